@@ -1,0 +1,43 @@
+package io.github.datacard.diagnostic;
+
+import java.util.Comparator;
+import java.util.Optional;
+
+/**
+ * One thing that Datacard has to say about an input.
+ *
+ * @param severity how much it matters
+ * @param rule the rule's id, kebab-case words that never change
+ * @param location where it is
+ * @param message what is the matter, one sentence without a full stop at the end
+ * @param remedy how to mend it
+ * @param path the field it is about, if it is about one
+ */
+public record Finding(
+        Severity severity, String rule, Location location, String message, String remedy, Optional<String> path)
+        implements Comparable<Finding> {
+    private static final Comparator<Finding> ORDER = Comparator.comparing(Finding::location)
+            .thenComparing(Finding::severity)
+            .thenComparing(Finding::rule)
+            .thenComparing(Finding::message);
+
+    /** A finding that is about no single field. */
+    public static Finding of(Severity severity, String rule, Location location, String message, String remedy) {
+        return new Finding(severity, rule, location, message, remedy, Optional.empty());
+    }
+
+    /** The same finding, said of a field. */
+    public Finding about(String field) {
+        return new Finding(severity, rule, location, message, remedy, Optional.of(field));
+    }
+
+    /** The same finding with another severity. */
+    public Finding as(Severity other) {
+        return new Finding(other, rule, location, message, remedy, path);
+    }
+
+    @Override
+    public int compareTo(Finding other) {
+        return ORDER.compare(this, other);
+    }
+}

@@ -1,0 +1,38 @@
+package io.github.datacard.diagnostic;
+
+import java.nio.file.Path;
+import java.util.Comparator;
+
+/**
+ * A place in a file. Lines and columns are 1-based, columns count code points, and the end is exclusive:
+ * the word {@code name} at the start of a file is {@code 1:1} to {@code 1:5}.
+ *
+ * @param file the file
+ * @param line first line
+ * @param column first column
+ * @param endLine last line
+ * @param endColumn the column after the last one
+ */
+public record Location(Path file, int line, int column, int endLine, int endColumn) implements Comparable<Location> {
+    private static final Comparator<Location> ORDER = Comparator.comparing(
+                    (Location place) -> place.file.toString().replace('\\', '/'))
+            .thenComparingInt(Location::line)
+            .thenComparingInt(Location::column)
+            .thenComparingInt(Location::endLine)
+            .thenComparingInt(Location::endColumn);
+
+    /** A single point. */
+    public static Location at(Path file, int line, int column) {
+        return new Location(file, line, column, line, column);
+    }
+
+    /** The start of a file, for what concerns all of it. */
+    public static Location of(Path file) {
+        return at(file, 1, 1);
+    }
+
+    @Override
+    public int compareTo(Location other) {
+        return ORDER.compare(this, other);
+    }
+}

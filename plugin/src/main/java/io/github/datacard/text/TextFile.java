@@ -1,0 +1,87 @@
+package io.github.datacard.text;
+
+import io.github.datacard.diagnostic.DatacardException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import java.util.UUID;
+
+/** Writes a text file below a folder: whole or not at all, and only when its bytes change. */
+public final class TextFile {
+    private TextFile() {}
+
+    /**
+     * Writes {@code text} in UTF-8 to {@code name} below {@code root}.
+     *
+     * @return whether the file changed
+     * @throws DatacardException if the file would lie outside {@code root}, behind a link, or cannot be written
+     */
+    public static boolean write(Path root, String name, String text) {
+        Path folder = root.toAbsolutePath().normalize();
+        Path file = folder.resolve(name).normalize();
+        if (!file.startsWith(folder) || file.equals(folder)) {
+            throw new DatacardException("The file " + name + " would be written outside of " + root + ".");
+        }
+        try {
+            createFolders(folder, file);
+            return replace(file, text.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException failed) {
+            throw new DatacardException("Cannot write " + file + ": " + reason(failed), failed);
+        }
+    }
+
+    private static void createFolders(Path root, Path file) throws IOException {
+        Files.createDirectories(root);
+        Path below = root;
+        Path parts = root.relativize(file);
+        for (Path part : parts) {
+            below = below.resolve(part);
+            if (Files.isSymbolicLink(below)) {
+                throw new IOException(below.getFileName() + " is a link; remove it");
+            }
+            if (!below.equals(file) && !Files.isDirectory(below, LinkOption.NOFOLLOW_LINKS)) {
+                Files.createDirectory(below);
+            }
+        }
+    }
+
+    private static boolean replace(Path file, byte[] bytes) throws IOException {
+        if (Files.isRegularFile(file) && Arrays.equals(Files.readAllBytes(file), bytes)) {
+            return false;
+        }
+        Path parent = file.resolveSibling(".");
+        Path draft = parent.resolve("." + file.getFileName() + "." + UUID.randomUUID() + ".tmp")
+                .normalize();
+        try {
+            Files.write(draft, bytes, StandardOpenOption.CREATE_NEW);
+            move(draft, file);
+        } finally {
+            Files.deleteIfExists(draft);
+        }
+        return true;
+    }
+
+    private static void move(Path draft, Path file) throws IOException {
+        try {
+            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException unsupported) {
+            Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private static String reason(IOException failed) {
+        if (failed instanceof FileAlreadyExistsException blocked) {
+            return blocked.getFile() + " is a file, but a folder is needed there. Remove it or choose another folder.";
+        }
+        return failed instanceof java.nio.file.AccessDeniedException denied
+                ? denied.getFile() + " is not writable."
+                : String.valueOf(failed.getMessage());
+    }
+}

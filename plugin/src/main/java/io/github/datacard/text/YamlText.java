@@ -1,0 +1,102 @@
+package io.github.datacard.text;
+
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * Writes YAML that every reader of version 1.1 and of version 1.2 understands alike: what either could take for
+ * something else than text is put in quotes.
+ */
+public final class YamlText {
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z][A-Za-z0-9_./+() <>=-]*(?<! )");
+    private static final Pattern WORDS = Pattern.compile(
+            "(?i)y|n|yes|no|true|false|on|off|null|nan|inf|[+-]?\\.inf|e[+-]?[0-9]+|[0-9a-f]*e[0-9]+");
+
+    private YamlText() {}
+
+    /** A tree of maps, lists, text, numbers and booleans in block style, with a line feed at the end. */
+    public static String write(Map<String, ?> tree) {
+        StringBuilder out = new StringBuilder();
+        mapping(out, tree, "");
+        return out.toString();
+    }
+
+    /** One text as a scalar on one line. */
+    public static String scalar(String text) {
+        return isPlain(text) ? text : quoted(text);
+    }
+
+    private static boolean isPlain(String text) {
+        return PLAIN.matcher(text).matches() && !WORDS.matcher(text).matches();
+    }
+
+    private static void mapping(StringBuilder out, Map<?, ?> map, String indent) {
+        map.forEach((key, value) -> {
+            out.append(indent).append(scalar(key.toString())).append(':');
+            value(out, value, indent);
+        });
+    }
+
+    private static void value(StringBuilder out, Object value, String indent) {
+        if (value instanceof Map<?, ?> map && !map.isEmpty()) {
+            out.append('\n');
+            mapping(out, map, indent + "  ");
+        } else if (value instanceof List<?> list && !list.isEmpty()) {
+            out.append('\n');
+            list.forEach(item -> item(out, item, indent));
+        } else {
+            out.append(' ').append(leaf(value)).append('\n');
+        }
+    }
+
+    private static void item(StringBuilder out, Object item, String indent) {
+        if (item instanceof Map<?, ?> map && !map.isEmpty()) {
+            StringBuilder inner = new StringBuilder();
+            mapping(inner, map, indent + "  ");
+            out.append(indent).append("- ").append(inner.substring(indent.length() + 2));
+        } else {
+            out.append(indent).append("- ").append(leaf(item)).append('\n');
+        }
+    }
+
+    private static String leaf(Object value) {
+        if (value instanceof Map<?, ?>) {
+            return "{}";
+        }
+        if (value instanceof List<?>) {
+            return "[]";
+        }
+        return value instanceof Number || value instanceof Boolean ? value.toString() : scalar(value.toString());
+    }
+
+    private static String quoted(String text) {
+        StringBuilder out = new StringBuilder("\"");
+        text.codePoints().forEach(letter -> out.append(escaped(letter)));
+        return out.append('"').toString();
+    }
+
+    private static String escaped(int letter) {
+        return switch (letter) {
+            case '"' -> "\\\"";
+            case '\\' -> "\\\\";
+            case '\n' -> "\\n";
+            case '\t' -> "\\t";
+            case '\r' -> "\\r";
+            default -> isPrintable(letter) ? Character.toString(letter) : hex(letter);
+        };
+    }
+
+    private static boolean isPrintable(int letter) {
+        return letter >= ' ' && letter < 0x7f
+                || letter >= 0xa0 && letter < 0xd800 && letter != 0x2028 && letter != 0x2029
+                || letter >= 0xe000 && letter < 0xfffe && letter != 0xfeff
+                || letter >= 0x10000;
+    }
+
+    private static String hex(int letter) {
+        return letter <= 0xffff
+                ? String.format(java.util.Locale.ROOT, "\\u%04x", letter)
+                : String.format(java.util.Locale.ROOT, "\\U%08x", letter);
+    }
+}

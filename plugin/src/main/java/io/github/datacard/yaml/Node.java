@@ -1,0 +1,71 @@
+package io.github.datacard.yaml;
+
+import io.github.datacard.diagnostic.Location;
+import java.util.List;
+import java.util.Optional;
+
+/** A node of a YAML document, with its place. */
+public sealed interface Node {
+    /** Where the node is. */
+    Location location();
+
+    /** What people call this kind of node. */
+    String kind();
+
+    /**
+     * A single value.
+     *
+     * @param text the text without quotes and escapes
+     * @param type what YAML 1.2 takes it for
+     * @param plain whether it was written without quotes and not as a block
+     * @param location where it is
+     */
+    record Scalar(String text, ScalarType type, boolean plain, Location location) implements Node {
+        @Override
+        public String kind() {
+            return switch (type) {
+                case NOTHING -> "nothing";
+                case TEXT -> "a text";
+                case YES_NO -> "true or false";
+                case NUMBER -> "a number";
+            };
+        }
+    }
+
+    /** A list. */
+    record Sequence(List<Node> items, Location location) implements Node {
+        @Override
+        public String kind() {
+            return "a list";
+        }
+    }
+
+    /** A mapping with its entries in the order of the file; no key occurs twice. */
+    record Mapping(List<Entry> entries, Location location) implements Node {
+        @Override
+        public String kind() {
+            return "a mapping";
+        }
+
+        /** The value of a key. */
+        public Optional<Node> get(String key) {
+            return entries.stream()
+                    .filter(entry -> entry.key().text().equals(key))
+                    .map(Entry::value)
+                    .findFirst();
+        }
+
+        /** The names of all keys. */
+        public List<String> keys() {
+            return entries.stream().map(entry -> entry.key().text()).toList();
+        }
+    }
+
+    /** One key of a mapping with its value. */
+    record Entry(Scalar key, Node value) {}
+
+    /** Whether this node says nothing at all. */
+    default boolean isNothing() {
+        return this instanceof Scalar scalar && scalar.type() == ScalarType.NOTHING;
+    }
+}

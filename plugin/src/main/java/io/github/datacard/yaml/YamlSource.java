@@ -1,0 +1,86 @@
+package io.github.datacard.yaml;
+
+import io.github.datacard.diagnostic.Findings;
+import io.github.datacard.diagnostic.Location;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** The text of a YAML file: its bytes as UTF-8, without a byte order mark. */
+final class YamlSource {
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    private final Path file;
+    private final Findings findings;
+
+    YamlSource(Path file, Findings findings) {
+        this.file = file;
+        this.findings = findings;
+    }
+
+    Optional<String> read(Limits limits) {
+        try {
+            long size = Files.size(file);
+            if (size > limits.bytes()) {
+                findings.error(
+                        "yaml-limit",
+                        Location.of(file),
+                        "The file has " + size + " bytes, more than the limit of " + limits.bytes(),
+                        "Move data into files of its own, or raise -Ddatacard.limits.bytes.");
+                return Optional.empty();
+            }
+            return decode(Files.readAllBytes(file));
+        } catch (IOException unreadable) {
+            String reason = unreadable instanceof NoSuchFileException ? "it does not exist" : "access is denied";
+            findings.error(
+                    "unreadable-file",
+                    Location.of(file),
+                    "The file cannot be read: " + reason,
+                    "Check the name and the permissions of the file.");
+            return Optional.empty();
+        }
+    }
+
+    Optional<String> decode(byte[] bytes) {
+        CharBuffer text = CharBuffer.allocate(bytes.length + 1);
+        CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes), text, true);
+        text.flip();
+        if (result.isError()) {
+            findings.error("yaml-encoding", end(text), "The file is not UTF-8 from here on", encodingRemedy(bytes));
+            return Optional.empty();
+        }
+        return Optional.of(withoutMark(text.toString()));
+    }
+
+    private static String encodingRemedy(byte[] bytes) {
+        boolean wide = bytes.length > 1 && (bytes[0] == (byte) 0xFE || bytes[0] == (byte) 0xFF);
+        return wide
+                ? "It is UTF-16. Save the file with the encoding UTF-8."
+                : "Save the file with the encoding UTF-8 (not Windows-1252 or Latin-1).";
+    }
+
+    private String withoutMark(String text) {
+        if (text.isEmpty() || text.charAt(0) != BYTE_ORDER_MARK) {
+            return text;
+        }
+        findings.warning(
+                "yaml-byte-order-mark",
+                Location.of(file),
+                "The file begins with a byte order mark, which some YAML readers refuse",
+                "Save the file as UTF-8 without a byte order mark.");
+        return text.substring(1);
+    }
+
+    private Location end(CharBuffer text) {
+        String before = text.toString();
+        int line = 1 + (int) before.chars().filter(letter -> letter == '\n').count();
+        String last = before.substring(before.lastIndexOf('\n') + 1);
+        return Location.at(file, line, last.codePointCount(0, last.length()) + 1);
+    }
+}
