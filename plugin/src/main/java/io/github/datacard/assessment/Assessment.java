@@ -1,0 +1,34 @@
+package io.github.datacard.assessment;
+
+import io.github.datacard.vocabulary.Profile;
+import java.util.List;
+
+/**
+ * How a descriptor stands to one profile.
+ *
+ * @param profile the profile
+ * @param questions all its questions
+ */
+public record Assessment(Profile profile, List<Judged> questions) {
+    /** The number of questions in a state. */
+    public int count(State state) {
+        return (int) questions.stream().filter(judged -> judged.state() == state).count();
+    }
+
+    /** The number of required questions in a state. */
+    public int required(State state) {
+        return (int) questions.stream()
+                .filter(judged -> judged.question().required() && judged.state() == state)
+                .count();
+    }
+
+    /** The number of questions that apply. */
+    public int applicable() {
+        return questions.size() - count(State.NOT_APPLICABLE) - count(State.UNKNOWN);
+    }
+
+    /** Answered questions in percent of those that apply, rounded down; 100 if none applies. */
+    public int completeness() {
+        return applicable() == 0 ? 100 : count(State.ANSWERED) * 100 / applicable();
+    }
+}

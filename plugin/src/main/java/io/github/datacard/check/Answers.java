@@ -1,0 +1,100 @@
+package io.github.datacard.check;
+
+import io.github.datacard.assessment.Assessment;
+import io.github.datacard.assessment.Judged;
+import io.github.datacard.assessment.State;
+import io.github.datacard.descriptor.Descriptor;
+import io.github.datacard.diagnostic.Finding;
+import io.github.datacard.diagnostic.Location;
+import io.github.datacard.diagnostic.Severity;
+import io.github.datacard.vocabulary.Field;
+import io.github.datacard.vocabulary.FieldType;
+import io.github.datacard.vocabulary.Profile.Question;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** {@code missing-answer} and {@code stated-gap}: what the profiles ask and the descriptor does not answer. */
+final class Answers implements Rule {
+    @Override
+    public Stream<Finding> check(Subject subject) {
+        return Stream.concat(
+                subject.assessments().stream().flatMap(assessment -> findings(subject, assessment, false)),
+                subject.reports().stream().flatMap(assessment -> findings(subject, assessment, true)));
+    }
+
+    private static Stream<Finding> findings(Subject subject, Assessment assessment, boolean reportOnly) {
+        return assessment.questions().stream()
+                .flatMap(judged -> finding(subject, assessment, judged).stream())
+                .map(finding -> reportOnly ? finding.as(Severity.INFO) : finding);
+    }
+
+    private static Optional<Finding> finding(Subject subject, Assessment assessment, Judged judged) {
+        if (judged.state() == State.OPEN) {
+            return Optional.of(missing(subject, assessment, judged.question()));
+        }
+        return judged.state() == State.GAP
+                ? judged.gap().map(gap -> gap(subject, judged, gap.location()))
+                : Optional.empty();
+    }
+
+    private static Finding missing(Subject subject, Assessment assessment, Question question) {
+        String path = question.answers().get(0);
+        String asks = subject.vocabulary()
+                .field(path)
+                .map(field -> field.text().question())
+                .filter(text -> !text.isEmpty())
+                .orElse("");
+        return Finding.of(
+                        question.required() ? Severity.ERROR : Severity.INFO,
+                        "missing-answer",
+                        place(subject.descriptor(), path),
+                        assessment.profile().reference() + (question.required() ? " requires " : " recommends ")
+                                + "an answer: " + question.topic() + (asks.isEmpty() ? "" : " – " + asks),
+                        remedy(subject, path))
+                .about(path);
+    }
+
+    /** The nearest thing above the missing field that is there. */
+    private static Location place(Descriptor descriptor, String path) {
+        int dot = path.lastIndexOf('.');
+        if (dot < 0) {
+            return Location.of(descriptor.file());
+        }
+        String parent = path.substring(0, dot);
+        return descriptor.has(parent) ? descriptor.placeOf(parent) : place(descriptor, parent);
+    }
+
+    private static String remedy(Subject subject, String path) {
+        Optional<Field> field = subject.vocabulary().field(path);
+        String example = field.map(Answers::line).orElse("a line for " + path);
+        return "Add " + example + ". If nobody knows, list " + path + " below gaps: not_documented.";
+    }
+
+    private static String line(Field field) {
+        Object example = field.text().example();
+        boolean scalar = field.type() != FieldType.RECORD && !field.list() && example instanceof String text && !text.isEmpty();
+        if (!scalar) {
+            return "\"" + field.path() + "\"";
+        }
+        String text = example.toString().strip();
+        String first = text.lines().findFirst().orElse("");
+        return "\"" + field.path() + "\", such as: " + (first.equals(text) ? first : first + " …").replaceAll("\\.$", "");
+    }
+
+    private static Finding gap(Subject subject, Judged judged, Location place) {
+        Question question = judged.question();
+        boolean forbidden = question.required() && subject.settings().gaps() == GapPolicy.FORBID;
+        Severity severity = forbidden ? Severity.ERROR : question.essential() ? Severity.WARNING : Severity.INFO;
+        String path = question.answers().get(0);
+        return Finding.of(
+                        severity,
+                        "stated-gap",
+                        place,
+                        "\"" + question.topic() + "\" is a stated gap"
+                                + (question.essential() ? ", and readers depend on it" : ""),
+                        forbidden
+                                ? "Answer " + path + ": this build allows no gaps in required questions."
+                                : "Answer " + path + " when somebody knows.")
+                .about(path);
+    }
+}

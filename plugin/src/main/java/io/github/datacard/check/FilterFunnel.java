@@ -1,0 +1,51 @@
+package io.github.datacard.check;
+
+import io.github.datacard.descriptor.Count;
+import io.github.datacard.descriptor.Paths;
+import io.github.datacard.descriptor.Value;
+import io.github.datacard.diagnostic.Finding;
+import io.github.datacard.diagnostic.Severity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** {@code filter-adds-items}: a step that only removes leaves more than it began with. */
+final class FilterFunnel implements Rule {
+    private static final Set<String> REMOVING = Set.of("filter", "dedup", "clean");
+
+    @Override
+    public Stream<Finding> check(Subject subject) {
+        List<Finding> findings = new ArrayList<>();
+        Optional<Count> left = Optional.empty();
+        for (Value step : subject.descriptor().values(Paths.STEPS)) {
+            Optional<Count> in = Count.of(step.text("count_in"));
+            Optional<Count> out = Count.of(step.text("count_out"));
+            Optional<Count> begins = in.isPresent() ? in : left;
+            boolean removes = REMOVING.contains(step.text("kind"));
+            if (removes && grows(begins, out)) {
+                findings.add(finding(step, "count_out", begins.orElseThrow(), out.orElseThrow()));
+            }
+            left = out.isPresent() ? out : removes ? begins : Optional.empty();
+        }
+        return findings.stream();
+    }
+
+    private static boolean grows(Optional<Count> before, Optional<Count> after) {
+        return before.isPresent()
+                && after.isPresent()
+                && before.get().qualifier() != Count.Qualifier.AT_LEAST
+                && after.get().value() > before.get().value();
+    }
+
+    private static Finding finding(Value step, String member, Count before, Count after) {
+        return Finding.of(
+                        Severity.ERROR,
+                        "filter-adds-items",
+                        step.at(member).findFirst().orElse(step).location(),
+                        "This step removes items, but leaves " + after.says() + " of " + before.says(),
+                        "Correct the numbers or the kind of the step.")
+                .about(Paths.STEP_OUT);
+    }
+}

@@ -1,0 +1,50 @@
+package io.github.datacard.check;
+
+import io.github.datacard.assessment.Judged;
+import io.github.datacard.assessment.State;
+import io.github.datacard.descriptor.Descriptor;
+import io.github.datacard.diagnostic.Finding;
+import io.github.datacard.diagnostic.Location;
+import io.github.datacard.diagnostic.Severity;
+import io.github.datacard.vocabulary.Condition;
+import io.github.datacard.vocabulary.Field;
+import io.github.datacard.vocabulary.FieldType;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** {@code open-switch}: one finding for each question of yes or no on which others hang. */
+final class OpenSwitches implements Rule {
+    @Override
+    public Stream<Finding> check(Subject subject) {
+        List<Judged> hanging = subject.assessments().stream()
+                .flatMap(assessment -> assessment.questions().stream())
+                .filter(judged -> judged.state() == State.UNKNOWN)
+                .toList();
+        return subject.vocabulary().fields().stream()
+                .filter(field -> field.type() == FieldType.YESNO)
+                .flatMap(field -> finding(subject, field, hanging).stream());
+    }
+
+    private static Optional<Finding> finding(Subject subject, Field field, List<Judged> hanging) {
+        Descriptor descriptor = subject.descriptor();
+        long count = hanging.stream()
+                .filter(judged -> Optional.ofNullable(
+                                subject.vocabulary().conditions().get(judged.question().when()))
+                        .map(Condition::test)
+                        .filter(test -> test.paths().anyMatch(field.path()::equals))
+                        .isPresent())
+                .count();
+        if (count == 0 || descriptor.has(field.path()) || descriptor.gap(field.path()).isPresent()) {
+            return Optional.empty();
+        }
+        return Optional.of(Finding.of(
+                        Severity.INFO,
+                        "open-switch",
+                        Location.of(descriptor.file()),
+                        field.text().question() + " Nothing says so, and " + count
+                                + (count == 1 ? " question hangs on it" : " questions hang on it"),
+                        "Add \"" + field.path() + ": yes\" or \"no\" (below its section).")
+                .about(field.path()));
+    }
+}

@@ -1,0 +1,22 @@
+package io.github.datacard.check;
+
+import io.github.datacard.assessment.Assessment;
+import io.github.datacard.descriptor.Descriptor;
+import io.github.datacard.vocabulary.Vocabulary;
+import java.util.List;
+
+/**
+ * What rules on one dataset look at.
+ *
+ * @param vocabulary the vocabulary
+ * @param descriptor the descriptor
+ * @param assessments how it stands to the profiles that it has to satisfy
+ * @param reports how it stands to the profiles that only report
+ * @param settings what the check is asked to do
+ */
+public record Subject(
+        Vocabulary vocabulary,
+        Descriptor descriptor,
+        List<Assessment> assessments,
+        List<Assessment> reports,
+        CheckSettings settings) {}

@@ -1,0 +1,44 @@
+package io.github.datacard.check;
+
+import io.github.datacard.descriptor.Descriptor;
+import io.github.datacard.descriptor.Paths;
+import io.github.datacard.diagnostic.Finding;
+import io.github.datacard.diagnostic.Severity;
+import java.nio.file.InvalidPathException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** {@code duplicate-card}: two descriptors would write one card. */
+final class UniqueCards implements CatalogRule {
+    @Override
+    public Stream<Finding> check(List<Descriptor> descriptors) {
+        Map<String, Descriptor> seen = new HashMap<>();
+        return descriptors.stream().flatMap(descriptor -> card(descriptor).stream()
+                .flatMap(card -> Optional.ofNullable(seen.putIfAbsent(card, descriptor)).stream())
+                .map(other -> Finding.of(
+                                Severity.ERROR,
+                                "duplicate-card",
+                                descriptor.placeOf(Paths.CARD_PATH),
+                                "The card " + descriptor.cardPath() + " is also that of "
+                                        + UniqueIds.name(descriptor, other),
+                                "Set card.path of one of them to another file.")
+                        .about(Paths.CARD_PATH)));
+    }
+
+    private static Optional<String> card(Descriptor descriptor) {
+        try {
+            return Optional.of(descriptor
+                    .folder()
+                    .resolve(descriptor.cardPath())
+                    .normalize()
+                    .toString()
+                    .toLowerCase(Locale.ROOT));
+        } catch (InvalidPathException impossible) {
+            return Optional.empty();
+        }
+    }
+}

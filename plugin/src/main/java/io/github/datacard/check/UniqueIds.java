@@ -1,0 +1,42 @@
+package io.github.datacard.check;
+
+import io.github.datacard.descriptor.Descriptor;
+import io.github.datacard.descriptor.Paths;
+import io.github.datacard.diagnostic.Finding;
+import io.github.datacard.diagnostic.Severity;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** {@code duplicate-id}: two descriptors have one id, or ids that some file systems cannot tell apart. */
+final class UniqueIds implements CatalogRule {
+    @Override
+    public Stream<Finding> check(List<Descriptor> descriptors) {
+        Map<String, Descriptor> seen = new HashMap<>();
+        return descriptors.stream().flatMap(descriptor -> {
+            Optional<Descriptor> first =
+                    Optional.ofNullable(seen.putIfAbsent(descriptor.id().toLowerCase(Locale.ROOT), descriptor));
+            return first.map(other -> finding(descriptor, other)).stream();
+        });
+    }
+
+    private static Finding finding(Descriptor descriptor, Descriptor other) {
+        boolean same = descriptor.id().equals(other.id());
+        return Finding.of(
+                        Severity.ERROR,
+                        "duplicate-id",
+                        descriptor.placeOf(Paths.ID),
+                        "The id \"" + descriptor.id() + "\" is also that of " + name(descriptor, other)
+                                + (same ? "" : ", but for upper and lower case"),
+                        "Give one of them another id.")
+                .about(Paths.ID);
+    }
+
+    /** The other file as seen from the first one, so that messages do not depend on where the repository lies. */
+    static String name(Descriptor from, Descriptor to) {
+        return from.folder().relativize(to.file().toAbsolutePath().normalize()).toString().replace('\\', '/');
+    }
+}

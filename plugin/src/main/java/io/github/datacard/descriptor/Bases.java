@@ -1,0 +1,104 @@
+package io.github.datacard.descriptor;
+
+import io.github.datacard.diagnostic.Findings;
+import io.github.datacard.diagnostic.Location;
+import io.github.datacard.yaml.Node;
+import io.github.datacard.yaml.YamlReader;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Finds the base files that a descriptor extends: common fields that it does not have to repeat. */
+final class Bases {
+    private static final String SUFFIX = ".datacard-base.yaml";
+    private static final Pattern COORDINATES = Pattern.compile("[\\w.-]+:[\\w.-]+(:[\\w.-]+){1,3}");
+
+    private final YamlReader yaml;
+    private final Path boundary;
+    private final Findings findings;
+    private final Set<Path> open = new LinkedHashSet<>();
+
+    /**
+     * Bases below a folder.
+     *
+     * @param boundary the highest folder in which a base may lie
+     */
+    Bases(YamlReader yaml, Path boundary, Findings findings) {
+        this.yaml = yaml;
+        this.boundary = boundary.toAbsolutePath().normalize();
+        this.findings = findings;
+    }
+
+    /** The roots of all bases of a descriptor, nearest first: what an earlier one says goes before a later one. */
+    List<Node.Mapping> of(Path descriptor, Node.Mapping root) {
+        List<Node.Mapping> bases = new ArrayList<>();
+        root.get("extends").ifPresent(names -> Names.read(names, findings)
+                .forEach(name -> base(descriptor, name).ifPresent(file -> add(file, name.location(), bases))));
+        return bases;
+    }
+
+    private void add(Path file, Location place, List<Node.Mapping> bases) {
+        if (!open.add(file)) {
+            findings.error(
+                    "extends-loop", place, "The base file extends itself", "Remove one of the \"extends\" lines.");
+            return;
+        }
+        yaml.read(file, findings).ifPresent(root -> {
+            bases.add(root);
+            bases.addAll(of(file, root));
+        });
+        open.remove(file);
+    }
+
+    private Optional<Path> base(Path descriptor, Envelope.Named name) {
+        if (COORDINATES.matcher(name.name()).matches()) {
+            findings.error(
+                    "extends-missing",
+                    name.location(),
+                    "Base files from Maven coordinates cannot be used yet",
+                    "Copy the base file into the repository and name it here by its path.");
+            return Optional.empty();
+        }
+        if (!name.name().endsWith(SUFFIX)) {
+            findings.error(
+                    "extends-missing",
+                    name.location(),
+                    "\"" + ScalarReader.shortened(name.name()) + "\" is no base file",
+                    "Name a file that ends with " + SUFFIX + ".");
+            return Optional.empty();
+        }
+        try {
+            Path file = descriptor.resolveSibling(name.name()).toAbsolutePath().normalize();
+            return allowed(file, name) ? Optional.of(file) : Optional.empty();
+        } catch (InvalidPathException impossible) {
+            findings.error("extends-missing", name.location(), "This is not the name of a file", "Correct the path.");
+            return Optional.empty();
+        }
+    }
+
+    private boolean allowed(Path file, Envelope.Named name) {
+        if (!file.startsWith(boundary)) {
+            findings.error(
+                    "path-outside",
+                    name.location(),
+                    "The base file " + name.name() + " lies outside of the repository",
+                    "Keep base files inside the repository.");
+            return false;
+        }
+        if (!Files.isRegularFile(file)) {
+            findings.error(
+                    "extends-missing",
+                    name.location(),
+                    "The base file " + name.name() + " does not exist",
+                    "Correct the path; it is relative to the folder of this file.");
+            return false;
+        }
+        return true;
+    }
+}

@@ -1,0 +1,109 @@
+package io.github.datacard.descriptor;
+
+import io.github.datacard.diagnostic.DatacardException;
+import java.io.IOException;
+import java.nio.file.FileSystems;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.PathMatcher;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Finds descriptors below folders, in the same order everywhere. Links are not followed, so there are no loops. */
+public final class DescriptorFinder {
+    /** The name of a descriptor; {@code x.datacard.yaml} is one too. */
+    public static final String NAME = "datacard.yaml";
+
+    private static final Set<String> SKIPPED = Set.of("target", "node_modules");
+
+    private final Set<Path> skippedFolders;
+    private final List<PathMatcher> excludes;
+
+    /**
+     * A finder.
+     *
+     * @param skippedFolders folders that are not searched, such as the output folder
+     * @param excludes globs on paths relative to the source folder
+     */
+    public DescriptorFinder(Collection<Path> skippedFolders, Collection<String> excludes) {
+        this.skippedFolders = Set.copyOf(
+                skippedFolders.stream().map(path -> path.toAbsolutePath().normalize()).toList());
+        this.excludes = excludes.stream()
+                .map(glob -> FileSystems.getDefault().getPathMatcher("glob:" + glob))
+                .toList();
+    }
+
+    /** Whether a file has the name of a descriptor. */
+    public static boolean isDescriptor(Path file) {
+        String name = String.valueOf(file.getFileName());
+        return name.equals(NAME) || name.endsWith("." + NAME) && name.length() > NAME.length() + 1;
+    }
+
+    /** All descriptors below these folders, by path; a source may also be a descriptor itself. */
+    public List<Path> find(Collection<Path> sources) {
+        TreeMap<String, Path> found = new TreeMap<>();
+        for (Path source : sources) {
+            Path root = source.toAbsolutePath().normalize();
+            if (!Files.exists(root)) {
+                throw new DatacardException(
+                        "The source " + source + " does not exist. Correct -Ddatacard.sources or create the folder.");
+            }
+            if (Files.isRegularFile(root)) {
+                found.put(key(root), root);
+            } else {
+                walk(root, found);
+            }
+        }
+        return List.copyOf(found.values());
+    }
+
+    private void walk(Path root, TreeMap<String, Path> found) {
+        try {
+            Files.walkFileTree(root, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+                    return folder.equals(root) || isSearched(root, folder)
+                            ? FileVisitResult.CONTINUE
+                            : FileVisitResult.SKIP_SUBTREE;
+                }
+
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                    if (isDescriptor(file) && !attributes.isSymbolicLink() && !isExcluded(root, file)) {
+                        found.put(key(file), file);
+                    }
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFileFailed(Path file, IOException unreadable) {
+                    return FileVisitResult.CONTINUE;
+                }
+            });
+        } catch (IOException unreadable) {
+            throw new DatacardException("Cannot search the folder " + root + ".", unreadable);
+        }
+    }
+
+    private boolean isSearched(Path root, Path folder) {
+        String name = folder.getFileName().toString();
+        return !name.startsWith(".")
+                && !SKIPPED.contains(name)
+                && !skippedFolders.contains(folder)
+                && !isExcluded(root, folder);
+    }
+
+    private boolean isExcluded(Path root, Path path) {
+        Path relative = root.relativize(path);
+        return excludes.stream().anyMatch(glob -> glob.matches(relative));
+    }
+
+    private static String key(Path path) {
+        return path.toString().replace('\\', '/');
+    }
+}

@@ -1,0 +1,225 @@
+package io.github.datacard.descriptor;
+
+import io.github.datacard.diagnostic.Findings;
+import io.github.datacard.diagnostic.Location;
+import io.github.datacard.vocabulary.Field;
+import io.github.datacard.vocabulary.FieldType;
+import io.github.datacard.vocabulary.Section;
+import io.github.datacard.vocabulary.Vocabulary;
+import io.github.datacard.yaml.Limits;
+import io.github.datacard.yaml.Node;
+import io.github.datacard.yaml.ScalarType;
+import io.github.datacard.yaml.YamlReader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Reads a descriptor by the vocabulary. All that is wrong with its form becomes findings. */
+public final class DescriptorReader {
+    private static final Set<String> TRUTHS = Set.of("yes", "no", "true", "false");
+
+    private final Vocabulary vocabulary;
+    private final YamlReader yaml;
+    private final Path boundary;
+
+    /**
+     * A reader.
+     *
+     * @param boundary the highest folder in which a base file may lie
+     */
+    public DescriptorReader(Vocabulary vocabulary, Limits limits, Path boundary) {
+        this.vocabulary = vocabulary;
+        this.yaml = new YamlReader(limits);
+        this.boundary = boundary;
+    }
+
+    /** Reads a file; empty if it is no YAML mapping. */
+    public Optional<Descriptor> read(Path file, Findings findings) {
+        return yaml.read(file, findings).map(root -> read(file, root, findings));
+    }
+
+    /** Reads a text as if it stood in the file. */
+    public Optional<Descriptor> parse(Path file, String text, Findings findings) {
+        return yaml.parse(file, text, findings).map(root -> read(file, root, findings));
+    }
+
+    private Descriptor read(Path file, Node.Mapping root, Findings findings) {
+        ValueReader values = new ValueReader(vocabulary, findings);
+        EnvelopeReader envelopes = new EnvelopeReader(vocabulary, findings);
+        Location place = Location.of(file);
+        Map<String, Value> top = new LinkedHashMap<>(top(root, values, findings));
+        Envelope envelope = envelopes.read(root);
+        for (Node.Mapping base : new Bases(yaml, boundary, findings).of(file, root)) {
+            envelope = join(envelope, envelopes.read(base));
+            top = merged(top, top(base, values, findings));
+        }
+        top = new Switches(vocabulary).follow(top);
+        String id = id(file, root, findings);
+        return new Descriptor(
+                file, id, new Value.Members(top, place), envelope, List.copyOf(values.placeholders()));
+    }
+
+    private static String id(Path file, Node.Mapping root, Findings findings) {
+        Optional<Node> given = root.get(Paths.ID).filter(node -> node instanceof Node.Scalar && !node.isNothing());
+        String id = given.map(node -> ((Node.Scalar) node).text().strip()).orElseGet(() -> DatasetId.fromFile(file));
+        Location place = given.map(Node::location).orElse(Location.of(file));
+        return DatasetId.accept(id, place, given.isPresent(), findings) ? id : DatasetId.suggestion(id);
+    }
+
+    private Map<String, Value> top(Node.Mapping root, ValueReader values, Findings findings) {
+        Map<String, Value> top = new LinkedHashMap<>();
+        List<Runnable> shortForms = new ArrayList<>();
+        for (Node.Entry entry : root.entries()) {
+            String key = entry.key().text();
+            Optional<Section> section = vocabulary.section(key).filter(found -> !found.root());
+            Optional<Field> field = rootField(key);
+            if (section.isPresent()) {
+                section(section.get(), entry.value(), values)
+                        .ifPresent(value -> top.merge(key, value, (first, second) -> merged(first, second)));
+            } else if (field.isPresent()) {
+                field.get()
+                        .shortFor()
+                        .ifPresentOrElse(
+                                target -> shortForms.add(() -> shortForm(entry, target, top, values, findings)),
+                                () -> values.read(field.get(), entry.value()).ifPresent(value -> top.put(key, value)));
+            } else if (vocabulary.envelope().stream().noneMatch(known -> known.key().equals(key))) {
+                values.unknown(entry.key(), "A descriptor has no field", topKeys());
+            }
+        }
+        shortForms.forEach(Runnable::run);
+        return top;
+    }
+
+    private Optional<Field> rootField(String key) {
+        return vocabulary.sections().stream()
+                .filter(Section::root)
+                .flatMap(section -> section.field(key).stream())
+                .findFirst();
+    }
+
+    private List<String> topKeys() {
+        return Stream.of(
+                        vocabulary.envelope().stream().map(Vocabulary.EnvelopeKey::key),
+                        vocabulary.sections().stream()
+                                .filter(Section::root)
+                                .flatMap(section -> section.fields().stream())
+                                .map(Field::name),
+                        vocabulary.sections().stream()
+                                .filter(section -> !section.root())
+                                .map(Section::id))
+                .flatMap(keys -> keys)
+                .toList();
+    }
+
+    /** A section is a mapping of its fields, or the value of its main field, or of its switch. */
+    private Optional<Value> section(Section section, Node node, ValueReader values) {
+        if (node.isNothing()) {
+            return Optional.empty();
+        }
+        if (node instanceof Node.Mapping mapping) {
+            Map<String, Value> members = values.members(asRecord(section), mapping);
+            return members.isEmpty() ? Optional.empty() : Optional.of(new Value.Members(members, node.location()));
+        }
+        Optional<Field> meant = node instanceof Node.Scalar scalar && isTruth(scalar)
+                ? section.field(section.switchName())
+                : section.field(section.main());
+        Field field = meant.or(() -> section.field(section.main()))
+                .or(() -> section.field(section.switchName()))
+                .orElse(asRecord(section));
+        return values.read(field, node).map(value -> field.type() == FieldType.RECORD && field.path().equals(section.id())
+                ? value
+                : new Value.Members(Map.of(field.name(), value), node.location()));
+    }
+
+    private static boolean isTruth(Node.Scalar scalar) {
+        return scalar.type() == ScalarType.YES_NO
+                || TRUTHS.contains(scalar.text().strip().toLowerCase(java.util.Locale.ROOT));
+    }
+
+    private static Field asRecord(Section section) {
+        return new Field(
+                section.id(),
+                FieldType.RECORD,
+                false,
+                new io.github.datacard.vocabulary.FieldText(section.title(), "", "", ""),
+                List.of(),
+                false,
+                "",
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                section.fields());
+    }
+
+    /** Puts the value of a short form at its long path, unless something is there already. */
+    private void shortForm(
+            Node.Entry entry, String target, Map<String, Value> top, ValueReader values, Findings findings) {
+        Field field = vocabulary.field(target).orElseThrow();
+        Value.Members all = new Value.Members(top, entry.key().location());
+        Optional<Value> existing = Stream.of(all).flatMap(root -> at(root, target)).findFirst();
+        if (existing.isPresent()) {
+            findings.error(
+                    "short-and-long-form",
+                    entry.key().location(),
+                    "\"" + entry.key().text() + "\" is the short form of " + target + ", which is given on line "
+                            + existing.get().location().line(),
+                    "Keep one of the two.");
+            return;
+        }
+        values.read(field, entry.value()).ifPresent(value -> put(top, target, value));
+    }
+
+    private static Stream<Value> at(Value root, String path) {
+        Stream<Value> values = Stream.of(root);
+        for (String name : path.split("\\.")) {
+            values = values.flatMap(value -> value.at(name));
+        }
+        return values;
+    }
+
+    private void put(Map<String, Value> top, String path, Value value) {
+        int dot = path.lastIndexOf('.');
+        if (dot < 0) {
+            top.merge(path, value, (first, second) -> merged(first, second));
+            return;
+        }
+        Value.Members record = new Value.Members(Map.of(path.substring(dot + 1), value), value.location());
+        String parent = path.substring(0, dot);
+        boolean list = vocabulary.field(parent).filter(Field::list).isPresent();
+        put(top, parent, list ? new Value.Items(List.of(record), value.location()) : record);
+    }
+
+    /** What the first says, and what only the second says. Lists are not mixed. */
+    private static Value merged(Value first, Value second) {
+        return first instanceof Value.Members a && second instanceof Value.Members b
+                ? new Value.Members(merged(a.values(), b.values()), a.location())
+                : first;
+    }
+
+    private static Map<String, Value> merged(Map<String, Value> first, Map<String, Value> second) {
+        Map<String, Value> all = new LinkedHashMap<>(first);
+        second.forEach((key, value) -> all.merge(key, value, DescriptorReader::merged));
+        return all;
+    }
+
+    private static Envelope join(Envelope first, Envelope second) {
+        return new Envelope(
+                first.profiles().isEmpty() ? second.profiles() : first.profiles(),
+                Stream.concat(first.gaps().stream(), second.gaps().stream()).toList(),
+                Stream.concat(first.internal().stream(), second.internal().stream())
+                        .toList(),
+                Stream.concat(first.suppressions().stream(), second.suppressions().stream())
+                        .toList(),
+                first.extra().or(second::extra));
+    }
+}

@@ -1,0 +1,25 @@
+package io.github.datacard.descriptor;
+
+import io.github.datacard.diagnostic.Location;
+import io.github.datacard.yaml.Node;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a descriptor says about itself.
+ *
+ * @param profiles names of profiles with the places of the names; empty for those of the build
+ * @param gaps the stated gaps
+ * @param internal paths that only the organization may see
+ * @param suppressions findings that shall not be reported
+ * @param extra a free tree
+ */
+public record Envelope(
+        List<Named> profiles,
+        List<Gap> gaps,
+        List<Named> internal,
+        List<Suppression> suppressions,
+        Optional<Node> extra) {
+    /** A name with its place. */
+    public record Named(String name, Location location) {}
+}

@@ -1,0 +1,180 @@
+package io.github.datacard.descriptor;
+
+import io.github.datacard.descriptor.Envelope.Named;
+import io.github.datacard.diagnostic.Findings;
+import io.github.datacard.diagnostic.Location;
+import io.github.datacard.text.Nearest;
+import io.github.datacard.vocabulary.Vocabulary;
+import io.github.datacard.yaml.Node;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads the keys of a descriptor that are about the descriptor. */
+final class EnvelopeReader {
+    private static final List<String> KINDS =
+            Arrays.stream(Gap.Kind.values()).map(Gap.Kind::key).toList();
+
+    private final Vocabulary vocabulary;
+    private final Findings findings;
+
+    EnvelopeReader(Vocabulary vocabulary, Findings findings) {
+        this.vocabulary = vocabulary;
+        this.findings = findings;
+    }
+
+    Envelope read(Node.Mapping root) {
+        version(root);
+        return new Envelope(
+                root.get("profiles").map(this::names).orElse(List.of()),
+                root.get("gaps").map(this::gaps).orElse(List.of()),
+                root.get("internal").map(this::paths).orElse(List.of()),
+                root.get("suppress").map(this::suppressions).orElse(List.of()),
+                root.get("extra").filter(node -> !node.isNothing()));
+    }
+
+    private void version(Node.Mapping root) {
+        Optional<Node> version = root.get("datacard");
+        if (version.isEmpty()) {
+            findings.warning(
+                    "format-version",
+                    root.location(),
+                    "The descriptor does not say which version of the format it follows",
+                    "Add the line \"datacard: 1\" at the top.");
+        } else if (!(version.get() instanceof Node.Scalar scalar) || !scalar.text().equals("1")) {
+            findings.error(
+                    "format-version",
+                    version.get().location(),
+                    "This version of the descriptor format is not known",
+                    "Write \"datacard: 1\", or use a newer version of Datacard.");
+        }
+    }
+
+    private List<Named> names(Node node) {
+        return Names.read(node, findings);
+    }
+
+    private List<Named> paths(Node node) {
+        List<Named> paths = new ArrayList<>();
+        names(node).forEach(name -> path(name).ifPresent(path -> paths.add(new Named(path, name.location()))));
+        return List.copyOf(paths);
+    }
+
+    private Optional<String> path(Named name) {
+        Optional<String> path = vocabulary.resolve(name.name());
+        if (path.isEmpty()) {
+            List<String> meant = vocabulary.names().stream()
+                    .filter(known -> known.endsWith("." + name.name()))
+                    .toList();
+            findings.error(
+                    "unknown-path",
+                    name.location(),
+                    "\"" + ScalarReader.shortened(name.name()) + "\" "
+                            + (meant.isEmpty() ? "is no field of the vocabulary" : "is the name of several fields"),
+                    meant.isEmpty()
+                            ? Nearest.hint(name.name(), vocabulary.names()) + "Write a path such as motivation.funding."
+                            : "Write one of: " + String.join(", ", meant) + ".");
+        }
+        return path;
+    }
+
+    private List<Gap> gaps(Node node) {
+        if (!(node instanceof Node.Mapping mapping)) {
+            if (!node.isNothing()) {
+                wrong(node, "a mapping with " + String.join(", ", KINDS));
+            }
+            return List.of();
+        }
+        List<Gap> gaps = new ArrayList<>();
+        for (Node.Entry entry : mapping.entries()) {
+            Arrays.stream(Gap.Kind.values())
+                    .filter(kind -> kind.key().equals(entry.key().text()))
+                    .findFirst()
+                    .ifPresentOrElse(
+                            kind -> gaps.addAll(gaps(kind, entry.value())),
+                            () -> unknown(entry.key(), "\"gaps\" has no key", KINDS));
+        }
+        return List.copyOf(gaps);
+    }
+
+    private List<Gap> gaps(Gap.Kind kind, Node node) {
+        List<Gap> gaps = new ArrayList<>();
+        if (node instanceof Node.Mapping reasons) {
+            for (Node.Entry entry : reasons.entries()) {
+                String reason = entry.value() instanceof Node.Scalar scalar ? scalar.text().strip() : "";
+                gap(kind, new Named(entry.key().text(), entry.key().location()), reason).ifPresent(gaps::add);
+            }
+        } else {
+            names(node).forEach(name -> gap(kind, name, "").ifPresent(gaps::add));
+        }
+        return gaps;
+    }
+
+    private Optional<Gap> gap(Gap.Kind kind, Named name, String reason) {
+        Optional<String> path = path(name);
+        if (path.isPresent() && kind != Gap.Kind.NOT_DOCUMENTED && reason.isEmpty()) {
+            findings.error(
+                    "gap-reason",
+                    name.location(),
+                    "No reason says why \"" + name.name() + "\" is " + kind.says(),
+                    "Write \"" + name.name() + ": the reason\" below " + kind.key() + ".");
+        }
+        return path.map(found -> new Gap(found, kind, reason, name.location()));
+    }
+
+    private List<Suppression> suppressions(Node node) {
+        List<Node> items = node instanceof Node.Sequence list ? list.items() : List.of(node);
+        List<Suppression> suppressions = new ArrayList<>();
+        for (Node item : items) {
+            if (item instanceof Node.Mapping mapping) {
+                suppression(mapping).ifPresent(suppressions::add);
+            } else if (!item.isNothing()) {
+                wrong(item, "a mapping with rule, for and reason");
+            }
+        }
+        return List.copyOf(suppressions);
+    }
+
+    private Optional<Suppression> suppression(Node.Mapping mapping) {
+        List<String> known = List.of("rule", "for", "reason");
+        mapping.entries().stream()
+                .filter(entry -> !known.contains(entry.key().text()))
+                .forEach(entry -> unknown(entry.key(), "A suppression has no key", known));
+        String rule = text(mapping, "rule");
+        String reason = text(mapping, "reason");
+        if (rule.isEmpty() || reason.isEmpty()) {
+            findings.error(
+                    "suppression-reason",
+                    mapping.location(),
+                    "A suppression says which rule it is about and why",
+                    "Write both keys: rule and reason.");
+            return Optional.empty();
+        }
+        String target = text(mapping, "for");
+        Optional<String> path = target.isEmpty()
+                ? Optional.of("")
+                : path(new Named(target, mapping.get("for").map(Node::location).orElse(mapping.location())));
+        return path.map(found -> new Suppression(rule, found, reason, mapping.location()));
+    }
+
+    private static String text(Node.Mapping mapping, String key) {
+        return mapping.get(key)
+                .filter(Node.Scalar.class::isInstance)
+                .map(node -> ((Node.Scalar) node).text().strip())
+                .orElse("");
+    }
+
+    private void unknown(Node.Scalar key, String what, List<String> known) {
+        findings.error(
+                "unknown-key",
+                key.location(),
+                what + " \"" + ScalarReader.shortened(key.text()) + "\"",
+                Nearest.hint(key.text(), known) + "Known are: " + String.join(", ", known) + ".");
+    }
+
+    private void wrong(Node node, String expected) {
+        Location place = node.location();
+        findings.error("wrong-type", place, "Here belongs " + expected + ", but this is " + node.kind(), "Write " + expected + ".");
+    }
+}

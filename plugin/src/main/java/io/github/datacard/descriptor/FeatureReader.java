@@ -1,0 +1,145 @@
+package io.github.datacard.descriptor;
+
+import io.github.datacard.diagnostic.Findings;
+import io.github.datacard.diagnostic.Location;
+import io.github.datacard.text.Nearest;
+import io.github.datacard.vocabulary.ValueList;
+import io.github.datacard.yaml.Node;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads the type of a column: {@code string}, {@code list of string}, {@code {class_label: [negative, positive]}},
+ * {@code {list: int64}}, {@code {struct: {name: string}}}, and the Hub's own spelling with {@code dtype} and
+ * {@code names}.
+ */
+final class FeatureReader {
+    private static final Pattern LIST_OF = Pattern.compile("(?:list|sequence)\\s+of\\s+(.+)|(?:list|sequence)[<\\[](.+)[>\\]]");
+    private static final Pattern WITH_ARGUMENT = Pattern.compile("[a-z0-9_]+[\\[(].*[\\])]");
+    private static final String RULE = "wrong-type";
+
+    private final ValueList types;
+    private final Findings findings;
+
+    FeatureReader(ValueList types, Findings findings) {
+        this.types = types;
+        this.findings = findings;
+    }
+
+    Optional<FeatureType> read(Node node) {
+        if (node instanceof Node.Scalar scalar) {
+            return named(scalar.text().strip(), scalar.location());
+        }
+        return node instanceof Node.Mapping mapping ? mapping(mapping) : wrong(node.location());
+    }
+
+    private Optional<FeatureType> named(String text, Location location) {
+        Matcher list = LIST_OF.matcher(text);
+        if (list.matches()) {
+            String item = Optional.ofNullable(list.group(1)).orElseGet(() -> list.group(2));
+            return named(item.strip(), location).map(FeatureType::listOf);
+        }
+        if (types.get(text).isPresent() || WITH_ARGUMENT.matcher(text).matches() && isKnownFamily(text)) {
+            return Optional.of(FeatureType.simple(text));
+        }
+        findings.error(
+                RULE,
+                location,
+                "\"" + ScalarReader.shortened(text) + "\" is not a column type of the Hub",
+                types.resolve(text)
+                        .map(meant -> "Write " + meant.id() + ".")
+                        .orElseGet(() -> Nearest.hint(text, types.ids()) + "Types are, among others: string, int64, float32, bool, image, audio, class_label."));
+        return Optional.empty();
+    }
+
+    private boolean isKnownFamily(String text) {
+        String family = text.split("[\\[(]", 2)[0];
+        return types.ids().stream().anyMatch(id -> id.equals(family) || id.startsWith(family + "[") || id.startsWith(family + "("));
+    }
+
+    private Optional<FeatureType> mapping(Node.Mapping mapping) {
+        Map<String, Node> parts = new LinkedHashMap<>();
+        mapping.entries().forEach(entry -> parts.put(entry.key().text(), entry.value()));
+        Node dtype = parts.get("dtype");
+        if (dtype != null) {
+            return dtype instanceof Node.Mapping inner ? mapping(inner) : read(dtype);
+        }
+        for (Map.Entry<String, Node> part : parts.entrySet()) {
+            Optional<Optional<FeatureType>> read = part(part.getKey(), part.getValue());
+            if (read.isPresent()) {
+                return read.get();
+            }
+        }
+        return wrong(mapping.location());
+    }
+
+    /** What a key makes of its value; empty if the key names no type. */
+    private Optional<Optional<FeatureType>> part(String key, Node value) {
+        return switch (key) {
+            case FeatureType.CLASS_LABEL -> Optional.of(Optional.of(FeatureType.classes(labels(value))));
+            case FeatureType.LIST, "sequence" -> Optional.of(read(value).map(FeatureType::listOf));
+            case FeatureType.STRUCT -> Optional.of(Optional.of(FeatureType.struct(members(value))));
+            case "translation" -> Optional.of(Optional.of(translation(value)));
+            default -> types.get(key).isPresent() ? Optional.of(Optional.of(FeatureType.simple(key))) : Optional.empty();
+        };
+    }
+
+    private static FeatureType translation(Node value) {
+        Map<String, FeatureType> languages = new LinkedHashMap<>();
+        Node listed = value instanceof Node.Mapping map ? map.get("languages").orElse(value) : value;
+        if (listed instanceof Node.Sequence list) {
+            texts(list).forEach(code -> languages.put(code, FeatureType.simple("string")));
+        }
+        return new FeatureType("translation", List.of(), Optional.empty(), languages);
+    }
+
+    private static List<String> labels(Node value) {
+        if (value instanceof Node.Mapping map) {
+            Optional<Node> names = map.get("names");
+            return names.isPresent()
+                    ? labels(names.get())
+                    : map.entries().stream()
+                            .map(entry -> entry.value() instanceof Node.Scalar name ? name.text() : "")
+                            .toList();
+        }
+        return value instanceof Node.Sequence list ? texts(list) : List.of();
+    }
+
+    private Map<String, FeatureType> members(Node value) {
+        Map<String, FeatureType> members = new LinkedHashMap<>();
+        if (value instanceof Node.Mapping map) {
+            map.entries().forEach(entry -> read(entry.value()).ifPresent(type -> members.put(entry.key().text(), type)));
+        } else if (value instanceof Node.Sequence list) {
+            list.items().stream().filter(Node.Mapping.class::isInstance).map(Node.Mapping.class::cast).forEach(item -> item.get("name")
+                    .filter(Node.Scalar.class::isInstance)
+                    .ifPresent(name -> mapping(item).ifPresent(type -> members.put(((Node.Scalar) name).text(), type))));
+        } else {
+            wrong(value.location());
+        }
+        return members;
+    }
+
+    private static List<String> texts(Node.Sequence list) {
+        List<String> texts = new ArrayList<>();
+        list.items().forEach(item -> {
+            if (item instanceof Node.Scalar scalar) {
+                texts.add(scalar.text());
+            }
+        });
+        return texts;
+    }
+
+    private Optional<FeatureType> wrong(Location location) {
+        findings.error(
+                RULE,
+                location,
+                "This is not a column type",
+                "Write a type such as string, \"list of string\", {class_label: [negative, positive]} or {struct: {name: string}}.");
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,56 @@
+package io.github.datacard.descriptor;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The type of a column in the Hub's grammar.
+ *
+ * @param name {@code string}, {@code class_label}, {@code list}, {@code struct}, …
+ * @param labels the names of a class label, by their order
+ * @param item the type of a list's items
+ * @param members the columns of a struct, or the languages of a translation
+ */
+public record FeatureType(
+        String name, List<String> labels, Optional<FeatureType> item, Map<String, FeatureType> members) {
+    /** The name of a type with named classes. */
+    public static final String CLASS_LABEL = "class_label";
+    /** The name of a list type. */
+    public static final String LIST = "list";
+    /** The name of a type with columns of its own. */
+    public static final String STRUCT = "struct";
+
+    static FeatureType simple(String name) {
+        return new FeatureType(name, List.of(), Optional.empty(), Map.of());
+    }
+
+    static FeatureType classes(List<String> labels) {
+        return new FeatureType(CLASS_LABEL, labels, Optional.empty(), Map.of());
+    }
+
+    static FeatureType listOf(FeatureType item) {
+        return new FeatureType(LIST, List.of(), Optional.of(item), Map.of());
+    }
+
+    static FeatureType struct(Map<String, FeatureType> members) {
+        return new FeatureType(STRUCT, List.of(), Optional.empty(), members);
+    }
+
+    /** The type on one line, as a reader sees it: {@code list of string}. */
+    public String says() {
+        if (item.isPresent()) {
+            return "list of " + item.get().says();
+        }
+        if (!members.isEmpty()) {
+            return name + " of "
+                    + String.join(
+                            ", ",
+                            members.entrySet().stream()
+                                    .map(member ->
+                                            member.getKey() + ": " + member.getValue().says())
+                                    .toList());
+        }
+        return labels.isEmpty() ? name : name + " of " + String.join(", ", labels);
+    }
+}

@@ -1,0 +1,29 @@
+package io.github.datacard.descriptor;
+
+import io.github.datacard.descriptor.Envelope.Named;
+import io.github.datacard.diagnostic.Findings;
+import io.github.datacard.yaml.Node;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads names: a list of texts, or one text. */
+final class Names {
+    private Names() {}
+
+    static List<Named> read(Node node, Findings findings) {
+        List<Node> items = node instanceof Node.Sequence list ? list.items() : List.of(node);
+        List<Named> names = new ArrayList<>();
+        for (Node item : items) {
+            if (!(item instanceof Node.Scalar scalar)) {
+                findings.error(
+                        "wrong-type",
+                        item.location(),
+                        "A name belongs here, but this is " + item.kind(),
+                        "Write a list of names, such as [one, two].");
+            } else if (!scalar.isNothing()) {
+                names.add(new Named(scalar.text().strip(), scalar.location()));
+            }
+        }
+        return List.copyOf(names);
+    }
+}

@@ -1,0 +1,69 @@
+package io.github.datacard.descriptor;
+
+import io.github.datacard.vocabulary.FieldType;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The paths that the program computes on, with the types it counts on. All other paths are data alone. */
+public final class Paths {
+    private static final Map<String, FieldType> TYPES = new TreeMap<>();
+
+    public static final String ID = path("id", FieldType.LINE);
+    public static final String NAME = path("name", FieldType.LINE);
+    public static final String SUMMARY = path("summary", FieldType.TEXT);
+    public static final String DESCRIPTION = path("description", FieldType.TEXT);
+    public static final String VERSION = path("version", FieldType.LINE);
+    public static final String STATUS = path("status", FieldType.CHOICE);
+    public static final String KEYWORDS = path("keywords", FieldType.LINE);
+    public static final String LANGUAGE = path("language", FieldType.RECORD);
+    public static final String LANGUAGE_TAG = path("language.tag", FieldType.CODE);
+    public static final String CREATORS = path("creators", FieldType.RECORD);
+    public static final String DATE_PUBLISHED = path("dates.published", FieldType.DATE);
+    public static final String DATE_MODIFIED = path("dates.modified", FieldType.DATE);
+    public static final String HOMEPAGE = path("links.homepage", FieldType.URL);
+    public static final String CARD_PATH = path("card.path", FieldType.LINE);
+    public static final String CARD_TEMPLATE = path("card.template", FieldType.CHOICE);
+    public static final String EVIDENCE = path("card.evidence", FieldType.RECORD);
+    public static final String CONFIGS = path("configs", FieldType.RECORD);
+    public static final String SPLITS = path("configs.splits", FieldType.RECORD);
+    public static final String SPLIT_FILES = path("configs.splits.files", FieldType.LINE);
+    public static final String SPLIT_COUNT = path("configs.splits.count", FieldType.COUNT);
+    public static final String FEATURES = path("configs.features", FieldType.RECORD);
+    public static final String FEATURE_TYPE = path("configs.features.type", FieldType.FEATURE);
+    public static final String INSTANCES = path("composition.instances", FieldType.RECORD);
+    public static final String INSTANCE_COUNT = path("composition.instances.count", FieldType.COUNT);
+    public static final String INSTANCE_UNIT = path("composition.instances.unit", FieldType.LINE);
+    public static final String INSTANCE_PARENT = path("composition.instances.parent", FieldType.LINE);
+    public static final String MODALITIES = path("composition.modalities", FieldType.CODE);
+    public static final String DEMOGRAPHICS = path("people.demographics", FieldType.RECORD);
+    public static final String DEMOGRAPHIC_SHARES = path("people.demographics.distribution", FieldType.DISTRIBUTION);
+    public static final String STEPS = path("processing.steps", FieldType.RECORD);
+    public static final String STEP_IN = path("processing.steps.count_in", FieldType.COUNT);
+    public static final String STEP_OUT = path("processing.steps.count_out", FieldType.COUNT);
+    public static final String LINEAGE = path("lineage.sources", FieldType.RECORD);
+    public static final String LINEAGE_REF = path("lineage.sources.ref", FieldType.REF);
+    public static final String LINEAGE_STATUS = path("lineage.sources.status", FieldType.CHOICE);
+    public static final String LINEAGE_SHARE = path("lineage.sources.share", FieldType.PERCENT);
+    public static final String TASK_CATEGORIES = path("uses.task_categories", FieldType.CODE);
+    public static final String TASK_IDS = path("uses.task_ids", FieldType.CODE);
+    public static final String TASKS = path("uses.tasks", FieldType.RECORD);
+    public static final String TASK_MAPPING = path("uses.tasks.mapping", FieldType.RECORD);
+    public static final String LICENSES = path("distribution.licenses", FieldType.RECORD);
+    public static final String LICENSE_ID = path("distribution.licenses.id", FieldType.CODE);
+    public static final String LICENSE_NAME = path("distribution.licenses.name", FieldType.LINE);
+    public static final String LICENSE_URL = path("distribution.licenses.url", FieldType.URL);
+    public static final String AVAILABILITY = path("distribution.availability.status", FieldType.CHOICE);
+    public static final String REVIEW_BY = path("maintenance.review_by", FieldType.DATE);
+
+    private Paths() {}
+
+    /** All paths with their types. */
+    public static Map<String, FieldType> all() {
+        return Map.copyOf(TYPES);
+    }
+
+    private static String path(String path, FieldType type) {
+        TYPES.put(path, type);
+        return path;
+    }
+}

@@ -1,0 +1,233 @@
+package io.github.datacard.descriptor;
+
+import io.github.datacard.text.Nearest;
+import io.github.datacard.text.SafeUrl;
+import io.github.datacard.vocabulary.Choice;
+import io.github.datacard.vocabulary.Field;
+import io.github.datacard.vocabulary.ValueList;
+import io.github.datacard.vocabulary.Vocabulary;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads the text of a scalar by the type of its field into canonical text. */
+final class ScalarReader {
+    private static final Map<String, String> TRUTHS = Map.of("yes", "yes", "true", "yes", "no", "no", "false", "no");
+    private static final Pattern DECIMAL = Pattern.compile("[-+]?[0-9]{1,18}(\\.[0-9]{1,18})?([eE][-+]?[0-9]{1,2})?");
+    private static final Pattern VOLUME =
+            Pattern.compile("([0-9]{1,15}(?:\\.[0-9]{1,6})?)\\s*(B|bytes|[kKMGTP]i?B)?");
+    private static final Pattern DAY = Pattern.compile("[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?");
+
+    /**
+     * What reading a scalar gives.
+     *
+     * @param text the canonical text; empty if the scalar is not of the type
+     * @param problem what is wrong with it
+     * @param remedy how to mend it
+     */
+    record Reading(Optional<String> text, String problem, String remedy) {
+        static Reading of(String text) {
+            return new Reading(Optional.of(text), "", "");
+        }
+
+        static Reading wrong(String problem, String remedy) {
+            return new Reading(Optional.empty(), problem, remedy);
+        }
+    }
+
+    private final Vocabulary vocabulary;
+
+    ScalarReader(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    Reading read(Field field, String text) {
+        String value = text.strip();
+        return switch (field.type()) {
+            case LINE -> line(field, value);
+            case TEXT -> Reading.of(text.stripTrailing());
+            case YESNO -> yesNo(value);
+            case NUMBER -> number(value, field);
+            case COUNT -> Count.of(value)
+                    .map(count -> Reading.of(count.canonical()))
+                    .orElseGet(() -> notA(
+                            field, value, "Write a whole number such as 12400, ~1.09M (about) or 5.85B+ (at least)."));
+            case PERCENT -> percent(field, value);
+            case BYTES -> bytes(field, value);
+            case DATE -> isDate(value)
+                    ? Reading.of(value)
+                    : notA(field, value, "Write a day, month or year: 2024-03-31, 2024-03 or \"2024\".");
+            case PERIOD -> period(field, value);
+            case URL -> SafeUrl.isComplete(value)
+                    ? Reading.of(value)
+                    : notA(field, value, "Write a complete address that begins with https:// .");
+            case REF -> ref(field, value);
+            case CHOICE -> choice(field, value);
+            case CODE -> code(field, value);
+            case RECORD, FEATURE, DISTRIBUTION -> notA(field, value, "Write a mapping.");
+        };
+    }
+
+    /** Whether a text is a code or choice of a field; such a text is never a placeholder. */
+    boolean isListed(Field field, String text) {
+        return field.choice(text).isPresent()
+                || !field.code().isEmpty()
+                        && vocabulary.list(field.code()).resolve(text).isPresent();
+    }
+
+    private static Reading line(Field field, String value) {
+        if (value.indexOf('\n') >= 0) {
+            return Reading.wrong(
+                    "\"" + field.label() + "\" takes one line, but this is a text of several lines",
+                    "Shorten it to one line.");
+        }
+        return field.format()
+                .filter(format -> !format.accepts(value))
+                .map(format -> Reading.wrong(
+                        "\"" + shortened(value) + "\" is not what \"" + field.label() + "\" needs: " + format.says(),
+                        example(field)))
+                .orElseGet(() -> Reading.of(value));
+    }
+
+    private static Reading yesNo(String value) {
+        return Optional.ofNullable(TRUTHS.get(value.toLowerCase(Locale.ROOT)))
+                .map(Reading::of)
+                .orElseGet(() -> Reading.wrong(
+                        "\"" + shortened(value) + "\" is neither yes nor no",
+                        "Write yes or no; details go into the fields beside it."));
+    }
+
+    private static Reading number(String value, Field field) {
+        String plain = field.unit().isEmpty() ? value : value.replace(field.unit(), "").strip();
+        return DECIMAL.matcher(plain).matches()
+                ? Reading.of(decimal(plain))
+                : notA(field, value, "Write a number such as 0.82, with a point" + unit(field) + ".");
+    }
+
+    private static String unit(Field field) {
+        return field.unit().isEmpty() ? "" : "; the unit is " + field.unit();
+    }
+
+    private static Reading percent(Field field, String value) {
+        String plain = value.endsWith("%") ? value.substring(0, value.length() - 1).strip() : value;
+        boolean fits = DECIMAL.matcher(plain).matches()
+                && new BigDecimal(plain).signum() >= 0
+                && new BigDecimal(plain).compareTo(BigDecimal.valueOf(100)) <= 0;
+        return fits ? Reading.of(decimal(plain)) : notA(field, value, "Write a share from 0 to 100, such as 12.5%.");
+    }
+
+    private static Reading bytes(Field field, String value) {
+        Matcher volume = VOLUME.matcher(value);
+        if (!volume.matches()) {
+            return notA(field, value, "Write bytes or a size with its unit: 1234567, 12.5 GB or 3 GiB.");
+        }
+        String unit = Optional.ofNullable(volume.group(2)).orElse("B");
+        BigDecimal base = BigDecimal.valueOf(unit.length() == 3 ? 1024 : 1000);
+        int power = unit.equals("bytes") ? 0 : Math.max(0, "BkMGTP".replace('B', ' ').indexOf(unit.charAt(0) == 'K' ? 'k' : unit.charAt(0)));
+        return Reading.of(new BigDecimal(volume.group(1))
+                .multiply(base.pow(power))
+                .setScale(0, java.math.RoundingMode.HALF_UP)
+                .toPlainString());
+    }
+
+    private static Reading period(Field field, String value) {
+        String[] ends = value.split("/", -1);
+        boolean dates = ends.length <= 2 && List.of(ends).stream().allMatch(end -> isDate(end) || end.equals(".."));
+        if (!dates || value.equals("..")) {
+            return notA(field, value, "Write one date, or two with a slash: 2021-03/2023-12.");
+        }
+        if (ends.length == 2 && !value.contains("..") && ends[0].compareTo(ends[1]) > 0 && !ends[0].startsWith(ends[1])) {
+            return Reading.wrong("The period " + value + " ends before it begins", "Put the earlier date first.");
+        }
+        return Reading.of(value);
+    }
+
+    private static Reading ref(Field field, String value) {
+        boolean fits = SafeUrl.isComplete(value) || !value.contains("://") && !value.contains("\n");
+        return fits ? Reading.of(value) : notA(field, value, "Write the id of a dataset, or a complete address.");
+    }
+
+    private static Reading choice(Field field, String value) {
+        Optional<Choice> known = field.choice(value)
+                .or(() -> field.choices().stream()
+                        .filter(choice -> choice.label().equalsIgnoreCase(value))
+                        .findFirst());
+        if (known.isPresent() || field.open()) {
+            return Reading.of(known.map(Choice::id).orElse(value));
+        }
+        List<String> ids = field.choices().stream().map(Choice::id).toList();
+        return Reading.wrong(
+                "\"" + shortened(value) + "\" is not one of the values of \"" + field.label() + "\"",
+                Nearest.hint(value, ids) + "Write one of: " + String.join(", ", ids) + ".");
+    }
+
+    private Reading code(Field field, String value) {
+        ValueList list = vocabulary.list(field.code());
+        Optional<ValueList.Value> known = list.resolve(value).or(() -> region(list, value));
+        if (known.isPresent() || field.open()) {
+            return Reading.of(known.map(code -> list.get(value).isPresent() || !value.contains("-") || !code.id().equals(primary(value))
+                            ? code.id()
+                            : value)
+                    .orElse(value));
+        }
+        return Reading.wrong(
+                "\"" + shortened(value) + "\" is not in the list of " + list.title().toLowerCase(Locale.ROOT),
+                Nearest.hint(value, list.ids())
+                        + (list.ids().size() <= 20 ? "Write one of: " + String.join(", ", list.ids()) + "." : example(field)));
+    }
+
+    /** A language tag such as {@code en-US} is known by its first part. */
+    private static Optional<ValueList.Value> region(ValueList list, String value) {
+        boolean tag = list.id().equals("languages") && value.matches("[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})+");
+        return tag ? list.get(primary(value)) : Optional.empty();
+    }
+
+    private static String primary(String tag) {
+        int dash = tag.indexOf('-');
+        return (dash < 0 ? tag : tag.substring(0, dash)).toLowerCase(Locale.ROOT);
+    }
+
+    static boolean isDate(String value) {
+        if (!DAY.matcher(value).matches()) {
+            return false;
+        }
+        try {
+            switch (value.length()) {
+                case 10 -> LocalDate.parse(value);
+                case 7 -> YearMonth.parse(value);
+                default -> {}
+            }
+            return true;
+        } catch (DateTimeParseException impossible) {
+            return false;
+        }
+    }
+
+    private static String decimal(String text) {
+        BigDecimal number = new BigDecimal(text);
+        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+    }
+
+    private static Reading notA(Field field, String value, String remedy) {
+        return Reading.wrong("\"" + shortened(value) + "\" is not " + field.type().says(), remedy);
+    }
+
+    static String example(Field field) {
+        Object example = field.text().example();
+        return example instanceof String text && text.isEmpty() || !(example instanceof String || example instanceof Number)
+                ? "See the field's description in the editor."
+                : "An example: " + shortened(example.toString().strip()) + ".";
+    }
+
+    static String shortened(String value) {
+        String line = value.strip().replaceAll("\\s+", " ");
+        return line.length() <= 60 ? line : line.substring(0, line.offsetByCodePoints(0, Math.min(57, line.codePointCount(0, line.length())))) + "…";
+    }
+}

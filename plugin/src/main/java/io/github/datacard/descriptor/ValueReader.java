@@ -1,0 +1,215 @@
+package io.github.datacard.descriptor;
+
+import io.github.datacard.diagnostic.Finding;
+import io.github.datacard.diagnostic.Findings;
+import io.github.datacard.diagnostic.Location;
+import io.github.datacard.diagnostic.Severity;
+import io.github.datacard.text.Nearest;
+import io.github.datacard.vocabulary.Field;
+import io.github.datacard.vocabulary.FieldType;
+import io.github.datacard.vocabulary.Vocabulary;
+import io.github.datacard.yaml.Node;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads the value of any field from YAML, in its short or its long form. */
+final class ValueReader {
+    private final ScalarReader scalars;
+    private final FeatureReader features;
+    private final Placeholders placeholders;
+    private final Findings findings;
+    private final List<Placeholder> found = new ArrayList<>();
+
+    ValueReader(Vocabulary vocabulary, Findings findings) {
+        this.scalars = new ScalarReader(vocabulary);
+        this.features = new FeatureReader(vocabulary.list("hub-features"), findings);
+        this.placeholders = new Placeholders(vocabulary.list("placeholders"));
+        this.findings = findings;
+    }
+
+    /** The placeholders that were read so far. */
+    List<Placeholder> placeholders() {
+        return found;
+    }
+
+    /** The value; empty if nothing, a placeholder, or something wrong is there. */
+    Optional<Value> read(Field field, Node node) {
+        if (node.isNothing()) {
+            return Optional.empty();
+        }
+        return field.list() ? list(field, node) : single(field, node);
+    }
+
+    private Optional<Value> list(Field field, Node node) {
+        List<Value> items = new ArrayList<>();
+        if (node instanceof Node.Sequence sequence) {
+            sequence.items().forEach(item -> single(field, item).ifPresent(items::add));
+        } else if (node instanceof Node.Mapping mapping && isMap(field, mapping)) {
+            mapping.entries().forEach(entry -> pair(field, entry).ifPresent(items::add));
+        } else {
+            single(field, node).ifPresent(items::add);
+        }
+        return items.isEmpty() ? Optional.empty() : Optional.of(new Value.Items(List.copyOf(items), node.location()));
+    }
+
+    private static boolean isMap(Field field, Node.Mapping mapping) {
+        return !field.map().isEmpty()
+                && !(mapping.keys().contains(field.map().get(0))
+                        && field.memberNames().containsAll(mapping.keys()));
+    }
+
+    private Optional<Value> pair(Field field, Node.Entry entry) {
+        String keyName = field.map().get(0);
+        String valueName = field.map().get(1);
+        Map<String, Value> members = new LinkedHashMap<>();
+        Field key = field.member(keyName).orElseThrow();
+        read(key, entry.key()).ifPresent(value -> members.put(keyName, value));
+        Field valueField = field.member(valueName).orElseThrow();
+        if (entry.value() instanceof Node.Mapping more && isRecordOf(field, more)) {
+            members(field, more).forEach(members::putIfAbsent);
+        } else {
+            read(valueField, entry.value()).ifPresent(value -> members.put(valueName, value));
+        }
+        return members.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Value.Members(ordered(field, members), entry.key().location()));
+    }
+
+    /** A mapping below a name holds members of the record, unless none of its keys is one. */
+    private static boolean isRecordOf(Field field, Node.Mapping mapping) {
+        return mapping.keys().stream().anyMatch(field.memberNames()::contains)
+                || field.member(field.map().get(1))
+                        .filter(value -> value.type() != FieldType.FEATURE && value.type() != FieldType.DISTRIBUTION)
+                        .isPresent();
+    }
+
+    private Optional<Value> single(Field field, Node node) {
+        return switch (field.type()) {
+            case RECORD -> record(field, node);
+            case FEATURE -> features.read(node).map(type -> new Value.Column(type, node.location()));
+            case DISTRIBUTION -> shares(field, node);
+            default -> scalar(field, node);
+        };
+    }
+
+    private Optional<Value> record(Field field, Node node) {
+        if (node instanceof Node.Mapping mapping) {
+            Map<String, Value> members = members(field, mapping);
+            return members.isEmpty() ? Optional.empty() : Optional.of(new Value.Members(members, node.location()));
+        }
+        if (node instanceof Node.Scalar scalar && !field.keys().isEmpty()) {
+            return byKey(field, scalar);
+        }
+        return wrong(field, node);
+    }
+
+    /** A plain value for a record is its key member: the first of them that takes it. */
+    private Optional<Value> byKey(Field field, Node.Scalar scalar) {
+        List<Field> keys = field.keys().stream().map(name -> field.member(name).orElseThrow()).toList();
+        Field key = keys.stream()
+                .filter(candidate -> scalars.read(candidate, scalar.text()).text().isPresent())
+                .findFirst()
+                .orElse(keys.get(keys.size() - 1));
+        return read(key, scalar)
+                .map(value -> new Value.Members(Map.of(key.name(), value), scalar.location()));
+    }
+
+    Map<String, Value> members(Field field, Node.Mapping mapping) {
+        Map<String, Value> members = new LinkedHashMap<>();
+        for (Node.Entry entry : mapping.entries()) {
+            Optional<Field> member = field.member(entry.key().text());
+            if (member.isPresent()) {
+                read(member.get(), entry.value()).ifPresent(value -> members.put(member.get().name(), value));
+            } else {
+                unknown(entry.key(), "\"" + field.label() + "\" has no field", field.memberNames());
+            }
+        }
+        return ordered(field, members);
+    }
+
+    private static Map<String, Value> ordered(Field field, Map<String, Value> members) {
+        Map<String, Value> ordered = new LinkedHashMap<>();
+        field.memberNames().forEach(name -> Optional.ofNullable(members.get(name)).ifPresent(value -> ordered.put(name, value)));
+        return ordered;
+    }
+
+    void unknown(Node.Scalar key, String what, List<String> known) {
+        findings.error(
+                "unknown-key",
+                key.location(),
+                what + " \"" + ScalarReader.shortened(key.text()) + "\"",
+                Nearest.hint(key.text(), known)
+                        + (known.size() <= 14 ? "Fields here are: " + String.join(", ", known) + "." : "Free content goes below \"extra\"."));
+    }
+
+    private Optional<Value> shares(Field field, Node node) {
+        if (!(node instanceof Node.Mapping mapping)) {
+            return wrong(field, node);
+        }
+        List<Value.Share> shares = new ArrayList<>();
+        for (Node.Entry entry : mapping.entries()) {
+            if (entry.value() instanceof Node.Scalar scalar && !scalar.isNothing()) {
+                share(entry.key().text(), scalar).ifPresent(shares::add);
+            }
+        }
+        return shares.isEmpty() ? Optional.empty() : Optional.of(new Value.Shares(List.copyOf(shares), node.location()));
+    }
+
+    private Optional<Value.Share> share(String name, Node.Scalar scalar) {
+        String text = scalar.text().strip();
+        if (text.endsWith("%") || text.matches("[0-9]+\\.[0-9]+")) {
+            String number = text.replace("%", "").strip();
+            if (number.matches("[0-9]{1,3}(\\.[0-9]{1,12})?")) {
+                return Optional.of(new Value.Share(name, true, number, scalar.location()));
+            }
+        }
+        Optional<Count> count = Count.of(text);
+        if (count.isEmpty()) {
+            findings.error(
+                    "wrong-type",
+                    scalar.location(),
+                    "\"" + ScalarReader.shortened(text) + "\" is neither a share nor a count",
+                    "Write shares as 12.5% and counts as 12400, ~1.09M or 5.85B+.");
+        }
+        return count.map(known -> new Value.Share(name, false, known.canonical(), scalar.location()));
+    }
+
+    private Optional<Value> scalar(Field field, Node node) {
+        if (!(node instanceof Node.Scalar scalar)) {
+            return wrong(field, node);
+        }
+        if (scalar.text().isBlank()) {
+            return Optional.empty();
+        }
+        if (placeholders.isPlaceholder(scalar.text()) && !scalars.isListed(field, scalar.text())) {
+            found.add(new Placeholder(field.path(), scalar.text().strip(), scalar.location()));
+            return Optional.empty();
+        }
+        ScalarReader.Reading reading = scalars.read(field, scalar.text());
+        if (reading.text().isEmpty()) {
+            findings.add(wrongType(scalar.location(), reading.problem(), reading.remedy()).about(field.path()));
+        }
+        return reading.text().map(text -> new Value.Scalar(field.type(), text, scalar.location()));
+    }
+
+    private Optional<Value> wrong(Field field, Node node) {
+        String remedy = node instanceof Node.Sequence
+                ? "Write one value without \"-\" before it."
+                : node instanceof Node.Mapping
+                        ? "Write one value beside the colon. If it is a text with a colon in it, put it in quotes."
+                        : "Fields here are: " + String.join(", ", field.memberNames()) + ".";
+        findings.add(wrongType(
+                        node.location(),
+                        "\"" + field.label() + "\" takes " + field.type().says() + ", but this is " + node.kind(),
+                        field.type() == FieldType.DISTRIBUTION ? "Write one line for each: \"name: 12.5%\"." : remedy)
+                .about(field.path()));
+        return Optional.empty();
+    }
+
+    private static Finding wrongType(Location location, String message, String remedy) {
+        return Finding.of(Severity.ERROR, "wrong-type", location, message, remedy);
+    }
+}

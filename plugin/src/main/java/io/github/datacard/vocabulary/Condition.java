@@ -1,0 +1,39 @@
+package io.github.datacard.vocabulary;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A named condition on a descriptor.
+ *
+ * @param id its name
+ * @param says the condition in words, such as "the data is about people"
+ * @param test what has to hold
+ */
+public record Condition(String id, String says, Test test) {
+    /** What has to hold; three-valued, since what it asks for may not have been answered. */
+    public sealed interface Test {
+        /** All paths that the test reads. */
+        default Stream<String> paths() {
+            if (this instanceof All all) {
+                return all.tests().stream().flatMap(Test::paths);
+            }
+            if (this instanceof Any any) {
+                return any.tests().stream().flatMap(Test::paths);
+            }
+            return Stream.of(this instanceof OneOf one ? one.field() : ((Present) this).field());
+        }
+    }
+
+    /** At least one value of a field is among these. */
+    public record OneOf(String field, List<String> values) implements Test {}
+
+    /** A field has a value. */
+    public record Present(String field) implements Test {}
+
+    /** All tests hold. */
+    public record All(List<Test> tests) implements Test {}
+
+    /** At least one test holds. */
+    public record Any(List<Test> tests) implements Test {}
+}

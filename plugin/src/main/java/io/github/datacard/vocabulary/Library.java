@@ -1,0 +1,273 @@
+package io.github.datacard.vocabulary;
+
+import io.github.datacard.vocabulary.Profile.ProfileSection;
+import io.github.datacard.vocabulary.Profile.Question;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Loads the vocabulary from the files of the library. */
+public final class Library {
+    private final LibraryFiles files;
+
+    private Library(LibraryFiles files) {
+        this.files = files;
+    }
+
+    /**
+     * The vocabulary of this version, with the files of an own folder over it.
+     *
+     * @throws io.github.datacard.diagnostic.DatacardException if a file of the library is broken, with its place
+     */
+    public static Vocabulary load(Optional<Path> own) {
+        return load(new LibraryFiles(own));
+    }
+
+    /** The vocabulary of these files. */
+    public static Vocabulary load(LibraryFiles files) {
+        Vocabulary vocabulary = new Library(files).vocabulary();
+        new LibraryCheck(vocabulary).run();
+        return vocabulary;
+    }
+
+    private Vocabulary vocabulary() {
+        LibraryNode overview = LibraryNode.read(files, "overview.yaml").allow("envelope", "glance", "notices");
+        return new Vocabulary(
+                sections(),
+                byId(lists(), ValueList::id),
+                byId(conditions(), Condition::id),
+                byId(all("profiles", this::profile), Profile::id),
+                byId(all("rules", this::rule), RuleGuide::rule),
+                overview.node("envelope").orElseThrow().each(this::envelopeKey),
+                overview.nodes("glance").stream()
+                        .map(line -> new GlanceLine(line.required("label"), line.texts("fields"), line.flag("facet")))
+                        .toList(),
+                overview.nodes("notices").stream()
+                        .map(notice -> new NoticeRule(
+                                notice.required("when"), notice.required("level"), notice.required("text")))
+                        .toList());
+    }
+
+    private Vocabulary.EnvelopeKey envelopeKey(String key, LibraryNode node) {
+        node.allow("label", "question", "guidance", "example");
+        return new Vocabulary.EnvelopeKey(key, text(node));
+    }
+
+    private <T> List<T> all(String folder, Function<LibraryNode, T> make) {
+        return files.in(folder).stream()
+                .filter(name -> name.endsWith(".yaml"))
+                .map(name -> make.apply(LibraryNode.read(files, name)))
+                .toList();
+    }
+
+    private List<Section> sections() {
+        List<LibraryNode> nodes = all("vocabulary", node -> node);
+        return nodes.stream()
+                .filter(node -> node.has("section"))
+                .map(node -> section(node, nodes))
+                .sorted(Comparator.comparingInt(Section::order).thenComparing(Section::id))
+                .toList();
+    }
+
+    private Section section(LibraryNode node, List<LibraryNode> all) {
+        node.allow("section", "order", "title", "summary", "root", "text", "switch", "fields");
+        String id = node.required("section");
+        boolean root = node.flag("root");
+        String prefix = root ? "" : id + ".";
+        List<Field> fields = new ArrayList<>(fields(node, prefix));
+        all.stream()
+                .filter(more -> more.text("adds_to").equals(id))
+                .forEach(more -> fields.addAll(fields(more.allow("adds_to", "fields"), prefix)));
+        return new Section(
+                id,
+                node.number("order").orElseThrow(() -> node.failure("the key \"order\" is missing")),
+                node.required("title"),
+                node.text("summary"),
+                root,
+                node.text("text"),
+                node.text("switch"),
+                List.copyOf(fields));
+    }
+
+    private List<Field> fields(LibraryNode node, String prefix) {
+        return node.node("fields")
+                .map(fields -> fields.each((name, field) -> field(prefix + name, field)))
+                .orElse(List.of());
+    }
+
+    private Field field(String path, LibraryNode node) {
+        node.allow(
+                "type",
+                "list",
+                "label",
+                "question",
+                "guidance",
+                "example",
+                "words",
+                "min_words",
+                "values",
+                "open",
+                "code",
+                "unit",
+                "pattern",
+                "pattern_says",
+                "key",
+                "map",
+                "follows",
+                "short_for",
+                "fields");
+        FieldType type = FieldType.of(node.required("type"))
+                .orElseThrow(() -> node.failure(
+                        "the type \"" + node.text("type") + "\" does not exist; types are " + FieldType.words()));
+        return new Field(
+                path,
+                type,
+                node.flag("list"),
+                text(node),
+                node.node("values").map(values -> values.each(Library::choice)).orElse(List.of()),
+                node.flag("open"),
+                node.text("code"),
+                node.text("unit"),
+                format(node),
+                node.number("words"),
+                node.number("min_words"),
+                node.texts("key"),
+                node.texts("map"),
+                node.texts("follows"),
+                Optional.of(node.text("short_for")).filter(target -> !target.isEmpty()),
+                fields(node, path + "."));
+    }
+
+    private static FieldText text(LibraryNode node) {
+        return new FieldText(
+                node.required("label"), node.text("question"), node.text("guidance"), node.tree("example"));
+    }
+
+    private static Choice choice(String id, LibraryNode node) {
+        node.allow("label", "description");
+        return new Choice(id, node.required("label"), node.text("description"));
+    }
+
+    private static Optional<Field.Format> format(LibraryNode node) {
+        return Optional.of(node.text("pattern"))
+                .filter(pattern -> !pattern.isEmpty())
+                .map(pattern ->
+                        new Field.Format(java.util.regex.Pattern.compile(pattern), node.required("pattern_says")));
+    }
+
+    private List<ValueList> lists() {
+        return files.in("values").stream()
+                .map(name -> name.endsWith(".tsv") ? table(name) : list(LibraryNode.read(files, name)))
+                .toList();
+    }
+
+    private static ValueList list(LibraryNode node) {
+        List<ValueList.Value> values = node.node("values")
+                .map(map -> map.each((id, value) -> new ValueList.Value(
+                        id,
+                        value.text("label", id),
+                        value.texts("aliases"),
+                        value.attributes("label", "aliases"))))
+                .orElse(List.of());
+        return new ValueList(node.required("list"), node.text("title"), values);
+    }
+
+    /** A long list: one line for each code, the code and its label parted by a tab; lines with "#" tell its origin. */
+    private ValueList table(String name) {
+        String id = name.substring(name.lastIndexOf('/') + 1, name.length() - ".tsv".length());
+        List<ValueList.Value> values = files.read(name)
+                .lines()
+                .filter(line -> !line.startsWith("#") && line.contains("\t"))
+                .map(line -> line.split("\t", -1))
+                .map(cells -> new ValueList.Value(cells[0], cells[1], List.of(), Map.of()))
+                .toList();
+        return new ValueList(id, id, values);
+    }
+
+    private List<Condition> conditions() {
+        List<Condition> conditions =
+                new ArrayList<>(LibraryNode.read(files, "conditions.yaml").each(Library::condition));
+        all("conditions", node -> node.each(Library::condition)).forEach(conditions::addAll);
+        return conditions;
+    }
+
+    private static Condition condition(String id, LibraryNode node) {
+        return new Condition(id, node.required("says"), test(node));
+    }
+
+    private static Condition.Test test(LibraryNode node) {
+        node.allow("says", "field", "is", "in", "any_in", "present", "all", "any");
+        if (node.has("all")) {
+            return new Condition.All(node.nodes("all").stream().map(Library::test).toList());
+        }
+        if (node.has("any")) {
+            return new Condition.Any(node.nodes("any").stream().map(Library::test).toList());
+        }
+        if (node.flag("present")) {
+            return new Condition.Present(node.required("field"));
+        }
+        List<String> values = new ArrayList<>(node.texts("is"));
+        values.addAll(node.texts("in"));
+        values.addAll(node.texts("any_in"));
+        return new Condition.OneOf(node.required("field"), List.copyOf(values));
+    }
+
+    private Profile profile(LibraryNode node) {
+        node.allow("profile", "version", "title", "summary", "source", "sections");
+        return new Profile(
+                node.required("profile"),
+                node.text("version", "1"),
+                node.required("title"),
+                node.text("summary"),
+                node.text("source"),
+                node.nodes("sections").stream().map(Library::profileSection).toList());
+    }
+
+    private static ProfileSection profileSection(LibraryNode node) {
+        node.allow("title", "number", "questions");
+        return new ProfileSection(
+                node.required("title"),
+                node.text("number"),
+                node.nodes("questions").stream().map(Library::question).toList());
+    }
+
+    private static Question question(LibraryNode node) {
+        node.allow("topic", "number", "answers", "level", "when", "essential");
+        String level = node.text("level", "required");
+        if (!List.of("required", "recommended").contains(level)) {
+            throw node.failure("the level is required or recommended, not \"" + level + "\"");
+        }
+        if (node.texts("answers").isEmpty()) {
+            throw node.failure("the key \"answers\" is missing: which fields answer the question");
+        }
+        return new Question(
+                node.required("topic"),
+                node.text("number"),
+                node.texts("answers"),
+                level.equals("required"),
+                node.text("when"),
+                node.flag("essential"));
+    }
+
+    private RuleGuide rule(LibraryNode node) {
+        node.allow("rule", "severity", "summary", "why", "source", "bad", "good");
+        return new RuleGuide(
+                node.required("rule"),
+                node.required("severity"),
+                node.required("summary"),
+                node.required("why"),
+                node.text("source"),
+                node.required("bad"),
+                node.required("good"));
+    }
+
+    private static <T> Map<String, T> byId(List<T> values, Function<T, String> id) {
+        return values.stream().collect(Collectors.toMap(id, value -> value, (first, last) -> last, LinkedHashMap::new));
+    }
+}

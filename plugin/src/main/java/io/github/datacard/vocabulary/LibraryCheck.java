@@ -1,0 +1,76 @@
+package io.github.datacard.vocabulary;
+
+import io.github.datacard.diagnostic.DatacardException;
+import io.github.datacard.text.Nearest;
+import java.util.Collection;
+import java.util.stream.Stream;
+
+/** Proves that a library holds together: whatever one file names, another one has. */
+final class LibraryCheck {
+    private final Vocabulary vocabulary;
+
+    LibraryCheck(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    void run() {
+        vocabulary.fields().forEach(this::field);
+        vocabulary.sections().forEach(this::section);
+        vocabulary.conditions().values().forEach(condition -> condition
+                .test()
+                .paths()
+                .forEach(path -> path("the condition " + condition.id(), path)));
+        vocabulary.profiles().values().forEach(this::profile);
+        vocabulary.glance().forEach(line -> line.fields().forEach(path -> path("overview.yaml", path)));
+        vocabulary.notices().forEach(notice -> condition("overview.yaml", notice.when()));
+    }
+
+    private void section(Section section) {
+        Stream.of(section.main(), section.switchName())
+                .filter(name -> !name.isEmpty() && section.field(name).isEmpty())
+                .forEach(name -> fail("the section " + section.id(), "field", name, vocabulary.names()));
+    }
+
+    private void field(Field field) {
+        String where = "the field " + field.path();
+        if (field.type() == FieldType.CODE && !vocabulary.hasList(field.code())) {
+            throw new DatacardException("The library is broken: " + where + " names the value list \"" + field.code()
+                    + "\", which does not exist.");
+        }
+        if (field.type() == FieldType.CHOICE && field.choices().isEmpty()) {
+            throw new DatacardException("The library is broken: " + where + " is a choice without \"values\".");
+        }
+        field.follows().forEach(path -> path(where, path));
+        field.shortFor().ifPresent(path -> path(where, path));
+        Stream.concat(field.keys().stream(), field.map().stream())
+                .filter(name -> field.member(name).isEmpty())
+                .forEach(name -> fail(where, "member", name, field.memberNames()));
+    }
+
+    private void profile(Profile profile) {
+        String where = "the profile " + profile.id();
+        for (Profile.Question question : profile.questions()) {
+            question.answers().forEach(path -> path(where, path));
+            if (!question.when().isEmpty()) {
+                condition(where, question.when());
+            }
+        }
+    }
+
+    private void path(String where, String path) {
+        if (vocabulary.field(path).isEmpty() && vocabulary.section(path).isEmpty()) {
+            fail(where, "field", path, vocabulary.names());
+        }
+    }
+
+    private void condition(String where, String name) {
+        if (!vocabulary.conditions().containsKey(name)) {
+            fail(where, "condition", name, vocabulary.conditions().keySet());
+        }
+    }
+
+    private static void fail(String where, String what, String name, Collection<String> known) {
+        throw new DatacardException("The library is broken: " + where + " names the " + what + " \"" + name
+                + "\", which does not exist. " + Nearest.hint(name, known));
+    }
+}

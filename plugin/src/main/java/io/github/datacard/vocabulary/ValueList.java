@@ -1,0 +1,82 @@
+package io.github.datacard.vocabulary;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** A list of codes with their labels and the other spellings that people use, such as licenses or languages. */
+public final class ValueList {
+    private final String id;
+    private final String title;
+    private final Map<String, Value> values;
+    private final Map<String, String> spellings = new LinkedHashMap<>();
+
+    /**
+     * One value.
+     *
+     * @param id the code
+     * @param label what a reader sees
+     * @param aliases other spellings
+     * @param attributes everything else that the list says of it, such as {@code url}
+     */
+    public record Value(String id, String label, List<String> aliases, Map<String, String> attributes) {}
+
+    ValueList(String id, String title, List<Value> values) {
+        this.id = id;
+        this.title = title;
+        this.values = new LinkedHashMap<>();
+        for (Value value : values) {
+            this.values.put(value.id(), value);
+            value.aliases().forEach(alias -> spellings.putIfAbsent(plain(alias), value.id()));
+            spellings.putIfAbsent(plain(value.label()), value.id());
+        }
+        for (Value value : values) {
+            spellings.put(plain(value.id()), value.id());
+        }
+    }
+
+    /** The list's name. */
+    public String id() {
+        return id;
+    }
+
+    /** What people call it. */
+    public String title() {
+        return title;
+    }
+
+    /** All values, in the order of the list. */
+    public List<Value> values() {
+        return List.copyOf(values.values());
+    }
+
+    /** All codes. */
+    public List<String> ids() {
+        return List.copyOf(values.keySet());
+    }
+
+    /** The value with exactly this code. */
+    public Optional<Value> get(String code) {
+        return Optional.ofNullable(values.get(code));
+    }
+
+    /** The value that a spelling means, without regard to case. */
+    public Optional<Value> resolve(String spelling) {
+        return Optional.ofNullable(spellings.get(plain(spelling))).map(values::get);
+    }
+
+    /** The label of a code, or the code itself if the list does not have it. */
+    public String label(String code) {
+        return get(code).map(Value::label).orElse(code);
+    }
+
+    static boolean same(String a, String b) {
+        return plain(a).equals(plain(b));
+    }
+
+    private static String plain(String spelling) {
+        return spelling.strip().toLowerCase(Locale.ROOT).replace('_', '-').replace(' ', '-');
+    }
+}

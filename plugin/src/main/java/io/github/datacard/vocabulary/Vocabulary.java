@@ -1,0 +1,160 @@
+package io.github.datacard.vocabulary;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** All that can be asked of a dataset and all that is known about asking it. */
+public final class Vocabulary {
+    private final List<Section> sections;
+    private final Map<String, Field> fields = new LinkedHashMap<>();
+    private final Map<String, Section> sectionOf = new LinkedHashMap<>();
+    private final Map<String, ValueList> lists;
+    private final Map<String, Condition> conditions;
+    private final Map<String, Profile> profiles;
+    private final Map<String, RuleGuide> rules;
+    private final List<EnvelopeKey> envelope;
+    private final List<GlanceLine> glance;
+    private final List<NoticeRule> notices;
+
+    /** A top-level key of a descriptor that is about the descriptor and not about the dataset. */
+    public record EnvelopeKey(String key, FieldText text) {}
+
+    Vocabulary(
+            List<Section> sections,
+            Map<String, ValueList> lists,
+            Map<String, Condition> conditions,
+            Map<String, Profile> profiles,
+            Map<String, RuleGuide> rules,
+            List<EnvelopeKey> envelope,
+            List<GlanceLine> glance,
+            List<NoticeRule> notices) {
+        this.sections = sections;
+        this.lists = lists;
+        this.conditions = conditions;
+        this.profiles = profiles;
+        this.rules = rules;
+        this.envelope = envelope;
+        this.glance = glance;
+        this.notices = notices;
+        for (Section section : sections) {
+            section.fields().stream().flatMap(Field::all).forEach(field -> {
+                fields.put(field.path(), field);
+                sectionOf.put(field.path(), section);
+            });
+        }
+    }
+
+    /** All sections in their order. */
+    public List<Section> sections() {
+        return sections;
+    }
+
+    /** A section by its id. */
+    public Optional<Section> section(String id) {
+        return sections.stream().filter(section -> section.id().equals(id)).findFirst();
+    }
+
+    /** The section that a field belongs to. */
+    public Section sectionOf(Field field) {
+        return Optional.ofNullable(sectionOf.get(field.path())).orElseThrow();
+    }
+
+    /** All fields, records before their members. */
+    public Collection<Field> fields() {
+        return fields.values();
+    }
+
+    /** The field at a path. */
+    public Optional<Field> field(String path) {
+        return Optional.ofNullable(fields.get(path));
+    }
+
+    /** The paths that a person may mean: a path, a section, or the last name of exactly one path. */
+    public Optional<String> resolve(String name) {
+        if (fields.containsKey(name) || section(name).isPresent()) {
+            return Optional.of(name);
+        }
+        List<String> ends = fields.keySet().stream()
+                .filter(path -> path.endsWith("." + name))
+                .toList();
+        List<String> upper = ends.stream()
+                .filter(path -> ends.stream().noneMatch(other -> depth(other) < depth(path)))
+                .toList();
+        return upper.size() == 1 ? Optional.of(upper.get(0)) : Optional.empty();
+    }
+
+    /** All names that {@link #resolve} might know: paths, sections and last names. */
+    public List<String> names() {
+        return Stream.concat(
+                        Stream.concat(fields.keySet().stream(), sections.stream().map(Section::id)),
+                        fields.values().stream().map(Field::name))
+                .distinct()
+                .toList();
+    }
+
+    /** Whether two paths are one, or the second lies below the first. A section covers all its fields. */
+    public boolean covers(String upper, String path) {
+        return path.equals(upper)
+                || path.startsWith(upper + ".")
+                || section(upper).filter(Section::root).isPresent()
+                        && field(path)
+                                .map(this::sectionOf)
+                                .filter(section -> section.id().equals(upper))
+                                .isPresent();
+    }
+
+    /** The label of a field or the title of a section. */
+    public String label(String path) {
+        return field(path)
+                .map(Field::label)
+                .or(() -> section(path).map(Section::title))
+                .orElse(path);
+    }
+
+    /** A value list; the check of the library guarantees that each list that a field names is there. */
+    public ValueList list(String id) {
+        return Optional.ofNullable(lists.get(id)).orElseGet(() -> new ValueList(id, id, List.of()));
+    }
+
+    /** All conditions by their names. */
+    public Map<String, Condition> conditions() {
+        return conditions;
+    }
+
+    /** All profiles by their names. */
+    public Map<String, Profile> profiles() {
+        return profiles;
+    }
+
+    /** All rule guides by their rules. */
+    public Map<String, RuleGuide> rules() {
+        return rules;
+    }
+
+    /** The keys that are about the descriptor itself. */
+    public List<EnvelopeKey> envelope() {
+        return envelope;
+    }
+
+    /** The lines of the box at a glance. */
+    public List<GlanceLine> glance() {
+        return glance;
+    }
+
+    /** The notices at the top of a card. */
+    public List<NoticeRule> notices() {
+        return notices;
+    }
+
+    boolean hasList(String id) {
+        return lists.containsKey(id);
+    }
+
+    private static long depth(String path) {
+        return path.chars().filter(letter -> letter == '.').count();
+    }
+}
