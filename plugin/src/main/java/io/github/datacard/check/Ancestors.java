@@ -71,8 +71,9 @@ final class Ancestors implements CatalogRule {
         }
         fallen(child, source, ancestor.id(), ancestor.text(Paths.STATUS), through).ifPresent(findings::add);
         for (String ref : ancestor.texts(Paths.LINEAGE_REF)) {
-            if (byId.get(ref) instanceof Descriptor next && way.add(ref)) {
-                walk(child, source, next, byId, way, findings);
+            Optional<Descriptor> next = Optional.ofNullable(byId.get(ref));
+            if (next.isPresent() && way.add(ref)) {
+                walk(child, source, next.get(), byId, way, findings);
                 way.remove(ref);
             }
         }

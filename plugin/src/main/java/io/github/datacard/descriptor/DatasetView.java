@@ -1,0 +1,163 @@
+package io.github.datacard.descriptor;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What a descriptor says where the program computes with it, typed. */
+public final class DatasetView {
+    private static final String DEFAULT_CONFIG = "default";
+
+    private final Descriptor descriptor;
+
+    /** The view of a descriptor. */
+    public DatasetView(Descriptor descriptor) {
+        this.descriptor = descriptor;
+    }
+
+    /**
+     * A configuration: which files make which splits, and their columns.
+     *
+     * @param name its name; {@code default} where none is given
+     */
+    public record Config(String name, String description, List<Split> splits, List<Feature> features) {}
+
+    /**
+     * A split.
+     *
+     * @param files paths and globs relative to the descriptor
+     */
+    public record Split(String name, List<String> files, Optional<Count> count, Optional<Long> bytes) {}
+
+    /** A column. */
+    public record Feature(String name, String description, String role, Optional<FeatureType> type) {
+        /** The classes, if the column holds labels. */
+        public List<String> labels() {
+            return type.map(FeatureType::labels).orElse(List.of());
+        }
+    }
+
+    /** How many of what. */
+    public record Instances(String represents, String unit, String parent, Optional<Count> count) {}
+
+    /** A demographic attribute with its shares. */
+    public record Demographic(String attribute, String source, String scale, List<Value.Share> shares) {}
+
+    /** A processing step. */
+    public record Step(String kind, String description, Optional<Count> in, Optional<Count> out) {}
+
+    /** A dataset that this one comes from. */
+    public record Source(String ref, String relation, String license, String status) {}
+
+    /** A license. */
+    public record License(String id, String name, String url, String terms) {}
+
+    /** A task with the columns that play its roles. */
+    public record Task(String name, List<Role> roles) {}
+
+    /** A column in a role. */
+    public record Role(String role, String field) {}
+
+    /** All configurations. */
+    public List<Config> configs() {
+        return all(Paths.CONFIGS)
+                .map(config -> new Config(
+                        config.text("name").isEmpty() ? DEFAULT_CONFIG : config.text("name"),
+                        config.text("description"),
+                        below(config, "splits").map(DatasetView::split).toList(),
+                        below(config, "features").map(DatasetView::feature).toList()))
+                .toList();
+    }
+
+    private static Split split(Value split) {
+        return new Split(
+                split.text("name"),
+                split.texts("files"),
+                Count.of(split.text("count")),
+                Optional.of(split.text("bytes")).filter(text -> !text.isEmpty()).map(Long::valueOf));
+    }
+
+    private static Feature feature(Value feature) {
+        return new Feature(
+                feature.text("name"),
+                feature.text("description"),
+                feature.text("role"),
+                below(feature, "type")
+                        .filter(Value.Column.class::isInstance)
+                        .map(type -> ((Value.Column) type).feature())
+                        .findFirst());
+    }
+
+    /** All kinds of instances. */
+    public List<Instances> instances() {
+        return all(Paths.INSTANCES)
+                .map(kind -> new Instances(
+                        kind.text("represents"), kind.text("unit"), kind.text("parent"), Count.of(kind.text("count"))))
+                .toList();
+    }
+
+    /** All demographic attributes. */
+    public List<Demographic> demographics() {
+        return all(Paths.DEMOGRAPHICS)
+                .map(attribute -> new Demographic(
+                        attribute.text("attribute"),
+                        attribute.text("source"),
+                        attribute.text("scale"),
+                        below(attribute, "distribution")
+                                .filter(Value.Shares.class::isInstance)
+                                .flatMap(shares -> ((Value.Shares) shares).shares().stream())
+                                .toList()))
+                .toList();
+    }
+
+    /** All processing steps, in their order. */
+    public List<Step> steps() {
+        return all(Paths.STEPS)
+                .map(step -> new Step(
+                        step.text("kind"),
+                        step.text("description"),
+                        Count.of(step.text("count_in")),
+                        Count.of(step.text("count_out"))))
+                .toList();
+    }
+
+    /** All datasets that this one comes from. */
+    public List<Source> lineage() {
+        return all(Paths.LINEAGE)
+                .map(source -> new Source(
+                        source.text("ref"), source.text("relation"), source.text("license"), source.text("status")))
+                .toList();
+    }
+
+    /** All licenses. */
+    public List<License> licenses() {
+        return all(Paths.LICENSES)
+                .map(license -> new License(
+                        license.text("id"), license.text("name"), license.text("url"), license.text("terms")))
+                .toList();
+    }
+
+    /** All language tags. */
+    public List<String> languages() {
+        return descriptor.texts(Paths.LANGUAGE_TAG);
+    }
+
+    /** All tasks. */
+    public List<Task> tasks() {
+        return all(Paths.TASKS)
+                .map(task -> new Task(
+                        task.text("name"),
+                        below(task, "mapping")
+                                .map(pair -> new Role(pair.text("role"), pair.text("field")))
+                                .toList()))
+                .toList();
+    }
+
+    private Stream<Value> all(String path) {
+        return descriptor.values(path).stream();
+    }
+
+    private static Stream<Value> below(Value value, String member) {
+        return value.at(member).flatMap(Value::flat);
+    }
+}

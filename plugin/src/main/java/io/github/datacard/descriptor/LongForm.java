@@ -1,0 +1,101 @@
+package io.github.datacard.descriptor;
+
+import io.github.datacard.text.JsonText;
+import io.github.datacard.yaml.Node;
+import io.github.datacard.yaml.ScalarType;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** A descriptor written out: every value in its long form, which reads back as the same descriptor. */
+public final class LongForm {
+    private LongForm() {}
+
+    /** The long form as a tree of maps, lists, texts and booleans. */
+    public static Map<String, Object> of(Descriptor descriptor) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("datacard", 1);
+        tree.put(Paths.ID, descriptor.id());
+        descriptor.root().values().forEach((key, value) -> tree.putIfAbsent(key, tree(value)));
+        tree.putAll(JsonText.object(
+                "profiles",
+                descriptor.envelope().profiles().stream()
+                        .map(Envelope.Named::name)
+                        .toList(),
+                "gaps",
+                gaps(descriptor),
+                "extra",
+                descriptor.envelope().extra().map(LongForm::free).orElse("")));
+        return tree;
+    }
+
+    private static Object tree(Value value) {
+        if (value instanceof Value.Members members) {
+            Map<String, Object> tree = new LinkedHashMap<>();
+            members.values().forEach((name, member) -> tree.put(name, tree(member)));
+            return tree;
+        }
+        if (value instanceof Value.Items items) {
+            return items.values().stream().map(LongForm::tree).toList();
+        }
+        if (value instanceof Value.Shares shares) {
+            Map<String, Object> tree = new LinkedHashMap<>();
+            shares.shares().forEach(share -> tree.put(share.name(), share.amount() + (share.percent() ? "%" : "")));
+            return tree;
+        }
+        return value instanceof Value.Column column ? feature(column.feature()) : ((Value.Scalar) value).text();
+    }
+
+    /** A column type as descriptors and the Hub write it. */
+    public static Object feature(FeatureType type) {
+        if (type.name().equals(FeatureType.CLASS_LABEL)) {
+            return Map.of(FeatureType.CLASS_LABEL, Map.of("names", type.labels()));
+        }
+        if (type.item().isPresent()) {
+            return Map.of(FeatureType.LIST, feature(type.item().get()));
+        }
+        if (type.name().equals("translation")) {
+            return Map.of(type.name(), Map.of("languages", List.copyOf(type.members().keySet())));
+        }
+        if (!type.name().equals(FeatureType.STRUCT)) {
+            return type.name();
+        }
+        Map<String, Object> members = new LinkedHashMap<>();
+        type.members().forEach((name, member) -> members.put(name, feature(member)));
+        return Map.of(FeatureType.STRUCT, members);
+    }
+
+    private static Map<String, Object> gaps(Descriptor descriptor) {
+        Map<String, Object> gaps = new LinkedHashMap<>();
+        for (Gap.Kind kind : Gap.Kind.values()) {
+            List<Gap> stated = descriptor.envelope().gaps().stream()
+                    .filter(gap -> gap.kind() == kind)
+                    .toList();
+            if (!stated.isEmpty()) {
+                gaps.put(
+                        kind.key(),
+                        kind == Gap.Kind.NOT_DOCUMENTED
+                                ? stated.stream().map(Gap::path).distinct().toList()
+                                : stated.stream()
+                                        .collect(Collectors.toMap(
+                                                Gap::path, Gap::reason, (first, last) -> first, LinkedHashMap::new)));
+            }
+        }
+        return gaps;
+    }
+
+    /** A free tree as maps, lists, texts and booleans; numbers stay as they were typed. */
+    public static Object free(Node node) {
+        if (node instanceof Node.Mapping mapping) {
+            Map<String, Object> tree = new LinkedHashMap<>();
+            mapping.entries().forEach(entry -> tree.put(entry.key().text(), free(entry.value())));
+            return tree;
+        }
+        if (node instanceof Node.Sequence list) {
+            return list.items().stream().map(LongForm::free).toList();
+        }
+        Node.Scalar scalar = (Node.Scalar) node;
+        return scalar.type() == ScalarType.YES_NO ? (Object) scalar.text().equalsIgnoreCase("true") : scalar.text();
+    }
+}

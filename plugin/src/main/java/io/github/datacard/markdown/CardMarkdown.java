@@ -1,0 +1,168 @@
+package io.github.datacard.markdown;
+
+import io.github.datacard.text.SafeUrl;
+import java.util.regex.Pattern;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.Heading;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Image;
+import org.commonmark.node.IndentedCodeBlock;
+import org.commonmark.node.Link;
+import org.commonmark.node.LinkReferenceDefinition;
+import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.Text;
+import org.commonmark.renderer.markdown.MarkdownRenderer;
+
+/**
+ * Fits the Markdown of a descriptor into a card, which is Markdown too: headings go below the card's own, raw HTML
+ * outside the allow-list becomes text, unsafe links become text, and nothing can close or open what is around it.
+ */
+public final class CardMarkdown {
+    private static final int LOWEST = 6;
+    private static final Pattern ALLOWED = Pattern.compile(
+            "(?i)</?(details|summary|table|thead|tbody|tr|th|td|br|sub|sup)\\s*/?>(?:\\s*(?:</?(details|summary|table|thead|tbody|tr|th|td|br|sub|sup)\\s*/?>|[^<>]+))*\\s*");
+    private static final MarkdownRenderer RENDERER =
+            MarkdownRenderer.builder().extensions(Dialect.EXTENSIONS).build();
+
+    private CardMarkdown() {}
+
+    /**
+     * The text as it may stand in a card.
+     *
+     * @param level the level of the heading that it stands below
+     */
+    public static String fit(String markdown, int level) {
+        Node document = Dialect.parse(markdown);
+        Inspector inspector = new Inspector();
+        document.accept(inspector);
+        if (!inspector.needsWork) {
+            return markdown.strip();
+        }
+        document.accept(new Fitter(level));
+        return RENDERER.render(document).strip();
+    }
+
+    private static boolean isAllowed(String html) {
+        return ALLOWED.matcher(html.strip()).matches();
+    }
+
+    /** Text that needs no change is left as its author wrote it. */
+    private static final class Inspector extends AbstractVisitor {
+        private boolean needsWork;
+
+        @Override
+        public void visit(Heading heading) {
+            needsWork = true;
+        }
+
+        @Override
+        public void visit(HtmlBlock block) {
+            needsWork |= !isAllowed(block.getLiteral());
+        }
+
+        @Override
+        public void visit(HtmlInline inline) {
+            needsWork |= !isAllowed(inline.getLiteral());
+        }
+
+        @Override
+        public void visit(Link link) {
+            needsWork |= !SafeUrl.isSafe(link.getDestination());
+            visitChildren(link);
+        }
+
+        @Override
+        public void visit(Image image) {
+            needsWork |= !SafeUrl.isSafe(image.getDestination());
+        }
+
+        @Override
+        public void visit(LinkReferenceDefinition definition) {
+            needsWork = true;
+        }
+
+        /** A fence that is never closed would swallow the rest of the card. */
+        @Override
+        public void visit(FencedCodeBlock block) {
+            needsWork |= block.getClosingFenceLength() == null;
+        }
+
+        @Override
+        public void visit(IndentedCodeBlock block) {
+            needsWork = true;
+        }
+    }
+
+    private static final class Fitter extends AbstractVisitor {
+        private final int level;
+
+        Fitter(int level) {
+            this.level = level;
+        }
+
+        @Override
+        public void visit(Heading heading) {
+            heading.setLevel(Math.min(LOWEST, heading.getLevel() + level));
+            visitChildren(heading);
+        }
+
+        @Override
+        public void visit(HtmlBlock block) {
+            if (!isAllowed(block.getLiteral())) {
+                Node paragraph = new Paragraph();
+                paragraph.appendChild(new Text(oneLine(block.getLiteral())));
+                block.insertAfter(paragraph);
+                block.unlink();
+            }
+        }
+
+        @Override
+        public void visit(HtmlInline inline) {
+            if (!isAllowed(inline.getLiteral())) {
+                inline.insertAfter(new Text(inline.getLiteral()));
+                inline.unlink();
+            }
+        }
+
+        @Override
+        public void visit(Link link) {
+            visitChildren(link);
+            unwrapIfUnsafe(link, link.getDestination());
+        }
+
+        @Override
+        public void visit(Image image) {
+            unwrapIfUnsafe(image, image.getDestination());
+        }
+
+        @Override
+        public void visit(LinkReferenceDefinition definition) {
+            if (!SafeUrl.isSafe(definition.getDestination())) {
+                definition.unlink();
+            }
+        }
+
+        @Override
+        public void visit(FencedCodeBlock block) {
+            block.setClosingFenceLength(null);
+            block.setOpeningFenceLength(null);
+        }
+
+        private static void unwrapIfUnsafe(Node node, String destination) {
+            if (SafeUrl.isSafe(destination)) {
+                return;
+            }
+            while (node.getFirstChild() != null) {
+                node.insertBefore(node.getFirstChild());
+            }
+            node.unlink();
+        }
+
+        private static String oneLine(String html) {
+            return html.strip().replaceAll("\\s+", " ");
+        }
+    }
+}

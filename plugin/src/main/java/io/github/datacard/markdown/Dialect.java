@@ -1,0 +1,27 @@
+package io.github.datacard.markdown;
+
+import java.util.List;
+import org.commonmark.Extension;
+import org.commonmark.ext.autolink.AutolinkExtension;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.Node;
+import org.commonmark.parser.IncludeSourceSpans;
+import org.commonmark.parser.Parser;
+
+/** The Markdown that descriptors use: CommonMark with tables and bare links. */
+final class Dialect {
+    static final List<Extension> EXTENSIONS = List.of(TablesExtension.create(), AutolinkExtension.create());
+
+    private static final int MOST_OPEN_BLOCKS = 50;
+    private static final Parser PARSER = Parser.builder()
+            .extensions(EXTENSIONS)
+            .includeSourceSpans(IncludeSourceSpans.BLOCKS)
+            .maxOpenBlockParsers(MOST_OPEN_BLOCKS)
+            .build();
+
+    private Dialect() {}
+
+    static Node parse(String text) {
+        return PARSER.parse(text);
+    }
+}
