@@ -37,7 +37,7 @@ public final class Library {
     }
 
     private Vocabulary vocabulary() {
-        LibraryNode overview = LibraryNode.read(files, "overview.yaml").allow("envelope", "glance", "notices");
+        LibraryNode overview = LibraryNode.read(files, "overview.yaml").allow("envelope", "glance", "notices", "always", "head");
         return new Vocabulary(
                 sections(),
                 byId(lists(), ValueList::id),
@@ -51,7 +51,9 @@ public final class Library {
                 overview.nodes("notices").stream()
                         .map(notice -> new NoticeRule(
                                 notice.required("when"), notice.required("level"), notice.required("text")))
-                        .toList());
+                        .toList(),
+                overview.texts("always"),
+                overview.texts("head"));
     }
 
     private Vocabulary.EnvelopeKey envelopeKey(String key, LibraryNode node) {

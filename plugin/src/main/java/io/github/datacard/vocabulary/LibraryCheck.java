@@ -22,6 +22,8 @@ final class LibraryCheck {
                 .forEach(path -> path("the condition " + condition.id(), path)));
         vocabulary.profiles().values().forEach(this::profile);
         vocabulary.glance().forEach(line -> line.fields().forEach(path -> path("overview.yaml", path)));
+        vocabulary.always().forEach(path -> path("overview.yaml", path));
+        vocabulary.head().forEach(path -> path("overview.yaml", path));
         vocabulary.notices().forEach(notice -> condition("overview.yaml", notice.when()));
     }
 

@@ -19,6 +19,8 @@ public final class Vocabulary {
     private final List<EnvelopeKey> envelope;
     private final List<GlanceLine> glance;
     private final List<NoticeRule> notices;
+    private final List<String> always;
+    private final List<String> head;
 
     /** A top-level key of a descriptor that is about the descriptor and not about the dataset. */
     public record EnvelopeKey(String key, FieldText text) {}
@@ -31,7 +33,9 @@ public final class Vocabulary {
             Map<String, RuleGuide> rules,
             List<EnvelopeKey> envelope,
             List<GlanceLine> glance,
-            List<NoticeRule> notices) {
+            List<NoticeRule> notices,
+            List<String> always,
+            List<String> head) {
         this.sections = sections;
         this.lists = lists;
         this.conditions = conditions;
@@ -40,6 +44,8 @@ public final class Vocabulary {
         this.envelope = envelope;
         this.glance = glance;
         this.notices = notices;
+        this.always = always;
+        this.head = head;
         for (Section section : sections) {
             section.fields().stream().flatMap(Field::all).forEach(field -> {
                 fields.put(field.path(), field);
@@ -148,6 +154,16 @@ public final class Vocabulary {
     /** The notices at the top of a card. */
     public List<NoticeRule> notices() {
         return notices;
+    }
+
+    /** Fields that a card always shows, even if only to say that nothing is said. */
+    public List<String> always() {
+        return always;
+    }
+
+    /** Fields that stand at the head of a card and are not repeated below. */
+    public List<String> head() {
+        return head;
     }
 
     boolean hasList(String id) {

@@ -1,0 +1,112 @@
+package io.github.datacard.document;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The data model that card and page templates see, version {@value #MODEL}. Templates read the components of these
+ * records by their names ({@code document.name}); texts are raw, templates escape them. A component is never removed or
+ * given another meaning within one version of the model; new ones may come.
+ *
+ * @param id the dataset's id
+ * @param name what readers call it
+ * @param summary the summary in Markdown; may be empty
+ * @param plainSummary the summary as one line of plain text; may be empty
+ * @param notices what readers have to know before anything else
+ * @param glance the most important facts
+ * @param chapters what is said, by sections of the vocabulary, and what readers should always be told is missing
+ * @param unsaid what is not said
+ * @param profiles how complete the documentation is
+ * @param evidence where the statements come from
+ * @param extra what the maintainers added in a shape of their own
+ */
+public record Document(
+        String id,
+        String name,
+        String summary,
+        String plainSummary,
+        List<Notice> notices,
+        List<Glance> glance,
+        List<Chapter> chapters,
+        List<Unsaid> unsaid,
+        List<ProfileState> profiles,
+        List<Evidence> evidence,
+        Shown extra) {
+    /** The version of this model. */
+    public static final int MODEL = 1;
+
+    /**
+     * A notice.
+     *
+     * @param level danger, caution or note
+     */
+    public record Notice(String level, String text) {}
+
+    /**
+     * One of the most important facts.
+     *
+     * @param facet whether the catalog filters by it
+     * @param values short texts
+     */
+    public record Glance(String label, boolean facet, List<String> values) {}
+
+    /** What is said in one section. */
+    public record Chapter(String id, String title, String summary, List<Entry> entries) {}
+
+    /**
+     * What is said about one field.
+     *
+     * @param path the field
+     * @param question what it answers; may be empty
+     * @param value what is said; of the kind {@code nothing} where readers should know that nothing is
+     * @param sources numbers of the evidence for it
+     * @param remarks what the check has to say about it
+     */
+    public record Entry(
+            String path, String label, String question, Shown value, List<Integer> sources, List<Remark> remarks) {}
+
+    /**
+     * A finding beside a field.
+     *
+     * @param severity error, warning or info
+     */
+    public record Remark(String severity, String rule, String message) {}
+
+    /**
+     * Something that is not said.
+     *
+     * @param kind "not documented", "withheld", "not applicable" or "open"
+     * @param reason why; may be empty
+     */
+    public record Unsaid(String path, String label, String section, String kind, String reason) {}
+
+    /**
+     * How complete the documentation is by one profile.
+     *
+     * @param completeness answered questions in percent of those that apply
+     * @param open topics of required questions without an answer
+     */
+    public record ProfileState(
+            String id,
+            String title,
+            int completeness,
+            int answered,
+            int gaps,
+            int notApplicable,
+            int open,
+            List<String> openTopics) {}
+
+    /**
+     * A source of statements.
+     *
+     * @param number its number
+     * @param url its address; may be empty
+     * @param supports labels of what it supports
+     */
+    public record Evidence(int number, String citation, String url, List<String> supports) {}
+
+    /** The chapter with an id. */
+    public Optional<Chapter> chapter(String id) {
+        return chapters.stream().filter(chapter -> chapter.id().equals(id)).findFirst();
+    }
+}

@@ -1,0 +1,272 @@
+package io.github.datacard.document;
+
+import io.github.datacard.assessment.Assessment;
+import io.github.datacard.assessment.Conditions;
+import io.github.datacard.assessment.Judged;
+import io.github.datacard.assessment.State;
+import io.github.datacard.assessment.Truth;
+import io.github.datacard.descriptor.Descriptor;
+import io.github.datacard.descriptor.Gap;
+import io.github.datacard.descriptor.LongForm;
+import io.github.datacard.descriptor.Paths;
+import io.github.datacard.descriptor.Value;
+import io.github.datacard.diagnostic.Finding;
+import io.github.datacard.document.Document.Chapter;
+import io.github.datacard.document.Document.Entry;
+import io.github.datacard.document.Document.Evidence;
+import io.github.datacard.document.Document.Glance;
+import io.github.datacard.document.Document.Notice;
+import io.github.datacard.document.Document.ProfileState;
+import io.github.datacard.document.Document.Remark;
+import io.github.datacard.document.Document.Unsaid;
+import io.github.datacard.markdown.MarkdownPlain;
+import io.github.datacard.vocabulary.Field;
+import io.github.datacard.vocabulary.Section;
+import io.github.datacard.vocabulary.Vocabulary;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Makes the document of one dataset from what its descriptor says and from how it was judged. */
+public final class DocumentMaker {
+
+    private final Vocabulary vocabulary;
+    private final Descriptor descriptor;
+    private final List<Assessment> assessments;
+    private final List<Finding> findings;
+    private final ShownValues values;
+
+    /**
+     * A maker.
+     *
+     * @param descriptor what may be shown: internal fields are already left out
+     * @param findings what the check has to say about it
+     */
+    public DocumentMaker(
+            Vocabulary vocabulary, Descriptor descriptor, List<Assessment> assessments, List<Finding> findings) {
+        this.vocabulary = vocabulary;
+        this.descriptor = descriptor;
+        this.assessments = assessments;
+        this.findings = findings;
+        this.values = new ShownValues(vocabulary);
+    }
+
+    /** The document. */
+    public Document make() {
+        String summary = descriptor.text(Paths.SUMMARY);
+        return new Document(
+                descriptor.id(),
+                descriptor.name(),
+                summary,
+                MarkdownPlain.of(summary),
+                notices(),
+                glance(),
+                chapters(),
+                unsaid(),
+                assessments.stream().map(DocumentMaker::state).toList(),
+                evidence(),
+                descriptor.envelope().extra().map(LongForm::free).map(DocumentMaker::free).orElse(Shown.nothing("")));
+    }
+
+    private List<Notice> notices() {
+        Conditions conditions = new Conditions(vocabulary, descriptor);
+        return vocabulary.notices().stream()
+                .filter(notice -> conditions.holds(notice.when()) == Truth.YES)
+                .map(notice -> new Notice(notice.level(), notice.text().strip()))
+                .toList();
+    }
+
+    private List<Glance> glance() {
+        return vocabulary.glance().stream()
+                .map(line -> new Glance(line.label(), line.facet(), glance(line.fields())))
+                .filter(line -> !line.values().isEmpty())
+                .toList();
+    }
+
+    private List<String> glance(List<String> paths) {
+        return paths.stream()
+                .filter(descriptor::has)
+                .findFirst()
+                .map(path -> descriptor.values(path).stream()
+                        .map(value -> plain(values.of(vocabulary.field(path).orElseThrow(), value)))
+                        .filter(text -> !text.isEmpty())
+                        .distinct()
+                        .toList())
+                .orElse(List.of());
+    }
+
+    /** A short plain text of a value; of a record its first member speaks. */
+    private static String plain(Shown shown) {
+        return switch (shown.kind()) {
+            case "record" -> plain(shown.members().get(0).value());
+            case "markdown" -> MarkdownPlain.of(shown.text());
+            default -> shown.text();
+        };
+    }
+
+    private List<Chapter> chapters() {
+        return vocabulary.sections().stream()
+                .map(section -> new Chapter(section.id(), section.title(), section.summary(), entries(section)))
+                .filter(chapter -> !chapter.entries().isEmpty())
+                .toList();
+    }
+
+    private List<Entry> entries(Section section) {
+        return section.fields().stream()
+                .filter(field -> field.shortFor().isEmpty() && !isHead(field))
+                .flatMap(field -> entry(section, field).stream())
+                .toList();
+    }
+
+    private boolean isHead(Field field) {
+        return vocabulary.head().contains(field.path()) || field.path().equals(Paths.EVIDENCE);
+    }
+
+    private Optional<Entry> entry(Section section, Field field) {
+        Optional<Shown> shown = descriptor.value(field.path()).map(value -> values.of(field, value));
+        if (shown.isEmpty() && mustBeShown(section, field)) {
+            return Optional.of(entry(field, Shown.nothing(why(field.path()))));
+        }
+        return shown.filter(value -> !isRepetition(section, field)).map(value -> entry(field, value));
+    }
+
+    /** A section of which the answer is always due says so once, at its first such field, if it says nothing else. */
+    private boolean mustBeShown(Section section, Field field) {
+        if (!vocabulary.always().contains(field.path())) {
+            return false;
+        }
+        return !field.name().equals(section.main())
+                || section.id().equals("uses")
+                || !descriptor.has(section.id());
+    }
+
+    /** A switch that only follows from its section's content tells nothing new. */
+    private boolean isRepetition(Section section, Field field) {
+        return field.name().equals(section.switchName())
+                && descriptor.text(field.path()).equals("yes")
+                && descriptor.value(section.id()).stream()
+                        .anyMatch(value -> value instanceof Value.Members members
+                                && members.values().size() > 1);
+    }
+
+    private String why(String path) {
+        return descriptor
+                .gap(path)
+                .map(gap -> sentence(gap.kind().says()) + (gap.reason().isEmpty() ? "." : ": " + gap.reason()))
+                .orElse("Nothing is said about this.");
+    }
+
+    private static String sentence(String words) {
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+
+    private Entry entry(Field field, Shown shown) {
+        return new Entry(
+                field.path(), field.label(), field.text().question(), shown, sources(field.path()), remarks(field.path()));
+    }
+
+    private List<Integer> sources(String path) {
+        List<Value> evidence = descriptor.values(Paths.EVIDENCE);
+        return IntStream.range(0, evidence.size())
+                .filter(index -> evidence.get(index).texts("for").stream()
+                        .anyMatch(covered -> vocabulary.covers(covered, path) || vocabulary.covers(path, covered)))
+                .map(index -> index + 1)
+                .boxed()
+                .toList();
+    }
+
+    private List<Remark> remarks(String path) {
+        return findings.stream()
+                .filter(finding -> finding.path()
+                        .filter(about -> vocabulary.covers(path, about))
+                        .isPresent())
+                .map(finding ->
+                        new Remark(finding.severity().word(), finding.rule(), finding.message()))
+                .distinct()
+                .toList();
+    }
+
+    private List<Evidence> evidence() {
+        List<Value> all = descriptor.values(Paths.EVIDENCE);
+        return IntStream.range(0, all.size())
+                .mapToObj(index -> new Evidence(
+                        index + 1,
+                        all.get(index).text("citation"),
+                        all.get(index).text("url"),
+                        all.get(index).texts("for").stream()
+                                .map(vocabulary::label)
+                                .distinct()
+                                .toList()))
+                .toList();
+    }
+
+    /** Stated gaps, then required questions that nobody answered; each thing once. */
+    private List<Unsaid> unsaid() {
+        Map<String, Unsaid> all = new LinkedHashMap<>();
+        descriptor.envelope().gaps().stream()
+                .filter(gap -> !descriptor.has(gap.path()))
+                .forEach(gap -> all.putIfAbsent(gap.path(), unsaid(gap.path(), gap.kind().says(), gap.reason())));
+        assessments.stream()
+                .flatMap(assessment -> assessment.questions().stream())
+                .filter(judged -> judged.state() == State.OPEN && judged.question().required())
+                .map(judged -> judged.question().answers().get(0))
+                .forEach(path -> all.putIfAbsent(path, unsaid(path, "open", "")));
+        return List.copyOf(all.values());
+    }
+
+    private Unsaid unsaid(String path, String kind, String reason) {
+        String section = vocabulary
+                .field(path)
+                .map(vocabulary::sectionOf)
+                .or(() -> vocabulary.section(path))
+                .map(Section::title)
+                .orElse("");
+        return new Unsaid(path, label(path), section, kind, reason);
+    }
+
+    /** The label with those of the records around it: "Access: Type". */
+    private String label(String path) {
+        int dot = path.lastIndexOf('.');
+        Optional<Field> parent = dot < 0 ? Optional.empty() : vocabulary.field(path.substring(0, dot));
+        return parent.map(record -> label(record.path()) + ": ").orElse("") + vocabulary.label(path);
+    }
+
+    private static ProfileState state(Assessment assessment) {
+        return new ProfileState(
+                assessment.profile().id(),
+                assessment.profile().title(),
+                assessment.completeness(),
+                assessment.count(State.ANSWERED),
+                assessment.count(State.GAP),
+                assessment.count(State.NOT_APPLICABLE),
+                assessment.count(State.OPEN) + assessment.count(State.UNKNOWN),
+                assessment.questions().stream()
+                        .filter(judged -> judged.state() == State.OPEN)
+                        .filter(judged -> judged.question().required())
+                        .map(Judged::question)
+                        .map(question -> question.topic())
+                        .toList());
+    }
+
+    private static Shown free(Object tree) {
+        if (tree instanceof Map<?, ?> map) {
+            List<Shown.Member> members = new ArrayList<>();
+            map.forEach((key, value) ->
+                    members.add(new Shown.Member(key.toString(), key.toString(), free(value))));
+            return Shown.record(List.copyOf(members));
+        }
+        if (tree instanceof List<?> list) {
+            return Shown.list(list.stream().map(DocumentMaker::free).toList());
+        }
+        return tree instanceof Boolean yes
+                ? Shown.plain(yes ? "Yes" : "No")
+                : Stream.of(tree.toString())
+                        .map(text -> text.contains("\n") ? Shown.code(text) : Shown.plain(text))
+                        .findFirst()
+                        .orElseThrow();
+    }
+}

@@ -1,0 +1,45 @@
+package io.github.datacard.document;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Locale;
+
+/** Numbers as readers see them, the same in every locale. */
+final class Figures {
+    private static final List<String> UNITS = List.of("bytes", "kB", "MB", "GB", "TB", "PB");
+    private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
+
+    private Figures() {}
+
+    /** A volume with three digits at least: {@code 12.5 GB}. */
+    static String bytes(String canonical) {
+        BigDecimal size = new BigDecimal(canonical);
+        int unit = 0;
+        while (size.compareTo(THOUSAND) >= 0 && unit < UNITS.size() - 1) {
+            size = size.divide(THOUSAND);
+            unit++;
+        }
+        return size.setScale(unit == 0 ? 0 : 1, RoundingMode.HALF_UP)
+                        .stripTrailingZeros()
+                        .toPlainString() + " " + UNITS.get(unit);
+    }
+
+    /** A number with thousands parted by commas. */
+    static String number(String canonical) {
+        BigDecimal number = new BigDecimal(canonical);
+        String format = "%,." + Math.max(0, number.scale()) + "f";
+        return String.format(Locale.ROOT, format, number);
+    }
+
+    /** A part in percent of a whole, rounded to tenths. */
+    static String percent(BigDecimal part, BigDecimal whole) {
+        return whole.signum() == 0
+                ? "0"
+                : part.multiply(BigDecimal.valueOf(100))
+                        .divide(whole, 1, RoundingMode.HALF_UP)
+                        .min(BigDecimal.valueOf(100))
+                        .stripTrailingZeros()
+                        .toPlainString();
+    }
+}

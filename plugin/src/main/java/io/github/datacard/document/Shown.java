@@ -1,0 +1,97 @@
+package io.github.datacard.document;
+
+import java.util.List;
+
+/**
+ * A value as templates see it. The kind tells which components are filled:
+ *
+ * <ul>
+ *   <li>{@code nothing}: {@code text} says why;
+ *   <li>{@code plain}: {@code text}, and {@code url} if it links somewhere;
+ *   <li>{@code markdown}: {@code text} in CommonMark;
+ *   <li>{@code code}: {@code text} to be shown as it is;
+ *   <li>{@code list}: {@code items};
+ *   <li>{@code record}: {@code members};
+ *   <li>{@code table}: {@code columns} and {@code rows};
+ *   <li>{@code shares}: {@code shares}.
+ * </ul>
+ *
+ * @param kind one of the kinds above
+ * @param text a text
+ * @param url an address
+ * @param items values of a list
+ * @param members labeled values of a record
+ * @param columns headings of a table
+ * @param rows cells of a table, one for each column
+ * @param shares named shares
+ */
+public record Shown(
+        String kind,
+        String text,
+        String url,
+        List<Shown> items,
+        List<Member> members,
+        List<String> columns,
+        List<List<Shown>> rows,
+        List<ShareLine> shares) {
+    /** A labeled value. */
+    public record Member(String name, String label, Shown value) {}
+
+    /**
+     * A named share.
+     *
+     * @param amount what a reader sees, such as {@code 12.5%} or {@code 1,200}
+     * @param percent the share of the whole from 0 to 100, rounded to tenths, for a bar
+     */
+    public record ShareLine(String name, String amount, String percent) {}
+
+    private static Shown of(String kind, String text, String url) {
+        return new Shown(kind, text, url, List.of(), List.of(), List.of(), List.of(), List.of());
+    }
+
+    static Shown nothing(String why) {
+        return of("nothing", why, "");
+    }
+
+    static Shown plain(String text) {
+        return of("plain", text, "");
+    }
+
+    static Shown link(String text, String url) {
+        return of("plain", text, url);
+    }
+
+    static Shown markdown(String text) {
+        return of("markdown", text, "");
+    }
+
+    static Shown code(String text) {
+        return of("code", text, "");
+    }
+
+    static Shown list(List<Shown> items) {
+        return new Shown("list", "", "", items, List.of(), List.of(), List.of(), List.of());
+    }
+
+    static Shown record(List<Member> members) {
+        return new Shown("record", "", "", List.of(), members, List.of(), List.of(), List.of());
+    }
+
+    static Shown table(List<String> columns, List<List<Shown>> rows) {
+        return new Shown("table", "", "", List.of(), List.of(), columns, rows, List.of());
+    }
+
+    static Shown shares(List<ShareLine> shares) {
+        return new Shown("shares", "", "", List.of(), List.of(), List.of(), List.of(), shares);
+    }
+
+    /** Whether this fits into a line: a plain or coded text, a short Markdown text, or a list of such. */
+    public boolean isShort() {
+        return switch (kind) {
+            case "plain", "code", "nothing" -> !text.contains("\n");
+            case "markdown" -> text.length() <= 200 && !text.contains("\n");
+            case "list" -> items.stream().allMatch(item -> item.isShort() && !item.kind.equals("list"));
+            default -> false;
+        };
+    }
+}

@@ -1,0 +1,144 @@
+package io.github.datacard.document;
+
+import io.github.datacard.descriptor.Count;
+import io.github.datacard.descriptor.Value;
+import io.github.datacard.text.SafeUrl;
+import io.github.datacard.vocabulary.Choice;
+import io.github.datacard.vocabulary.Field;
+import io.github.datacard.vocabulary.ValueList;
+import io.github.datacard.vocabulary.Vocabulary;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Turns values of descriptors into what readers see. */
+final class ShownValues {
+    private static final int WIDEST = 5;
+
+    private final Vocabulary vocabulary;
+
+    ShownValues(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    Shown of(Field field, Value value) {
+        if (value instanceof Value.Items items) {
+            return items(field, items);
+        }
+        if (value instanceof Value.Members members) {
+            return record(field, members);
+        }
+        if (value instanceof Value.Shares shares) {
+            return shares(shares);
+        }
+        return value instanceof Value.Column column
+                ? Shown.code(column.feature().says())
+                : scalar(field, ((Value.Scalar) value).text());
+    }
+
+    private Shown items(Field field, Value.Items items) {
+        List<Shown> shown =
+                items.values().stream().map(item -> of(field, item)).toList();
+        return shown.size() == 1 ? shown.get(0) : table(field, items).orElseGet(() -> Shown.list(shown));
+    }
+
+    /** Records that are alike and short become a table. */
+    private Optional<Shown> table(Field field, Value.Items items) {
+        List<Field> used = field.fields().stream()
+                .filter(member -> items.values().stream()
+                        .anyMatch(item -> item.at(member.name()).findAny().isPresent()))
+                .toList();
+        if (used.size() < 2 || used.size() > WIDEST) {
+            return Optional.empty();
+        }
+        List<List<Shown>> rows = items.values().stream()
+                .map(item -> used.stream().map(member -> cell(member, item)).toList())
+                .toList();
+        boolean fits = rows.stream().flatMap(List::stream).allMatch(Shown::isShort);
+        return fits
+                ? Optional.of(Shown.table(used.stream().map(Field::label).toList(), rows))
+                : Optional.empty();
+    }
+
+    private Shown cell(Field member, Value item) {
+        return item.at(member.name())
+                .findFirst()
+                .map(value -> of(member, value))
+                .orElse(Shown.plain(""));
+    }
+
+    private Shown record(Field field, Value.Members members) {
+        List<Shown.Member> shown = new ArrayList<>();
+        for (Map.Entry<String, Value> entry : members.values().entrySet()) {
+            Field member = field.member(entry.getKey()).orElseThrow();
+            shown.add(new Shown.Member(member.name(), member.label(), of(member, entry.getValue())));
+        }
+        boolean keyAlone = shown.size() == 1
+                && (field.keys().contains(shown.get(0).name())
+                        || !field.map().isEmpty() && field.map().get(0).equals(shown.get(0).name()));
+        return keyAlone ? shown.get(0).value() : Shown.record(List.copyOf(shown));
+    }
+
+    private static Shown shares(Value.Shares shares) {
+        BigDecimal whole = shares.shares().stream()
+                .filter(share -> !share.percent())
+                .map(ShownValues::amount)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return Shown.shares(shares.shares().stream()
+                .map(share -> new Shown.ShareLine(
+                        share.name(),
+                        share.percent()
+                                ? share.amount() + "%"
+                                : Count.of(share.amount()).map(Count::says).orElse(share.amount()),
+                        Figures.percent(amount(share), share.percent() ? BigDecimal.valueOf(100) : whole)))
+                .toList());
+    }
+
+    private static BigDecimal amount(Value.Share share) {
+        return share.percent()
+                ? new BigDecimal(share.amount())
+                : Count.of(share.amount())
+                        .map(count -> BigDecimal.valueOf(count.value()))
+                        .orElse(BigDecimal.ZERO);
+    }
+
+    private Shown scalar(Field field, String text) {
+        return switch (field.type()) {
+            case TEXT -> Shown.markdown(text);
+            case YESNO -> Shown.plain(text.equals("yes") ? "Yes" : "No");
+            case NUMBER -> Shown.plain(
+                    (Figures.number(text) + " " + field.unit()).strip());
+            case COUNT -> Shown.plain(Count.of(text).map(Count::says).orElse(text));
+            case PERCENT -> Shown.plain(text + "%");
+            case BYTES -> Shown.plain(Figures.bytes(text));
+            case PERIOD -> Shown.plain(period(text));
+            case CHOICE -> Shown.plain(field.choice(text).map(Choice::label).orElse(text));
+            case CODE -> code(field, text);
+            case URL, REF, LINE -> SafeUrl.isComplete(text) ? Shown.link(text, text) : Shown.plain(text);
+            default -> Shown.plain(text);
+        };
+    }
+
+    private static String period(String text) {
+        String[] ends = text.split("/", 2);
+        if (ends.length == 1) {
+            return text;
+        }
+        return ends[1].equals("..")
+                ? "since " + ends[0]
+                : ends[0].equals("..") ? "until " + ends[1] : ends[0] + " to " + ends[1];
+    }
+
+    private Shown code(Field field, String text) {
+        ValueList list = vocabulary.list(field.code());
+        String label = list.get(text).map(ValueList.Value::label).orElseGet(() -> list.get(text.split("-", 2)[0])
+                .map(value -> value.label() + " (" + text + ")")
+                .orElse(text));
+        String url = list.get(text)
+                .map(value -> value.attributes().getOrDefault("url", ""))
+                .orElse("");
+        return url.isEmpty() ? Shown.plain(label) : Shown.link(label, url);
+    }
+}

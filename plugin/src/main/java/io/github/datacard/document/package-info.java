@@ -1,0 +1,5 @@
+/** What a reader is told about a dataset, before it is Markdown or HTML: the data model of all templates. */
+@NullMarked
+package io.github.datacard.document;
+
+import org.jspecify.annotations.NullMarked;

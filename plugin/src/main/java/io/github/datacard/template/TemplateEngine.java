@@ -1,0 +1,98 @@
+package io.github.datacard.template;
+
+import freemarker.cache.ConditionalTemplateConfigurationFactory;
+import freemarker.cache.FileExtensionMatcher;
+import freemarker.cache.StringTemplateLoader;
+import freemarker.core.TemplateClassResolver;
+import freemarker.core.TemplateConfiguration;
+import freemarker.ext.beans.BeansWrapper;
+import freemarker.template.Configuration;
+import freemarker.template.DefaultObjectWrapper;
+import freemarker.template.DefaultObjectWrapperBuilder;
+import freemarker.template.TemplateException;
+import freemarker.template.TemplateExceptionHandler;
+import io.github.datacard.diagnostic.DatacardException;
+import io.github.datacard.vocabulary.LibraryFiles;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Renders templates of the library. Templates see the model and {@link Functions}, and can neither create objects nor
+ * call Java. {@code .ftlh} escapes for HTML, {@code .ftlm} for Markdown. No value of a descriptor is ever taken for
+ * template code. Thread-safe.
+ */
+public final class TemplateEngine {
+    private static final List<String> FOLDERS = List.of("card", "page");
+
+    private final Configuration configuration;
+
+    /** An engine for the templates of a library. */
+    public TemplateEngine(LibraryFiles files) {
+        this.configuration = new Configuration(Configuration.VERSION_2_3_34);
+        configuration.setTemplateLoader(loader(files));
+        configuration.setObjectWrapper(wrapper());
+        configuration.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
+        configuration.setAPIBuiltinEnabled(false);
+        configuration.setDefaultEncoding(StandardCharsets.UTF_8.name());
+        configuration.setLocale(Locale.ROOT);
+        configuration.setNumberFormat("computer");
+        configuration.setBooleanFormat("c");
+        configuration.setLocalizedLookup(false);
+        configuration.setLogTemplateExceptions(false);
+        configuration.setWrapUncheckedExceptions(true);
+        configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
+        TemplateConfiguration markdown = new TemplateConfiguration();
+        markdown.setOutputFormat(MarkdownOutputFormat.INSTANCE);
+        configuration.setTemplateConfigurations(
+                new ConditionalTemplateConfigurationFactory(new FileExtensionMatcher("ftlm"), markdown));
+    }
+
+    /**
+     * Renders a template.
+     *
+     * @param template its name in the library, such as {@code page/dataset.ftlh}
+     * @param model what it sees, by names
+     * @throws DatacardException if the template is broken, with its line
+     */
+    public String render(String template, Map<String, ?> model) {
+        StringWriter out = new StringWriter();
+        Map<String, Object> all = new LinkedHashMap<>(Functions.all());
+        all.putAll(model);
+        try {
+            configuration.getTemplate(template).process(all, out);
+        } catch (IOException | TemplateException broken) {
+            throw new DatacardException(
+                    "The template " + template + " is broken: " + firstLines(broken)
+                            + " Correct it, or remove it from -Ddatacard.templates to use the one of Datacard.",
+                    broken);
+        }
+        return out.toString();
+    }
+
+    private static String firstLines(Exception broken) {
+        String message = String.valueOf(broken.getMessage());
+        int end = message.indexOf("\n----");
+        return (end < 0 ? message : message.substring(0, end)).replaceAll("\\s+", " ").strip();
+    }
+
+    private static StringTemplateLoader loader(LibraryFiles files) {
+        StringTemplateLoader loader = new StringTemplateLoader();
+        FOLDERS.stream()
+                .flatMap(folder -> files.in(folder).stream())
+                .forEach(name -> loader.putTemplate(name, files.read(name), 0));
+        return loader;
+    }
+
+    private static DefaultObjectWrapper wrapper() {
+        DefaultObjectWrapperBuilder builder = new DefaultObjectWrapperBuilder(Configuration.VERSION_2_3_34);
+        builder.setExposureLevel(BeansWrapper.EXPOSE_PROPERTIES_ONLY);
+        builder.setExposeFields(false);
+        builder.setIterableSupport(false);
+        return builder.build();
+    }
+}
