@@ -1,0 +1,24 @@
+package io.github.datacard.card;
+
+import java.util.List;
+
+/**
+ * The headings of a card and the fields that stand below them. A field stands where a layout names it; one that none
+ * names stands where the layout takes the rest of its section.
+ *
+ * @param sections the headings of level 2
+ */
+record Layout(List<Heading> sections) {
+    /**
+     * A heading.
+     *
+     * @param title its text
+     * @param level 2, 3 or 4
+     * @param fields paths, in their order
+     * @param rest sections whose other fields follow
+     * @param bullets whether fields are lines of a list instead of paragraphs
+     * @param below headings below this one
+     */
+    record Heading(
+            String title, int level, List<String> fields, List<String> rest, boolean bullets, List<Heading> below) {}
+}

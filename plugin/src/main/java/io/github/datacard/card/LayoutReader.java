@@ -1,0 +1,61 @@
+package io.github.datacard.card;
+
+import io.github.datacard.diagnostic.DatacardException;
+import io.github.datacard.diagnostic.Findings;
+import io.github.datacard.vocabulary.LibraryFiles;
+import io.github.datacard.yaml.Limits;
+import io.github.datacard.yaml.Node;
+import io.github.datacard.yaml.YamlReader;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads data files of the library that say how a card is laid out. */
+final class LayoutReader {
+    private final LibraryFiles files;
+
+    LayoutReader(LibraryFiles files) {
+        this.files = files;
+    }
+
+    Layout layout(String name) {
+        return new Layout(headings(root(name), "sections", 2));
+    }
+
+    Node.Mapping root(String name) {
+        Findings findings = new Findings();
+        return new YamlReader(Limits.DEFAULT)
+                .parse(files.place(name), files.read(name), findings)
+                .orElseThrow(() -> new DatacardException("The library file " + name + " is broken: "
+                        + findings.sorted().get(0).message()));
+    }
+
+    private static List<Layout.Heading> headings(Node.Mapping mapping, String key, int level) {
+        return nodes(mapping.get(key)).stream()
+                .filter(Node.Mapping.class::isInstance)
+                .map(Node.Mapping.class::cast)
+                .map(heading -> new Layout.Heading(
+                        text(heading, "title"),
+                        level,
+                        texts(heading, "fields"),
+                        texts(heading, "rest"),
+                        text(heading, "bullets").equals("true"),
+                        headings(heading, "below", level + 1)))
+                .toList();
+    }
+
+    static String text(Node.Mapping mapping, String key) {
+        return texts(mapping, key).stream().findFirst().orElse("");
+    }
+
+    static List<String> texts(Node.Mapping mapping, String key) {
+        return nodes(mapping.get(key)).stream()
+                .filter(Node.Scalar.class::isInstance)
+                .map(node -> ((Node.Scalar) node).text())
+                .toList();
+    }
+
+    static List<Node> nodes(Optional<Node> node) {
+        return node.map(found -> found instanceof Node.Sequence list ? list.items() : List.of(found))
+                .orElse(List.of());
+    }
+}

@@ -1,0 +1,77 @@
+package io.github.datacard.card;
+
+import io.github.datacard.document.Document;
+import io.github.datacard.document.Document.Entry;
+import io.github.datacard.vocabulary.Section;
+import io.github.datacard.vocabulary.Vocabulary;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Puts what a document says below the headings of a layout. Headings without content are left out. */
+final class Outline {
+    private final Vocabulary vocabulary;
+    private final Map<String, Entry> entries;
+
+    /**
+     * A heading with what stands below it.
+     *
+     * @param level 2, 3 or 4
+     * @param bullets whether short entries are lines of a list
+     */
+    public record Block(String title, int level, boolean bullets, List<Entry> entries) {}
+
+    Outline(Vocabulary vocabulary, Document document) {
+        this.vocabulary = vocabulary;
+        this.entries = document.chapters().stream()
+                .flatMap(chapter -> chapter.entries().stream())
+                .collect(Collectors.toMap(Entry::path, entry -> entry, (first, last) -> first, LinkedHashMap::new));
+    }
+
+    List<Block> blocks(Layout layout) {
+        Set<String> named = layout.sections().stream()
+                .flatMap(Outline::all)
+                .flatMap(heading -> heading.fields().stream())
+                .collect(Collectors.toCollection(HashSet::new));
+        return layout.sections().stream()
+                .flatMap(heading -> blocks(heading, named).stream())
+                .toList();
+    }
+
+    private static Stream<Layout.Heading> all(Layout.Heading heading) {
+        return Stream.concat(Stream.of(heading), heading.below().stream().flatMap(Outline::all));
+    }
+
+    private List<Block> blocks(Layout.Heading heading, Set<String> named) {
+        List<Entry> own = Stream.concat(
+                        heading.fields().stream().flatMap(path -> Optional.ofNullable(entries.get(path)).stream()),
+                        heading.rest().stream().flatMap(section -> rest(section, named)))
+                .toList();
+        List<Block> blocks = new ArrayList<>();
+        List<Block> below = heading.below().stream()
+                .flatMap(child -> blocks(child, named).stream())
+                .toList();
+        if (!own.isEmpty() || !below.isEmpty()) {
+            blocks.add(new Block(heading.title(), heading.level(), heading.bullets(), own));
+            blocks.addAll(below);
+        }
+        return blocks;
+    }
+
+    private Stream<Entry> rest(String section, Set<String> named) {
+        return entries.values().stream()
+                .filter(entry -> !named.contains(entry.path()))
+                .filter(entry -> vocabulary
+                        .field(entry.path())
+                        .map(vocabulary::sectionOf)
+                        .map(Section::id)
+                        .filter(section::equals)
+                        .isPresent());
+    }
+}

@@ -1,0 +1,5 @@
+/** The dataset card of the Hub: front matter and body. */
+@NullMarked
+package io.github.datacard.card;
+
+import org.jspecify.annotations.NullMarked;

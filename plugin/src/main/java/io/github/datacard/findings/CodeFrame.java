@@ -1,0 +1,80 @@
+package io.github.datacard.findings;
+
+import io.github.datacard.diagnostic.Location;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** The lines that a finding is about, with a caret below the place. */
+public final class CodeFrame {
+    private static final int WIDEST = 110;
+    private static final int BEFORE = 1;
+
+    private final Map<Path, List<String>> files = new HashMap<>();
+    private final Map<Path, List<int[]>> hidden;
+
+    /**
+     * Frames of files.
+     *
+     * @param hidden for each file, ranges of lines (first and last) that must not be shown
+     */
+    public CodeFrame(Map<Path, List<int[]>> hidden) {
+        this.hidden = hidden;
+    }
+
+    /** The frame; no lines if the file is not there or the place is not to be shown. */
+    List<String> of(Location place) {
+        List<String> lines = files.computeIfAbsent(place.file(), CodeFrame::lines);
+        if (place.line() > lines.size() || isHidden(place.file(), place.line())) {
+            return List.of();
+        }
+        List<String> frame = new ArrayList<>();
+        for (int line = Math.max(1, place.line() - BEFORE); line <= place.line(); line++) {
+            if (!isHidden(place.file(), line)) {
+                frame.add(numbered(line, shown(lines.get(line - 1))));
+            }
+        }
+        frame.add(caret(place, lines.get(place.line() - 1)));
+        return frame;
+    }
+
+    private boolean isHidden(Path file, int line) {
+        return hidden.getOrDefault(file, List.of()).stream().anyMatch(range -> line >= range[0] && line <= range[1]);
+    }
+
+    private static String caret(Location place, String line) {
+        int from = Math.min(place.column() - 1, WIDEST);
+        int length = line.codePointCount(0, line.length());
+        int end = place.endLine() > place.line() ? length : Math.min(place.endColumn() - 1, length);
+        int carets = Math.max(1, Math.min(end, WIDEST) - from);
+        return "      | " + " ".repeat(from) + "^".repeat(carets);
+    }
+
+    private static String numbered(int number, String line) {
+        return String.format(Locale.ROOT, "%5d | %s", number, line).stripTrailing();
+    }
+
+    /** Control characters would move the cursor of a terminal. */
+    private static String shown(String line) {
+        String plain = line.replace('\t', ' ').replaceAll("\\p{Cntrl}", "�");
+        int points = plain.codePointCount(0, plain.length());
+        return points <= WIDEST ? plain : plain.substring(0, plain.offsetByCodePoints(0, WIDEST)) + "…";
+    }
+
+    private static List<String> lines(Path file) {
+        try {
+            return new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
+                    .replaceFirst("^\uFEFF", "")
+                    .lines()
+                    .toList();
+        } catch (IOException unreadable) {
+            return List.of();
+        }
+    }
+}

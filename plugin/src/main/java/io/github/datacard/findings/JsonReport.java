@@ -1,0 +1,75 @@
+package io.github.datacard.findings;
+
+import io.github.datacard.assessment.Assessment;
+import io.github.datacard.assessment.Judged;
+import io.github.datacard.assessment.State;
+import io.github.datacard.diagnostic.Finding;
+import io.github.datacard.diagnostic.Location;
+import io.github.datacard.text.JsonText;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Findings and completeness as {@code findings.json}. */
+public final class JsonReport {
+    private static final int FORMAT = 1;
+
+    private JsonReport() {}
+
+    /**
+     * The report.
+     *
+     * @param assessments the assessments of each dataset by its id
+     */
+    public static String of(List<Finding> findings, Map<String, List<Assessment>> assessments, ShownPaths paths) {
+        Fingerprints fingerprints = new Fingerprints(paths);
+        Map<String, Object> report = new LinkedHashMap<>();
+        report.put("format", FORMAT);
+        report.put(
+                "findings",
+                findings.stream().map(finding -> finding(finding, paths, fingerprints)).toList());
+        List<Object> datasets = new ArrayList<>();
+        assessments.forEach((id, all) -> datasets.add(JsonText.object(
+                "id", id, "profiles", all.stream().map(JsonReport::assessment).toList())));
+        report.put("datasets", datasets);
+        return JsonText.indented(report);
+    }
+
+    private static Map<String, Object> finding(Finding finding, ShownPaths paths, Fingerprints fingerprints) {
+        Location place = finding.location();
+        return JsonText.object(
+                "rule", finding.rule(),
+                "severity", finding.severity().word(),
+                "file", paths.of(place.file()),
+                "line", place.line(),
+                "column", place.column(),
+                "endLine", place.endLine(),
+                "endColumn", place.endColumn(),
+                "message", finding.message(),
+                "remedy", finding.remedy().strip(),
+                "field", finding.path().orElse(""),
+                "fingerprint", fingerprints.of(finding));
+    }
+
+    private static Map<String, Object> assessment(Assessment assessment) {
+        return JsonText.object(
+                "profile", assessment.profile().id(),
+                "version", assessment.profile().version(),
+                "answered", assessment.count(State.ANSWERED),
+                "gaps", assessment.count(State.GAP),
+                "notApplicable", assessment.count(State.NOT_APPLICABLE),
+                "open", assessment.count(State.OPEN) + assessment.count(State.UNKNOWN),
+                "completeness", assessment.completeness(),
+                "questions", assessment.questions().stream().map(JsonReport::question).toList());
+    }
+
+    private static Map<String, Object> question(Judged judged) {
+        return JsonText.object(
+                "topic", judged.question().topic(),
+                "number", judged.question().number(),
+                "fields", judged.question().answers(),
+                "required", judged.question().required(),
+                "state", judged.state().says());
+    }
+}

@@ -1,0 +1,61 @@
+package io.github.datacard.findings;
+
+import io.github.datacard.assessment.Assessment;
+import io.github.datacard.assessment.Judged;
+import io.github.datacard.assessment.State;
+import io.github.datacard.diagnostic.Finding;
+import io.github.datacard.diagnostic.Severity;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+
+/** What a check says after its findings: how complete each dataset is, and one line on all of it. */
+public final class Summary {
+    private Summary() {}
+
+    /** One line for a dataset and a profile. */
+    public static String line(String id, Assessment assessment) {
+        return String.format(
+                Locale.ROOT,
+                "%s  %s: %d answered, %d stated gaps, %d not applicable, %d open (%d%%)",
+                id,
+                assessment.profile().reference(),
+                assessment.count(State.ANSWERED),
+                assessment.count(State.GAP),
+                assessment.count(State.NOT_APPLICABLE),
+                assessment.count(State.OPEN) + assessment.count(State.UNKNOWN),
+                assessment.completeness());
+    }
+
+    /** The open questions of a profile, required ones first. */
+    public static List<String> open(Assessment assessment) {
+        List<String> lines = new ArrayList<>();
+        for (boolean required : new boolean[] {true, false}) {
+            assessment.questions().stream()
+                    .filter(judged -> judged.state() == State.OPEN && judged.question().required() == required)
+                    .map(Summary::topic)
+                    .map(topic -> (required ? "required     " : "recommended  ") + topic)
+                    .forEach(lines::add);
+        }
+        return lines;
+    }
+
+    private static String topic(Judged judged) {
+        return judged.question().topic() + " (" + judged.question().answers().get(0) + ")";
+    }
+
+    /** The number of findings by severity: {@code 2 errors, 1 warning}. */
+    public static String counts(Collection<Finding> findings) {
+        List<String> parts = new ArrayList<>();
+        for (Severity severity : Severity.values()) {
+            long count = findings.stream()
+                    .filter(finding -> finding.severity() == severity)
+                    .count();
+            if (count > 0) {
+                parts.add(count + " " + (severity == Severity.INFO ? "info" : severity.word() + (count == 1 ? "" : "s")));
+            }
+        }
+        return parts.isEmpty() ? "no findings" : String.join(", ", parts);
+    }
+}
