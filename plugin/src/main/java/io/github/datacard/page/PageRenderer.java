@@ -1,0 +1,53 @@
+package io.github.datacard.page;
+
+import io.github.datacard.descriptor.Descriptor;
+import io.github.datacard.document.Document;
+import io.github.datacard.template.TemplateEngine;
+import io.github.datacard.vocabulary.LibraryFiles;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Renders pages that load nothing from elsewhere, read without scripts and work from files. */
+public final class PageRenderer {
+    private static final List<String> ASSETS = List.of("style.css", "page.js", "catalog.js");
+
+    private final TemplateEngine templates;
+    private final LibraryFiles files;
+
+    /** A renderer with the templates of a library. */
+    public PageRenderer(TemplateEngine templates, LibraryFiles files) {
+        this.templates = templates;
+        this.files = files;
+    }
+
+    /** The page of a dataset. */
+    public String dataset(Descriptor descriptor, Document document) {
+        return templates.render(
+                "page/dataset.ftlh",
+                Map.of(
+                        "document", document,
+                        "root", "../".repeat(document.id().split("/").length),
+                        "structured", StructuredData.of(descriptor, document),
+                        "model", Document.MODEL));
+    }
+
+    /** The catalog of all datasets. */
+    public String catalog(List<Document> documents) {
+        List<CatalogEntry> entries = documents.stream().map(CatalogEntry::of).toList();
+        return templates.render(
+                "page/catalog.ftlh",
+                Map.of("entries", entries, "facets", Facet.of(entries), "root", "", "model", Document.MODEL));
+    }
+
+    /** The files that pages need beside them, by name. */
+    public Map<String, String> assets() {
+        Map<String, String> assets = new LinkedHashMap<>();
+        ASSETS.forEach(name -> assets.put(name, files.read("page/" + name)));
+        return assets;
+    }
+
+    static String href(String id) {
+        return id + "/index.html";
+    }
+}
