@@ -1,0 +1,153 @@
+package io.github.datacard.engine;
+
+import io.github.datacard.assessment.Assessment;
+import io.github.datacard.descriptor.Value;
+import io.github.datacard.diagnostic.Finding;
+import io.github.datacard.diagnostic.Location;
+import io.github.datacard.diagnostic.Severity;
+import io.github.datacard.engine.CheckResult.Line;
+import io.github.datacard.findings.CodeFrame;
+import io.github.datacard.findings.ConsoleReport;
+import io.github.datacard.findings.JsonReport;
+import io.github.datacard.findings.JunitReport;
+import io.github.datacard.findings.SarifReport;
+import io.github.datacard.findings.ShownPaths;
+import io.github.datacard.findings.Summary;
+import io.github.datacard.text.TextFile;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The goal {@code check}: judges descriptors and reports what it finds. */
+public final class Checking {
+    private static final String JSON = "findings.json";
+
+    private final Workspace workspace;
+    private final Policy policy;
+    private final FailOn failOn;
+    private final String version;
+
+    /**
+     * A check.
+     *
+     * @param version the version of Datacard, for reports
+     */
+    public Checking(Workspace workspace, Policy policy, FailOn failOn, String version) {
+        this.workspace = workspace;
+        this.policy = policy;
+        this.failOn = failOn;
+        this.version = version;
+    }
+
+    /** Judges all descriptors and writes the reports into the output folder, if there is something to report on. */
+    public CheckResult run() {
+        Judgement judgement = new Judging(workspace, policy).judge();
+        List<Finding> failing = judgement.findings().stream()
+                .filter(finding -> failOn.includes(finding.severity()))
+                .toList();
+        if (!judgement.descriptors().isEmpty()) {
+            write(judgement);
+        }
+        return new CheckResult(
+                judgement.descriptors().size(),
+                judgement.findings(),
+                lines(judgement),
+                failing,
+                workspace.output().resolve(JSON));
+    }
+
+    private void write(Judgement judgement) {
+        ShownPaths fromTop = new ShownPaths(workspace.top());
+        Path output = workspace.output();
+        Map<String, List<Assessment>> assessments = new LinkedHashMap<>();
+        Map<String, List<Finding>> cases = new LinkedHashMap<>();
+        for (Dataset dataset : judgement.datasets()) {
+            assessments.putIfAbsent(dataset.descriptor().id(), all(dataset));
+            cases.computeIfAbsent(dataset.descriptor().id(), id -> new ArrayList<>())
+                    .addAll(dataset.findings());
+        }
+        unreadable(judgement)
+                .forEach(finding -> cases.computeIfAbsent(
+                                fromTop.of(finding.location().file()), file -> new ArrayList<>())
+                        .add(finding));
+        TextFile.write(output, JSON, JsonReport.of(judgement.findings(), assessments, fromTop));
+        TextFile.write(
+                output,
+                "findings.sarif",
+                SarifReport.of(judgement.findings(), judgement.vocabulary(), version, fromTop));
+        TextFile.write(output, "TEST-datacard.xml", JunitReport.of(cases, failOn.threshold(), fromTop));
+    }
+
+    private static List<Finding> unreadable(Judgement judgement) {
+        List<Finding> known = judgement.datasets().stream()
+                .flatMap(dataset -> dataset.findings().stream())
+                .toList();
+        return judgement.findings().stream()
+                .filter(finding -> !known.contains(finding))
+                .toList();
+    }
+
+    private List<Line> lines(Judgement judgement) {
+        ConsoleReport console = new ConsoleReport(new ShownPaths(workspace.viewpoint()), frames(judgement));
+        List<Line> lines = new ArrayList<>();
+        for (Finding finding : judgement.findings()) {
+            if (!isListedBelow(finding)) {
+                console.lines(finding)
+                        .forEach(text -> lines.add(new Line(finding.severity().word(), text)));
+            }
+        }
+        judgement.datasets().forEach(dataset -> openQuestions(dataset, lines));
+        judgement.datasets().forEach(dataset -> all(dataset)
+                .forEach(assessment ->
+                        lines.add(new Line("info", Summary.line(dataset.descriptor().id(), assessment)))));
+        return List.copyOf(lines);
+    }
+
+    /** Recommended questions without an answer, and stated gaps of no weight, stand in the list of open questions. */
+    private static boolean isListedBelow(Finding finding) {
+        return finding.severity() == Severity.INFO
+                && (finding.rule().equals("missing-answer") || finding.rule().equals("stated-gap"));
+    }
+
+    private void openQuestions(Dataset dataset, List<Line> lines) {
+        ShownPaths paths = new ShownPaths(workspace.viewpoint());
+        for (Assessment assessment : all(dataset)) {
+            List<String> open = Summary.open(assessment);
+            if (!open.isEmpty()) {
+                lines.add(new Line(
+                        "info",
+                        "Open questions of " + dataset.descriptor().id() + " for "
+                                + assessment.profile().reference() + " ("
+                                + paths.of(dataset.descriptor().file()) + "):"));
+                open.forEach(topic -> lines.add(new Line("info", "  " + topic)));
+            }
+        }
+    }
+
+    private static List<Assessment> all(Dataset dataset) {
+        List<Assessment> all = new ArrayList<>(dataset.assessments());
+        all.addAll(dataset.reports());
+        return all;
+    }
+
+    private CodeFrame frames(Judgement judgement) {
+        Map<Path, List<int[]>> hidden = new LinkedHashMap<>();
+        if (policy.audience() == Audience.PUBLIC) {
+            for (Dataset dataset : judgement.datasets()) {
+                dataset.descriptor().envelope().internal().stream()
+                        .flatMap(name -> dataset.descriptor().value(name.name()).stream())
+                        .map(Value::location)
+                        .forEach(place -> hidden.computeIfAbsent(place.file(), file -> new ArrayList<>())
+                                .add(range(place)));
+            }
+        }
+        return new CodeFrame(hidden);
+    }
+
+    /** The lines of a value and the one above, on which its key may stand. */
+    private static int[] range(Location place) {
+        return new int[] {place.line() - 1, Math.max(place.line(), place.endLine())};
+    }
+}

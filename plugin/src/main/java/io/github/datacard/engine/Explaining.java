@@ -1,0 +1,146 @@
+package io.github.datacard.engine;
+
+import io.github.datacard.diagnostic.DatacardException;
+import io.github.datacard.text.Nearest;
+import io.github.datacard.text.YamlText;
+import io.github.datacard.vocabulary.Choice;
+import io.github.datacard.vocabulary.Field;
+import io.github.datacard.vocabulary.Library;
+import io.github.datacard.vocabulary.Profile;
+import io.github.datacard.vocabulary.RuleGuide;
+import io.github.datacard.vocabulary.Vocabulary;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/** The goal {@code explain}: tells about a rule, a field or a profile. */
+public final class Explaining {
+    private final Vocabulary vocabulary;
+
+    /** An explanation by the vocabulary, with a folder of the user's own over it. */
+    public Explaining(Optional<Path> templates) {
+        this.vocabulary = Library.load(templates);
+    }
+
+    /** The explanation of a rule, field or profile; without a name, what can be explained. */
+    public List<String> explain(String name) {
+        if (name.isEmpty()) {
+            return overview();
+        }
+        Optional<RuleGuide> rule = Optional.ofNullable(vocabulary.rules().get(name));
+        if (rule.isPresent()) {
+            return rule(rule.get());
+        }
+        Optional<Profile> profile =
+                Optional.ofNullable(vocabulary.profiles().get(name.split("@", 2)[0]));
+        return profile.isPresent()
+                ? profile(profile.get())
+                : vocabulary
+                        .resolve(name)
+                        .map(this::fieldOrSection)
+                        .orElseThrow(() -> new DatacardException("There is no rule, field or profile \"" + name + "\". "
+                                + Nearest.hint(name, names())));
+    }
+
+    private List<String> names() {
+        List<String> names = new ArrayList<>(vocabulary.rules().keySet());
+        names.addAll(vocabulary.profiles().keySet());
+        names.addAll(vocabulary.names());
+        return names;
+    }
+
+    private List<String> overview() {
+        return List.of(
+                "Rules:    " + String.join(", ", new TreeSet<>(vocabulary.rules().keySet())),
+                "Profiles: " + String.join(", ", new TreeSet<>(vocabulary.profiles().keySet())),
+                "Sections: "
+                        + String.join(
+                                ", ",
+                                vocabulary.sections().stream()
+                                        .map(section -> section.id())
+                                        .toList()),
+                "Say which: -Ddatacard.name=split-counts-add-up, or a field such as motivation.funding");
+    }
+
+    private static List<String> rule(RuleGuide rule) {
+        List<String> lines = new ArrayList<>();
+        lines.add(rule.rule() + " (" + rule.severity() + "): " + rule.summary());
+        lines.addAll(rule.why().strip().lines().toList());
+        if (!rule.source().isEmpty()) {
+            lines.add("Source: " + rule.source());
+        }
+        lines.add("Instead of:");
+        rule.bad().lines().forEach(line -> lines.add("    " + line));
+        lines.add("write:");
+        rule.good().lines().forEach(line -> lines.add("    " + line));
+        return lines;
+    }
+
+    private static List<String> profile(Profile profile) {
+        List<String> lines = new ArrayList<>();
+        lines.add(profile.reference() + ": " + profile.title());
+        lines.add(profile.summary());
+        if (!profile.source().isEmpty()) {
+            lines.add("Source: " + profile.source());
+        }
+        profile.sections().forEach(section -> {
+            lines.add((section.number() + " " + section.title()).strip());
+            section.questions()
+                    .forEach(question -> lines.add("    " + (question.required() ? "required     " : "recommended  ")
+                            + (question.number() + " " + question.topic()).strip() + " ("
+                            + String.join(" or ", question.answers()) + ")"
+                            + (question.when().isEmpty() ? "" : ", if " + question.when())));
+        });
+        return lines;
+    }
+
+    private List<String> fieldOrSection(String path) {
+        return vocabulary.field(path).map(this::field).orElseGet(() -> {
+            var section = vocabulary.section(path).orElseThrow();
+            List<String> lines = new ArrayList<>();
+            lines.add(section.id() + ": " + section.summary());
+            section.fields().forEach(field -> lines.add("    " + field.path() + ": " + field.label()));
+            return lines;
+        });
+    }
+
+    private List<String> field(Field field) {
+        List<String> lines = new ArrayList<>();
+        lines.add(field.path() + " (" + field.label() + "): " + (field.list() ? "a list, each " : "")
+                + field.type().says() + (field.unit().isEmpty() ? "" : " in " + field.unit()));
+        if (!field.text().question().isEmpty()) {
+            lines.add(field.text().question());
+        }
+        if (!field.text().guidance().isEmpty()) {
+            lines.addAll(field.text().guidance().strip().lines().toList());
+        }
+        for (Choice choice : field.choices()) {
+            lines.add("    " + choice.id() + ": " + choice.label()
+                    + (choice.description().isEmpty() ? "" : " – " + choice.description()));
+        }
+        field.fields().forEach(member -> lines.add("    " + member.path() + ": " + member.label()));
+        if (!"".equals(field.text().example())) {
+            lines.add("Example:");
+            YamlText.write(Map.of(field.name(), field.text().example()))
+                    .lines()
+                    .forEach(line -> lines.add("    " + line));
+        }
+        List<String> asking = asking(field.path());
+        if (!asking.isEmpty()) {
+            lines.add("Asked for by: " + String.join("; ", asking));
+        }
+        return lines;
+    }
+
+    private List<String> asking(String path) {
+        return vocabulary.profiles().values().stream()
+                .flatMap(profile -> profile.questions().stream()
+                        .filter(question -> question.answers().contains(path))
+                        .map(question -> (profile.id() + " " + question.number()).strip()))
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,117 @@
+package io.github.datacard.engine;
+
+import io.github.datacard.assessment.Assessment;
+import io.github.datacard.assessment.Assessor;
+import io.github.datacard.check.Checker;
+import io.github.datacard.check.Subject;
+import io.github.datacard.descriptor.Descriptor;
+import io.github.datacard.descriptor.DescriptorFinder;
+import io.github.datacard.descriptor.DescriptorReader;
+import io.github.datacard.descriptor.Envelope;
+import io.github.datacard.diagnostic.DatacardException;
+import io.github.datacard.diagnostic.Finding;
+import io.github.datacard.diagnostic.Findings;
+import io.github.datacard.diagnostic.Location;
+import io.github.datacard.text.Nearest;
+import io.github.datacard.vocabulary.Library;
+import io.github.datacard.vocabulary.LibraryFiles;
+import io.github.datacard.vocabulary.Profile;
+import io.github.datacard.vocabulary.Vocabulary;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Finds, reads and judges the descriptors of a workspace. */
+final class Judging {
+    private final Workspace workspace;
+    private final Policy policy;
+    private final LibraryFiles library;
+    private final Vocabulary vocabulary;
+
+    Judging(Workspace workspace, Policy policy) {
+        this.workspace = workspace;
+        this.policy = policy;
+        this.library = new LibraryFiles(workspace.templates());
+        this.vocabulary = Library.load(library);
+    }
+
+    Judgement judge() {
+        List<Path> files = new DescriptorFinder(List.of(workspace.output()), workspace.excludes())
+                .find(workspace.sources());
+        List<Profile> profiles = configured(policy.profiles());
+        List<Profile> reports = configured(policy.reportProfiles());
+        DescriptorReader reader = new DescriptorReader(vocabulary, workspace.limits(), workspace.top());
+        Findings all = new Findings();
+        Map<Descriptor, Findings> found = new LinkedHashMap<>();
+        for (Path file : files) {
+            Findings findings = new Findings();
+            Optional<Descriptor> descriptor = reader.read(file, findings);
+            descriptor.ifPresentOrElse(known -> found.put(known, findings), () -> all.addAll(findings.sorted()));
+        }
+        Map<Path, List<Finding>> shared = byFile(Checker.check(List.copyOf(found.keySet())));
+        List<Dataset> datasets = new ArrayList<>();
+        found.forEach((descriptor, findings) -> {
+            findings.addAll(shared.getOrDefault(descriptor.file(), List.of()));
+            datasets.add(dataset(descriptor, findings, profiles, reports));
+        });
+        datasets.forEach(dataset -> all.addAll(dataset.findings()));
+        return new Judgement(vocabulary, library, files, List.copyOf(datasets), all.sorted());
+    }
+
+    private Dataset dataset(
+            Descriptor descriptor, Findings findings, List<Profile> configured, List<Profile> reportOnly) {
+        Assessor assessor = new Assessor(vocabulary, descriptor);
+        List<Profile> own = named(descriptor, findings);
+        List<Assessment> assessments = (own.isEmpty() ? configured : own).stream()
+                .map(assessor::assess)
+                .toList();
+        List<Assessment> reports = reportOnly.stream()
+                .filter(profile -> assessments.stream().noneMatch(done -> done.profile().equals(profile)))
+                .map(assessor::assess)
+                .toList();
+        findings.addAll(Checker.check(new Subject(vocabulary, descriptor, assessments, reports, policy.settings())));
+        List<Finding> kept = Checker.withoutSuppressed(vocabulary, descriptor, findings.sorted());
+        return new Dataset(descriptor, assessments, reports, kept.stream().sorted().toList());
+    }
+
+    private List<Profile> named(Descriptor descriptor, Findings findings) {
+        List<Profile> profiles = new ArrayList<>();
+        for (Envelope.Named name : descriptor.envelope().profiles()) {
+            find(name.name()).ifPresentOrElse(profiles::add, () -> unknown(name, findings));
+        }
+        return profiles;
+    }
+
+    private void unknown(Envelope.Named name, Findings findings) {
+        Location place = name.location();
+        findings.error("unknown-profile", place, "There is no profile \"" + name.name() + "\"", remedy(name.name()));
+    }
+
+    private List<Profile> configured(List<String> names) {
+        return names.stream()
+                .map(name -> find(name)
+                        .orElseThrow(() -> new DatacardException("There is no profile \"" + name + "\". " + remedy(name))))
+                .toList();
+    }
+
+    private Optional<Profile> find(String name) {
+        return vocabulary.profiles().values().stream()
+                .filter(profile -> profile.id().equals(name) || profile.reference().equals(name))
+                .findFirst();
+    }
+
+    private String remedy(String name) {
+        return Nearest.hint(name, vocabulary.profiles().keySet()) + "Profiles are: "
+                + String.join(", ", vocabulary.profiles().keySet()) + ".";
+    }
+
+    private static Map<Path, List<Finding>> byFile(List<Finding> findings) {
+        Map<Path, List<Finding>> byFile = new LinkedHashMap<>();
+        findings.forEach(finding -> byFile.computeIfAbsent(finding.location().file(), file -> new ArrayList<>())
+                .add(finding));
+        return byFile;
+    }
+}

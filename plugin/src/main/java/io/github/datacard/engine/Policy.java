@@ -1,0 +1,15 @@
+package io.github.datacard.engine;
+
+import io.github.datacard.check.CheckSettings;
+import java.util.List;
+
+/**
+ * What a run asks of datasets.
+ *
+ * @param profiles names of profiles that datasets have to satisfy, unless they name their own
+ * @param reportProfiles names of profiles that only report
+ * @param audience who will see the result
+ * @param settings what the rules are asked to do
+ */
+public record Policy(
+        List<String> profiles, List<String> reportProfiles, Audience audience, CheckSettings settings) {}

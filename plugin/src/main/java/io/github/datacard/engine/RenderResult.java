@@ -1,0 +1,15 @@
+package io.github.datacard.engine;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What rendering made.
+ *
+ * @param descriptors the number of descriptors that were found
+ * @param catalog the catalog's page
+ * @param cards the cards
+ * @param skipped why datasets were left out, one line for each
+ * @param errors the number of errors that a check would report
+ */
+public record RenderResult(int descriptors, Path catalog, List<Path> cards, List<String> skipped, int errors) {}

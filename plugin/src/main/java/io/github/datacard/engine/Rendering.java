@@ -1,0 +1,103 @@
+package io.github.datacard.engine;
+
+import io.github.datacard.assessment.Assessment;
+import io.github.datacard.card.CardRenderer;
+import io.github.datacard.descriptor.Descriptor;
+import io.github.datacard.descriptor.LongForm;
+import io.github.datacard.diagnostic.Severity;
+import io.github.datacard.document.Document;
+import io.github.datacard.document.DocumentMaker;
+import io.github.datacard.findings.ShownPaths;
+import io.github.datacard.page.PageRenderer;
+import io.github.datacard.template.TemplateEngine;
+import io.github.datacard.text.JsonText;
+import io.github.datacard.text.TextFile;
+import io.github.datacard.vocabulary.EditorSchema;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** The goal {@code render}: writes cards, pages, the catalog and long forms into the output folder. */
+public final class Rendering {
+    private final Workspace workspace;
+    private final Policy policy;
+
+    /** A rendering. */
+    public Rendering(Workspace workspace, Policy policy) {
+        this.workspace = workspace;
+        this.policy = policy;
+    }
+
+    /** Renders all datasets whose descriptors can be read. */
+    public RenderResult run() {
+        Judgement judgement = new Judging(workspace, policy).judge();
+        TemplateEngine templates = new TemplateEngine(judgement.library());
+        CardRenderer cards = new CardRenderer(judgement.vocabulary(), judgement.library(), templates);
+        PageRenderer pages = new PageRenderer(templates, judgement.library());
+        List<Document> documents = new ArrayList<>();
+        List<Path> written = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
+        for (Dataset dataset : judgement.datasets()) {
+            if (ids.add(dataset.descriptor().id().toLowerCase(Locale.ROOT))) {
+                documents.add(render(dataset, judgement, cards, pages));
+                written.add(workspace.output().resolve(dataset.descriptor().id()).resolve("README.md"));
+            }
+        }
+        if (!documents.isEmpty()) {
+            documents.sort(Comparator.comparing((Document document) -> document.name().toLowerCase(Locale.ROOT))
+                    .thenComparing(Document::id));
+            write("index.html", pages.catalog(documents));
+            pages.assets().forEach((name, text) -> write("assets/" + name, text));
+            write("assets/schema.json", EditorSchema.of(judgement.vocabulary()));
+        }
+        return new RenderResult(
+                judgement.descriptors().size(),
+                workspace.output().resolve("index.html"),
+                List.copyOf(written),
+                skipped(judgement),
+                (int) judgement.findings().stream()
+                        .filter(finding -> finding.severity() == Severity.ERROR)
+                        .count());
+    }
+
+    private Document render(Dataset dataset, Judgement judgement, CardRenderer cards, PageRenderer pages) {
+        Descriptor shown = policy.audience() == Audience.PUBLIC
+                ? dataset.descriptor().withoutInternal()
+                : dataset.descriptor();
+        List<Assessment> assessments = new ArrayList<>(dataset.assessments());
+        assessments.addAll(dataset.reports());
+        Document document =
+                new DocumentMaker(judgement.vocabulary(), shown, assessments, dataset.findings()).make();
+        String folder = shown.id() + "/";
+        write(folder + "README.md", cards.render(shown, document));
+        write(folder + "index.html", pages.dataset(shown, document));
+        write(folder + "datacard.json", JsonText.indented(LongForm.of(shown)));
+        return document;
+    }
+
+    private List<String> skipped(Judgement judgement) {
+        ShownPaths paths = new ShownPaths(workspace.viewpoint());
+        Set<Path> read = new HashSet<>();
+        Set<String> ids = new HashSet<>();
+        List<String> skipped = new ArrayList<>();
+        for (Dataset dataset : judgement.datasets()) {
+            Descriptor descriptor = dataset.descriptor();
+            read.add(descriptor.file());
+            if (!ids.add(descriptor.id().toLowerCase(Locale.ROOT))) {
+                skipped.add(paths.of(descriptor.file()) + ": another dataset has the id " + descriptor.id());
+            }
+        }
+        judgement.descriptors().stream()
+                .filter(file -> !read.contains(file))
+                .forEach(file -> skipped.add(paths.of(file) + ": it cannot be read; the goal check says why"));
+        return List.copyOf(skipped);
+    }
+
+    private void write(String name, String text) {
+        TextFile.write(workspace.output(), name, text);
+    }
+}

@@ -1,0 +1,26 @@
+package io.github.datacard.engine;
+
+import io.github.datacard.yaml.Limits;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where a run finds and puts things.
+ *
+ * @param sources folders and files with descriptors
+ * @param excludes globs of paths below the sources that are not searched
+ * @param output the output folder
+ * @param top the highest folder that a descriptor may refer to
+ * @param viewpoint the folder from which the user looks; console paths are relative to it
+ * @param templates a folder with the user's own templates and vocabulary
+ * @param limits how large descriptors may be
+ */
+public record Workspace(
+        List<Path> sources,
+        List<String> excludes,
+        Path output,
+        Path top,
+        Path viewpoint,
+        Optional<Path> templates,
+        Limits limits) {}

@@ -1,0 +1,310 @@
+package io.github.datacard.vocabulary;
+
+import io.github.datacard.text.JsonText;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * The JSON Schema (2020-12) of descriptors, made from the vocabulary for editors: titles, descriptions, values, examples,
+ * short and long forms. It accepts whatever the reader accepts without an error; where JSON Schema cannot tell, such as
+ * for a file that does not exist, it is more lenient.
+ */
+public final class EditorSchema {
+    private static final String DIALECT = "https://json-schema.org/draft/2020-12/schema";
+    private static final int MOST_CODES = 100;
+    private static final String COUNT =
+            "^\\s*(~|≈|>=|≥|>)?\\s*[0-9][0-9,_ ]*(\\.[0-9]+)?\\s*([kKmMbBtT]|[bB][nN]|thousand|million|billion|trillion)?\\s*\\+?\\s*$";
+    private static final String DATE = "[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?";
+    private static final List<Object> NOTHING_OR_TEXT = List.of("string", "number", "boolean", "null");
+
+    private final Vocabulary vocabulary;
+    private final Map<String, Object> definitions = new LinkedHashMap<>();
+
+    private EditorSchema(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    /** The schema as JSON on one line. */
+    public static String of(Vocabulary vocabulary) {
+        return JsonText.compact(new EditorSchema(vocabulary).schema());
+    }
+
+    private Map<String, Object> schema() {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        vocabulary.envelope().forEach(key -> properties.put(key.key(), envelope(key)));
+        for (Section section : vocabulary.sections()) {
+            if (section.root()) {
+                section.fields().forEach(field -> properties.put(field.name(), field(field)));
+            } else {
+                properties.put(section.id(), section(section));
+            }
+        }
+        Map<String, Object> schema = new LinkedHashMap<>();
+        schema.put("$schema", DIALECT);
+        schema.put("title", "Datacard descriptor");
+        schema.put("description", "Documents one dataset.");
+        schema.put("type", "object");
+        schema.put("properties", properties);
+        schema.put("additionalProperties", false);
+        schema.put("$defs", definitions);
+        return schema;
+    }
+
+    private static Map<String, Object> envelope(Vocabulary.EnvelopeKey key) {
+        Map<String, Object> schema = described(key.text());
+        switch (key.key()) {
+            case "datacard" -> schema.put("const", 1);
+            case "gaps" -> {
+                schema.put("type", List.of("object", "null"));
+                schema.put(
+                        "properties",
+                        Map.of(
+                                "not_documented", new LinkedHashMap<>(),
+                                "not_applicable", new LinkedHashMap<>(),
+                                "withheld", new LinkedHashMap<>()));
+                schema.put("additionalProperties", false);
+            }
+            default -> {}
+        }
+        return schema;
+    }
+
+    private Map<String, Object> section(Section section) {
+        List<Object> forms = new ArrayList<>();
+        forms.add(object(section.fields()));
+        Stream.of(section.main(), section.switchName())
+                .filter(name -> !name.isEmpty())
+                .map(name -> section.field(name).orElseThrow())
+                .forEach(field -> forms.add(value(field)));
+        forms.add(Map.of("type", "null"));
+        Map<String, Object> schema = new LinkedHashMap<>();
+        schema.put("title", section.title());
+        schema.put("description", section.summary());
+        schema.put("anyOf", forms);
+        return schema;
+    }
+
+    private Map<String, Object> field(Field field) {
+        Map<String, Object> schema = described(field.text());
+        Field target = field.shortFor().flatMap(vocabulary::field).orElse(field);
+        Map<String, Object> value = value(target);
+        if (value.containsKey("anyOf")) {
+            schema.putAll(value);
+        } else {
+            schema.put("anyOf", List.of(value, Map.of("type", "null")));
+        }
+        return schema;
+    }
+
+    private static Map<String, Object> described(FieldText text) {
+        Map<String, Object> schema = new LinkedHashMap<>();
+        schema.put("title", text.label());
+        String description = (text.question() + " " + text.guidance()).strip();
+        if (!description.isEmpty()) {
+            schema.put("description", description);
+        }
+        if (!"".equals(text.example())) {
+            schema.put("examples", List.of(text.example()));
+        }
+        return schema;
+    }
+
+    /** All forms of a field: a list also takes one of its items, and a list of pairs a mapping. */
+    private Map<String, Object> value(Field field) {
+        Map<String, Object> single = single(field);
+        if (!field.list()) {
+            return single;
+        }
+        List<Object> forms = new ArrayList<>();
+        forms.add(Map.of("type", "array", "items", nullable(single)));
+        forms.add(single);
+        if (!field.map().isEmpty()) {
+            forms.add(pairs(field));
+        }
+        forms.add(Map.of("type", "null"));
+        return any(forms);
+    }
+
+    private Map<String, Object> pairs(Field field) {
+        Field valueField = field.member(field.map().get(1)).orElseThrow();
+        List<Field> others = field.fields().stream()
+                .filter(member -> !member.name().equals(field.map().get(0)))
+                .toList();
+        return Map.of(
+                "type", "object",
+                "additionalProperties",
+                any(List.of(value(valueField), object(others), Map.of("type", "null"))));
+    }
+
+    private Map<String, Object> single(Field field) {
+        return switch (field.type()) {
+            case RECORD -> record(field);
+            case DISTRIBUTION -> shared(
+                    "distribution",
+                    Map.of(
+                            "type", "object",
+                            "additionalProperties", Map.of("type", List.of("string", "number", "null"))));
+            case FEATURE -> shared("feature", Map.of("type", List.of("string", "object")));
+            case CODE -> shared("code-" + field.code(), code(vocabulary.list(field.code())));
+            case CHOICE -> choice(field);
+            case YESNO -> shared("yesno", yesNo());
+            case COUNT -> shared("count", any(List.of(whole(), text(COUNT), placeholder())));
+            case NUMBER -> shared("number", any(List.of(Map.of("type", "number"), text("^[^A-Za-z]*[0-9][^\\n]*$"), placeholder())));
+            case PERCENT -> shared(
+                    "percent",
+                    any(List.of(
+                            Map.of("type", "number", "minimum", 0, "maximum", 100),
+                            text("^\\s*[0-9]{1,3}(\\.[0-9]+)?\\s*%?\\s*$"),
+                            placeholder())));
+            case BYTES -> shared(
+                    "bytes",
+                    any(List.of(
+                            whole(),
+                            text("^\\s*[0-9]+(\\.[0-9]+)?\\s*(B|bytes|[kKMGTP]i?B)?\\s*$"),
+                            placeholder())));
+            case DATE -> shared(
+                    "date", any(List.of(Map.of("type", "integer"), text("^\\s*" + DATE + "\\s*$"), placeholder())));
+            case PERIOD -> shared(
+                    "period",
+                    any(List.of(
+                            Map.of("type", "integer"),
+                            text("^\\s*(" + DATE + "|\\.\\.)(/(" + DATE + "|\\.\\.))?\\s*$"),
+                            placeholder())));
+            case LINE -> line(field);
+            case TEXT, REF, URL -> shared("text", Map.of("type", NOTHING_OR_TEXT));
+        };
+    }
+
+    /** A field with a format still takes a placeholder, which counts as no answer. */
+    private Map<String, Object> line(Field field) {
+        return field.format()
+                .map(format -> any(List.of(
+                        Map.of("type", "string", "pattern", anchored(format.pattern().pattern())), placeholder())))
+                .orElseGet(() -> shared("text", Map.of("type", NOTHING_OR_TEXT)));
+    }
+
+    private static String anchored(String pattern) {
+        return "^\\s*(?:" + pattern + ")\\s*$";
+    }
+
+    private Map<String, Object> record(Field field) {
+        List<Object> forms = new ArrayList<>();
+        forms.add(object(field.fields()));
+        field.keys().forEach(key -> forms.add(value(field.member(key).orElseThrow())));
+        return shared("record-" + field.path(), forms.size() == 1 ? object(field.fields()) : any(forms));
+    }
+
+    private Map<String, Object> object(List<Field> fields) {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        fields.forEach(field -> properties.put(field.name(), field(field)));
+        Map<String, Object> schema = new LinkedHashMap<>();
+        schema.put("type", "object");
+        schema.put("properties", properties);
+        schema.put("additionalProperties", false);
+        return schema;
+    }
+
+    private Map<String, Object> choice(Field field) {
+        List<Object> values = field.choices().stream()
+                .map(choice -> Map.of(
+                        "const", choice.id(),
+                        "title", choice.label(),
+                        "description", choice.description()))
+                .map(Object.class::cast)
+                .toList();
+        List<Object> forms = new ArrayList<>(values);
+        forms.add(field.open() ? Map.of("type", NOTHING_OR_TEXT) : otherSpelling(field));
+        return any(forms);
+    }
+
+    /** The reader takes labels and any case for ids; the schema has to let through what the reader lets through. */
+    private Map<String, Object> otherSpelling(Field field) {
+        List<String> spellings = field.choices().stream()
+                .flatMap(choice -> Stream.of(choice.id(), choice.label()))
+                .map(EditorSchema::caseless)
+                .distinct()
+                .toList();
+        return Map.of(
+                "type",
+                NOTHING_OR_TEXT,
+                "anyOf",
+                List.of(text("^\\s*(?:" + String.join("|", spellings) + ")\\s*$"), placeholder(), noText()));
+    }
+
+    private static String caseless(String text) {
+        StringBuilder out = new StringBuilder();
+        text.codePoints().forEach(letter -> {
+            int lower = Character.toLowerCase(letter);
+            int upper = Character.toUpperCase(letter);
+            if (letter == '_' || letter == '-' || letter == ' ') {
+                out.append("[-_ ]");
+            } else if (lower != upper) {
+                out.append('[').appendCodePoint(lower).appendCodePoint(upper).append(']');
+            } else if (Character.isLetterOrDigit(letter)) {
+                out.appendCodePoint(letter);
+            } else {
+                out.append('\\').appendCodePoint(letter);
+            }
+        });
+        return out.toString();
+    }
+
+    private static Map<String, Object> code(ValueList list) {
+        List<ValueList.Value> values = list.values();
+        List<Object> forms = new ArrayList<>();
+        if (values.size() <= MOST_CODES) {
+            values.forEach(value -> forms.add(Map.of("const", value.id(), "title", value.label())));
+        }
+        forms.add(Map.of("type", NOTHING_OR_TEXT));
+        return any(forms);
+    }
+
+    private Map<String, Object> yesNo() {
+        return any(List.of(
+                Map.of("enum", List.of("yes", "no", true, false)),
+                text("^\\s*([yY][eE][sS]|[nN][oO]|[tT][rR][uU][eE]|[fF][aA][lL][sS][eE])\\s*$"),
+                placeholder(),
+                Map.of("type", "null")));
+    }
+
+    private static Map<String, Object> whole() {
+        return Map.of("type", "integer", "minimum", 0);
+    }
+
+    private static Map<String, Object> noText() {
+        return Map.of("type", List.of("null"));
+    }
+
+    /** A phrase that counts as no answer, wherever it stands. */
+    private Map<String, Object> placeholder() {
+        String phrases = vocabulary.list("placeholders").values().stream()
+                .flatMap(value -> Stream.concat(Stream.of(value.label()), value.aliases().stream()))
+                .map(EditorSchema::caseless)
+                .distinct()
+                .collect(java.util.stream.Collectors.joining("|"));
+        return shared("placeholder", text("^[\\s\\[({<*_]*(?:" + phrases + ")[\\s\\])}>*_.!]*$"));
+    }
+
+    private static Map<String, Object> text(String pattern) {
+        return Map.of("type", "string", "pattern", pattern);
+    }
+
+    private static Map<String, Object> nullable(Map<String, Object> schema) {
+        return any(List.of(schema, Map.of("type", "null")));
+    }
+
+    private static Map<String, Object> any(List<?> forms) {
+        Map<String, Object> any = new LinkedHashMap<>();
+        any.put("anyOf", forms);
+        return any;
+    }
+
+    /** A schema that is used many times is written once. */
+    private Map<String, Object> shared(String name, Map<String, Object> schema) {
+        definitions.putIfAbsent(name, schema);
+        return Map.of("$ref", "#/$defs/" + name);
+    }
+}
