@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** {@code filter-adds-items}: a step that only removes leaves more than it began with. */
+/** {@code filter-adds-items}: a step that only removes begins or ends with more than there was. */
 final class FilterFunnel implements Rule {
     private static final Set<String> REMOVING = Set.of("filter", "dedup", "clean");
 
@@ -24,8 +24,19 @@ final class FilterFunnel implements Rule {
             Optional<Count> out = Count.of(step.text("count_out"));
             Optional<Count> begins = in.isPresent() ? in : left;
             boolean removes = REMOVING.contains(step.text("kind"));
+            if (removes && grows(left, in)) {
+                findings.add(finding(
+                        step,
+                        "count_in",
+                        "This step begins with " + in.orElseThrow().says() + ", but the one before left "
+                                + left.orElseThrow().says()));
+            }
             if (removes && grows(begins, out)) {
-                findings.add(finding(step, "count_out", begins.orElseThrow(), out.orElseThrow()));
+                findings.add(finding(
+                        step,
+                        "count_out",
+                        "This step removes items, but leaves " + out.orElseThrow().says() + " of "
+                                + begins.orElseThrow().says()));
             }
             left = out.isPresent() ? out : removes ? begins : Optional.empty();
         }
@@ -39,12 +50,12 @@ final class FilterFunnel implements Rule {
                 && after.get().value() > before.get().value();
     }
 
-    private static Finding finding(Value step, String member, Count before, Count after) {
+    private static Finding finding(Value step, String member, String message) {
         return Finding.of(
                         Severity.ERROR,
                         "filter-adds-items",
                         step.at(member).findFirst().orElse(step).location(),
-                        "This step removes items, but leaves " + after.says() + " of " + before.says(),
+                        message,
                         "Correct the numbers or the kind of the step.")
                 .about(Paths.STEP_OUT);
     }

@@ -1,0 +1,112 @@
+package io.github.datacard.maven;
+
+import io.github.datacard.diagnostic.DatacardException;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+import org.jspecify.annotations.Nullable;
+
+/** What all goals share: where they run, how they are skipped, and how failures reach Maven. */
+abstract class AbstractDatacardMojo extends AbstractMojo {
+    static final String PREFIX = "datacard.";
+
+    @Parameter(defaultValue = "${session}", readonly = true, required = true)
+    @SuppressWarnings("NullAway.Init")
+    private MavenSession session;
+
+    @Parameter(defaultValue = "${project}", readonly = true)
+    private @Nullable MavenProject project;
+
+    @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
+    @SuppressWarnings("NullAway.Init")
+    private MojoExecution execution;
+
+    /**
+     * Skips all goals of Datacard. Default: <code>false</code>. Each goal has a switch of its own too, such as
+     * <code>datacard.check.skip</code>.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = PREFIX + "skip", defaultValue = "false")
+    private boolean skip;
+
+    /**
+     * A folder with templates, vocabulary, profiles and value lists of your own. A file in it replaces the file of the
+     * same name in the <code>datacard-templates</code> artifact; a file with another name is added. Default: none.
+     * Example: <code>docs/datacard</code>. A broken file in it fails the build and says where.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = PREFIX + "templates")
+    private @Nullable File templates;
+
+    @Override
+    public final void execute() throws MojoExecutionException, MojoFailureException {
+        if (skip || isSkipped()) {
+            getLog().info("Skipped, because " + PREFIX + (skip ? "" : execution.getGoal() + ".") + "skip is set.");
+            return;
+        }
+        try {
+            run();
+        } catch (DatacardException failed) {
+            throw new MojoExecutionException(String.valueOf(failed.getMessage()), failed);
+        }
+    }
+
+    abstract boolean isSkipped();
+
+    abstract void run() throws MojoFailureException;
+
+    final MavenSession session() {
+        return session;
+    }
+
+    final MojoExecution execution() {
+        return execution;
+    }
+
+    /** The project, if there is a pom. */
+    final Optional<MavenProject> project() {
+        return Optional.ofNullable(project).filter(known -> known.getFile() != null);
+    }
+
+    final Optional<Path> templates() {
+        return Optional.ofNullable(templates).map(File::toPath);
+    }
+
+    /** The project's folder, or without a pom the folder that Maven was started in. */
+    final Path base() {
+        return project().flatMap(Reactor::folder).orElseGet(this::viewpoint);
+    }
+
+    /** The folder from which the user looks. */
+    final Path viewpoint() {
+        return Path.of(session.getRequest().getBaseDirectory()).toAbsolutePath().normalize();
+    }
+
+    final GoalWord words() {
+        return new GoalWord(List.copyOf(session.getGoals()));
+    }
+
+    /** The highest folder that belongs to the user's repository: that of git, or else the top of the build. */
+    final Path top() {
+        Path base = base();
+        for (Path folder = base; folder != null; folder = folder.getParent()) {
+            if (Files.exists(folder.resolve(".git"))) {
+                return folder;
+            }
+        }
+        Path root = Path.of(session.getExecutionRootDirectory()).toAbsolutePath().normalize();
+        return base.startsWith(root) ? root : base;
+    }
+
+}

@@ -1,0 +1,210 @@
+package io.github.datacard.maven;
+
+import io.github.datacard.check.CheckSettings;
+import io.github.datacard.check.GapPolicy;
+import io.github.datacard.diagnostic.DatacardException;
+import io.github.datacard.engine.Audience;
+import io.github.datacard.engine.Policy;
+import io.github.datacard.engine.Workspace;
+import io.github.datacard.text.TextFile;
+import io.github.datacard.yaml.Limits;
+import java.io.File;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+import org.jspecify.annotations.Nullable;
+
+/** What the goals share that read descriptors and judge them. */
+abstract class AbstractJudgingMojo extends AbstractDatacardMojo {
+    private static final String FOLDER = "datacard";
+    private static final String FOLDER_WITHOUT_POM = ".datacard/out";
+
+    /**
+     * Folders to search for descriptors (<code>datacard.yaml</code>, <code>*.datacard.yaml</code>), or descriptors
+     * themselves. Default: the project's folder, or without a pom the folder that Maven was started in. Hidden folders,
+     * <code>target</code>, <code>node_modules</code>, the output folder and links are not searched. Example:
+     * <code>datasets,more/one.datacard.yaml</code>. A source that does not exist fails the build.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = PREFIX + "sources")
+    private @Nullable List<File> sources;
+
+    /**
+     * Globs of files and folders that are not searched, relative to a source: <code>*</code> stays within a folder,
+     * <code>**</code> does not. Default: none. Example: <code>archive/**,**&#47;drafts</code>.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = PREFIX + "excludes")
+    private @Nullable List<String> excludes;
+
+    /**
+     * The output folder. Default: <code>datacard</code> in the project's build folder (<code>target/datacard</code>), or
+     * without a pom <code>.datacard/out</code>. The build fails if it is a file or cannot be written.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = PREFIX + "outputDirectory")
+    private @Nullable File outputDirectory;
+
+    /**
+     * Profiles that each dataset has to satisfy, unless its descriptor names its own. Default: <code>baseline</code>.
+     * The goal <code>explain</code> lists all of them. Example: <code>baseline,datasheet</code>. An unknown name fails
+     * the build.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = PREFIX + "profiles", defaultValue = "baseline")
+    @SuppressWarnings("NullAway.Init")
+    private List<String> profiles;
+
+    /**
+     * Profiles that only report: their open questions are listed and never fail a build. Default: none. Example:
+     * <code>datasheet,data-card</code>.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = PREFIX + "reportProfiles")
+    private @Nullable List<String> reportProfiles;
+
+    /**
+     * Whether a required question may stay a stated gap: <code>allow</code> or <code>forbid</code>. Default:
+     * <code>allow</code>. With <code>forbid</code> such a gap is an error.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = PREFIX + "gaps", defaultValue = "allow")
+    @SuppressWarnings("NullAway.Init")
+    private String gaps;
+
+    /**
+     * The least completeness in percent (0 to 100) that each dataset needs for each of its profiles: answered questions
+     * of those that apply. Default: <code>0</code>. Less is an error.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = PREFIX + "minCompleteness", defaultValue = "0")
+    private int minCompleteness;
+
+    /**
+     * Who will see what this build makes: <code>public</code> or <code>internal</code>. Default: <code>public</code>,
+     * which leaves out everything that a descriptor lists as <code>internal</code>.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = PREFIX + "audience", defaultValue = "public")
+    @SuppressWarnings("NullAway.Init")
+    private String audience;
+
+    /**
+     * The largest descriptor in bytes. Default: <code>2097152</code> (2 MiB). A larger file is an error.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = PREFIX + "limits.bytes", defaultValue = "2097152")
+    private int limitBytes;
+
+    /**
+     * The most levels of nesting in a descriptor. Default: <code>30</code>. Deeper nesting is an error.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = PREFIX + "limits.depth", defaultValue = "30")
+    private int limitDepth;
+
+    /**
+     * The most aliases (<code>*name</code>) of lists and mappings in a descriptor. Default: <code>50</code>. More are an
+     * error.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = PREFIX + "limits.aliases", defaultValue = "50")
+    private int limitAliases;
+
+    /**
+     * The longest single value of a descriptor in characters. Default: <code>200000</code>. A longer one is an error.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = PREFIX + "limits.scalar", defaultValue = "200000")
+    private int limitScalar;
+
+    @Override
+    final void run() throws MojoFailureException {
+        Optional<MavenProject> above = given(sources).isEmpty()
+                ? project().flatMap(own -> new Reactor(session(), execution()).coveredBy(own))
+                : Optional.empty();
+        if (above.isPresent()) {
+            getLog().info("Done already: the module " + above.get().getArtifactId()
+                    + " covers the descriptors below it.");
+            return;
+        }
+        judge(workspace());
+    }
+
+    abstract void judge(Workspace workspace) throws MojoFailureException;
+
+    private Workspace workspace() {
+        List<Path> searched = given(sources).stream().map(File::toPath).toList();
+        return new Workspace(
+                searched.isEmpty() ? List.of(base()) : searched,
+                given(excludes),
+                output(),
+                top(),
+                viewpoint(),
+                templates(),
+                new Limits(limitBytes, limitDepth, limitAliases, limitScalar));
+    }
+
+    private Path output() {
+        return Optional.ofNullable(outputDirectory)
+                .map(File::toPath)
+                .or(() -> project()
+                        .map(own -> Path.of(own.getBuild().getDirectory()).resolve(FOLDER)))
+                .orElseGet(() -> base().resolve(FOLDER_WITHOUT_POM));
+    }
+
+    /** Keeps the default output folder of a repository without a pom out of its history. */
+    final void ignoreOutput(Workspace workspace) {
+        if (workspace.output().equals(base().resolve(FOLDER_WITHOUT_POM))) {
+            TextFile.write(workspace.output(), ".gitignore", "*\n");
+        }
+    }
+
+    final Policy policy(LocalDate today) {
+        if (minCompleteness < 0 || minCompleteness > 100) {
+            throw new DatacardException(PREFIX + "minCompleteness is a percentage from 0 to 100, not " + minCompleteness + ".");
+        }
+        return new Policy(
+                profiles,
+                given(reportProfiles),
+                choice("audience", audience, Audience.class),
+                new CheckSettings(choice("gaps", gaps, GapPolicy.class), minCompleteness, today));
+    }
+
+    /** Maven's own message on a wrong value of an enumeration is no help to people. */
+    final <E extends Enum<E>> E choice(String name, String given, Class<E> values) {
+        List<E> all = List.of(values.getEnumConstants());
+        return all.stream()
+                .filter(value -> value.name().equalsIgnoreCase(given.strip()))
+                .findFirst()
+                .orElseThrow(() -> new DatacardException(PREFIX + name + " is "
+                        + String.join(" or ", all.stream().map(value -> value.name().toLowerCase(Locale.ROOT)).toList())
+                        + ", not \"" + given + "\"."));
+    }
+
+    final void noDescriptor() {
+        getLog().info("Skipped, because there is no datacard.yaml or *.datacard.yaml here. To write a first one: "
+                + words().command("init"));
+    }
+
+    private static <T> List<T> given(@Nullable List<T> values) {
+        return values == null ? List.of() : List.copyOf(values);
+    }
+}

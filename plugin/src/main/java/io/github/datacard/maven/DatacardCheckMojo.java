@@ -1,0 +1,104 @@
+package io.github.datacard.maven;
+
+import io.github.datacard.diagnostic.DatacardException;
+import io.github.datacard.engine.CheckResult;
+import io.github.datacard.engine.Checking;
+import io.github.datacard.engine.FailOn;
+import io.github.datacard.engine.Workspace;
+import io.github.datacard.findings.Summary;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Judges all descriptors: their form, what they say, and which questions of the profiles they answer. Prints every
+ * finding with its place and remedy, then the open questions, then one line for each dataset and profile. Writes
+ * <code>findings.json</code>, <code>findings.sarif</code> and <code>TEST-datacard.xml</code> into the output folder, and
+ * fails once, at the end.
+ *
+ * @since 0.1.0
+ */
+@Mojo(
+        name = DatacardCheckMojo.GOAL,
+        defaultPhase = LifecyclePhase.VERIFY,
+        threadSafe = true,
+        requiresProject = false)
+public final class DatacardCheckMojo extends AbstractJudgingMojo {
+    static final String GOAL = "check";
+
+    /**
+     * Skips this goal. Default: <code>false</code>.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = PREFIX + "check.skip", defaultValue = "false")
+    private boolean skipCheck;
+
+    /**
+     * From which severity on findings fail the build: <code>error</code>, <code>warning</code> or <code>never</code>.
+     * Default: <code>error</code>.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = PREFIX + "failOn", defaultValue = "error")
+    @SuppressWarnings("NullAway.Init")
+    private String failOn;
+
+    /**
+     * The day with which dates are compared, as <code>2026-03-31</code>. Default: today. Set it to judge the same
+     * commit in the same way tomorrow.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = PREFIX + "today")
+    private @Nullable String today;
+
+    @Override
+    boolean isSkipped() {
+        return skipCheck;
+    }
+
+    @Override
+    void judge(Workspace workspace) throws MojoFailureException {
+        Checking checking = new Checking(
+                workspace,
+                policy(day()),
+                choice("failOn", failOn, FailOn.class),
+                execution().getVersion());
+        CheckResult result = checking.run();
+        if (result.descriptors() == 0) {
+            noDescriptor();
+            return;
+        }
+        ignoreOutput(workspace);
+        result.report().forEach(this::print);
+        String counts = Summary.counts(result.findings()) + " in " + result.descriptors()
+                + (result.descriptors() == 1 ? " descriptor" : " descriptors");
+        if (!result.failing().isEmpty()) {
+            throw new MojoFailureException(counts + ". What a rule means: "
+                    + words().command("explain") + " -Ddatacard.name="
+                    + result.failing().get(0).rule());
+        }
+        getLog().info(counts);
+    }
+
+    private LocalDate day() {
+        try {
+            return today == null ? LocalDate.now(java.time.ZoneId.systemDefault()) : LocalDate.parse(today.strip());
+        } catch (DateTimeParseException broken) {
+            throw new DatacardException(PREFIX + "today is a day such as 2026-03-31, not \"" + today + "\".", broken);
+        }
+    }
+
+    private void print(CheckResult.Line line) {
+        switch (line.level()) {
+            case "error" -> getLog().error(line.text());
+            case "warning" -> getLog().warn(line.text());
+            default -> getLog().info(line.text());
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package io.github.datacard.maven;
+
+import io.github.datacard.engine.Explaining;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+
+/**
+ * Explains a rule (what it finds, why it matters, a bad and a good example), a field (its question, guidance, values and
+ * the profiles that ask for it) or a profile (its questions). Without a name it lists what can be explained.
+ *
+ * @since 0.1.0
+ */
+@Mojo(name = DatacardExplainMojo.GOAL, threadSafe = true, requiresProject = false, aggregator = true)
+public final class DatacardExplainMojo extends AbstractDatacardMojo {
+    static final String GOAL = "explain";
+
+    /**
+     * The rule, field, section or profile. Default: none. Examples: <code>split-counts-add-up</code>,
+     * <code>motivation.funding</code>, <code>baseline</code>. An unknown name fails and suggests the nearest one.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = PREFIX + "name", defaultValue = "")
+    private @org.jspecify.annotations.Nullable String name;
+
+    /**
+     * Skips this goal. Default: <code>false</code>.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = PREFIX + "explain.skip", defaultValue = "false")
+    private boolean skipExplain;
+
+    @Override
+    boolean isSkipped() {
+        return skipExplain;
+    }
+
+    @Override
+    void run() {
+        String wanted = name == null ? "" : name.strip();
+        new Explaining(templates()).explain(wanted).forEach(getLog()::info);
+    }
+}
