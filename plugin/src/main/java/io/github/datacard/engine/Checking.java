@@ -114,7 +114,7 @@ public final class Checking {
     private void openQuestions(Dataset dataset, List<Line> lines) {
         ShownPaths paths = new ShownPaths(workspace.viewpoint());
         for (Assessment assessment : all(dataset)) {
-            List<String> open = Summary.open(assessment);
+            List<String> open = Summary.open(assessment, path -> line(dataset, path));
             if (!open.isEmpty()) {
                 lines.add(new Line(
                         "info",
@@ -124,6 +124,14 @@ public final class Checking {
                 open.forEach(topic -> lines.add(new Line("info", "  " + topic)));
             }
         }
+    }
+
+    private static int line(Dataset dataset, String path) {
+        return dataset.findings().stream()
+                .filter(finding -> finding.path().filter(path::equals).isPresent())
+                .mapToInt(finding -> finding.location().line())
+                .findFirst()
+                .orElse(1);
     }
 
     private static List<Assessment> all(Dataset dataset) {

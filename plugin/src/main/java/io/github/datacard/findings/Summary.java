@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToIntFunction;
 
 /** What a check says after its findings: how complete each dataset is, and one line on all of it. */
 public final class Summary {
@@ -28,21 +29,27 @@ public final class Summary {
                 assessment.completeness());
     }
 
-    /** The open questions of a profile, required ones first. */
-    public static List<String> open(Assessment assessment) {
-        List<String> lines = new ArrayList<>();
+    /**
+     * The open questions of a profile, required ones first.
+     *
+     * @param lines the line of the descriptor at which the field of a path would be said
+     */
+    public static List<String> open(Assessment assessment, ToIntFunction<String> lines) {
+        List<String> open = new ArrayList<>();
         for (boolean required : new boolean[] {true, false}) {
             assessment.questions().stream()
                     .filter(judged -> judged.state() == State.OPEN && judged.question().required() == required)
-                    .map(Summary::topic)
-                    .map(topic -> (required ? "required     " : "recommended  ") + topic)
-                    .forEach(lines::add);
+                    .map(Judged::question)
+                    .map(question -> String.format(
+                            Locale.ROOT,
+                            "line %-4d %-12s %s (%s)",
+                            lines.applyAsInt(question.answers().get(0)),
+                            required ? "required" : "recommended",
+                            question.topic(),
+                            question.answers().get(0)))
+                    .forEach(open::add);
         }
-        return lines;
-    }
-
-    private static String topic(Judged judged) {
-        return judged.question().topic() + " (" + judged.question().answers().get(0) + ")";
+        return open;
     }
 
     /** The number of findings by severity: {@code 2 errors, 1 warning}. */

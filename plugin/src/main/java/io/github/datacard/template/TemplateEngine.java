@@ -6,6 +6,7 @@ import freemarker.cache.StringTemplateLoader;
 import freemarker.core.TemplateClassResolver;
 import freemarker.core.TemplateConfiguration;
 import freemarker.ext.beans.BeansWrapper;
+import freemarker.ext.beans.ZeroArgumentNonVoidMethodPolicy;
 import freemarker.template.Configuration;
 import freemarker.template.DefaultObjectWrapper;
 import freemarker.template.DefaultObjectWrapperBuilder;
@@ -66,10 +67,12 @@ public final class TemplateEngine {
         try {
             configuration.getTemplate(template).process(all, out);
         } catch (IOException | TemplateException broken) {
-            throw new DatacardException(
-                    "The template " + template + " is broken: " + firstLines(broken)
-                            + " Correct it, or remove it from -Ddatacard.templates to use the one of Datacard.",
-                    broken);
+            DatacardException failure = new DatacardException("The template " + template + " is broken: "
+                    + firstLines(broken)
+                    + " Correct it, or remove it from -Ddatacard.templates to use the one of Datacard.");
+            // Not as the cause: Maven would print the many lines of FreeMarker's message after ours.
+            failure.addSuppressed(broken);
+            throw failure;
         }
         return out.toString();
     }
@@ -90,7 +93,8 @@ public final class TemplateEngine {
 
     private static DefaultObjectWrapper wrapper() {
         DefaultObjectWrapperBuilder builder = new DefaultObjectWrapperBuilder(Configuration.VERSION_2_3_34);
-        builder.setExposureLevel(BeansWrapper.EXPOSE_PROPERTIES_ONLY);
+        builder.setExposureLevel(BeansWrapper.EXPOSE_SAFE);
+        builder.setRecordZeroArgumentNonVoidMethodPolicy(ZeroArgumentNonVoidMethodPolicy.PROPERTY_ONLY_UNLESS_BEAN_PROPERTY_READ_METHOD);
         builder.setExposeFields(false);
         builder.setIterableSupport(false);
         return builder.build();
