@@ -21,6 +21,7 @@ import io.github.datacard.document.Document.Remark;
 import io.github.datacard.document.Document.Unsaid;
 import io.github.datacard.markdown.MarkdownPlain;
 import io.github.datacard.vocabulary.Field;
+import io.github.datacard.vocabulary.GlanceLine;
 import io.github.datacard.vocabulary.Section;
 import io.github.datacard.vocabulary.Vocabulary;
 import java.util.ArrayList;
@@ -28,6 +29,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -82,27 +84,33 @@ public final class DocumentMaker {
 
     private List<Glance> glance() {
         return vocabulary.glance().stream()
-                .map(line -> new Glance(line.label(), line.facet(), glance(line.fields())))
+                .map(line -> new Glance(line.label(), line.facet(), glance(line)))
                 .filter(line -> !line.values().isEmpty())
                 .toList();
     }
 
-    private List<String> glance(List<String> paths) {
-        return paths.stream()
+    private List<String> glance(GlanceLine line) {
+        return line.fields().stream()
                 .filter(descriptor::has)
                 .findFirst()
                 .map(path -> descriptor.values(path).stream()
-                        .map(value -> plain(values.of(vocabulary.field(path).orElseThrow(), value)))
+                        .map(value -> plain(values.of(vocabulary.field(path).orElseThrow(), value), line.members()))
                         .filter(text -> !text.isEmpty())
                         .distinct()
                         .toList())
                 .orElse(List.of());
     }
 
-    /** A short plain text of a value; of a record its first member speaks. */
-    private static String plain(Shown shown) {
+    /** A short plain text of a value; of a record the wanted members speak, or else its first one. */
+    private static String plain(Shown shown, List<String> members) {
         return switch (shown.kind()) {
-            case "record" -> plain(shown.members().get(0).value());
+            case "record" -> members.isEmpty()
+                    ? plain(shown.members().get(0).value(), members)
+                    : members.stream()
+                            .flatMap(name -> shown.members().stream()
+                                    .filter(member -> member.name().equals(name)))
+                            .map(member -> plain(member.value(), members))
+                            .collect(Collectors.joining(": "));
             case "markdown" -> MarkdownPlain.of(shown.text());
             default -> shown.text();
         };

@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param label its label
  * @param fields paths, the first that is answered is shown
+ * @param members of a record, the names of the members that are shown; empty for its first one
  * @param facet whether the catalog filters by it
  */
-public record GlanceLine(String label, List<String> fields, boolean facet) {}
+public record GlanceLine(String label, List<String> fields, List<String> members, boolean facet) {}

@@ -46,7 +46,7 @@ public final class Library {
                 byId(all("rules", this::rule), RuleGuide::rule),
                 overview.node("envelope").orElseThrow().each(this::envelopeKey),
                 overview.nodes("glance").stream()
-                        .map(line -> new GlanceLine(line.required("label"), line.texts("fields"), line.flag("facet")))
+                        .map(line -> new GlanceLine(line.required("label"), line.texts("fields"), line.texts("members"), line.flag("facet")))
                         .toList(),
                 overview.nodes("notices").stream()
                         .map(notice -> new NoticeRule(
