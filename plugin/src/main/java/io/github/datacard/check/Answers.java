@@ -4,11 +4,10 @@ import io.github.datacard.assessment.Assessment;
 import io.github.datacard.assessment.Judged;
 import io.github.datacard.assessment.State;
 import io.github.datacard.descriptor.Descriptor;
+import io.github.datacard.descriptor.ShortForm;
 import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.diagnostic.Location;
 import io.github.datacard.diagnostic.Severity;
-import io.github.datacard.vocabulary.Field;
-import io.github.datacard.vocabulary.FieldType;
 import io.github.datacard.vocabulary.Profile.Question;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -38,7 +37,7 @@ final class Answers implements Rule {
     }
 
     private static Finding missing(Subject subject, Assessment assessment, Question question) {
-        String path = question.answers().get(0);
+        String path = new ShortForm(subject.vocabulary()).easiest(question.answers());
         String asks = subject.vocabulary()
                 .field(path)
                 .map(field -> field.text().question())
@@ -65,20 +64,8 @@ final class Answers implements Rule {
     }
 
     private static String remedy(Subject subject, String path) {
-        Optional<Field> field = subject.vocabulary().field(path);
-        String example = field.map(Answers::line).orElse("a line for " + path);
-        return "Add " + example + ". If nobody knows, list " + path + " below gaps: not_documented.";
-    }
-
-    private static String line(Field field) {
-        Object example = field.text().example();
-        boolean scalar = field.type() != FieldType.RECORD && !field.list() && example instanceof String text && !text.isEmpty();
-        if (!scalar) {
-            return "\"" + field.path() + "\"";
-        }
-        String text = example.toString().strip();
-        String first = text.lines().findFirst().orElse("");
-        return "\"" + field.path() + "\", such as: " + (first.equals(text) ? first : first + " …").replaceAll("\\.$", "");
+        return "Such as:  " + new ShortForm(subject.vocabulary()).yaml(path).replace("\n", "\n          ")
+                + "\nIf nobody knows, list " + path + " below gaps: not_documented.";
     }
 
     private static Finding gap(Subject subject, Judged judged, Location place) {

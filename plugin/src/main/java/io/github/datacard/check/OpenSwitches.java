@@ -3,6 +3,7 @@ package io.github.datacard.check;
 import io.github.datacard.assessment.Judged;
 import io.github.datacard.assessment.State;
 import io.github.datacard.descriptor.Descriptor;
+import io.github.datacard.descriptor.ShortForm;
 import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.diagnostic.Location;
 import io.github.datacard.diagnostic.Severity;
@@ -44,7 +45,7 @@ final class OpenSwitches implements Rule {
                         Location.of(descriptor.file()),
                         field.text().question() + " Nothing says so, and " + count
                                 + (count == 1 ? " question hangs on it" : " questions hang on it"),
-                        "Add \"" + field.path() + ": yes\" or \"no\" (below its section).")
+                        "Say yes or no:  " + new ShortForm(subject.vocabulary()).yaml(field.path()).replace("\n", "\n                "))
                 .about(field.path()));
     }
 }

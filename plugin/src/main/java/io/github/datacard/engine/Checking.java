@@ -1,6 +1,7 @@
 package io.github.datacard.engine;
 
 import io.github.datacard.assessment.Assessment;
+import io.github.datacard.descriptor.ShortForm;
 import io.github.datacard.descriptor.Value;
 import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.diagnostic.Location;
@@ -98,7 +99,8 @@ public final class Checking {
                         .forEach(text -> lines.add(new Line(finding.severity().word(), text)));
             }
         }
-        judgement.datasets().forEach(dataset -> openQuestions(dataset, lines));
+        ShortForm forms = new ShortForm(judgement.vocabulary());
+        judgement.datasets().forEach(dataset -> openQuestions(dataset, forms, lines));
         judgement.datasets().forEach(dataset -> all(dataset)
                 .forEach(assessment ->
                         lines.add(new Line("info", Summary.line(dataset.descriptor().id(), assessment)))));
@@ -111,10 +113,10 @@ public final class Checking {
                 && (finding.rule().equals("missing-answer") || finding.rule().equals("stated-gap"));
     }
 
-    private void openQuestions(Dataset dataset, List<Line> lines) {
+    private void openQuestions(Dataset dataset, ShortForm forms, List<Line> lines) {
         ShownPaths paths = new ShownPaths(workspace.viewpoint());
         for (Assessment assessment : all(dataset)) {
-            List<String> open = Summary.open(assessment, path -> line(dataset, path));
+            List<String> open = Summary.open(assessment, question -> where(dataset, forms.easiest(question.answers())));
             if (!open.isEmpty()) {
                 lines.add(new Line(
                         "info",
@@ -126,12 +128,13 @@ public final class Checking {
         }
     }
 
-    private static int line(Dataset dataset, String path) {
-        return dataset.findings().stream()
+    private static String where(Dataset dataset, String path) {
+        int line = dataset.findings().stream()
                 .filter(finding -> finding.path().filter(path::equals).isPresent())
                 .mapToInt(finding -> finding.location().line())
                 .findFirst()
                 .orElse(1);
+        return path + ", line " + line;
     }
 
     private static List<Assessment> all(Dataset dataset) {

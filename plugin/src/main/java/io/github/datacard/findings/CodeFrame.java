@@ -28,10 +28,11 @@ public final class CodeFrame {
         this.hidden = hidden;
     }
 
-    /** The frame; no lines if the file is not there or the place is not to be shown. */
+    /** The frame; no lines if the finding is about the whole file, or the place is not to be shown. */
     List<String> of(Location place) {
         List<String> lines = files.computeIfAbsent(place.file(), CodeFrame::lines);
-        if (place.line() > lines.size() || isHidden(place.file(), place.line())) {
+        if (place.equals(Location.of(place.file()))
+                || place.line() > lines.size() || isHidden(place.file(), place.line())) {
             return List.of();
         }
         List<String> frame = new ArrayList<>();

@@ -24,7 +24,7 @@ public final class ConsoleReport {
             lines.addAll(frames.of(finding.location()));
         }
         if (!finding.remedy().isEmpty()) {
-            lines.add("        " + finding.remedy().strip());
+            finding.remedy().strip().lines().forEach(line -> lines.add("        " + line));
         }
         return lines;
     }

@@ -5,11 +5,12 @@ import io.github.datacard.assessment.Judged;
 import io.github.datacard.assessment.State;
 import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.diagnostic.Severity;
+import io.github.datacard.vocabulary.Profile.Question;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.ToIntFunction;
+import java.util.function.Function;
 
 /** What a check says after its findings: how complete each dataset is, and one line on all of it. */
 public final class Summary {
@@ -32,9 +33,9 @@ public final class Summary {
     /**
      * The open questions of a profile, required ones first.
      *
-     * @param lines the line of the descriptor at which the field of a path would be said
+     * @param where the line of the descriptor and the field by which a question would be answered
      */
-    public static List<String> open(Assessment assessment, ToIntFunction<String> lines) {
+    public static List<String> open(Assessment assessment, Function<Question, String> where) {
         List<String> open = new ArrayList<>();
         for (boolean required : new boolean[] {true, false}) {
             assessment.questions().stream()
@@ -42,11 +43,10 @@ public final class Summary {
                     .map(Judged::question)
                     .map(question -> String.format(
                             Locale.ROOT,
-                            "line %-4d %-12s %s (%s)",
-                            lines.applyAsInt(question.answers().get(0)),
+                            "%-12s %s (%s)",
                             required ? "required" : "recommended",
                             question.topic(),
-                            question.answers().get(0)))
+                            where.apply(question)))
                     .forEach(open::add);
         }
         return open;

@@ -1,0 +1,111 @@
+package io.github.datacard.descriptor;
+
+import io.github.datacard.text.YamlText;
+import io.github.datacard.vocabulary.Field;
+import io.github.datacard.vocabulary.Section;
+import io.github.datacard.vocabulary.Vocabulary;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Shows how fields are written with the fewest words, by their examples. */
+public final class ShortForm {
+    private static final int LONGEST = 80;
+
+    private final Vocabulary vocabulary;
+
+    /** Short forms by a vocabulary. */
+    public ShortForm(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    /** Of several paths the one that is the easiest to write. */
+    public String easiest(List<String> paths) {
+        return paths.stream()
+                .min(Comparator.comparingInt(
+                        path -> vocabulary.field(path).map(this::effort).orElse(2)))
+                .orElseThrow();
+    }
+
+    /** The top-level key below which a field is written. */
+    String key(Field field) {
+        return shortForm(field).map(Field::name).orElseGet(() -> field.path().split("\\.", 2)[0]);
+    }
+
+    /** A first line or more of YAML that answers a field, by its example. */
+    public String yaml(String path) {
+        return vocabulary
+                .field(path)
+                .map(field -> yaml(key(field), List.of(field)).strip())
+                .orElse(path + ": …");
+    }
+
+    /** YAML that answers fields below one key. */
+    String yaml(String key, List<Field> fields) {
+        Field first = fields.get(0);
+        boolean alone = fields.size() == 1 && effort(first) == 0;
+        Object example = alone
+                ? example(first)
+                : fields.stream()
+                        .collect(Collectors.toMap(
+                                field -> relative(key, field), ShortForm::example, (a, b) -> a, LinkedHashMap::new));
+        return YamlText.write(Map.of(key, nested(example)));
+    }
+
+    private static String relative(String key, Field field) {
+        return field.path().startsWith(key + ".") ? field.path().substring(key.length() + 1) : field.name();
+    }
+
+    /** Turns {@code consent.obtained: yes} into {@code consent: {obtained: yes}}. */
+    private static Object nested(Object example) {
+        if (!(example instanceof Map<?, ?> map)) {
+            return example;
+        }
+        Map<String, Object> nested = new LinkedHashMap<>();
+        map.forEach((key, value) -> {
+            String[] names = key.toString().split("\\.", 2);
+            nested.put(names[0], names.length == 1 ? value : nested(Map.of(names[1], value)));
+        });
+        return nested;
+    }
+
+    private int effort(Field field) {
+        Section section = vocabulary.sectionOf(field);
+        boolean top = section.root() && field.path().indexOf('.') < 0;
+        boolean main = field.path().equals(section.id() + "." + section.main());
+        return top || main || shortForm(field).isPresent() ? 0 : 1;
+    }
+
+    private Optional<Field> shortForm(Field field) {
+        return vocabulary.fields().stream()
+                .filter(candidate ->
+                        candidate.shortFor().filter(field.path()::equals).isPresent())
+                .findFirst();
+    }
+
+    /** The example in its shortest form: of a list its first item, of a record its key. */
+    private static Object example(Field field) {
+        Object example = field.text().example();
+        if (example instanceof List<?> list && !list.isEmpty()) {
+            example = list.get(0);
+        }
+        if (example instanceof Map<?, ?> map && field.map().isEmpty()) {
+            Optional<Object> key =
+                    field.keys().stream().filter(map::containsKey).findFirst().map(map::get);
+            example = key.isPresent() ? key.get() : example;
+        }
+        return example instanceof String text ? shortened(text.strip()) : example;
+    }
+
+    private static String shortened(String text) {
+        String line = text.lines().findFirst().orElse("");
+        if (line.length() <= LONGEST) {
+            return line;
+        }
+        int end = line.lastIndexOf(' ', LONGEST);
+        return line.substring(0, end < 1 ? LONGEST : end) + " …";
+    }
+}
