@@ -60,7 +60,11 @@ final class Answers implements Rule {
             return Location.of(descriptor.file());
         }
         String parent = path.substring(0, dot);
-        return descriptor.has(parent) ? descriptor.placeOf(parent) : place(descriptor, parent);
+        if (!descriptor.has(parent)) {
+            return place(descriptor, parent);
+        }
+        Location above = descriptor.placeOf(parent);
+        return Location.at(above.file(), above.line(), above.column());
     }
 
     private static String remedy(Subject subject, String path) {

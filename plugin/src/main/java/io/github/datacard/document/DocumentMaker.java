@@ -22,6 +22,7 @@ import io.github.datacard.document.Document.Unsaid;
 import io.github.datacard.markdown.MarkdownPlain;
 import io.github.datacard.vocabulary.Field;
 import io.github.datacard.vocabulary.GlanceLine;
+import io.github.datacard.vocabulary.Profile.Question;
 import io.github.datacard.vocabulary.Section;
 import io.github.datacard.vocabulary.Vocabulary;
 import java.util.ArrayList;
@@ -221,19 +222,27 @@ public final class DocumentMaker {
         assessments.stream()
                 .flatMap(assessment -> assessment.questions().stream())
                 .filter(judged -> judged.state() == State.OPEN && judged.question().required())
-                .map(judged -> judged.question().answers().get(0))
-                .forEach(path -> all.putIfAbsent(path, unsaid(path, "open", "")));
+                .map(Judged::question)
+                .forEach(question -> all.putIfAbsent(question.answers().get(0), open(question)));
         return List.copyOf(all.values());
     }
 
+    private Unsaid open(Question question) {
+        String path = question.answers().get(0);
+        return new Unsaid(path, question.topic(), section(path), "open", "");
+    }
+
     private Unsaid unsaid(String path, String kind, String reason) {
-        String section = vocabulary
+        return new Unsaid(path, label(path), section(path), kind, reason);
+    }
+
+    private String section(String path) {
+        return vocabulary
                 .field(path)
                 .map(vocabulary::sectionOf)
                 .or(() -> vocabulary.section(path))
                 .map(Section::title)
                 .orElse("");
-        return new Unsaid(path, label(path), section, kind, reason);
     }
 
     /** The label with those of the records around it: "Access: Type". */
@@ -256,7 +265,7 @@ public final class DocumentMaker {
                         .filter(judged -> judged.state() == State.OPEN)
                         .filter(judged -> judged.question().required())
                         .map(Judged::question)
-                        .map(question -> question.topic())
+                        .map(Question::topic)
                         .toList());
     }
 
