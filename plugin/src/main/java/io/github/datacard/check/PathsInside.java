@@ -27,7 +27,7 @@ final class PathsInside implements Rule {
     private static boolean leaves(String path) {
         return path.startsWith("/")
                 || path.contains("\\")
-                || path.matches("[A-Za-z]:.*") && !path.contains("://")
+                || (path.matches("[A-Za-z]:.*") && !path.contains("://"))
                 || List.of(path.split("/", -1)).contains("..");
     }
 }

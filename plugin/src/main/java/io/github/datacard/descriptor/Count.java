@@ -62,7 +62,7 @@ public record Count(Qualifier qualifier, long value) {
     }
 
     private static Qualifier qualifier(@org.jspecify.annotations.Nullable String sign, @org.jspecify.annotations.Nullable String plus) {
-        if (plus != null || sign != null && (sign.startsWith(">") || sign.equals("≥"))) {
+        if (plus != null || (sign != null && (sign.startsWith(">") || sign.equals("≥")))) {
             return Qualifier.AT_LEAST;
         }
         return sign == null ? Qualifier.EXACT : Qualifier.APPROXIMATE;

@@ -107,7 +107,7 @@ public record Descriptor(
 
     private Stream<Value> found(String path) {
         Stream<Value> values = Stream.of(root);
-        for (String name : path.split("\\.")) {
+        for (String name : path.split("\\.", -1)) {
             values = values.flatMap(value -> value.at(name));
         }
         return values;

@@ -11,6 +11,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -41,7 +42,7 @@ public final class DescriptorFinder {
     /** Whether a file has the name of a descriptor. */
     public static boolean isDescriptor(Path file) {
         String name = String.valueOf(file.getFileName());
-        return name.equals(NAME) || name.endsWith("." + NAME) && name.length() > NAME.length() + 1;
+        return name.equals(NAME) || (name.endsWith("." + NAME) && name.length() > NAME.length() + 1);
     }
 
     /** All descriptors below these folders, by path; a source may also be a descriptor itself. */
@@ -62,7 +63,7 @@ public final class DescriptorFinder {
         return List.copyOf(found.values());
     }
 
-    private void walk(Path root, TreeMap<String, Path> found) {
+    private void walk(Path root, Map<String, Path> found) {
         try {
             Files.walkFileTree(root, new SimpleFileVisitor<>() {
                 @Override

@@ -181,7 +181,7 @@ public final class DescriptorReader {
 
     private static Stream<Value> at(Value root, String path) {
         Stream<Value> values = Stream.of(root);
-        for (String name : path.split("\\.")) {
+        for (String name : path.split("\\.", -1)) {
             values = values.flatMap(value -> value.at(name));
         }
         return values;

@@ -44,7 +44,7 @@ final class FeatureReader {
             String item = Optional.ofNullable(list.group(1)).orElseGet(() -> list.group(2));
             return named(item.strip(), location).map(FeatureType::listOf);
         }
-        if (types.get(text).isPresent() || WITH_ARGUMENT.matcher(text).matches() && isKnownFamily(text)) {
+        if (types.get(text).isPresent() || (WITH_ARGUMENT.matcher(text).matches() && isKnownFamily(text))) {
             return Optional.of(FeatureType.simple(text));
         }
         findings.error(

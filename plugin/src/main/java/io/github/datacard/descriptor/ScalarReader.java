@@ -78,8 +78,8 @@ final class ScalarReader {
     /** Whether a text is a code or choice of a field; such a text is never a placeholder. */
     boolean isListed(Field field, String text) {
         return field.choice(text).isPresent()
-                || !field.code().isEmpty()
-                        && vocabulary.list(field.code()).resolve(text).isPresent();
+                || (!field.code().isEmpty()
+                        && vocabulary.list(field.code()).resolve(text).isPresent());
     }
 
     private static Reading line(Field field, String value) {
@@ -150,7 +150,7 @@ final class ScalarReader {
     }
 
     private static Reading ref(Field field, String value) {
-        boolean fits = SafeUrl.isComplete(value) || !value.contains("://") && !value.contains("\n");
+        boolean fits = SafeUrl.isComplete(value) || (!value.contains("://") && !value.contains("\n"));
         return fits ? Reading.of(value) : notA(field, value, "Write the id of a dataset, or a complete address.");
     }
 
@@ -221,7 +221,7 @@ final class ScalarReader {
 
     static String example(Field field) {
         Object example = field.text().example();
-        return example instanceof String text && text.isEmpty() || !(example instanceof String || example instanceof Number)
+        return (example instanceof String text && text.isEmpty()) || !(example instanceof String || example instanceof Number)
                 ? "See the field's description in the editor."
                 : "An example: " + shortened(example.toString().strip()) + ".";
     }

@@ -39,7 +39,7 @@ final class Switches {
 
     private static Stream<Value> below(Value value, String path) {
         Stream<Value> values = Stream.of(value);
-        for (String name : path.split("\\.")) {
+        for (String name : path.split("\\.", -1)) {
             values = values.flatMap(found -> found.at(name));
         }
         return values;

@@ -57,7 +57,7 @@ public sealed interface Value {
     /** The texts at a path below this value. */
     default List<String> texts(String path) {
         Stream<Value> found = Stream.of(this);
-        for (String name : path.split("\\.")) {
+        for (String name : path.split("\\.", -1)) {
             found = found.flatMap(value -> value.at(name));
         }
         return found.flatMap(Value::flat)

@@ -77,7 +77,7 @@ final class ShownValues {
         }
         boolean keyAlone = shown.size() == 1
                 && (field.keys().contains(shown.get(0).name())
-                        || !field.map().isEmpty() && field.map().get(0).equals(shown.get(0).name()));
+                        || (!field.map().isEmpty() && field.map().get(0).equals(shown.get(0).name())));
         return keyAlone ? shown.get(0).value() : Shown.record(List.copyOf(shown));
     }
 

@@ -47,7 +47,7 @@ public final class JsonText {
 
     private static boolean isEmpty(Object value) {
         return "".equals(value)
-                || value instanceof Map<?, ?> map && map.isEmpty()
-                || value instanceof Iterable<?> list && !list.iterator().hasNext();
+                || (value instanceof Map<?, ?> map && map.isEmpty())
+                || (value instanceof Iterable<?> list && !list.iterator().hasNext());
     }
 }

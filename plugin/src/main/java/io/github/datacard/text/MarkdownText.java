@@ -75,7 +75,7 @@ public final class MarkdownText {
         }
         Matcher inWord = INTRAWORD.matcher(line).region(at, line.length());
         inWord.useTransparentBounds(true);
-        return line.charAt(at) == '#' && at > 0 || inWord.lookingAt();
+        return (line.charAt(at) == '#' && at > 0) || inWord.lookingAt();
     }
 
     private static int longest(String text) {

@@ -88,9 +88,9 @@ public final class YamlText {
     }
 
     private static boolean isPrintable(int letter) {
-        return letter >= ' ' && letter < 0x7f
-                || letter >= 0xa0 && letter < 0xd800 && letter != 0x2028 && letter != 0x2029
-                || letter >= 0xe000 && letter < 0xfffe && letter != 0xfeff
+        return (letter >= ' ' && letter < 0x7f)
+                || (letter >= 0xa0 && letter < 0xd800 && letter != 0x2028 && letter != 0x2029)
+                || (letter >= 0xe000 && letter < 0xfffe && letter != 0xfeff)
                 || letter >= 0x10000;
     }
 

@@ -106,11 +106,11 @@ public final class Vocabulary {
     public boolean covers(String upper, String path) {
         return path.equals(upper)
                 || path.startsWith(upper + ".")
-                || section(upper).filter(Section::root).isPresent()
+                || (section(upper).filter(Section::root).isPresent()
                         && field(path)
                                 .map(this::sectionOf)
                                 .filter(section -> section.id().equals(upper))
-                                .isPresent();
+                                .isPresent());
     }
 
     /** The label of a field or the title of a section. */

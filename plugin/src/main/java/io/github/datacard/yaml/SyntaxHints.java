@@ -123,7 +123,7 @@ final class SyntaxHints {
                     "A text cannot begin with \"*\" or \"&\", which has a meaning of its own in YAML",
                     "Put the text in double quotes.");
         }
-        if (problem.contains("but found") && problem.contains("block end")
+        if ((problem.contains("but found") && problem.contains("block end"))
                 || problem.contains("expected <block end>")) {
             return finding(
                     place,
