@@ -151,7 +151,9 @@ final class ValueReader {
         }
         List<Value.Share> shares = new ArrayList<>();
         for (Node.Entry entry : mapping.entries()) {
-            if (entry.value() instanceof Node.Scalar scalar && !scalar.isNothing()) {
+            if (!(entry.value() instanceof Node.Scalar scalar)) {
+                wrong(field, entry.value());
+            } else if (!scalar.isNothing()) {
                 share(entry.key().text(), scalar).ifPresent(shares::add);
             }
         }

@@ -147,7 +147,7 @@ public final class EditorSchema {
                     Map.of(
                             "type", "object",
                             "additionalProperties", Map.of("type", List.of("string", "number", "null"))));
-            case FEATURE -> shared("feature", Map.of("type", List.of("string", "object")));
+            case FEATURE -> shared("feature", feature());
             case CODE -> shared("code-" + field.code(), code(vocabulary.list(field.code())));
             case CHOICE -> choice(field);
             case YESNO -> shared("yesno", yesNo());
@@ -260,6 +260,15 @@ public final class EditorSchema {
         }
         forms.add(Map.of("type", NOTHING_OR_TEXT));
         return any(forms);
+    }
+
+    /** A mapping is a column type by one of its keys. */
+    private Map<String, Object> feature() {
+        List<Object> kinds = Stream.concat(
+                        Stream.of("dtype"), vocabulary.list("hub-features").ids().stream())
+                .map(kind -> (Object) Map.of("required", List.of(kind)))
+                .toList();
+        return any(List.of(Map.of("type", "string"), Map.of("type", "object", "anyOf", kinds)));
     }
 
     private Map<String, Object> yesNo() {
