@@ -126,13 +126,13 @@ public final class DocumentMaker {
 
     private List<Entry> entries(Section section) {
         return section.fields().stream()
-                .filter(field -> field.shortFor().isEmpty() && !isHead(field))
+                .filter(field -> field.shortFor().isEmpty() && isShown(field))
                 .flatMap(field -> entry(section, field).stream())
                 .toList();
     }
 
-    private boolean isHead(Field field) {
-        return vocabulary.head().contains(field.path()) || field.path().equals(Paths.EVIDENCE);
+    private boolean isShown(Field field) {
+        return !vocabulary.head().contains(field.path()) && !vocabulary.silent().contains(field.path());
     }
 
     private Optional<Entry> entry(Section section, Field field) {

@@ -37,7 +37,7 @@ public final class Library {
     }
 
     private Vocabulary vocabulary() {
-        LibraryNode overview = LibraryNode.read(files, "overview.yaml").allow("envelope", "glance", "notices", "always", "head");
+        LibraryNode overview = LibraryNode.read(files, "overview.yaml").allow("envelope", "glance", "notices", "always", "head", "silent");
         return new Vocabulary(
                 sections(),
                 byId(lists(), ValueList::id),
@@ -53,7 +53,8 @@ public final class Library {
                                 notice.required("when"), notice.required("level"), notice.required("text")))
                         .toList(),
                 overview.texts("always"),
-                overview.texts("head"));
+                overview.texts("head"),
+                overview.texts("silent"));
     }
 
     private Vocabulary.EnvelopeKey envelopeKey(String key, LibraryNode node) {

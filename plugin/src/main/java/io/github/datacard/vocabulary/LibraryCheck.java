@@ -24,6 +24,7 @@ final class LibraryCheck {
         vocabulary.glance().forEach(line -> line.fields().forEach(path -> path("overview.yaml", path)));
         vocabulary.always().forEach(path -> path("overview.yaml", path));
         vocabulary.head().forEach(path -> path("overview.yaml", path));
+        vocabulary.silent().forEach(path -> path("overview.yaml", path));
         vocabulary.notices().forEach(notice -> condition("overview.yaml", notice.when()));
     }
 

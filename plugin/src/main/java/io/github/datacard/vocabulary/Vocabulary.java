@@ -21,6 +21,7 @@ public final class Vocabulary {
     private final List<NoticeRule> notices;
     private final List<String> always;
     private final List<String> head;
+    private final List<String> silent;
 
     /** A top-level key of a descriptor that is about the descriptor and not about the dataset. */
     public record EnvelopeKey(String key, FieldText text) {}
@@ -35,7 +36,8 @@ public final class Vocabulary {
             List<GlanceLine> glance,
             List<NoticeRule> notices,
             List<String> always,
-            List<String> head) {
+            List<String> head,
+            List<String> silent) {
         this.sections = sections;
         this.lists = lists;
         this.conditions = conditions;
@@ -46,6 +48,7 @@ public final class Vocabulary {
         this.notices = notices;
         this.always = always;
         this.head = head;
+        this.silent = silent;
         for (Section section : sections) {
             section.fields().stream().flatMap(Field::all).forEach(field -> {
                 fields.put(field.path(), field);
@@ -164,6 +167,11 @@ public final class Vocabulary {
     /** Fields that stand at the head of a card and are not repeated below. */
     public List<String> head() {
         return head;
+    }
+
+    /** Fields that tell programs something, and readers nothing. */
+    public List<String> silent() {
+        return silent;
     }
 
     boolean hasList(String id) {
