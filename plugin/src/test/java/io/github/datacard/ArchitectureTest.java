@@ -26,8 +26,7 @@ final class ArchitectureTest {
     static final String ROOT = "io.github.datacard";
 
     /** Each package and the packages it may use, lowest first. A new package needs a line. */
-    private static final Map<String, Set<String>> ARROWS = table(
-            """
+    private static final Map<String, Set<String>> ARROWS = table("""
             diagnostic →
             text       → diagnostic
             yaml       → diagnostic
@@ -47,8 +46,7 @@ final class ArchitectureTest {
             """);
 
     /** The one package that may use what others wrote. */
-    private static final Map<String, Set<String>> LIBRARIES = table(
-            """
+    private static final Map<String, Set<String>> LIBRARIES = table("""
             org.apache.maven   → maven
             org.yaml.snakeyaml → yaml
             org.commonmark     → markdown
@@ -60,14 +58,13 @@ final class ArchitectureTest {
     private static final String VAGUE_NAME = ".*(Util|Utils|Helper|Manager)";
 
     /** Maven's plugin for plugins writes it. */
-    private static final DescribedPredicate<JavaClass> GENERATED =
-            DescribedPredicate.describe("generated", type -> type.getSimpleName().equals("HelpMojo"));
+    private static final DescribedPredicate<JavaClass> GENERATED = DescribedPredicate.describe(
+            "generated", type -> type.getSimpleName().equals("HelpMojo"));
 
     @ArchTest
     static void eachPackageHasALine(JavaClasses classes) {
-        Set<String> packages = classes.stream()
-                .map(ArchitectureTest::packageOf)
-                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> packages =
+                classes.stream().map(ArchitectureTest::packageOf).collect(Collectors.toCollection(TreeSet::new));
         assertThat(packages).isEqualTo(new TreeSet<>(ARROWS.keySet()));
     }
 
@@ -87,10 +84,10 @@ final class ArchitectureTest {
 
     @ArchTest
     static void aPackageWithoutItsArrowsBreaksTheRule(JavaClasses classes) {
-        ARROWS.forEach((from, targets) ->
-                assertThat(onlyUse(from, Set.of()).evaluate(classes).hasViolation())
-                        .as("%s uses another package", from)
-                        .isEqualTo(!targets.isEmpty()));
+        ARROWS.forEach((from, targets) -> assertThat(
+                        onlyUse(from, Set.of()).evaluate(classes).hasViolation())
+                .as("%s uses another package", from)
+                .isEqualTo(!targets.isEmpty()));
     }
 
     @ArchTest
