@@ -12,7 +12,8 @@ import java.util.List;
 public record Assessment(Profile profile, List<Judged> questions) {
     /** The number of questions in a state. */
     public int count(State state) {
-        return (int) questions.stream().filter(judged -> judged.state() == state).count();
+        return (int)
+                questions.stream().filter(judged -> judged.state() == state).count();
     }
 
     /** The number of required questions in a state. */

@@ -27,8 +27,8 @@ public final class Assessor {
         return new Assessment(
                 profile,
                 profile.sections().stream()
-                        .flatMap(section -> section.questions().stream()
-                                .map(question -> judge(section.title(), question)))
+                        .flatMap(section ->
+                                section.questions().stream().map(question -> judge(section.title(), question)))
                         .toList());
     }
 

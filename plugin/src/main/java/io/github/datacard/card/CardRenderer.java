@@ -54,7 +54,9 @@ public final class CardRenderer {
                 gap = true;
                 continue;
             }
-            out.append(gap ? "\n" : "").append(fenced ? line : line.stripTrailing()).append('\n');
+            out.append(gap ? "\n" : "")
+                    .append(fenced ? line : line.stripTrailing())
+                    .append('\n');
             gap = false;
         }
         return out.toString();

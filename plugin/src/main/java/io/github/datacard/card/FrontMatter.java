@@ -33,7 +33,8 @@ final class FrontMatter {
     Map<String, Object> of(Descriptor descriptor) {
         Map<String, Object> matter = new LinkedHashMap<>();
         for (Node.Entry entry : mapping.entries()) {
-            value(descriptor, (Node.Mapping) entry.value()).ifPresent(value -> matter.put(entry.key().text(), value));
+            value(descriptor, (Node.Mapping) entry.value())
+                    .ifPresent(value -> matter.put(entry.key().text(), value));
         }
         return matter;
     }
@@ -92,9 +93,11 @@ final class FrontMatter {
 
     /** The bucket of the number of examples: of all splits, or else of the coarsest kind of instance. */
     private Optional<String> size(DatasetView view) {
-        List<DatasetView.Split> splits =
-                view.configs().stream().flatMap(config -> config.splits().stream()).toList();
-        boolean counted = !splits.isEmpty() && splits.stream().allMatch(split -> split.count().isPresent());
+        List<DatasetView.Split> splits = view.configs().stream()
+                .flatMap(config -> config.splits().stream())
+                .toList();
+        boolean counted = !splits.isEmpty()
+                && splits.stream().allMatch(split -> split.count().isPresent());
         Optional<Long> examples = counted
                 ? Optional.of(splits.stream()
                         .mapToLong(split -> split.count().map(Count::value).orElse(0L))
@@ -124,7 +127,8 @@ final class FrontMatter {
                 .count();
         return languages == 0
                 ? Optional.empty()
-                : Optional.of(List.of(languages == 1 && !view.languages().contains("multilingual") ? "monolingual" : "multilingual"));
+                : Optional.of(List.of(
+                        languages == 1 && !view.languages().contains("multilingual") ? "monolingual" : "multilingual"));
     }
 
     private static List<Object> configs(DatasetView view) {
@@ -166,7 +170,8 @@ final class FrontMatter {
             info.put(
                     "features",
                     config.features().stream()
-                            .map(feature -> feature(feature.name(), feature.type().orElseThrow()))
+                            .map(feature ->
+                                    feature(feature.name(), feature.type().orElseThrow()))
                             .toList());
         }
         if (!config.splits().isEmpty() && config.splits().stream().allMatch(FrontMatter::isExact)) {
@@ -202,13 +207,22 @@ final class FrontMatter {
                     FeatureType.LIST,
                     item.name().equals(FeatureType.STRUCT)
                             ? members(item)
-                            : item.item().isEmpty() && item.labels().isEmpty() && item.members().isEmpty() ? item.name() : type(item));
+                            : item.item().isEmpty()
+                                            && item.labels().isEmpty()
+                                            && item.members().isEmpty()
+                                    ? item.name()
+                                    : type(item));
         }
         return switch (type.name()) {
             case FeatureType.STRUCT -> Map.of(FeatureType.STRUCT, members(type));
-            case FeatureType.CLASS_LABEL -> Map.of("dtype", Map.of(FeatureType.CLASS_LABEL, Map.of("names", names(type))));
-            case "translation" -> Map.of(
-                    "dtype", Map.of("translation", Map.of("languages", List.copyOf(type.members().keySet()))));
+            case FeatureType.CLASS_LABEL ->
+                Map.of("dtype", Map.of(FeatureType.CLASS_LABEL, Map.of("names", names(type))));
+            case "translation" ->
+                Map.of(
+                        "dtype",
+                        Map.of(
+                                "translation",
+                                Map.of("languages", List.copyOf(type.members().keySet()))));
             default -> Map.of("dtype", type.name());
         };
     }

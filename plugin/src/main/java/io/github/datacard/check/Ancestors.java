@@ -69,7 +69,8 @@ final class Ancestors implements CatalogRule {
                     "Remove the source that is not one."));
             return;
         }
-        fallen(child, source, ancestor.id(), ancestor.text(Paths.STATUS), through).ifPresent(findings::add);
+        fallen(child, source, ancestor.id(), ancestor.text(Paths.STATUS), through)
+                .ifPresent(findings::add);
         for (String ref : ancestor.texts(Paths.LINEAGE_REF)) {
             Optional<Descriptor> next = Optional.ofNullable(byId.get(ref));
             if (next.isPresent() && way.add(ref)) {
@@ -79,8 +80,7 @@ final class Ancestors implements CatalogRule {
         }
     }
 
-    private static Optional<Finding> fallen(
-            Descriptor child, Value source, String ref, String status, String through) {
+    private static Optional<Finding> fallen(Descriptor child, Value source, String ref, String status, String through) {
         return Optional.ofNullable(FALLEN.get(status))
                 .filter(severity -> !FALLEN.containsKey(child.text(Paths.STATUS)))
                 .map(severity -> finding(
@@ -92,7 +92,12 @@ final class Ancestors implements CatalogRule {
     }
 
     private static Finding finding(Severity severity, String rule, Value source, String message, String remedy) {
-        return Finding.of(severity, rule, source.at("ref").findFirst().orElse(source).location(), message, remedy)
+        return Finding.of(
+                        severity,
+                        rule,
+                        source.at("ref").findFirst().orElse(source).location(),
+                        message,
+                        remedy)
                 .about(Paths.LINEAGE_REF);
     }
 }

@@ -19,7 +19,8 @@ final class AnsweredGaps implements Rule {
                                 Severity.WARNING,
                                 "answered-gap",
                                 gap.location(),
-                                "\"" + gap.path() + "\" is listed as " + gap.kind().says() + ", but line "
+                                "\"" + gap.path() + "\" is listed as "
+                                        + gap.kind().says() + ", but line "
                                         + descriptor.placeOf(gap.path()).line() + " answers it",
                                 "Remove it from the gaps, or remove the answer.")
                         .about(gap.path()));

@@ -43,7 +43,8 @@ public final class Checker {
     }
 
     /** The findings that a descriptor does not suppress; an error on the form of a descriptor cannot be suppressed. */
-    public static List<Finding> withoutSuppressed(Vocabulary vocabulary, Descriptor descriptor, List<Finding> findings) {
+    public static List<Finding> withoutSuppressed(
+            Vocabulary vocabulary, Descriptor descriptor, List<Finding> findings) {
         List<Finding> kept = new ArrayList<>();
         Set<Suppression> used = new HashSet<>();
         for (Finding finding : findings) {

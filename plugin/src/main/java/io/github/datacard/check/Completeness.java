@@ -16,8 +16,9 @@ final class Completeness implements Rule {
                         Severity.ERROR,
                         "completeness-below-minimum",
                         Location.of(subject.descriptor().file()),
-                        assessment.completeness() + "% of " + assessment.profile().reference()
-                                + " is answered, less than the " + minimum + "% that this build asks for",
+                        assessment.completeness() + "% of "
+                                + assessment.profile().reference() + " is answered, less than the " + minimum
+                                + "% that this build asks for",
                         "Answer open questions; the list below names them."));
     }
 }

@@ -17,8 +17,8 @@ final class ConfigNames implements Rule {
         return Stream.concat(
                 repeated(configs, "configurations", configs.size() > 1),
                 configs.stream()
-                        .flatMap(config ->
-                                repeated(config.at("splits").flatMap(Value::flat).toList(), "splits", true)));
+                        .flatMap(config -> repeated(
+                                config.at("splits").flatMap(Value::flat).toList(), "splits", true)));
     }
 
     private static Stream<Finding> repeated(List<Value> values, String what, boolean needName) {

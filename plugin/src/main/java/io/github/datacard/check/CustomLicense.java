@@ -12,7 +12,8 @@ final class CustomLicense implements Rule {
         return subject.descriptor().values(Paths.LICENSES).stream()
                 .filter(license -> license.text("id").equals("other"))
                 .filter(license -> license.text("name").isEmpty()
-                        || (license.text("url").isEmpty() && license.text("terms").isEmpty()))
+                        || (license.text("url").isEmpty()
+                                && license.text("terms").isEmpty()))
                 .map(license -> Finding.of(
                                 Severity.ERROR,
                                 "custom-license",

@@ -35,7 +35,8 @@ final class FilterFunnel implements Rule {
                 findings.add(finding(
                         step,
                         "count_out",
-                        "This step removes items, but leaves " + out.orElseThrow().says() + " of "
+                        "This step removes items, but leaves "
+                                + out.orElseThrow().says() + " of "
                                 + begins.orElseThrow().says()));
             }
             left = out.isPresent() ? out : removes ? begins : Optional.empty();

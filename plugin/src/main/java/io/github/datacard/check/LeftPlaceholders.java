@@ -14,8 +14,7 @@ final class LeftPlaceholders implements Rule {
                                 "placeholder",
                                 placeholder.location(),
                                 "\"" + placeholder.text() + "\" says nothing and counts as no answer",
-                                "Answer " + placeholder.path()
-                                        + ", or remove the line and list the field below gaps.")
+                                "Answer " + placeholder.path() + ", or remove the line and list the field below gaps.")
                         .about(placeholder.path()));
     }
 }

@@ -30,13 +30,16 @@ final class OpenSwitches implements Rule {
     private static Optional<Finding> finding(Subject subject, Field field, List<Judged> hanging) {
         Descriptor descriptor = subject.descriptor();
         long count = hanging.stream()
-                .filter(judged -> Optional.ofNullable(
-                                subject.vocabulary().conditions().get(judged.question().when()))
+                .filter(judged -> Optional.ofNullable(subject.vocabulary()
+                                .conditions()
+                                .get(judged.question().when()))
                         .map(Condition::test)
                         .filter(test -> test.paths().anyMatch(field.path()::equals))
                         .isPresent())
                 .count();
-        if (count == 0 || descriptor.has(field.path()) || descriptor.gap(field.path()).isPresent()) {
+        if (count == 0
+                || descriptor.has(field.path())
+                || descriptor.gap(field.path()).isPresent()) {
             return Optional.empty();
         }
         return Optional.of(Finding.of(
@@ -45,7 +48,10 @@ final class OpenSwitches implements Rule {
                         Location.of(descriptor.file()),
                         field.text().question() + " Nothing says so, and " + count
                                 + (count == 1 ? " question hangs on it" : " questions hang on it"),
-                        "Say yes or no:  " + new ShortForm(subject.vocabulary()).yaml(field.path()).replace("\n", "\n                "))
+                        "Say yes or no:  "
+                                + new ShortForm(subject.vocabulary())
+                                        .yaml(field.path())
+                                        .replace("\n", "\n                "))
                 .about(field.path()));
     }
 }

@@ -26,7 +26,8 @@ final class ShareSums implements Rule {
                 .filter(Value.Share::percent)
                 .map(share -> new BigDecimal(share.amount()))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
-        BigDecimal rounding = new BigDecimal("0.5").multiply(BigDecimal.valueOf(shares.shares().size()));
+        BigDecimal rounding = new BigDecimal("0.5")
+                .multiply(BigDecimal.valueOf(shares.shares().size()));
         return sum.compareTo(WHOLE.add(rounding)) <= 0
                 ? Optional.empty()
                 : Optional.of(Finding.of(

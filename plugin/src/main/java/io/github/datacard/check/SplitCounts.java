@@ -45,9 +45,13 @@ final class SplitCounts implements Rule {
                 : Optional.of(Finding.of(
                                 Severity.ERROR,
                                 "split-counts-add-up",
-                                instance.at("count").findFirst().orElse(instance).location(),
+                                instance.at("count")
+                                        .findFirst()
+                                        .orElse(instance)
+                                        .location(),
                                 "The splits hold " + String.format(java.util.Locale.ROOT, "%,d", sum)
-                                        + " together, but here it says " + total.get().says(),
+                                        + " together, but here it says "
+                                        + total.get().says(),
                                 "Correct one of the numbers, or mark a rounded one with \"~\".")
                         .about(Paths.INSTANCE_COUNT));
     }

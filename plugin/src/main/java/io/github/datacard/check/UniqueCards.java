@@ -17,16 +17,17 @@ final class UniqueCards implements CatalogRule {
     @Override
     public Stream<Finding> check(List<Descriptor> descriptors) {
         Map<String, Descriptor> seen = new HashMap<>();
-        return descriptors.stream().flatMap(descriptor -> card(descriptor).stream()
-                .flatMap(card -> Optional.ofNullable(seen.putIfAbsent(card, descriptor)).stream())
-                .map(other -> Finding.of(
-                                Severity.ERROR,
-                                "duplicate-card",
-                                descriptor.placeOf(Paths.CARD_PATH),
-                                "The card " + descriptor.cardPath() + " is also that of "
-                                        + UniqueIds.name(descriptor, other),
-                                "Set card.path of one of them to another file.")
-                        .about(Paths.CARD_PATH)));
+        return descriptors.stream()
+                .flatMap(descriptor -> card(descriptor).stream()
+                        .flatMap(card -> Optional.ofNullable(seen.putIfAbsent(card, descriptor)).stream())
+                        .map(other -> Finding.of(
+                                        Severity.ERROR,
+                                        "duplicate-card",
+                                        descriptor.placeOf(Paths.CARD_PATH),
+                                        "The card " + descriptor.cardPath() + " is also that of "
+                                                + UniqueIds.name(descriptor, other),
+                                        "Set card.path of one of them to another file.")
+                                .about(Paths.CARD_PATH)));
     }
 
     private static Optional<String> card(Descriptor descriptor) {

@@ -37,6 +37,9 @@ final class UniqueIds implements CatalogRule {
 
     /** The other file as seen from the first one, so that messages do not depend on where the repository lies. */
     static String name(Descriptor from, Descriptor to) {
-        return from.folder().relativize(to.file().toAbsolutePath().normalize()).toString().replace('\\', '/');
+        return from.folder()
+                .relativize(to.file().toAbsolutePath().normalize())
+                .toString()
+                .replace('\\', '/');
     }
 }

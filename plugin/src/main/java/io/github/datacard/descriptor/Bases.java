@@ -38,8 +38,9 @@ final class Bases {
     /** The roots of all bases of a descriptor, nearest first: what an earlier one says goes before a later one. */
     List<Node.Mapping> of(Path descriptor, Node.Mapping root) {
         List<Node.Mapping> bases = new ArrayList<>();
-        root.get("extends").ifPresent(names -> Names.read(names, findings)
-                .forEach(name -> base(descriptor, name).ifPresent(file -> add(file, name.location(), bases))));
+        root.get("extends")
+                .ifPresent(names -> Names.read(names, findings)
+                        .forEach(name -> base(descriptor, name).ifPresent(file -> add(file, name.location(), bases))));
         return bases;
     }
 

@@ -61,7 +61,8 @@ public record Count(Qualifier qualifier, long value) {
         return qualifier == Qualifier.EXACT;
     }
 
-    private static Qualifier qualifier(@org.jspecify.annotations.Nullable String sign, @org.jspecify.annotations.Nullable String plus) {
+    private static Qualifier qualifier(
+            @org.jspecify.annotations.Nullable String sign, @org.jspecify.annotations.Nullable String plus) {
         if (plus != null || (sign != null && (sign.startsWith(">") || sign.equals("≥")))) {
             return Qualifier.AT_LEAST;
         }

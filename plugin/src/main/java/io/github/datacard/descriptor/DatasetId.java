@@ -14,9 +14,9 @@ import java.util.regex.Pattern;
 final class DatasetId {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9](?:[A-Za-z0-9._-]{0,94}[A-Za-z0-9])?");
     private static final Set<String> OURS = Set.of("assets", "audit");
-    private static final Pattern DEVICE =
-            Pattern.compile("(?i)(con|prn|aux|nul|com[0-9]|lpt[0-9])(\\..*)?");
-    private static final Pattern OUTPUT = Pattern.compile("(?i)(index\\.html|findings\\.(json|sarif)|test-datacard\\.xml)");
+    private static final Pattern DEVICE = Pattern.compile("(?i)(con|prn|aux|nul|com[0-9]|lpt[0-9])(\\..*)?");
+    private static final Pattern OUTPUT =
+            Pattern.compile("(?i)(index\\.html|findings\\.(json|sarif)|test-datacard\\.xml)");
 
     private DatasetId() {}
 
@@ -35,7 +35,8 @@ final class DatasetId {
             findings.error(
                     "invalid-id",
                     place,
-                    "The id \"" + shown(id) + "\" is not one that the Hub takes: up to 96 letters, digits, \".\", \"_\" and"
+                    "The id \"" + shown(id)
+                            + "\" is not one that the Hub takes: up to 96 letters, digits, \".\", \"_\" and"
                             + " \"-\", no two of \"-\" or \".\" together, and at most one \"/\"",
                     remedy);
         } else if (isReserved(id)) {
@@ -63,7 +64,8 @@ final class DatasetId {
         String first = id.split("/", 2)[0];
         return OURS.contains(first.toLowerCase(Locale.ROOT))
                 || OUTPUT.matcher(first).matches()
-                || Set.of(id.split("/")).stream().anyMatch(part -> DEVICE.matcher(part).matches());
+                || Set.of(id.split("/")).stream()
+                        .anyMatch(part -> DEVICE.matcher(part).matches());
     }
 
     /** The id that a descriptor without one has: the name of its folder, or what stands before {@code .datacard}. */

@@ -18,8 +18,7 @@ import java.util.stream.Stream;
  * @param envelope what the descriptor says about itself
  * @param placeholders phrases that stand where answers should be
  */
-public record Descriptor(
-        Path file, String id, Value.Members root, Envelope envelope, List<Placeholder> placeholders) {
+public record Descriptor(Path file, String id, Value.Members root, Envelope envelope, List<Placeholder> placeholders) {
     /** All values at a path; those in lists one by one. */
     public List<Value> values(String path) {
         return found(path).flatMap(Value::flat).toList();
@@ -58,7 +57,8 @@ public record Descriptor(
 
     /** The folder that the descriptor's paths are relative to. */
     public Path folder() {
-        return Optional.ofNullable(file.toAbsolutePath().normalize().getParent()).orElseThrow();
+        return Optional.ofNullable(file.toAbsolutePath().normalize().getParent())
+                .orElseThrow();
     }
 
     /** The path of the card, relative to the folder: {@code card.path}, {@code README.md}, or {@code x.md}. */

@@ -32,8 +32,9 @@ public final class DescriptorFinder {
      * @param excludes globs on paths relative to the source folder
      */
     public DescriptorFinder(Collection<Path> skippedFolders, Collection<String> excludes) {
-        this.skippedFolders = Set.copyOf(
-                skippedFolders.stream().map(path -> path.toAbsolutePath().normalize()).toList());
+        this.skippedFolders = Set.copyOf(skippedFolders.stream()
+                .map(path -> path.toAbsolutePath().normalize())
+                .toList());
         this.excludes = excludes.stream()
                 .map(glob -> FileSystems.getDefault().getPathMatcher("glob:" + glob))
                 .toList();

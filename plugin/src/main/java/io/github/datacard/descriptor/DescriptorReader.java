@@ -60,8 +60,7 @@ public final class DescriptorReader {
         }
         top = new Switches(vocabulary).follow(top);
         String id = id(file, root, findings);
-        return new Descriptor(
-                file, id, new Value.Members(top, place), envelope, List.copyOf(values.placeholders()));
+        return new Descriptor(file, id, new Value.Members(top, place), envelope, List.copyOf(values.placeholders()));
     }
 
     private static String id(Path file, Node.Mapping root, Findings findings) {
@@ -87,7 +86,8 @@ public final class DescriptorReader {
                         .ifPresentOrElse(
                                 target -> shortForms.add(() -> shortForm(entry, target, top, values, findings)),
                                 () -> values.read(field.get(), entry.value()).ifPresent(value -> top.put(key, value)));
-            } else if (vocabulary.envelope().stream().noneMatch(known -> known.key().equals(key))) {
+            } else if (vocabulary.envelope().stream()
+                    .noneMatch(known -> known.key().equals(key))) {
                 values.unknown(entry.key(), "A descriptor has no field", topKeys());
             }
         }
@@ -131,9 +131,10 @@ public final class DescriptorReader {
         Field field = meant.or(() -> section.field(section.main()))
                 .or(() -> section.field(section.switchName()))
                 .orElse(asRecord(section));
-        return values.read(field, node).map(value -> field.type() == FieldType.RECORD && field.path().equals(section.id())
-                ? value
-                : new Value.Members(Map.of(field.name(), value), node.location()));
+        return values.read(field, node)
+                .map(value -> field.type() == FieldType.RECORD && field.path().equals(section.id())
+                        ? value
+                        : new Value.Members(Map.of(field.name(), value), node.location()));
     }
 
     private static boolean isTruth(Node.Scalar scalar) {
@@ -166,7 +167,8 @@ public final class DescriptorReader {
             Node.Entry entry, String target, Map<String, Value> top, ValueReader values, Findings findings) {
         Field field = vocabulary.field(target).orElseThrow();
         Value.Members all = new Value.Members(top, entry.key().location());
-        Optional<Value> existing = Stream.of(all).flatMap(root -> at(root, target)).findFirst();
+        Optional<Value> existing =
+                Stream.of(all).flatMap(root -> at(root, target)).findFirst();
         if (existing.isPresent()) {
             findings.error(
                     "short-and-long-form",

@@ -42,7 +42,8 @@ final class EnvelopeReader {
                     root.location(),
                     "The descriptor does not say which version of the format it follows",
                     "Add the line \"datacard: 1\" at the top.");
-        } else if (!(version.get() instanceof Node.Scalar scalar) || !scalar.text().equals("1")) {
+        } else if (!(version.get() instanceof Node.Scalar scalar)
+                || !scalar.text().equals("1")) {
             findings.error(
                     "format-version",
                     version.get().location(),
@@ -102,8 +103,11 @@ final class EnvelopeReader {
         List<Gap> gaps = new ArrayList<>();
         if (node instanceof Node.Mapping reasons) {
             for (Node.Entry entry : reasons.entries()) {
-                String reason = entry.value() instanceof Node.Scalar scalar ? scalar.text().strip() : "";
-                gap(kind, new Named(entry.key().text(), entry.key().location()), reason).ifPresent(gaps::add);
+                String reason = entry.value() instanceof Node.Scalar scalar
+                        ? scalar.text().strip()
+                        : "";
+                gap(kind, new Named(entry.key().text(), entry.key().location()), reason)
+                        .ifPresent(gaps::add);
             }
         } else {
             names(node).forEach(name -> gap(kind, name, "").ifPresent(gaps::add));
@@ -175,6 +179,10 @@ final class EnvelopeReader {
 
     private void wrong(Node node, String expected) {
         Location place = node.location();
-        findings.error("wrong-type", place, "Here belongs " + expected + ", but this is " + node.kind(), "Write " + expected + ".");
+        findings.error(
+                "wrong-type",
+                place,
+                "Here belongs " + expected + ", but this is " + node.kind(),
+                "Write " + expected + ".");
     }
 }

@@ -19,7 +19,8 @@ import java.util.regex.Pattern;
  * {@code names}.
  */
 final class FeatureReader {
-    private static final Pattern LIST_OF = Pattern.compile("(?:list|sequence)\\s+of\\s+(.+)|(?:list|sequence)[<\\[](.+)[>\\]]");
+    private static final Pattern LIST_OF =
+            Pattern.compile("(?:list|sequence)\\s+of\\s+(.+)|(?:list|sequence)[<\\[](.+)[>\\]]");
     private static final Pattern WITH_ARGUMENT = Pattern.compile("[a-z0-9_]+[\\[(].*[\\])]");
     private static final String RULE = "wrong-type";
 
@@ -53,13 +54,15 @@ final class FeatureReader {
                 "\"" + ScalarReader.shortened(text) + "\" is not a column type of the Hub",
                 types.resolve(text)
                         .map(meant -> "Write " + meant.id() + ".")
-                        .orElseGet(() -> Nearest.hint(text, types.ids()) + "Types are, among others: string, int64, float32, bool, image, audio, class_label."));
+                        .orElseGet(() -> Nearest.hint(text, types.ids())
+                                + "Types are, among others: string, int64, float32, bool, image, audio, class_label."));
         return Optional.empty();
     }
 
     private boolean isKnownFamily(String text) {
         String family = text.split("[\\[(]", 2)[0];
-        return types.ids().stream().anyMatch(id -> id.equals(family) || id.startsWith(family + "[") || id.startsWith(family + "("));
+        return types.ids().stream()
+                .anyMatch(id -> id.equals(family) || id.startsWith(family + "[") || id.startsWith(family + "("));
     }
 
     private Optional<FeatureType> mapping(Node.Mapping mapping) {
@@ -85,7 +88,8 @@ final class FeatureReader {
             case FeatureType.LIST, "sequence" -> Optional.of(read(value).map(FeatureType::listOf));
             case FeatureType.STRUCT -> Optional.of(Optional.of(FeatureType.struct(members(value))));
             case "translation" -> Optional.of(Optional.of(translation(value)));
-            default -> types.get(key).isPresent() ? Optional.of(Optional.of(FeatureType.simple(key))) : Optional.empty();
+            default ->
+                types.get(key).isPresent() ? Optional.of(Optional.of(FeatureType.simple(key))) : Optional.empty();
         };
     }
 
@@ -113,11 +117,17 @@ final class FeatureReader {
     private Map<String, FeatureType> members(Node value) {
         Map<String, FeatureType> members = new LinkedHashMap<>();
         if (value instanceof Node.Mapping map) {
-            map.entries().forEach(entry -> read(entry.value()).ifPresent(type -> members.put(entry.key().text(), type)));
+            map.entries()
+                    .forEach(entry -> read(entry.value())
+                            .ifPresent(type -> members.put(entry.key().text(), type)));
         } else if (value instanceof Node.Sequence list) {
-            list.items().stream().filter(Node.Mapping.class::isInstance).map(Node.Mapping.class::cast).forEach(item -> item.get("name")
-                    .filter(Node.Scalar.class::isInstance)
-                    .ifPresent(name -> mapping(item).ifPresent(type -> members.put(((Node.Scalar) name).text(), type))));
+            list.items().stream()
+                    .filter(Node.Mapping.class::isInstance)
+                    .map(Node.Mapping.class::cast)
+                    .forEach(item -> item.get("name")
+                            .filter(Node.Scalar.class::isInstance)
+                            .ifPresent(name ->
+                                    mapping(item).ifPresent(type -> members.put(((Node.Scalar) name).text(), type))));
         } else {
             wrong(value.location());
         }

@@ -47,8 +47,8 @@ public record FeatureType(
                     + String.join(
                             ", ",
                             members.entrySet().stream()
-                                    .map(member ->
-                                            member.getKey() + ": " + member.getValue().says())
+                                    .map(member -> member.getKey() + ": "
+                                            + member.getValue().says())
                                     .toList());
         }
         return labels.isEmpty() ? name : name + " of " + String.join(", ", labels);

@@ -56,7 +56,8 @@ public final class LongForm {
             return Map.of(FeatureType.LIST, feature(type.item().get()));
         }
         if (type.name().equals("translation")) {
-            return Map.of(type.name(), Map.of("languages", List.copyOf(type.members().keySet())));
+            return Map.of(
+                    type.name(), Map.of("languages", List.copyOf(type.members().keySet())));
         }
         if (!type.name().equals(FeatureType.STRUCT)) {
             return type.name();

@@ -21,8 +21,7 @@ import java.util.regex.Pattern;
 final class ScalarReader {
     private static final Map<String, String> TRUTHS = Map.of("yes", "yes", "true", "yes", "no", "no", "false", "no");
     private static final Pattern DECIMAL = Pattern.compile("[-+]?[0-9]{1,18}(\\.[0-9]{1,18})?([eE][-+]?[0-9]{1,2})?");
-    private static final Pattern VOLUME =
-            Pattern.compile("([0-9]{1,15}(?:\\.[0-9]{1,6})?)\\s*(B|bytes|[kKMGTP]i?B)?");
+    private static final Pattern VOLUME = Pattern.compile("([0-9]{1,15}(?:\\.[0-9]{1,6})?)\\s*(B|bytes|[kKMGTP]i?B)?");
     private static final Pattern DAY = Pattern.compile("[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?");
 
     /**
@@ -55,19 +54,24 @@ final class ScalarReader {
             case TEXT -> Reading.of(text.stripTrailing());
             case YESNO -> yesNo(value);
             case NUMBER -> number(value, field);
-            case COUNT -> Count.of(value)
-                    .map(count -> Reading.of(count.canonical()))
-                    .orElseGet(() -> notA(
-                            field, value, "Write a whole number such as 12400, ~1.09M (about) or 5.85B+ (at least)."));
+            case COUNT ->
+                Count.of(value)
+                        .map(count -> Reading.of(count.canonical()))
+                        .orElseGet(() -> notA(
+                                field,
+                                value,
+                                "Write a whole number such as 12400, ~1.09M (about) or 5.85B+ (at least)."));
             case PERCENT -> percent(field, value);
             case BYTES -> bytes(field, value);
-            case DATE -> isDate(value)
-                    ? Reading.of(value)
-                    : notA(field, value, "Write a day, month or year: 2024-03-31, 2024-03 or \"2024\".");
+            case DATE ->
+                isDate(value)
+                        ? Reading.of(value)
+                        : notA(field, value, "Write a day, month or year: 2024-03-31, 2024-03 or \"2024\".");
             case PERIOD -> period(field, value);
-            case URL -> SafeUrl.isComplete(value)
-                    ? Reading.of(value)
-                    : notA(field, value, "Write a complete address that begins with https:// .");
+            case URL ->
+                SafeUrl.isComplete(value)
+                        ? Reading.of(value)
+                        : notA(field, value, "Write a complete address that begins with https:// .");
             case REF -> ref(field, value);
             case CHOICE -> choice(field, value);
             case CODE -> code(field, value);
@@ -105,7 +109,8 @@ final class ScalarReader {
     }
 
     private static Reading number(String value, Field field) {
-        String plain = field.unit().isEmpty() ? value : value.replace(field.unit(), "").strip();
+        String plain =
+                field.unit().isEmpty() ? value : value.replace(field.unit(), "").strip();
         return DECIMAL.matcher(plain).matches()
                 ? Reading.of(decimal(plain))
                 : notA(field, value, "Write a number such as 0.82, with a point" + unit(field) + ".");
@@ -116,7 +121,8 @@ final class ScalarReader {
     }
 
     private static Reading percent(Field field, String value) {
-        String plain = value.endsWith("%") ? value.substring(0, value.length() - 1).strip() : value;
+        String plain =
+                value.endsWith("%") ? value.substring(0, value.length() - 1).strip() : value;
         boolean fits = DECIMAL.matcher(plain).matches()
                 && new BigDecimal(plain).signum() >= 0
                 && new BigDecimal(plain).compareTo(BigDecimal.valueOf(100)) <= 0;
@@ -130,7 +136,9 @@ final class ScalarReader {
         }
         String unit = Optional.ofNullable(volume.group(2)).orElse("B");
         BigDecimal base = BigDecimal.valueOf(unit.length() == 3 ? 1024 : 1000);
-        int power = unit.equals("bytes") ? 0 : Math.max(0, "BkMGTP".replace('B', ' ').indexOf(unit.charAt(0) == 'K' ? 'k' : unit.charAt(0)));
+        int power = unit.equals("bytes")
+                ? 0
+                : Math.max(0, "BkMGTP".replace('B', ' ').indexOf(unit.charAt(0) == 'K' ? 'k' : unit.charAt(0)));
         return Reading.of(new BigDecimal(volume.group(1))
                 .multiply(base.pow(power))
                 .setScale(0, java.math.RoundingMode.HALF_UP)
@@ -143,7 +151,10 @@ final class ScalarReader {
         if (!dates || value.equals("..")) {
             return notA(field, value, "Write one date, or two with a slash: 2021-03/2023-12.");
         }
-        if (ends.length == 2 && !value.contains("..") && ends[0].compareTo(ends[1]) > 0 && !ends[0].startsWith(ends[1])) {
+        if (ends.length == 2
+                && !value.contains("..")
+                && ends[0].compareTo(ends[1]) > 0
+                && !ends[0].startsWith(ends[1])) {
             return Reading.wrong("The period " + value + " ends before it begins", "Put the earlier date first.");
         }
         return Reading.of(value);
@@ -172,15 +183,20 @@ final class ScalarReader {
         ValueList list = vocabulary.list(field.code());
         Optional<ValueList.Value> known = list.resolve(value).or(() -> region(list, value));
         if (known.isPresent() || field.open()) {
-            return Reading.of(known.map(code -> list.get(value).isPresent() || !value.contains("-") || !code.id().equals(primary(value))
+            return Reading.of(known.map(code -> list.get(value).isPresent()
+                                    || !value.contains("-")
+                                    || !code.id().equals(primary(value))
                             ? code.id()
                             : value)
                     .orElse(value));
         }
         return Reading.wrong(
-                "\"" + shortened(value) + "\" is not in the list of " + list.title().toLowerCase(Locale.ROOT),
+                "\"" + shortened(value) + "\" is not in the list of "
+                        + list.title().toLowerCase(Locale.ROOT),
                 Nearest.hint(value, list.ids())
-                        + (list.ids().size() <= 20 ? "Write one of: " + String.join(", ", list.ids()) + "." : example(field)));
+                        + (list.ids().size() <= 20
+                                ? "Write one of: " + String.join(", ", list.ids()) + "."
+                                : example(field)));
     }
 
     /** A language tag such as {@code en-US} is known by its first part. */
@@ -216,18 +232,23 @@ final class ScalarReader {
     }
 
     private static Reading notA(Field field, String value, String remedy) {
-        return Reading.wrong("\"" + shortened(value) + "\" is not " + field.type().says(), remedy);
+        return Reading.wrong(
+                "\"" + shortened(value) + "\" is not " + field.type().says(), remedy);
     }
 
     static String example(Field field) {
         Object example = field.text().example();
-        return (example instanceof String text && text.isEmpty()) || !(example instanceof String || example instanceof Number)
+        return (example instanceof String text && text.isEmpty())
+                        || !(example instanceof String || example instanceof Number)
                 ? "See the field's description in the editor."
                 : "An example: " + shortened(example.toString().strip()) + ".";
     }
 
     static String shortened(String value) {
         String line = value.strip().replaceAll("\\s+", " ");
-        return line.length() <= 60 ? line : line.substring(0, line.offsetByCodePoints(0, Math.min(57, line.codePointCount(0, line.length())))) + "…";
+        return line.length() <= 60
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, Math.min(57, line.codePointCount(0, line.length()))))
+                        + "…";
     }
 }

@@ -19,10 +19,12 @@ final class Switches {
 
     Map<String, Value> follow(Map<String, Value> top) {
         Map<String, Value> followed = new LinkedHashMap<>(top);
-        vocabulary.sections().forEach(section -> section.field(section.switchName())
-                .ifPresent(field -> evidence(top, section, field)
-                        .ifPresent(value -> followed.computeIfPresent(
-                                section.id(), (id, members) -> with(members, field.name(), value)))));
+        vocabulary
+                .sections()
+                .forEach(section -> section.field(section.switchName())
+                        .ifPresent(field -> evidence(top, section, field)
+                                .ifPresent(value -> followed.computeIfPresent(
+                                        section.id(), (id, members) -> with(members, field.name(), value)))));
         return followed;
     }
 

@@ -75,7 +75,8 @@ final class ValueReader {
         }
         return members.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Value.Members(ordered(field, members), entry.key().location()));
+                : Optional.of(
+                        new Value.Members(ordered(field, members), entry.key().location()));
     }
 
     /** A mapping below a name holds members of the record, unless none of its keys is one. */
@@ -108,13 +109,15 @@ final class ValueReader {
 
     /** A plain value for a record is its key member: the first of them that takes it. */
     private Optional<Value> byKey(Field field, Node.Scalar scalar) {
-        List<Field> keys = field.keys().stream().map(name -> field.member(name).orElseThrow()).toList();
+        List<Field> keys = field.keys().stream()
+                .map(name -> field.member(name).orElseThrow())
+                .toList();
         Field key = keys.stream()
-                .filter(candidate -> scalars.read(candidate, scalar.text()).text().isPresent())
+                .filter(candidate ->
+                        scalars.read(candidate, scalar.text()).text().isPresent())
                 .findFirst()
                 .orElse(keys.get(keys.size() - 1));
-        return read(key, scalar)
-                .map(value -> new Value.Members(Map.of(key.name(), value), scalar.location()));
+        return read(key, scalar).map(value -> new Value.Members(Map.of(key.name(), value), scalar.location()));
     }
 
     Map<String, Value> members(Field field, Node.Mapping mapping) {
@@ -122,7 +125,8 @@ final class ValueReader {
         for (Node.Entry entry : mapping.entries()) {
             Optional<Field> member = field.member(entry.key().text());
             if (member.isPresent()) {
-                read(member.get(), entry.value()).ifPresent(value -> members.put(member.get().name(), value));
+                read(member.get(), entry.value())
+                        .ifPresent(value -> members.put(member.get().name(), value));
             } else {
                 unknown(entry.key(), "\"" + field.label() + "\" has no field", field.memberNames());
             }
@@ -132,7 +136,8 @@ final class ValueReader {
 
     private static Map<String, Value> ordered(Field field, Map<String, Value> members) {
         Map<String, Value> ordered = new LinkedHashMap<>();
-        field.memberNames().forEach(name -> Optional.ofNullable(members.get(name)).ifPresent(value -> ordered.put(name, value)));
+        field.memberNames()
+                .forEach(name -> Optional.ofNullable(members.get(name)).ifPresent(value -> ordered.put(name, value)));
         return ordered;
     }
 
@@ -142,7 +147,9 @@ final class ValueReader {
                 key.location(),
                 what + " \"" + ScalarReader.shortened(key.text()) + "\"",
                 Nearest.hint(key.text(), known)
-                        + (known.size() <= 14 ? "Fields here are: " + String.join(", ", known) + "." : "Free content goes below \"extra\"."));
+                        + (known.size() <= 14
+                                ? "Fields here are: " + String.join(", ", known) + "."
+                                : "Free content goes below \"extra\"."));
     }
 
     private Optional<Value> shares(Field field, Node node) {
@@ -157,7 +164,9 @@ final class ValueReader {
                 share(entry.key().text(), scalar).ifPresent(shares::add);
             }
         }
-        return shares.isEmpty() ? Optional.empty() : Optional.of(new Value.Shares(List.copyOf(shares), node.location()));
+        return shares.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Value.Shares(List.copyOf(shares), node.location()));
     }
 
     private Optional<Value.Share> share(String name, Node.Scalar scalar) {
@@ -192,7 +201,8 @@ final class ValueReader {
         }
         ScalarReader.Reading reading = scalars.read(field, scalar.text());
         if (reading.text().isEmpty()) {
-            findings.add(wrongType(scalar.location(), reading.problem(), reading.remedy()).about(field.path()));
+            findings.add(wrongType(scalar.location(), reading.problem(), reading.remedy())
+                    .about(field.path()));
         }
         return reading.text().map(text -> new Value.Scalar(field.type(), text, scalar.location()));
     }

@@ -6,7 +6,6 @@ import io.github.datacard.assessment.Judged;
 import io.github.datacard.assessment.State;
 import io.github.datacard.assessment.Truth;
 import io.github.datacard.descriptor.Descriptor;
-import io.github.datacard.descriptor.Gap;
 import io.github.datacard.descriptor.LongForm;
 import io.github.datacard.descriptor.Paths;
 import io.github.datacard.descriptor.Value;
@@ -72,7 +71,12 @@ public final class DocumentMaker {
                 unsaid(),
                 assessments.stream().map(DocumentMaker::state).toList(),
                 evidence(),
-                descriptor.envelope().extra().map(LongForm::free).map(DocumentMaker::free).orElse(Shown.nothing("")));
+                descriptor
+                        .envelope()
+                        .extra()
+                        .map(LongForm::free)
+                        .map(DocumentMaker::free)
+                        .orElse(Shown.nothing("")));
     }
 
     private List<Notice> notices() {
@@ -105,13 +109,14 @@ public final class DocumentMaker {
     /** A short plain text of a value; of a record the wanted members speak, or else its first one. */
     private static String plain(Shown shown, List<String> members) {
         return switch (shown.kind()) {
-            case "record" -> members.isEmpty()
-                    ? plain(shown.members().get(0).value(), members)
-                    : members.stream()
-                            .flatMap(name -> shown.members().stream()
-                                    .filter(member -> member.name().equals(name)))
-                            .map(member -> plain(member.value(), members))
-                            .collect(Collectors.joining(": "));
+            case "record" ->
+                members.isEmpty()
+                        ? plain(shown.members().get(0).value(), members)
+                        : members.stream()
+                                .flatMap(name -> shown.members().stream()
+                                        .filter(member -> member.name().equals(name)))
+                                .map(member -> plain(member.value(), members))
+                                .collect(Collectors.joining(": "));
             case "markdown" -> MarkdownPlain.of(shown.text());
             default -> shown.text();
         };
@@ -148,9 +153,7 @@ public final class DocumentMaker {
         if (!vocabulary.always().contains(field.path())) {
             return false;
         }
-        return !field.name().equals(section.main())
-                || section.id().equals("uses")
-                || !descriptor.has(section.id());
+        return !field.name().equals(section.main()) || section.id().equals("uses") || !descriptor.has(section.id());
     }
 
     /** A switch that only follows from its section's content tells nothing new. */
@@ -175,7 +178,12 @@ public final class DocumentMaker {
 
     private Entry entry(Field field, Shown shown) {
         return new Entry(
-                field.path(), field.label(), field.text().question(), shown, sources(field.path()), remarks(field.path()));
+                field.path(),
+                field.label(),
+                field.text().question(),
+                shown,
+                sources(field.path()),
+                remarks(field.path()));
     }
 
     private List<Integer> sources(String path) {
@@ -193,8 +201,7 @@ public final class DocumentMaker {
                 .filter(finding -> finding.path()
                         .filter(about -> vocabulary.covers(path, about))
                         .isPresent())
-                .map(finding ->
-                        new Remark(finding.severity().word(), finding.rule(), finding.message()))
+                .map(finding -> new Remark(finding.severity().word(), finding.rule(), finding.message()))
                 .distinct()
                 .toList();
     }
@@ -218,10 +225,12 @@ public final class DocumentMaker {
         Map<String, Unsaid> all = new LinkedHashMap<>();
         descriptor.envelope().gaps().stream()
                 .filter(gap -> !descriptor.has(gap.path()))
-                .forEach(gap -> all.putIfAbsent(gap.path(), unsaid(gap.path(), gap.kind().says(), gap.reason())));
+                .forEach(gap -> all.putIfAbsent(
+                        gap.path(), unsaid(gap.path(), gap.kind().says(), gap.reason())));
         assessments.stream()
                 .flatMap(assessment -> assessment.questions().stream())
-                .filter(judged -> judged.state() == State.OPEN && judged.question().required())
+                .filter(judged ->
+                        judged.state() == State.OPEN && judged.question().required())
                 .map(Judged::question)
                 .forEach(question -> all.putIfAbsent(question.answers().get(0), open(question)));
         return List.copyOf(all.values());
@@ -272,8 +281,7 @@ public final class DocumentMaker {
     private static Shown free(Object tree) {
         if (tree instanceof Map<?, ?> map) {
             List<Shown.Member> members = new ArrayList<>();
-            map.forEach((key, value) ->
-                    members.add(new Shown.Member(key.toString(), key.toString(), free(value))));
+            map.forEach((key, value) -> members.add(new Shown.Member(key.toString(), key.toString(), free(value))));
             return Shown.record(List.copyOf(members));
         }
         if (tree instanceof List<?> list) {

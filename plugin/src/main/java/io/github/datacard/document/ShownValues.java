@@ -39,8 +39,7 @@ final class ShownValues {
     }
 
     private Shown items(Field field, Value.Items items) {
-        List<Shown> shown =
-                items.values().stream().map(item -> of(field, item)).toList();
+        List<Shown> shown = items.values().stream().map(item -> of(field, item)).toList();
         return shown.size() == 1 ? shown.get(0) : table(field, items).orElseGet(() -> Shown.list(shown));
     }
 
@@ -57,9 +56,7 @@ final class ShownValues {
                 .map(item -> used.stream().map(member -> cell(member, item)).toList())
                 .toList();
         boolean fits = rows.stream().flatMap(List::stream).allMatch(Shown::isShort);
-        return fits
-                ? Optional.of(Shown.table(used.stream().map(Field::label).toList(), rows))
-                : Optional.empty();
+        return fits ? Optional.of(Shown.table(used.stream().map(Field::label).toList(), rows)) : Optional.empty();
     }
 
     private Shown cell(Field member, Value item) {
@@ -77,7 +74,8 @@ final class ShownValues {
         }
         boolean keyAlone = shown.size() == 1
                 && (field.keys().contains(shown.get(0).name())
-                        || (!field.map().isEmpty() && field.map().get(0).equals(shown.get(0).name())));
+                        || (!field.map().isEmpty()
+                                && field.map().get(0).equals(shown.get(0).name())));
         return keyAlone ? shown.get(0).value() : Shown.record(List.copyOf(shown));
     }
 
@@ -108,8 +106,7 @@ final class ShownValues {
         return switch (field.type()) {
             case TEXT -> Shown.markdown(text);
             case YESNO -> Shown.plain(text.equals("yes") ? "Yes" : "No");
-            case NUMBER -> Shown.plain(
-                    (Figures.number(text) + " " + field.unit()).strip());
+            case NUMBER -> Shown.plain((Figures.number(text) + " " + field.unit()).strip());
             case COUNT -> Shown.plain(Count.of(text).map(Count::says).orElse(text));
             case PERCENT -> Shown.plain(text + "%");
             case BYTES -> Shown.plain(Figures.bytes(text));
@@ -133,9 +130,11 @@ final class ShownValues {
 
     private Shown code(Field field, String text) {
         ValueList list = vocabulary.list(field.code());
-        String label = list.get(text).map(ValueList.Value::label).orElseGet(() -> list.get(text.split("-", 2)[0])
-                .map(value -> value.label() + " (" + text + ")")
-                .orElse(text));
+        String label = list.get(text)
+                .map(ValueList.Value::label)
+                .orElseGet(() -> list.get(text.split("-", 2)[0])
+                        .map(value -> value.label() + " (" + text + ")")
+                        .orElse(text));
         String url = list.get(text)
                 .map(value -> value.attributes().getOrDefault("url", ""))
                 .orElse("");

@@ -101,9 +101,11 @@ public final class Checking {
         }
         ShortForm forms = new ShortForm(judgement.vocabulary());
         judgement.datasets().forEach(dataset -> openQuestions(dataset, forms, lines));
-        judgement.datasets().forEach(dataset -> all(dataset)
-                .forEach(assessment ->
-                        lines.add(new Line("info", Summary.line(dataset.descriptor().id(), assessment)))));
+        judgement
+                .datasets()
+                .forEach(dataset -> all(dataset)
+                        .forEach(assessment -> lines.add(new Line(
+                                "info", Summary.line(dataset.descriptor().id(), assessment)))));
         return List.copyOf(lines);
     }
 

@@ -34,15 +34,14 @@ public final class Explaining {
         if (rule.isPresent()) {
             return rule(rule.get());
         }
-        Optional<Profile> profile =
-                Optional.ofNullable(vocabulary.profiles().get(name.split("@", 2)[0]));
+        Optional<Profile> profile = Optional.ofNullable(vocabulary.profiles().get(name.split("@", 2)[0]));
         return profile.isPresent()
                 ? profile(profile.get())
                 : vocabulary
                         .resolve(name)
                         .map(this::fieldOrSection)
-                        .orElseThrow(() -> new DatacardException("There is no rule, field or profile \"" + name + "\". "
-                                + Nearest.hint(name, names())));
+                        .orElseThrow(() -> new DatacardException(
+                                "There is no rule, field or profile \"" + name + "\". " + Nearest.hint(name, names())));
     }
 
     private List<String> names() {
@@ -54,8 +53,10 @@ public final class Explaining {
 
     private List<String> overview() {
         return List.of(
-                "Rules:    " + String.join(", ", new TreeSet<>(vocabulary.rules().keySet())),
-                "Profiles: " + String.join(", ", new TreeSet<>(vocabulary.profiles().keySet())),
+                "Rules:    "
+                        + String.join(", ", new TreeSet<>(vocabulary.rules().keySet())),
+                "Profiles: "
+                        + String.join(", ", new TreeSet<>(vocabulary.profiles().keySet())),
                 "Sections: "
                         + String.join(
                                 ", ",

@@ -39,8 +39,8 @@ final class Judging {
     }
 
     Judgement judge() {
-        List<Path> files = new DescriptorFinder(List.of(workspace.output()), workspace.excludes())
-                .find(workspace.sources());
+        List<Path> files =
+                new DescriptorFinder(List.of(workspace.output()), workspace.excludes()).find(workspace.sources());
         List<Profile> profiles = configured(policy.profiles());
         List<Profile> reports = configured(policy.reportProfiles());
         DescriptorReader reader = new DescriptorReader(vocabulary, workspace.limits(), workspace.top());
@@ -65,16 +65,17 @@ final class Judging {
             Descriptor descriptor, Findings findings, List<Profile> configured, List<Profile> reportOnly) {
         Assessor assessor = new Assessor(vocabulary, descriptor);
         List<Profile> own = named(descriptor, findings);
-        List<Assessment> assessments = (own.isEmpty() ? configured : own).stream()
-                .map(assessor::assess)
-                .toList();
+        List<Assessment> assessments = (own.isEmpty() ? configured : own)
+                .stream().map(assessor::assess).toList();
         List<Assessment> reports = reportOnly.stream()
-                .filter(profile -> assessments.stream().noneMatch(done -> done.profile().equals(profile)))
+                .filter(profile ->
+                        assessments.stream().noneMatch(done -> done.profile().equals(profile)))
                 .map(assessor::assess)
                 .toList();
         findings.addAll(Checker.check(new Subject(vocabulary, descriptor, assessments, reports, policy.settings())));
         List<Finding> kept = Checker.withoutSuppressed(vocabulary, descriptor, findings.sorted());
-        return new Dataset(descriptor, assessments, reports, kept.stream().sorted().toList());
+        return new Dataset(
+                descriptor, assessments, reports, kept.stream().sorted().toList());
     }
 
     private List<Profile> named(Descriptor descriptor, Findings findings) {
@@ -93,13 +94,15 @@ final class Judging {
     private List<Profile> configured(List<String> names) {
         return names.stream()
                 .map(name -> find(name)
-                        .orElseThrow(() -> new DatacardException("There is no profile \"" + name + "\". " + remedy(name))))
+                        .orElseThrow(
+                                () -> new DatacardException("There is no profile \"" + name + "\". " + remedy(name))))
                 .toList();
     }
 
     private Optional<Profile> find(String name) {
         return vocabulary.profiles().values().stream()
-                .filter(profile -> profile.id().equals(name) || profile.reference().equals(name))
+                .filter(profile ->
+                        profile.id().equals(name) || profile.reference().equals(name))
                 .findFirst();
     }
 

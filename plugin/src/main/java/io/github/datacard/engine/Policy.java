@@ -11,5 +11,4 @@ import java.util.List;
  * @param audience who will see the result
  * @param settings what the rules are asked to do
  */
-public record Policy(
-        List<String> profiles, List<String> reportProfiles, Audience audience, CheckSettings settings) {}
+public record Policy(List<String> profiles, List<String> reportProfiles, Audience audience, CheckSettings settings) {}

@@ -44,12 +44,14 @@ public final class Rendering {
         for (Dataset dataset : judgement.datasets()) {
             if (ids.add(dataset.descriptor().id().toLowerCase(Locale.ROOT))) {
                 documents.add(render(dataset, judgement, cards, pages));
-                written.add(workspace.output().resolve(dataset.descriptor().id()).resolve("README.md"));
+                written.add(
+                        workspace.output().resolve(dataset.descriptor().id()).resolve("README.md"));
             }
         }
         if (!documents.isEmpty()) {
-            documents.sort(Comparator.comparing((Document document) -> document.name().toLowerCase(Locale.ROOT))
-                    .thenComparing(Document::id));
+            documents.sort(
+                    Comparator.comparing((Document document) -> document.name().toLowerCase(Locale.ROOT))
+                            .thenComparing(Document::id));
             write("index.html", pages.catalog(documents));
             pages.assets().forEach((name, text) -> write("assets/" + name, text));
             write("assets/schema.json", EditorSchema.of(judgement.vocabulary()));
@@ -65,13 +67,11 @@ public final class Rendering {
     }
 
     private Document render(Dataset dataset, Judgement judgement, CardRenderer cards, PageRenderer pages) {
-        Descriptor shown = policy.audience() == Audience.PUBLIC
-                ? dataset.descriptor().withoutInternal()
-                : dataset.descriptor();
+        Descriptor shown =
+                policy.audience() == Audience.PUBLIC ? dataset.descriptor().withoutInternal() : dataset.descriptor();
         List<Assessment> assessments = new ArrayList<>(dataset.assessments());
         assessments.addAll(dataset.reports());
-        Document document =
-                new DocumentMaker(judgement.vocabulary(), shown, assessments, dataset.findings()).make();
+        Document document = new DocumentMaker(judgement.vocabulary(), shown, assessments, dataset.findings()).make();
         String folder = shown.id() + "/";
         write(folder + "README.md", cards.render(shown, document));
         write(folder + "index.html", pages.dataset(shown, document));

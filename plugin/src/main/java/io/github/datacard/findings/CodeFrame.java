@@ -32,7 +32,8 @@ public final class CodeFrame {
     List<String> of(Location place) {
         List<String> lines = files.computeIfAbsent(place.file(), CodeFrame::lines);
         if (place.equals(Location.of(place.file()))
-                || place.line() > lines.size() || isHidden(place.file(), place.line())) {
+                || place.line() > lines.size()
+                || isHidden(place.file(), place.line())) {
             return List.of();
         }
         List<String> frame = new ArrayList<>();

@@ -28,7 +28,9 @@ public final class JsonReport {
         report.put("format", FORMAT);
         report.put(
                 "findings",
-                findings.stream().map(finding -> finding(finding, paths, fingerprints)).toList());
+                findings.stream()
+                        .map(finding -> finding(finding, paths, fingerprints))
+                        .toList());
         List<Object> datasets = new ArrayList<>();
         assessments.forEach((id, all) -> datasets.add(JsonText.object(
                 "id", id, "profiles", all.stream().map(JsonReport::assessment).toList())));
@@ -61,7 +63,10 @@ public final class JsonReport {
                 "notApplicable", assessment.count(State.NOT_APPLICABLE),
                 "open", assessment.count(State.OPEN) + assessment.count(State.UNKNOWN),
                 "completeness", assessment.completeness(),
-                "questions", assessment.questions().stream().map(JsonReport::question).toList());
+                "questions",
+                        assessment.questions().stream()
+                                .map(JsonReport::question)
+                                .toList());
     }
 
     private static Map<String, Object> question(Judged judged) {

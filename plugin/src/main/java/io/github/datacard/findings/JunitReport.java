@@ -35,15 +35,19 @@ public final class JunitReport {
     }
 
     private static void testCase(StringBuilder xml, String id, List<Finding> failed, ShownPaths paths) {
-        xml.append("  <testcase classname=\"datacard.check\" name=\"").append(escaped(id)).append('"');
+        xml.append("  <testcase classname=\"datacard.check\" name=\"")
+                .append(escaped(id))
+                .append('"');
         if (failed.isEmpty()) {
             xml.append("/>\n");
             return;
         }
-        xml.append(">\n    <failure message=\"").append(escaped(Summary.counts(failed))).append("\">");
+        xml.append(">\n    <failure message=\"")
+                .append(escaped(Summary.counts(failed)))
+                .append("\">");
         for (Finding finding : failed) {
-            xml.append(escaped(paths.of(finding.location().file()) + ":" + finding.location().line() + ": "
-                            + finding.message() + " [" + finding.rule() + "]"))
+            xml.append(escaped(paths.of(finding.location().file()) + ":"
+                            + finding.location().line() + ": " + finding.message() + " [" + finding.rule() + "]"))
                     .append('\n');
         }
         xml.append("</failure>\n  </testcase>\n");

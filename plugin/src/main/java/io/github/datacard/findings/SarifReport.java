@@ -24,13 +24,17 @@ public final class SarifReport {
      */
     public static String of(List<Finding> findings, Vocabulary vocabulary, String version, ShownPaths paths) {
         Fingerprints fingerprints = new Fingerprints(paths);
-        List<String> rules = findings.stream().map(Finding::rule).distinct().sorted().toList();
+        List<String> rules =
+                findings.stream().map(Finding::rule).distinct().sorted().toList();
         Map<String, Object> driver = Map.of(
                 "driver",
                 JsonText.object(
-                        "name", "Datacard",
-                        "semanticVersion", version,
-                        "rules", rules.stream().map(rule -> rule(rule, vocabulary)).toList()));
+                        "name",
+                        "Datacard",
+                        "semanticVersion",
+                        version,
+                        "rules",
+                        rules.stream().map(rule -> rule(rule, vocabulary)).toList()));
         Map<String, Object> run = JsonText.object("tool", driver, "columnKind", "unicodeCodePoints");
         run.put(
                 "results",
@@ -53,8 +57,7 @@ public final class SarifReport {
                 + guide.good().stripTrailing();
     }
 
-    private static Map<String, Object> result(
-            Finding finding, int rule, ShownPaths paths, Fingerprints fingerprints) {
+    private static Map<String, Object> result(Finding finding, int rule, ShownPaths paths, Fingerprints fingerprints) {
         return JsonText.object(
                 "ruleId", finding.rule(),
                 "ruleIndex", rule,
@@ -66,8 +69,7 @@ public final class SarifReport {
 
     private static Map<String, Object> place(Location place, ShownPaths paths) {
         return JsonText.object(
-                "artifactLocation",
-                        JsonText.object("uri", uri(paths.of(place.file())), "uriBaseId", "%SRCROOT%"),
+                "artifactLocation", JsonText.object("uri", uri(paths.of(place.file())), "uriBaseId", "%SRCROOT%"),
                 "region",
                         JsonText.object(
                                 "startLine", place.line(),

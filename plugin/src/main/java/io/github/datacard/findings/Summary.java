@@ -39,7 +39,8 @@ public final class Summary {
         List<String> open = new ArrayList<>();
         for (boolean required : new boolean[] {true, false}) {
             assessment.questions().stream()
-                    .filter(judged -> judged.state() == State.OPEN && judged.question().required() == required)
+                    .filter(judged ->
+                            judged.state() == State.OPEN && judged.question().required() == required)
                     .map(Judged::question)
                     .map(question -> String.format(
                             Locale.ROOT,
@@ -60,7 +61,8 @@ public final class Summary {
                     .filter(finding -> finding.severity() == severity)
                     .count();
             if (count > 0) {
-                parts.add(count + " " + (severity == Severity.INFO ? "info" : severity.word() + (count == 1 ? "" : "s")));
+                parts.add(
+                        count + " " + (severity == Severity.INFO ? "info" : severity.word() + (count == 1 ? "" : "s")));
             }
         }
         return parts.isEmpty() ? "no findings" : String.join(", ", parts);

@@ -21,8 +21,33 @@ public final class MarkdownHtml {
             HtmlRenderer.builder().extensions(Dialect.EXTENSIONS).build();
     private static final PolicyFactory POLICY = new HtmlPolicyBuilder()
             .allowElements(
-                    "p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "blockquote", "pre", "code", "em",
-                    "strong", "hr", "a", "table", "thead", "tbody", "tr", "th", "td", "details", "summary", "br", "sub",
+                    "p",
+                    "h1",
+                    "h2",
+                    "h3",
+                    "h4",
+                    "h5",
+                    "h6",
+                    "ul",
+                    "ol",
+                    "li",
+                    "blockquote",
+                    "pre",
+                    "code",
+                    "em",
+                    "strong",
+                    "hr",
+                    "a",
+                    "table",
+                    "thead",
+                    "tbody",
+                    "tr",
+                    "th",
+                    "td",
+                    "details",
+                    "summary",
+                    "br",
+                    "sub",
                     "sup")
             .allowAttributes("href")
             .onElements("a")
@@ -99,5 +124,4 @@ public final class MarkdownHtml {
             }
         }
     }
-
 }

@@ -105,8 +105,8 @@ abstract class AbstractDatacardMojo extends AbstractMojo {
                 return folder;
             }
         }
-        Path root = Path.of(session.getExecutionRootDirectory()).toAbsolutePath().normalize();
+        Path root =
+                Path.of(session.getExecutionRootDirectory()).toAbsolutePath().normalize();
         return base.startsWith(root) ? root : base;
     }
-
 }

@@ -179,7 +179,8 @@ abstract class AbstractJudgingMojo extends AbstractDatacardMojo {
 
     final Policy policy(LocalDate today) {
         if (minCompleteness < 0 || minCompleteness > 100) {
-            throw new DatacardException(PREFIX + "minCompleteness is a percentage from 0 to 100, not " + minCompleteness + ".");
+            throw new DatacardException(
+                    PREFIX + "minCompleteness is a percentage from 0 to 100, not " + minCompleteness + ".");
         }
         return new Policy(
                 profiles,
@@ -195,7 +196,11 @@ abstract class AbstractJudgingMojo extends AbstractDatacardMojo {
                 .filter(value -> value.name().equalsIgnoreCase(given.strip()))
                 .findFirst()
                 .orElseThrow(() -> new DatacardException(PREFIX + name + " is "
-                        + String.join(" or ", all.stream().map(value -> value.name().toLowerCase(Locale.ROOT)).toList())
+                        + String.join(
+                                " or ",
+                                all.stream()
+                                        .map(value -> value.name().toLowerCase(Locale.ROOT))
+                                        .toList())
                         + ", not \"" + given + "\"."));
     }
 

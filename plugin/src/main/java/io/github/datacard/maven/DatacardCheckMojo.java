@@ -22,11 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1.0
  */
-@Mojo(
-        name = DatacardCheckMojo.GOAL,
-        defaultPhase = LifecyclePhase.VERIFY,
-        threadSafe = true,
-        requiresProject = false)
+@Mojo(name = DatacardCheckMojo.GOAL, defaultPhase = LifecyclePhase.VERIFY, threadSafe = true, requiresProject = false)
 public final class DatacardCheckMojo extends AbstractJudgingMojo {
     static final String GOAL = "check";
 

@@ -16,11 +16,7 @@ import org.apache.maven.plugins.annotations.Parameter;
  *
  * @since 0.1.0
  */
-@Mojo(
-        name = DatacardRenderMojo.GOAL,
-        defaultPhase = LifecyclePhase.PACKAGE,
-        threadSafe = true,
-        requiresProject = false)
+@Mojo(name = DatacardRenderMojo.GOAL, defaultPhase = LifecyclePhase.PACKAGE, threadSafe = true, requiresProject = false)
 public final class DatacardRenderMojo extends AbstractJudgingMojo {
     static final String GOAL = "render";
 

@@ -23,12 +23,14 @@ final class Reactor {
 
     /** The topmost module that covers this one, if it is another. */
     Optional<MavenProject> coveredBy(MavenProject project) {
-        return folder(project).flatMap(own -> session.getProjects().stream()
-                .filter(other -> folder(other)
-                        .filter(folder -> !folder.equals(own) && own.startsWith(folder))
-                        .isPresent())
-                .filter(this::runsGoal)
-                .min(Comparator.comparingInt(other -> folder(other).orElseThrow().getNameCount())));
+        return folder(project)
+                .flatMap(own -> session.getProjects().stream()
+                        .filter(other -> folder(other)
+                                .filter(folder -> !folder.equals(own) && own.startsWith(folder))
+                                .isPresent())
+                        .filter(this::runsGoal)
+                        .min(Comparator.comparingInt(
+                                other -> folder(other).orElseThrow().getNameCount())));
     }
 
     private boolean runsGoal(MavenProject project) {

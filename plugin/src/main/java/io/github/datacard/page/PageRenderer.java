@@ -26,10 +26,14 @@ public final class PageRenderer {
         return templates.render(
                 "page/dataset.ftlh",
                 Map.of(
-                        "document", document,
-                        "root", "../".repeat(document.id().split("/").length),
-                        "structured", StructuredData.of(descriptor, document),
-                        "model", Document.MODEL));
+                        "document",
+                        document,
+                        "root",
+                        "../".repeat(document.id().split("/").length),
+                        "structured",
+                        StructuredData.of(descriptor, document),
+                        "model",
+                        Document.MODEL));
     }
 
     /** The catalog of all datasets. */

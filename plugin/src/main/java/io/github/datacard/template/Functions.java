@@ -31,8 +31,10 @@ final class Functions {
     static Map<String, TemplateMethodModelEx> all() {
         Map<String, TemplateMethodModelEx> functions = new LinkedHashMap<>();
         functions.put("md", arguments -> markdown(CardMarkdown.fit(text(arguments, 0), number(arguments, 1))));
-        functions.put("html", arguments -> HTMLOutputFormat.INSTANCE.fromMarkup(
-                MarkdownHtml.render(text(arguments, 0), number(arguments, 1))));
+        functions.put(
+                "html",
+                arguments -> HTMLOutputFormat.INSTANCE.fromMarkup(
+                        MarkdownHtml.render(text(arguments, 0), number(arguments, 1))));
         functions.put("words", arguments -> MarkdownPlain.of(text(arguments, 0)));
         functions.put("code", arguments -> markdown(MarkdownText.code(text(arguments, 0))));
         functions.put("fence", arguments -> markdown(MarkdownText.fence(text(arguments, 0), text(arguments, 1))));

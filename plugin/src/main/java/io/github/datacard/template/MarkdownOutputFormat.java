@@ -38,7 +38,8 @@ final class MarkdownOutputFormat extends CommonMarkupOutputFormat<MarkdownOutput
     }
 
     @Override
-    protected MarkdownOutputModel newTemplateMarkupOutputModel(@org.jspecify.annotations.Nullable String text, @org.jspecify.annotations.Nullable String markup) {
+    protected MarkdownOutputModel newTemplateMarkupOutputModel(
+            @org.jspecify.annotations.Nullable String text, @org.jspecify.annotations.Nullable String markup) {
         return new MarkdownOutputModel(text, markup);
     }
 }

@@ -80,7 +80,9 @@ public final class TemplateEngine {
     private static String firstLines(Exception broken) {
         String message = String.valueOf(broken.getMessage());
         int end = message.indexOf("\n----");
-        return (end < 0 ? message : message.substring(0, end)).replaceAll("\\s+", " ").strip();
+        return (end < 0 ? message : message.substring(0, end))
+                .replaceAll("\\s+", " ")
+                .strip();
     }
 
     private static StringTemplateLoader loader(LibraryFiles files) {
@@ -94,7 +96,8 @@ public final class TemplateEngine {
     private static DefaultObjectWrapper wrapper() {
         DefaultObjectWrapperBuilder builder = new DefaultObjectWrapperBuilder(Configuration.VERSION_2_3_34);
         builder.setExposureLevel(BeansWrapper.EXPOSE_SAFE);
-        builder.setRecordZeroArgumentNonVoidMethodPolicy(ZeroArgumentNonVoidMethodPolicy.PROPERTY_ONLY_UNLESS_BEAN_PROPERTY_READ_METHOD);
+        builder.setRecordZeroArgumentNonVoidMethodPolicy(
+                ZeroArgumentNonVoidMethodPolicy.PROPERTY_ONLY_UNLESS_BEAN_PROPERTY_READ_METHOD);
         builder.setExposeFields(false);
         builder.setIterableSupport(false);
         return builder.build();

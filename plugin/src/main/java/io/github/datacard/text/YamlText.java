@@ -9,9 +9,10 @@ import java.util.regex.Pattern;
  * something else than text is put in quotes.
  */
 public final class YamlText {
-    private static final Pattern PLAIN = Pattern.compile("\\p{L}(?:[\\p{L}\\p{N}_./+()<>=,;!?'\"@%&*$€–—…-]|:(?=[^\\s])| (?![ #]))*(?<! )");
-    private static final Pattern WORDS = Pattern.compile(
-            "(?i)y|n|yes|no|true|false|on|off|null|nan|inf|[+-]?\\.inf|e[+-]?[0-9]+|[0-9a-f]*e[0-9]+");
+    private static final Pattern PLAIN =
+            Pattern.compile("\\p{L}(?:[\\p{L}\\p{N}_./+()<>=,;!?'\"@%&*$€–—…-]|:(?=[^\\s])| (?![ #]))*(?<! )");
+    private static final Pattern WORDS =
+            Pattern.compile("(?i)y|n|yes|no|true|false|on|off|null|nan|inf|[+-]?\\.inf|e[+-]?[0-9]+|[0-9a-f]*e[0-9]+");
 
     private YamlText() {}
 

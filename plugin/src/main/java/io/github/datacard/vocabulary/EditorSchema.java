@@ -134,7 +134,8 @@ public final class EditorSchema {
                 .filter(member -> !member.name().equals(field.map().get(0)))
                 .toList();
         return Map.of(
-                "type", "object",
+                "type",
+                "object",
                 "additionalProperties",
                 any(List.of(value(valueField), object(others), Map.of("type", "null"))));
     }
@@ -142,37 +143,46 @@ public final class EditorSchema {
     private Map<String, Object> single(Field field) {
         return switch (field.type()) {
             case RECORD -> record(field);
-            case DISTRIBUTION -> shared(
-                    "distribution",
-                    Map.of(
-                            "type", "object",
-                            "additionalProperties", Map.of("type", List.of("string", "number", "null"))));
+            case DISTRIBUTION ->
+                shared(
+                        "distribution",
+                        Map.of(
+                                "type",
+                                "object",
+                                "additionalProperties",
+                                Map.of("type", List.of("string", "number", "null"))));
             case FEATURE -> shared("feature", feature());
             case CODE -> shared("code-" + field.code(), code(vocabulary.list(field.code())));
             case CHOICE -> choice(field);
             case YESNO -> shared("yesno", yesNo());
             case COUNT -> shared("count", any(List.of(whole(), text(COUNT), placeholder())));
-            case NUMBER -> shared("number", any(List.of(Map.of("type", "number"), text("^[^A-Za-z]*[0-9][^\\n]*$"), placeholder())));
-            case PERCENT -> shared(
-                    "percent",
-                    any(List.of(
-                            Map.of("type", "number", "minimum", 0, "maximum", 100),
-                            text("^\\s*[0-9]{1,3}(\\.[0-9]+)?\\s*%?\\s*$"),
-                            placeholder())));
-            case BYTES -> shared(
-                    "bytes",
-                    any(List.of(
-                            whole(),
-                            text("^\\s*[0-9]+(\\.[0-9]+)?\\s*(B|bytes|[kKMGTP]i?B)?\\s*$"),
-                            placeholder())));
-            case DATE -> shared(
-                    "date", any(List.of(Map.of("type", "integer"), text("^\\s*" + DATE + "\\s*$"), placeholder())));
-            case PERIOD -> shared(
-                    "period",
-                    any(List.of(
-                            Map.of("type", "integer"),
-                            text("^\\s*(" + DATE + "|\\.\\.)(/(" + DATE + "|\\.\\.))?\\s*$"),
-                            placeholder())));
+            case NUMBER ->
+                shared(
+                        "number",
+                        any(List.of(Map.of("type", "number"), text("^[^A-Za-z]*[0-9][^\\n]*$"), placeholder())));
+            case PERCENT ->
+                shared(
+                        "percent",
+                        any(List.of(
+                                Map.of("type", "number", "minimum", 0, "maximum", 100),
+                                text("^\\s*[0-9]{1,3}(\\.[0-9]+)?\\s*%?\\s*$"),
+                                placeholder())));
+            case BYTES ->
+                shared(
+                        "bytes",
+                        any(List.of(
+                                whole(),
+                                text("^\\s*[0-9]+(\\.[0-9]+)?\\s*(B|bytes|[kKMGTP]i?B)?\\s*$"),
+                                placeholder())));
+            case DATE ->
+                shared("date", any(List.of(Map.of("type", "integer"), text("^\\s*" + DATE + "\\s*$"), placeholder())));
+            case PERIOD ->
+                shared(
+                        "period",
+                        any(List.of(
+                                Map.of("type", "integer"),
+                                text("^\\s*(" + DATE + "|\\.\\.)(/(" + DATE + "|\\.\\.))?\\s*$"),
+                                placeholder())));
             case LINE -> line(field);
             case TEXT, REF, URL -> shared("text", Map.of("type", NOTHING_OR_TEXT));
         };
@@ -182,7 +192,12 @@ public final class EditorSchema {
     private Map<String, Object> line(Field field) {
         return field.format()
                 .map(format -> any(List.of(
-                        Map.of("type", "string", "pattern", anchored(format.pattern().pattern())), placeholder())))
+                        Map.of(
+                                "type",
+                                "string",
+                                "pattern",
+                                anchored(format.pattern().pattern())),
+                        placeholder())))
                 .orElseGet(() -> shared("text", Map.of("type", NOTHING_OR_TEXT)));
     }
 
@@ -264,8 +279,7 @@ public final class EditorSchema {
 
     /** A mapping is a column type by one of its keys. */
     private Map<String, Object> feature() {
-        List<Object> kinds = Stream.concat(
-                        Stream.of("dtype"), vocabulary.list("hub-features").ids().stream())
+        List<Object> kinds = Stream.concat(Stream.of("dtype"), vocabulary.list("hub-features").ids().stream())
                 .map(kind -> (Object) Map.of("required", List.of(kind)))
                 .toList();
         return any(List.of(Map.of("type", "string"), Map.of("type", "object", "anyOf", kinds)));

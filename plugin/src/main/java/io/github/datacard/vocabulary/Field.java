@@ -77,7 +77,9 @@ public record Field(
 
     /** A value of the field's choice, by its id without regard to case and separators. */
     public Optional<Choice> choice(String id) {
-        return choices.stream().filter(choice -> ValueList.same(choice.id(), id)).findFirst();
+        return choices.stream()
+                .filter(choice -> ValueList.same(choice.id(), id))
+                .findFirst();
     }
 
     /** This field and all members below it. */

@@ -37,7 +37,8 @@ public final class Library {
     }
 
     private Vocabulary vocabulary() {
-        LibraryNode overview = LibraryNode.read(files, "overview.yaml").allow("envelope", "glance", "notices", "always", "head", "silent");
+        LibraryNode overview = LibraryNode.read(files, "overview.yaml")
+                .allow("envelope", "glance", "notices", "always", "head", "silent");
         return new Vocabulary(
                 sections(),
                 byId(lists(), ValueList::id),
@@ -46,7 +47,11 @@ public final class Library {
                 byId(all("rules", this::rule), RuleGuide::rule),
                 overview.node("envelope").orElseThrow().each(this::envelopeKey),
                 overview.nodes("glance").stream()
-                        .map(line -> new GlanceLine(line.required("label"), line.texts("fields"), line.texts("members"), line.flag("facet")))
+                        .map(line -> new GlanceLine(
+                                line.required("label"),
+                                line.texts("fields"),
+                                line.texts("members"),
+                                line.flag("facet")))
                         .toList(),
                 overview.nodes("notices").stream()
                         .map(notice -> new NoticeRule(
@@ -173,10 +178,7 @@ public final class Library {
     private static ValueList list(LibraryNode node) {
         List<ValueList.Value> values = node.node("values")
                 .map(map -> map.each((id, value) -> new ValueList.Value(
-                        id,
-                        value.text("label", id),
-                        value.texts("aliases"),
-                        value.attributes("label", "aliases"))))
+                        id, value.text("label", id), value.texts("aliases"), value.attributes("label", "aliases"))))
                 .orElse(List.of());
         return new ValueList(node.required("list"), node.text("title"), values);
     }
@@ -207,10 +209,12 @@ public final class Library {
     private static Condition.Test test(LibraryNode node) {
         node.allow("says", "field", "is", "in", "any_in", "present", "all", "any");
         if (node.has("all")) {
-            return new Condition.All(node.nodes("all").stream().map(Library::test).toList());
+            return new Condition.All(
+                    node.nodes("all").stream().map(Library::test).toList());
         }
         if (node.has("any")) {
-            return new Condition.Any(node.nodes("any").stream().map(Library::test).toList());
+            return new Condition.Any(
+                    node.nodes("any").stream().map(Library::test).toList());
         }
         if (node.flag("present")) {
             return new Condition.Present(node.required("field"));

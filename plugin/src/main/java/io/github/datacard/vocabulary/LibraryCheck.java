@@ -16,10 +16,11 @@ final class LibraryCheck {
     void run() {
         vocabulary.fields().forEach(this::field);
         vocabulary.sections().forEach(this::section);
-        vocabulary.conditions().values().forEach(condition -> condition
-                .test()
-                .paths()
-                .forEach(path -> path("the condition " + condition.id(), path)));
+        vocabulary
+                .conditions()
+                .values()
+                .forEach(condition ->
+                        condition.test().paths().forEach(path -> path("the condition " + condition.id(), path)));
         vocabulary.profiles().values().forEach(this::profile);
         vocabulary.glance().forEach(line -> line.fields().forEach(path -> path("overview.yaml", path)));
         vocabulary.always().forEach(path -> path("overview.yaml", path));

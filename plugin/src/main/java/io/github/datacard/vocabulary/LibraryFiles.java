@@ -62,7 +62,9 @@ public final class LibraryFiles {
     /** Whether a file exists. */
     public boolean has(String name) {
         return shipped.containsKey(name)
-                || own.map(folder -> folder.resolve(name)).filter(Files::isRegularFile).isPresent();
+                || own.map(folder -> folder.resolve(name))
+                        .filter(Files::isRegularFile)
+                        .isPresent();
     }
 
     /** Where to say that a file is: in the user's folder, or in the artifact. */
@@ -78,11 +80,7 @@ public final class LibraryFiles {
             return Stream.empty();
         }
         try (Stream<Path> files = Files.list(inside)) {
-            return files
-                    .filter(Files::isRegularFile)
-                    .map(file -> folder + "/" + file.getFileName())
-                    .toList()
-                    .stream();
+            return files.filter(Files::isRegularFile).map(file -> folder + "/" + file.getFileName()).toList().stream();
         } catch (IOException unreadable) {
             throw new DatacardException("Cannot list the folder " + inside + ".", unreadable);
         }

@@ -168,8 +168,8 @@ final class LibraryNode {
     }
 
     private static DatacardException failure(Node node, String message) {
-        return broken(Finding.of(
-                io.github.datacard.diagnostic.Severity.ERROR, "library", node.location(), message, ""));
+        return broken(
+                Finding.of(io.github.datacard.diagnostic.Severity.ERROR, "library", node.location(), message, ""));
     }
 
     private static DatacardException broken(Finding finding) {

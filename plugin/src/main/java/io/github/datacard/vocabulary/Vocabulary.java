@@ -99,7 +99,8 @@ public final class Vocabulary {
     /** All names that {@link #resolve} might know: paths, sections and last names. */
     public List<String> names() {
         return Stream.concat(
-                        Stream.concat(fields.keySet().stream(), sections.stream().map(Section::id)),
+                        Stream.concat(
+                                fields.keySet().stream(), sections.stream().map(Section::id)),
                         fields.values().stream().map(Field::name))
                 .distinct()
                 .toList();

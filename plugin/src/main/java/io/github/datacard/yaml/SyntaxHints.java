@@ -132,14 +132,11 @@ final class SyntaxHints {
         }
         if (problem.contains("unexpected end of stream")) {
             Mark context = broken.getContextMark();
-            Location at = context == null
-                    ? place
-                    : Location.at(file, context.getLine() + 1, context.getColumn() + 1);
+            Location at = context == null ? place : Location.at(file, context.getLine() + 1, context.getColumn() + 1);
             return finding(at, "The quote that opens here is never closed", "Add the closing quote.");
         }
         if (problem.contains("cannot start any token")) {
-            return finding(
-                    place, "A text cannot begin with this character", "Put the text in double quotes.");
+            return finding(place, "A text cannot begin with this character", "Put the text in double quotes.");
         }
         return finding(
                 place,

@@ -134,7 +134,8 @@ final class TreeBuilder {
         return tuple.getValueNode() instanceof ScalarNode value
                 && value.getValue().isEmpty()
                 && value.getScalarStyle() == ScalarStyle.PLAIN
-                && value.getStartMark().getIndex() == tuple.getKeyNode().getEndMark().getIndex();
+                && value.getStartMark().getIndex()
+                        == tuple.getKeyNode().getEndMark().getIndex();
     }
 
     private void rejectTag(org.yaml.snakeyaml.nodes.Node node, Location place) {

@@ -67,8 +67,8 @@ public final class YamlReader {
         options.setCodePointLimit(Integer.MAX_VALUE);
         options.setNestingDepthLimit(limits.depth());
         options.setMaxAliasesForCollections(limits.aliases());
-        Composer composer =
-                new Composer(new ParserImpl(new StreamReader(new StringReader(text)), options), new Resolver(), options);
+        Composer composer = new Composer(
+                new ParserImpl(new StreamReader(new StringReader(text)), options), new Resolver(), options);
         Iterator<org.yaml.snakeyaml.nodes.Node> documents = documents(composer);
         if (!documents.hasNext()) {
             findings.error("yaml-empty", Location.of(file), "The file is empty", EMPTY_REMEDY);

@@ -156,9 +156,8 @@ class SchemaAgreementTest {
     }
 
     private static Object tree(String yaml) {
-        return tree(new YamlReader(Limits.DEFAULT)
-                .parse(FILE, yaml, new Findings())
-                .orElseThrow());
+        return tree(
+                new YamlReader(Limits.DEFAULT).parse(FILE, yaml, new Findings()).orElseThrow());
     }
 
     private static Object tree(Node node) {

@@ -13,8 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A field, a profile and a condition come from a folder of data alone: those that CONTRIBUTING shows. */
 class ExtensionTest {
-    private static final String DESCRIPTOR =
-            """
+    private static final String DESCRIPTOR = """
             datacard: 1
             name: Fields of the north
             composition:
@@ -49,16 +48,20 @@ class ExtensionTest {
     @Test
     void checkKnowsTheValuesOfTheField() throws IOException {
         assertThat(runs(DESCRIPTOR.replace("podzol", "podsol")).report())
-                .contains("datacard.yaml:4:14: error: \"podsol\" is not one of the values of \"Soil type\" [wrong-type]")
+                .contains(
+                        "datacard.yaml:4:14: error: \"podsol\" is not one of the values of \"Soil type\" [wrong-type]")
                 .contains("Did you mean \"podzol\"?");
     }
 
     @Test
     void schemaCardAndPageShowTheField() throws IOException {
         runs(DESCRIPTOR).render();
-        assertThat(Files.readString(output.resolve("assets/schema.json"))).contains("From which soil were the samples taken?");
+        assertThat(Files.readString(output.resolve("assets/schema.json")))
+                .contains("From which soil were the samples taken?");
         assertThat(Files.readString(output.resolve("fields/README.md"))).contains("- **Soil type:** Podzol");
-        assertThat(Files.readString(output.resolve("fields/index.html"))).contains("Soil type").contains("<p>Podzol</p>");
+        assertThat(Files.readString(output.resolve("fields/index.html")))
+                .contains("Soil type")
+                .contains("<p>Podzol</p>");
     }
 
     private Runs runs(String descriptor) throws IOException {

@@ -42,7 +42,9 @@ class PageSafetyTest {
             EmbeddedValidator validator = new EmbeddedValidator();
             validator.setOutputFormat(EmbeddedValidator.OutputFormat.TEXT);
             String report = validator.validate(page);
-            report.lines().filter(line -> line.matches(".*\\b(error|warning):.*")).forEach(errors::add);
+            report.lines()
+                    .filter(line -> line.matches(".*\\b(error|warning):.*"))
+                    .forEach(errors::add);
         }
         assertThat(errors).isEmpty();
     }
@@ -50,7 +52,8 @@ class PageSafetyTest {
     @Test
     void pagesLoadNothingFromElsewhere() throws IOException {
         for (Document page : parsed()) {
-            assertThat(page.select("img, iframe, object, embed, video, audio, form[action], base, meta[http-equiv]")).isEmpty();
+            assertThat(page.select("img, iframe, object, embed, video, audio, form[action], base, meta[http-equiv]"))
+                    .isEmpty();
             for (Element loading : page.select("[src], link[href]")) {
                 String address = loading.hasAttr("src") ? loading.attr("src") : loading.attr("href");
                 assertThat(address).matches("data:,|(\\.\\./)*assets/[a-z]+\\.(css|js)");
@@ -62,9 +65,11 @@ class PageSafetyTest {
     void pagesRunNoScriptOfDescriptors() throws IOException {
         for (Document page : parsed()) {
             for (Element element : page.getAllElements()) {
-                assertThat(element.attributes().asList()).noneMatch(attribute -> attribute.getKey().startsWith("on"));
+                assertThat(element.attributes().asList())
+                        .noneMatch(attribute -> attribute.getKey().startsWith("on"));
             }
-            assertThat(page.select("script:not([src])")).allMatch(script -> script.attr("type").equals("application/ld+json"));
+            assertThat(page.select("script:not([src])"))
+                    .allMatch(script -> script.attr("type").equals("application/ld+json"));
             assertThat(page.select("a[href]"))
                     .allMatch(link -> !link.attr("href").matches("(?i)\\s*(javascript|data|vbscript):.*"));
         }
@@ -73,7 +78,9 @@ class PageSafetyTest {
     @Test
     void templateSyntaxOfDescriptorsIsText() throws IOException {
         String page = Files.readString(output.resolve("hostile/index.html"), StandardCharsets.UTF_8);
-        assertThat(Jsoup.parse(page).text()).contains("${1+1} <#assign x=1>").contains("${\"freemarker.template.utility.Execute\"?new()");
+        assertThat(Jsoup.parse(page).text())
+                .contains("${1+1} <#assign x=1>")
+                .contains("${\"freemarker.template.utility.Execute\"?new()");
     }
 
     @Test

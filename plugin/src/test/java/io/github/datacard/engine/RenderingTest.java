@@ -46,7 +46,8 @@ class RenderingTest {
     @MethodSource("cases")
     void writesTheSameBytesAgain(String name) throws IOException {
         String first = rendered(name, "datacard.json") + rendered(name, "README.md");
-        assertThat(rendered(name, "datacard.json") + rendered(name, "README.md")).isEqualTo(first);
+        assertThat(rendered(name, "datacard.json") + rendered(name, "README.md"))
+                .isEqualTo(first);
     }
 
     @ParameterizedTest

@@ -19,7 +19,8 @@ public final class Snippets {
 
     /** The fenced block after the comment {@code <!-- snippet: name -->} of a document. */
     public static String of(String document, String name) {
-        Matcher block = Pattern.compile("<!-- snippet: " + Pattern.quote(name) + " -->\\s*```\\w*\\n(.*?)\\n?```", Pattern.DOTALL)
+        Matcher block = Pattern.compile(
+                        "<!-- snippet: " + Pattern.quote(name) + " -->\\s*```\\w*\\n(.*?)\\n?```", Pattern.DOTALL)
                 .matcher(text(document));
         if (!block.find()) {
             throw new AssertionError(document + " has no snippet \"" + name + "\".");
