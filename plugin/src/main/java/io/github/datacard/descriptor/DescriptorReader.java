@@ -26,6 +26,7 @@ public final class DescriptorReader {
     private final Vocabulary vocabulary;
     private final YamlReader yaml;
     private final Path boundary;
+    private final Placeholders placeholders;
 
     /**
      * A reader.
@@ -36,6 +37,7 @@ public final class DescriptorReader {
         this.vocabulary = vocabulary;
         this.yaml = new YamlReader(limits);
         this.boundary = boundary;
+        this.placeholders = new Placeholders(vocabulary.list("placeholders"));
     }
 
     /** Reads a file; empty if it is no YAML mapping. */
@@ -49,7 +51,7 @@ public final class DescriptorReader {
     }
 
     private Descriptor read(Path file, Node.Mapping root, Findings findings) {
-        ValueReader values = new ValueReader(vocabulary, findings);
+        ValueReader values = new ValueReader(vocabulary, placeholders, findings);
         EnvelopeReader envelopes = new EnvelopeReader(vocabulary, findings);
         Location place = Location.of(file);
         Map<String, Value> top = new LinkedHashMap<>(top(root, values, findings));

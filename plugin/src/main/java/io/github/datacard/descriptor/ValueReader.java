@@ -23,10 +23,10 @@ final class ValueReader {
     private final Findings findings;
     private final List<Placeholder> found = new ArrayList<>();
 
-    ValueReader(Vocabulary vocabulary, Findings findings) {
+    ValueReader(Vocabulary vocabulary, Placeholders placeholders, Findings findings) {
         this.scalars = new ScalarReader(vocabulary);
         this.features = new FeatureReader(vocabulary.list("hub-features"), findings);
-        this.placeholders = new Placeholders(vocabulary.list("placeholders"));
+        this.placeholders = placeholders;
         this.findings = findings;
     }
 

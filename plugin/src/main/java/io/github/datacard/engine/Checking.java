@@ -20,6 +20,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The goal {@code check}: judges descriptors and reports what it finds. */
 public final class Checking {
@@ -82,9 +84,9 @@ public final class Checking {
     }
 
     private static List<Finding> unreadable(Judgement judgement) {
-        List<Finding> known = judgement.datasets().stream()
+        Set<Finding> known = judgement.datasets().stream()
                 .flatMap(dataset -> dataset.findings().stream())
-                .toList();
+                .collect(Collectors.toSet());
         return judgement.findings().stream()
                 .filter(finding -> !known.contains(finding))
                 .toList();

@@ -30,11 +30,11 @@ public final class Explaining {
         if (name.isEmpty()) {
             return overview();
         }
-        Optional<RuleGuide> rule = Optional.ofNullable(vocabulary.rules().get(name));
+        Optional<RuleGuide> rule = vocabulary.rule(name);
         if (rule.isPresent()) {
             return rule(rule.get());
         }
-        Optional<Profile> profile = Optional.ofNullable(vocabulary.profiles().get(name.split("@", 2)[0]));
+        Optional<Profile> profile = vocabulary.profile(name);
         return profile.isPresent()
                 ? profile(profile.get())
                 : vocabulary

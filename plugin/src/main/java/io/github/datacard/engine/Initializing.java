@@ -37,7 +37,7 @@ public final class Initializing {
     /** Writes both files. An existing descriptor is never overwritten; its schema is brought up to date all the same. */
     public InitResult run() {
         Vocabulary vocabulary = Library.load(templates);
-        Profile asked = Optional.ofNullable(vocabulary.profiles().get(profile))
+        Profile asked = vocabulary.profile(profile)
                 .orElseThrow(() -> new DatacardException("There is no profile \"" + profile + "\". Profiles are: "
                         + String.join(", ", vocabulary.profiles().keySet()) + "."));
         TextFile.write(folder, SCHEMA, EditorSchema.of(vocabulary));

@@ -38,6 +38,9 @@ final class Judging {
         this.vocabulary = Library.load(library);
     }
 
+    /** A descriptor with what was found in it so far. */
+    private record Read(Descriptor descriptor, Findings findings) {}
+
     Judgement judge() {
         List<Path> files =
                 new DescriptorFinder(List.of(workspace.output()), workspace.excludes()).find(workspace.sources());
@@ -45,18 +48,18 @@ final class Judging {
         List<Profile> reports = configured(policy.reportProfiles());
         DescriptorReader reader = new DescriptorReader(vocabulary, workspace.limits(), workspace.top());
         Findings all = new Findings();
-        Map<Descriptor, Findings> found = new LinkedHashMap<>();
+        List<Read> found = new ArrayList<>();
         for (Path file : files) {
             Findings findings = new Findings();
             Optional<Descriptor> descriptor = reader.read(file, findings);
-            descriptor.ifPresentOrElse(known -> found.put(known, findings), () -> all.addAll(findings.sorted()));
+            descriptor.ifPresentOrElse(known -> found.add(new Read(known, findings)), () -> all.addAll(findings.sorted()));
         }
-        Map<Path, List<Finding>> shared = byFile(Checker.check(List.copyOf(found.keySet())));
+        Map<Path, List<Finding>> shared = byFile(Checker.check(found.stream().map(Read::descriptor).toList()));
         List<Dataset> datasets = new ArrayList<>();
-        found.forEach((descriptor, findings) -> {
-            findings.addAll(shared.getOrDefault(descriptor.file(), List.of()));
-            datasets.add(dataset(descriptor, findings, profiles, reports));
-        });
+        for (Read read : found) {
+            read.findings.addAll(shared.getOrDefault(read.descriptor.file(), List.of()));
+            datasets.add(dataset(read.descriptor, read.findings, profiles, reports));
+        }
         datasets.forEach(dataset -> all.addAll(dataset.findings()));
         return new Judgement(vocabulary, library, files, List.copyOf(datasets), all.sorted());
     }
@@ -81,7 +84,7 @@ final class Judging {
     private List<Profile> named(Descriptor descriptor, Findings findings) {
         List<Profile> profiles = new ArrayList<>();
         for (Envelope.Named name : descriptor.envelope().profiles()) {
-            find(name.name()).ifPresentOrElse(profiles::add, () -> unknown(name, findings));
+            vocabulary.profile(name.name()).ifPresentOrElse(profiles::add, () -> unknown(name, findings));
         }
         return profiles;
     }
@@ -93,17 +96,10 @@ final class Judging {
 
     private List<Profile> configured(List<String> names) {
         return names.stream()
-                .map(name -> find(name)
+                .map(name -> vocabulary.profile(name)
                         .orElseThrow(
                                 () -> new DatacardException("There is no profile \"" + name + "\". " + remedy(name))))
                 .toList();
-    }
-
-    private Optional<Profile> find(String name) {
-        return vocabulary.profiles().values().stream()
-                .filter(profile ->
-                        profile.id().equals(name) || profile.reference().equals(name))
-                .findFirst();
     }
 
     private String remedy(String name) {

@@ -45,7 +45,7 @@ public final class SarifReport {
     }
 
     private static Map<String, Object> rule(String id, Vocabulary vocabulary) {
-        Optional<RuleGuide> guide = Optional.ofNullable(vocabulary.rules().get(id));
+        Optional<RuleGuide> guide = vocabulary.rule(id);
         return JsonText.object(
                 "id", id,
                 "shortDescription", Map.of("text", guide.map(RuleGuide::summary).orElse(id)),

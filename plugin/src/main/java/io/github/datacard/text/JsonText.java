@@ -1,34 +1,73 @@
 package io.github.datacard.text;
 
+import java.io.StringWriter;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.PrettyPrinter;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.core.util.Separators;
-import tools.jackson.databind.ObjectMapper;
-import tools.jackson.databind.ObjectWriter;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Writes trees of maps, lists, text, numbers and booleans as JSON, in their own order, with line feeds. */
 public final class JsonText {
-    private static final ObjectMapper MAPPER = JsonMapper.builder().build();
-    private static final DefaultIndenter INDENT = new DefaultIndenter("  ", "\n");
-    private static final ObjectWriter WRITER = MAPPER.writer()
-            .with(new DefaultPrettyPrinter(
-                            Separators.createDefaultInstance().withObjectNameValueSpacing(Separators.Spacing.AFTER))
-                    .withObjectIndenter(INDENT)
-                    .withArrayIndenter(INDENT));
+    private static final JsonFactory FACTORY = new JsonFactory();
 
     private JsonText() {}
 
     /** Indented, with a line feed at the end. */
     public static String indented(Object tree) {
-        return WRITER.writeValueAsString(tree) + "\n";
+        DefaultIndenter indent = new DefaultIndenter("  ", "\n");
+        return printed(
+                tree,
+                new DefaultPrettyPrinter(Separators.createDefaultInstance()
+                                .withObjectNameValueSpacing(Separators.Spacing.AFTER))
+                        .withObjectIndenter(indent)
+                        .withArrayIndenter(indent));
     }
 
     /** On one line, with a line feed at the end. */
     public static String compact(Object tree) {
-        return MAPPER.writeValueAsString(tree) + "\n";
+        return printed(tree, null);
+    }
+
+    private static String printed(Object tree, @Nullable PrettyPrinter printer) {
+        StringWriter out = new StringWriter();
+        ObjectWriteContext context = new ObjectWriteContext.Base() {
+            @Override
+            public @Nullable PrettyPrinter getPrettyPrinter() {
+                return printer;
+            }
+        };
+        try (JsonGenerator json = FACTORY.createGenerator(context, out)) {
+            write(tree, json);
+        }
+        return out.append('\n').toString();
+    }
+
+    private static void write(Object tree, JsonGenerator json) {
+        if (tree instanceof Map<?, ?> map) {
+            json.writeStartObject();
+            map.forEach((name, value) -> {
+                json.writeName(name.toString());
+                write(value, json);
+            });
+            json.writeEndObject();
+        } else if (tree instanceof Iterable<?> list) {
+            json.writeStartArray();
+            list.forEach(item -> write(item, json));
+            json.writeEndArray();
+        } else if (tree instanceof Number number) {
+            json.writeNumber(new BigDecimal(number.toString()));
+        } else if (tree instanceof Boolean yes) {
+            json.writeBoolean(yes);
+        } else {
+            json.writeString(tree.toString());
+        }
     }
 
     /**

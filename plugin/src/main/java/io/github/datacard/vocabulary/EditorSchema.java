@@ -304,7 +304,7 @@ public final class EditorSchema {
     /** A phrase that counts as no answer, wherever it stands. */
     private Map<String, Object> placeholder() {
         String phrases = vocabulary.list("placeholders").values().stream()
-                .flatMap(value -> Stream.concat(Stream.of(value.label()), value.aliases().stream()))
+                .flatMap(value -> value.aliases().stream())
                 .map(EditorSchema::caseless)
                 .distinct()
                 .collect(java.util.stream.Collectors.joining("|"));

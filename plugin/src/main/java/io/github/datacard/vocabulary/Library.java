@@ -41,10 +41,10 @@ public final class Library {
                 .allow("envelope", "glance", "notices", "always", "head", "silent");
         return new Vocabulary(
                 sections(),
-                byId(lists(), ValueList::id),
+                new LibraryFolder<>(files, "values", this::list, ValueList::id),
                 byId(conditions(), Condition::id),
-                byId(all("profiles", this::profile), Profile::id),
-                byId(all("rules", this::rule), RuleGuide::rule),
+                folder("profiles", Library::profile, Profile::id),
+                folder("rules", Library::rule, RuleGuide::rule),
                 overview.node("envelope").orElseThrow().each(this::envelopeKey),
                 overview.nodes("glance").stream()
                         .map(line -> new GlanceLine(
@@ -68,7 +68,8 @@ public final class Library {
     }
 
     private <T> List<T> all(String folder, Function<LibraryNode, T> make) {
-        return files.in(folder).stream()
+        // The files are large and parsing is slow on a cold machine: all processors take part.
+        return files.in(folder).parallelStream()
                 .filter(name -> name.endsWith(".yaml"))
                 .map(name -> make.apply(LibraryNode.read(files, name)))
                 .toList();
@@ -169,10 +170,12 @@ public final class Library {
                         new Field.Format(java.util.regex.Pattern.compile(pattern), node.required("pattern_says")));
     }
 
-    private List<ValueList> lists() {
-        return files.in("values").stream()
-                .map(name -> name.endsWith(".tsv") ? table(name) : list(LibraryNode.read(files, name)))
-                .toList();
+    private <T> LibraryFolder<T> folder(String name, Function<LibraryNode, T> make, Function<T, String> id) {
+        return new LibraryFolder<>(files, name, file -> make.apply(LibraryNode.read(files, file)), id);
+    }
+
+    private ValueList list(String name) {
+        return name.endsWith(".tsv") ? table(name) : list(LibraryNode.read(files, name));
     }
 
     private static ValueList list(LibraryNode node) {
@@ -225,7 +228,7 @@ public final class Library {
         return new Condition.OneOf(node.required("field"), List.copyOf(values));
     }
 
-    private Profile profile(LibraryNode node) {
+    private static Profile profile(LibraryNode node) {
         node.allow("profile", "version", "title", "summary", "source", "sections");
         return new Profile(
                 node.required("profile"),
@@ -262,7 +265,7 @@ public final class Library {
                 node.flag("essential"));
     }
 
-    private RuleGuide rule(LibraryNode node) {
+    private static RuleGuide rule(LibraryNode node) {
         node.allow("rule", "severity", "summary", "why", "source", "bad", "good");
         return new RuleGuide(
                 node.required("rule"),

@@ -12,10 +12,10 @@ public final class Vocabulary {
     private final List<Section> sections;
     private final Map<String, Field> fields = new LinkedHashMap<>();
     private final Map<String, Section> sectionOf = new LinkedHashMap<>();
-    private final Map<String, ValueList> lists;
+    private final LibraryFolder<ValueList> lists;
     private final Map<String, Condition> conditions;
-    private final Map<String, Profile> profiles;
-    private final Map<String, RuleGuide> rules;
+    private final LibraryFolder<Profile> profiles;
+    private final LibraryFolder<RuleGuide> rules;
     private final List<EnvelopeKey> envelope;
     private final List<GlanceLine> glance;
     private final List<NoticeRule> notices;
@@ -28,10 +28,10 @@ public final class Vocabulary {
 
     Vocabulary(
             List<Section> sections,
-            Map<String, ValueList> lists,
+            LibraryFolder<ValueList> lists,
             Map<String, Condition> conditions,
-            Map<String, Profile> profiles,
-            Map<String, RuleGuide> rules,
+            LibraryFolder<Profile> profiles,
+            LibraryFolder<RuleGuide> rules,
             List<EnvelopeKey> envelope,
             List<GlanceLine> glance,
             List<NoticeRule> notices,
@@ -127,7 +127,7 @@ public final class Vocabulary {
 
     /** A value list; the check of the library guarantees that each list that a field names is there. */
     public ValueList list(String id) {
-        return Optional.ofNullable(lists.get(id)).orElseGet(() -> new ValueList(id, id, List.of()));
+        return lists.find(id).orElseGet(() -> new ValueList(id, id, List.of()));
     }
 
     /** All conditions by their names. */
@@ -137,12 +137,26 @@ public final class Vocabulary {
 
     /** All profiles by their names. */
     public Map<String, Profile> profiles() {
-        return profiles;
+        profiles.all().values().forEach(new LibraryCheck(this)::profile);
+        return profiles.all();
+    }
+
+    /** A profile by its name, or by name and version such as {@code baseline@1}. */
+    public Optional<Profile> profile(String name) {
+        Optional<Profile> found = profiles.find(name.split("@", 2)[0])
+                .filter(profile -> profile.id().equals(name) || profile.reference().equals(name));
+        found.ifPresent(new LibraryCheck(this)::profile);
+        return found;
     }
 
     /** All rule guides by their rules. */
     public Map<String, RuleGuide> rules() {
-        return rules;
+        return rules.all();
+    }
+
+    /** The guide to a rule. */
+    public Optional<RuleGuide> rule(String id) {
+        return rules.find(id);
     }
 
     /** The keys that are about the descriptor itself. */
@@ -176,7 +190,7 @@ public final class Vocabulary {
     }
 
     boolean hasList(String id) {
-        return lists.containsKey(id);
+        return lists.has(id);
     }
 
     private static long depth(String path) {
