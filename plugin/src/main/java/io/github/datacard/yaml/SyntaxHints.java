@@ -3,140 +3,255 @@ package io.github.datacard.yaml;
 import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.diagnostic.Location;
 import io.github.datacard.diagnostic.Severity;
-import java.nio.file.Path;
-import java.util.List;
+import io.github.datacard.yaml.SourceLines.Entry;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 /** Says in plain words what a syntax error most likely is and what to write instead. */
 final class SyntaxHints {
     private static final String RULE = "yaml-syntax";
-    private static final Pattern ENTRY = Pattern.compile("(\\s*(?:- +)*)([^\\s:#\"'\\[{][^:#]*?)\\s*:\\s+(\\S.*?)\\s*");
+    private static final int LONGEST_KEY = 1024;
+    private static final String ALIGN =
+            "Let fields of one level begin in one column, two spaces further in than their parent.";
+    private static final String KEY_VALUE =
+            "Write \"key: value\". For a text of several lines write \"key: |\" and indent the lines below it.";
+    private static final Pattern NO_SPACE = Pattern.compile("\\s*([\\w-]+)(:?\u00A0+|\uFF1A\\s*|\\s*=\\s*|:)(\\S.*)");
+    private static final Pattern OPEN_BLOCK = Pattern.compile(".*:\\s+[|>][-+0-9]*\\s*(#.*)?");
+    private static final String NEVER_FIRST = "@`%&*!?-],}";
 
-    private final Path file;
-    private final List<String> lines;
+    private final SourceLines lines;
+    private final String problem;
+    private final String context;
+    private final Optional<Mark> begin;
+    private final Location place;
 
-    SyntaxHints(Path file, String text) {
-        this.file = file;
-        this.lines = text.lines().toList();
+    private SyntaxHints(SourceLines lines, MarkedYAMLException broken) {
+        this.lines = lines;
+        this.problem = String.valueOf(broken.getProblem());
+        this.context = String.valueOf(broken.getContext());
+        this.begin = Optional.ofNullable(broken.getContextMark());
+        this.place = Optional.ofNullable(broken.getProblemMark())
+                .or(() -> begin)
+                .map(lines::at)
+                .orElseGet(() -> lines.at(1, 1));
     }
 
-    Finding explain(MarkedYAMLException broken) {
-        Mark mark = broken.getProblemMark();
-        Mark start = mark == null ? broken.getContextMark() : mark;
-        if (start == null) {
-            return finding(Location.of(file), "This is not valid YAML", "Check colons, quotes and indentation.");
-        }
-        String problem = String.valueOf(broken.getProblem());
-        Location place = Location.at(file, start.getLine() + 1, start.getColumn() + 1);
-        if (problem.contains("TAB") || tabBefore(place)) {
-            return tab(place);
-        }
-        return valueTrap(place, problem, broken);
+    static Finding explain(SourceLines lines, MarkedYAMLException broken) {
+        SyntaxHints hints = new SyntaxHints(lines, broken);
+        return Stream.<Optional<Finding>>of(
+                        hints.mergeConflict(),
+                        hints.tab(),
+                        hints.escape(),
+                        hints.bracket(),
+                        hints.beginning(),
+                        hints.quote())
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElseGet(hints::structure);
     }
 
-    private Finding valueTrap(Location place, String problem, MarkedYAMLException broken) {
-        String line = line(place.line());
-        Matcher entry = ENTRY.matcher(line);
-        if (entry.matches()) {
-            String key = entry.group(2);
-            String value = entry.group(3);
-            Location at = Location.at(file, place.line(), codePoints(line, entry.start(3)) + 1);
-            char first = value.charAt(0);
-            if (problem.contains("mapping values are not allowed") && value.contains(":")) {
-                return finding(
-                        Location.at(file, place.line(), place.column()),
-                        "A second colon on this line makes YAML expect another key",
-                        "Put the text in double quotes: " + key + ": " + quoted(value));
-            }
-            if ((first == '>' || first == '|') && value.length() > 1) {
-                return finding(
-                        at,
-                        "A text that begins with \"" + first + "\" opens a block of lines in YAML",
-                        "Put it in double quotes: " + key + ": " + quoted(value));
-            }
-            if ("@`%&*!".indexOf(first) >= 0) {
-                return finding(
-                        at,
-                        "A text cannot begin with \"" + first + "\", which has a meaning of its own in YAML",
-                        "Put it in double quotes: " + key + ": " + quoted(value));
-            }
-            if ((first == '"' || first == '\'') && value.length() > 1) {
-                return quoteTrap(at, first, value, place);
-            }
-            if (first == '[' || first == '{') {
-                return bracketTrap(at, first, key, value);
-            }
-        }
-        return general(place, problem, broken);
+    private Optional<Finding> mergeConflict() {
+        return IntStream.rangeClosed(1, lines.count())
+                .filter(line -> lines.text(line).startsWith("<<<<<<< "))
+                .mapToObj(
+                        line -> finding(
+                                lines.at(line, 1),
+                                "A merge conflict was left in the file",
+                                "Keep one of the two sides, and delete the lines that begin with <<<<<<<, ======= and >>>>>>>."))
+                .findFirst();
     }
 
-    private Finding quoteTrap(Location at, char quote, String value, Location place) {
-        int end = value.indexOf(quote, 1);
-        if (end < 0) {
-            return finding(
+    private Optional<Finding> tab() {
+        String text = lines.text(place.line());
+        boolean indent = text.substring(0, lines.indent(place.line())).contains("\t");
+        if (!indent && !problem.contains("TAB")) {
+            return Optional.empty();
+        }
+        int tab = text.indexOf('\t');
+        Location at = tab < 0 ? place : lines.at(place.line(), text.codePointCount(0, tab) + 1);
+        return Optional.of(
+                indent
+                        ? finding(
+                                at,
+                                "YAML does not allow tabs for indentation",
+                                "Replace the tab with spaces, two for each level.")
+                        : finding(at, "A tab stands here where YAML wants a space", "Replace the tab with a space."));
+    }
+
+    private Optional<Finding> escape() {
+        if (!problem.contains("escape")) {
+            return Optional.empty();
+        }
+        String text = lines.text(place.line());
+        int backslash = text.lastIndexOf('\\', text.offsetByCodePoints(0, place.column() - 1) - 1);
+        Entry entry = lines.entry(place.line());
+        String value = entry.value();
+        boolean whole = value.length() > 1 && value.startsWith("\"") && value.endsWith("\"");
+        return Optional.of(finding(
+                backslash < 0 ? place : lines.at(place.line(), text.codePointCount(0, backslash) + 1),
+                "In double quotes a backslash begins an escape such as \\n, and this one is none that YAML knows",
+                "Write each backslash twice"
+                        + (whole
+                                ? ": " + entry.quoted(value.substring(1, value.length() - 1))
+                                : ", or use single quotes.")));
+    }
+
+    /** Lists and mappings in brackets. */
+    private Optional<Finding> bracket() {
+        if (!context.contains("flow") || begin.isEmpty()) {
+            return Optional.empty();
+        }
+        Location opening = lines.at(begin.get());
+        boolean list = context.contains("sequence");
+        String open = list ? "[" : "{";
+        String close = list ? "]" : "}";
+        String rest = lines.text(place.line());
+        if (place.line() > opening.line() || problem.contains("<stream end>") || !rest.contains(close)) {
+            return Optional.of(finding(
+                    opening,
+                    "The \"" + open + "\" that opens here is never closed",
+                    "Close it with \"" + close + "\", or put the text in double quotes."));
+        }
+        return Optional.of(finding(
+                place,
+                "A comma or the closing \"" + close + "\" is missing before this",
+                "Put a comma between two " + (list ? "items" : "fields")
+                        + ", and texts with special signs in double quotes."));
+    }
+
+    /** A sign with a meaning of its own where a text begins. */
+    private Optional<Finding> beginning() {
+        Entry entry = lines.entry(place.line());
+        String value = entry.value();
+        if (value.isEmpty()) {
+            return Optional.empty();
+        }
+        char first = value.charAt(0);
+        Location at = lines.at(place.line(), entry.column());
+        if (problem.contains("mapping values are not allowed") && !entry.key().isEmpty() && value.contains(":")) {
+            return Optional.of(finding(
+                    place,
+                    "A second colon on this line makes YAML expect another key",
+                    "Put the text in double quotes: " + entry.quoted(value)));
+        }
+        if ((first == '>' || first == '|') && value.length() > 1) {
+            return Optional.of(finding(
                     at,
-                    "The quote that opens here is never closed",
-                    "Add a closing " + quote + " at the end of the text.");
+                    "A text that begins with \"" + first + "\" opens a block of lines in YAML",
+                    "Put it in double quotes: " + entry.quoted(value)));
         }
-        return finding(
+        if ((first == '[' || first == '{') && !entry.key().isEmpty()) {
+            return Optional.of(inBrackets()
+                    .orElseGet(() -> finding(
+                            at,
+                            "A value that begins with \"" + first + "\" is a " + (first == '[' ? "list" : "mapping")
+                                    + " in YAML and must end with \"" + (first == '[' ? ']' : '}') + "\"",
+                            "If it is a text, put it in double quotes: " + entry.quoted(value))));
+        }
+        boolean item = entry.key().isEmpty() && entry.dashes().isEmpty();
+        return item || NEVER_FIRST.indexOf(first) < 0
+                ? inBrackets()
+                : Optional.of(finding(at, never(first), "Put it in double quotes: " + entry.quoted(value)));
+    }
+
+    /** The same inside of brackets, where the place of the problem is all there is to go by. */
+    private Optional<Finding> inBrackets() {
+        boolean alias = context.contains("alias") || context.contains("anchor");
+        Location at = alias && begin.isPresent() ? lines.at(begin.get()) : place;
+        String text = lines.text(at.line());
+        int start = text.offsetByCodePoints(0, at.column() - 1);
+        boolean bad = alias
+                || problem.contains("cannot start any token")
+                || problem.contains("alias")
+                || problem.contains("expected the node content");
+        if (!bad || start >= text.length()) {
+            return Optional.empty();
+        }
+        String word = text.substring(start).split("[,\\]}]", 2)[0].strip();
+        return Optional.of(finding(
+                at,
+                never(text.charAt(start)),
+                "Put the text in double quotes" + (word.isEmpty() ? "." : ": " + SourceLines.quoted(word))));
+    }
+
+    private static String never(char first) {
+        return "A text cannot begin with \"" + first + "\", which has a meaning of its own in YAML";
+    }
+
+    private Optional<Finding> quote() {
+        if (problem.contains("unexpected end of stream") || problem.contains("unexpected document separator")) {
+            return Optional.of(finding(
+                    begin.map(lines::at).orElse(place),
+                    "The quote that opens here is never closed",
+                    "Add the closing quote at the end of the text."));
+        }
+        Entry entry = lines.entry(place.line());
+        String value = entry.value();
+        if (!value.startsWith("\"") && !value.startsWith("'")) {
+            return Optional.empty();
+        }
+        String quote = value.substring(0, 1);
+        int close = value.indexOf(quote, 1);
+        if (close < 0 || close == value.length() - 1 || place.column() < entry.column() + close) {
+            return openedAbove(quote.charAt(0));
+        }
+        boolean whole = value.endsWith(quote);
+        return Optional.of(finding(
                 place,
                 "Text goes on after the closing quote",
-                "Put all of it in one pair of quotes, and write quotes inside it as \\\": "
-                        + quoted(value.replace(String.valueOf(quote), quote == '"' ? "" : "'")));
+                "Put all of it in one pair of double quotes: "
+                        + entry.quoted(whole ? value.substring(1, value.length() - 1) : value)));
     }
 
-    private Finding bracketTrap(Location at, char first, String key, String value) {
-        char close = first == '[' ? ']' : '}';
-        boolean closed = value.indexOf(close) > 0;
-        return finding(
-                at,
-                closed
-                        ? "A value that begins with \"" + first + "\" is a " + (first == '[' ? "list" : "mapping")
-                                + " in YAML and must end with \"" + close + "\""
-                        : "The \"" + first + "\" that opens here is never closed",
-                closed
-                        ? "If it is a text, put it in double quotes: " + key + ": " + quoted(value)
-                        : "Close it with \"" + close + "\", or put the text in double quotes.");
+    private Optional<Finding> openedAbove(char quote) {
+        for (int line = place.line() - 1; line > 0; line--) {
+            Entry entry = lines.entry(line);
+            if (entry.value().chars().filter(letter -> letter == quote).count() % 2 == 1
+                    && entry.value().charAt(0) == quote) {
+                return Optional.of(finding(
+                        lines.at(line, entry.column()),
+                        "The quote that opens here is closed only on line " + place.line(),
+                        "Add the closing quote at the end of the text: "
+                                + entry.quoted(entry.value().substring(1))));
+            }
+        }
+        return Optional.empty();
     }
 
-    private Finding general(Location place, String problem, MarkedYAMLException broken) {
+    /** Lines that do not fit together. */
+    private Finding structure() {
+        int line = place.line();
         if (problem.contains("mapping values are not allowed")) {
-            return finding(
-                    place,
-                    "A key cannot stand here: the line above is not finished or this one is indented too far",
-                    "Let keys of one level begin in one column, and put texts with \": \" in double quotes.");
+            int above = lines.above(line);
+            if (place.column() > LONGEST_KEY) {
+                return finding(
+                        lines.start(line),
+                        "This key has more than " + LONGEST_KEY + " characters",
+                        "Write a short key before the colon, and the text behind it.");
+            }
+            return above > 0 && (lines.indent(above) == lines.indent(line) || !hasColon(above))
+                    ? noColon(above)
+                    : finding(
+                            lines.start(line),
+                            "A key cannot stand here: the line above is not finished or this one is indented too far",
+                            "Let keys of one level begin in one column, and put texts with \": \" in double quotes.");
         }
         if (problem.contains("could not find expected ':'")) {
-            Mark context = broken.getContextMark();
-            int line = context == null ? place.line() : context.getLine() + 1;
+            return noColon(begin.map(mark -> lines.at(mark).line()).orElse(line));
+        }
+        if (problem.contains("directive") || lines.text(line).startsWith("%")) {
             return finding(
-                    Location.at(file, line, context == null ? place.column() : context.getColumn() + 1),
-                    "This line has no colon, so it is neither a field nor part of the text above",
-                    "Write \"key: value\". For a text of several lines write \"key: |\" and indent the lines below it.");
+                    lines.start(line),
+                    "A line that begins with \"%\" is an instruction to YAML readers, and this one is not known",
+                    "Delete the line, or put the text in double quotes.");
         }
-        if (problem.contains("found undefined alias") || problem.contains("alias")) {
-            return finding(
-                    place,
-                    "A text cannot begin with \"*\" or \"&\", which has a meaning of its own in YAML",
-                    "Put the text in double quotes.");
-        }
-        if ((problem.contains("but found") && problem.contains("block end"))
-                || problem.contains("expected <block end>")) {
-            return finding(
-                    place,
-                    "This line does not line up with the fields around it",
-                    "Let fields of one level begin in one column, two spaces further in than their parent.");
-        }
-        if (problem.contains("unexpected end of stream")) {
-            Mark context = broken.getContextMark();
-            Location at = context == null ? place : Location.at(file, context.getLine() + 1, context.getColumn() + 1);
-            return finding(at, "The quote that opens here is never closed", "Add the closing quote.");
-        }
-        if (problem.contains("cannot start any token")) {
-            return finding(place, "A text cannot begin with this character", "Put the text in double quotes.");
+        if (problem.contains("<block end>") || problem.contains("<document start>")) {
+            return unaligned(line);
         }
         return finding(
                 place,
@@ -144,33 +259,56 @@ final class SyntaxHints {
                 "Check colons, quotes and indentation on this line and the one above.");
     }
 
-    private boolean tabBefore(Location place) {
-        String line = line(place.line());
-        int text = 0;
-        while (text < line.length() && Character.isWhitespace(line.charAt(text))) {
-            text++;
+    private Finding unaligned(int line) {
+        boolean item = lines.text(line).strip().startsWith("-");
+        boolean above = lines.text(lines.above(line)).strip().startsWith("-");
+        if (item && above) {
+            return finding(
+                    lines.start(line),
+                    "This list item does not line up with the one above",
+                    "Let the dashes of one list stand in one column.");
         }
-        return line.substring(0, text).contains("\t");
+        if (item) {
+            return finding(
+                    lines.start(line),
+                    "A list item cannot stand among fields",
+                    "Remove the \"-\", or put the items below a key of their own.");
+        }
+        return above && context.contains("block collection")
+                ? finding(
+                        lines.start(line),
+                        "A field cannot stand among list items",
+                        "Let it begin in the column of the key above the list.")
+                : finding(place, "This line does not line up with the fields around it", ALIGN);
     }
 
-    private Finding tab(Location place) {
-        int tab = line(place.line()).indexOf('\t');
+    private boolean hasColon(int line) {
+        return lines.text(line).matches(".*:(\\s.*)?");
+    }
+
+    private Finding noColon(int line) {
+        String text = lines.text(line);
+        int above = lines.above(line);
+        if (OPEN_BLOCK.matcher(lines.text(above)).matches()) {
+            return finding(
+                    lines.start(line),
+                    "This text belongs to \"" + lines.text(above).strip() + "\" above but is not indented",
+                    "Indent all lines of the text by two spaces.");
+        }
+        Matcher near = NO_SPACE.matcher(text);
+        if (near.matches()) {
+            return finding(
+                    lines.start(line),
+                    near.group(2).equals(":")
+                            ? "A space is missing after the colon"
+                            : "Between \"" + near.group(1)
+                                    + "\" and its value stands something else than a colon and a space",
+                    "Write \"" + near.group(1) + ": " + near.group(3).strip() + "\".");
+        }
         return finding(
-                Location.at(file, place.line(), tab < 0 ? place.column() : tab + 1),
-                "YAML does not allow tabs for indentation",
-                "Replace the tab with spaces, two for each level.");
-    }
-
-    private String line(int number) {
-        return number <= lines.size() ? lines.get(number - 1) : "";
-    }
-
-    private static int codePoints(String line, int chars) {
-        return line.codePointCount(0, chars);
-    }
-
-    private static String quoted(String value) {
-        return "\"" + value.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+                lines.start(line),
+                "This line has no colon, so it is neither a field nor part of the text above",
+                KEY_VALUE);
     }
 
     private static Finding finding(Location place, String message, String remedy) {

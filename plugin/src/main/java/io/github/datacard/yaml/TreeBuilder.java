@@ -2,15 +2,16 @@ package io.github.datacard.yaml;
 
 import io.github.datacard.diagnostic.Findings;
 import io.github.datacard.diagnostic.Location;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.yaml.snakeyaml.DumperOptions.FlowStyle;
 import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 import org.yaml.snakeyaml.nodes.MappingNode;
@@ -22,27 +23,40 @@ import org.yaml.snakeyaml.nodes.Tag;
 /** Turns the nodes of SnakeYAML into ours and finds what YAML allows but a descriptor does not. */
 final class TreeBuilder {
     private static final int MOST_NODES = 200_000;
+    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\u00A0\\u2000-\\u200A\\u3000]+");
 
-    private final Path file;
+    private final SourceLines lines;
     private final Limits limits;
     private final Findings findings;
     private final Set<org.yaml.snakeyaml.nodes.Node> open = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<org.yaml.snakeyaml.nodes.Node> met = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<org.yaml.snakeyaml.nodes.Node> repeated = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Map<ScalarNode, String> anchors = new IdentityHashMap<>();
     private int nodes;
 
-    TreeBuilder(Path file, Limits limits, Findings findings) {
-        this.file = file;
+    TreeBuilder(SourceLines lines, Limits limits, Findings findings) {
+        this.lines = lines;
         this.limits = limits;
         this.findings = findings;
     }
 
-    /** Our node; empty after an error that leaves nothing to go on with. */
-    Optional<Node> build(org.yaml.snakeyaml.nodes.Node node) {
-        Location place = YamlReader.location(file, node.getStartMark(), node.getEndMark());
+    /** The tree below the root; empty if it is too large to go on with. */
+    Optional<Node> tree(org.yaml.snakeyaml.nodes.Node root) {
+        Optional<Node> tree = build(root);
+        rejectUnusedAnchors();
+        return nodes > MOST_NODES ? Optional.empty() : tree;
+    }
+
+    private Optional<Node> build(org.yaml.snakeyaml.nodes.Node node) {
+        Location place = lines.range(node.getStartMark(), node.getEndMark());
         if (++nodes > MOST_NODES) {
             if (nodes == MOST_NODES + 1) {
                 limit(place, "Aliases make the file grow beyond " + MOST_NODES + " values", "Use fewer aliases.");
             }
             return Optional.empty();
+        }
+        if (!met.add(node)) {
+            repeated.add(node);
         }
         if (!open.add(node)) {
             limit(place, "An alias refers to the node that contains it", "Write the value out instead of the alias.");
@@ -81,8 +95,11 @@ final class TreeBuilder {
                     "Move it to a file of its own, or raise -Ddatacard.limits.scalar.");
         }
         boolean forcedText = plain && node.getTag().equals(Tag.STR);
+        if (plain) {
+            rejectSwallowed(node, place);
+        }
         ScalarType type = plain && !forcedText ? ScalarType.of(text) : plain ? typeOfText(node) : ScalarType.TEXT;
-        return new Node.Scalar(text, type, plain, place);
+        return new Node.Scalar(printable(text, place), type, plain, place);
     }
 
     /** SnakeYAML resolves by YAML 1.1, whose numbers are not all numbers of YAML 1.2 and the other way round. */
@@ -92,11 +109,81 @@ final class TreeBuilder {
         return written ? ScalarType.of(node.getValue()) : ScalarType.TEXT;
     }
 
+    /** Escapes may give characters that no XML, and so no report, can hold. */
+    private String printable(String text, Location place) {
+        Optional<Integer> bad =
+                text.codePoints().filter(TreeBuilder::isUnwritable).boxed().findFirst();
+        if (bad.isEmpty()) {
+            return text;
+        }
+        YamlReader.controlCharacter(bad.get(), place, "Delete the escape that stands for it.", findings);
+        StringBuilder shown = new StringBuilder();
+        text.codePoints().forEach(letter -> shown.appendCodePoint(isUnwritable(letter) ? '\uFFFD' : letter));
+        return shown.toString();
+    }
+
+    private static boolean isUnwritable(int letter) {
+        return letter < ' ' && "\t\n\r".indexOf(letter) < 0
+                || letter >= Character.MIN_SURROGATE && letter <= Character.MAX_SURROGATE
+                || letter == 0xFFFE
+                || letter == 0xFFFF;
+    }
+
+    /** What YAML takes in silence but its author did not mean. */
+    private void rejectSwallowed(ScalarNode node, Location place) {
+        Optional.ofNullable(node.getAnchor()).ifPresent(name -> anchors.putIfAbsent(node, name));
+        String first = lines.text(place.line());
+        first = first.substring(first.offsetByCodePoints(0, place.column() - 1));
+        if (first.startsWith("! ")) {
+            syntax(
+                    place,
+                    "The \"!\" is not part of the text for YAML",
+                    "Put the text in double quotes: " + SourceLines.quoted(first));
+        }
+        boolean dash = node.getValue().startsWith("-");
+        for (int line = place.line() + 1; line <= place.endLine(); line++) {
+            String more = lines.text(line).strip();
+            if (more.startsWith("- ") || dash && more.startsWith("-")) {
+                syntax(
+                        lines.start(line),
+                        "This line goes on with the text above: its \"-\" begins no list item",
+                        "Let all dashes of a list stand in one column, each with a space behind it and below a key without a value.");
+                return;
+            }
+        }
+    }
+
+    /** A name for later use that is never used was most likely meant as text. */
+    private void rejectUnusedAnchors() {
+        anchors.forEach((node, name) -> {
+            if (!repeated.contains(node)) {
+                Location place = lines.range(node.getStartMark(), node.getEndMark());
+                syntax(
+                        place,
+                        "\"&" + name
+                                + "\" is not part of the text for YAML but a name for later use, and nothing uses it",
+                        "Put the text in double quotes: "
+                                + SourceLines.quoted(("&" + name + " " + node.getValue()).strip()));
+            }
+        });
+    }
+
+    private void syntax(Location place, String message, String remedy) {
+        findings.error("yaml-syntax", place, message, remedy);
+    }
+
     private Node.Mapping mapping(MappingNode node, Location place) {
         List<Node.Entry> entries = new ArrayList<>();
         Map<String, Location> seen = new HashMap<>();
         boolean flow = node.getFlowStyle() == FlowStyle.FLOW;
-        for (NodeTuple tuple : node.getValue()) {
+        for (int i = 0; i < node.getValue().size(); i++) {
+            NodeTuple tuple = node.getValue().get(i);
+            if (flow && isCommaSplit(tuple)) {
+                if (i == 0 || !isCommaSplit(node.getValue().get(i - 1))) {
+                    commaSplit(node.getValue(), i);
+                }
+                continue;
+            }
             Optional<Node> key = build(tuple.getKeyNode());
             Optional<Node> value = build(tuple.getValueNode());
             if (key.isEmpty() || value.isEmpty()) {
@@ -107,13 +194,17 @@ final class TreeBuilder {
                         "yaml-key",
                         key.get().location(),
                         "A key must be a word, but this is " + key.get().kind(),
-                        "Write the key as one word before the colon.");
-            } else if (flow && isCommaSplit(tuple)) {
+                        "Write the key as one word before the colon. If all of it is a text, put it in double quotes.");
+            } else if (INVISIBLE.matcher(name.text()).lookingAt()) {
                 findings.error(
-                        "yaml-comma",
+                        "yaml-key",
                         name.location(),
-                        "The comma before \"" + name.text() + "\" ends the text there, so this became a key of its own",
-                        "Put the whole text in double quotes: {key: \"first part, " + name.text() + "\"}.");
+                        String.format(
+                                Locale.ROOT,
+                                "The key \"%s\" begins with an invisible character, U+%04X",
+                                INVISIBLE.matcher(name.text()).replaceFirst(""),
+                                name.text().codePointAt(0)),
+                        "Delete what stands before the key, and indent it with plain spaces.");
             } else if (seen.containsKey(name.text())) {
                 findings.error(
                         "yaml-duplicate-key",
@@ -131,11 +222,50 @@ final class TreeBuilder {
 
     /** In {@code {a: one, two}} the second entry has no colon: its value is empty and stands where the key ends. */
     private static boolean isCommaSplit(NodeTuple tuple) {
-        return tuple.getValueNode() instanceof ScalarNode value
+        return tuple.getKeyNode() instanceof ScalarNode
+                && tuple.getValueNode() instanceof ScalarNode value
                 && value.getValue().isEmpty()
                 && value.getScalarStyle() == ScalarStyle.PLAIN
                 && value.getStartMark().getIndex()
                         == tuple.getKeyNode().getEndMark().getIndex();
+    }
+
+    private void commaSplit(List<NodeTuple> tuples, int from) {
+        List<String> parts = tuples.stream()
+                .skip(from)
+                .takeWhile(TreeBuilder::isCommaSplit)
+                .map(tuple -> text(tuple.getKeyNode()))
+                .toList();
+        org.yaml.snakeyaml.nodes.Node key = tuples.get(from).getKeyNode();
+        Location place = lines.range(key.getStartMark(), key.getEndMark());
+        String first = parts.get(0);
+        if (first.matches("[\\w-]+:\\S.*")) {
+            findings.error(
+                    "yaml-comma",
+                    place,
+                    "A space is missing after the colon of \"" + first + "\"",
+                    "Write " + first.replaceFirst(":", ": ") + ".");
+        } else if (from == 0 || !(tuples.get(from - 1).getValueNode() instanceof ScalarNode before)) {
+            findings.error(
+                    "yaml-comma",
+                    place,
+                    (first.isEmpty() ? "This" : "\"" + first + "\"") + " has no colon and no value",
+                    from == 0
+                            ? "Write a list in square brackets: [" + String.join(", ", parts) + "]"
+                            : "Write key: value.");
+        } else {
+            findings.error(
+                    "yaml-comma",
+                    place,
+                    "The comma before \"" + first + "\" ends the text there, so this became a key of its own",
+                    "Put the whole text in double quotes: {"
+                            + text(tuples.get(from - 1).getKeyNode()) + ": "
+                            + SourceLines.quoted(before.getValue() + ", " + String.join(", ", parts)) + "}");
+        }
+    }
+
+    private static String text(org.yaml.snakeyaml.nodes.Node node) {
+        return node instanceof ScalarNode scalar ? scalar.getValue() : "…";
     }
 
     private void rejectTag(org.yaml.snakeyaml.nodes.Node node, Location place) {

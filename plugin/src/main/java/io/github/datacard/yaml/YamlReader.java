@@ -5,10 +5,12 @@ import io.github.datacard.diagnostic.Location;
 import java.io.StringReader;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.composer.Composer;
-import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.parser.ParserImpl;
@@ -18,6 +20,10 @@ import org.yaml.snakeyaml.resolver.Resolver;
 
 /** Reads one YAML document whose top level is a mapping. What is wrong becomes findings, never an exception. */
 public final class YamlReader {
+    private static final Pattern OTHER_BREAKS = Pattern.compile("[\u0085\u2028\u2029]");
+
+    private static final Pattern NO_SPACE = Pattern.compile("[\\w-]+:\\S.{0,60}");
+
     private final Limits limits;
 
     /** A reader with these limits. */
@@ -37,49 +43,89 @@ public final class YamlReader {
 
     /** Reads a text as if it stood in a file. */
     public Optional<Node.Mapping> parse(Path file, String text, Findings findings) {
+        SourceLines lines = new SourceLines(file, text);
         try {
-            return document(file, text, findings);
-        } catch (MarkedYAMLException broken) {
-            findings.add(new SyntaxHints(file, text).explain(broken));
+            rejectOtherBreaks(text);
+            return parse(file, lines, new StreamReader(new StringReader(text)), findings);
         } catch (ReaderException unprintable) {
-            findings.error(
-                    "yaml-control-character",
+            controlCharacter(
+                    unprintable.getCodePoint(),
                     place(file, text, unprintable.getPosition()),
-                    String.format(
-                            java.util.Locale.ROOT,
-                            "The character U+%04X is not allowed in YAML",
-                            unprintable.getCodePoint()),
-                    "Delete the invisible character.");
-        } catch (YAMLException limit) {
-            findings.error(
-                    "yaml-limit",
-                    Location.of(file),
-                    "The file goes beyond a limit: " + firstLine(limit),
-                    "Make it simpler, or raise -Ddatacard.limits.depth or -Ddatacard.limits.aliases.");
+                    "Delete the invisible character.",
+                    findings);
         } catch (StackOverflowError deep) {
             findings.error("yaml-limit", Location.of(file), "The file is nested too deeply", "Make it flatter.");
         }
         return Optional.empty();
     }
 
-    private Optional<Node.Mapping> document(Path file, String text, Findings findings) {
+    private Optional<Node.Mapping> parse(Path file, SourceLines lines, StreamReader reader, Findings findings) {
+        try {
+            return document(file, lines, reader, findings);
+        } catch (MarkedYAMLException broken) {
+            findings.add(SyntaxHints.explain(lines, broken));
+        } catch (ReaderException unprintable) {
+            throw unprintable;
+        } catch (YAMLException limit) {
+            String reason = String.valueOf(limit.getMessage());
+            boolean depth = reason.contains("Depth");
+            findings.error(
+                    "yaml-limit",
+                    lines.at(reader.getMark()),
+                    depth
+                            ? "Lists and mappings are nested more than " + limits.depth() + " levels deep here"
+                            : reason.contains("aliases")
+                                    ? "More than " + limits.aliases()
+                                            + " aliases (words that begin with \"*\") repeat lists or mappings"
+                                    : "The file goes beyond a limit: "
+                                            + reason.lines().findFirst().orElse(""),
+                    depth
+                            ? "Make it flatter, or raise -Ddatacard.limits.depth."
+                            : "Write the values out, or raise -Ddatacard.limits.aliases.");
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * YAML 1.1 takes these characters for line breaks, YAML 1.2 and editors do not: as control characters they are found
+     * where people see them.
+     */
+    private static void rejectOtherBreaks(String text) {
+        Matcher found = OTHER_BREAKS.matcher(text);
+        if (found.find()) {
+            throw new ReaderException(
+                    "", text.codePointCount(0, found.start()), found.group().charAt(0), "line break");
+        }
+    }
+
+    static void controlCharacter(int letter, Location place, String remedy, Findings findings) {
+        findings.error(
+                "yaml-control-character",
+                place,
+                String.format(Locale.ROOT, "The character U+%04X is not allowed here", letter),
+                remedy);
+    }
+
+    private Optional<Node.Mapping> document(Path file, SourceLines lines, StreamReader reader, Findings findings) {
         LoaderOptions options = new LoaderOptions();
         options.setCodePointLimit(Integer.MAX_VALUE);
         options.setNestingDepthLimit(limits.depth());
         options.setMaxAliasesForCollections(limits.aliases());
-        Composer composer = new Composer(
-                new ParserImpl(new StreamReader(new StringReader(text)), options), new Resolver(), options);
+        Composer composer = new Composer(new ParserImpl(reader, options), new Resolver(), options);
         Iterator<org.yaml.snakeyaml.nodes.Node> documents = documents(composer);
         if (!documents.hasNext()) {
             findings.error("yaml-empty", Location.of(file), "The file is empty", EMPTY_REMEDY);
             return Optional.empty();
         }
-        Optional<Node> root = new TreeBuilder(file, limits, findings).build(documents.next());
+        Optional<Node> root = new TreeBuilder(lines, limits, findings).tree(documents.next());
         if (documents.hasNext()) {
-            Mark second = documents.next().getStartMark();
+            int line = documents.next().getStartMark().getLine() + 1;
+            while (line > 1 && !lines.text(line).startsWith("---")) {
+                line--;
+            }
             findings.error(
                     "yaml-several-documents",
-                    location(file, second, second),
+                    lines.at(line, 1),
                     "A second YAML document begins here",
                     "Keep one document in a file: remove the line \"---\", or move the rest to a file of its own.");
             return Optional.empty();
@@ -110,6 +156,13 @@ public final class YamlReader {
         }
         if (node.isNothing()) {
             findings.error("yaml-empty", Location.of(file), "The file is empty", EMPTY_REMEDY);
+        } else if (node instanceof Node.Scalar text
+                && NO_SPACE.matcher(text.text()).matches()) {
+            findings.error(
+                    "yaml-top-level",
+                    node.location(),
+                    "A space is missing after the colon",
+                    "Write \"" + text.text().replaceFirst(":", ": ") + "\".");
         } else {
             findings.error(
                     "yaml-top-level",
@@ -120,19 +173,8 @@ public final class YamlReader {
         return Optional.empty();
     }
 
-    static Location location(Path file, Mark start, Mark end) {
-        return new Location(file, start.getLine() + 1, start.getColumn() + 1, end.getLine() + 1, end.getColumn() + 1);
-    }
-
     private static Location place(Path file, String text, int position) {
-        int end = text.offsetByCodePoints(0, Math.min(position, text.codePointCount(0, text.length())));
-        String before = text.substring(0, end);
-        int line = 1 + (int) before.chars().filter(letter -> letter == '\n').count();
-        String last = before.substring(before.lastIndexOf('\n') + 1);
-        return Location.at(file, line, last.codePointCount(0, last.length()) + 1);
-    }
-
-    private static String firstLine(YAMLException limit) {
-        return String.valueOf(limit.getMessage()).lines().findFirst().orElse("");
+        int all = text.codePointCount(0, text.length());
+        return SourceLines.behind(file, text, text.offsetByCodePoints(0, Math.min(position, all)));
     }
 }

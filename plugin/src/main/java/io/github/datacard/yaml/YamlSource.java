@@ -14,6 +14,7 @@ import java.util.Optional;
 
 /** The text of a YAML file: its bytes as UTF-8, without a byte order mark. */
 final class YamlSource {
+    private static final String REMEDY = "Save the file with the encoding UTF-8 (not Windows-1252 or Latin-1).";
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final Path file;
@@ -48,21 +49,36 @@ final class YamlSource {
     }
 
     Optional<String> decode(byte[] bytes) {
+        if (isWide(bytes)) {
+            findings.error(
+                    "yaml-encoding",
+                    Location.of(file),
+                    "The file is not UTF-8 but UTF-16 or UTF-32",
+                    "Save the file with the encoding UTF-8.");
+            return Optional.empty();
+        }
         CharBuffer text = CharBuffer.allocate(bytes.length + 1);
         CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes), text, true);
         text.flip();
         if (result.isError()) {
-            findings.error("yaml-encoding", end(text), "The file is not UTF-8 from here on", encodingRemedy(bytes));
+            findings.error(
+                    "yaml-encoding",
+                    SourceLines.behind(file, text.toString(), text.length()),
+                    "The file is not UTF-8 from here on",
+                    REMEDY);
             return Optional.empty();
         }
         return Optional.of(withoutMark(text.toString()));
     }
 
-    private static String encodingRemedy(byte[] bytes) {
-        boolean wide = bytes.length > 1 && (bytes[0] == (byte) 0xFE || bytes[0] == (byte) 0xFF);
-        return wide
-                ? "It is UTF-16. Save the file with the encoding UTF-8."
-                : "Save the file with the encoding UTF-8 (not Windows-1252 or Latin-1).";
+    /** A mark of an encoding with units of two or four bytes, or letters between zeros. */
+    private static boolean isWide(byte[] bytes) {
+        if (bytes.length < 2) {
+            return false;
+        }
+        boolean mark = bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF
+                || bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE;
+        return mark || bytes.length > 3 && (bytes[0] == 0 && bytes[2] == 0 || bytes[1] == 0 && bytes[3] == 0);
     }
 
     private String withoutMark(String text) {
@@ -75,12 +91,5 @@ final class YamlSource {
                 "The file begins with a byte order mark, which some YAML readers refuse",
                 "Save the file as UTF-8 without a byte order mark.");
         return text.substring(1);
-    }
-
-    private Location end(CharBuffer text) {
-        String before = text.toString();
-        int line = 1 + (int) before.chars().filter(letter -> letter == '\n').count();
-        String last = before.substring(before.lastIndexOf('\n') + 1);
-        return Location.at(file, line, last.codePointCount(0, last.length()) + 1);
     }
 }
