@@ -42,7 +42,7 @@ final class ArchitectureTest {
             page       → descriptor, document, template, text, vocabulary
             engine     → assessment, card, check, descriptor, diagnostic, document, findings, \
                          markdown, page, template, text, vocabulary, yaml
-            maven      → check, diagnostic, engine, findings, text, yaml
+            maven      → check, diagnostic, engine, findings, text, vocabulary, yaml
             """);
 
     /** The one package that may use what others wrote. */

@@ -79,7 +79,7 @@ public final class Checking {
         TextFile.write(
                 output,
                 "findings.sarif",
-                SarifReport.of(judgement.findings(), judgement.vocabulary(), version, fromTop));
+                SarifReport.of(judgement.findings(), workspace.library().vocabulary(), version, fromTop));
         TextFile.write(output, "TEST-datacard.xml", JunitReport.of(cases, failOn.threshold(), fromTop));
     }
 
@@ -101,7 +101,7 @@ public final class Checking {
                         .forEach(text -> lines.add(new Line(finding.severity().word(), text)));
             }
         }
-        ShortForm forms = new ShortForm(judgement.vocabulary());
+        ShortForm forms = new ShortForm(workspace.library().vocabulary());
         judgement.datasets().forEach(dataset -> openQuestions(dataset, forms, lines));
         judgement
                 .datasets()

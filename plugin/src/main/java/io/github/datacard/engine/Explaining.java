@@ -5,11 +5,9 @@ import io.github.datacard.text.Nearest;
 import io.github.datacard.text.YamlText;
 import io.github.datacard.vocabulary.Choice;
 import io.github.datacard.vocabulary.Field;
-import io.github.datacard.vocabulary.Library;
 import io.github.datacard.vocabulary.Profile;
 import io.github.datacard.vocabulary.RuleGuide;
 import io.github.datacard.vocabulary.Vocabulary;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +18,9 @@ import java.util.TreeSet;
 public final class Explaining {
     private final Vocabulary vocabulary;
 
-    /** An explanation by the vocabulary, with a folder of the user's own over it. */
-    public Explaining(Optional<Path> templates) {
-        this.vocabulary = Library.load(templates);
+    /** An explanation by a vocabulary. */
+    public Explaining(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
     }
 
     /** The explanation of a rule, field or profile; without a name, what can be explained. */

@@ -11,7 +11,6 @@ import io.github.datacard.vocabulary.Vocabulary;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.Optional;
 
 /** The goal {@code init}: writes a first descriptor and the editor schema, and touches nothing else. */
 public final class Initializing {
@@ -19,28 +18,29 @@ public final class Initializing {
 
     private final Path folder;
     private final String profile;
-    private final Optional<Path> templates;
+    private final Library library;
 
     /**
      * A start.
      *
      * @param folder the folder of the dataset
      * @param profile the profile whose questions the descriptor begins with
-     * @param templates a folder with the user's own vocabulary
+     * @param library the vocabulary and its schema
      */
-    public Initializing(Path folder, String profile, Optional<Path> templates) {
+    public Initializing(Path folder, String profile, Library library) {
         this.folder = folder;
         this.profile = profile;
-        this.templates = templates;
+        this.library = library;
     }
 
     /** Writes both files. An existing descriptor is never overwritten; its schema is brought up to date all the same. */
     public InitResult run() {
-        Vocabulary vocabulary = Library.load(templates);
-        Profile asked = vocabulary.profile(profile)
+        Vocabulary vocabulary = library.vocabulary();
+        Profile asked = vocabulary
+                .profile(profile)
                 .orElseThrow(() -> new DatacardException("There is no profile \"" + profile + "\". Profiles are: "
                         + String.join(", ", vocabulary.profiles().keySet()) + "."));
-        TextFile.write(folder, SCHEMA, EditorSchema.of(vocabulary));
+        TextFile.write(folder, SCHEMA, EditorSchema.of(library));
         Path descriptor = folder.resolve(DescriptorFinder.NAME);
         if (Files.exists(descriptor, LinkOption.NOFOLLOW_LINKS)) {
             throw new DatacardException("There is a " + DescriptorFinder.NAME + " already in " + folder

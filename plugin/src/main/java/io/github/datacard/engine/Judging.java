@@ -13,8 +13,6 @@ import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.diagnostic.Findings;
 import io.github.datacard.diagnostic.Location;
 import io.github.datacard.text.Nearest;
-import io.github.datacard.vocabulary.Library;
-import io.github.datacard.vocabulary.LibraryFiles;
 import io.github.datacard.vocabulary.Profile;
 import io.github.datacard.vocabulary.Vocabulary;
 import java.nio.file.Path;
@@ -28,14 +26,12 @@ import java.util.Optional;
 final class Judging {
     private final Workspace workspace;
     private final Policy policy;
-    private final LibraryFiles library;
     private final Vocabulary vocabulary;
 
     Judging(Workspace workspace, Policy policy) {
         this.workspace = workspace;
         this.policy = policy;
-        this.library = new LibraryFiles(workspace.templates());
-        this.vocabulary = Library.load(library);
+        this.vocabulary = workspace.library().vocabulary();
     }
 
     /** A descriptor with what was found in it so far. */
@@ -52,16 +48,18 @@ final class Judging {
         for (Path file : files) {
             Findings findings = new Findings();
             Optional<Descriptor> descriptor = reader.read(file, findings);
-            descriptor.ifPresentOrElse(known -> found.add(new Read(known, findings)), () -> all.addAll(findings.sorted()));
+            descriptor.ifPresentOrElse(
+                    known -> found.add(new Read(known, findings)), () -> all.addAll(findings.sorted()));
         }
-        Map<Path, List<Finding>> shared = byFile(Checker.check(found.stream().map(Read::descriptor).toList()));
+        Map<Path, List<Finding>> shared =
+                byFile(Checker.check(found.stream().map(Read::descriptor).toList()));
         List<Dataset> datasets = new ArrayList<>();
         for (Read read : found) {
             read.findings.addAll(shared.getOrDefault(read.descriptor.file(), List.of()));
             datasets.add(dataset(read.descriptor, read.findings, profiles, reports));
         }
         datasets.forEach(dataset -> all.addAll(dataset.findings()));
-        return new Judgement(vocabulary, library, files, List.copyOf(datasets), all.sorted());
+        return new Judgement(files, List.copyOf(datasets), all.sorted());
     }
 
     private Dataset dataset(
@@ -96,7 +94,8 @@ final class Judging {
 
     private List<Profile> configured(List<String> names) {
         return names.stream()
-                .map(name -> vocabulary.profile(name)
+                .map(name -> vocabulary
+                        .profile(name)
                         .orElseThrow(
                                 () -> new DatacardException("There is no profile \"" + name + "\". " + remedy(name))))
                 .toList();

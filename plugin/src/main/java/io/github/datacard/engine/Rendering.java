@@ -35,9 +35,10 @@ public final class Rendering {
     /** Renders all datasets whose descriptors can be read. */
     public RenderResult run() {
         Judgement judgement = new Judging(workspace, policy).judge();
-        TemplateEngine templates = new TemplateEngine(judgement.library());
-        CardRenderer cards = new CardRenderer(judgement.vocabulary(), judgement.library(), templates);
-        PageRenderer pages = new PageRenderer(templates, judgement.library());
+        TemplateEngine templates = new TemplateEngine(workspace.library().files());
+        CardRenderer cards = new CardRenderer(
+                workspace.library().vocabulary(), workspace.library().files(), templates);
+        PageRenderer pages = new PageRenderer(templates, workspace.library().files());
         List<Document> documents = new ArrayList<>();
         List<Path> written = new ArrayList<>();
         Set<String> ids = new HashSet<>();
@@ -54,7 +55,7 @@ public final class Rendering {
                             .thenComparing(Document::id));
             write("index.html", pages.catalog(documents));
             pages.assets().forEach((name, text) -> write("assets/" + name, text));
-            write("assets/schema.json", EditorSchema.of(judgement.vocabulary()));
+            write("assets/schema.json", EditorSchema.of(workspace.library()));
         }
         return new RenderResult(
                 judgement.descriptors().size(),
@@ -71,7 +72,8 @@ public final class Rendering {
                 policy.audience() == Audience.PUBLIC ? dataset.descriptor().withoutInternal() : dataset.descriptor();
         List<Assessment> assessments = new ArrayList<>(dataset.assessments());
         assessments.addAll(dataset.reports());
-        Document document = new DocumentMaker(judgement.vocabulary(), shown, assessments, dataset.findings()).make();
+        Document document =
+                new DocumentMaker(workspace.library().vocabulary(), shown, assessments, dataset.findings()).make();
         String folder = shown.id() + "/";
         write(folder + "README.md", cards.render(shown, document));
         write(folder + "index.html", pages.dataset(shown, document));

@@ -1,9 +1,9 @@
 package io.github.datacard.engine;
 
+import io.github.datacard.vocabulary.Library;
 import io.github.datacard.yaml.Limits;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Where a run finds and puts things.
@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param output the output folder
  * @param top the highest folder that a descriptor may refer to
  * @param viewpoint the folder from which the user looks; console paths are relative to it
- * @param templates a folder with the user's own templates and vocabulary
+ * @param library vocabulary and templates
  * @param limits how large descriptors may be
  */
 public record Workspace(
@@ -22,5 +22,5 @@ public record Workspace(
         Path output,
         Path top,
         Path viewpoint,
-        Optional<Path> templates,
+        Library library,
         Limits limits) {}

@@ -1,10 +1,12 @@
 package io.github.datacard.maven;
 
 import io.github.datacard.diagnostic.DatacardException;
+import io.github.datacard.vocabulary.Library;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
@@ -79,8 +81,13 @@ abstract class AbstractDatacardMojo extends AbstractMojo {
         return Optional.ofNullable(project).filter(known -> known.getFile() != null);
     }
 
-    final Optional<Path> templates() {
-        return Optional.ofNullable(templates).map(File::toPath);
+    /** The library; goals of one project that run after another share it, since reading it takes time. */
+    final Library library() {
+        Optional<Path> own = Optional.ofNullable(templates).map(File::toPath);
+        @SuppressWarnings("unchecked")
+        Map<String, Object> shared = getPluginContext();
+        String key = Library.class.getName() + own.map(Path::toString).orElse("");
+        return (Library) shared.computeIfAbsent(key, missing -> Library.open(own));
     }
 
     /** The project's folder, or without a pom the folder that Maven was started in. */

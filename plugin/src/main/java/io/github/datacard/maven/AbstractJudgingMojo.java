@@ -158,7 +158,7 @@ abstract class AbstractJudgingMojo extends AbstractDatacardMojo {
                 output(),
                 top(),
                 viewpoint(),
-                templates(),
+                library(),
                 new Limits(limitBytes, limitDepth, limitAliases, limitScalar));
     }
 

@@ -39,6 +39,6 @@ public final class DatacardExplainMojo extends AbstractDatacardMojo {
     @Override
     void run() {
         String wanted = name == null ? "" : name.strip();
-        new Explaining(templates()).explain(wanted).forEach(getLog()::info);
+        new Explaining(library().vocabulary()).explain(wanted).forEach(getLog()::info);
     }
 }

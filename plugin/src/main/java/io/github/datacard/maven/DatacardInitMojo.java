@@ -55,7 +55,7 @@ public final class DatacardInitMojo extends AbstractDatacardMojo {
     @Override
     void run() {
         Path folder = Optional.ofNullable(directory).map(File::toPath).orElseGet(this::base);
-        InitResult result = new Initializing(folder, profile, templates()).run();
+        InitResult result = new Initializing(folder, profile, library()).run();
         ShownPaths paths = new ShownPaths(viewpoint());
         getLog().info("Wrote " + paths.of(result.descriptor()) + " and " + paths.of(result.schema()) + ".");
         getLog().info("Answer the questions in it, then run: "

@@ -24,8 +24,8 @@ public final class JsonText {
         DefaultIndenter indent = new DefaultIndenter("  ", "\n");
         return printed(
                 tree,
-                new DefaultPrettyPrinter(Separators.createDefaultInstance()
-                                .withObjectNameValueSpacing(Separators.Spacing.AFTER))
+                new DefaultPrettyPrinter(
+                                Separators.createDefaultInstance().withObjectNameValueSpacing(Separators.Spacing.AFTER))
                         .withObjectIndenter(indent)
                         .withArrayIndenter(indent));
     }

@@ -27,8 +27,15 @@ public final class EditorSchema {
         this.vocabulary = vocabulary;
     }
 
-    /** The schema as JSON on one line. */
-    public static String of(Vocabulary vocabulary) {
+    /** The schema as JSON on one line: the one that the library ships, unless files of an own folder change it. */
+    public static String of(Library library) {
+        return library.files().hasOwn()
+                ? made(library.vocabulary())
+                : library.files().read("schema.json");
+    }
+
+    /** The schema made from a vocabulary. */
+    static String made(Vocabulary vocabulary) {
         return JsonText.compact(new EditorSchema(vocabulary).schema());
     }
 

@@ -59,6 +59,11 @@ public final class LibraryFiles {
                 .orElseThrow(() -> new DatacardException("The template " + name + " does not exist."));
     }
 
+    /** Whether files of an own folder lie over those that are shipped. */
+    boolean hasOwn() {
+        return own.isPresent();
+    }
+
     /** Whether a file exists. */
     public boolean has(String name) {
         return shipped.containsKey(name)

@@ -144,7 +144,8 @@ public final class Vocabulary {
     /** A profile by its name, or by name and version such as {@code baseline@1}. */
     public Optional<Profile> profile(String name) {
         Optional<Profile> found = profiles.find(name.split("@", 2)[0])
-                .filter(profile -> profile.id().equals(name) || profile.reference().equals(name));
+                .filter(profile ->
+                        profile.id().equals(name) || profile.reference().equals(name));
         found.ifPresent(new LibraryCheck(this)::profile);
         return found;
     }

@@ -42,9 +42,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SchemaAgreementTest {
     private static final int MUTANTS = 3000;
     private static final Path FILE = Path.of("data", "datacard.yaml");
-    private static final Vocabulary VOCABULARY = Library.load(Optional.empty());
+    private static final Library LIBRARY = Library.open(Optional.empty());
+    private static final Vocabulary VOCABULARY = LIBRARY.vocabulary();
     private static final Schema SCHEMA = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-            .getSchema(EditorSchema.of(VOCABULARY));
+            .getSchema(EditorSchema.of(LIBRARY));
 
     /** Whether a code, an address or a period is one cannot be told by a schema of bearable size. */
     private static final Set<FieldType> LENIENT = EnumSet.of(

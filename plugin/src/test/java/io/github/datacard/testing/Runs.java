@@ -10,6 +10,7 @@ import io.github.datacard.engine.Policy;
 import io.github.datacard.engine.RenderResult;
 import io.github.datacard.engine.Rendering;
 import io.github.datacard.engine.Workspace;
+import io.github.datacard.vocabulary.Library;
 import io.github.datacard.yaml.Limits;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -72,7 +73,8 @@ public final class Runs {
     }
 
     private Workspace workspace() {
-        return new Workspace(List.of(folder), List.of(), output, folder, folder, templates, Limits.DEFAULT);
+        return new Workspace(
+                List.of(folder), List.of(), output, folder, folder, Library.open(templates), Limits.DEFAULT);
     }
 
     private Policy policy() {

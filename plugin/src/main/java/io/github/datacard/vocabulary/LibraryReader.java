@@ -1,0 +1,277 @@
+package io.github.datacard.vocabulary;
+
+import io.github.datacard.vocabulary.Profile.ProfileSection;
+import io.github.datacard.vocabulary.Profile.Question;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Reads the vocabulary from the files of the library. */
+final class LibraryReader {
+    private final LibraryFiles files;
+
+    LibraryReader(LibraryFiles files) {
+        this.files = files;
+    }
+
+    /** The vocabulary, proven to hold together. */
+    Vocabulary read() {
+        Vocabulary vocabulary = vocabulary();
+        new LibraryCheck(vocabulary).run();
+        return vocabulary;
+    }
+
+    private Vocabulary vocabulary() {
+        LibraryNode overview = LibraryNode.read(files, "overview.yaml")
+                .allow("envelope", "glance", "notices", "always", "head", "silent");
+        return new Vocabulary(
+                sections(),
+                new LibraryFolder<>(files, "values", this::list, ValueList::id),
+                byId(conditions(), Condition::id),
+                folder("profiles", LibraryReader::profile, Profile::id),
+                folder("rules", LibraryReader::rule, RuleGuide::rule),
+                overview.node("envelope").orElseThrow().each(this::envelopeKey),
+                overview.nodes("glance").stream()
+                        .map(line -> new GlanceLine(
+                                line.required("label"),
+                                line.texts("fields"),
+                                line.texts("members"),
+                                line.flag("facet")))
+                        .toList(),
+                overview.nodes("notices").stream()
+                        .map(notice -> new NoticeRule(
+                                notice.required("when"), notice.required("level"), notice.required("text")))
+                        .toList(),
+                overview.texts("always"),
+                overview.texts("head"),
+                overview.texts("silent"));
+    }
+
+    private Vocabulary.EnvelopeKey envelopeKey(String key, LibraryNode node) {
+        node.allow("label", "question", "guidance", "example");
+        return new Vocabulary.EnvelopeKey(key, text(node));
+    }
+
+    private <T> List<T> all(String folder, Function<LibraryNode, T> make) {
+        // The files are large and parsing is slow on a cold machine: all processors take part.
+        return files.in(folder).parallelStream()
+                .filter(name -> name.endsWith(".yaml"))
+                .map(name -> make.apply(LibraryNode.read(files, name)))
+                .toList();
+    }
+
+    private List<Section> sections() {
+        List<LibraryNode> nodes = all("vocabulary", node -> node);
+        return nodes.stream()
+                .filter(node -> node.has("section"))
+                .map(node -> section(node, nodes))
+                .sorted(Comparator.comparingInt(Section::order).thenComparing(Section::id))
+                .toList();
+    }
+
+    private Section section(LibraryNode node, List<LibraryNode> all) {
+        node.allow("section", "order", "title", "summary", "root", "text", "switch", "fields");
+        String id = node.required("section");
+        boolean root = node.flag("root");
+        String prefix = root ? "" : id + ".";
+        List<Field> fields = new ArrayList<>(fields(node, prefix));
+        all.stream()
+                .filter(more -> more.text("adds_to").equals(id))
+                .forEach(more -> fields.addAll(fields(more.allow("adds_to", "fields"), prefix)));
+        return new Section(
+                id,
+                node.number("order").orElseThrow(() -> node.failure("the key \"order\" is missing")),
+                node.required("title"),
+                node.text("summary"),
+                root,
+                node.text("text"),
+                node.text("switch"),
+                List.copyOf(fields));
+    }
+
+    private List<Field> fields(LibraryNode node, String prefix) {
+        return node.node("fields")
+                .map(fields -> fields.each((name, field) -> field(prefix + name, field)))
+                .orElse(List.of());
+    }
+
+    private Field field(String path, LibraryNode node) {
+        node.allow(
+                "type",
+                "list",
+                "label",
+                "question",
+                "guidance",
+                "example",
+                "words",
+                "min_words",
+                "values",
+                "open",
+                "code",
+                "unit",
+                "pattern",
+                "pattern_says",
+                "key",
+                "map",
+                "follows",
+                "short_for",
+                "fields");
+        FieldType type = FieldType.of(node.required("type"))
+                .orElseThrow(() -> node.failure(
+                        "the type \"" + node.text("type") + "\" does not exist; types are " + FieldType.words()));
+        return new Field(
+                path,
+                type,
+                node.flag("list"),
+                text(node),
+                node.node("values")
+                        .map(values -> values.each(LibraryReader::choice))
+                        .orElse(List.of()),
+                node.flag("open"),
+                node.text("code"),
+                node.text("unit"),
+                format(node),
+                node.number("words"),
+                node.number("min_words"),
+                node.texts("key"),
+                node.texts("map"),
+                node.texts("follows"),
+                Optional.of(node.text("short_for")).filter(target -> !target.isEmpty()),
+                fields(node, path + "."));
+    }
+
+    private static FieldText text(LibraryNode node) {
+        return new FieldText(
+                node.required("label"), node.text("question"), node.text("guidance"), node.tree("example"));
+    }
+
+    private static Choice choice(String id, LibraryNode node) {
+        node.allow("label", "description");
+        return new Choice(id, node.required("label"), node.text("description"));
+    }
+
+    private static Optional<Field.Format> format(LibraryNode node) {
+        return Optional.of(node.text("pattern"))
+                .filter(pattern -> !pattern.isEmpty())
+                .map(pattern ->
+                        new Field.Format(java.util.regex.Pattern.compile(pattern), node.required("pattern_says")));
+    }
+
+    private <T> LibraryFolder<T> folder(String name, Function<LibraryNode, T> make, Function<T, String> id) {
+        return new LibraryFolder<>(files, name, file -> make.apply(LibraryNode.read(files, file)), id);
+    }
+
+    private ValueList list(String name) {
+        return name.endsWith(".tsv") ? table(name) : list(LibraryNode.read(files, name));
+    }
+
+    private static ValueList list(LibraryNode node) {
+        List<ValueList.Value> values = node.node("values")
+                .map(map -> map.each((id, value) -> new ValueList.Value(
+                        id, value.text("label", id), value.texts("aliases"), value.attributes("label", "aliases"))))
+                .orElse(List.of());
+        return new ValueList(node.required("list"), node.text("title"), values);
+    }
+
+    /** A long list: one line for each code, the code and its label parted by a tab; lines with "#" tell its origin. */
+    private ValueList table(String name) {
+        String id = name.substring(name.lastIndexOf('/') + 1, name.length() - ".tsv".length());
+        List<ValueList.Value> values = files.read(name)
+                .lines()
+                .filter(line -> !line.startsWith("#") && line.contains("\t"))
+                .map(line -> line.split("\t", -1))
+                .map(cells -> new ValueList.Value(cells[0], cells[1], List.of(), Map.of()))
+                .toList();
+        return new ValueList(id, id, values);
+    }
+
+    private List<Condition> conditions() {
+        List<Condition> conditions =
+                new ArrayList<>(LibraryNode.read(files, "conditions.yaml").each(LibraryReader::condition));
+        all("conditions", node -> node.each(LibraryReader::condition)).forEach(conditions::addAll);
+        return conditions;
+    }
+
+    private static Condition condition(String id, LibraryNode node) {
+        return new Condition(id, node.required("says"), test(node));
+    }
+
+    private static Condition.Test test(LibraryNode node) {
+        node.allow("says", "field", "is", "in", "any_in", "present", "all", "any");
+        if (node.has("all")) {
+            return new Condition.All(
+                    node.nodes("all").stream().map(LibraryReader::test).toList());
+        }
+        if (node.has("any")) {
+            return new Condition.Any(
+                    node.nodes("any").stream().map(LibraryReader::test).toList());
+        }
+        if (node.flag("present")) {
+            return new Condition.Present(node.required("field"));
+        }
+        List<String> values = new ArrayList<>(node.texts("is"));
+        values.addAll(node.texts("in"));
+        values.addAll(node.texts("any_in"));
+        return new Condition.OneOf(node.required("field"), List.copyOf(values));
+    }
+
+    private static Profile profile(LibraryNode node) {
+        node.allow("profile", "version", "title", "summary", "source", "sections");
+        return new Profile(
+                node.required("profile"),
+                node.text("version", "1"),
+                node.required("title"),
+                node.text("summary"),
+                node.text("source"),
+                node.nodes("sections").stream()
+                        .map(LibraryReader::profileSection)
+                        .toList());
+    }
+
+    private static ProfileSection profileSection(LibraryNode node) {
+        node.allow("title", "number", "questions");
+        return new ProfileSection(
+                node.required("title"),
+                node.text("number"),
+                node.nodes("questions").stream().map(LibraryReader::question).toList());
+    }
+
+    private static Question question(LibraryNode node) {
+        node.allow("topic", "number", "answers", "level", "when", "essential");
+        String level = node.text("level", "required");
+        if (!List.of("required", "recommended").contains(level)) {
+            throw node.failure("the level is required or recommended, not \"" + level + "\"");
+        }
+        if (node.texts("answers").isEmpty()) {
+            throw node.failure("the key \"answers\" is missing: which fields answer the question");
+        }
+        return new Question(
+                node.required("topic"),
+                node.text("number"),
+                node.texts("answers"),
+                level.equals("required"),
+                node.text("when"),
+                node.flag("essential"));
+    }
+
+    private static RuleGuide rule(LibraryNode node) {
+        node.allow("rule", "severity", "summary", "why", "source", "bad", "good");
+        return new RuleGuide(
+                node.required("rule"),
+                node.required("severity"),
+                node.required("summary"),
+                node.required("why"),
+                node.text("source"),
+                node.required("bad"),
+                node.required("good"));
+    }
+
+    private static <T> Map<String, T> byId(List<T> values, Function<T, String> id) {
+        return values.stream().collect(Collectors.toMap(id, value -> value, (first, last) -> last, LinkedHashMap::new));
+    }
+}
