@@ -5,6 +5,7 @@ import io.github.datacard.descriptor.DatasetView;
 import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.descriptor.FeatureType;
 import io.github.datacard.descriptor.Value;
+import io.github.datacard.text.JsonText;
 import io.github.datacard.vocabulary.ValueList;
 import io.github.datacard.vocabulary.Vocabulary;
 import io.github.datacard.yaml.Node;
@@ -15,7 +16,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * The front matter of a card by the Hub's rules. {@code card/front-matter.yaml} says which field goes to which key;
@@ -136,14 +136,14 @@ final class FrontMatter {
         for (DatasetView.Config config : view.configs()) {
             List<Map<String, Object>> files = config.splits().stream()
                     .filter(split -> !split.files().isEmpty())
-                    .map(split -> object(
+                    .map(split -> JsonText.ordered(
                             "split",
                             split.name(),
                             "path",
                             split.files().size() == 1 ? split.files().get(0) : split.files()))
                     .toList();
             if (!files.isEmpty()) {
-                configs.add(object("config_name", config.name(), "data_files", files));
+                configs.add(JsonText.ordered("config_name", config.name(), "data_files", files));
             }
         }
         return configs;
@@ -250,12 +250,5 @@ final class FrontMatter {
 
     private static Optional<Object> nonEmpty(List<Object> list) {
         return list.isEmpty() ? Optional.empty() : Optional.of(list);
-    }
-
-    private static Map<String, Object> object(Object... keysAndValues) {
-        Map<String, Object> object = new LinkedHashMap<>();
-        Stream.iterate(0, index -> index < keysAndValues.length, index -> index + 2)
-                .forEach(index -> object.put((String) keysAndValues[index], keysAndValues[index + 1]));
-        return object;
     }
 }

@@ -30,7 +30,7 @@ final class StructuredData {
                         descriptor.values(Paths.CREATORS).stream()
                                 .map(creator -> creator.text("name"))
                                 .filter(name -> !name.isEmpty())
-                                .map(name -> Map.of("@type", "Thing", "name", name))
+                                .map(name -> JsonText.ordered("@type", "Thing", "name", name))
                                 .toList());
         return JsonText.indented(data).strip().replace("<", "\\u003c").replace("&", "\\u0026");
     }

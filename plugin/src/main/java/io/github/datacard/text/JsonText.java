@@ -75,12 +75,16 @@ public final class JsonText {
      * left out.
      */
     public static Map<String, Object> object(Object... keysAndValues) {
+        Map<String, Object> object = ordered(keysAndValues);
+        object.values().removeIf(JsonText::isEmpty);
+        return object;
+    }
+
+    /** A map in the order given, from keys and values in turn. {@code Map.of} has another order in each process. */
+    public static Map<String, Object> ordered(Object... keysAndValues) {
         Map<String, Object> object = new LinkedHashMap<>();
         for (int i = 0; i < keysAndValues.length; i += 2) {
-            Object value = keysAndValues[i + 1];
-            if (!isEmpty(value)) {
-                object.put((String) keysAndValues[i], value);
-            }
+            object.put((String) keysAndValues[i], keysAndValues[i + 1]);
         }
         return object;
     }

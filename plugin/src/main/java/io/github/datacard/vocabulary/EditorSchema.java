@@ -68,7 +68,7 @@ public final class EditorSchema {
                 schema.put("type", List.of("object", "null"));
                 schema.put(
                         "properties",
-                        Map.of(
+                        JsonText.ordered(
                                 "not_documented", new LinkedHashMap<>(),
                                 "not_applicable", new LinkedHashMap<>(),
                                 "withheld", new LinkedHashMap<>()));
@@ -86,7 +86,7 @@ public final class EditorSchema {
                 .filter(name -> !name.isEmpty())
                 .map(name -> section.field(name).orElseThrow())
                 .forEach(field -> forms.add(value(field)));
-        forms.add(Map.of("type", "null"));
+        forms.add(JsonText.ordered("type", "null"));
         Map<String, Object> schema = new LinkedHashMap<>();
         schema.put("title", section.title());
         schema.put("description", section.summary());
@@ -101,7 +101,7 @@ public final class EditorSchema {
         if (value.containsKey("anyOf")) {
             schema.putAll(value);
         } else {
-            schema.put("anyOf", List.of(value, Map.of("type", "null")));
+            schema.put("anyOf", List.of(value, JsonText.ordered("type", "null")));
         }
         return schema;
     }
@@ -126,12 +126,12 @@ public final class EditorSchema {
             return single;
         }
         List<Object> forms = new ArrayList<>();
-        forms.add(Map.of("type", "array", "items", nullable(single)));
+        forms.add(JsonText.ordered("type", "array", "items", nullable(single)));
         forms.add(single);
         if (!field.map().isEmpty()) {
             forms.add(pairs(field));
         }
-        forms.add(Map.of("type", "null"));
+        forms.add(JsonText.ordered("type", "null"));
         return any(forms);
     }
 
@@ -140,11 +140,11 @@ public final class EditorSchema {
         List<Field> others = field.fields().stream()
                 .filter(member -> !member.name().equals(field.map().get(0)))
                 .toList();
-        return Map.of(
+        return JsonText.ordered(
                 "type",
                 "object",
                 "additionalProperties",
-                any(List.of(value(valueField), object(others), Map.of("type", "null"))));
+                any(List.of(value(valueField), object(others), JsonText.ordered("type", "null"))));
     }
 
     private Map<String, Object> single(Field field) {
@@ -153,11 +153,11 @@ public final class EditorSchema {
             case DISTRIBUTION ->
                 shared(
                         "distribution",
-                        Map.of(
+                        JsonText.ordered(
                                 "type",
                                 "object",
                                 "additionalProperties",
-                                Map.of("type", List.of("string", "number", "null"))));
+                                JsonText.ordered("type", List.of("string", "number", "null"))));
             case FEATURE -> shared("feature", feature());
             case CODE -> shared("code-" + field.code(), code(vocabulary.list(field.code())));
             case CHOICE -> choice(field);
@@ -166,12 +166,13 @@ public final class EditorSchema {
             case NUMBER ->
                 shared(
                         "number",
-                        any(List.of(Map.of("type", "number"), text("^[^A-Za-z]*[0-9][^\\n]*$"), placeholder())));
+                        any(List.of(
+                                JsonText.ordered("type", "number"), text("^[^A-Za-z]*[0-9][^\\n]*$"), placeholder())));
             case PERCENT ->
                 shared(
                         "percent",
                         any(List.of(
-                                Map.of("type", "number", "minimum", 0, "maximum", 100),
+                                JsonText.ordered("type", "number", "minimum", 0, "maximum", 100),
                                 text("^\\s*[0-9]{1,3}(\\.[0-9]+)?\\s*%?\\s*$"),
                                 placeholder())));
             case BYTES ->
@@ -182,16 +183,19 @@ public final class EditorSchema {
                                 text("^\\s*[0-9]+(\\.[0-9]+)?\\s*(B|bytes|[kKMGTP]i?B)?\\s*$"),
                                 placeholder())));
             case DATE ->
-                shared("date", any(List.of(Map.of("type", "integer"), text("^\\s*" + DATE + "\\s*$"), placeholder())));
+                shared(
+                        "date",
+                        any(List.of(
+                                JsonText.ordered("type", "integer"), text("^\\s*" + DATE + "\\s*$"), placeholder())));
             case PERIOD ->
                 shared(
                         "period",
                         any(List.of(
-                                Map.of("type", "integer"),
+                                JsonText.ordered("type", "integer"),
                                 text("^\\s*(" + DATE + "|\\.\\.)(/(" + DATE + "|\\.\\.))?\\s*$"),
                                 placeholder())));
             case LINE -> line(field);
-            case TEXT, REF, URL -> shared("text", Map.of("type", NOTHING_OR_TEXT));
+            case TEXT, REF, URL -> shared("text", JsonText.ordered("type", NOTHING_OR_TEXT));
         };
     }
 
@@ -199,13 +203,13 @@ public final class EditorSchema {
     private Map<String, Object> line(Field field) {
         return field.format()
                 .map(format -> any(List.of(
-                        Map.of(
+                        JsonText.ordered(
                                 "type",
                                 "string",
                                 "pattern",
                                 anchored(format.pattern().pattern())),
                         placeholder())))
-                .orElseGet(() -> shared("text", Map.of("type", NOTHING_OR_TEXT)));
+                .orElseGet(() -> shared("text", JsonText.ordered("type", NOTHING_OR_TEXT)));
     }
 
     private static String anchored(String pattern) {
@@ -231,14 +235,14 @@ public final class EditorSchema {
 
     private Map<String, Object> choice(Field field) {
         List<Object> values = field.choices().stream()
-                .map(choice -> Map.of(
+                .map(choice -> JsonText.ordered(
                         "const", choice.id(),
                         "title", choice.label(),
                         "description", choice.description()))
                 .map(Object.class::cast)
                 .toList();
         List<Object> forms = new ArrayList<>(values);
-        forms.add(field.open() ? Map.of("type", NOTHING_OR_TEXT) : otherSpelling(field));
+        forms.add(field.open() ? JsonText.ordered("type", NOTHING_OR_TEXT) : otherSpelling(field));
         return any(forms);
     }
 
@@ -249,7 +253,7 @@ public final class EditorSchema {
                 .map(EditorSchema::caseless)
                 .distinct()
                 .toList();
-        return Map.of(
+        return JsonText.ordered(
                 "type",
                 NOTHING_OR_TEXT,
                 "anyOf",
@@ -278,34 +282,34 @@ public final class EditorSchema {
         List<ValueList.Value> values = list.values();
         List<Object> forms = new ArrayList<>();
         if (values.size() <= MOST_CODES) {
-            values.forEach(value -> forms.add(Map.of("const", value.id(), "title", value.label())));
+            values.forEach(value -> forms.add(JsonText.ordered("const", value.id(), "title", value.label())));
         }
-        forms.add(Map.of("type", NOTHING_OR_TEXT));
+        forms.add(JsonText.ordered("type", NOTHING_OR_TEXT));
         return any(forms);
     }
 
     /** A mapping is a column type by one of its keys. */
     private Map<String, Object> feature() {
         List<Object> kinds = Stream.concat(Stream.of("dtype"), vocabulary.list("hub-features").ids().stream())
-                .map(kind -> (Object) Map.of("required", List.of(kind)))
+                .map(kind -> (Object) JsonText.ordered("required", List.of(kind)))
                 .toList();
-        return any(List.of(Map.of("type", "string"), Map.of("type", "object", "anyOf", kinds)));
+        return any(List.of(JsonText.ordered("type", "string"), JsonText.ordered("type", "object", "anyOf", kinds)));
     }
 
     private Map<String, Object> yesNo() {
         return any(List.of(
-                Map.of("enum", List.of("yes", "no", true, false)),
+                JsonText.ordered("enum", List.of("yes", "no", true, false)),
                 text("^\\s*([yY][eE][sS]|[nN][oO]|[tT][rR][uU][eE]|[fF][aA][lL][sS][eE])\\s*$"),
                 placeholder(),
-                Map.of("type", "null")));
+                JsonText.ordered("type", "null")));
     }
 
     private static Map<String, Object> whole() {
-        return Map.of("type", "integer", "minimum", 0);
+        return JsonText.ordered("type", "integer", "minimum", 0);
     }
 
     private static Map<String, Object> noText() {
-        return Map.of("type", List.of("null"));
+        return JsonText.ordered("type", List.of("null"));
     }
 
     /** A phrase that counts as no answer, wherever it stands. */
@@ -319,11 +323,11 @@ public final class EditorSchema {
     }
 
     private static Map<String, Object> text(String pattern) {
-        return Map.of("type", "string", "pattern", pattern);
+        return JsonText.ordered("type", "string", "pattern", pattern);
     }
 
     private static Map<String, Object> nullable(Map<String, Object> schema) {
-        return any(List.of(schema, Map.of("type", "null")));
+        return any(List.of(schema, JsonText.ordered("type", "null")));
     }
 
     private static Map<String, Object> any(List<?> forms) {
@@ -335,6 +339,6 @@ public final class EditorSchema {
     /** A schema that is used many times is written once. */
     private Map<String, Object> shared(String name, Map<String, Object> schema) {
         definitions.putIfAbsent(name, schema);
-        return Map.of("$ref", "#/$defs/" + name);
+        return JsonText.ordered("$ref", "#/$defs/" + name);
     }
 }
