@@ -1,0 +1,34 @@
+package io.github.datacard.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The descriptors of the folder {@code examples}. */
+public final class Examples {
+    private Examples() {}
+
+    /** All descriptors, by path. */
+    public static List<Path> descriptors() {
+        try (Stream<Path> files = Files.walk(Snippets.root().resolve("examples"))) {
+            return files.filter(file -> file.getFileName().toString().endsWith("datacard.yaml"))
+                    .filter(file -> !file.toString().contains("target"))
+                    .sorted()
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** The text of a descriptor. */
+    public static String text(Path descriptor) {
+        try {
+            return Files.readString(descriptor);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
