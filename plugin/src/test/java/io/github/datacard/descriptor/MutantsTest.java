@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever stands in a file: reading it never throws, ends soon, and tells at least one error if it fails. */
 class MutantsTest {
-    private static final Vocabulary VOCABULARY = Library.load(Optional.empty());
+    private static final Vocabulary VOCABULARY = Library.open(Optional.empty()).vocabulary();
     private static final Path FILE = Path.of("mutant", "datacard.yaml");
     private static final List<Path> SEEDS = Examples.descriptors();
     private static final List<String> NASTY = List.of(
