@@ -31,7 +31,7 @@ final class TreeBuilder {
     private final Set<org.yaml.snakeyaml.nodes.Node> open = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Set<org.yaml.snakeyaml.nodes.Node> met = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Set<org.yaml.snakeyaml.nodes.Node> repeated = Collections.newSetFromMap(new IdentityHashMap<>());
-    private final Map<ScalarNode, String> anchors = new IdentityHashMap<>();
+    private final IdentityHashMap<ScalarNode, String> anchors = new IdentityHashMap<>();
     private int nodes;
 
     TreeBuilder(SourceLines lines, Limits limits, Findings findings) {
@@ -123,8 +123,8 @@ final class TreeBuilder {
     }
 
     private static boolean isUnwritable(int letter) {
-        return letter < ' ' && "\t\n\r".indexOf(letter) < 0
-                || letter >= Character.MIN_SURROGATE && letter <= Character.MAX_SURROGATE
+        return (letter < ' ' && "\t\n\r".indexOf(letter) < 0)
+                || (letter >= Character.MIN_SURROGATE && letter <= Character.MAX_SURROGATE)
                 || letter == 0xFFFE
                 || letter == 0xFFFF;
     }
@@ -143,7 +143,7 @@ final class TreeBuilder {
         boolean dash = node.getValue().startsWith("-");
         for (int line = place.line() + 1; line <= place.endLine(); line++) {
             String more = lines.text(line).strip();
-            if (more.startsWith("- ") || dash && more.startsWith("-")) {
+            if (more.startsWith("- ") || (dash && more.startsWith("-"))) {
                 syntax(
                         lines.start(line),
                         "This line goes on with the text above: its \"-\" begins no list item",

@@ -76,9 +76,9 @@ final class YamlSource {
         if (bytes.length < 2) {
             return false;
         }
-        boolean mark = bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF
-                || bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE;
-        return mark || bytes.length > 3 && (bytes[0] == 0 && bytes[2] == 0 || bytes[1] == 0 && bytes[3] == 0);
+        boolean mark = (bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF)
+                || (bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE);
+        return mark || (bytes.length > 3 && ((bytes[0] == 0 && bytes[2] == 0) || (bytes[1] == 0 && bytes[3] == 0)));
     }
 
     private String withoutMark(String text) {
