@@ -86,9 +86,10 @@ final class DatasetId {
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[^a-z0-9._]+", "-")
                 .replaceAll("[-.]{2,}", "-")
+                .replaceAll("\\.(git|ipynb)$", "-$1")
                 .replaceAll("^[-._]+|[-._]+$", "");
         String id = plain.length() > 90 ? plain.substring(0, 90).replaceAll("[-._]+$", "") : plain;
-        return id.isEmpty() ? "my-dataset" : isReserved(id) ? id + "-data" : id;
+        return id.isEmpty() ? "my-dataset" : isReserved(id) ? "data-" + id : id;
     }
 
     private static String shown(String id) {

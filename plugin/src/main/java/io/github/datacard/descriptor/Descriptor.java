@@ -122,7 +122,10 @@ public record Descriptor(Path file, String id, Value.Members root, Envelope enve
         values.forEach((name, value) -> {
             String path = prefix + name;
             if (!hidden.contains(path)) {
-                shown.put(name, without(value, path + ".", hidden));
+                Value rest = without(value, path + ".", hidden);
+                if (!isEmpty(rest)) {
+                    shown.put(name, rest);
+                }
             }
         });
         return shown;
@@ -136,8 +139,14 @@ public record Descriptor(Path file, String id, Value.Members root, Envelope enve
                 ? new Value.Items(
                         items.values().stream()
                                 .map(item -> without(item, prefix, hidden))
+                                .filter(item -> !isEmpty(item))
                                 .toList(),
                         items.location())
                 : value;
+    }
+
+    private static boolean isEmpty(Value value) {
+        return value instanceof Value.Members members && members.values().isEmpty()
+                || value instanceof Value.Items items && items.values().isEmpty();
     }
 }

@@ -62,6 +62,7 @@ public final class DescriptorReader {
         }
         top = new Switches(vocabulary).follow(top);
         String id = id(file, root, findings);
+        top.computeIfPresent(Paths.ID, (key, value) -> new Value.Scalar(FieldType.LINE, id, value.location()));
         return new Descriptor(file, id, new Value.Members(top, place), envelope, List.copyOf(values.placeholders()));
     }
 
@@ -87,7 +88,7 @@ public final class DescriptorReader {
                         .shortFor()
                         .ifPresentOrElse(
                                 target -> shortForms.add(() -> shortForm(entry, target, top, values, findings)),
-                                () -> values.read(field.get(), entry.value()).ifPresent(value -> top.put(key, value)));
+                                () -> read(field.get(), entry.value(), values).ifPresent(value -> top.put(key, value)));
             } else if (vocabulary.envelope().stream()
                     .noneMatch(known -> known.key().equals(key))) {
                 values.unknown(entry.key(), "A descriptor has no field", topKeys());
@@ -95,6 +96,13 @@ public final class DescriptorReader {
         }
         shortForms.forEach(Runnable::run);
         return top;
+    }
+
+    /** The id has its own rules, which say more than the format of a line. */
+    private static Optional<Value> read(Field field, Node node, ValueReader values) {
+        return field.path().equals(Paths.ID) && node instanceof Node.Scalar scalar && !node.isNothing()
+                ? Optional.of(new Value.Scalar(field.type(), scalar.text().strip(), scalar.location()))
+                : values.read(field, node);
     }
 
     private Optional<Field> rootField(String key) {
@@ -127,9 +135,12 @@ public final class DescriptorReader {
             Map<String, Value> members = values.members(asRecord(section), mapping);
             return members.isEmpty() ? Optional.empty() : Optional.of(new Value.Members(members, node.location()));
         }
-        Optional<Field> meant = node instanceof Node.Scalar scalar && isTruth(scalar)
-                ? section.field(section.switchName())
-                : section.field(section.main());
+        boolean truth = node instanceof Node.Scalar scalar && isTruth(scalar);
+        if (truth && section.switchName().isEmpty()) {
+            values.noSwitch(section.title(), node);
+            return Optional.empty();
+        }
+        Optional<Field> meant = truth ? section.field(section.switchName()) : section.field(section.main());
         Field field = meant.or(() -> section.field(section.main()))
                 .or(() -> section.field(section.switchName()))
                 .orElse(asRecord(section));
@@ -169,8 +180,9 @@ public final class DescriptorReader {
             Node.Entry entry, String target, Map<String, Value> top, ValueReader values, Findings findings) {
         Field field = vocabulary.field(target).orElseThrow();
         Value.Members all = new Value.Members(top, entry.key().location());
-        Optional<Value> existing =
-                Stream.of(all).flatMap(root -> at(root, target)).findFirst();
+        String parent = target.substring(0, Math.max(0, target.lastIndexOf('.')));
+        String taken = vocabulary.field(parent).filter(Field::list).isPresent() ? parent : target;
+        Optional<Value> existing = at(all, taken).findFirst();
         if (existing.isPresent()) {
             findings.error(
                     "short-and-long-form",

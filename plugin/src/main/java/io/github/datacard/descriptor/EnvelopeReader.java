@@ -4,12 +4,14 @@ import io.github.datacard.descriptor.Envelope.Named;
 import io.github.datacard.diagnostic.Findings;
 import io.github.datacard.diagnostic.Location;
 import io.github.datacard.text.Nearest;
+import io.github.datacard.vocabulary.Field;
 import io.github.datacard.vocabulary.Vocabulary;
 import io.github.datacard.yaml.Node;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads the keys of a descriptor that are about the descriptor. */
 final class EnvelopeReader {
@@ -58,11 +60,37 @@ final class EnvelopeReader {
 
     private List<Named> paths(Node node) {
         List<Named> paths = new ArrayList<>();
-        names(node).forEach(name -> path(name).ifPresent(path -> paths.add(new Named(path, name.location()))));
+        names(node)
+                .forEach(name -> path(name).stream()
+                        .flatMap(this::keys)
+                        .forEach(path -> paths.add(new Named(path, name.location()))));
         return List.copyOf(paths);
     }
 
+    /** Where a section's fields are top-level keys, its name stands for all of them. */
+    private Stream<String> keys(String path) {
+        return vocabulary
+                .section(path)
+                .filter(section -> section.root() && vocabulary.field(path).isEmpty())
+                .map(section -> section.fields().stream()
+                        .filter(field -> field.shortFor().isEmpty())
+                        .map(Field::path))
+                .orElseGet(() -> Stream.of(path));
+    }
+
+    /** The path that a name means; what is said of a short form is said of the long one. */
     private Optional<String> path(Named name) {
+        return known(name)
+                .map(path -> vocabulary.fields().stream()
+                        .filter(field -> field.shortFor().isPresent()
+                                && (path.equals(field.path()) || path.startsWith(field.path() + ".")))
+                        .map(field -> field.shortFor().orElseThrow()
+                                + path.substring(field.path().length()))
+                        .findFirst()
+                        .orElse(path));
+    }
+
+    private Optional<String> known(Named name) {
         Optional<String> path = vocabulary.resolve(name.name());
         if (path.isEmpty()) {
             List<String> meant = vocabulary.names().stream()
@@ -106,16 +134,15 @@ final class EnvelopeReader {
                 String reason = entry.value() instanceof Node.Scalar scalar
                         ? scalar.text().strip()
                         : "";
-                gap(kind, new Named(entry.key().text(), entry.key().location()), reason)
-                        .ifPresent(gaps::add);
+                gaps.addAll(gap(kind, new Named(entry.key().text(), entry.key().location()), reason));
             }
         } else {
-            names(node).forEach(name -> gap(kind, name, "").ifPresent(gaps::add));
+            names(node).forEach(name -> gaps.addAll(gap(kind, name, "")));
         }
         return gaps;
     }
 
-    private Optional<Gap> gap(Gap.Kind kind, Named name, String reason) {
+    private List<Gap> gap(Gap.Kind kind, Named name, String reason) {
         Optional<String> path = path(name);
         if (path.isPresent() && kind != Gap.Kind.NOT_DOCUMENTED && reason.isEmpty()) {
             findings.error(
@@ -124,7 +151,10 @@ final class EnvelopeReader {
                     "No reason says why \"" + name.name() + "\" is " + kind.says(),
                     "Write \"" + name.name() + ": the reason\" below " + kind.key() + ".");
         }
-        return path.map(found -> new Gap(found, kind, reason, name.location()));
+        return path.stream()
+                .flatMap(this::keys)
+                .map(found -> new Gap(found, kind, reason, name.location()))
+                .toList();
     }
 
     private List<Suppression> suppressions(Node node) {

@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
  */
 final class FeatureReader {
     private static final Pattern LIST_OF =
-            Pattern.compile("(?:list|sequence)\\s+of\\s+(.+)|(?:list|sequence)[<\\[](.+)[>\\]]");
+            Pattern.compile("(?i)(?:list|sequence)\\s+of\\s+(.+)|(?:list|sequence)[<\\[](.+)[>\\]]");
     private static final Pattern WITH_ARGUMENT = Pattern.compile("[a-z0-9_]+[\\[(].*[\\])]");
     private static final String RULE = "wrong-type";
 

@@ -97,6 +97,9 @@ public final class LongForm {
             return list.items().stream().map(LongForm::free).toList();
         }
         Node.Scalar scalar = (Node.Scalar) node;
+        if (scalar.type() == ScalarType.NOTHING) {
+            return "";
+        }
         return scalar.type() == ScalarType.YES_NO ? (Object) scalar.text().equalsIgnoreCase("true") : scalar.text();
     }
 }

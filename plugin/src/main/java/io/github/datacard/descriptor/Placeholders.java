@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 /** Knows the phrases that people leave in place of an answer. */
 final class Placeholders {
     private static final Pattern SPACE = Pattern.compile("\\s+");
-    private static final Pattern WRAPPING = Pattern.compile("^[\\[{(<*_]+|[\\]})>*_.!]+$");
+    private static final Pattern WRAPPING = Pattern.compile("^(?:<!--|[\\[{(<*_])+|(?:-->|[\\]})>*_.!])+$");
 
     private final Set<String> phrases;
 

@@ -95,7 +95,7 @@ final class ScalarReader {
         return field.format()
                 .filter(format -> !format.accepts(value))
                 .map(format -> Reading.wrong(
-                        "\"" + shortened(value) + "\" is not what \"" + field.label() + "\" needs: " + format.says(),
+                        "\"" + shortened(value) + "\" does not fit \"" + field.label() + "\", which " + format.says(),
                         example(field)))
                 .orElseGet(() -> Reading.of(value));
     }
@@ -139,10 +139,12 @@ final class ScalarReader {
         int power = unit.equals("bytes")
                 ? 0
                 : Math.max(0, "BkMGTP".replace('B', ' ').indexOf(unit.charAt(0) == 'K' ? 'k' : unit.charAt(0)));
-        return Reading.of(new BigDecimal(volume.group(1))
-                .multiply(base.pow(power))
-                .setScale(0, java.math.RoundingMode.HALF_UP)
-                .toPlainString());
+        BigDecimal size =
+                new BigDecimal(volume.group(1)).multiply(base.pow(power)).setScale(0, java.math.RoundingMode.HALF_UP);
+        return size.unscaledValue().bitLength() > Long.SIZE - 1
+                ? Reading.wrong(
+                        "\"" + shortened(value) + "\" is more than any disk holds", "Check the number and its unit.")
+                : Reading.of(size.toPlainString());
     }
 
     private static Reading period(Field field, String value) {

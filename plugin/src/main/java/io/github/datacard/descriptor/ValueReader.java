@@ -40,7 +40,17 @@ final class ValueReader {
         if (node.isNothing()) {
             return Optional.empty();
         }
-        return field.list() ? list(field, node) : single(field, node);
+        return field.list() ? list(field, node) : single(field, unwrapped(node));
+    }
+
+    /** Brackets around a placeholder, as in {@code [More Information Needed]}, make no list of it. */
+    private Node unwrapped(Node node) {
+        return node instanceof Node.Sequence list
+                        && list.items().size() == 1
+                        && list.items().get(0) instanceof Node.Scalar scalar
+                        && placeholders.isPlaceholder(scalar.text())
+                ? scalar
+                : node;
     }
 
     private Optional<Value> list(Field field, Node node) {
@@ -208,17 +218,36 @@ final class ValueReader {
     }
 
     private Optional<Value> wrong(Field field, Node node) {
-        String remedy = node instanceof Node.Sequence
-                ? "Write one value without \"-\" before it."
-                : node instanceof Node.Mapping
-                        ? "Write one value beside the colon. If it is a text with a colon in it, put it in quotes."
-                        : "Fields here are: " + String.join(", ", field.memberNames()) + ".";
         findings.add(wrongType(
                         node.location(),
                         "\"" + field.label() + "\" takes " + field.type().says() + ", but this is " + node.kind(),
-                        field.type() == FieldType.DISTRIBUTION ? "Write one line for each: \"name: 12.5%\"." : remedy)
+                        remedy(field, node))
                 .about(field.path()));
         return Optional.empty();
+    }
+
+    private static String remedy(Field field, Node node) {
+        if (field.type() == FieldType.DISTRIBUTION) {
+            return "Write one line for each: \"name: 12.5%\".";
+        }
+        if (field.type() == FieldType.RECORD) {
+            return (field.map().isEmpty()
+                            ? ""
+                            : "Write one line for each: \"" + String.join(": ", field.map()) + "\". ")
+                    + "Fields here are: " + String.join(", ", field.memberNames()) + ".";
+        }
+        return node instanceof Node.Sequence
+                ? "Write one value without \"-\" or brackets. A text that begins with a bracket belongs in quotes."
+                : "Write one value beside the colon. If it is a text with a colon in it, put it in quotes.";
+    }
+
+    /** A section without a switch does not take yes or no. */
+    void noSwitch(String section, Node node) {
+        findings.error(
+                "wrong-type",
+                node.location(),
+                "\"" + section + "\" is not a question of yes or no",
+                "Write a text, or the fields of the section below it.");
     }
 
     private static Finding wrongType(Location location, String message, String remedy) {

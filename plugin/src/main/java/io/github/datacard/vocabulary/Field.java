@@ -46,7 +46,7 @@ public record Field(
      * What a line must look like.
      *
      * @param pattern the whole text matches it
-     * @param says how a message goes on after "must be"
+     * @param says how a message goes on after "which", such as "is a DOI"
      */
     public record Format(Pattern pattern, String says) {
         /** Whether the whole text has this format. */
