@@ -3,6 +3,7 @@ package io.github.datacard.descriptor;
 import io.github.datacard.diagnostic.Findings;
 import io.github.datacard.diagnostic.Location;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -29,7 +30,7 @@ final class DatasetId {
             findings.error("invalid-id", place, "The id \"" + shown(id) + "\" has a backslash", remedy);
         } else if (id.startsWith("/") || id.matches("[A-Za-z]:.*")) {
             findings.error("invalid-id", place, "The id \"" + shown(id) + "\" is an absolute path", remedy);
-        } else if (Set.of(id.split("/", -1)).stream().anyMatch(part -> part.equals("..") || part.equals("."))) {
+        } else if (List.of(id.split("/", -1)).stream().anyMatch(part -> part.equals("..") || part.equals("."))) {
             findings.error("invalid-id", place, "The id \"" + shown(id) + "\" would leave the output folder", remedy);
         } else if (!isWellFormed(id)) {
             findings.error(
@@ -64,7 +65,7 @@ final class DatasetId {
         String first = id.split("/", 2)[0];
         return OURS.contains(first.toLowerCase(Locale.ROOT))
                 || OUTPUT.matcher(first).matches()
-                || Set.of(id.split("/")).stream()
+                || List.of(id.split("/", -1)).stream()
                         .anyMatch(part -> DEVICE.matcher(part).matches());
     }
 

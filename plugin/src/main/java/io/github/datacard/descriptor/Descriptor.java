@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * All that a descriptor says, in its long form.
@@ -21,17 +20,17 @@ import java.util.stream.Stream;
 public record Descriptor(Path file, String id, Value.Members root, Envelope envelope, List<Placeholder> placeholders) {
     /** All values at a path; those in lists one by one. */
     public List<Value> values(String path) {
-        return found(path).flatMap(Value::flat).toList();
+        return root.along(path).flatMap(Value::flat).toList();
     }
 
     /** The value at a path whose way leads through no list of several items, or the first one. */
     public Optional<Value> value(String path) {
-        return found(path).findFirst();
+        return root.along(path).findFirst();
     }
 
     /** Whether something is said at a path. */
     public boolean has(String path) {
-        return found(path).findAny().isPresent();
+        return root.along(path).findAny().isPresent();
     }
 
     /** The texts at a path. */
@@ -103,14 +102,6 @@ public record Descriptor(Path file, String id, Value.Members root, Envelope enve
                 placeholders.stream()
                         .filter(placeholder -> !isBelow(placeholder.path(), hidden))
                         .toList());
-    }
-
-    private Stream<Value> found(String path) {
-        Stream<Value> values = Stream.of(root);
-        for (String name : path.split("\\.", -1)) {
-            values = values.flatMap(value -> value.at(name));
-        }
-        return values;
     }
 
     private static boolean isBelow(String path, Collection<String> hidden) {

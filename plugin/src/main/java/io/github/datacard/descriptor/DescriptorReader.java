@@ -195,14 +195,6 @@ public final class DescriptorReader {
         values.read(field, entry.value()).ifPresent(value -> put(top, target, value));
     }
 
-    private static Stream<Value> at(Value root, String path) {
-        Stream<Value> values = Stream.of(root);
-        for (String name : path.split("\\.", -1)) {
-            values = values.flatMap(value -> value.at(name));
-        }
-        return values;
-    }
-
     private void put(Map<String, Value> top, String path, Value value) {
         int dot = path.lastIndexOf('.');
         if (dot < 0) {

@@ -7,7 +7,6 @@ import io.github.datacard.vocabulary.Vocabulary;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Answers switches with yes where the content below them says so. */
 final class Switches {
@@ -29,22 +28,14 @@ final class Switches {
     }
 
     private static Optional<Value> evidence(Map<String, Value> top, Section section, Field field) {
-        Value section0 = top.get(section.id());
-        if (section0 == null || section0.at(field.name()).findAny().isPresent()) {
+        Value said = top.get(section.id());
+        if (said == null || said.at(field.name()).findAny().isPresent()) {
             return Optional.empty();
         }
         return field.follows().stream()
                 .filter(path -> path.startsWith(section.id() + "."))
-                .flatMap(path -> below(section0, path.substring(section.id().length() + 1)))
+                .flatMap(path -> said.along(path.substring(section.id().length() + 1)))
                 .findFirst();
-    }
-
-    private static Stream<Value> below(Value value, String path) {
-        Stream<Value> values = Stream.of(value);
-        for (String name : path.split("\\.", -1)) {
-            values = values.flatMap(found -> found.at(name));
-        }
-        return values;
     }
 
     private static Value with(Value section, String name, Value evidence) {

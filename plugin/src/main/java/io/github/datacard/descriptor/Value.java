@@ -54,13 +54,19 @@ public sealed interface Value {
                 : Stream.empty());
     }
 
-    /** The texts at a path below this value. */
-    default List<String> texts(String path) {
+    /** The values at a path below this value; of a list on the way all items count. */
+    default Stream<Value> along(String path) {
         Stream<Value> found = Stream.of(this);
         for (String name : path.split("\\.", -1)) {
             found = found.flatMap(value -> value.at(name));
         }
-        return found.flatMap(Value::flat)
+        return found;
+    }
+
+    /** The texts at a path below this value. */
+    default List<String> texts(String path) {
+        return along(path)
+                .flatMap(Value::flat)
                 .filter(Scalar.class::isInstance)
                 .map(value -> ((Scalar) value).text())
                 .toList();

@@ -44,7 +44,7 @@ public final class Rendering {
         Set<String> ids = new HashSet<>();
         for (Dataset dataset : judgement.datasets()) {
             if (ids.add(dataset.descriptor().id().toLowerCase(Locale.ROOT))) {
-                documents.add(render(dataset, judgement, cards, pages));
+                documents.add(render(dataset, cards, pages));
                 written.add(
                         workspace.output().resolve(dataset.descriptor().id()).resolve("README.md"));
             }
@@ -67,7 +67,7 @@ public final class Rendering {
                         .count());
     }
 
-    private Document render(Dataset dataset, Judgement judgement, CardRenderer cards, PageRenderer pages) {
+    private Document render(Dataset dataset, CardRenderer cards, PageRenderer pages) {
         Descriptor shown =
                 policy.audience() == Audience.PUBLIC ? dataset.descriptor().withoutInternal() : dataset.descriptor();
         List<Assessment> assessments = new ArrayList<>(dataset.assessments());

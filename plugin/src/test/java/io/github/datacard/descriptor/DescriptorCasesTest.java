@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What descriptors mean in their long form, and what is said about those that mean nothing. */
 class DescriptorCasesTest {
     private static final Golden GOLDEN = new Golden("descriptor", "datacard.yaml", "expected.json");
-    private static final Vocabulary VOCABULARY = Library.load(Optional.empty());
+    private static final Vocabulary VOCABULARY = Library.open(Optional.empty()).vocabulary();
 
     static List<String> cases() {
         return GOLDEN.cases();
