@@ -182,7 +182,7 @@ public final class DescriptorReader {
         Value.Members all = new Value.Members(top, entry.key().location());
         String parent = target.substring(0, Math.max(0, target.lastIndexOf('.')));
         String taken = vocabulary.field(parent).filter(Field::list).isPresent() ? parent : target;
-        Optional<Value> existing = at(all, taken).findFirst();
+        Optional<Value> existing = all.along(taken).findFirst();
         if (existing.isPresent()) {
             findings.error(
                     "short-and-long-form",
