@@ -92,6 +92,7 @@ public record Descriptor(Path file, String id, Value.Members root, Envelope enve
                         .filter(gap -> !isBelow(gap.path(), hidden))
                         .toList(),
                 List.of(),
+                List.of(),
                 envelope.suppressions(),
                 envelope.extra());
         return new Descriptor(

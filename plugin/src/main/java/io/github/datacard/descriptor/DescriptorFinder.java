@@ -51,6 +51,10 @@ public final class DescriptorFinder {
         TreeMap<String, Path> found = new TreeMap<>();
         for (Path source : sources) {
             Path root = source.toAbsolutePath().normalize();
+            if (Files.isSymbolicLink(root) && !Files.exists(root)) {
+                throw new DatacardException("The source " + source
+                        + " is a link that leads nowhere or in a circle. Mend the link or correct -Ddatacard.sources.");
+            }
             if (!Files.exists(root)) {
                 throw new DatacardException(
                         "The source " + source + " does not exist. Correct -Ddatacard.sources or create the folder.");

@@ -226,6 +226,7 @@ public final class DescriptorReader {
                 Stream.concat(first.gaps().stream(), second.gaps().stream()).toList(),
                 Stream.concat(first.internal().stream(), second.internal().stream())
                         .toList(),
+                Stream.concat(first.hidden().stream(), second.hidden().stream()).toList(),
                 Stream.concat(first.suppressions().stream(), second.suppressions().stream())
                         .toList(),
                 first.extra().or(second::extra));

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param profiles names of profiles with the places of the names; empty for those of the build
  * @param gaps the stated gaps
  * @param internal paths that only the organization may see
+ * @param hidden where something is written that only the organization may see
  * @param suppressions findings that shall not be reported
  * @param extra a free tree
  */
@@ -18,6 +19,7 @@ public record Envelope(
         List<Named> profiles,
         List<Gap> gaps,
         List<Named> internal,
+        List<Location> hidden,
         List<Suppression> suppressions,
         Optional<Node> extra) {
     /** A name with its place. */

@@ -28,10 +28,15 @@ final class EnvelopeReader {
 
     Envelope read(Node.Mapping root) {
         version(root);
+        List<Named> internal = root.get("internal").map(this::paths).orElse(List.of());
         return new Envelope(
                 root.get("profiles").map(this::names).orElse(List.of()),
                 root.get("gaps").map(this::gaps).orElse(List.of()),
-                root.get("internal").map(this::paths).orElse(List.of()),
+                internal,
+                internal.stream()
+                        .flatMap(path -> spellings(path.name()))
+                        .flatMap(path -> written(root, List.of(path.split("\\.", -1))))
+                        .toList(),
                 root.get("suppress").map(this::suppressions).orElse(List.of()),
                 root.get("extra").filter(node -> !node.isNothing()));
     }
@@ -52,6 +57,32 @@ final class EnvelopeReader {
                     "This version of the descriptor format is not known",
                     "Write \"datacard: 1\", or use a newer version of Datacard.");
         }
+    }
+
+    /** A path and the short forms of what it covers, or is covered by. */
+    private Stream<String> spellings(String path) {
+        return Stream.concat(
+                Stream.of(path),
+                vocabulary.fields().stream()
+                        .filter(field -> field.shortFor()
+                                .filter(target -> vocabulary.covers(path, target) || vocabulary.covers(target, path))
+                                .isPresent())
+                        .map(Field::path));
+    }
+
+    /** The places of all values at a path, with their keys, whether or not they could be read. */
+    private static Stream<Location> written(Node node, List<String> path) {
+        if (node instanceof Node.Sequence list) {
+            return list.items().stream().flatMap(item -> written(item, path));
+        }
+        if (!(node instanceof Node.Mapping mapping)) {
+            return Stream.of(node.location());
+        }
+        return mapping.entries().stream()
+                .filter(entry -> entry.key().text().equals(path.get(0)))
+                .flatMap(entry -> path.size() == 1
+                        ? Stream.of(entry.key().location(), entry.value().location())
+                        : written(entry.value(), path.subList(1, path.size())));
     }
 
     private List<Named> names(Node node) {

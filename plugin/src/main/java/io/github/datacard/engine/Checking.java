@@ -2,9 +2,7 @@ package io.github.datacard.engine;
 
 import io.github.datacard.assessment.Assessment;
 import io.github.datacard.descriptor.ShortForm;
-import io.github.datacard.descriptor.Value;
 import io.github.datacard.diagnostic.Finding;
-import io.github.datacard.diagnostic.Location;
 import io.github.datacard.diagnostic.Severity;
 import io.github.datacard.engine.CheckResult.Line;
 import io.github.datacard.findings.CodeFrame;
@@ -148,21 +146,11 @@ public final class Checking {
     }
 
     private CodeFrame frames(Judgement judgement) {
-        Map<Path, List<int[]>> hidden = new LinkedHashMap<>();
-        if (policy.audience() == Audience.PUBLIC) {
-            for (Dataset dataset : judgement.datasets()) {
-                dataset.descriptor().envelope().internal().stream()
-                        .flatMap(name -> dataset.descriptor().value(name.name()).stream())
-                        .map(Value::location)
-                        .forEach(place -> hidden.computeIfAbsent(place.file(), file -> new ArrayList<>())
-                                .add(range(place)));
-            }
-        }
-        return new CodeFrame(hidden);
-    }
-
-    /** The lines of a value and the one above, on which its key may stand. */
-    private static int[] range(Location place) {
-        return new int[] {place.line() - 1, Math.max(place.line(), place.endLine())};
+        return new CodeFrame(
+                policy.audience() == Audience.INTERNAL
+                        ? List.of()
+                        : judgement.datasets().stream()
+                                .flatMap(dataset -> dataset.descriptor().envelope().hidden().stream())
+                                .toList());
     }
 }

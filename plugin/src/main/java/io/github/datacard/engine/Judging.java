@@ -74,9 +74,29 @@ final class Judging {
                 .map(assessor::assess)
                 .toList();
         findings.addAll(Checker.check(new Subject(vocabulary, descriptor, assessments, reports, policy.settings())));
-        List<Finding> kept = Checker.withoutSuppressed(vocabulary, descriptor, findings.sorted());
+        List<Finding> kept = Checker.withoutSuppressed(vocabulary, descriptor, findings.sorted()).stream()
+                .map(finding -> told(descriptor, finding))
+                .toList();
         return new Dataset(
                 descriptor, assessments, reports, kept.stream().sorted().toList());
+    }
+
+    /** What is wrong with an internal field may quote it: the public hears only that something is. */
+    private Finding told(Descriptor descriptor, Finding finding) {
+        boolean internal = policy.audience() == Audience.PUBLIC
+                && finding.path().stream()
+                        .anyMatch(path -> descriptor.envelope().internal().stream()
+                                .anyMatch(hidden -> vocabulary.covers(hidden.name(), path)));
+        return internal
+                ? new Finding(
+                        finding.severity(),
+                        finding.rule(),
+                        finding.location(),
+                        "There is a finding on the internal field "
+                                + finding.path().orElse(""),
+                        "Run with -Ddatacard.audience=internal to see it.",
+                        finding.path())
+                : finding;
     }
 
     private List<Profile> named(Descriptor descriptor, Findings findings) {

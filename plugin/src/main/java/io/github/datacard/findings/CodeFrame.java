@@ -17,14 +17,14 @@ public final class CodeFrame {
     private static final int BEFORE = 1;
 
     private final Map<Path, List<String>> files = new HashMap<>();
-    private final Map<Path, List<int[]>> hidden;
+    private final List<Location> hidden;
 
     /**
      * Frames of files.
      *
-     * @param hidden for each file, ranges of lines (first and last) that must not be shown
+     * @param hidden places whose lines must not be shown
      */
-    public CodeFrame(Map<Path, List<int[]>> hidden) {
+    public CodeFrame(List<Location> hidden) {
         this.hidden = hidden;
     }
 
@@ -47,7 +47,14 @@ public final class CodeFrame {
     }
 
     private boolean isHidden(Path file, int line) {
-        return hidden.getOrDefault(file, List.of()).stream().anyMatch(range -> line >= range[0] && line <= range[1]);
+        return hidden.stream()
+                .anyMatch(place -> place.file().equals(file) && line >= place.line() && line <= last(place));
+    }
+
+    /** A block of text ends at the start of the line after it. */
+    private static int last(Location place) {
+        boolean block = place.endLine() > place.line() && place.endColumn() == 1;
+        return block ? place.endLine() - 1 : place.endLine();
     }
 
     private static String caret(Location place, String line) {
