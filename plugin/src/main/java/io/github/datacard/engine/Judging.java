@@ -12,6 +12,7 @@ import io.github.datacard.diagnostic.DatacardException;
 import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.diagnostic.Findings;
 import io.github.datacard.diagnostic.Location;
+import io.github.datacard.diagnostic.Severity;
 import io.github.datacard.text.Nearest;
 import io.github.datacard.vocabulary.Profile;
 import io.github.datacard.vocabulary.Vocabulary;
@@ -73,7 +74,10 @@ final class Judging {
                         assessments.stream().noneMatch(done -> done.profile().equals(profile)))
                 .map(assessor::assess)
                 .toList();
-        findings.addAll(Checker.check(new Subject(vocabulary, descriptor, assessments, reports, policy.settings())));
+        List<Finding> onForm = findings.sorted();
+        Checker.check(new Subject(vocabulary, descriptor, assessments, reports, policy.settings())).stream()
+                .filter(finding -> !isAnsweredWrongly(finding, onForm))
+                .forEach(findings::add);
         List<Finding> kept = Checker.withoutSuppressed(vocabulary, descriptor, findings.sorted()).stream()
                 .map(finding -> told(descriptor, finding))
                 .toList();
@@ -97,6 +101,15 @@ final class Judging {
                         "Run with -Ddatacard.audience=internal to see it.",
                         finding.path())
                 : finding;
+    }
+
+    /** Who wrote an answer that cannot be read need not be told that there is none. */
+    private boolean isAnsweredWrongly(Finding missing, List<Finding> onForm) {
+        return missing.rule().equals("missing-answer")
+                && onForm.stream()
+                        .filter(finding -> finding.severity() == Severity.ERROR)
+                        .flatMap(finding -> finding.path().stream())
+                        .anyMatch(path -> vocabulary.covers(missing.path().orElseThrow(), path));
     }
 
     private List<Profile> named(Descriptor descriptor, Findings findings) {

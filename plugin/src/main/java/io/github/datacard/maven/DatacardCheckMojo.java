@@ -85,8 +85,8 @@ public final class DatacardCheckMojo extends AbstractJudgingMojo {
     private LocalDate day() {
         try {
             return today == null ? LocalDate.now(java.time.ZoneId.systemDefault()) : LocalDate.parse(today.strip());
-        } catch (DateTimeParseException broken) {
-            throw new DatacardException(PREFIX + "today is a day such as 2026-03-31, not \"" + today + "\".", broken);
+        } catch (DateTimeParseException saysTheSame) {
+            throw new DatacardException(PREFIX + "today is a day such as 2026-03-31, not \"" + today + "\".");
         }
     }
 

@@ -30,10 +30,20 @@ public final class TextFile {
             throw new DatacardException("The file " + name + " would be written outside of " + root + ".");
         }
         try {
+            requireNoFileAbove(folder);
             createFolders(folder, file);
             return replace(file, text.getBytes(StandardCharsets.UTF_8));
         } catch (IOException failed) {
             throw new DatacardException("Cannot write " + file + ": " + reason(failed), failed);
+        }
+    }
+
+    /** What stands in the way is named by this check; what the operating system says of it differs. */
+    private static void requireNoFileAbove(Path folder) throws FileAlreadyExistsException {
+        for (Path above = folder; above != null; above = above.getParent()) {
+            if (Files.isRegularFile(above)) {
+                throw new FileAlreadyExistsException(above.toString());
+            }
         }
     }
 

@@ -1,0 +1,84 @@
+package io.github.datacard.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The goals by which people begin and learn: init, explain and help. */
+final class FirstStepsIT {
+    private final Maven maven = Maven.one();
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void initWritesTwoFilesOnceAndCheckAsksTheRest() {
+        Folders.write(folder.resolve("train.csv"), "text,label\nGood,1\n");
+
+        MavenRun first = maven.goals(folder, List.of("init")).succeeded();
+
+        assertThat(first.lines())
+                .contains("[INFO] Wrote datacard.yaml and .datacard/schema.json.")
+                .contains("[INFO] Answer the questions in it, then run: mvn " + Build.goal("check") + " "
+                        + Build.goal("render"));
+        assertThat(Folders.files(folder)).containsExactly(".datacard/schema.json", "datacard.yaml", "train.csv");
+
+        String written = Folders.read(folder.resolve("datacard.yaml"));
+        assertThat(written.lines().count()).isLessThan(60);
+        assertThat(maven.goals(folder, List.of("init")).failure()).startsWith("There is a datacard.yaml already in ");
+        assertThat(Folders.read(folder.resolve("datacard.yaml"))).isEqualTo(written);
+
+        MavenRun check = maven.goals(folder, List.of("check"));
+        assertThat(check.failure()).endsWith("-Ddatacard.name=missing-answer");
+        assertThat(check.lines())
+                .anyMatch(line -> line.startsWith("[INFO] Open questions of "))
+                .anyMatch(line -> line.matches("\\[INFO]   required +License \\(.*, line \\d+\\)"))
+                .noneMatch(line -> line.contains("error:") && !line.contains("[missing-answer]"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    split-counts-add-up | split
+                    motivation.funding  | fund
+                    baseline            | required
+                    """)
+    void explainKnowsRulesFieldsAndProfiles(String name, String word) {
+        MavenRun run = maven.goals(folder, List.of("explain"), "-Ddatacard.name=" + name)
+                .succeeded();
+
+        assertThat(run.text()).contains(name).containsIgnoringCase(word);
+        assertThat(run.complaints()).isEmpty();
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void explainListsWhatItKnows() {
+        assertThat(maven.goals(folder, List.of("explain")).succeeded().text())
+                .contains("split-counts-add-up")
+                .contains("baseline");
+    }
+
+    @Test
+    void explainNamesTheNearestOfWhatItDoesNotKnow() {
+        assertThat(maven.goals(folder, List.of("explain"), "-Ddatacard.name=split-count-adds-up")
+                        .failure())
+                .isEqualTo("There is no rule, field or profile \"split-count-adds-up\". "
+                        + "Did you mean \"split-counts-add-up\"?");
+    }
+
+    @Test
+    void helpListsGoalsAndParameters() {
+        assertThat(maven.goals(folder, List.of("help")).succeeded().text())
+                .contains("This plugin has 5 goals:")
+                .contains("datacard:check", "datacard:explain", "datacard:help", "datacard:init", "datacard:render");
+        assertThat(maven.goals(folder, List.of("help"), "-Ddetail", "-Dgoal=check")
+                        .succeeded()
+                        .text())
+                .contains("User property: datacard.failOn", "User property: datacard.profiles");
+    }
+}

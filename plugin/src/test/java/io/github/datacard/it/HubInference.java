@@ -1,0 +1,173 @@
+package io.github.datacard.it;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Which files the Hugging Face Hub takes for the data of a repository whose card does not say so, and as what. Follows
+ * the library {@code datasets}: the first way of naming splits that fits anything wins; the most frequent file type
+ * decides on the reader, which then reads only its own types.
+ *
+ * @param reader the reader, if all splits ask for the same
+ * @param splits the files of each split
+ */
+record HubInference(Optional<String> reader, Map<String, List<String>> splits) {
+    private static final Set<String> NEVER_DATA = Set.of(
+            "README.md",
+            "config.json",
+            "dataset_info.json",
+            "dataset_infos.json",
+            "dummy_data.zip",
+            "dataset_dict.json");
+
+    private static final Set<String> METADATA = Set.of("metadata.csv", "metadata.jsonl", "metadata.parquet");
+
+    private static final Map<String, String> KEYWORDS = keywords();
+
+    private static final Pattern SHARD = Pattern.compile("data/(\\w+(?:\\.\\w+)*)-\\d{5}-of-\\d{5}[^/]*\\.[^/]*");
+
+    private static final String DELIMITER = "[-._ 0-9]";
+
+    /** The types that win where two are equally frequent, best first. */
+    private static final List<String> PREFERRED = List.of("parquet", "lance", "arrow", "jsonl", "json", "csv");
+
+    private static final Map<String, List<String>> READERS = Map.ofEntries(
+            Map.entry("csv", List.of("csv", "tsv")),
+            Map.entry("json", List.of("json", "jsonl", "ndjson")),
+            Map.entry("parquet", List.of("parquet", "geoparquet", "gpq")),
+            Map.entry("arrow", List.of("arrow")),
+            Map.entry("text", List.of("txt")),
+            Map.entry("conll", List.of("conll", "conllu")),
+            Map.entry("webdataset", List.of("tar")),
+            Map.entry("xml", List.of("xml")),
+            Map.entry("hdf5", List.of("hdf5", "h5")),
+            Map.entry("eval", List.of("eval")),
+            Map.entry("lance", List.of("lance")),
+            Map.entry("tsfile", List.of("tsfile")),
+            Map.entry("pdffolder", List.of("pdf")),
+            Map.entry("niftifolder", List.of("nii")),
+            Map.entry("archive", List.of("zip")),
+            Map.entry("meshfolder", List.of("glb", "ply", "stl")),
+            Map.entry("videofolder", List.of("mkv", "mp4", "avi", "mpeg", "mov")),
+            Map.entry("audiofolder", List.of("wav", "mp3", "flac", "ogg", "opus", "aiff")),
+            Map.entry("imagefolder", List.of("png", "jpg", "jpeg", "gif", "bmp", "tiff", "webp")));
+
+    private static final Set<String> COMPRESSION = Set.of("gz", "zst", "bz2", "lz4", "xz");
+
+    /** The inference over a folder but for {@code target}. */
+    static HubInference of(Path folder) {
+        return of(Folders.files(folder).stream()
+                .filter(name -> !name.startsWith("target/"))
+                .toList());
+    }
+
+    /** The inference over these names. */
+    static HubInference of(List<String> names) {
+        List<String> candidates = names.stream()
+                .filter(name ->
+                        Stream.of(name.split("/", -1)).noneMatch(part -> part.startsWith(".") || part.startsWith("__")))
+                .filter(name -> !NEVER_DATA.contains(lastOf(name)))
+                .toList();
+        Map<String, List<String>> splits = splits(candidates);
+        Set<Optional<String>> readers =
+                splits.values().stream().map(HubInference::reader).collect(Collectors.toSet());
+        Optional<String> reader = readers.size() == 1 ? readers.iterator().next() : Optional.empty();
+        splits.replaceAll((split, files) -> files.stream()
+                .filter(file -> reader.isPresent()
+                        && (METADATA.contains(lastOf(file))
+                                || READERS.get(reader.get()).contains(typeOf(file))))
+                .toList());
+        return new HubInference(reader, splits);
+    }
+
+    private static Map<String, List<String>> splits(List<String> names) {
+        List<Function<String, List<String>>> ways = List.of(
+                name -> Optional.of(SHARD.matcher(name))
+                        .filter(matcher -> matcher.matches())
+                        .map(matcher -> List.of(matcher.group(1)))
+                        .orElse(List.of()),
+                name -> name.endsWith(".eval") ? List.of("logs") : List.of(),
+                name -> byKeyword(word ->
+                        Pattern.matches("(.*(" + DELIMITER + "|/))?" + word + "(" + DELIMITER + "[^/]*)?/.+", name)),
+                name -> byKeyword(
+                        word -> Pattern.matches("(.*(" + DELIMITER + "|/))?" + word + DELIMITER + "[^/]*", name)),
+                name -> List.of("train"));
+        return ways.stream()
+                .map(way -> {
+                    Map<String, List<String>> found = new LinkedHashMap<>();
+                    names.forEach(name -> way.apply(name)
+                            .forEach(split -> found.computeIfAbsent(split, key -> new ArrayList<>())
+                                    .add(name)));
+                    return found;
+                })
+                .filter(found -> !found.isEmpty())
+                .findFirst()
+                .orElseGet(LinkedHashMap::new);
+    }
+
+    private static List<String> byKeyword(Predicate<String> fits) {
+        return KEYWORDS.entrySet().stream()
+                .filter(keyword -> fits.test(keyword.getKey()))
+                .map(Map.Entry::getValue)
+                .distinct()
+                .toList();
+    }
+
+    private static Optional<String> reader(List<String> files) {
+        Map<String, Long> types = files.stream()
+                .filter(file -> !METADATA.contains(lastOf(file)))
+                .map(HubInference::typeOf)
+                .filter(type -> READERS.values().stream().anyMatch(known -> known.contains(type)))
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+        return types.entrySet().stream()
+                .max(Map.Entry.<String, Long>comparingByValue()
+                        .thenComparing(type -> -rank(type.getKey()))
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .map(type -> READERS.entrySet().stream()
+                        .filter(reader -> reader.getValue().contains(type.getKey()))
+                        .findFirst()
+                        .orElseThrow()
+                        .getKey());
+    }
+
+    private static int rank(String type) {
+        int place = PREFERRED.indexOf(type);
+        return place < 0 ? PREFERRED.size() : place;
+    }
+
+    private static String lastOf(String name) {
+        return name.substring(name.lastIndexOf('/') + 1);
+    }
+
+    private static String typeOf(String name) {
+        List<String> parts = new ArrayList<>(List.of(lastOf(name).split("\\.", -1)));
+        Collections.reverse(parts);
+        return parts.stream()
+                .limit(parts.size() - 1L)
+                .filter(part -> !COMPRESSION.contains(part))
+                .findFirst()
+                .map(part -> part.toLowerCase(java.util.Locale.ROOT))
+                .orElse("");
+    }
+
+    private static Map<String, String> keywords() {
+        Map<String, String> keywords = new LinkedHashMap<>();
+        Map<String, List<String>> bySplit = new LinkedHashMap<>();
+        bySplit.put("train", List.of("train", "training"));
+        bySplit.put("validation", List.of("validation", "valid", "dev", "val"));
+        bySplit.put("test", List.of("test", "testing", "eval", "evaluation"));
+        bySplit.forEach((split, words) -> words.forEach(word -> keywords.put(word, split)));
+        return keywords;
+    }
+}
