@@ -1,8 +1,8 @@
 package io.github.datacard.engine;
 
 import io.github.datacard.diagnostic.Finding;
-import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a check found.
@@ -11,10 +11,10 @@ import java.util.List;
  * @param findings all findings
  * @param report the report as lines for people
  * @param failing the findings that fail the build
- * @param file the JSON report
+ * @param files the reports for machines, by their names in the output folder
  */
 public record CheckResult(
-        int descriptors, List<Finding> findings, List<Line> report, List<Finding> failing, Path file) {
+        int descriptors, List<Finding> findings, List<Line> report, List<Finding> failing, Map<String, String> files) {
     /**
      * A line of the report.
      *

@@ -20,48 +20,63 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The goal {@code check}: judges descriptors and reports what it finds. */
 public final class Checking {
-    private static final String JSON = "findings.json";
-
     private final Workspace workspace;
     private final Policy policy;
     private final FailOn failOn;
+    private final KnownMode known;
     private final String version;
 
     /**
      * A check.
      *
+     * @param known what becomes of findings that the repository knows of
      * @param version the version of Datacard, for reports
      */
-    public Checking(Workspace workspace, Policy policy, FailOn failOn, String version) {
+    public Checking(Workspace workspace, Policy policy, FailOn failOn, KnownMode known, String version) {
         this.workspace = workspace;
         this.policy = policy;
         this.failOn = failOn;
+        this.known = known;
         this.version = version;
     }
 
-    /** Judges all descriptors and writes the reports into the output folder, if there is something to report on. */
+    /** Writes the reports for machines into the output folder. */
+    public void write(CheckResult result) {
+        result.files().forEach((name, text) -> TextFile.write(workspace.output(), name, text));
+    }
+
+    /** Judges all descriptors. */
     public CheckResult run() {
-        Judgement judgement = new Judging(workspace, policy).judge();
+        Judgement all = new Judging(workspace, policy).judge();
+        List<Path> updated =
+                known == KnownMode.UPDATE ? KnownFindings.update(all.descriptors(), all.findings()) : List.of();
+        Set<Finding> old = known == KnownMode.IGNORE ? Set.of() : KnownFindings.among(all.findings());
+        Judgement judgement = all.without(old);
         List<Finding> failing = judgement.findings().stream()
                 .filter(finding -> failOn.includes(finding.severity()))
                 .toList();
-        if (!judgement.descriptors().isEmpty()) {
-            write(judgement);
-        }
         return new CheckResult(
                 judgement.descriptors().size(),
                 judgement.findings(),
-                lines(judgement),
+                Stream.concat(lines(judgement).stream(), remarks(old, updated)).toList(),
                 failing,
-                workspace.output().resolve(JSON));
+                judgement.descriptors().isEmpty() ? Map.of() : files(judgement));
     }
 
-    private void write(Judgement judgement) {
+    private Stream<Line> remarks(Set<Finding> old, List<Path> updated) {
+        ShownPaths paths = new ShownPaths(workspace.viewpoint());
+        Stream<String> written = updated.stream().map(file -> "Wrote known findings: " + paths.of(file));
+        Stream<String> left = Stream.of(Summary.counts(old) + " known and left out; -Ddatacard.known=ignore shows them")
+                .filter(text -> !old.isEmpty());
+        return Stream.concat(written, left).map(text -> new Line("info", text));
+    }
+
+    private Map<String, String> files(Judgement judgement) {
         ShownPaths fromTop = new ShownPaths(workspace.top());
-        Path output = workspace.output();
         Map<String, List<Assessment>> assessments = new LinkedHashMap<>();
         Map<String, List<Finding>> cases = new LinkedHashMap<>();
         for (Dataset dataset : judgement.datasets()) {
@@ -73,12 +88,13 @@ public final class Checking {
                 .forEach(finding -> cases.computeIfAbsent(
                                 fromTop.of(finding.location().file()), file -> new ArrayList<>())
                         .add(finding));
-        TextFile.write(output, JSON, JsonReport.of(judgement.findings(), assessments, fromTop));
-        TextFile.write(
-                output,
+        Map<String, String> files = new LinkedHashMap<>();
+        files.put("findings.json", JsonReport.of(judgement.findings(), assessments, fromTop));
+        files.put(
                 "findings.sarif",
                 SarifReport.of(judgement.findings(), workspace.library().vocabulary(), version, fromTop));
-        TextFile.write(output, "TEST-datacard.xml", JunitReport.of(cases, failOn.threshold(), fromTop));
+        files.put("TEST-datacard.xml", JunitReport.of(cases, failOn.threshold(), fromTop));
+        return files;
     }
 
     private static List<Finding> unreadable(Judgement judgement) {

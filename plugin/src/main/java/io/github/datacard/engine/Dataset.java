@@ -4,6 +4,7 @@ import io.github.datacard.assessment.Assessment;
 import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.diagnostic.Finding;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A dataset as it was judged.
@@ -14,4 +15,13 @@ import java.util.List;
  * @param findings all findings in its file
  */
 public record Dataset(
-        Descriptor descriptor, List<Assessment> assessments, List<Assessment> reports, List<Finding> findings) {}
+        Descriptor descriptor, List<Assessment> assessments, List<Assessment> reports, List<Finding> findings) {
+    /** The same without some findings. */
+    Dataset without(Set<Finding> left) {
+        return new Dataset(
+                descriptor,
+                assessments,
+                reports,
+                findings.stream().filter(finding -> !left.contains(finding)).toList());
+    }
+}

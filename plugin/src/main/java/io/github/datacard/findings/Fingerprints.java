@@ -9,17 +9,19 @@ import java.util.HexFormat;
 import java.util.Map;
 
 /** Fingerprints of findings that survive moved lines: of rule, file, field and message, and how often they occurred. */
-final class Fingerprints {
+public final class Fingerprints {
     private static final int LENGTH = 32;
 
     private final ShownPaths paths;
     private final Map<String, Integer> seen = new HashMap<>();
 
-    Fingerprints(ShownPaths paths) {
+    /** Fingerprints with names of files as seen from a folder. */
+    public Fingerprints(ShownPaths paths) {
         this.paths = paths;
     }
 
-    String of(Finding finding) {
+    /** The fingerprint of a finding; ask for the findings of a file in one order. */
+    public String of(Finding finding) {
         String key = String.join(
                 "\n",
                 finding.rule(),

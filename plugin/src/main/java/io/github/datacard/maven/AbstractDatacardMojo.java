@@ -92,12 +92,19 @@ abstract class AbstractDatacardMojo extends AbstractMojo {
 
     /** The project's folder, or without a pom the folder that Maven was started in. */
     final Path base() {
-        return project().flatMap(Reactor::folder).orElseGet(this::viewpoint);
+        return project()
+                .flatMap(Reactor::folder)
+                .orElseGet(() -> Path.of(session.getRequest().getBaseDirectory())
+                        .toAbsolutePath()
+                        .normalize());
     }
 
-    /** The folder from which the user looks. */
+    /** The folder from which the user looks; with {@code mvn -f} it is not that of the pom. */
     final Path viewpoint() {
-        return Path.of(session.getRequest().getBaseDirectory()).toAbsolutePath().normalize();
+        String folder = session.getSystemProperties().getProperty("user.dir");
+        return Path.of(folder == null ? session.getRequest().getBaseDirectory() : folder)
+                .toAbsolutePath()
+                .normalize();
     }
 
     final GoalWord words() {

@@ -4,6 +4,7 @@ import io.github.datacard.diagnostic.DatacardException;
 import io.github.datacard.engine.CheckResult;
 import io.github.datacard.engine.Checking;
 import io.github.datacard.engine.FailOn;
+import io.github.datacard.engine.KnownMode;
 import io.github.datacard.engine.Workspace;
 import io.github.datacard.findings.Summary;
 import java.time.LocalDate;
@@ -45,6 +46,18 @@ public final class DatacardCheckMojo extends AbstractJudgingMojo {
     private String failOn;
 
     /**
+     * What becomes of findings that the repository knows of: <code>use</code> leaves them out, <code>ignore</code>
+     * reports them like all others, <code>update</code> makes today's errors and warnings the known ones. Default:
+     * <code>use</code>. They are kept beside each descriptor in <code>.datacard/known.json</code>, by fingerprints that
+     * survive moved lines: with <code>update</code>, a repository of many old datasets can fail on new findings alone.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = PREFIX + "known", defaultValue = "use")
+    @SuppressWarnings("NullAway.Init")
+    private String known;
+
+    /**
      * The day with which dates are compared, as <code>2026-03-31</code>. Default: today. Set it to judge the same
      * commit in the same way tomorrow.
      *
@@ -64,14 +77,16 @@ public final class DatacardCheckMojo extends AbstractJudgingMojo {
                 workspace,
                 policy(day()),
                 choice("failOn", failOn, FailOn.class),
+                choice("known", known, KnownMode.class),
                 execution().getVersion());
         CheckResult result = checking.run();
         if (result.descriptors() == 0) {
             noDescriptor();
             return;
         }
-        ignoreOutput(workspace);
         result.report().forEach(this::print);
+        checking.write(result);
+        ignoreOutput(workspace);
         String counts = Summary.counts(result.findings()) + " in " + result.descriptors()
                 + (result.descriptors() == 1 ? " descriptor" : " descriptors");
         if (!result.failing().isEmpty()) {
