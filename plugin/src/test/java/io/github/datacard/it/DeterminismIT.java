@@ -36,7 +36,7 @@ final class DeterminismIT {
                                 "-Duser.language=tr",
                                 "-Duser.country=TR",
                                 "-Dfile.encoding=ISO-8859-9",
-                                "-Dline.separator=\r\n"),
+                                "-Dline.separator=~"),
                         second))
                 .as("in another place, zone, language and encoding")
                 .isEqualTo(expected);

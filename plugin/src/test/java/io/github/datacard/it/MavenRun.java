@@ -44,10 +44,7 @@ record MavenRun(int exit, List<String> lines) {
     /** Warnings and errors that are not findings on datasets. */
     List<String> complaints() {
         return lines.stream()
-                .filter(line -> line.startsWith("[WARNING]")
-                        || line.startsWith("[ERROR]")
-                        || line.startsWith("WARNING:")
-                        || line.startsWith("SLF4J"))
+                .filter(line -> line.startsWith("[WARNING]") || line.startsWith("[ERROR]") || line.startsWith("SLF4J"))
                 .filter(line -> !FINDING.matcher(line).matches())
                 .toList();
     }
