@@ -1,0 +1,136 @@
+package io.github.datacard.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.datacard.diagnostic.Finding;
+import io.github.datacard.diagnostic.Findings;
+import io.github.datacard.testing.Runs;
+import io.github.datacard.vocabulary.Library;
+import io.github.datacard.vocabulary.RuleGuide;
+import io.github.datacard.vocabulary.Vocabulary;
+import io.github.datacard.yaml.Limits;
+import io.github.datacard.yaml.YamlReader;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What {@code explain} shows for a rule is what happens, and each rule has a guide. */
+class RuleGuidesTest {
+    private static final Vocabulary VOCABULARY = Library.open(Optional.empty()).vocabulary();
+    private static final Pattern FILE = Pattern.compile("# (\\S+\\.yaml)\\n");
+    private static final Pattern SAID = Pattern.compile(
+            "(?:\\.error|\\.warning|Finding\\.of|RULE =|ruleOf)\\W*(?:\\s*(?:Severity\\.\\w+|severity|[\\w.()]+ \\? [\\w.: ]+)\\s*,)?\\s*\"([a-z]+(?:-[a-z]+)+)\"");
+    private static final Pattern WORD = Pattern.compile("\"(-?[a-z]+(?:-[a-z]+)*)\"");
+
+    @TempDir
+    private Path temp;
+
+    static Collection<RuleGuide> guides() {
+        return VOCABULARY.rules().values();
+    }
+
+    @ParameterizedTest
+    @MethodSource("guides")
+    void theBadExampleHasTheFinding(RuleGuide guide) throws IOException {
+        List<Finding> found = check(guide, "bad", guide.bad());
+        assertThat(found)
+                .as(guide.bad())
+                .filteredOn(finding -> finding.rule().equals(guide.rule()))
+                .isNotEmpty()
+                .allSatisfy(finding -> assertThat(finding.severity().word()).isEqualTo(guide.severity()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("guides")
+    void theGoodExampleDoesNot(RuleGuide guide) throws IOException {
+        assertThat(check(guide, "good", guide.good()))
+                .as(guide.good())
+                .extracting(Finding::rule)
+                .doesNotContain(guide.rule());
+    }
+
+    /** Examples differ in what they are about; what else they lack is a question without answer, and nothing worse. */
+    @ParameterizedTest
+    @MethodSource("guides")
+    void theGoodExampleHasNoOtherFault(RuleGuide guide) throws IOException {
+        assertThat(check(guide, "good", guide.good()))
+                .as(guide.good())
+                .extracting(Finding::rule)
+                .isSubsetOf("missing-answer", "stated-gap", "open-switch", "suppression-reason", guide.rule());
+    }
+
+    @Test
+    void eachRuleHasAGuideAndEachGuideARule() throws IOException {
+        TreeSet<String> said = new TreeSet<>();
+        TreeSet<String> words = new TreeSet<>();
+        try (Stream<Path> sources = Files.walk(Path.of("src/main/java/io/github/datacard"))) {
+            for (Path source : sources.filter(Files::isRegularFile).toList()) {
+                String text = Files.readString(source);
+                SAID.matcher(text).results().map(found -> found.group(1)).forEach(said::add);
+                WORD.matcher(text)
+                        .results()
+                        .map((MatchResult found) -> found.group(1))
+                        .forEach(words::add);
+            }
+        }
+        assertThat(said).hasSizeGreaterThan(30);
+        assertThat(VOCABULARY.rules().keySet()).containsAll(said);
+        assertThat(VOCABULARY.rules().keySet())
+                .allSatisfy(
+                        rule -> assertThat(words.contains(rule) || words.contains(rule.substring(rule.indexOf('-'))))
+                                .as("%s is a word of the sources", rule)
+                                .isTrue());
+    }
+
+    private List<Finding> check(RuleGuide guide, String name, String example) throws IOException {
+        Path folder = temp.resolve(name);
+        Matcher file = FILE.matcher(example);
+        if (file.lookingAt()) {
+            for (String part : example.split("(?m)^---\\n")) {
+                Matcher head = FILE.matcher(part);
+                assertThat(head.lookingAt()).as(part).isTrue();
+                write(folder.resolve(head.group(1)), part, StandardCharsets.UTF_8);
+            }
+        } else {
+            Charset charset = guide.rule().equals("yaml-encoding") && name.equals("bad")
+                    ? Charset.forName("windows-1252")
+                    : StandardCharsets.UTF_8;
+            Path written = folder.resolve("shop-reviews/datacard.yaml");
+            write(written, example.replace("\uFFFD", "é"), charset);
+            if (guide.rule().equals("unreadable-file") && name.equals("bad")) {
+                return unreadable(written);
+            }
+        }
+        return Runs.on(folder, temp.resolve("out-" + name))
+                .needing(guide.rule().equals("completeness-below-minimum") ? 50 : 0)
+                .check()
+                .findings();
+    }
+
+    /** No permission stops root, so the file is one that went away after it was found. */
+    private static List<Finding> unreadable(Path file) throws IOException {
+        Files.delete(file);
+        Findings findings = new Findings();
+        new YamlReader(Limits.DEFAULT).read(file, findings);
+        return findings.sorted();
+    }
+
+    private static void write(Path file, String text, Charset charset) throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.write(file, text.getBytes(charset));
+    }
+}
