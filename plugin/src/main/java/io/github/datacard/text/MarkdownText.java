@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 /** Writes text that is no Markdown into Markdown, so that readers see exactly that text. */
 public final class MarkdownText {
     private static final Pattern SPECIAL = Pattern.compile("[\\\\`*_\\[\\]<>|~&#$]|(?<=^)[-+=](?=\\s|$)");
-    private static final Pattern ENTITY_FREE = Pattern.compile("&(?![A-Za-z#])|#(?!\\s|#|$)");
+    private static final Pattern ENTITY_FREE = Pattern.compile("&(?!#?[A-Za-z0-9]{1,31};)|#(?!\\s|#|$)");
+    private static final Pattern ENTITY = Pattern.compile("&(?=#?[A-Za-z0-9]{1,31};)");
     private static final Pattern INTRAWORD = Pattern.compile("(?<=[A-Za-z0-9])_(?=[A-Za-z0-9])");
     private static final Pattern NUMBERED = Pattern.compile("^(\\d{1,9})([.)])(?=\\s|$)");
     private static final Pattern RULE = Pattern.compile("^(-|=){2,}\\s*$");
@@ -55,7 +56,8 @@ public final class MarkdownText {
         if (!SafeUrl.isSafe(url)) {
             return inline(text);
         }
-        String address = url.strip()
+        String address = ENTITY.matcher(url.strip())
+                .replaceAll("&amp;")
                 .replace("\\", "%5C")
                 .replace(" ", "%20")
                 .replace("<", "%3C")

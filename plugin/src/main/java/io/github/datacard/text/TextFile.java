@@ -56,6 +56,10 @@ public final class TextFile {
             if (Files.isSymbolicLink(below)) {
                 throw new IOException(below.getFileName() + " is a link; remove it");
             }
+            if (below.equals(file) && Files.isDirectory(below, LinkOption.NOFOLLOW_LINKS)) {
+                throw new IOException(
+                        "it is a folder, but a file is needed there. Remove it or choose another folder.");
+            }
             if (!below.equals(file) && !Files.isDirectory(below, LinkOption.NOFOLLOW_LINKS)) {
                 Files.createDirectory(below);
             }

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
  * something else than text is put in quotes.
  */
 public final class YamlText {
-    private static final Pattern PLAIN =
-            Pattern.compile("\\p{L}(?:[\\p{L}\\p{N}_./+()<>=,;!?'\"@%&*$€–—…-]|:(?=[^\\s])| (?![ #]))*(?<! )");
+    private static final Pattern PLAIN = Pattern.compile("\\p{L}[\\p{L}\\p{N}_./+()<>=,;!?'\"@%&*$€–—…: -]*+");
+    private static final Pattern NOT_PLAIN = Pattern.compile(":(?:\\s|$)|  | $");
     private static final Pattern WORDS =
             Pattern.compile("(?i)y|n|yes|no|true|false|on|off|null|nan|inf|[+-]?\\.inf|e[+-]?[0-9]+|[0-9a-f]*e[0-9]+");
 
@@ -29,7 +29,9 @@ public final class YamlText {
     }
 
     private static boolean isPlain(String text) {
-        return PLAIN.matcher(text).matches() && !WORDS.matcher(text).matches();
+        return PLAIN.matcher(text).matches()
+                && !NOT_PLAIN.matcher(text).find()
+                && !WORDS.matcher(text).matches();
     }
 
     private static void mapping(StringBuilder out, Map<?, ?> map, String indent) {
@@ -51,14 +53,17 @@ public final class YamlText {
         }
     }
 
+    /** The first line of a map or list within a list stands behind the dash. */
     private static void item(StringBuilder out, Object item, String indent) {
+        StringBuilder inner = new StringBuilder();
         if (item instanceof Map<?, ?> map && !map.isEmpty()) {
-            StringBuilder inner = new StringBuilder();
             mapping(inner, map, indent + "  ");
-            out.append(indent).append("- ").append(inner.substring(indent.length() + 2));
+        } else if (item instanceof List<?> list && !list.isEmpty()) {
+            list.forEach(nested -> item(inner, nested, indent + "  "));
         } else {
-            out.append(indent).append("- ").append(leaf(item)).append('\n');
+            inner.append(indent).append("  ").append(leaf(item)).append('\n');
         }
+        out.append(indent).append("- ").append(inner.substring(indent.length() + 2));
     }
 
     private static String leaf(Object value) {

@@ -1,0 +1,125 @@
+package io.github.datacard.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import io.github.datacard.diagnostic.DatacardException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TextFileTest {
+    @TempDir
+    private Path temp;
+
+    @AfterEach
+    void nothingIsLeft() throws IOException {
+        try (Stream<Path> files = Files.walk(temp)) {
+            assertThat(files.map(Path::toString)).noneMatch(name -> name.endsWith(".tmp"));
+        }
+    }
+
+    @Test
+    void writesWholeFilesInNewFolders() throws IOException {
+        assertThat(TextFile.write(temp.resolve("new/out"), "a/b.txt", "é😀\n")).isTrue();
+        assertThat(Files.readString(temp.resolve("new/out/a/b.txt"))).isEqualTo("é😀\n");
+        assertThat(TextFile.write(temp.resolve("new/out"), "a/b.txt", "other")).isTrue();
+        assertThat(Files.readString(temp.resolve("new/out/a/b.txt"))).isEqualTo("other");
+    }
+
+    @Test
+    void leavesAFileWithTheSameBytesAlone() throws IOException {
+        TextFile.write(temp, "a.txt", "same");
+        FileTime old = FileTime.fromMillis(1_000_000_000_000L);
+        Files.setLastModifiedTime(temp.resolve("a.txt"), old);
+        assertThat(TextFile.write(temp, "a.txt", "same")).isFalse();
+        assertThat(Files.getLastModifiedTime(temp.resolve("a.txt"))).isEqualTo(old);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"../a.txt", "a/../../b.txt", "/tmp/datacard-outside.txt", ".", "", "a/.."})
+    void writesNothingOutside(String name) {
+        Path root = temp.resolve("root");
+        assertThatThrownBy(() -> TextFile.write(root, name, "x"))
+                .isInstanceOf(DatacardException.class)
+                .hasMessageContaining("outside");
+        assertThat(root).doesNotExist();
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void writesThroughNoLink() throws IOException {
+        Path outside = Files.createDirectory(temp.resolve("outside"));
+        Path root = Files.createDirectory(temp.resolve("root"));
+        Files.createSymbolicLink(root.resolve("folder"), outside);
+        Files.createSymbolicLink(root.resolve("file.txt"), outside.resolve("target.txt"));
+        for (String name : List.of("folder/a.txt", "file.txt")) {
+            assertThatThrownBy(() -> TextFile.write(root, name, "x"))
+                    .isInstanceOf(DatacardException.class)
+                    .hasMessageContaining("is a link; remove it");
+        }
+        assertThat(outside).isEmptyDirectory();
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void theRootItselfMayBeALink() throws IOException {
+        Path real = Files.createDirectory(temp.resolve("real"));
+        Files.createSymbolicLink(temp.resolve("link"), real);
+        assertThat(TextFile.write(temp.resolve("link"), "a.txt", "x")).isTrue();
+        assertThat(real.resolve("a.txt")).hasContent("x");
+    }
+
+    @Test
+    void saysThatAFileIsInTheWayOfAFolder() throws IOException {
+        Files.writeString(temp.resolve("a"), "x");
+        assertThatThrownBy(() -> TextFile.write(temp, "a/b.txt", "x"))
+                .isInstanceOf(DatacardException.class)
+                .hasMessageContaining("is a file, but a folder is needed there");
+        assertThatThrownBy(() -> TextFile.write(temp.resolve("a"), "b.txt", "x"))
+                .isInstanceOf(DatacardException.class)
+                .hasMessageContaining("is a file, but a folder is needed there");
+        assertThat(temp.resolve("a")).hasContent("x");
+    }
+
+    @Test
+    void saysThatAFolderIsInTheWayOfAFile() throws IOException {
+        Files.createDirectories(temp.resolve("a.txt/inner"));
+        assertThatThrownBy(() -> TextFile.write(temp, "a.txt", "x"))
+                .isInstanceOf(DatacardException.class)
+                .hasMessageContaining("is a folder, but a file is needed there");
+        assertThat(temp.resolve("a.txt/inner")).isDirectory();
+    }
+
+    @Test
+    void anEmptyFolderInTheWayIsKeptToo() throws IOException {
+        Files.createDirectories(temp.resolve("a.txt"));
+        assertThatThrownBy(() -> TextFile.write(temp, "a.txt", "x")).isInstanceOf(DatacardException.class);
+        assertThat(temp.resolve("a.txt")).isDirectory();
+    }
+
+    @Test
+    void saysThatAFolderIsNotWritable() throws IOException {
+        Path root = Files.createDirectory(temp.resolve("closed"));
+        assumeThat(root.toFile().setWritable(false)).isTrue();
+        try {
+            assumeThat(Files.isWritable(root)).as("root may write everywhere").isFalse();
+            assertThatThrownBy(() -> TextFile.write(root, "a.txt", "x"))
+                    .isInstanceOf(DatacardException.class)
+                    .hasMessageContaining("is not writable");
+        } finally {
+            assertThat(root.toFile().setWritable(true)).isTrue();
+        }
+    }
+}
