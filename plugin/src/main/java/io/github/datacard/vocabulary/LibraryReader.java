@@ -1,5 +1,6 @@
 package io.github.datacard.vocabulary;
 
+import io.github.datacard.text.Nearest;
 import io.github.datacard.vocabulary.Profile.ProfileSection;
 import io.github.datacard.vocabulary.Profile.Question;
 import java.util.ArrayList;
@@ -9,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
 
 /** Reads the vocabulary from the files of the library. */
@@ -35,7 +38,9 @@ final class LibraryReader {
                 byId(conditions(), Condition::id),
                 folder("profiles", LibraryReader::profile, Profile::id),
                 folder("rules", LibraryReader::rule, RuleGuide::rule),
-                overview.node("envelope").orElseThrow().each(this::envelopeKey),
+                overview.node("envelope")
+                        .orElseThrow(() -> overview.failure("the key \"envelope\" is missing"))
+                        .each(this::envelopeKey),
                 overview.nodes("glance").stream()
                         .map(line -> new GlanceLine(
                                 line.required("label"),
@@ -67,6 +72,17 @@ final class LibraryReader {
 
     private List<Section> sections() {
         List<LibraryNode> nodes = all("vocabulary", node -> node);
+        List<String> ids = nodes.stream()
+                .filter(node -> node.has("section"))
+                .map(node -> node.required("section"))
+                .toList();
+        for (LibraryNode node : nodes) {
+            String target = node.has("section") ? "" : node.required("adds_to");
+            if (!target.isEmpty() && !ids.contains(target)) {
+                throw node.failure(
+                        "it names the section \"" + target + "\", which does not exist. " + Nearest.hint(target, ids));
+            }
+        }
         return nodes.stream()
                 .filter(node -> node.has("section"))
                 .map(node -> section(node, nodes))
@@ -82,7 +98,7 @@ final class LibraryReader {
         List<Field> fields = new ArrayList<>(fields(node, prefix));
         all.stream()
                 .filter(more -> more.text("adds_to").equals(id))
-                .forEach(more -> fields.addAll(fields(more.allow("adds_to", "fields"), prefix)));
+                .forEach(more -> add(more, fields(more.allow("adds_to", "fields"), prefix), fields));
         return new Section(
                 id,
                 node.number("order").orElseThrow(() -> node.failure("the key \"order\" is missing")),
@@ -92,6 +108,15 @@ final class LibraryReader {
                 node.text("text"),
                 node.text("switch"),
                 List.copyOf(fields));
+    }
+
+    private static void add(LibraryNode node, List<Field> more, List<Field> fields) {
+        for (Field field : more) {
+            if (fields.stream().anyMatch(known -> known.path().equals(field.path()))) {
+                throw node.failure("the field \"" + field.path() + "\" exists already");
+            }
+            fields.add(field);
+        }
     }
 
     private List<Field> fields(LibraryNode node, String prefix) {
@@ -155,11 +180,18 @@ final class LibraryReader {
         return new Choice(id, node.required("label"), node.text("description"));
     }
 
+    private static Pattern compiled(LibraryNode node, String pattern) {
+        try {
+            return Pattern.compile(pattern);
+        } catch (PatternSyntaxException broken) {
+            throw node.failure("the pattern \"" + pattern + "\" is no regular expression: " + broken.getDescription());
+        }
+    }
+
     private static Optional<Field.Format> format(LibraryNode node) {
         return Optional.of(node.text("pattern"))
                 .filter(pattern -> !pattern.isEmpty())
-                .map(pattern ->
-                        new Field.Format(java.util.regex.Pattern.compile(pattern), node.required("pattern_says")));
+                .map(pattern -> new Field.Format(compiled(node, pattern), node.required("pattern_says")));
     }
 
     private <T> LibraryFolder<T> folder(String name, Function<LibraryNode, T> make, Function<T, String> id) {
