@@ -38,7 +38,10 @@ def medians(folder, runs, variants):
 
 
 def one(runs):
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory() as temporary:
+        # The name of the folder becomes the dataset's id.
+        folder = pathlib.Path(temporary, "scin")
+        folder.mkdir()
         shutil.copy(EXAMPLE, folder)
         result = medians(
             folder,
