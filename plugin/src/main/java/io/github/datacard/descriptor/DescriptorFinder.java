@@ -15,7 +15,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Finds descriptors below folders, in the same order everywhere. Links are not followed, so there are no loops. */
+/**
+ * Finds descriptors below folders, in the same order everywhere. A source may be a link; below it links are not followed,
+ * so there are no loops.
+ */
 public final class DescriptorFinder {
     /** The name of a descriptor; {@code x.datacard.yaml} is one too. */
     public static final String NAME = "datacard.yaml";
@@ -62,10 +65,18 @@ public final class DescriptorFinder {
             if (Files.isRegularFile(root)) {
                 found.put(key(root), root);
             } else {
-                walk(root, found);
+                walk(withoutLink(root), found);
             }
         }
         return List.copyOf(found.values());
+    }
+
+    private static Path withoutLink(Path root) {
+        try {
+            return Files.isSymbolicLink(root) ? root.toRealPath() : root;
+        } catch (IOException unreadable) {
+            throw new DatacardException("Cannot follow the link " + root + ".", unreadable);
+        }
     }
 
     private void walk(Path root, Map<String, Path> found) {

@@ -3,8 +3,10 @@ package io.github.datacard.text;
 import io.github.datacard.diagnostic.DatacardException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -94,8 +96,16 @@ public final class TextFile {
         if (failed instanceof FileAlreadyExistsException blocked) {
             return blocked.getFile() + " is a file, but a folder is needed there. Remove it or choose another folder.";
         }
-        return failed instanceof java.nio.file.AccessDeniedException denied
+        return failed instanceof FileSystemException denied && isRefused(denied)
                 ? denied.getFile() + " is not writable."
                 : String.valueOf(failed.getMessage());
+    }
+
+    /** A file system that is mounted for reading alone refuses in other words than one that denies a right. */
+    private static boolean isRefused(FileSystemException failed) {
+        Path folder =
+                failed.getFile() == null ? null : Path.of(failed.getFile()).getParent();
+        return failed instanceof AccessDeniedException
+                || (folder != null && Files.isDirectory(folder) && !Files.isWritable(folder));
     }
 }

@@ -115,6 +115,17 @@ final class CheckIT {
     }
 
     @Test
+    void aSourceMayBeALink() throws IOException {
+        descriptor("one", COMPLETE);
+        Files.createSymbolicLink(folder.resolve("again"), folder.resolve("one"));
+
+        assertThat(maven.goals(folder, List.of("check"), "-Ddatacard.sources=again")
+                        .succeeded()
+                        .text())
+                .contains(" in 1 descriptor");
+    }
+
+    @Test
     void worksOffline() {
         descriptor("one", COMPLETE);
         check().succeeded();
