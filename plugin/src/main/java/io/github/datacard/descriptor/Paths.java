@@ -23,6 +23,8 @@ public final class Paths {
     public static final String HOMEPAGE = path("links.homepage", FieldType.URL);
     public static final String CARD_PATH = path("card.path", FieldType.LINE);
     public static final String CARD_TEMPLATE = path("card.template", FieldType.CHOICE);
+    public static final String CARD_MODE = path("card.mode", FieldType.CHOICE);
+    public static final String CARD_IMPORTED = path("card.imported", FieldType.LINE);
     public static final String EVIDENCE = path("card.evidence", FieldType.RECORD);
     public static final String CONFIGS = path("configs", FieldType.RECORD);
     public static final String SPLITS = path("configs.splits", FieldType.RECORD);

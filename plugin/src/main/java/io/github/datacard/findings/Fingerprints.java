@@ -1,11 +1,8 @@
 package io.github.datacard.findings;
 
 import io.github.datacard.diagnostic.Finding;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.github.datacard.text.Digest;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.Map;
 
 /** Fingerprints of findings that survive moved lines: of rule, file, field and message, and how often they occurred. */
@@ -29,15 +26,6 @@ public final class Fingerprints {
                 finding.path().orElse(""),
                 finding.message().replaceAll("\\bline [0-9]+", "line"));
         int occurrence = seen.merge(key, 1, Integer::sum);
-        return digest(key + "\n" + occurrence).substring(0, LENGTH);
-    }
-
-    private static String digest(String text) {
-        try {
-            byte[] bytes = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(bytes);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java platform has SHA-256.", impossible);
-        }
+        return Digest.of(key + "\n" + occurrence).substring(0, LENGTH);
     }
 }

@@ -12,6 +12,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.Arrays;
 import java.util.UUID;
 
@@ -77,11 +78,19 @@ public final class TextFile {
                 .normalize();
         try {
             Files.write(draft, bytes, StandardOpenOption.CREATE_NEW);
+            keepPermissions(file, draft);
             move(draft, file);
         } finally {
             Files.deleteIfExists(draft);
         }
         return true;
+    }
+
+    private static void keepPermissions(Path file, Path draft) throws IOException {
+        PosixFileAttributeView now = Files.getFileAttributeView(draft, PosixFileAttributeView.class);
+        if (now != null && Files.isRegularFile(file)) {
+            now.setPermissions(Files.getPosixFilePermissions(file));
+        }
     }
 
     private static void move(Path draft, Path file) throws IOException {

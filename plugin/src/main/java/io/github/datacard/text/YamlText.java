@@ -5,14 +5,15 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * Writes YAML that every reader of version 1.1 and of version 1.2 understands alike: what either could take for
- * something else than text is put in quotes.
+ * Writes YAML that every reader of version 1.1 and of version 1.2 understands alike: what one of them could take for
+ * something else than text is put in quotes. The rule is narrower than any version asks for, because readers differ from
+ * their versions: PyYAML, js-yaml, SnakeYAML and snakeyaml-engine read equal values from what it gives.
  */
 public final class YamlText {
-    private static final Pattern PLAIN = Pattern.compile("\\p{L}[\\p{L}\\p{N}_./+()<>=,;!?'\"@%&*$€–—…: -]*+");
-    private static final Pattern NOT_PLAIN = Pattern.compile(":(?:\\s|$)|  | $");
-    private static final Pattern WORDS =
-            Pattern.compile("(?i)y|n|yes|no|true|false|on|off|null|nan|inf|[+-]?\\.inf|e[+-]?[0-9]+|[0-9a-f]*e[0-9]+");
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z][A-Za-z0-9 _./+<>|()&'\",;=@%:#-]*+");
+    private static final Pattern NOT_PLAIN = Pattern.compile(":(?:[\\s:]|$)|  | #| $");
+    private static final Pattern WORDS = Pattern.compile("(?i)y|n|yes|no|on|off|true|false|null|nan|inf|infinity|none");
+    private static final Pattern SIZES = Pattern.compile("10{0,2}[KMB]<n<10{0,2}[KMBT]");
 
     private YamlText() {}
 
@@ -25,13 +26,17 @@ public final class YamlText {
 
     /** One text as a scalar on one line. */
     public static String scalar(String text) {
-        return isPlain(text) ? text : quoted(text);
+        if (isPlain(text)) {
+            return text;
+        }
+        return text.codePoints().allMatch(YamlText::isPrintable) ? "'" + text.replace("'", "''") + "'" : escaped(text);
     }
 
     private static boolean isPlain(String text) {
-        return PLAIN.matcher(text).matches()
-                && !NOT_PLAIN.matcher(text).find()
-                && !WORDS.matcher(text).matches();
+        return SIZES.matcher(text).matches()
+                || (PLAIN.matcher(text).matches()
+                        && !NOT_PLAIN.matcher(text).find()
+                        && !WORDS.matcher(text).matches());
     }
 
     private static void mapping(StringBuilder out, Map<?, ?> map, String indent) {
@@ -76,7 +81,7 @@ public final class YamlText {
         return value instanceof Number || value instanceof Boolean ? value.toString() : scalar(value.toString());
     }
 
-    private static String quoted(String text) {
+    private static String escaped(String text) {
         StringBuilder out = new StringBuilder("\"");
         text.codePoints().forEach(letter -> out.append(escaped(letter)));
         return out.append('"').toString();

@@ -67,8 +67,8 @@ class YamlTextTest {
 
     @Test
     void whatNeedsNoQuotesHasNone() {
-        for (String text : List.of(
-                "Shop Reviews", "data/train-*.csv", "It's new", "cc-by-4.0", "a: b".replace(": ", ":"), "Größe")) {
+        for (String text :
+                List.of("Shop Reviews", "data/train-00000.csv", "It's new", "cc-by-4.0", "a:b", "10K<n<100K", "n<1K")) {
             assertThat(YamlText.scalar(text)).isEqualTo(text);
         }
     }
@@ -76,7 +76,7 @@ class YamlTextTest {
     @Test
     void longTextsStayOnOneLine() {
         assertThat(YamlText.scalar("word ".repeat(50_000))).doesNotContain("\n");
-        assertThat(YamlText.scalar("word: ".repeat(50_000))).startsWith("\"");
+        assertThat(YamlText.scalar("word: ".repeat(50_000))).startsWith("'");
     }
 
     private static boolean isReadable(String text) {
