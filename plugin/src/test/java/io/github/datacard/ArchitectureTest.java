@@ -32,15 +32,16 @@ final class ArchitectureTest {
             yaml       → diagnostic
             vocabulary → diagnostic, text, yaml
             descriptor → diagnostic, text, vocabulary, yaml
+            data       → descriptor, diagnostic, text, vocabulary, yaml
             assessment → descriptor, vocabulary
             markdown   → text
             template   → diagnostic, markdown, text, vocabulary
-            document   → assessment, descriptor, diagnostic, markdown, text, vocabulary
-            check      → assessment, descriptor, diagnostic, text, vocabulary
+            document   → assessment, data, descriptor, diagnostic, markdown, text, vocabulary
+            check      → assessment, data, descriptor, diagnostic, text, vocabulary
             findings   → assessment, diagnostic, text, vocabulary
             card       → descriptor, diagnostic, document, template, text, vocabulary, yaml
             page       → descriptor, document, template, text, vocabulary
-            engine     → assessment, card, check, descriptor, diagnostic, document, findings, \
+            engine     → assessment, card, check, data, descriptor, diagnostic, document, findings, \
                          markdown, page, template, text, vocabulary, yaml
             maven      → check, diagnostic, engine, findings, text, vocabulary, yaml
             """);

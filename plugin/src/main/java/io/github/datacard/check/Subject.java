@@ -1,9 +1,11 @@
 package io.github.datacard.check;
 
 import io.github.datacard.assessment.Assessment;
+import io.github.datacard.data.Facts;
 import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.vocabulary.Vocabulary;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What rules on one dataset look at.
@@ -12,6 +14,7 @@ import java.util.List;
  * @param descriptor the descriptor
  * @param assessments how it stands to the profiles that it has to satisfy
  * @param reports how it stands to the profiles that only report
+ * @param facts what was measured in the data, if it was
  * @param settings what the check is asked to do
  */
 public record Subject(
@@ -19,4 +22,5 @@ public record Subject(
         Descriptor descriptor,
         List<Assessment> assessments,
         List<Assessment> reports,
+        Optional<Facts> facts,
         CheckSettings settings) {}

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  * {@code {list: int64}}, {@code {struct: {name: string}}}, and the Hub's own spelling with {@code dtype} and
  * {@code names}.
  */
-final class FeatureReader {
+public final class FeatureReader {
     private static final Pattern LIST_OF =
             Pattern.compile("(?i)(?:list|sequence)\\s+of\\s+(.+)|(?:list|sequence)[<\\[](.+)[>\\]]");
     private static final Pattern WITH_ARGUMENT = Pattern.compile("[a-z0-9_]+[\\[(].*[\\])]");
@@ -27,12 +27,14 @@ final class FeatureReader {
     private final ValueList types;
     private final Findings findings;
 
-    FeatureReader(ValueList types, Findings findings) {
+    /** A reader that knows these types. */
+    public FeatureReader(ValueList types, Findings findings) {
         this.types = types;
         this.findings = findings;
     }
 
-    Optional<FeatureType> read(Node node) {
+    /** The type that a node says; empty, with a finding, if it says none. */
+    public Optional<FeatureType> read(Node node) {
         if (node instanceof Node.Scalar scalar) {
             return named(scalar.text().strip(), scalar.location());
         }

@@ -21,19 +21,23 @@ public record FeatureType(
     /** The name of a type with columns of its own. */
     public static final String STRUCT = "struct";
 
-    static FeatureType simple(String name) {
+    /** A type without parts. */
+    public static FeatureType simple(String name) {
         return new FeatureType(name, List.of(), Optional.empty(), Map.of());
     }
 
-    static FeatureType classes(List<String> labels) {
+    /** A type with named classes. */
+    public static FeatureType classes(List<String> labels) {
         return new FeatureType(CLASS_LABEL, labels, Optional.empty(), Map.of());
     }
 
-    static FeatureType listOf(FeatureType item) {
+    /** A list. */
+    public static FeatureType listOf(FeatureType item) {
         return new FeatureType(LIST, List.of(), Optional.of(item), Map.of());
     }
 
-    static FeatureType struct(Map<String, FeatureType> members) {
+    /** Named columns in one. */
+    public static FeatureType struct(Map<String, FeatureType> members) {
         return new FeatureType(STRUCT, List.of(), Optional.empty(), members);
     }
 

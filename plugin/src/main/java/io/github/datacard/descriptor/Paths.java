@@ -30,6 +30,7 @@ public final class Paths {
     public static final String SPLITS = path("configs.splits", FieldType.RECORD);
     public static final String SPLIT_FILES = path("configs.splits.files", FieldType.LINE);
     public static final String SPLIT_COUNT = path("configs.splits.count", FieldType.COUNT);
+    public static final String SPLIT_BYTES = path("configs.splits.bytes", FieldType.BYTES);
     public static final String FEATURES = path("configs.features", FieldType.RECORD);
     public static final String FEATURE_TYPE = path("configs.features.type", FieldType.FEATURE);
     public static final String INSTANCES = path("composition.instances", FieldType.RECORD);
@@ -37,6 +38,10 @@ public final class Paths {
     public static final String INSTANCE_UNIT = path("composition.instances.unit", FieldType.LINE);
     public static final String INSTANCE_PARENT = path("composition.instances.parent", FieldType.LINE);
     public static final String MODALITIES = path("composition.modalities", FieldType.CODE);
+    public static final String SIZE = path("composition.size", FieldType.RECORD);
+    public static final String LABELS = path("composition.labels", FieldType.RECORD);
+    public static final String ABOUT_PEOPLE = path("people.relates_to_people", FieldType.YESNO);
+    public static final String SENSITIVE_FIELDS = path("people.sensitive_data.field", FieldType.LINE);
     public static final String DEMOGRAPHICS = path("people.demographics", FieldType.RECORD);
     public static final String DEMOGRAPHIC_SHARES = path("people.demographics.distribution", FieldType.DISTRIBUTION);
     public static final String STEPS = path("processing.steps", FieldType.RECORD);

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param notices what readers have to know before anything else
  * @param glance the most important facts
  * @param chapters what is said, by sections of the vocabulary, and what readers should always be told is missing
+ * @param measured what was measured in the data
  * @param unsaid what is not said
  * @param profiles how complete the documentation is
  * @param evidence where the statements come from
@@ -28,6 +29,7 @@ public record Document(
         List<Notice> notices,
         List<Glance> glance,
         List<Chapter> chapters,
+        List<Measure> measured,
         List<Unsaid> unsaid,
         List<ProfileState> profiles,
         List<Evidence> evidence,
@@ -71,6 +73,13 @@ public record Document(
      * @param severity error, warning or info
      */
     public record Remark(String severity, String rule, String message) {}
+
+    /**
+     * Figures that were measured in the data.
+     *
+     * @param remark what else there is to say about them, one paragraph; may be empty
+     */
+    public record Measure(String id, String title, Shown value, String remark) {}
 
     /**
      * Something that is not said.

@@ -5,6 +5,7 @@ import io.github.datacard.assessment.Conditions;
 import io.github.datacard.assessment.Judged;
 import io.github.datacard.assessment.State;
 import io.github.datacard.assessment.Truth;
+import io.github.datacard.data.Facts;
 import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.descriptor.LongForm;
 import io.github.datacard.descriptor.Paths;
@@ -38,6 +39,7 @@ public final class DocumentMaker {
 
     private final Vocabulary vocabulary;
     private final Descriptor descriptor;
+    private final Optional<Facts> facts;
     private final List<Assessment> assessments;
     private final List<Finding> findings;
     private final ShownValues values;
@@ -46,12 +48,18 @@ public final class DocumentMaker {
      * A maker.
      *
      * @param descriptor what may be shown: internal fields are already left out
+     * @param facts what may be shown of what was measured in the data, if it was
      * @param findings what the check has to say about it
      */
     public DocumentMaker(
-            Vocabulary vocabulary, Descriptor descriptor, List<Assessment> assessments, List<Finding> findings) {
+            Vocabulary vocabulary,
+            Descriptor descriptor,
+            Optional<Facts> facts,
+            List<Assessment> assessments,
+            List<Finding> findings) {
         this.vocabulary = vocabulary;
         this.descriptor = descriptor;
+        this.facts = facts;
         this.assessments = assessments;
         this.findings = findings;
         this.values = new ShownValues(vocabulary);
@@ -68,6 +76,7 @@ public final class DocumentMaker {
                 notices(),
                 glance(),
                 chapters(),
+                facts.map(known -> new Measures(known).all()).orElse(List.of()),
                 unsaid(),
                 assessments.stream().map(DocumentMaker::state).toList(),
                 evidence(),

@@ -1,25 +1,36 @@
 package io.github.datacard.engine;
 
 import io.github.datacard.assessment.Assessment;
+import io.github.datacard.data.Facts;
 import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.diagnostic.Finding;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * A dataset as it was judged.
  *
  * @param descriptor its descriptor, as far as it could be read
+ * @param answered the same with what the facts add to it
+ * @param facts what was measured in its data, if it was
  * @param assessments how it stands to the profiles that it has to satisfy
  * @param reports how it stands to the profiles that only report
  * @param findings all findings in its file
  */
 public record Dataset(
-        Descriptor descriptor, List<Assessment> assessments, List<Assessment> reports, List<Finding> findings) {
+        Descriptor descriptor,
+        Descriptor answered,
+        Optional<Facts> facts,
+        List<Assessment> assessments,
+        List<Assessment> reports,
+        List<Finding> findings) {
     /** The same without some findings. */
     Dataset without(Set<Finding> left) {
         return new Dataset(
                 descriptor,
+                answered,
+                facts,
                 assessments,
                 reports,
                 findings.stream().filter(finding -> !left.contains(finding)).toList());

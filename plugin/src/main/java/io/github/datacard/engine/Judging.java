@@ -4,6 +4,9 @@ import io.github.datacard.assessment.Assessment;
 import io.github.datacard.assessment.Assessor;
 import io.github.datacard.check.Checker;
 import io.github.datacard.check.Subject;
+import io.github.datacard.data.Facts;
+import io.github.datacard.data.FactsAnswers;
+import io.github.datacard.data.FactsReader;
 import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.descriptor.DescriptorFinder;
 import io.github.datacard.descriptor.DescriptorReader;
@@ -65,7 +68,9 @@ final class Judging {
 
     private Dataset dataset(
             Descriptor descriptor, Findings findings, List<Profile> configured, List<Profile> reportOnly) {
-        Assessor assessor = new Assessor(vocabulary, descriptor);
+        Optional<Facts> facts = new FactsReader(vocabulary).read(descriptor.file(), findings);
+        Descriptor answered = FactsAnswers.complete(descriptor, facts);
+        Assessor assessor = new Assessor(vocabulary, answered);
         List<Profile> own = named(descriptor, findings);
         List<Assessment> assessments = (own.isEmpty() ? configured : own)
                 .stream().map(assessor::assess).toList();
@@ -75,14 +80,19 @@ final class Judging {
                 .map(assessor::assess)
                 .toList();
         List<Finding> onForm = findings.sorted();
-        Checker.check(new Subject(vocabulary, descriptor, assessments, reports, policy.settings())).stream()
+        Checker.check(new Subject(vocabulary, descriptor, assessments, reports, facts, policy.settings())).stream()
                 .filter(finding -> !isAnsweredWrongly(finding, onForm))
                 .forEach(findings::add);
         List<Finding> kept = Checker.withoutSuppressed(vocabulary, descriptor, findings.sorted()).stream()
                 .map(finding -> told(descriptor, finding))
                 .toList();
         return new Dataset(
-                descriptor, assessments, reports, kept.stream().sorted().toList());
+                descriptor,
+                answered,
+                facts,
+                assessments,
+                reports,
+                kept.stream().sorted().toList());
     }
 
     /** What is wrong with an internal field may quote it: the public hears only that something is. */

@@ -2,6 +2,8 @@ package io.github.datacard.engine;
 
 import io.github.datacard.assessment.Assessment;
 import io.github.datacard.card.CardRenderer;
+import io.github.datacard.data.Disclosure;
+import io.github.datacard.data.Facts;
 import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.descriptor.LongForm;
 import io.github.datacard.diagnostic.Severity;
@@ -19,10 +21,13 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** The goal {@code render}: writes cards, pages, the catalog and long forms into the output folder. */
 public final class Rendering {
+    private static final String FACTS_SCHEMA = "facts.schema.json";
+
     private final Workspace workspace;
     private final Policy policy;
 
@@ -56,6 +61,7 @@ public final class Rendering {
             write("index.html", pages.catalog(documents));
             pages.assets().forEach((name, text) -> write("assets/" + name, text));
             write("assets/schema.json", EditorSchema.of(workspace.library()));
+            write("assets/" + FACTS_SCHEMA, workspace.library().files().read(FACTS_SCHEMA));
         }
         return new RenderResult(
                 judgement.descriptors().size(),
@@ -68,17 +74,28 @@ public final class Rendering {
     }
 
     private Document render(Dataset dataset, CardRenderer cards, PageRenderer pages) {
-        Descriptor shown =
-                policy.audience() == Audience.PUBLIC ? dataset.descriptor().withoutInternal() : dataset.descriptor();
+        Descriptor shown = shown(dataset.answered());
         List<Assessment> assessments = new ArrayList<>(dataset.assessments());
         assessments.addAll(dataset.reports());
-        Document document =
-                new DocumentMaker(workspace.library().vocabulary(), shown, assessments, dataset.findings()).make();
+        Document document = new DocumentMaker(
+                        workspace.library().vocabulary(), shown, facts(dataset), assessments, dataset.findings())
+                .make();
         String folder = shown.id() + "/";
         write(folder + "README.md", cards.render(shown, document));
         write(folder + "index.html", pages.dataset(shown, document));
-        write(folder + "datacard.json", JsonText.indented(LongForm.of(shown)));
+        write(folder + "datacard.json", JsonText.indented(LongForm.of(shown(dataset.descriptor()))));
         return document;
+    }
+
+    private Descriptor shown(Descriptor descriptor) {
+        return policy.audience() == Audience.PUBLIC ? descriptor.withoutInternal() : descriptor;
+    }
+
+    private Optional<Facts> facts(Dataset dataset) {
+        return dataset.facts()
+                .map(known -> policy.audience() == Audience.PUBLIC
+                        ? Disclosure.toThePublic(dataset.descriptor(), known)
+                        : Disclosure.toTheOrganization(dataset.descriptor(), known));
     }
 
     private List<String> skipped(Judgement judgement) {

@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What {@code explain} shows for a rule is what happens, and each rule has a guide. */
 class RuleGuidesTest {
     private static final Vocabulary VOCABULARY = Library.open(Optional.empty()).vocabulary();
-    private static final Pattern FILE = Pattern.compile("# (\\S+\\.yaml)\\n");
+    private static final Pattern FILE = Pattern.compile("# (\\S+\\.(?:yaml|json|csv))\\n");
     private static final Pattern SAID = Pattern.compile(
             "(?:\\.error|\\.warning|Finding\\.of|RULE =|ruleOf)\\W*(?:\\s*(?:Severity\\.\\w+|severity|[\\w.()]+ \\? [\\w.: ]+)\\s*,)?\\s*\"([a-z]+(?:-[a-z]+)+)\"");
     private static final Pattern WORD = Pattern.compile("\"(-?[a-z]+(?:-[a-z]+)*)\"");
@@ -103,7 +103,10 @@ class RuleGuidesTest {
             for (String part : example.split("(?m)^---\\n")) {
                 Matcher head = FILE.matcher(part);
                 assertThat(head.lookingAt()).as(part).isTrue();
-                write(folder.resolve(head.group(1)), part, StandardCharsets.UTF_8);
+                write(
+                        folder.resolve(head.group(1)),
+                        head.group(1).endsWith(".yaml") ? part : part.substring(head.end()),
+                        StandardCharsets.UTF_8);
             }
         } else {
             Charset charset = guide.rule().equals("yaml-encoding") && name.equals("bad")

@@ -1,0 +1,148 @@
+package io.github.datacard.data;
+
+import io.github.datacard.descriptor.FeatureType;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What was measured in the data of one dataset. It holds no value of the data but the names of declared classes, and
+ * ranges of numbers and times that are not called sensitive.
+ *
+ * @param engine what measured it, such as {@code duckdb v1.5.6}
+ * @param files all data files, by path
+ * @param configs the configurations, in the order of the descriptor
+ */
+public record Facts(String engine, List<DataFile> files, List<Config> configs) {
+    /** The version of the format. */
+    public static final int FORMAT = 1;
+
+    /**
+     * A data file.
+     *
+     * @param path relative to the descriptor, with {@code /}
+     * @param sha256 the digest in lower case hexadecimal digits
+     * @param format {@code csv}, {@code parquet}, {@code png}, …; with the compression, as in {@code csv.gz}
+     * @param rows the rows in it, where it has rows
+     * @param notRead why its content was not read; empty if it was
+     * @param image the picture, if it is one
+     * @param sound the sound, if it is one
+     * @param members what an archive holds
+     */
+    public record DataFile(
+            String path,
+            long bytes,
+            String sha256,
+            String format,
+            Optional<Long> rows,
+            String notRead,
+            Optional<Image> image,
+            Optional<Sound> sound,
+            List<MemberType> members) {}
+
+    /** The size of a picture in pixels. */
+    public record Image(long width, long height) {}
+
+    /**
+     * A sound.
+     *
+     * @param seconds its length, rounded to thousandths
+     * @param rate samples per second
+     */
+    public record Sound(String seconds, long rate) {}
+
+    /** The members of an archive that end alike. */
+    public record MemberType(String type, long count, long bytes) {}
+
+    /**
+     * A configuration.
+     *
+     * @param columns what can be said of the columns of all splits together
+     * @param shared rows that stand in more than one split, where that was asked for
+     */
+    public record Config(String name, List<Split> splits, List<Column> columns, Optional<Long> shared) {
+        /** The rows of all splits, if all have rows. */
+        public Optional<Long> rows() {
+            return splits.stream().allMatch(split -> split.rows().isPresent())
+                    ? Optional.of(splits.stream()
+                            .mapToLong(split -> split.rows().orElse(0L))
+                            .sum())
+                    : Optional.empty();
+        }
+    }
+
+    /**
+     * A split.
+     *
+     * @param files the paths of its files
+     * @param bytes the size of its files
+     * @param rows its rows; of a folder of pictures or sounds, its files
+     * @param duplicates rows that repeat another row of the split, where that was asked for
+     */
+    public record Split(
+            String name,
+            List<String> files,
+            long bytes,
+            Optional<Long> rows,
+            Optional<Long> duplicates,
+            List<Column> columns) {}
+
+    /** A column. */
+    public record Column(
+            String name,
+            FeatureType type,
+            long nulls,
+            Optional<Distinct> distinct,
+            Optional<Range> range,
+            Optional<Lengths> lengths,
+            Optional<Classes> classes) {}
+
+    /** The number of different values. */
+    public record Distinct(long count, boolean exact) {}
+
+    /**
+     * How numbers or times are spread.
+     *
+     * @param mean the mean of numbers; empty for times
+     * @param quantiles values at some levels, lowest first
+     * @param sampled from how many rows the quantiles come, if not from all
+     */
+    public record Range(String min, String max, String mean, List<Quantile> quantiles, Optional<Long> sampled) {}
+
+    /**
+     * A value that a share of all values does not exceed.
+     *
+     * @param level the share, such as {@code 0.5}
+     */
+    public record Quantile(String level, String value) {}
+
+    /** How long texts are in characters, or lists in items. */
+    public record Lengths(long min, long max, String mean) {}
+
+    /**
+     * How often each class occurs.
+     *
+     * @param counts the classes, in the order of their declaration
+     * @param undeclared rows whose class is not declared
+     * @param hidden how many classes are left out of {@code counts}, because so few rows have them that people could be
+     *     recognized
+     */
+    public record Classes(List<ClassCount> counts, long undeclared, int hidden) {}
+
+    /** How many rows have a class. */
+    public record ClassCount(String name, long count) {}
+
+    /** The configuration with a name. */
+    public Optional<Config> config(String name) {
+        return configs.stream().filter(config -> config.name().equals(name)).findFirst();
+    }
+
+    /** The file at a path. */
+    public Optional<DataFile> file(String path) {
+        return files.stream().filter(file -> file.path().equals(path)).findFirst();
+    }
+
+    /** The size of all files. */
+    public long bytes() {
+        return files.stream().mapToLong(DataFile::bytes).sum();
+    }
+}

@@ -1,0 +1,215 @@
+package io.github.datacard.data;
+
+import io.github.datacard.descriptor.FeatureReader;
+import io.github.datacard.descriptor.FeatureType;
+import io.github.datacard.diagnostic.Finding;
+import io.github.datacard.diagnostic.Findings;
+import io.github.datacard.diagnostic.Location;
+import io.github.datacard.diagnostic.Severity;
+import io.github.datacard.vocabulary.Vocabulary;
+import io.github.datacard.yaml.Limits;
+import io.github.datacard.yaml.Node;
+import io.github.datacard.yaml.YamlReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Reads facts, whoever wrote them: what does not follow the schema becomes a finding. */
+public final class FactsReader {
+    private static final Limits LIMITS = new Limits(64 * 1024 * 1024, 40, 0, 200_000);
+    private static final String REMEDY = "Write the facts anew with the goal measure, or by the published schema.";
+
+    private final Vocabulary vocabulary;
+
+    /** A reader that knows the types of columns. */
+    public FactsReader(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    /** The facts of a descriptor, if there are any that can be read. */
+    public Optional<Facts> read(Path descriptor, Findings findings) {
+        Path file = FactsFile.of(descriptor);
+        return Files.isRegularFile(file)
+                ? new YamlReader(LIMITS).read(file, findings).flatMap(root -> facts(root, findings))
+                : Optional.empty();
+    }
+
+    private Optional<Facts> facts(Node.Mapping root, Findings findings) {
+        try {
+            return Optional.of(facts(root));
+        } catch (Malformed malformed) {
+            findings.add(malformed.finding);
+            return Optional.empty();
+        }
+    }
+
+    private Facts facts(Node.Mapping root) {
+        if (number(root, "format") != Facts.FORMAT) {
+            throw new Malformed(root.location(), "These facts have another format than " + Facts.FORMAT);
+        }
+        return new Facts(text(root, "engine"), list(root, "files", this::file), list(root, "configs", this::config));
+    }
+
+    private Facts.DataFile file(Node.Mapping file) {
+        return new Facts.DataFile(
+                text(file, "path"),
+                number(file, "bytes"),
+                text(file, "sha256"),
+                text(file, "format"),
+                count(file, "rows"),
+                optionalText(file, "not_read"),
+                part(file, "image", image -> new Facts.Image(number(image, "width"), number(image, "height"))),
+                part(file, "sound", sound -> new Facts.Sound(text(sound, "seconds"), number(sound, "rate"))),
+                list(
+                        file,
+                        "members",
+                        member -> new Facts.MemberType(
+                                text(member, "type"), number(member, "count"), number(member, "bytes"))));
+    }
+
+    private Facts.Config config(Node.Mapping config) {
+        return new Facts.Config(
+                text(config, "name"),
+                list(config, "splits", this::split),
+                list(config, "columns", this::column),
+                count(config, "shared_rows"));
+    }
+
+    private Facts.Split split(Node.Mapping split) {
+        return new Facts.Split(
+                text(split, "name"),
+                texts(split, "files"),
+                number(split, "bytes"),
+                count(split, "rows"),
+                count(split, "duplicate_rows"),
+                list(split, "columns", this::column));
+    }
+
+    private Facts.Column column(Node.Mapping column) {
+        return new Facts.Column(
+                text(column, "name"),
+                type(column),
+                number(column, "nulls"),
+                part(
+                        column,
+                        "distinct",
+                        distinct -> new Facts.Distinct(
+                                number(distinct, "count"),
+                                text(distinct, "exact").equals("true"))),
+                part(column, "range", FactsReader::range),
+                part(
+                        column,
+                        "lengths",
+                        lengths -> new Facts.Lengths(
+                                number(lengths, "min"), number(lengths, "max"), text(lengths, "mean"))),
+                part(
+                        column,
+                        "classes",
+                        classes -> new Facts.Classes(
+                                list(
+                                        classes,
+                                        "counts",
+                                        known -> new Facts.ClassCount(text(known, "name"), number(known, "count"))),
+                                number(classes, "undeclared"),
+                                (int) number(classes, "hidden"))));
+    }
+
+    private FeatureType type(Node.Mapping column) {
+        Findings findings = new Findings();
+        return new FeatureReader(vocabulary.list("hub-features"), findings)
+                .read(required(column, "type"))
+                .orElseThrow(() -> new Malformed(findings.sorted().get(0)));
+    }
+
+    private static Facts.Range range(Node.Mapping range) {
+        List<Facts.Quantile> quantiles = range.get("quantiles").stream()
+                .map(FactsReader::mapping)
+                .flatMap(levels -> levels.entries().stream())
+                .map(level -> new Facts.Quantile(level.key().text(), scalar(level.value())))
+                .toList();
+        return new Facts.Range(
+                text(range, "min"),
+                text(range, "max"),
+                optionalText(range, "mean"),
+                quantiles,
+                count(range, "sampled_rows"));
+    }
+
+    private static <T> List<T> list(Node.Mapping map, String key, Function<Node.Mapping, T> read) {
+        return items(map, key).map(FactsReader::mapping).map(read).toList();
+    }
+
+    private static List<String> texts(Node.Mapping map, String key) {
+        return items(map, key).map(FactsReader::scalar).toList();
+    }
+
+    private static java.util.stream.Stream<Node> items(Node.Mapping map, String key) {
+        return map.get(key).stream().flatMap(list -> {
+            if (list instanceof Node.Sequence sequence) {
+                return sequence.items().stream();
+            }
+            throw new Malformed(list.location(), "A list belongs here, but this is " + list.kind());
+        });
+    }
+
+    private static <T> Optional<T> part(Node.Mapping map, String key, Function<Node.Mapping, T> read) {
+        return map.get(key).map(FactsReader::mapping).map(read);
+    }
+
+    private static Node.Mapping mapping(Node node) {
+        if (node instanceof Node.Mapping map) {
+            return map;
+        }
+        throw new Malformed(node.location(), "A mapping belongs here, but this is " + node.kind());
+    }
+
+    private static Node required(Node.Mapping map, String key) {
+        return map.get(key).orElseThrow(() -> new Malformed(map.location(), "\"" + key + "\" is missing here"));
+    }
+
+    private static String text(Node.Mapping map, String key) {
+        return scalar(required(map, key));
+    }
+
+    private static String optionalText(Node.Mapping map, String key) {
+        return map.get(key).map(FactsReader::scalar).orElse("");
+    }
+
+    private static String scalar(Node node) {
+        if (node instanceof Node.Scalar scalar) {
+            return scalar.text();
+        }
+        throw new Malformed(node.location(), "A single value belongs here, but this is " + node.kind());
+    }
+
+    private static Optional<Long> count(Node.Mapping map, String key) {
+        return map.get(key).isPresent() ? Optional.of(number(map, key)) : Optional.empty();
+    }
+
+    private static long number(Node.Mapping map, String key) {
+        Node node = required(map, key);
+        String text = scalar(node);
+        if (!text.matches("\\d{1,18}")) {
+            throw new Malformed(node.location(), "A whole number belongs here, but this is \"" + text + "\"");
+        }
+        return Long.parseLong(text);
+    }
+
+    /** What ends the reading of facts that do not follow the schema. */
+    private static final class Malformed extends RuntimeException {
+        @java.io.Serial
+        private static final long serialVersionUID = 1L;
+
+        private final transient Finding finding;
+
+        Malformed(Finding finding) {
+            this.finding = finding.as(Severity.ERROR);
+        }
+
+        Malformed(Location place, String message) {
+            this(Finding.of(Severity.ERROR, "facts-malformed", place, message, REMEDY));
+        }
+    }
+}

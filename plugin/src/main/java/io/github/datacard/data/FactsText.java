@@ -1,0 +1,129 @@
+package io.github.datacard.data;
+
+import static io.github.datacard.text.JsonText.object;
+import static io.github.datacard.text.JsonText.ordered;
+
+import io.github.datacard.descriptor.LongForm;
+import io.github.datacard.text.JsonText;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Writes facts as JSON, by the published schema. */
+public final class FactsText {
+    /** What a reader of YAML would refuse or take for the end of a line. */
+    private static final Pattern UNSAFE = Pattern.compile("[\\x7f-\\x9f\\u2028\\u2029\\ufeff\\ufffe\\uffff]");
+
+    private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
+
+    private FactsText() {}
+
+    /** The facts as JSON. */
+    public static String of(Facts facts) {
+        String text = JsonText.indented(ordered(
+                "format",
+                Facts.FORMAT,
+                "engine",
+                facts.engine(),
+                "files",
+                facts.files().stream().map(FactsText::file).toList(),
+                "configs",
+                facts.configs().stream().map(FactsText::config).toList()));
+        return UNSAFE.matcher(text)
+                .replaceAll(found ->
+                        "\\\\" + String.format("u%04x", (int) found.group().charAt(0)));
+    }
+
+    private static Map<String, Object> file(Facts.DataFile file) {
+        return object(
+                "path", file.path(),
+                "bytes", file.bytes(),
+                "sha256", file.sha256(),
+                "format", file.format(),
+                "rows", or(file.rows()),
+                "not_read", file.notRead(),
+                "image", or(file.image().map(image -> ordered("width", image.width(), "height", image.height()))),
+                "sound",
+                        or(file.sound()
+                                .map(sound -> ordered("seconds", number(sound.seconds()), "rate", sound.rate()))),
+                "members",
+                        file.members().stream()
+                                .map(member -> ordered(
+                                        "type", member.type(), "count", member.count(), "bytes", member.bytes()))
+                                .toList());
+    }
+
+    private static Map<String, Object> config(Facts.Config config) {
+        return object(
+                "name", config.name(),
+                "splits", config.splits().stream().map(FactsText::split).toList(),
+                "columns", config.columns().stream().map(FactsText::column).toList(),
+                "shared_rows", or(config.shared()));
+    }
+
+    private static Map<String, Object> split(Facts.Split split) {
+        return object(
+                "name", split.name(),
+                "files", split.files(),
+                "bytes", split.bytes(),
+                "rows", or(split.rows()),
+                "duplicate_rows", or(split.duplicates()),
+                "columns", split.columns().stream().map(FactsText::column).toList());
+    }
+
+    private static Map<String, Object> column(Facts.Column column) {
+        Map<String, Object> tree = ordered("name", column.name());
+        tree.putAll(object(
+                "type", LongForm.feature(column.type()),
+                "nulls", column.nulls(),
+                "distinct",
+                        or(column.distinct()
+                                .map(distinct -> ordered("count", distinct.count(), "exact", distinct.exact()))),
+                "range", or(column.range().map(FactsText::range)),
+                "lengths",
+                        or(column.lengths()
+                                .map(lengths -> ordered(
+                                        "min", lengths.min(), "max", lengths.max(), "mean", number(lengths.mean())))),
+                "classes", or(column.classes().map(FactsText::classes))));
+        return tree;
+    }
+
+    private static Map<String, Object> range(Facts.Range range) {
+        Map<String, Object> quantiles = new LinkedHashMap<>();
+        range.quantiles().forEach(quantile -> quantiles.put(quantile.level(), number(quantile.value())));
+        return object(
+                "min", number(range.min()),
+                "max", number(range.max()),
+                "mean", number(range.mean()),
+                "quantiles", quantiles,
+                "sampled_rows", or(range.sampled()));
+    }
+
+    private static Map<String, Object> classes(Facts.Classes classes) {
+        List<Map<String, Object>> counts = classes.counts().stream()
+                .map(known -> ordered("name", known.name(), "count", known.count()))
+                .toList();
+        Map<String, Object> tree =
+                ordered("counts", counts, "undeclared", classes.undeclared(), "hidden", classes.hidden());
+        Balance.of(classes)
+                .ifPresent(balance -> tree.put(
+                        "balance",
+                        ordered(
+                                "effective_classes", number(balance.effective()),
+                                "head_percent", number(balance.head()),
+                                "gini", number(balance.gini()))));
+        return tree;
+    }
+
+    /** Times stay texts. */
+    private static Object number(String text) {
+        return NUMBER.matcher(text).matches() ? new BigDecimal(text) : text;
+    }
+
+    private static Object or(Optional<?> value) {
+        return value.isPresent() ? value.get() : "";
+    }
+}

@@ -1,0 +1,75 @@
+package io.github.datacard.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.datacard.testing.Runs;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What was measured answers questions and stands in cards and pages, unless the descriptor keeps it back. */
+class FactsInOutputsTest {
+    private static final String FACTS = """
+            {"format": 1, "engine": "warehouse",
+             "files": [{"path": "train.csv", "bytes": 2400, "sha256": "%s", "format": "csv", "rows": 12380}],
+             "configs": [{"name": "default",
+               "splits": [{"name": "train", "files": ["train.csv"], "bytes": 2400, "rows": 12380}],
+               "columns": [
+                 {"name": "year", "type": "int64", "nulls": 7, "range": {"min": 1901, "max": 1949}},
+                 {"name": "mood", "type": {"class_label": {"names": ["glad", "sad"]}}, "nulls": 0,
+                  "classes": {"counts": [{"name": "glad", "count": 12000}, {"name": "sad", "count": 380}],
+                              "undeclared": 0, "hidden": 0}}]}]}
+            """.formatted("0".repeat(64));
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void writeFacts() throws IOException {
+        Files.createDirectories(folder.resolve("letters/.datacard"));
+        Files.writeString(folder.resolve("letters/.datacard/facts.json"), FACTS);
+    }
+
+    @Test
+    void factsAnswerQuestionsAndStandInCardAndPage() throws IOException {
+        write("");
+        assertThat(Runs.on(folder, folder.resolve("out")).asking("carbon").report())
+                .doesNotContain("composition.size.bytes", "composition.instances.count");
+        String card = card();
+        assertThat(card)
+                .contains("num_examples: 12380", "- name: mood", "## Measured in the Data", "| glad | 96.9% |")
+                .contains("The largest class has 96.9% of the rows.");
+        assertThat(Files.readString(folder.resolve("out/letters/index.html"))).contains("12,380", "1949");
+        assertThat(Files.readString(folder.resolve("out/letters/datacard.json")))
+                .as("the long form is what people wrote")
+                .doesNotContain("12380");
+        assertThat(folder.resolve("out/assets/facts.schema.json")).exists();
+    }
+
+    @Test
+    void whatPeopleWroteStays() throws IOException {
+        write("splits: {train: {files: train.csv, count: 12400}}\n");
+        assertThat(card()).contains("num_examples: 12400").doesNotContain("num_examples: 12380");
+    }
+
+    @Test
+    void whatIsInternalOrWithheldIsNotShown() throws IOException {
+        write("internal: [configs.splits.count, configs.features]\n");
+        assertThat(card()).doesNotContain("12380", "12,380", "mood", "1949");
+        write("gaps:\n  withheld:\n    configs.splits: We do not say it.\n    composition.labels: Nor this.\n");
+        assertThat(card()).doesNotContain("12380", "12,380", "380", "2400");
+        assertThat(Files.readString(folder.resolve("out/letters/index.html"))).doesNotContain("12380", "12,380");
+    }
+
+    private void write(String more) throws IOException {
+        Files.writeString(folder.resolve("letters/datacard.yaml"), "datacard: 1\nname: Letters\n" + more);
+    }
+
+    private String card() throws IOException {
+        Runs.on(folder, folder.resolve("out")).render();
+        return Files.readString(folder.resolve("out/letters/README.md"));
+    }
+}
