@@ -29,6 +29,7 @@ final class ArchitectureTest {
     private static final Map<String, Set<String>> ARROWS = table("""
             diagnostic →
             text       → diagnostic
+            git        → diagnostic
             yaml       → diagnostic
             vocabulary → diagnostic, text, yaml
             descriptor → diagnostic, text, vocabulary, yaml
@@ -41,7 +42,7 @@ final class ArchitectureTest {
             findings   → assessment, diagnostic, text, vocabulary
             card       → descriptor, diagnostic, document, template, text, vocabulary, yaml
             page       → descriptor, document, template, text, vocabulary
-            engine     → assessment, card, check, data, descriptor, diagnostic, document, findings, \
+            engine     → assessment, card, check, data, descriptor, diagnostic, document, findings, git, \
                          markdown, page, template, text, vocabulary, yaml
             maven      → check, diagnostic, engine, findings, text, vocabulary, yaml
             """);

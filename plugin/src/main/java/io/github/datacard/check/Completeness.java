@@ -1,24 +1,53 @@
 package io.github.datacard.check;
 
+import io.github.datacard.assessment.Assessment;
 import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.diagnostic.Location;
 import io.github.datacard.diagnostic.Severity;
+import io.github.datacard.vocabulary.Vocabulary;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** {@code completeness-below-minimum}: fewer answers than the build asks for. */
 final class Completeness implements Rule {
     @Override
     public Stream<Finding> check(Subject subject) {
-        int minimum = subject.settings().minCompleteness();
         return subject.assessments().stream()
-                .filter(assessment -> assessment.completeness() < minimum)
-                .map(assessment -> Finding.of(
+                .flatMap(assessment -> minimums(assessment, subject.settings().minimums())
+                        .flatMap(minimum -> finding(subject, assessment, minimum)));
+    }
+
+    /** A profile's own minimum replaces the one for all; minimums of sections stand beside it. */
+    private static Stream<Minimum> minimums(Assessment assessment, List<Minimum> all) {
+        boolean own =
+                all.stream().anyMatch(minimum -> minimum.section().isEmpty() && minimum.names(assessment.profile()));
+        return all.stream()
+                .filter(minimum -> minimum.names(assessment.profile())
+                        || (!own && minimum.profile().isEmpty()));
+    }
+
+    private static Stream<Finding> finding(Subject subject, Assessment all, Minimum minimum) {
+        Assessment asked = minimum.section().isEmpty() ? all : part(all, minimum.section(), subject.vocabulary());
+        return asked.completeness() >= minimum.percent()
+                ? Stream.empty()
+                : Stream.of(Finding.of(
                         Severity.ERROR,
                         "completeness-below-minimum",
                         Location.of(subject.descriptor().file()),
-                        assessment.completeness() + "% of "
-                                + assessment.profile().reference() + " is answered, less than the " + minimum
-                                + "% that this build asks for",
+                        asked.completeness() + "% of " + all.profile().reference()
+                                + (minimum.section().isEmpty() ? "" : " in the section \"" + minimum.section() + "\"")
+                                + " is answered, less than the " + minimum.percent() + "% that this build asks for",
                         "Answer open questions; the list below names them."));
+    }
+
+    private static Assessment part(Assessment all, String section, Vocabulary vocabulary) {
+        return new Assessment(
+                all.profile(),
+                all.questions().stream()
+                        .filter(judged -> judged.question().answers().stream()
+                                .findFirst()
+                                .filter(path -> vocabulary.covers(section, path))
+                                .isPresent())
+                        .toList());
     }
 }

@@ -11,9 +11,10 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.regex.PatternSyntaxException;
 
 /**
  * Finds descriptors below folders, in the same order everywhere. A source may be a link; below it links are not followed,
@@ -38,9 +39,7 @@ public final class DescriptorFinder {
         this.skippedFolders = Set.copyOf(skippedFolders.stream()
                 .map(path -> path.toAbsolutePath().normalize())
                 .toList());
-        this.excludes = excludes.stream()
-                .map(glob -> FileSystems.getDefault().getPathMatcher("glob:" + glob))
-                .toList();
+        this.excludes = matchers(excludes);
     }
 
     /** Whether a file has the name of a descriptor. */
@@ -65,7 +64,11 @@ public final class DescriptorFinder {
             if (Files.isRegularFile(root)) {
                 found.put(key(root), root);
             } else {
-                walk(withoutLink(root), found);
+                walk(withoutLink(root), folder -> {}, file -> {
+                    if (isDescriptor(file)) {
+                        found.put(key(file), file);
+                    }
+                });
             }
         }
         return List.copyOf(found.values());
@@ -79,20 +82,59 @@ public final class DescriptorFinder {
         }
     }
 
-    private void walk(Path root, Map<String, Path> found) {
+    /** All folders below these folders whose path, relative to the folder above, fits one of the globs; by path. */
+    public List<Path> folders(Collection<Path> sources, Collection<String> globs) {
+        List<PathMatcher> wanted = matchers(globs);
+        TreeMap<String, Path> found = new TreeMap<>();
+        for (Path source : sources) {
+            Path root = source.toAbsolutePath().normalize();
+            if (!wanted.isEmpty() && Files.isDirectory(root)) {
+                walk(
+                        root,
+                        folder -> {
+                            if (matches(wanted, root, folder)) {
+                                found.put(key(folder), folder);
+                            }
+                        },
+                        file -> {});
+            }
+        }
+        return List.copyOf(found.values());
+    }
+
+    private static List<PathMatcher> matchers(Collection<String> globs) {
+        return globs.stream().map(DescriptorFinder::matcher).toList();
+    }
+
+    private static PathMatcher matcher(String glob) {
+        try {
+            return FileSystems.getDefault().getPathMatcher("glob:" + glob);
+        } catch (PatternSyntaxException broken) {
+            throw new DatacardException("\"" + glob + "\" is no glob: " + broken.getDescription() + ".", broken);
+        }
+    }
+
+    private static boolean matches(List<PathMatcher> globs, Path root, Path path) {
+        Path relative = root.relativize(path);
+        return globs.stream().anyMatch(glob -> glob.matches(relative));
+    }
+
+    private void walk(Path root, Consumer<Path> folders, Consumer<Path> files) {
         try {
             Files.walkFileTree(root, new SimpleFileVisitor<>() {
                 @Override
                 public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-                    return folder.equals(root) || isSearched(root, folder)
-                            ? FileVisitResult.CONTINUE
-                            : FileVisitResult.SKIP_SUBTREE;
+                    if (!folder.equals(root) && !isSearched(root, folder)) {
+                        return FileVisitResult.SKIP_SUBTREE;
+                    }
+                    folders.accept(folder);
+                    return FileVisitResult.CONTINUE;
                 }
 
                 @Override
                 public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                    if (isDescriptor(file) && !attributes.isSymbolicLink() && !isExcluded(root, file)) {
-                        found.put(key(file), file);
+                    if (!attributes.isSymbolicLink() && !isExcluded(root, file)) {
+                        files.accept(file);
                     }
                     return FileVisitResult.CONTINUE;
                 }
@@ -116,8 +158,7 @@ public final class DescriptorFinder {
     }
 
     private boolean isExcluded(Path root, Path path) {
-        Path relative = root.relativize(path);
-        return excludes.stream().anyMatch(glob -> glob.matches(relative));
+        return matches(excludes, root, path);
     }
 
     private static String key(Path path) {

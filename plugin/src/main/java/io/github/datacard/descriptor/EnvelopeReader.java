@@ -7,6 +7,8 @@ import io.github.datacard.text.Nearest;
 import io.github.datacard.vocabulary.Field;
 import io.github.datacard.vocabulary.Vocabulary;
 import io.github.datacard.yaml.Node;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -195,14 +197,14 @@ final class EnvelopeReader {
             if (item instanceof Node.Mapping mapping) {
                 suppression(mapping).ifPresent(suppressions::add);
             } else if (!item.isNothing()) {
-                wrong(item, "a mapping with rule, for and reason");
+                wrong(item, "a mapping with rule, reason and, if you like, for and until");
             }
         }
         return List.copyOf(suppressions);
     }
 
     private Optional<Suppression> suppression(Node.Mapping mapping) {
-        List<String> known = List.of("rule", "for", "reason");
+        List<String> known = List.of("rule", "for", "reason", "until");
         mapping.entries().stream()
                 .filter(entry -> !known.contains(entry.key().text()))
                 .forEach(entry -> unknown(entry.key(), "A suppression has no key", known));
@@ -220,7 +222,30 @@ final class EnvelopeReader {
         Optional<String> path = target.isEmpty()
                 ? Optional.of("")
                 : path(new Named(target, mapping.get("for").map(Node::location).orElse(mapping.location())));
-        return path.map(found -> new Suppression(rule, found, reason, mapping.location()));
+        mapping.get("rule").ifPresent(node -> requireRule(rule, node.location()));
+        Optional<LocalDate> until = mapping.get("until").flatMap(this::day);
+        return path.map(found -> new Suppression(rule, found, reason, until, mapping.location()));
+    }
+
+    private void requireRule(String rule, Location place) {
+        if (vocabulary.rule(rule).isEmpty()) {
+            findings.error(
+                    "unknown-rule",
+                    place,
+                    "There is no rule \"" + ScalarReader.shortened(rule) + "\"",
+                    Nearest.hint(rule, vocabulary.rules().keySet())
+                            + "Write the words that stand in brackets behind the finding.");
+        }
+    }
+
+    private Optional<LocalDate> day(Node node) {
+        String text = node instanceof Node.Scalar scalar ? scalar.text().strip() : "";
+        try {
+            return Optional.of(LocalDate.parse(text));
+        } catch (DateTimeParseException noDay) {
+            wrong(node, "a day such as 2026-12-31");
+            return Optional.empty();
+        }
     }
 
     private static String text(Node.Mapping mapping, String key) {

@@ -8,13 +8,21 @@ import java.util.Map;
  * What a check found.
  *
  * @param descriptors the number of descriptors that were found
- * @param findings all findings
+ * @param findings all findings, without those that are known or as old as the commit that it was compared with
  * @param report the report as lines for people
  * @param failing the findings that fail the build
  * @param files the reports for machines, by their names in the output folder
+ * @param annotations commands for the build server, one a line
+ * @param stepSummary a summary for the build server in Markdown; may be empty
  */
 public record CheckResult(
-        int descriptors, List<Finding> findings, List<Line> report, List<Finding> failing, Map<String, String> files) {
+        int descriptors,
+        List<Finding> findings,
+        List<Line> report,
+        List<Finding> failing,
+        Map<String, String> files,
+        List<String> annotations,
+        String stepSummary) {
     /**
      * A line of the report.
      *

@@ -2,133 +2,214 @@ package io.github.datacard.engine;
 
 import io.github.datacard.assessment.Assessment;
 import io.github.datacard.descriptor.ShortForm;
+import io.github.datacard.diagnostic.DatacardException;
 import io.github.datacard.diagnostic.Finding;
-import io.github.datacard.diagnostic.Severity;
 import io.github.datacard.engine.CheckResult.Line;
+import io.github.datacard.findings.Baseline;
 import io.github.datacard.findings.CodeFrame;
 import io.github.datacard.findings.ConsoleReport;
+import io.github.datacard.findings.GithubAnnotations;
+import io.github.datacard.findings.GitlabReport;
+import io.github.datacard.findings.Ink;
 import io.github.datacard.findings.JsonReport;
 import io.github.datacard.findings.JunitReport;
 import io.github.datacard.findings.SarifReport;
 import io.github.datacard.findings.ShownPaths;
+import io.github.datacard.findings.StepSummary;
 import io.github.datacard.findings.Summary;
+import io.github.datacard.findings.SummaryTable;
+import io.github.datacard.git.GitRepository;
+import io.github.datacard.text.TerminalText;
 import io.github.datacard.text.TextFile;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The goal {@code check}: judges descriptors and reports what it finds. */
 public final class Checking {
+    /** With more datasets than this, lists of open questions would bury the findings. */
+    private static final int MOST_LISTS = 5;
+
     private final Workspace workspace;
     private final Policy policy;
-    private final FailOn failOn;
-    private final KnownMode known;
+    private final Gate gate;
+    private final Optional<GithubActions> github;
+    private final Ink ink;
     private final String version;
 
     /**
      * A check.
      *
-     * @param known what becomes of findings that the repository knows of
+     * @param gate what passes
+     * @param github the build server, if it is this one
+     * @param ink colors of the report for people
      * @param version the version of Datacard, for reports
      */
-    public Checking(Workspace workspace, Policy policy, FailOn failOn, KnownMode known, String version) {
+    public Checking(
+            Workspace workspace, Policy policy, Gate gate, Optional<GithubActions> github, Ink ink, String version) {
         this.workspace = workspace;
         this.policy = policy;
-        this.failOn = failOn;
-        this.known = known;
+        this.gate = gate;
+        this.github = github;
+        this.ink = ink;
         this.version = version;
     }
 
-    /** Writes the reports for machines into the output folder. */
+    /** Writes the reports for machines into the output folder, and the summary where the build server wants it. */
     public void write(CheckResult result) {
         result.files().forEach((name, text) -> TextFile.write(workspace.output(), name, text));
+        github.flatMap(GithubActions::stepSummary).ifPresent(file -> append(file, result.stepSummary()));
+    }
+
+    /** Other steps write to the same file. */
+    private static void append(Path file, String text) {
+        try {
+            Files.writeString(file, text, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        } catch (IOException failed) {
+            throw new DatacardException("Cannot write the summary of the step to " + file + ".", failed);
+        }
     }
 
     /** Judges all descriptors. */
     public CheckResult run() {
-        Judgement all = new Judging(workspace, policy).judge();
-        List<Path> updated =
-                known == KnownMode.UPDATE ? KnownFindings.update(all.descriptors(), all.findings()) : List.of();
-        Set<Finding> old = known == KnownMode.IGNORE ? Set.of() : KnownFindings.among(all.findings());
-        Judgement judgement = all.without(old);
-        List<Finding> failing = judgement.findings().stream()
-                .filter(finding -> failOn.includes(finding.severity()))
-                .toList();
+        ExpectedFolders expected = new ExpectedFolders(workspace, gate.expected());
+        Judgement all = judge(workspace);
+        KnownFindings knownFindings = new KnownFindings(all);
+        List<Path> updated = gate.known() == KnownMode.UPDATE ? knownFindings.update() : List.of();
+        KnownFindings.Kept kept = gate.known() == KnownMode.IGNORE ? KnownFindings.NOTHING : knownFindings.kept();
+        Judgement judgement = all.without(kept.known()).with(kept.remarks());
+        Baseline baseline = gate.against()
+                .map(ref ->
+                        new Baseline(true, new Comparing(workspace, this::judge).unchanged(judgement.findings(), ref)))
+                .orElse(Baseline.NONE);
+        Judgement fresh = judgement.without(baseline.unchanged());
+        SummaryTable table = table(fresh);
+        boolean nothing = fresh.descriptors().isEmpty() && judgement.findings().isEmpty();
         return new CheckResult(
-                judgement.descriptors().size(),
-                judgement.findings(),
-                Stream.concat(lines(judgement).stream(), remarks(old, updated)).toList(),
-                failing,
-                judgement.descriptors().isEmpty() ? Map.of() : files(judgement));
+                fresh.descriptors().size(),
+                fresh.findings(),
+                Stream.of(
+                                lines(fresh, table).stream(),
+                                expected.idle().stream()
+                                        .map(glob -> new Line(
+                                                "warning",
+                                                "No folder fits datacard.expect=" + TerminalText.line(glob))),
+                                remarks(kept.known(), updated, baseline.unchanged())
+                                        .map(text -> new Line("info", text)))
+                        .flatMap(lines -> lines)
+                        .toList(),
+                fresh.findings().stream()
+                        .filter(finding -> gate.failOn().includes(finding.severity()))
+                        .toList(),
+                nothing ? Map.of() : files(judgement, fresh, baseline),
+                github.map(server -> annotations(server, fresh)).orElse(List.of()),
+                StepSummary.of(
+                        Summary.heading(fresh.findings(), fresh.descriptors().size()),
+                        table,
+                        fresh.findings(),
+                        fromTop()));
     }
 
-    private Stream<Line> remarks(Set<Finding> old, List<Path> updated) {
+    private Judgement judge(Workspace place) {
+        Judgement judgement = new Judging(place, policy).judge();
+        List<Finding> missing = new ExpectedFolders(place, gate.expected())
+                .findings(judgement.descriptors()).stream()
+                        .map(policy.settings()::weighed)
+                        .toList();
+        return judgement.with(missing);
+    }
+
+    private ShownPaths fromTop() {
+        return new ShownPaths(workspace.top());
+    }
+
+    private List<String> annotations(GithubActions server, Judgement judgement) {
+        Optional<String> base = gate.against().or(() -> server.baseBranch().map(branch -> "origin/" + branch));
+        Set<Path> changed = base.flatMap(
+                        ref -> GitRepository.at(workspace.top()).map(repository -> repository.changedSince(ref)))
+                .orElse(Set.of());
+        return GithubAnnotations.of(judgement.findings(), changed, fromTop());
+    }
+
+    private Stream<String> remarks(List<Finding> known, List<Path> updated, Set<Finding> unchanged) {
         ShownPaths paths = new ShownPaths(workspace.viewpoint());
-        Stream<String> written = updated.stream().map(file -> "Wrote known findings: " + paths.of(file));
-        Stream<String> left = Stream.of(Summary.counts(old) + " known and left out; -Ddatacard.known=ignore shows them")
-                .filter(text -> !old.isEmpty());
-        return Stream.concat(written, left).map(text -> new Line("info", text));
+        return Stream.of(
+                        updated.stream().map(file -> "Wrote known findings: " + paths.of(file)),
+                        Stream.of(Summary.counts(known) + " known and left out; -Ddatacard.known=ignore shows them")
+                                .filter(text -> !known.isEmpty()),
+                        gate.against().stream()
+                                .filter(ref -> !unchanged.isEmpty())
+                                .map(ref -> Summary.counts(unchanged) + " also at " + ref + " and left out here"))
+                .flatMap(lines -> lines);
     }
 
-    private Map<String, String> files(Judgement judgement) {
-        ShownPaths fromTop = new ShownPaths(workspace.top());
+    private Map<String, String> files(Judgement judgement, Judgement fresh, Baseline baseline) {
         Map<String, List<Assessment>> assessments = new LinkedHashMap<>();
-        Map<String, List<Finding>> cases = new LinkedHashMap<>();
-        for (Dataset dataset : judgement.datasets()) {
-            assessments.putIfAbsent(dataset.descriptor().id(), all(dataset));
-            cases.computeIfAbsent(dataset.descriptor().id(), id -> new ArrayList<>())
-                    .addAll(dataset.findings());
-        }
-        unreadable(judgement)
-                .forEach(finding -> cases.computeIfAbsent(
-                                fromTop.of(finding.location().file()), file -> new ArrayList<>())
-                        .add(finding));
+        judgement
+                .datasets()
+                .forEach(dataset -> assessments.putIfAbsent(dataset.descriptor().id(), all(dataset)));
         Map<String, String> files = new LinkedHashMap<>();
-        files.put("findings.json", JsonReport.of(judgement.findings(), assessments, fromTop));
+        files.put("findings.json", JsonReport.of(judgement.findings(), assessments, fromTop(), baseline));
+        files.put(JsonReport.SCHEMA, workspace.library().files().read("findings.schema.json"));
         files.put(
                 "findings.sarif",
-                SarifReport.of(judgement.findings(), workspace.library().vocabulary(), version, fromTop));
-        files.put("TEST-datacard.xml", JunitReport.of(cases, failOn.threshold(), fromTop));
+                new SarifReport(workspace.library().vocabulary(), version, fromTop(), baseline)
+                        .of(judgement.findings()));
+        files.put(
+                "TEST-datacard.xml", JunitReport.of(cases(fresh), gate.failOn().threshold(), fromTop()));
+        files.put("gl-code-quality-report.json", GitlabReport.of(judgement.findings(), fromTop()));
         return files;
     }
 
-    private static List<Finding> unreadable(Judgement judgement) {
-        Set<Finding> known = judgement.datasets().stream()
-                .flatMap(dataset -> dataset.findings().stream())
-                .collect(Collectors.toSet());
-        return judgement.findings().stream()
-                .filter(finding -> !known.contains(finding))
-                .toList();
+    /** The findings of each dataset, and those of each file that is none. */
+    private Map<String, List<Finding>> cases(Judgement judgement) {
+        Map<String, List<Finding>> cases = new LinkedHashMap<>();
+        for (Dataset dataset : judgement.datasets()) {
+            cases.computeIfAbsent(dataset.descriptor().id(), id -> new ArrayList<>())
+                    .addAll(dataset.findings());
+        }
+        judgement
+                .onNoDataset()
+                .forEach(finding -> cases.computeIfAbsent(
+                                fromTop().of(finding.location().file()), file -> new ArrayList<>())
+                        .add(finding));
+        return cases;
     }
 
-    private List<Line> lines(Judgement judgement) {
-        ConsoleReport console = new ConsoleReport(new ShownPaths(workspace.viewpoint()), frames(judgement));
+    private SummaryTable table(Judgement judgement) {
+        SummaryTable table = new SummaryTable();
+        judgement
+                .datasets()
+                .forEach(dataset -> all(dataset)
+                        .forEach(assessment -> table.add(dataset.descriptor().id(), assessment, dataset.findings())));
+        return table;
+    }
+
+    private List<Line> lines(Judgement judgement, SummaryTable table) {
+        ConsoleReport console = new ConsoleReport(new ShownPaths(workspace.viewpoint()), frames(judgement), ink);
         List<Line> lines = new ArrayList<>();
         for (Finding finding : judgement.findings()) {
-            if (!isListedBelow(finding)) {
+            if (!Summary.isOpenQuestion(finding)) {
                 console.lines(finding)
                         .forEach(text -> lines.add(new Line(finding.severity().word(), text)));
             }
         }
-        ShortForm forms = new ShortForm(workspace.library().vocabulary());
-        judgement.datasets().forEach(dataset -> openQuestions(dataset, forms, lines));
-        judgement
-                .datasets()
-                .forEach(dataset -> all(dataset)
-                        .forEach(assessment -> lines.add(new Line(
-                                "info", Summary.line(dataset.descriptor().id(), assessment)))));
+        if (judgement.datasets().size() <= MOST_LISTS) {
+            ShortForm forms = new ShortForm(workspace.library().vocabulary());
+            judgement.datasets().forEach(dataset -> openQuestions(dataset, forms, lines));
+        }
+        if (!judgement.datasets().isEmpty()) {
+            table.lines(ink).forEach(text -> lines.add(new Line("info", text)));
+        }
         return List.copyOf(lines);
-    }
-
-    /** Recommended questions without an answer, and stated gaps of no weight, stand in the list of open questions. */
-    private static boolean isListedBelow(Finding finding) {
-        return finding.severity() == Severity.INFO
-                && (finding.rule().equals("missing-answer") || finding.rule().equals("stated-gap"));
     }
 
     private void openQuestions(Dataset dataset, ShortForm forms, List<Line> lines) {

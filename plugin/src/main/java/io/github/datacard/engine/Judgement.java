@@ -1,7 +1,10 @@
 package io.github.datacard.engine;
 
 import io.github.datacard.diagnostic.Finding;
+import io.github.datacard.diagnostic.Findings;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -14,10 +17,26 @@ import java.util.Set;
  */
 public record Judgement(List<Path> descriptors, List<Dataset> datasets, List<Finding> findings) {
     /** The same without some findings. */
-    Judgement without(Set<Finding> left) {
+    Judgement without(Collection<Finding> left) {
+        Set<Finding> gone = Set.copyOf(left);
         return new Judgement(
                 descriptors,
-                datasets.stream().map(dataset -> dataset.without(left)).toList(),
-                findings.stream().filter(finding -> !left.contains(finding)).toList());
+                datasets.stream().map(dataset -> dataset.without(gone)).toList(),
+                findings.stream().filter(finding -> !gone.contains(finding)).toList());
+    }
+
+    /** The same with findings that are on no dataset. */
+    Judgement with(Collection<Finding> more) {
+        Findings all = new Findings();
+        all.addAll(findings);
+        all.addAll(more);
+        return new Judgement(descriptors, datasets, all.sorted());
+    }
+
+    /** The findings on files that could not be read, and on folders. */
+    List<Finding> onNoDataset() {
+        Set<Finding> told = new HashSet<>();
+        datasets.forEach(dataset -> told.addAll(dataset.findings()));
+        return findings.stream().filter(finding -> !told.contains(finding)).toList();
     }
 }

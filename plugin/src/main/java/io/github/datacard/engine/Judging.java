@@ -4,6 +4,7 @@ import io.github.datacard.assessment.Assessment;
 import io.github.datacard.assessment.Assessor;
 import io.github.datacard.check.Checker;
 import io.github.datacard.check.Subject;
+import io.github.datacard.check.Suppressions;
 import io.github.datacard.data.Facts;
 import io.github.datacard.data.FactsAnswers;
 import io.github.datacard.data.FactsReader;
@@ -46,6 +47,7 @@ final class Judging {
                 new DescriptorFinder(List.of(workspace.output()), workspace.excludes()).find(workspace.sources());
         List<Profile> profiles = configured(policy.profiles());
         List<Profile> reports = configured(policy.reportProfiles());
+        policy.settings().known(vocabulary);
         DescriptorReader reader = new DescriptorReader(vocabulary, workspace.limits(), workspace.top());
         Findings all = new Findings();
         List<Read> found = new ArrayList<>();
@@ -53,7 +55,9 @@ final class Judging {
             Findings findings = new Findings();
             Optional<Descriptor> descriptor = reader.read(file, findings);
             descriptor.ifPresentOrElse(
-                    known -> found.add(new Read(known, findings)), () -> all.addAll(findings.sorted()));
+                    known -> found.add(new Read(known, findings)),
+                    () -> findings.sorted()
+                            .forEach(finding -> all.add(policy.settings().weighed(finding))));
         }
         Map<Path, List<Finding>> shared =
                 byFile(Checker.check(found.stream().map(Read::descriptor).toList()));
@@ -83,8 +87,10 @@ final class Judging {
         Checker.check(new Subject(vocabulary, descriptor, assessments, reports, facts, policy.settings())).stream()
                 .filter(finding -> !isAnsweredWrongly(finding, onForm))
                 .forEach(findings::add);
-        List<Finding> kept = Checker.withoutSuppressed(vocabulary, descriptor, findings.sorted()).stream()
-                .map(finding -> told(descriptor, finding))
+        Suppressions suppressions =
+                new Suppressions(vocabulary, descriptor, policy.settings().today());
+        List<Finding> kept = suppressions.applied(findings.sorted()).stream()
+                .map(finding -> policy.settings().weighed(told(descriptor, finding)))
                 .toList();
         return new Dataset(
                 descriptor,

@@ -1,9 +1,9 @@
 package io.github.datacard.engine;
 
 import io.github.datacard.descriptor.DescriptorFinder;
-import io.github.datacard.diagnostic.DatacardException;
 import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.diagnostic.Findings;
+import io.github.datacard.diagnostic.Location;
 import io.github.datacard.diagnostic.Severity;
 import io.github.datacard.findings.Fingerprints;
 import io.github.datacard.findings.ShownPaths;
@@ -15,89 +15,174 @@ import io.github.datacard.yaml.YamlReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * Findings that a repository knows of and does not want to hear of again, so that it can begin with strict checks today.
- * They are kept beside each descriptor in {@code .datacard/known.json}, by fingerprints that survive moved lines.
+ * They are kept beside each descriptor in {@code .datacard/known.json}, by fingerprints that survive moved lines, one a
+ * line and sorted, so that two branches rarely change the same line.
  */
 final class KnownFindings {
     private static final int FORMAT = 1;
     private static final Limits LIMITS = new Limits(64 * 1024 * 1024, 10, 0, 200_000);
+    private static final String UPDATE = "-Ddatacard.known=update";
 
-    private KnownFindings() {}
+    /** Nothing is known. */
+    static final Kept NOTHING = new Kept(List.of(), List.of());
 
-    /** The errors and warnings among the findings that are known. */
-    static Set<Finding> among(List<Finding> findings) {
-        Set<Finding> known = new HashSet<>();
-        byDescriptor(findings).forEach((descriptor, own) -> {
-            Set<String> kept = read(file(descriptor));
-            Fingerprints fingerprints = new Fingerprints(new ShownPaths(folder(descriptor)));
-            own.stream()
-                    .filter(finding -> kept.contains(fingerprints.of(finding)))
-                    .forEach(known::add);
-        });
-        return known;
+    /** The findings of each descriptor, known ones too. */
+    private final Map<Path, List<Finding>> byDescriptor = new TreeMap<>();
+
+    /** The known findings of a run. */
+    KnownFindings(Judgement judgement) {
+        judgement.descriptors().forEach(descriptor -> byDescriptor.put(descriptor, new ArrayList<>()));
+        judgement.datasets().forEach(dataset -> of(dataset.descriptor().file()).addAll(dataset.findings()));
+        judgement
+                .onNoDataset()
+                .forEach(finding -> of(descriptor(finding.location().file())).add(finding));
     }
 
-    /** Makes the findings of these descriptors the known ones, and returns the files that changed. */
-    static List<Path> update(List<Path> descriptors, List<Finding> findings) {
-        Map<Path, List<Finding>> byDescriptor = byDescriptor(findings);
+    private List<Finding> of(Path descriptor) {
+        return byDescriptor.computeIfAbsent(descriptor, missing -> new ArrayList<>());
+    }
+
+    /** A folder that lacks a descriptor knows so where the descriptor would. */
+    private static Path descriptor(Path file) {
+        return Files.isDirectory(file) ? file.resolve(DescriptorFinder.NAME) : file;
+    }
+
+    /**
+     * What the files of known findings say.
+     *
+     * @param known the findings that are known
+     * @param remarks findings on the files themselves
+     */
+    record Kept(List<Finding> known, List<Finding> remarks) {}
+
+    /** Compares the findings with those that are kept. */
+    Kept kept() {
+        List<Finding> known = new ArrayList<>();
+        Findings remarks = new Findings();
+        byDescriptor.forEach((descriptor, findings) -> {
+            Map<String, Node.Mapping> entries = read(file(descriptor), remarks);
+            if (!entries.isEmpty()) {
+                fingerprints(descriptor, findings).forEach((fingerprint, finding) -> {
+                    if (entries.remove(fingerprint) != null) {
+                        known.add(finding);
+                    }
+                });
+                entries.values().forEach(entry -> stale(entry, remarks));
+            }
+        });
+        return new Kept(List.copyOf(known), remarks.sorted());
+    }
+
+    /** Makes the errors and warnings the known ones, and returns the files that changed. */
+    List<Path> update() {
         List<Path> changed = new ArrayList<>();
-        for (Path descriptor : descriptors) {
-            List<Finding> own = byDescriptor.getOrDefault(descriptor, List.of());
+        byDescriptor.forEach((descriptor, findings) -> {
             Path file = file(descriptor);
-            boolean needed = !own.isEmpty() || Files.exists(file);
-            String name = folder(descriptor).relativize(file).toString();
-            if (needed && TextFile.write(folder(descriptor), name, text(descriptor, own))) {
+            Path folder = folder(descriptor);
+            List<String> lines = lines(fingerprints(descriptor, findings));
+            boolean needed = !lines.isEmpty() || Files.exists(file);
+            if (needed && TextFile.write(folder, folder.relativize(file).toString(), text(lines))) {
                 changed.add(file);
             }
-        }
+        });
         return changed;
     }
 
-    private static String text(Path descriptor, List<Finding> findings) {
-        Fingerprints fingerprints = new Fingerprints(new ShownPaths(folder(descriptor)));
-        List<Object> known = findings.stream()
-                .map(finding -> (Object) JsonText.object(
-                        "fingerprint", fingerprints.of(finding),
-                        "rule", finding.rule(),
-                        "field", finding.path().orElse("")))
+    private static List<String> lines(Map<String, Finding> findings) {
+        return findings.entrySet().stream()
+                .filter(entry -> entry.getValue().severity() != Severity.INFO)
+                .map(entry -> JsonText.compact(JsonText.ordered(
+                                "rule", entry.getValue().rule(),
+                                "field", entry.getValue().path().orElse(""),
+                                "fingerprint", entry.getKey()))
+                        .strip())
+                .sorted()
                 .toList();
-        return JsonText.indented(JsonText.ordered("format", FORMAT, "known", known));
     }
 
-    private static Set<String> read(Path file) {
+    private static String text(List<String> lines) {
+        return lines.stream()
+                .map(line -> "\n    " + line)
+                .collect(Collectors.joining(",", "{\n  \"format\": " + FORMAT + ",\n  \"known\": [", "\n  ]\n}\n"));
+    }
+
+    private static Map<String, Finding> fingerprints(Path descriptor, List<Finding> findings) {
+        Fingerprints fingerprints = new Fingerprints(new ShownPaths(folder(descriptor)));
+        Map<String, Finding> byFingerprint = new LinkedHashMap<>();
+        findings.stream().sorted().forEach(finding -> byFingerprint.put(fingerprints.of(finding), finding));
+        return byFingerprint;
+    }
+
+    /** The entries of a file by their fingerprints. */
+    private static Map<String, Node.Mapping> read(Path file, Findings remarks) {
+        Map<String, Node.Mapping> entries = new HashMap<>();
         if (!Files.isRegularFile(file)) {
-            return Set.of();
+            return entries;
         }
-        Findings findings = new Findings();
-        Node.Mapping root = new YamlReader(LIMITS)
-                .read(file, findings)
-                .orElseThrow(() -> new DatacardException("The file of known findings " + file
-                        + " cannot be read. Delete it, or write it anew with -Ddatacard.known=update."));
-        return root.get("known").stream()
-                .flatMap(list -> list instanceof Node.Sequence items ? items.items().stream() : Stream.empty())
-                .flatMap(
-                        item -> item instanceof Node.Mapping known ? known.get("fingerprint").stream() : Stream.empty())
-                .flatMap(print -> print instanceof Node.Scalar text ? Stream.of(text.text()) : Stream.empty())
-                .collect(Collectors.toSet());
+        Findings broken = new Findings();
+        Optional<Node> list = new YamlReader(LIMITS)
+                .read(file, broken)
+                .filter(root -> !broken.hasErrors())
+                .flatMap(root -> root.get("known"));
+        if (list.isPresent() && list.get() instanceof Node.Sequence items) {
+            items.items()
+                    .forEach(item -> fingerprint(item)
+                            .ifPresentOrElse(
+                                    print -> entries.put(print, (Node.Mapping) item),
+                                    () -> broken(item.location(), "this is no known finding", remarks)));
+        } else {
+            Location place = Stream.concat(
+                            broken.sorted().stream().map(Finding::location),
+                            list.stream().map(Node::location))
+                    .findFirst()
+                    .orElse(Location.of(file));
+            String reason =
+                    broken.sorted().stream().map(Finding::message).findFirst().orElse("it has no list \"known\"");
+            broken(place, reason, remarks);
+        }
+        return entries;
     }
 
-    private static Map<Path, List<Finding>> byDescriptor(List<Finding> findings) {
-        return findings.stream()
-                .filter(finding -> finding.severity() != Severity.INFO)
-                .filter(finding ->
-                        DescriptorFinder.isDescriptor(finding.location().file()))
-                .collect(
-                        Collectors.groupingBy(finding -> finding.location().file(), TreeMap::new, Collectors.toList()));
+    private static Optional<String> fingerprint(Node item) {
+        return item instanceof Node.Mapping entry
+                ? Optional.of(text(entry, "fingerprint")).filter(text -> !text.isEmpty())
+                : Optional.empty();
+    }
+
+    private static void broken(Location place, String reason, Findings remarks) {
+        remarks.error(
+                "broken-known-findings",
+                place,
+                "The known findings cannot be read: " + reason,
+                "Take the file from version control again, or write it anew with " + UPDATE + ".");
+    }
+
+    private static void stale(Node.Mapping entry, Findings remarks) {
+        String field = text(entry, "field");
+        remarks.add(Finding.of(
+                Severity.INFO,
+                "stale-known-finding",
+                entry.location(),
+                "The known finding " + text(entry, "rule") + (field.isEmpty() ? "" : " on " + field) + " is gone",
+                UPDATE + " forgets it."));
+    }
+
+    private static String text(Node.Mapping entry, String key) {
+        return entry.get(key)
+                .filter(Node.Scalar.class::isInstance)
+                .map(node -> ((Node.Scalar) node).text())
+                .orElse("");
     }
 
     private static Path folder(Path descriptor) {
@@ -108,7 +193,9 @@ final class KnownFindings {
     /** {@code .datacard/known.json} for {@code datacard.yaml}, {@code .datacard/x.known.json} for {@code x.datacard.yaml}. */
     private static Path file(Path descriptor) {
         String name = String.valueOf(descriptor.getFileName());
-        String prefix = name.substring(0, name.length() - DescriptorFinder.NAME.length());
+        String prefix = name.endsWith(DescriptorFinder.NAME)
+                ? name.substring(0, name.length() - DescriptorFinder.NAME.length())
+                : name + ".";
         return folder(descriptor).resolve(".datacard").resolve(prefix + "known.json");
     }
 }

@@ -2,6 +2,7 @@ package io.github.datacard.engine;
 
 import io.github.datacard.vocabulary.Library;
 import io.github.datacard.yaml.Limits;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -23,4 +24,27 @@ public record Workspace(
         Path top,
         Path viewpoint,
         Library library,
-        Limits limits) {}
+        Limits limits) {
+    /** The same places below another top folder, such as that of another commit. Sources that are not there are left out. */
+    Workspace at(Path other) {
+        return new Workspace(
+                sources.stream()
+                        .map(source -> moved(source, other))
+                        .filter(Files::exists)
+                        .toList(),
+                excludes,
+                moved(output, other),
+                other,
+                moved(viewpoint, other),
+                library,
+                limits);
+    }
+
+    private Path moved(Path path, Path other) {
+        Path whole = path.toAbsolutePath().normalize();
+        return whole.startsWith(top)
+                ? other.resolve(top.relativize(whole).toString().replace('\\', '/'))
+                        .normalize()
+                : other.resolve(".outside");
+    }
+}

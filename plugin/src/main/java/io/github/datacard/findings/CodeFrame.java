@@ -1,6 +1,7 @@
 package io.github.datacard.findings;
 
 import io.github.datacard.diagnostic.Location;
+import io.github.datacard.text.TerminalText;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -69,9 +70,8 @@ public final class CodeFrame {
         return String.format(Locale.ROOT, "%5d | %s", number, line).stripTrailing();
     }
 
-    /** Control characters would move the cursor of a terminal. */
     private static String shown(String line) {
-        String plain = line.replace('\t', ' ').replaceAll("\\p{Cntrl}", "�");
+        String plain = TerminalText.line(line);
         int points = plain.codePointCount(0, plain.length());
         return points <= WIDEST ? plain : plain.substring(0, plain.offsetByCodePoints(0, WIDEST)) + "…";
     }

@@ -4,10 +4,16 @@ import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.text.Digest;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** Fingerprints of findings that survive moved lines: of rule, file, field and message, and how often they occurred. */
+/**
+ * Fingerprints of findings that survive moved lines and changed figures: of rule, file, field and message, and how often
+ * they occurred. A message's numbers do not count, or else who answers one more question would have a new finding.
+ */
 public final class Fingerprints {
     private static final int LENGTH = 32;
+    private static final Pattern QUOTE_OR_NUMBER = Pattern.compile("(\"[^\"]*\")|\\d[\\d.,]*");
 
     private final ShownPaths paths;
     private final Map<String, Integer> seen = new HashMap<>();
@@ -24,8 +30,14 @@ public final class Fingerprints {
                 finding.rule(),
                 paths.of(finding.location().file()),
                 finding.path().orElse(""),
-                finding.message().replaceAll("\\bline [0-9]+", "line"));
+                withoutNumbers(finding.message()));
         int occurrence = seen.merge(key, 1, Integer::sum);
         return Digest.of(key + "\n" + occurrence).substring(0, LENGTH);
+    }
+
+    private static String withoutNumbers(String message) {
+        return QUOTE_OR_NUMBER
+                .matcher(message)
+                .replaceAll(found -> found.group(1) == null ? "#" : Matcher.quoteReplacement(found.group(1)));
     }
 }

@@ -5,6 +5,7 @@ import io.github.datacard.assessment.Judged;
 import io.github.datacard.assessment.State;
 import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.diagnostic.Location;
+import io.github.datacard.diagnostic.Severity;
 import io.github.datacard.text.JsonText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,6 +14,9 @@ import java.util.Map;
 
 /** Findings and completeness as {@code findings.json}. */
 public final class JsonReport {
+    /** Where the schema of this report lies, as seen from it. */
+    public static final String SCHEMA = "assets/findings.schema.json";
+
     private static final int FORMAT = 1;
 
     private JsonReport() {}
@@ -21,15 +25,19 @@ public final class JsonReport {
      * The report.
      *
      * @param assessments the assessments of each dataset by its id
+     * @param baseline what is new
      */
-    public static String of(List<Finding> findings, Map<String, List<Assessment>> assessments, ShownPaths paths) {
+    public static String of(
+            List<Finding> findings, Map<String, List<Assessment>> assessments, ShownPaths paths, Baseline baseline) {
         Fingerprints fingerprints = new Fingerprints(paths);
         Map<String, Object> report = new LinkedHashMap<>();
+        report.put("$schema", SCHEMA);
         report.put("format", FORMAT);
+        report.put("counts", counts(findings));
         report.put(
                 "findings",
                 findings.stream()
-                        .map(finding -> finding(finding, paths, fingerprints))
+                        .map(finding -> finding(finding, paths, fingerprints, baseline))
                         .toList());
         List<Object> datasets = new ArrayList<>();
         assessments.forEach((id, all) -> datasets.add(JsonText.object(
@@ -38,7 +46,20 @@ public final class JsonReport {
         return JsonText.indented(report);
     }
 
-    private static Map<String, Object> finding(Finding finding, ShownPaths paths, Fingerprints fingerprints) {
+    private static Map<String, Object> counts(List<Finding> findings) {
+        Map<String, Object> counts = new LinkedHashMap<>();
+        for (Severity severity : Severity.values()) {
+            counts.put(
+                    severity.word(),
+                    findings.stream()
+                            .filter(finding -> finding.severity() == severity)
+                            .count());
+        }
+        return counts;
+    }
+
+    private static Map<String, Object> finding(
+            Finding finding, ShownPaths paths, Fingerprints fingerprints, Baseline baseline) {
         Location place = finding.location();
         return JsonText.object(
                 "rule", finding.rule(),
@@ -51,7 +72,8 @@ public final class JsonReport {
                 "message", finding.message(),
                 "remedy", finding.remedy().strip(),
                 "field", finding.path().orElse(""),
-                "fingerprint", fingerprints.of(finding));
+                "fingerprint", fingerprints.of(finding),
+                "state", baseline.state(finding).orElse(""));
     }
 
     private static Map<String, Object> assessment(Assessment assessment) {

@@ -4,8 +4,12 @@ import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.diagnostic.Location;
 import io.github.datacard.diagnostic.Severity;
 import io.github.datacard.text.JsonText;
+import io.github.datacard.text.MarkdownText;
 import io.github.datacard.vocabulary.RuleGuide;
 import io.github.datacard.vocabulary.Vocabulary;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,80 +17,117 @@ import java.util.Optional;
 /** Findings in SARIF 2.1.0 (OASIS), for code scanning. */
 public final class SarifReport {
     private static final String SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
+    private static final String ROOT = "%SRCROOT%";
 
-    private SarifReport() {}
+    private final Vocabulary vocabulary;
+    private final String version;
+    private final ShownPaths paths;
+    private final Baseline baseline;
 
     /**
-     * The report.
+     * A report.
      *
      * @param version the version of Datacard
      * @param paths names of files as seen from the root of the repository
+     * @param baseline what is new
      */
-    public static String of(List<Finding> findings, Vocabulary vocabulary, String version, ShownPaths paths) {
+    public SarifReport(Vocabulary vocabulary, String version, ShownPaths paths, Baseline baseline) {
+        this.vocabulary = vocabulary;
+        this.version = version;
+        this.paths = paths;
+        this.baseline = baseline;
+    }
+
+    /** The report on these findings. */
+    public String of(List<Finding> findings) {
         Fingerprints fingerprints = new Fingerprints(paths);
         List<String> rules =
                 findings.stream().map(Finding::rule).distinct().sorted().toList();
-        Map<String, Object> driver = Map.of(
-                "driver",
-                JsonText.object(
-                        "name",
-                        "Datacard",
-                        "semanticVersion",
-                        version,
-                        "rules",
-                        rules.stream().map(rule -> rule(rule, vocabulary)).toList()));
-        Map<String, Object> run = JsonText.object("tool", driver, "columnKind", "unicodeCodePoints");
+        Map<String, Object> driver = JsonText.object(
+                "name",
+                "Datacard",
+                "semanticVersion",
+                version,
+                "rules",
+                rules.stream().map(this::rule).toList());
+        Map<String, Object> run = JsonText.object(
+                "tool", Map.of("driver", driver),
+                "automationDetails", Map.of("id", "datacard/"),
+                "columnKind", "unicodeCodePoints",
+                "originalUriBaseIds",
+                        Map.of(ROOT, Map.of("description", Map.of("text", "The root of the repository."))));
         run.put(
                 "results",
                 findings.stream()
-                        .map(finding -> result(finding, rules.indexOf(finding.rule()), paths, fingerprints))
+                        .map(finding -> result(finding, rules.indexOf(finding.rule()), fingerprints))
                         .toList());
         return JsonText.indented(JsonText.object("$schema", SCHEMA, "version", "2.1.0", "runs", List.of(run)));
     }
 
-    private static Map<String, Object> rule(String id, Vocabulary vocabulary) {
+    private Map<String, Object> rule(String id) {
         Optional<RuleGuide> guide = vocabulary.rule(id);
-        return JsonText.object(
-                "id", id,
-                "shortDescription", Map.of("text", guide.map(RuleGuide::summary).orElse(id)),
-                "help", guide.map(found -> Map.of("text", help(found))).orElse(Map.of()));
+        Map<String, Object> rule = JsonText.object("id", id);
+        guide.ifPresent(found -> rule.putAll(JsonText.ordered(
+                "shortDescription", Map.of("text", found.summary().strip()),
+                "fullDescription", Map.of("text", found.why().strip()),
+                "help", JsonText.ordered("text", help(found), "markdown", markdown(found)),
+                "defaultConfiguration", Map.of("level", level(found.severity())))));
+        return rule;
     }
 
     private static String help(RuleGuide guide) {
         return guide.why().strip() + "\n\nInstead of:\n" + guide.bad().stripTrailing() + "\n\nwrite:\n"
-                + guide.good().stripTrailing();
+                + guide.good().stripTrailing() + source(guide);
     }
 
-    private static Map<String, Object> result(Finding finding, int rule, ShownPaths paths, Fingerprints fingerprints) {
+    private static String markdown(RuleGuide guide) {
+        return MarkdownText.inline(guide.why()) + "\n\nInstead of\n\n" + MarkdownText.fence(guide.bad(), "yaml")
+                + "\n\nwrite\n\n" + MarkdownText.fence(guide.good(), "yaml")
+                + MarkdownText.inline(source(guide)).replaceFirst("^(?=.)", "\n\n");
+    }
+
+    private static String source(RuleGuide guide) {
+        return guide.source().isBlank() ? "" : "\n\nSource: " + guide.source().strip();
+    }
+
+    private Map<String, Object> result(Finding finding, int rule, Fingerprints fingerprints) {
+        String fingerprint = fingerprints.of(finding);
         return JsonText.object(
                 "ruleId", finding.rule(),
                 "ruleIndex", rule,
-                "level", level(finding.severity()),
+                "level", level(finding.severity().word()),
                 "message", Map.of("text", (finding.message() + ". " + finding.remedy()).strip()),
-                "locations", List.of(Map.of("physicalLocation", place(finding.location(), paths))),
-                "partialFingerprints", Map.of("datacard/v1", fingerprints.of(finding)));
+                "locations", List.of(Map.of("physicalLocation", place(finding.location()))),
+                "partialFingerprints",
+                        JsonText.ordered("datacard/v1", fingerprint, "primaryLocationLineHash", fingerprint + ":1"),
+                "baselineState", baseline.state(finding).orElse(""));
     }
 
-    private static Map<String, Object> place(Location place, ShownPaths paths) {
+    /** A folder has no lines. */
+    private Map<String, Object> place(Location place) {
+        Map<String, Object> region = JsonText.ordered(
+                "startLine", place.line(),
+                "startColumn", place.column(),
+                "endLine", place.endLine(),
+                "endColumn", Math.max(place.endColumn(), 1));
         return JsonText.object(
-                "artifactLocation", JsonText.object("uri", uri(paths.of(place.file())), "uriBaseId", "%SRCROOT%"),
+                "artifactLocation",
+                artifact(paths.of(place.file())),
                 "region",
-                        JsonText.object(
-                                "startLine", place.line(),
-                                "startColumn", place.column(),
-                                "endLine", place.endLine(),
-                                "endColumn", Math.max(place.endColumn(), 1)));
+                Files.isDirectory(place.file()) ? Map.of() : region);
     }
 
-    private static String uri(String path) {
-        try {
-            return new java.net.URI(null, null, path, null).toASCIIString();
-        } catch (java.net.URISyntaxException impossible) {
-            return path;
-        }
+    /** What lies outside of the repository is named by its whole address. */
+    private static Map<String, Object> artifact(String path) {
+        String uri = URLEncoder.encode(path, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("%2F", "/");
+        return path.startsWith("/") || path.matches("[A-Za-z]:/.*")
+                ? JsonText.ordered("uri", "file://" + (path.startsWith("/") ? "" : "/") + uri)
+                : JsonText.ordered("uri", uri, "uriBaseId", ROOT);
     }
 
-    private static String level(Severity severity) {
-        return severity == Severity.INFO ? "note" : severity.word();
+    private static String level(String severity) {
+        return severity.equals(Severity.INFO.word()) ? "note" : severity;
     }
 }

@@ -12,22 +12,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 
-/** What a check says after its findings: how complete each dataset is, and one line on all of it. */
+/** What a check says after its findings: the open questions, and one line on all of it. */
 public final class Summary {
     private Summary() {}
 
-    /** One line for a dataset and a profile. */
-    public static String line(String id, Assessment assessment) {
-        return String.format(
-                Locale.ROOT,
-                "%s  %s: %d answered, %d stated gaps, %d not applicable, %d open (%d%%)",
-                id,
-                assessment.profile().reference(),
-                assessment.count(State.ANSWERED),
-                assessment.count(State.GAP),
-                assessment.count(State.NOT_APPLICABLE),
-                assessment.count(State.OPEN) + assessment.count(State.UNKNOWN),
-                assessment.completeness());
+    /** Whether a finding is a recommended question without an answer, or a stated gap of no weight. */
+    public static boolean isOpenQuestion(Finding finding) {
+        return finding.severity() == Severity.INFO
+                && (finding.rule().equals("missing-answer") || finding.rule().equals("stated-gap"));
     }
 
     /**
@@ -51,6 +43,11 @@ public final class Summary {
                     .forEach(open::add);
         }
         return open;
+    }
+
+    /** The whole run in a few words: {@code 2 errors, 1 warning in 3 descriptors}. */
+    public static String heading(Collection<Finding> findings, int descriptors) {
+        return counts(findings) + " in " + descriptors + (descriptors == 1 ? " descriptor" : " descriptors");
     }
 
     /** The number of findings by severity: {@code 2 errors, 1 warning}. */

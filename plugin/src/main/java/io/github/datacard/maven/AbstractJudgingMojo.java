@@ -85,12 +85,25 @@ abstract class AbstractJudgingMojo extends AbstractDatacardMojo {
 
     /**
      * The least completeness in percent (0 to 100) that each dataset needs for each of its profiles: answered questions
-     * of those that apply. Default: <code>0</code>. Less is an error.
+     * of those that apply. Default: <code>0</code>. <code>50</code> counts for all profiles, <code>baseline=80</code>
+     * for one, <code>baseline/people=50</code> for its questions in one section of the descriptor. Example:
+     * <code>50,baseline=80,baseline/people=60</code>. Less is an error in the dataset; an unknown name fails the build.
      *
      * @since 0.1.0
      */
     @Parameter(property = PREFIX + "minCompleteness", defaultValue = "0")
-    private int minCompleteness;
+    @SuppressWarnings("NullAway.Init")
+    private List<String> minCompleteness;
+
+    /**
+     * Severities of rules instead of their own: <code>error</code>, <code>warning</code> or <code>info</code>. Default:
+     * none. Example: <code>review-due=error,too-long=warning</code>. The goal <code>explain</code> lists all rules; an
+     * unknown one fails the build.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = PREFIX + "severities")
+    private @Nullable List<String> severities;
 
     /**
      * Who will see what this build makes: <code>public</code> or <code>internal</code>. Default: <code>public</code>,
@@ -178,15 +191,11 @@ abstract class AbstractJudgingMojo extends AbstractDatacardMojo {
     }
 
     final Policy policy(LocalDate today) {
-        if (minCompleteness < 0 || minCompleteness > 100) {
-            throw new DatacardException(
-                    PREFIX + "minCompleteness is a percentage from 0 to 100, not " + minCompleteness + ".");
-        }
         return new Policy(
                 profiles,
                 given(reportProfiles),
                 choice("audience", audience, Audience.class),
-                new CheckSettings(choice("gaps", gaps, GapPolicy.class), minCompleteness, today));
+                new CheckSettings(choice("gaps", gaps, GapPolicy.class), minCompleteness, given(severities), today));
     }
 
     /** Maven's own message on a wrong value of an enumeration is no help to people. */
@@ -209,7 +218,7 @@ abstract class AbstractJudgingMojo extends AbstractDatacardMojo {
                 + words().command("init"));
     }
 
-    private static <T> List<T> given(@Nullable List<T> values) {
+    static <T> List<T> given(@Nullable List<T> values) {
         return values == null ? List.of() : List.copyOf(values);
     }
 }

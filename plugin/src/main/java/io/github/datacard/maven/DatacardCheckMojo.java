@@ -4,11 +4,19 @@ import io.github.datacard.diagnostic.DatacardException;
 import io.github.datacard.engine.CheckResult;
 import io.github.datacard.engine.Checking;
 import io.github.datacard.engine.FailOn;
+import io.github.datacard.engine.Gate;
+import io.github.datacard.engine.GithubActions;
 import io.github.datacard.engine.KnownMode;
 import io.github.datacard.engine.Workspace;
 import io.github.datacard.findings.Summary;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -17,9 +25,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Judges all descriptors: their form, what they say, and which questions of the profiles they answer. Prints every
- * finding with its place and remedy, then the open questions, then one line for each dataset and profile. Writes
- * <code>findings.json</code>, <code>findings.sarif</code> and <code>TEST-datacard.xml</code> into the output folder, and
- * fails once, at the end.
+ * finding with its place and remedy, then the open questions, then a table of all datasets. Writes
+ * <code>findings.json</code>, <code>findings.sarif</code>, <code>TEST-datacard.xml</code> (JUnit) and
+ * <code>gl-code-quality-report.json</code> (GitLab) into the output folder, in GitHub Actions also annotations and the
+ * summary of the step, and fails once, at the end.
  *
  * @since 0.1.0
  */
@@ -58,6 +67,25 @@ public final class DatacardCheckMojo extends AbstractJudgingMojo {
     private String known;
 
     /**
+     * A branch, tag or commit of git: findings that it has too do not fail the build and are left out on the console.
+     * Default: none. Example: <code>origin/main</code>. The descriptors of that commit are judged by the rules of today,
+     * from what git holds; nothing is checked out. An unknown name fails the build.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = PREFIX + "against")
+    private @Nullable String against;
+
+    /**
+     * Globs of folders that must hold a descriptor, relative to each source. Default: none. Example:
+     * <code>datasets/*</code>. A folder without one is an error, <code>missing-descriptor</code>.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = PREFIX + "expect")
+    private @Nullable List<String> expect;
+
+    /**
      * The day with which dates are compared, as <code>2026-03-31</code>. Default: today. Set it to judge the same
      * commit in the same way tomorrow.
      *
@@ -76,25 +104,37 @@ public final class DatacardCheckMojo extends AbstractJudgingMojo {
         Checking checking = new Checking(
                 workspace,
                 policy(day()),
-                choice("failOn", failOn, FailOn.class),
-                choice("known", known, KnownMode.class),
+                new Gate(
+                        choice("failOn", failOn, FailOn.class),
+                        choice("known", known, KnownMode.class),
+                        Optional.ofNullable(against).map(String::strip),
+                        given(expect)),
+                GithubActions.in(System.getenv()),
+                new ConsoleColors(session()).ink(),
                 execution().getVersion());
         CheckResult result = checking.run();
-        if (result.descriptors() == 0) {
+        if (result.files().isEmpty()) {
             noDescriptor();
             return;
         }
         result.report().forEach(this::print);
         checking.write(result);
         ignoreOutput(workspace);
-        String counts = Summary.counts(result.findings()) + " in " + result.descriptors()
-                + (result.descriptors() == 1 ? " descriptor" : " descriptors");
+        command(result.annotations());
+        String counts = Summary.heading(result.findings(), result.descriptors());
         if (!result.failing().isEmpty()) {
             throw new MojoFailureException(counts + ". What a rule means: "
                     + words().command("explain") + " -Ddatacard.name="
                     + result.failing().get(0).rule());
         }
         getLog().info(counts);
+    }
+
+    /** A build server reads commands from the start of a line, where a log has its own words, and Maven 4 all that is printed. */
+    private static void command(List<String> lines) {
+        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
+        lines.forEach(line -> out.print(line + "\n"));
+        out.flush();
     }
 
     private LocalDate day() {

@@ -50,7 +50,7 @@ final class SettingsIT {
                     failOn          | none         | datacard.failOn is error or warning or never, not "none".
                     gaps            | maybe        | datacard.gaps is allow or forbid, not "maybe".
                     audience        | nobody       | datacard.audience is public or internal, not "nobody".
-                    minCompleteness | 101          | datacard.minCompleteness is a percentage from 0 to 100, not 101.
+                    minCompleteness | 101          | datacard.minCompleteness is a percentage from 0 to 100, such as 50, baseline=80 or baseline/people=50, not "101".
                     today           | 2026-02-30   | datacard.today is a day such as 2026-03-31, not "2026-02-30".
                     """)
     void aWrongValueIsNamedBesideTheRightOnes(String name, String value, String message) {

@@ -6,11 +6,14 @@ import io.github.datacard.engine.Audience;
 import io.github.datacard.engine.CheckResult;
 import io.github.datacard.engine.Checking;
 import io.github.datacard.engine.FailOn;
+import io.github.datacard.engine.Gate;
+import io.github.datacard.engine.GithubActions;
 import io.github.datacard.engine.KnownMode;
 import io.github.datacard.engine.Policy;
 import io.github.datacard.engine.RenderResult;
 import io.github.datacard.engine.Rendering;
 import io.github.datacard.engine.Workspace;
+import io.github.datacard.findings.Ink;
 import io.github.datacard.vocabulary.Library;
 import io.github.datacard.yaml.Limits;
 import java.nio.file.Path;
@@ -31,7 +34,10 @@ public final class Runs {
     private final Optional<Path> templates;
     private final List<String> profiles;
     private final Audience audience;
-    private final int minCompleteness;
+    private final List<String> minimums;
+    private final List<String> severities;
+    private final Gate gate;
+    private final Optional<GithubActions> github;
 
     private Runs(
             Path folder,
@@ -39,48 +45,108 @@ public final class Runs {
             Optional<Path> templates,
             List<String> profiles,
             Audience audience,
-            int minCompleteness) {
+            List<String> minimums,
+            List<String> severities,
+            Gate gate,
+            Optional<GithubActions> github) {
         this.folder = folder;
         this.output = output;
         this.templates = templates;
         this.profiles = profiles;
         this.audience = audience;
-        this.minCompleteness = minCompleteness;
+        this.minimums = minimums;
+        this.severities = severities;
+        this.gate = gate;
+        this.github = github;
     }
 
     /** Runs on a folder with the profile baseline. */
     public static Runs on(Path folder, Path output) {
-        return new Runs(folder, output, Optional.empty(), List.of("baseline"), Audience.PUBLIC, 0);
+        return new Runs(
+                folder,
+                output,
+                Optional.empty(),
+                List.of("baseline"),
+                Audience.PUBLIC,
+                List.of(),
+                List.of(),
+                new Gate(FailOn.ERROR, KnownMode.USE, Optional.empty(), List.of()),
+                Optional.empty());
     }
 
     /** The same with own templates. */
     public Runs with(Path own) {
-        return new Runs(folder, output, Optional.of(own), profiles, audience, minCompleteness);
+        return new Runs(folder, output, Optional.of(own), profiles, audience, minimums, severities, gate, github);
     }
 
     /** The same with other profiles. */
     public Runs asking(String... names) {
-        return new Runs(folder, output, templates, List.of(names), audience, minCompleteness);
+        return new Runs(folder, output, templates, List.of(names), audience, minimums, severities, gate, github);
     }
 
     /** The same for the organization. */
     public Runs internally() {
-        return new Runs(folder, output, templates, profiles, Audience.INTERNAL, minCompleteness);
+        return new Runs(folder, output, templates, profiles, Audience.INTERNAL, minimums, severities, gate, github);
     }
 
-    /** The same with a minimum of completeness. */
-    public Runs needing(int percent) {
-        return new Runs(folder, output, templates, profiles, audience, percent);
+    /** The same with minimums of completeness. */
+    public Runs needing(String... percents) {
+        return new Runs(folder, output, templates, profiles, audience, List.of(percents), severities, gate, github);
+    }
+
+    /** The same with other severities of rules. */
+    public Runs weighing(String... rules) {
+        return new Runs(folder, output, templates, profiles, audience, minimums, List.of(rules), gate, github);
+    }
+
+    /** The same on GitHub Actions. */
+    public Runs on(GithubActions server) {
+        return new Runs(folder, output, templates, profiles, audience, minimums, severities, gate, Optional.of(server));
+    }
+
+    /** The same, with folders that must have a descriptor. */
+    public Runs expecting(String... globs) {
+        return gated(new Gate(gate.failOn(), gate.known(), gate.against(), List.of(globs)));
+    }
+
+    /** The same, compared with a commit. */
+    public Runs against(String ref) {
+        return gated(new Gate(gate.failOn(), gate.known(), Optional.of(ref), gate.expected()));
+    }
+
+    /** The same with another way to treat known findings. */
+    public Runs knowing(KnownMode mode) {
+        return gated(new Gate(gate.failOn(), mode, gate.against(), gate.expected()));
+    }
+
+    /** The same, where other severities fail. */
+    public Runs failingOn(FailOn failOn) {
+        return gated(new Gate(failOn, gate.known(), gate.against(), gate.expected()));
+    }
+
+    private Runs gated(Gate other) {
+        return new Runs(folder, output, templates, profiles, audience, minimums, severities, other, github);
     }
 
     /** Runs {@code check} and makes what it finds the known findings. */
     public CheckResult know() {
-        return new Checking(workspace(), policy(), FailOn.ERROR, KnownMode.UPDATE, "0.1.0-test").run();
+        return knowing(KnownMode.UPDATE).check();
     }
 
     /** Runs {@code check}. */
     public CheckResult check() {
-        return new Checking(workspace(), policy(), FailOn.ERROR, KnownMode.USE, "0.1.0-test").run();
+        return checking().run();
+    }
+
+    /** Runs {@code check} and writes its reports. */
+    public CheckResult checkAndWrite() {
+        CheckResult result = check();
+        checking().write(result);
+        return result;
+    }
+
+    private Checking checking() {
+        return new Checking(workspace(), policy(), gate, github, Ink.NONE, "0.1.0-test");
     }
 
     /** The report of {@code check} as one text. */
@@ -105,6 +171,7 @@ public final class Runs {
     }
 
     private Policy policy() {
-        return new Policy(profiles, List.of(), audience, new CheckSettings(GapPolicy.ALLOW, minCompleteness, TODAY));
+        return new Policy(
+                profiles, List.of(), audience, new CheckSettings(GapPolicy.ALLOW, minimums, severities, TODAY));
     }
 }

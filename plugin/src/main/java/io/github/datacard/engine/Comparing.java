@@ -1,0 +1,53 @@
+package io.github.datacard.engine;
+
+import io.github.datacard.diagnostic.DatacardException;
+import io.github.datacard.diagnostic.Finding;
+import io.github.datacard.findings.Fingerprints;
+import io.github.datacard.findings.ShownPaths;
+import io.github.datacard.git.GitRepository;
+import io.github.datacard.git.GitTree;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Judges another commit of the repository by the rules of today, to tell which findings are new. */
+final class Comparing {
+    private final Workspace workspace;
+    private final Function<Workspace, Judgement> judge;
+
+    /**
+     * A comparison.
+     *
+     * @param judge judges a workspace
+     */
+    Comparing(Workspace workspace, Function<Workspace, Judgement> judge) {
+        this.workspace = workspace;
+        this.judge = judge;
+    }
+
+    /** The findings that a commit has too. */
+    Set<Finding> unchanged(List<Finding> findings, String ref) {
+        GitRepository repository = GitRepository.at(workspace.top())
+                .orElseThrow(() -> new DatacardException("There is no git repository at " + workspace.top()
+                        + ", but -Ddatacard.against=" + ref
+                        + " compares with a commit. Without git use -Ddatacard.known=update."));
+        try (GitTree tree = repository.tree(ref, workspace.limits().bytes())) {
+            Workspace then = workspace.at(tree.root());
+            Set<String> old = fingerprints(judge.apply(then).findings(), then.top());
+            Fingerprints now = new Fingerprints(new ShownPaths(workspace.top()));
+            return findings.stream()
+                    .filter(finding -> old.contains(now.of(finding)))
+                    .collect(Collectors.toSet());
+        }
+    }
+
+    private static Set<String> fingerprints(List<Finding> findings, Path top) {
+        Fingerprints fingerprints = new Fingerprints(new ShownPaths(top));
+        Set<String> all = new HashSet<>();
+        findings.forEach(finding -> all.add(fingerprints.of(finding)));
+        return all;
+    }
+}

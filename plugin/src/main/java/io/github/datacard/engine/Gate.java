@@ -1,0 +1,14 @@
+package io.github.datacard.engine;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a check lets pass.
+ *
+ * @param failOn from which severity on findings fail
+ * @param known what becomes of findings that the repository knows of
+ * @param against a commit, branch or tag of git, whose findings do not fail
+ * @param expected globs of folders, relative to the sources, that must have a descriptor
+ */
+public record Gate(FailOn failOn, KnownMode known, Optional<String> against, List<String> expected) {}

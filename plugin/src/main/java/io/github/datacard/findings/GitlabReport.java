@@ -1,0 +1,52 @@
+package io.github.datacard.findings;
+
+import io.github.datacard.diagnostic.Finding;
+import io.github.datacard.diagnostic.Severity;
+import io.github.datacard.text.JsonText;
+import java.util.List;
+import java.util.Map;
+
+/** Findings as GitLab's code quality report. GitLab itself compares the reports of two branches. */
+public final class GitlabReport {
+    private GitlabReport() {}
+
+    /**
+     * The report. Open questions that are only recommended are no fault of the code and stay out.
+     *
+     * @param paths names of files as seen from the root of the repository
+     */
+    public static String of(List<Finding> findings, ShownPaths paths) {
+        Fingerprints fingerprints = new Fingerprints(paths);
+        return JsonText.indented(findings.stream()
+                .map(finding -> Map.entry(finding, fingerprints.of(finding)))
+                .filter(entry -> !Summary.isOpenQuestion(entry.getKey()))
+                .map(entry -> issue(entry.getKey(), entry.getValue(), paths))
+                .toList());
+    }
+
+    private static Map<String, Object> issue(Finding finding, String fingerprint, ShownPaths paths) {
+        return JsonText.ordered(
+                "description",
+                (finding.message() + ". " + finding.remedy().strip()).strip(),
+                "check_name",
+                finding.rule(),
+                "fingerprint",
+                fingerprint,
+                "severity",
+                severity(finding.severity()),
+                "location",
+                JsonText.ordered(
+                        "path",
+                        paths.of(finding.location().file()),
+                        "lines",
+                        JsonText.ordered("begin", finding.location().line())));
+    }
+
+    private static String severity(Severity severity) {
+        return switch (severity) {
+            case ERROR -> "major";
+            case WARNING -> "minor";
+            case INFO -> "info";
+        };
+    }
+}

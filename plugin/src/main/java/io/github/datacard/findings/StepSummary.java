@@ -1,0 +1,56 @@
+package io.github.datacard.findings;
+
+import io.github.datacard.diagnostic.Finding;
+import io.github.datacard.diagnostic.Severity;
+import io.github.datacard.text.MarkdownText;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The summary of a step of GitHub Actions, in Markdown. */
+public final class StepSummary {
+    private static final int MOST = 50;
+
+    private StepSummary() {}
+
+    /**
+     * The summary.
+     *
+     * @param heading the whole run in a few words
+     * @param paths names of files as seen from the root of the repository
+     */
+    public static String of(String heading, SummaryTable table, List<Finding> findings, ShownPaths paths) {
+        StringBuilder text = new StringBuilder("## Datacard: ")
+                .append(MarkdownText.inline(heading))
+                .append("\n\n");
+        if (!table.rows().isEmpty()) {
+            text.append(row(SummaryTable.head()))
+                    .append("| --- | --- |")
+                    .append(" ---: |".repeat(SummaryTable.head().size() - 2))
+                    .append('\n');
+            table.rows().forEach(row -> text.append(row(row.cells())));
+            text.append('\n');
+        }
+        if (!table.rest().isEmpty()) {
+            text.append(table.rest()).append("\n\n");
+        }
+        List<Finding> told = findings.stream()
+                .filter(finding -> finding.severity() != Severity.INFO)
+                .toList();
+        told.stream().limit(MOST).forEach(finding -> text.append(item(finding, paths)));
+        if (told.size() > MOST) {
+            text.append("\n").append(told.size() - MOST).append(" more are in the log and in findings.json.\n");
+        }
+        return text.append('\n').toString();
+    }
+
+    private static String row(List<String> cells) {
+        return cells.stream().map(MarkdownText::cell).collect(Collectors.joining(" | ", "| ", " |\n"));
+    }
+
+    private static String item(Finding finding, ShownPaths paths) {
+        var place = finding.location();
+        return "- **" + finding.severity().word() + "** "
+                + MarkdownText.code(paths.of(place.file()) + ":" + place.line()) + " "
+                + MarkdownText.inline(finding.message()) + " " + MarkdownText.code(finding.rule()) + "\n";
+    }
+}

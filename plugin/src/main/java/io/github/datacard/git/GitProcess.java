@@ -1,0 +1,110 @@
+package io.github.datacard.git;
+
+import io.github.datacard.diagnostic.DatacardException;
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Runs the program git in a repository. */
+final class GitProcess {
+    /** Reading takes no lock, asks for no password, fetches nothing and starts no program that the repository names. */
+    private static final Map<String, String> ENVIRONMENT =
+            Map.of("GIT_OPTIONAL_LOCKS", "0", "GIT_TERMINAL_PROMPT", "0", "GIT_NO_LAZY_FETCH", "1", "LC_ALL", "C");
+
+    private static final List<String> OPTIONS = List.of("-c", "core.fsmonitor=false", "-c", "core.quotePath=false");
+
+    private final Path folder;
+
+    GitProcess(Path folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * What a run left behind.
+     *
+     * @param output the bytes that it wrote
+     * @param complaint the first line that it wrote on errors; empty if it succeeded
+     */
+    record Run(byte[] output, Optional<String> complaint) {
+        String text() {
+            return new String(output, StandardCharsets.UTF_8);
+        }
+    }
+
+    /** Runs git with these arguments, without input. */
+    Run run(String... arguments) {
+        return feed("", arguments);
+    }
+
+    /** Runs git with these arguments and this input. */
+    Run feed(String input, String... arguments) {
+        try {
+            Path given = Files.createTempFile("datacard", ".in");
+            Path errors = Files.createTempFile("datacard", ".err");
+            try {
+                Files.writeString(given, input);
+                return start(given.toFile(), errors, arguments);
+            } finally {
+                Files.delete(given);
+                Files.delete(errors);
+            }
+        } catch (IOException failed) {
+            throw new DatacardException("Cannot run git: " + failed.getMessage(), failed);
+        }
+    }
+
+    private Run start(File input, Path errors, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(program().toString());
+        command.addAll(OPTIONS);
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectInput(input)
+                .redirectError(errors.toFile());
+        builder.environment().keySet().removeAll(List.of("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE"));
+        builder.environment().putAll(ENVIRONMENT);
+        Process process = builder.start();
+        try {
+            byte[] output = process.getInputStream().readAllBytes();
+            return process.waitFor() == 0
+                    ? new Run(output, Optional.empty())
+                    : new Run(output, Optional.of(firstLine(errors)));
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IOException("it was interrupted", stopped);
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    private static String firstLine(Path errors) throws IOException {
+        return new String(Files.readAllBytes(errors), StandardCharsets.UTF_8)
+                .lines()
+                .findFirst()
+                .orElse("it failed without a word");
+    }
+
+    /** By its whole name, since some systems would look into the present folder first, and a repository may hold a git. */
+    private static Path program() {
+        String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
+        return Stream.of(path.split(File.pathSeparator, -1))
+                .filter(entry -> !entry.isBlank())
+                .map(Path::of)
+                .filter(Path::isAbsolute)
+                .flatMap(entry -> Stream.of(entry.resolve("git"), entry.resolve("git.exe")))
+                .filter(Files::isExecutable)
+                .filter(Files::isRegularFile)
+                .findFirst()
+                .orElseThrow(() -> new DatacardException(
+                        "There is no program git on the PATH, but -Ddatacard.against needs it. Install git, or use"
+                                + " -Ddatacard.known=update instead, which needs none."));
+    }
+}

@@ -1,0 +1,76 @@
+package io.github.datacard.git;
+
+import io.github.datacard.diagnostic.DatacardException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A git repository of which other commits can be looked at. */
+public final class GitRepository {
+    private final Path root;
+    private final GitProcess git;
+
+    private GitRepository(Path root) {
+        this.root = root;
+        this.git = new GitProcess(root);
+    }
+
+    /** The repository whose working tree begins at a folder, if there is one. */
+    public static Optional<GitRepository> at(Path root) {
+        return Files.exists(root.resolve(".git")) ? Optional.of(new GitRepository(root)) : Optional.empty();
+    }
+
+    /**
+     * The tree of a commit, which is to be closed.
+     *
+     * @param ref a branch, tag or commit
+     * @param largest files with more bytes are there, but empty
+     * @throws DatacardException if there is no such commit here
+     */
+    public GitTree tree(String ref, long largest) {
+        GitProcess.Run found = resolve(ref);
+        if (found.complaint().isPresent()) {
+            throw new DatacardException("git knows no commit, branch or tag \"" + ref + "\" here ("
+                    + found.complaint().get()
+                    + "). Correct -Ddatacard.against, or fetch it first: a build server often fetches one commit only"
+                    + " (in GitHub Actions set fetch-depth: 0, in GitLab CI set GIT_DEPTH: 0).");
+        }
+        return GitTree.of(git, found.text().strip(), String.valueOf(root.getFileName()), largest);
+    }
+
+    /** The files that differ from where this branch left a ref; none if there is no such ref here. */
+    public Set<Path> changedSince(String ref) {
+        GitProcess.Run found = resolve(ref);
+        if (found.complaint().isPresent()) {
+            return Set.of();
+        }
+        String commit = found.text().strip();
+        GitProcess.Run base = git.run("merge-base", commit, "HEAD");
+        GitProcess.Run changed = git.run(
+                "diff",
+                "--name-only",
+                "-z",
+                "--no-ext-diff",
+                "--no-textconv",
+                "--no-renames",
+                base.complaint().isPresent() ? commit : base.text().strip(),
+                "--");
+        return Stream.of(changed.text().split("\0", -1))
+                .filter(name -> !name.isEmpty())
+                .map(root::resolve)
+                .collect(Collectors.toSet());
+    }
+
+    /** A name that begins with a hyphen would be an option of git. */
+    private GitProcess.Run resolve(String ref) {
+        if (ref.isBlank() || ref.startsWith("-") || ref.chars().anyMatch(Character::isISOControl)) {
+            throw new DatacardException("\"" + ref.replaceAll("\\p{Cntrl}", "?")
+                    + "\" is no name of a commit, branch or tag. Correct -Ddatacard.against, for example"
+                    + " -Ddatacard.against=origin/main.");
+        }
+        return git.run("rev-parse", "--verify", "--end-of-options", ref + "^{commit}");
+    }
+}

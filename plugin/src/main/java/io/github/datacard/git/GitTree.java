@@ -1,0 +1,129 @@
+package io.github.datacard.git;
+
+import io.github.datacard.diagnostic.DatacardException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/**
+ * The files of a commit as a file system of their own, so that all that reads files reads them as well. Nothing is
+ * checked out. Only files that may tell something about a dataset have content; data is there, but empty.
+ */
+public final class GitTree implements AutoCloseable {
+    private static final Pattern ENTRY = Pattern.compile("(?s)100\\d{3} blob ([0-9a-f]+) +(\\d+)\t(.+)");
+    private static final Pattern OUT_OF_PLACE = Pattern.compile("(^|/)\\.{0,2}(/|$)");
+    private static final Pattern TELLING =
+            Pattern.compile("(?i).*\\.(ya?ml|md)|(.*/)?\\.datacard/[^/]+\\.json|(.*/)?[^./]+");
+
+    private final Path archive;
+    private final FileSystem files;
+    private final Path root;
+
+    private GitTree(Path archive, FileSystem files, Path root) {
+        this.archive = archive;
+        this.files = files;
+        this.root = root;
+    }
+
+    /** A file of a tree. */
+    private record Entry(String id, long size, String name) {}
+
+    static GitTree of(GitProcess git, String commit, String name, long largest) {
+        List<Entry> entries = entries(git, commit);
+        List<Entry> telling = entries.stream()
+                .filter(entry ->
+                        entry.size <= largest && TELLING.matcher(entry.name).matches())
+                .toList();
+        byte[] contents = git.feed(
+                        telling.stream().map(entry -> entry.id + "\n").collect(Collectors.joining()),
+                        "cat-file",
+                        "--batch")
+                .output();
+        try {
+            Path archive = Files.createTempFile("datacard", ".zip");
+            try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(archive))) {
+                zip.setLevel(0);
+                put(zip, name, "/", new byte[0]);
+                write(zip, name, telling, contents);
+                List<Entry> rest = new ArrayList<>(entries);
+                rest.removeAll(telling);
+                for (Entry entry : rest) {
+                    put(zip, name, "/" + entry.name, new byte[0]);
+                }
+            }
+            FileSystem files = FileSystems.newFileSystem(archive);
+            return new GitTree(archive, files, files.getPath("/", name));
+        } catch (IOException failed) {
+            throw new DatacardException("Cannot look into the commit " + commit + ": " + failed.getMessage(), failed);
+        }
+    }
+
+    private static List<Entry> entries(GitProcess git, String commit) {
+        List<Entry> entries = new ArrayList<>();
+        for (String line : git.run("ls-tree", "-r", "-l", "-z", "--full-tree", commit)
+                .text()
+                .split("\0", -1)) {
+            Matcher entry = ENTRY.matcher(line);
+            if (entry.matches() && !OUT_OF_PLACE.matcher(entry.group(3)).find()) {
+                entries.add(new Entry(entry.group(1), Long.parseLong(entry.group(2)), entry.group(3)));
+            }
+        }
+        return entries;
+    }
+
+    /** Git answers with a line that ends in the number of bytes, then the bytes, then a line feed. */
+    private static void write(ZipOutputStream zip, String root, List<Entry> entries, byte[] contents)
+            throws IOException {
+        int at = 0;
+        for (Entry entry : entries) {
+            int line = at;
+            while (contents[line] != '\n') {
+                line++;
+            }
+            String head = new String(contents, at, line - at, StandardCharsets.US_ASCII);
+            String expected = String.format(Locale.ROOT, "%s blob %d", entry.id, entry.size);
+            if (!head.equals(expected)) {
+                throw new IOException("git answered \"" + head + "\" for " + entry.name);
+            }
+            int end = line + 1 + Math.toIntExact(entry.size);
+            put(zip, root, "/" + entry.name, Arrays.copyOfRange(contents, line + 1, end));
+            at = end + 1;
+        }
+    }
+
+    private static void put(ZipOutputStream zip, String root, String name, byte[] content) throws IOException {
+        ZipEntry entry = new ZipEntry(root + name);
+        entry.setTime(0);
+        zip.putNextEntry(entry);
+        zip.write(content);
+        zip.closeEntry();
+    }
+
+    /** The folder that stands for the root of the repository. */
+    public Path root() {
+        return root;
+    }
+
+    @Override
+    public void close() {
+        try {
+            files.close();
+            Files.deleteIfExists(archive);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package io.github.datacard.text;
+
+import java.util.regex.Pattern;
+
+/** Writes text of others on a terminal, which must not move its cursor, change its colors or turn its direction. */
+public final class TerminalText {
+    private static final Pattern HARMFUL =
+            Pattern.compile("[\\p{Cntrl}\u061C\u200E\u200F\u2028\u2029\u202A-\u202E\u2066-\u2069]");
+
+    /** GitHub Actions takes what follows it for a command, wherever it stands in a line. */
+    private static final String COMMAND = "##[";
+
+    private TerminalText() {}
+
+    /** One line of text; tabs and line breaks become spaces. */
+    public static String line(String text) {
+        String plain = text.replace("\r\n", " ").replaceAll("[\t\n\r]", " ").replace(COMMAND, "## [");
+        return HARMFUL.matcher(plain).replaceAll("\uFFFD");
+    }
+}
