@@ -76,7 +76,7 @@ final class ValueReader {
         String valueName = field.map().get(1);
         Map<String, Value> members = new LinkedHashMap<>();
         Field key = field.member(keyName).orElseThrow();
-        read(key, entry.key()).ifPresent(value -> members.put(keyName, value));
+        name(key, entry.key()).ifPresent(value -> members.put(keyName, value));
         Field valueField = field.member(valueName).orElseThrow();
         if (entry.value() instanceof Node.Mapping more && isRecordOf(field, more)) {
             members(field, more).forEach(members::putIfAbsent);
@@ -87,6 +87,11 @@ final class ValueReader {
                 ? Optional.empty()
                 : Optional.of(
                         new Value.Members(ordered(field, members), entry.key().location()));
+    }
+
+    /** What a key names is in the data: a column may be called "name" or "unknown". */
+    private Optional<Value> name(Field field, Node.Scalar key) {
+        return key.text().isBlank() ? Optional.empty() : typed(field, key);
     }
 
     /** A mapping below a name holds members of the record, unless none of its keys is one. */
@@ -209,6 +214,10 @@ final class ValueReader {
             found.add(new Placeholder(field.path(), scalar.text().strip(), scalar.location()));
             return Optional.empty();
         }
+        return typed(field, scalar);
+    }
+
+    private Optional<Value> typed(Field field, Node.Scalar scalar) {
         ScalarReader.Reading reading = scalars.read(field, scalar.text());
         if (reading.text().isEmpty()) {
             findings.add(wrongType(scalar.location(), reading.problem(), reading.remedy())
