@@ -91,7 +91,11 @@ final class ValueReader {
 
     /** What a key names is in the data: a column may be called "name" or "unknown". */
     private Optional<Value> name(Field field, Node.Scalar key) {
-        return key.text().isBlank() ? Optional.empty() : typed(field, key);
+        return key.isNothing() || key.text().isBlank() ? Optional.empty() : typed(field, key);
+    }
+
+    private static boolean isName(Field field, Field member) {
+        return !field.map().isEmpty() && field.map().get(0).equals(member.name());
     }
 
     /** A mapping below a name holds members of the record, unless none of its keys is one. */
@@ -140,7 +144,9 @@ final class ValueReader {
         for (Node.Entry entry : mapping.entries()) {
             Optional<Field> member = field.member(entry.key().text());
             if (member.isPresent()) {
-                read(member.get(), entry.value())
+                (isName(field, member.get()) && entry.value() instanceof Node.Scalar name
+                                ? name(member.get(), name)
+                                : read(member.get(), entry.value()))
                         .ifPresent(value -> members.put(member.get().name(), value));
             } else {
                 unknown(entry.key(), "\"" + field.label() + "\" has no field", field.memberNames());

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -18,6 +20,7 @@ public final class EditorSchema {
     private static final String COUNT =
             "^\\s*(~|≈|>=|≥|>)?\\s*([0-9]{1,3}((,[0-9]{3})+|(_[0-9]{3})+|( [0-9]{3})+)|[0-9]+)(\\.[0-9]+)?\\s*([kKmMbBtT]|[bB][nN]|thousand|million|billion|trillion)?\\s*\\+?\\s*$";
     private static final String DATE = "[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?";
+    private static final Map<String, Object> WHOLE_NUMBER = JsonText.ordered("type", "integer", "minimum", 0);
     private static final List<Object> NOTHING_OR_TEXT = List.of("string", "number", "boolean", "null");
 
     private final Vocabulary vocabulary;
@@ -202,14 +205,20 @@ public final class EditorSchema {
     /** A field with a format still takes a placeholder, which counts as no answer. */
     private Map<String, Object> line(Field field) {
         return field.format()
-                .map(format -> any(List.of(
-                        JsonText.ordered(
-                                "type",
-                                "string",
-                                "pattern",
-                                anchored(format.pattern().pattern())),
-                        placeholder())))
+                .map(Field.Format::pattern)
+                .map(pattern -> any(Stream.of(
+                                Optional.of(text(anchored(pattern.pattern()))),
+                                Optional.of(WHOLE_NUMBER).filter(number -> takesNumbers(pattern)),
+                                Optional.of(placeholder()))
+                        .flatMap(Optional::stream)
+                        .toList()))
                 .orElseGet(() -> shared("text", JsonText.ordered("type", NOTHING_OR_TEXT)));
+    }
+
+    /** Whoever names a dataset 2024 writes a number, which the reader takes for the text that it is. */
+    private static boolean takesNumbers(Pattern pattern) {
+        return Stream.of("0", "42", "1234567890")
+                .allMatch(number -> pattern.matcher(number).matches());
     }
 
     private static String anchored(String pattern) {
