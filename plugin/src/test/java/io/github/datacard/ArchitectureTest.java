@@ -41,7 +41,8 @@ final class ArchitectureTest {
             check      → assessment, data, descriptor, diagnostic, text, vocabulary
             findings   → assessment, diagnostic, text, vocabulary
             card       → descriptor, diagnostic, document, template, text, vocabulary, yaml
-            page       → descriptor, document, template, text, vocabulary
+            chart      → document
+            page       → chart, descriptor, document, template, text, vocabulary
             engine     → assessment, card, check, data, descriptor, diagnostic, document, findings, git, \
                          markdown, page, template, text, vocabulary, yaml
             maven      → check, diagnostic, engine, findings, text, vocabulary, yaml

@@ -1,5 +1,6 @@
 package io.github.datacard.document;
 
+import io.github.datacard.assessment.State;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,6 +19,8 @@ import java.util.Optional;
  * @param measured what was measured in the data
  * @param unsaid what is not said
  * @param profiles how complete the documentation is
+ * @param pictures how complete the documentation is, as tables to draw
+ * @param use how to cite and to load the dataset
  * @param evidence where the statements come from
  * @param extra what the maintainers added in a shape of their own
  */
@@ -32,6 +35,8 @@ public record Document(
         List<Measure> measured,
         List<Unsaid> unsaid,
         List<ProfileState> profiles,
+        List<Picture> pictures,
+        Use use,
         List<Evidence> evidence,
         Shown extra) {
     /** The version of this model. */
@@ -52,8 +57,12 @@ public record Document(
      */
     public record Glance(String label, boolean facet, List<String> values) {}
 
-    /** What is said in one section. */
-    public record Chapter(String id, String title, String summary, List<Entry> entries) {}
+    /**
+     * What is said in one section.
+     *
+     * @param pictures tables to draw
+     */
+    public record Chapter(String id, String title, String summary, List<Entry> entries, List<Picture> pictures) {}
 
     /**
      * What is said about one field.
@@ -63,9 +72,16 @@ public record Document(
      * @param value what is said; of the kind {@code nothing} where readers should know that nothing is
      * @param sources numbers of the evidence for it
      * @param remarks what the check has to say about it
+     * @param essential whether it answers a question that the dataset has to answer, or has a remark worth acting on
      */
     public record Entry(
-            String path, String label, String question, Shown value, List<Integer> sources, List<Remark> remarks) {}
+            String path,
+            String label,
+            String question,
+            Shown value,
+            List<Integer> sources,
+            List<Remark> remarks,
+            boolean essential) {}
 
     /**
      * A finding beside a field.
@@ -94,6 +110,10 @@ public record Document(
      *
      * @param completeness answered questions in percent of those that apply
      * @param open topics of required questions without an answer
+     * @param version the version of the profile
+     * @param summary what the profile is for
+     * @param source where it is published; may be empty
+     * @param sections its questions with their answers, in its own order
      */
     public record ProfileState(
             String id,
@@ -103,7 +123,63 @@ public record Document(
             int gaps,
             int notApplicable,
             int open,
-            List<String> openTopics) {}
+            List<String> openTopics,
+            String version,
+            String summary,
+            String source,
+            List<ProfileSection> sections) {
+        /** The questions that have no answer though they apply. */
+        public List<Question> getMissing() {
+            return sections.stream()
+                    .flatMap(section -> section.questions().stream())
+                    .filter(question ->
+                            question.answers().isEmpty() && !question.state().equals(State.NOT_APPLICABLE.says()))
+                    .toList();
+        }
+    }
+
+    /**
+     * A section of a profile.
+     *
+     * @param number its number in the framework; may be empty
+     */
+    public record ProfileSection(String title, String number, List<Question> questions) {}
+
+    /**
+     * A question of a profile.
+     *
+     * @param id where it stands in its profile, as a name
+     * @param number its number in the framework; may be empty
+     * @param topic what it asks about
+     * @param required whether it has to be answered, else it is recommended
+     * @param state "answered", "stated gap", "not applicable", "open" or "depends on an open question"
+     * @param reason why it is not answered; may be empty
+     * @param answers what is said
+     */
+    public record Question(
+            String id,
+            String number,
+            String topic,
+            boolean required,
+            String state,
+            String reason,
+            List<Answer> answers) {}
+
+    /** A field that answers a question. */
+    public record Answer(String path, String label, Shown value) {}
+
+    /**
+     * How to use the dataset.
+     *
+     * @param reference how to cite it, in Markdown; may be empty
+     * @param bibtex how to cite it, in BibTeX
+     * @param made whether the BibTeX entry was made from this documentation, since it gives none
+     * @param snippets how to load it
+     */
+    public record Use(String reference, String bibtex, boolean made, List<Snippet> snippets) {}
+
+    /** A few lines of a program. */
+    public record Snippet(String title, String language, String code) {}
 
     /**
      * A source of statements.

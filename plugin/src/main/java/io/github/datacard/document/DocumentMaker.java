@@ -42,6 +42,7 @@ public final class DocumentMaker {
     private final Optional<Facts> facts;
     private final List<Assessment> assessments;
     private final List<Finding> findings;
+    private final Map<String, Descriptor> known;
     private final ShownValues values;
 
     /**
@@ -50,18 +51,21 @@ public final class DocumentMaker {
      * @param descriptor what may be shown: internal fields are already left out
      * @param facts what may be shown of what was measured in the data, if it was
      * @param findings what the check has to say about it
+     * @param known all datasets of the run by their ids, without what is internal
      */
     public DocumentMaker(
             Vocabulary vocabulary,
             Descriptor descriptor,
             Optional<Facts> facts,
             List<Assessment> assessments,
-            List<Finding> findings) {
+            List<Finding> findings,
+            Map<String, Descriptor> known) {
         this.vocabulary = vocabulary;
         this.descriptor = descriptor;
         this.facts = facts;
         this.assessments = assessments;
         this.findings = findings;
+        this.known = known;
         this.values = new ShownValues(vocabulary);
     }
 
@@ -76,9 +80,11 @@ public final class DocumentMaker {
                 notices(),
                 glance(),
                 chapters(),
-                facts.map(known -> new Measures(known).all()).orElse(List.of()),
+                facts.map(measured -> new Measures(measured).all()).orElse(List.of()),
                 unsaid(),
-                assessments.stream().map(DocumentMaker::state).toList(),
+                assessments.stream().map(this::state).toList(),
+                new CompletenessTables(vocabulary, assessments).pictures(),
+                new Usage(descriptor).use(),
                 evidence(),
                 descriptor
                         .envelope()
@@ -132,9 +138,12 @@ public final class DocumentMaker {
     }
 
     private List<Chapter> chapters() {
+        Pictures pictures = new Pictures(vocabulary, descriptor, known);
         return vocabulary.sections().stream()
-                .map(section -> new Chapter(section.id(), section.title(), section.summary(), entries(section)))
-                .filter(chapter -> !chapter.entries().isEmpty())
+                .map(section -> new Chapter(
+                        section.id(), section.title(), section.summary(), entries(section), pictures.of(section)))
+                .filter(chapter ->
+                        !chapter.entries().isEmpty() || !chapter.pictures().isEmpty())
                 .toList();
     }
 
@@ -186,13 +195,28 @@ public final class DocumentMaker {
     }
 
     private Entry entry(Field field, Shown shown) {
+        List<Remark> remarks = remarks(field.path());
         return new Entry(
                 field.path(),
                 field.label(),
                 field.text().question(),
                 shown,
                 sources(field.path()),
-                remarks(field.path()));
+                remarks,
+                isEssential(field)
+                        || remarks.stream()
+                                .anyMatch(remark -> !remark.severity().equals("info")));
+    }
+
+    /** What the first profile asks for, and what readers are always told. */
+    private boolean isEssential(Field field) {
+        return vocabulary.always().contains(field.path())
+                || assessments.stream()
+                        .limit(1)
+                        .flatMap(assessment -> assessment.questions().stream())
+                        .flatMap(judged -> judged.question().answers().stream())
+                        .anyMatch(
+                                path -> vocabulary.covers(field.path(), path) || vocabulary.covers(path, field.path()));
     }
 
     private List<Integer> sources(String path) {
@@ -270,7 +294,7 @@ public final class DocumentMaker {
         return parent.map(record -> label(record.path()) + ": ").orElse("") + vocabulary.label(path);
     }
 
-    private static ProfileState state(Assessment assessment) {
+    private ProfileState state(Assessment assessment) {
         return new ProfileState(
                 assessment.profile().id(),
                 assessment.profile().title(),
@@ -284,7 +308,11 @@ public final class DocumentMaker {
                         .filter(judged -> judged.question().required())
                         .map(Judged::question)
                         .map(Question::topic)
-                        .toList());
+                        .toList(),
+                assessment.profile().version(),
+                assessment.profile().summary().strip(),
+                assessment.profile().source(),
+                new ProfileAnswers(vocabulary, descriptor, values).of(assessment));
     }
 
     private static Shown free(Object tree) {

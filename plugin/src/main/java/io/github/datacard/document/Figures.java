@@ -42,4 +42,31 @@ final class Figures {
                         .stripTrailingZeros()
                         .toPlainString();
     }
+
+    /** A number rounded to tenths, with thousands parted by commas. */
+    static String tenth(double number) {
+        return number(BigDecimal.valueOf(number)
+                .setScale(1, RoundingMode.HALF_UP)
+                .stripTrailingZeros()
+                .toPlainString());
+    }
+
+    /** A number rounded to hundredths. */
+    static String hundredth(double number) {
+        return number(BigDecimal.valueOf(number)
+                .setScale(2, RoundingMode.HALF_UP)
+                .stripTrailingZeros()
+                .toPlainString());
+    }
+
+    /** A number rounded to ones, with thousands parted by commas. */
+    static String whole(double number) {
+        return number(
+                BigDecimal.valueOf(number).setScale(0, RoundingMode.HALF_UP).toPlainString());
+    }
+
+    /** A difference rounded to tenths, with its sign. */
+    static String signed(double difference) {
+        return (difference < 0 ? "−" : "+") + tenth(Math.abs(difference));
+    }
 }

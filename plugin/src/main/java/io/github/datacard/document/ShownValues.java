@@ -128,7 +128,7 @@ final class ShownValues {
                 : ends[0].equals("..") ? "until " + ends[1] : ends[0] + " to " + ends[1];
     }
 
-    private Shown code(Field field, String text) {
+    Shown code(Field field, String text) {
         ValueList list = vocabulary.list(field.code());
         String label = list.get(text)
                 .map(ValueList.Value::label)

@@ -19,8 +19,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -47,9 +49,13 @@ public final class Rendering {
         List<Document> documents = new ArrayList<>();
         List<Path> written = new ArrayList<>();
         Set<String> ids = new HashSet<>();
+        Map<String, Descriptor> known = new LinkedHashMap<>();
+        judgement
+                .datasets()
+                .forEach(dataset -> known.putIfAbsent(dataset.descriptor().id(), shown(dataset.answered())));
         for (Dataset dataset : judgement.datasets()) {
             if (ids.add(dataset.descriptor().id().toLowerCase(Locale.ROOT))) {
-                documents.add(render(dataset, cards, pages));
+                documents.add(render(dataset, known, cards, pages));
                 written.add(
                         workspace.output().resolve(dataset.descriptor().id()).resolve("README.md"));
             }
@@ -73,16 +79,16 @@ public final class Rendering {
                         .count());
     }
 
-    private Document render(Dataset dataset, CardRenderer cards, PageRenderer pages) {
+    private Document render(Dataset dataset, Map<String, Descriptor> known, CardRenderer cards, PageRenderer pages) {
         Descriptor shown = shown(dataset.answered());
         List<Assessment> assessments = new ArrayList<>(dataset.assessments());
         assessments.addAll(dataset.reports());
         Document document = new DocumentMaker(
-                        workspace.library().vocabulary(), shown, facts(dataset), assessments, dataset.findings())
+                        workspace.library().vocabulary(), shown, facts(dataset), assessments, dataset.findings(), known)
                 .make();
         String folder = shown.id() + "/";
         write(folder + "README.md", cards.render(shown, document));
-        write(folder + "index.html", pages.dataset(shown, document));
+        pages.dataset(shown, document).forEach((name, page) -> write(folder + name, page));
         write(folder + "datacard.json", JsonText.indented(LongForm.of(shown(dataset.descriptor()))));
         return document;
     }

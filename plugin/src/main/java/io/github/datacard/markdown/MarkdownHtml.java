@@ -1,6 +1,8 @@
 package io.github.datacard.markdown;
 
 import io.github.datacard.text.SafeUrl;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Image;
@@ -19,47 +21,8 @@ public final class MarkdownHtml {
     private static final int LOWEST = 6;
     private static final HtmlRenderer RENDERER =
             HtmlRenderer.builder().extensions(Dialect.EXTENSIONS).build();
-    private static final PolicyFactory POLICY = new HtmlPolicyBuilder()
-            .allowElements(
-                    "p",
-                    "h1",
-                    "h2",
-                    "h3",
-                    "h4",
-                    "h5",
-                    "h6",
-                    "ul",
-                    "ol",
-                    "li",
-                    "blockquote",
-                    "pre",
-                    "code",
-                    "em",
-                    "strong",
-                    "hr",
-                    "a",
-                    "table",
-                    "thead",
-                    "tbody",
-                    "tr",
-                    "th",
-                    "td",
-                    "details",
-                    "summary",
-                    "br",
-                    "sub",
-                    "sup")
-            .allowAttributes("href")
-            .onElements("a")
-            .allowUrlProtocols("http", "https", "mailto", "ftp")
-            .allowAttributes("start")
-            .onElements("ol")
-            .allowAttributes("align")
-            .onElements("th", "td")
-            .allowAttributes("open")
-            .onElements("details")
-            .requireRelNofollowOnLinks()
-            .toFactory();
+    private static final List<PolicyFactory> POLICIES =
+            IntStream.rangeClosed(0, LOWEST).mapToObj(MarkdownHtml::policy).toList();
 
     private MarkdownHtml() {}
 
@@ -71,7 +34,53 @@ public final class MarkdownHtml {
     public static String render(String markdown, int level) {
         Node document = Dialect.parse(markdown);
         document.accept(new Tamer(level));
-        return POLICY.sanitize(RENDERER.render(document)).strip();
+        return POLICIES.get(Math.min(LOWEST, level))
+                .sanitize(RENDERER.render(document))
+                .strip();
+    }
+
+    private static PolicyFactory policy(int level) {
+        return new HtmlPolicyBuilder()
+                .allowElements((name, attributes) -> below(level, name), "h1", "h2", "h3", "h4", "h5", "h6")
+                .allowElements(
+                        "p",
+                        "ul",
+                        "ol",
+                        "li",
+                        "blockquote",
+                        "pre",
+                        "code",
+                        "em",
+                        "strong",
+                        "hr",
+                        "a",
+                        "table",
+                        "thead",
+                        "tbody",
+                        "tr",
+                        "th",
+                        "td",
+                        "details",
+                        "summary",
+                        "br",
+                        "sub",
+                        "sup")
+                .allowAttributes("href")
+                .onElements("a")
+                .allowUrlProtocols("http", "https", "mailto", "ftp")
+                .allowAttributes("start")
+                .onElements("ol")
+                .allowAttributes("align")
+                .onElements("th", "td")
+                .allowAttributes("open")
+                .onElements("details")
+                .requireRelNofollowOnLinks()
+                .toFactory();
+    }
+
+    /** A heading in raw HTML stands below that of the page, too. */
+    private static String below(int level, String heading) {
+        return "h" + Math.max(Math.min(LOWEST, level + 1), Character.digit(heading.charAt(1), 10));
     }
 
     private static final class Tamer extends AbstractVisitor {

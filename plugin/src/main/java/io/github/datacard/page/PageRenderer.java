@@ -10,7 +10,7 @@ import java.util.Map;
 
 /** Renders pages that load nothing from elsewhere, read without scripts and work from files. */
 public final class PageRenderer {
-    private static final List<String> ASSETS = List.of("style.css", "page.js", "catalog.js");
+    private static final List<String> ASSETS = List.of("style.css", "dataset.css", "page.js", "catalog.js");
 
     private final TemplateEngine templates;
     private final LibraryFiles files;
@@ -21,19 +21,26 @@ public final class PageRenderer {
         this.files = files;
     }
 
-    /** The page of a dataset. */
-    public String dataset(Descriptor descriptor, Document document) {
-        return templates.render(
-                "page/dataset.ftlh",
-                Map.of(
-                        "document",
-                        document,
-                        "root",
-                        "../".repeat(document.id().split("/").length),
-                        "structured",
-                        StructuredData.of(descriptor, document),
-                        "model",
-                        Document.MODEL));
+    /** The pages of a dataset by their names in its folder: the whole card, and one page for each profile. */
+    public Map<String, String> dataset(Descriptor descriptor, Document document) {
+        Map<String, Object> model = new LinkedHashMap<>();
+        model.put("document", document);
+        model.put("root", "../".repeat(document.id().split("/").length));
+        model.put("structured", StructuredData.of(descriptor, document));
+        model.put("model", Document.MODEL);
+        Map<String, String> pages = new LinkedHashMap<>();
+        pages.put("index.html", page("page/dataset.ftlh", model));
+        for (Document.ProfileState profile : document.profiles()) {
+            model.put("profile", profile);
+            pages.put(profile.id() + ".html", page("page/profile.ftlh", model));
+        }
+        return pages;
+    }
+
+    /** Each page numbers its pictures on its own. */
+    private String page(String template, Map<String, Object> model) {
+        model.put("easel", new Easel());
+        return templates.render(template, model);
     }
 
     /** The catalog of all datasets. */

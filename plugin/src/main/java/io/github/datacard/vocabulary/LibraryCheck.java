@@ -22,6 +22,7 @@ final class LibraryCheck {
                 .forEach(condition ->
                         condition.test().paths().forEach(path -> path("the condition " + condition.id(), path)));
         vocabulary.glance().forEach(line -> line.fields().forEach(path -> path("overview.yaml", path)));
+        vocabulary.pictures().forEach(rule -> rule.of().forEach(path -> path("overview.yaml", path)));
         vocabulary.always().forEach(path -> path("overview.yaml", path));
         vocabulary.head().forEach(path -> path("overview.yaml", path));
         vocabulary.silent().forEach(path -> path("overview.yaml", path));

@@ -31,7 +31,7 @@ final class LibraryReader {
 
     private Vocabulary vocabulary() {
         LibraryNode overview = LibraryNode.read(files, "overview.yaml")
-                .allow("envelope", "glance", "notices", "always", "head", "silent");
+                .allow("envelope", "glance", "pictures", "notices", "always", "head", "silent");
         return new Vocabulary(
                 sections(),
                 new LibraryFolder<>(files, "values", this::list, ValueList::id),
@@ -48,6 +48,7 @@ final class LibraryReader {
                                 line.texts("members"),
                                 line.flag("facet")))
                         .toList(),
+                overview.nodes("pictures").stream().map(LibraryReader::picture).toList(),
                 overview.nodes("notices").stream()
                         .map(notice -> new NoticeRule(
                                 notice.required("when"), notice.required("level"), notice.required("text")))
@@ -55,6 +56,20 @@ final class LibraryReader {
                 overview.texts("always"),
                 overview.texts("head"),
                 overview.texts("silent"));
+    }
+
+    private static PictureRule picture(LibraryNode node) {
+        node.allow("kind", "of", "title", "name", "amount", "group", "target", "reference", "note");
+        return new PictureRule(
+                node.required("kind"),
+                node.texts("of"),
+                node.text("title"),
+                node.text("name"),
+                node.text("amount"),
+                node.text("group"),
+                node.text("target"),
+                node.text("reference"),
+                node.text("note"));
     }
 
     private Vocabulary.EnvelopeKey envelopeKey(String key, LibraryNode node) {

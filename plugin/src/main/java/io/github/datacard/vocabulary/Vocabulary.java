@@ -18,6 +18,7 @@ public final class Vocabulary {
     private final LibraryFolder<RuleGuide> rules;
     private final List<EnvelopeKey> envelope;
     private final List<GlanceLine> glance;
+    private final List<PictureRule> pictures;
     private final List<NoticeRule> notices;
     private final List<String> always;
     private final List<String> head;
@@ -34,6 +35,7 @@ public final class Vocabulary {
             LibraryFolder<RuleGuide> rules,
             List<EnvelopeKey> envelope,
             List<GlanceLine> glance,
+            List<PictureRule> pictures,
             List<NoticeRule> notices,
             List<String> always,
             List<String> head,
@@ -45,6 +47,7 @@ public final class Vocabulary {
         this.rules = rules;
         this.envelope = envelope;
         this.glance = glance;
+        this.pictures = pictures;
         this.notices = notices;
         this.always = always;
         this.head = head;
@@ -168,6 +171,11 @@ public final class Vocabulary {
     /** The lines of the box at a glance. */
     public List<GlanceLine> glance() {
         return glance;
+    }
+
+    /** The pictures that are drawn of tables. */
+    public List<PictureRule> pictures() {
+        return pictures;
     }
 
     /** The notices at the top of a card. */

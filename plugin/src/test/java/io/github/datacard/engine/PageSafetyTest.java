@@ -52,8 +52,13 @@ class PageSafetyTest {
     @Test
     void pagesLoadNothingFromElsewhere() throws IOException {
         for (Document page : parsed()) {
-            assertThat(page.select("img, iframe, object, embed, video, audio, form[action], base, meta[http-equiv]"))
+            assertThat(page.select(
+                            "img, iframe, object, embed, video, audio, form[action], base, meta[http-equiv=refresh]"))
                     .isEmpty();
+            assertThat(page.select("meta[http-equiv=Content-Security-Policy]").attr("content"))
+                    .contains("default-src 'none'")
+                    .doesNotContain("unsafe");
+            assertThat(page.select("[style], style")).isEmpty();
             for (Element loading : page.select("[src], link[href]")) {
                 String address = loading.hasAttr("src") ? loading.attr("src") : loading.attr("href");
                 assertThat(address).matches("data:,|(\\.\\./)*assets/[a-z]+\\.(css|js)");

@@ -1,0 +1,43 @@
+package io.github.datacard.chart;
+
+import io.github.datacard.document.Picture;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Draws pictures from their tables. */
+public final class Charts {
+    private Charts() {}
+
+    /**
+     * A picture as an SVG element for a page.
+     *
+     * @param picture what to draw
+     * @param id a name that is unique in the page
+     */
+    public static String draw(Picture picture, String id) {
+        Drawing drawing = drawing(picture);
+        List<Object> attributes = new ArrayList<>(List.of(
+                "class", "chart " + picture.kind(),
+                "role", "img",
+                "aria-labelledby", id + "-title " + id + "-desc"));
+        attributes.addAll(drawing.frame());
+        List<Element> content = new ArrayList<>(List.of(
+                Element.of("title", "id", id + "-title").saying(picture.title()),
+                Element.of("desc", "id", id + "-desc").saying(drawing.says())));
+        content.addAll(drawing.content());
+        return Element.of("svg", attributes.toArray()).with(content).written();
+    }
+
+    private static Drawing drawing(Picture picture) {
+        return switch (picture.kind()) {
+            case Picture.RANKS -> RankChart.of(picture);
+            case Picture.FUNNEL -> Funnel.of(picture);
+            case Picture.TREEMAP -> Treemap.of(picture);
+            case Picture.GRID -> HeatMap.of(picture);
+            case Picture.TIMELINE -> Timeline.of(picture);
+            case Picture.LINEAGE -> LineageGraph.of(picture);
+            case Picture.STACK -> StackChart.of(picture);
+            default -> BarChart.of(picture);
+        };
+    }
+}

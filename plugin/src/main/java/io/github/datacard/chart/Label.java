@@ -1,0 +1,78 @@
+package io.github.datacard.chart;
+
+import java.lang.Character.UnicodeBlock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Fits names into pictures. Widths are estimates in units of the font size, made without a font so that each machine
+ * draws the same: nobody knows which font a reader has.
+ */
+final class Label {
+    private static final Pattern LETTER = Pattern.compile("\\X");
+    private static final String NARROW = "iljtfr.,:;'|!()[] ";
+    private static final Set<UnicodeBlock> WIDE = Set.of(
+            UnicodeBlock.CJK_UNIFIED_IDEOGRAPHS,
+            UnicodeBlock.CJK_SYMBOLS_AND_PUNCTUATION,
+            UnicodeBlock.HIRAGANA,
+            UnicodeBlock.KATAKANA,
+            UnicodeBlock.HANGUL_SYLLABLES,
+            UnicodeBlock.HALFWIDTH_AND_FULLWIDTH_FORMS);
+
+    private Label() {}
+
+    /** A text that is not wider than a number of font sizes; what is cut off shows as an ellipsis. */
+    static String fit(String text, double width) {
+        if (width(text) <= width) {
+            return text;
+        }
+        StringBuilder fitting = new StringBuilder();
+        double used = 1;
+        for (String letter : letters(text)) {
+            used += width(letter.codePointAt(0));
+            if (used > width) {
+                break;
+            }
+            fitting.append(letter);
+        }
+        return fitting.toString().strip() + "…";
+    }
+
+    /** The estimated width of a text. */
+    static double width(String text) {
+        return letters(text).stream()
+                .mapToDouble(letter -> width(letter.codePointAt(0)))
+                .sum();
+    }
+
+    /** Whether a character may stand in an image: no control character, and none that turns the way of reading. */
+    static boolean isVisible(int letter) {
+        boolean turns = letter >= 0x202A && letter <= 0x202E || letter >= 0x2066 && letter <= 0x2069;
+        boolean stray = letter >= 0xD800 && letter <= 0xDFFF || letter == 0xFFFE || letter == 0xFFFF;
+        return !turns && !stray && !Character.isISOControl(letter);
+    }
+
+    /** What readers see as one letter: a letter with its accents, an emoji of several parts. */
+    private static List<String> letters(String text) {
+        List<String> letters = new ArrayList<>();
+        Matcher matcher = LETTER.matcher(text);
+        while (matcher.find()) {
+            letters.add(matcher.group());
+        }
+        return letters;
+    }
+
+    private static double width(int letter) {
+        UnicodeBlock block = UnicodeBlock.of(letter);
+        if (letter > 0xFFFF || (block != null && WIDE.contains(block))) {
+            return 1;
+        }
+        if (NARROW.indexOf(letter) >= 0) {
+            return 0.34;
+        }
+        return Character.isUpperCase(letter) ? 0.7 : 0.57;
+    }
+}

@@ -1,0 +1,87 @@
+package io.github.datacard.chart;
+
+import io.github.datacard.document.Picture;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The lines that charts of named values have in common: the name on the left, the value on the right, a bar below. */
+final class Rows {
+    static final double HEIGHT = 38;
+    static final double BAR = 9;
+
+    /** The room for a name and its value on the narrowest screen, in font sizes. */
+    private static final double ROOM = 21;
+
+    private static final double BASE = 14;
+    private static final double BAR_TOP = 20;
+    private static final int COLORS = 6;
+
+    private Rows() {}
+
+    /** A group of one line, of which a pointer shows the full name. */
+    static Element line(int index, String name, String value, List<Element> bars) {
+        List<Element> content = new ArrayList<>();
+        content.add(Element.of("title").saying(name + ": " + value));
+        content.add(Element.of("text", "class", "name", "x", "0", "y", top(index) + BASE)
+                .saying(Label.fit(name, Math.max(7, ROOM - Label.width(value)))));
+        content.add(Element.of("text", "class", "value", "x", "100%", "y", top(index) + BASE, "text-anchor", "end")
+                .saying(value));
+        content.addAll(bars);
+        return Element.of("g").with(content);
+    }
+
+    /** A bar in a line, from one share of the width on. */
+    static Element bar(int index, String style, double from, double share) {
+        return Element.of(
+                "rect",
+                "class",
+                style,
+                "x",
+                Element.percent(from),
+                "y",
+                top(index) + BAR_TOP,
+                "width",
+                Element.percent(share > 0 ? Math.max(share, 0.004) : 0),
+                "height",
+                BAR);
+    }
+
+    /** A mark across a bar. */
+    static Element mark(int index, double at) {
+        String x = Element.percent(at);
+        return Element.of(
+                "line",
+                "class",
+                "mark",
+                "x1",
+                x,
+                "x2",
+                x,
+                "y1",
+                top(index) + BAR_TOP - 3,
+                "y2",
+                top(index) + BAR_TOP + BAR + 3);
+    }
+
+    static double top(int index) {
+        return index * HEIGHT;
+    }
+
+    static double height(int lines) {
+        return Math.max(1, lines) * HEIGHT;
+    }
+
+    /** The style of each group, by its first appearance; without groups all have the first one. */
+    static Map<String, String> styles(Picture picture) {
+        Map<String, String> styles = new LinkedHashMap<>();
+        picture.rows().forEach(row -> styles.computeIfAbsent(row.group(), group -> style(styles.size())));
+        return styles;
+    }
+
+    /** The style of the n-th group. */
+    static String style(int index) {
+        return "c" + (index % COLORS + 1);
+    }
+}

@@ -1,0 +1,87 @@
+package io.github.datacard.document;
+
+import io.github.datacard.assessment.Assessment;
+import io.github.datacard.assessment.Judged;
+import io.github.datacard.assessment.State;
+import io.github.datacard.document.Picture.Cell;
+import io.github.datacard.document.Picture.Row;
+import io.github.datacard.vocabulary.Section;
+import io.github.datacard.vocabulary.Vocabulary;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** How complete a documentation is: by profile, and by section for the first profile. */
+final class CompletenessTables {
+    private static final List<String> COLUMNS = List.of("Answered", "Stated gaps", "Not applicable", "Open");
+
+    private final Vocabulary vocabulary;
+    private final List<Assessment> assessments;
+
+    CompletenessTables(Vocabulary vocabulary, List<Assessment> assessments) {
+        this.vocabulary = vocabulary;
+        this.assessments = assessments;
+    }
+
+    List<Picture> pictures() {
+        List<Picture> pictures = new ArrayList<>();
+        if (!assessments.isEmpty()) {
+            pictures.add(picture(
+                    "Questions by profile",
+                    "Profile",
+                    assessments.stream()
+                            .map(assessment -> row(assessment.profile().title(), assessment.questions()))
+                            .toList()));
+            pictures.add(picture(
+                    "Questions of " + assessments.get(0).profile().title() + " by section", "Section", bySection()));
+        }
+        return List.copyOf(pictures);
+    }
+
+    private static Picture picture(String title, String what, List<Row> rows) {
+        List<String> columns = new ArrayList<>(List.of(what));
+        columns.addAll(COLUMNS);
+        return new Picture(Picture.STACK, title, "", List.copyOf(columns), rows);
+    }
+
+    private List<Row> bySection() {
+        Map<String, List<Judged>> bySection = new LinkedHashMap<>();
+        vocabulary.sections().forEach(section -> bySection.put(section.title(), new ArrayList<>()));
+        for (Judged judged : assessments.get(0).questions()) {
+            section(judged.question().answers().get(0))
+                    .ifPresent(section -> bySection
+                            .computeIfAbsent(section.title(), title -> new ArrayList<>())
+                            .add(judged));
+        }
+        return bySection.entrySet().stream()
+                .filter(entry -> !entry.getValue().isEmpty())
+                .map(entry -> row(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private Optional<Section> section(String path) {
+        return vocabulary.field(path).map(vocabulary::sectionOf).or(() -> vocabulary.section(path));
+    }
+
+    private static Row row(String name, List<Judged> questions) {
+        int answered = count(questions, State.ANSWERED);
+        int gaps = count(questions, State.GAP);
+        int without = count(questions, State.NOT_APPLICABLE);
+        int open = questions.size() - answered - gaps - without;
+        return Row.of(
+                name,
+                answered + " of " + (questions.size() - without),
+                List.of(cell(answered), cell(gaps), cell(without), cell(open)));
+    }
+
+    private static Cell cell(int count) {
+        return Cell.number(Figures.whole(count), count);
+    }
+
+    private static int count(List<Judged> questions, State state) {
+        return (int)
+                questions.stream().filter(judged -> judged.state() == state).count();
+    }
+}

@@ -1,0 +1,120 @@
+package io.github.datacard.document;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A table of which a picture is drawn. The kind says how, and what rows mean:
+ *
+ * <ul>
+ *   <li>{@code bars}: named values; with a column {@code Reference}, each has a reference beside it;
+ *   <li>{@code ranks}: rank and frequency;
+ *   <li>{@code funnel}: what goes into a step, what comes out;
+ *   <li>{@code treemap}: sizes; {@code target} is the part above;
+ *   <li>{@code grid}: values of pairs of {@code name} and {@code target};
+ *   <li>{@code timeline}: start and end;
+ *   <li>{@code lineage}: {@code name} leads to {@code target};
+ *   <li>{@code stack}: parts of a whole.
+ * </ul>
+ *
+ * @param kind one of the kinds above
+ * @param title what it shows
+ * @param note what else a reader should know; may be empty
+ * @param columns headings, that of the names first
+ * @param rows the rows
+ */
+public record Picture(String kind, String title, String note, List<String> columns, List<Row> rows) {
+    /** Named values. */
+    public static final String BARS = "bars";
+    /** Rank and frequency. */
+    public static final String RANKS = "ranks";
+    /** Steps. */
+    public static final String FUNNEL = "funnel";
+    /** Parts of parts. */
+    public static final String TREEMAP = "treemap";
+    /** Values of pairs. */
+    public static final String GRID = "grid";
+    /** Periods. */
+    public static final String TIMELINE = "timeline";
+    /** What comes from what. */
+    public static final String LINEAGE = "lineage";
+    /** Parts of wholes. */
+    public static final String STACK = "stack";
+
+    static final String REFERENCE = "Reference";
+    static final String REST = "rest";
+
+    /**
+     * A row.
+     *
+     * @param name what it is about
+     * @param label its values in few words
+     * @param group what it has in common with others; may be empty
+     * @param target what it belongs or leads to; may be empty
+     * @param mark what is special about it, such as {@code retracted} or {@code rest}; may be empty
+     * @param cells its values below the columns that follow the first
+     */
+    public record Row(String name, String label, String group, String target, String mark, List<Cell> cells) {
+        static Row of(String name, String label, List<Cell> cells) {
+            return new Row(name, label, "", "", "", cells);
+        }
+
+        Row in(String newGroup) {
+            return new Row(name, label, newGroup, target, mark, cells);
+        }
+
+        Row below(String newTarget) {
+            return new Row(name, label, group, newTarget, mark, cells);
+        }
+
+        Row marked(String newMark) {
+            return new Row(name, label, group, target, newMark, cells);
+        }
+
+        /** The value that is drawn first: that of the first cell with a number. */
+        public double value() {
+            return number().map(Cell::value).orElse(0.0);
+        }
+
+        private Optional<Cell> number() {
+            return cells.stream().filter(Cell::isNumber).findFirst();
+        }
+
+        /** Whether it stands for all that have no row of their own. */
+        public boolean isRest() {
+            return mark.equals(REST);
+        }
+    }
+
+    /**
+     * A cell.
+     *
+     * @param text what a reader sees
+     * @param isNumber whether it is a number
+     * @param value the number
+     */
+    public record Cell(String text, boolean isNumber, double value) {
+        static Cell text(String text) {
+            return new Cell(text, false, 0);
+        }
+
+        static Cell number(String text, double value) {
+            return new Cell(text, true, value);
+        }
+    }
+
+    /** Whether values are shares of a whole. */
+    public boolean inPercent() {
+        return rows.stream()
+                .flatMap(row -> row.number().stream())
+                .anyMatch(cell -> cell.text().endsWith("%"));
+    }
+
+    /** The reference of a row, if it has one. */
+    public Optional<Double> reference(Row row) {
+        int column = columns.indexOf(REFERENCE) - 1;
+        return column < 0
+                ? Optional.empty()
+                : Optional.of(row.cells().get(column)).filter(Cell::isNumber).map(Cell::value);
+    }
+}

@@ -1,0 +1,298 @@
+package io.github.datacard.document;
+
+import io.github.datacard.descriptor.Count;
+import io.github.datacard.descriptor.Descriptor;
+import io.github.datacard.descriptor.Value;
+import io.github.datacard.document.Picture.Cell;
+import io.github.datacard.document.Picture.Row;
+import io.github.datacard.vocabulary.Choice;
+import io.github.datacard.vocabulary.Field;
+import io.github.datacard.vocabulary.FieldType;
+import io.github.datacard.vocabulary.PictureRule;
+import io.github.datacard.vocabulary.Section;
+import io.github.datacard.vocabulary.Vocabulary;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Makes the tables of which pictures are drawn, by the rules of the library. */
+final class Pictures {
+    private static final int MOST = 24;
+    private static final int MOST_PARTS = 60;
+
+    private final Vocabulary vocabulary;
+    private final Descriptor descriptor;
+    private final Map<String, Descriptor> known;
+
+    Pictures(Vocabulary vocabulary, Descriptor descriptor, Map<String, Descriptor> known) {
+        this.vocabulary = vocabulary;
+        this.descriptor = descriptor;
+        this.known = known;
+    }
+
+    /** The pictures of a section. Distributions without a rule are drawn as their shares. */
+    List<Picture> of(Section section) {
+        Stream<PictureRule> ruled = vocabulary.pictures().stream().filter(rule -> isIn(section, rule));
+        Stream<PictureRule> others = section.fields().stream()
+                .flatMap(Field::all)
+                .filter(field -> field.type() == FieldType.DISTRIBUTION && !isRuled(field))
+                .map(field -> new PictureRule("shares", List.of(field.path()), "", "", "", "", "", "", ""));
+        return Stream.concat(ruled, others).flatMap(this::drawn).toList();
+    }
+
+    private boolean isIn(Section section, PictureRule rule) {
+        return vocabulary
+                .field(rule.of().get(0))
+                .map(vocabulary::sectionOf)
+                .filter(section::equals)
+                .isPresent();
+    }
+
+    private boolean isRuled(Field field) {
+        return vocabulary.pictures().stream()
+                .anyMatch(rule -> rule.of().contains(field.path())
+                        || rule.of().contains(parent(field.path()))
+                                && rule.reference().equals(field.name())
+                        || rule.kind().equals("shares")
+                                && parent(rule.of().get(0)).equals(parent(field.path()))
+                                && rule.reference().equals(field.name()));
+    }
+
+    private static String parent(String path) {
+        int dot = path.lastIndexOf('.');
+        return dot < 0 ? "" : path.substring(0, dot);
+    }
+
+    private static String last(String path) {
+        return path.substring(path.lastIndexOf('.') + 1);
+    }
+
+    private Stream<Picture> drawn(PictureRule rule) {
+        return switch (rule.kind()) {
+            case "shares" -> shares(rule);
+            case "funnel" -> funnel(rule).stream();
+            case "treemap" -> tree(rule).stream();
+            case "grid" -> grid(rule).stream();
+            case "timeline" -> timeline(rule).stream();
+            case "lineage" -> new LineageTable(vocabulary, known).of(descriptor).stream();
+            default -> bars(rule).stream();
+        };
+    }
+
+    private String title(PictureRule rule) {
+        return rule.title().isEmpty() ? vocabulary.label(rule.of().get(0)) : rule.title();
+    }
+
+    private Stream<Picture> shares(PictureRule rule) {
+        String path = rule.of().get(0);
+        String parent = parent(path);
+        Stream<Value> owners = parent.isEmpty() ? Stream.of(descriptor.root()) : descriptor.values(parent).stream();
+        return owners.flatMap(owner -> {
+            List<Value.Share> shares = shares(owner, last(path));
+            if (shares.isEmpty()) {
+                return Stream.empty();
+            }
+            String named = rule.name().isEmpty() ? "" : owner.text(rule.name());
+            String note = rule.note().isEmpty() ? "" : said(parent + "." + rule.note(), owner.text(rule.note()));
+            SharesTable table = new SharesTable(
+                    named.isEmpty() ? title(rule) : named,
+                    note.isEmpty() ? "" : vocabulary.label(parent + "." + rule.note()) + ": " + note + ".",
+                    shares);
+            List<Value.Share> reference = rule.reference().isEmpty() ? List.of() : shares(owner, rule.reference());
+            return Stream.of(reference.isEmpty() ? table.picture() : table.comparedWith(reference));
+        });
+    }
+
+    private static List<Value.Share> shares(Value owner, String member) {
+        return owner.at(member)
+                .filter(Value.Shares.class::isInstance)
+                .flatMap(value -> ((Value.Shares) value).shares().stream())
+                .toList();
+    }
+
+    private String said(String path, String value) {
+        return vocabulary
+                .field(path)
+                .flatMap(field -> field.choice(value))
+                .map(Choice::label)
+                .orElse(value);
+    }
+
+    private Optional<Picture> bars(PictureRule rule) {
+        String path = rule.of().get(0);
+        List<Row> rows = new ArrayList<>();
+        for (Value value : descriptor.values(path)) {
+            amount(path + "." + rule.amount(), value.text(rule.amount())).ifPresent(cell -> {
+                String group = rule.group().isEmpty() ? "" : value.text(rule.group());
+                String said = group.isEmpty() ? "not said" : said(path + "." + rule.group(), group);
+                String name = name(path, rule, value);
+                rows.add(
+                        rule.group().isEmpty()
+                                ? Row.of(name, cell.text(), List.of(cell))
+                                : Row.of(name, cell.text() + " · " + said, List.of(Cell.text(said), cell))
+                                        .in(group));
+            });
+        }
+        List<String> columns = new ArrayList<>(List.of(vocabulary.label(path + "." + rule.name())));
+        if (!rule.group().isEmpty()) {
+            columns.add(vocabulary.label(path + "." + rule.group()));
+        }
+        columns.add(vocabulary.label(path + "." + rule.amount()));
+        return rows.size() < 2 && rule.group().isEmpty() && !columns.isEmpty() && rows.isEmpty() || rows.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Picture(Picture.BARS, title(rule), "", List.copyOf(columns), top(rows)));
+    }
+
+    /** The name of a row, as readers know it. */
+    private String name(String path, PictureRule rule, Value value) {
+        String name = value.text(rule.name());
+        return vocabulary
+                .field(path + "." + rule.name())
+                .filter(field -> field.type() == FieldType.CODE)
+                .map(field -> new ShownValues(vocabulary).code(field, name).text())
+                .orElse(name.isEmpty() ? "without a name" : name);
+    }
+
+    private Optional<Cell> amount(String path, String text) {
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean percent = vocabulary
+                .field(path)
+                .filter(field -> field.type() == FieldType.PERCENT)
+                .isPresent();
+        return percent
+                ? Optional.of(Cell.number(text + "%", Double.parseDouble(text)))
+                : Count.of(text).map(count -> Cell.number(count.says(), count.value()));
+    }
+
+    /** The largest rows and one for all others. */
+    private static List<Row> top(List<Row> rows) {
+        if (rows.size() <= MOST) {
+            return List.copyOf(rows);
+        }
+        List<Row> sorted = rows.stream()
+                .sorted(Comparator.comparingDouble(Row::value).reversed())
+                .toList();
+        List<Row> others = sorted.subList(MOST - 1, sorted.size());
+        double sum = others.stream().mapToDouble(Row::value).sum();
+        String text = Figures.tenth(sum)
+                + (rows.get(0).cells().stream().anyMatch(cell -> cell.text().endsWith("%")) ? "%" : "");
+        List<Row> top = new ArrayList<>(sorted.subList(0, MOST - 1));
+        List<Cell> cells = new ArrayList<>();
+        rows.get(0).cells().forEach(cell -> cells.add(cell.isNumber() ? Cell.number(text, sum) : Cell.text("")));
+        top.add(Row.of(Figures.number("" + others.size()) + " others", text, cells)
+                .marked(Picture.REST));
+        return List.copyOf(top);
+    }
+
+    private Optional<Picture> funnel(PictureRule rule) {
+        String path = rule.of().get(0);
+        List<Row> rows = new ArrayList<>();
+        double before = 0;
+        for (Value step : descriptor.values(path)) {
+            Optional<Count> in = Count.of(step.text(rule.reference()));
+            Optional<Count> out = Count.of(step.text(rule.amount()));
+            if (out.isPresent()) {
+                double from = in.map(Count::value).map(Long::doubleValue).orElse(before);
+                double kept = out.get().value();
+                String share = from > 0 ? Figures.tenth(kept * 100 / from) + "%" : "";
+                rows.add(Row.of(
+                        said(path + "." + rule.name(), step.text(rule.name())),
+                        out.get().says() + (share.isEmpty() ? "" : " · " + share),
+                        List.of(
+                                Cell.number(
+                                        in.map(Count::says).orElse(from > 0 ? Figures.whole(from) : "not said"), from),
+                                Cell.number(out.get().says(), kept),
+                                Cell.text(share))));
+                before = kept;
+            }
+        }
+        return rows.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Picture(
+                        Picture.FUNNEL, title(rule), "", List.of("Step", "In", "Out", "Kept"), List.copyOf(rows)));
+    }
+
+    private Optional<Picture> tree(PictureRule rule) {
+        String path = rule.of().get(0);
+        Map<String, Double> sizes = new LinkedHashMap<>();
+        if (!rule.reference().isEmpty()) {
+            shares(descriptor.root(), rule.reference())
+                    .forEach(share -> sizes.put(share.name(), SharesTable.amount(share)));
+        }
+        List<Row> rows = new ArrayList<>();
+        for (Value part : descriptor.values(path)) {
+            String name = part.text(rule.name());
+            Optional<Cell> given = rule.amount().isEmpty()
+                    ? Optional.ofNullable(sizes.get(name)).map(size -> Cell.number(Figures.tenth(size), size))
+                    : amount(path + "." + rule.amount(), part.text(rule.amount()));
+            Cell size = sizes.isEmpty() && rule.amount().isEmpty()
+                    ? Cell.number("1 class", 1)
+                    : given.orElse(Cell.number("not said", 0));
+            if (!name.isEmpty()) {
+                String above = rule.target().isEmpty() ? "" : part.text(rule.target());
+                rows.add(Row.of(name, size.text(), List.of(Cell.text(above), size))
+                        .below(above));
+            }
+        }
+        boolean said = rows.stream().filter(row -> row.value() > 0).count() > 1;
+        return said
+                ? Optional.of(new Picture(
+                        Picture.TREEMAP,
+                        title(rule),
+                        rows.size() > MOST_PARTS ? "The largest " + MOST_PARTS + " of " + rows.size() + "." : "",
+                        List.of("Name", "Part of", "Size"),
+                        largest(rows)))
+                : Optional.empty();
+    }
+
+    private static List<Row> largest(List<Row> rows) {
+        return rows.size() <= MOST_PARTS
+                ? List.copyOf(rows)
+                : rows.stream()
+                        .sorted(Comparator.comparingDouble(Row::value).reversed())
+                        .limit(MOST_PARTS)
+                        .toList();
+    }
+
+    private Optional<Picture> grid(PictureRule rule) {
+        String path = rule.of().get(0);
+        List<Row> rows = new ArrayList<>();
+        for (Value pair : descriptor.values(path)) {
+            List<String> names = pair.texts(rule.name());
+            Optional<Cell> cell = Stream.of(rule.amount(), rule.reference())
+                    .flatMap(member -> amount(path + "." + member, pair.text(member)).stream())
+                    .findFirst();
+            if (names.size() == 2 && cell.isPresent()) {
+                rows.add(Row.of(names.get(0), cell.get().text(), List.of(Cell.text(names.get(1)), cell.get()))
+                        .below(names.get(1)));
+            }
+        }
+        return rows.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new Picture(Picture.GRID, title(rule), "", List.of("Group", "and", "Value"), largest(rows)));
+    }
+
+    private Optional<Picture> timeline(PictureRule rule) {
+        List<Row> rows = new ArrayList<>();
+        for (String path : rule.of()) {
+            Period.of(descriptor.text(path))
+                    .ifPresent(period -> rows.add(Row.of(
+                            vocabulary.label(path),
+                            period.says(),
+                            List.of(
+                                    Cell.number(period.startSaid(), period.start()),
+                                    Cell.number(period.endSaid(), period.end())))));
+        }
+        return rows.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Picture(
+                        Picture.TIMELINE, title(rule), "", List.of("Period", "From", "To"), List.copyOf(rows)));
+    }
+}

@@ -1,0 +1,180 @@
+package io.github.datacard.document;
+
+import io.github.datacard.descriptor.Count;
+import io.github.datacard.descriptor.Value;
+import io.github.datacard.document.Picture.Cell;
+import io.github.datacard.document.Picture.Row;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * Tables of which the pictures of distributions are drawn: few values as bars, many as a curve of frequencies by rank.
+ * How even a distribution is, is told by Pielou's evenness (1966): its entropy, divided by that of equal shares.
+ */
+final class SharesTable {
+    private static final int MOST_BARS = 24;
+    private static final int TOP = 10;
+
+    private final String title;
+    private final String note;
+    private final List<Value.Share> shares;
+    private final double whole;
+
+    SharesTable(String title, String note, List<Value.Share> shares) {
+        this.title = title;
+        this.note = note;
+        this.shares = shares;
+        this.whole = shares.stream().mapToDouble(SharesTable::amount).sum();
+    }
+
+    /** A picture of the shares alone. */
+    Picture picture() {
+        return shares.size() > MOST_BARS ? ranks() : bars();
+    }
+
+    /** A picture of the shares beside those of a reference population. */
+    Picture comparedWith(List<Value.Share> reference) {
+        double wholeReference =
+                reference.stream().mapToDouble(SharesTable::amount).sum();
+        Map<String, Double> references = reference.stream()
+                .collect(Collectors.toMap(
+                        Value.Share::name, share -> percent(share, wholeReference), (first, last) -> first));
+        Set<String> names = new LinkedHashSet<>();
+        shares.forEach(share -> names.add(share.name()));
+        reference.forEach(share -> names.add(share.name()));
+        Map<String, Double> own = shares.stream()
+                .collect(Collectors.toMap(Value.Share::name, share -> percent(share, whole), (first, last) -> first));
+        List<Row> rows = names.stream()
+                .limit(MOST_BARS)
+                .map(name -> compared(name, own.get(name), references.get(name)))
+                .toList();
+        return new Picture(
+                Picture.BARS,
+                title,
+                sentence(note, "The marks show the reference population."),
+                List.of("Group", "Share", Picture.REFERENCE, "Difference"),
+                rows);
+    }
+
+    private static Row compared(
+            String name,
+            @org.jspecify.annotations.Nullable Double own,
+            @org.jspecify.annotations.Nullable Double other) {
+        Cell share = own == null ? Cell.text("not said") : Cell.number(Figures.tenth(own) + "%", own);
+        Cell reference = other == null ? Cell.text("not said") : Cell.number(Figures.tenth(other) + "%", other);
+        String difference = own == null || other == null ? "" : Figures.signed(own - other) + " points";
+        Row row = Row.of(
+                name,
+                own == null
+                        ? "not said"
+                        : share.text() + (difference.isEmpty() ? "" : " (" + difference.replace(" points", "") + ")"),
+                List.of(own == null ? Cell.number("not said", 0) : share, reference, Cell.text(difference)));
+        return row;
+    }
+
+    private Picture bars() {
+        List<Row> rows = new ArrayList<>(shares.stream().map(this::row).toList());
+        return new Picture(Picture.BARS, title, sentence(note, balance()), columns(), List.copyOf(rows));
+    }
+
+    private List<String> columns() {
+        return isPercent() ? List.of("Group", "Share") : List.of("Group", "Share", "Count");
+    }
+
+    private boolean isPercent() {
+        return shares.stream().allMatch(Value.Share::percent);
+    }
+
+    private Row row(Value.Share share) {
+        double percent = percent(share, whole);
+        Cell part = Cell.number(share.percent() ? share.amount() + "%" : Figures.tenth(percent) + "%", percent);
+        return Row.of(
+                share.name(),
+                share.percent() ? part.text() : said(share) + " · " + part.text(),
+                share.percent() ? List.of(part) : List.of(part, Cell.number(said(share), amount(share))));
+    }
+
+    private Picture ranks() {
+        List<Value.Share> sorted = shares.stream()
+                .sorted(Comparator.comparingDouble(SharesTable::amount)
+                        .reversed()
+                        .thenComparing(Value.Share::name))
+                .toList();
+        List<Row> rows = picked(sorted.size())
+                .mapToObj(index -> Row.of(
+                        sorted.get(index).name(),
+                        said(sorted.get(index)),
+                        List.of(
+                                Cell.number(Figures.number(Integer.toString(index + 1)), index + 1),
+                                Cell.number(said(sorted.get(index)), amount(sorted.get(index))))))
+                .toList();
+        String some = "The table names the " + TOP + " most frequent of " + Figures.number("" + sorted.size())
+                + ", then one of each rank further down.";
+        return new Picture(
+                Picture.RANKS,
+                title,
+                sentence(sentence(note, balance()), some),
+                List.of("Group", "Rank", isPercent() ? "Share" : "Count"),
+                rows);
+    }
+
+    /** The first ranks, then some of each power of ten, and the last. */
+    private static IntStream picked(int size) {
+        Set<Integer> picked = new LinkedHashSet<>();
+        IntStream.range(0, Math.min(TOP, size)).forEach(picked::add);
+        for (long power = TOP; power < size; power *= 10) {
+            for (int step : new int[] {1, 2, 3, 5}) {
+                if (power * step <= size) {
+                    picked.add((int) (power * step) - 1);
+                }
+            }
+        }
+        picked.add(size - 1);
+        return picked.stream().mapToInt(index -> index);
+    }
+
+    /** How uneven the shares are. */
+    private String balance() {
+        List<Double> parts = shares.stream()
+                .map(SharesTable::amount)
+                .filter(amount -> amount > 0)
+                .toList();
+        double largest = parts.stream().mapToDouble(part -> part).max().orElse(0);
+        double least = parts.stream().mapToDouble(part -> part).min().orElse(0);
+        if (parts.size() < 2 || parts.size() < shares.size()) {
+            return "";
+        }
+        double entropy = parts.stream()
+                .mapToDouble(part -> -part / whole * StrictMath.log(part / whole))
+                .sum();
+        return "The largest of " + Figures.number("" + parts.size()) + " is " + Figures.tenth(largest / least)
+                + " times the smallest; evenness " + Figures.hundredth(entropy / StrictMath.log(parts.size()))
+                + ", where 1 means equal shares.";
+    }
+
+    private static String sentence(String first, String second) {
+        return (first + " " + second).strip();
+    }
+
+    private static String said(Value.Share share) {
+        return share.percent()
+                ? share.amount() + "%"
+                : Count.of(share.amount()).map(Count::says).orElse(share.amount());
+    }
+
+    private static double percent(Value.Share share, double whole) {
+        return share.percent() ? amount(share) : whole == 0 ? 0 : amount(share) * 100 / whole;
+    }
+
+    static double amount(Value.Share share) {
+        return share.percent()
+                ? Double.parseDouble(share.amount())
+                : Count.of(share.amount()).map(Count::value).orElse(0L);
+    }
+}

@@ -1,0 +1,15 @@
+package io.github.datacard.page;
+
+import io.github.datacard.chart.Charts;
+import io.github.datacard.document.Picture;
+
+/** Draws the pictures of one page for its template. */
+public final class Easel {
+    private int drawn;
+
+    /** A picture as SVG; each has a name of its own in the page. */
+    public String svg(Picture picture) {
+        drawn++;
+        return Charts.draw(picture, "picture-" + drawn);
+    }
+}
