@@ -92,7 +92,7 @@ public final class DescriptorFinder {
                 walk(
                         root,
                         folder -> {
-                            if (matches(wanted, root, folder)) {
+                            if (!folder.equals(root) && matches(wanted, root, folder)) {
                                 found.put(key(folder), folder);
                             }
                         },

@@ -56,10 +56,13 @@ public final class DescriptorReader {
         Location place = Location.of(file);
         Map<String, Value> top = new LinkedHashMap<>(top(root, values, findings));
         Envelope envelope = envelopes.read(root);
-        for (Node.Mapping base : new Bases(yaml, boundary, findings).of(file, root)) {
+        List<Node.Mapping> bases = new Bases(yaml, boundary, findings).of(file, root);
+        for (Node.Mapping base : bases) {
             envelope = join(envelope, envelopes.read(base));
             top = merged(top, top(base, values, findings));
         }
+        List<Node.Mapping> roots = Stream.concat(Stream.of(root), bases.stream()).toList();
+        envelope = envelope.hiding(envelopes.hidden(envelope.internal(), roots));
         top = new Switches(vocabulary).follow(top);
         String id = id(file, root, findings);
         top.computeIfPresent(Paths.ID, (key, value) -> new Value.Scalar(FieldType.LINE, id, value.location()));
@@ -226,7 +229,7 @@ public final class DescriptorReader {
                 Stream.concat(first.gaps().stream(), second.gaps().stream()).toList(),
                 Stream.concat(first.internal().stream(), second.internal().stream())
                         .toList(),
-                Stream.concat(first.hidden().stream(), second.hidden().stream()).toList(),
+                List.of(),
                 Stream.concat(first.suppressions().stream(), second.suppressions().stream())
                         .toList(),
                 first.extra().or(second::extra));

@@ -22,6 +22,11 @@ public record Envelope(
         List<Location> hidden,
         List<Suppression> suppressions,
         Optional<Node> extra) {
+    /** The same with these places hidden. */
+    Envelope hiding(List<Location> places) {
+        return new Envelope(profiles, gaps, internal, places, suppressions, extra);
+    }
+
     /** A name with its place. */
     public record Named(String name, Location location) {}
 }

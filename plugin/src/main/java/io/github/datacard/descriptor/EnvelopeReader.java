@@ -35,10 +35,7 @@ final class EnvelopeReader {
                 root.get("profiles").map(this::names).orElse(List.of()),
                 root.get("gaps").map(this::gaps).orElse(List.of()),
                 internal,
-                internal.stream()
-                        .flatMap(path -> spellings(path.name()))
-                        .flatMap(path -> written(root, List.of(path.split("\\.", -1))))
-                        .toList(),
+                List.of(),
                 root.get("suppress").map(this::suppressions).orElse(List.of()),
                 root.get("extra").filter(node -> !node.isNothing()));
     }
@@ -59,6 +56,42 @@ final class EnvelopeReader {
                     "This version of the descriptor format is not known",
                     "Write \"datacard: 1\", or use a newer version of Datacard.");
         }
+    }
+
+    /**
+     * The places in a descriptor and its bases that only the organization may see: values at internal paths, and what is
+     * said of them in gaps and suppressions.
+     */
+    List<Location> hidden(List<Named> internal, List<Node.Mapping> roots) {
+        return internal.stream()
+                .map(Named::name)
+                .flatMap(path -> roots.stream()
+                        .flatMap(root -> Stream.concat(
+                                spellings(path)
+                                        .flatMap(spelling -> written(root, List.of(spelling.split("\\.", -1)))),
+                                remarks(root, path))))
+                .toList();
+    }
+
+    private Stream<Location> remarks(Node.Mapping root, String path) {
+        Stream<Location> reasons = root.get("gaps").stream()
+                .flatMap(gaps -> gaps instanceof Node.Mapping kinds ? kinds.entries().stream() : Stream.empty())
+                .flatMap(kind -> kind.value() instanceof Node.Mapping named ? named.entries().stream() : Stream.empty())
+                .filter(entry -> isOf(entry.key(), path))
+                .flatMap(entry -> Stream.of(
+                        entry.key().location(), entry.value().location()));
+        Stream<Location> suppressions = root.get("suppress").stream()
+                .flatMap(node -> node instanceof Node.Sequence list ? list.items().stream() : Stream.of(node))
+                .filter(item -> item instanceof Node.Mapping suppression
+                        && suppression.get("for").filter(target -> isOf(target, path)).isPresent())
+                .map(Node::location);
+        return Stream.concat(reasons, suppressions);
+    }
+
+    private boolean isOf(Node name, String path) {
+        return name instanceof Node.Scalar text
+                && vocabulary.resolve(text.text()).map(this::longForm).filter(found -> vocabulary.covers(path, found))
+                        .isPresent();
     }
 
     /** A path and the short forms of what it covers, or is covered by. */
@@ -113,14 +146,17 @@ final class EnvelopeReader {
 
     /** The path that a name means; what is said of a short form is said of the long one. */
     private Optional<String> path(Named name) {
-        return known(name)
-                .map(path -> vocabulary.fields().stream()
-                        .filter(field -> field.shortFor().isPresent()
-                                && (path.equals(field.path()) || path.startsWith(field.path() + ".")))
-                        .map(field -> field.shortFor().orElseThrow()
-                                + path.substring(field.path().length()))
-                        .findFirst()
-                        .orElse(path));
+        return known(name).map(this::longForm);
+    }
+
+    private String longForm(String path) {
+        return vocabulary.fields().stream()
+                .filter(field -> field.shortFor().isPresent()
+                        && (path.equals(field.path()) || path.startsWith(field.path() + ".")))
+                .map(field ->
+                        field.shortFor().orElseThrow() + path.substring(field.path().length()))
+                .findFirst()
+                .orElse(path);
     }
 
     private Optional<String> known(Named name) {

@@ -31,6 +31,17 @@ public record Location(Path file, int line, int column, int endLine, int endColu
         return at(file, 1, 1);
     }
 
+    /** Whether another place begins within this one. */
+    public boolean contains(Location other) {
+        return file.equals(other.file)
+                && isBefore(line, column, other.line, other.column)
+                && !isBefore(endLine, endColumn, other.line, other.column);
+    }
+
+    private static boolean isBefore(int line, int column, int otherLine, int otherColumn) {
+        return line < otherLine || (line == otherLine && column <= otherColumn);
+    }
+
     @Override
     public int compareTo(Location other) {
         return ORDER.compare(this, other);

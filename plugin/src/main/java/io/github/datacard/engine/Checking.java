@@ -244,10 +244,6 @@ public final class Checking {
 
     private CodeFrame frames(Judgement judgement) {
         return new CodeFrame(
-                policy.audience() == Audience.INTERNAL
-                        ? List.of()
-                        : judgement.datasets().stream()
-                                .flatMap(dataset -> dataset.descriptor().envelope().hidden().stream())
-                                .toList());
+                new Discretion(workspace.library().vocabulary(), policy.audience()).hidden(judgement));
     }
 }

@@ -32,11 +32,13 @@ final class Judging {
     private final Workspace workspace;
     private final Policy policy;
     private final Vocabulary vocabulary;
+    private final Discretion discretion;
 
     Judging(Workspace workspace, Policy policy) {
         this.workspace = workspace;
         this.policy = policy;
         this.vocabulary = workspace.library().vocabulary();
+        this.discretion = new Discretion(vocabulary, policy.audience());
     }
 
     /** A descriptor with what was found in it so far. */
@@ -57,7 +59,7 @@ final class Judging {
             descriptor.ifPresentOrElse(
                     known -> found.add(new Read(known, findings)),
                     () -> findings.sorted()
-                            .forEach(finding -> all.add(policy.settings().weighed(finding))));
+                            .forEach(finding -> all.add(policy.settings().weighed(discretion.told(finding)))));
         }
         Map<Path, List<Finding>> shared =
                 byFile(Checker.check(found.stream().map(Read::descriptor).toList()));
@@ -90,7 +92,7 @@ final class Judging {
         Suppressions suppressions =
                 new Suppressions(vocabulary, descriptor, policy.settings().today());
         List<Finding> kept = suppressions.applied(findings.sorted()).stream()
-                .map(finding -> policy.settings().weighed(told(descriptor, finding)))
+                .map(finding -> policy.settings().weighed(discretion.told(descriptor, finding)))
                 .toList();
         return new Dataset(
                 descriptor,
@@ -99,24 +101,6 @@ final class Judging {
                 assessments,
                 reports,
                 kept.stream().sorted().toList());
-    }
-
-    /** What is wrong with an internal field may quote it: the public hears only that something is. */
-    private Finding told(Descriptor descriptor, Finding finding) {
-        boolean internal = policy.audience() == Audience.PUBLIC
-                && finding.path().stream()
-                        .anyMatch(path -> descriptor.envelope().internal().stream()
-                                .anyMatch(hidden -> vocabulary.covers(hidden.name(), path)));
-        return internal
-                ? new Finding(
-                        finding.severity(),
-                        finding.rule(),
-                        finding.location(),
-                        "There is a finding on the internal field "
-                                + finding.path().orElse(""),
-                        "Run with -Ddatacard.audience=internal to see it.",
-                        finding.path())
-                : finding;
     }
 
     /** Who wrote an answer that cannot be read need not be told that there is none. */

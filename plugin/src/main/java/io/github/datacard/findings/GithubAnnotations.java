@@ -2,10 +2,8 @@ package io.github.datacard.findings;
 
 import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.diagnostic.Location;
-import io.github.datacard.diagnostic.Severity;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
@@ -23,13 +21,7 @@ public final class GithubAnnotations {
      * @param paths names of files as seen from the root of the repository
      */
     public static List<String> of(List<Finding> findings, Set<Path> changed, ShownPaths paths) {
-        List<Finding> told = findings.stream()
-                .filter(finding -> finding.severity() != Severity.INFO)
-                .sorted(Comparator.comparing((Finding finding) ->
-                                !changed.contains(finding.location().file()))
-                        .thenComparing(Finding::severity)
-                        .thenComparing(Comparator.naturalOrder()))
-                .toList();
+        List<Finding> told = Urgency.sorted(findings, changed);
         List<String> lines = new ArrayList<>();
         told.stream().limit(MOST).map(finding -> line(finding, paths)).forEach(lines::add);
         if (told.size() > MOST) {

@@ -1,9 +1,9 @@
 package io.github.datacard.findings;
 
 import io.github.datacard.diagnostic.Finding;
-import io.github.datacard.diagnostic.Severity;
 import io.github.datacard.text.MarkdownText;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The summary of a step of GitHub Actions, in Markdown. */
@@ -33,9 +33,7 @@ public final class StepSummary {
         if (!table.rest().isEmpty()) {
             text.append(table.rest()).append("\n\n");
         }
-        List<Finding> told = findings.stream()
-                .filter(finding -> finding.severity() != Severity.INFO)
-                .toList();
+        List<Finding> told = Urgency.sorted(findings, Set.of());
         told.stream().limit(MOST).forEach(finding -> text.append(item(finding, paths)));
         if (told.size() > MOST) {
             text.append("\n").append(told.size() - MOST).append(" more are in the log and in findings.json.\n");

@@ -6,6 +6,7 @@ import io.github.datacard.testing.Runs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,6 +59,61 @@ class AudienceTest {
         runs.render();
         assertThat(runs.report()).contains("\"SECRET size\" is not a size in bytes");
         assertThat(everything()).contains("SECRET fund", "SECRET plan");
+    }
+
+    /** Whatever quotes it, or lies in a base, or cannot be read: each of these texts would show in some output. */
+    @Test
+    void noReportOfTheCheckSaysAnyOfIt() throws IOException {
+        Path folder = temp.resolve("reviews");
+        Files.writeString(folder.resolve("team.datacard-base.yaml"), """
+                distribution:
+                  security: {a: SECRET-base, b: }
+                """);
+        Files.writeString(folder.resolve("datacard.yaml"), """
+                datacard: 1
+                name: Reviews
+                extends: team.datacard-base.yaml
+                internal: [maintenance, motivation.funding, distribution.security, configs.features, annotation, doi]
+                motivation: {purpose: To compare, funding: [{funder: SECRET-fund, SECRET-key: 1}]}
+                maintenance: {SECRET-plan: x, contact: [SECRET-person]}
+                doi: SECRET-doi
+                annotation: TODO
+                configs:
+                  - name: default
+                    features: {SECRET-column: string}
+                    splits: {train: a.csv}
+                uses:
+                  task_mapping: [{task: x, field: nothing}]
+                gaps:
+                  withheld:
+                    maintenance: SECRET-reason
+                    nonsense: because
+                  not_applicable:
+                    annotation: SECRET-other-reason
+                suppress:
+                  - {rule: too-long, for: maintenance, reason: SECRET-suppression}
+                """);
+        Files.writeString(folder.resolve("broken.datacard.yaml"), """
+                internal: [maintenance]
+                maintenance: "SECRET-broken
+                other: x
+                """);
+        Files.writeString(folder.resolve("twice.datacard.yaml"), """
+                internal: [maintenance]
+                maintenance: {SECRET-twice: 1, SECRET-twice: 2}
+                """);
+        Runs runs = Runs.on(folder, output)
+                .on(new GithubActions(Optional.empty(), Optional.of(temp.resolve("step-summary.md"))));
+        CheckResult result = runs.checkAndWrite();
+        runs.know();
+        assertThat(Files.readString(temp.resolve("step-summary.md"))).contains("unknown-path");
+        assertThat(everything() + String.join("\n", result.annotations()) + runs.report()
+                        + Files.readString(temp.resolve("step-summary.md"))
+                        + Files.readString(folder.resolve(".datacard/known.json")))
+                .contains("findings.schema.json", "::error ", "sarif", "<testsuite", "check_name")
+                .doesNotContain("SECRET");
+        assertThat(Runs.on(folder, output).internally().report())
+                .contains("SECRET-key", "SECRET-plan", "SECRET-broken", "SECRET-twice", "SECRET-base", "SECRET-doi");
     }
 
     private String everything() throws IOException {

@@ -1,0 +1,127 @@
+package io.github.datacard.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.datacard.diagnostic.DatacardException;
+import io.github.datacard.diagnostic.Finding;
+import io.github.datacard.testing.Repository;
+import io.github.datacard.testing.Runs;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Against a commit, only what is new fails. */
+class ComparingTest {
+    private static final String OLD = "datacard: 1\nname: Old\nlicense: mine\n";
+
+    @TempDir
+    private Path temp;
+
+    private Runs runs = Runs.on(Path.of(""), Path.of(""));
+    @SuppressWarnings("NullAway.Init")
+    private Repository repository;
+
+    @BeforeEach
+    void commitAnOldDescriptor() throws IOException {
+        Path root = Files.createDirectories(temp.resolve("repository"));
+        runs = Runs.on(root, root.resolve("target/datacard"));
+        repository = Repository.in(root).with("old/datacard.yaml", OLD).commit();
+    }
+
+    @Test
+    void whatIsOldDoesNotFail() {
+        assertThat(runs.check().failing()).isNotEmpty();
+        assertThat(runs.against("HEAD").check().failing()).isEmpty();
+        assertThat(runs.against("main").report()).contains("also at main and left out here");
+    }
+
+    @Test
+    void whatIsNewFails() {
+        repository.with("old/datacard.yaml", "# A line above\n" + OLD + "funding: nobody\n");
+        repository.with("new/datacard.yaml", OLD.replace("Old", "New"));
+        assertThat(runs.against("HEAD").check().failing())
+                .extracting(Finding::rule)
+                .contains("unknown-key", "wrong-type", "missing-answer");
+        assertThat(runs.against("HEAD").check().failing())
+                .filteredOn(finding -> finding.location().file().endsWith("old/datacard.yaml"))
+                .extracting(Finding::rule)
+                .containsExactly("unknown-key");
+    }
+
+    @Test
+    void basesCountAsTheyWereThen() {
+        repository
+                .with("team.datacard-base.yaml", "license: mit\n")
+                .with("old/datacard.yaml", "datacard: 1\nname: Old\nextends: ../team.datacard-base.yaml\n")
+                .commit()
+                .with("team.datacard-base.yaml", "license: none at all\n");
+        assertThat(runs.against("HEAD").check().failing())
+                .extracting(Finding::rule)
+                .containsExactly("wrong-type");
+    }
+
+    @Test
+    void foldersWithoutDescriptorMayBeOldToo() {
+        repository.with("bare/data.csv", "a,b\n").commit().with("barer/data.csv", "a,b\n");
+        assertThat(runs.expecting("*").against("HEAD").check().failing())
+                .extracting(finding -> finding.location().file().getFileName().toString())
+                .containsExactly("barer");
+    }
+
+    @Test
+    void aDescriptorInTheTopFolderKeepsItsName() {
+        repository.with("datacard.yaml", "datacard: 1\nname: Top\n").commit();
+        assertThat(runs.against("HEAD").check().failing()).isEmpty();
+    }
+
+    @Test
+    void reportsForMachinesTellOldFromNew() {
+        repository.with("old/datacard.yaml", OLD + "funding: nobody\n");
+        CheckResult result = runs.against("HEAD").check();
+        assertThat(result.files().get("findings.sarif"))
+                .contains("\"baselineState\": \"unchanged\"")
+                .containsOnlyOnce("\"baselineState\": \"new\"");
+        assertThat(result.files().get("findings.json")).containsOnlyOnce("\"state\": \"new\"");
+        assertThat(result.files().get("TEST-datacard.xml"))
+                .contains("unknown-key")
+                .doesNotContain("wrong-type");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-x", "--output=/tmp/escaped", "", "a\nb"})
+    void anOptionIsNoName(String ref) {
+        assertThatThrownBy(() -> runs.against(ref).check())
+                .isInstanceOf(DatacardException.class)
+                .hasMessageContaining("is no name of a commit, branch or tag");
+    }
+
+    @Test
+    void anUnknownNameIsSaidWithWhatToDo() {
+        assertThatThrownBy(() -> runs.against("origin/main").check())
+                .isInstanceOf(DatacardException.class)
+                .hasMessageContaining("git knows no commit, branch or tag \"origin/main\" here")
+                .hasMessageContaining("fetch-depth: 0");
+    }
+
+    @Test
+    void withoutGitThereIsAnotherWay() {
+        assertThatThrownBy(() -> Runs.on(temp, temp.resolve("out")).against("main").check())
+                .isInstanceOf(DatacardException.class)
+                .hasMessageContaining("There is no git repository")
+                .hasMessageContaining("-Ddatacard.known=update");
+    }
+
+    @Test
+    void theRepositoryStaysAsItIs() {
+        String before = repository.git("status", "--porcelain", "--ignored");
+        runs.against("HEAD").check();
+        assertThat(repository.git("status", "--porcelain", "--ignored")).isEqualTo(before);
+        assertThat(repository.git("stash", "list")).isEmpty();
+    }
+}

@@ -1,0 +1,66 @@
+package io.github.datacard.findings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.datacard.diagnostic.Finding;
+import io.github.datacard.diagnostic.Location;
+import io.github.datacard.diagnostic.Severity;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** GitHub reads each line as one command. */
+class GithubAnnotationsTest {
+    private static final Path TOP = Path.of("top").toAbsolutePath();
+    private static final ShownPaths PATHS = new ShownPaths(TOP);
+
+    @Test
+    void whatWouldEndACommandIsEscaped() {
+        Path file = TOP.resolve("a,b/100%/c.yaml");
+        Finding finding = Finding.of(
+                Severity.ERROR,
+                "unknown-key",
+                new Location(file, 3, 1, 3, 9),
+                "50% of\r\n::warning::it, twice",
+                "Mend it: now.\n");
+        assertThat(GithubAnnotations.of(List.of(finding), Set.of(), PATHS))
+                .containsExactly("::error file=a%2Cb/100%25/c.yaml,line=3,endLine=3,col=1,endColumn=9,"
+                        + "title=Datacard%3A unknown-key::50%25 of%0D%0A::warning::it, twice%0AMend it: now.");
+    }
+
+    @Test
+    void changedFilesComeFirstThenErrors() {
+        List<Finding> findings = List.of(
+                finding(Severity.ERROR, "a.yaml"),
+                finding(Severity.WARNING, "b.yaml"),
+                finding(Severity.ERROR, "b.yaml"),
+                finding(Severity.WARNING, "a.yaml"),
+                finding(Severity.INFO, "b.yaml"));
+        assertThat(GithubAnnotations.of(findings, Set.of(TOP.resolve("b.yaml")), PATHS))
+                .extracting(line -> line.substring(0, line.indexOf(',')))
+                .containsExactly(
+                        "::error file=b.yaml", "::warning file=b.yaml", "::error file=a.yaml", "::warning file=a.yaml");
+    }
+
+    @Test
+    void nineAreShownAndTheRestIsCounted() {
+        List<Finding> findings = new ArrayList<>();
+        for (int i = 0; i < 9; i++) {
+            findings.add(finding(Severity.ERROR, i + ".yaml"));
+        }
+        assertThat(GithubAnnotations.of(findings, Set.of(), PATHS)).hasSize(9);
+        findings.add(finding(Severity.WARNING, "last.yaml"));
+        assertThat(GithubAnnotations.of(findings, Set.of(), PATHS))
+                .hasSize(10)
+                .last()
+                .isEqualTo("::notice title=Datacard::1 more finding is in the log and in findings.json.");
+        findings.add(finding(Severity.WARNING, "last.yaml"));
+        assertThat(GithubAnnotations.of(findings, Set.of(), PATHS)).last().asString().contains("2 more findings are");
+    }
+
+    private static Finding finding(Severity severity, String file) {
+        return Finding.of(severity, "a-rule", Location.of(TOP.resolve(file)), "A message", "A remedy");
+    }
+}
