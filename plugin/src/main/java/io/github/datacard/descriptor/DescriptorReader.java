@@ -61,7 +61,8 @@ public final class DescriptorReader {
             envelope = join(envelope, envelopes.read(base));
             top = merged(top, top(base, values, findings));
         }
-        List<Node.Mapping> roots = Stream.concat(Stream.of(root), bases.stream()).toList();
+        List<Node.Mapping> roots =
+                Stream.concat(Stream.of(root), bases.stream()).toList();
         envelope = envelope.hiding(envelopes.hidden(envelope.internal(), roots));
         top = new Switches(vocabulary).follow(top);
         String id = id(file, root, findings);

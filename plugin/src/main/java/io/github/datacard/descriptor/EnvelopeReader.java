@@ -67,8 +67,7 @@ final class EnvelopeReader {
                 .map(Named::name)
                 .flatMap(path -> roots.stream()
                         .flatMap(root -> Stream.concat(
-                                spellings(path)
-                                        .flatMap(spelling -> written(root, List.of(spelling.split("\\.", -1)))),
+                                spellings(path).flatMap(spelling -> written(root, List.of(spelling.split("\\.", -1)))),
                                 remarks(root, path))))
                 .toList();
     }
@@ -78,19 +77,25 @@ final class EnvelopeReader {
                 .flatMap(gaps -> gaps instanceof Node.Mapping kinds ? kinds.entries().stream() : Stream.empty())
                 .flatMap(kind -> kind.value() instanceof Node.Mapping named ? named.entries().stream() : Stream.empty())
                 .filter(entry -> isOf(entry.key(), path))
-                .flatMap(entry -> Stream.of(
-                        entry.key().location(), entry.value().location()));
+                .flatMap(
+                        entry -> Stream.of(entry.key().location(), entry.value().location()));
         Stream<Location> suppressions = root.get("suppress").stream()
                 .flatMap(node -> node instanceof Node.Sequence list ? list.items().stream() : Stream.of(node))
                 .filter(item -> item instanceof Node.Mapping suppression
-                        && suppression.get("for").filter(target -> isOf(target, path)).isPresent())
+                        && suppression
+                                .get("for")
+                                .filter(target -> isOf(target, path))
+                                .isPresent())
                 .map(Node::location);
         return Stream.concat(reasons, suppressions);
     }
 
     private boolean isOf(Node name, String path) {
         return name instanceof Node.Scalar text
-                && vocabulary.resolve(text.text()).map(this::longForm).filter(found -> vocabulary.covers(path, found))
+                && vocabulary
+                        .resolve(text.text())
+                        .map(this::longForm)
+                        .filter(found -> vocabulary.covers(path, found))
                         .isPresent();
     }
 
@@ -153,8 +158,8 @@ final class EnvelopeReader {
         return vocabulary.fields().stream()
                 .filter(field -> field.shortFor().isPresent()
                         && (path.equals(field.path()) || path.startsWith(field.path() + ".")))
-                .map(field ->
-                        field.shortFor().orElseThrow() + path.substring(field.path().length()))
+                .map(field -> field.shortFor().orElseThrow()
+                        + path.substring(field.path().length()))
                 .findFirst()
                 .orElse(path);
     }

@@ -243,7 +243,6 @@ public final class Checking {
     }
 
     private CodeFrame frames(Judgement judgement) {
-        return new CodeFrame(
-                new Discretion(workspace.library().vocabulary(), policy.audience()).hidden(judgement));
+        return new CodeFrame(new Discretion(workspace.library().vocabulary(), policy.audience()).hidden(judgement));
     }
 }

@@ -64,8 +64,8 @@ final class Discretion {
 
     private Stream<String> texts(Descriptor descriptor) {
         return paths(descriptor)
-                .flatMap(hidden -> vocabulary.fields().stream()
-                        .filter(field -> vocabulary.covers(hidden, field.path())))
+                .flatMap(
+                        hidden -> vocabulary.fields().stream().filter(field -> vocabulary.covers(hidden, field.path())))
                 .flatMap(field -> descriptor.texts(field.path()).stream())
                 .filter(text -> text.length() >= SHORTEST);
     }

@@ -107,7 +107,9 @@ class AudienceTest {
         CheckResult result = runs.checkAndWrite();
         runs.know();
         assertThat(Files.readString(temp.resolve("step-summary.md"))).contains("unknown-path");
-        assertThat(everything() + String.join("\n", result.annotations()) + runs.report()
+        assertThat(everything()
+                        + String.join("\n", result.annotations())
+                        + runs.report()
                         + Files.readString(temp.resolve("step-summary.md"))
                         + Files.readString(folder.resolve(".datacard/known.json")))
                 .contains("findings.schema.json", "::error ", "sarif", "<testsuite", "check_name")

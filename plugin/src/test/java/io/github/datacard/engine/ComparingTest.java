@@ -24,6 +24,7 @@ class ComparingTest {
     private Path temp;
 
     private Runs runs = Runs.on(Path.of(""), Path.of(""));
+
     @SuppressWarnings("NullAway.Init")
     private Repository repository;
 
@@ -111,7 +112,8 @@ class ComparingTest {
 
     @Test
     void withoutGitThereIsAnotherWay() {
-        assertThatThrownBy(() -> Runs.on(temp, temp.resolve("out")).against("main").check())
+        assertThatThrownBy(
+                        () -> Runs.on(temp, temp.resolve("out")).against("main").check())
                 .isInstanceOf(DatacardException.class)
                 .hasMessageContaining("There is no git repository")
                 .hasMessageContaining("-Ddatacard.known=update");

@@ -39,7 +39,9 @@ class GateTest {
 
     @Test
     void aRuleHasTheSeverityThatTheBuildGivesIt() {
-        assertThat(runs.weighing("unknown-key:info", "missing-answer = warning").check().findings())
+        assertThat(runs.weighing("unknown-key:info", "missing-answer = warning")
+                        .check()
+                        .findings())
                 .filteredOn(finding -> finding.rule().equals("unknown-key"))
                 .extracting(Finding::severity)
                 .containsExactly(Severity.INFO);
@@ -65,8 +67,7 @@ class GateTest {
     @Test
     void aSuppressionCountsUntilItsLastDay() {
         assertThat(runs.check().findings())
-                .filteredOn(finding -> finding.rule().equals("missing-answer")
-                        && finding.severity() == Severity.ERROR)
+                .filteredOn(finding -> finding.rule().equals("missing-answer") && finding.severity() == Severity.ERROR)
                 .extracting(finding -> finding.path().orElse(""))
                 .contains("motivation.purpose")
                 .doesNotContain("contact");

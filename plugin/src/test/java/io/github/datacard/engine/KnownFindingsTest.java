@@ -69,9 +69,7 @@ class KnownFindingsTest {
         List<String> entries =
                 lines.stream().filter(line -> line.startsWith("    {\"rule\":")).toList();
         assertThat(entries).hasSize(lines.size() - 5).isSorted();
-        assertThat(entries)
-                .filteredOn(line -> line.contains("unknown-key"))
-                .hasSize(2);
+        assertThat(entries).filteredOn(line -> line.contains("unknown-key")).hasSize(2);
         String before = Files.readString(temp.resolve(".datacard/known.json"));
         runs.know();
         runs.check();
@@ -95,7 +93,8 @@ class KnownFindingsTest {
                 .singleElement()
                 .satisfies(finding -> {
                     assertThat(finding.severity()).isEqualTo(Severity.INFO);
-                    assertThat(finding.message()).isEqualTo("The known finding wrong-type on distribution.licenses.id is gone");
+                    assertThat(finding.message())
+                            .isEqualTo("The known finding wrong-type on distribution.licenses.id is gone");
                     assertThat(finding.location().file()).isEqualTo(temp.resolve(".datacard/known.json"));
                     assertThat(finding.location().line()).isGreaterThan(3);
                 });

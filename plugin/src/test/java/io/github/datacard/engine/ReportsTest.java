@@ -86,7 +86,8 @@ class ReportsTest {
         Path examples = Snippets.root().resolve("examples");
         String schema = Files.readString(Snippets.root().resolve("templates/datacard/findings.schema.json"));
         String report = Runs.on(examples, temp.resolve("out")).check().files().get("findings.json");
-        assertThat(rejections(schema, SpecificationVersion.DRAFT_2020_12, report)).isEmpty();
+        assertThat(rejections(schema, SpecificationVersion.DRAFT_2020_12, report))
+                .isEmpty();
     }
 
     @Test
@@ -117,7 +118,10 @@ class ReportsTest {
         var cases = xml.getElementsByTagName("testcase");
         assertThat(Stream.iterate(0, i -> i + 1)
                         .limit(cases.getLength())
-                        .map(i -> cases.item(i).getAttributes().getNamedItem("name").getNodeValue()))
+                        .map(i -> cases.item(i)
+                                .getAttributes()
+                                .getNamedItem("name")
+                                .getNodeValue()))
                 .contains("good-name", "wrong", "broken/datacard.yaml", "text/datacard.yaml", "bare");
         assertThat(xml.getDocumentElement().getAttribute("tests")).isEqualTo(String.valueOf(cases.getLength()));
         assertThat(xml.getDocumentElement().getAttribute("failures"))

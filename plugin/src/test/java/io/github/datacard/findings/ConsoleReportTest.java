@@ -52,7 +52,9 @@ class ConsoleReportTest {
     void aTerminalObeysNobodyElse() {
         assertThat(lines(
                         Ink.NONE,
-                        finding("It says \"" + ESCAPE + "[2J\u202Egpj\n::error::x ##[error]y\"", "Not \u0007this.\nBut that.")))
+                        finding(
+                                "It says \"" + ESCAPE + "[2J\u202Egpj\n::error::x ##[error]y\"",
+                                "Not \u0007this.\nBut that.")))
                 .contains(
                         "datacard.yaml:2:1: error: It says \"\uFFFD[2J\uFFFDgpj ::error::x ## [error]y\" [unknown-key]",
                         "        Not \uFFFDthis.",

@@ -27,7 +27,8 @@ class FingerprintsTest {
     @Test
     void whereTheRepositoryLiesDoesNotMatter() {
         Path other = Path.of("elsewhere").toAbsolutePath();
-        assertThat(new Fingerprints(new ShownPaths(other)).of(finding(other, 1, "x"))).isEqualTo(print(1, "x"));
+        assertThat(new Fingerprints(new ShownPaths(other)).of(finding(other, 1, "x")))
+                .isEqualTo(print(1, "x"));
     }
 
     @Test

@@ -57,7 +57,10 @@ class GithubAnnotationsTest {
                 .last()
                 .isEqualTo("::notice title=Datacard::1 more finding is in the log and in findings.json.");
         findings.add(finding(Severity.WARNING, "last.yaml"));
-        assertThat(GithubAnnotations.of(findings, Set.of(), PATHS)).last().asString().contains("2 more findings are");
+        assertThat(GithubAnnotations.of(findings, Set.of(), PATHS))
+                .last()
+                .asString()
+                .contains("2 more findings are");
     }
 
     private static Finding finding(Severity severity, String file) {

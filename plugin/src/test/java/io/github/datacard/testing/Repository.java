@@ -12,8 +12,8 @@ import java.util.List;
 
 /** A git repository that a test makes. */
 public final class Repository {
-    private static final List<String> GIT = List.of(
-            "git", "-c", "user.name=Test", "-c", "user.email=test@example.org", "-c", "commit.gpgSign=false");
+    private static final List<String> GIT =
+            List.of("git", "-c", "user.name=Test", "-c", "user.email=test@example.org", "-c", "commit.gpgSign=false");
 
     private final Path root;
 
