@@ -10,6 +10,7 @@ public final class Checker {
             new Answers(),
             new OpenSwitches(),
             new AnsweredGaps(),
+            new FoundProfiles(),
             new LeftPlaceholders(),
             new Completeness(),
             new SplitCounts(),

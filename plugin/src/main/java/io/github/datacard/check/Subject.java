@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param descriptor the descriptor
  * @param assessments how it stands to the profiles that it has to satisfy
  * @param reports how it stands to the profiles that only report
+ * @param found how it stands to profiles that its content calls for; they report, too
  * @param facts what was measured in the data, if it was
  * @param settings what the check is asked to do
  */
@@ -22,5 +23,6 @@ public record Subject(
         Descriptor descriptor,
         List<Assessment> assessments,
         List<Assessment> reports,
+        List<Assessment> found,
         Optional<Facts> facts,
         CheckSettings settings) {}

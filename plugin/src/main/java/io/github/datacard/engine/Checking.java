@@ -214,7 +214,9 @@ public final class Checking {
 
     private void openQuestions(Dataset dataset, ShortForm forms, List<Line> lines) {
         ShownPaths paths = new ShownPaths(workspace.viewpoint());
-        for (Assessment assessment : all(dataset)) {
+        List<Assessment> asked = Stream.concat(dataset.assessments().stream(), dataset.reports().stream())
+                .toList();
+        for (Assessment assessment : asked) {
             List<String> open = Summary.open(assessment, question -> where(dataset, forms.easiest(question.answers())));
             if (!open.isEmpty()) {
                 lines.add(new Line(
@@ -239,6 +241,7 @@ public final class Checking {
     private static List<Assessment> all(Dataset dataset) {
         List<Assessment> all = new ArrayList<>(dataset.assessments());
         all.addAll(dataset.reports());
+        all.addAll(dataset.found());
         return all;
     }
 

@@ -16,6 +16,7 @@ import java.util.Set;
  * @param facts what was measured in its data, if it was
  * @param assessments how it stands to the profiles that it has to satisfy
  * @param reports how it stands to the profiles that only report
+ * @param found how it stands to profiles that its content calls for
  * @param findings all findings in its file
  */
 public record Dataset(
@@ -24,6 +25,7 @@ public record Dataset(
         Optional<Facts> facts,
         List<Assessment> assessments,
         List<Assessment> reports,
+        List<Assessment> found,
         List<Finding> findings) {
     /** The same without some findings. */
     Dataset without(Set<Finding> left) {
@@ -33,6 +35,7 @@ public record Dataset(
                 facts,
                 assessments,
                 reports,
+                found,
                 findings.stream().filter(finding -> !left.contains(finding)).toList());
     }
 }

@@ -2,6 +2,8 @@ package io.github.datacard.engine;
 
 import io.github.datacard.assessment.Assessment;
 import io.github.datacard.assessment.Assessor;
+import io.github.datacard.assessment.Conditions;
+import io.github.datacard.assessment.Truth;
 import io.github.datacard.check.Checker;
 import io.github.datacard.check.Subject;
 import io.github.datacard.check.Suppressions;
@@ -15,7 +17,6 @@ import io.github.datacard.descriptor.Envelope;
 import io.github.datacard.diagnostic.DatacardException;
 import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.diagnostic.Findings;
-import io.github.datacard.diagnostic.Location;
 import io.github.datacard.diagnostic.Severity;
 import io.github.datacard.text.Nearest;
 import io.github.datacard.vocabulary.Profile;
@@ -26,6 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Finds, reads and judges the descriptors of a workspace. */
 final class Judging {
@@ -85,8 +87,14 @@ final class Judging {
                         assessments.stream().noneMatch(done -> done.profile().equals(profile)))
                 .map(assessor::assess)
                 .toList();
+        List<Assessment> found = found(
+                answered,
+                Stream.concat(assessments.stream(), reports.stream())
+                        .map(Assessment::profile)
+                        .toList());
         List<Finding> onForm = findings.sorted();
-        Checker.check(new Subject(vocabulary, descriptor, assessments, reports, facts, policy.settings())).stream()
+        Subject subject = new Subject(vocabulary, descriptor, assessments, reports, found, facts, policy.settings());
+        Checker.check(subject).stream()
                 .filter(finding -> !isAnsweredWrongly(finding, onForm))
                 .forEach(findings::add);
         Suppressions suppressions =
@@ -100,7 +108,20 @@ final class Judging {
                 facts,
                 assessments,
                 reports,
+                found,
                 kept.stream().sorted().toList());
+    }
+
+    /** How a dataset stands to the profiles that its content calls for, beside those that were asked for. */
+    private List<Assessment> found(Descriptor answered, List<Profile> asked) {
+        Descriptor seen = policy.audience() == Audience.PUBLIC ? answered.withoutInternal() : answered;
+        Conditions conditions = new Conditions(vocabulary, seen);
+        Assessor assessor = new Assessor(vocabulary, answered);
+        return vocabulary.searchingProfiles().stream()
+                .filter(profile -> asked.stream().noneMatch(other -> other.id().equals(profile.id())))
+                .filter(profile -> conditions.holds(profile.foundWhen()) == Truth.YES)
+                .map(assessor::assess)
+                .toList();
     }
 
     /** Who wrote an answer that cannot be read need not be told that there is none. */
@@ -121,22 +142,33 @@ final class Judging {
     }
 
     private void unknown(Envelope.Named name, Findings findings) {
-        Location place = name.location();
-        findings.error("unknown-profile", place, "There is no profile \"" + name.name() + "\"", remedy(name.name()));
+        findings.error("unknown-profile", name.location(), isNot(name.name()), remedy(name.name()));
     }
 
     private List<Profile> configured(List<String> names) {
         return names.stream()
                 .map(name -> vocabulary
                         .profile(name)
-                        .orElseThrow(
-                                () -> new DatacardException("There is no profile \"" + name + "\". " + remedy(name))))
+                        .orElseThrow(() -> new DatacardException(isNot(name) + ". " + remedy(name))))
                 .toList();
     }
 
+    private String isNot(String name) {
+        return vocabulary
+                .profile(Profile.nameOf(name))
+                .map(known -> "There is no version \""
+                        + name.substring(known.id().length() + 1) + "\" of the profile " + known.id())
+                .orElse("There is no profile \"" + name + "\"");
+    }
+
     private String remedy(String name) {
-        return Nearest.hint(name, vocabulary.profiles().keySet()) + "Profiles are: "
-                + String.join(", ", vocabulary.profiles().keySet()) + ".";
+        return vocabulary
+                .profile(Profile.nameOf(name))
+                .map(known -> "Write " + known.reference() + ", or " + known.id() + " for whichever version there is.")
+                .orElseGet(() ->
+                        Nearest.hint(Profile.nameOf(name), vocabulary.profiles().keySet())
+                                + "Profiles are: "
+                                + String.join(", ", vocabulary.profiles().keySet()) + ".");
     }
 
     private static Map<Path, List<Finding>> byFile(List<Finding> findings) {

@@ -53,6 +53,9 @@ final class LibraryCheck {
 
     void profile(Profile profile) {
         String where = "the profile " + profile.id();
+        if (!profile.foundWhen().isEmpty()) {
+            condition(where, profile.foundWhen());
+        }
         for (Profile.Question question : profile.questions()) {
             question.answers().forEach(path -> path(where, path));
             if (!question.when().isEmpty()) {

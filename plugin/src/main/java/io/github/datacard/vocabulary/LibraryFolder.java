@@ -1,6 +1,7 @@
 package io.github.datacard.vocabulary;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -32,6 +33,14 @@ final class LibraryFolder<T> {
                     .forEach(this::read);
         }
         return Optional.ofNullable(made.containsKey(wanted) ? made.get(wanted) : all().get(wanted));
+    }
+
+    /** The things whose files have a key at the top; the others need not be read. */
+    synchronized List<T> mentioning(String key) {
+        files.in(folder).stream()
+                .filter(name -> !complete && ("\n" + files.read(name)).contains("\n" + key + ":"))
+                .forEach(this::read);
+        return List.copyOf(made.values());
     }
 
     /** Whether there is a file for this id. */

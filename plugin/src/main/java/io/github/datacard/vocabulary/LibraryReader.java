@@ -1,8 +1,6 @@
 package io.github.datacard.vocabulary;
 
 import io.github.datacard.text.Nearest;
-import io.github.datacard.vocabulary.Profile.ProfileSection;
-import io.github.datacard.vocabulary.Profile.Question;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -36,7 +34,8 @@ final class LibraryReader {
                 sections(),
                 new LibraryFolder<>(files, "values", this::list, ValueList::id),
                 byId(conditions(), Condition::id),
-                folder("profiles", LibraryReader::profile, Profile::id),
+                new Profiles(folder(
+                        "profiles", ProfileReader::read, draft -> draft.own().id())),
                 folder("rules", LibraryReader::rule, RuleGuide::rule),
                 overview.node("envelope")
                         .orElseThrow(() -> overview.failure("the key \"envelope\" is missing"))
@@ -265,45 +264,6 @@ final class LibraryReader {
         values.addAll(node.texts("in"));
         values.addAll(node.texts("any_in"));
         return new Condition.OneOf(node.required("field"), List.copyOf(values));
-    }
-
-    private static Profile profile(LibraryNode node) {
-        node.allow("profile", "version", "title", "summary", "source", "sections");
-        return new Profile(
-                node.required("profile"),
-                node.text("version", "1"),
-                node.required("title"),
-                node.text("summary"),
-                node.text("source"),
-                node.nodes("sections").stream()
-                        .map(LibraryReader::profileSection)
-                        .toList());
-    }
-
-    private static ProfileSection profileSection(LibraryNode node) {
-        node.allow("title", "number", "questions");
-        return new ProfileSection(
-                node.required("title"),
-                node.text("number"),
-                node.nodes("questions").stream().map(LibraryReader::question).toList());
-    }
-
-    private static Question question(LibraryNode node) {
-        node.allow("topic", "number", "answers", "level", "when", "essential");
-        String level = node.text("level", "required");
-        if (!List.of("required", "recommended").contains(level)) {
-            throw node.failure("the level is required or recommended, not \"" + level + "\"");
-        }
-        if (node.texts("answers").isEmpty()) {
-            throw node.failure("the key \"answers\" is missing: which fields answer the question");
-        }
-        return new Question(
-                node.required("topic"),
-                node.text("number"),
-                node.texts("answers"),
-                level.equals("required"),
-                node.text("when"),
-                node.flag("essential"));
     }
 
     private static RuleGuide rule(LibraryNode node) {

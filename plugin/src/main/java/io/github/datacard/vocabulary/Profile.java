@@ -1,6 +1,8 @@
 package io.github.datacard.vocabulary;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What one framework, or one team, wants to know about a dataset.
@@ -10,15 +12,47 @@ import java.util.List;
  * @param title its title
  * @param summary what it is for
  * @param source where it is published; may be empty
+ * @param foundWhen the condition under which it looks at datasets that nobody asked it to; empty for never
  * @param sections its questions, in its own order
  */
 public record Profile(
-        String id, String version, String title, String summary, String source, List<ProfileSection> sections) {
+        String id,
+        String version,
+        String title,
+        String summary,
+        String source,
+        String foundWhen,
+        List<ProfileSection> sections) {
+    /** How much a profile wants an answer. */
+    public enum Level {
+        /** A dataset should answer. */
+        RECOMMENDED,
+        /** A dataset must answer. */
+        REQUIRED,
+        /** A dataset must answer, and readers depend on it so much that a stated gap is a warning. */
+        ESSENTIAL;
+
+        /** The word that profiles use. */
+        public String word() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+
+        static List<String> words() {
+            return Arrays.stream(values()).map(Level::word).toList();
+        }
+
+        static Optional<Level> of(String word) {
+            return Arrays.stream(values())
+                    .filter(level -> level.word().equals(word))
+                    .findFirst();
+        }
+    }
+
     /**
      * A section of the framework.
      *
      * @param title its heading
-     * @param number its number in the framework; may be empty
+     * @param number its number in the framework, or its place where the framework does not count; may be empty
      */
     public record ProfileSection(String title, String number, List<Question> questions) {}
 
@@ -26,18 +60,37 @@ public record Profile(
      * One question.
      *
      * @param topic what it asks about, in a few words
-     * @param number its number in the framework; may be empty
+     * @param number its number in the framework, or its place where the framework does not count; may be empty
      * @param answers paths of which any one answers it
      * @param required whether a dataset must answer it, else it is recommended
      * @param when the condition under which it applies; empty for always
      * @param essential whether readers depend on it so much that a stated gap is a warning
      */
     public record Question(
-            String topic, String number, List<String> answers, boolean required, String when, boolean essential) {}
+            String topic, String number, List<String> answers, boolean required, String when, boolean essential) {
+        /** How much an answer is wanted. */
+        public Level level() {
+            return essential ? Level.ESSENTIAL : required ? Level.REQUIRED : Level.RECOMMENDED;
+        }
+
+        Question as(Level level) {
+            return new Question(topic, number, answers, level != Level.RECOMMENDED, when, level == Level.ESSENTIAL);
+        }
+    }
 
     /** Name and version, such as {@code baseline@1}. */
     public String reference() {
         return id + "@" + version;
+    }
+
+    /** The name in a reference such as {@code baseline@1}. */
+    public static String nameOf(String reference) {
+        return reference.split("@", 2)[0];
+    }
+
+    /** Whether a name, with or without a version, means this profile. */
+    boolean answersTo(String name) {
+        return name.equals(id) || name.equals(reference());
     }
 
     /** All questions. */

@@ -14,7 +14,7 @@ public final class Vocabulary {
     private final Map<String, Section> sectionOf = new LinkedHashMap<>();
     private final LibraryFolder<ValueList> lists;
     private final Map<String, Condition> conditions;
-    private final LibraryFolder<Profile> profiles;
+    private final Profiles profiles;
     private final LibraryFolder<RuleGuide> rules;
     private final List<EnvelopeKey> envelope;
     private final List<GlanceLine> glance;
@@ -31,7 +31,7 @@ public final class Vocabulary {
             List<Section> sections,
             LibraryFolder<ValueList> lists,
             Map<String, Condition> conditions,
-            LibraryFolder<Profile> profiles,
+            Profiles profiles,
             LibraryFolder<RuleGuide> rules,
             List<EnvelopeKey> envelope,
             List<GlanceLine> glance,
@@ -140,17 +140,23 @@ public final class Vocabulary {
 
     /** All profiles by their names. */
     public Map<String, Profile> profiles() {
-        profiles.all().values().forEach(new LibraryCheck(this)::profile);
-        return profiles.all();
+        Map<String, Profile> all = profiles.all();
+        all.values().forEach(new LibraryCheck(this)::profile);
+        return all;
     }
 
     /** A profile by its name, or by name and version such as {@code baseline@1}. */
     public Optional<Profile> profile(String name) {
-        Optional<Profile> found = profiles.find(name.split("@", 2)[0])
-                .filter(profile ->
-                        profile.id().equals(name) || profile.reference().equals(name));
+        Optional<Profile> found = profiles.find(name);
         found.ifPresent(new LibraryCheck(this)::profile);
         return found;
+    }
+
+    /** The profiles that look at datasets by themselves, where a condition holds. */
+    public List<Profile> searchingProfiles() {
+        List<Profile> searching = profiles.searching();
+        searching.forEach(new LibraryCheck(this)::profile);
+        return searching;
     }
 
     /** All rule guides by their rules. */

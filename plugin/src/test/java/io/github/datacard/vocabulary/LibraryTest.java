@@ -75,7 +75,7 @@ class LibraryTest {
                 "conditions/a.yaml|a: {field: people, is: yes}|\"says\" is missing",
                 "profiles/a.yaml|profile: a;title: A;sections: [{title: S, questions: [{topic: T, answers: [funding.x]}]}]|the profile a names the field \"funding.x\"",
                 "profiles/a.yaml|profile: a;title: A;sections: [{title: S, questions: [{topic: T, answers: [name], when: people_data}]}]|the profile a names the condition \"people_data\"",
-                "profiles/a.yaml|profile: a;title: A;sections: [{title: S, questions: [{topic: T, answers: [name], level: must}]}]|the level is required or recommended, not \"must\"",
+                "profiles/a.yaml|profile: a;title: A;sections: [{title: S, questions: [{topic: T, answers: [name], level: must}]}]|the level is required, recommended or essential, not \"must\"",
                 "profiles/a.yaml|profile: a;title: A;sections: [{title: S, questions: [{topic: T}]}]|\"answers\" is missing",
                 "profiles/a.yaml|profile: a;title: A;sections: [{title: S, questions: [{answers: [name]}]}]|\"topic\" is missing",
                 "profiles/a.yaml|title: A|\"profile\" is missing",

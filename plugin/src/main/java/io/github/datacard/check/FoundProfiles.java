@@ -1,0 +1,45 @@
+package io.github.datacard.check;
+
+import io.github.datacard.assessment.Assessment;
+import io.github.datacard.assessment.State;
+import io.github.datacard.descriptor.Descriptor;
+import io.github.datacard.diagnostic.Finding;
+import io.github.datacard.diagnostic.Location;
+import io.github.datacard.diagnostic.Severity;
+import io.github.datacard.vocabulary.Condition;
+import io.github.datacard.vocabulary.Profile;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** {@code found-profile}: what a descriptor says of its data fits a profile that nobody asked for. */
+final class FoundProfiles implements Rule {
+    @Override
+    public Stream<Finding> check(Subject subject) {
+        return subject.found().stream().map(assessment -> finding(subject, assessment));
+    }
+
+    private static Finding finding(Subject subject, Assessment assessment) {
+        Profile profile = assessment.profile();
+        Condition condition = Optional.ofNullable(
+                        subject.vocabulary().conditions().get(profile.foundWhen()))
+                .orElseThrow();
+        return Finding.of(
+                Severity.INFO,
+                "found-profile",
+                place(subject.descriptor(), condition),
+                condition.says() + ": \"" + profile.title() + "\" fits, and answered are "
+                        + assessment.count(State.ANSWERED) + " of its " + assessment.applicable()
+                        + " questions that apply",
+                "It only reports. To satisfy it, list " + profile.reference() + " below profiles.");
+    }
+
+    private static Location place(Descriptor descriptor, Condition condition) {
+        return condition
+                .test()
+                .paths()
+                .filter(descriptor::has)
+                .findFirst()
+                .map(descriptor::placeOf)
+                .orElse(Location.of(descriptor.file()));
+    }
+}
