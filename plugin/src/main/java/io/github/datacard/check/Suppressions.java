@@ -68,7 +68,8 @@ public final class Suppressions {
                             + suppression.until().orElseThrow(),
                     "Mend what it covered and remove it, or look at its reason again and give it a new day."));
         }
-        return used ? Optional.empty() : unused(suppression);
+        boolean isRule = vocabulary.rule(suppression.rule()).isPresent();
+        return used || !isRule ? Optional.empty() : unused(suppression);
     }
 
     /** The day that is named is the last one. */

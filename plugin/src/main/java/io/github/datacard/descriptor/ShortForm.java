@@ -39,8 +39,16 @@ public final class ShortForm {
     public String yaml(String path) {
         return vocabulary
                 .field(path)
-                .map(field -> yaml(key(field), List.of(field)).strip())
+                .map(field -> isSwitch(field)
+                        ? field.path().split("\\.", 2)[0] + ": yes"
+                        : yaml(key(field), List.of(field)).strip())
                 .orElse(path + ": …");
+    }
+
+    /** A section that has a switch may be written as yes or no. */
+    private boolean isSwitch(Field field) {
+        Section section = vocabulary.sectionOf(field);
+        return !section.root() && field.path().equals(section.id() + "." + section.switchName());
     }
 
     /** YAML that answers fields below one key. */

@@ -8,6 +8,7 @@ import io.github.datacard.engine.CheckResult.Line;
 import io.github.datacard.findings.Baseline;
 import io.github.datacard.findings.CodeFrame;
 import io.github.datacard.findings.ConsoleReport;
+import io.github.datacard.findings.Gathered;
 import io.github.datacard.findings.GithubAnnotations;
 import io.github.datacard.findings.GitlabReport;
 import io.github.datacard.findings.Ink;
@@ -35,9 +36,6 @@ import java.util.stream.Stream;
 
 /** The goal {@code check}: judges descriptors and reports what it finds. */
 public final class Checking {
-    /** With more datasets than this, lists of open questions would bury the findings. */
-    private static final int MOST_LISTS = 5;
-
     private final Workspace workspace;
     private final Policy policy;
     private final Gate gate;
@@ -193,16 +191,19 @@ public final class Checking {
         return table;
     }
 
+    /** One dataset gets a list of its open questions; with several, such lists would bury the findings. */
     private List<Line> lines(Judgement judgement, SummaryTable table) {
         ConsoleReport console = new ConsoleReport(new ShownPaths(workspace.viewpoint()), frames(judgement), ink);
         List<Line> lines = new ArrayList<>();
-        for (Finding finding : judgement.findings()) {
-            if (!Summary.isOpenQuestion(finding)) {
-                console.lines(finding)
-                        .forEach(text -> lines.add(new Line(finding.severity().word(), text)));
-            }
+        boolean alone = judgement.descriptors().size() == 1;
+        List<Finding> told = judgement.findings().stream()
+                .filter(finding -> !Summary.isOpenQuestion(finding))
+                .toList();
+        for (Finding finding : alone ? told : new Gathered(new ShownPaths(workspace.viewpoint())).of(told)) {
+            console.lines(finding)
+                    .forEach(text -> lines.add(new Line(finding.severity().word(), text)));
         }
-        if (judgement.datasets().size() <= MOST_LISTS) {
+        if (alone) {
             ShortForm forms = new ShortForm(workspace.library().vocabulary());
             judgement.datasets().forEach(dataset -> openQuestions(dataset, forms, lines));
         }

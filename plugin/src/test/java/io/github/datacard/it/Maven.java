@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -17,8 +18,9 @@ import java.util.stream.Stream;
  * @param home the distribution, which the build unpacked
  * @param repository its local repository
  * @param options options of its virtual machine
+ * @param variables what else stands in its environment
  */
-record Maven(Path home, TestRepository repository, List<String> options) {
+record Maven(Path home, TestRepository repository, List<String> options, Map<String, String> variables) {
     private static final String NAME = "apache-maven-";
     private static final int SECONDS = 180;
 
@@ -48,17 +50,22 @@ record Maven(Path home, TestRepository repository, List<String> options) {
     }
 
     private static Maven at(Path home) {
-        return new Maven(home, TestRepository.shared(), List.of());
+        return new Maven(home, TestRepository.shared(), List.of(), Map.of());
     }
 
     /** The same with another local repository. */
     Maven with(TestRepository other) {
-        return new Maven(home, other, options);
+        return new Maven(home, other, options, variables);
     }
 
     /** The same with other options of its virtual machine. */
     Maven with(String... others) {
-        return new Maven(home, repository, List.of(others));
+        return new Maven(home, repository, List.of(others), variables);
+    }
+
+    /** The same with these variables in its environment. */
+    Maven in(Map<String, String> others) {
+        return new Maven(home, repository, options, others);
     }
 
     /** Runs goals of ours by their full coordinates, as one does without a pom, and then what else is said. */
@@ -89,13 +96,14 @@ record Maven(Path home, TestRepository repository, List<String> options) {
         }
     }
 
-    /** Without what the Maven that runs this test, or the user, says to every Maven. */
+    /** Without what the Maven that runs this test, the build server or the user says to every Maven. */
     private Process start(Path folder, List<String> command, Path output) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile());
-        builder.environment().keySet().removeIf(name -> name.startsWith("MAVEN_"));
+        builder.environment().keySet().removeIf(name -> name.startsWith("MAVEN_") || name.startsWith("GITHUB_"));
+        builder.environment().putAll(variables);
         builder.environment().put("MAVEN_SKIP_RC", "true");
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         builder.environment()

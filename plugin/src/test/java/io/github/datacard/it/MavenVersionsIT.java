@@ -75,11 +75,13 @@ final class MavenVersionsIT {
                         Stream.of(
                                 "index.html",
                                 "assets/catalog.js",
+                                "assets/findings.schema.json",
                                 "assets/page.js",
                                 "assets/schema.json",
                                 "assets/style.css",
                                 "findings.json",
                                 "findings.sarif",
+                                "gl-code-quality-report.json",
                                 "TEST-datacard.xml"))
                 .toList();
     }
