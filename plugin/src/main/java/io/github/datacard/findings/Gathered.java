@@ -25,7 +25,10 @@ public final class Gathered {
         Map<Object, List<Finding>> groups = new LinkedHashMap<>();
         for (Finding finding : findings) {
             Object key = QUESTIONS.containsKey(finding.rule())
-                    ? List.of(finding.rule(), finding.severity(), finding.location().file())
+                    ? List.of(
+                            finding.rule(),
+                            finding.severity(),
+                            finding.location().file())
                     : finding;
             groups.computeIfAbsent(key, first -> new ArrayList<>()).add(finding);
         }
