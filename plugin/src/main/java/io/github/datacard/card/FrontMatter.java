@@ -30,6 +30,11 @@ final class FrontMatter {
         this.mapping = mapping;
     }
 
+    /** All keys that can be written, in their order. */
+    List<MatterKey> keys() {
+        return mapping.entries().stream().map(MatterKey::of).toList();
+    }
+
     Map<String, Object> of(Descriptor descriptor) {
         Map<String, Object> matter = new LinkedHashMap<>();
         for (Node.Entry entry : mapping.entries()) {

@@ -1,6 +1,8 @@
 package io.github.datacard.card;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * The headings of a card and the fields that stand below them. A field stands where a layout names it; one that none
@@ -14,11 +16,28 @@ record Layout(List<Heading> sections) {
      *
      * @param title its text
      * @param level 2, 3 or 4
+     * @param tables names of tables that stand before all fields
+     * @param told fields that these tables tell, so that they stand nowhere else
      * @param fields paths, in their order
      * @param rest sections whose other fields follow
      * @param bullets whether fields are lines of a list instead of paragraphs
      * @param below headings below this one
      */
     record Heading(
-            String title, int level, List<String> fields, List<String> rest, boolean bullets, List<Heading> below) {}
+            String title,
+            int level,
+            List<String> tables,
+            List<String> told,
+            List<String> fields,
+            List<String> rest,
+            boolean bullets,
+            List<Heading> below) {
+        private static final Pattern OTHERS = Pattern.compile("[^a-z0-9]+");
+
+        /** The name of its part: {@code dataset-details}. */
+        String id() {
+            String words = OTHERS.matcher(title.toLowerCase(Locale.ROOT)).replaceAll("-");
+            return words.replaceAll("^-|-$", "");
+        }
+    }
 }

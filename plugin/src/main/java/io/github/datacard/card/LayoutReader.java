@@ -36,6 +36,8 @@ final class LayoutReader {
                 .map(heading -> new Layout.Heading(
                         text(heading, "title"),
                         level,
+                        texts(heading, "tables"),
+                        texts(heading, "told"),
                         texts(heading, "fields"),
                         texts(heading, "rest"),
                         text(heading, "bullets").equals("true"),

@@ -18,29 +18,36 @@ import java.util.stream.Stream;
 final class Outline {
     private final Vocabulary vocabulary;
     private final Map<String, Entry> entries;
+    private final Map<String, List<CardTables.Table>> tables;
 
     /**
      * A heading with what stands below it.
      *
      * @param level 2, 3 or 4
      * @param bullets whether short entries are lines of a list
+     * @param tables the tables that stand before the entries
      */
-    public record Block(String title, int level, boolean bullets, List<Entry> entries) {}
+    public record Block(String title, int level, boolean bullets, List<CardTables.Table> tables, List<Entry> entries) {}
 
-    Outline(Vocabulary vocabulary, Document document) {
+    /** A heading of level 2 with all below it, which is one part of the card. */
+    public record Group(String id, List<Block> blocks) {}
+
+    Outline(Vocabulary vocabulary, Document document, Map<String, List<CardTables.Table>> tables) {
         this.vocabulary = vocabulary;
+        this.tables = tables;
         this.entries = document.chapters().stream()
                 .flatMap(chapter -> chapter.entries().stream())
                 .collect(Collectors.toMap(Entry::path, entry -> entry, (first, last) -> first, LinkedHashMap::new));
     }
 
-    List<Block> blocks(Layout layout) {
+    List<Group> sections(Layout layout) {
         Set<String> named = layout.sections().stream()
                 .flatMap(Outline::all)
-                .flatMap(heading -> heading.fields().stream())
+                .flatMap(heading -> Stream.concat(heading.fields().stream(), heading.told().stream()))
                 .collect(Collectors.toCollection(HashSet::new));
         return layout.sections().stream()
-                .flatMap(heading -> blocks(heading, named).stream())
+                .map(heading -> new Group(heading.id(), blocks(heading, named)))
+                .filter(group -> !group.blocks().isEmpty())
                 .toList();
     }
 
@@ -57,8 +64,11 @@ final class Outline {
         List<Block> below = heading.below().stream()
                 .flatMap(child -> blocks(child, named).stream())
                 .toList();
-        if (!own.isEmpty() || !below.isEmpty()) {
-            blocks.add(new Block(heading.title(), heading.level(), heading.bullets(), own));
+        List<CardTables.Table> shown = heading.tables().stream()
+                .flatMap(name -> tables.getOrDefault(name, List.of()).stream())
+                .toList();
+        if (!own.isEmpty() || !below.isEmpty() || !shown.isEmpty()) {
+            blocks.add(new Block(heading.title(), heading.level(), heading.bullets(), shown, own));
             blocks.addAll(below);
         }
         return blocks;

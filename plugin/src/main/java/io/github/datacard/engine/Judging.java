@@ -35,12 +35,14 @@ final class Judging {
     private final Policy policy;
     private final Vocabulary vocabulary;
     private final Discretion discretion;
+    private final Cards cards;
 
     Judging(Workspace workspace, Policy policy) {
         this.workspace = workspace;
         this.policy = policy;
         this.vocabulary = workspace.library().vocabulary();
         this.discretion = new Discretion(vocabulary, policy.audience());
+        this.cards = new Cards(workspace.library(), policy.audience());
     }
 
     /** A descriptor with what was found in it so far. */
@@ -96,6 +98,8 @@ final class Judging {
         Subject subject = new Subject(vocabulary, descriptor, assessments, reports, found, facts, policy.settings());
         Checker.check(subject).stream()
                 .filter(finding -> !isAnsweredWrongly(finding, onForm))
+                .forEach(findings::add);
+        cards.findings(new Dataset(descriptor, answered, facts, assessments, reports, List.of()))
                 .forEach(findings::add);
         Suppressions suppressions =
                 new Suppressions(vocabulary, descriptor, policy.settings().today());

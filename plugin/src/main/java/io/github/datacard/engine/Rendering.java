@@ -1,14 +1,9 @@
 package io.github.datacard.engine;
 
-import io.github.datacard.assessment.Assessment;
-import io.github.datacard.card.CardRenderer;
-import io.github.datacard.data.Disclosure;
-import io.github.datacard.data.Facts;
 import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.descriptor.LongForm;
 import io.github.datacard.diagnostic.Severity;
 import io.github.datacard.document.Document;
-import io.github.datacard.document.DocumentMaker;
 import io.github.datacard.findings.ShownPaths;
 import io.github.datacard.page.PageRenderer;
 import io.github.datacard.template.TemplateEngine;
@@ -23,7 +18,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** The goal {@code render}: writes cards, pages, the catalog and long forms into the output folder. */
@@ -32,39 +26,40 @@ public final class Rendering {
 
     private final Workspace workspace;
     private final Policy policy;
+    private final Documents documents;
 
     /** A rendering. */
     public Rendering(Workspace workspace, Policy policy) {
         this.workspace = workspace;
         this.policy = policy;
+        this.documents = new Documents(workspace.library().vocabulary(), policy.audience());
     }
 
     /** Renders all datasets whose descriptors can be read. */
     public RenderResult run() {
         Judgement judgement = new Judging(workspace, policy).judge();
         TemplateEngine templates = new TemplateEngine(workspace.library().files());
-        CardRenderer cards = new CardRenderer(
-                workspace.library().vocabulary(), workspace.library().files(), templates);
+        Cards cards = new Cards(workspace.library(), policy.audience(), templates);
         PageRenderer pages = new PageRenderer(templates, workspace.library().files());
-        List<Document> documents = new ArrayList<>();
+        List<Document> made = new ArrayList<>();
         List<Path> written = new ArrayList<>();
         Set<String> ids = new HashSet<>();
         Map<String, Descriptor> known = new LinkedHashMap<>();
         judgement
                 .datasets()
-                .forEach(dataset -> known.putIfAbsent(dataset.descriptor().id(), shown(dataset.answered())));
+                .forEach(dataset -> known.putIfAbsent(dataset.descriptor().id(), documents.shown(dataset.answered())));
         for (Dataset dataset : judgement.datasets()) {
             if (ids.add(dataset.descriptor().id().toLowerCase(Locale.ROOT))) {
-                documents.add(render(dataset, known, cards, pages));
+                made.add(render(dataset, known, cards, pages));
                 written.add(
                         workspace.output().resolve(dataset.descriptor().id()).resolve("README.md"));
             }
         }
-        if (!documents.isEmpty()) {
-            documents.sort(
+        if (!made.isEmpty()) {
+            made.sort(
                     Comparator.comparing((Document document) -> document.name().toLowerCase(Locale.ROOT))
                             .thenComparing(Document::id));
-            write("index.html", pages.catalog(documents));
+            write("index.html", pages.catalog(made));
             pages.assets().forEach((name, text) -> write("assets/" + name, text));
             write("assets/schema.json", EditorSchema.of(workspace.library()));
             write("assets/" + FACTS_SCHEMA, workspace.library().files().read(FACTS_SCHEMA));
@@ -79,29 +74,14 @@ public final class Rendering {
                         .count());
     }
 
-    private Document render(Dataset dataset, Map<String, Descriptor> known, CardRenderer cards, PageRenderer pages) {
-        Descriptor shown = shown(dataset.answered());
-        List<Assessment> assessments = new ArrayList<>(dataset.assessments());
-        assessments.addAll(dataset.reports());
-        Document document = new DocumentMaker(
-                        workspace.library().vocabulary(), shown, facts(dataset), assessments, dataset.findings(), known)
-                .make();
+    private Document render(Dataset dataset, Map<String, Descriptor> known, Cards cards, PageRenderer pages) {
+        Document document = documents.of(dataset, known);
+        Descriptor shown = documents.shown(dataset.answered());
         String folder = shown.id() + "/";
-        write(folder + "README.md", cards.render(shown, document));
+        write(folder + "README.md", cards.rendered(dataset, document));
         pages.dataset(shown, document).forEach((name, page) -> write(folder + name, page));
-        write(folder + "datacard.json", JsonText.indented(LongForm.of(shown(dataset.descriptor()))));
+        write(folder + "datacard.json", JsonText.indented(LongForm.of(documents.shown(dataset.descriptor()))));
         return document;
-    }
-
-    private Descriptor shown(Descriptor descriptor) {
-        return policy.audience() == Audience.PUBLIC ? descriptor.withoutInternal() : descriptor;
-    }
-
-    private Optional<Facts> facts(Dataset dataset) {
-        return dataset.facts()
-                .map(known -> policy.audience() == Audience.PUBLIC
-                        ? Disclosure.toThePublic(dataset.descriptor(), known)
-                        : Disclosure.toTheOrganization(dataset.descriptor(), known));
     }
 
     private List<String> skipped(Judgement judgement) {

@@ -1,5 +1,6 @@
 package io.github.datacard.markdown;
 
+import io.github.datacard.text.MarkdownText;
 import io.github.datacard.text.SafeUrl;
 import java.util.regex.Pattern;
 import org.commonmark.node.AbstractVisitor;
@@ -24,6 +25,7 @@ public final class CardMarkdown {
     private static final int LOWEST = 6;
     private static final Pattern ALLOWED = Pattern.compile(
             "(?i)</?(details|summary|table|thead|tbody|tr|th|td|br|sub|sup)\\s*/?>(?:\\s*(?:</?(details|summary|table|thead|tbody|tr|th|td|br|sub|sup)\\s*/?>|[^<>]+))*\\s*");
+    private static final Pattern PIPE = Pattern.compile("(?<!\\\\)\\|");
     private static final MarkdownRenderer RENDERER =
             MarkdownRenderer.builder().extensions(Dialect.EXTENSIONS).build();
 
@@ -43,6 +45,16 @@ public final class CardMarkdown {
         }
         document.accept(new Fitter(level));
         return RENDERER.render(document).strip();
+    }
+
+    /** The text as it may stand in a cell of a table: formatted if it is one paragraph, or else its words. */
+    public static String cell(String markdown) {
+        String line = fit(markdown.strip().replaceAll("\\s*\\R\\s*", "\n"), LOWEST);
+        Node document = Dialect.parse(line);
+        boolean paragraph = document.getFirstChild() instanceof Paragraph only && only.getNext() == null;
+        return paragraph && !markdown.strip().contains("\n\n")
+                ? PIPE.matcher(line.replace("\n", " ")).replaceAll("\\\\|")
+                : MarkdownText.cell(MarkdownPlain.of(markdown));
     }
 
     private static boolean isAllowed(String html) {

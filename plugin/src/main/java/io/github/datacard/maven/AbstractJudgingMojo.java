@@ -4,6 +4,7 @@ import io.github.datacard.check.CheckSettings;
 import io.github.datacard.check.GapPolicy;
 import io.github.datacard.diagnostic.DatacardException;
 import io.github.datacard.engine.Audience;
+import io.github.datacard.engine.CheckResult;
 import io.github.datacard.engine.Policy;
 import io.github.datacard.engine.Workspace;
 import io.github.datacard.text.TextFile;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What the goals share that read descriptors and judge them. */
 abstract class AbstractJudgingMojo extends AbstractDatacardMojo {
+    /** What is made does not depend on the day: rules on dates stay silent. */
+    static final LocalDate NO_DAY = LocalDate.of(1, 1, 1);
+
     private static final String FOLDER = "datacard";
     private static final String FOLDER_WITHOUT_POM = ".datacard/out";
 
@@ -211,6 +215,14 @@ abstract class AbstractJudgingMojo extends AbstractDatacardMojo {
                                         .map(value -> value.name().toLowerCase(Locale.ROOT))
                                         .toList())
                         + ", not \"" + given + "\"."));
+    }
+
+    final void print(CheckResult.Line line) {
+        switch (line.level()) {
+            case "error" -> getLog().error(line.text());
+            case "warning" -> getLog().warn(line.text());
+            default -> getLog().info(line.text());
+        }
     }
 
     final void noDescriptor() {

@@ -144,12 +144,4 @@ public final class DatacardCheckMojo extends AbstractJudgingMojo {
             throw new DatacardException(PREFIX + "today is a day such as 2026-03-31, not \"" + today + "\".");
         }
     }
-
-    private void print(CheckResult.Line line) {
-        switch (line.level()) {
-            case "error" -> getLog().error(line.text());
-            case "warning" -> getLog().warn(line.text());
-            default -> getLog().info(line.text());
-        }
-    }
 }

@@ -4,7 +4,6 @@ import io.github.datacard.engine.RenderResult;
 import io.github.datacard.engine.Rendering;
 import io.github.datacard.engine.Workspace;
 import io.github.datacard.findings.ShownPaths;
-import java.time.LocalDate;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -19,9 +18,6 @@ import org.apache.maven.plugins.annotations.Parameter;
 @Mojo(name = DatacardRenderMojo.GOAL, defaultPhase = LifecyclePhase.PACKAGE, threadSafe = true, requiresProject = false)
 public final class DatacardRenderMojo extends AbstractJudgingMojo {
     static final String GOAL = "render";
-
-    /** What is rendered does not depend on the day: rules on dates stay silent. */
-    private static final LocalDate NO_DAY = LocalDate.of(1, 1, 1);
 
     /**
      * Skips this goal. Default: <code>false</code>.

@@ -20,6 +20,7 @@ import java.util.Map;
  * <ul>
  *   <li>{@code md(text, level)}: Markdown of a descriptor in a card, below a heading of this level;
  *   <li>{@code html(text, level)}: the same in a page;
+ *   <li>{@code cell(text)}: the same in a cell of a table in a card;
  *   <li>{@code words(text)}: Markdown as plain text on one line;
  *   <li>{@code code(text)}, {@code fence(text, language)}, {@code link(text, url)}: Markdown made of plain text;
  *   <li>{@code safe(url)}: whether a page may link to an address.
@@ -35,6 +36,7 @@ final class Functions {
                 "html",
                 arguments -> HTMLOutputFormat.INSTANCE.fromMarkup(
                         MarkdownHtml.render(text(arguments, 0), number(arguments, 1))));
+        functions.put("cell", arguments -> markdown(CardMarkdown.cell(text(arguments, 0))));
         functions.put("words", arguments -> MarkdownPlain.of(text(arguments, 0)));
         functions.put("code", arguments -> markdown(MarkdownText.code(text(arguments, 0))));
         functions.put("fence", arguments -> markdown(MarkdownText.fence(text(arguments, 0), text(arguments, 1))));

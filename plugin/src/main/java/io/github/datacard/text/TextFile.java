@@ -1,23 +1,34 @@
 package io.github.datacard.text;
 
 import io.github.datacard.diagnostic.DatacardException;
+import io.github.datacard.diagnostic.Findings;
+import io.github.datacard.diagnostic.Location;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Writes a text file below a folder: whole or not at all, and only when its bytes change. */
 public final class TextFile {
+    private static final String UNREADABLE = "unreadable-file";
+
+    /** As much as a file may have that git pushes to the Hub without LFS. */
+    private static final int LARGEST = 10 * 1024 * 1024;
+
     private TextFile() {}
 
     /**
@@ -39,6 +50,52 @@ public final class TextFile {
         } catch (IOException failed) {
             throw new DatacardException("Cannot write " + file + ": " + reason(failed), failed);
         }
+    }
+
+    /**
+     * Reads {@code name} below {@code root} as UTF-8, with its byte order mark.
+     *
+     * @return the text; empty if there is no such file, if it lies outside {@code root}, or, with an error among the
+     *     findings, if it cannot be read
+     */
+    public static Optional<String> read(Path root, String name, Findings findings) {
+        Path folder = root.toAbsolutePath().normalize();
+        try {
+            Path file = folder.resolve(name).normalize();
+            if (!file.startsWith(folder) || !Files.isRegularFile(file)) {
+                return Optional.empty();
+            }
+            return decoded(file, findings);
+        } catch (InvalidPathException noPath) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<String> decoded(Path file, Findings findings) {
+        try {
+            if (Files.size(file) > LARGEST) {
+                findings.error(
+                        UNREADABLE,
+                        Location.of(file),
+                        "The file has more than " + LARGEST + " bytes",
+                        "Move a part of it to another file.");
+                return Optional.empty();
+            }
+            return Optional.of(StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(Files.readAllBytes(file)))
+                    .toString());
+        } catch (CharacterCodingException otherEncoding) {
+            findings.error(
+                    UNREADABLE, Location.of(file), "The file is not UTF-8", "Save the file with the encoding UTF-8.");
+        } catch (IOException unreadable) {
+            findings.error(
+                    UNREADABLE,
+                    Location.of(file),
+                    "The file cannot be read: " + reason(unreadable),
+                    "Check the permissions of the file.");
+        }
+        return Optional.empty();
     }
 
     /** What stands in the way is named by this check; what the operating system says of it differs. */

@@ -19,7 +19,8 @@ class DocumentationTest {
     void theDescriptorOfTheReadmeGivesItsCard() throws IOException {
         Path output = temp.resolve("out");
         Runs.on(dataset(Snippets.of("README.md", "descriptor")), output).render();
-        assertThat(Files.readString(output.resolve("shop-reviews/README.md")))
+        String card = Files.readString(output.resolve("shop-reviews/README.md"));
+        assertThat(card.replaceAll("(?s)<!-- datacard:.*?-->\n+", "").strip() + "\n")
                 .isEqualTo(Snippets.of("README.md", "card"));
     }
 

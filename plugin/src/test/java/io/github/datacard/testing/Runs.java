@@ -1,7 +1,10 @@
 package io.github.datacard.testing;
 
+import io.github.datacard.card.Wishes;
 import io.github.datacard.check.CheckSettings;
 import io.github.datacard.check.GapPolicy;
+import io.github.datacard.engine.ApplyResult;
+import io.github.datacard.engine.Applying;
 import io.github.datacard.engine.Audience;
 import io.github.datacard.engine.CheckResult;
 import io.github.datacard.engine.Checking;
@@ -131,6 +134,11 @@ public final class Runs {
     /** Runs {@code check} and makes what it finds the known findings. */
     public CheckResult know() {
         return knowing(KnownMode.UPDATE).check();
+    }
+
+    /** Runs {@code apply}. */
+    public ApplyResult apply(Wishes wishes) {
+        return new Applying(workspace(), policy(), wishes).run();
     }
 
     /** Runs {@code check}. */

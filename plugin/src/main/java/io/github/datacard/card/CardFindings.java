@@ -1,0 +1,123 @@
+package io.github.datacard.card;
+
+import io.github.datacard.diagnostic.Finding;
+import io.github.datacard.diagnostic.Location;
+import io.github.datacard.diagnostic.Severity;
+import io.github.datacard.text.Lines;
+import io.github.datacard.text.Nearest;
+import io.github.datacard.text.UnifiedDiff;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+
+/** What there is to say about a card, with its place. */
+final class CardFindings {
+    private final Path file;
+    private final String name;
+
+    /**
+     * Findings on a card.
+     *
+     * @param file the card
+     */
+    CardFindings(Path file) {
+        this.file = file;
+        this.name = String.valueOf(file.getFileName());
+    }
+
+    Path file() {
+        return file;
+    }
+
+    Finding outdated(String is, String should) {
+        List<String> before = Lines.of(is);
+        List<String> after = Lines.of(should);
+        int line = 0;
+        while (line < Math.min(before.size(), after.size()) && before.get(line).equals(after.get(line))) {
+            line++;
+        }
+        return Finding.of(
+                Severity.ERROR,
+                "card-outdated",
+                at(Math.max(0, Math.min(line, before.size() - 1))),
+                "The card is not what its descriptor says",
+                "Run the goal apply. It would change:\n" + UnifiedDiff.of(name, is, should));
+    }
+
+    Finding notImported() {
+        return Finding.of(
+                Severity.ERROR,
+                "card-not-imported",
+                Location.of(file),
+                "This card was written without Datacard, or was changed since it was taken over, so it was left alone",
+                "Run the goal init, which takes it over into a descriptor, or move the card away.");
+    }
+
+    /** Git left its own marks here, on the line with this index. */
+    Finding conflict(int line) {
+        return Finding.of(
+                Severity.ERROR,
+                "card-conflict",
+                at(line),
+                "Git could not merge the card here",
+                "Between marks of Datacard, keep either side: the goal apply writes it anew from the descriptor. In other text, decide yourself.");
+    }
+
+    Finding fault(CardBody.Fault fault, int before) {
+        return Finding.of(
+                Severity.ERROR,
+                "card-marks",
+                at(before + fault.line()),
+                fault.message(),
+                "Each part needs one mark that begins it and one that ends it, alone on their lines. Correct or remove the mark.");
+    }
+
+    /** A place at the start of a line, whose index is given. */
+    Location at(int line) {
+        return Location.at(file, line + 1, 1);
+    }
+
+    Finding unknownPart(CardBody.Part part, int before, Set<String> known) {
+        return Finding.of(
+                Severity.WARNING,
+                "card-unknown-part",
+                at(before + part.line()),
+                "There is no part \"" + part.id() + "\" to put here",
+                Nearest.hint(part.id(), known) + "Parts are: " + String.join(", ", known) + ".");
+    }
+
+    Finding broken(Finding reason) {
+        return Finding.of(
+                Severity.ERROR,
+                "card-front-matter",
+                reason.location(),
+                "The front matter cannot be changed without loss: " + reason.message(),
+                reason.remedy());
+    }
+
+    Finding unreadable(String message, String remedy) {
+        return Finding.of(Severity.ERROR, "card-front-matter", Location.of(file), message, remedy);
+    }
+
+    Finding edited(String kind, String id, Location place, String is, String would) {
+        return Finding.of(
+                Severity.ERROR,
+                "card-edited",
+                place,
+                "The " + kind + " \"" + id + "\" was changed by hand after Datacard wrote it",
+                "To keep the change, write it into the descriptor, or run the goal apply with -Ddatacard.keep=" + id
+                        + ", which leaves the " + kind + " to you from now on. To drop it, use -Ddatacard.drop=" + id
+                        + ".\n" + UnifiedDiff.of(name, is, would));
+    }
+
+    Finding differs(String key, Location place, String is, String would) {
+        return Finding.of(
+                Severity.WARNING,
+                "card-key-differs",
+                place,
+                "The key \"" + key
+                        + "\" was written by others and says something else than the descriptor and the data",
+                "Correct the descriptor, or let Datacard write the key: run the goal apply with -Ddatacard.own=" + key
+                        + ".\n" + UnifiedDiff.of(name, is, would));
+    }
+}

@@ -1,0 +1,98 @@
+package io.github.datacard.card;
+
+import io.github.datacard.card.CardBody.Part;
+import io.github.datacard.card.CardBody.Piece;
+import io.github.datacard.descriptor.Descriptor;
+import io.github.datacard.descriptor.Paths;
+import io.github.datacard.document.Document;
+import io.github.datacard.markdown.CodeLines;
+import io.github.datacard.template.TemplateEngine;
+import io.github.datacard.text.Lines;
+import io.github.datacard.vocabulary.LibraryFiles;
+import io.github.datacard.vocabulary.Vocabulary;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Renders what a card says, part by part. A template says by marks where a part begins and ends. */
+final class CardParts {
+    private static final String CURRENT = "current";
+
+    private final Vocabulary vocabulary;
+    private final LibraryFiles files;
+    private final LayoutReader layouts;
+    private final TemplateEngine templates;
+
+    CardParts(Vocabulary vocabulary, LibraryFiles files, TemplateEngine templates) {
+        this.vocabulary = vocabulary;
+        this.files = files;
+        this.layouts = new LayoutReader(files);
+        this.templates = templates;
+    }
+
+    /** All parts in their order; an empty text where there is nothing to say. */
+    Map<String, String> of(Descriptor descriptor, Document document, CardMode mode) {
+        Layout layout = layout(descriptor);
+        Map<String, List<CardTables.Table>> tables = new CardTables(vocabulary, descriptor).all();
+        Map<String, Object> model = Map.of(
+                "document",
+                document,
+                "sections",
+                new Outline(vocabulary, document, tables).sections(layout),
+                "tables",
+                tables,
+                "model",
+                Document.MODEL);
+        Map<String, String> parts = new LinkedHashMap<>();
+        layout.sections().forEach(heading -> parts.put(heading.id(), ""));
+        Map<String, String> all = new LinkedHashMap<>();
+        body(templates.render("card/body.ftlm", model), all);
+        all.forEach((id, text) -> parts.put(id, text));
+        Map<String, String> ordered = new LinkedHashMap<>(all);
+        parts.forEach(ordered::putIfAbsent);
+        if (mode == CardMode.REGIONS) {
+            tables.keySet().forEach(name -> ordered.put(name, ""));
+            body(templates.render("card/regions.ftlm", model), ordered);
+        }
+        return ordered;
+    }
+
+    /** A template without marks gives one part. */
+    private static void body(String rendered, Map<String, String> parts) {
+        CardBody body = CardBody.of(rendered);
+        for (Piece piece : body.pieces()) {
+            String id = piece instanceof Part part ? part.id() : "text-" + (parts.size() + 1);
+            String text = tidy(piece instanceof Part part ? part.content() : piece.text());
+            if (piece instanceof Part || !text.isEmpty()) {
+                parts.put(id, text);
+            }
+        }
+    }
+
+    private Layout layout(Descriptor descriptor) {
+        String wanted = "card/" + descriptor.text(Paths.CARD_TEMPLATE) + ".yaml";
+        return layouts.layout(files.has(wanted) ? wanted : "card/" + CURRENT + ".yaml");
+    }
+
+    /** One empty line between blocks, none at the ends; templates need not care. */
+    private static String tidy(String body) {
+        String stripped = body.strip();
+        Set<Integer> code = CodeLines.of(stripped);
+        StringBuilder out = new StringBuilder();
+        boolean gap = false;
+        List<String> lines = stripped.lines().toList();
+        for (int index = 0; index < lines.size(); index++) {
+            String line = lines.get(index);
+            if (line.isBlank() && !code.contains(index)) {
+                gap = true;
+                continue;
+            }
+            out.append(gap ? "\n" : "")
+                    .append(code.contains(index) ? line : line.stripTrailing())
+                    .append('\n');
+            gap = false;
+        }
+        return Lines.ended(out.toString(), "\n").stripTrailing();
+    }
+}

@@ -1,0 +1,246 @@
+package io.github.datacard.card;
+
+import io.github.datacard.descriptor.Count;
+import io.github.datacard.descriptor.Descriptor;
+import io.github.datacard.descriptor.Paths;
+import io.github.datacard.descriptor.Value;
+import io.github.datacard.vocabulary.Choice;
+import io.github.datacard.vocabulary.Field;
+import io.github.datacard.vocabulary.Vocabulary;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** The tables of a card, whose columns are those members of records that any row has. */
+final class CardTables {
+    private static final String LABELS = "annotation.sets";
+    private static final Cell EMPTY = new Cell("plain", "");
+
+    private final Vocabulary vocabulary;
+    private final Descriptor descriptor;
+
+    CardTables(Vocabulary vocabulary, Descriptor descriptor) {
+        this.vocabulary = vocabulary;
+        this.descriptor = descriptor;
+    }
+
+    /**
+     * A table.
+     *
+     * @param title what it shows; several tables of one name differ by it
+     * @param lead what stands before it, in Markdown; may be empty
+     * @param rows a cell for each column
+     */
+    public record Table(String title, String lead, List<String> columns, List<List<Cell>> rows) {}
+
+    /**
+     * A cell.
+     *
+     * @param kind plain, code or markdown
+     */
+    public record Cell(String kind, String text) {}
+
+    /** All tables by the names under which layouts and marks ask for them. */
+    Map<String, List<Table>> all() {
+        Map<String, List<Table>> all = new LinkedHashMap<>();
+        all.put("splits", ofConfigs("splits", Paths.SPLITS, config -> config.text("description")));
+        all.put("features", ofConfigs("features", Paths.FEATURES, config -> ""));
+        all.put("labels", labels());
+        all.put("demographics", demographics());
+        all.put("funnel", funnel());
+        return all;
+    }
+
+    private List<Table> ofConfigs(String member, String path, java.util.function.Function<Value, String> lead) {
+        List<Value> configs = descriptor.values(Paths.CONFIGS);
+        return configs.stream()
+                .flatMap(config -> table(
+                        title(path, config.text("name"), configs.size() > 1),
+                        lead.apply(config),
+                        vocabulary.field(path).orElseThrow(),
+                        config.at(member).flatMap(Value::flat).toList())
+                        .stream())
+                .toList();
+    }
+
+    private String title(String path, String name, boolean several) {
+        return vocabulary.label(path) + (several ? ": " + name : "");
+    }
+
+    private List<Table> labels() {
+        Field field = vocabulary.field(LABELS + ".label_definitions").orElseThrow();
+        List<Value> sets = descriptor.values(LABELS);
+        return sets.stream()
+                .flatMap(set -> table(
+                        title(field.path(), set.text("name"), !set.text("name").isEmpty()),
+                        set.text("instructions"),
+                        field,
+                        set.at("label_definitions").flatMap(Value::flat).toList())
+                        .stream())
+                .toList();
+    }
+
+    /** A row for each group of each attribute, with the population that it is compared with. */
+    private List<Table> demographics() {
+        Field field = vocabulary.field(Paths.DEMOGRAPHICS).orElseThrow();
+        List<List<Cell>> rows = new ArrayList<>();
+        for (Value attribute : descriptor.values(Paths.DEMOGRAPHICS)) {
+            Map<String, String> compared = shares(attribute, "reference");
+            shares(attribute, "distribution")
+                    .forEach((group, share) -> rows.add(List.of(
+                            plain(attribute.text("attribute")),
+                            plain(group),
+                            plain(share),
+                            plain(compared.getOrDefault(group, "")),
+                            plain(said(field.member("source").orElseThrow(), attribute.text("source"))))));
+        }
+        List<String> columns = List.of(
+                label(field, "attribute"),
+                "Group",
+                label(field, "distribution"),
+                label(field, "reference"),
+                label(field, "source"));
+        return used(field.label(), "", columns, rows);
+    }
+
+    private static Map<String, String> shares(Value record, String member) {
+        Map<String, String> shares = new LinkedHashMap<>();
+        record.at(member)
+                .filter(Value.Shares.class::isInstance)
+                .flatMap(value -> ((Value.Shares) value).shares().stream())
+                .forEach(share ->
+                        shares.put(share.name(), share.percent() ? share.amount() + "%" : count(share.amount())));
+        return shares;
+    }
+
+    /** What each step left of what went into it. */
+    private List<Table> funnel() {
+        Field field = vocabulary.field(Paths.STEPS).orElseThrow();
+        List<List<Cell>> rows = new ArrayList<>();
+        List<Value> steps = descriptor.values(Paths.STEPS);
+        for (int index = 0; index < steps.size(); index++) {
+            Value step = steps.get(index);
+            Optional<Count> in = Count.of(step.text("count_in"));
+            Optional<Count> out = Count.of(step.text("count_out"));
+            if (in.isPresent() || out.isPresent()) {
+                rows.add(List.of(
+                        plain(String.valueOf(index + 1)),
+                        plain(said(field.member("kind").orElseThrow(), step.text("kind"))),
+                        new Cell("markdown", step.text("description")),
+                        plain(in.map(Count::says).orElse("")),
+                        plain(out.map(Count::says).orElse("")),
+                        plain(in.isPresent() && out.isPresent() ? kept(in.get(), out.get()) : "")));
+            }
+        }
+        List<String> columns = List.of(
+                "Step",
+                label(field, "kind"),
+                label(field, "description"),
+                label(field, "count_in"),
+                label(field, "count_out"),
+                "Kept");
+        return used("What each step kept", "", columns, rows);
+    }
+
+    private static String kept(Count in, Count out) {
+        return in.value() == 0
+                ? ""
+                : BigDecimal.valueOf(out.value() * 100.0 / in.value())
+                                .setScale(1, RoundingMode.HALF_UP)
+                                .stripTrailingZeros()
+                                .toPlainString()
+                        + "%";
+    }
+
+    private static String label(Field record, String member) {
+        return record.member(member).map(Field::label).orElse(member);
+    }
+
+    private Optional<Table> table(String title, String lead, Field record, List<Value> items) {
+        List<Field> members = record.fields();
+        List<List<Cell>> rows = items.stream()
+                .map(item -> members.stream().map(member -> cell(member, item)).toList())
+                .toList();
+        return used(title, lead, members.stream().map(Field::label).toList(), rows).stream()
+                .findFirst();
+    }
+
+    /** The table without columns in which nothing stands; none without rows. */
+    private static List<Table> used(String title, String lead, List<String> columns, List<List<Cell>> rows) {
+        int[] used = IntStream.range(0, columns.size())
+                .filter(column ->
+                        rows.stream().anyMatch(row -> !row.get(column).text().isEmpty()))
+                .toArray();
+        return rows.isEmpty()
+                ? List.of()
+                : List.of(new Table(
+                        title,
+                        lead,
+                        IntStream.of(used).mapToObj(columns::get).toList(),
+                        rows.stream()
+                                .map(row ->
+                                        IntStream.of(used).mapToObj(row::get).toList())
+                                .toList()));
+    }
+
+    private Cell cell(Field member, Value item) {
+        List<Value> values = item.at(member.name()).flatMap(Value::flat).toList();
+        if (values.isEmpty()) {
+            return EMPTY;
+        }
+        List<Cell> cells = values.stream().map(value -> single(member, value)).toList();
+        return cells.size() == 1
+                ? cells.get(0)
+                : new Cell(
+                        cells.get(0).kind().equals("code")
+                                ? "codes"
+                                : cells.get(0).kind(),
+                        String.join(
+                                cells.get(0).kind().equals("code") ? "\n" : " / ",
+                                cells.stream().map(Cell::text).toList()));
+    }
+
+    private Cell single(Field member, Value value) {
+        if (value instanceof Value.Column column) {
+            return new Cell("code", column.feature().says());
+        }
+        if (!(value instanceof Value.Scalar scalar)) {
+            return EMPTY;
+        }
+        return switch (member.type()) {
+            case TEXT -> new Cell("markdown", scalar.text());
+            case COUNT -> plain(count(scalar.text()));
+            case BYTES -> plain(bytes(scalar.text()));
+            case CHOICE -> plain(said(member, scalar.text()));
+            default -> isCode(member) ? new Cell("code", scalar.text()) : plain(scalar.text());
+        };
+    }
+
+    /** Names in the data and of files are shown letter for letter. */
+    private static boolean isCode(Field member) {
+        return Stream.of("name", "files", "label").anyMatch(member.name()::equals);
+    }
+
+    private static String said(Field choice, String text) {
+        return choice.choice(text).map(Choice::label).orElse(text);
+    }
+
+    private static String count(String text) {
+        return Count.of(text).map(Count::says).orElse(text);
+    }
+
+    private static String bytes(String text) {
+        return String.format(Locale.ROOT, "%,d bytes", new BigDecimal(text).longValue());
+    }
+
+    private static Cell plain(String text) {
+        return new Cell("plain", text);
+    }
+}

@@ -1,0 +1,213 @@
+package io.github.datacard.card;
+
+import io.github.datacard.diagnostic.Finding;
+import io.github.datacard.diagnostic.Findings;
+import io.github.datacard.text.Lines;
+import io.github.datacard.text.YamlText;
+import io.github.datacard.yaml.Limits;
+import io.github.datacard.yaml.Node;
+import io.github.datacard.yaml.YamlReader;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Brings the keys of ours in a card's front matter up to date. A key that others wrote stays byte for byte; so does one
+ * of ours that has the value it should have, however it is written.
+ */
+final class MatterMerge {
+    private static final Limits LIMITS = new Limits(Integer.MAX_VALUE, 60, 1000, Integer.MAX_VALUE);
+
+    private final List<MatterKey> keys;
+    private final Wishes wishes;
+    private final CardFindings says;
+    private final Map<String, Node> wanted;
+    private final Map<String, String> written = new LinkedHashMap<>();
+    private final Map<String, String> seals = new LinkedHashMap<>();
+    private final List<Finding> obstacles = new ArrayList<>();
+    private final List<Finding> notes = new ArrayList<>();
+    private final List<String> changes = new ArrayList<>();
+
+    /**
+     * A front matter after the merge.
+     *
+     * @param yaml its text; its last line has no end
+     * @param seals of the keys that are ours
+     */
+    record Merged(
+            String yaml,
+            Map<String, String> seals,
+            List<Finding> obstacles,
+            List<Finding> notes,
+            List<String> changes) {}
+
+    /**
+     * A merge.
+     *
+     * @param keys the keys that Datacard can write, in their order
+     * @param fresh what it would write
+     */
+    MatterMerge(List<MatterKey> keys, Map<String, Object> fresh, Wishes wishes, CardFindings says) {
+        this.keys = keys;
+        this.wishes = wishes;
+        this.says = says;
+        fresh.forEach((key, value) -> written.put(key, YamlText.write(Map.of(key, value))));
+        this.wanted = new LinkedHashMap<>();
+        parse(YamlText.write(fresh), new Findings())
+                .ifPresent(root ->
+                        root.entries().forEach(entry -> wanted.put(entry.key().text(), entry.value())));
+    }
+
+    /**
+     * The front matter of a card with our keys up to date.
+     *
+     * @param before seals of the keys that Datacard wrote
+     * @param adopting whether the card was taken over just now: its values are those of the descriptor
+     */
+    Merged into(CardFile card, Map<String, String> before, boolean adopting) {
+        Findings findings = new Findings();
+        Optional<Node.Mapping> root = read(card, findings);
+        findings.sorted().stream()
+                .filter(finding -> !finding.rule().equals("yaml-byte-order-mark"))
+                .map(says::broken)
+                .forEach(obstacles::add);
+        if (root.isEmpty() || !obstacles.isEmpty()) {
+            return new Merged(card.matter(), before, obstacles, notes, changes);
+        }
+        MatterText text = new MatterText(card.matter(), root.get(), card.linesBeforeMatter(), card.lineEnd());
+        for (MatterKey key : keys) {
+            merge(
+                    key,
+                    root.get().get(key.name()),
+                    Optional.ofNullable(before.get(key.name())),
+                    adopting,
+                    text,
+                    root.get());
+        }
+        return verified(card, root.get(), text.text());
+    }
+
+    /** Nothing but keys of ours may have changed; an alias elsewhere could depend on what was replaced. */
+    private Merged verified(CardFile card, Node.Mapping old, String yaml) {
+        Set<String> ours = Set.copyOf(keys.stream().map(MatterKey::name).toList());
+        String merged = others(read(card.with(yaml, ""), new Findings()), ours);
+        if (!merged.equals(others(Optional.of(old), ours))) {
+            obstacles.add(says.unreadable(
+                    "The front matter cannot be changed without loss: other keys depend on those that Datacard writes",
+                    "Write out what begins with \"*\" in the front matter."));
+            return new Merged(card.matter(), seals, obstacles, notes, changes);
+        }
+        return new Merged(yaml, seals, obstacles, notes, changes);
+    }
+
+    private static String others(Optional<Node.Mapping> root, Set<String> ours) {
+        StringBuilder values = new StringBuilder();
+        root.ifPresent(mapping -> mapping.entries().stream()
+                .filter(entry -> !ours.contains(entry.key().text()))
+                .forEach(entry -> values.append(entry.key().text())
+                        .append('=')
+                        .append(MatterValue.of(entry.value(), false))
+                        .append('\n')));
+        return values.toString();
+    }
+
+    private Optional<Node.Mapping> read(CardFile card, Findings findings) {
+        if (Lines.of(card.matter()).stream().allMatch(line -> line.isBlank() || line.startsWith("#"))) {
+            return Optional.of(new Node.Mapping(List.of(), io.github.datacard.diagnostic.Location.of(says.file())));
+        }
+        Optional<Node.Mapping> root = parse("\n".repeat(card.linesBeforeMatter()) + card.matter() + "\n", findings);
+        boolean braces = root.filter(mapping -> mapping.entries().stream()
+                        .anyMatch(entry -> entry.key().location().column() != 1))
+                .isPresent();
+        if (braces) {
+            findings.error(
+                    "card-front-matter",
+                    root.orElseThrow().location(),
+                    "its keys do not begin their lines",
+                    "Write each key at the start of a line of its own.");
+        }
+        return root;
+    }
+
+    private Optional<Node.Mapping> parse(String yaml, Findings findings) {
+        return new YamlReader(LIMITS).parse(says.file(), yaml, findings);
+    }
+
+    private void merge(
+            MatterKey key,
+            Optional<Node> there,
+            Optional<String> seal,
+            boolean adopting,
+            MatterText text,
+            Node.Mapping root) {
+        Optional<Node> should = Optional.ofNullable(wanted.get(key.name()));
+        if (seal.filter(Marks.HAND_WRITTEN::equals).isPresent() && !wishes.drops(key.name())) {
+            seals.put(key.name(), Marks.HAND_WRITTEN);
+            return;
+        }
+        boolean equal = should.isPresent() && there.isPresent() && same(key, should.get(), there.get());
+        if (equal) {
+            if (!key.guarded() || seal.isPresent() || wishes.own().contains(key.name())) {
+                seals.put(key.name(), MatterValue.seal(should.get(), key.single()));
+            }
+            return;
+        }
+        boolean ours = seal.isPresent()
+                && there.filter(node -> !MatterValue.seal(node, key.single()).equals(seal.get()))
+                        .isEmpty();
+        if (there.isEmpty() || ours || mayReplace(key, there.get(), should, adopting)) {
+            write(key, should, there, text);
+        } else if (should.isPresent() || seal.isPresent()) {
+            contested(key, root, should, seal, text);
+        }
+    }
+
+    private boolean mayReplace(MatterKey key, Node there, Optional<Node> should, boolean adopting) {
+        return wishes.own().contains(key.name())
+                || wishes.drops(key.name())
+                || (should.isPresent() && (MatterValue.isEmpty(there) || (adopting && !key.guarded())));
+    }
+
+    private static boolean same(MatterKey key, Node one, Node other) {
+        return MatterValue.of(one, key.single()).equals(MatterValue.of(other, key.single()));
+    }
+
+    private void write(MatterKey key, Optional<Node> should, Optional<Node> there, MatterText text) {
+        if (should.isPresent()) {
+            List<String> before = keys.stream()
+                    .map(MatterKey::name)
+                    .takeWhile(name -> !name.equals(key.name()))
+                    .toList();
+            text.put(key.name(), written.get(key.name()), before);
+            seals.put(key.name(), MatterValue.seal(should.get(), key.single()));
+        } else {
+            text.remove(key.name());
+        }
+        if (should.isPresent() || there.isPresent()) {
+            changes.add("front matter: " + key.name());
+        }
+    }
+
+    /** Others changed the key, or wrote it before we could. */
+    private void contested(
+            MatterKey key, Node.Mapping root, Optional<Node> should, Optional<String> seal, MatterText text) {
+        var place = root.entries().stream()
+                .filter(entry -> entry.key().text().equals(key.name()))
+                .map(entry -> entry.key().location())
+                .findFirst()
+                .orElseThrow();
+        String would = should.isPresent() ? written.getOrDefault(key.name(), "") : "";
+        if (key.guarded()) {
+            notes.add(says.differs(key.name(), place, text.of(key.name()), would));
+        } else if (wishes.keeps(key.name())) {
+            seals.put(key.name(), Marks.HAND_WRITTEN);
+            changes.add("front matter: " + key.name() + " is yours now");
+        } else {
+            seal.ifPresent(old -> seals.put(key.name(), old));
+            obstacles.add(says.edited("key", key.name(), place, text.of(key.name()), would));
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package io.github.datacard.engine;
+
+import io.github.datacard.card.Card;
+import io.github.datacard.card.Wishes;
+import io.github.datacard.descriptor.Descriptor;
+import io.github.datacard.diagnostic.Finding;
+import io.github.datacard.diagnostic.Findings;
+import io.github.datacard.engine.ApplyResult.Written;
+import io.github.datacard.findings.CodeFrame;
+import io.github.datacard.findings.ConsoleReport;
+import io.github.datacard.findings.Ink;
+import io.github.datacard.findings.ShownPaths;
+import io.github.datacard.text.TextFile;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The goal {@code apply}: brings the cards beside the data up to date. */
+public final class Applying {
+    private final Workspace workspace;
+    private final Policy policy;
+    private final Wishes wishes;
+    private final List<Written> written = new ArrayList<>();
+    private final List<Finding> findings = new ArrayList<>();
+    private final List<String> skipped = new ArrayList<>();
+    private int unchanged;
+    private int blocked;
+
+    /**
+     * An application.
+     *
+     * @param wishes what is to become of text that Datacard did not write
+     */
+    public Applying(Workspace workspace, Policy policy, Wishes wishes) {
+        this.workspace = workspace;
+        this.policy = policy;
+        this.wishes = wishes;
+    }
+
+    /** Writes every card that nothing stands in the way of. */
+    public ApplyResult run() {
+        Judgement judgement = new Judging(workspace, policy).judge();
+        ShownPaths paths = new ShownPaths(workspace.viewpoint());
+        Cards cards = new Cards(workspace.library(), policy.audience());
+        Documents documents = new Documents(workspace.library().vocabulary(), policy.audience());
+        Set<Path> met = new HashSet<>();
+        Set<Path> read = new HashSet<>();
+        for (Dataset dataset : judgement.datasets()) {
+            Descriptor descriptor = dataset.descriptor();
+            read.add(descriptor.file());
+            if (met.add(Cards.file(descriptor))) {
+                apply(dataset, cards, documents);
+            } else {
+                skipped.add(paths.of(descriptor.file()) + ": another dataset has the card " + descriptor.cardPath());
+            }
+        }
+        judgement.descriptors().stream()
+                .filter(file -> !read.contains(file))
+                .forEach(file -> skipped.add(paths.of(file) + ": it cannot be read; the goal check says why"));
+        return new ApplyResult(
+                judgement.descriptors().size(),
+                List.copyOf(written),
+                unchanged,
+                List.copyOf(skipped),
+                List.copyOf(findings),
+                report(paths),
+                blocked);
+    }
+
+    private void apply(Dataset dataset, Cards cards, Documents documents) {
+        Descriptor descriptor = dataset.descriptor();
+        Findings reading = new Findings();
+        Optional<String> existing = Cards.committed(descriptor, reading);
+        if (reading.hasErrors()) {
+            findings.addAll(reading.sorted());
+            blocked++;
+            return;
+        }
+        Card card = cards.make(dataset, documents.of(dataset), existing, wishes);
+        findings.addAll(card.obstacles());
+        findings.addAll(card.notes());
+        if (!card.obstacles().isEmpty()) {
+            blocked++;
+        } else if (TextFile.write(descriptor.folder(), descriptor.cardPath(), card.text())) {
+            written.add(new Written(Cards.file(descriptor), card.changes()));
+        } else {
+            unchanged++;
+        }
+    }
+
+    private List<CheckResult.Line> report(ShownPaths paths) {
+        ConsoleReport console = new ConsoleReport(paths, new CodeFrame(List.of()), Ink.NONE);
+        return findings.stream()
+                .flatMap(finding -> console.lines(finding).stream()
+                        .map(text -> new CheckResult.Line(finding.severity().word(), text)))
+                .toList();
+    }
+}

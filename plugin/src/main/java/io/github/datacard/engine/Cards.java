@@ -1,0 +1,66 @@
+package io.github.datacard.engine;
+
+import io.github.datacard.card.Card;
+import io.github.datacard.card.CardMaker;
+import io.github.datacard.card.Wishes;
+import io.github.datacard.descriptor.Descriptor;
+import io.github.datacard.diagnostic.Finding;
+import io.github.datacard.diagnostic.Findings;
+import io.github.datacard.document.Document;
+import io.github.datacard.template.TemplateEngine;
+import io.github.datacard.text.TextFile;
+import io.github.datacard.vocabulary.Library;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The cards of datasets: as they stand beside the data, and as they should be. */
+final class Cards {
+    private final CardMaker maker;
+    private final Documents documents;
+
+    Cards(Library library, Audience audience) {
+        this(library, audience, new TemplateEngine(library.files()));
+    }
+
+    Cards(Library library, Audience audience, TemplateEngine templates) {
+        this.maker = new CardMaker(library.vocabulary(), library.files(), templates);
+        this.documents = new Documents(library.vocabulary(), audience);
+    }
+
+    static Path file(Descriptor descriptor) {
+        return descriptor.folder().resolve(descriptor.cardPath()).normalize();
+    }
+
+    /** The card beside the data; empty if there is none, or, with a finding, if it cannot be read. */
+    static Optional<String> committed(Descriptor descriptor, Findings findings) {
+        return TextFile.read(descriptor.folder(), descriptor.cardPath(), findings);
+    }
+
+    Card make(Dataset dataset, Document document, Optional<String> existing, Wishes wishes) {
+        Descriptor shown = documents.shown(dataset.answered());
+        return maker.make(shown, document, file(dataset.descriptor()), existing, wishes);
+    }
+
+    /** The card for the output: what {@code apply} would write. */
+    String rendered(Dataset dataset, Document document) {
+        Optional<String> ours = committed(dataset.descriptor(), new Findings())
+                .filter(text -> CardMaker.isOurs(dataset.descriptor(), text));
+        return make(dataset, document, ours, Wishes.NONE).text();
+    }
+
+    /** What there is to say of the card beside the data, if it has our marks. */
+    List<Finding> findings(Dataset dataset) {
+        Findings findings = new Findings();
+        committed(dataset.descriptor(), findings).filter(CardMaker::isMarked).ifPresent(text -> {
+            Card card = make(dataset, documents.of(dataset), Optional.of(text), Wishes.NONE);
+            findings.addAll(card.obstacles());
+            findings.addAll(card.notes());
+            if (card.obstacles().isEmpty()) {
+                card.outdated(file(dataset.descriptor()), text).ifPresent(findings::add);
+            }
+        });
+        return new ArrayList<>(findings.sorted());
+    }
+}

@@ -1,0 +1,49 @@
+package io.github.datacard.engine;
+
+import io.github.datacard.assessment.Assessment;
+import io.github.datacard.data.Disclosure;
+import io.github.datacard.data.Facts;
+import io.github.datacard.descriptor.Descriptor;
+import io.github.datacard.document.Document;
+import io.github.datacard.document.DocumentMaker;
+import io.github.datacard.vocabulary.Vocabulary;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What the audience of a run may see of datasets. */
+final class Documents {
+    private final Vocabulary vocabulary;
+    private final Audience audience;
+
+    Documents(Vocabulary vocabulary, Audience audience) {
+        this.vocabulary = vocabulary;
+        this.audience = audience;
+    }
+
+    /** The document of a dataset that stands alone. */
+    Document of(Dataset dataset) {
+        return of(dataset, Map.of());
+    }
+
+    /** The document of a dataset among others, which are known by their ids. */
+    Document of(Dataset dataset, Map<String, Descriptor> known) {
+        List<Assessment> assessments = Stream.concat(dataset.assessments().stream(), dataset.reports().stream())
+                .toList();
+        return new DocumentMaker(
+                        vocabulary, shown(dataset.answered()), facts(dataset), assessments, dataset.findings(), known)
+                .make();
+    }
+
+    Descriptor shown(Descriptor descriptor) {
+        return audience == Audience.PUBLIC ? descriptor.withoutInternal() : descriptor;
+    }
+
+    private Optional<Facts> facts(Dataset dataset) {
+        return dataset.facts()
+                .map(known -> audience == Audience.PUBLIC
+                        ? Disclosure.toThePublic(dataset.descriptor(), known)
+                        : Disclosure.toTheOrganization(dataset.descriptor(), known));
+    }
+}

@@ -1,0 +1,39 @@
+package io.github.datacard.markdown;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.IndentedCodeBlock;
+import org.commonmark.node.Node;
+import org.commonmark.node.SourceSpan;
+
+/** Finds the lines of a Markdown text in which every blank counts. */
+public final class CodeLines {
+    private CodeLines() {}
+
+    /** The indexes of the lines of code blocks. */
+    public static Set<Integer> of(String markdown) {
+        Set<Integer> lines = new HashSet<>();
+        if (markdown.contains("```") || markdown.contains("~~~") || markdown.contains("    ")) {
+            Dialect.parse(markdown).accept(new AbstractVisitor() {
+                @Override
+                public void visit(FencedCodeBlock block) {
+                    add(block);
+                }
+
+                @Override
+                public void visit(IndentedCodeBlock block) {
+                    add(block);
+                }
+
+                private void add(Node block) {
+                    block.getSourceSpans().stream()
+                            .map(SourceSpan::getLineIndex)
+                            .forEach(lines::add);
+                }
+            });
+        }
+        return lines;
+    }
+}

@@ -1,0 +1,100 @@
+package io.github.datacard.maven;
+
+import io.github.datacard.card.Wishes;
+import io.github.datacard.engine.ApplyResult;
+import io.github.datacard.engine.Applying;
+import io.github.datacard.engine.Workspace;
+import io.github.datacard.findings.ShownPaths;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Brings the card beside each dataset's data (<code>README.md</code>, or <code>card.path</code>) up to date, and touches
+ * nothing else. How much of it Datacard writes is up to <code>card.mode</code> of the descriptor: all of it
+ * (<code>full</code>), the front matter and what stands between marks (<code>regions</code>), or the front matter alone
+ * (<code>front-matter</code>). Keys and text of other people stay byte for byte. A card that people changed where
+ * Datacard wrote is not written: the goal shows the difference and fails. So is a card without Datacard's marks that was
+ * not taken over by <code>init</code>.
+ *
+ * @since 0.1.0
+ */
+@Mojo(name = DatacardApplyMojo.GOAL, threadSafe = true, requiresProject = false)
+public final class DatacardApplyMojo extends AbstractJudgingMojo {
+    static final String GOAL = "apply";
+
+    /**
+     * Front-matter keys that describe the data and belong to whoever wrote them first, but that Datacard shall write from
+     * now on: <code>configs</code>, <code>dataset_info</code>, <code>extra_gated_fields</code>, …. Default: none, and
+     * where they differ from descriptor and data is a warning. Example: <code>configs,dataset_info</code>.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = PREFIX + "own")
+    private @Nullable List<String> own;
+
+    /**
+     * Parts and front-matter keys that people changed by hand and that from now on belong to them; <code>all</code> for
+     * all of them. Default: none, and such a change stops the goal. Example: <code>uses,license</code>.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = PREFIX + "keep")
+    private @Nullable List<String> keep;
+
+    /**
+     * Parts and front-matter keys that people changed by hand and that Datacard shall write again, so that the changes are
+     * lost; <code>all</code> for all of them. Default: none. Example: <code>uses,license</code>.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = PREFIX + "drop")
+    private @Nullable List<String> drop;
+
+    /**
+     * Skips this goal. Default: <code>false</code>.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = PREFIX + "apply.skip", defaultValue = "false")
+    private boolean skipApply;
+
+    @Override
+    boolean isSkipped() {
+        return skipApply;
+    }
+
+    @Override
+    void judge(Workspace workspace) throws MojoFailureException {
+        ApplyResult result =
+                new Applying(workspace, policy(NO_DAY), new Wishes(names(own), names(keep), names(drop))).run();
+        if (result.descriptors() == 0) {
+            noDescriptor();
+            return;
+        }
+        ShownPaths paths = new ShownPaths(viewpoint());
+        result.skipped().forEach(line -> getLog().warn("Left out: " + line));
+        result.report().forEach(this::print);
+        result.written()
+                .forEach(card -> getLog().info("Wrote " + paths.of(card.card())
+                        + (card.changes().isEmpty() ? "" : ": " + String.join(", ", card.changes()))));
+        String cards = (result.written().size() + result.unchanged()) + " cards up to date, "
+                + result.written().size() + " of them changed";
+        if (result.blocked() > 0) {
+            throw new MojoFailureException(cards + "; " + result.blocked() + " not written. What a rule means: "
+                    + words().command("explain") + " -Ddatacard.name="
+                    + result.findings().get(0).rule());
+        }
+        getLog().info(cards);
+    }
+
+    private static Set<String> names(@Nullable List<String> given) {
+        return given == null
+                ? Set.of()
+                : Set.copyOf(new TreeSet<>(given.stream().map(String::strip).toList()));
+    }
+}

@@ -1,0 +1,47 @@
+package io.github.datacard.text;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Texts line by line, where every line keeps its end: a line feed, a carriage return, or both. */
+public final class Lines {
+    private Lines() {}
+
+    /** The lines of a text; joined they are that text. */
+    public static List<String> of(String text) {
+        List<String> lines = new ArrayList<>();
+        int start = 0;
+        for (int at = 0; at < text.length(); at++) {
+            char letter = text.charAt(at);
+            boolean pair = letter == '\r' && at + 1 < text.length() && text.charAt(at + 1) == '\n';
+            if ((letter == '\n' || letter == '\r') && !pair) {
+                lines.add(text.substring(start, at + 1));
+                start = at + 1;
+            }
+        }
+        if (start < text.length()) {
+            lines.add(text.substring(start));
+        }
+        return lines;
+    }
+
+    /** What ends most lines of a text: {@code "\r\n"} or {@code "\n"}. */
+    public static String end(String text) {
+        long pairs = count(text, "\r\n");
+        return pairs > 0 && pairs * 2 >= count(text, "\n") ? "\r\n" : "\n";
+    }
+
+    /** The text with all lines ended alike. */
+    public static String ended(String text, String end) {
+        String plain = text.replace("\r\n", "\n").replace('\r', '\n');
+        return end.equals("\n") ? plain : plain.replace("\n", end);
+    }
+
+    private static long count(String text, String part) {
+        long count = 0;
+        for (int at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + part.length())) {
+            count++;
+        }
+        return count;
+    }
+}

@@ -1,0 +1,341 @@
+package io.github.datacard.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.datacard.card.Wishes;
+import io.github.datacard.diagnostic.Finding;
+import io.github.datacard.testing.Runs;
+import io.github.datacard.text.Digest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Cards beside the data: brought up to date, and never at the cost of what people wrote. */
+class ApplyingTest {
+    private static final String DESCRIPTOR = """
+            datacard: 1
+            name: Shop Reviews
+            license: cc-by-4.0
+            language: en
+            summary: English product reviews.
+            splits:
+              train: data/train.csv
+            uses:
+              intended: Research on sentiment classification
+            # What to know before use:
+
+            considerations: One shop, one country.
+            """;
+
+    @TempDir
+    private Path temp;
+
+    private Path folder;
+    private Path card;
+
+    @BeforeEach
+    void writeDescriptor() throws IOException {
+        folder = Files.createDirectories(temp.resolve("shop-reviews"));
+        card = folder.resolve("README.md");
+        describe(DESCRIPTOR);
+    }
+
+    @Test
+    void aFirstCardIsThatOfTheOutput() throws IOException {
+        Runs.on(folder, temp.resolve("out")).render();
+        apply();
+        assertThat(text()).isEqualTo(Files.readString(temp.resolve("out/shop-reviews/README.md")));
+        assertThat(check()).extracting(Finding::rule).doesNotContain("card-outdated");
+    }
+
+    @Test
+    void theSecondTimeChangesNothing() throws IOException {
+        apply();
+        String first = text();
+        ApplyResult again = apply();
+        assertThat(again.written()).isEmpty();
+        assertThat(again.unchanged()).isEqualTo(1);
+        assertThat(text()).isEqualTo(first);
+    }
+
+    @Test
+    void aChangedDescriptorChangesItsPartsAndNothingElse() throws IOException {
+        apply();
+        insertBefore("<!-- datacard:begin uses", "My own words, *untouched*.\n\n");
+        describe(DESCRIPTOR.replace("Research on", "Teaching of").replace("cc-by-4.0", "mit"));
+        assertThat(check()).extracting(Finding::rule).contains("card-outdated");
+        ApplyResult result = apply();
+        assertThat(result.written().get(0).changes())
+                .containsExactly("front matter: license", "dataset-details", "uses");
+        assertThat(text())
+                .contains(
+                        "Teaching of sentiment",
+                        "license: mit",
+                        "My own words, *untouched*.\n\n<!-- datacard:begin uses")
+                .doesNotContain("Research on");
+    }
+
+    @Test
+    void partsComeAndGoInTheirPlace() throws IOException {
+        apply();
+        String before = text();
+        describe(DESCRIPTOR + "motivation: To compare small classifiers.\n");
+        apply();
+        assertThat(text().indexOf("Curation Rationale"))
+                .isGreaterThan(text().indexOf("begin dataset-structure"))
+                .isLessThan(text().indexOf("begin bias-risks-and-limitations"));
+        describe(DESCRIPTOR);
+        apply();
+        assertThat(text()).isEqualTo(before);
+    }
+
+    @Test
+    void aPartChangedByHandStopsTheWork() throws IOException {
+        apply();
+        write(text().replace("One shop, one country.", "One shop, two countries."));
+        String edited = text();
+        describe(DESCRIPTOR.replace("one country", "three countries"));
+        ApplyResult result = apply();
+        assertThat(result.blocked()).isEqualTo(1);
+        assertThat(text()).isEqualTo(edited);
+        assertThat(result.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.rule()).isEqualTo("card-edited");
+            assertThat(finding.location().line()).isEqualTo(lineOf("begin bias-risks-and-limitations"));
+            assertThat(finding.remedy())
+                    .contains(
+                            "-Ddatacard.keep=bias-risks-and-limitations",
+                            "-Ddatacard.drop=bias-risks-and-limitations",
+                            "-One shop, two countries.",
+                            "+One shop, three countries.");
+        });
+        assertThat(check()).extracting(Finding::rule).contains("card-edited");
+    }
+
+    @Test
+    void aChangeByHandIsKeptOrDroppedOnDemand() throws IOException {
+        apply();
+        String clean = text();
+        write(clean.replace("One shop, one country.", "Mine."));
+        apply(new Wishes(Set.of(), Set.of("bias-risks-and-limitations"), Set.of()));
+        assertThat(text()).contains("begin bias-risks-and-limitations hand-written", "Mine.");
+        assertThat(apply().blocked()).isZero();
+        assertThat(apply().written()).isEmpty();
+        apply(new Wishes(Set.of(), Set.of(), Set.of("all")));
+        assertThat(text()).isEqualTo(clean);
+    }
+
+    @Test
+    void aChangeByHandThatSaysTheSameIsNone() throws IOException {
+        apply();
+        String clean = text();
+        write(clean.replace("One shop, one country.", "One shop, two countries."));
+        describe(DESCRIPTOR.replace("one country", "two countries"));
+        ApplyResult result = apply();
+        assertThat(result.blocked()).isZero();
+        assertThat(text()).contains("One shop, two countries.");
+        assertThat(apply().written()).isEmpty();
+    }
+
+    @Test
+    void aKeyChangedByHandStopsTheWorkToo() throws IOException {
+        apply();
+        write(text().replace("license: cc-by-4.0", "license: mit # agreed by phone"));
+        ApplyResult result = apply();
+        assertThat(result.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.rule()).isEqualTo("card-edited");
+            assertThat(finding.location().line()).isEqualTo(lineOf("license: mit"));
+            assertThat(finding.remedy()).contains("-license: mit", "+license: cc-by-4.0");
+        });
+        apply(new Wishes(Set.of(), Set.of("license"), Set.of()));
+        assertThat(text()).contains("license: mit # agreed by phone", "license hand-written");
+        assertThat(apply().written()).isEmpty();
+    }
+
+    /** Comments go, quotes come, and flow becomes block when the Hub's tools save a card. */
+    @Test
+    void frontMatterThatTheHubRewroteIsTheSame() throws IOException {
+        describe(DESCRIPTOR + "keywords: [sentiment, shop, 1e5]\n");
+        apply();
+        write(text().replace("language:\n- en", "language:\n  - \"en\"")
+                .replace("- sentiment\n- shop\n- '1e5'", "- 'sentiment'\n- \"shop\"\n- \"1e5\"")
+                .replace("pretty_name: Shop Reviews\n", "")
+                .replace("---\nlanguage", "---\npretty_name: \"Shop Reviews\"\nlanguage"));
+        String rewritten = text();
+        assertThat(check()).extracting(Finding::rule).noneMatch(rule -> rule.startsWith("card-"));
+        assertThat(apply().written()).isEmpty();
+        assertThat(text()).isEqualTo(rewritten);
+    }
+
+    @Test
+    void foreignKeysStayByteForByte() throws IOException {
+        String foreign =
+                "# by hand\nbenchmark:   {x: [1,2] , 'y': no}   # odd\nmodel-index:\n- name: |\n    a\n\n    b\n\n# end\n";
+        imported("---\n" + foreign + "license: mit\n# last\n---\nBody\n", "front-matter");
+        apply();
+        assertThat(text())
+                .startsWith("---\n" + foreign + "license: cc-by-4.0\n")
+                .contains("\n# last\n", "\n---\nBody\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\n", "\r\n"})
+    void lineEndsMarksAndMissingLastOnesStay(String end) throws IOException {
+        String old = "\uFEFF---\nfoo: bar\n---\n# Title\n\nProse without end".replace("\n", end);
+        imported(old, "front-matter");
+        Files.setPosixFilePermissions(card, PosixFilePermissions.fromString("rw-rw-r--"));
+        apply();
+        String text = text();
+        assertThat(text)
+                .startsWith(("\uFEFF---\nfoo: bar\n").replace("\n", end))
+                .endsWith("-->");
+        assertThat(text)
+                .contains(("---\n# Title\n\nProse without end\n\n<!-- datacard:front-matter\n").replace("\n", end));
+        assertThat(text.replace(end, "")).doesNotContain("\n", "\r");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(card)))
+                .isEqualTo("rw-rw-r--");
+        assertThat(apply().written()).isEmpty();
+    }
+
+    @Test
+    void aCardThatWasNotTakenOverIsNotTouched() throws IOException {
+        write("# By hand\n");
+        ApplyResult result = apply();
+        assertThat(result.findings()).extracting(Finding::rule).containsExactly("card-not-imported");
+        assertThat(text()).isEqualTo("# By hand\n");
+        imported("# By hand\n", "full");
+        write("# By hand, and later\n");
+        assertThat(apply().findings()).extracting(Finding::rule).containsExactly("card-not-imported");
+        assertThat(text()).isEqualTo("# By hand, and later\n");
+    }
+
+    @Test
+    void aCardThatWasTakenOverIsWrittenAnew() throws IOException {
+        imported("---\nfoo: bar\nlicense: mit\n---\n# By hand\n", "full");
+        apply();
+        assertThat(text())
+                .startsWith("---\nfoo: bar\nlicense: cc-by-4.0\n")
+                .contains("# Dataset Card for Shop Reviews")
+                .doesNotContain("By hand");
+        assertThat(apply().written()).isEmpty();
+    }
+
+    @Test
+    void regionsAreFilledAndProseStays() throws IOException {
+        imported(
+                "# Title\n\nMy prose.\n\n<!-- datacard:begin splits -->\n<!-- datacard:end splits -->\n\nMore.\n",
+                "regions");
+        apply();
+        assertThat(text())
+                .contains("# Title\n\nMy prose.\n\n<!-- datacard:begin splits ")
+                .contains("| `train` | `data/train.csv` |")
+                .contains("<!-- datacard:end splits -->\n\nMore.\n")
+                .doesNotContain("Dataset Card for");
+        assertThat(apply().written()).isEmpty();
+    }
+
+    @Test
+    void keysOfTheDataBelongToWhoeverWroteThem() throws IOException {
+        String configs = "configs:\n- config_name: default\n  data_files: other.csv\n";
+        imported("---\n" + configs + "---\nBody\n", "front-matter");
+        ApplyResult result = apply();
+        assertThat(text()).contains(configs);
+        assertThat(result.blocked()).isZero();
+        assertThat(result.findings()).extracting(Finding::rule).containsExactly("card-key-differs");
+        apply(new Wishes(Set.of("configs"), Set.of(), Set.of()));
+        assertThat(text()).doesNotContain("other.csv").contains("path: data/train.csv");
+        describe(Files.readString(folder.resolve("datacard.yaml")).replace("data/train.csv", "data/new.csv"));
+        apply();
+        assertThat(text()).contains("path: data/new.csv");
+    }
+
+    @Test
+    void conflictsOfGitAreTold() throws IOException {
+        apply();
+        write(text() + "<<<<<<< HEAD\na\n=======\nb\n>>>>>>> other\n");
+        String conflict = text();
+        assertThat(apply().findings()).extracting(Finding::rule).containsExactly("card-conflict");
+        assertThat(check()).extracting(Finding::rule).contains("card-conflict");
+        assertThat(text()).isEqualTo(conflict);
+    }
+
+    @Test
+    void branchesThatChangeDifferentThingsMerge() throws Exception {
+        apply();
+        git("init", "-q", "-b", "main");
+        git("add", ".");
+        git("commit", "-q", "-m", "first");
+        git("checkout", "-q", "-b", "other");
+        describe(DESCRIPTOR.replace("Research on", "Teaching of"));
+        apply();
+        git("commit", "-q", "-a", "-m", "uses");
+        git("checkout", "-q", "main");
+        describe(DESCRIPTOR.replace("one country", "two countries").replace("name: Shop Reviews", "name: Reviews"));
+        apply();
+        git("commit", "-q", "-a", "-m", "considerations");
+        git("merge", "-q", "other", "-m", "merged");
+        assertThat(text()).contains("Teaching of", "two countries").doesNotContain("<<<<<<<");
+        assertThat(apply().written()).isEmpty();
+    }
+
+    private void git(String... arguments) throws Exception {
+        List<String> command =
+                new java.util.ArrayList<>(List.of("git", "-c", "user.name=Test", "-c", "user.email=test@example.org"));
+        command.addAll(List.of(arguments));
+        Process process = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(said).isZero();
+    }
+
+    private ApplyResult apply() {
+        return apply(Wishes.NONE);
+    }
+
+    private ApplyResult apply(Wishes wishes) {
+        return Runs.on(folder, temp.resolve("out")).apply(wishes);
+    }
+
+    private List<Finding> check() {
+        return Runs.on(folder, temp.resolve("out")).check().findings();
+    }
+
+    private void describe(String descriptor) throws IOException {
+        Files.writeString(folder.resolve("datacard.yaml"), descriptor);
+    }
+
+    private void imported(String old, String mode) throws IOException {
+        write(old);
+        describe(DESCRIPTOR + "card:\n  mode: " + mode + "\n  imported: " + Digest.of(old) + "\n");
+    }
+
+    private void write(String text) throws IOException {
+        Files.writeString(card, text);
+    }
+
+    private String text() throws IOException {
+        return Files.readString(card);
+    }
+
+    private void insertBefore(String place, String words) throws IOException {
+        assertThat(text()).contains(place);
+        write(text().replace(place, words + place));
+    }
+
+    private int lineOf(String words) {
+        try {
+            return text().substring(0, text().indexOf(words)).split("\n", -1).length;
+        } catch (IOException unreadable) {
+            throw new java.io.UncheckedIOException(unreadable);
+        }
+    }
+}
