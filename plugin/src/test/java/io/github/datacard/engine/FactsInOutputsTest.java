@@ -2,6 +2,7 @@ package io.github.datacard.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.datacard.testing.Examples;
 import io.github.datacard.testing.Runs;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -70,6 +71,6 @@ class FactsInOutputsTest {
 
     private String card() throws IOException {
         Runs.on(folder, folder.resolve("out")).render();
-        return Files.readString(folder.resolve("out/letters/README.md"));
+        return Examples.unmarked(Files.readString(folder.resolve("out/letters/README.md")));
     }
 }

@@ -31,4 +31,9 @@ public final class Examples {
             throw new UncheckedIOException(unreadable);
         }
     }
+
+    /** A card as readers see it: without the marks by which Datacard knows its parts. */
+    public static String unmarked(String card) {
+        return card.replaceAll("(?s)<!-- datacard:.*?-->\n+", "").strip() + "\n";
+    }
 }
