@@ -1,9 +1,6 @@
 package io.github.datacard.card;
 
-import io.github.datacard.text.Lines;
-import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import io.github.datacard.markdown.CardSource;
 
 /**
  * A card's text in pieces; joined they are that text again.
@@ -15,18 +12,12 @@ import java.util.regex.Pattern;
  */
 record CardFile(String head, String matter, String fence, String body) {
     private static final String MARK = "\uFEFF";
-    private static final Pattern OPEN = Pattern.compile("[\\s\\p{Z}\\uFEFF\\x0B]*---(?:\\r\\n|\\n|\\r)");
-    private static final Pattern CLOSE = Pattern.compile("(?:\\r\\n|\\n|\\r)---[ \\t]*(?:\\r\\n|\\n|\\z)");
 
     static CardFile of(String text) {
-        Matcher open = OPEN.matcher(text);
-        Matcher close = CLOSE.matcher(text);
-        if (open.lookingAt() && close.find(open.end())) {
-            return new CardFile(
-                    text.substring(0, open.end()),
-                    text.substring(open.end(), close.start()),
-                    text.substring(close.start(), close.end()),
-                    text.substring(close.end()));
+        CardSource source = CardSource.of(text);
+        if (source.frontMatter().isPresent()) {
+            CardSource.Block block = source.frontMatter().get();
+            return new CardFile(source.prefix() + block.opener(), block.yaml(), block.closer(), source.body());
         }
         String mark = text.startsWith(MARK) ? MARK : "";
         return new CardFile(mark, "", "", text.substring(mark.length()));
@@ -41,23 +32,18 @@ record CardFile(String head, String matter, String fence, String body) {
     }
 
     String lineEnd() {
-        return Lines.end(text());
+        return CardSource.lineEndOf(text());
     }
 
     /** How many lines stand before the YAML. */
     int linesBeforeMatter() {
-        return breaks(head);
+        return CardSource.lineAt(head, head.length()) - 1;
     }
 
     /** How many lines stand before the body. */
     int linesBeforeBody() {
-        return breaks(head + matter + fence);
-    }
-
-    private static int breaks(String text) {
-        List<String> lines = Lines.of(text);
-        boolean open = !lines.isEmpty() && !lines.get(lines.size() - 1).matches("(?s).*[\\r\\n]");
-        return lines.size() - (open ? 1 : 0);
+        String before = head + matter + fence;
+        return CardSource.lineAt(before, before.length()) - 1;
     }
 
     /** The same card with other YAML and another body. */

@@ -25,23 +25,9 @@ public final class Lines {
         return lines;
     }
 
-    /** What ends most lines of a text: {@code "\r\n"} or {@code "\n"}. */
-    public static String end(String text) {
-        long pairs = count(text, "\r\n");
-        return pairs > 0 && pairs * 2 >= count(text, "\n") ? "\r\n" : "\n";
-    }
-
     /** The text with all lines ended alike. */
     public static String ended(String text, String end) {
         String plain = text.replace("\r\n", "\n").replace('\r', '\n');
         return end.equals("\n") ? plain : plain.replace("\n", end);
-    }
-
-    private static long count(String text, String part) {
-        long count = 0;
-        for (int at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + part.length())) {
-            count++;
-        }
-        return count;
     }
 }

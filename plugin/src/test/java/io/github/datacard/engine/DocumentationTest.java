@@ -2,6 +2,7 @@ package io.github.datacard.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.datacard.testing.Examples;
 import io.github.datacard.testing.Runs;
 import io.github.datacard.testing.Snippets;
 import java.io.IOException;
@@ -20,8 +21,7 @@ class DocumentationTest {
         Path output = temp.resolve("out");
         Runs.on(dataset(Snippets.of("README.md", "descriptor")), output).render();
         String card = Files.readString(output.resolve("shop-reviews/README.md"));
-        assertThat(card.replaceAll("(?s)<!-- datacard:.*?-->\n+", "").strip() + "\n")
-                .isEqualTo(Snippets.of("README.md", "card"));
+        assertThat(Examples.unmarked(card)).isEqualTo(Snippets.of("README.md", "card"));
     }
 
     @Test
