@@ -57,6 +57,8 @@ final class ArchitectureTest {
             freemarker         → template
             tools.jackson      → text
             com.github.difflib → text
+            org.apache.parquet → data
+            de.siegmar.fastcsv → data
             """);
 
     private static final String VAGUE_NAME = ".*(Util|Utils|Helper|Manager)";

@@ -21,6 +21,12 @@ public final class Checker {
             new ConfigNames(),
             new TextLength(),
             new PathsInside(),
+            new DataFiles(),
+            new FactsFresh(),
+            new MeasuredCounts(),
+            new MeasuredColumns(),
+            new MeasuredClasses(),
+            new SummaryNumbers(),
             new ReviewDue());
     private static final List<CatalogRule> CATALOG_RULES = List.of(new UniqueIds(), new UniqueCards(), new Ancestors());
 

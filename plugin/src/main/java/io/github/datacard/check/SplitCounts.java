@@ -56,7 +56,7 @@ final class SplitCounts implements Rule {
                         .about(Paths.INSTANCE_COUNT));
     }
 
-    private static boolean fits(long sum, Count total, boolean exact) {
+    static boolean fits(long sum, Count total, boolean exact) {
         if (exact) {
             return sum == total.value();
         }

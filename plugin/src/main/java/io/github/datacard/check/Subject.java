@@ -2,6 +2,7 @@ package io.github.datacard.check;
 
 import io.github.datacard.assessment.Assessment;
 import io.github.datacard.data.Facts;
+import io.github.datacard.data.Seen;
 import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.vocabulary.Vocabulary;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param reports how it stands to the profiles that only report
  * @param found how it stands to profiles that its content calls for; they report, too
  * @param facts what was measured in the data, if it was
+ * @param seen what a quick look at the data showed
  * @param settings what the check is asked to do
  */
 public record Subject(
@@ -25,4 +27,5 @@ public record Subject(
         List<Assessment> reports,
         List<Assessment> found,
         Optional<Facts> facts,
+        Seen seen,
         CheckSettings settings) {}

@@ -62,11 +62,16 @@ public final class DatasetView {
     public List<Config> configs() {
         return all(Paths.CONFIGS)
                 .map(config -> new Config(
-                        config.text("name").isEmpty() ? DEFAULT_CONFIG : config.text("name"),
+                        nameOf(config),
                         config.text("description"),
                         below(config, "splits").map(DatasetView::split).toList(),
                         below(config, "features").map(DatasetView::feature).toList()))
                 .toList();
+    }
+
+    /** The name of a configuration; {@code default} where none is given. */
+    public static String nameOf(Value config) {
+        return config.text("name").isEmpty() ? DEFAULT_CONFIG : config.text("name");
     }
 
     private static Split split(Value split) {

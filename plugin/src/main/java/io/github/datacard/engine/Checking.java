@@ -100,6 +100,7 @@ public final class Checking {
                                         .map(glob -> new Line(
                                                 "warning",
                                                 "No folder fits datacard.expect=" + TerminalText.line(glob))),
+                                NotChecked.lines(fresh.datasets()).map(text -> new Line("info", text)),
                                 remarks(kept.known(), updated, baseline.unchanged())
                                         .map(text -> new Line("info", text)))
                         .flatMap(lines -> lines)

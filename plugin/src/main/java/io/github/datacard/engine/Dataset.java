@@ -2,6 +2,7 @@ package io.github.datacard.engine;
 
 import io.github.datacard.assessment.Assessment;
 import io.github.datacard.data.Facts;
+import io.github.datacard.data.Seen;
 import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.diagnostic.Finding;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Set;
  * @param descriptor its descriptor, as far as it could be read
  * @param answered the same with what the facts add to it
  * @param facts what was measured in its data, if it was
+ * @param seen what a quick look at its data showed
  * @param assessments how it stands to the profiles that it has to satisfy
  * @param reports how it stands to the profiles that only report
  * @param found how it stands to profiles that its content calls for
@@ -23,6 +25,7 @@ public record Dataset(
         Descriptor descriptor,
         Descriptor answered,
         Optional<Facts> facts,
+        Seen seen,
         List<Assessment> assessments,
         List<Assessment> reports,
         List<Assessment> found,
@@ -33,6 +36,7 @@ public record Dataset(
                 descriptor,
                 answered,
                 facts,
+                seen,
                 assessments,
                 reports,
                 found,

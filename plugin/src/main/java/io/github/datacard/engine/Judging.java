@@ -10,6 +10,8 @@ import io.github.datacard.check.Suppressions;
 import io.github.datacard.data.Facts;
 import io.github.datacard.data.FactsAnswers;
 import io.github.datacard.data.FactsReader;
+import io.github.datacard.data.Look;
+import io.github.datacard.data.Seen;
 import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.descriptor.DescriptorFinder;
 import io.github.datacard.descriptor.DescriptorReader;
@@ -27,6 +29,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds, reads and judges the descriptors of a workspace. */
@@ -79,6 +82,7 @@ final class Judging {
     private Dataset dataset(
             Descriptor descriptor, Findings findings, List<Profile> configured, List<Profile> reportOnly) {
         Optional<Facts> facts = new FactsReader(vocabulary).read(descriptor.file(), findings);
+        Seen seen = seen(descriptor, facts);
         Descriptor answered = FactsAnswers.complete(descriptor, facts);
         Assessor assessor = new Assessor(vocabulary, answered);
         List<Profile> own = named(descriptor, findings);
@@ -95,7 +99,7 @@ final class Judging {
                         .map(Assessment::profile)
                         .toList());
         List<Finding> onForm = findings.sorted();
-        Subject subject = new Subject(vocabulary, descriptor, assessments, reports, found, facts, policy.settings());
+        Subject subject = new Subject(vocabulary, descriptor, assessments, reports, found, facts, seen, policy.settings());
         Checker.check(subject).stream()
                 .filter(finding -> !isAnsweredWrongly(finding, onForm))
                 .forEach(findings::add);
@@ -110,6 +114,7 @@ final class Judging {
                 descriptor,
                 answered,
                 facts,
+                seen,
                 assessments,
                 reports,
                 found,
@@ -126,6 +131,12 @@ final class Judging {
                 .filter(profile -> conditions.holds(profile.foundWhen()) == Truth.YES)
                 .map(assessor::assess)
                 .toList();
+    }
+
+    private Seen seen(Descriptor descriptor, Optional<Facts> facts) {
+        return policy.data().mode() == DataMode.ABSENT
+                ? Look.elsewhere(descriptor)
+                : new Look(policy.data().digestLimit(), Set.of(workspace.output())).at(descriptor, facts);
     }
 
     /** Who wrote an answer that cannot be read need not be told that there is none. */

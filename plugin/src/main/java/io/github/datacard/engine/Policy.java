@@ -10,5 +10,11 @@ import java.util.List;
  * @param reportProfiles names of profiles that only report
  * @param audience who will see the result
  * @param settings what the rules are asked to do
+ * @param data what may be seen of the data
  */
-public record Policy(List<String> profiles, List<String> reportProfiles, Audience audience, CheckSettings settings) {}
+public record Policy(
+        List<String> profiles,
+        List<String> reportProfiles,
+        Audience audience,
+        CheckSettings settings,
+        DataAccess data) {}

@@ -5,6 +5,8 @@ import io.github.datacard.check.GapPolicy;
 import io.github.datacard.diagnostic.DatacardException;
 import io.github.datacard.engine.Audience;
 import io.github.datacard.engine.CheckResult;
+import io.github.datacard.engine.DataAccess;
+import io.github.datacard.engine.DataMode;
 import io.github.datacard.engine.Policy;
 import io.github.datacard.engine.Workspace;
 import io.github.datacard.text.TextFile;
@@ -110,6 +112,27 @@ abstract class AbstractJudgingMojo extends AbstractDatacardMojo {
     private @Nullable List<String> severities;
 
     /**
+     * Whether the data may be looked at: <code>auto</code> compares sizes, CSV headers and Parquet footers of the files
+     * that are here with what the descriptor and the facts say; <code>absent</code> takes all data to be elsewhere.
+     * Default: <code>auto</code>. What is not here is named as not checked; if only a part of it is here, the rest is
+     * missing, which is an error.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = PREFIX + "data", defaultValue = "auto")
+    @SuppressWarnings("NullAway.Init")
+    private String data;
+
+    /**
+     * The largest data file in bytes that is digested to tell whether it changed since it was measured. Default:
+     * <code>1048576</code> (1 MiB). Of a larger file, and of one whose size changed, the size alone tells.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = PREFIX + "digestLimit", defaultValue = "1048576")
+    private long digestLimit;
+
+    /**
      * Who will see what this build makes: <code>public</code> or <code>internal</code>. Default: <code>public</code>,
      * which leaves out everything that a descriptor lists as <code>internal</code>.
      *
@@ -199,7 +222,8 @@ abstract class AbstractJudgingMojo extends AbstractDatacardMojo {
                 profiles,
                 given(reportProfiles),
                 choice("audience", audience, Audience.class),
-                new CheckSettings(choice("gaps", gaps, GapPolicy.class), minCompleteness, given(severities), today));
+                new CheckSettings(choice("gaps", gaps, GapPolicy.class), minCompleteness, given(severities), today),
+                new DataAccess(choice("data", data, DataMode.class), digestLimit));
     }
 
     /** Maven's own message on a wrong value of an enumeration is no help to people. */

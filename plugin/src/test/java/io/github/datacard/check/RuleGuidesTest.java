@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What {@code explain} shows for a rule is what happens, and each rule has a guide. */
 class RuleGuidesTest {
     private static final Vocabulary VOCABULARY = Library.open(Optional.empty()).vocabulary();
-    private static final Pattern FILE = Pattern.compile("# (\\S+\\.(?:yaml|json|csv|md))\\n");
+    private static final Pattern FILE = Pattern.compile("# (\\S+\\.[a-z.]+)\\n");
     private static final Pattern SAID = Pattern.compile(
             "(?:\\.error|\\.warning|Finding\\.of|RULE =|ruleOf)\\W*(?:\\s*(?:Severity\\.\\w+|severity|[\\w.()]+ \\? [\\w.: ]+)\\s*,)?\\s*\"([a-z]+(?:-[a-z]+)+)\"");
     private static final Pattern WORD = Pattern.compile("\"(-?[a-z]+(?:-[a-z]+)*)\"");

@@ -8,6 +8,8 @@ import io.github.datacard.engine.Applying;
 import io.github.datacard.engine.Audience;
 import io.github.datacard.engine.CheckResult;
 import io.github.datacard.engine.Checking;
+import io.github.datacard.engine.DataAccess;
+import io.github.datacard.engine.DataMode;
 import io.github.datacard.engine.FailOn;
 import io.github.datacard.engine.Gate;
 import io.github.datacard.engine.GithubActions;
@@ -33,6 +35,7 @@ public final class Runs {
     private static final Library SHIPPED = Library.open(Optional.empty());
 
     private final Path folder;
+    private DataAccess data = DataAccess.DEFAULT;
     private final Path output;
     private final Optional<Path> templates;
     private final List<String> profiles;
@@ -127,6 +130,13 @@ public final class Runs {
         return gated(new Gate(failOn, gate.known(), gate.against(), gate.expected()));
     }
 
+    /** The same, as if no data were here. */
+    public Runs withoutData() {
+        Runs other = gated(gate);
+        other.data = new DataAccess(DataMode.ABSENT, 0);
+        return other;
+    }
+
     private Runs gated(Gate other) {
         return new Runs(folder, output, templates, profiles, audience, minimums, severities, other, github);
     }
@@ -180,6 +190,6 @@ public final class Runs {
 
     private Policy policy() {
         return new Policy(
-                profiles, List.of(), audience, new CheckSettings(GapPolicy.ALLOW, minimums, severities, TODAY));
+                profiles, List.of(), audience, new CheckSettings(GapPolicy.ALLOW, minimums, severities, TODAY), data);
     }
 }

@@ -1,8 +1,6 @@
-package io.github.datacard.it;
+package io.github.datacard.data;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +20,7 @@ import java.util.stream.Stream;
  * @param reader the reader, if all splits ask for the same
  * @param splits the files of each split
  */
-record HubInference(Optional<String> reader, Map<String, List<String>> splits) {
+public record HubInference(Optional<String> reader, Map<String, List<String>> splits) {
     private static final Set<String> NEVER_DATA = Set.of(
             "README.md",
             "config.json",
@@ -63,21 +61,12 @@ record HubInference(Optional<String> reader, Map<String, List<String>> splits) {
             Map.entry("audiofolder", List.of("wav", "mp3", "flac", "ogg", "opus", "aiff")),
             Map.entry("imagefolder", List.of("png", "jpg", "jpeg", "gif", "bmp", "tiff", "webp")));
 
-    private static final Set<String> COMPRESSION = Set.of("gz", "zst", "bz2", "lz4", "xz");
-
-    /** The inference over a folder but for {@code target}. */
-    static HubInference of(Path folder) {
-        return of(Folders.files(folder).stream()
-                .filter(name -> !name.startsWith("target/"))
-                .toList());
-    }
-
     /** The inference over these names. */
-    static HubInference of(List<String> names) {
+    public static HubInference of(List<String> names) {
         List<String> candidates = names.stream()
                 .filter(name ->
                         Stream.of(name.split("/", -1)).noneMatch(part -> part.startsWith(".") || part.startsWith("__")))
-                .filter(name -> !NEVER_DATA.contains(lastOf(name)))
+                .filter(name -> !NEVER_DATA.contains(FileType.lastOf(name)))
                 .toList();
         Map<String, List<String>> splits = splits(candidates);
         Set<Optional<String>> readers =
@@ -85,12 +74,13 @@ record HubInference(Optional<String> reader, Map<String, List<String>> splits) {
         Optional<String> reader = readers.size() == 1 ? readers.iterator().next() : Optional.empty();
         splits.replaceAll((split, files) -> files.stream()
                 .filter(file -> reader.isPresent()
-                        && (METADATA.contains(lastOf(file))
+                        && (METADATA.contains(FileType.lastOf(file))
                                 || READERS.get(reader.get()).contains(typeOf(file))))
                 .toList());
         return new HubInference(reader, splits);
     }
 
+    /** The splits by the first way that finds any, those of the Hub's own names first. */
     private static Map<String, List<String>> splits(List<String> names) {
         List<Function<String, List<String>>> ways = List.of(
                 name -> Optional.of(SHARD.matcher(name))
@@ -109,11 +99,20 @@ record HubInference(Optional<String> reader, Map<String, List<String>> splits) {
                     names.forEach(name -> way.apply(name)
                             .forEach(split -> found.computeIfAbsent(split, key -> new ArrayList<>())
                                     .add(name)));
-                    return found;
+                    return ordered(found);
                 })
                 .filter(found -> !found.isEmpty())
                 .findFirst()
                 .orElseGet(LinkedHashMap::new);
+    }
+
+    private static Map<String, List<String>> ordered(Map<String, List<String>> found) {
+        Map<String, List<String>> ordered = new LinkedHashMap<>();
+        Stream.concat(
+                        KEYWORDS.values().stream().distinct().filter(found::containsKey),
+                        found.keySet().stream().sorted())
+                .forEach(split -> ordered.put(split, found.get(split)));
+        return ordered;
     }
 
     private static List<String> byKeyword(Predicate<String> fits) {
@@ -126,7 +125,7 @@ record HubInference(Optional<String> reader, Map<String, List<String>> splits) {
 
     private static Optional<String> reader(List<String> files) {
         Map<String, Long> types = files.stream()
-                .filter(file -> !METADATA.contains(lastOf(file)))
+                .filter(file -> !METADATA.contains(FileType.lastOf(file)))
                 .map(HubInference::typeOf)
                 .filter(type -> READERS.values().stream().anyMatch(known -> known.contains(type)))
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
@@ -146,19 +145,8 @@ record HubInference(Optional<String> reader, Map<String, List<String>> splits) {
         return place < 0 ? PREFERRED.size() : place;
     }
 
-    private static String lastOf(String name) {
-        return name.substring(name.lastIndexOf('/') + 1);
-    }
-
     private static String typeOf(String name) {
-        List<String> parts = new ArrayList<>(List.of(lastOf(name).split("\\.", -1)));
-        Collections.reverse(parts);
-        return parts.stream()
-                .limit(parts.size() - 1L)
-                .filter(part -> !COMPRESSION.contains(part))
-                .findFirst()
-                .map(part -> part.toLowerCase(java.util.Locale.ROOT))
-                .orElse("");
+        return FileType.of(name).type();
     }
 
     private static Map<String, String> keywords() {

@@ -1,4 +1,4 @@
-package io.github.datacard.it;
+package io.github.datacard.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,103 @@
+package io.github.datacard.check;
+
+import io.github.datacard.data.Facts;
+import io.github.datacard.data.Seen;
+import io.github.datacard.descriptor.DatasetView;
+import io.github.datacard.descriptor.Descriptor;
+import io.github.datacard.descriptor.Paths;
+import io.github.datacard.descriptor.Value;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+
+/** What the data says, by quick look or by facts, beside what the descriptor says. */
+final class Measured {
+    private final Descriptor descriptor;
+    private final Optional<Facts> facts;
+    private final Seen seen;
+
+    Measured(Subject subject) {
+        this.descriptor = subject.descriptor();
+        this.facts = subject.facts();
+        this.seen = subject.seen();
+    }
+
+    /** A declared split with the configuration that it is in. */
+    record Place(String config, Value split) {
+        String name() {
+            return split.text("name");
+        }
+    }
+
+    /**
+     * A number of rows.
+     *
+     * @param where who has them: {@code data/train.parquet}
+     */
+    record Rows(String where, long count) {}
+
+    /** The declared splits. */
+    Stream<Place> splits() {
+        return configs(
+                (name, config) -> config.at("splits").flatMap(Value::flat).map(split -> new Place(name, split)));
+    }
+
+    /** What a function finds in each declared configuration. */
+    <T> Stream<T> configs(BiFunction<String, Value, Stream<T>> each) {
+        return descriptor.values(Paths.CONFIGS).stream()
+                .flatMap(config -> each.apply(DatasetView.nameOf(config), config));
+    }
+
+    /** The rows of a split; a quick look is fresher than the facts. */
+    Optional<Rows> rows(Place place) {
+        return seen(place)
+                .flatMap(split -> split.rows().map(count -> new Rows(named(paths(split)), count)))
+                .or(() -> facts(place)
+                        .flatMap(split -> split.rows().map(count -> new Rows(named(split.files()), count))));
+    }
+
+    /** The rows of all declared splits, if those of each are known. */
+    Optional<Rows> rows() {
+        List<Optional<Rows>> all = splits().map(this::rows).toList();
+        return !all.isEmpty() && all.stream().allMatch(Optional::isPresent)
+                ? Optional.of(new Rows(
+                        all.size() == 1 ? all.get(0).orElseThrow().where() : "the data",
+                        all.stream()
+                                .mapToLong(rows -> rows.orElseThrow().count())
+                                .sum()))
+                : Optional.empty();
+    }
+
+    /** The files that tell their columns, of one configuration. */
+    List<Seen.File> heads(String config) {
+        return seen.splits().stream()
+                .filter(split -> split.config().equals(config))
+                .flatMap(split -> split.files().stream())
+                .filter(file -> !file.columns().isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    private Optional<Seen.SplitFiles> seen(Place place) {
+        return seen.splits().stream()
+                .filter(split ->
+                        split.config().equals(place.config()) && split.name().equals(place.name()))
+                .findFirst();
+    }
+
+    private Optional<Facts.Split> facts(Place place) {
+        return facts.flatMap(known -> known.config(place.config())).stream()
+                .flatMap(config -> config.splits().stream())
+                .filter(split -> split.name().equals(place.name()))
+                .findFirst();
+    }
+
+    private static List<String> paths(Seen.SplitFiles split) {
+        return split.files().stream().map(Seen.File::path).toList();
+    }
+
+    private static String named(List<String> files) {
+        return files.size() == 1 ? files.get(0) : "all " + files.size() + " files together";
+    }
+}

@@ -1,0 +1,112 @@
+package io.github.datacard.data;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import io.github.datacard.descriptor.FeatureType;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * How a delimited file is written. As on the Hub, its first line names the columns.
+ *
+ * @param delimiter what parts fields
+ * @param quote what stands around fields that need it
+ * @param columns the columns, with the types that the first rows suggest
+ */
+record CsvDialect(char delimiter, char quote, List<TableHead.Column> columns) {
+    private static final List<Character> DELIMITERS = List.of(',', '\t', ';', '|');
+    private static final List<Character> QUOTES = List.of('"', '\'');
+    private static final int ROWS = 100;
+
+    /** A way to read the first rows. */
+    private record Trial(char delimiter, char quote, List<List<String>> rows) {
+        int width() {
+            return rows.isEmpty() ? 0 : rows.get(0).size();
+        }
+
+        /** Rows that are as wide as the first one; a way that finds one column only is worth nothing. */
+        long score() {
+            return width() < 2
+                    ? 0
+                    : rows.stream().filter(row -> row.size() == width()).count() * 1000 / rows.size() * 100
+                            + Math.min(width(), 99);
+        }
+    }
+
+    /** The dialect of the first characters of a file. */
+    static CsvDialect of(String start, FileType type) {
+        List<Character> delimiters = type.type().equals("tsv") ? List.of('\t') : DELIMITERS;
+        char quote = usesApostrophes(start) ? QUOTES.get(1) : QUOTES.get(0);
+        Trial best = delimiters.stream()
+                .map(delimiter -> trial(start, delimiter, quote))
+                .max(Comparator.comparingLong(Trial::score)
+                        .thenComparing(trial -> -delimiters.indexOf(trial.delimiter)))
+                .orElseThrow();
+        List<TableHead.Column> columns = IntStream.range(0, best.width())
+                .mapToObj(column -> new TableHead.Column(
+                        best.rows.get(0).get(column),
+                        FeatureType.simple(guess(best.rows.stream()
+                                .skip(1)
+                                .filter(row -> row.size() > column)
+                                .map(row -> row.get(column))
+                                .filter(value -> !value.isEmpty())
+                                .toList()))))
+                .toList();
+        return new CsvDialect(best.delimiter, quote, columns);
+    }
+
+    private static boolean usesApostrophes(String start) {
+        String head = start.lines().limit(ROWS).reduce("", (all, line) -> all + "\n" + line);
+        return !head.contains("\"") && head.matches("(?s).*[,;|\\t\\n]'[^'\\n]*'[,;|\\t\\n].*");
+    }
+
+    private static Trial trial(String start, char delimiter, char quote) {
+        List<List<String>> rows = new ArrayList<>();
+        // A field that is cut off at the end of the sample is no fault of the file.
+        try (CsvReader<CsvRecord> reader = reader(delimiter, quote).ofCsvRecord(new StringReader(start))) {
+            for (CsvRecord row : reader) {
+                rows.add(row.getFields());
+                if (rows.size() == ROWS) {
+                    break;
+                }
+            }
+        } catch (CsvParseException | java.io.IOException unreadable) {
+            return new Trial(delimiter, quote, rows);
+        }
+        return new Trial(delimiter, quote, rows);
+    }
+
+    static CsvReader.CsvReaderBuilder reader(char delimiter, char quote) {
+        return CsvReader.builder()
+                .fieldSeparator(delimiter)
+                .quoteCharacter(quote)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE);
+    }
+
+    private static String guess(List<String> values) {
+        if (values.isEmpty()) {
+            return "string";
+        }
+        return Stream.of("bool", "int64", "float64", "date32", "timestamp[us]")
+                .filter(type -> values.stream().allMatch(value -> value.matches(form(type))))
+                .findFirst()
+                .orElse("string");
+    }
+
+    private static String form(String type) {
+        return switch (type) {
+            case "bool" -> "(?i)true|false";
+            case "int64" -> "-?(0|[1-9]\\d{0,17})";
+            case "float64" -> "-?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?";
+            case "date32" -> "\\d{4}-\\d{2}-\\d{2}";
+            default -> "\\d{4}-\\d{2}-\\d{2}[T ]\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?Z?";
+        };
+    }
+}

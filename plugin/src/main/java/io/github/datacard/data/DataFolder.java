@@ -1,0 +1,97 @@
+package io.github.datacard.data;
+
+import io.github.datacard.descriptor.DescriptorFinder;
+import io.github.datacard.diagnostic.DatacardException;
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+
+/** The files of a dataset's folder. Links are followed only where they stay inside of it. */
+final class DataFolder {
+    private static final Set<String> NEVER_DATA = Set.of("target", "node_modules");
+
+    private final Path root;
+    private final Set<Path> skipped;
+
+    /**
+     * A folder.
+     *
+     * @param skipped folders below it that hold no data, such as the output folder
+     */
+    DataFolder(Path root, Set<Path> skipped) {
+        this.root = root.toAbsolutePath().normalize();
+        this.skipped = skipped;
+    }
+
+    /** The paths of all files but descriptors, hidden ones and those of folders with descriptors of their own, sorted. */
+    List<String> list() {
+        List<String> found = new ArrayList<>();
+        try {
+            Files.walkFileTree(root, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+                    return folder.equals(root) || mayHoldData(folder)
+                            ? FileVisitResult.CONTINUE
+                            : FileVisitResult.SKIP_SUBTREE;
+                }
+
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                    if (!DescriptorFinder.isDescriptor(file) && !name(file).startsWith(".") && isFile(file)) {
+                        found.add(root.relativize(file).toString().replace('\\', '/'));
+                    }
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFileFailed(Path file, IOException unreadable) {
+                    return FileVisitResult.CONTINUE;
+                }
+            });
+        } catch (IOException unreadable) {
+            throw new DatacardException("Cannot search the folder " + root + ".", unreadable);
+        }
+        Collections.sort(found);
+        return found;
+    }
+
+    /** Whether there is a file at a path, inside of the folder. */
+    boolean has(String path) {
+        try {
+            Path file = root.resolve(path).normalize();
+            return file.startsWith(root) && isFile(file);
+        } catch (java.nio.file.InvalidPathException impossible) {
+            return false;
+        }
+    }
+
+    Path resolve(String path) {
+        return root.resolve(path);
+    }
+
+    private boolean isFile(Path file) {
+        try {
+            return Files.isRegularFile(file) && file.toRealPath().startsWith(root.toRealPath());
+        } catch (IOException unreadable) {
+            return false;
+        }
+    }
+
+    private boolean mayHoldData(Path folder) {
+        return !name(folder).startsWith(".")
+                && !NEVER_DATA.contains(name(folder))
+                && !skipped.contains(folder)
+                && !Files.exists(folder.resolve(DescriptorFinder.NAME));
+    }
+
+    private static String name(Path path) {
+        return String.valueOf(path.getFileName());
+    }
+}

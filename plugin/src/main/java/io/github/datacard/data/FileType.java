@@ -1,0 +1,67 @@
+package io.github.datacard.data;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * What a file's name says about its content.
+ *
+ * @param type the last part that names a type, in lower case: {@code csv}; empty if there is none
+ * @param compression the compression around it: {@code gz}; empty if there is none
+ */
+record FileType(String type, String compression) {
+    private static final Set<String> COMPRESSIONS = Set.of("gz", "zst", "bz2", "lz4", "xz");
+
+    private static final Set<String> TABLES = Set.of("csv", "tsv", "json", "jsonl", "ndjson", "parquet", "txt");
+    private static final Set<String> READ_COMPRESSIONS = Set.of("", "gz", "zst");
+
+    /** The type of a path with {@code /}. */
+    static FileType of(String path) {
+        List<String> parts = new ArrayList<>(List.of(lastOf(path).split("\\.", -1)));
+        parts.remove(0);
+        Collections.reverse(parts);
+        String compression = parts.stream()
+                .findFirst()
+                .map(last -> last.toLowerCase(Locale.ROOT))
+                .filter(COMPRESSIONS::contains)
+                .orElse("");
+        String type = parts.stream()
+                .map(part -> part.toLowerCase(Locale.ROOT))
+                .filter(part -> !COMPRESSIONS.contains(part))
+                .findFirst()
+                .orElse("");
+        return new FileType(type, compression);
+    }
+
+    /** The name of a path without its folders. */
+    static String lastOf(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    /** The type with its compression: {@code csv.gz}. */
+    String name() {
+        return compression.isEmpty() ? type : type.isEmpty() ? compression : type + "." + compression;
+    }
+
+    /** Whether the file has rows that can be read. */
+    boolean isTable() {
+        return TABLES.contains(type)
+                && READ_COMPRESSIONS.contains(compression)
+                && !(type.equals("parquet") && !compression.isEmpty());
+    }
+
+    boolean isDelimited() {
+        return type.equals("csv") || type.equals("tsv");
+    }
+
+    boolean isJson() {
+        return type.equals("json") || type.equals("jsonl") || type.equals("ndjson");
+    }
+
+    boolean isParquet() {
+        return type.equals("parquet");
+    }
+}

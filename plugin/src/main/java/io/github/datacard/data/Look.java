@@ -1,0 +1,121 @@
+package io.github.datacard.data;
+
+import io.github.datacard.descriptor.DatasetView;
+import io.github.datacard.descriptor.Descriptor;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** A quick look at the data of a dataset, for every check: no row of a table is read, and nothing is loaded. */
+public final class Look {
+    private final long digestLimit;
+    private final Set<Path> skipped;
+
+    /**
+     * A look.
+     *
+     * @param digestLimit up to how many bytes a file is digested
+     * @param skipped folders that hold no data, such as the output folder
+     */
+    public Look(long digestLimit, Set<Path> skipped) {
+        this.digestLimit = digestLimit;
+        this.skipped = Set.copyOf(skipped);
+    }
+
+    /** What there is to see; where none of the declared data is here, it lies elsewhere and was not checked. */
+    public Seen at(Descriptor descriptor, Optional<Facts> facts) {
+        DataFolder folder = new DataFolder(descriptor.folder(), skipped);
+        Layout layout = Layout.of(descriptor, folder);
+        if (!layout.declared() && facts.isEmpty()) {
+            return Seen.NOTHING;
+        }
+        Map<String, Seen.File> known = new HashMap<>();
+        List<Seen.SplitFiles> splits = new ArrayList<>();
+        for (Layout.Split split : layout.splits()) {
+            List<Seen.File> files = split.files().stream()
+                    .map(path -> known.computeIfAbsent(path, own -> file(own, folder.resolve(own), facts)))
+                    .toList();
+            splits.add(new Seen.SplitFiles(split.config(), split.name(), files, split.unmatched()));
+        }
+        return new Seen(!known.isEmpty(), List.copyOf(splits));
+    }
+
+    private Seen.File file(String path, Path file, Optional<Facts> facts) {
+        try {
+            Optional<LfsPointer> pointer = LfsPointer.read(file);
+            if (pointer.isPresent()) {
+                return new Seen.File(
+                        path,
+                        pointer.get().bytes(),
+                        Optional.of(pointer.get().sha256()),
+                        true,
+                        Optional.empty(),
+                        List.of(),
+                        Optional.empty());
+            }
+            long bytes = Files.size(file);
+            return here(path, file, bytes, digest(path, file, bytes, facts));
+        } catch (IOException unreadable) {
+            return faulty(path, 0, Optional.empty(), new BadData("cannot be read; its permissions may forbid it"));
+        }
+    }
+
+    /** Only what the size does not tell apart is digested. */
+    private Optional<String> digest(String path, Path file, long bytes, Optional<Facts> facts) throws IOException {
+        boolean needed = bytes <= digestLimit
+                && facts.flatMap(known -> known.file(path))
+                        .filter(known -> known.bytes() == bytes)
+                        .isPresent();
+        return needed ? Optional.of(FileDigest.of(file)) : Optional.empty();
+    }
+
+    private Seen.File here(String path, Path file, long bytes, Optional<String> digest) throws IOException {
+        try {
+            Optional<TableHead> head = TableHead.read(file, FileType.of(path));
+            return new Seen.File(
+                    path,
+                    bytes,
+                    digest,
+                    false,
+                    head.flatMap(TableHead::rows),
+                    head.stream()
+                            .flatMap(known -> known.columns().stream())
+                            .map(column -> new Seen.Column(column.name(), column.type()))
+                            .toList(),
+                    Optional.empty());
+        } catch (BadData bad) {
+            return faulty(path, bytes, digest, bad);
+        } catch (IOException cutOff) {
+            return faulty(path, bytes, digest, new BadData("cannot be unpacked; it is cut off or something else"));
+        }
+    }
+
+    /** What the descriptor declares, as if nothing of it were here. */
+    public static Seen elsewhere(Descriptor descriptor) {
+        return new Seen(
+                false,
+                new DatasetView(descriptor)
+                        .configs().stream()
+                                .flatMap(config -> config.splits().stream()
+                                        .map(split -> new Seen.SplitFiles(
+                                                config.name(), split.name(), List.of(), split.files())))
+                                .toList());
+    }
+
+    private static Seen.File faulty(String path, long bytes, Optional<String> digest, BadData bad) {
+        return new Seen.File(
+                path,
+                bytes,
+                digest,
+                false,
+                Optional.empty(),
+                List.of(),
+                Optional.of(new Seen.Fault(bad.line(), String.valueOf(bad.getMessage()))));
+    }
+}

@@ -1,0 +1,158 @@
+package io.github.datacard.data;
+
+import io.github.datacard.descriptor.FeatureType;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.parquet.format.FileMetaData;
+import org.apache.parquet.format.LogicalType;
+import org.apache.parquet.format.SchemaElement;
+import org.apache.parquet.format.Util;
+
+/** What the end of a Parquet file says: how many rows and which columns it has. No row is read. */
+record ParquetFooter(long rows, List<TableHead.Column> columns) {
+    private static final String MAGIC = "PAR1";
+    private static final String ENCRYPTED = "PARE";
+    private static final int TAIL = 8;
+    private static final int LARGEST = 256 * 1024 * 1024;
+
+    static ParquetFooter read(Path path) throws IOException {
+        try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "r")) {
+            long size = file.length();
+            if (size < TAIL + MAGIC.length()) {
+                throw new BadData("is too short for a Parquet file");
+            }
+            byte[] tail = new byte[TAIL];
+            file.seek(size - TAIL);
+            file.readFully(tail);
+            String magic = new String(tail, TAIL - MAGIC.length(), MAGIC.length(), StandardCharsets.ISO_8859_1);
+            if (magic.equals(ENCRYPTED)) {
+                throw new BadData("is an encrypted Parquet file");
+            }
+            int length = ByteBuffer.wrap(tail).order(ByteOrder.LITTLE_ENDIAN).getInt();
+            if (!magic.equals(MAGIC) || length < 0 || length > size - TAIL - MAGIC.length() || length > LARGEST) {
+                throw new BadData("does not end like a Parquet file; it is cut off or something else");
+            }
+            file.seek(size - TAIL - length);
+            byte[] footer = new byte[length];
+            file.readFully(footer);
+            return of(Util.readFileMetaData(new BufferedInputStream(new java.io.ByteArrayInputStream(footer)), true));
+        } catch (RuntimeException broken) {
+            throw new BadData("has a broken Parquet footer", broken);
+        }
+    }
+
+    private static ParquetFooter of(FileMetaData footer) {
+        Elements elements = new Elements(footer.getSchema());
+        elements.next();
+        List<TableHead.Column> columns = new ArrayList<>();
+        while (elements.hasNext()) {
+            SchemaElement element = elements.next();
+            columns.add(new TableHead.Column(element.getName(), elements.type(element)));
+        }
+        return new ParquetFooter(footer.getNum_rows(), List.copyOf(columns));
+    }
+
+    /** The elements of a schema, each followed by its children. */
+    private static final class Elements {
+        private final List<SchemaElement> all;
+        private int next;
+
+        Elements(List<SchemaElement> all) {
+            this.all = all;
+        }
+
+        boolean hasNext() {
+            return next < all.size();
+        }
+
+        SchemaElement next() {
+            return all.get(next++);
+        }
+
+        FeatureType type(SchemaElement element) {
+            FeatureType type = element.getNum_children() > 0 ? group(element) : FeatureType.simple(leaf(element));
+            boolean repeated = element.isSetRepetition_type()
+                    && element.getRepetition_type() == org.apache.parquet.format.FieldRepetitionType.REPEATED;
+            return repeated ? FeatureType.listOf(type) : type;
+        }
+
+        private FeatureType group(SchemaElement element) {
+            Map<String, FeatureType> members = new LinkedHashMap<>();
+            for (int child = 0; child < element.getNum_children(); child++) {
+                SchemaElement member = next();
+                members.put(member.getName(), type(member));
+            }
+            boolean list = element.isSetConverted_type()
+                            && element.getConverted_type() == org.apache.parquet.format.ConvertedType.LIST
+                    || element.isSetLogicalType() && element.getLogicalType().isSetLIST();
+            return list ? list(members) : FeatureType.struct(members);
+        }
+
+        /** A list is written as a group that repeats a group with one element, or the element itself. */
+        private static FeatureType list(Map<String, FeatureType> members) {
+            FeatureType repeated = members.values().iterator().next();
+            FeatureType item = repeated.item().orElse(repeated);
+            boolean wrapped =
+                    item.name().equals(FeatureType.STRUCT) && item.members().size() == 1;
+            return FeatureType.listOf(
+                    wrapped ? item.members().values().iterator().next() : item);
+        }
+
+        private static String leaf(SchemaElement element) {
+            if (element.isSetLogicalType()) {
+                String logical = logical(element, element.getLogicalType());
+                if (!logical.isEmpty()) {
+                    return logical;
+                }
+            }
+            return switch (element.getType()) {
+                case BOOLEAN -> "bool";
+                case INT32 -> "int32";
+                case INT64 -> "int64";
+                case INT96 -> "timestamp[ns]";
+                case FLOAT -> "float32";
+                case DOUBLE -> "float64";
+                case BYTE_ARRAY ->
+                    element.isSetConverted_type()
+                                    && element.getConverted_type() == org.apache.parquet.format.ConvertedType.UTF8
+                            ? "string"
+                            : "binary";
+                case FIXED_LEN_BYTE_ARRAY -> "fixed_size_binary[" + element.getType_length() + "]";
+            };
+        }
+
+        private static String logical(SchemaElement element, LogicalType type) {
+            if (type.isSetSTRING() || type.isSetENUM() || type.isSetJSON()) {
+                return "string";
+            }
+            if (type.isSetDATE()) {
+                return "date32";
+            }
+            if (type.isSetTIMESTAMP()) {
+                return "timestamp[" + unit(type.getTIMESTAMP().getUnit()) + "]";
+            }
+            if (type.isSetINTEGER()) {
+                return (type.getINTEGER().isIsSigned() ? "int" : "uint")
+                        + type.getINTEGER().getBitWidth();
+            }
+            if (type.isSetDECIMAL()) {
+                return "decimal128(" + type.getDECIMAL().getPrecision() + ", "
+                        + type.getDECIMAL().getScale() + ")";
+            }
+            return type.isSetFLOAT16() ? "float16" : type.isSetUUID() ? "string" : "";
+        }
+
+        private static String unit(org.apache.parquet.format.TimeUnit unit) {
+            return unit.isSetMILLIS() ? "ms" : unit.isSetMICROS() ? "us" : "ns";
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package io.github.datacard.data;
+
+import io.github.datacard.descriptor.FeatureType;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What a quick look at the data shows: which files are here, how large they are, and what their heads say.
+ *
+ * @param checked whether there was anything to look at
+ * @param splits the splits
+ */
+public record Seen(boolean checked, List<SplitFiles> splits) {
+    /**
+     * A split.
+     *
+     * @param files its files that are here
+     * @param unmatched paths and patterns for which nothing is here
+     */
+    public record SplitFiles(String config, String name, List<File> files, List<String> unmatched) {
+        /** The rows of all files, if all tell how many they have. */
+        public Optional<Long> rows() {
+            return !files.isEmpty()
+                            && unmatched.isEmpty()
+                            && files.stream().allMatch(file -> file.rows().isPresent())
+                    ? Optional.of(files.stream()
+                            .mapToLong(file -> file.rows().orElse(0L))
+                            .sum())
+                    : Optional.empty();
+        }
+    }
+
+    /**
+     * A file.
+     *
+     * @param bytes the size of its content
+     * @param digest the digest of its content, if it is known without reading a large file
+     * @param pointer whether only a pointer of Git LFS is here
+     * @param rows its rows, if its head tells
+     * @param columns its columns, if its head tells
+     * @param fault what is wrong with it, if something is
+     */
+    public record File(
+            String path,
+            long bytes,
+            Optional<String> digest,
+            boolean pointer,
+            Optional<Long> rows,
+            List<Column> columns,
+            Optional<Fault> fault) {}
+
+    /** A column. */
+    public record Column(String name, FeatureType type) {}
+
+    /** What is wrong with a file; the message completes "The file … ". */
+    public record Fault(int line, String message) {}
+
+    /** Nothing was looked at. */
+    public static final Seen NOTHING = new Seen(false, List.of());
+
+    /** All files, each once. */
+    public Stream<File> files() {
+        return splits.stream().flatMap(split -> split.files().stream()).distinct();
+    }
+
+    /** What is said to be data and is not here, in the order of the splits. */
+    public List<String> absent() {
+        return splits.stream()
+                .flatMap(split -> split.unmatched().stream())
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,109 @@
+package io.github.datacard.data;
+
+import io.github.datacard.descriptor.FeatureType;
+import io.github.datacard.diagnostic.Findings;
+import io.github.datacard.yaml.Limits;
+import io.github.datacard.yaml.Node;
+import io.github.datacard.yaml.YamlReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.GZIPInputStream;
+
+/**
+ * What the first bytes of a table, or the last of a Parquet file, say.
+ *
+ * @param columns its columns
+ * @param rows its rows, if they are known without reading all of it
+ */
+record TableHead(List<Column> columns, Optional<Long> rows) {
+    private static final int ENOUGH = 256 * 1024;
+    private static final Limits LIMITS = new Limits(ENOUGH, 30, 0, ENOUGH);
+
+    /** A column; its type is a guess where the format does not state it. */
+    record Column(String name, FeatureType type) {}
+
+    /** The head of a file, if its format has one that can be read without reading all of it. */
+    static Optional<TableHead> read(Path file, FileType type) throws IOException {
+        if (type.isParquet() && type.compression().isEmpty()) {
+            ParquetFooter footer = ParquetFooter.read(file);
+            return Optional.of(new TableHead(footer.columns(), Optional.of(footer.rows())));
+        }
+        if (!type.isTable() || type.compression().equals("zst") || Files.size(file) == 0) {
+            return Optional.empty();
+        }
+        if (type.isDelimited()) {
+            CsvDialect dialect = CsvDialect.of(start(file, type), type);
+            return Optional.of(new TableHead(dialect.columns(), Optional.empty()));
+        }
+        return type.isJson() && !type.type().equals("json") ? jsonLine(file, start(file, type)) : Optional.empty();
+    }
+
+    /** The first characters of a text file. */
+    static String start(Path file, FileType type) throws IOException {
+        try (InputStream raw = Files.newInputStream(file);
+                InputStream in = type.compression().equals("gz") ? new GZIPInputStream(raw) : raw) {
+            return decoded(in.readNBytes(ENOUGH));
+        }
+    }
+
+    private static String decoded(byte[] bytes) throws IOException {
+        CharsetDecoder decoder = StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        CharBuffer text = CharBuffer.allocate(bytes.length);
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        // The last character may be cut off: only an error before the end counts.
+        CoderResult result = decoder.decode(in, text, false);
+        text.flip();
+        if (result.isError()) {
+            long line = text.chars().filter(sign -> sign == '\n').count() + 1;
+            throw new BadData("is not UTF-8", Math.toIntExact(line));
+        }
+        String decoded = text.toString();
+        return decoded.startsWith("\uFEFF") ? decoded.substring(1) : decoded;
+    }
+
+    /** A line of JSON is one of YAML too. */
+    private static Optional<TableHead> jsonLine(Path file, String start) {
+        String line = start.lines().filter(text -> !text.isBlank()).findFirst().orElse("");
+        return new YamlReader(LIMITS)
+                .parse(file, line, new Findings())
+                .map(object -> new TableHead(
+                        object.entries().stream()
+                                .map(entry -> new Column(entry.key().text(), guess(entry.value())))
+                                .toList(),
+                        Optional.empty()));
+    }
+
+    private static FeatureType guess(Node value) {
+        if (value instanceof Node.Sequence list) {
+            return FeatureType.listOf(
+                    list.items().isEmpty()
+                            ? FeatureType.simple("string")
+                            : guess(list.items().get(0)));
+        }
+        if (value instanceof Node.Mapping map) {
+            Map<String, FeatureType> members = new java.util.LinkedHashMap<>();
+            map.entries().forEach(entry -> members.put(entry.key().text(), guess(entry.value())));
+            return FeatureType.struct(members);
+        }
+        Node.Scalar scalar = (Node.Scalar) value;
+        return switch (scalar.type()) {
+            case YES_NO -> FeatureType.simple("bool");
+            case NUMBER -> FeatureType.simple(scalar.text().matches("-?\\d{1,18}") ? "int64" : "float64");
+            case TEXT, NOTHING -> FeatureType.simple("string");
+        };
+    }
+}

@@ -1,0 +1,40 @@
+package io.github.datacard.engine;
+
+import io.github.datacard.data.Seen;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Says which declared data a check did not see: a check that was silent about it would pass for one. */
+final class NotChecked {
+    private static final int NAMED = 3;
+
+    private NotChecked() {}
+
+    static Stream<String> lines(List<Dataset> datasets) {
+        return datasets.stream()
+                .flatMap(dataset -> Stream.concat(
+                        absent(dataset.seen())
+                                .map(text -> dataset.descriptor().id() + ": not checked, because the data is not here: "
+                                        + text),
+                        pointers(dataset.seen())
+                                .map(text -> dataset.descriptor().id()
+                                        + ": only size and digest checked, because Git LFS did not fetch it: "
+                                        + text)));
+    }
+
+    private static Stream<String> absent(Seen seen) {
+        return seen.checked() ? Stream.empty() : named(seen.absent());
+    }
+
+    private static Stream<String> pointers(Seen seen) {
+        return named(
+                seen.files().filter(Seen.File::pointer).map(Seen.File::path).toList());
+    }
+
+    private static Stream<String> named(List<String> paths) {
+        String more = paths.size() > NAMED ? " and " + (paths.size() - NAMED) + " more" : "";
+        return paths.isEmpty()
+                ? Stream.empty()
+                : Stream.of(String.join(", ", paths.stream().limit(NAMED).toList()) + more);
+    }
+}
