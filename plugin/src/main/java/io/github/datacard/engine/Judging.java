@@ -99,7 +99,8 @@ final class Judging {
                         .map(Assessment::profile)
                         .toList());
         List<Finding> onForm = findings.sorted();
-        Subject subject = new Subject(vocabulary, descriptor, assessments, reports, found, facts, seen, policy.settings());
+        Subject subject =
+                new Subject(vocabulary, descriptor, assessments, reports, found, facts, seen, policy.settings());
         Checker.check(subject).stream()
                 .filter(finding -> !isAnsweredWrongly(finding, onForm))
                 .forEach(findings::add);
