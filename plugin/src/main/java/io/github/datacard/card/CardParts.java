@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Renders what a card says, part by part. A template says by marks where a part begins and ends. */
 final class CardParts {
@@ -35,11 +36,17 @@ final class CardParts {
     Map<String, String> of(Descriptor descriptor, Document document, CardMode mode) {
         Layout layout = layout(descriptor);
         Map<String, List<CardTables.Table>> tables = new CardTables(vocabulary, descriptor).all();
+        KeptTexts kept = new KeptTexts(descriptor);
         Map<String, Object> model = Map.of(
+                "opening",
+                kept.at(""),
+                "closing",
+                kept.elsewhere(
+                        layout.headings().stream().map(Layout.Heading::title).collect(Collectors.toSet())),
                 "document",
                 document,
                 "sections",
-                new Outline(vocabulary, document, tables).sections(layout),
+                new Outline(vocabulary, document, tables, kept).sections(layout),
                 "tables",
                 tables,
                 "model",
@@ -47,23 +54,23 @@ final class CardParts {
         Map<String, String> parts = new LinkedHashMap<>();
         layout.sections().forEach(heading -> parts.put(heading.id(), ""));
         Map<String, String> all = new LinkedHashMap<>();
-        body(templates.render("card/body.ftlm", model), all);
+        body(templates.render("card/body.ftlm", model), kept, all);
         all.forEach((id, text) -> parts.put(id, text));
         Map<String, String> ordered = new LinkedHashMap<>(all);
         parts.forEach(ordered::putIfAbsent);
         if (mode == CardMode.REGIONS) {
             tables.keySet().forEach(name -> ordered.put(name, ""));
-            body(templates.render("card/regions.ftlm", model), ordered);
+            body(templates.render("card/regions.ftlm", model), kept, ordered);
         }
         return ordered;
     }
 
     /** A template without marks gives one part. */
-    private static void body(String rendered, Map<String, String> parts) {
+    private static void body(String rendered, KeptTexts kept, Map<String, String> parts) {
         CardBody body = CardBody.of(rendered);
         for (Piece piece : body.pieces()) {
             String id = piece instanceof Part part ? part.id() : "text-" + (parts.size() + 1);
-            String text = tidy(piece instanceof Part part ? part.content() : piece.text());
+            String text = kept.fill(tidy(piece instanceof Part part ? part.content() : piece.text()));
             if (piece instanceof Part || !text.isEmpty()) {
                 parts.put(id, text);
             }
@@ -76,7 +83,7 @@ final class CardParts {
     }
 
     /** One empty line between blocks, none at the ends; templates need not care. */
-    private static String tidy(String body) {
+    static String tidy(String body) {
         String stripped = body.strip();
         Set<Integer> code = CodeLines.of(stripped);
         StringBuilder out = new StringBuilder();
@@ -89,10 +96,15 @@ final class CardParts {
                 continue;
             }
             out.append(gap ? "\n" : "")
-                    .append(code.contains(index) ? line : line.stripTrailing())
+                    .append(code.contains(index) ? line : withoutBlanks(line))
                     .append('\n');
             gap = false;
         }
         return Lines.ended(out.toString(), "\n").stripTrailing();
+    }
+
+    /** A line without blanks at its end, but for the two that break a line within a paragraph. */
+    private static String withoutBlanks(String line) {
+        return line.stripTrailing() + (line.endsWith("  ") ? "  " : "");
     }
 }

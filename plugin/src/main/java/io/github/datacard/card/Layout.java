@@ -3,6 +3,7 @@ package io.github.datacard.card;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The headings of a card and the fields that stand below them. A field stands where a layout names it; one that none
@@ -11,6 +12,11 @@ import java.util.regex.Pattern;
  * @param sections the headings of level 2
  */
 record Layout(List<Heading> sections) {
+    /** All headings, in their order. */
+    List<Heading> headings() {
+        return sections.stream().flatMap(Heading::all).toList();
+    }
+
     /**
      * A heading.
      *
@@ -33,6 +39,11 @@ record Layout(List<Heading> sections) {
             boolean bullets,
             List<Heading> below) {
         private static final Pattern OTHERS = Pattern.compile("[^a-z0-9]+");
+
+        /** This heading and all below it. */
+        Stream<Heading> all() {
+            return Stream.concat(Stream.of(this), below.stream().flatMap(Heading::all));
+        }
 
         /** The name of its part: {@code dataset-details}. */
         String id() {

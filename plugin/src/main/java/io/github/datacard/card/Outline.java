@@ -19,6 +19,7 @@ final class Outline {
     private final Vocabulary vocabulary;
     private final Map<String, Entry> entries;
     private final Map<String, List<CardTables.Table>> tables;
+    private final KeptTexts kept;
 
     /**
      * A heading with what stands below it.
@@ -26,15 +27,23 @@ final class Outline {
      * @param level 2, 3 or 4
      * @param bullets whether short entries are lines of a list
      * @param tables the tables that stand before the entries
+     * @param kept the numbers of kept texts that stand behind them
      */
-    public record Block(String title, int level, boolean bullets, List<CardTables.Table> tables, List<Entry> entries) {}
+    public record Block(
+            String title,
+            int level,
+            boolean bullets,
+            List<CardTables.Table> tables,
+            List<Entry> entries,
+            List<String> kept) {}
 
     /** A heading of level 2 with all below it, which is one part of the card. */
     public record Group(String id, List<Block> blocks) {}
 
-    Outline(Vocabulary vocabulary, Document document, Map<String, List<CardTables.Table>> tables) {
+    Outline(Vocabulary vocabulary, Document document, Map<String, List<CardTables.Table>> tables, KeptTexts kept) {
         this.vocabulary = vocabulary;
         this.tables = tables;
+        this.kept = kept;
         this.entries = document.chapters().stream()
                 .flatMap(chapter -> chapter.entries().stream())
                 .collect(Collectors.toMap(Entry::path, entry -> entry, (first, last) -> first, LinkedHashMap::new));
@@ -42,17 +51,13 @@ final class Outline {
 
     List<Group> sections(Layout layout) {
         Set<String> named = layout.sections().stream()
-                .flatMap(Outline::all)
+                .flatMap(Layout.Heading::all)
                 .flatMap(heading -> Stream.concat(heading.fields().stream(), heading.told().stream()))
                 .collect(Collectors.toCollection(HashSet::new));
         return layout.sections().stream()
                 .map(heading -> new Group(heading.id(), blocks(heading, named)))
                 .filter(group -> !group.blocks().isEmpty())
                 .toList();
-    }
-
-    private static Stream<Layout.Heading> all(Layout.Heading heading) {
-        return Stream.concat(Stream.of(heading), heading.below().stream().flatMap(Outline::all));
     }
 
     private List<Block> blocks(Layout.Heading heading, Set<String> named) {
@@ -67,8 +72,9 @@ final class Outline {
         List<CardTables.Table> shown = heading.tables().stream()
                 .flatMap(name -> tables.getOrDefault(name, List.of()).stream())
                 .toList();
-        if (!own.isEmpty() || !below.isEmpty() || !shown.isEmpty()) {
-            blocks.add(new Block(heading.title(), heading.level(), heading.bullets(), shown, own));
+        List<String> here = kept.at(heading.title());
+        if (!own.isEmpty() || !below.isEmpty() || !shown.isEmpty() || !here.isEmpty()) {
+            blocks.add(new Block(heading.title(), heading.level(), heading.bullets(), shown, own, here));
             blocks.addAll(below);
         }
         return blocks;

@@ -25,6 +25,7 @@ public final class Paths {
     public static final String CARD_TEMPLATE = path("card.template", FieldType.CHOICE);
     public static final String CARD_MODE = path("card.mode", FieldType.CHOICE);
     public static final String CARD_IMPORTED = path("card.imported", FieldType.LINE);
+    public static final String KEPT = path("card.kept", FieldType.RECORD);
     public static final String EVIDENCE = path("card.evidence", FieldType.RECORD);
     public static final String CONFIGS = path("configs", FieldType.RECORD);
     public static final String SPLITS = path("configs.splits", FieldType.RECORD);

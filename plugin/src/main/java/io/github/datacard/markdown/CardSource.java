@@ -24,12 +24,7 @@ public record CardSource(String prefix, Optional<Block> frontMatter, String body
      * @param start where the YAML starts, in characters of the text
      * @param line the line on which the YAML starts, from 1
      */
-    public record Block(String opener, String yaml, String closer, int start, int line) {
-        /** This block with other YAML, which does not end with a line end. */
-        public Block with(String other) {
-            return new Block(opener, other, closer, start, line);
-        }
-    }
+    public record Block(String opener, String yaml, String closer, int start, int line) {}
 
     /** Splits a text. */
     public static CardSource of(String text) {

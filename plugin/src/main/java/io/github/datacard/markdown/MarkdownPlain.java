@@ -1,6 +1,7 @@
 package io.github.datacard.markdown;
 
 import java.util.regex.Pattern;
+import org.commonmark.node.Node;
 import org.commonmark.renderer.text.LineBreakRendering;
 import org.commonmark.renderer.text.TextContentRenderer;
 
@@ -17,7 +18,11 @@ public final class MarkdownPlain {
 
     /** The words of a Markdown text. */
     public static String of(String markdown) {
-        String text = TAG.matcher(RENDERER.render(Dialect.parse(markdown))).replaceAll(" ");
+        return of(Dialect.parse(markdown));
+    }
+
+    static String of(Node node) {
+        String text = TAG.matcher(RENDERER.render(node)).replaceAll(" ");
         return SPACE.matcher(text).replaceAll(" ").strip();
     }
 }

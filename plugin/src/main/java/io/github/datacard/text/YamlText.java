@@ -15,10 +15,25 @@ public final class YamlText {
     private static final Pattern WORDS = Pattern.compile("(?i)y|n|yes|no|on|off|true|false|null|nan|inf|infinity|none");
     private static final Pattern SIZES = Pattern.compile("10{0,2}[KMB]<n<10{0,2}[KMBT]");
 
-    private YamlText() {}
+    private static final Pattern BLOCK = Pattern.compile("[^ \\t\\n].*\\S\\n?", Pattern.DOTALL);
+
+    private final boolean blocks;
+
+    private YamlText(boolean blocks) {
+        this.blocks = blocks;
+    }
 
     /** A tree of maps, lists, text, numbers and booleans in block style, with a line feed at the end. */
     public static String write(Map<String, ?> tree) {
+        return new YamlText(false).document(tree);
+    }
+
+    /** The same for people: texts of several lines stand as they are, as literal blocks. */
+    public static String writeForPeople(Map<String, ?> tree) {
+        return new YamlText(true).document(tree);
+    }
+
+    private String document(Map<String, ?> tree) {
         StringBuilder out = new StringBuilder();
         mapping(out, tree, "");
         return out.toString();
@@ -39,14 +54,14 @@ public final class YamlText {
                         && !WORDS.matcher(text).matches());
     }
 
-    private static void mapping(StringBuilder out, Map<?, ?> map, String indent) {
+    private void mapping(StringBuilder out, Map<?, ?> map, String indent) {
         map.forEach((key, value) -> {
             out.append(indent).append(scalar(key.toString())).append(':');
             value(out, value, indent);
         });
     }
 
-    private static void value(StringBuilder out, Object value, String indent) {
+    private void value(StringBuilder out, Object value, String indent) {
         if (value instanceof Map<?, ?> map && !map.isEmpty()) {
             out.append('\n');
             mapping(out, map, indent + "  ");
@@ -54,31 +69,46 @@ public final class YamlText {
             out.append('\n');
             list.forEach(item -> item(out, item, indent));
         } else {
-            out.append(' ').append(leaf(value)).append('\n');
+            out.append(' ').append(leaf(value, indent)).append('\n');
         }
     }
 
     /** The first line of a map or list within a list stands behind the dash. */
-    private static void item(StringBuilder out, Object item, String indent) {
+    private void item(StringBuilder out, Object item, String indent) {
         StringBuilder inner = new StringBuilder();
         if (item instanceof Map<?, ?> map && !map.isEmpty()) {
             mapping(inner, map, indent + "  ");
         } else if (item instanceof List<?> list && !list.isEmpty()) {
             list.forEach(nested -> item(inner, nested, indent + "  "));
         } else {
-            inner.append(indent).append("  ").append(leaf(item)).append('\n');
+            inner.append(indent).append("  ").append(leaf(item, indent)).append('\n');
         }
         out.append(indent).append("- ").append(inner.substring(indent.length() + 2));
     }
 
-    private static String leaf(Object value) {
+    private String leaf(Object value, String indent) {
         if (value instanceof Map<?, ?>) {
             return "{}";
         }
         if (value instanceof List<?>) {
             return "[]";
         }
-        return value instanceof Number || value instanceof Boolean ? value.toString() : scalar(value.toString());
+        if (value instanceof Number || value instanceof Boolean) {
+            return value.toString();
+        }
+        String text = value.toString();
+        return blocks && text.indexOf('\n') >= 0 && isBlock(text) ? block(text, indent + "  ") : scalar(text);
+    }
+
+    private static boolean isBlock(String text) {
+        return BLOCK.matcher(text).matches()
+                && text.codePoints().allMatch(letter -> letter == '\n' || letter == '\t' || isPrintable(letter));
+    }
+
+    private static String block(String text, String indent) {
+        StringBuilder out = new StringBuilder(text.endsWith("\n") ? "|" : "|-");
+        text.lines().forEach(line -> out.append('\n').append(line.isEmpty() ? "" : indent + line));
+        return out.toString();
     }
 
     private static String escaped(String text) {

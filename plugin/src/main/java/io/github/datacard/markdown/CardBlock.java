@@ -1,0 +1,143 @@
+package io.github.datacard.markdown;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.commonmark.ext.gfm.tables.TableBlock;
+import org.commonmark.ext.gfm.tables.TableRow;
+import org.commonmark.node.BulletList;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.StrongEmphasis;
+import org.commonmark.node.Text;
+
+/** A block of a card's body: a paragraph, a table, a list, code, and what else CommonMark knows. */
+public final class CardBlock {
+    private final Node node;
+    private final String source;
+    private final int start;
+    private final String body;
+
+    CardBlock(Node node, String body, int start, int end) {
+        this.node = node;
+        this.body = body;
+        this.start = start;
+        this.source = body.substring(start, end);
+    }
+
+    /** The block as it is written, with the empty lines behind it. */
+    public String source() {
+        return source;
+    }
+
+    /** Its words on one line, without markup. */
+    public String words() {
+        return MarkdownPlain.of(node);
+    }
+
+    /** Whether it is a paragraph. */
+    public boolean isParagraph() {
+        return node instanceof Paragraph;
+    }
+
+    /** Whether readers see nothing of it: an HTML comment and nothing else. */
+    public boolean isComment() {
+        String html = source.strip();
+        return node instanceof HtmlBlock && html.startsWith("<!--") && html.indexOf("-->") == html.length() - 3;
+    }
+
+    /** The text of a fenced block of code, or an empty text for any other block. */
+    public String code() {
+        return node instanceof FencedCodeBlock code ? code.getLiteral() : "";
+    }
+
+    /** The words of a paragraph that is one strong phrase, or an empty text. */
+    public String label() {
+        return node instanceof Paragraph
+                        && node.getFirstChild() instanceof StrongEmphasis strong
+                        && strong.getNext() == null
+                ? MarkdownPlain.of(strong)
+                : "";
+    }
+
+    /** The lines of a table in cells, each as words; the first is its head. Empty for any other block. */
+    public List<List<String>> rows() {
+        List<List<String>> rows = new ArrayList<>();
+        if (node instanceof TableBlock) {
+            for (Node part = node.getFirstChild(); part != null; part = part.getNext()) {
+                for (Node row = part.getFirstChild(); row != null; row = row.getNext()) {
+                    rows.add(cells((TableRow) row));
+                }
+            }
+        }
+        return rows;
+    }
+
+    private static List<String> cells(TableRow row) {
+        List<String> cells = new ArrayList<>();
+        for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNext()) {
+            cells.add(MarkdownPlain.of(cell));
+        }
+        return cells;
+    }
+
+    /** The items of a bullet list; empty for any other block. */
+    public List<Item> items() {
+        List<Item> items = new ArrayList<>();
+        if (node instanceof BulletList) {
+            for (Node item = node.getFirstChild(); item != null; item = item.getNext()) {
+                Node next = item.getNext();
+                int from = Slices.start(body, item);
+                int to = next == null ? start + source.length() : Slices.start(body, next);
+                items.add(item(item, body.substring(Math.min(from, to), to)));
+            }
+        }
+        return items;
+    }
+
+    /**
+     * An item of a list.
+     *
+     * @param source the item as it is written
+     * @param label the strong words at its start without a colon, if the item is a line that begins with such words
+     * @param value the words behind them, or all words
+     * @param links the addresses of its links
+     * @param linked the words of its links
+     * @param line whether the item is one paragraph on one line
+     */
+    public record Item(
+            String source, String label, String value, List<String> links, List<String> linked, boolean line) {}
+
+    private static Item item(Node item, String source) {
+        Node first = item.getFirstChild();
+        boolean line = first instanceof Paragraph
+                && first.getNext() == null
+                && source.strip().indexOf('\n') < 0;
+        Links links = new Links();
+        item.accept(links);
+        String words = first == null ? "" : MarkdownPlain.of(item);
+        String label = line && first.getFirstChild() instanceof StrongEmphasis strong ? MarkdownPlain.of(strong) : "";
+        String rest = words.startsWith(label) ? words.substring(label.length()) : words;
+        boolean colon = label.endsWith(":") || rest.stripLeading().startsWith(":");
+        if (label.isEmpty() || !colon) {
+            return new Item(source, "", words, links.addresses(), links.words(), line);
+        }
+        return new Item(
+                source,
+                label.replaceAll("\\s*:$", ""),
+                rest.strip().replaceFirst("^:", "").strip(),
+                links.addresses(),
+                links.words(),
+                line);
+    }
+
+    /** Whether the block is a paragraph or a list of links into the page alone. */
+    public boolean isContents() {
+        Links links = new Links();
+        node.accept(links);
+        return !links.addresses().isEmpty()
+                && links.addresses().stream().allMatch(address -> address.startsWith("#"))
+                && !(node instanceof Text);
+    }
+}

@@ -1,0 +1,24 @@
+package io.github.datacard.markdown;
+
+import java.util.List;
+
+/**
+ * A heading of a card's body with what stands below it, up to the next heading of any level.
+ *
+ * @param level 1 to 6; 0 for what stands before the first heading
+ * @param title the words of the heading, without its markup
+ * @param heading the heading as it is written, with its line end; empty if there is none
+ * @param plain whether the heading is nothing but words
+ * @param line the line of the body on which the section begins, from 1
+ * @param lead what stands between the heading and the first block
+ * @param blocks the blocks below the heading
+ */
+public record CardSection(
+        int level, String title, String heading, boolean plain, int line, String lead, List<CardBlock> blocks) {
+    /** The section as it is written. */
+    public String source() {
+        StringBuilder source = new StringBuilder(heading).append(lead);
+        blocks.forEach(block -> source.append(block.source()));
+        return source.toString();
+    }
+}

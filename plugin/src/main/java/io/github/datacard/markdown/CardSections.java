@@ -1,0 +1,78 @@
+package io.github.datacard.markdown;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.commonmark.node.Heading;
+import org.commonmark.node.Node;
+import org.commonmark.node.Text;
+
+/**
+ * Reads the body of a card section by section. Headings in code, comments, quotes and lists are none. The sources of all
+ * sections joined are the body again.
+ */
+public final class CardSections {
+    private final String body;
+    private final List<CardSection> sections = new ArrayList<>();
+    private int line = 1;
+
+    private CardSections(String body) {
+        this.body = body;
+    }
+
+    /** The sections of a body, in order; the first is what stands before any heading. */
+    public static List<CardSection> of(String body) {
+        CardSections reading = new CardSections(body);
+        reading.read(Dialect.parse(body));
+        return List.copyOf(reading.sections);
+    }
+
+    private void read(Node document) {
+        List<Node> placed = new ArrayList<>();
+        for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
+            if (!node.getSourceSpans().isEmpty()) {
+                placed.add(node);
+            }
+        }
+        int from = 0;
+        int start = 0;
+        for (int at = 0; at < placed.size(); at++) {
+            if (placed.get(at) instanceof Heading) {
+                int place = Slices.start(body, placed.get(at));
+                section(placed.subList(from, at), start, place);
+                from = at;
+                start = place;
+            }
+        }
+        section(placed.subList(from, placed.size()), start, body.length());
+    }
+
+    private void section(List<Node> nodes, int start, int end) {
+        boolean headed = !nodes.isEmpty() && nodes.get(0) instanceof Heading;
+        int behind = headed ? Math.min(end, Slices.end(body, nodes.get(0))) : start;
+        List<Node> inside = headed ? nodes.subList(1, nodes.size()) : nodes;
+        int first = inside.isEmpty() ? end : Slices.start(body, inside.get(0));
+        List<CardBlock> blocks = new ArrayList<>();
+        for (int at = 0; at < inside.size(); at++) {
+            int next = at + 1 < inside.size() ? Slices.start(body, inside.get(at + 1)) : end;
+            blocks.add(new CardBlock(inside.get(at), body, Slices.start(body, inside.get(at)), next));
+        }
+        Node heading = headed ? nodes.get(0) : new Text();
+        sections.add(new CardSection(
+                heading instanceof Heading known ? known.getLevel() : 0,
+                headed ? MarkdownPlain.of(heading) : "",
+                body.substring(start, behind),
+                isPlain(heading),
+                line,
+                body.substring(behind, Math.max(behind, first)),
+                List.copyOf(blocks)));
+        line += (int) body.substring(start, end)
+                .chars()
+                .filter(letter -> letter == '\n')
+                .count();
+    }
+
+    private static boolean isPlain(Node heading) {
+        Node only = heading.getFirstChild();
+        return only == null || (only instanceof Text && only.getNext() == null);
+    }
+}
