@@ -17,7 +17,7 @@ final class DatasetId {
     private static final Set<String> OURS = Set.of("assets", "audit");
     private static final Pattern DEVICE = Pattern.compile("(?i)(con|prn|aux|nul|com[0-9]|lpt[0-9])(\\..*)?");
     private static final Pattern OUTPUT =
-            Pattern.compile("(?i)(index\\.html|findings\\.(json|sarif)|test-datacard\\.xml)");
+            Pattern.compile("(?i)((index|gaps|lineage)\\.html|findings\\.(json|sarif)|test-datacard\\.xml)");
 
     private DatasetId() {}
 

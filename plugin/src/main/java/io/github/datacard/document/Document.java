@@ -15,12 +15,14 @@ import java.util.Optional;
  * @param plainSummary the summary as one line of plain text; may be empty
  * @param notices what readers have to know before anything else
  * @param glance the most important facts
+ * @param catalog what the catalog shows of it
  * @param chapters what is said, by sections of the vocabulary, and what readers should always be told is missing
  * @param measured what was measured in the data
  * @param unsaid what is not said
  * @param profiles how complete the documentation is
  * @param pictures how complete the documentation is, as tables to draw
  * @param use how to cite and to load the dataset
+ * @param coverage how many of its questions each section answers
  * @param evidence where the statements come from
  * @param extra what the maintainers added in a shape of their own
  */
@@ -31,12 +33,14 @@ public record Document(
         String plainSummary,
         List<Notice> notices,
         List<Glance> glance,
+        List<Glance> catalog,
         List<Chapter> chapters,
         List<Measure> measured,
         List<Unsaid> unsaid,
         List<ProfileState> profiles,
         List<Picture> pictures,
         Use use,
+        List<Coverage> coverage,
         List<Evidence> evidence,
         Shown extra) {
     /** The version of this model. */
@@ -180,6 +184,13 @@ public record Document(
 
     /** A few lines of a program. */
     public record Snippet(String title, String language, String code) {}
+
+    /**
+     * The questions of all profiles about one section, each counted once.
+     *
+     * @param open questions that are neither answered nor a stated gap, and those of which it is not known whether they apply
+     */
+    public record Coverage(String section, String title, int answered, int gaps, int notApplicable, int open) {}
 
     /**
      * A source of statements.

@@ -12,6 +12,7 @@ import io.github.datacard.descriptor.Paths;
 import io.github.datacard.descriptor.Value;
 import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.document.Document.Chapter;
+import io.github.datacard.document.Document.Coverage;
 import io.github.datacard.document.Document.Entry;
 import io.github.datacard.document.Document.Evidence;
 import io.github.datacard.document.Document.Glance;
@@ -78,13 +79,15 @@ public final class DocumentMaker {
                 summary,
                 MarkdownPlain.of(summary),
                 notices(),
-                glance(),
+                glance(vocabulary.glance()),
+                glance(vocabulary.catalog()),
                 chapters(),
                 facts.map(measured -> new Measures(measured).all()).orElse(List.of()),
                 unsaid(),
                 assessments.stream().map(this::state).toList(),
                 new CompletenessTables(vocabulary, assessments).pictures(),
                 new Usage(descriptor).use(),
+                coverage(),
                 evidence(),
                 descriptor
                         .envelope()
@@ -102,8 +105,8 @@ public final class DocumentMaker {
                 .toList();
     }
 
-    private List<Glance> glance() {
-        return vocabulary.glance().stream()
+    private List<Glance> glance(List<GlanceLine> lines) {
+        return lines.stream()
                 .map(line -> new Glance(line.label(), line.facet(), glance(line)))
                 .filter(line -> !line.values().isEmpty())
                 .toList();
@@ -313,6 +316,34 @@ public final class DocumentMaker {
                 assessment.profile().summary().strip(),
                 assessment.profile().source(),
                 new ProfileAnswers(vocabulary, descriptor, values).of(assessment));
+    }
+
+    /** Two profiles may ask one thing: what any one of the paths answers is one question. */
+    private List<Coverage> coverage() {
+        Map<List<String>, State> states = new LinkedHashMap<>();
+        assessments.stream()
+                .flatMap(assessment -> assessment.questions().stream())
+                .forEach(judged -> states.putIfAbsent(judged.question().answers(), judged.state()));
+        return vocabulary.sections().stream()
+                .map(section -> coverage(section, states))
+                .toList();
+    }
+
+    private Coverage coverage(Section section, Map<List<String>, State> states) {
+        Map<State, Long> counts = states.entrySet().stream()
+                .filter(question -> section(question.getKey().get(0)).equals(section.title()))
+                .collect(Collectors.groupingBy(Map.Entry::getValue, Collectors.counting()));
+        return new Coverage(
+                section.id(),
+                section.title(),
+                count(counts, State.ANSWERED),
+                count(counts, State.GAP),
+                count(counts, State.NOT_APPLICABLE),
+                count(counts, State.OPEN) + count(counts, State.UNKNOWN));
+    }
+
+    private static int count(Map<State, Long> counts, State state) {
+        return counts.getOrDefault(state, 0L).intValue();
     }
 
     private static Shown free(Object tree) {

@@ -5,6 +5,7 @@ import io.github.datacard.descriptor.LongForm;
 import io.github.datacard.diagnostic.Severity;
 import io.github.datacard.document.Document;
 import io.github.datacard.findings.ShownPaths;
+import io.github.datacard.page.Catalog;
 import io.github.datacard.page.PageRenderer;
 import io.github.datacard.template.TemplateEngine;
 import io.github.datacard.text.JsonText;
@@ -18,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** The goal {@code render}: writes cards, pages, the catalog and long forms into the output folder. */
@@ -41,25 +43,20 @@ public final class Rendering {
         TemplateEngine templates = new TemplateEngine(workspace.library().files());
         Cards cards = new Cards(workspace.library(), policy.audience(), templates);
         PageRenderer pages = new PageRenderer(templates, workspace.library().files());
-        List<Document> made = new ArrayList<>();
+        Catalog catalog = pages.catalog();
         List<Path> written = new ArrayList<>();
-        Set<String> ids = new HashSet<>();
+        List<Dataset> datasets = shownDatasets(judgement);
         Map<String, Descriptor> known = new LinkedHashMap<>();
-        judgement
-                .datasets()
-                .forEach(dataset -> known.putIfAbsent(dataset.descriptor().id(), documents.shown(dataset.answered())));
-        for (Dataset dataset : judgement.datasets()) {
-            if (ids.add(dataset.descriptor().id().toLowerCase(Locale.ROOT))) {
-                made.add(render(dataset, known, cards, pages));
-                written.add(
-                        workspace.output().resolve(dataset.descriptor().id()).resolve("README.md"));
-            }
+        datasets.forEach(dataset -> known.put(dataset.descriptor().id(), documents.shown(dataset.answered())));
+        for (Dataset dataset : datasets) {
+            String id = dataset.descriptor().id();
+            catalog.add(Objects.requireNonNull(known.get(id)), render(dataset, known, cards, pages));
+            written.add(workspace.output().resolve(dataset.descriptor().id()).resolve("README.md"));
         }
-        if (!made.isEmpty()) {
-            made.sort(
-                    Comparator.comparing((Document document) -> document.name().toLowerCase(Locale.ROOT))
-                            .thenComparing(Document::id));
-            write("index.html", pages.catalog(made));
+        if (!written.isEmpty()) {
+            Map<String, String> files = catalog.files();
+            files.forEach(this::write);
+            TextFile.keepOnly(workspace.output(), Catalog.FOLDER, files.keySet());
             pages.assets().forEach((name, text) -> write("assets/" + name, text));
             write("assets/schema.json", EditorSchema.of(workspace.library()));
             write("assets/" + FACTS_SCHEMA, workspace.library().files().read(FACTS_SCHEMA));
@@ -74,12 +71,24 @@ public final class Rendering {
                         .count());
     }
 
+    /** Of several datasets with one id the first, in the order of their names. */
+    private static List<Dataset> shownDatasets(Judgement judgement) {
+        Set<String> ids = new HashSet<>();
+        return judgement.datasets().stream()
+                .filter(dataset -> ids.add(dataset.descriptor().id().toLowerCase(Locale.ROOT)))
+                .sorted(Comparator.comparing(
+                                (Dataset dataset) -> dataset.descriptor().name().toLowerCase(Locale.ROOT))
+                        .thenComparing(dataset -> dataset.descriptor().id()))
+                .toList();
+    }
+
     private Document render(Dataset dataset, Map<String, Descriptor> known, Cards cards, PageRenderer pages) {
         Document document = documents.of(dataset, known);
-        Descriptor shown = documents.shown(dataset.answered());
+        Descriptor shown = Objects.requireNonNull(known.get(dataset.descriptor().id()));
         String folder = shown.id() + "/";
         write(folder + "README.md", cards.rendered(dataset, document));
         pages.dataset(shown, document).forEach((name, page) -> write(folder + name, page));
+        pages.badges(document).forEach((name, badge) -> write(folder + name, badge));
         write(folder + "datacard.json", JsonText.indented(LongForm.of(documents.shown(dataset.descriptor()))));
         return document;
     }

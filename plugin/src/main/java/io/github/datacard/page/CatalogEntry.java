@@ -1,43 +1,89 @@
 package io.github.datacard.page;
 
+import io.github.datacard.descriptor.DatasetView;
+import io.github.datacard.descriptor.Descriptor;
+import io.github.datacard.descriptor.Paths;
 import io.github.datacard.document.Document;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A dataset in the catalog.
+ * What the catalog keeps of a dataset.
  *
- * @param document the dataset
- * @param href the address of its page, relative to the catalog
- * @param search words that the search looks into, in lower case
+ * @param id its id
+ * @param name its name
+ * @param summary the first words of its summary as plain text; may be empty
+ * @param warning why nobody should use it; may be empty
+ * @param lines what the catalog shows of it, by which readers filter
+ * @param completeness how complete its documentation is by its first profile, in percent
+ * @param date the day of its last change as far as it is said; may be empty
+ * @param status its status; may be empty
+ * @param coverage how many questions its sections answer
+ * @param gaps what it does not say
+ * @param sources the datasets that it comes from
  */
-public record CatalogEntry(Document document, String href, String search) {
-    static CatalogEntry of(Document document) {
-        return new CatalogEntry(document, PageRenderer.href(document.id()), search(document));
+public record CatalogEntry(
+        String id,
+        String name,
+        String summary,
+        String warning,
+        List<Document.Glance> lines,
+        int completeness,
+        String date,
+        String status,
+        List<Document.Coverage> coverage,
+        List<Document.Unsaid> gaps,
+        List<DatasetView.Source> sources) {
+    private static final int FIRST_WORDS = 60;
+
+    static CatalogEntry of(Descriptor descriptor, Document document) {
+        return new CatalogEntry(
+                document.id(),
+                document.name(),
+                Words.first(FIRST_WORDS, document.plainSummary()),
+                document.notices().stream()
+                        .filter(notice -> notice.level().equals("danger"))
+                        .map(Document.Notice::text)
+                        .findFirst()
+                        .orElse(""),
+                document.catalog(),
+                document.profiles().stream()
+                        .findFirst()
+                        .map(Document.ProfileState::completeness)
+                        .orElse(0),
+                Stream.of(Paths.DATE_MODIFIED, Paths.DATE_PUBLISHED)
+                        .map(descriptor::text)
+                        .filter(date -> !date.isEmpty())
+                        .findFirst()
+                        .orElse(""),
+                descriptor.text(Paths.STATUS),
+                document.coverage(),
+                document.unsaid().stream()
+                        .filter(gap -> !gap.kind().equals("not applicable"))
+                        .toList(),
+                new DatasetView(descriptor)
+                        .lineage().stream()
+                                .filter(source -> !source.ref().isEmpty())
+                                .toList());
     }
 
-    private static String search(Document document) {
-        Stream<String> facts = document.glance().stream().flatMap(line -> line.values().stream());
-        return Stream.concat(Stream.of(document.id(), document.name(), document.plainSummary()), facts)
-                .map(text -> text.toLowerCase(Locale.ROOT))
-                .collect(Collectors.joining(" "));
+    /** The address of its page, relative to the catalog. */
+    public String getHref() {
+        return PageRenderer.href(id);
     }
 
-    /** The values of a facet that this dataset has. */
-    public List<String> values(String facet) {
-        return document.glance().stream()
-                .filter(line -> line.facet() && line.label().equals(facet))
-                .flatMap(line -> line.values().stream())
-                .toList();
+    /** What it says on one line; empty if it says nothing. */
+    List<String> values(String label) {
+        return line(label).map(Document.Glance::values).orElse(List.of());
     }
 
-    /** All facets with their values, as the filter of the catalog reads them: {@code facet=value} on lines. */
-    public String getFacets() {
-        return document.glance().stream()
-                .filter(Document.Glance::facet)
-                .flatMap(line -> line.values().stream().map(value -> line.label() + "=" + value))
-                .collect(Collectors.joining("\n"));
+    private Optional<Document.Glance> line(String label) {
+        return lines.stream().filter(line -> line.label().equals(label)).findFirst();
+    }
+
+    /** What stands before the slash of its id; empty if there is none. */
+    String namespace() {
+        return id.contains("/") ? id.substring(0, id.indexOf('/')) : "";
     }
 }

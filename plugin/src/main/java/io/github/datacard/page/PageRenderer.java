@@ -43,12 +43,20 @@ public final class PageRenderer {
         return templates.render(template, model);
     }
 
-    /** The catalog of all datasets. */
-    public String catalog(List<Document> documents) {
-        List<CatalogEntry> entries = documents.stream().map(CatalogEntry::of).toList();
-        return templates.render(
-                "page/catalog.ftlh",
-                Map.of("entries", entries, "facets", Facet.of(entries), "root", "", "model", Document.MODEL));
+    /** The badges of a dataset, one for each profile, by the names of their files. */
+    public Map<String, String> badges(Document document) {
+        Map<String, String> badges = new LinkedHashMap<>();
+        document.profiles().forEach(profile -> badges.put("badge-" + profile.id() + ".svg", badge(profile)));
+        return badges;
+    }
+
+    private String badge(Document.ProfileState profile) {
+        return templates.render("page/badge.ftlx", Map.of("badge", Badge.of(profile)));
+    }
+
+    /** An empty catalog. */
+    public Catalog catalog() {
+        return new Catalog(templates);
     }
 
     /** The files that pages need beside them, by name. */

@@ -32,7 +32,7 @@ final class StructuredData {
                                 .filter(name -> !name.isEmpty())
                                 .map(name -> JsonText.ordered("@type", "Thing", "name", name))
                                 .toList());
-        return JsonText.indented(data).strip().replace("<", "\\u003c").replace("&", "\\u0026");
+        return JsonText.script(data);
     }
 
     private static List<String> licenses(Descriptor descriptor) {

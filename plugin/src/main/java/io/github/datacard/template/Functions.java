@@ -23,6 +23,7 @@ import java.util.Map;
  *   <li>{@code cell(text)}: the same in a cell of a table in a card;
  *   <li>{@code words(text)}: Markdown as plain text on one line;
  *   <li>{@code code(text)}, {@code fence(text, language)}, {@code link(text, url)}: Markdown made of plain text;
+ *   <li>{@code say(name, values…)}, see {@link Interface}: a text of the interface;
  *   <li>{@code safe(url)}: whether a page may link to an address.
  * </ul>
  */

@@ -14,6 +14,7 @@ import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
 import io.github.datacard.diagnostic.DatacardException;
 import io.github.datacard.vocabulary.LibraryFiles;
+import io.github.datacard.vocabulary.Messages;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -24,16 +25,20 @@ import java.util.Map;
 
 /**
  * Renders templates of the library. Templates see the model and {@link Functions}, and can neither create objects nor
- * call Java. {@code .ftlh} escapes for HTML, {@code .ftlm} for Markdown. No value of a descriptor is ever taken for
+ * call Java. {@code .ftlh} escapes for HTML, {@code .ftlx} for XML, {@code .ftlm} for Markdown. No value of a descriptor is ever taken for
  * template code. Thread-safe.
  */
 public final class TemplateEngine {
     private static final List<String> FOLDERS = List.of("card", "page");
 
+    private static final String MESSAGES = "page/messages.yaml";
+
     private final Configuration configuration;
+    private final Messages messages;
 
     /** An engine for the templates of a library. */
     public TemplateEngine(LibraryFiles files) {
+        this.messages = Messages.read(files, MESSAGES);
         this.configuration = new Configuration(Configuration.VERSION_2_3_34);
         configuration.setTemplateLoader(loader(files));
         configuration.setObjectWrapper(wrapper());
@@ -53,6 +58,11 @@ public final class TemplateEngine {
                 new ConditionalTemplateConfigurationFactory(new FileExtensionMatcher("ftlm"), markdown));
     }
 
+    /** The texts of the interface. */
+    public Messages messages() {
+        return messages;
+    }
+
     /**
      * Renders a template.
      *
@@ -63,6 +73,7 @@ public final class TemplateEngine {
     public String render(String template, Map<String, ?> model) {
         StringWriter out = new StringWriter();
         Map<String, Object> all = new LinkedHashMap<>(Functions.all());
+        all.put("say", new Interface(messages));
         all.putAll(model);
         try {
             configuration.getTemplate(template).process(all, out);

@@ -35,6 +35,17 @@ public final class JsonText {
         return printed(tree, null);
     }
 
+    /** On one line, as an expression in a script or in an element of a page: it holds nothing that would end either. */
+    public static String script(Object tree) {
+        return compact(tree)
+                .strip()
+                .replace("<", "\\u003c")
+                .replace(">", "\\u003e")
+                .replace("&", "\\u0026")
+                .replace("\u2028", "\\u2028")
+                .replace("\u2029", "\\u2029");
+    }
+
     private static String printed(Object tree, @Nullable PrettyPrinter printer) {
         StringWriter out = new StringWriter();
         ObjectWriteContext context = new ObjectWriteContext.Base() {

@@ -19,8 +19,10 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Writes a text file below a folder: whole or not at all, and only when its bytes change. */
 public final class TextFile {
@@ -96,6 +98,27 @@ public final class TextFile {
                     "Check the permissions of the file.");
         }
         return Optional.empty();
+    }
+
+    /**
+     * Deletes the files of an earlier run from a folder below {@code root} that belongs to us alone.
+     *
+     * @param names the files to keep, relative to {@code root}
+     */
+    public static void keepOnly(Path root, String folder, Collection<String> names) {
+        Path inside = root.resolve(folder);
+        if (!Files.isDirectory(inside, LinkOption.NOFOLLOW_LINKS)) {
+            return;
+        }
+        try (Stream<Path> files = Files.list(inside)) {
+            for (Path file : files.toList()) {
+                if (!names.contains(folder + file.getFileName())) {
+                    Files.delete(file);
+                }
+            }
+        } catch (IOException failed) {
+            throw new DatacardException("Cannot delete old files in " + inside + ": " + reason(failed), failed);
+        }
     }
 
     /** What stands in the way is named by this check; what the operating system says of it differs. */

@@ -3,7 +3,7 @@ package io.github.datacard.vocabulary;
 import java.util.List;
 
 /**
- * One line of the box that shows a dataset at a glance.
+ * One line of the box that shows a dataset at a glance, or of the catalog.
  *
  * @param label its label
  * @param fields paths, the first that is answered is shown

@@ -21,7 +21,8 @@ final class LibraryCheck {
                 .values()
                 .forEach(condition ->
                         condition.test().paths().forEach(path -> path("the condition " + condition.id(), path)));
-        vocabulary.glance().forEach(line -> line.fields().forEach(path -> path("overview.yaml", path)));
+        Stream.concat(vocabulary.glance().stream(), vocabulary.catalog().stream())
+                .forEach(line -> line.fields().forEach(path -> path("overview.yaml", path)));
         vocabulary.pictures().forEach(rule -> rule.of().forEach(path -> path("overview.yaml", path)));
         vocabulary.always().forEach(path -> path("overview.yaml", path));
         vocabulary.head().forEach(path -> path("overview.yaml", path));

@@ -29,7 +29,7 @@ final class LibraryReader {
 
     private Vocabulary vocabulary() {
         LibraryNode overview = LibraryNode.read(files, "overview.yaml")
-                .allow("envelope", "glance", "pictures", "notices", "always", "head", "silent");
+                .allow("envelope", "glance", "catalog", "pictures", "notices", "always", "head", "silent");
         return new Vocabulary(
                 sections(),
                 new LibraryFolder<>(files, "values", this::list, ValueList::id),
@@ -40,13 +40,8 @@ final class LibraryReader {
                 overview.node("envelope")
                         .orElseThrow(() -> overview.failure("the key \"envelope\" is missing"))
                         .each(this::envelopeKey),
-                overview.nodes("glance").stream()
-                        .map(line -> new GlanceLine(
-                                line.required("label"),
-                                line.texts("fields"),
-                                line.texts("members"),
-                                line.flag("facet")))
-                        .toList(),
+                glance(overview, "glance"),
+                glance(overview, "catalog"),
                 overview.nodes("pictures").stream().map(LibraryReader::picture).toList(),
                 overview.nodes("notices").stream()
                         .map(notice -> new NoticeRule(
@@ -55,6 +50,14 @@ final class LibraryReader {
                 overview.texts("always"),
                 overview.texts("head"),
                 overview.texts("silent"));
+    }
+
+    private static List<GlanceLine> glance(LibraryNode overview, String key) {
+        return overview.nodes(key).stream()
+                .map(line -> line.allow("label", "fields", "members", "facet"))
+                .map(line -> new GlanceLine(
+                        line.required("label"), line.texts("fields"), line.texts("members"), line.flag("facet")))
+                .toList();
     }
 
     private static PictureRule picture(LibraryNode node) {

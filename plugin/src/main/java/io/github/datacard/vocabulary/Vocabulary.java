@@ -18,6 +18,7 @@ public final class Vocabulary {
     private final LibraryFolder<RuleGuide> rules;
     private final List<EnvelopeKey> envelope;
     private final List<GlanceLine> glance;
+    private final List<GlanceLine> catalog;
     private final List<PictureRule> pictures;
     private final List<NoticeRule> notices;
     private final List<String> always;
@@ -35,6 +36,7 @@ public final class Vocabulary {
             LibraryFolder<RuleGuide> rules,
             List<EnvelopeKey> envelope,
             List<GlanceLine> glance,
+            List<GlanceLine> catalog,
             List<PictureRule> pictures,
             List<NoticeRule> notices,
             List<String> always,
@@ -47,6 +49,7 @@ public final class Vocabulary {
         this.rules = rules;
         this.envelope = envelope;
         this.glance = glance;
+        this.catalog = catalog;
         this.pictures = pictures;
         this.notices = notices;
         this.always = always;
@@ -172,6 +175,11 @@ public final class Vocabulary {
     /** The keys that are about the descriptor itself. */
     public List<EnvelopeKey> envelope() {
         return envelope;
+    }
+
+    /** What the catalog shows of each dataset, and by which of it readers filter. */
+    public List<GlanceLine> catalog() {
+        return catalog;
     }
 
     /** The lines of the box at a glance. */

@@ -108,13 +108,14 @@ class PagesInBrowserTest {
     void theCatalogFiltersAndSearches(TestReporter reporter) {
         browse(reporter, options -> {}, browser -> {
             browser.get(output.resolve("index.html").toUri().toString());
+            browser.manage().window().setSize(WIDE);
+            browser.navigate().refresh();
             int all = shown(browser);
             assertThat(all).isEqualTo(4);
             browser.findElement(By.id("search")).sendKeys("faces");
             assertThat(shown(browser)).isEqualTo(1);
-            assertThat(browser.findElement(By.id("count")).getText()).isEqualTo("1 dataset");
+            assertThat(browser.findElement(By.id("count")).getText()).isEqualTo("1 of 4 datasets");
             browser.findElement(By.cssSelector("button[type=reset]")).click();
-            browser.findElement(By.id("search")).clear();
             browser.findElement(By.cssSelector("input[type=checkbox]")).click();
             assertThat(shown(browser)).isPositive().isLessThan(all);
         });

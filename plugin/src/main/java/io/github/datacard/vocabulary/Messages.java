@@ -1,0 +1,49 @@
+package io.github.datacard.vocabulary;
+
+import io.github.datacard.diagnostic.DatacardException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The texts of an interface, by group and name, such as {@code catalog.title}. */
+public final class Messages {
+    private final String file;
+    private final Map<String, Map<String, String>> groups = new LinkedHashMap<>();
+
+    private Messages(String file) {
+        this.file = file;
+    }
+
+    /** The texts in a file of the library. */
+    public static Messages read(LibraryFiles files, String name) {
+        Messages messages = new Messages(name);
+        LibraryNode.read(files, name)
+                .each((group, texts) -> Map.entry(group, texts.attributes()))
+                .forEach(group -> messages.groups.put(group.getKey(), group.getValue()));
+        return messages;
+    }
+
+    /** All texts of a group by their names. */
+    public Map<String, String> group(String group) {
+        return groups.getOrDefault(group, Map.of());
+    }
+
+    /**
+     * A text with values for <code>{0}</code>, <code>{1}</code> and so on. Where one thing is counted that differs from
+     * many, the text has two forms, {@code name.one} and {@code name.other}, and the first value tells which is meant.
+     */
+    public String say(String name, Object... values) {
+        String text = text(name)
+                .or(() -> text(name + (values.length > 0 && values[0].toString().equals("1") ? ".one" : ".other")))
+                .orElseThrow(() -> new DatacardException("There is no text \"" + name + "\" in " + file + "."));
+        for (int i = 0; i < values.length; i++) {
+            text = text.replace("{" + i + "}", values[i].toString());
+        }
+        return text;
+    }
+
+    private Optional<String> text(String name) {
+        int dot = name.indexOf('.');
+        return Optional.ofNullable(group(name.substring(0, Math.max(dot, 0))).get(name.substring(dot + 1)));
+    }
+}
