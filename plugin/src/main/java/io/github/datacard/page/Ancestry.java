@@ -46,11 +46,18 @@ public record Ancestry(List<Link> links, String groupedBy, List<Origin> origins)
     /** The links as a table to draw; each thing is named once with its state, then again for each step. */
     public Picture getPicture() {
         Stream<Picture.Row> things = links.stream()
-                .flatMap(link -> Stream.of(row(link.to().name(), "", link.status()), row(link.from().name(), "", "")))
+                .flatMap(link -> Stream.of(
+                        row(link.to().name(), "", link.status()),
+                        row(link.from().name(), "", "")))
                 .distinct();
-        Stream<Picture.Row> steps = links.stream().map(link -> row(link.to().name(), link.from().name(), link.status()));
+        Stream<Picture.Row> steps =
+                links.stream().map(link -> row(link.to().name(), link.from().name(), link.status()));
         return new Picture(
-                Picture.LINEAGE, "Lineage", "", List.of(), Stream.concat(steps, things).toList());
+                Picture.LINEAGE,
+                "Lineage",
+                "",
+                List.of(),
+                Stream.concat(steps, things).toList());
     }
 
     private static Picture.Row row(String name, String target, String mark) {

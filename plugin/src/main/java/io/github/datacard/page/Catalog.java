@@ -55,7 +55,9 @@ public final class Catalog {
         files.put("gaps.html", templates.render("page/gaps.ftlh", Map.of("root", "", "map", gaps)));
         files.put(
                 "lineage.html",
-                templates.render("page/lineage.ftlh", Map.of("root", "", "lineage", Ancestry.of(entries), "easel", new Easel())));
+                templates.render(
+                        "page/lineage.ftlh",
+                        Map.of("root", "", "lineage", Ancestry.of(entries), "easel", new Easel())));
         CatalogIndex index = new CatalogIndex(templates.messages(), facets, gaps);
         int pieces = (int) Math.max(1, texts.size() / PIECE_SIZE);
         files.put(FOLDER + "index.js", index.entries(entries, names, beginnings, pieces));
