@@ -104,7 +104,7 @@ final class Judging {
         Checker.check(subject).stream()
                 .filter(finding -> !isAnsweredWrongly(finding, onForm))
                 .forEach(findings::add);
-        cards.findings(new Dataset(descriptor, answered, facts, assessments, reports, List.of(), List.of()))
+        cards.findings(new Dataset(descriptor, answered, facts, seen, assessments, reports, List.of(), List.of()))
                 .forEach(findings::add);
         Suppressions suppressions =
                 new Suppressions(vocabulary, descriptor, policy.settings().today());
