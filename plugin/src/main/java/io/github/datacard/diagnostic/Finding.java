@@ -36,6 +36,12 @@ public record Finding(
         return new Finding(other, rule, location, message, remedy, path);
     }
 
+    /** What is the matter and how to mend it, as running text. */
+    public String text() {
+        String end = message.endsWith("?") || message.endsWith(".") ? " " : ". ";
+        return (message + end + remedy.strip()).strip();
+    }
+
     @Override
     public int compareTo(Finding other) {
         return ORDER.compare(this, other);

@@ -90,7 +90,7 @@ public final class Checking {
                 .orElse(Baseline.NONE);
         Judgement fresh = judgement.without(baseline.unchanged());
         SummaryTable table = table(fresh);
-        boolean nothing = fresh.descriptors().isEmpty() && judgement.findings().isEmpty();
+        boolean nothing = all.descriptors().isEmpty() && all.findings().isEmpty();
         return new CheckResult(
                 fresh.descriptors().size(),
                 fresh.findings(),

@@ -27,7 +27,7 @@ public final class GitlabReport {
     private static Map<String, Object> issue(Finding finding, String fingerprint, ShownPaths paths) {
         return JsonText.ordered(
                 "description",
-                (finding.message() + ". " + finding.remedy().strip()).strip(),
+                finding.text(),
                 "check_name",
                 finding.rule(),
                 "fingerprint",

@@ -96,7 +96,7 @@ public final class SarifReport {
                 "ruleId", finding.rule(),
                 "ruleIndex", rule,
                 "level", level(finding.severity().word()),
-                "message", Map.of("text", (finding.message() + ". " + finding.remedy()).strip()),
+                "message", Map.of("text", finding.text()),
                 "locations", List.of(Map.of("physicalLocation", place(finding.location()))),
                 "partialFingerprints",
                         JsonText.ordered("datacard/v1", fingerprint, "primaryLocationLineHash", fingerprint + ":1"),

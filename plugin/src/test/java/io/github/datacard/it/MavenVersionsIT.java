@@ -11,8 +11,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every Maven that we promise to work with runs the goals and has nothing to say against our plugin. */
 final class MavenVersionsIT {
-    private static final List<String> DATASETS =
-            List.of("ibugmask", "laion-5b", "open-images-v4", "scin", "shop-reviews", "videoufo");
+    private static final List<String> DATASETS = List.of(
+            "chemical-elements",
+            "generated-shapes",
+            "ibugmask",
+            "laion-5b",
+            "olympic-hosts",
+            "open-images-v4",
+            "scin",
+            "shop-reviews",
+            "videoufo");
 
     /** Maven 3.9 lists here what it finds wrong with a plugin. */
     private static final String VALIDATION = "-Dmaven.plugin.validation=VERBOSE";
@@ -71,10 +79,16 @@ final class MavenVersionsIT {
     private static List<String> outputs() {
         return Stream.concat(
                         DATASETS.stream()
-                                .flatMap(id -> Stream.of(id + "/README.md", id + "/index.html", id + "/datacard.json")),
+                                .flatMap(id -> Stream.of(
+                                        id + "/README.md",
+                                        id + "/index.html",
+                                        id + "/baseline.html",
+                                        id + "/datacard.json")),
                         Stream.of(
                                 "index.html",
                                 "assets/catalog.js",
+                                "assets/dataset.css",
+                                "assets/facts.schema.json",
                                 "assets/findings.schema.json",
                                 "assets/page.js",
                                 "assets/schema.json",
