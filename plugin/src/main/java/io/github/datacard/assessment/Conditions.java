@@ -1,9 +1,12 @@
 package io.github.datacard.assessment;
 
 import io.github.datacard.descriptor.Descriptor;
+import io.github.datacard.descriptor.Value;
 import io.github.datacard.vocabulary.Condition;
+import io.github.datacard.vocabulary.ValueList;
 import io.github.datacard.vocabulary.Vocabulary;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Tells whether conditions hold for a descriptor. */
 public final class Conditions {
@@ -19,25 +22,43 @@ public final class Conditions {
     /** Whether a condition holds; the empty name always does. */
     public Truth holds(String name) {
         return Optional.ofNullable(vocabulary.conditions().get(name))
-                .map(condition -> holds(condition.test()))
+                .map(condition -> holds(condition.test(), descriptor.root(), this::isUnknown))
                 .orElse(Truth.YES);
     }
 
-    private Truth holds(Condition.Test test) {
+    /** Whether a test holds for one item of a list; what the item does not say does not hold. */
+    public boolean holds(Condition.Test test, Value item) {
+        return holds(test, item, path -> false) == Truth.YES;
+    }
+
+    private Truth holds(Condition.Test test, Value at, Predicate<String> unknown) {
         if (test instanceof Condition.All all) {
-            return Truth.all(all.tests().stream().map(this::holds));
+            return Truth.all(all.tests().stream().map(one -> holds(one, at, unknown)));
         }
         if (test instanceof Condition.Any any) {
-            return Truth.any(any.tests().stream().map(this::holds));
+            return Truth.any(any.tests().stream().map(one -> holds(one, at, unknown)));
+        }
+        if (test instanceof Condition.Not not) {
+            return holds(not.test(), at, unknown).not();
         }
         if (test instanceof Condition.Present present) {
-            return Truth.of(descriptor.has(present.field()));
+            return Truth.of(at.along(present.field()).findAny().isPresent());
+        }
+        if (test instanceof Condition.Mentions mentions) {
+            ValueList list = vocabulary.list(mentions.list());
+            return Truth.of(mentions.fields().stream()
+                    .flatMap(field -> at.texts(field).stream())
+                    .anyMatch(text -> list.mentionedIn(text).isPresent()));
         }
         Condition.OneOf one = (Condition.OneOf) test;
-        if (!descriptor.has(one.field())) {
-            return isRuledOut(one.field()) || !isSwitch(one.field()) ? Truth.NO : Truth.UNKNOWN;
+        if (at.along(one.field()).findAny().isEmpty()) {
+            return unknown.test(one.field()) ? Truth.UNKNOWN : Truth.NO;
         }
-        return Truth.of(descriptor.texts(one.field()).stream().anyMatch(one.values()::contains));
+        return Truth.of(at.texts(one.field()).stream().anyMatch(one.values()::contains));
+    }
+
+    private boolean isUnknown(String path) {
+        return !isRuledOut(path) && isSwitch(path);
     }
 
     /** What is not said is unknown only for a question of yes or no that people can be asked; a list says what it says. */
@@ -49,7 +70,7 @@ public final class Conditions {
     }
 
     /** Whether the section of a path was switched off or declared not applicable. */
-    boolean isRuledOut(String path) {
+    public boolean isRuledOut(String path) {
         boolean off = vocabulary
                 .field(path)
                 .map(vocabulary::sectionOf)

@@ -15,6 +15,10 @@ public enum Truth {
         return holds ? YES : NO;
     }
 
+    Truth not() {
+        return this == UNKNOWN ? UNKNOWN : of(this == NO);
+    }
+
     /** All of them: no if one is no, else unknown if one is unknown. */
     static Truth all(Stream<Truth> truths) {
         return truths.reduce(YES, (a, b) -> a == NO || b == NO ? NO : a == UNKNOWN || b == UNKNOWN ? UNKNOWN : YES);

@@ -2,7 +2,11 @@ package io.github.datacard.check;
 
 import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.diagnostic.Finding;
+import io.github.datacard.diagnostic.Severity;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Applies all rules. */
 public final class Checker {
@@ -19,6 +23,7 @@ public final class Checker {
             new CustomLicense(),
             new TaskColumns(),
             new ConfigNames(),
+            new Expectations(),
             new TextLength(),
             new PathsInside(),
             new DataFiles(),
@@ -34,11 +39,43 @@ public final class Checker {
 
     /** The findings on one dataset. */
     public static List<Finding> check(Subject subject) {
-        return RULES.stream().flatMap(rule -> rule.check(subject)).toList();
+        return onceEach(check(RULES, subject));
+    }
+
+    /** The findings on one dataset by some rules; a rule that fails is a finding itself and stops no other. */
+    static List<Finding> check(List<Rule> rules, Subject subject) {
+        Path file = subject.descriptor().file();
+        return rules.stream()
+                .flatMap(rule -> Failures.caught(rule, file, () -> rule.check(subject)).stream())
+                .toList();
     }
 
     /** The findings on all datasets together. */
     public static List<Finding> check(List<Descriptor> descriptors) {
-        return CATALOG_RULES.stream().flatMap(rule -> rule.check(descriptors)).toList();
+        return check(CATALOG_RULES, descriptors);
+    }
+
+    /** The findings on all datasets by some rules. */
+    static List<Finding> check(List<CatalogRule> rules, List<Descriptor> descriptors) {
+        return descriptors.isEmpty()
+                ? List.of()
+                : rules.stream()
+                        .flatMap(rule ->
+                                Failures.caught(rule, descriptors.get(0).file(), () -> rule.check(descriptors))
+                                        .stream())
+                        .toList();
+    }
+
+    /** A question that a profile only recommends is not asked again where a rule asks it with more weight. */
+    private static List<Finding> onceEach(List<Finding> findings) {
+        Set<String> asked = findings.stream()
+                .filter(finding -> !finding.rule().equals("missing-answer"))
+                .flatMap(finding -> finding.path().stream())
+                .collect(Collectors.toSet());
+        return findings.stream()
+                .filter(finding -> !finding.rule().equals("missing-answer")
+                        || finding.severity() != Severity.INFO
+                        || finding.path().filter(asked::contains).isEmpty())
+                .toList();
     }
 }

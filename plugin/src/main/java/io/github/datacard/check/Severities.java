@@ -8,6 +8,7 @@ import io.github.datacard.vocabulary.Vocabulary;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -29,7 +30,8 @@ record Severities(Map<String, Severity> byRule) {
         Map<String, Severity> byRule = new LinkedHashMap<>();
         for (String entry : entries) {
             String[] parts = entry.strip().split("\\s*[=:]\\s*", -1);
-            Optional<Severity> severity = parts.length == 2 ? severity(parts[1]) : Optional.empty();
+            Optional<Severity> severity =
+                    parts.length == 2 ? Severity.of(parts[1].toLowerCase(Locale.ROOT)) : Optional.empty();
             byRule.put(
                     parts[0],
                     severity.orElseThrow(() -> new DatacardException(SETTING
@@ -40,12 +42,6 @@ record Severities(Map<String, Severity> byRule) {
                             + " behind each rule, not \"" + entry + "\".")));
         }
         return new Severities(Map.copyOf(byRule));
-    }
-
-    private static Optional<Severity> severity(String word) {
-        return Arrays.stream(Severity.values())
-                .filter(severity -> severity.name().equalsIgnoreCase(word))
-                .findFirst();
     }
 
     /** Refuses rules that do not exist. */

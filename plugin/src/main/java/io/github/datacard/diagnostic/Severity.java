@@ -1,6 +1,8 @@
 package io.github.datacard.diagnostic;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** How much a finding matters, gravest first. */
 public enum Severity {
@@ -14,6 +16,13 @@ public enum Severity {
     /** The word that people and reports see, such as {@code error}. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The severity that a word means. */
+    public static Optional<Severity> of(String word) {
+        return Arrays.stream(values())
+                .filter(severity -> severity.word().equals(word))
+                .findFirst();
     }
 
     /** Whether this severity is at least as grave as another one. */

@@ -21,7 +21,27 @@ public record Condition(String id, String says, Test test) {
             if (this instanceof Any any) {
                 return any.tests().stream().flatMap(Test::paths);
             }
+            if (this instanceof Not not) {
+                return not.test().paths();
+            }
+            if (this instanceof Mentions mentions) {
+                return mentions.fields().stream();
+            }
             return Stream.of(this instanceof OneOf one ? one.field() : ((Present) this).field());
+        }
+
+        /** All value lists whose phrases the test looks for. */
+        default Stream<String> lists() {
+            if (this instanceof All all) {
+                return all.tests().stream().flatMap(Test::lists);
+            }
+            if (this instanceof Any any) {
+                return any.tests().stream().flatMap(Test::lists);
+            }
+            if (this instanceof Not not) {
+                return not.test().lists();
+            }
+            return this instanceof Mentions mentions ? Stream.of(mentions.list()) : Stream.empty();
         }
     }
 
@@ -30,6 +50,12 @@ public record Condition(String id, String says, Test test) {
 
     /** A field has a value. */
     public record Present(String field) implements Test {}
+
+    /** The text of one of some fields has a phrase of a value list. */
+    public record Mentions(List<String> fields, String list) implements Test {}
+
+    /** A test does not hold. */
+    public record Not(Test test) implements Test {}
 
     /** All tests hold. */
     public record All(List<Test> tests) implements Test {}

@@ -3,6 +3,7 @@ package io.github.datacard.vocabulary;
 import io.github.datacard.diagnostic.DatacardException;
 import io.github.datacard.text.Nearest;
 import java.util.Collection;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** Proves that a library holds together: whatever one file names, another one has. */
@@ -19,8 +20,8 @@ final class LibraryCheck {
         vocabulary
                 .conditions()
                 .values()
-                .forEach(condition ->
-                        condition.test().paths().forEach(path -> path("the condition " + condition.id(), path)));
+                .forEach(condition -> test("the condition " + condition.id(), "", condition.test()));
+        vocabulary.expectations().values().forEach(this::expectation);
         Stream.concat(vocabulary.glance().stream(), vocabulary.catalog().stream())
                 .forEach(line -> line.fields().forEach(path -> path("overview.yaml", path)));
         vocabulary.pictures().forEach(rule -> rule.of().forEach(path -> path("overview.yaml", path)));
@@ -28,6 +29,22 @@ final class LibraryCheck {
         vocabulary.head().forEach(path -> path("overview.yaml", path));
         vocabulary.silent().forEach(path -> path("overview.yaml", path));
         vocabulary.notices().forEach(notice -> condition("overview.yaml", notice.when()));
+    }
+
+    private void test(String where, String prefix, Condition.Test test) {
+        test.paths().forEach(path -> path(where, prefix + path));
+        test.lists()
+                .filter(list -> !vocabulary.hasList(list))
+                .forEach(list -> fail(where, "value list", list, vocabulary.listNames()));
+    }
+
+    private void expectation(Expectation expectation) {
+        String where = "the expectation " + expectation.rule();
+        Stream.of(expectation.when(), expectation.unless())
+                .filter(name -> !name.isEmpty())
+                .forEach(name -> condition(where, name));
+        expectation.where().ifPresent(test -> test(where, expectation.path(""), test));
+        expectation.asks().stream().flatMap(List::stream).forEach(path -> path(where, expectation.path(path)));
     }
 
     private void section(Section section) {

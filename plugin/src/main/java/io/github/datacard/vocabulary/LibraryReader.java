@@ -34,6 +34,7 @@ final class LibraryReader {
                 sections(),
                 new LibraryFolder<>(files, "values", this::list, ValueList::id),
                 byId(conditions(), Condition::id),
+                new ExpectationReader(files).read(),
                 new Profiles(folder(
                         "profiles", ProfileReader::read, draft -> draft.own().id())),
                 folder("rules", LibraryReader::rule, RuleGuide::rule),
@@ -250,8 +251,16 @@ final class LibraryReader {
         return new Condition(id, node.required("says"), test(node));
     }
 
-    private static Condition.Test test(LibraryNode node) {
-        node.allow("says", "field", "is", "in", "any_in", "present", "all", "any");
+    static Condition.Test test(LibraryNode node) {
+        node.allow("says", "field", "fields", "is", "in", "any_in", "present", "mentions", "all", "any", "not");
+        if (node.has("not")) {
+            return new Condition.Not(test(node.node("not").orElseThrow()));
+        }
+        if (node.has("mentions")) {
+            List<String> fields = new ArrayList<>(node.texts("field"));
+            fields.addAll(node.texts("fields"));
+            return new Condition.Mentions(List.copyOf(fields), node.required("mentions"));
+        }
         if (node.has("all")) {
             return new Condition.All(
                     node.nodes("all").stream().map(LibraryReader::test).toList());

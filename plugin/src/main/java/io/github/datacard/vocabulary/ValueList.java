@@ -12,6 +12,7 @@ public final class ValueList {
     private final String title;
     private final Map<String, Value> values;
     private final Map<String, String> spellings = new LinkedHashMap<>();
+    private final Phrases phrases;
 
     /**
      * One value.
@@ -32,6 +33,8 @@ public final class ValueList {
             value.aliases().forEach(alias -> spellings.putIfAbsent(plain(alias), value.id()));
             spellings.putIfAbsent(plain(value.label()), value.id());
         }
+        this.phrases = new Phrases(
+                values.stream().flatMap(value -> value.aliases().stream()).toList());
         for (Value value : values) {
             spellings.put(plain(value.id()), value.id());
         }
@@ -65,6 +68,11 @@ public final class ValueList {
     /** The value that a spelling means, without regard to case. */
     public Optional<Value> resolve(String spelling) {
         return Optional.ofNullable(spellings.get(plain(spelling))).map(values::get);
+    }
+
+    /** The first of the other spellings that a text has as words of its own, as it stands there. */
+    public Optional<String> mentionedIn(String text) {
+        return phrases.firstIn(text);
     }
 
     /** The label of a code, or the code itself if the list does not have it. */

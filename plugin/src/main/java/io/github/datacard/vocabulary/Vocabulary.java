@@ -14,6 +14,7 @@ public final class Vocabulary {
     private final Map<String, Section> sectionOf = new LinkedHashMap<>();
     private final LibraryFolder<ValueList> lists;
     private final Map<String, Condition> conditions;
+    private final Map<String, Expectation> expectations;
     private final Profiles profiles;
     private final LibraryFolder<RuleGuide> rules;
     private final List<EnvelopeKey> envelope;
@@ -32,6 +33,7 @@ public final class Vocabulary {
             List<Section> sections,
             LibraryFolder<ValueList> lists,
             Map<String, Condition> conditions,
+            Map<String, Expectation> expectations,
             Profiles profiles,
             LibraryFolder<RuleGuide> rules,
             List<EnvelopeKey> envelope,
@@ -45,6 +47,7 @@ public final class Vocabulary {
         this.sections = sections;
         this.lists = lists;
         this.conditions = conditions;
+        this.expectations = expectations;
         this.profiles = profiles;
         this.rules = rules;
         this.envelope = envelope;
@@ -141,6 +144,11 @@ public final class Vocabulary {
         return conditions;
     }
 
+    /** All rules that are data alone, by their ids. */
+    public Map<String, Expectation> expectations() {
+        return expectations;
+    }
+
     /** All profiles by their names. */
     public Map<String, Profile> profiles() {
         Map<String, Profile> all = profiles.all();
@@ -210,6 +218,10 @@ public final class Vocabulary {
     /** Fields that tell programs something, and readers nothing. */
     public List<String> silent() {
         return silent;
+    }
+
+    Collection<String> listNames() {
+        return lists.all().keySet();
     }
 
     boolean hasList(String id) {

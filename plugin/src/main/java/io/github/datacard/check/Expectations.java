@@ -1,0 +1,130 @@
+package io.github.datacard.check;
+
+import io.github.datacard.assessment.Conditions;
+import io.github.datacard.assessment.State;
+import io.github.datacard.assessment.Truth;
+import io.github.datacard.descriptor.Descriptor;
+import io.github.datacard.descriptor.Paths;
+import io.github.datacard.descriptor.ShortForm;
+import io.github.datacard.descriptor.Value;
+import io.github.datacard.diagnostic.Finding;
+import io.github.datacard.diagnostic.Location;
+import io.github.datacard.diagnostic.Severity;
+import io.github.datacard.vocabulary.Condition;
+import io.github.datacard.vocabulary.Expectation;
+import io.github.datacard.vocabulary.Field;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The rules that are data: who says one thing is expected to say, or to leave as a stated gap, another. */
+final class Expectations implements Rule {
+    @Override
+    public Stream<Finding> check(Subject subject) {
+        Conditions conditions = new Conditions(subject.vocabulary(), subject.descriptor());
+        return subject.vocabulary().expectations().values().stream()
+                .filter(expectation -> conditions.holds(expectation.when()) == Truth.YES
+                        && (expectation.unless().isEmpty() || conditions.holds(expectation.unless()) != Truth.YES))
+                .flatMap(expectation -> finding(subject, conditions, expectation).stream());
+    }
+
+    private static Optional<Finding> finding(Subject subject, Conditions conditions, Expectation expectation) {
+        List<Value> items = items(subject.descriptor(), conditions, expectation);
+        List<Value> silent = items.stream()
+                .filter(item -> expectation.asks().stream().anyMatch(asked -> isOpen(expectation, asked, item)))
+                .toList();
+        List<String> missing = expectation.asks().stream()
+                .filter(asked -> silent.stream().anyMatch(item -> isOpen(expectation, asked, item)))
+                .map(asked -> asked.stream().map(expectation::path).toList())
+                .filter(paths -> paths.stream().noneMatch(path -> isSettled(subject, conditions, path)))
+                .map(paths -> paths.get(0))
+                .toList();
+        return missing.isEmpty()
+                ? Optional.empty()
+                : Optional.of(finding(subject, expectation, items, silent, missing));
+    }
+
+    private static List<Value> items(Descriptor descriptor, Conditions conditions, Expectation expectation) {
+        if (expectation.each().isEmpty()) {
+            return List.of(descriptor.root());
+        }
+        List<Value> items = descriptor.values(expectation.each());
+        return expectation.several() && items.size() < 2
+                ? List.of()
+                : items.stream()
+                        .filter(item -> expectation
+                                .where()
+                                .filter(test -> !conditions.holds(test, item))
+                                .isEmpty())
+                        .toList();
+    }
+
+    private static boolean isOpen(Expectation expectation, List<String> asked, Value item) {
+        return asked.stream().noneMatch(path -> item.along(path).findAny().isPresent());
+    }
+
+    /** Stated as a gap, without meaning here, or required by a profile, which says so itself. */
+    private static boolean isSettled(Subject subject, Conditions conditions, String path) {
+        return subject.descriptor().gap(path).isPresent()
+                || conditions.isRuledOut(path)
+                || subject.assessments().stream()
+                        .flatMap(assessment -> assessment.questions().stream())
+                        .anyMatch(judged -> judged.state() == State.OPEN
+                                && judged.question().required()
+                                && judged.question().answers().contains(path));
+    }
+
+    private static Finding finding(
+            Subject subject, Expectation expectation, List<Value> items, List<Value> silent, List<String> missing) {
+        boolean draft = subject.descriptor().text(Paths.STATUS).equals("draft");
+        return Finding.of(
+                        draft ? Severity.INFO : expectation.severity(),
+                        expectation.rule(),
+                        place(subject, expectation, silent.get(0)),
+                        expectation.says() + names(subject, expectation, items, silent) + ", but nothing is said of "
+                                + listed(missing),
+                        "Such as:  "
+                                + new ShortForm(subject.vocabulary())
+                                        .yaml(missing.get(0))
+                                        .replace("\n", "\n          ")
+                                + "\nWhat nobody knows can be listed below gaps: not_documented.")
+                .about(missing.get(0));
+    }
+
+    /** The items that are silent, unless all are. */
+    private static String names(Subject subject, Expectation expectation, List<Value> items, List<Value> silent) {
+        if (expectation.each().isEmpty() || silent.size() == items.size()) {
+            return "";
+        }
+        List<String> keys =
+                subject.vocabulary().field(expectation.each()).map(Field::keys).orElse(List.of());
+        return silent.stream()
+                .map(item -> Stream.concat(Stream.of("name"), keys.stream())
+                        .map(item::text)
+                        .filter(text -> !text.isEmpty())
+                        .findFirst()
+                        .orElse("item " + (items.indexOf(item) + 1)))
+                .collect(Collectors.joining(", ", " (", ")"));
+    }
+
+    private static String listed(List<String> paths) {
+        int last = paths.size() - 1;
+        return last == 0 ? paths.get(0) : String.join(", ", paths.subList(0, last)) + " or " + paths.get(last);
+    }
+
+    /** The silent item, or what makes the expectation arise. */
+    private static Location place(Subject subject, Expectation expectation, Value silent) {
+        if (!expectation.each().isEmpty()) {
+            return silent.location();
+        }
+        Descriptor descriptor = subject.descriptor();
+        return Optional.ofNullable(subject.vocabulary().conditions().get(expectation.when())).stream()
+                .map(Condition::test)
+                .flatMap(Condition.Test::paths)
+                .filter(descriptor::has)
+                .findFirst()
+                .map(descriptor::placeOf)
+                .orElse(Location.of(descriptor.file()));
+    }
+}

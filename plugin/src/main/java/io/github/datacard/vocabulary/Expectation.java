@@ -1,0 +1,35 @@
+package io.github.datacard.vocabulary;
+
+import io.github.datacard.diagnostic.Severity;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A rule that is data alone: what a descriptor that says one thing is expected to say as well. A stated gap meets an
+ * expectation, for it tells readers as much as anybody knows.
+ *
+ * @param rule the rule's id
+ * @param severity how grave it is that an expectation is not met
+ * @param when the condition under which it is expected; empty for always
+ * @param unless the condition that lifts it; empty for none
+ * @param each the list whose items are expected to answer; empty if the descriptor is
+ * @param where what holds for the items that are meant, with paths from the item on
+ * @param several whether a list of one item is let off
+ * @param asks what is expected: of each list at least one path is answered; with {@code each}, paths from the item on
+ * @param says why it is expected, the beginning of a sentence that goes on with what is missing
+ */
+public record Expectation(
+        String rule,
+        Severity severity,
+        String when,
+        String unless,
+        String each,
+        Optional<Condition.Test> where,
+        boolean several,
+        List<List<String>> asks,
+        String says) {
+    /** A path from the top on, for a path from an item on. */
+    public String path(String asked) {
+        return each.isEmpty() ? asked : each + "." + asked;
+    }
+}

@@ -1,0 +1,39 @@
+package io.github.datacard.check;
+
+import io.github.datacard.data.Seen;
+import io.github.datacard.descriptor.Descriptor;
+import io.github.datacard.descriptor.DescriptorReader;
+import io.github.datacard.diagnostic.Findings;
+import io.github.datacard.testing.Runs;
+import io.github.datacard.vocabulary.Library;
+import io.github.datacard.vocabulary.Vocabulary;
+import io.github.datacard.yaml.Limits;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** What rules look at, made from YAML. */
+final class Subjects {
+    private static final Vocabulary VOCABULARY = Library.open(Optional.empty()).vocabulary();
+
+    private Subjects() {}
+
+    /** A subject without profiles. */
+    static Subject of(Path folder, String yaml) throws IOException {
+        Path file = Files.writeString(folder.resolve("datacard.yaml"), yaml);
+        Descriptor descriptor = new DescriptorReader(VOCABULARY, Limits.DEFAULT, folder)
+                .read(file, new Findings())
+                .orElseThrow();
+        return new Subject(
+                VOCABULARY,
+                descriptor,
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                new Seen(false, List.of()),
+                new CheckSettings(GapPolicy.ALLOW, List.of(), List.of(), Runs.TODAY));
+    }
+}
