@@ -4,6 +4,8 @@ import io.github.datacard.descriptor.Count;
 import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.descriptor.Paths;
 import io.github.datacard.descriptor.Value;
+import io.github.datacard.text.JsonText;
+import io.github.datacard.text.MarkdownText;
 import io.github.datacard.vocabulary.Choice;
 import io.github.datacard.vocabulary.Field;
 import io.github.datacard.vocabulary.Vocabulary;
@@ -21,6 +23,7 @@ import java.util.stream.Stream;
 /** The tables of a card, whose columns are those members of records that any row has. */
 final class CardTables {
     private static final String LABELS = "annotation.sets";
+    private static final String QUICKSTART = "uses.quickstart";
     private static final Cell EMPTY = new Cell("plain", "");
 
     private final Vocabulary vocabulary;
@@ -36,6 +39,7 @@ final class CardTables {
      *
      * @param title what it shows; several tables of one name differ by it
      * @param lead what stands before it, in Markdown; may be empty
+     * @param columns their headings; without any there is only the lead
      * @param rows a cell for each column
      */
     public record Table(String title, String lead, List<String> columns, List<List<Cell>> rows) {}
@@ -55,6 +59,7 @@ final class CardTables {
         all.put("labels", labels());
         all.put("demographics", demographics());
         all.put("funnel", funnel());
+        all.put("loading", loading());
         return all;
     }
 
@@ -118,6 +123,20 @@ final class CardTables {
                 .forEach(share ->
                         shares.put(share.name(), share.percent() ? share.amount() + "%" : count(share.amount())));
         return shares;
+    }
+
+    /** The lines that load a dataset from the Hub, where no others are told. */
+    private List<Table> loading() {
+        if (descriptor.has(QUICKSTART) || !descriptor.id().contains("/")) {
+            return List.of();
+        }
+        List<Value> configs = descriptor.values(Paths.CONFIGS);
+        String config = configs.size() > 1
+                ? ", " + JsonText.compact(configs.get(0).text("name")).strip()
+                : "";
+        String code = "from datasets import load_dataset\n\ndataset = load_dataset(\"" + descriptor.id() + "\"" + config
+                + ")";
+        return List.of(new Table("How to load it", MarkdownText.fence(code, "python"), List.of(), List.of()));
     }
 
     /** What each step left of what went into it. */

@@ -3,25 +3,30 @@ package io.github.datacard.card;
 import io.github.datacard.descriptor.Count;
 import io.github.datacard.descriptor.DatasetView;
 import io.github.datacard.descriptor.Descriptor;
-import io.github.datacard.descriptor.FeatureType;
 import io.github.datacard.descriptor.Value;
-import io.github.datacard.text.JsonText;
 import io.github.datacard.vocabulary.ValueList;
 import io.github.datacard.vocabulary.Vocabulary;
 import io.github.datacard.yaml.Node;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The front matter of a card by the Hub's rules. {@code card/front-matter.yaml} says which field goes to which key;
  * here are only the keys that need computing.
  */
 final class FrontMatter {
+    private static final String OTHER = "other";
+    private static final Pattern HUB_ID =
+            Pattern.compile("(?:https://huggingface\\.co/datasets/)?(?<id>[A-Za-z0-9][\\w.-]*/[A-Za-z0-9][\\w.-]*)/?");
+    private static final Pattern OTHERS = Pattern.compile("[^a-z0-9._]+");
+
     private final Vocabulary vocabulary;
     private final Node.Mapping mapping;
 
@@ -45,6 +50,10 @@ final class FrontMatter {
     }
 
     private Optional<Object> value(Descriptor descriptor, Node.Mapping rule) {
+        String needed = LayoutReader.text(rule, "needs");
+        if (!needed.isEmpty() && !descriptor.has(needed)) {
+            return Optional.empty();
+        }
         String compute = LayoutReader.text(rule, "compute");
         return compute.isEmpty() ? copied(descriptor, rule) : computed(descriptor, compute);
     }
@@ -89,8 +98,13 @@ final class FrontMatter {
         return switch (compute) {
             case "size" -> size(view).map(List::of);
             case "multilinguality" -> multilinguality(view);
-            case "configs" -> nonEmpty(configs(view));
-            case "dataset-info" -> datasetInfo(view);
+            case "languages" -> list(view.languages().stream().filter(tag -> tag.contains("-")));
+            case "license" -> license(view);
+            case "license-name" -> other(view, DatasetView.License::name);
+            case "license-link" -> other(view, DatasetView.License::url);
+            case "source-datasets" -> list(sources(descriptor, view));
+            case "configs" -> new DataMatter(view).configs();
+            case "dataset-info" -> new DataMatter(view).info();
             case "gated-fields" -> gatedFields(descriptor);
             default -> Optional.empty();
         };
@@ -136,115 +150,6 @@ final class FrontMatter {
                         languages == 1 && !view.languages().contains("multilingual") ? "monolingual" : "multilingual"));
     }
 
-    private static List<Object> configs(DatasetView view) {
-        List<Object> configs = new ArrayList<>();
-        for (DatasetView.Config config : view.configs()) {
-            List<Map<String, Object>> files = config.splits().stream()
-                    .filter(split -> !split.files().isEmpty())
-                    .map(split -> JsonText.ordered(
-                            "split",
-                            split.name(),
-                            "path",
-                            split.files().size() == 1 ? split.files().get(0) : split.files()))
-                    .toList();
-            if (!files.isEmpty()) {
-                configs.add(JsonText.ordered("config_name", config.name(), "data_files", files));
-            }
-        }
-        return configs;
-    }
-
-    private static Optional<Object> datasetInfo(DatasetView view) {
-        boolean several = view.configs().size() > 1;
-        List<Object> infos = view.configs().stream()
-                .map(config -> info(config, several))
-                .filter(info -> info.containsKey("features") || info.containsKey("splits"))
-                .map(Object.class::cast)
-                .toList();
-        return infos.isEmpty() ? Optional.empty() : Optional.of(several ? infos : infos.get(0));
-    }
-
-    private static Map<String, Object> info(DatasetView.Config config, boolean several) {
-        Map<String, Object> info = new LinkedHashMap<>();
-        if (several || !config.name().equals("default")) {
-            info.put("config_name", config.name());
-        }
-        boolean typed = !config.features().isEmpty()
-                && config.features().stream().allMatch(feature -> feature.type().isPresent());
-        if (typed) {
-            info.put(
-                    "features",
-                    config.features().stream()
-                            .map(feature ->
-                                    feature(feature.name(), feature.type().orElseThrow()))
-                            .toList());
-        }
-        if (!config.splits().isEmpty() && config.splits().stream().allMatch(FrontMatter::isExact)) {
-            info.put("splits", config.splits().stream().map(FrontMatter::split).toList());
-        }
-        return info;
-    }
-
-    private static boolean isExact(DatasetView.Split split) {
-        return split.count().filter(Count::isExact).isPresent();
-    }
-
-    private static Map<String, Object> split(DatasetView.Split split) {
-        Map<String, Object> info = new LinkedHashMap<>();
-        info.put("name", split.name());
-        split.bytes().ifPresent(bytes -> info.put("num_bytes", bytes));
-        info.put("num_examples", split.count().orElseThrow().value());
-        return info;
-    }
-
-    private static Map<String, Object> feature(String name, FeatureType type) {
-        Map<String, Object> feature = new LinkedHashMap<>();
-        feature.put("name", name);
-        feature.putAll(type(type));
-        return feature;
-    }
-
-    /** The Hub's own spelling of a column type: the first key after the name decides the kind. */
-    private static Map<String, Object> type(FeatureType type) {
-        if (type.item().isPresent()) {
-            FeatureType item = type.item().get();
-            return Map.of(
-                    FeatureType.LIST,
-                    item.name().equals(FeatureType.STRUCT)
-                            ? members(item)
-                            : item.item().isEmpty()
-                                            && item.labels().isEmpty()
-                                            && item.members().isEmpty()
-                                    ? item.name()
-                                    : type(item));
-        }
-        return switch (type.name()) {
-            case FeatureType.STRUCT -> Map.of(FeatureType.STRUCT, members(type));
-            case FeatureType.CLASS_LABEL ->
-                Map.of("dtype", Map.of(FeatureType.CLASS_LABEL, Map.of("names", names(type))));
-            case "translation" ->
-                Map.of(
-                        "dtype",
-                        Map.of(
-                                "translation",
-                                Map.of("languages", List.copyOf(type.members().keySet()))));
-            default -> Map.of("dtype", type.name());
-        };
-    }
-
-    private static List<Map<String, Object>> members(FeatureType struct) {
-        return struct.members().entrySet().stream()
-                .map(member -> feature(member.getKey(), member.getValue()))
-                .toList();
-    }
-
-    private static Map<String, Object> names(FeatureType type) {
-        Map<String, Object> names = new LinkedHashMap<>();
-        IntStream.range(0, type.labels().size())
-                .forEach(index -> names.put(String.valueOf(index), type.labels().get(index)));
-        return names;
-    }
-
     private static Optional<Object> gatedFields(Descriptor descriptor) {
         Map<String, Object> fields = new LinkedHashMap<>();
         descriptor.values("distribution.access.fields").stream()
@@ -253,7 +158,47 @@ final class FrontMatter {
         return fields.isEmpty() ? Optional.empty() : Optional.of(fields);
     }
 
-    private static Optional<Object> nonEmpty(List<Object> list) {
-        return list.isEmpty() ? Optional.empty() : Optional.of(list);
+    /** The Hub's ids; {@code other} for a license that it does not know. */
+    private Optional<Object> license(DatasetView view) {
+        List<String> ids = view.licenses().stream()
+                .map(license -> isOther(license) ? OTHER : license.id())
+                .distinct()
+                .toList();
+        return ids.isEmpty() ? Optional.empty() : Optional.of(ids.size() == 1 ? ids.get(0) : ids);
+    }
+
+    private boolean isOther(DatasetView.License license) {
+        return license.id().equals(OTHER)
+                || vocabulary.list("licenses").get(license.id()).isEmpty();
+    }
+
+    /** Name and address stand in a card only for a license that the Hub does not know. */
+    private Optional<Object> other(DatasetView view, Function<DatasetView.License, String> part) {
+        return view.licenses().stream()
+                .filter(this::isOther)
+                .map(part)
+                .filter(text -> !text.isEmpty())
+                .map(Object.class::cast)
+                .findFirst();
+    }
+
+    /** Ids of the Hub as they are; others by the Hub's spelling for datasets that it does not have. */
+    private static Stream<String> sources(Descriptor descriptor, DatasetView view) {
+        Stream<String> original =
+                descriptor.text("lineage.derived").equals("no") ? Stream.of("original") : Stream.empty();
+        return Stream.concat(original, view.lineage().stream().map(source -> source(source.ref())));
+    }
+
+    private static String source(String ref) {
+        Matcher id = HUB_ID.matcher(ref);
+        return id.matches()
+                ? id.group("id")
+                : "extended|other-"
+                        + OTHERS.matcher(ref.toLowerCase(Locale.ROOT)).replaceAll("-");
+    }
+
+    private static Optional<Object> list(Stream<String> texts) {
+        List<String> all = texts.distinct().toList();
+        return all.isEmpty() ? Optional.empty() : Optional.of(all);
     }
 }

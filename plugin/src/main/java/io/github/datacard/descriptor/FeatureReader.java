@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,6 +22,7 @@ import java.util.regex.Pattern;
 public final class FeatureReader {
     private static final Pattern LIST_OF =
             Pattern.compile("(?i)(?:list|sequence)\\s+of\\s+(.+)|(?:list|sequence)[<\\[](.+)[>\\]]");
+    private static final Pattern NUMBER = Pattern.compile("0|[1-9][0-9]{0,17}");
     private static final Pattern WITH_ARGUMENT = Pattern.compile("[a-z0-9_]+[\\[(].*[\\])]");
     private static final String RULE = "wrong-type";
 
@@ -77,7 +79,9 @@ public final class FeatureReader {
         for (Map.Entry<String, Node> part : parts.entrySet()) {
             Optional<Optional<FeatureType>> read = part(part.getKey(), part.getValue());
             if (read.isPresent()) {
-                return read.get();
+                Map<String, Object> length =
+                        part.getKey().equals(FeatureType.LIST) ? settings(mapping, Set.of("length")) : Map.of();
+                return read.get().map(type -> type.with(length));
             }
         }
         return wrong(mapping.location());
@@ -87,11 +91,63 @@ public final class FeatureReader {
     private Optional<Optional<FeatureType>> part(String key, Node value) {
         return switch (key) {
             case FeatureType.CLASS_LABEL -> Optional.of(Optional.of(FeatureType.classes(labels(value))));
-            case FeatureType.LIST, "sequence" -> Optional.of(read(value).map(FeatureType::listOf));
+            case FeatureType.LIST -> Optional.of(item(value).map(FeatureType::listOf));
+            case FeatureType.LARGE_LIST ->
+                Optional.of(item(value)
+                        .map(item -> new FeatureType(key, List.of(), Optional.of(item), Map.of(), Map.of())));
+            case "sequence" -> Optional.of(sequence(value));
             case FeatureType.STRUCT -> Optional.of(Optional.of(FeatureType.struct(members(value))));
             case "translation" -> Optional.of(Optional.of(translation(value)));
             default ->
-                types.get(key).isPresent() ? Optional.of(Optional.of(FeatureType.simple(key))) : Optional.empty();
+                types.get(key).isPresent()
+                        ? Optional.of(Optional.of(FeatureType.simple(key).with(settings(value, Set.of()))))
+                        : Optional.empty();
+        };
+    }
+
+    /** A list of named columns stands for a struct of them. */
+    private Optional<FeatureType> item(Node value) {
+        return value instanceof Node.Sequence ? Optional.of(FeatureType.struct(members(value))) : read(value);
+    }
+
+    /** The older spelling of a list, in which named columns stand for a struct of lists. */
+    private Optional<FeatureType> sequence(Node value) {
+        if (value instanceof Node.Sequence) {
+            Map<String, FeatureType> lists = new LinkedHashMap<>();
+            members(value).forEach((name, type) -> lists.put(name, FeatureType.listOf(type)));
+            return Optional.of(FeatureType.struct(lists));
+        }
+        return read(value).map(FeatureType::listOf);
+    }
+
+    /** Settings in a mapping; only some, where any are named. */
+    private static Map<String, Object> settings(Node value, Set<String> only) {
+        Map<String, Object> settings = new LinkedHashMap<>();
+        if (value instanceof Node.Mapping mapping) {
+            mapping.entries().stream()
+                    .filter(entry -> only.isEmpty() || only.contains(entry.key().text()))
+                    .forEach(entry -> setting(entry.value())
+                            .ifPresent(known -> settings.put(entry.key().text(), known)));
+        }
+        return settings;
+    }
+
+    private static Optional<Object> setting(Node value) {
+        if (value instanceof Node.Sequence list) {
+            return Optional.of(list.items().stream()
+                    .map(FeatureReader::setting)
+                    .flatMap(Optional::stream)
+                    .toList());
+        }
+        if (!(value instanceof Node.Scalar scalar)) {
+            return Optional.empty();
+        }
+        return switch (scalar.type()) {
+            case NOTHING -> Optional.of(Optional.empty());
+            case YES_NO -> Optional.of(scalar.text().equalsIgnoreCase("true"));
+            case NUMBER ->
+                Optional.of(NUMBER.matcher(scalar.text()).matches() ? Long.valueOf(scalar.text()) : scalar.text());
+            case TEXT -> Optional.of(scalar.text());
         };
     }
 
@@ -101,7 +157,7 @@ public final class FeatureReader {
         if (listed instanceof Node.Sequence list) {
             texts(list).forEach(code -> languages.put(code, FeatureType.simple("string")));
         }
-        return new FeatureType("translation", List.of(), Optional.empty(), languages);
+        return new FeatureType("translation", List.of(), Optional.empty(), languages, Map.of());
     }
 
     private static List<String> labels(Node value) {

@@ -11,34 +11,47 @@ import java.util.Optional;
  * @param labels the names of a class label, by their order
  * @param item the type of a list's items
  * @param members the columns of a struct, or the languages of a translation
+ * @param settings what else the type is told, by the Hub's names: numbers, yes or no, texts, and lists of these, such as
+ *     {@code sampling_rate} of a sound or {@code shape} of an array
  */
 public record FeatureType(
-        String name, List<String> labels, Optional<FeatureType> item, Map<String, FeatureType> members) {
+        String name,
+        List<String> labels,
+        Optional<FeatureType> item,
+        Map<String, FeatureType> members,
+        Map<String, Object> settings) {
     /** The name of a type with named classes. */
     public static final String CLASS_LABEL = "class_label";
     /** The name of a list type. */
     public static final String LIST = "list";
+    /** The name of a list type for very large columns. */
+    public static final String LARGE_LIST = "large_list";
     /** The name of a type with columns of its own. */
     public static final String STRUCT = "struct";
 
     /** A type without parts. */
     public static FeatureType simple(String name) {
-        return new FeatureType(name, List.of(), Optional.empty(), Map.of());
+        return new FeatureType(name, List.of(), Optional.empty(), Map.of(), Map.of());
     }
 
     /** A type with named classes. */
     public static FeatureType classes(List<String> labels) {
-        return new FeatureType(CLASS_LABEL, labels, Optional.empty(), Map.of());
+        return new FeatureType(CLASS_LABEL, labels, Optional.empty(), Map.of(), Map.of());
     }
 
     /** A list. */
     public static FeatureType listOf(FeatureType item) {
-        return new FeatureType(LIST, List.of(), Optional.of(item), Map.of());
+        return new FeatureType(LIST, List.of(), Optional.of(item), Map.of(), Map.of());
     }
 
     /** Named columns in one. */
     public static FeatureType struct(Map<String, FeatureType> members) {
-        return new FeatureType(STRUCT, List.of(), Optional.empty(), members);
+        return new FeatureType(STRUCT, List.of(), Optional.empty(), members, Map.of());
+    }
+
+    /** The same type with settings. */
+    public FeatureType with(Map<String, Object> others) {
+        return others.isEmpty() ? this : new FeatureType(name, labels, item, members, others);
     }
 
     /** The type on one line, as a reader sees it: {@code list of string}. */

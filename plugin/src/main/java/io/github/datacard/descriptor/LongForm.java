@@ -53,14 +53,17 @@ public final class LongForm {
             return Map.of(FeatureType.CLASS_LABEL, Map.of("names", type.labels()));
         }
         if (type.item().isPresent()) {
-            return Map.of(FeatureType.LIST, feature(type.item().get()));
+            Map<String, Object> list = new LinkedHashMap<>();
+            list.put(type.name(), feature(type.item().get()));
+            list.putAll(type.settings());
+            return list;
         }
         if (type.name().equals("translation")) {
             return Map.of(
                     type.name(), Map.of("languages", List.copyOf(type.members().keySet())));
         }
         if (!type.name().equals(FeatureType.STRUCT)) {
-            return type.name();
+            return type.settings().isEmpty() ? type.name() : Map.of(type.name(), type.settings());
         }
         Map<String, Object> members = new LinkedHashMap<>();
         type.members().forEach((name, member) -> members.put(name, feature(member)));

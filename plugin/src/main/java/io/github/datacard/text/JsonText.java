@@ -4,6 +4,7 @@ import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -13,7 +14,7 @@ import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.core.util.Separators;
 
-/** Writes trees of maps, lists, text, numbers and booleans as JSON, in their own order, with line feeds. */
+/** Writes trees of maps, lists, text, numbers, booleans and empty {@code Optional}s for null as JSON, in their own order, with line feeds. */
 public final class JsonText {
     private static final JsonFactory FACTORY = new JsonFactory();
 
@@ -74,6 +75,8 @@ public final class JsonText {
             json.writeEndArray();
         } else if (tree instanceof Number number) {
             json.writeNumber(new BigDecimal(number.toString()));
+        } else if (tree instanceof Optional<?>) {
+            json.writeNull();
         } else if (tree instanceof Boolean yes) {
             json.writeBoolean(yes);
         } else {

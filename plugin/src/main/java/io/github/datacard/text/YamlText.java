@@ -2,6 +2,7 @@ package io.github.datacard.text;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -23,7 +24,7 @@ public final class YamlText {
         this.blocks = blocks;
     }
 
-    /** A tree of maps, lists, text, numbers and booleans in block style, with a line feed at the end. */
+    /** A tree of maps, lists, text, numbers, booleans and empty {@code Optional}s for null in block style, with a line feed at the end. */
     public static String write(Map<String, ?> tree) {
         return new YamlText(false).document(tree);
     }
@@ -87,6 +88,9 @@ public final class YamlText {
     }
 
     private String leaf(Object value, String indent) {
+        if (value instanceof Optional<?>) {
+            return "null";
+        }
         if (value instanceof Map<?, ?>) {
             return "{}";
         }

@@ -1,0 +1,156 @@
+package io.github.datacard.card;
+
+import io.github.datacard.descriptor.Count;
+import io.github.datacard.descriptor.DatasetView;
+import io.github.datacard.descriptor.FeatureType;
+import io.github.datacard.text.JsonText;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+
+/**
+ * What a front matter says of the data: {@code configs} with their files, and {@code dataset_info} with features, splits
+ * and sizes. Source of the grammar: the feature types of the library datasets, version 5.0.1.
+ */
+final class DataMatter {
+    private static final String DEFAULT = "default";
+
+    private final List<DatasetView.Config> configs;
+
+    DataMatter(DatasetView view) {
+        this.configs = view.configs();
+    }
+
+    Optional<Object> configs() {
+        List<Object> all = configs.stream()
+                .flatMap(config -> files(config).stream())
+                .map(Object.class::cast)
+                .toList();
+        return all.isEmpty() ? Optional.empty() : Optional.of(all);
+    }
+
+    private static Optional<Map<String, Object>> files(DatasetView.Config config) {
+        List<Map<String, Object>> files = config.splits().stream()
+                .filter(split -> !split.files().isEmpty())
+                .map(split -> JsonText.ordered(
+                        "split",
+                        split.name(),
+                        "path",
+                        split.files().size() == 1 ? split.files().get(0) : split.files()))
+                .toList();
+        return files.isEmpty()
+                ? Optional.empty()
+                : Optional.of(JsonText.ordered("config_name", config.name(), "data_files", files));
+    }
+
+    /** One mapping, or a list by the names of the configurations. */
+    Optional<Object> info() {
+        boolean several = configs.size() > 1;
+        List<Map<String, Object>> infos = configs.stream()
+                .sorted(Comparator.comparing(DatasetView.Config::name))
+                .map(config -> info(config, several))
+                .filter(info -> info.containsKey("features") || info.containsKey("splits"))
+                .toList();
+        return infos.isEmpty() ? Optional.empty() : Optional.of(several ? infos : infos.get(0));
+    }
+
+    private static Map<String, Object> info(DatasetView.Config config, boolean several) {
+        Map<String, Object> info = new LinkedHashMap<>();
+        if (several || !config.name().equals(DEFAULT)) {
+            info.put("config_name", config.name());
+        }
+        features(config).ifPresent(features -> info.put("features", features));
+        boolean counted = !config.splits().isEmpty()
+                && config.splits().stream()
+                        .allMatch(split -> split.count().filter(Count::isExact).isPresent());
+        if (counted) {
+            info.put("splits", config.splits().stream().map(DataMatter::split).toList());
+            total(config, DatasetView.Split::bytes).ifPresent(bytes -> {
+                info.put("download_size", bytes);
+                info.put("dataset_size", bytes);
+            });
+        }
+        return info;
+    }
+
+    private static Optional<Long> total(DatasetView.Config config, Function<DatasetView.Split, Optional<Long>> size) {
+        return config.splits().stream()
+                .map(size)
+                .reduce(Optional.of(0L), (sum, next) -> sum.flatMap(known -> next.map(more -> known + more)));
+    }
+
+    private static Map<String, Object> split(DatasetView.Split split) {
+        Map<String, Object> info = new LinkedHashMap<>();
+        info.put("name", split.name());
+        split.bytes().ifPresent(bytes -> info.put("num_bytes", bytes));
+        info.put("num_examples", split.count().orElseThrow().value());
+        return info;
+    }
+
+    /** All columns, if all have types: a reader of some would miss the others. */
+    private static Optional<List<Map<String, Object>>> features(DatasetView.Config config) {
+        boolean typed = !config.features().isEmpty()
+                && config.features().stream().allMatch(feature -> feature.type().isPresent());
+        return typed
+                ? Optional.of(config.features().stream()
+                        .map(feature -> feature(feature.name(), feature.type().orElseThrow()))
+                        .toList())
+                : Optional.empty();
+    }
+
+    private static Map<String, Object> feature(String name, FeatureType type) {
+        Map<String, Object> feature = new LinkedHashMap<>();
+        feature.put("name", name);
+        feature.putAll(type(type));
+        return feature;
+    }
+
+    /** The first key behind the name decides the kind. */
+    private static Map<String, Object> type(FeatureType type) {
+        Map<String, Object> written = new LinkedHashMap<>();
+        if (type.item().isPresent()) {
+            written.put(type.name(), item(type.item().get()));
+            written.putAll(type.settings());
+            return written;
+        }
+        if (type.name().equals(FeatureType.STRUCT)) {
+            written.put(FeatureType.STRUCT, members(type));
+        } else {
+            Map<String, Object> settings = settings(type);
+            written.put("dtype", settings.isEmpty() ? type.name() : Map.of(type.name(), settings));
+        }
+        return written;
+    }
+
+    /** A plain type is a word, a struct its columns; any other is written as where it stands alone. */
+    private static Object item(FeatureType item) {
+        if (item.name().equals(FeatureType.STRUCT)) {
+            return members(item);
+        }
+        boolean plain = item.item().isEmpty() && settings(item).isEmpty();
+        return plain ? item.name() : type(item);
+    }
+
+    private static Map<String, Object> settings(FeatureType type) {
+        if (type.name().equals(FeatureType.CLASS_LABEL)) {
+            Map<String, Object> names = new LinkedHashMap<>();
+            IntStream.range(0, type.labels().size())
+                    .forEach(index ->
+                            names.put(String.valueOf(index), type.labels().get(index)));
+            return Map.of("names", names);
+        }
+        return type.name().equals("translation") && type.settings().isEmpty()
+                ? Map.of("languages", List.copyOf(type.members().keySet()))
+                : type.settings();
+    }
+
+    private static List<Map<String, Object>> members(FeatureType struct) {
+        return struct.members().entrySet().stream()
+                .map(member -> feature(member.getKey(), member.getValue()))
+                .toList();
+    }
+}
