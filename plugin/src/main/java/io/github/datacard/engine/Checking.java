@@ -85,8 +85,8 @@ public final class Checking {
         KnownFindings.Kept kept = gate.known() == KnownMode.IGNORE ? KnownFindings.NOTHING : knownFindings.kept();
         Judgement judgement = all.without(kept.known()).with(kept.remarks());
         Baseline baseline = gate.against()
-                .map(ref ->
-                        new Baseline(true, new Comparing(workspace, this::judge).unchanged(judgement.findings(), ref)))
+                .map(ref -> new Baseline(
+                        true, new Comparing(workspace, this::judgeAsItWas).unchanged(judgement.findings(), ref)))
                 .orElse(Baseline.NONE);
         Judgement fresh = judgement.without(baseline.unchanged());
         SummaryTable table = table(fresh);
@@ -124,6 +124,12 @@ public final class Checking {
                         .map(policy.settings()::weighed)
                         .toList();
         return judgement.with(missing);
+    }
+
+    /** Findings on the files of known findings are old ones too, where they were there before. */
+    private Judgement judgeAsItWas(Workspace place) {
+        Judgement judgement = judge(place);
+        return judgement.with(new KnownFindings(judgement).kept().remarks());
     }
 
     private ShownPaths fromTop() {

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The lines that a finding is about, with a caret below the place. */
 public final class CodeFrame {
@@ -18,7 +19,7 @@ public final class CodeFrame {
     private static final int BEFORE = 1;
 
     private final Map<Path, List<String>> files = new HashMap<>();
-    private final List<Location> hidden;
+    private final Map<Path, List<Location>> hidden;
 
     /**
      * Frames of files.
@@ -26,7 +27,7 @@ public final class CodeFrame {
      * @param hidden places whose lines must not be shown
      */
     public CodeFrame(List<Location> hidden) {
-        this.hidden = hidden;
+        this.hidden = hidden.stream().collect(Collectors.groupingBy(Location::file));
     }
 
     /** The frame; no lines if the finding is about the whole file, or the place is not to be shown. */
@@ -48,8 +49,8 @@ public final class CodeFrame {
     }
 
     private boolean isHidden(Path file, int line) {
-        return hidden.stream()
-                .anyMatch(place -> place.file().equals(file) && line >= place.line() && line <= last(place));
+        return hidden.getOrDefault(file, List.of()).stream()
+                .anyMatch(place -> line >= place.line() && line <= last(place));
     }
 
     /** A block of text ends at the start of the line after it. */

@@ -9,9 +9,14 @@ import java.util.stream.Collectors;
 
 /** Findings with one line for all open questions of a descriptor, for runs over so many that each alone would drown them. */
 public final class Gathered {
-    private static final Map<String, String> QUESTIONS = Map.of(
-            "missing-answer", "questions have no answer",
-            "open-switch", "questions of yes or no are open, on which others hang");
+    private static final Map<String, Words> QUESTIONS = Map.of(
+            "missing-answer",
+            new Words("questions have no answer", "Answer them, or list what nobody knows below gaps."),
+            "open-switch",
+            new Words("questions of yes or no are open, and others hang on them", "Say yes or no."));
+
+    /** What is said of several questions at once. */
+    private record Words(String message, String remedy) {}
 
     private final ShownPaths paths;
 
@@ -43,11 +48,11 @@ public final class Gathered {
                         first.severity(),
                         first.rule(),
                         first.location(),
-                        group.size() + " " + QUESTIONS.get(first.rule()) + ": "
+                        group.size() + " " + QUESTIONS.get(first.rule()).message() + ": "
                                 + group.stream()
                                         .flatMap(finding -> finding.path().stream())
                                         .collect(Collectors.joining(", ")),
-                        "For each of them with an example: -Ddatacard.sources="
+                        QUESTIONS.get(first.rule()).remedy() + "\nEach of them with an example: -Ddatacard.sources="
                                 + paths.of(first.location().file()));
     }
 }

@@ -1,8 +1,11 @@
 package io.github.datacard.git;
 
 import io.github.datacard.diagnostic.DatacardException;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,19 +41,26 @@ final class GitProcess {
         }
     }
 
-    /** Runs git with these arguments, without input. */
-    Run run(String... arguments) {
-        return feed("", arguments);
+    /** Reads what git writes. */
+    interface Reader {
+        void read(InputStream output) throws IOException;
     }
 
-    /** Runs git with these arguments and this input. */
-    Run feed(String input, String... arguments) {
+    /** Runs git with these arguments, without input. */
+    Run run(String... arguments) {
+        ByteArrayOutputStream output = new ByteArrayOutputStream();
+        Optional<String> complaint = feed("", stream -> stream.transferTo(output), arguments);
+        return new Run(output.toByteArray(), complaint);
+    }
+
+    /** Runs git with these arguments and this input; returns the first line of what it complains of. */
+    Optional<String> feed(String input, Reader reader, String... arguments) {
         try {
             Path given = Files.createTempFile("datacard", ".in");
             Path errors = Files.createTempFile("datacard", ".err");
             try {
                 Files.writeString(given, input);
-                return start(given.toFile(), errors, arguments);
+                return start(given.toFile(), errors, reader, arguments);
             } finally {
                 Files.delete(given);
                 Files.delete(errors);
@@ -60,7 +70,7 @@ final class GitProcess {
         }
     }
 
-    private Run start(File input, Path errors, String... arguments) throws IOException {
+    private Optional<String> start(File input, Path errors, Reader reader, String... arguments) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(program().toString());
         command.addAll(OPTIONS);
@@ -72,11 +82,9 @@ final class GitProcess {
         builder.environment().keySet().removeAll(List.of("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE"));
         builder.environment().putAll(ENVIRONMENT);
         Process process = builder.start();
-        try {
-            byte[] output = process.getInputStream().readAllBytes();
-            return process.waitFor() == 0
-                    ? new Run(output, Optional.empty())
-                    : new Run(output, Optional.of(firstLine(errors)));
+        try (InputStream output = new BufferedInputStream(process.getInputStream())) {
+            reader.read(output);
+            return process.waitFor() == 0 ? Optional.empty() : Optional.of(firstLine(errors));
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IOException("it was interrupted", stopped);

@@ -2,16 +2,14 @@ package io.github.datacard.git;
 
 import io.github.datacard.diagnostic.DatacardException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -20,13 +18,15 @@ import java.util.zip.ZipOutputStream;
 
 /**
  * The files of a commit as a file system of their own, so that all that reads files reads them as well. Nothing is
- * checked out. Only files that may tell something about a dataset have content; data is there, but empty.
+ * checked out. Texts and tables have their content, unless they are large; all other files are there, but empty.
  */
 public final class GitTree implements AutoCloseable {
     private static final Pattern ENTRY = Pattern.compile("(?s)100\\d{3} blob ([0-9a-f]+) +(\\d+)\t(.+)");
     private static final Pattern OUT_OF_PLACE = Pattern.compile("(^|/)\\.{0,2}(/|$)");
+
+    /** What a check may look into; a file without an ending may be a license. */
     private static final Pattern TELLING =
-            Pattern.compile("(?i).*\\.(ya?ml|md)|(.*/)?\\.datacard/[^/]+\\.json|(.*/)?[^./]+");
+            Pattern.compile("(?i).*\\.(ya?ml|md|txt|json|jsonl|ndjson|csv|tsv|parquet|gz|zst)|(.*/)?[^./]+");
 
     private final Path archive;
     private final FileSystem files;
@@ -42,27 +42,25 @@ public final class GitTree implements AutoCloseable {
     private record Entry(String id, long size, String name) {}
 
     static GitTree of(GitProcess git, String commit, String name, long largest) {
-        List<Entry> entries = entries(git, commit);
-        List<Entry> telling = entries.stream()
-                .filter(entry ->
-                        entry.size <= largest && TELLING.matcher(entry.name).matches())
-                .toList();
-        byte[] contents = git.feed(
-                        telling.stream().map(entry -> entry.id + "\n").collect(Collectors.joining()),
-                        "cat-file",
-                        "--batch")
-                .output();
+        List<Entry> telling = new ArrayList<>();
+        List<Entry> others = new ArrayList<>();
+        for (Entry entry : entries(git, commit)) {
+            boolean read = entry.size <= largest && TELLING.matcher(entry.name).matches();
+            (read ? telling : others).add(entry);
+        }
         try {
             Path archive = Files.createTempFile("datacard", ".zip");
             try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(archive))) {
                 zip.setLevel(0);
-                put(zip, name, "/", new byte[0]);
-                write(zip, name, telling, contents);
-                List<Entry> rest = new ArrayList<>(entries);
-                rest.removeAll(telling);
-                for (Entry entry : rest) {
-                    put(zip, name, "/" + entry.name, new byte[0]);
+                put(zip, name + "/", new byte[0]);
+                for (Entry entry : others) {
+                    put(zip, name + "/" + entry.name, new byte[0]);
                 }
+                git.feed(
+                        telling.stream().map(entry -> entry.id + "\n").collect(Collectors.joining()),
+                        contents -> write(zip, name, telling, contents),
+                        "cat-file",
+                        "--batch");
             }
             FileSystem files = FileSystems.newFileSystem(archive);
             return new GitTree(archive, files, files.getPath("/", name));
@@ -85,27 +83,28 @@ public final class GitTree implements AutoCloseable {
     }
 
     /** Git answers with a line that ends in the number of bytes, then the bytes, then a line feed. */
-    private static void write(ZipOutputStream zip, String root, List<Entry> entries, byte[] contents)
+    private static void write(ZipOutputStream zip, String root, List<Entry> entries, InputStream contents)
             throws IOException {
-        int at = 0;
         for (Entry entry : entries) {
-            int line = at;
-            while (contents[line] != '\n') {
-                line++;
-            }
-            String head = new String(contents, at, line - at, StandardCharsets.US_ASCII);
-            String expected = String.format(Locale.ROOT, "%s blob %d", entry.id, entry.size);
-            if (!head.equals(expected)) {
+            String head = line(contents);
+            if (!head.equals(entry.id + " blob " + entry.size)) {
                 throw new IOException("git answered \"" + head + "\" for " + entry.name);
             }
-            int end = line + 1 + Math.toIntExact(entry.size);
-            put(zip, root, "/" + entry.name, Arrays.copyOfRange(contents, line + 1, end));
-            at = end + 1;
+            put(zip, root + "/" + entry.name, contents.readNBytes(Math.toIntExact(entry.size)));
+            contents.skipNBytes(1);
         }
     }
 
-    private static void put(ZipOutputStream zip, String root, String name, byte[] content) throws IOException {
-        ZipEntry entry = new ZipEntry(root + name);
+    private static String line(InputStream contents) throws IOException {
+        StringBuilder line = new StringBuilder();
+        for (int letter = contents.read(); letter >= 0 && letter != '\n'; letter = contents.read()) {
+            line.append((char) letter);
+        }
+        return line.toString();
+    }
+
+    private static void put(ZipOutputStream zip, String name, byte[] content) throws IOException {
+        ZipEntry entry = new ZipEntry(name);
         entry.setTime(0);
         zip.putNextEntry(entry);
         zip.write(content);

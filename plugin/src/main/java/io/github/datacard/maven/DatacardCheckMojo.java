@@ -69,7 +69,8 @@ public final class DatacardCheckMojo extends AbstractJudgingMojo {
     /**
      * A branch, tag or commit of git: findings that it has too do not fail the build and are left out on the console.
      * Default: none. Example: <code>origin/main</code>. The descriptors of that commit are judged by the rules of today,
-     * from what git holds; nothing is checked out. An unknown name fails the build.
+     * from what git holds; nothing is checked out. Files above <code>datacard.limits.bytes</code> are not read there, so what
+     * is found in large data files counts as new. An unknown name fails the build.
      *
      * @since 0.1.0
      */

@@ -6,6 +6,7 @@ import io.github.datacard.card.Wishes;
 import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.diagnostic.Findings;
 import io.github.datacard.diagnostic.Severity;
+import io.github.datacard.testing.ExampleFiles;
 import io.github.datacard.testing.Runs;
 import io.github.datacard.vocabulary.Library;
 import io.github.datacard.vocabulary.RuleGuide;
@@ -22,7 +23,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -33,7 +33,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What {@code explain} shows for a rule is what happens, and each rule has a guide. */
 class RuleGuidesTest {
     private static final Vocabulary VOCABULARY = Library.open(Optional.empty()).vocabulary();
-    private static final Pattern FILE = Pattern.compile("# (\\S+\\.[a-z.]+)\\n");
     private static final Pattern SAID = Pattern.compile(
             "(?:\\.error|\\.warning|Finding\\.of|RULE =|ruleOf)\\W*(?:\\s*(?:Severity\\.\\w+|severity|[\\w.()]+ \\? [\\w.: ]+)\\s*,)?\\s*\"([a-z]+(?:-[a-z]+)+)\"");
     private static final Pattern WORD = Pattern.compile("\"(-?[a-z]+(?:-[a-z]+)*)\"");
@@ -104,16 +103,8 @@ class RuleGuidesTest {
 
     private List<Finding> check(RuleGuide guide, String name, String example) throws IOException {
         Path folder = temp.resolve(name);
-        Matcher file = FILE.matcher(example);
-        if (file.lookingAt()) {
-            for (String part : example.split("(?m)^---\\n(?=# \\S+\\n)")) {
-                Matcher head = FILE.matcher(part);
-                assertThat(head.lookingAt()).as(part).isTrue();
-                write(
-                        folder.resolve(head.group(1)),
-                        head.group(1).endsWith(".yaml") ? part : part.substring(head.end()),
-                        StandardCharsets.UTF_8);
-            }
+        if (ExampleFiles.are(example)) {
+            ExampleFiles.write(folder, example);
         } else {
             Charset charset = guide.rule().equals("yaml-encoding") && name.equals("bad")
                     ? Charset.forName("windows-1252")

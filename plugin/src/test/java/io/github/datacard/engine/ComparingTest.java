@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.datacard.diagnostic.DatacardException;
 import io.github.datacard.diagnostic.Finding;
+import io.github.datacard.testing.ExampleFiles;
 import io.github.datacard.testing.Repository;
 import io.github.datacard.testing.Runs;
+import io.github.datacard.vocabulary.Library;
+import io.github.datacard.vocabulary.RuleGuide;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -92,6 +96,26 @@ class ComparingTest {
         assertThat(result.files().get("TEST-datacard.xml"))
                 .contains("unknown-key")
                 .doesNotContain("wrong-type");
+    }
+
+    /** Whatever a rule looks at, it finds it in the commit too. */
+    @Test
+    void allThatAnyRuleFindsMayBeOld() throws IOException {
+        Path root = temp.resolve("repository");
+        for (RuleGuide guide :
+                Library.open(Optional.empty()).vocabulary().rules().values()) {
+            Path folder = root.resolve("rules").resolve(guide.rule());
+            if (ExampleFiles.are(guide.bad())) {
+                ExampleFiles.write(folder, guide.bad());
+            } else {
+                repository.with("rules/" + guide.rule() + "/datacard.yaml", guide.bad());
+            }
+        }
+        repository.with(".gitignore", "target/\n").commit();
+        CheckResult alone = runs.expecting("rules/*/*/*").check();
+        assertThat(alone.failing()).extracting(Finding::rule).contains("missing-descriptor", "unknown-key");
+        assertThat(runs.expecting("rules/*/*/*").against("HEAD").check().findings())
+                .isEmpty();
     }
 
     @ParameterizedTest

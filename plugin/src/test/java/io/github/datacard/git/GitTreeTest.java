@@ -23,6 +23,7 @@ class GitTreeTest {
                 .with("a b/.datacard/facts.json", "{}\n")
                 .with("a b/README.md", "# Card\n")
                 .with("a b/data.csv", "a,b\n")
+                .with("a b/picture.png", "not empty")
                 .with("LICENSE", "MIT\n")
                 .with("large.yaml", "x".repeat(2000))
                 .commit();
@@ -34,7 +35,8 @@ class GitTreeTest {
             assertThat(root.resolve("a b/.datacard/facts.json")).hasContent("{}\n");
             assertThat(root.resolve("a b/README.md")).hasContent("# Card\n");
             assertThat(root.resolve("LICENSE")).hasContent("MIT\n");
-            assertThat(root.resolve("a b/data.csv")).isEmptyFile();
+            assertThat(root.resolve("a b/data.csv")).hasContent("a,b\n");
+            assertThat(root.resolve("a b/picture.png")).isEmptyFile();
             assertThat(root.resolve("large.yaml")).isEmptyFile();
             assertThat(root.resolve("later.yaml")).doesNotExist();
             assertThat(names(root)).containsExactly("LICENSE", "a b", "large.yaml");
