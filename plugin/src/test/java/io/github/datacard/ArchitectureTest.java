@@ -32,19 +32,21 @@ final class ArchitectureTest {
             git        → diagnostic
             yaml       → diagnostic
             vocabulary → diagnostic, text, yaml
-            descriptor → diagnostic, text, vocabulary, yaml
+            markdown   → text
+            substance  → markdown, vocabulary
+            hub        → diagnostic, markdown, text, vocabulary, yaml
+            descriptor → diagnostic, substance, text, vocabulary, yaml
             data       → descriptor, diagnostic, text, vocabulary, yaml
             assessment → descriptor, vocabulary
-            markdown   → text
             template   → diagnostic, markdown, text, vocabulary
             document   → assessment, data, descriptor, diagnostic, markdown, text, vocabulary
-            check      → assessment, data, descriptor, diagnostic, text, vocabulary
+            check      → assessment, data, descriptor, diagnostic, substance, text, vocabulary
             findings   → assessment, diagnostic, text, vocabulary
             card       → descriptor, diagnostic, document, markdown, template, text, vocabulary, yaml
             chart      → document
             page       → chart, descriptor, document, template, text, vocabulary
             engine     → assessment, card, check, data, descriptor, diagnostic, document, findings, git, \
-                         markdown, page, template, text, vocabulary, yaml
+                         hub, markdown, page, substance, template, text, vocabulary, yaml
             maven      → card, check, diagnostic, engine, findings, text, vocabulary, yaml
             """);
 

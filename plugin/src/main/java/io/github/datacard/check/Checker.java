@@ -25,6 +25,7 @@ public final class Checker {
             new ConfigNames(),
             new Expectations(),
             new TextLength(),
+            new RepeatedTexts(),
             new PathsInside(),
             new DataFiles(),
             new FactsFresh(),

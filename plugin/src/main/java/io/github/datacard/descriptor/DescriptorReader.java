@@ -2,6 +2,7 @@ package io.github.datacard.descriptor;
 
 import io.github.datacard.diagnostic.Findings;
 import io.github.datacard.diagnostic.Location;
+import io.github.datacard.substance.Substance;
 import io.github.datacard.vocabulary.Field;
 import io.github.datacard.vocabulary.FieldType;
 import io.github.datacard.vocabulary.Section;
@@ -26,7 +27,7 @@ public final class DescriptorReader {
     private final Vocabulary vocabulary;
     private final YamlReader yaml;
     private final Path boundary;
-    private final Placeholders placeholders;
+    private final Substance substance;
 
     /**
      * A reader.
@@ -37,7 +38,7 @@ public final class DescriptorReader {
         this.vocabulary = vocabulary;
         this.yaml = new YamlReader(limits);
         this.boundary = boundary;
-        this.placeholders = new Placeholders(vocabulary.list("placeholders"));
+        this.substance = new Substance(vocabulary.list("placeholders"));
     }
 
     /** Reads a file; empty if it is no YAML mapping. */
@@ -51,7 +52,7 @@ public final class DescriptorReader {
     }
 
     private Descriptor read(Path file, Node.Mapping root, Findings findings) {
-        ValueReader values = new ValueReader(vocabulary, placeholders, findings);
+        ValueReader values = new ValueReader(vocabulary, substance, findings);
         EnvelopeReader envelopes = new EnvelopeReader(vocabulary, findings);
         Location place = Location.of(file);
         Map<String, Value> top = new LinkedHashMap<>(top(root, values, findings));

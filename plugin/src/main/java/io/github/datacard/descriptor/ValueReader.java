@@ -4,6 +4,8 @@ import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.diagnostic.Findings;
 import io.github.datacard.diagnostic.Location;
 import io.github.datacard.diagnostic.Severity;
+import io.github.datacard.substance.Substance;
+import io.github.datacard.substance.Verdict;
 import io.github.datacard.text.Nearest;
 import io.github.datacard.vocabulary.Field;
 import io.github.datacard.vocabulary.FieldType;
@@ -19,14 +21,14 @@ import java.util.Optional;
 final class ValueReader {
     private final ScalarReader scalars;
     private final FeatureReader features;
-    private final Placeholders placeholders;
+    private final Substance substance;
     private final Findings findings;
     private final List<Placeholder> found = new ArrayList<>();
 
-    ValueReader(Vocabulary vocabulary, Placeholders placeholders, Findings findings) {
+    ValueReader(Vocabulary vocabulary, Substance substance, Findings findings) {
         this.scalars = new ScalarReader(vocabulary);
         this.features = new FeatureReader(vocabulary.list("hub-features"), findings);
-        this.placeholders = placeholders;
+        this.substance = substance;
         this.findings = findings;
     }
 
@@ -48,7 +50,7 @@ final class ValueReader {
         return node instanceof Node.Sequence list
                         && list.items().size() == 1
                         && list.items().get(0) instanceof Node.Scalar scalar
-                        && placeholders.isPlaceholder(scalar.text())
+                        && substance.isPlaceholder(scalar.text())
                 ? scalar
                 : node;
     }
@@ -216,11 +218,16 @@ final class ValueReader {
         if (scalar.text().isBlank()) {
             return Optional.empty();
         }
-        if (placeholders.isPlaceholder(scalar.text()) && !scalars.isListed(field, scalar.text())) {
+        if (saysNothing(field, scalar.text()) && !scalars.isListed(field, scalar.text())) {
             found.add(new Placeholder(field.path(), scalar.text().strip(), scalar.location()));
             return Optional.empty();
         }
         return typed(field, scalar);
+    }
+
+    /** A line says nothing if it is a phrase that does; a text also if no part of it says something. */
+    private boolean saysNothing(Field field, String text) {
+        return field.type() == FieldType.TEXT ? substance.of(text) != Verdict.ANSWER : substance.isPlaceholder(text);
     }
 
     private Optional<Value> typed(Field field, Node.Scalar scalar) {

@@ -40,9 +40,12 @@ final class Judging {
     private final Discretion discretion;
     private final Cards cards;
 
+    private final CommittedCard card;
+
     Judging(Workspace workspace, Policy policy) {
         this.workspace = workspace;
         this.policy = policy;
+        this.card = new CommittedCard(workspace.library());
         this.vocabulary = workspace.library().vocabulary();
         this.discretion = new Discretion(vocabulary, policy.audience());
         this.cards = new Cards(workspace.library(), policy.audience());
@@ -106,6 +109,7 @@ final class Judging {
                 .forEach(findings::add);
         cards.findings(new Dataset(descriptor, answered, facts, seen, assessments, reports, List.of(), List.of()))
                 .forEach(findings::add);
+        findings.addAll(card.findings(descriptor));
         Suppressions suppressions =
                 new Suppressions(vocabulary, descriptor, policy.settings().today());
         List<Finding> kept = suppressions.applied(findings.sorted()).stream()

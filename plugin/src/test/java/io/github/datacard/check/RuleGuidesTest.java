@@ -72,7 +72,8 @@ class RuleGuidesTest {
                 .as(guide.good())
                 .filteredOn(finding -> finding.severity().atLeast(Severity.WARNING))
                 .extracting(Finding::rule)
-                .isSubsetOf("missing-answer", "stated-gap", "open-switch", "suppression-reason", guide.rule());
+                .isSubsetOf(
+                        "missing-answer", "too-short", "stated-gap", "open-switch", "suppression-reason", guide.rule());
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.github.datacard.descriptor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.datacard.diagnostic.Findings;
+import io.github.datacard.substance.Substance;
 import io.github.datacard.testing.Said;
 import io.github.datacard.text.YamlText;
 import io.github.datacard.vocabulary.Field;
@@ -74,7 +75,7 @@ class VocabularyTest {
                 .orElseThrow()
                 .get(field.name())
                 .orElseThrow();
-        ValueReader reader = new ValueReader(VOCABULARY, new Placeholders(VOCABULARY.list("placeholders")), findings);
+        ValueReader reader = new ValueReader(VOCABULARY, new Substance(VOCABULARY.list("placeholders")), findings);
         assertThat(reader.read(field, node)).as(yaml).isPresent();
         assertThat(Said.of(findings.sorted())).as(yaml).isEmpty();
         assertThat(reader.placeholders()).as(yaml).isEmpty();

@@ -18,6 +18,13 @@ public final class Shared {
         return file;
     }
 
+    /** A folder below {@code ../shared}, such as the corpus. */
+    public static Path folder(String name) {
+        Path folder = Snippets.root().resolveSibling("shared").resolve(name);
+        require(Files.isDirectory(folder), "There is no " + folder + ".");
+        return folder;
+    }
+
     /** A program on the path. */
     public static void program(String name) {
         boolean found = Optional.ofNullable(System.getenv("PATH")).stream()

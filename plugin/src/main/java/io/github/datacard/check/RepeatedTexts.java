@@ -1,0 +1,36 @@
+package io.github.datacard.check;
+
+import io.github.datacard.descriptor.Value;
+import io.github.datacard.diagnostic.Finding;
+import io.github.datacard.diagnostic.Severity;
+import io.github.datacard.substance.Repetition;
+import io.github.datacard.vocabulary.Field;
+import io.github.datacard.vocabulary.FieldType;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** {@code repeated-text}: a text says again what an earlier one said. */
+final class RepeatedTexts implements Rule {
+    @Override
+    public Stream<Finding> check(Subject subject) {
+        Repetition repetition = new Repetition();
+        return subject.vocabulary().fields().stream()
+                .filter(field -> field.type() == FieldType.TEXT)
+                .flatMap(field -> subject.descriptor().values(field.path()).stream()
+                        .flatMap(value -> finding(repetition, field, value).stream()));
+    }
+
+    private static Optional<Finding> finding(Repetition repetition, Field field, Value value) {
+        return value instanceof Value.Scalar text
+                ? repetition
+                        .add(field.path(), text.text())
+                        .map(earlier -> Finding.of(
+                                        Severity.INFO,
+                                        "repeated-text",
+                                        value.location(),
+                                        "\"" + field.label() + "\" says again what " + earlier + " says",
+                                        "Say here what only belongs here, or leave it out: the card shows both.")
+                                .about(field.path()))
+                : Optional.empty();
+    }
+}

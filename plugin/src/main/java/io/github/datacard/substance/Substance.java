@@ -1,0 +1,96 @@
+package io.github.datacard.substance;
+
+import io.github.datacard.markdown.Fragment;
+import io.github.datacard.vocabulary.ValueList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Knows what people leave in place of an answer: phrases of a value list, and what templates tell their authors. A text
+ * is an answer as soon as one part of it is.
+ */
+public final class Substance {
+    private static final String NOT_APPLICABLE = "not-applicable";
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+    private static final Pattern WRAPPING =
+            Pattern.compile("^(?:<!--|[\\[{(<*_\"'`])+|(?:-->|[\\]})>*_.!:;,\"'`\\s])+$");
+    private static final Pattern REFERENCE = Pattern.compile("(?s)@\\w+\\s*\\{(.*)}");
+    private static final Pattern NOTE = Pattern.compile("(?i)(?:todo|tbd|fixme)\\b\\W.*");
+    private static final int LONGEST_NOTE = 8;
+    private static final int LONGEST_PHRASE = 200;
+
+    private final Map<String, String> phrases = new HashMap<>();
+    private final Guidance guidance = new Guidance();
+
+    /**
+     * A judge by these phrases.
+     *
+     * @param placeholders whole answers that count as none
+     */
+    public Substance(ValueList placeholders) {
+        placeholders.values().forEach(value -> value.aliases().forEach(alias -> phrases.put(plain(alias), value.id())));
+    }
+
+    /** Whether all of a line is one phrase that says nothing. */
+    public boolean isPlaceholder(String line) {
+        return phrase(line).isPresent();
+    }
+
+    /** What a text in Markdown is worth. */
+    public Verdict of(String markdown) {
+        Set<Verdict> parts = EnumSet.noneOf(Verdict.class);
+        if (markdown.length() <= LONGEST_PHRASE && isPlaceholder(markdown)) {
+            return verdict(markdown);
+        }
+        for (Fragment fragment : Fragment.of(markdown)) {
+            Verdict part = of(fragment);
+            if (part == Verdict.ANSWER) {
+                return part;
+            }
+            parts.add(part);
+        }
+        return parts.stream()
+                .filter(part -> part != Verdict.EMPTY)
+                .reduce((first, second) -> first == Verdict.GUIDANCE || second == Verdict.NO_REASON ? second : first)
+                .orElse(parts.isEmpty() ? Verdict.EMPTY : Verdict.GUIDANCE);
+    }
+
+    private Verdict of(Fragment fragment) {
+        if (fragment.text().isEmpty()) {
+            return fragment.kind() == Fragment.Kind.OTHER ? Verdict.ANSWER : Verdict.EMPTY;
+        }
+        Verdict worth = verdict(fragment.text());
+        boolean prompt = fragment.emptyLink() || guidance.isGuidance(fragment.text());
+        return worth == Verdict.ANSWER && prompt ? Verdict.GUIDANCE : worth;
+    }
+
+    private Verdict verdict(String text) {
+        return phrase(text)
+                .map(id -> id.equals(NOT_APPLICABLE) ? Verdict.NO_REASON : Verdict.PLACEHOLDER)
+                .orElse(isNote(text) ? Verdict.PLACEHOLDER : Verdict.ANSWER);
+    }
+
+    private static boolean isNote(String text) {
+        return NOTE.matcher(text).matches() && SPACE.split(text).length <= LONGEST_NOTE;
+    }
+
+    private Optional<String> phrase(String text) {
+        if (text.length() > LONGEST_PHRASE) {
+            return Optional.empty();
+        }
+        Matcher reference = REFERENCE.matcher(text.strip());
+        return Optional.ofNullable(phrases.get(plain(reference.matches() ? reference.group(1) : text)));
+    }
+
+    private static String plain(String text) {
+        String bare = SPACE.matcher(text.strip().toLowerCase(Locale.ROOT)).replaceAll(" ");
+        String open = WRAPPING.matcher(bare).replaceAll("").strip();
+        return open.isEmpty() ? bare : open;
+    }
+}

@@ -1,0 +1,140 @@
+package io.github.datacard.vocabulary;
+
+import io.github.datacard.diagnostic.DatacardException;
+import io.github.datacard.diagnostic.Severity;
+import io.github.datacard.text.Nearest;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * The keys that the Hub knows in the front matter of a dataset card.
+ *
+ * @param keys the keys by their names
+ * @param misspelled spellings that the Hub takes and does not understand, with what is meant
+ */
+public record FrontMatterKeys(Map<String, Key> keys, Map<String, String> misspelled) {
+    private static final String FILE = "hub/front-matter.yaml";
+
+    /** What the value of a key has to be. */
+    public enum Shape {
+        /** One text. */
+        TEXT("a text"),
+        /** A list of texts. */
+        TEXTS("a list of texts"),
+        /** One text or a list of texts. */
+        TEXT_OR_TEXTS("a text or a list of texts"),
+        /** One text, or null. */
+        TEXT_OR_NOTHING("a text"),
+        /** True or false. */
+        TRUTH("true or false"),
+        /** A mapping. */
+        MAPPING("a mapping"),
+        /** A list of mappings. */
+        MAPPINGS("a list of mappings"),
+        /** A mapping or a list of mappings. */
+        MAPPING_OR_MAPPINGS("a mapping or a list of mappings"),
+        /** The Hub refuses the key. */
+        GONE("nothing");
+
+        private final String says;
+
+        Shape(String says) {
+            this.says = says;
+        }
+
+        /** The words for people. */
+        public String says() {
+            return says;
+        }
+
+        private String word() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    /**
+     * One key.
+     *
+     * @param name its name
+     * @param shape what its value has to be
+     * @param form the form of its texts
+     * @param list the list of its values
+     * @param otherwise what a value beyond the list is worth
+     * @param required keys that each of its mappings needs
+     * @param textKeys the name of mappings below it whose keys have to be texts; may be empty
+     * @param entries the list of the values of its mapping
+     * @param now the key that took its place; may be empty
+     */
+    public record Key(
+            String name,
+            Shape shape,
+            Optional<Field.Format> form,
+            Optional<ValueList> list,
+            Severity otherwise,
+            List<String> required,
+            String textKeys,
+            Optional<ValueList> entries,
+            String now) {}
+
+    /** Reads the keys from a library. */
+    public static FrontMatterKeys of(Library library) {
+        LibraryNode root = LibraryNode.read(library.files(), FILE).allow("source", "date", "keys", "misspelled");
+        Map<String, Key> keys = new LinkedHashMap<>();
+        root.node("keys")
+                .orElseThrow(() -> root.failure("the key \"keys\" is missing"))
+                .each((name, node) -> key(name, node, library.vocabulary()))
+                .forEach(key -> keys.put(key.name(), key));
+        return new FrontMatterKeys(
+                keys, root.node("misspelled").map(LibraryNode::attributes).orElse(Map.of()));
+    }
+
+    private static Key key(String name, LibraryNode node, Vocabulary vocabulary) {
+        node.allow(
+                "shape", "values", "otherwise", "pattern", "pattern_says", "required", "text_keys", "entries", "now");
+        return new Key(
+                name,
+                shape(node),
+                Optional.of(node.text("pattern"))
+                        .filter(pattern -> !pattern.isEmpty())
+                        .map(pattern -> new Field.Format(Pattern.compile(pattern), node.required("pattern_says"))),
+                list(node, "values", vocabulary),
+                severity(node),
+                node.texts("required"),
+                node.text("text_keys"),
+                list(node, "entries", vocabulary),
+                node.text("now"));
+    }
+
+    private static Shape shape(LibraryNode node) {
+        String word = node.required("shape");
+        List<String> words = Arrays.stream(Shape.values()).map(Shape::word).toList();
+        return Arrays.stream(Shape.values())
+                .filter(shape -> shape.word().equals(word))
+                .findFirst()
+                .orElseThrow(() -> node.failure("the shape \"" + word + "\" does not exist. "
+                        + Nearest.hint(word, words) + "Shapes are: " + String.join(", ", words)));
+    }
+
+    private static Optional<ValueList> list(LibraryNode node, String key, Vocabulary vocabulary) {
+        return Optional.of(node.text(key)).filter(id -> !id.isEmpty()).map(id -> {
+            if (!vocabulary.hasList(id)) {
+                throw new DatacardException("The library is broken: " + FILE + " names the value list \"" + id
+                        + "\", which does not exist.");
+            }
+            return vocabulary.list(id);
+        });
+    }
+
+    private static Severity severity(LibraryNode node) {
+        String word = node.text("otherwise", "info");
+        return Arrays.stream(Severity.values())
+                .filter(severity -> severity.word().equals(word))
+                .findFirst()
+                .orElseThrow(() -> node.failure("\"otherwise\" is error, warning or info, not \"" + word + "\""));
+    }
+}
