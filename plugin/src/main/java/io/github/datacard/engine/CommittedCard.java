@@ -7,6 +7,7 @@ import io.github.datacard.diagnostic.Location;
 import io.github.datacard.diagnostic.Severity;
 import io.github.datacard.hub.HubCard;
 import io.github.datacard.markdown.CardSection;
+import io.github.datacard.markdown.CardSections;
 import io.github.datacard.markdown.CardSource;
 import io.github.datacard.substance.Substance;
 import io.github.datacard.substance.Verdict;
@@ -41,7 +42,10 @@ final class CommittedCard {
     }
 
     private Optional<Finding> saysNothing(Path card, String text) {
-        List<CardSection> empty = CardSection.of(CardSource.of(text)).stream()
+        CardSource source = CardSource.of(text);
+        int above = source.bodyLine() - 1;
+        List<CardSection> empty = CardSections.of(source.body()).stream()
+                .filter(section -> section.level() > 0)
                 .filter(section -> !Set.of(Verdict.ANSWER, Verdict.EMPTY).contains(substance.of(section.text())))
                 .toList();
         return empty.stream()
@@ -49,17 +53,17 @@ final class CommittedCard {
                 .map(first -> Finding.of(
                         Severity.WARNING,
                         "card-says-nothing",
-                        Location.at(card, first.line(), 1),
+                        Location.at(card, above + first.line(), 1),
                         empty.size() == 1
                                 ? "The section \"" + first.title() + "\" of the card says nothing"
-                                : empty.size() + " sections of the card say nothing: " + named(empty),
+                                : empty.size() + " sections of the card say nothing: " + named(empty, above),
                         "Write what is known, or remove the heading."));
     }
 
-    private static String named(List<CardSection> sections) {
+    private static String named(List<CardSection> sections, int above) {
         String named = sections.stream()
                 .limit(MOST_NAMES)
-                .map(section -> section.title() + " (line " + section.line() + ")")
+                .map(section -> section.title() + " (line " + (above + section.line()) + ")")
                 .collect(Collectors.joining(", "));
         int more = sections.size() - MOST_NAMES;
         return more > 0 ? named + " and " + more + " more" : named;

@@ -15,6 +15,11 @@ import java.util.List;
  */
 public record CardSection(
         int level, String title, String heading, boolean plain, int line, String lead, List<CardBlock> blocks) {
+    /** What stands below the heading, as it is written. */
+    public String text() {
+        return source().substring(heading.length());
+    }
+
     /** The section as it is written. */
     public String source() {
         StringBuilder source = new StringBuilder(heading).append(lead);

@@ -137,5 +137,4 @@ class HubCardTest {
             return refused / (double) cards.size();
         }
     }
-
 }

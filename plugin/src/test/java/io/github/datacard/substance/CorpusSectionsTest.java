@@ -3,6 +3,7 @@ package io.github.datacard.substance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.datacard.markdown.CardSection;
+import io.github.datacard.markdown.CardSections;
 import io.github.datacard.markdown.CardSource;
 import io.github.datacard.testing.Shared;
 import io.github.datacard.vocabulary.Library;
@@ -125,12 +126,13 @@ class CorpusSectionsTest {
         Map<Integer, String> verdicts = new HashMap<>();
         Repetition repetition = new Repetition();
         try {
-            for (CardSection section : CardSection.of(CardSource.of(Files.readString(file)))) {
+            CardSource card = CardSource.of(Files.readString(file));
+            for (CardSection section : CardSections.of(card.body())) {
                 Verdict verdict = SUBSTANCE.of(section.text());
                 boolean repeats = verdict == Verdict.ANSWER
                         && repetition.add(section.title(), section.text()).isPresent();
                 verdicts.put(
-                        section.line(),
+                        card.bodyLine() - 1 + section.line(),
                         repeats
                                 ? "repeats"
                                 : verdict.name().toLowerCase(Locale.ROOT).replace('_', '-'));
