@@ -1,11 +1,14 @@
 package io.github.datacard.check;
 
+import io.github.datacard.descriptor.Paths;
 import io.github.datacard.descriptor.Value;
 import io.github.datacard.diagnostic.Finding;
+import io.github.datacard.diagnostic.Location;
 import io.github.datacard.diagnostic.Severity;
 import io.github.datacard.vocabulary.Field;
 import io.github.datacard.vocabulary.FieldType;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -15,27 +18,46 @@ final class ShareSums implements Rule {
 
     @Override
     public Stream<Finding> check(Subject subject) {
-        return subject.vocabulary().fields().stream()
-                .filter(field -> field.type() == FieldType.DISTRIBUTION)
-                .flatMap(field -> subject.descriptor().values(field.path()).stream()
-                        .flatMap(value -> finding(field, (Value.Shares) value).stream()));
+        return Stream.concat(
+                subject.vocabulary().fields().stream()
+                        .filter(field -> field.type() == FieldType.DISTRIBUTION)
+                        .flatMap(field -> subject.descriptor().values(field.path()).stream()
+                                .flatMap(value -> finding(field, (Value.Shares) value).stream())),
+                Stream.of(Paths.LANGUAGE, Paths.CRAWL_DOMAINS)
+                        .flatMap(path -> ofRecords(path, subject.descriptor().values(path)).stream()));
+    }
+
+    private static Optional<Finding> ofRecords(String path, List<Value> records) {
+        List<BigDecimal> shares = records.stream()
+                .flatMap(one -> one.texts("share").stream())
+                .map(BigDecimal::new)
+                .toList();
+        return shares.isEmpty()
+                ? Optional.empty()
+                : finding(path, records.get(0).location(), shares);
     }
 
     private static Optional<Finding> finding(Field field, Value.Shares shares) {
-        BigDecimal sum = shares.shares().stream()
-                .filter(Value.Share::percent)
-                .map(share -> new BigDecimal(share.amount()))
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
-        BigDecimal rounding = new BigDecimal("0.5")
-                .multiply(BigDecimal.valueOf(shares.shares().size()));
+        return finding(
+                field.path(),
+                shares.location(),
+                shares.shares().stream()
+                        .filter(Value.Share::percent)
+                        .map(share -> new BigDecimal(share.amount()))
+                        .toList());
+    }
+
+    private static Optional<Finding> finding(String path, Location place, List<BigDecimal> shares) {
+        BigDecimal sum = shares.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal rounding = new BigDecimal("0.5").multiply(BigDecimal.valueOf(shares.size()));
         return sum.compareTo(WHOLE.add(rounding)) <= 0
                 ? Optional.empty()
                 : Optional.of(Finding.of(
                                 Severity.ERROR,
                                 "shares-exceed-whole",
-                                shares.location(),
+                                place,
                                 "The shares sum to " + sum.stripTrailingZeros().toPlainString() + "%",
                                 "Correct the shares. If one item may count twice, write counts instead.")
-                        .about(field.path()));
+                        .about(path));
     }
 }

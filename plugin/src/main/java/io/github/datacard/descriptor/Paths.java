@@ -62,6 +62,37 @@ public final class Paths {
     public static final String LICENSE_URL = path("distribution.licenses.url", FieldType.URL);
     public static final String AVAILABILITY = path("distribution.availability.status", FieldType.CHOICE);
     public static final String REVIEW_BY = path("maintenance.review_by", FieldType.DATE);
+    public static final String STATISTICS = path("composition.statistics", FieldType.RECORD);
+    public static final String ANNOTATION_SETS = path("annotation.sets", FieldType.RECORD);
+    public static final String SUBSETS = path("composition.subsets", FieldType.RECORD);
+    public static final String SUBSET_COUNT = path("composition.subsets.count", FieldType.COUNT);
+    public static final String LABEL_CLASSES = path("composition.labels.classes", FieldType.COUNT);
+    public static final String LABEL_SHARES = path("composition.labels.distribution", FieldType.DISTRIBUTION);
+    public static final String LABEL_HIERARCHY = path("composition.labels.hierarchy", FieldType.RECORD);
+    public static final String SUBJECTS = path("composition.subjects.count", FieldType.COUNT);
+    public static final String SPLIT_ANNOTATION = path("configs.splits.annotation", FieldType.TEXT);
+    public static final String AVAILABILITY_CHECKED = path("distribution.availability.checked", FieldType.DATE);
+    public static final String SIZE_BYTES = path("composition.size.bytes", FieldType.BYTES);
+    public static final String SAMPLE = path("distribution.sample", FieldType.RECORD);
+    public static final String DISTRIBUTION_METHOD = path("distribution.method", FieldType.TEXT);
+    public static final String QUICKSTART = path("uses.quickstart", FieldType.TEXT);
+    public static final String EXAMPLES = path("composition.examples", FieldType.RECORD);
+    public static final String BIASES = path("considerations.biases", FieldType.RECORD);
+    public static final String BIAS_TYPE = path("considerations.biases.type", FieldType.CHOICE);
+    public static final String IMBALANCE = path("considerations.imbalance", FieldType.RECORD);
+    public static final String ML_ROLES = path("uses.ml_roles", FieldType.CHOICE);
+    public static final String LIMITATIONS = path("considerations.limitations", FieldType.RECORD);
+    public static final String RECOMMENDATIONS = path("considerations.recommendations", FieldType.TEXT);
+    public static final String QUALITY_ISSUES = path("composition.quality_issues", FieldType.TEXT);
+    public static final String CROSS_SPLIT = path("composition.duplication.cross_split", FieldType.COUNT);
+    public static final String LABEL_DEFINITIONS = path("annotation.sets.label_definitions", FieldType.RECORD);
+    public static final String LABEL_DEFINED = path("annotation.sets.label_definitions.label", FieldType.LINE);
+    public static final String SUBGROUP_RESULTS = path("considerations.subgroup_results", FieldType.RECORD);
+    public static final String FOOTPRINT = path("considerations.footprint", FieldType.RECORD);
+    public static final String COLLECTED = path("collection.timeframe", FieldType.PERIOD);
+    public static final String DATE_CREATED = path("dates.created", FieldType.DATE);
+    public static final String CRAWL_DOMAINS = path("collection.crawl.domains", FieldType.RECORD);
+    public static final String DERIVATIVES = path("lineage.derivatives", FieldType.REF);
 
     private Paths() {}
 

@@ -1,0 +1,55 @@
+package io.github.datacard.check;
+
+import io.github.datacard.descriptor.Descriptor;
+import io.github.datacard.descriptor.Paths;
+import io.github.datacard.diagnostic.Finding;
+import io.github.datacard.diagnostic.Severity;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** {@code dates-in-order}: what has to come first is dated later, or something is dated after today. */
+final class Chronology implements Rule {
+    private record Day(String says, String path, String day) {
+        boolean isAfter(String other) {
+            int common = Math.min(day.length(), other.length());
+            return !day.isEmpty()
+                    && !other.isEmpty()
+                    && day.substring(0, common).compareTo(other.substring(0, common)) > 0;
+        }
+    }
+
+    @Override
+    public Stream<Finding> check(Subject subject) {
+        Descriptor descriptor = subject.descriptor();
+        Day collected = new Day(
+                "The beginning of the collection",
+                Paths.COLLECTED,
+                descriptor.text(Paths.COLLECTED).split("/", 2)[0].strip());
+        Day created = new Day("The creation", Paths.DATE_CREATED, descriptor.text(Paths.DATE_CREATED));
+        Day published = new Day("The publication", Paths.DATE_PUBLISHED, descriptor.text(Paths.DATE_PUBLISHED));
+        Day modified = new Day("The last change", Paths.DATE_MODIFIED, descriptor.text(Paths.DATE_MODIFIED));
+        String today = subject.settings().today().toString();
+        return Stream.of(
+                        order(descriptor, collected, published),
+                        order(descriptor, created, published),
+                        order(descriptor, published, modified),
+                        order(descriptor, modified, new Day("Today", "", today)),
+                        descriptor.text(Paths.STATUS).equals("published")
+                                ? order(descriptor, published, new Day("Today", "", today))
+                                : Stream.<Finding>empty())
+                .flatMap(found -> found);
+    }
+
+    private static Stream<Finding> order(Descriptor descriptor, Day first, Day second) {
+        return first.isAfter(second.day)
+                ? Stream.of(Finding.of(
+                                Severity.ERROR,
+                                "dates-in-order",
+                                descriptor.placeOf(first.path),
+                                first.says + " (" + first.day + ") is dated after "
+                                        + second.says.toLowerCase(Locale.ROOT) + " (" + second.day + ")",
+                                "Correct one of the dates.")
+                        .about(first.path))
+                : Stream.empty();
+    }
+}

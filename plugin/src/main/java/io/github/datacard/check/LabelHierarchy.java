@@ -1,0 +1,78 @@
+package io.github.datacard.check;
+
+import io.github.datacard.descriptor.Count;
+import io.github.datacard.descriptor.Descriptor;
+import io.github.datacard.descriptor.Paths;
+import io.github.datacard.descriptor.Value;
+import io.github.datacard.diagnostic.Finding;
+import io.github.datacard.diagnostic.Location;
+import io.github.datacard.diagnostic.Severity;
+import io.github.datacard.text.Nearest;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** {@code label-hierarchy}: classes name parents that are none or themselves, or there are more classes than counted. */
+final class LabelHierarchy implements Rule {
+    @Override
+    public Stream<Finding> check(Subject subject) {
+        Descriptor descriptor = subject.descriptor();
+        List<Value> labels = descriptor.values(Paths.LABEL_HIERARCHY);
+        Map<String, String> parents = new LinkedHashMap<>();
+        labels.forEach(label -> parents.put(label.text("label"), label.text("parent")));
+        return Stream.concat(
+                labels.stream().flatMap(label -> wrongParent(label, parents).stream()), tooMany(descriptor, parents));
+    }
+
+    private static Optional<Finding> wrongParent(Value label, Map<String, String> parents) {
+        String parent = label.text("parent");
+        if (!parent.isEmpty() && !parents.containsKey(parent)) {
+            return Optional.of(finding(
+                    label.location(),
+                    "The parent \"" + parent + "\" of \"" + label.text("label") + "\" is no label of the hierarchy",
+                    Nearest.hint(parent, parents.keySet()) + "List it as a label of its own."));
+        }
+        return isOwnAncestor(label.text("label"), parents)
+                ? Optional.of(finding(
+                        label.location(),
+                        "The label \"" + label.text("label") + "\" stands below itself",
+                        "Correct the parents: the topmost label has none."))
+                : Optional.empty();
+    }
+
+    private static boolean isOwnAncestor(String label, Map<String, String> parents) {
+        String at = parents.getOrDefault(label, "");
+        for (int steps = 0; steps < parents.size() && !at.isEmpty(); steps++) {
+            if (at.equals(label)) {
+                return true;
+            }
+            at = parents.getOrDefault(at, "");
+        }
+        return false;
+    }
+
+    private static Stream<Finding> tooMany(Descriptor descriptor, Map<String, String> parents) {
+        long leaves = parents.keySet().stream()
+                .filter(label -> !parents.containsValue(label))
+                .count();
+        long shares = descriptor.values(Paths.LABEL_SHARES).stream()
+                .mapToLong(value -> ((Value.Shares) value).shares().size())
+                .sum();
+        return Count.of(descriptor.text(Paths.LABEL_CLASSES))
+                .filter(Count::isExact)
+                .filter(classes -> Math.max(leaves, shares) > classes.value())
+                .map(classes -> finding(
+                        descriptor.placeOf(Paths.LABEL_CLASSES),
+                        "There are said to be " + classes.says() + " classes, but " + Math.max(leaves, shares)
+                                + " are named",
+                        "Correct the number of classes or their names."))
+                .stream();
+    }
+
+    private static Finding finding(Location place, String message, String remedy) {
+        return Finding.of(Severity.ERROR, "label-hierarchy", place, message, remedy)
+                .about(Paths.LABEL_HIERARCHY);
+    }
+}

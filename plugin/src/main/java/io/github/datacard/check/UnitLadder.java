@@ -1,0 +1,38 @@
+package io.github.datacard.check;
+
+import io.github.datacard.descriptor.Paths;
+import io.github.datacard.descriptor.Value;
+import io.github.datacard.diagnostic.Finding;
+import io.github.datacard.diagnostic.Severity;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** {@code unit-without-parent}: several units are counted, and nothing says which of them makes up which. */
+final class UnitLadder implements Rule {
+    @Override
+    public Stream<Finding> check(Subject subject) {
+        List<Value> units = subject.descriptor().values(Paths.INSTANCES).stream()
+                .filter(instance -> !instance.text("unit").isEmpty())
+                .toList();
+        List<Value> tops =
+                units.stream().filter(unit -> unit.text("parent").isEmpty()).toList();
+        boolean open = tops.size() > 1
+                && tops.size() == units.size()
+                && subject.descriptor().gap(Paths.INSTANCE_PARENT).isEmpty();
+        return open
+                ? Stream.of(Finding.of(
+                                Severity.WARNING,
+                                "unit-without-parent",
+                                tops.get(1).location(),
+                                "The units "
+                                        + tops.stream()
+                                                .map(unit -> "\"" + unit.text("unit") + "\"")
+                                                .collect(Collectors.joining(" and "))
+                                        + " are counted, and nothing says which is a part of which",
+                                "Write below the finer unit:  parent: "
+                                        + tops.get(0).text("unit"))
+                        .about(Paths.INSTANCE_PARENT))
+                : Stream.empty();
+    }
+}
