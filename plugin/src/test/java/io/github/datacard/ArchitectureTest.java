@@ -44,7 +44,7 @@ final class ArchitectureTest {
             findings   → assessment, diagnostic, text, vocabulary
             card       → descriptor, diagnostic, document, markdown, template, text, vocabulary, yaml
             chart      → document
-            page       → chart, descriptor, document, template, text, vocabulary
+            page       → chart, descriptor, document, markdown, template, text, vocabulary
             engine     → assessment, card, check, data, descriptor, diagnostic, document, findings, git, \
                          hub, markdown, page, substance, template, text, vocabulary, yaml
             maven      → card, check, diagnostic, engine, findings, text, vocabulary, yaml

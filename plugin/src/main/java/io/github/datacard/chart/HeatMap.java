@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 final class HeatMap {
     private static final int SHADES = 5;
     private static final double NAMES = 120;
-    private static final double WIDE = 72;
+    private static final double WIDE = 92;
     private static final double HIGH = 34;
     private static final double HEAD = 26;
 

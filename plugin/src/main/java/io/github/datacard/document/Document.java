@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param measured what was measured in the data
  * @param unsaid what is not said
  * @param profiles how complete the documentation is
+ * @param views how complete it is by these and by the profiles by which it can be read besides
  * @param pictures how complete the documentation is, as tables to draw
  * @param use how to cite and to load the dataset
  * @param coverage how many of its questions each section answers
@@ -38,6 +39,7 @@ public record Document(
         List<Measure> measured,
         List<Unsaid> unsaid,
         List<ProfileState> profiles,
+        List<ProfileState> views,
         List<Picture> pictures,
         Use use,
         List<Coverage> coverage,

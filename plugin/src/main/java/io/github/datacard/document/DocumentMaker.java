@@ -43,6 +43,7 @@ public final class DocumentMaker {
     private final Optional<Facts> facts;
     private final List<Assessment> assessments;
     private final List<Finding> findings;
+    private final List<Assessment> views;
     private final Map<String, Descriptor> known;
     private final ShownValues values;
 
@@ -52,6 +53,7 @@ public final class DocumentMaker {
      * @param descriptor what may be shown: internal fields are already left out
      * @param facts what may be shown of what was measured in the data, if it was
      * @param findings what the check has to say about it
+     * @param views how it stands to the profiles by which it can be read besides; they ask nothing of it
      * @param known all datasets of the run by their ids, without what is internal
      */
     public DocumentMaker(
@@ -60,12 +62,14 @@ public final class DocumentMaker {
             Optional<Facts> facts,
             List<Assessment> assessments,
             List<Finding> findings,
+            List<Assessment> views,
             Map<String, Descriptor> known) {
         this.vocabulary = vocabulary;
         this.descriptor = descriptor;
         this.facts = facts;
         this.assessments = assessments;
         this.findings = findings;
+        this.views = views;
         this.known = known;
         this.values = new ShownValues(vocabulary);
     }
@@ -73,6 +77,8 @@ public final class DocumentMaker {
     /** The document. */
     public Document make() {
         String summary = descriptor.text(Paths.SUMMARY);
+        List<Assessment> all =
+                Stream.concat(assessments.stream(), views.stream()).toList();
         return new Document(
                 descriptor.id(),
                 descriptor.name(),
@@ -85,7 +91,8 @@ public final class DocumentMaker {
                 facts.map(measured -> new Measures(measured).all()).orElse(List.of()),
                 unsaid(),
                 assessments.stream().map(this::state).toList(),
-                new CompletenessTables(vocabulary, assessments).pictures(),
+                all.stream().map(this::state).toList(),
+                new CompletenessTables(vocabulary, all).pictures(),
                 new Usage(descriptor).use(),
                 coverage(),
                 evidence(),

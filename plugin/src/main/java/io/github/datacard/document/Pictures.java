@@ -5,6 +5,7 @@ import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.descriptor.Value;
 import io.github.datacard.document.Picture.Cell;
 import io.github.datacard.document.Picture.Row;
+import io.github.datacard.markdown.MarkdownPlain;
 import io.github.datacard.vocabulary.Choice;
 import io.github.datacard.vocabulary.Field;
 import io.github.datacard.vocabulary.FieldType;
@@ -17,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Makes the tables of which pictures are drawn, by the rules of the library. */
@@ -142,7 +144,7 @@ final class Pictures {
             columns.add(vocabulary.label(path + "." + rule.group()));
         }
         columns.add(vocabulary.label(path + "." + rule.amount()));
-        return rows.size() < 2 && rule.group().isEmpty() && !columns.isEmpty() && rows.isEmpty() || rows.isEmpty()
+        return rows.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Picture(Picture.BARS, title(rule), "", List.copyOf(columns), top(rows)));
     }
@@ -202,7 +204,7 @@ final class Pictures {
                 double kept = out.get().value();
                 String share = from > 0 ? Figures.tenth(kept * 100 / from) + "%" : "";
                 rows.add(Row.of(
-                        said(path + "." + rule.name(), step.text(rule.name())),
+                        step(path, rule, step),
                         out.get().says() + (share.isEmpty() ? "" : " · " + share),
                         List.of(
                                 Cell.number(
@@ -218,11 +220,22 @@ final class Pictures {
                         Picture.FUNNEL, title(rule), "", List.of("Step", "In", "Out", "Kept"), List.copyOf(rows)));
     }
 
+    /** The kind of a step and what it did, as far as either is said. */
+    private String step(String path, PictureRule rule, Value step) {
+        String kind = said(path + "." + rule.name(), step.text(rule.name()));
+        String did = MarkdownPlain.of(step.text(rule.note()));
+        return Stream.of(kind, did).filter(text -> !text.isEmpty()).collect(Collectors.joining(": "));
+    }
+
     private Optional<Picture> tree(PictureRule rule) {
         String path = rule.of().get(0);
         Map<String, Double> sizes = new LinkedHashMap<>();
         if (!rule.reference().isEmpty()) {
-            shares(descriptor.root(), rule.reference())
+            descriptor
+                    .root()
+                    .along(rule.reference())
+                    .filter(Value.Shares.class::isInstance)
+                    .flatMap(value -> ((Value.Shares) value).shares().stream())
                     .forEach(share -> sizes.put(share.name(), SharesTable.amount(share)));
         }
         List<Row> rows = new ArrayList<>();

@@ -51,7 +51,10 @@ final class ProfileAnswers {
                 judged.question().topic(),
                 judged.question().required(),
                 judged.state().says(),
-                judged.gap().map(Gap::reason).orElse(""),
+                judged.gap()
+                        .flatMap(gap -> descriptor.gap(gap.path()))
+                        .map(Gap::reason)
+                        .orElse(""),
                 judged.question().answers().stream().flatMap(this::answer).toList());
     }
 

@@ -136,7 +136,7 @@ final class SharesTable {
             }
         }
         picked.add(size - 1);
-        return picked.stream().mapToInt(index -> index);
+        return picked.stream().mapToInt(index -> index).sorted();
     }
 
     /** How uneven the shares are. */

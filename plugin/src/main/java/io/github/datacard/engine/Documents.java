@@ -24,15 +24,26 @@ final class Documents {
 
     /** The document of a dataset that stands alone. */
     Document of(Dataset dataset) {
-        return of(dataset, Map.of());
+        return of(dataset, List.of(), Map.of());
     }
 
-    /** The document of a dataset among others, which are known by their ids. */
-    Document of(Dataset dataset, Map<String, Descriptor> known) {
+    /**
+     * The document of a dataset among others.
+     *
+     * @param views how it stands to the profiles by which it can be read besides its own
+     * @param known the others by their ids
+     */
+    Document of(Dataset dataset, List<Assessment> views, Map<String, Descriptor> known) {
         List<Assessment> assessments = Stream.concat(dataset.assessments().stream(), dataset.reports().stream())
                 .toList();
         return new DocumentMaker(
-                        vocabulary, shown(dataset.answered()), facts(dataset), assessments, dataset.findings(), known)
+                        vocabulary,
+                        shown(dataset.answered()),
+                        facts(dataset),
+                        assessments,
+                        dataset.findings(),
+                        views,
+                        known)
                 .make();
     }
 
@@ -40,7 +51,8 @@ final class Documents {
         return audience == Audience.PUBLIC ? descriptor.withoutInternal() : descriptor;
     }
 
-    private Optional<Facts> facts(Dataset dataset) {
+    /** What may be shown of what was measured. */
+    Optional<Facts> facts(Dataset dataset) {
         return dataset.facts()
                 .map(known -> audience == Audience.PUBLIC
                         ? Disclosure.toThePublic(dataset.descriptor(), known)

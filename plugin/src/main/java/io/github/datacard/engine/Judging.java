@@ -165,7 +165,8 @@ final class Judging {
         findings.error("unknown-profile", name.location(), isNot(name.name()), remedy(name.name()));
     }
 
-    private List<Profile> configured(List<String> names) {
+    /** The profiles with these names. */
+    List<Profile> configured(List<String> names) {
         return names.stream()
                 .map(name -> vocabulary
                         .profile(name)

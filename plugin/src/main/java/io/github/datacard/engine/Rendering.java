@@ -1,5 +1,7 @@
 package io.github.datacard.engine;
 
+import io.github.datacard.assessment.Assessment;
+import io.github.datacard.assessment.Assessor;
 import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.descriptor.LongForm;
 import io.github.datacard.diagnostic.Severity;
@@ -21,6 +23,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The goal {@code render}: writes cards, pages, the catalog and long forms into the output folder. */
 public final class Rendering {
@@ -28,18 +31,22 @@ public final class Rendering {
 
     private final Workspace workspace;
     private final Policy policy;
+    private final PageOptions options;
+    private final Judging judging;
     private final Documents documents;
 
     /** A rendering. */
-    public Rendering(Workspace workspace, Policy policy) {
+    public Rendering(Workspace workspace, Policy policy, PageOptions options) {
         this.workspace = workspace;
         this.policy = policy;
+        this.options = options;
+        this.judging = new Judging(workspace, policy);
         this.documents = new Documents(workspace.library().vocabulary(), policy.audience());
     }
 
     /** Renders all datasets whose descriptors can be read. */
     public RenderResult run() {
-        Judgement judgement = new Judging(workspace, policy).judge();
+        Judgement judgement = judging.judge();
         TemplateEngine templates = new TemplateEngine(workspace.library().files());
         Cards cards = new Cards(workspace.library(), policy.audience(), templates);
         PageRenderer pages = new PageRenderer(templates, workspace.library().files());
@@ -83,14 +90,32 @@ public final class Rendering {
     }
 
     private Document render(Dataset dataset, Map<String, Descriptor> known, Cards cards, PageRenderer pages) {
-        Document document = documents.of(dataset, known);
+        Document document = documents.of(dataset, views(dataset), known);
         Descriptor shown = Objects.requireNonNull(known.get(dataset.descriptor().id()));
         String folder = shown.id() + "/";
         write(folder + "README.md", cards.rendered(dataset, document));
         pages.dataset(shown, document).forEach((name, page) -> write(folder + name, page));
         pages.badges(document).forEach((name, badge) -> write(folder + name, badge));
-        write(folder + "datacard.json", JsonText.indented(LongForm.of(documents.shown(dataset.descriptor()))));
+        Descriptor written = documents.shown(dataset.descriptor());
+        if (options.singleFile()) {
+            Provenances provenances = new Provenances(workspace.top(), options.version());
+            write(
+                    folder + "archive.html",
+                    pages.archive(
+                            shown, document, provenances.of(written, documents.facts(dataset), dataset.findings())));
+        }
+        write(folder + "datacard.json", JsonText.indented(LongForm.of(written)));
         return document;
+    }
+
+    /** How a dataset stands to the profiles that pages add to its own. */
+    private List<Assessment> views(Dataset dataset) {
+        Assessor assessor = new Assessor(workspace.library().vocabulary(), dataset.answered());
+        return judging.configured(options.profiles()).stream()
+                .filter(profile -> Stream.concat(dataset.assessments().stream(), dataset.reports().stream())
+                        .noneMatch(done -> done.profile().equals(profile)))
+                .map(assessor::assess)
+                .toList();
     }
 
     private List<String> skipped(Judgement judgement) {

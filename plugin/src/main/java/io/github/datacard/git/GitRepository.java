@@ -41,6 +41,29 @@ public final class GitRepository {
         return GitTree.of(git, found.text().strip(), String.valueOf(root.getFileName()), largest);
     }
 
+    /** The commit that is checked out, if there is one and git can tell. */
+    public Optional<String> head() {
+        try {
+            GitProcess.Run head = git.run("rev-parse", "--verify", "HEAD");
+            return head.complaint().isPresent()
+                    ? Optional.empty()
+                    : Optional.of(head.text().strip());
+        } catch (DatacardException withoutGit) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whether a file differs from that of the commit that is checked out, or is not in it. */
+    public boolean isChanged(Path file) {
+        return !git.run(
+                        "status",
+                        "--porcelain",
+                        "--",
+                        file.toAbsolutePath().normalize().toString())
+                .text()
+                .isBlank();
+    }
+
     /** The files that differ from where this branch left a ref; none if there is no such ref here. */
     public Set<Path> changedSince(String ref) {
         GitProcess.Run found = resolve(ref);

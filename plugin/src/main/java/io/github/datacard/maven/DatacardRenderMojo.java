@@ -1,12 +1,15 @@
 package io.github.datacard.maven;
 
+import io.github.datacard.engine.PageOptions;
 import io.github.datacard.engine.RenderResult;
 import io.github.datacard.engine.Rendering;
 import io.github.datacard.engine.Workspace;
 import io.github.datacard.findings.ShownPaths;
+import java.util.List;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes for each dataset a card (<code>&lt;id&gt;/README.md</code>), a page (<code>&lt;id&gt;/index.html</code>) and the
@@ -27,6 +30,27 @@ public final class DatacardRenderMojo extends AbstractJudgingMojo {
     @Parameter(property = PREFIX + "render.skip", defaultValue = "false")
     private boolean skipRender;
 
+    /**
+     * Profiles by which the page of each dataset can be read besides those that it has to satisfy and
+     * <code>datacard.reportProfiles</code>; they ask nothing of it. Default: none. Example:
+     * <code>datasheet,data-statement-v3</code>. An unknown name fails the build.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = PREFIX + "pageProfiles")
+    private @Nullable List<String> pageProfiles;
+
+    /**
+     * Whether to write for each dataset one more page, <code>&lt;id&gt;/archive.html</code>, that needs no other file and
+     * is fit to be archived as evidence: card, all profiles with their versions, findings, facts, the long form of the
+     * descriptor, the commit, and digests of the files that were read. Values: <code>true</code>, <code>false</code>.
+     * Default: <code>false</code>. Since the file names the commit, it changes with each one.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = PREFIX + "singleFile", defaultValue = "false")
+    private boolean singleFile;
+
     @Override
     boolean isSkipped() {
         return skipRender;
@@ -34,7 +58,12 @@ public final class DatacardRenderMojo extends AbstractJudgingMojo {
 
     @Override
     void judge(Workspace workspace) {
-        RenderResult result = new Rendering(workspace, policy(NO_DAY)).run();
+        RenderResult result = new Rendering(
+                        workspace,
+                        policy(NO_DAY),
+                        new PageOptions(
+                                given(pageProfiles), singleFile, execution().getVersion()))
+                .run();
         if (result.descriptors() == 0) {
             noDescriptor();
             return;

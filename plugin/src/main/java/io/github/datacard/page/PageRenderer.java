@@ -3,6 +3,7 @@ package io.github.datacard.page;
 import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.document.Document;
 import io.github.datacard.template.TemplateEngine;
+import io.github.datacard.text.Digest;
 import io.github.datacard.vocabulary.LibraryFiles;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,18 +24,33 @@ public final class PageRenderer {
 
     /** The pages of a dataset by their names in its folder: the whole card, and one page for each profile. */
     public Map<String, String> dataset(Descriptor descriptor, Document document) {
-        Map<String, Object> model = new LinkedHashMap<>();
-        model.put("document", document);
+        Map<String, Object> model = model(descriptor, document);
         model.put("root", "../".repeat(document.id().split("/").length));
-        model.put("structured", StructuredData.of(descriptor, document));
-        model.put("model", Document.MODEL);
         Map<String, String> pages = new LinkedHashMap<>();
         pages.put("index.html", page("page/dataset.ftlh", model));
-        for (Document.ProfileState profile : document.profiles()) {
+        for (Document.ProfileState profile : document.views()) {
             model.put("profile", profile);
             pages.put(profile.id() + ".html", page("page/profile.ftlh", model));
         }
         return pages;
+    }
+
+    /** One page that holds all that is known of a dataset and needs no other file. */
+    public String archive(Descriptor descriptor, Document document, Provenance provenance) {
+        String style = files.read("page/style.css") + files.read("page/dataset.css");
+        Map<String, Object> model = model(descriptor, document);
+        model.put("root", "");
+        model.put("provenance", provenance);
+        model.put("inline", Map.of("text", style, "digest", "sha256-" + Digest.base64(style)));
+        return page("page/archive.ftlh", model);
+    }
+
+    private static Map<String, Object> model(Descriptor descriptor, Document document) {
+        Map<String, Object> model = new LinkedHashMap<>();
+        model.put("document", document);
+        model.put("structured", StructuredData.of(descriptor, document));
+        model.put("model", Document.MODEL);
+        return model;
     }
 
     /** Each page numbers its pictures on its own. */

@@ -208,7 +208,9 @@ public final class EditorSchema {
                 .map(Field.Format::pattern)
                 .map(pattern -> any(Stream.of(
                                 Optional.of(text(anchored(pattern.pattern()))),
-                                Optional.of(WHOLE_NUMBER).filter(number -> takesNumbers(pattern)),
+                                Optional.of(WHOLE_NUMBER).filter(number -> takes(pattern, "0", "42", "1234567890")),
+                                Optional.of(JsonText.ordered("type", "boolean"))
+                                        .filter(word -> takes(pattern, "true", "false")),
                                 Optional.of(placeholder()))
                         .flatMap(Optional::stream)
                         .toList()))
@@ -216,9 +218,8 @@ public final class EditorSchema {
     }
 
     /** Whoever names a dataset 2024 writes a number, which the reader takes for the text that it is. */
-    private static boolean takesNumbers(Pattern pattern) {
-        return Stream.of("0", "42", "1234567890")
-                .allMatch(number -> pattern.matcher(number).matches());
+    private static boolean takes(Pattern pattern, String... texts) {
+        return Stream.of(texts).allMatch(text -> pattern.matcher(text).matches());
     }
 
     private static String anchored(String pattern) {

@@ -14,6 +14,7 @@ import io.github.datacard.engine.FailOn;
 import io.github.datacard.engine.Gate;
 import io.github.datacard.engine.GithubActions;
 import io.github.datacard.engine.KnownMode;
+import io.github.datacard.engine.PageOptions;
 import io.github.datacard.engine.Policy;
 import io.github.datacard.engine.RenderResult;
 import io.github.datacard.engine.Rendering;
@@ -174,7 +175,7 @@ public final class Runs {
 
     /** Runs {@code render}. */
     public RenderResult render() {
-        return new Rendering(workspace(), policy()).run();
+        return new Rendering(workspace(), policy(), new PageOptions(List.of("datasheet"), true, "0.1.0-test")).run();
     }
 
     private Workspace workspace() {
