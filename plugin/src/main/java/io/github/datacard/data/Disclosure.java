@@ -66,7 +66,7 @@ public final class Disclosure {
                 : List.of();
     }
 
-    private static Facts.Column withoutClasses(Facts.Column column) {
+    static Facts.Column withoutClasses(Facts.Column column) {
         return new Facts.Column(
                 column.name(),
                 column.type(),

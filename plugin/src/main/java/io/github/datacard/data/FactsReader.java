@@ -31,9 +31,11 @@ public final class FactsReader {
     /** The facts of a descriptor, if there are any that can be read. */
     public Optional<Facts> read(Path descriptor, Findings findings) {
         Path file = FactsFile.of(descriptor);
-        return Files.isRegularFile(file)
-                ? new YamlReader(LIMITS).read(file, findings).flatMap(root -> facts(root, findings))
-                : Optional.empty();
+        return Files.isRegularFile(file) ? readFile(file, findings) : Optional.empty();
+    }
+
+    Optional<Facts> readFile(Path file, Findings findings) {
+        return new YamlReader(LIMITS).read(file, findings).flatMap(root -> facts(root, findings));
     }
 
     private Optional<Facts> facts(Node.Mapping root, Findings findings) {

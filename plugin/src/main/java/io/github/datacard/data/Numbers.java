@@ -10,8 +10,8 @@ final class Numbers {
 
     private Numbers() {}
 
-    static String floating(double value) {
-        return plain(new BigDecimal(value).round(SIX));
+    static String floating(BigDecimal value) {
+        return plain(value.round(SIX));
     }
 
     static String plain(BigDecimal value) {

@@ -1,0 +1,36 @@
+package io.github.datacard.data;
+
+import io.github.datacard.diagnostic.Findings;
+import io.github.datacard.text.Digest;
+import io.github.datacard.text.TextFile;
+import io.github.datacard.vocabulary.Vocabulary;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Facts of single files and splits from earlier runs, kept below the output folder: what did not change is not read again,
+ * and a cancelled run goes on where it ended.
+ */
+final class Kept {
+    private final Path folder;
+    private final FactsReader reader;
+
+    Kept(Path folder, Vocabulary vocabulary) {
+        this.folder = folder;
+        this.reader = new FactsReader(vocabulary);
+    }
+
+    Optional<Facts> get(String key) {
+        Path file = folder.resolve(name(key));
+        return Files.isRegularFile(file) ? reader.readFile(file, new Findings()) : Optional.empty();
+    }
+
+    void put(String key, Facts facts) {
+        TextFile.write(folder, name(key), FactsText.of(facts));
+    }
+
+    private static String name(String key) {
+        return Digest.of(key) + ".json";
+    }
+}

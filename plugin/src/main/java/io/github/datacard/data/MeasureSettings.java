@@ -1,0 +1,27 @@
+package io.github.datacard.data;
+
+import java.nio.file.Path;
+
+/**
+ * How to measure.
+ *
+ * @param threads how many threads the engine may use
+ * @param memory how much memory the engine may use, such as {@code 2GB}
+ * @param exact whether different values are counted exactly
+ * @param duplicates whether repeated rows are counted
+ * @param exactRows up to how many rows quantiles come from all rows; above, from a sample of about so many
+ * @param smallestGroup fewer rows than these do not show up as a class where the data may be about people
+ * @param work a folder for what a cancelled run can go on with
+ */
+public record MeasureSettings(
+        int threads, String memory, boolean exact, boolean duplicates, long exactRows, int smallestGroup, Path work) {
+    /** Two threads, a gigabyte, approximate counts, a million rows, groups of ten. */
+    public static MeasureSettings inFolder(Path work) {
+        return new MeasureSettings(2, "1GB", false, false, 1_000_000, 10, work);
+    }
+
+    /** What of the settings shows in the facts. */
+    String key() {
+        return exact + " " + duplicates + " " + exactRows + " " + smallestGroup;
+    }
+}

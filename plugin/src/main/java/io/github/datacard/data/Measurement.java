@@ -1,0 +1,342 @@
+package io.github.datacard.data;
+
+import io.github.datacard.descriptor.DatasetView;
+import io.github.datacard.descriptor.Descriptor;
+import io.github.datacard.descriptor.FeatureType;
+import io.github.datacard.diagnostic.DatacardException;
+import io.github.datacard.diagnostic.Finding;
+import io.github.datacard.diagnostic.Findings;
+import io.github.datacard.diagnostic.Location;
+import io.github.datacard.diagnostic.Severity;
+import io.github.datacard.vocabulary.Vocabulary;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Measures the data of one dataset. What cannot be read becomes a finding, and then there are no facts: half of them would mislead. */
+public final class Measurement {
+    private static final String UNREADABLE = "data-unreadable";
+
+    private final Vocabulary vocabulary;
+    private final SqlEngine engine;
+    private final MeasureSettings settings;
+    private final Progress progress;
+
+    /** A measurement of datasets whose columns have the types of a vocabulary. */
+    public Measurement(Vocabulary vocabulary, SqlEngine engine, MeasureSettings settings, Progress progress) {
+        this.vocabulary = vocabulary;
+        this.engine = engine;
+        this.settings = settings;
+        this.progress = progress;
+    }
+
+    /**
+     * What was measured.
+     *
+     * @param facts the facts; empty if there is no data, or if it cannot be read
+     * @param findings what is wrong with the data
+     */
+    public record Result(Optional<Facts> facts, List<Finding> findings) {}
+
+    /** Measures the data of a descriptor; folders that hold no data are left out where files are searched. */
+    public Result measure(Descriptor descriptor, Set<Path> skipped) {
+        Findings findings = new Findings();
+        DataFolder folder = new DataFolder(descriptor.folder(), skipped);
+        Layout layout = Layout.of(descriptor, folder);
+        boolean whole =
+                layout.splits().stream().allMatch(split -> split.unmatched().isEmpty());
+        if (!whole || layout.files().findAny().isEmpty()) {
+            return new Result(Optional.empty(), missing(descriptor, layout));
+        }
+        Optional<Facts> facts = new Run(descriptor, folder, layout, findings).facts();
+        return new Result(findings.hasErrors() ? Optional.empty() : facts, findings.sorted());
+    }
+
+    private static List<Finding> missing(Descriptor descriptor, Layout layout) {
+        return layout.splits().stream()
+                .flatMap(split -> split.unmatched().stream())
+                .distinct()
+                .map(path -> Finding.of(
+                        Severity.ERROR,
+                        "data-missing",
+                        Location.of(descriptor.file()),
+                        "There is no file for \"" + path + "\", so the data cannot be measured",
+                        "Correct the path, or bring the file back."))
+                .toList();
+    }
+
+    /** One dataset. */
+    private final class Run {
+        private final Descriptor descriptor;
+        private final DataFolder folder;
+        private final Layout layout;
+        private final Findings findings;
+        private final Kept kept;
+        private final Map<String, String> states = new TreeMap<>();
+        private final Map<String, Facts.DataFile> files = new TreeMap<>();
+        private long done;
+        private long all;
+
+        Run(Descriptor descriptor, DataFolder folder, Layout layout, Findings findings) {
+            this.descriptor = descriptor;
+            this.folder = folder;
+            this.layout = layout;
+            this.findings = findings;
+            this.kept = new Kept(settings.work(), vocabulary);
+        }
+
+        Optional<Facts> facts() {
+            layout.files().forEach(this::state);
+            layout.files().forEach(this::file);
+            if (findings.hasErrors()) {
+                return Optional.empty();
+            }
+            List<Facts.Config> configs;
+            String version;
+            boolean tables =
+                    files.keySet().stream().anyMatch(path -> FileType.of(path).isTable());
+            try (EngineSession session =
+                    tables ? EngineSession.open(engine, settings, folder.resolve("")) : EngineSession.NONE) {
+                version = session.version();
+                configs = configs(session);
+            } catch (SQLException failed) {
+                throw new DatacardException("The SQL engine could not be started.", failed);
+            }
+            layout.files().forEach(this::requireUnchanged);
+            return Optional.of(new Facts(version, List.copyOf(files.values()), configs));
+        }
+
+        private void state(String path) {
+            try {
+                Path file = folder.resolve(path);
+                states.put(
+                        path,
+                        Files.size(file) + " " + Files.getLastModifiedTime(file).toMillis());
+                all += 2 * Files.size(file);
+            } catch (IOException gone) {
+                fault(path, new BadData("cannot be read"));
+            }
+        }
+
+        private void file(String path) {
+            String key = "file " + path + " " + states.get(path);
+            Optional<Facts.DataFile> known = kept.get(key).flatMap(facts -> facts.file(path));
+            try {
+                if (known.isEmpty() && LfsPointer.read(folder.resolve(path)).isPresent()) {
+                    throw new BadData("is a pointer of Git LFS; fetch its content with git lfs pull");
+                }
+                Facts.DataFile file = known.isPresent()
+                        ? known.get()
+                        : DataReading.read(path, folder.resolve(path), bytes -> advance(path, bytes));
+                files.put(path, file);
+                if (known.isEmpty()) {
+                    kept.put(key, new Facts("", List.of(file), List.of()));
+                } else {
+                    advance(path, file.bytes());
+                }
+            } catch (BadData bad) {
+                fault(path, bad);
+            } catch (IOException unreadable) {
+                fault(path, new BadData("cannot be read"));
+            }
+        }
+
+        private void requireUnchanged(String path) {
+            String before = String.valueOf(states.get(path));
+            state(path);
+            if (!before.equals(states.get(path))) {
+                findings.error(
+                        "data-changed",
+                        Location.of(folder.resolve(path)),
+                        "The file changed while it was measured",
+                        "Measure again when nobody writes to it.");
+            }
+        }
+
+        private List<Facts.Config> configs(EngineSession session) {
+            Map<String, List<Layout.Split>> byConfig = new LinkedHashMap<>();
+            layout.splits()
+                    .forEach(split -> byConfig.computeIfAbsent(split.config(), name -> new ArrayList<>())
+                            .add(split));
+            List<Facts.Config> configs = new ArrayList<>();
+            byConfig.forEach((name, splits) -> configs.add(config(session, name, splits)));
+            return List.copyOf(configs);
+        }
+
+        private Facts.Config config(EngineSession session, String name, List<Layout.Split> splits) {
+            List<Facts.Split> measured =
+                    splits.stream().map(split -> split(session, split)).toList();
+            boolean single = splits.size() == 1;
+            List<Facts.Column> columns = single || findings.hasErrors()
+                    ? measured.get(0).columns()
+                    : split(session, together(name, splits)).columns();
+            return new Facts.Config(
+                    name,
+                    measured,
+                    single ? columns : hidden(columns, measured),
+                    single || !settings.duplicates() ? Optional.empty() : shared(session, name, splits));
+        }
+
+        private static Layout.Split together(String config, List<Layout.Split> splits) {
+            return new Layout.Split(
+                    config,
+                    "all splits",
+                    splits.stream()
+                            .flatMap(split -> split.files().stream())
+                            .distinct()
+                            .sorted()
+                            .toList(),
+                    List.of());
+        }
+
+        /** A class that one split hides would follow from the sum of all splits. */
+        private static List<Facts.Column> hidden(List<Facts.Column> columns, List<Facts.Split> splits) {
+            return columns.stream()
+                    .map(column -> column.classes().isPresent()
+                                    && splits.stream()
+                                            .flatMap(split -> split.columns().stream())
+                                            .filter(other -> other.name().equals(column.name()))
+                                            .flatMap(other -> other.classes().stream())
+                                            .anyMatch(classes -> classes.hidden() > 0)
+                            ? Disclosure.withoutClasses(column)
+                            : column)
+                    .toList();
+        }
+
+        private Facts.Split split(EngineSession session, Layout.Split split) {
+            List<Facts.DataFile> own = split.files().stream().map(this::known).toList();
+            long bytes = own.stream().mapToLong(Facts.DataFile::bytes).sum();
+            Privacy privacy = new Privacy(descriptor, settings.smallestGroup());
+            Map<String, List<String>> labels = labels(split.config());
+            List<String> tables = split.files().stream()
+                    .filter(path -> FileType.of(path).isTable())
+                    .toList();
+            if (tables.size() == split.files().size()) {
+                return table(session, split, bytes, privacy, labels);
+            }
+            MediaMeasure media = new MediaMeasure(own, labels, privacy);
+            advance(split.name(), bytes);
+            return new Facts.Split(split.name(), split.files(), bytes, media.rows(), Optional.empty(), media.columns());
+        }
+
+        private Facts.DataFile known(String path) {
+            return Optional.ofNullable(files.get(path)).orElseThrow();
+        }
+
+        private Facts.Split table(
+                EngineSession session,
+                Layout.Split split,
+                long bytes,
+                Privacy privacy,
+                Map<String, List<String>> labels) {
+            String key = String.join(
+                    "\n",
+                    List.of(
+                            "split",
+                            split.name(),
+                            session.version(),
+                            settings.key(),
+                            privacy.key(),
+                            labels.toString(),
+                            split.files().stream()
+                                    .map(path -> path + " " + known(path).sha256())
+                                    .toList()
+                                    .toString()));
+            Optional<Facts> earlier = kept.get(key);
+            Facts measured = earlier.orElseGet(() -> measured(session, split, bytes, privacy, labels));
+            measured.files().forEach(file -> files.put(file.path(), file));
+            if (earlier.isEmpty() && !findings.hasErrors()) {
+                kept.put(key, measured);
+            }
+            advance(split.name(), bytes);
+            return measured.configs().get(0).splits().get(0);
+        }
+
+        private Facts measured(
+                EngineSession session,
+                Layout.Split split,
+                long bytes,
+                Privacy privacy,
+                Map<String, List<String>> labels) {
+            TableReading reading = new TableReading(session, folder, split.files(), settings, privacy, labels);
+            try {
+                TableMeasure.Result result = reading.measure();
+                List<Facts.DataFile> counted = new ArrayList<>();
+                for (String path : split.files()) {
+                    counted.add(reading.counted(known(path), result.rows()));
+                }
+                findings.addAll(reading.findings());
+                return partial(
+                        split,
+                        counted,
+                        new Facts.Split(
+                                split.name(),
+                                split.files(),
+                                bytes,
+                                Optional.of(result.rows()),
+                                result.duplicates(),
+                                result.columns()));
+            } catch (TableReading.Unreadable unreadable) {
+                fault(unreadable.path(), unreadable.fault());
+                return partial(
+                        split,
+                        List.of(),
+                        new Facts.Split(
+                                split.name(), split.files(), bytes, Optional.empty(), Optional.empty(), List.of()));
+            }
+        }
+
+        private static Facts partial(Layout.Split split, List<Facts.DataFile> files, Facts.Split measured) {
+            return new Facts(
+                    "",
+                    files,
+                    List.of(new Facts.Config(split.config(), List.of(measured), List.of(), Optional.empty())));
+        }
+
+        private Optional<Long> shared(EngineSession session, String config, List<Layout.Split> splits) {
+            Privacy privacy = new Privacy(descriptor, settings.smallestGroup());
+            List<TableReading> readings = splits.stream()
+                    .filter(split -> split.files().stream()
+                            .allMatch(path -> FileType.of(path).isTable()))
+                    .map(split -> new TableReading(session, folder, split.files(), settings, privacy, labels(config)))
+                    .toList();
+            return findings.hasErrors() ? Optional.empty() : TableReading.shared(session, readings);
+        }
+
+        private Map<String, List<String>> labels(String config) {
+            Map<String, List<String>> labels = new LinkedHashMap<>();
+            new DatasetView(descriptor)
+                    .configs().stream()
+                            .filter(own -> own.name().equals(config))
+                            .flatMap(own -> own.features().stream())
+                            .filter(feature -> feature.type()
+                                    .map(FeatureType::name)
+                                    .filter(FeatureType.CLASS_LABEL::equals)
+                                    .isPresent())
+                            .filter(feature -> !feature.labels().isEmpty())
+                            .forEach(feature -> labels.put(feature.name(), feature.labels()));
+            return labels;
+        }
+
+        private void fault(String path, BadData bad) {
+            findings.error(
+                    UNREADABLE,
+                    Location.at(folder.resolve(path), bad.line(), 1),
+                    "The file " + bad.getMessage(),
+                    "Write it anew, or give it the name that fits its content.");
+        }
+
+        private void advance(String what, long bytes) {
+            done += bytes;
+            progress.at(what, Math.min(done, all), all);
+        }
+    }
+}

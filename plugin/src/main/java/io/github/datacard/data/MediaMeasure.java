@@ -1,0 +1,74 @@
+package io.github.datacard.data;
+
+import io.github.datacard.descriptor.FeatureType;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Measures a split of pictures, sounds or archives. As on the Hub, the folder of a file may be its class. */
+final class MediaMeasure {
+    private final List<Facts.DataFile> files;
+    private final Map<String, List<String>> labels;
+    private final Privacy privacy;
+
+    MediaMeasure(List<Facts.DataFile> files, Map<String, List<String>> labels, Privacy privacy) {
+        this.files = files;
+        this.labels = labels;
+        this.privacy = privacy;
+    }
+
+    /** Pictures and sounds are rows; archives may tell theirs. */
+    Optional<Long> rows() {
+        List<Facts.DataFile> media = media();
+        if (!media.isEmpty()) {
+            return Optional.of((long) media.size());
+        }
+        return files.stream().allMatch(file -> file.rows().isPresent())
+                ? Optional.of(
+                        files.stream().mapToLong(file -> file.rows().orElse(0L)).sum())
+                : Optional.empty();
+    }
+
+    List<Facts.Column> columns() {
+        List<Facts.DataFile> media = media();
+        if (media.isEmpty()) {
+            return List.of();
+        }
+        List<Facts.Column> columns = new ArrayList<>();
+        String kind = media.stream().allMatch(file -> file.image().isPresent()) ? "image" : "audio";
+        columns.add(column(kind, FeatureType.simple(kind), Optional.empty()));
+        labels.forEach((name, classes) -> columns.add(
+                column(name, FeatureType.classes(classes), Optional.of(privacy.safe(classes(media, classes))))));
+        return List.copyOf(columns);
+    }
+
+    private static Facts.Column column(String name, FeatureType type, Optional<Facts.Classes> classes) {
+        return new Facts.Column(name, type, 0, Optional.empty(), Optional.empty(), Optional.empty(), classes);
+    }
+
+    private static Facts.Classes classes(List<Facts.DataFile> media, List<String> declared) {
+        Map<String, Long> found = media.stream()
+                .map(MediaMeasure::folder)
+                .collect(Collectors.groupingBy(Function.identity(), LinkedHashMap::new, Collectors.counting()));
+        List<Facts.ClassCount> counts = declared.stream()
+                .map(name -> new Facts.ClassCount(name, found.getOrDefault(name, 0L)))
+                .toList();
+        long known = counts.stream().mapToLong(Facts.ClassCount::count).sum();
+        return new Facts.Classes(counts, media.size() - known, 0);
+    }
+
+    private static String folder(Facts.DataFile file) {
+        int end = file.path().lastIndexOf('/');
+        return end < 0 ? "" : FileType.lastOf(file.path().substring(0, end));
+    }
+
+    private List<Facts.DataFile> media() {
+        return files.stream()
+                .filter(file -> file.image().isPresent() || file.sound().isPresent())
+                .toList();
+    }
+}

@@ -1,0 +1,85 @@
+package io.github.datacard.data;
+
+import io.github.datacard.descriptor.DatasetView;
+import io.github.datacard.descriptor.Descriptor;
+import io.github.datacard.descriptor.Paths;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Keeps out of facts what could tell of single persons. */
+final class Privacy {
+    /** Values of these say who somebody is, or which persons belong together. */
+    private static final Set<String> NAMING_ROLES = Set.of("id", "group");
+
+    private final Set<String> sensitive;
+    private final boolean aboutPeople;
+    private final int smallestGroup;
+
+    /**
+     * What a descriptor says of people and sensitive columns. A descriptor that does not say that the data is not about
+     * people is taken to be about people.
+     */
+    Privacy(Descriptor descriptor, int smallestGroup) {
+        Stream<String> named = Stream.concat(
+                descriptor.texts(Paths.SENSITIVE_FIELDS).stream(),
+                new DatasetView(descriptor).demographics().stream().map(DatasetView.Demographic::attribute));
+        Stream<String> naming = new DatasetView(descriptor)
+                .configs().stream()
+                        .flatMap(config -> config.features().stream())
+                        .filter(feature -> NAMING_ROLES.contains(feature.role()))
+                        .map(DatasetView.Feature::name);
+        this.sensitive = Stream.concat(named.flatMap(text -> Stream.of(text.split("\\s*,\\s*"))), naming)
+                .map(Privacy::folded)
+                .collect(Collectors.toUnmodifiableSet());
+        this.aboutPeople = !descriptor.text(Paths.ABOUT_PEOPLE).equals("no");
+        this.smallestGroup = smallestGroup;
+    }
+
+    /** Whether the smallest and largest value of a column may be known. */
+    boolean mayShowRange(String column) {
+        return !sensitive.contains(folded(column));
+    }
+
+    /**
+     * Classes without those that so few rows have that somebody could be recognized. What is left out must not follow from
+     * a sum either: together the hidden classes have at least as many rows as the smallest that is shown may have.
+     */
+    Facts.Classes safe(Facts.Classes classes) {
+        List<Facts.ClassCount> bySize = classes.counts().stream()
+                .filter(known -> known.count() > 0)
+                .sorted(Comparator.comparingLong(Facts.ClassCount::count))
+                .toList();
+        if (!aboutPeople || bySize.isEmpty() || bySize.get(0).count() >= smallestGroup) {
+            return classes;
+        }
+        List<Facts.ClassCount> hidden = new ArrayList<>();
+        long rows = 0;
+        for (Facts.ClassCount known : bySize) {
+            if (known.count() >= smallestGroup && rows >= smallestGroup && hidden.size() > 1) {
+                break;
+            }
+            hidden.add(known);
+            rows += known.count();
+        }
+        return new Facts.Classes(
+                classes.counts().stream()
+                        .filter(known -> !hidden.contains(known))
+                        .toList(),
+                classes.undeclared(),
+                hidden.size());
+    }
+
+    /** What of this shows in facts. */
+    String key() {
+        return new java.util.TreeSet<>(sensitive) + " " + aboutPeople;
+    }
+
+    private static String folded(String name) {
+        return name.strip().toLowerCase(Locale.ROOT);
+    }
+}

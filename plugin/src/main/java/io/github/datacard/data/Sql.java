@@ -1,0 +1,26 @@
+package io.github.datacard.data;
+
+import java.util.Collection;
+import java.util.stream.Collectors;
+
+/** Writes names and values of data into SQL, so that none of them is read as SQL. */
+final class Sql {
+    private Sql() {}
+
+    static String identifier(String name) {
+        return '"' + name.replace("\"", "\"\"") + '"';
+    }
+
+    static String text(String value) {
+        return "'" + value.replace("'", "''") + "'";
+    }
+
+    static String list(Collection<String> values) {
+        return values.stream().map(Sql::text).collect(Collectors.joining(", ", "[", "]"));
+    }
+
+    /** A path in which nothing is a pattern. */
+    static String path(String path) {
+        return path.replaceAll("[\\[*?]", "[$0]");
+    }
+}

@@ -1,0 +1,399 @@
+package io.github.datacard.data;
+
+import io.github.datacard.descriptor.FeatureType;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.MathContext;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Measures the columns of a relation with two queries over all rows: one for what is counted, and one for what needs the
+ * counts of the first, which are means of floating point numbers and quantiles.
+ */
+final class TableMeasure {
+    private static final List<String> LEVELS = List.of("0.05", "0.25", "0.5", "0.75", "0.95");
+    private static final long SEED = 20240229;
+    /** Bits that are kept of the largest number when floating point is summed as whole numbers. */
+    private static final int BITS = 80;
+
+    /** A name that no column has by chance. */
+    private static final String ROW = "datacard row \u0001";
+
+    private final Connection connection;
+    private final TableSource source;
+    private final MeasureSettings settings;
+    private final Privacy privacy;
+    private final Map<String, List<String>> labels;
+    private final List<Column> columns;
+
+    /** A column of the engine. */
+    private record Column(String sql, String name, FeatureType type) {
+        boolean isFloat() {
+            return type.name().startsWith("float");
+        }
+
+        boolean isWhole() {
+            return type.name().matches("u?int\\d+|decimal.*");
+        }
+
+        boolean isNumber() {
+            return isFloat() || isWhole();
+        }
+
+        boolean isTime() {
+            return type.name().matches("date32|timestamp.*|time64.*");
+        }
+
+        boolean isText() {
+            return type.name().equals("string");
+        }
+
+        boolean isList() {
+            return type.item().isPresent();
+        }
+
+        boolean hasParts() {
+            return isList() || type.name().equals(FeatureType.STRUCT);
+        }
+
+        String when() {
+            return isFloat() ? " FILTER (WHERE isfinite(" + sql + "))" : "";
+        }
+    }
+
+    /**
+     * A measure of a relation.
+     *
+     * @param labels the classes of columns that are declared to hold labels
+     */
+    TableMeasure(
+            Connection connection,
+            TableSource source,
+            MeasureSettings settings,
+            Privacy privacy,
+            Map<String, List<String>> labels)
+            throws SQLException {
+        this.connection = connection;
+        this.source = source;
+        this.settings = settings;
+        this.privacy = privacy;
+        this.labels = labels;
+        this.columns = describe();
+    }
+
+    /** What was measured. */
+    record Result(long rows, List<Facts.Column> columns, Optional<Long> duplicates) {}
+
+    Result measure() throws SQLException {
+        Answers first = new Answers();
+        ask(first, List.of("count(*)"), columns.stream().map(this::counts).toList());
+        long rows = first.first().longValueExact();
+        Answers second = new Answers();
+        List<Map<String, String>> wanted = columns.stream()
+                .map(column -> spread(column, first))
+                .filter(map -> !map.isEmpty())
+                .toList();
+        long step = Math.max(1, (rows + settings.exactRows() - 1) / Math.max(1, settings.exactRows()));
+        if (!wanted.isEmpty()) {
+            ask(second, List.of(), wanted);
+        }
+        quantiles(second, first, step);
+        List<Facts.Column> measured = new ArrayList<>();
+        for (Column column : columns) {
+            measured.add(column(column, rows, first, second, step));
+        }
+        return new Result(rows, List.copyOf(measured), duplicates(rows));
+    }
+
+    private List<Column> describe() throws SQLException {
+        List<Column> found = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("DESCRIBE FROM " + source.relation(false))) {
+            while (rows.next()) {
+                String name = rows.getString(1);
+                found.add(new Column(
+                        Sql.identifier(name), source.name(found.size(), name), EngineType.of(rows.getString(2))));
+            }
+        }
+        return found;
+    }
+
+    /** The expressions of the first query, by what they are. */
+    private Map<String, String> counts(Column column) {
+        Map<String, String> all = new LinkedHashMap<>();
+        String sql = column.sql();
+        all.put("count", "count(" + sql + ")");
+        if (!column.hasParts()) {
+            all.put(
+                    "distinct",
+                    settings.exact() ? "count(DISTINCT " + sql + ")" : "approx_count_distinct(" + sql + ")");
+        }
+        if (hasRange(column)) {
+            all.put("min", "min(" + sql + ")" + column.when());
+            all.put("max", "max(" + sql + ")" + column.when());
+        }
+        if (column.isWhole() && hasRange(column)) {
+            all.put("sum", "sum(" + sql + ")");
+        }
+        if (column.isText() || column.isList()) {
+            String length = column.isText() ? "length(" + sql + ")" : "len(" + sql + ")";
+            all.put("shortest", "min(" + length + ")");
+            all.put("longest", "max(" + length + ")");
+            all.put("lengths", "sum(" + length + ")");
+        }
+        return keyed(column, all);
+    }
+
+    private boolean hasRange(Column column) {
+        return (column.isNumber() || column.isTime()) && privacy.mayShowRange(column.name());
+    }
+
+    /**
+     * The sum of floating point numbers as whole numbers of a unit that is small beside the largest: such a sum does not
+     * depend on the order of rows.
+     */
+    private Map<String, String> spread(Column column, Answers first) {
+        Map<String, String> all = new LinkedHashMap<>();
+        if (column.isFloat() && first.has(column.sql(), "max")) {
+            all.put(
+                    "sum",
+                    "sum(CAST(round(CAST(" + column.sql() + " AS DOUBLE) * pow(2.0::DOUBLE, " + shift(column, first)
+                            + ")) AS HUGEINT))" + column.when());
+            all.put("finite", "count(" + column.sql() + ")" + column.when());
+        }
+        return keyed(column, all);
+    }
+
+    private static int shift(Column column, Answers first) {
+        double largest = Math.max(Math.abs(first.real(column.sql(), "min")), Math.abs(first.real(column.sql(), "max")));
+        int exponent = largest == 0 ? 0 : Math.getExponent(largest) + 1;
+        return Math.min(1023, BITS - exponent);
+    }
+
+    private void quantiles(Answers answers, Answers first, long step) throws SQLException {
+        List<Map<String, String>> wanted = columns.stream()
+                .filter(column -> first.has(column.sql(), "max"))
+                .map(column -> keyed(
+                        column,
+                        Map.of(
+                                "quantiles",
+                                "CAST(quantile_disc(" + column.sql() + ", [" + String.join(", ", LEVELS) + "])"
+                                        + column.when() + " AS VARCHAR[])")))
+                .toList();
+        if (wanted.isEmpty()) {
+            return;
+        }
+        String relation = step == 1
+                ? source.relation(false)
+                : "(SELECT * FROM (SELECT *, row_number() OVER () AS " + Sql.identifier(ROW) + " FROM "
+                        + source.relation(false) + ") WHERE hash(" + Sql.identifier(ROW) + ", " + SEED + ") % " + step
+                        + " = 0)";
+        ask(answers, relation, List.of("count(*)"), wanted);
+    }
+
+    private Facts.Column column(Column column, long rows, Answers first, Answers second, long step)
+            throws SQLException {
+        long count = first.decimal(column.sql(), "count").longValueExact();
+        Optional<List<String>> declared = Optional.ofNullable(labels.get(column.name()));
+        Optional<Facts.Classes> classes = declared.isPresent()
+                ? Optional.of(privacy.safe(classes(column, declared.get(), count)))
+                : Optional.empty();
+        return new Facts.Column(
+                column.name(),
+                declared.map(FeatureType::classes).orElse(column.type()),
+                rows - count,
+                first.has(column.sql(), "distinct")
+                        ? Optional.of(new Facts.Distinct(
+                                Math.min(
+                                        count,
+                                        first.decimal(column.sql(), "distinct").longValueExact()),
+                                settings.exact()))
+                        : Optional.empty(),
+                declared.isPresent() || !first.has(column.sql(), "max")
+                        ? Optional.empty()
+                        : Optional.of(range(column, count, first, second, step)),
+                declared.isPresent() || !first.has(column.sql(), "longest")
+                        ? Optional.empty()
+                        : Optional.of(new Facts.Lengths(
+                                first.decimal(column.sql(), "shortest").longValueExact(),
+                                first.decimal(column.sql(), "longest").longValueExact(),
+                                mean(first.decimal(column.sql(), "lengths"), count))),
+                classes);
+    }
+
+    private Facts.Range range(Column column, long count, Answers first, Answers second, long step) {
+        String mean = "";
+        if (column.isWhole()) {
+            mean = mean(first.decimal(column.sql(), "sum"), count);
+        } else if (column.isFloat()) {
+            BigDecimal sum = second.decimal(column.sql(), "sum");
+            mean = mean(
+                    scaled(sum, -shift(column, first)),
+                    second.decimal(column.sql(), "finite").longValueExact());
+        }
+        List<String> values = second.texts(column.sql(), "quantiles");
+        List<Facts.Quantile> quantiles = IntStream.range(0, values.size())
+                .mapToObj(level -> new Facts.Quantile(LEVELS.get(level), value(column, values.get(level))))
+                .toList();
+        return new Facts.Range(
+                value(column, first.text(column.sql(), "min")),
+                value(column, first.text(column.sql(), "max")),
+                mean,
+                quantiles,
+                step == 1 ? Optional.empty() : Optional.of(second.first().longValueExact()));
+    }
+
+    private static BigDecimal scaled(BigDecimal value, int exponent) {
+        BigDecimal power = new BigDecimal(BigInteger.TWO.pow(Math.abs(exponent)));
+        return exponent < 0 ? value.divide(power, MathContext.DECIMAL128) : value.multiply(power);
+    }
+
+    private static String mean(BigDecimal sum, long count) {
+        return count == 0 ? "0" : Numbers.floating(sum.divide(BigDecimal.valueOf(count), MathContext.DECIMAL128));
+    }
+
+    private static String value(Column column, String text) {
+        return column.isFloat()
+                ? Numbers.floating(new BigDecimal(text))
+                : column.isWhole() ? Numbers.plain(new BigDecimal(text)) : text;
+    }
+
+    /** Only declared classes are asked for; others are a number. Whole numbers may stand for classes by their order. */
+    private Facts.Classes classes(Column column, List<String> declared, long count) throws SQLException {
+        boolean byOrder = column.isWhole() && !declared.stream().allMatch(name -> name.matches("-?\\d+"));
+        List<String> keys = byOrder
+                ? IntStream.range(0, declared.size()).mapToObj(String::valueOf).toList()
+                : declared;
+        Map<String, Long> found = new HashMap<>();
+        String key = "CAST(" + column.sql() + " AS VARCHAR)";
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT " + key + ", count(*) FROM " + source.relation(false)
+                        + " WHERE list_contains(" + Sql.list(keys) + ", " + key + ") GROUP BY 1")) {
+            while (rows.next()) {
+                found.put(rows.getString(1), rows.getLong(2));
+            }
+        }
+        List<Facts.ClassCount> counts = IntStream.range(0, declared.size())
+                .mapToObj(index -> new Facts.ClassCount(declared.get(index), found.getOrDefault(keys.get(index), 0L)))
+                .toList();
+        long known = counts.stream().mapToLong(Facts.ClassCount::count).sum();
+        return new Facts.Classes(counts, count - known, 0);
+    }
+
+    private Optional<Long> duplicates(long rows) throws SQLException {
+        if (!settings.duplicates() || columns.isEmpty()) {
+            return Optional.empty();
+        }
+        try (Statement statement = connection.createStatement();
+                ResultSet different = statement.executeQuery(
+                        "SELECT count(*) FROM (SELECT DISTINCT * FROM " + source.relation(false) + ")")) {
+            different.next();
+            return Optional.of(rows - different.getLong(1));
+        }
+    }
+
+    /** The rows as text, so that relations whose types differ can be compared. */
+    String asText() {
+        return "SELECT "
+                + columns.stream()
+                        .map(column -> "CAST(" + column.sql() + " AS VARCHAR)")
+                        .collect(Collectors.joining(", "))
+                + " FROM " + source.relation(false);
+    }
+
+    int width() {
+        return columns.size();
+    }
+
+    private static Map<String, String> keyed(Column column, Map<String, String> expressions) {
+        Map<String, String> keyed = new LinkedHashMap<>();
+        expressions.forEach((what, sql) -> keyed.put(Answers.key(column.sql(), what), sql));
+        return keyed;
+    }
+
+    private void ask(Answers answers, List<String> alone, List<Map<String, String>> wanted) throws SQLException {
+        ask(answers, source.relation(false), alone, wanted);
+    }
+
+    private void ask(Answers answers, String relation, List<String> alone, List<Map<String, String>> wanted)
+            throws SQLException {
+        List<String> keys = new ArrayList<>();
+        List<String> expressions = new ArrayList<>();
+        IntStream.range(0, alone.size()).forEach(index -> {
+            keys.add(Answers.key("", String.valueOf(index)));
+            expressions.add(alone.get(index));
+        });
+        wanted.forEach(map -> map.forEach((key, expression) -> {
+            keys.add(key);
+            expressions.add(expression);
+        }));
+        try (Statement statement = connection.createStatement();
+                ResultSet row =
+                        statement.executeQuery("SELECT " + String.join(", ", expressions) + " FROM " + relation)) {
+            row.next();
+            for (int index = 0; index < keys.size(); index++) {
+                answers.put(keys.get(index), row, index + 1);
+            }
+        }
+    }
+
+    /** Answers of the engine, by column and what they are. */
+    private static final class Answers {
+        private final Map<String, Object> values = new HashMap<>();
+
+        static String key(String column, String what) {
+            return what + " " + column;
+        }
+
+        void put(String key, ResultSet row, int column) throws SQLException {
+            Object value = row.getObject(column);
+            if (value instanceof java.sql.Array list) {
+                values.put(
+                        key,
+                        Stream.of((Object[]) list.getArray())
+                                .map(String::valueOf)
+                                .toList());
+            } else if (value != null) {
+                values.put(key, value instanceof Number ? value : row.getString(column));
+            }
+        }
+
+        boolean has(String column, String what) {
+            return values.containsKey(key(column, what));
+        }
+
+        String text(String column, String what) {
+            return String.valueOf(values.get(key(column, what)));
+        }
+
+        double real(String column, String what) {
+            return Double.parseDouble(text(column, what));
+        }
+
+        BigDecimal decimal(String column, String what) {
+            return has(column, what) ? new BigDecimal(text(column, what)) : BigDecimal.ZERO;
+        }
+
+        BigDecimal first() {
+            return decimal("", "0");
+        }
+
+        @SuppressWarnings("unchecked")
+        List<String> texts(String column, String what) {
+            Object list = values.get(key(column, what));
+            return list instanceof List<?> texts ? (List<String>) texts : List.of();
+        }
+    }
+}

@@ -1,0 +1,197 @@
+package io.github.datacard.data;
+
+import io.github.datacard.diagnostic.Finding;
+import io.github.datacard.diagnostic.Location;
+import io.github.datacard.diagnostic.Severity;
+import java.io.IOException;
+import java.io.Serial;
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Reads the tables of one split, and reads a column anew as text where its values do not fit their first type. */
+final class TableReading {
+    private final EngineSession session;
+    private final DataFolder folder;
+    private final List<String> paths;
+    private final MeasureSettings settings;
+    private final Privacy privacy;
+    private final Map<String, List<String>> labels;
+    private final List<Finding> findings = new ArrayList<>();
+    private final Map<String, Long> rows = new HashMap<>();
+
+    TableReading(
+            EngineSession session,
+            DataFolder folder,
+            List<String> paths,
+            MeasureSettings settings,
+            Privacy privacy,
+            Map<String, List<String>> labels) {
+        this.session = session;
+        this.folder = folder;
+        this.paths = paths;
+        this.settings = settings;
+        this.privacy = privacy;
+        this.labels = labels;
+    }
+
+    /** A file of the split that cannot be read. */
+    static final class Unreadable extends RuntimeException {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        private final String path;
+        private final BadData fault;
+
+        Unreadable(String path, BadData fault) {
+            super(fault);
+            this.path = path;
+            this.fault = fault;
+        }
+
+        String path() {
+            return path;
+        }
+
+        BadData fault() {
+            return fault;
+        }
+    }
+
+    /** What was wrong and could be coped with. */
+    List<Finding> findings() {
+        return List.copyOf(findings);
+    }
+
+    TableMeasure.Result measure() {
+        return read(source -> {
+            TableMeasure.Result result = table(source).measure();
+            if (paths.size() > 1) {
+                countByFile(source);
+            }
+            return result;
+        });
+    }
+
+    /** A file with its rows. */
+    Facts.DataFile counted(Facts.DataFile file, long all) {
+        return new Facts.DataFile(
+                file.path(),
+                file.bytes(),
+                file.sha256(),
+                file.format(),
+                Optional.of(paths.size() == 1 ? all : rows.getOrDefault(file.path(), 0L)),
+                file.notRead(),
+                file.image(),
+                file.sound(),
+                file.members());
+    }
+
+    /** How many different rows stand in more than one of some splits. */
+    static Optional<Long> shared(EngineSession session, List<TableReading> readings) {
+        List<String> splits = new ArrayList<>();
+        int width = -1;
+        for (TableReading reading : readings) {
+            TableMeasure table = reading.read(reading::table);
+            if (width >= 0 && table.width() != width) {
+                return Optional.empty();
+            }
+            width = table.width();
+            splits.add("SELECT DISTINCT *, " + splits.size() + " FROM (" + table.asText() + ")");
+        }
+        if (splits.size() < 2) {
+            return Optional.empty();
+        }
+        List<String> names = new ArrayList<>();
+        for (int column = 0; column < width; column++) {
+            names.add(TableSource.alias(column));
+        }
+        String columns = String.join(", ", names);
+        try (Statement statement = session.connection().createStatement();
+                ResultSet row = statement.executeQuery("SELECT count(*) FROM (SELECT " + columns + " FROM ("
+                        + splits.stream().collect(Collectors.joining(" UNION ALL ")) + ") AS t(" + columns
+                        + ", s) GROUP BY " + columns + " HAVING count(*) > 1)")) {
+            row.next();
+            return Optional.of(row.getLong(1));
+        } catch (SQLException failed) {
+            EngineFault.of(failed);
+            return Optional.empty();
+        }
+    }
+
+    private interface Reader<T> {
+        T read(TableSource source) throws SQLException;
+    }
+
+    private <T> T read(Reader<T> reader) {
+        try {
+            TableSource source = TableSource.of(folder, paths);
+            while (true) {
+                try {
+                    return reader.read(source);
+                } catch (SQLException failed) {
+                    cope(source, EngineFault.of(failed));
+                }
+            }
+        } catch (BadData bad) {
+            throw new Unreadable(paths.get(paths.size() - 1), bad);
+        } catch (IOException gone) {
+            throw new Unreadable(paths.get(0), new BadData("cannot be read"));
+        }
+    }
+
+    private TableMeasure table(TableSource source) throws SQLException {
+        return new TableMeasure(session.connection(), source, settings, privacy, labels);
+    }
+
+    /** Turns values of mixed types into text, once a column; all else cannot be coped with. */
+    private void cope(TableSource source, EngineFault fault) throws IOException {
+        String path = path(fault);
+        if (fault.column().isEmpty() || !source.canReadAsText()) {
+            Optional<BadData> ragged = source.type().isDelimited()
+                    ? RaggedLine.find(folder.resolve(path), FileType.of(path))
+                    : Optional.empty();
+            throw new Unreadable(path, ragged.orElseGet(() -> new BadData(fault.message(), fault.line())));
+        }
+        String column = fault.column().get();
+        String name = column.matches("c\\d+") ? source.name(Integer.parseInt(column.substring(1)), column) : column;
+        findings.add(Finding.of(
+                Severity.WARNING,
+                "mixed-types",
+                Location.at(folder.resolve(path), fault.line(), 1),
+                name.isEmpty()
+                        ? "The values of a column do not fit the type of the ones before this line"
+                        : "The column \"" + name + "\" has a value here that does not fit the type of the ones before",
+                "Make all values of the column alike. Until then it is measured as text."));
+        source.readAsText(column);
+    }
+
+    private String path(EngineFault fault) {
+        return fault.file().flatMap(this::relative).orElse(paths.get(0));
+    }
+
+    private Optional<String> relative(String file) {
+        return paths.stream()
+                .filter(path -> file.equals(folder.resolve(path).toString())
+                        || file.equals(Sql.path(folder.resolve(path).toString())))
+                .findFirst();
+    }
+
+    private void countByFile(TableSource source) throws SQLException {
+        try (Statement statement = session.connection().createStatement();
+                ResultSet counts = statement.executeQuery(
+                        "SELECT filename, count(*) FROM " + source.relation(true) + " GROUP BY 1")) {
+            while (counts.next()) {
+                long count = counts.getLong(2);
+                relative(Path.of(counts.getString(1)).toString()).ifPresent(path -> rows.put(path, count));
+            }
+        }
+    }
+}

@@ -1,0 +1,376 @@
+package io.github.datacard.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.datacard.descriptor.Descriptor;
+import io.github.datacard.descriptor.DescriptorReader;
+import io.github.datacard.diagnostic.Finding;
+import io.github.datacard.diagnostic.Findings;
+import io.github.datacard.vocabulary.Library;
+import io.github.datacard.vocabulary.Vocabulary;
+import io.github.datacard.yaml.Limits;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Facts say what is in the data, always in the same bytes, and nothing that is private. */
+class MeasurementTest {
+    private static final Vocabulary VOCABULARY = Library.open(Optional.empty()).vocabulary();
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void measuresEachKindOfColumn() throws IOException {
+        write(
+                "train.csv",
+                "n,x,day,text,label\n1,0.5,2024-01-01,one,a\n2,1.5,2024-01-03,three,b\n4,,2024-01-02,\"a,b\",a\n");
+        descriptor(
+                "splits: {train: train.csv}\nfeatures: {n: int64, label: {class_label: [a, b, c]}}\n", "people: no\n");
+        Facts.Config config = facts().configs().get(0);
+        assertThat(config.rows()).contains(3L);
+        assertThat(column(config, "n").range())
+                .contains(new Facts.Range("1", "4", "2.33333", quantiles("1", "1", "2", "4", "4"), Optional.empty()));
+        assertThat(column(config, "x").nulls()).isEqualTo(1);
+        assertThat(column(config, "x").range())
+                .contains(new Facts.Range(
+                        "0.5", "1.5", "1", quantiles("0.5", "0.5", "0.5", "1.5", "1.5"), Optional.empty()));
+        assertThat(column(config, "day").type().name()).isEqualTo("date32");
+        assertThat(column(config, "day").range().orElseThrow().max()).isEqualTo("2024-01-03");
+        assertThat(column(config, "text").lengths()).contains(new Facts.Lengths(3, 5, "3.66667"));
+        assertThat(column(config, "text").range()).isEmpty();
+        assertThat(column(config, "label").classes())
+                .contains(new Facts.Classes(
+                        List.of(
+                                new Facts.ClassCount("a", 2),
+                                new Facts.ClassCount("b", 1),
+                                new Facts.ClassCount("c", 0)),
+                        0,
+                        0));
+    }
+
+    @Test
+    void readsEachFormat() throws IOException, SQLException {
+        for (String name :
+                List.of("a.csv", "b.tsv", "c.jsonl", "d.json", "e.parquet", "f.jsonl.gz", "g.csv.gz", "h.jsonl.zst")) {
+            String options = name.contains(".tsv") ? ", DELIMITER '\t'" : "";
+            String format = name.contains("json")
+                    ? "json" + (name.equals("d.json") ? ", ARRAY true" : "")
+                    : name.contains("parquet") ? "parquet" : "csv, HEADER true";
+            String packed =
+                    name.endsWith(".gz") ? ", COMPRESSION gzip" : name.endsWith(".zst") ? ", COMPRESSION zstd" : "";
+            sql("COPY (SELECT i AS n, 't' || i AS text FROM range(5) t(i)) TO '" + folder.resolve(name) + "' (FORMAT "
+                    + format + options + packed + ")");
+            descriptor("splits: {train: " + name + "}\n", "");
+            Facts facts = facts();
+            assertThat(facts.files().get(0).rows()).as(name).contains(5L);
+            assertThat(facts.configs().get(0).columns())
+                    .as(name)
+                    .extracting(column -> column.name() + " " + column.type().name())
+                    .containsExactly("n int64", "text string");
+        }
+        write("z.txt", "one\n\ntwo words\n");
+        descriptor("splits: {train: z.txt}\n", "");
+        assertThat(facts().configs().get(0).rows()).contains(3L);
+    }
+
+    @Test
+    void isTheSameWithOneAndFourThreads() throws IOException {
+        Random random = new Random(5);
+        StringBuilder rows = new StringBuilder("id,score,label\n");
+        for (int row = 0; row < 200_000; row++) {
+            rows.append(row)
+                    .append(',')
+                    .append(random.nextGaussian() * 1e6)
+                    .append(",c")
+                    .append(row % 3)
+                    .append('\n');
+        }
+        write("train.csv", rows.toString());
+        write("test.csv", rows.substring(0, rows.indexOf("\n5000,") + 1));
+        descriptor("splits: {train: train.csv, test: test.csv}\nfeatures: {label: {class_label: [c0, c1, c2]}}\n", "");
+        List<String> texts = new ArrayList<>();
+        for (int threads : List.of(1, 4, 1, 4)) {
+            // Few rows are read exactly here, so that the sample is in it too.
+            texts.add(FactsText.of(measure(new MeasureSettings(
+                            threads, "1GB", false, true, 10_000, 10, folder.resolve("work" + texts.size())))
+                    .facts()
+                    .orElseThrow()));
+        }
+        assertThat(new HashSet<>(texts)).hasSize(1);
+        assertThat(texts.get(0)).contains("\"sampled_rows\"", "\"shared_rows\": 5000", "\"duplicate_rows\": 0");
+        assertThat(FactsTest.schema().validate(texts.get(0), com.networknt.schema.InputFormat.JSON))
+                .isEmpty();
+    }
+
+    @Test
+    void holdsNoValueOfTheData() throws IOException {
+        StringBuilder rows = new StringBuilder("name,age,salary,group,label\n");
+        for (int row = 0; row < 40; row++) {
+            rows.append("SecretName")
+                    .append(row)
+                    .append(",7")
+                    .append(row % 10)
+                    .append(",")
+                    .append(91000 + row)
+                    .append(",SecretGroup")
+                    .append(row % 3)
+                    .append(",")
+                    .append(row < 35 ? "good" : row < 38 ? "rare" : "SecretClass")
+                    .append('\n');
+        }
+        write("train.csv", rows.toString());
+        descriptor(
+                "splits: {train: train.csv}\nfeatures: {label: {class_label: [good, rare, never]}}\n",
+                "people: {sensitive_data: [{kind: financial, field: salary}]}\n");
+        String text = FactsText.of(facts());
+        assertThat(text).doesNotContain("Secret", "91000", "910", "rare");
+        assertThat(text).contains("\"hidden\": 2", "\"undeclared\": 2", "\"max\": 79");
+    }
+
+    @Test
+    void hidesNoSmallClassWhereNobodyIsMeant() throws IOException {
+        write("train.csv", "label,x\na,1\nb,2\n");
+        descriptor("splits: {train: train.csv}\nfeatures: {label: {class_label: [a, b]}}\n", "people: no\n");
+        assertThat(FactsText.of(facts())).contains("\"hidden\": 0");
+    }
+
+    @Test
+    void namesAreData() throws IOException {
+        List<String> hostile =
+                List.of("x'); DROP TABLE t; --", "sel\"ect", "a b", "ünï 😀", "*", "c1", "from", "a;b", "", "\\");
+        String header = hostile.stream()
+                .map(name -> "\"" + name.replace("\"", "\"\"") + "\"")
+                .reduce((left, right) -> left + "," + right)
+                .orElseThrow();
+        String name = "tr'ain [1]*;--.csv";
+        write(name, header + "\n" + "1,".repeat(hostile.size() - 1) + "1\n");
+        write("tr'ain 1x;--.csv", header + "\n" + "2,".repeat(hostile.size() - 1) + "2\n2,2\n");
+        descriptor("splits: {train: \"" + name + "\"}\n", "");
+        Facts facts = facts();
+        assertThat(facts.configs().get(0).columns())
+                .extracting(Facts.Column::name)
+                .containsExactlyElementsOf(hostile);
+        assertThat(facts.configs().get(0).rows()).contains(1L);
+    }
+
+    @Test
+    void hostileNamesInJsonAreData() throws IOException {
+        write("a.jsonl", "{\"x\\\"; DROP\": 1, \"sel'ect\": \"a\", \"A\": 1, \"datacard row \\u0001\": 2}\n");
+        descriptor("splits: {train: a.jsonl}\n", "");
+        assertThat(facts().configs().get(0).columns())
+                .extracting(Facts.Column::name)
+                .contains("x\"; DROP", "sel'ect", "A");
+    }
+
+    @Test
+    void aThousandColumns() throws IOException {
+        String header = String.join(
+                ",",
+                java.util.stream.IntStream.range(0, 1000)
+                        .mapToObj(i -> "column " + i)
+                        .toList());
+        String row = String.join(
+                ",",
+                java.util.stream.IntStream.range(0, 1000)
+                        .mapToObj(String::valueOf)
+                        .toList());
+        write("wide.csv", header + "\n" + (row + "\n").repeat(3));
+        descriptor("splits: {train: wide.csv}\n", "");
+        assertThat(facts().configs().get(0).columns()).hasSize(1000);
+    }
+
+    @Test
+    void badInputIsAFindingWithItsLine() throws IOException {
+        write("ragged.csv", "a,b\n" + "1,2\n".repeat(30) + "1,2,3\n");
+        assertThat(said("ragged.csv"))
+                .containsExactly(
+                        "data-unreadable ragged.csv:32 The file has 3 columns in this line, but 2 in its header");
+        write("late.csv", "a,b\n" + "1,2\n".repeat(40_000) + "1\n");
+        assertThat(said("late.csv"))
+                .containsExactly(
+                        "data-unreadable late.csv:40002 The file has 1 columns in this line, but 2 in its header");
+        write("mixed.csv", "a,b\n" + "1,2\n".repeat(40_000) + "SecretWord,2\n");
+        assertThat(said("mixed.csv"))
+                .containsExactly(
+                        "mixed-types mixed.csv:40002 The column \"a\" has a value here that does not fit the type of the ones before");
+        Files.write(folder.resolve("latin.csv"), "a,b\nx,\u00e9t\u00e9\n".getBytes(StandardCharsets.ISO_8859_1));
+        assertThat(said("latin.csv")).containsExactly("data-unreadable latin.csv:2 The file is not UTF-8");
+        Files.write(folder.resolve("cut.csv.gz"), cutOff("a,b\n" + "1,2\n".repeat(9_000)));
+        assertThat(said("cut.csv.gz"))
+                .containsExactly("data-unreadable cut.csv.gz:1 The file is a gzip file that is cut off or broken");
+        write("cut.jsonl", "{\"a\": 1}\n{\"a\": \n");
+        assertThat(said("cut.jsonl"))
+                .singleElement()
+                .asString()
+                .startsWith("data-unreadable cut.jsonl:")
+                .endsWith("The file is no JSON from this place on");
+        write("no.parquet", "PAR1 this is no Parquet PAR1");
+        assertThat(said("no.parquet")).singleElement().asString().startsWith("data-unreadable no.parquet:1 The file");
+        write("no.png", "this is no picture");
+        assertThat(said("no.png"))
+                .containsExactly(
+                        "data-unreadable no.png:1 The file does not begin like a png file; it is cut off or something else");
+        write(
+                "pointer.csv",
+                "version https://git-lfs.github.com/spec/v1\noid sha256:" + "1".repeat(64) + "\nsize 25\n");
+        assertThat(said("pointer.csv"))
+                .containsExactly(
+                        "data-unreadable pointer.csv:1 The file is a pointer of Git LFS; fetch its content with git lfs pull");
+        assertThat(said("missing*.csv")).singleElement().asString().startsWith("data-missing datacard.yaml:1");
+    }
+
+    @Test
+    void anEmptyFileHasNoRows() throws IOException {
+        write("empty.csv", "");
+        descriptor("splits: {train: empty.csv}\n", "");
+        assertThat(facts().configs().get(0).rows()).contains(0L);
+        write("header.csv", "a,b\n");
+        descriptor("splits: {train: header.csv}\n", "");
+        assertThat(facts().configs().get(0).rows()).contains(0L);
+    }
+
+    @Test
+    void unchangedFilesAreNotReadAgain() throws IOException {
+        write("train.csv", "a,b\n1,2\n");
+        descriptor("splits: {train: train.csv}\n", "");
+        MeasureSettings settings = MeasureSettings.inFolder(folder.resolve("work"));
+        Facts first = measure(settings).facts().orElseThrow();
+        List<String> queries = new ArrayList<>();
+        Facts second = new Measurement(VOCABULARY, () -> watched(queries), settings, Progress.NONE)
+                .measure(read(), Set.of())
+                .facts()
+                .orElseThrow();
+        assertThat(second).isEqualTo(first);
+        assertThat(queries).noneMatch(query -> query.contains("train.csv"));
+        write("train.csv", "a,b\n1,3\n4,5\n");
+        assertThat(measure(settings).facts().orElseThrow().configs().get(0).rows())
+                .contains(2L);
+    }
+
+    @Test
+    void aFileThatChangesMeanwhileIsAFinding() throws IOException {
+        write("train.csv", "a,b\n1,2\n");
+        descriptor("splits: {train: train.csv}\n", "");
+        Measurement.Result result = new Measurement(
+                        VOCABULARY,
+                        () -> {
+                            write("train.csv", "a,b\n1,2\n3,4\n");
+                            return DriverManager.getConnection("jdbc:duckdb:");
+                        },
+                        MeasureSettings.inFolder(folder.resolve("work")),
+                        Progress.NONE)
+                .measure(read(), Set.of());
+        assertThat(result.facts()).isEmpty();
+        assertThat(result.findings()).extracting(Finding::rule).containsExactly("data-changed");
+    }
+
+    private static Connection watched(List<String> queries) throws SQLException {
+        Connection real = DriverManager.getConnection("jdbc:duckdb:");
+        return (Connection) java.lang.reflect.Proxy.newProxyInstance(
+                MeasurementTest.class.getClassLoader(),
+                new Class<?>[] {Connection.class},
+                (proxy, method, arguments) -> method.getName().equals("createStatement")
+                        ? java.lang.reflect.Proxy.newProxyInstance(
+                                MeasurementTest.class.getClassLoader(),
+                                new Class<?>[] {Statement.class},
+                                watching(real.createStatement(), queries))
+                        : method.invoke(real, arguments));
+    }
+
+    private static java.lang.reflect.InvocationHandler watching(Statement statement, List<String> queries) {
+        return (proxy, method, arguments) -> {
+            if (arguments != null && arguments[0] instanceof String query) {
+                queries.add(query);
+            }
+            return method.invoke(statement, arguments);
+        };
+    }
+
+    private List<String> said(String file) throws IOException {
+        descriptor("splits: {train: '" + file + "'}\n", "");
+        return measure(MeasureSettings.inFolder(folder.resolve("work"))).findings().stream()
+                .map(finding -> {
+                    assertThat(finding.message() + finding.remedy()).doesNotContain("Secret");
+                    return finding.rule() + " " + finding.location().file().getFileName() + ":"
+                            + finding.location().line() + " " + finding.message();
+                })
+                .toList();
+    }
+
+    private static List<Facts.Quantile> quantiles(String... values) {
+        List<String> levels = List.of("0.05", "0.25", "0.5", "0.75", "0.95");
+        return java.util.stream.IntStream.range(0, values.length)
+                .mapToObj(index -> new Facts.Quantile(levels.get(index), values[index]))
+                .toList();
+    }
+
+    private static Facts.Column column(Facts.Config config, String name) {
+        return config.columns().stream()
+                .filter(column -> column.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Facts facts() throws IOException {
+        Measurement.Result result = measure(MeasureSettings.inFolder(folder.resolve("work")));
+        assertThat(result.findings()).isEmpty();
+        return result.facts().orElseThrow();
+    }
+
+    private Measurement.Result measure(MeasureSettings settings) throws IOException {
+        return new Measurement(VOCABULARY, () -> DriverManager.getConnection("jdbc:duckdb:"), settings, Progress.NONE)
+                .measure(read(), Set.of(settings.work()));
+    }
+
+    private Descriptor read() {
+        return new DescriptorReader(VOCABULARY, Limits.DEFAULT, folder)
+                .read(folder.resolve("datacard.yaml"), new Findings())
+                .orElseThrow();
+    }
+
+    private void descriptor(String config, String more) throws IOException {
+        Files.writeString(
+                folder.resolve("datacard.yaml"),
+                "datacard: 1\nname: Test\nconfigs:\n  - " + config.strip().replace("\n", "\n    ") + "\n" + more);
+    }
+
+    private void write(String name, String text) {
+        try {
+            Files.writeString(folder.resolve(name), text);
+        } catch (IOException failed) {
+            throw new java.io.UncheckedIOException(failed);
+        }
+    }
+
+    private static void sql(String query) throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+                Statement statement = connection.createStatement()) {
+            statement.execute(query);
+        }
+    }
+
+    private static byte[] cutOff(String text) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
+            out.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+        return Arrays.copyOf(bytes.toByteArray(), bytes.size() / 2);
+    }
+}
