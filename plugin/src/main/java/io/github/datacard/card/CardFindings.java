@@ -6,6 +6,7 @@ import io.github.datacard.diagnostic.Severity;
 import io.github.datacard.text.Lines;
 import io.github.datacard.text.Nearest;
 import io.github.datacard.text.UnifiedDiff;
+import io.github.datacard.yaml.Node;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -97,6 +98,16 @@ final class CardFindings {
 
     Finding unreadable(String message, String remedy) {
         return Finding.of(Severity.ERROR, "card-front-matter", Location.of(file), message, remedy);
+    }
+
+    /** Something that the Hub refuses and that people have to mend. */
+    Finding refused(Node.Entry entry, String message, String remedy) {
+        return Finding.of(Severity.WARNING, "card-refused", entry.key().location(), message, remedy);
+    }
+
+    /** Something that the Hub refuses and that is mended on demand. */
+    Finding mendable(Node.Entry entry, String message) {
+        return refused(entry, message, "Run the goal apply with -Ddatacard.repair.");
     }
 
     Finding edited(String kind, String id, Location place, String is, String would) {

@@ -12,6 +12,7 @@ import io.github.datacard.text.Digest;
 import io.github.datacard.text.Lines;
 import io.github.datacard.vocabulary.LibraryFiles;
 import io.github.datacard.vocabulary.Vocabulary;
+import io.github.datacard.yaml.Node;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,13 +23,28 @@ import java.util.stream.Stream;
 
 /** Makes the card of a dataset: a README with YAML front matter. */
 public final class CardMaker {
+    private final Vocabulary vocabulary;
+    private final Node.Mapping repairs;
     private final FrontMatter frontMatter;
     private final CardParts parts;
 
     /** A maker with the templates of a library. */
     public CardMaker(Vocabulary vocabulary, LibraryFiles files, TemplateEngine templates) {
         this.parts = new CardParts(vocabulary, files, templates);
+        this.vocabulary = vocabulary;
         this.frontMatter = new FrontMatter(vocabulary, new LayoutReader(files).root("card/front-matter.yaml"));
+        this.repairs = new LayoutReader(files).root("card/repairs.yaml");
+    }
+
+    /** A card whose front matter is mended where today's Hub refuses it; the rest is among the notes. */
+    public Card repair(Path file, String card) {
+        CardFindings says = new CardFindings(file);
+        MatterRepair.Repaired repaired = new MatterRepair(vocabulary, repairs, says).of(CardFile.of(card));
+        return new Card(
+                repaired.text(),
+                List.of(),
+                joined(repaired.mended(), repaired.left()),
+                repaired.mended().stream().map(Finding::message).toList());
     }
 
     /** Whether Datacard may write to a card: it has our marks, or was taken over as it is. */

@@ -2,11 +2,8 @@ package io.github.datacard.card;
 
 import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.diagnostic.Findings;
-import io.github.datacard.text.Lines;
 import io.github.datacard.text.YamlText;
-import io.github.datacard.yaml.Limits;
 import io.github.datacard.yaml.Node;
-import io.github.datacard.yaml.YamlReader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,11 +16,10 @@ import java.util.Set;
  * of ours that has the value it should have, however it is written.
  */
 final class MatterMerge {
-    private static final Limits LIMITS = new Limits(Integer.MAX_VALUE, 60, 1000, Integer.MAX_VALUE);
-
     private final List<MatterKey> keys;
     private final Wishes wishes;
     private final CardFindings says;
+    private final MatterReader reader;
     private final Map<String, Node> wanted;
     private final Map<String, String> written = new LinkedHashMap<>();
     private final Map<String, String> seals = new LinkedHashMap<>();
@@ -54,9 +50,10 @@ final class MatterMerge {
         this.keys = keys;
         this.wishes = wishes;
         this.says = says;
+        this.reader = new MatterReader(says);
         fresh.forEach((key, value) -> written.put(key, YamlText.write(Map.of(key, value))));
         this.wanted = new LinkedHashMap<>();
-        parse(YamlText.write(fresh), new Findings())
+        reader.parse(YamlText.write(fresh), new Findings())
                 .ifPresent(root ->
                         root.entries().forEach(entry -> wanted.put(entry.key().text(), entry.value())));
     }
@@ -68,32 +65,23 @@ final class MatterMerge {
      * @param adopting whether the card was taken over just now: its values are those of the descriptor
      */
     Merged into(CardFile card, Map<String, String> before, boolean adopting) {
-        Findings findings = new Findings();
-        Optional<Node.Mapping> root = read(card, findings);
-        findings.sorted().stream()
-                .filter(finding -> !finding.rule().equals("yaml-byte-order-mark"))
-                .map(says::broken)
-                .forEach(obstacles::add);
-        if (root.isEmpty() || !obstacles.isEmpty()) {
+        MatterReader.Read read = reader.read(card);
+        obstacles.addAll(read.faults());
+        if (read.root().isEmpty() || !obstacles.isEmpty()) {
             return new Merged(card.matter(), before, obstacles, notes, changes);
         }
-        MatterText text = new MatterText(card.matter(), root.get(), card.linesBeforeMatter(), card.lineEnd());
+        Node.Mapping root = read.root().get();
+        MatterText text = new MatterText(card.matter(), root, card.linesBeforeMatter(), card.lineEnd());
         for (MatterKey key : keys) {
-            merge(
-                    key,
-                    root.get().get(key.name()),
-                    Optional.ofNullable(before.get(key.name())),
-                    adopting,
-                    text,
-                    root.get());
+            merge(key, root.get(key.name()), Optional.ofNullable(before.get(key.name())), adopting, text, root);
         }
-        return verified(card, root.get(), text.text());
+        return verified(card, root, text.text());
     }
 
     /** Nothing but keys of ours may have changed; an alias elsewhere could depend on what was replaced. */
     private Merged verified(CardFile card, Node.Mapping old, String yaml) {
         Set<String> ours = Set.copyOf(keys.stream().map(MatterKey::name).toList());
-        String merged = others(read(card.with(yaml, ""), new Findings()), ours);
+        String merged = others(reader.read(card.with(yaml, "")).root(), ours);
         if (!merged.equals(others(Optional.of(old), ours))) {
             obstacles.add(says.unreadable(
                     "The front matter cannot be changed without loss: other keys depend on those that Datacard writes",
@@ -112,28 +100,6 @@ final class MatterMerge {
                         .append(MatterValue.of(entry.value(), false))
                         .append('\n')));
         return values.toString();
-    }
-
-    private Optional<Node.Mapping> read(CardFile card, Findings findings) {
-        if (Lines.of(card.matter()).stream().allMatch(line -> line.isBlank() || line.startsWith("#"))) {
-            return Optional.of(new Node.Mapping(List.of(), io.github.datacard.diagnostic.Location.of(says.file())));
-        }
-        Optional<Node.Mapping> root = parse("\n".repeat(card.linesBeforeMatter()) + card.matter() + "\n", findings);
-        boolean braces = root.filter(mapping -> mapping.entries().stream()
-                        .anyMatch(entry -> entry.key().location().column() != 1))
-                .isPresent();
-        if (braces) {
-            findings.error(
-                    "card-front-matter",
-                    root.orElseThrow().location(),
-                    "its keys do not begin their lines",
-                    "Write each key at the start of a line of its own.");
-        }
-        return root;
-    }
-
-    private Optional<Node.Mapping> parse(String yaml, Findings findings) {
-        return new YamlReader(LIMITS).parse(says.file(), yaml, findings);
     }
 
     private void merge(

@@ -84,6 +84,21 @@ final class MatterText {
         chunks.add(behind >= 0 ? behind + 1 : before.isEmpty() ? firstKey() : chunks.size(), chunk);
     }
 
+    /** Writes a key of another name in the place of one. */
+    void replace(String key, String name, String yaml) {
+        int at = indexOf(key);
+        if (at >= 0) {
+            chunks.set(at, new Chunk(name, Lines.ended(yaml, end)));
+        }
+    }
+
+    /** Calls a key otherwise; what stands behind it stays byte for byte. */
+    void rename(String key, String name) {
+        String text = of(key);
+        int colon = text.indexOf(':', text.indexOf(key) + key.length());
+        replace(key, name, name + text.substring(colon));
+    }
+
     private int firstKey() {
         int at = 0;
         while (at < chunks.size() && chunks.get(at).key().isEmpty()) {

@@ -4,11 +4,16 @@ import io.github.datacard.text.Digest;
 import io.github.datacard.yaml.Node;
 import io.github.datacard.yaml.ScalarType;
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Values of a front matter as they compare: without comments, quotes, ways to write lists, and orders of keys. */
 final class MatterValue {
     private static final int LENGTH = 12;
+    private static final Pattern WHOLE = Pattern.compile("-?[1-9][0-9]{0,17}|0");
 
     private MatterValue() {}
 
@@ -44,6 +49,26 @@ final class MatterValue {
             case YES_NO -> scalar.text().toLowerCase(java.util.Locale.ROOT);
             case NUMBER -> number(scalar.text());
             case TEXT -> quoted(scalar.text());
+        };
+    }
+
+    /** A value as maps, lists, texts, numbers, booleans and empty {@code Optional}s for null. */
+    static Object tree(Node node) {
+        if (node instanceof Node.Mapping mapping) {
+            Map<String, Object> tree = new LinkedHashMap<>();
+            mapping.entries().forEach(entry -> tree.put(entry.key().text(), tree(entry.value())));
+            return tree;
+        }
+        if (node instanceof Node.Sequence list) {
+            return list.items().stream().map(MatterValue::tree).toList();
+        }
+        Node.Scalar scalar = (Node.Scalar) node;
+        return switch (scalar.type()) {
+            case NOTHING -> Optional.empty();
+            case YES_NO -> scalar.text().equalsIgnoreCase("true");
+            case NUMBER ->
+                WHOLE.matcher(scalar.text()).matches() ? (Object) Long.valueOf(scalar.text()) : scalar.text();
+            case TEXT -> scalar.text();
         };
     }
 

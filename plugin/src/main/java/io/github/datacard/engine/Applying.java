@@ -23,6 +23,7 @@ public final class Applying {
     private final Workspace workspace;
     private final Policy policy;
     private final Wishes wishes;
+    private final boolean repair;
     private final List<Written> written = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
     private final List<String> skipped = new ArrayList<>();
@@ -33,8 +34,10 @@ public final class Applying {
      * An application.
      *
      * @param wishes what is to become of text that Datacard did not write
+     * @param repair whether to do nothing but mend what today's Hub refuses in the front matter of cards
      */
-    public Applying(Workspace workspace, Policy policy, Wishes wishes) {
+    public Applying(Workspace workspace, Policy policy, Wishes wishes, boolean repair) {
+        this.repair = repair;
         this.workspace = workspace;
         this.policy = policy;
         this.wishes = wishes;
@@ -79,9 +82,13 @@ public final class Applying {
             blocked++;
             return;
         }
-        Card card = cards.make(dataset, documents.of(dataset), existing, wishes);
+        Optional<Card> mended = existing.filter(text -> repair).map(text -> cards.repair(Cards.file(descriptor), text));
+        if (repair && mended.isEmpty()) {
+            return;
+        }
+        Card card = mended.orElseGet(() -> cards.make(dataset, documents.of(dataset), existing, wishes));
         findings.addAll(card.obstacles());
-        findings.addAll(card.notes());
+        findings.addAll(repair ? stillThere(cards, descriptor, card) : card.notes());
         if (!card.obstacles().isEmpty()) {
             blocked++;
         } else if (TextFile.write(descriptor.folder(), descriptor.cardPath(), card.text())) {
@@ -89,6 +96,11 @@ public final class Applying {
         } else {
             unchanged++;
         }
+    }
+
+    /** What is to be said of a card after it was mended. */
+    private static List<Finding> stillThere(Cards cards, Descriptor descriptor, Card mended) {
+        return cards.repair(Cards.file(descriptor), mended.text()).notes();
     }
 
     private List<CheckResult.Line> report(ShownPaths paths) {

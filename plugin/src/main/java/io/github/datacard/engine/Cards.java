@@ -43,6 +43,11 @@ final class Cards {
         return maker.make(shown, document, file(dataset.descriptor()), existing, wishes);
     }
 
+    /** A card whose front matter is mended where the Hub refuses it. */
+    Card repair(Path file, String card) {
+        return maker.repair(file, card);
+    }
+
     /** The card for the output: what {@code apply} would write. */
     String rendered(Dataset dataset, Document document) {
         Optional<String> ours = committed(dataset.descriptor(), new Findings())
@@ -50,10 +55,13 @@ final class Cards {
         return make(dataset, document, ours, Wishes.NONE).text();
     }
 
-    /** What there is to say of the card beside the data, if it has our marks. */
+    /** What there is to say of the card beside the data; whether it is up to date only if it has our marks. */
     List<Finding> findings(Dataset dataset) {
         Findings findings = new Findings();
-        committed(dataset.descriptor(), findings).filter(CardMaker::isMarked).ifPresent(text -> {
+        Optional<String> committed = committed(dataset.descriptor(), findings);
+        committed.ifPresent(
+                text -> findings.addAll(repair(file(dataset.descriptor()), text).notes()));
+        committed.filter(CardMaker::isMarked).ifPresent(text -> {
             Card card = make(dataset, documents.of(dataset), Optional.of(text), Wishes.NONE);
             findings.addAll(card.obstacles());
             findings.addAll(card.notes());

@@ -56,6 +56,16 @@ public final class DatacardApplyMojo extends AbstractJudgingMojo {
     private @Nullable List<String> drop;
 
     /**
+     * Mends what today's Hub refuses in the front matter of old cards where that needs no guess, and does nothing else:
+     * renamed and misspelled keys, single values where lists belong, spellings of licenses and other codes, names of
+     * configurations. Lists the rest. Works on cards that were not taken over, too. Default: <code>false</code>.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = PREFIX + "repair", defaultValue = "false")
+    private boolean repair;
+
+    /**
      * Skips this goal. Default: <code>false</code>.
      *
      * @since 0.1.0
@@ -71,7 +81,7 @@ public final class DatacardApplyMojo extends AbstractJudgingMojo {
     @Override
     void judge(Workspace workspace) throws MojoFailureException {
         ApplyResult result =
-                new Applying(workspace, policy(NO_DAY), new Wishes(names(own), names(keep), names(drop))).run();
+                new Applying(workspace, policy(NO_DAY), new Wishes(names(own), names(keep), names(drop)), repair).run();
         if (result.descriptors() == 0) {
             noDescriptor();
             return;

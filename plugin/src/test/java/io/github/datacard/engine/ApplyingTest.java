@@ -257,6 +257,71 @@ class ApplyingTest {
     }
 
     @Test
+    void oldFrontMatterIsMendedWithoutGuessing() throws IOException {
+        write("""
+                ---
+                # by hand
+                languages:
+                - "en"   # English
+                - English
+                licence: Apache License 2.0
+                tags: old
+                size_categories: 1K-10K
+                task_ids:
+                YAML tags:
+                configs: [plain, more]
+                viewer: "false"
+                benchmark: 'x'
+                extra_gated_fields:
+                - Name: text
+                - I agree: checkbox
+                multilinguality: [monolingual]
+                ---
+                Body
+                """);
+        List<Finding> before = check();
+        ApplyResult result = Runs.on(folder, temp.resolve("out")).repair();
+        assertThat(text()).isEqualTo("""
+                ---
+                # by hand
+                language:
+                - en
+                license: apache-2.0
+                tags:
+                - old
+                size_categories:
+                - 1K<n<10K
+                config_names: [plain, more]
+                viewer: false
+                benchmark: 'x'
+                extra_gated_fields:
+                  Name: text
+                  I agree: checkbox
+                multilinguality: [monolingual]
+                ---
+                Body
+                """);
+        assertThat(before)
+                .filteredOn(finding -> finding.rule().equals("card-refused"))
+                .hasSize(9);
+        assertThat(result.findings()).isEmpty();
+        assertThat(Runs.on(folder, temp.resolve("out")).repair().written()).isEmpty();
+    }
+
+    @Test
+    void whatNeedsAGuessIsListed() throws IOException {
+        String old = "---\nlanguage: [klingonic]\nlicense: my own\nlicenses: mit\nsize_categories: {a: b}\n---\nBody\n";
+        write(old);
+        ApplyResult result = Runs.on(folder, temp.resolve("out")).repair();
+        assertThat(text()).isEqualTo(old);
+        assertThat(result.findings())
+                .extracting(Finding::rule)
+                .containsOnly("card-refused")
+                .hasSize(4);
+        assertThat(result.blocked()).isZero();
+    }
+
+    @Test
     void conflictsOfGitAreTold() throws IOException {
         apply();
         write(text() + "<<<<<<< HEAD\na\n=======\nb\n>>>>>>> other\n");

@@ -149,7 +149,12 @@ public final class Runs {
 
     /** Runs {@code apply}. */
     public ApplyResult apply(Wishes wishes) {
-        return new Applying(workspace(), policy(), wishes).run();
+        return new Applying(workspace(), policy(), wishes, false).run();
+    }
+
+    /** Runs {@code apply -Ddatacard.repair}. */
+    public ApplyResult repair() {
+        return new Applying(workspace(), policy(), Wishes.NONE, true).run();
     }
 
     /** Runs {@code check}. */
