@@ -55,7 +55,8 @@ public final class Checker {
             new MeasuredColumns(),
             new MeasuredClasses(),
             new SummaryNumbers(),
-            new ReviewDue());
+            new ReviewDue(),
+            new Approvals());
     private static final List<CatalogRule> CATALOG_RULES = List.of(new UniqueIds(), new UniqueCards(), new Ancestors());
 
     private Checker() {}

@@ -26,6 +26,7 @@ public final class Paths {
     public static final String CARD_MODE = path("card.mode", FieldType.CHOICE);
     public static final String CARD_IMPORTED = path("card.imported", FieldType.LINE);
     public static final String KEPT = path("card.kept", FieldType.RECORD);
+    public static final String APPROVALS = path("card.approvals", FieldType.RECORD);
     public static final String EVIDENCE = path("card.evidence", FieldType.RECORD);
     public static final String CONFIGS = path("configs", FieldType.RECORD);
     public static final String SPLITS = path("configs.splits", FieldType.RECORD);

@@ -1,6 +1,8 @@
 package io.github.datacard.maven;
 
 import io.github.datacard.engine.Explaining;
+import io.github.datacard.engine.ReferencePages;
+import java.io.File;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
@@ -24,6 +26,16 @@ public final class DatacardExplainMojo extends AbstractDatacardMojo {
     private @org.jspecify.annotations.Nullable String name;
 
     /**
+     * A folder into which one page of Markdown is written for each rule and each profile, and <code>index.md</code> that
+     * lists them, those of your own among them. Default: none, the explanation is printed. Example:
+     * <code>docs/datacard</code>. Files of the same names are replaced.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = PREFIX + "explain.pages")
+    private @org.jspecify.annotations.Nullable File pages;
+
+    /**
      * Skips this goal. Default: <code>false</code>.
      *
      * @since 0.1.0
@@ -38,6 +50,11 @@ public final class DatacardExplainMojo extends AbstractDatacardMojo {
 
     @Override
     void run() {
+        if (pages != null) {
+            int written = new ReferencePages(library()).write(pages.toPath());
+            getLog().info("Wrote " + written + " pages to " + pages);
+            return;
+        }
         String wanted = name == null ? "" : name.strip();
         new Explaining(library().vocabulary()).explain(wanted).forEach(getLog()::info);
     }

@@ -29,7 +29,7 @@ import java.util.Map;
  * template code. Thread-safe.
  */
 public final class TemplateEngine {
-    private static final List<String> FOLDERS = List.of("card", "page");
+    private static final List<String> FOLDERS = List.of("card", "page", "reference");
 
     private static final String MESSAGES = "page/messages.yaml";
 
