@@ -154,7 +154,7 @@ public final class Measurement {
             state(path);
             if (!before.equals(states.get(path))) {
                 findings.error(
-                        "data-changed",
+                        UNREADABLE,
                         Location.of(folder.resolve(path)),
                         "The file changed while it was measured",
                         "Measure again when nobody writes to it.");

@@ -164,7 +164,7 @@ final class TableReading {
         String name = column.matches("c\\d+") ? source.name(Integer.parseInt(column.substring(1)), column) : column;
         findings.add(Finding.of(
                 Severity.WARNING,
-                "mixed-types",
+                "column-type-differs",
                 Location.at(folder.resolve(path), fault.line(), 1),
                 name.isEmpty()
                         ? "The values of a column do not fit the type of the ones before this line"

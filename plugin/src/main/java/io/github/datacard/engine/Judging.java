@@ -84,7 +84,7 @@ final class Judging {
 
     private Dataset dataset(
             Descriptor descriptor, Findings findings, List<Profile> configured, List<Profile> reportOnly) {
-        Optional<Facts> facts = new FactsReader(vocabulary).read(descriptor.file(), findings);
+        Optional<Facts> facts = facts(descriptor, findings);
         Seen seen = seen(descriptor, facts);
         Descriptor answered = FactsAnswers.complete(descriptor, facts);
         Assessor assessor = new Assessor(vocabulary, answered);
@@ -136,6 +136,13 @@ final class Judging {
                 .filter(profile -> conditions.holds(profile.foundWhen()) == Truth.YES)
                 .map(assessor::assess)
                 .toList();
+    }
+
+    private Optional<Facts> facts(Descriptor descriptor, Findings findings) {
+        Optional<Facts> kept = new FactsReader(vocabulary).read(descriptor.file(), findings);
+        return policy.data().measurement().isPresent() && policy.data().mode() != DataMode.ABSENT
+                ? new FreshFacts(policy.data().measurement().get(), workspace.output()).of(descriptor, kept, findings)
+                : kept;
     }
 
     private Seen seen(Descriptor descriptor, Optional<Facts> facts) {

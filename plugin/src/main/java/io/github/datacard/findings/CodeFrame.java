@@ -32,6 +32,9 @@ public final class CodeFrame {
 
     /** The frame; no lines if the finding is about the whole file, or the place is not to be shown. */
     List<String> of(Location place) {
+        if (!isWritten(place.file())) {
+            return List.of();
+        }
         List<String> lines = files.computeIfAbsent(place.file(), CodeFrame::lines);
         if (place.equals(Location.of(place.file()))
                 || place.line() > lines.size()
@@ -46,6 +49,11 @@ public final class CodeFrame {
         }
         frame.add(caret(place, lines.get(place.line() - 1)));
         return frame;
+    }
+
+    /** Lines of data are nobody's to show, and may be many. */
+    private static boolean isWritten(Path file) {
+        return file.toString().matches(".*\\.(ya?ml|md)");
     }
 
     private boolean isHidden(Path file, int line) {

@@ -2,6 +2,7 @@ package io.github.datacard.maven;
 
 import io.github.datacard.check.CheckSettings;
 import io.github.datacard.check.GapPolicy;
+import io.github.datacard.data.Measurement;
 import io.github.datacard.diagnostic.DatacardException;
 import io.github.datacard.engine.Audience;
 import io.github.datacard.engine.CheckResult;
@@ -223,7 +224,12 @@ abstract class AbstractJudgingMojo extends AbstractDatacardMojo {
                 given(reportProfiles),
                 choice("audience", audience, Audience.class),
                 new CheckSettings(choice("gaps", gaps, GapPolicy.class), minCompleteness, given(severities), today),
-                new DataAccess(choice("data", data, DataMode.class), digestLimit));
+                new DataAccess(choice("data", data, DataMode.class), digestLimit, measurement(output())));
+    }
+
+    /** How to measure the data anew, if this goal is asked to. */
+    Optional<Measurement> measurement(Path outputFolder) {
+        return Optional.empty();
     }
 
     /** Maven's own message on a wrong value of an enumeration is no help to people. */

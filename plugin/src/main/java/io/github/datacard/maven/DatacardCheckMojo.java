@@ -1,5 +1,6 @@
 package io.github.datacard.maven;
 
+import io.github.datacard.data.Measurement;
 import io.github.datacard.diagnostic.DatacardException;
 import io.github.datacard.engine.CheckResult;
 import io.github.datacard.engine.Checking;
@@ -13,6 +14,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -33,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 @Mojo(name = DatacardCheckMojo.GOAL, defaultPhase = LifecyclePhase.VERIFY, threadSafe = true, requiresProject = false)
-public final class DatacardCheckMojo extends AbstractJudgingMojo {
+public final class DatacardCheckMojo extends AbstractMeasuringMojo {
     static final String GOAL = "check";
 
     /**
@@ -43,6 +45,15 @@ public final class DatacardCheckMojo extends AbstractJudgingMojo {
      */
     @Parameter(property = PREFIX + "check.skip", defaultValue = "false")
     private boolean skipCheck;
+
+    /**
+     * Whether to measure the data anew, in memory, and to say in which figures it differs from the facts. Default:
+     * <code>false</code>. The facts stay as they are; the goal <code>measure</code> writes them.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = PREFIX + "measure", defaultValue = "false")
+    private boolean measure;
 
     /**
      * From which severity on findings fail the build: <code>error</code>, <code>warning</code> or <code>never</code>.
@@ -136,6 +147,11 @@ public final class DatacardCheckMojo extends AbstractJudgingMojo {
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
         lines.forEach(line -> out.print(line + "\n"));
         out.flush();
+    }
+
+    @Override
+    Optional<Measurement> measurement(Path outputFolder) {
+        return measure ? Optional.of(newMeasurement(outputFolder)) : Optional.empty();
     }
 
     private LocalDate day() {

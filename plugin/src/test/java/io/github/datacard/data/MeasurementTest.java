@@ -94,7 +94,7 @@ class MeasurementTest {
     void isTheSameWithOneAndFourThreads() throws IOException {
         Random random = new Random(5);
         StringBuilder rows = new StringBuilder("id,score,label\n");
-        for (int row = 0; row < 200_000; row++) {
+        for (int row = 0; row < 60_000; row++) {
             rows.append(row)
                     .append(',')
                     .append(random.nextGaussian() * 1e6)
@@ -140,7 +140,7 @@ class MeasurementTest {
                 "splits: {train: train.csv}\nfeatures: {label: {class_label: [good, rare, never]}}\n",
                 "people: {sensitive_data: [{kind: financial, field: salary}]}\n");
         String text = FactsText.of(facts());
-        assertThat(text).doesNotContain("Secret", "91000", "910", "rare");
+        assertThat(text).doesNotContain("Secret", "91000", "\"name\": \"rare\"");
         assertThat(text).contains("\"hidden\": 2", "\"undeclared\": 2", "\"max\": 79");
     }
 
@@ -209,7 +209,7 @@ class MeasurementTest {
         write("mixed.csv", "a,b\n" + "1,2\n".repeat(40_000) + "SecretWord,2\n");
         assertThat(said("mixed.csv"))
                 .containsExactly(
-                        "mixed-types mixed.csv:40002 The column \"a\" has a value here that does not fit the type of the ones before");
+                        "column-type-differs mixed.csv:40002 The column \"a\" has a value here that does not fit the type of the ones before");
         Files.write(folder.resolve("latin.csv"), "a,b\nx,\u00e9t\u00e9\n".getBytes(StandardCharsets.ISO_8859_1));
         assertThat(said("latin.csv")).containsExactly("data-unreadable latin.csv:2 The file is not UTF-8");
         Files.write(folder.resolve("cut.csv.gz"), cutOff("a,b\n" + "1,2\n".repeat(9_000)));
@@ -278,7 +278,7 @@ class MeasurementTest {
                         Progress.NONE)
                 .measure(read(), Set.of());
         assertThat(result.facts()).isEmpty();
-        assertThat(result.findings()).extracting(Finding::rule).containsExactly("data-changed");
+        assertThat(result.findings()).extracting(Finding::rule).containsExactly("data-unreadable");
     }
 
     private static Connection watched(List<String> queries) throws SQLException {

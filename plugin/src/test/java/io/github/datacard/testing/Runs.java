@@ -3,6 +3,9 @@ package io.github.datacard.testing;
 import io.github.datacard.card.Wishes;
 import io.github.datacard.check.CheckSettings;
 import io.github.datacard.check.GapPolicy;
+import io.github.datacard.data.MeasureSettings;
+import io.github.datacard.data.Measurement;
+import io.github.datacard.data.Progress;
 import io.github.datacard.engine.ApplyResult;
 import io.github.datacard.engine.Applying;
 import io.github.datacard.engine.Audience;
@@ -15,6 +18,7 @@ import io.github.datacard.engine.Gate;
 import io.github.datacard.engine.GithubActions;
 import io.github.datacard.engine.KnownMode;
 import io.github.datacard.engine.PageOptions;
+import io.github.datacard.engine.Measuring;
 import io.github.datacard.engine.Policy;
 import io.github.datacard.engine.RenderResult;
 import io.github.datacard.engine.Rendering;
@@ -23,6 +27,7 @@ import io.github.datacard.findings.Ink;
 import io.github.datacard.vocabulary.Library;
 import io.github.datacard.yaml.Limits;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -134,8 +139,28 @@ public final class Runs {
     /** The same, as if no data were here. */
     public Runs withoutData() {
         Runs other = gated(gate);
-        other.data = new DataAccess(DataMode.ABSENT, 0);
+        other.data = new DataAccess(DataMode.ABSENT, 0, Optional.empty());
         return other;
+    }
+
+    /** The same, with the data measured anew. */
+    public Runs measuring() {
+        Runs other = gated(gate);
+        other.data = new DataAccess(DataMode.AUTO, 0, Optional.of(measurement()));
+        return other;
+    }
+
+    /** Runs {@code measure}. */
+    public Measuring.Result measure() {
+        return new Measuring(workspace(), measurement(), Ink.NONE).run();
+    }
+
+    private Measurement measurement() {
+        return new Measurement(
+                SHIPPED.vocabulary(),
+                () -> DriverManager.getConnection("jdbc:duckdb:"),
+                MeasureSettings.inFolder(output.resolve("measured")),
+                Progress.NONE);
     }
 
     private Runs gated(Gate other) {

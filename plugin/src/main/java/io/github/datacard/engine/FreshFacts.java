@@ -1,0 +1,39 @@
+package io.github.datacard.engine;
+
+import io.github.datacard.data.Facts;
+import io.github.datacard.data.FactsDifference;
+import io.github.datacard.data.FactsFile;
+import io.github.datacard.data.Measurement;
+import io.github.datacard.descriptor.Descriptor;
+import io.github.datacard.diagnostic.Findings;
+import io.github.datacard.diagnostic.Location;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+
+/** {@code facts-differ}: facts that were kept are compared with the data, measured in memory. */
+final class FreshFacts {
+    private final Measurement measurement;
+    private final Path output;
+
+    FreshFacts(Measurement measurement, Path output) {
+        this.measurement = measurement;
+        this.output = output;
+    }
+
+    /** The facts as they are today, or those that were kept if the data cannot be measured. */
+    Optional<Facts> of(Descriptor descriptor, Optional<Facts> kept, Findings findings) {
+        Measurement.Result result = measurement.measure(descriptor, Set.of(output));
+        findings.addAll(result.findings());
+        if (kept.isPresent() && result.facts().isPresent()) {
+            Location place = Location.of(FactsFile.of(descriptor.file()));
+            FactsDifference.between(kept.get(), result.facts().get())
+                    .forEach(line -> findings.error(
+                            "facts-differ",
+                            place,
+                            "The data is not what was measured: " + line,
+                            "If the change is meant, write the facts anew with the goal measure."));
+        }
+        return result.facts().or(() -> kept);
+    }
+}

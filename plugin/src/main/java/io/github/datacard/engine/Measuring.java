@@ -1,0 +1,110 @@
+package io.github.datacard.engine;
+
+import io.github.datacard.data.Facts;
+import io.github.datacard.data.FactsFile;
+import io.github.datacard.data.FactsText;
+import io.github.datacard.data.Measurement;
+import io.github.datacard.descriptor.Descriptor;
+import io.github.datacard.descriptor.DescriptorFinder;
+import io.github.datacard.descriptor.DescriptorReader;
+import io.github.datacard.diagnostic.Finding;
+import io.github.datacard.diagnostic.Findings;
+import io.github.datacard.engine.CheckResult.Line;
+import io.github.datacard.findings.CodeFrame;
+import io.github.datacard.findings.ConsoleReport;
+import io.github.datacard.findings.Ink;
+import io.github.datacard.findings.ShownPaths;
+import io.github.datacard.text.TextFile;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** The goal {@code measure}: reads the data of all descriptors and writes what it finds as facts. */
+public final class Measuring {
+    private final Workspace workspace;
+    private final Measurement measurement;
+    private final Ink ink;
+
+    /** A measurement of the data in a workspace. */
+    public Measuring(Workspace workspace, Measurement measurement, Ink ink) {
+        this.workspace = workspace;
+        this.measurement = measurement;
+        this.ink = ink;
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param descriptors how many descriptors there are
+     * @param report what to tell, line by line
+     * @param findings what is wrong
+     */
+    public record Result(int descriptors, List<Line> report, List<Finding> findings) {}
+
+    /** Measures each dataset; facts that are there stay where data cannot be read. */
+    public Result run() {
+        List<Path> files =
+                new DescriptorFinder(List.of(workspace.output()), workspace.excludes()).find(workspace.sources());
+        DescriptorReader reader =
+                new DescriptorReader(workspace.library().vocabulary(), workspace.limits(), workspace.top());
+        Findings all = new Findings();
+        List<Line> told = new ArrayList<>();
+        for (Path file : files) {
+            Findings onForm = new Findings();
+            Optional<Descriptor> descriptor = reader.read(file, onForm);
+            if (descriptor.isEmpty()) {
+                all.addAll(onForm.sorted());
+            } else {
+                told.add(new Line("info", measured(descriptor.get(), all)));
+            }
+        }
+        List<Line> report = new ArrayList<>();
+        ConsoleReport console = new ConsoleReport(new ShownPaths(workspace.viewpoint()), new CodeFrame(List.of()), ink);
+        all.sorted()
+                .forEach(finding -> console.lines(finding)
+                        .forEach(text -> report.add(new Line(finding.severity().word(), text))));
+        report.addAll(told);
+        return new Result(files.size(), List.copyOf(report), all.sorted());
+    }
+
+    private String measured(Descriptor descriptor, Findings all) {
+        Measurement.Result result = measurement.measure(descriptor, Set.of(workspace.output()));
+        all.addAll(result.findings());
+        return descriptor.id() + ": "
+                + result.facts()
+                        .map(facts -> written(descriptor, facts))
+                        .orElseGet(() -> result.findings().isEmpty()
+                                ? "there is no data here to measure"
+                                : "not measured; its facts stay as they are");
+    }
+
+    private String written(Descriptor descriptor, Facts facts) {
+        Path file = FactsFile.of(descriptor.file());
+        boolean changed = TextFile.write(
+                descriptor.folder(), descriptor.folder().relativize(file).toString(), FactsText.of(facts));
+        return said(facts) + "; " + (changed ? "wrote " : "unchanged: ")
+                + new ShownPaths(workspace.viewpoint()).of(file);
+    }
+
+    private static String said(Facts facts) {
+        List<String> parts = new ArrayList<>();
+        parts.add(facts.files().size() == 1 ? "1 file" : number(facts.files().size()) + " files");
+        facts.configs()
+                .forEach(config -> config.rows()
+                        .ifPresent(rows -> parts.add(
+                                number(rows) + " rows" + (facts.configs().size() > 1 ? " in " + config.name() : ""))));
+        long notRead =
+                facts.files().stream().filter(file -> !file.notRead().isEmpty()).count();
+        if (notRead > 0) {
+            parts.add(number(notRead) + " not read");
+        }
+        return "measured " + String.join(", ", parts);
+    }
+
+    private static String number(long count) {
+        return String.format(Locale.ROOT, "%,d", count);
+    }
+}

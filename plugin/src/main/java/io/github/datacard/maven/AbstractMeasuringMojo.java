@@ -1,0 +1,93 @@
+package io.github.datacard.maven;
+
+import io.github.datacard.data.MeasureSettings;
+import io.github.datacard.data.Measurement;
+import io.github.datacard.diagnostic.DatacardException;
+import java.nio.file.Path;
+import org.apache.maven.plugins.annotations.Component;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.eclipse.aether.RepositorySystem;
+
+/** What the goals share that measure data. */
+abstract class AbstractMeasuringMojo extends AbstractJudgingMojo {
+    @Component
+    @SuppressWarnings("NullAway.Init")
+    private RepositorySystem repositories;
+
+    /**
+     * The SQL engine that reads tables, as Maven coordinates. Default: <code>org.duckdb:duckdb_jdbc:1.5.6.0</code>. It has
+     * 80 MB and is fetched from the repositories of the build when data is first measured. To have it at hand when Maven
+     * is offline: <code>mvn dependency:get -Dartifact=org.duckdb:duckdb_jdbc:1.5.6.0</code>.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = PREFIX + "measure.engine", defaultValue = "org.duckdb:duckdb_jdbc:1.5.6.0")
+    @SuppressWarnings("NullAway.Init")
+    private String engine;
+
+    /**
+     * How many threads the SQL engine may use, at least 1. Default: <code>2</code>. The facts do not depend on it.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = PREFIX + "measure.threads", defaultValue = "2")
+    private int threads;
+
+    /**
+     * How much memory the SQL engine may use, outside of Java's, with a unit: <code>512MB</code>, <code>4GB</code>.
+     * Default: <code>1GB</code>. What does not fit goes to a temporary folder.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = PREFIX + "measure.memory", defaultValue = "1GB")
+    @SuppressWarnings("NullAway.Init")
+    private String memory;
+
+    /**
+     * Whether different values are counted exactly. Default: <code>false</code>, which is faster and a few percent off.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = PREFIX + "measure.exact", defaultValue = "false")
+    private boolean exact;
+
+    /**
+     * Whether rows that repeat another one are counted, within each split and across splits. Default:
+     * <code>false</code>, since it takes time.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = PREFIX + "measure.duplicates", defaultValue = "false")
+    private boolean duplicates;
+
+    /**
+     * Up to how many rows quantiles come from all rows. Default: <code>1000000</code>. Above, they come from a sample of
+     * about so many rows, which is the same in each run.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = PREFIX + "measure.exactRows", defaultValue = "1000000")
+    private long exactRows;
+
+    /**
+     * How many rows a class needs at least for its count to be shown, unless the descriptor says that the data is not
+     * about people. Default: <code>10</code>.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = PREFIX + "measure.smallestGroup", defaultValue = "10")
+    private int smallestGroup;
+
+    final Measurement newMeasurement(Path outputFolder) {
+        if (threads < 1 || exactRows < 1 || !memory.matches("\\d+(\\.\\d+)? ?([KMGT]i?B)")) {
+            throw new DatacardException(PREFIX + "measure.threads and exactRows are at least 1, and " + PREFIX
+                    + "measure.memory is a size such as 512MB or 4GB.");
+        }
+        return new Measurement(
+                library().vocabulary(),
+                new ResolvedEngine(engine, repositories, session()),
+                new MeasureSettings(
+                        threads, memory, exact, duplicates, exactRows, smallestGroup, outputFolder.resolve("measured")),
+                new ProgressLog(getLog(), session().getRequest().isInteractiveMode()));
+    }
+}
