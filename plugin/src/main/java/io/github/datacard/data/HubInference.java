@@ -75,7 +75,7 @@ public record HubInference(Optional<String> reader, Map<String, List<String>> sp
         splits.replaceAll((split, files) -> files.stream()
                 .filter(file -> reader.isPresent()
                         && (METADATA.contains(FileType.lastOf(file))
-                                || READERS.get(reader.get()).contains(typeOf(file))))
+                                || READERS.getOrDefault(reader.get(), List.of()).contains(typeOf(file))))
                 .toList());
         return new HubInference(reader, splits);
     }
