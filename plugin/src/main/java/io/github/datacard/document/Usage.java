@@ -41,7 +41,10 @@ final class Usage {
     Use use() {
         String given = descriptor.text("citation.bibtex").strip();
         return new Use(
-                descriptor.text("citation.text"),
+                Stream.of("citation.text", "citation.policy")
+                        .map(descriptor::text)
+                        .filter(text -> !text.isEmpty())
+                        .collect(Collectors.joining("\n\n")),
                 given.isEmpty() ? bibtex() : given,
                 given.isEmpty(),
                 Stream.concat(hub().stream(), files()).toList());
