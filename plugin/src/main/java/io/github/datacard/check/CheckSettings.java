@@ -7,6 +7,9 @@ import java.util.List;
 
 /** What a check is asked to do. */
 public final class CheckSettings {
+    /** The day of a run whose result does not depend on the day: rules that ask for it stay silent. */
+    public static final LocalDate NO_DAY = LocalDate.of(1, 1, 1);
+
     private final GapPolicy gaps;
     private final List<Minimum> minimums;
     private final Severities severities;
@@ -52,6 +55,11 @@ public final class CheckSettings {
 
     List<Minimum> minimums() {
         return minimums;
+    }
+
+    /** Whether the run knows the day. */
+    public boolean knowsToday() {
+        return !today.equals(NO_DAY);
     }
 
     /** The day that dates are compared with. */

@@ -28,7 +28,8 @@ final class Chronology implements Rule {
         Day created = new Day("The creation", Paths.DATE_CREATED, descriptor.text(Paths.DATE_CREATED));
         Day published = new Day("The publication", Paths.DATE_PUBLISHED, descriptor.text(Paths.DATE_PUBLISHED));
         Day modified = new Day("The last change", Paths.DATE_MODIFIED, descriptor.text(Paths.DATE_MODIFIED));
-        String today = subject.settings().today().toString();
+        String today =
+                subject.settings().knowsToday() ? subject.settings().today().toString() : "";
         return Stream.of(
                         order(descriptor, collected, published),
                         order(descriptor, created, published),

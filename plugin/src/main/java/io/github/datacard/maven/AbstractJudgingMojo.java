@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** What the goals share that read descriptors and judge them. */
 abstract class AbstractJudgingMojo extends AbstractDatacardMojo {
     /** What is made does not depend on the day: rules on dates stay silent. */
-    static final LocalDate NO_DAY = LocalDate.of(1, 1, 1);
+    static final LocalDate NO_DAY = CheckSettings.NO_DAY;
 
     private static final String FOLDER = "datacard";
     private static final String FOLDER_WITHOUT_POM = ".datacard/out";

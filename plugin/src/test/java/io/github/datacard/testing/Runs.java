@@ -174,12 +174,12 @@ public final class Runs {
 
     /** Runs {@code apply}. */
     public ApplyResult apply(Wishes wishes) {
-        return new Applying(workspace(), policy(), wishes, false).run();
+        return new Applying(workspace(), policy(CheckSettings.NO_DAY), wishes, false).run();
     }
 
     /** Runs {@code apply -Ddatacard.repair}. */
     public ApplyResult repair() {
-        return new Applying(workspace(), policy(), Wishes.NONE, true).run();
+        return new Applying(workspace(), policy(CheckSettings.NO_DAY), Wishes.NONE, true).run();
     }
 
     /** Runs {@code check}. */
@@ -195,7 +195,7 @@ public final class Runs {
     }
 
     private Checking checking() {
-        return new Checking(workspace(), policy(), gate, github, Ink.NONE, "0.1.0-test");
+        return new Checking(workspace(), policy(TODAY), gate, github, Ink.NONE, "0.1.0-test");
     }
 
     /** The report of {@code check} as one text. */
@@ -205,7 +205,11 @@ public final class Runs {
 
     /** Runs {@code render}. */
     public RenderResult render() {
-        return new Rendering(workspace(), policy(), new PageOptions(List.of("datasheet"), true, "0.1.0-test")).run();
+        return new Rendering(
+                        workspace(),
+                        policy(CheckSettings.NO_DAY),
+                        new PageOptions(List.of("datasheet"), true, "0.1.0-test"))
+                .run();
     }
 
     private Workspace workspace() {
@@ -219,8 +223,8 @@ public final class Runs {
                 Limits.DEFAULT);
     }
 
-    private Policy policy() {
+    private Policy policy(LocalDate today) {
         return new Policy(
-                profiles, List.of(), audience, new CheckSettings(GapPolicy.ALLOW, minimums, severities, TODAY), data);
+                profiles, List.of(), audience, new CheckSettings(GapPolicy.ALLOW, minimums, severities, today), data);
     }
 }
