@@ -133,6 +133,17 @@ final class CheckIT {
         maven.goals(folder, List.of("check", "render"), "-o").succeeded();
     }
 
+    @Test
+    void colorsAreForThoseWhoAskForThem() {
+        descriptor("one", COMPLETE.replace("summary:", "sumary:"));
+
+        assertThat(maven.goals(folder, List.of("check"), "-Dstyle.color=always").text())
+                .contains("\u001B[31;1merror\u001B[0m: A descriptor has no field \"sumary\"");
+        assertThat(check().text())
+                .doesNotContain("\u001B")
+                .contains("error: A descriptor has no field \"sumary\"");
+    }
+
     private MavenRun check() {
         return maven.goals(folder, List.of("check"));
     }
