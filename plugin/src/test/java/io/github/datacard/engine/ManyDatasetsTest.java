@@ -70,7 +70,8 @@ class ManyDatasetsTest {
 
     @Test
     void findingsForMachinesAreComplete() {
-        assertThat(Optional.ofNullable(result.files().get("findings.json")).orElseThrow()
+        assertThat(Optional.ofNullable(result.files().get("findings.json"))
+                        .orElseThrow()
                         .lines()
                         .filter(line -> line.contains("\"rule\": \"missing-answer\"")))
                 .hasSizeGreaterThan(DATASETS * 12);

@@ -139,9 +139,7 @@ final class CheckIT {
 
         assertThat(maven.goals(folder, List.of("check"), "-Dstyle.color=always").text())
                 .contains("\u001B[31;1merror\u001B[0m: A descriptor has no field \"sumary\"");
-        assertThat(check().text())
-                .doesNotContain("\u001B")
-                .contains("error: A descriptor has no field \"sumary\"");
+        assertThat(check().text()).doesNotContain("\u001B").contains("error: A descriptor has no field \"sumary\"");
     }
 
     private MavenRun check() {
