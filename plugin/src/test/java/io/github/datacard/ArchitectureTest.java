@@ -47,7 +47,7 @@ final class ArchitectureTest {
             page       → chart, descriptor, document, markdown, template, text, vocabulary
             engine     → assessment, card, check, data, descriptor, diagnostic, document, findings, git, \
                          hub, markdown, page, substance, template, text, vocabulary, yaml
-            maven      → card, check, diagnostic, engine, findings, text, vocabulary, yaml
+            maven      → card, check, data, diagnostic, engine, findings, text, vocabulary, yaml
             """);
 
     /** The one package that may use what others wrote. */

@@ -79,7 +79,7 @@ public final class Checking {
     /** Judges all descriptors. */
     public CheckResult run() {
         ExpectedFolders expected = new ExpectedFolders(workspace, gate.expected());
-        Judgement all = judge(workspace);
+        Judgement all = judge(workspace, policy);
         KnownFindings knownFindings = new KnownFindings(all);
         List<Path> updated = gate.known() == KnownMode.UPDATE ? knownFindings.update() : List.of();
         KnownFindings.Kept kept = gate.known() == KnownMode.IGNORE ? KnownFindings.NOTHING : knownFindings.kept();
@@ -117,8 +117,8 @@ public final class Checking {
                         fromTop()));
     }
 
-    private Judgement judge(Workspace place) {
-        Judgement judgement = new Judging(place, policy).judge();
+    private Judgement judge(Workspace place, Policy by) {
+        Judgement judgement = new Judging(place, by).judge();
         List<Finding> missing = new ExpectedFolders(place, gate.expected())
                 .findings(judgement.descriptors()).stream()
                         .map(policy.settings()::weighed)
@@ -126,9 +126,9 @@ public final class Checking {
         return judgement.with(missing);
     }
 
-    /** Findings on the files of known findings are old ones too, where they were there before. */
+    /** By the facts that were kept then. Findings on the files of known findings are old ones too, if they were there. */
     private Judgement judgeAsItWas(Workspace place) {
-        Judgement judgement = judge(place);
+        Judgement judgement = judge(place, policy.withoutMeasuring());
         return judgement.with(new KnownFindings(judgement).kept().remarks());
     }
 

@@ -2,6 +2,7 @@ package io.github.datacard.engine;
 
 import io.github.datacard.check.CheckSettings;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a run asks of datasets.
@@ -17,4 +18,14 @@ public record Policy(
         List<String> reportProfiles,
         Audience audience,
         CheckSettings settings,
-        DataAccess data) {}
+        DataAccess data) {
+    /** The same for data that cannot be measured, since it is not here. */
+    Policy withoutMeasuring() {
+        return new Policy(
+                profiles,
+                reportProfiles,
+                audience,
+                settings,
+                new DataAccess(data.mode(), data.digestLimit(), Optional.empty()));
+    }
+}
