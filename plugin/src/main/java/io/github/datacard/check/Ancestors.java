@@ -1,103 +1,86 @@
 package io.github.datacard.check;
 
-import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.descriptor.Paths;
-import io.github.datacard.descriptor.Value;
 import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.diagnostic.Severity;
-import io.github.datacard.text.Nearest;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * {@code retracted-ancestor}, {@code deprecated-ancestor}, {@code lineage-cycle} and {@code lineage-near-miss}: what the
- * datasets of a run say about each other, through all generations.
+ * {@code retracted-ancestor} and {@code deprecated-ancestor}: a dataset has an ancestor, through any number of
+ * generations, that fell. Each source is told of the nearest such ancestor behind it.
  */
 final class Ancestors implements CatalogRule {
     private static final Map<String, Severity> FALLEN =
             Map.of("retracted", Severity.ERROR, "deprecated", Severity.WARNING);
+    private static final int LONGEST = 6;
+
+    /** How a dataset comes from a fallen one: which one that is, and the next dataset on the way to it. */
+    private record Way(String fallen, String next) {}
 
     @Override
-    public Stream<Finding> check(List<Descriptor> descriptors) {
-        Map<String, Descriptor> byId = new LinkedHashMap<>();
-        descriptors.forEach(descriptor -> byId.putIfAbsent(descriptor.id(), descriptor));
-        return descriptors.stream()
-                .flatMap(descriptor -> descriptor.values(Paths.LINEAGE).stream()
-                        .flatMap(source -> findings(descriptor, source, byId).stream()));
+    public Stream<Finding> check(Catalog catalog) {
+        Map<String, List<Catalog.Derivation>> children =
+                catalog.derivations().collect(Collectors.groupingBy(Catalog.Derivation::ref));
+        return FALLEN.keySet().stream().sorted().flatMap(status -> {
+            Map<String, Way> ways = ways(catalog, children, status);
+            return catalog.derivations()
+                    .filter(derivation -> !FALLEN.containsKey(derivation.child().text(Paths.STATUS)))
+                    .flatMap(derivation -> finding(derivation, status, ways).stream());
+        });
     }
 
-    private static List<Finding> findings(Descriptor descriptor, Value source, Map<String, Descriptor> byId) {
-        String ref = source.text("ref");
-        List<Finding> findings = new ArrayList<>();
-        fallen(descriptor, source, ref, source.text("status"), "").ifPresent(findings::add);
-        Optional<Descriptor> parent = Optional.ofNullable(byId.get(ref));
-        if (parent.isEmpty()) {
-            Nearest.to(ref, byId.keySet())
-                    .filter(near -> !ref.contains("://") && !near.equals(descriptor.id()))
-                    .ifPresent(near -> findings.add(finding(
-                            Severity.WARNING,
-                            "lineage-near-miss",
-                            source,
-                            "\"" + ref + "\" is no dataset of this repository, but \"" + near + "\" is",
-                            "Write " + near + " if that is meant.")));
-            return findings;
+    /** The way of each dataset that is fallen or comes from a fallen one, spread from the fallen ones on. */
+    private static Map<String, Way> ways(
+            Catalog catalog, Map<String, List<Catalog.Derivation>> children, String status) {
+        Map<String, Way> ways = new HashMap<>();
+        Deque<String> open = new ArrayDeque<>();
+        catalog.descriptors().stream()
+                .filter(descriptor -> descriptor.text(Paths.STATUS).equals(status))
+                .forEach(descriptor -> add(descriptor.id(), new Way(descriptor.id(), ""), ways, open));
+        catalog.derivations()
+                .filter(derivation -> derivation.source().text("status").equals(status))
+                .forEach(derivation -> add(derivation.ref(), new Way(derivation.ref(), ""), ways, open));
+        while (!open.isEmpty()) {
+            String fallen = open.remove();
+            Way way = Optional.ofNullable(ways.get(fallen)).orElseThrow();
+            children.getOrDefault(fallen, List.of())
+                    .forEach(child -> add(child.child().id(), new Way(way.fallen, fallen), ways, open));
         }
-        walk(descriptor, source, parent.get(), byId, new LinkedHashSet<>(Set.of(ref)), findings);
-        return findings;
+        return ways;
     }
 
-    private static void walk(
-            Descriptor child,
-            Value source,
-            Descriptor ancestor,
-            Map<String, Descriptor> byId,
-            Set<String> way,
-            List<Finding> findings) {
-        String through = way.size() == 1 ? "" : ", through " + String.join(" → ", way);
-        if (ancestor.id().equals(child.id())) {
-            findings.add(finding(
-                    Severity.ERROR,
-                    "lineage-cycle",
-                    source,
-                    "\"" + child.id() + "\" is its own ancestor" + through,
-                    "Remove the source that is not one."));
-            return;
-        }
-        fallen(child, source, ancestor.id(), ancestor.text(Paths.STATUS), through)
-                .ifPresent(findings::add);
-        for (String ref : ancestor.texts(Paths.LINEAGE_REF)) {
-            Optional<Descriptor> next = Optional.ofNullable(byId.get(ref));
-            if (next.isPresent() && way.add(ref)) {
-                walk(child, source, next.get(), byId, way, findings);
-                way.remove(ref);
-            }
+    private static void add(String id, Way way, Map<String, Way> ways, Deque<String> open) {
+        if (ways.putIfAbsent(id, way) == null) {
+            open.add(id);
         }
     }
 
-    private static Optional<Finding> fallen(Descriptor child, Value source, String ref, String status, String through) {
-        return Optional.ofNullable(FALLEN.get(status))
-                .filter(severity -> !FALLEN.containsKey(child.text(Paths.STATUS)))
-                .map(severity -> finding(
-                        severity,
+    private static Optional<Finding> finding(Catalog.Derivation derivation, String status, Map<String, Way> ways) {
+        return Optional.ofNullable(ways.get(derivation.ref()))
+                .filter(way -> !way.fallen.equals(derivation.child().id()))
+                .map(way -> derivation.finding(
+                        FALLEN.getOrDefault(status, Severity.WARNING),
                         status + "-ancestor",
-                        source,
-                        "The source \"" + ref + "\" is " + status + through,
+                        "The source \"" + way.fallen + "\" is " + status + through(derivation.ref(), ways),
                         "Remove what comes from it, or set the status of this dataset to " + status + "."));
     }
 
-    private static Finding finding(Severity severity, String rule, Value source, String message, String remedy) {
-        return Finding.of(
-                        severity,
-                        rule,
-                        source.at("ref").findFirst().orElse(source).location(),
-                        message,
-                        remedy)
-                .about(Paths.LINEAGE_REF);
+    /** The first datasets on the way; a way may be as long as the repository. */
+    private static String through(String ref, Map<String, Way> ways) {
+        List<String> way = new ArrayList<>(List.of(ref));
+        String next = Optional.ofNullable(ways.get(ref)).orElseThrow().next;
+        while (!next.isEmpty() && way.size() < LONGEST) {
+            way.add(next);
+            next = Optional.ofNullable(ways.get(next)).map(Way::next).orElse("");
+        }
+        return way.size() == 1 ? "" : ", through " + String.join(" → ", way) + (next.isEmpty() ? "" : " → …");
     }
 }

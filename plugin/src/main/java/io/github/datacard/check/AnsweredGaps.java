@@ -33,6 +33,15 @@ final class AnsweredGaps implements Rule {
                 .flatMap(Section::switchPath)
                 .filter(path -> descriptor.text(path).equals("no"))
                 .isPresent();
-        return descriptor.has(gap.path()) && !off;
+        return descriptor.has(gap.path()) && !off && !isPartly(descriptor, gap.path());
+    }
+
+    /** Some items of a list answer, and the gap is about the others. */
+    private static boolean isPartly(Descriptor descriptor, String path) {
+        int dot = path.lastIndexOf('.');
+        return dot > 0
+                && descriptor.values(path.substring(0, dot)).stream()
+                        .anyMatch(item ->
+                                item.at(path.substring(dot + 1)).findAny().isEmpty());
     }
 }

@@ -1,11 +1,9 @@
 package io.github.datacard.check;
 
-import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.diagnostic.Finding;
-import java.util.List;
 import java.util.stream.Stream;
 
-/** A rule on all datasets of a run. */
+/** A rule on all datasets of a run. The time that it takes grows with the number of datasets and of their sources. */
 interface CatalogRule {
-    Stream<Finding> check(List<Descriptor> descriptors);
+    Stream<Finding> check(Catalog catalog);
 }

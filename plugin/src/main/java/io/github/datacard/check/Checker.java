@@ -3,6 +3,7 @@ package io.github.datacard.check;
 import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.diagnostic.Severity;
+import io.github.datacard.vocabulary.Vocabulary;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -24,6 +25,7 @@ public final class Checker {
             new TaskColumns(),
             new ConfigNames(),
             new Expectations(),
+            new LicenseFiles(),
             new Rates(),
             new PartsOfWhole(),
             new LabelHierarchy(),
@@ -57,7 +59,14 @@ public final class Checker {
             new SummaryNumbers(),
             new ReviewDue(),
             new Approvals());
-    private static final List<CatalogRule> CATALOG_RULES = List.of(new UniqueIds(), new UniqueCards(), new Ancestors());
+    private static final List<CatalogRule> CATALOG_RULES = List.of(
+            new UniqueIds(),
+            new UniqueCards(),
+            new Ancestors(),
+            new LineageCycles(),
+            new NearMisses(),
+            new TwoWayLineage(),
+            new SourceLicenses());
 
     private Checker() {}
 
@@ -75,19 +84,18 @@ public final class Checker {
     }
 
     /** The findings on all datasets together. */
-    public static List<Finding> check(List<Descriptor> descriptors) {
-        return check(CATALOG_RULES, descriptors);
+    public static List<Finding> check(Vocabulary vocabulary, List<Descriptor> descriptors) {
+        return check(CATALOG_RULES, Catalog.of(vocabulary, descriptors));
     }
 
     /** The findings on all datasets by some rules. */
-    static List<Finding> check(List<CatalogRule> rules, List<Descriptor> descriptors) {
-        return descriptors.isEmpty()
-                ? List.of()
-                : rules.stream()
-                        .flatMap(rule ->
-                                Failures.caught(rule, descriptors.get(0).file(), () -> rule.check(descriptors))
-                                        .stream())
-                        .toList();
+    static List<Finding> check(List<CatalogRule> rules, Catalog catalog) {
+        return catalog.descriptors().stream()
+                .limit(1)
+                .map(Descriptor::file)
+                .flatMap(file ->
+                        rules.stream().flatMap(rule -> Failures.caught(rule, file, () -> rule.check(catalog)).stream()))
+                .toList();
     }
 
     /** A question that a profile only recommends is not asked again where a rule asks it with more weight. */

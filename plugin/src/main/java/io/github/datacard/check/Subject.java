@@ -2,6 +2,7 @@ package io.github.datacard.check;
 
 import io.github.datacard.assessment.Assessment;
 import io.github.datacard.data.Facts;
+import io.github.datacard.data.LicenseText;
 import io.github.datacard.data.Seen;
 import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.vocabulary.Vocabulary;
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param found how it stands to profiles that its content calls for; they report, too
  * @param facts what was measured in the data, if it was
  * @param seen what a quick look at the data showed
+ * @param licenseText the license text beside the descriptor, if there is one
  * @param settings what the check is asked to do
  */
 public record Subject(
@@ -28,4 +30,5 @@ public record Subject(
         List<Assessment> found,
         Optional<Facts> facts,
         Seen seen,
+        Optional<LicenseText> licenseText,
         CheckSettings settings) {}

@@ -6,7 +6,6 @@ import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.diagnostic.Severity;
 import java.nio.file.InvalidPathException;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -15,9 +14,9 @@ import java.util.stream.Stream;
 /** {@code duplicate-card}: two descriptors would write one card. */
 final class UniqueCards implements CatalogRule {
     @Override
-    public Stream<Finding> check(List<Descriptor> descriptors) {
+    public Stream<Finding> check(Catalog catalog) {
         Map<String, Descriptor> seen = new HashMap<>();
-        return descriptors.stream()
+        return catalog.descriptors().stream()
                 .flatMap(descriptor -> card(descriptor).stream()
                         .flatMap(card -> Optional.ofNullable(seen.putIfAbsent(card, descriptor)).stream())
                         .map(other -> Finding.of(

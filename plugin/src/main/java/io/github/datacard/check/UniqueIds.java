@@ -5,7 +5,6 @@ import io.github.datacard.descriptor.Paths;
 import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.diagnostic.Severity;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -14,9 +13,9 @@ import java.util.stream.Stream;
 /** {@code duplicate-id}: two descriptors have one id, or ids that some file systems cannot tell apart. */
 final class UniqueIds implements CatalogRule {
     @Override
-    public Stream<Finding> check(List<Descriptor> descriptors) {
+    public Stream<Finding> check(Catalog catalog) {
         Map<String, Descriptor> seen = new HashMap<>();
-        return descriptors.stream().flatMap(descriptor -> {
+        return catalog.descriptors().stream().flatMap(descriptor -> {
             Optional<Descriptor> first =
                     Optional.ofNullable(seen.putIfAbsent(descriptor.id().toLowerCase(Locale.ROOT), descriptor));
             return first.map(other -> finding(descriptor, other)).stream();

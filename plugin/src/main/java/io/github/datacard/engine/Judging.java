@@ -10,6 +10,7 @@ import io.github.datacard.check.Suppressions;
 import io.github.datacard.data.Facts;
 import io.github.datacard.data.FactsAnswers;
 import io.github.datacard.data.FactsReader;
+import io.github.datacard.data.LicenseText;
 import io.github.datacard.data.Look;
 import io.github.datacard.data.Seen;
 import io.github.datacard.descriptor.Descriptor;
@@ -71,8 +72,8 @@ final class Judging {
                     () -> findings.sorted()
                             .forEach(finding -> all.add(policy.settings().weighed(discretion.told(finding)))));
         }
-        Map<Path, List<Finding>> shared =
-                byFile(Checker.check(found.stream().map(Read::descriptor).toList()));
+        Map<Path, List<Finding>> shared = byFile(
+                Checker.check(vocabulary, found.stream().map(Read::descriptor).toList()));
         List<Dataset> datasets = new ArrayList<>();
         for (Read read : found) {
             read.findings.addAll(shared.getOrDefault(read.descriptor.file(), List.of()));
@@ -102,8 +103,16 @@ final class Judging {
                         .map(Assessment::profile)
                         .toList());
         List<Finding> onForm = findings.sorted();
-        Subject subject =
-                new Subject(vocabulary, descriptor, assessments, reports, found, facts, seen, policy.settings());
+        Subject subject = new Subject(
+                vocabulary,
+                descriptor,
+                assessments,
+                reports,
+                found,
+                facts,
+                seen,
+                LicenseText.in(descriptor.folder()),
+                policy.settings());
         Checker.check(subject).stream()
                 .filter(finding -> !isAnsweredWrongly(finding, onForm))
                 .forEach(findings::add);

@@ -23,9 +23,9 @@ class FailuresTest {
         }
 
         @Override
-        public Stream<Finding> check(List<io.github.datacard.descriptor.Descriptor> descriptors) {
+        public Stream<Finding> check(Catalog catalog) {
             // Fails only when the stream is read, as most bugs do.
-            return descriptors.stream().map(descriptor -> {
+            return catalog.descriptors().stream().map(descriptor -> {
                 throw new IllegalStateException("on purpose");
             });
         }
@@ -43,7 +43,8 @@ class FailuresTest {
     @Test
     void alsoWhereTheRuleIsOnAllDatasets() throws java.io.IOException {
         Subject subject = Subjects.of(temp, "datacard: 1\nname: Shop\n");
-        List<Finding> found = Checker.check(List.<CatalogRule>of(new Throws()), List.of(subject.descriptor()));
+        List<Finding> found = Checker.check(
+                List.<CatalogRule>of(new Throws()), Catalog.of(subject.vocabulary(), List.of(subject.descriptor())));
         assertThat(found).extracting(Finding::rule).containsExactly("rule-failed");
     }
 }

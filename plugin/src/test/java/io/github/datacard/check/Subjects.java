@@ -16,7 +16,7 @@ import java.util.Optional;
 
 /** What rules look at, made from YAML. */
 final class Subjects {
-    private static final Vocabulary VOCABULARY = Library.open(Optional.empty()).vocabulary();
+    static final Vocabulary VOCABULARY = Library.open(Optional.empty()).vocabulary();
 
     private Subjects() {}
 
@@ -34,6 +34,7 @@ final class Subjects {
                 List.of(),
                 Optional.empty(),
                 new Seen(false, List.of()),
+                Optional.empty(),
                 new CheckSettings(GapPolicy.ALLOW, List.of(), List.of(), Runs.TODAY));
     }
 }

@@ -1,0 +1,80 @@
+package io.github.datacard.check;
+
+import io.github.datacard.diagnostic.Finding;
+import io.github.datacard.diagnostic.Severity;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** {@code lineage-cycle}: a dataset is its own ancestor. Each circle is told once, where a walk through it closes. */
+final class LineageCycles implements CatalogRule {
+    private static final int LONGEST = 6;
+
+    /** A dataset on the way of the walk, with the sources that are still to be visited. */
+    private record Stop(String id, Iterator<Catalog.Derivation> sources) {}
+
+    @Override
+    public Stream<Finding> check(Catalog catalog) {
+        Map<String, List<Catalog.Derivation>> sources = catalog.derivations()
+                .filter(derivation -> catalog.find(derivation.ref()).isPresent())
+                .collect(Collectors.groupingBy(derivation -> derivation.child().id()));
+        Set<String> visited = new HashSet<>();
+        return catalog.byId().keySet().stream()
+                .filter(id -> !visited.contains(id))
+                .flatMap(id -> walk(id, sources, visited).stream());
+    }
+
+    /** Without recursion, since a line of descent may be longer than the stack. */
+    private static List<Finding> walk(
+            String start, Map<String, List<Catalog.Derivation>> sources, Set<String> visited) {
+        List<Finding> findings = new ArrayList<>();
+        List<Stop> way = new ArrayList<>();
+        Map<String, Integer> places = new HashMap<>();
+        enter(start, sources, visited, way, places);
+        while (!way.isEmpty()) {
+            Stop last = way.get(way.size() - 1);
+            if (!last.sources.hasNext()) {
+                places.remove(last.id);
+                way.remove(way.size() - 1);
+                continue;
+            }
+            Catalog.Derivation derivation = last.sources.next();
+            Optional<Integer> closes = Optional.ofNullable(places.get(derivation.ref()));
+            if (closes.isPresent()) {
+                findings.add(finding(derivation, way.subList(closes.get(), way.size() - 1)));
+            } else if (!visited.contains(derivation.ref())) {
+                enter(derivation.ref(), sources, visited, way, places);
+            }
+        }
+        return findings;
+    }
+
+    private static void enter(
+            String id,
+            Map<String, List<Catalog.Derivation>> sources,
+            Set<String> visited,
+            List<Stop> way,
+            Map<String, Integer> places) {
+        visited.add(id);
+        places.put(id, way.size());
+        way.add(new Stop(id, sources.getOrDefault(id, List.of()).iterator()));
+    }
+
+    private static Finding finding(Catalog.Derivation derivation, List<Stop> circle) {
+        String through = circle.stream().limit(LONGEST).map(Stop::id).collect(Collectors.joining(" → "));
+        return derivation.finding(
+                Severity.ERROR,
+                "lineage-cycle",
+                "\"" + derivation.child().id() + "\" is its own ancestor"
+                        + (through.isEmpty() ? "" : ", through " + through)
+                        + (circle.size() > LONGEST ? " → …" : ""),
+                "Remove the source that is not one.");
+    }
+}

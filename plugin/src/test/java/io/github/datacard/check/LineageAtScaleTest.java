@@ -1,0 +1,84 @@
+package io.github.datacard.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.datacard.descriptor.Descriptor;
+import io.github.datacard.diagnostic.Finding;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Lineages as long and as wide as a repository neither overflow nor explode. */
+class LineageAtScaleTest {
+    private static final int MANY = 3000;
+
+    @TempDir
+    private Path temp;
+
+    @Test
+    void aLineOfDescentTellsEachOfTheFirstThatFell() throws IOException {
+        Catalog line = catalog(at -> at == 0 ? "status: retracted" : sources(at - 1));
+        List<Finding> found = new Ancestors().check(line).toList();
+        assertThat(found).hasSize(MANY - 1);
+        assertThat(found.get(MANY - 2).message())
+                .isEqualTo("The source \"set-00000\" is retracted, through set-02998 → set-02997 → set-02996 → "
+                        + "set-02995 → set-02994 → set-02993 → …");
+        assertThat(new LineageCycles().check(line)).isEmpty();
+    }
+
+    @Test
+    void aCircleOfAllIsToldOnce() throws IOException {
+        Catalog circle = catalog(at -> sources((at + 1) % MANY));
+        assertThat(new LineageCycles().check(circle))
+                .singleElement()
+                .satisfies(found -> assertThat(found.message())
+                        .startsWith("\"set-02999\" is its own ancestor, through set-00000 → set-00001"));
+        assertThat(new Ancestors().check(circle)).isEmpty();
+    }
+
+    /** Each generation of two has both of the one before as sources: the number of ways doubles each time. */
+    @Test
+    void waysThatDoubleAreNotWalkedOneByOne() throws IOException {
+        Catalog diamonds = catalog(at -> at < 2 ? "status: deprecated" : sources(at / 2 * 2 - 2, at / 2 * 2 - 1));
+        assertThat(new Ancestors().check(diamonds)).hasSize(2 * (MANY - 2));
+        assertThat(new LineageCycles().check(diamonds)).isEmpty();
+    }
+
+    @Test
+    void twoCirclesOfOneDatasetAreTwo() throws IOException {
+        Catalog eight = catalog(at -> switch (at) {
+            case 0 -> sources(1, 2);
+            case 1, 2 -> sources(0);
+            case 3 -> sources(3);
+            default -> "";
+        });
+        assertThat(new LineageCycles().check(eight))
+                .extracting(Finding::message)
+                .containsExactly(
+                        "\"set-00001\" is its own ancestor, through set-00000",
+                        "\"set-00002\" is its own ancestor, through set-00000",
+                        "\"set-00003\" is its own ancestor");
+    }
+
+    private Catalog catalog(IntFunction<String> says) throws IOException {
+        List<Descriptor> descriptors = new ArrayList<>();
+        for (int at = 0; at < MANY; at++) {
+            Path folder = Files.createDirectories(temp.resolve("set-%05d".formatted(at)));
+            descriptors.add(
+                    Subjects.of(folder, "datacard: 1\n" + says.apply(at) + "\n").descriptor());
+        }
+        return Catalog.of(Subjects.VOCABULARY, descriptors);
+    }
+
+    private static String sources(int... parents) {
+        return IntStream.of(parents)
+                .mapToObj("    - {ref: set-%05d}\n"::formatted)
+                .collect(java.util.stream.Collectors.joining("", "lineage:\n  sources:\n", ""));
+    }
+}
