@@ -53,6 +53,7 @@ final class ArchitectureTest {
     /** The one package that may use what others wrote. */
     private static final Map<String, Set<String>> LIBRARIES = table("""
             org.apache.maven   → maven
+            org.eclipse.aether → maven
             org.yaml.snakeyaml → yaml
             org.commonmark     → markdown
             org.owasp          → markdown

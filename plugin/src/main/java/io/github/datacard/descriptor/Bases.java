@@ -2,6 +2,7 @@ package io.github.datacard.descriptor;
 
 import io.github.datacard.diagnostic.Findings;
 import io.github.datacard.diagnostic.Location;
+import io.github.datacard.vocabulary.Artifacts;
 import io.github.datacard.yaml.Node;
 import io.github.datacard.yaml.YamlReader;
 import java.nio.file.Files;
@@ -21,6 +22,7 @@ final class Bases {
 
     private final YamlReader yaml;
     private final Path boundary;
+    private final Artifacts artifacts;
     private final Findings findings;
     private final Set<Path> open = new LinkedHashSet<>();
 
@@ -28,10 +30,12 @@ final class Bases {
      * Bases below a folder.
      *
      * @param boundary the highest folder in which a base may lie
+     * @param artifacts where bases come from that are named by coordinates
      */
-    Bases(YamlReader yaml, Path boundary, Findings findings) {
+    Bases(YamlReader yaml, Path boundary, Artifacts artifacts, Findings findings) {
         this.yaml = yaml;
         this.boundary = boundary.toAbsolutePath().normalize();
+        this.artifacts = artifacts;
         this.findings = findings;
     }
 
@@ -59,12 +63,7 @@ final class Bases {
 
     private Optional<Path> base(Path descriptor, Envelope.Named name) {
         if (COORDINATES.matcher(name.name()).matches()) {
-            findings.error(
-                    "extends-missing",
-                    name.location(),
-                    "Base files from Maven coordinates cannot be used yet",
-                    "Copy the base file into the repository and name it here by its path.");
-            return Optional.empty();
+            return published(name);
         }
         if (!name.name().endsWith(SUFFIX)) {
             findings.error(
@@ -79,6 +78,20 @@ final class Bases {
             return allowed(file, name) ? Optional.of(file) : Optional.empty();
         } catch (InvalidPathException impossible) {
             findings.error("extends-missing", name.location(), "This is not the name of a file", "Correct the path.");
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Path> published(Envelope.Named name) {
+        try {
+            return Optional.of(
+                    artifacts.file(name.name(), "yaml").toAbsolutePath().normalize());
+        } catch (Artifacts.Missing missing) {
+            findings.error(
+                    "extends-missing",
+                    name.location(),
+                    "The base file " + ScalarReader.shortened(name.name()) + " cannot be had: " + missing.getMessage(),
+                    "Correct the coordinates, which are group:artifact:version, or copy the file into the repository.");
             return Optional.empty();
         }
     }

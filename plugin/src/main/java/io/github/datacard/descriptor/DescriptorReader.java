@@ -3,6 +3,7 @@ package io.github.datacard.descriptor;
 import io.github.datacard.diagnostic.Findings;
 import io.github.datacard.diagnostic.Location;
 import io.github.datacard.substance.Substance;
+import io.github.datacard.vocabulary.Artifacts;
 import io.github.datacard.vocabulary.Field;
 import io.github.datacard.vocabulary.FieldType;
 import io.github.datacard.vocabulary.Section;
@@ -27,6 +28,7 @@ public final class DescriptorReader {
     private final Vocabulary vocabulary;
     private final YamlReader yaml;
     private final Path boundary;
+    private final Artifacts artifacts;
     private final Substance substance;
 
     /**
@@ -35,6 +37,17 @@ public final class DescriptorReader {
      * @param boundary the highest folder in which a base file may lie
      */
     public DescriptorReader(Vocabulary vocabulary, Limits limits, Path boundary) {
+        this(vocabulary, limits, boundary, Artifacts.NONE);
+    }
+
+    /**
+     * A reader.
+     *
+     * @param boundary the highest folder in which a base file may lie
+     * @param artifacts where base files come from that are named by coordinates
+     */
+    public DescriptorReader(Vocabulary vocabulary, Limits limits, Path boundary, Artifacts artifacts) {
+        this.artifacts = artifacts;
         this.vocabulary = vocabulary;
         this.yaml = new YamlReader(limits);
         this.boundary = boundary;
@@ -57,7 +70,7 @@ public final class DescriptorReader {
         Location place = Location.of(file);
         Map<String, Value> top = new LinkedHashMap<>(top(root, values, findings));
         Envelope envelope = envelopes.read(root);
-        List<Node.Mapping> bases = new Bases(yaml, boundary, findings).of(file, root);
+        List<Node.Mapping> bases = new Bases(yaml, boundary, artifacts, findings).of(file, root);
         for (Node.Mapping base : bases) {
             envelope = join(envelope, envelopes.read(base));
             top = merged(top, top(base, values, findings));

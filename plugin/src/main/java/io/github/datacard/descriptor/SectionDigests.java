@@ -8,6 +8,7 @@ import io.github.datacard.vocabulary.Vocabulary;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -33,9 +34,7 @@ public final class SectionDigests {
                 }
             }
         }
-        if (all.containsKey(EXTRA)) {
-            digests.put(EXTRA, digest(sorted(all.get(EXTRA))));
-        }
+        Optional.ofNullable(all.get(EXTRA)).ifPresent(extra -> digests.put(EXTRA, digest(sorted(extra))));
         return digests;
     }
 
@@ -44,7 +43,11 @@ public final class SectionDigests {
         Map<String, Object> content = new TreeMap<>();
         List<String> keys =
                 section.root() ? section.fields().stream().map(Field::name).toList() : List.of(section.id());
-        keys.stream().filter(all::containsKey).forEach(key -> content.put(key, sorted(all.get(key))));
+        all.forEach((key, value) -> {
+            if (keys.contains(key)) {
+                content.put(key, sorted(value));
+            }
+        });
         List<String> gaps = descriptor.envelope().gaps().stream()
                 .filter(gap -> vocabulary.covers(section.id(), gap.path()))
                 .map(gap -> gap.kind().key() + " " + gap.path() + " " + gap.reason())

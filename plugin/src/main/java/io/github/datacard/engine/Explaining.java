@@ -129,7 +129,8 @@ public final class Explaining {
         }
         List<String> asking = asking(field.path());
         if (!asking.isEmpty()) {
-            lines.add("Asked for by: " + String.join("; ", asking));
+            lines.add("Asked for by:");
+            asking.forEach(question -> lines.add("    " + question));
         }
         return lines;
     }
@@ -137,8 +138,9 @@ public final class Explaining {
     private List<String> asking(String path) {
         return vocabulary.profiles().values().stream()
                 .flatMap(profile -> profile.questions().stream()
-                        .filter(question -> question.answers().contains(path))
-                        .map(question -> (profile.id() + " " + question.number()).strip()))
+                        .filter(question ->
+                                question.answers().stream().anyMatch(answer -> vocabulary.covers(answer, path)))
+                        .map(question -> profile.id() + " " + (question.number() + " " + question.topic()).strip()))
                 .distinct()
                 .toList();
     }

@@ -61,7 +61,11 @@ final class Judging {
         List<Profile> profiles = configured(policy.profiles());
         List<Profile> reports = configured(policy.reportProfiles());
         policy.settings().known(vocabulary);
-        DescriptorReader reader = new DescriptorReader(vocabulary, workspace.limits(), workspace.top());
+        DescriptorReader reader = new DescriptorReader(
+                vocabulary,
+                workspace.limits(),
+                workspace.top(),
+                workspace.library().artifacts());
         Findings all = new Findings();
         List<Read> found = new ArrayList<>();
         for (Path file : files) {

@@ -1,6 +1,7 @@
 package io.github.datacard.maven;
 
 import io.github.datacard.diagnostic.DatacardException;
+import io.github.datacard.vocabulary.Artifacts;
 import io.github.datacard.vocabulary.Library;
 import java.io.File;
 import java.nio.file.Files;
@@ -13,8 +14,10 @@ import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Component;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
+import org.eclipse.aether.RepositorySystem;
 import org.jspecify.annotations.Nullable;
 
 /** What all goals share: where they run, how they are skipped, and how failures reach Maven. */
@@ -51,6 +54,22 @@ abstract class AbstractDatacardMojo extends AbstractMojo {
     @Parameter(property = PREFIX + "templates")
     private @Nullable File templates;
 
+    /**
+     * Libraries of templates, vocabulary, profiles and value lists that a team has published: jars with a folder
+     * <code>datacard</code> like that of <code>datacard-templates</code>. Given as <code>group:artifact:version</code>,
+     * several parted by commas; what an earlier one has goes before, and <code>datacard.templates</code> before all.
+     * Default: none. Example: <code>org.example:our-datacard:1.2</code>. Maven gets them from the repositories of the
+     * build, and offline from its cache; one that cannot be had fails the build.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = PREFIX + "library")
+    private @Nullable List<String> library;
+
+    @Component
+    @SuppressWarnings("NullAway.Init")
+    private RepositorySystem repositorySystem;
+
     @Override
     public final void execute() throws MojoExecutionException, MojoFailureException {
         if (skip || isSkipped()) {
@@ -86,8 +105,16 @@ abstract class AbstractDatacardMojo extends AbstractMojo {
         Optional<Path> own = Optional.ofNullable(templates).map(File::toPath);
         @SuppressWarnings("unchecked")
         Map<String, Object> shared = getPluginContext();
-        String key = Library.class.getName() + own.map(Path::toString).orElse("");
-        return (Library) shared.computeIfAbsent(key, missing -> Library.open(own));
+        List<String> published = library == null ? List.of() : List.copyOf(library);
+        String key = Library.class.getName() + own.map(Path::toString).orElse("") + published;
+        return (Library) shared.computeIfAbsent(key, missing -> Library.open(own, published, artifacts()));
+    }
+
+    private Artifacts artifacts() {
+        return new MavenArtifacts(
+                repositorySystem,
+                session.getRepositorySession(),
+                project == null ? List.of() : project.getRemoteProjectRepositories());
     }
 
     /** The project's folder, or without a pom the folder that Maven was started in. */

@@ -28,15 +28,29 @@ public final class LibraryFiles {
 
     private final Optional<Path> own;
     private final Map<String, String> shipped;
+    private final boolean changed;
 
     /** The library with an own folder, if there is one. */
     public LibraryFiles(Optional<Path> own) {
+        this(own, List.of());
+    }
+
+    /**
+     * The library with what others have published and an own folder.
+     *
+     * @param published texts by their names; what an earlier one has goes before
+     */
+    LibraryFiles(Optional<Path> own, List<Map<String, String>> published) {
         this.own = own;
         if (own.isPresent() && !Files.isDirectory(own.get())) {
             throw new DatacardException("The folder of own templates " + own.get()
                     + " does not exist. Correct -Ddatacard.templates or create the folder.");
         }
-        this.shipped = shipped();
+        this.shipped = new TreeMap<>(shipped());
+        for (int at = published.size() - 1; at >= 0; at--) {
+            shipped.putAll(published.get(at));
+        }
+        this.changed = own.isPresent() || !published.isEmpty();
     }
 
     /** Names of the files in a folder of the library, such as {@code vocabulary}, in alphabetical order. */
@@ -59,9 +73,9 @@ public final class LibraryFiles {
                 .orElseThrow(() -> new DatacardException("The template " + name + " does not exist."));
     }
 
-    /** Whether files of an own folder lie over those that are shipped. */
+    /** Whether files of others lie over those that are shipped. */
     boolean hasOwn() {
-        return own.isPresent();
+        return changed;
     }
 
     /** Whether a file exists. */

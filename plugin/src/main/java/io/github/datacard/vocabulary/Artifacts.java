@@ -1,0 +1,34 @@
+package io.github.datacard.vocabulary;
+
+import java.nio.file.Path;
+
+/** Where artifacts come from that are named by Maven coordinates. */
+public interface Artifacts {
+    /** Finds none, for use without Maven. */
+    Artifacts NONE = (coordinates, extension) -> {
+        throw new Missing("artifacts can only be had in a build of Maven");
+    };
+
+    /**
+     * The file of an artifact.
+     *
+     * @param coordinates {@code group:artifact[:extension[:classifier]]:version}
+     * @param extension the extension of an artifact whose coordinates have none
+     * @throws Missing if it cannot be had, with the reason
+     */
+    Path file(String coordinates, String extension) throws Missing;
+
+    /** An artifact cannot be had. */
+    final class Missing extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        /**
+         * An artifact that cannot be had.
+         *
+         * @param reason why, as it goes on after a colon
+         */
+        public Missing(String reason) {
+            super(reason);
+        }
+    }
+}
