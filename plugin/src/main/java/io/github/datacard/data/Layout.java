@@ -64,7 +64,7 @@ record Layout(boolean declared, List<Split> splits) {
                 config, split.name(), files.stream().distinct().sorted().toList(), unmatched);
     }
 
-    private static Layout inferred(DataFolder folder) {
+    static Layout inferred(DataFolder folder) {
         List<String> candidates = folder.list().stream()
                 .filter(path -> !DOCUMENTS.contains(FileType.of(path).type()))
                 .toList();

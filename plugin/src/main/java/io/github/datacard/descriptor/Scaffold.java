@@ -9,9 +9,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Writes a first descriptor: what is known, and the required questions of a profile as comments with examples. */
 public final class Scaffold {
+    private static final Set<String> STRUCTURE = Set.of("configs", "splits");
+
     private final Vocabulary vocabulary;
     private final Profile profile;
     private final ShortForm shortForm;
@@ -23,8 +26,12 @@ public final class Scaffold {
         this.shortForm = new ShortForm(vocabulary);
     }
 
-    /** The text of a new descriptor. */
-    public String of(Path descriptor) {
+    /**
+     * The text of a new descriptor.
+     *
+     * @param data what is known of the data already: lines that say {@code configs}, or none
+     */
+    public String of(Path descriptor, List<String> data) {
         List<String> lines = new ArrayList<>();
         lines.add("# yaml-language-server: $schema=.datacard/schema.json");
         lines.add("# Each question below has an example. Replace it, and remove the \"# \" before it.");
@@ -35,7 +42,15 @@ public final class Scaffold {
             lines.add("id: " + YamlText.scalar(id));
         }
         lines.add("name: " + YamlText.scalar(title(folder)));
-        groups().forEach((key, fields) -> group(key, fields, lines));
+        if (!data.isEmpty()) {
+            lines.add("");
+            lines.addAll(data);
+        }
+        groups().forEach((key, fields) -> {
+            if (data.isEmpty() || !STRUCTURE.contains(key)) {
+                group(key, fields, lines);
+            }
+        });
         lines.addAll(List.of(
                 "",
                 "# What nobody knows is a gap. List it here by its path; readers see it.",

@@ -1,5 +1,6 @@
 package io.github.datacard.engine;
 
+import io.github.datacard.data.DataSketch;
 import io.github.datacard.descriptor.DescriptorFinder;
 import io.github.datacard.descriptor.Scaffold;
 import io.github.datacard.diagnostic.DatacardException;
@@ -46,7 +47,8 @@ public final class Initializing {
             throw new DatacardException("There is a " + DescriptorFinder.NAME + " already in " + folder
                     + ". It was left as it is; only " + SCHEMA + " was brought up to date.");
         }
-        TextFile.write(folder, DescriptorFinder.NAME, new Scaffold(vocabulary, asked).of(descriptor));
+        TextFile.write(
+                folder, DescriptorFinder.NAME, new Scaffold(vocabulary, asked).of(descriptor, DataSketch.of(folder)));
         return new InitResult(descriptor, folder.resolve(SCHEMA));
     }
 }

@@ -1,0 +1,81 @@
+package io.github.datacard.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.datacard.descriptor.DatasetView;
+import io.github.datacard.descriptor.Descriptor;
+import io.github.datacard.descriptor.DescriptorReader;
+import io.github.datacard.diagnostic.Findings;
+import io.github.datacard.engine.Initializing;
+import io.github.datacard.vocabulary.Library;
+import io.github.datacard.yaml.Limits;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A first descriptor knows the splits and columns of data that lies beside it. */
+class DataSketchTest {
+    private static final Library LIBRARY = Library.open(Optional.empty());
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void splitsColumnsAndRolesAreGuessedAndMarkedSo() throws IOException {
+        write("data/train.csv", "review_id,text,stars,\"odd: name, {x}\",label\n1,Good,4.5,2024-01-01,a\n");
+        write("data/test-0.csv", "review_id,text,stars,\"odd: name, {x}\",label\n");
+        for (String part : new String[] {"1", "2", "3"}) {
+            write("data/test-" + part + ".csv", "x\n");
+        }
+        write("LICENSE.md", "text");
+        Descriptor descriptor = init();
+        DatasetView.Config config = new DatasetView(descriptor).configs().get(0);
+        assertThat(config.splits())
+                .extracting(split -> split.name() + " " + split.files())
+                .containsExactly("train [data/train.csv]", "test [data/test-*.csv]");
+        assertThat(config.features())
+                .extracting(feature ->
+                        feature.name() + " " + feature.type().orElseThrow().name() + " " + feature.role())
+                .containsExactly(
+                        "review_id int64 id",
+                        "text string input",
+                        "stars float64 ",
+                        "odd: name, {x} date32 ",
+                        "label string target");
+        assertThat(Files.readString(folder.resolve("datacard.yaml"))).contains("# Guessed from the files");
+    }
+
+    @Test
+    void anImageFolderIsAPattern() throws IOException {
+        for (int image = 0; image < 5; image++) {
+            write("train/cat/" + image + ".png", "x");
+            write("train/dog/" + image + ".png", "x");
+        }
+        assertThat(new DatasetView(init()).configs().get(0).splits())
+                .extracting(split -> split.name() + " " + split.files())
+                .containsExactly("train [train/**]");
+    }
+
+    @Test
+    void withoutDataNothingIsGuessed() {
+        assertThat(DataSketch.of(folder)).isEmpty();
+    }
+
+    private Descriptor init() {
+        new Initializing(folder, "baseline", LIBRARY).run();
+        Findings findings = new Findings();
+        Descriptor descriptor = new DescriptorReader(LIBRARY.vocabulary(), Limits.DEFAULT, folder)
+                .read(folder.resolve("datacard.yaml"), findings)
+                .orElseThrow();
+        assertThat(findings.sorted()).isEmpty();
+        return descriptor;
+    }
+
+    private void write(String name, String text) throws IOException {
+        Files.createDirectories(folder.resolve(name).getParent());
+        Files.writeString(folder.resolve(name), text);
+    }
+}

@@ -1,0 +1,34 @@
+package io.github.datacard.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.datacard.testing.Runs;
+import io.github.datacard.testing.Snippets;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The facts of the examples are those of their data, and their cards show them. */
+class ExampleFactsTest {
+    @TempDir
+    private Path output;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"chemical-elements", "olympic-hosts", "generated-shapes"})
+    void areFresh(String name) throws IOException {
+        Path example = Snippets.root().resolve("examples").resolve(name);
+        assertThat(example.resolve(".datacard/facts.json")).exists();
+        Runs runs = Runs.on(example, output);
+        assertThat(runs.measuring().check().findings())
+                .filteredOn(finding -> List.of("facts", "data", "column", "count", "classes")
+                        .contains(finding.rule().split("-", 2)[0]))
+                .extracting(finding -> finding.severity() + " " + finding.message())
+                .noneMatch(text -> text.startsWith("ERROR"));
+        runs.render();
+        assertThat(Files.readString(output.resolve(name).resolve("README.md"))).contains("## Measured in the Data");
+    }
+}
