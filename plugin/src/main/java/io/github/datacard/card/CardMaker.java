@@ -140,7 +140,22 @@ public final class CardMaker {
             pieces.add(open ? new Ledger(seals, ledger.text().stripTrailing()) : ledger);
         }
         String text = pieces.stream().map(Piece::text).collect(Collectors.joining());
+        if (!CardBody.of(text).seals().equals(seals)) {
+            text = first(ledger, merged, end);
+        }
         return card.hasMatter() && !text.startsWith(end) && merged.isEmpty() ? end + text : text;
+    }
+
+    /** Behind a code block that is never closed a mark would be code: there it stands before all text. */
+    private static String first(Ledger ledger, List<Piece> merged, String end) {
+        return end
+                + ledger.text()
+                + end
+                + merged.stream()
+                        .filter(piece -> !(piece instanceof Ledger))
+                        .map(Piece::text)
+                        .collect(Collectors.joining())
+                        .replaceFirst("^" + end, "");
     }
 
     private static Ledger renewed(Ledger old, Ledger current, String end) {

@@ -3,6 +3,7 @@ package io.github.datacard.card;
 import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.descriptor.Paths;
 import io.github.datacard.descriptor.Value;
+import io.github.datacard.markdown.OpenBlocks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -22,7 +23,7 @@ final class KeptTexts {
     KeptTexts(Descriptor descriptor) {
         for (Value kept : descriptor.values(Paths.KEPT)) {
             places.add(kept.text("place"));
-            texts.add(kept.text("text"));
+            texts.add(OpenBlocks.closed(kept.text("text")));
         }
     }
 
