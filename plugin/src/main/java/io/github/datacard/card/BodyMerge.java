@@ -64,7 +64,7 @@ final class BodyMerge {
         if (all) {
             wanted.forEach((id, text) -> {
                 if (!text.isEmpty() && !there.contains(id)) {
-                    insert(id);
+                    insert(id, text);
                 }
             });
         }
@@ -73,10 +73,9 @@ final class BodyMerge {
 
     private void part(Part part) {
         String should = wanted.get(part.id());
-        boolean equal = should != null && Marks.plain(should).equals(Marks.plain(part.content()));
         if (part.isHandWritten() && !wishes.drops(part.id())) {
             pieces.add(part);
-        } else if (equal && !(all && should.isEmpty())) {
+        } else if (should != null && isWritten(should, part)) {
             pieces.add(part.isSealed() ? part : fresh(part.id(), should));
         } else if (part.isSealed() || wishes.drops(part.id())) {
             replace(part, should);
@@ -92,6 +91,11 @@ final class BodyMerge {
                     Marks.plain(part.content()),
                     should == null ? "" : Marks.plain(should)));
         }
+    }
+
+    /** Whether a part says what it should, however it came to; without text there is no part in a card that has all. */
+    private boolean isWritten(String should, Part part) {
+        return Marks.plain(should).equals(Marks.plain(part.content())) && !(all && should.isEmpty());
     }
 
     private void replace(Part part, @Nullable String should) {
@@ -125,7 +129,7 @@ final class BodyMerge {
     }
 
     /** A new part stands behind the last of those that should stand before it. */
-    private void insert(String id) {
+    private void insert(String id, String text) {
         List<String> earlier =
                 wanted.keySet().stream().takeWhile(other -> !other.equals(id)).toList();
         List<String> later = wanted.keySet().stream()
@@ -139,7 +143,7 @@ final class BodyMerge {
             pieces.add(at, new Prose(last.endsWith(end) ? end : end + end));
             at++;
         }
-        pieces.add(at, fresh(id, wanted.get(id)));
+        pieces.add(at, fresh(id, text));
         if (at + 1 < pieces.size() && !pieces.get(at + 1).text().startsWith(end)) {
             pieces.add(at + 1, new Prose(end));
         }

@@ -147,7 +147,7 @@ final class MatterMerge {
                     .map(MatterKey::name)
                     .takeWhile(name -> !name.equals(key.name()))
                     .toList();
-            text.put(key.name(), written.get(key.name()), before);
+            text.put(key.name(), written.getOrDefault(key.name(), ""), before);
             seals.put(key.name(), MatterValue.seal(should.get(), key.single()));
         } else {
             text.remove(key.name());

@@ -92,8 +92,9 @@ public final class DatacardApplyMojo extends AbstractJudgingMojo {
         result.written()
                 .forEach(card -> getLog().info("Wrote " + paths.of(card.card())
                         + (card.changes().isEmpty() ? "" : ": " + String.join(", ", card.changes()))));
-        String cards = (result.written().size() + result.unchanged()) + " cards up to date, "
-                + result.written().size() + " of them changed";
+        int upToDate = result.written().size() + result.unchanged();
+        String cards = upToDate + (upToDate == 1 ? " card" : " cards") + " up to date, "
+                + result.written().size() + " changed now";
         if (result.blocked() > 0) {
             throw new MojoFailureException(cards + "; " + result.blocked() + " not written. What a rule means: "
                     + words().command("explain") + " -Ddatacard.name="

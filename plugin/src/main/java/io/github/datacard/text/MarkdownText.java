@@ -11,6 +11,7 @@ public final class MarkdownText {
     private static final Pattern INTRAWORD = Pattern.compile("(?<=[A-Za-z0-9])_(?=[A-Za-z0-9])");
     private static final Pattern NUMBERED = Pattern.compile("^(\\d{1,9})([.)])(?=\\s|$)");
     private static final Pattern RULE = Pattern.compile("^(-|=){2,}\\s*$");
+    private static final Pattern CLOSING = Pattern.compile("#+");
     private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final Pattern TICKS = Pattern.compile("`+");
 
@@ -77,7 +78,12 @@ public final class MarkdownText {
         }
         Matcher inWord = INTRAWORD.matcher(line).region(at, line.length());
         inWord.useTransparentBounds(true);
-        return (line.charAt(at) == '#' && at > 0) || inWord.lookingAt();
+        return (line.charAt(at) == '#' && at > 0 && !endsHeading(line, at)) || inWord.lookingAt();
+    }
+
+    /** At the end of a heading these would be taken for its closing marks. */
+    private static boolean endsHeading(String line, int at) {
+        return line.charAt(at - 1) == ' ' && CLOSING.matcher(line).region(at, line.length()).matches();
     }
 
     private static int longest(String text) {

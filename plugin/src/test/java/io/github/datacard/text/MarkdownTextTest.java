@@ -13,6 +13,7 @@ import org.commonmark.node.Code;
 import org.commonmark.node.CustomNode;
 import org.commonmark.node.Document;
 import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.Heading;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
@@ -60,6 +61,18 @@ class MarkdownTextTest {
         for (String text : NastyText.all()) {
             String markdown = "- " + MarkdownText.inline(text) + "\n- next";
             assertThat(plain(PARSER.parse(markdown))).as(markdown).isEqualTo(expected(text) + "next");
+        }
+    }
+
+    @Test
+    void aHeadingIsReadBackToo() {
+        for (String text : NastyText.all()) {
+            String markdown = "## " + MarkdownText.inline(text) + "\n\nnext";
+            Node heading = PARSER.parse(markdown).getFirstChild();
+            assertThat(heading).as(markdown).isInstanceOfSatisfying(Heading.class, found -> {
+                assertThat(found.getLevel()).isEqualTo(2);
+                assertThat(plain(found)).as(markdown).isEqualTo(expected(text));
+            });
         }
     }
 
