@@ -1,5 +1,6 @@
 package io.github.datacard.engine;
 
+import io.github.datacard.descriptor.DescriptorFinder;
 import io.github.datacard.vocabulary.Library;
 import io.github.datacard.yaml.Limits;
 import java.nio.file.Files;
@@ -25,6 +26,11 @@ public record Workspace(
         Path viewpoint,
         Library library,
         Limits limits) {
+    /** Whether there is a descriptor. */
+    public boolean hasDescriptor() {
+        return !new DescriptorFinder(List.of(output), excludes).find(sources).isEmpty();
+    }
+
     /** The same places below another top folder, such as that of another commit. Sources that are not there are left out. */
     Workspace at(Path other) {
         return new Workspace(

@@ -85,6 +85,11 @@ abstract class AbstractDatacardMojo extends AbstractMojo {
 
     abstract boolean isSkipped();
 
+    /** Whether all goals are skipped. */
+    final boolean skipsAll() {
+        return skip;
+    }
+
     abstract void run() throws MojoFailureException;
 
     final MavenSession session() {

@@ -178,9 +178,7 @@ abstract class AbstractJudgingMojo extends AbstractDatacardMojo {
 
     @Override
     final void run() throws MojoFailureException {
-        Optional<MavenProject> above = given(sources).isEmpty()
-                ? project().flatMap(own -> new Reactor(session(), execution()).coveredBy(own))
-                : Optional.empty();
+        Optional<MavenProject> above = above();
         if (above.isPresent()) {
             getLog().info("Done already: the module " + above.get().getArtifactId()
                     + " covers the descriptors below it.");
@@ -189,9 +187,16 @@ abstract class AbstractJudgingMojo extends AbstractDatacardMojo {
         judge(workspace());
     }
 
+    /** The module that does the work of this one. */
+    Optional<MavenProject> above() {
+        return given(sources).isEmpty()
+                ? project().flatMap(own -> new Reactor(session(), execution()).coveredBy(own))
+                : Optional.empty();
+    }
+
     abstract void judge(Workspace workspace) throws MojoFailureException;
 
-    private Workspace workspace() {
+    final Workspace workspace() {
         List<Path> searched = given(sources).stream().map(File::toPath).toList();
         return new Workspace(
                 searched.isEmpty() ? List.of(base()) : searched,
@@ -203,7 +208,8 @@ abstract class AbstractJudgingMojo extends AbstractDatacardMojo {
                 new Limits(limitBytes, limitDepth, limitAliases, limitScalar));
     }
 
-    private Path output() {
+    /** The output folder. */
+    Path output() {
         return Optional.ofNullable(outputDirectory)
                 .map(File::toPath)
                 .or(() -> project()

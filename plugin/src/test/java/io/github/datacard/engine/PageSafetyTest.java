@@ -101,6 +101,18 @@ class PageSafetyTest {
         }
     }
 
+    /** The search is a part of the script: there is no library beside it. */
+    @Test
+    void styleAndScriptAreSmall() throws IOException {
+        long bytes = 0;
+        try (Stream<Path> files = Files.list(output.resolve("assets"))) {
+            for (Path file : files.filter(path -> path.toString().matches(".*\\.(css|js)")).toList()) {
+                bytes += Files.size(file);
+            }
+        }
+        assertThat(bytes).isBetween(1L, 60_000L);
+    }
+
     private static List<Document> parsed() throws IOException {
         List<Document> documents = new ArrayList<>();
         for (Path page : pages) {

@@ -4,176 +4,166 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
+import io.github.datacard.testing.Browser;
 import io.github.datacard.testing.Runs;
+import io.github.datacard.testing.Snippets;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Consumer;
-import java.util.logging.Level;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
-import org.openqa.selenium.Dimension;
 import org.openqa.selenium.WebElement;
-import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
-import org.openqa.selenium.logging.LogType;
-import org.openqa.selenium.logging.LoggingPreferences;
 
-/** Pages as readers meet them: in Chromium, from files, wide and narrow, light and dark, with and without scripts. */
+/** All pages of the examples and of the test descriptors as readers meet them: in Chromium, from files. */
 class PagesInBrowserTest {
-    private static final List<Path> DRIVERS = List.of(Path.of("/usr/bin/chromedriver"));
-    private static final List<Path> BROWSERS = List.of(Path.of("/usr/bin/chromium"));
-    private static final Dimension WIDE = new Dimension(1280, 900);
-    private static final Dimension PHONE = new Dimension(390, 844);
+    private static final List<Integer> WIDTHS = List.of(320, 390, 768, 1280, 2560);
 
     @TempDir
     private static Path output;
 
-    private static List<Path> pages = List.of();
-
     @BeforeAll
-    static void render() throws IOException {
-        Runs.on(Path.of("src/test/resources/render").toAbsolutePath(), output).render();
-        try (Stream<Path> files = Files.walk(output)) {
-            pages = files.filter(path -> path.toString().endsWith(".html")).toList();
-        }
-        assertThat(pages).hasSizeGreaterThan(3);
+    static void render() {
+        Runs.on(Path.of("src/test/resources/render").toAbsolutePath(), output.resolve("cases"))
+                .render();
+        Runs.on(Snippets.root().resolve("examples"), output.resolve("examples"))
+                .asking("baseline", "healthsheet")
+                .render();
+        assertThat(pages("cases")).hasSizeGreaterThan(6);
+        assertThat(pages("examples")).hasSizeGreaterThan(20);
     }
 
     @Test
-    void fitWideAndNarrowScreens(TestReporter reporter) {
-        browse(reporter, options -> {}, browser -> {
-            for (Dimension size : List.of(WIDE, PHONE)) {
-                browser.executeCdpCommand(
-                        "Emulation.setDeviceMetricsOverride",
-                        Map.of("width", size.width, "height", size.height, "deviceScaleFactor", 1, "mobile", false));
-                for (Path page : pages) {
-                    browser.get(page.toUri().toString());
-                    assertThat(
-                                    browser.executeScript(
-                                            "return document.documentElement.scrollWidth - document.documentElement.clientWidth"))
-                            .as("%s at %s", page, size)
-                            .isEqualTo(0L);
-                }
+    void fitScreensFromNarrowToWide(TestReporter reporter) {
+        visit(reporter, (browser, page) -> {
+            for (int width : WIDTHS) {
+                browser.screen(width, 900);
+                assertThat(
+                                browser.run(
+                                        "return document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                        .as("%s at %s", page, width)
+                        .isEqualTo(0L);
             }
         });
     }
 
     @Test
-    void areAccessibleInLightAndDark(TestReporter reporter) {
-        browse(reporter, options -> {}, browser -> {
+    void areAccessibleInBothThemes(TestReporter reporter) {
+        visit(reporter, (browser, page) -> {
             for (String theme : List.of("light", "dark")) {
-                browser.executeCdpCommand(
-                        "Emulation.setEmulatedMedia",
-                        Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", theme))));
-                for (Path page : pages) {
-                    browser.get(page.toUri().toString());
-                    List<Rule> violations = new AxeBuilder().analyze(browser).getViolations();
-                    assertThat(violations)
-                            .as("%s in %s", page, theme)
-                            .extracting(rule -> rule.getId() + ": " + rule.getNodes())
-                            .isEmpty();
-                }
+                browser.prefer("prefers-color-scheme", theme);
+                List<Rule> violations =
+                        new AxeBuilder().analyze(browser.driver()).getViolations();
+                assertThat(violations)
+                        .as("%s in %s", page, theme)
+                        .extracting(rule -> rule.getId() + ": " + rule.getNodes())
+                        .isEmpty();
             }
         });
     }
 
     @Test
     void askNobodyElseAndReportNoError(TestReporter reporter) {
-        LoggingPreferences logs = new LoggingPreferences();
-        logs.enable(LogType.PERFORMANCE, Level.ALL);
-        logs.enable(LogType.BROWSER, Level.ALL);
-        browse(reporter, options -> options.setCapability("goog:loggingPrefs", logs), browser -> {
-            for (Path page : pages) {
-                browser.get(page.toUri().toString());
-                assertThat(browser.manage().logs().get(LogType.BROWSER))
-                        .as(page.toString())
-                        .isEmpty();
-                assertThat(browser.manage().logs().get(LogType.PERFORMANCE).getAll())
-                        .as(page.toString())
-                        .noneMatch(entry -> entry.getMessage().contains("Network.requestWillBeSent\"")
-                                && entry.getMessage().contains("\"url\":\"http"));
+        visit(reporter, (browser, page) -> assertThat(browser.complaints(output))
+                .as(page.toString())
+                .isEmpty());
+    }
+
+    @Test
+    void complaintsAreHeard(TestReporter reporter) throws IOException {
+        Path page = output.resolve("complaints.htm");
+        Files.writeString(page, "<script src=missing.js></script><img src=https://example.invalid/a.png>");
+        Browser.browse(reporter, browser -> {
+            browser.open(page);
+            assertThat(browser.complaints(output))
+                    .anyMatch(line -> line.contains("missing.js"))
+                    .anyMatch(line -> line.contains("A request beyond the folder: https://example.invalid/a.png"));
+        });
+    }
+
+    @Test
+    void doNotMoveForReadersWhoWantThat(TestReporter reporter) {
+        visit(reporter, (browser, page) -> {
+            browser.prefer("prefers-reduced-motion", "reduce");
+            assertThat(browser.run("""
+                            return Array.from(document.querySelectorAll("*")).filter((element) => {
+                              const style = getComputedStyle(element);
+                              return style.animationName !== "none" || style.scrollBehavior === "smooth"
+                                  || style.transitionDuration.split(",").some((time) => parseFloat(time) > 0);
+                            }).map((element) => element.outerHTML);"""))
+                    .as(page.toString())
+                    .isEqualTo(List.of());
+        });
+    }
+
+    @Test
+    void followTheThemeOfTheReader(TestReporter reporter) {
+        Browser.browse(reporter, browser -> {
+            browser.prefer("prefers-color-scheme", "light");
+            browser.open(output.resolve("examples/scin/index.html"));
+            String light = background(browser);
+            browser.prefer("prefers-color-scheme", "dark");
+            assertThat(background(browser)).isNotEqualTo(light);
+        });
+    }
+
+    @Test
+    void leadFromProfileToProfile(TestReporter reporter) {
+        Browser.browse(reporter, browser -> {
+            browser.open(output.resolve("examples/scin/index.html"));
+            for (String profile : List.of("healthsheet", "baseline")) {
+                browser.driver()
+                        .findElement(By.cssSelector(".views a[href='" + profile + ".html']"))
+                        .click();
+                assertThat(browser.driver().getCurrentUrl()).endsWith("/scin/" + profile + ".html");
+                assertThat(browser.seen(".views [aria-current=page]"))
+                        .extracting(link -> link.getDomAttribute("href"))
+                        .containsExactly(profile + ".html");
             }
         });
     }
 
     @Test
-    void theCatalogFiltersAndSearches(TestReporter reporter) {
-        browse(reporter, options -> {}, browser -> {
-            browser.get(output.resolve("index.html").toUri().toString());
-            browser.manage().window().setSize(WIDE);
-            browser.navigate().refresh();
-            int all = shown(browser);
-            assertThat(all).isEqualTo(4);
-            browser.findElement(By.id("search")).sendKeys("faces");
-            assertThat(shown(browser)).isEqualTo(1);
-            assertThat(browser.findElement(By.id("count")).getText()).isEqualTo("1 of 4 datasets");
-            browser.findElement(By.cssSelector("button[type=reset]")).click();
-            browser.findElement(By.cssSelector("input[type=checkbox]")).click();
-            assertThat(shown(browser)).isPositive().isLessThan(all);
+    void readWithoutScripts(TestReporter reporter) {
+        Browser.browseWithoutScripts(reporter, browser -> {
+            browser.open(output.resolve("cases/index.html"));
+            assertThat(browser.seen(".card")).hasSize(4);
+            assertThat(browser.seen("#filters")).isEmpty();
+            browser.driver().findElement(By.linkText("Gated faces")).click();
+            assertThat(browser.driver().findElement(By.tagName("main")).getText())
+                    .contains("Identification of persons");
+            for (String part : List.of("Gaps", "Lineage", "Datasets")) {
+                browser.open(output.resolve("cases/index.html"));
+                browser.driver().findElement(By.linkText(part)).click();
+                assertThat(browser.seen("h1, h2")).isNotEmpty().extracting(WebElement::getText).doesNotContain("");
+            }
         });
     }
 
-    @Test
-    void readWithoutScripts(TestReporter reporter) {
-        browse(
-                reporter,
-                options -> options.setExperimentalOption(
-                        "prefs", Map.of("profile.managed_default_content_settings.javascript", 2)),
-                browser -> {
-                    browser.get(output.resolve("index.html").toUri().toString());
-                    assertThat(shown(browser)).isEqualTo(4);
-                    assertThat(browser.findElement(By.id("filters")).isDisplayed())
-                            .isFalse();
-                    browser.findElement(By.linkText("Gated faces")).click();
-                    assertThat(browser.findElement(By.tagName("main")).getText())
-                            .contains("Identification of persons");
-                });
+    private static String background(Browser browser) {
+        return (String) browser.run("return getComputedStyle(document.body).backgroundColor");
     }
 
-    private static int shown(ChromeDriver browser) {
-        return (int) browser.findElements(By.className("card")).stream()
-                .filter(WebElement::isDisplayed)
-                .count();
+    private static void visit(TestReporter reporter, BiConsumer<Browser, Path> look) {
+        Browser.browse(reporter, browser -> Stream.of("cases", "examples")
+                .flatMap(folder -> pages(folder).stream())
+                .forEach(page -> {
+                    browser.open(page);
+                    look.accept(browser, page);
+                }));
     }
 
-    private static void browse(TestReporter reporter, Consumer<ChromeOptions> setUp, Consumer<ChromeDriver> visit) {
-        boolean there = Stream.concat(DRIVERS.stream(), BROWSERS.stream()).allMatch(Files::isExecutable);
-        if (!there) {
-            assertThat(System.getenv("CI"))
-                    .as("CI needs chromium and chromedriver")
-                    .isNull();
-            reporter.publishEntry("Chromium is not installed: the pages were not opened.");
-            return;
-        }
-        ChromeOptions options = new ChromeOptions();
-        options.setBinary(BROWSERS.get(0).toFile());
-        options.addArguments(
-                "--headless=new",
-                "--no-sandbox",
-                "--disable-gpu",
-                "--disable-quic",
-                "--no-first-run",
-                "--disable-background-networking",
-                "--disable-component-update",
-                "--disable-sync",
-                "--disable-dev-shm-usage");
-        setUp.accept(options);
-        ChromeDriverService service = new ChromeDriverService.Builder()
-                .usingDriverExecutable(DRIVERS.get(0).toFile())
-                .build();
-        ChromeDriver browser = new ChromeDriver(service, options);
-        try {
-            visit.accept(browser);
-        } finally {
-            browser.quit();
+    private static List<Path> pages(String folder) {
+        try (Stream<Path> files = Files.walk(output.resolve(folder))) {
+            return files.filter(path -> path.toString().endsWith(".html")).sorted().toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 }

@@ -41,12 +41,12 @@ final class PublishedPluginIT {
 
         assertThat(goals)
                 .extracting(goal -> text(goal, "goal"))
-                .containsExactlyInAnyOrder("check", "render", "init", "explain", "help");
+                .containsExactlyInAnyOrder("check", "render", "init", "explain", "help", "report");
         for (Element goal : goals) {
             String name = text(goal, "goal");
             assertThat(text(goal, "description")).as(name).isNotBlank();
             assertThat(text(goal, "threadSafe")).as(name).isEqualTo("true");
-            assertThat(text(goal, "requiresProject")).as(name).isEqualTo("false");
+            assertThat(text(goal, "requiresProject")).as(name).isEqualTo(String.valueOf(name.equals("report")));
             assertThat(text(goal, "requiresOnline")).as(name).isEqualTo("false");
             for (Element parameter : children(children(goal, "parameters").get(0), "parameter")) {
                 saysWhatItIsFor(name, parameter);

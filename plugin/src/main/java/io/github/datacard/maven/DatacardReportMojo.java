@@ -1,0 +1,126 @@
+package io.github.datacard.maven;
+
+import io.github.datacard.engine.RenderResult;
+import io.github.datacard.engine.Rendering;
+import io.github.datacard.engine.Workspace;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.maven.doxia.sink.Sink;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+import org.apache.maven.reporting.MavenReport;
+import org.apache.maven.reporting.MavenReportException;
+
+/**
+ * Adds the catalog and the pages of all datasets to the site that <code>mvn site</code> makes: the menu of reports leads
+ * to <code>datacard/index.html</code>. Name it in <code>&lt;reporting&gt;</code>. A module's site shows the datasets in
+ * its folder; a module without a descriptor has no report. Findings are shown beside the fields that they are about; they
+ * never fail this goal. Needs a project.
+ *
+ * @since 0.1.0
+ */
+@Mojo(name = DatacardReportMojo.GOAL, defaultPhase = LifecyclePhase.SITE, threadSafe = true)
+public final class DatacardReportMojo extends AbstractJudgingMojo implements MavenReport {
+    static final String GOAL = "report";
+
+    private static final String FOLDER = "datacard";
+
+    /**
+     * The folder of the site; the report goes into <code>datacard</code> below it. Default: <code>site</code> in the
+     * project's build folder. <code>mvn site</code> gives its own folder. The parameter
+     * <code>datacard.outputDirectory</code> is for other goals and has no effect here.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = PREFIX + "siteDirectory", defaultValue = "${project.reporting.outputDirectory}")
+    @SuppressWarnings("NullAway.Init")
+    private File siteDirectory;
+
+    /**
+     * Skips this goal. Default: <code>false</code>.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = PREFIX + "report.skip", defaultValue = "false")
+    private boolean skipReport;
+
+    @Override
+    boolean isSkipped() {
+        return skipReport;
+    }
+
+    /** Each module has a site of its own. */
+    @Override
+    Optional<MavenProject> above() {
+        return Optional.empty();
+    }
+
+    @Override
+    Path output() {
+        return siteDirectory.toPath().resolve(FOLDER);
+    }
+
+    @Override
+    void judge(Workspace workspace) {
+        RenderResult result = new Rendering(workspace, policy(DatacardRenderMojo.NO_DAY)).run();
+        if (result.descriptors() == 0) {
+            noDescriptor();
+        }
+        result.skipped().forEach(line -> getLog().warn("Left out: " + line));
+    }
+
+    @Override
+    public void generate(Sink sink, Locale locale) throws MavenReportException {
+        try {
+            execute();
+        } catch (MojoExecutionException | MojoFailureException failed) {
+            throw new MavenReportException(String.valueOf(failed.getMessage()), failed);
+        }
+    }
+
+    @Override
+    public boolean canGenerateReport() {
+        return !skipsAll() && !skipReport && workspace().hasDescriptor();
+    }
+
+    @Override
+    public boolean isExternalReport() {
+        return true;
+    }
+
+    @Override
+    public String getOutputName() {
+        return FOLDER + "/index";
+    }
+
+    @Override
+    public String getCategoryName() {
+        return CATEGORY_PROJECT_REPORTS;
+    }
+
+    @Override
+    public String getName(Locale locale) {
+        return "Datasets";
+    }
+
+    @Override
+    public String getDescription(Locale locale) {
+        return "Documentation of the project's datasets.";
+    }
+
+    @Override
+    public void setReportOutputDirectory(File folder) {
+        this.siteDirectory = folder;
+    }
+
+    @Override
+    public File getReportOutputDirectory() {
+        return siteDirectory;
+    }
+}

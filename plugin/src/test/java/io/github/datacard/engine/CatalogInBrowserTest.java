@@ -1,0 +1,205 @@
+package io.github.datacard.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.datacard.testing.Browser;
+import io.github.datacard.testing.Runs;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.interactions.Actions;
+
+/** The catalog as people use it: they type, tick, sort, turn pages and go back. */
+class CatalogInBrowserTest {
+    private static final int PLAIN = 120;
+    private static final int MOST_TABS = 80;
+
+    @TempDir
+    private static Path temp;
+
+    private static Path catalog = Path.of("");
+
+    @BeforeAll
+    static void render() throws IOException {
+        for (int i = 0; i < PLAIN; i++) {
+            write("plain-%03d".formatted(i), "Plain %03d".formatted(i), "license: mit\n");
+        }
+        write("muller", "Müllers Briefe", "license: cc0-1.0\nkeywords: [Gänseblümchen]\n");
+        write("kanji", "手紙の集まり", "license: mit\n");
+        write("images", "Pictures", "composition: {modalities: [image]}\npeople: no\n");
+        write("deep", "Deep", "description: >-\n  " + "lorem ipsum ".repeat(60) + "quetzalcoatlus\n");
+        Runs.on(temp.resolve("data"), temp.resolve("out")).render();
+        catalog = temp.resolve("out/index.html");
+    }
+
+    private static void write(String id, String name, String more) throws IOException {
+        Path file = temp.resolve("data").resolve(id).resolve("datacard.yaml");
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "datacard: 1\nname: \"" + name + "\"\n" + more);
+    }
+
+    @Test
+    void findsWordsByTheirBeginningsWithoutAccentsInAnyScriptAndInLongTexts(TestReporter reporter) {
+        Browser.browse(reporter, browser -> {
+            browser.open(catalog);
+            assertThat(names(browser, "MULLER")).containsExactly("Müllers Briefe");
+            assertThat(names(browser, "müllers bri")).containsExactly("Müllers Briefe");
+            assertThat(names(browser, "gansebl")).containsExactly("Müllers Briefe");
+            assertThat(names(browser, "紙")).containsExactly("手紙の集まり");
+            assertThat(names(browser, "quetzal")).containsExactly("Deep");
+            assertThat(names(browser, "plain-007")).containsExactly("Plain 007");
+            assertThat(names(browser, "nothing like this")).isEmpty();
+            assertThat(browser.seen("#none")).hasSize(1);
+            assertThat(browser.complaints(temp.resolve("out"))).isEmpty();
+        });
+    }
+
+    @Test
+    void loadsThePiecesOfLongTextsOnlyWhenTheyAreNeeded(TestReporter reporter) {
+        Browser.browse(reporter, browser -> {
+            browser.open(catalog);
+            assertThat(browser.run("return document.querySelectorAll('script[src*=words]').length")).isEqualTo(0L);
+            assertThat(names(browser, "quetzal")).containsExactly("Deep");
+            assertThat(browser.run("return document.querySelectorAll('script[src*=words]').length")).isEqualTo(1L);
+        });
+    }
+
+    @Test
+    void theKeyboardAloneSearchesFiltersAndOpens(TestReporter reporter) {
+        Browser.browse(reporter, browser -> {
+            browser.open(catalog);
+            tabTo(browser, "#search");
+            press(browser, "m");
+            tabTo(browser, "input[name=License][value^='Creative Commons Zero']");
+            press(browser, Keys.SPACE);
+            assertThat(shownNames(browser)).containsExactly("Müllers Briefe");
+            assertThat(browser.driver().findElement(By.id("count")).getText()).isEqualTo("1 of 124 datasets");
+            tabTo(browser, "button[type=reset]");
+            press(browser, Keys.ENTER);
+            browser.await("all datasets", () -> count(browser).equals("124 datasets"));
+            tabTo(browser, "input[name=Modality][value=Images]");
+            press(browser, Keys.SPACE);
+            tabTo(browser, ".card a");
+            press(browser, Keys.ENTER);
+            browser.await("the page", () -> browser.driver().getCurrentUrl().endsWith("/images/index.html"));
+        });
+    }
+
+    @Test
+    void countsOfAFacetFollowTheOtherFilters(TestReporter reporter) {
+        Browser.browse(reporter, browser -> {
+            browser.open(catalog, "#q=plain");
+            assertThat(countBeside(browser, "License", "MIT License")).isEqualTo("120");
+            names(browser, "plain 00");
+            assertThat(countBeside(browser, "License", "MIT License")).isEqualTo("10");
+            browser.driver()
+                    .findElement(By.cssSelector("input[name=License][value='']"))
+                    .click();
+            assertThat(shownNames(browser)).isEmpty();
+            assertThat(countBeside(browser, "License", "MIT License")).isEqualTo("10");
+        });
+    }
+
+    @Test
+    void theAddressHoldsTheStateAndBackGoesBack(TestReporter reporter) {
+        Browser.browse(reporter, browser -> {
+            browser.open(catalog);
+            browser.driver()
+                    .findElement(By.cssSelector("input[name=License][value^='Creative']"))
+                    .click();
+            names(browser, "brief");
+            String address = browser.driver().getCurrentUrl();
+            assertThat(address).contains("q=brief").contains("License=Creative");
+            browser.driver().navigate().back();
+            browser.await("the step before", () -> value(browser, "search").isEmpty());
+            assertThat(shownNames(browser)).containsExactly("Müllers Briefe");
+            browser.driver().navigate().back();
+            browser.await("the first step", () -> count(browser).equals("124 datasets"));
+            browser.open(temp.resolve("out/gaps.html"));
+            browser.driver().get(address);
+            assertThat(shownNames(browser)).containsExactly("Müllers Briefe");
+            assertThat(value(browser, "search")).isEqualTo("brief");
+        });
+    }
+
+    @Test
+    void sortsAndTurnsPages(TestReporter reporter) {
+        Browser.browse(reporter, browser -> {
+            browser.open(catalog);
+            assertThat(shownNames(browser)).hasSize(50).startsWith("Deep");
+            browser.driver().findElement(By.id("sort")).sendKeys("Most");
+            browser.await("the order in the address", () -> browser.driver().getCurrentUrl().contains("sort=most"));
+            assertThat(shownNames(browser).get(0)).isEqualTo("Pictures");
+            browser.driver()
+                    .findElement(By.cssSelector("#pages button[value='1']"))
+                    .click();
+            browser.await("the page in the address", () -> browser.driver().getCurrentUrl().contains("page=2"));
+            assertThat(browser.driver().findElement(By.id("pages")).getText()).contains("Page 2 of 3");
+            assertThat(shownNames(browser)).hasSize(50).doesNotContain("Pictures");
+        });
+    }
+
+    @Test
+    void gapsLeadToTheDatasetsThatHaveThem(TestReporter reporter) {
+        Browser.browse(reporter, browser -> {
+            browser.open(temp.resolve("out/gaps.html"));
+            WebElement gap = browser.driver().findElement(By.cssSelector("a[href='index.html#missing=distribution.licenses']"));
+            gap.click();
+            browser.await("the catalog", () -> browser.driver().getTitle().equals("Datasets"));
+            assertThat(shownNames(browser)).containsExactly("Deep", "Pictures");
+        });
+    }
+
+    private static List<String> names(Browser browser, String query) {
+        WebElement search = browser.driver().findElement(By.id("search"));
+        search.sendKeys(Keys.chord(Keys.CONTROL, "a"), query);
+        browser.await(
+                "all pieces", () -> "all".equals(browser.run("return document.documentElement.dataset.shown")));
+        return shownNames(browser);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<String> shownNames(Browser browser) {
+        return (List<String>) browser.run("""
+                return Array.from(document.querySelectorAll(".card h2"))
+                    .filter((name) => name.offsetParent !== null).map((name) => name.textContent);""");
+    }
+
+    private static String count(Browser browser) {
+        return browser.driver().findElement(By.id("count")).getText();
+    }
+
+    private static String value(Browser browser, String id) {
+        return String.valueOf(browser.driver().findElement(By.id(id)).getDomProperty("value"));
+    }
+
+    private static String countBeside(Browser browser, String facet, String value) {
+        return (String) browser.run(
+                "return document.querySelector('input[name=\"' + arguments[0] + '\"][value=\"' + arguments[1] + '\"]')"
+                        + ".parentNode.lastElementChild.textContent",
+                facet,
+                value);
+    }
+
+    private static void tabTo(Browser browser, String selector) {
+        for (int i = 0; i < MOST_TABS; i++) {
+            if (Boolean.TRUE.equals(browser.run("return document.activeElement.matches(arguments[0])", selector))) {
+                return;
+            }
+            press(browser, Keys.TAB);
+        }
+        throw new AssertionError("The key Tab does not lead to " + selector);
+    }
+
+    private static void press(Browser browser, CharSequence keys) {
+        new Actions(browser.driver()).sendKeys(keys).perform();
+    }
+}

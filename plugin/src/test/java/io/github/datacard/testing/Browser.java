@@ -1,0 +1,163 @@
+package io.github.datacard.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.TestReporter;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+
+/** A real Chromium without a window, that opens pages from files and hears all that they say and ask for. */
+public final class Browser {
+    private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
+    private static final Path BINARY = Path.of("/usr/bin/chromium");
+    private static final Pattern REQUEST = Pattern.compile("\"Network\\.requestWillBeSent\".*?\"request\":\\{.*?\"url\":\"(.*?)\"");
+    private static final int MINUTES = 2;
+
+    private final ChromeDriver driver;
+
+    private Browser(ChromeDriver driver) {
+        this.driver = driver;
+    }
+
+    /** Visits pages; where Chromium is missing it says so, in CI it fails. */
+    public static void browse(TestReporter reporter, Consumer<Browser> visit) {
+        browse(reporter, options(), visit);
+    }
+
+    /** The same without scripts. */
+    public static void browseWithoutScripts(TestReporter reporter, Consumer<Browser> visit) {
+        ChromeOptions options = options();
+        options.setExperimentalOption("prefs", Map.of("profile.managed_default_content_settings.javascript", 2));
+        browse(reporter, options, visit);
+    }
+
+    private static void browse(TestReporter reporter, ChromeOptions options, Consumer<Browser> visit) {
+        if (!Stream.of(DRIVER, BINARY).allMatch(Files::isExecutable)) {
+            assertThat(System.getenv("CI"))
+                    .as("CI needs %s and %s", BINARY, DRIVER)
+                    .isNull();
+            String missing = "NOT TESTED: the pages were not opened, because " + BINARY + " and " + DRIVER
+                    + " are not both installed. bash .ci/run installs them.";
+            reporter.publishEntry(missing);
+            System.err.println("*** " + missing + " ***");
+            return;
+        }
+        ChromeDriverService service = new ChromeDriverService.Builder()
+                .usingDriverExecutable(DRIVER.toFile())
+                .build();
+        ChromeDriver driver = new ChromeDriver(service, options);
+        try {
+            visit.accept(new Browser(driver));
+        } finally {
+            driver.quit();
+        }
+    }
+
+    private static ChromeOptions options() {
+        LoggingPreferences logs = new LoggingPreferences();
+        logs.enable(LogType.PERFORMANCE, Level.ALL);
+        logs.enable(LogType.BROWSER, Level.ALL);
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary(BINARY.toFile());
+        options.setCapability("goog:loggingPrefs", logs);
+        options.addArguments(
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--disable-dev-shm-usage",
+                "--window-size=1280,900");
+        return options;
+    }
+
+    /** What drives it. */
+    public ChromeDriver driver() {
+        return driver;
+    }
+
+    /** Opens a page, or an address within it such as {@code #q=a}. */
+    public void open(Path page, String place) {
+        driver.get(page.toUri() + place);
+    }
+
+    /** Opens a page. */
+    public void open(Path page) {
+        open(page, "");
+    }
+
+    /** Gives the screen a size. */
+    public void screen(int width, int height) {
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+    }
+
+    /** Sets what the reader prefers, such as {@code prefers-color-scheme} {@code dark}. */
+    public void prefer(String feature, String value) {
+        driver.executeCdpCommand(
+                "Emulation.setEmulatedMedia", Map.of("features", List.of(Map.of("name", feature, "value", value))));
+    }
+
+    /** Runs a script in the page. */
+    public Object run(String script, Object... arguments) {
+        return driver.executeScript(script, arguments);
+    }
+
+    /** The elements that a reader sees. */
+    public List<WebElement> seen(String selector) {
+        return driver.findElements(By.cssSelector(selector)).stream()
+                .filter(WebElement::isDisplayed)
+                .toList();
+    }
+
+    /** Waits until something is so, as long as a slow machine may take. */
+    public void await(String what, BooleanSupplier isSo) {
+        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(MINUTES);
+        while (!isSo.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("Waited for: " + what).isLessThan(end);
+        }
+    }
+
+    /** What went wrong since the last call: console messages, requests that failed, and requests beyond a folder. */
+    public List<String> complaints(Path folder) {
+        List<String> complaints = new ArrayList<>();
+        driver.manage().logs().get(LogType.BROWSER).forEach(entry -> complaints.add(entry.getMessage()));
+        for (LogEntry entry : driver.manage().logs().get(LogType.PERFORMANCE)) {
+            String message = entry.getMessage();
+            if (message.contains("\"Network.loadingFailed\"")) {
+                complaints.add(message);
+            }
+            Matcher request = REQUEST.matcher(message);
+            if (request.find() && !isOurs(request.group(1), folder)) {
+                complaints.add("A request beyond the folder: " + request.group(1));
+            }
+        }
+        return complaints;
+    }
+
+    private static boolean isOurs(String url, Path folder) {
+        return url.startsWith(folder.toUri().toString()) || url.equals("data:,");
+    }
+}
