@@ -6,6 +6,7 @@ var datacard = (function () {
   const LONG = 3;
   const WORD = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]|[\p{L}\p{N}]/gu;
   const UNSPACED = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]$/u;
+  const ORDERS = ["fit", "name", "most", "least", "recent"];
   const ID = 0, NAME = 1, SUMMARY = 2, WARNING = 3, COMPLETENESS = 4, DATE = 5, VALUES = 6, GAPS = 7;
   const byId = (id) => document.getElementById(id);
   const pieces = new Map();
@@ -124,7 +125,7 @@ var datacard = (function () {
     }
     return {
       query: given.get("q") || "",
-      sort: given.get("sort") || "",
+      sort: ORDERS.includes(given.get("sort")) ? given.get("sort") : "",
       missing: given.get("missing") || "",
       page: Math.max(1, parseInt(given.get("page"), 10) || 1),
       chosen,

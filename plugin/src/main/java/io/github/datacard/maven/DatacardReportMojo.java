@@ -1,10 +1,12 @@
 package io.github.datacard.maven;
 
+import io.github.datacard.engine.PageOptions;
 import io.github.datacard.engine.RenderResult;
 import io.github.datacard.engine.Rendering;
 import io.github.datacard.engine.Workspace;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.apache.maven.doxia.sink.Sink;
@@ -68,7 +70,11 @@ public final class DatacardReportMojo extends AbstractJudgingMojo implements Mav
 
     @Override
     void judge(Workspace workspace) {
-        RenderResult result = new Rendering(workspace, policy(DatacardRenderMojo.NO_DAY)).run();
+        RenderResult result = new Rendering(
+                        workspace,
+                        policy(DatacardRenderMojo.NO_DAY),
+                        new PageOptions(List.of(), false, execution().getVersion()))
+                .run();
         if (result.descriptors() == 0) {
             noDescriptor();
         }

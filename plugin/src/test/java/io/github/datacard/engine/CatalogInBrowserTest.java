@@ -66,9 +66,11 @@ class CatalogInBrowserTest {
     void loadsThePiecesOfLongTextsOnlyWhenTheyAreNeeded(TestReporter reporter) {
         Browser.browse(reporter, browser -> {
             browser.open(catalog);
-            assertThat(browser.run("return document.querySelectorAll('script[src*=words]').length")).isEqualTo(0L);
+            assertThat(browser.run("return document.querySelectorAll('script[src*=words]').length"))
+                    .isEqualTo(0L);
             assertThat(names(browser, "quetzal")).containsExactly("Deep");
-            assertThat(browser.run("return document.querySelectorAll('script[src*=words]').length")).isEqualTo(1L);
+            assertThat(browser.run("return document.querySelectorAll('script[src*=words]').length"))
+                    .isEqualTo(1L);
         });
     }
 
@@ -136,12 +138,16 @@ class CatalogInBrowserTest {
             browser.open(catalog);
             assertThat(shownNames(browser)).hasSize(50).startsWith("Deep");
             browser.driver().findElement(By.id("sort")).sendKeys("Most");
-            browser.await("the order in the address", () -> browser.driver().getCurrentUrl().contains("sort=most"));
+            browser.await(
+                    "the order in the address",
+                    () -> browser.driver().getCurrentUrl().contains("sort=most"));
             assertThat(shownNames(browser).get(0)).isEqualTo("Pictures");
             browser.driver()
                     .findElement(By.cssSelector("#pages button[value='1']"))
                     .click();
-            browser.await("the page in the address", () -> browser.driver().getCurrentUrl().contains("page=2"));
+            browser.await(
+                    "the page in the address",
+                    () -> browser.driver().getCurrentUrl().contains("page=2"));
             assertThat(browser.driver().findElement(By.id("pages")).getText()).contains("Page 2 of 3");
             assertThat(shownNames(browser)).hasSize(50).doesNotContain("Pictures");
         });
@@ -151,7 +157,8 @@ class CatalogInBrowserTest {
     void gapsLeadToTheDatasetsThatHaveThem(TestReporter reporter) {
         Browser.browse(reporter, browser -> {
             browser.open(temp.resolve("out/gaps.html"));
-            WebElement gap = browser.driver().findElement(By.cssSelector("a[href='index.html#missing=distribution.licenses']"));
+            WebElement gap =
+                    browser.driver().findElement(By.cssSelector("a[href='index.html#missing=distribution.licenses']"));
             gap.click();
             browser.await("the catalog", () -> browser.driver().getTitle().equals("Datasets"));
             assertThat(shownNames(browser)).containsExactly("Deep", "Pictures");
@@ -161,8 +168,7 @@ class CatalogInBrowserTest {
     private static List<String> names(Browser browser, String query) {
         WebElement search = browser.driver().findElement(By.id("search"));
         search.sendKeys(Keys.chord(Keys.CONTROL, "a"), query);
-        browser.await(
-                "all pieces", () -> "all".equals(browser.run("return document.documentElement.dataset.shown")));
+        browser.await("all pieces", () -> "all".equals(browser.run("return document.documentElement.dataset.shown")));
         return shownNames(browser);
     }
 

@@ -106,7 +106,8 @@ class PageSafetyTest {
     void styleAndScriptAreSmall() throws IOException {
         long bytes = 0;
         try (Stream<Path> files = Files.list(output.resolve("assets"))) {
-            for (Path file : files.filter(path -> path.toString().matches(".*\\.(css|js)")).toList()) {
+            for (Path file : files.filter(path -> path.toString().matches(".*\\.(css|js)"))
+                    .toList()) {
                 bytes += Files.size(file);
             }
         }

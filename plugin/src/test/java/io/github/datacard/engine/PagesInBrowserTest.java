@@ -44,9 +44,8 @@ class PagesInBrowserTest {
         visit(reporter, (browser, page) -> {
             for (int width : WIDTHS) {
                 browser.screen(width, 900);
-                assertThat(
-                                browser.run(
-                                        "return document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                assertThat(browser.run(
+                                "return document.documentElement.scrollWidth - document.documentElement.clientWidth"))
                         .as("%s at %s", page, width)
                         .isEqualTo(0L);
             }
@@ -70,9 +69,11 @@ class PagesInBrowserTest {
 
     @Test
     void askNobodyElseAndReportNoError(TestReporter reporter) {
-        visit(reporter, (browser, page) -> assertThat(browser.complaints(output))
-                .as(page.toString())
-                .isEmpty());
+        visit(
+                reporter,
+                (browser, page) -> assertThat(browser.complaints(output))
+                        .as(page.toString())
+                        .isEmpty());
     }
 
     @Test
@@ -96,9 +97,7 @@ class PagesInBrowserTest {
                               const style = getComputedStyle(element);
                               return style.animationName !== "none" || style.scrollBehavior === "smooth"
                                   || style.transitionDuration.split(",").some((time) => parseFloat(time) > 0);
-                            }).map((element) => element.outerHTML);"""))
-                    .as(page.toString())
-                    .isEqualTo(List.of());
+                            }).map((element) => element.outerHTML);""")).as(page.toString()).isEqualTo(List.of());
         });
     }
 
@@ -141,7 +140,10 @@ class PagesInBrowserTest {
             for (String part : List.of("Gaps", "Lineage", "Datasets")) {
                 browser.open(output.resolve("cases/index.html"));
                 browser.driver().findElement(By.linkText(part)).click();
-                assertThat(browser.seen("h1, h2")).isNotEmpty().extracting(WebElement::getText).doesNotContain("");
+                assertThat(browser.seen("h1, h2"))
+                        .isNotEmpty()
+                        .extracting(WebElement::getText)
+                        .doesNotContain("");
             }
         });
     }
@@ -151,17 +153,21 @@ class PagesInBrowserTest {
     }
 
     private static void visit(TestReporter reporter, BiConsumer<Browser, Path> look) {
-        Browser.browse(reporter, browser -> Stream.of("cases", "examples")
-                .flatMap(folder -> pages(folder).stream())
-                .forEach(page -> {
-                    browser.open(page);
-                    look.accept(browser, page);
-                }));
+        Browser.browse(
+                reporter,
+                browser -> Stream.of("cases", "examples")
+                        .flatMap(folder -> pages(folder).stream())
+                        .forEach(page -> {
+                            browser.open(page);
+                            look.accept(browser, page);
+                        }));
     }
 
     private static List<Path> pages(String folder) {
         try (Stream<Path> files = Files.walk(output.resolve(folder))) {
-            return files.filter(path -> path.toString().endsWith(".html")).sorted().toList();
+            return files.filter(path -> path.toString().endsWith(".html"))
+                    .sorted()
+                    .toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

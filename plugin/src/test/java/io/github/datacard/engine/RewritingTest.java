@@ -61,13 +61,21 @@ class RewritingTest {
         void make(Path temp) throws IOException {
             Path own = temp.resolve("templates");
             switch (this) {
-                case DESCRIPTOR -> write(temp.resolve("data/set/datacard.yaml"), RewritingTest.DESCRIPTOR + "version: 2.0.0\n");
+                case DESCRIPTOR ->
+                    write(temp.resolve("data/set/datacard.yaml"), RewritingTest.DESCRIPTOR + "version: 2.0.0\n");
                 case FACTS -> write(temp.resolve("data/set/.datacard/facts.json"), FactsText.of(facts()));
-                case TEMPLATE -> replace(own, "page/parts.ftlh", "<#macro masthead document root>", "<#macro masthead document root><!-- mine -->");
+                case TEMPLATE ->
+                    replace(
+                            own,
+                            "page/parts.ftlh",
+                            "<#macro masthead document root>",
+                            "<#macro masthead document root><!-- mine -->");
                 case MESSAGES -> replace(own, "page/messages.yaml", "Skip to content", "Skip to what matters");
-                case VOCABULARY -> replace(own, "vocabulary/composition.yaml", "label: Modalities", "label: Kinds of data");
+                case VOCABULARY ->
+                    replace(own, "vocabulary/composition.yaml", "label: Modalities", "label: Kinds of data");
                 case OVERVIEW -> replace(own, "overview.yaml", "label: License", "label: Terms");
-                case PROFILE -> replace(own, "profiles/baseline.yaml", "title: Datacard baseline", "title: Our baseline");
+                case PROFILE ->
+                    replace(own, "profiles/baseline.yaml", "title: Datacard baseline", "title: Our baseline");
                 case STYLE -> replace(own, "page/style.css", "--ink: #1a1d23", "--ink: #000000");
                 case SCRIPT -> replace(own, "page/catalog.js", "const PAGE = 50", "const PAGE = 20");
                 case CATALOG -> replace(own, "page/catalog.ftlh", "id=\"catalog\"", "id=\"catalog\" title=\"All\"");
@@ -76,15 +84,20 @@ class RewritingTest {
         }
 
         private static Facts facts() {
-            return new Facts("test", List.of(), List.of(new Facts.Config(
-                    "default",
-                    List.of(new Facts.Split("train", List.of("train.csv"), 5, Optional.of(4711L), Optional.of(0L), List.of())),
+            return new Facts(
+                    "test",
                     List.of(),
-                    Optional.empty())));
+                    List.of(new Facts.Config(
+                            "default",
+                            List.of(new Facts.Split(
+                                    "train", List.of("train.csv"), 5, Optional.of(4711L), Optional.of(0L), List.of())),
+                            List.of(),
+                            Optional.empty())));
         }
 
         private static void replace(Path own, String name, String old, String text) throws IOException {
-            String shipped = Files.readString(Snippets.root().resolve("templates/datacard").resolve(name));
+            String shipped = Files.readString(
+                    Snippets.root().resolve("templates/datacard").resolve(name));
             assertThat(shipped).contains(old);
             write(own.resolve(name), shipped.replace(old, text));
         }

@@ -28,7 +28,8 @@ import org.openqa.selenium.logging.LoggingPreferences;
 public final class Browser {
     private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
     private static final Path BINARY = Path.of("/usr/bin/chromium");
-    private static final Pattern REQUEST = Pattern.compile("\"Network\\.requestWillBeSent\".*?\"request\":\\{.*?\"url\":\"(.*?)\"");
+    private static final Pattern REQUEST =
+            Pattern.compile("\"Network\\.requestWillBeSent\".*?\"request\":\\{.*?\"url\":\"(.*?)\"");
     private static final int MINUTES = 2;
 
     private final ChromeDriver driver;

@@ -216,7 +216,9 @@ public final class HostileText {
     /** All values, each with its own number. */
     public static List<String> all() {
         List<String> all = new ArrayList<>();
-        VALUES.lines().map(HostileText::unescaped).forEach(value -> all.add(value.replace("@", "mark(" + all.size() + ")")));
+        VALUES.lines()
+                .map(HostileText::unescaped)
+                .forEach(value -> all.add(value.replace("@", "mark(" + all.size() + ")")));
         return all;
     }
 
