@@ -74,7 +74,7 @@ final class FirstStepsIT {
     @Test
     void helpListsGoalsAndParameters() {
         assertThat(maven.goals(folder, List.of("help")).succeeded().text())
-                .contains("This plugin has 7 goals:")
+                .contains("This plugin has 8 goals:")
                 .contains("datacard:check", "datacard:explain", "datacard:help", "datacard:init", "datacard:render");
         assertThat(maven.goals(folder, List.of("help"), "-Ddetail", "-Dgoal=check")
                         .succeeded()

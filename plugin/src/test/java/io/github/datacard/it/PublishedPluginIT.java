@@ -41,7 +41,7 @@ final class PublishedPluginIT {
 
         assertThat(goals)
                 .extracting(goal -> text(goal, "goal"))
-                .containsExactlyInAnyOrder("check", "render", "init", "explain", "help", "report", "apply");
+                .containsExactlyInAnyOrder("apply", "check", "render", "init", "explain", "help", "measure", "report");
         for (Element goal : goals) {
             String name = text(goal, "goal");
             assertThat(text(goal, "description")).as(name).isNotBlank();
