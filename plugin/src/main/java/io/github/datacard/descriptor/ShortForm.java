@@ -88,10 +88,7 @@ public final class ShortForm {
     }
 
     private Optional<Field> shortForm(Field field) {
-        return vocabulary.fields().stream()
-                .filter(candidate ->
-                        candidate.shortFor().filter(field.path()::equals).isPresent())
-                .findFirst();
+        return vocabulary.shortForm(field.path());
     }
 
     /** The example in its shortest form: of a list its first item, of a record its key. */

@@ -12,6 +12,7 @@ public final class Vocabulary {
     private final List<Section> sections;
     private final Map<String, Field> fields = new LinkedHashMap<>();
     private final Map<String, Section> sectionOf = new LinkedHashMap<>();
+    private final Map<String, Field> shortForms = new LinkedHashMap<>();
     private final LibraryFolder<ValueList> lists;
     private final Map<String, Condition> conditions;
     private final Map<String, Expectation> expectations;
@@ -62,6 +63,7 @@ public final class Vocabulary {
             section.fields().stream().flatMap(Field::all).forEach(field -> {
                 fields.put(field.path(), field);
                 sectionOf.put(field.path(), section);
+                field.shortFor().ifPresent(path -> shortForms.putIfAbsent(path, field));
             });
         }
     }
@@ -89,6 +91,11 @@ public final class Vocabulary {
     /** The field at a path. */
     public Optional<Field> field(String path) {
         return Optional.ofNullable(fields.get(path));
+    }
+
+    /** The field at the top that is a short form of the one at a path. */
+    public Optional<Field> shortForm(String path) {
+        return Optional.ofNullable(shortForms.get(path));
     }
 
     /** The paths that a person may mean: a path, a section, or the last name of exactly one path. */

@@ -1,0 +1,70 @@
+#!/usr/bin/env python3
+"""Measures `check` on many descriptors: python3 benchmark/scale.py [most] [cores ...]
+
+Writes 100, 1,000 and 10,000 descriptors (or up to `most`), each with the sources of the examples and of one another, in
+lines of descent, and checks them with all rules and five profiles. Prints the seconds of the clock and of the
+processors, the descriptors per second and the peak memory of the process for each number and each number of cores; a process is held to its cores with `taskset`.
+The time of a skipped goal (Maven alone) is taken off. Run `mvn install -DskipTests` first. Not part of CI.
+"""
+
+import os
+import pathlib
+import subprocess
+import sys
+import tempfile
+import time
+
+PLUGIN = "io.github.datacard:datacard-maven-plugin:0.1.0-SNAPSHOT"
+EXAMPLES = sorted(pathlib.Path(__file__).parent.parent.glob("examples/*/datacard.yaml"))
+PROFILES = "baseline,datasheet,hf-card,croissant-rai,data-card"
+SIZES = (100, 1_000, 10_000)
+
+
+def descriptors(folder, count):
+    """Examples in turn; each second one comes from the one before it, and each hundredth was retracted."""
+    texts = [path.read_text(encoding="utf-8") for path in EXAMPLES]
+    for number in range(count):
+        dataset = folder / f"set-{number:05}"
+        dataset.mkdir()
+        lines = texts[number % len(texts)].splitlines(keepends=True)
+        if number % 100 == 0:
+            lines = [line for line in lines if not line.startswith("status:")] + ["status: retracted\n"]
+        elif not any(line.startswith("lineage:") for line in lines):
+            lines.append(f"lineage:\n  sources:\n    - {{ref: set-{number - 1:05}, relation: derived_from}}\n")
+        dataset.joinpath("datacard.yaml").write_text("".join(lines), encoding="utf-8")
+
+
+def run(folder, cores, *arguments):
+    """The seconds, the seconds of the processors and the peak memory in MiB of one run of Maven."""
+    start = time.perf_counter()
+    process = subprocess.Popen(
+        ["taskset", "-c", ",".join(map(str, range(cores))), "mvn", "-q", "-B", "-o", f"{PLUGIN}:check", *arguments],
+        cwd=folder,
+        stdout=subprocess.DEVNULL,
+    )
+    _, status, usage = os.wait4(process.pid, 0)
+    if status != 0:
+        sys.exit(f"mvn ended with {status}")
+    return time.perf_counter() - start, usage.ru_utime + usage.ru_stime, usage.ru_maxrss // 1024
+
+
+def main(most, all_cores):
+    for size in (size for size in SIZES if size <= most):
+        with tempfile.TemporaryDirectory() as temporary:
+            folder = pathlib.Path(temporary)
+            descriptors(folder, size)
+            for cores in all_cores:
+                nothing, idle, _ = run(folder, cores, "-Ddatacard.skip")
+                seconds, busy, memory = run(folder, cores, f"-Ddatacard.profiles={PROFILES}", "-Ddatacard.failOn=never")
+                rate = size / (seconds - nothing)
+                print(
+                    f"{size:6} descriptors, {cores} core{'s' if cores > 1 else ' '}: {seconds:6.1f} s, of which Maven "
+                    f"{nothing:4.1f} s; {rate:5.0f} descriptors per second; "
+                    f"{(busy - idle) / size * 1000:5.1f} ms of processor for each; {memory} MiB",
+                    flush=True,
+                )
+
+
+if __name__ == "__main__":
+    given = [int(argument) for argument in sys.argv[1:]]
+    main(given[0] if given else SIZES[-1], given[1:] or [1, 2])
