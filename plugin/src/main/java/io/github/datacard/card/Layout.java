@@ -45,6 +45,11 @@ record Layout(List<Heading> sections) {
             return Stream.concat(Stream.of(this), below.stream().flatMap(Heading::all));
         }
 
+        /** The field that its first text belongs to, without a label. */
+        String lead() {
+            return fields.isEmpty() ? "" : fields.get(0);
+        }
+
         /** The name of its part: {@code dataset-details}. */
         String id() {
             String words = OTHERS.matcher(title.toLowerCase(Locale.ROOT)).replaceAll("-");

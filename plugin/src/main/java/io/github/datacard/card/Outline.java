@@ -26,6 +26,7 @@ final class Outline {
      *
      * @param level 2, 3 or 4
      * @param bullets whether short entries are lines of a list
+     * @param lead the path of the entry that needs no label, if it is a text
      * @param tables the tables that stand before the entries
      * @param kept the numbers of kept texts that stand behind them
      */
@@ -33,6 +34,7 @@ final class Outline {
             String title,
             int level,
             boolean bullets,
+            String lead,
             List<CardTables.Table> tables,
             List<Entry> entries,
             List<String> kept) {}
@@ -74,7 +76,8 @@ final class Outline {
                 .toList();
         List<String> here = kept.at(heading.title());
         if (!own.isEmpty() || !below.isEmpty() || !shown.isEmpty() || !here.isEmpty()) {
-            blocks.add(new Block(heading.title(), heading.level(), heading.bullets(), shown, own, here));
+            blocks.add(
+                    new Block(heading.title(), heading.level(), heading.bullets(), heading.lead(), shown, own, here));
             blocks.addAll(below);
         }
         return blocks;

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * Ids of datasets: {@code name} or {@code namespace/name} by the Hub's grammar (huggingface_hub,
  * {@code validate_repo_id}), and no name that an operating system or our own output needs.
  */
-final class DatasetId {
+public final class DatasetId {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9](?:[A-Za-z0-9._-]{0,94}[A-Za-z0-9])?");
     private static final Set<String> OURS = Set.of("assets", "audit");
     private static final Pattern DEVICE = Pattern.compile("(?i)(con|prn|aux|nul|com[0-9]|lpt[0-9])(\\..*)?");
@@ -70,7 +70,7 @@ final class DatasetId {
     }
 
     /** The id that a descriptor without one has: the name of its folder, or what stands before {@code .datacard}. */
-    static String fromFile(Path descriptor) {
+    public static String fromFile(Path descriptor) {
         String file = String.valueOf(descriptor.getFileName());
         if (file.endsWith("." + DescriptorFinder.NAME)) {
             return file.substring(0, file.length() - DescriptorFinder.NAME.length() - 1);
@@ -82,7 +82,7 @@ final class DatasetId {
     }
 
     /** An id as near as possible to a name. */
-    static String suggestion(String name) {
+    public static String suggestion(String name) {
         String plain = java.text.Normalizer.normalize(name, java.text.Normalizer.Form.NFKD)
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[^a-z0-9._]+", "-")
@@ -95,5 +95,11 @@ final class DatasetId {
 
     private static String shown(String id) {
         return ScalarReader.shortened(id);
+    }
+
+    /** An id as a name for people: {@code old-letters} is "Old letters". */
+    public static String title(String id) {
+        String words = id.replaceAll("[-_]+", " ").strip();
+        return words.isEmpty() ? "My dataset" : Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 }

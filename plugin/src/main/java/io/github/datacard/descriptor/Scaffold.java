@@ -14,6 +14,12 @@ import java.util.Set;
 /** Writes a first descriptor: what is known, and the required questions of a profile as comments with examples. */
 public final class Scaffold {
     private static final Set<String> STRUCTURE = Set.of("configs", "splits");
+    private static final String SCHEMA = "# yaml-language-server: $schema=.datacard/schema.json";
+    private static final List<String> GAPS = List.of(
+            "",
+            "# What nobody knows is a gap. List it here by its path; readers see it.",
+            "# gaps:",
+            "#   not_documented: [motivation.funding]");
 
     private final Vocabulary vocabulary;
     private final Profile profile;
@@ -33,7 +39,7 @@ public final class Scaffold {
      */
     public String of(Path descriptor, List<String> data) {
         List<String> lines = new ArrayList<>();
-        lines.add("# yaml-language-server: $schema=.datacard/schema.json");
+        lines.add(SCHEMA);
         lines.add("# Each question below has an example. Replace it, and remove the \"# \" before it.");
         lines.add("datacard: 1");
         String folder = DatasetId.fromFile(descriptor);
@@ -41,7 +47,7 @@ public final class Scaffold {
         if (!id.equals(folder)) {
             lines.add("id: " + YamlText.scalar(id));
         }
-        lines.add("name: " + YamlText.scalar(title(folder)));
+        lines.add("name: " + YamlText.scalar(DatasetId.title(folder)));
         if (!data.isEmpty()) {
             lines.add("");
             lines.addAll(data);
@@ -51,29 +57,52 @@ public final class Scaffold {
                 group(key, fields, lines);
             }
         });
-        lines.addAll(List.of(
-                "",
-                "# What nobody knows is a gap. List it here by its path; readers see it.",
-                "# gaps:",
-                "#   not_documented: [motivation.funding]"));
+        lines.addAll(GAPS);
         return String.join("\n", lines) + "\n";
     }
 
-    private static String title(String folder) {
-        String words = folder.replaceAll("[-_]+", " ").strip();
-        return words.isEmpty() ? "My dataset" : Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    /** The text of a descriptor that says what was imported, with the questions that are still open as comments. */
+    public String of(Imported imported, List<Field> open) {
+        List<String> lines = new ArrayList<>();
+        lines.add(SCHEMA);
+        lines.add("# Made from " + imported.source()
+                + ". Questions that it leaves open stand at the end, with examples.");
+        imported.draft().yaml().lines().forEach(lines::add);
+        grouped(open).forEach((key, fields) -> {
+            if (imported.draft().keys().contains(key)) {
+                lines.add("");
+                lines.add("# Below \"" + key + "\" above:");
+                fields.forEach(field -> lines.add("# " + field.text().question()));
+                shortForm.yaml(key, fields).lines().skip(1).forEach(line -> lines.add("# " + line));
+            } else {
+                group(key, fields, lines);
+            }
+        });
+        lines.addAll(GAPS);
+        return String.join("\n", lines) + "\n";
     }
 
     /** The required questions by the top-level key that answers them. */
     private Map<String, List<Field>> groups() {
-        Map<String, List<Field>> groups = new LinkedHashMap<>();
-        profile.questions().stream()
+        return grouped(questions(profile.questions().stream()
                 .filter(question -> question.required() && question.when().isEmpty())
+                .toList()));
+    }
+
+    /** The fields that answer questions with the fewest words. */
+    public List<Field> questions(List<Profile.Question> questions) {
+        return questions.stream()
                 .map(question -> shortForm.easiest(question.answers()))
                 .filter(path -> !path.equals(Paths.NAME) && !path.equals(Paths.ID))
+                .distinct()
                 .flatMap(path -> vocabulary.field(path).stream())
-                .forEach(field -> groups.computeIfAbsent(shortForm.key(field), key -> new ArrayList<>())
-                        .add(field));
+                .toList();
+    }
+
+    private Map<String, List<Field>> grouped(List<Field> fields) {
+        Map<String, List<Field>> groups = new LinkedHashMap<>();
+        fields.forEach(field -> groups.computeIfAbsent(shortForm.key(field), key -> new ArrayList<>())
+                .add(field));
         return groups;
     }
 

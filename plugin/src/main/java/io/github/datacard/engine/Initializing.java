@@ -1,17 +1,31 @@
 package io.github.datacard.engine;
 
+import io.github.datacard.assessment.Assessor;
+import io.github.datacard.assessment.Judged;
+import io.github.datacard.assessment.State;
+import io.github.datacard.card.CardImporter;
 import io.github.datacard.data.DataSketch;
 import io.github.datacard.descriptor.DescriptorFinder;
+import io.github.datacard.descriptor.DescriptorReader;
+import io.github.datacard.descriptor.Imported;
+import io.github.datacard.descriptor.Importer;
 import io.github.datacard.descriptor.Scaffold;
 import io.github.datacard.diagnostic.DatacardException;
+import io.github.datacard.diagnostic.Findings;
+import io.github.datacard.text.TerminalText;
 import io.github.datacard.text.TextFile;
 import io.github.datacard.vocabulary.EditorSchema;
 import io.github.datacard.vocabulary.Library;
 import io.github.datacard.vocabulary.Profile;
+import io.github.datacard.vocabulary.Profile.Question;
 import io.github.datacard.vocabulary.Vocabulary;
+import io.github.datacard.yaml.Limits;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /** The goal {@code init}: writes a first descriptor and the editor schema, and touches nothing else. */
 public final class Initializing {
@@ -47,8 +61,57 @@ public final class Initializing {
             throw new DatacardException("There is a " + DescriptorFinder.NAME + " already in " + folder
                     + ". It was left as it is; only " + SCHEMA + " was brought up to date.");
         }
+        Scaffold scaffold = new Scaffold(vocabulary, asked);
+        Findings findings = new Findings();
+        Optional<Imported> imported = imported(findings);
+        List<Question> open =
+                imported.map(found -> open(descriptor, found, asked)).orElse(List.of());
         TextFile.write(
-                folder, DescriptorFinder.NAME, new Scaffold(vocabulary, asked).of(descriptor, DataSketch.of(folder)));
-        return new InitResult(descriptor, folder.resolve(SCHEMA));
+                folder,
+                DescriptorFinder.NAME,
+                imported.map(found -> scaffold.of(found, scaffold.questions(open)))
+                        .orElseGet(() -> scaffold.of(descriptor, DataSketch.of(folder))));
+        return new InitResult(
+                descriptor,
+                folder.resolve(SCHEMA),
+                imported.map(found -> says(found, open)).orElse(List.of()),
+                findings.sorted());
+    }
+
+    private List<String> says(Imported imported, List<Question> open) {
+        List<String> says = new ArrayList<>();
+        says.add("From " + imported.source() + ", which stays as it is:");
+        list("placed", imported.placed(), says);
+        list("kept as card.kept", imported.kept(), says);
+        list("left in " + imported.source() + " alone", imported.left(), says);
+        list(
+                "still open in the profile " + profile,
+                open.stream().map(Question::topic).distinct().toList(),
+                says);
+        return says;
+    }
+
+    private static void list(String what, List<String> lines, List<String> says) {
+        says.add("  " + what + ": " + (lines.isEmpty() ? "nothing" : lines.size()));
+        lines.forEach(line -> says.add("    " + TerminalText.line(line)));
+    }
+
+    /** What the first importer that finds something makes of it. */
+    private Optional<Imported> imported(Findings findings) {
+        List<Importer> importers = List.of(new CardImporter(library));
+        return importers.stream()
+                .flatMap(importer -> importer.read(folder, findings).stream())
+                .findFirst();
+    }
+
+    private List<Question> open(Path descriptor, Imported imported, Profile asked) {
+        Vocabulary vocabulary = library.vocabulary();
+        return new DescriptorReader(vocabulary, Limits.DEFAULT, folder)
+                .parse(descriptor, imported.draft().yaml(), new Findings()).stream()
+                        .flatMap(read -> new Assessor(vocabulary, read).assess(asked).questions().stream())
+                        .filter(judged -> judged.state() == State.OPEN)
+                        .map(Judged::question)
+                        .filter(Question::required)
+                        .toList();
     }
 }

@@ -2,15 +2,16 @@ package io.github.datacard.markdown;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableRow;
+import org.commonmark.node.BlockQuote;
 import org.commonmark.node.BulletList;
-import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.Emphasis;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.StrongEmphasis;
-import org.commonmark.node.Text;
 
 /** A block of a card's body: a paragraph, a table, a list, code, and what else CommonMark knows. */
 public final class CardBlock {
@@ -20,10 +21,41 @@ public final class CardBlock {
     private final String body;
 
     CardBlock(Node node, String body, int start, int end) {
+        this(node, body, start, body.substring(start, end));
+    }
+
+    private CardBlock(Node node, String body, int start, String source) {
         this.node = node;
         this.body = body;
         this.start = start;
-        this.source = body.substring(start, end);
+        this.source = source;
+    }
+
+    /** A list with some of its items. */
+    public CardBlock with(List<Item> items) {
+        return new CardBlock(node, body, start, items.stream().map(Item::source).collect(Collectors.joining()));
+    }
+
+    /** The addresses of its links. */
+    public List<String> links() {
+        Links links = new Links();
+        node.accept(links);
+        return links.addresses();
+    }
+
+    /** Whether it is a paragraph that is emphasized as a whole. */
+    public boolean isRemark() {
+        return node instanceof Paragraph && node.getFirstChild() instanceof Emphasis remark && remark.getNext() == null;
+    }
+
+    /** Whether it is a quote. */
+    public boolean isQuote() {
+        return node instanceof BlockQuote;
+    }
+
+    /** Whether it is a table. */
+    public boolean isTable() {
+        return node instanceof TableBlock;
     }
 
     /** The block as it is written, with the empty lines behind it. */
@@ -33,7 +65,7 @@ public final class CardBlock {
 
     /** Its words on one line, without markup. */
     public String words() {
-        return MarkdownPlain.of(node);
+        return Words.of(node);
     }
 
     /** Whether it is a paragraph. */
@@ -47,17 +79,12 @@ public final class CardBlock {
         return node instanceof HtmlBlock && html.startsWith("<!--") && html.indexOf("-->") == html.length() - 3;
     }
 
-    /** The text of a fenced block of code, or an empty text for any other block. */
-    public String code() {
-        return node instanceof FencedCodeBlock code ? code.getLiteral() : "";
-    }
-
     /** The words of a paragraph that is one strong phrase, or an empty text. */
     public String label() {
         return node instanceof Paragraph
                         && node.getFirstChild() instanceof StrongEmphasis strong
                         && strong.getNext() == null
-                ? MarkdownPlain.of(strong)
+                ? Words.of(strong)
                 : "";
     }
 
@@ -77,7 +104,7 @@ public final class CardBlock {
     private static List<String> cells(TableRow row) {
         List<String> cells = new ArrayList<>();
         for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNext()) {
-            cells.add(MarkdownPlain.of(cell));
+            cells.add(Words.of(cell));
         }
         return cells;
     }
@@ -116,8 +143,8 @@ public final class CardBlock {
                 && source.strip().indexOf('\n') < 0;
         Links links = new Links();
         item.accept(links);
-        String words = first == null ? "" : MarkdownPlain.of(item);
-        String label = line && first.getFirstChild() instanceof StrongEmphasis strong ? MarkdownPlain.of(strong) : "";
+        String words = first == null ? "" : Words.of(item);
+        String label = line && first.getFirstChild() instanceof StrongEmphasis strong ? Words.of(strong) : "";
         String rest = words.startsWith(label) ? words.substring(label.length()) : words;
         boolean colon = label.endsWith(":") || rest.stripLeading().startsWith(":");
         if (label.isEmpty() || !colon) {
@@ -130,14 +157,5 @@ public final class CardBlock {
                 links.addresses(),
                 links.words(),
                 line);
-    }
-
-    /** Whether the block is a paragraph or a list of links into the page alone. */
-    public boolean isContents() {
-        Links links = new Links();
-        node.accept(links);
-        return !links.addresses().isEmpty()
-                && links.addresses().stream().allMatch(address -> address.startsWith("#"))
-                && !(node instanceof Text);
     }
 }

@@ -47,6 +47,27 @@ public final class CardMarkdown {
         return RENDERER.render(document).strip();
     }
 
+    /** What ends the code or the comment that is still open at the end of a text; nothing if none is. */
+    public static String openEnd(String markdown) {
+        Node last = Dialect.parse(markdown).getLastChild();
+        if (last instanceof FencedCodeBlock code && code.getClosingFenceLength() == null) {
+            int length = code.getOpeningFenceLength() == null ? 3 : code.getOpeningFenceLength();
+            return "\n" + code.getFenceCharacter().repeat(length);
+        }
+        return last instanceof HtmlBlock html
+                        && html.getLiteral().startsWith("<!--")
+                        && !html.getLiteral().contains("-->")
+                ? " -->"
+                : "";
+    }
+
+    /** Whether a text reads in a card as it reads where it is: it holds nothing that must become text or sink. */
+    public static boolean isFit(String markdown) {
+        Inspector inspector = new Inspector();
+        Dialect.parse(markdown).accept(inspector);
+        return !inspector.losesMarkup;
+    }
+
     /** The text as it may stand in a cell of a table: formatted if it is one paragraph, or else its words. */
     public static String cell(String markdown) {
         String line = fit(markdown.strip().replaceAll("\\s*\\R\\s*", "\n"), LOWEST);
@@ -64,36 +85,43 @@ public final class CardMarkdown {
     /** Text that needs no change is left as its author wrote it. */
     private static final class Inspector extends AbstractVisitor {
         private boolean needsWork;
+        private boolean losesMarkup;
 
         @Override
         public void visit(Heading heading) {
-            needsWork = true;
+            loses(true);
+            visitChildren(heading);
         }
 
         @Override
         public void visit(HtmlBlock block) {
-            needsWork |= !isAllowed(block.getLiteral());
+            loses(!isAllowed(block.getLiteral()));
         }
 
         @Override
         public void visit(HtmlInline inline) {
-            needsWork |= !isAllowed(inline.getLiteral());
+            loses(!isAllowed(inline.getLiteral()));
         }
 
         @Override
         public void visit(Link link) {
-            needsWork |= !SafeUrl.isSafe(link.getDestination());
+            loses(!SafeUrl.isSafe(link.getDestination()));
             visitChildren(link);
         }
 
         @Override
         public void visit(Image image) {
-            needsWork |= !SafeUrl.isSafe(image.getDestination());
+            loses(!SafeUrl.isSafe(image.getDestination()));
         }
 
         @Override
         public void visit(LinkReferenceDefinition definition) {
-            needsWork = true;
+            loses(true);
+        }
+
+        private void loses(boolean markup) {
+            needsWork |= markup;
+            losesMarkup |= markup;
         }
 
         /** A fence that is never closed would swallow the rest of the card. */

@@ -59,7 +59,7 @@ public final class CardSections {
         Node heading = headed ? nodes.get(0) : new Text();
         sections.add(new CardSection(
                 heading instanceof Heading known ? known.getLevel() : 0,
-                headed ? MarkdownPlain.of(heading) : "",
+                headed ? Words.of(heading) : "",
                 body.substring(start, behind),
                 isPlain(heading),
                 line,

@@ -13,7 +13,7 @@ final class Links extends AbstractVisitor {
     @Override
     public void visit(Link link) {
         addresses.add(link.getDestination());
-        words.add(MarkdownPlain.of(link));
+        words.add(Words.of(link));
     }
 
     List<String> addresses() {

@@ -1,7 +1,6 @@
 package io.github.datacard.markdown;
 
 import java.util.regex.Pattern;
-import org.commonmark.node.Node;
 import org.commonmark.renderer.text.LineBreakRendering;
 import org.commonmark.renderer.text.TextContentRenderer;
 
@@ -18,11 +17,7 @@ public final class MarkdownPlain {
 
     /** The words of a Markdown text. */
     public static String of(String markdown) {
-        return of(Dialect.parse(markdown));
-    }
-
-    static String of(Node node) {
-        String text = TAG.matcher(RENDERER.render(node)).replaceAll(" ");
+        String text = TAG.matcher(RENDERER.render(Dialect.parse(markdown))).replaceAll(" ");
         return SPACE.matcher(text).replaceAll(" ").strip();
     }
 }

@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a first <code>datacard.yaml</code> with the questions of a profile as comments, and
- * <code>.datacard/schema.json</code>, by which editors complete and check it. Touches nothing else; fails if there is a
- * <code>datacard.yaml</code> already.
+ * <code>.datacard/schema.json</code>, by which editors complete and check it. What a card (<code>README.md</code>) in the
+ * folder says is taken over: front matter and sections become fields, the rest is kept as it is. Touches nothing else;
+ * fails if there is a <code>datacard.yaml</code> already.
  *
  * @since 0.1.0
  */
@@ -58,6 +59,10 @@ public final class DatacardInitMojo extends AbstractDatacardMojo {
         InitResult result = new Initializing(folder, profile, library()).run();
         ShownPaths paths = new ShownPaths(viewpoint());
         getLog().info("Wrote " + paths.of(result.descriptor()) + " and " + paths.of(result.schema()) + ".");
+        result.findings()
+                .forEach(finding -> getLog().warn(paths.of(finding.location().file()) + ":"
+                        + finding.location().line() + ": " + finding.message() + ". " + finding.remedy()));
+        result.says().forEach(getLog()::info);
         getLog().info("Answer the questions in it, then run: "
                 + words().command(DatacardCheckMojo.GOAL) + " "
                 + words().command(DatacardRenderMojo.GOAL).substring("mvn ".length()));

@@ -1,0 +1,219 @@
+package io.github.datacard.card;
+
+import io.github.datacard.card.CardBody.Ledger;
+import io.github.datacard.card.CardBody.Part;
+import io.github.datacard.card.CardBody.Piece;
+import io.github.datacard.descriptor.Paths;
+import io.github.datacard.markdown.CardBlock;
+import io.github.datacard.markdown.CardSection;
+import io.github.datacard.markdown.CardSections;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Reads the body of a card into the fields of a descriptor. What no field takes is kept in its place. */
+final class BodyReading {
+    private static final String DATASET_CARD = "dataset card for";
+    private static final int LONGEST_SUMMARY = 100;
+
+    /** Parts of ours that only repeat what stands elsewhere. */
+    private static final Set<String> REPEATED =
+            Set.of("measured-in-the-data", "sources-of-this-card", "not-said", "further-details");
+
+    private final ImportRules rules;
+    private final LineReading lines;
+    private final OwnParts own;
+    private final Intake intake;
+    private final Map<String, Layout.Heading> known = new HashMap<>();
+    private final Map<String, String> places = new HashMap<>();
+    private final List<CardBlock> opening = new ArrayList<>();
+    private final StringBuilder contents = new StringBuilder();
+    private String place = "";
+    private boolean named;
+    private boolean opened;
+
+    BodyReading(ImportRules rules, Layout layout, OwnParts own, Intake intake) {
+        this.rules = rules;
+        this.lines = new LineReading(rules, intake);
+        this.own = own;
+        this.intake = intake;
+        for (Layout.Heading heading : layout.headings()) {
+            known.put(HeadingWords.of(heading.title()), heading);
+            heading.fields().forEach(path -> places.putIfAbsent(path, heading.title()));
+            heading.rest().forEach(section -> places.putIfAbsent(section, heading.title()));
+        }
+    }
+
+    /** Reads a body, of which the sections are known already. */
+    void read(String body, List<CardSection> sections) {
+        CardBody marked = CardBody.of(body);
+        if (marked.isMarked() && marked.faults().isEmpty()) {
+            marked.pieces().forEach(this::piece);
+        } else {
+            sections(sections, false);
+        }
+        open();
+    }
+
+    private void piece(Piece piece) {
+        if (piece instanceof Part part) {
+            if (!part.isSealed() || !REPEATED.contains(part.id())) {
+                sections(CardSections.of(part.content()), true);
+            }
+        } else if (!(piece instanceof Ledger)) {
+            sections(CardSections.of(piece.text()), false);
+        }
+    }
+
+    private void sections(List<CardSection> sections, boolean ours) {
+        for (CardSection section : sections) {
+            if (section.heading().isEmpty() && !opened) {
+                opening.addAll(section.blocks());
+            } else if (section.heading().isEmpty()) {
+                intake.keep(place, section.source());
+            } else if (!named && section.level() == 1) {
+                title(section);
+            } else {
+                open();
+                section(section, ours);
+            }
+        }
+    }
+
+    /** The first heading of the first level names the dataset. */
+    private void title(CardSection section) {
+        named = true;
+        String title = section.title();
+        boolean card = title.toLowerCase(Locale.ROOT).startsWith(DATASET_CARD);
+        String name = unquoted(card ? title.substring(DATASET_CARD.length()).strip() : title);
+        boolean known =
+                intake.draft().accepts(Paths.NAME, name) && !intake.draft().isPlaceholder(title);
+        if (known) {
+            intake.place("heading", Paths.NAME, name);
+        }
+        if (!section.plain() || (!known && !intake.draft().isPlaceholder(title) && !name.isEmpty())) {
+            contents.append(section.heading()).append('\n');
+        }
+        opening.addAll(section.blocks());
+        opened = false;
+    }
+
+    private static String unquoted(String name) {
+        boolean quoted = name.length() > 2
+                && "\"'“`".indexOf(name.charAt(0)) >= 0
+                && "\"'”`".indexOf(name.charAt(name.length() - 1)) >= 0;
+        return quoted ? name.substring(1, name.length() - 1) : name;
+    }
+
+    /** What stands before the first section: one paragraph is the summary, anything else is kept. */
+    private void open() {
+        if (opened) {
+            return;
+        }
+        opened = true;
+        List<CardBlock> said = opening.stream()
+                .filter(block -> !block.isComment() && !isFiller(block) && !own.isNotice(block))
+                .toList();
+        String text = said.isEmpty() ? "" : Fitted.of(said.get(0).source()).orElse("");
+        boolean summary = said.size() >= 1
+                && said.get(0).isParagraph()
+                && !text.isEmpty()
+                && said.get(0).words().split(" ").length <= LONGEST_SUMMARY
+                && intake.draft().accepts(Paths.SUMMARY, text);
+        StringBuilder rest = new StringBuilder(contents);
+        if (summary) {
+            intake.place("text below the heading", Paths.SUMMARY, text);
+        }
+        for (CardBlock block : opening) {
+            boolean taken = summary && block == said.get(0);
+            if (!taken && !own.isNotice(block) && !isFiller(block)) {
+                rest.append(block.source());
+            }
+        }
+        intake.keep("", ended(rest.toString()));
+    }
+
+    private void section(CardSection section, boolean ours) {
+        Optional<Layout.Heading> heading = Optional.ofNullable(known.get(HeadingWords.of(section.title())));
+        Optional<ImportRules.Rule> rule = rules.heading(section.title()).filter(found -> isPlaced(found.field()));
+        if (heading.isEmpty() && rule.isEmpty()) {
+            intake.keep(place, ended(section.source()));
+            return;
+        }
+        String here = rule.map(found -> places.getOrDefault(found.field(), place(found.field())))
+                .filter(found -> heading.isEmpty())
+                .orElseGet(() -> heading.map(Layout.Heading::title).orElse(place));
+        if (ours && heading.isPresent()) {
+            place = here;
+            own.read(heading.get(), section.blocks(), this::rest);
+            return;
+        }
+        List<CardBlock> blocks = withoutFiller(section.blocks());
+        if (blocks.isEmpty()) {
+            place = here;
+            return;
+        }
+        List<CardBlock> open = lines.read(blocks);
+        boolean landed = rule.isPresent() && land(section.title(), rule.get(), open);
+        boolean renamed = heading.isEmpty() || !section.plain();
+        if (!landed && renamed && !open.isEmpty()) {
+            intake.keep(place, ended(section.heading() + section.lead() + source(open)));
+        } else {
+            place = here;
+            if (!landed) {
+                intake.keep(place, ended(source(open)));
+            }
+        }
+    }
+
+    private void rest(List<CardBlock> blocks) {
+        intake.keep(place, ended(source(blocks)));
+    }
+
+    private boolean isPlaced(String path) {
+        return places.containsKey(path) || !place(path).isEmpty();
+    }
+
+    private String place(String path) {
+        int dot = path.indexOf('.');
+        return places.getOrDefault(dot < 0 ? "identity" : path.substring(0, dot), "");
+    }
+
+    private boolean land(String title, ImportRules.Rule rule, List<CardBlock> blocks) {
+        if (blocks.isEmpty()) {
+            return true;
+        }
+        if (rule.as().equals("contact")) {
+            return blocks.size() == 1 && lines.contact(title, blocks.get(0));
+        }
+        String path = rule.field();
+        Optional<String> text = intake.draft().has(path) ? Optional.empty() : Fitted.of(source(blocks));
+        text.filter(said -> intake.draft().accepts(path, said))
+                .ifPresent(said -> intake.place("\"" + title + "\"", path, said));
+        return text.filter(said -> intake.draft().has(path)).isPresent();
+    }
+
+    /** Guidance and filler of templates say nothing. */
+    private List<CardBlock> withoutFiller(List<CardBlock> blocks) {
+        List<CardBlock> said = blocks.stream().dropWhile(CardBlock::isComment).toList();
+        return said.stream().filter(block -> !isFiller(block)).toList();
+    }
+
+    private boolean isFiller(CardBlock block) {
+        return block.isParagraph() && intake.draft().isPlaceholder(block.source());
+    }
+
+    static String source(List<CardBlock> blocks) {
+        return blocks.stream().map(CardBlock::source).collect(Collectors.joining());
+    }
+
+    /** A text that ends with an empty line, so that what follows it is not part of it. */
+    private static String ended(String text) {
+        return text.isBlank() ? "" : Fitted.closed(text.stripTrailing()) + "\n\n";
+    }
+}

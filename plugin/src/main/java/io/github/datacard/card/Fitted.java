@@ -1,0 +1,54 @@
+package io.github.datacard.card;
+
+import io.github.datacard.markdown.CardMarkdown;
+import io.github.datacard.text.Lines;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Texts of a card in the form that they have when a card is written from a field. */
+final class Fitted {
+    private static final Pattern EMPTY_LINES = Pattern.compile("(?:[ \\t]*+\\n)+");
+    private static final Pattern FORBIDDEN =
+            Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uD800-\\uDFFF\\uFFFE\\uFFFF]");
+    private static final String CODE = "    ";
+    private static final int LEVEL = 3;
+
+    private Fitted() {}
+
+    /** The text as a field holds it; empty if a card written from that field would read otherwise. */
+    static Optional<String> of(String source) {
+        String text = fenced(stripped(source));
+        boolean indented = text.startsWith(CODE) || text.startsWith("\t");
+        if (text.isEmpty() || indented || !CardMarkdown.isFit(text)) {
+            return Optional.empty();
+        }
+        String once = CardParts.tidy(CardMarkdown.fit(text, LEVEL));
+        return Optional.of(once)
+                .filter(fitted ->
+                        CardParts.tidy(CardMarkdown.fit(fitted, LEVEL)).equals(fitted));
+    }
+
+    /** Code that only its indentation makes code, between fences, as no field begins with blanks. */
+    private static String fenced(String text) {
+        boolean code = text.lines().allMatch(line -> line.isBlank() || line.startsWith(CODE));
+        return code && !text.isEmpty() && !text.contains("```")
+                ? text.lines()
+                        .map(line -> line.substring(Math.min(CODE.length(), line.length())))
+                        .collect(Collectors.joining("\n", "```\n", "\n```"))
+                : text;
+    }
+
+    /** The text without empty lines around it, with line feeds, and without letters that no descriptor can hold. */
+    static String stripped(String source) {
+        Matcher empty = EMPTY_LINES.matcher(Lines.ended(source, "\n"));
+        String text = (empty.lookingAt() ? empty.replaceFirst("") : Lines.ended(source, "\n")).stripTrailing();
+        return FORBIDDEN.matcher(text).replaceAll("\uFFFD");
+    }
+
+    /** The text with an end to what is still open at its end: code, or a comment. */
+    static String closed(String text) {
+        return text + CardMarkdown.openEnd(text);
+    }
+}

@@ -1,0 +1,25 @@
+package io.github.datacard.card;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** What a heading says apart from how it is written: case, numbering, emoji, punctuation, remarks in brackets. */
+final class HeadingWords {
+    private static final Pattern NUMBER =
+            Pattern.compile("^\\(?(?:[0-9]{1,3}(?:\\.[0-9]{1,3})*|[ivx]{1,5}|[a-z])[.)](?:\\s+|$)");
+    private static final Pattern BARE_NUMBER = Pattern.compile("^[0-9]{1,3}(?:\\.[0-9]{1,3})*\\s+");
+    private static final Pattern REMARK = Pattern.compile("[\\[(](?:optional|if applicable)[\\])]");
+    private static final Pattern OTHERS = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+    private HeadingWords() {}
+
+    static String of(String title) {
+        String words = REMARK.matcher(title.strip().toLowerCase(Locale.ROOT)).replaceAll(" ");
+        String plain =
+                OTHERS.matcher(words.replace("&", " and ")).replaceAll(" ").strip();
+        String counted = NUMBER.matcher(words.strip()).replaceFirst("");
+        String bare = BARE_NUMBER.matcher(counted).replaceFirst("");
+        String said = OTHERS.matcher(bare.replace("&", " and ")).replaceAll(" ").strip();
+        return said.isEmpty() ? plain : said;
+    }
+}

@@ -1,0 +1,55 @@
+package io.github.datacard.card;
+
+import io.github.datacard.vocabulary.LibraryFiles;
+import io.github.datacard.yaml.Node;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Which keys, headings and lines of a card are which fields, by the library. */
+final class ImportRules {
+    private static final String FILE = "card/import.yaml";
+
+    private final Map<String, Rule> keys;
+    private final Map<String, Rule> headings;
+    private final Map<String, Rule> lines;
+
+    /**
+     * Where something goes.
+     *
+     * @param field the path
+     * @param as what has to be made of it
+     */
+    record Rule(String field, String as) {}
+
+    ImportRules(LibraryFiles files) {
+        Node.Mapping root = new LayoutReader(files).root(FILE);
+        this.keys = rules(root, "front_matter", "keys", false);
+        this.headings = rules(root, "headings", "titles", true);
+        this.lines = rules(root, "lines", "words", true);
+    }
+
+    private static Map<String, Rule> rules(Node.Mapping root, String list, String names, boolean words) {
+        Map<String, Rule> rules = new LinkedHashMap<>();
+        for (Node node : LayoutReader.nodes(root.get(list))) {
+            Node.Mapping entry = (Node.Mapping) node;
+            Rule rule = new Rule(LayoutReader.text(entry, "field"), LayoutReader.text(entry, "as"));
+            List<String> known = LayoutReader.texts(entry, names);
+            known.forEach(name -> rules.put(words ? HeadingWords.of(name) : name, rule));
+        }
+        return rules;
+    }
+
+    Map<String, Rule> keys() {
+        return keys;
+    }
+
+    Optional<Rule> heading(String title) {
+        return Optional.ofNullable(headings.get(HeadingWords.of(title)));
+    }
+
+    Optional<Rule> line(String label) {
+        return Optional.ofNullable(lines.get(HeadingWords.of(label)));
+    }
+}

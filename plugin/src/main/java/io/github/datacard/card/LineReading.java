@@ -1,0 +1,127 @@
+package io.github.datacard.card;
+
+import io.github.datacard.markdown.CardBlock;
+import io.github.datacard.markdown.CardBlock.Item;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Reads lists of lines such as "Homepage: address" into fields. Lines that are not understood stay. */
+final class LineReading {
+    private static final Pattern EMAIL = Pattern.compile("[^@\\s<>()]+@[^@\\s<>()]+\\.[^@\\s<>()]+");
+    private static final int LONGEST_NAME = 120;
+
+    private final ImportRules rules;
+    private final Intake intake;
+
+    LineReading(ImportRules rules, Intake intake) {
+        this.rules = rules;
+        this.intake = intake;
+    }
+
+    /** The blocks without the lines that went into fields. */
+    List<CardBlock> read(List<CardBlock> blocks) {
+        List<CardBlock> rest = new ArrayList<>();
+        for (CardBlock block : blocks) {
+            List<Item> items = block.items();
+            List<Item> open = items.stream().filter(item -> !take(item)).toList();
+            if (items.isEmpty() || open.size() == items.size()) {
+                rest.add(block);
+            } else if (!open.isEmpty()) {
+                rest.add(block.with(open));
+            }
+        }
+        return rest;
+    }
+
+    boolean take(Item item) {
+        Optional<ImportRules.Rule> rule = item.label().isEmpty() ? Optional.empty() : rules.line(item.label());
+        return rule.isPresent()
+                && (item.value().isEmpty() && item.links().isEmpty()
+                        || intake.draft().isPlaceholder(item.value())
+                        || (!intake.draft().has(rule.get().field()) && take(item, rule.get())));
+    }
+
+    private boolean take(Item item, ImportRules.Rule rule) {
+        return switch (rule.as()) {
+            case "url" ->
+                item.links().size() == 1 && urls(item, rule, item.links().get(0));
+            case "urls" ->
+                !item.links().isEmpty()
+                        && urls(
+                                item,
+                                rule,
+                                item.links().size() == 1 ? item.links().get(0) : item.links());
+            case "contact" -> contact(item.label(), item.value(), item.links());
+            case "names" -> item.links().isEmpty() && name(item, rule);
+            default -> false;
+        };
+    }
+
+    /** Only if nothing but the addresses is said. */
+    private boolean urls(Item item, ImportRules.Rule rule, Object value) {
+        boolean bare = item.value().replaceAll("[\\s,;]+", " ").strip().equals(String.join(" ", item.linked()))
+                && item.linked().stream().allMatch(words -> isAddress(words, item));
+        boolean fits = item.links().stream().allMatch(address -> intake.draft().accepts(rule.field(), address));
+        if (bare && fits) {
+            intake.place("\"" + item.label() + "\"", rule.field(), value);
+        }
+        return bare && fits;
+    }
+
+    private boolean isAddress(String words, Item item) {
+        return item.links().contains(words)
+                || item.links().stream()
+                        .anyMatch(link -> link.replaceFirst("^https?://", "").equals(words))
+                || HeadingWords.of(words).equals(HeadingWords.of(item.label()));
+    }
+
+    private boolean name(Item item, ImportRules.Rule rule) {
+        String text = item.value();
+        boolean plain = text.length() <= LONGEST_NAME
+                && item.source().contains(text)
+                && intake.draft().accepts(rule.field(), text);
+        if (plain) {
+            intake.place("\"" + item.label() + "\"", rule.field(), List.of(text));
+        }
+        return plain;
+    }
+
+    /** A paragraph that says whom to write to. */
+    boolean contact(String title, CardBlock block) {
+        return block.isParagraph() && contact(title, block.words(), block.links());
+    }
+
+    private boolean contact(String label, String words, List<String> links) {
+        if (intake.draft().has("contact") || words.length() > LONGEST_NAME) {
+            return false;
+        }
+        if (links.isEmpty() || (links.size() == 1 && links.get(0).equals(words))) {
+            String text = words;
+            boolean taken = intake.draft().accepts("contact", text)
+                    && (links.size() == 1 || EMAIL.matcher(text).matches());
+            if (taken) {
+                intake.place("\"" + label + "\"", "contact", text);
+            }
+            return taken;
+        }
+        boolean mail = links.size() == 1 && links.get(0).equals("mailto:" + address(links.get(0)));
+        if (!mail || !EMAIL.matcher(address(links.get(0))).matches()) {
+            return false;
+        }
+        Map<String, Object> contact = new LinkedHashMap<>();
+        if (!words.equals(address(links.get(0)))) {
+            contact.put("name", words);
+        }
+        contact.put("email", address(links.get(0)));
+        intake.place("\"" + label + "\"", "contact", contact.size() == 1 ? address(links.get(0)) : contact);
+        return true;
+    }
+
+    private static String address(String link) {
+        return link.startsWith("mailto:") ? link.substring("mailto:".length()) : link;
+    }
+}

@@ -1,0 +1,189 @@
+package io.github.datacard.descriptor;
+
+import io.github.datacard.diagnostic.Findings;
+import io.github.datacard.diagnostic.Severity;
+import io.github.datacard.substance.Substance;
+import io.github.datacard.substance.Verdict;
+import io.github.datacard.text.YamlText;
+import io.github.datacard.vocabulary.Field;
+import io.github.datacard.vocabulary.Section;
+import io.github.datacard.vocabulary.Vocabulary;
+import io.github.datacard.yaml.Limits;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The values of a descriptor that is being written, by their paths. It only takes what a descriptor may say. */
+public final class Draft {
+    private final Vocabulary vocabulary;
+    private final ScalarReader scalars;
+    private final Substance substance;
+    private final Map<String, Object> tree = new LinkedHashMap<>();
+
+    /** An empty draft. */
+    public Draft(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+        this.scalars = new ScalarReader(vocabulary);
+        this.substance = new Substance(vocabulary.list("placeholders"));
+    }
+
+    /** Whether a text in Markdown is what people leave in place of an answer. */
+    public boolean isPlaceholder(String text) {
+        return substance.of(text) != Verdict.ANSWER;
+    }
+
+    /** Whether a text may stand at a path: of a record, for its key. */
+    public boolean accepts(String path, String text) {
+        return accepted(path, text).isPresent();
+    }
+
+    /** The text as a descriptor takes it at a path: of a code, that of the list. */
+    public Optional<String> accepted(String path, String text) {
+        return vocabulary.field(path).stream()
+                .flatMap(field -> keys(field).stream())
+                .filter(key -> accepts(key, text))
+                .flatMap(key -> scalars.read(key, text).text().stream())
+                .findFirst();
+    }
+
+    private static List<Field> keys(Field field) {
+        return field.keys().isEmpty()
+                ? List.of(field)
+                : field.keys().stream()
+                        .flatMap(name -> field.member(name).stream())
+                        .toList();
+    }
+
+    private boolean accepts(Field field, String text) {
+        return !text.isBlank()
+                && (!isPlaceholder(text) || scalars.isListed(field, text))
+                && scalars.read(field, text).text().isPresent();
+    }
+
+    /** Whether something stands at a path. */
+    public boolean has(String path) {
+        return get(path).isPresent();
+    }
+
+    /** What stands at a path. */
+    public Optional<Object> get(String path) {
+        Object at = tree;
+        for (String name : path.split("\\.", -1)) {
+            at = at instanceof Map<?, ?> map ? map.get(name) : null;
+            if (at == null) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(at);
+    }
+
+    /** Puts a text, number, list or map at a path. */
+    public void put(String path, Object value) {
+        put(tree, path.split("\\.", -1), 0, value);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void put(Map<String, Object> map, String[] names, int at, Object value) {
+        if (at == names.length - 1) {
+            map.put(names[at], value);
+        } else {
+            Object below = map.computeIfAbsent(names[at], name -> new LinkedHashMap<String, Object>());
+            put((Map<String, Object>) below, names, at + 1, value);
+        }
+    }
+
+    /** Takes away what stands at a path, and the records that are empty then. */
+    public void remove(String path) {
+        remove(tree, path.split("\\.", -1), 0);
+    }
+
+    private static void remove(Map<?, ?> map, String[] names, int at) {
+        Object below = map.get(names[at]);
+        if (at == names.length - 1 || !(below instanceof Map<?, ?> inner)) {
+            map.remove(names[at]);
+        } else {
+            remove(inner, names, at + 1);
+            if (inner.isEmpty()) {
+                map.remove(names[at]);
+            }
+        }
+    }
+
+    /** The draft as YAML in the order of the vocabulary. */
+    public String yaml() {
+        return YamlText.writeForPeople(ordered());
+    }
+
+    /** The top-level keys of the draft. */
+    List<String> keys() {
+        return List.copyOf(ordered().keySet());
+    }
+
+    private Map<String, Object> ordered() {
+        Map<String, Object> ordered = new LinkedHashMap<>();
+        ordered.put("datacard", 1);
+        vocabulary.sections().stream()
+                .flatMap(section ->
+                        section.root() ? section.fields().stream().map(Field::name) : Stream.of(section.id()))
+                .forEach(key -> Optional.ofNullable(tree.get(key))
+                        .ifPresent(value -> ordered.put(key, ordered(vocabulary.section(key), value))));
+        return ordered;
+    }
+
+    private static Object ordered(Optional<Section> section, Object value) {
+        if (section.isEmpty() || !(value instanceof Map<?, ?> map)) {
+            return value;
+        }
+        Map<String, Object> ordered = new LinkedHashMap<>();
+        section.get()
+                .fields()
+                .forEach(field -> Optional.ofNullable(map.get(field.name()))
+                        .ifPresent(found -> ordered.put(field.name(), found)));
+        return ordered;
+    }
+
+    /**
+     * Reads the draft as the descriptor that it will be. What that does not take goes out of the draft.
+     *
+     * @return the paths that went out
+     */
+    public List<String> settle(Path file) {
+        List<String> gone = new ArrayList<>();
+        DescriptorReader reader = new DescriptorReader(
+                vocabulary, Limits.DEFAULT, file.toAbsolutePath().getRoot());
+        for (int round = 0; round < tree.size() + 8; round++) {
+            Findings findings = new Findings();
+            String text = yaml();
+            reader.parse(file, text, findings);
+            List<String> wrong = findings.sorted().stream()
+                    .filter(finding -> finding.severity() == Severity.ERROR)
+                    .map(finding -> finding.path()
+                            .filter(this::has)
+                            .orElseGet(() -> keyAt(text, finding.location().line())))
+                    .filter(this::has)
+                    .distinct()
+                    .toList();
+            if (wrong.isEmpty()) {
+                return gone;
+            }
+            wrong.forEach(this::remove);
+            gone.addAll(wrong);
+        }
+        return gone;
+    }
+
+    private static String keyAt(String yaml, int line) {
+        List<String> lines = yaml.lines().toList();
+        for (int at = Math.min(line, lines.size()) - 1; at >= 0; at--) {
+            String text = lines.get(at);
+            if (!text.isEmpty() && Character.isLetter(text.charAt(0))) {
+                return text.split(":", 2)[0];
+            }
+        }
+        return "";
+    }
+}
