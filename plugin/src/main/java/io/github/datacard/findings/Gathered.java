@@ -42,17 +42,18 @@ public final class Gathered {
 
     private Finding one(List<Finding> group) {
         Finding first = group.get(0);
-        return group.size() == 1
+        Words question = QUESTIONS.get(first.rule());
+        return group.size() == 1 || question == null
                 ? first
                 : Finding.of(
                         first.severity(),
                         first.rule(),
                         first.location(),
-                        group.size() + " " + QUESTIONS.get(first.rule()).message() + ": "
+                        group.size() + " " + question.message() + ": "
                                 + group.stream()
                                         .flatMap(finding -> finding.path().stream())
                                         .collect(Collectors.joining(", ")),
-                        QUESTIONS.get(first.rule()).remedy() + "\nEach of them with an example: -Ddatacard.sources="
+                        question.remedy() + "\nEach of them with an example: -Ddatacard.sources="
                                 + paths.of(first.location().file()));
     }
 }

@@ -83,7 +83,8 @@ public final class MarkdownText {
 
     /** At the end of a heading these would be taken for its closing marks. */
     private static boolean endsHeading(String line, int at) {
-        return line.charAt(at - 1) == ' ' && CLOSING.matcher(line).region(at, line.length()).matches();
+        return line.charAt(at - 1) == ' '
+                && CLOSING.matcher(line).region(at, line.length()).matches();
     }
 
     private static int longest(String text) {

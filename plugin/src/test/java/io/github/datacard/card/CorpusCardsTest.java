@@ -49,9 +49,7 @@ class CorpusCardsTest {
             }
             CardSource before = CardSource.of(card);
             CardSource after = CardSource.of(made.text());
-            assertThat(after.body())
-                    .as(file.toString())
-                    .contains(before.body().strip());
+            assertThat(after.body()).as(file.toString()).contains(before.body().strip());
             assertThat(foreign(file, made.text(), ours)).as(file.toString()).isEqualTo(foreign(file, card, ours));
             Card again = MAKER.make(descriptor, document, file, Optional.of(made.text()), Wishes.NONE);
             assertThat(again.obstacles()).as(file.toString()).isEmpty();
