@@ -60,15 +60,15 @@ final class OwnParts {
     /** The block without lines with labels of fields: those that hold addresses and people are read, all others repeat. */
     private Optional<CardBlock> lines(CardBlock block, Map<String, Field> labels) {
         List<Item> items = block.items();
-        List<Item> other =
-                items.stream().filter(item -> !labels.containsKey(item.label())).toList();
-        items.stream()
-                .filter(item -> labels.containsKey(item.label()))
-                .forEach(item -> line(item, labels.get(item.label())));
+        List<Item> other = new ArrayList<>();
+        for (Item item : items) {
+            Optional.ofNullable(labels.get(item.label()))
+                    .ifPresentOrElse(field -> line(item, field), () -> other.add(item));
+        }
         if (other.size() == items.size()) {
             return Optional.of(block);
         }
-        return other.isEmpty() ? Optional.empty() : Optional.of(block.with(other));
+        return other.isEmpty() ? Optional.empty() : Optional.of(block.with(List.copyOf(other)));
     }
 
     private void line(Item item, Field field) {
