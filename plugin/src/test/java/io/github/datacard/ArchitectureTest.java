@@ -42,7 +42,7 @@ final class ArchitectureTest {
             document   → assessment, data, descriptor, diagnostic, markdown, text, vocabulary
             check      → assessment, data, descriptor, diagnostic, substance, text, vocabulary
             findings   → assessment, diagnostic, text, vocabulary
-            card       → descriptor, diagnostic, document, markdown, template, text, vocabulary, yaml
+            card       → descriptor, diagnostic, document, markdown, substance, template, text, vocabulary, yaml
             chart      → document
             page       → chart, descriptor, document, markdown, template, text, vocabulary
             engine     → assessment, card, check, data, descriptor, diagnostic, document, findings, git, \

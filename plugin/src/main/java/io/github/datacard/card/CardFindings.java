@@ -1,8 +1,10 @@
 package io.github.datacard.card;
 
+import io.github.datacard.descriptor.Value;
 import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.diagnostic.Location;
 import io.github.datacard.diagnostic.Severity;
+import io.github.datacard.markdown.CardSection;
 import io.github.datacard.text.Lines;
 import io.github.datacard.text.Nearest;
 import io.github.datacard.text.UnifiedDiff;
@@ -130,5 +132,27 @@ final class CardFindings {
                         + "\" was written by others and says something else than the descriptor and the data",
                 "Correct the descriptor, or let Datacard write the key: run the goal apply with -Ddatacard.own=" + key
                         + ".\n" + UnifiedDiff.of(name, is, would));
+    }
+
+    /** People say something below a heading of the card, and something else in the field that the heading means. */
+    Finding proseDiffers(CardSection section, Location place, String field, Value.Scalar answer, Path folder) {
+        Location there = answer.location();
+        String said = folder.relativize(there.file().toAbsolutePath().normalize())
+                        .toString()
+                        .replace('\\', '/') + ":"
+                + there.line() + ":" + there.column();
+        return Finding.of(
+                        Severity.WARNING,
+                        "card-prose-differs",
+                        place,
+                        "The section \"" + section.title() + "\" of the card says something else than " + field + " at "
+                                + said,
+                        "If the card is right, write its words into " + field
+                                + ". If the descriptor is right, write its words below the heading, where they stand outside of marks and are yours.\n"
+                                + UnifiedDiff.of(
+                                        name,
+                                        section.text().strip(),
+                                        answer.text().strip()))
+                .about(field);
     }
 }

@@ -7,6 +7,7 @@ import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.descriptor.Paths;
 import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.document.Document;
+import io.github.datacard.substance.Substance;
 import io.github.datacard.template.TemplateEngine;
 import io.github.datacard.text.Digest;
 import io.github.datacard.text.Lines;
@@ -27,6 +28,7 @@ public final class CardMaker {
     private final Node.Mapping repairs;
     private final FrontMatter frontMatter;
     private final CardParts parts;
+    private final ProseDifferences prose;
 
     /** A maker with the templates of a library. */
     public CardMaker(Vocabulary vocabulary, LibraryFiles files, TemplateEngine templates) {
@@ -34,6 +36,7 @@ public final class CardMaker {
         this.vocabulary = vocabulary;
         this.frontMatter = new FrontMatter(vocabulary, new LayoutReader(files).root("card/front-matter.yaml"));
         this.repairs = new LayoutReader(files).root("card/repairs.yaml");
+        this.prose = new ProseDifferences(new ImportRules(files), new Substance(vocabulary.list("placeholders")));
     }
 
     /** A card whose front matter is mended where today's Hub refuses it; the rest is among the notes. */
@@ -113,10 +116,12 @@ public final class CardMaker {
                 .into(body);
         String written = card.with(matter.yaml(), body(merged.pieces(), matter.seals(), card))
                 .text();
+        List<Finding> differences =
+                mode == CardMode.REGIONS ? prose.of(descriptor, body, card.linesBeforeBody(), says) : List.of();
         return new Card(
                 written,
                 joined(matter.obstacles(), merged.obstacles()),
-                joined(matter.notes(), merged.notes()),
+                joined(joined(matter.notes(), merged.notes()), differences),
                 joined(matter.changes(), merged.changes()));
     }
 

@@ -242,6 +242,56 @@ class ApplyingTest {
     }
 
     @Test
+    void proseThatSaysSomethingElseThanItsFieldIsTold() throws IOException {
+        String prose = "# Title\n\n## 2. Direct Use\n\nTeaching of *sentiment* classification\n";
+        imported(prose, "regions");
+        ApplyResult result = apply();
+        assertThat(result.blocked()).isZero();
+        assertThat(text()).contains(prose);
+        assertThat(check())
+                .filteredOn(finding -> finding.rule().equals("card-prose-differs"))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.location().file()).hasFileName("README.md");
+                    assertThat(finding.location().line()).isEqualTo(lineOf("## 2. Direct Use"));
+                    assertThat(finding.message()).endsWith("uses.intended at datacard.yaml:9:13");
+                    assertThat(finding.remedy())
+                            .contains(
+                                    "If the card is right",
+                                    "If the descriptor is right",
+                                    "-Teaching of *sentiment* classification",
+                                    "+Research on sentiment classification");
+                });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "## Intended uses\n\nResearch on\n**sentiment** _classification_\n",
+                "## Intended use\n\n- **Homepage:** https://example.org\n\nResearch on sentiment classification\n\n| a |\n|---|\n| b |\n",
+                "## Intended use\n\n[More Information Needed]\n",
+                "## Intended use\n\n<!-- to be said -->\n",
+                "## Intended use\n\nSomething else.\n\n## Use cases\n\n* Research on sentiment classification\n",
+                "## Funding\n\nThe city\n",
+                "```\n## Intended use\n```\n\nSomething else.\n"
+            })
+    void proseThatSaysTheSameOrNothingIsNot(String prose) throws IOException {
+        imported("# Title\n\n" + prose, "regions");
+        apply();
+        assertThat(check()).extracting(Finding::rule).doesNotContain("card-prose-differs");
+    }
+
+    @Test
+    void onlyTextOutsideOfMarksIsCompared() throws IOException {
+        imported("# Title\n\n<!-- datacard:begin uses -->\n<!-- datacard:end uses -->\n", "regions");
+        apply();
+        write(text().replace("Research on", "Teaching of"));
+        apply(new Wishes(Set.of(), Set.of("uses"), Set.of()));
+        assertThat(text()).contains("Teaching of");
+        assertThat(check()).extracting(Finding::rule).noneMatch(rule -> rule.startsWith("card-"));
+    }
+
+    @Test
     void keysOfTheDataBelongToWhoeverWroteThem() throws IOException {
         String configs = "configs:\n- config_name: default\n  data_files: other.csv\n";
         imported("---\n" + configs + "---\nBody\n", "front-matter");
