@@ -24,11 +24,15 @@ import java.util.stream.Stream;
 
 /** Makes the card of a dataset: a README with YAML front matter. */
 public final class CardMaker {
+    /** What a card that was taken over gets marks for; all other parts need people to say where. */
+    private static final List<String> TABLES = List.of("splits", "features");
+
     private final Vocabulary vocabulary;
     private final Node.Mapping repairs;
     private final FrontMatter frontMatter;
     private final CardParts parts;
     private final ProseDifferences prose;
+    private final TablePlaces places;
 
     /** A maker with the templates of a library. */
     public CardMaker(Vocabulary vocabulary, LibraryFiles files, TemplateEngine templates) {
@@ -36,7 +40,11 @@ public final class CardMaker {
         this.vocabulary = vocabulary;
         this.frontMatter = new FrontMatter(vocabulary, new LayoutReader(files).root("card/front-matter.yaml"));
         this.repairs = new LayoutReader(files).root("card/repairs.yaml");
-        this.prose = new ProseDifferences(new ImportRules(files), new Substance(vocabulary.list("placeholders")));
+        ImportRules rules = new ImportRules(files);
+        this.prose = new ProseDifferences(rules, new Substance(vocabulary.list("placeholders")));
+        LayoutReader layouts = new LayoutReader(files);
+        this.places = new TablePlaces(
+                TABLES, List.of(layouts.layout("card/classic.yaml"), layouts.layout("card/current.yaml")), rules);
     }
 
     /** A card whose front matter is mended where today's Hub refuses it; the rest is among the notes. */
@@ -111,9 +119,12 @@ public final class CardMaker {
         MatterMerge.Merged matter = new MatterMerge(frontMatter.keys(), frontMatter.of(descriptor), wishes, says)
                 .into(card, body.seals(), adopting);
         Map<String, String> wanted = mode == CardMode.FRONT_MATTER ? Map.of() : parts.of(descriptor, document, mode);
+        TablePlaces.Placed placed = adopting && mode == CardMode.REGIONS
+                ? places.in(body, wanted, card.lineEnd())
+                : TablePlaces.Placed.nothing(body);
         BodyMerge.Merged merged = new BodyMerge(
                         wanted, mode == CardMode.FULL, wishes, says, card.linesBeforeBody(), card.lineEnd())
-                .into(body);
+                .into(placed.body());
         String written = card.with(matter.yaml(), body(merged.pieces(), matter.seals(), card))
                 .text();
         List<Finding> differences =
@@ -122,7 +133,7 @@ public final class CardMaker {
                 written,
                 joined(matter.obstacles(), merged.obstacles()),
                 joined(joined(matter.notes(), merged.notes()), differences),
-                joined(matter.changes(), merged.changes()));
+                joined(joined(matter.changes(), placed.announced(merged.changes())), placed.left()));
     }
 
     private static <T> List<T> joined(List<T> some, List<T> others) {

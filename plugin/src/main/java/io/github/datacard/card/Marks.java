@@ -66,6 +66,11 @@ final class Marks {
                 + " -->\n";
     }
 
+    /** The marks of a part that is still to be filled. */
+    static String empty(String id) {
+        return "<!-- datacard:begin " + id + " -->\n<!-- datacard:end " + id + " -->\n";
+    }
+
     /** The seal of a text. Blanks at the ends of lines and of the text do not count, nor do ways to end lines. */
     static String seal(String text) {
         return Digest.of(plain(text)).substring(0, LENGTH);

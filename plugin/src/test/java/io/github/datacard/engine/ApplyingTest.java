@@ -6,11 +6,13 @@ import io.github.datacard.card.Wishes;
 import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.testing.Runs;
 import io.github.datacard.text.Digest;
+import io.github.datacard.vocabulary.Library;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -289,6 +291,73 @@ class ApplyingTest {
         apply(new Wishes(Set.of(), Set.of("uses"), Set.of()));
         assertThat(text()).contains("Teaching of");
         assertThat(check()).extracting(Finding::rule).noneMatch(rule -> rule.startsWith("card-"));
+    }
+
+    @Test
+    void aCardThatInitTookOverKeepsItsProseAndGetsItsTables() throws IOException {
+        Files.delete(folder.resolve("datacard.yaml"));
+        String prose = "# Shop Reviews\n\nReviews of one shop.\n\n## Data Fields\n\nOne review per row.\n\n";
+        String rest = "\n\n## Citation\n\nNobody yet.\n";
+        write("""
+                ---
+                benchmark: {x: 'y'} # ours
+                license: mit
+                configs:
+                - config_name: default
+                  data_files:
+                  - split: train
+                    path: data/train.csv
+                dataset_info:
+                  features:
+                  - name: text
+                    dtype: string
+                  splits:
+                  - name: train
+                    num_examples: 120
+                ---
+                """ + prose + "## Data Splits\n\nOne split.\n\n| Name | Rows |\n| --- | --- |\n| train | 120 |" + rest);
+        new Initializing(folder, "baseline", Library.open(Optional.empty())).run();
+        ApplyResult result = apply();
+        assertThat(result.findings()).isEmpty();
+        assertThat(result.written())
+                .singleElement()
+                .satisfies(written -> assertThat(written.changes())
+                        .contains(
+                                "splits in place of the table below \"Data Splits\"", "features below \"Data Fields\"")
+                        .anyMatch(change -> change.startsWith("front matter: ")));
+        assertThat(text())
+                .startsWith("---\nbenchmark: {x: 'y'} # ours\nlicense: mit\n")
+                .contains(
+                        "pretty_name: Shop Reviews\n",
+                        prose + "<!-- datacard:begin features ",
+                        "<!-- datacard:end features -->\n\n## Data Splits\n\nOne split.\n\n<!-- datacard:begin splits ",
+                        "<!-- datacard:end splits -->" + rest)
+                .doesNotContain("| Name | Rows |");
+        assertThat(apply().written()).isEmpty();
+        assertThat(check()).extracting(Finding::rule).noneMatch(rule -> rule.startsWith("card-"));
+    }
+
+    @Test
+    void aTableThatSaysMoreThanOursStays() throws IOException {
+        String table = "## Splits\n\n| Name | Editor |\n| --- | --- |\n| train | Ann |\n";
+        imported("# Title\n\n" + table, "regions");
+        ApplyResult result = apply();
+        assertThat(result.written().get(0).changes()).contains("splits left to the table below \"Splits\"");
+        assertThat(text()).contains(table).doesNotContain("begin splits");
+        assertThat(apply().written()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\n", "\r\n"})
+    void tablesStandBelowWhateverHeadingMeansThem(String end) throws IOException {
+        String prose = "# Title\n\n## Dataset Structure\n\nAs it is.\n\n### Sources\n\nShops".replace("\n", end);
+        imported(prose, "regions");
+        assertThat(apply().written().get(0).changes()).contains("splits below \"Dataset Structure\"");
+        assertThat(text())
+                .contains(("As it is.\n\n<!-- datacard:begin splits ").replace("\n", end))
+                .contains(("<!-- datacard:end splits -->\n\n### Sources\n\nShops\n").replace("\n", end));
+        assertThat(text().replace(end, "")).doesNotContain("\n", "\r");
+        assertThat(apply().written()).isEmpty();
     }
 
     @Test
