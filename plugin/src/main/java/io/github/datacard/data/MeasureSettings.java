@@ -7,7 +7,7 @@ import java.nio.file.Path;
  *
  * @param threads how many threads the engine may use
  * @param memory how much memory the engine may use, such as {@code 2GB}
- * @param exact whether different values are counted exactly
+ * @param exact whether different values are counted exactly however many rows there are
  * @param duplicates whether repeated rows are counted
  * @param exactRows up to how many rows quantiles come from all rows; above, from a sample of about so many
  * @param smallestGroup fewer rows than these do not show up as a class where the data may be about people

@@ -20,11 +20,19 @@ import java.util.stream.Stream;
 
 /**
  * Measures the columns of a relation with two queries over all rows: one for what is counted, and one for what needs the
- * counts of the first, which are means of floating point numbers and quantiles.
+ * counts of the first, which are means of floating point numbers and quantiles. Different values are counted exactly by a
+ * query of their own if there are few rows or if that was asked for.
  */
 final class TableMeasure {
     private static final List<String> LEVELS = List.of("0.05", "0.25", "0.5", "0.75", "0.95");
     private static final long SEED = 20240229;
+
+    /** Up to so many rows, counting different values exactly takes no time that anybody notices. */
+    private static final long SMALL = 100_000;
+
+    /** Of how many columns different values are counted at once: the engine keeps a table in memory for each. */
+    private static final int TOGETHER = 50;
+
     /** Bits that are kept of the largest number when floating point is summed as whole numbers. */
     private static final int BITS = 80;
 
@@ -100,6 +108,10 @@ final class TableMeasure {
         Answers first = new Answers();
         ask(first, List.of("count(*)"), columns.stream().map(this::counts).toList());
         long rows = first.first().longValueExact();
+        boolean exact = settings.exact() || rows <= SMALL;
+        if (exact) {
+            countDifferent(first);
+        }
         Answers second = new Answers();
         List<Map<String, String>> wanted = columns.stream()
                 .map(column -> spread(column, first))
@@ -112,9 +124,19 @@ final class TableMeasure {
         quantiles(second, first, step);
         List<Facts.Column> measured = new ArrayList<>();
         for (Column column : columns) {
-            measured.add(column(column, rows, first, second, step));
+            measured.add(column(column, rows, exact, first, second, step));
         }
         return new Result(rows, List.copyOf(measured), duplicates(rows));
+    }
+
+    private void countDifferent(Answers answers) throws SQLException {
+        List<Map<String, String>> wanted = columns.stream()
+                .filter(column -> !column.hasParts())
+                .map(column -> keyed(column, Map.of("distinct", "count(DISTINCT " + column.sql() + ")")))
+                .toList();
+        for (int from = 0; from < wanted.size(); from += TOGETHER) {
+            ask(answers, List.of(), wanted.subList(from, Math.min(wanted.size(), from + TOGETHER)));
+        }
     }
 
     private List<Column> describe() throws SQLException {
@@ -135,10 +157,8 @@ final class TableMeasure {
         Map<String, String> all = new LinkedHashMap<>();
         String sql = column.sql();
         all.put("count", "count(" + sql + ")");
-        if (!column.hasParts()) {
-            all.put(
-                    "distinct",
-                    settings.exact() ? "count(DISTINCT " + sql + ")" : "approx_count_distinct(" + sql + ")");
+        if (!column.hasParts() && !settings.exact()) {
+            all.put("distinct", "approx_count_distinct(" + sql + ")");
         }
         if (hasRange(column)) {
             all.put("min", "min(" + sql + ")" + column.when());
@@ -203,7 +223,7 @@ final class TableMeasure {
         ask(answers, relation, List.of("count(*)"), wanted);
     }
 
-    private Facts.Column column(Column column, long rows, Answers first, Answers second, long step)
+    private Facts.Column column(Column column, long rows, boolean exact, Answers first, Answers second, long step)
             throws SQLException {
         long count = first.decimal(column.sql(), "count").longValueExact();
         Optional<List<String>> declared = Optional.ofNullable(labels.get(column.name()));
@@ -219,7 +239,7 @@ final class TableMeasure {
                                 Math.min(
                                         count,
                                         first.decimal(column.sql(), "distinct").longValueExact()),
-                                settings.exact()))
+                                exact))
                         : Optional.empty(),
                 declared.isPresent() || !first.has(column.sql(), "max")
                         ? Optional.empty()

@@ -2,6 +2,7 @@ package io.github.datacard.maven;
 
 import io.github.datacard.data.Progress;
 import java.util.Locale;
+import java.util.function.LongSupplier;
 import org.apache.maven.plugin.logging.Log;
 
 /** Tells every few seconds what is measured, how far and how fast, and how long it will still take; nothing with {@code -B}. */
@@ -12,17 +13,25 @@ final class ProgressLog implements Progress {
 
     private final Log log;
     private final boolean wanted;
-    private final long start = System.nanoTime();
-    private long last = start;
+    private final LongSupplier nanos;
+    private final long start;
+    private long last;
 
     ProgressLog(Log log, boolean wanted) {
+        this(log, wanted, System::nanoTime);
+    }
+
+    ProgressLog(Log log, boolean wanted, LongSupplier nanos) {
         this.log = log;
         this.wanted = wanted;
+        this.nanos = nanos;
+        this.start = nanos.getAsLong();
+        this.last = start;
     }
 
     @Override
     public void at(String what, long done, long all) {
-        long now = System.nanoTime();
+        long now = nanos.getAsLong();
         if (!wanted || now - last < EVERY || done == 0) {
             return;
         }

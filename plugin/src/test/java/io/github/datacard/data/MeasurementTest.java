@@ -1,6 +1,7 @@
 package io.github.datacard.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.descriptor.DescriptorReader;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -281,6 +283,123 @@ class MeasurementTest {
         assertThat(result.findings()).extracting(Finding::rule).containsExactly("data-unreadable");
     }
 
+    @Test
+    void differentValuesOfSmallTablesAreCountedExactlyAndOfLargeOnesOnDemand() throws IOException, SQLException {
+        for (int rows : List.of(100_000, 100_001)) {
+            sql("COPY (SELECT i AS n, i % 18 AS period FROM range(" + rows + ") t(i)) TO '"
+                    + folder.resolve("train.parquet") + "' (FORMAT parquet)");
+            descriptor("splits: {train: train.parquet}\n", "");
+            for (boolean exact : List.of(false, true)) {
+                Facts.Config config = measure(
+                                new MeasureSettings(2, "1GB", exact, false, 1_000_000, 10, folder.resolve("work")))
+                        .facts()
+                        .orElseThrow()
+                        .configs()
+                        .get(0);
+                Facts.Distinct distinct = column(config, "n").distinct().orElseThrow();
+                if (exact || rows == 100_000) {
+                    assertThat(distinct).isEqualTo(new Facts.Distinct(rows, true));
+                    assertThat(column(config, "period").distinct()).contains(new Facts.Distinct(18, true));
+                } else {
+                    assertThat(distinct.exact()).isFalse();
+                    assertThat(distinct.count()).isBetween(80_000L, 120_000L);
+                }
+            }
+        }
+    }
+
+    @Test
+    void repeatedRowsAreCountedWithinAndAcrossSplits() throws IOException {
+        write("train.csv", "a,b\n1,x\n1,x\n1,x\n2,y\n,z\n,z\n");
+        write("test.csv", "a,b\n2,y\n3,w\n,z\n");
+        descriptor("splits: {train: train.csv, test: test.csv}\n", "");
+        Facts.Config config = measure(new MeasureSettings(2, "1GB", false, true, 1_000_000, 10, folder.resolve("work")))
+                .facts()
+                .orElseThrow()
+                .configs()
+                .get(0);
+        assertThat(config.splits())
+                .extracting(Facts.Split::duplicates)
+                .containsExactly(Optional.of(3L), Optional.of(0L));
+        assertThat(config.shared()).contains(2L);
+        Facts.Config unasked = facts().configs().get(0);
+        assertThat(unasked.splits()).extracting(Facts.Split::duplicates).containsOnly(Optional.empty());
+        assertThat(unasked.shared()).isEmpty();
+    }
+
+    @Test
+    void progressGrowsToTheWhole() throws IOException {
+        write("train.csv", "a,b\n" + "1,2\n".repeat(2_000));
+        write("test.csv", "a,b\n1,2\n");
+        descriptor("splits: {train: train.csv, test: test.csv}\n", "");
+        List<String> named = new ArrayList<>();
+        List<Long> done = new ArrayList<>();
+        List<Long> whole = new ArrayList<>();
+        measuring(MeasureSettings.inFolder(folder.resolve("work")), (what, bytes, all) -> {
+            named.add(what);
+            done.add(bytes);
+            whole.add(all);
+        });
+        assertThat(named).contains("train.csv", "test.csv", "train", "test");
+        assertThat(done).isSorted();
+        assertThat(whole).containsOnly(done.get(done.size() - 1));
+    }
+
+    @Test
+    void aCancelledRunGoesOnWhereItEnded() throws IOException {
+        write("train.csv", "a,b\n1,2\n");
+        write("test.csv", "a,b\n3,4\n");
+        descriptor("splits: {train: train.csv, test: test.csv}\n", "");
+        MeasureSettings settings = MeasureSettings.inFolder(folder.resolve("work"));
+        assertThatThrownBy(() -> measuring(settings, (what, done, all) -> {
+                    if (what.equals("train")) {
+                        throw new CancellationException();
+                    }
+                }))
+                .isInstanceOf(CancellationException.class);
+        List<String> queries = new ArrayList<>();
+        Facts resumed = new Measurement(VOCABULARY, () -> watched(queries), settings, Progress.NONE)
+                .measure(read(), Set.of(settings.work()))
+                .facts()
+                .orElseThrow();
+        assertThat(queries)
+                .anyMatch(query -> query.contains("test.csv"))
+                .noneMatch(query -> query.contains("train.csv") && !query.contains("test.csv"));
+        assertThat(resumed)
+                .isEqualTo(measure(MeasureSettings.inFolder(folder.resolve("other")))
+                        .facts()
+                        .orElseThrow());
+    }
+
+    @Test
+    void aFileThatCannotBeReadIsAFinding() throws IOException {
+        write("a.csv", "a,b\n1,2\n");
+        write("b.csv", "a,b\n1,2\n");
+        descriptor("splits: {train: [a.csv, b.csv]}\n", "");
+        Measurement.Result result = measuring(MeasureSettings.inFolder(folder.resolve("work")), (what, done, all) -> {
+            // Whoever may read everything can still not read a folder like a file.
+            Path second = folder.resolve("b.csv");
+            if (Files.isRegularFile(second)) {
+                replaceByFolder(second);
+            }
+        });
+        assertThat(result.facts()).isEmpty();
+        assertThat(result.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.rule()).isEqualTo("data-unreadable");
+            assertThat(finding.location().file()).isEqualTo(folder.resolve("b.csv"));
+            assertThat(finding.message()).isEqualTo("The file cannot be read");
+        });
+    }
+
+    private static void replaceByFolder(Path file) {
+        try {
+            Files.delete(file);
+            Files.createDirectory(file);
+        } catch (IOException failed) {
+            throw new java.io.UncheckedIOException(failed);
+        }
+    }
+
     private static Connection watched(List<String> queries) throws SQLException {
         Connection real = DriverManager.getConnection("jdbc:duckdb:");
         return (Connection) java.lang.reflect.Proxy.newProxyInstance(
@@ -334,8 +453,12 @@ class MeasurementTest {
         return result.facts().orElseThrow();
     }
 
-    private Measurement.Result measure(MeasureSettings settings) throws IOException {
-        return new Measurement(VOCABULARY, () -> DriverManager.getConnection("jdbc:duckdb:"), settings, Progress.NONE)
+    private Measurement.Result measure(MeasureSettings settings) {
+        return measuring(settings, Progress.NONE);
+    }
+
+    private Measurement.Result measuring(MeasureSettings settings, Progress progress) {
+        return new Measurement(VOCABULARY, () -> DriverManager.getConnection("jdbc:duckdb:"), settings, progress)
                 .measure(read(), Set.of(settings.work()));
     }
 
