@@ -23,11 +23,21 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** The goal {@code render}: writes cards, pages, the catalog and long forms into the output folder. */
+/**
+ * The goal {@code render}: writes cards, pages, the catalog and long forms into the output folder. Datasets and the files
+ * of each are made by as many threads as there are processors. A file is written as soon as it is made and then
+ * forgotten, and the catalog takes the datasets in their order.
+ */
 public final class Rendering {
     private static final String FACTS_SCHEMA = "facts.schema.json";
+    private static final List<String> TEMPLATES = List.of("card", "page");
+
+    /** So many datasets are rendered side by side before the catalog takes from them what it keeps. */
+    private static final int BATCH = 64;
 
     private final Workspace workspace;
     private final Policy policy;
@@ -46,8 +56,10 @@ public final class Rendering {
 
     /** Renders all datasets whose descriptors can be read. */
     public RenderResult run() {
-        Judgement judgement = judging.judge();
         TemplateEngine templates = new TemplateEngine(workspace.library().files());
+        CompletableFuture<Void> prepared = CompletableFuture.runAsync(() -> TEMPLATES.forEach(templates::prepare));
+        Judgement judgement = judging.judge();
+        prepared.join();
         Cards cards = new Cards(workspace.library(), policy.audience(), templates);
         PageRenderer pages = new PageRenderer(templates, workspace.library().files());
         Catalog catalog = pages.catalog();
@@ -55,10 +67,15 @@ public final class Rendering {
         List<Dataset> datasets = shownDatasets(judgement);
         Map<String, Descriptor> known = new LinkedHashMap<>();
         datasets.forEach(dataset -> known.put(dataset.descriptor().id(), documents.shown(dataset.answered())));
-        for (Dataset dataset : datasets) {
-            String id = dataset.descriptor().id();
-            catalog.add(Objects.requireNonNull(known.get(id)), render(dataset, known, cards, pages));
-            written.add(workspace.output().resolve(dataset.descriptor().id()).resolve("README.md"));
+        for (int from = 0; from < datasets.size(); from += BATCH) {
+            List<Dataset> batch = datasets.subList(from, Math.min(datasets.size(), from + BATCH));
+            List<Document> rendered = batch.parallelStream()
+                    .map(dataset -> render(dataset, known, cards, pages))
+                    .toList();
+            for (Document document : rendered) {
+                catalog.add(Objects.requireNonNull(known.get(document.id())), document);
+                written.add(workspace.output().resolve(document.id()).resolve("README.md"));
+            }
         }
         if (!written.isEmpty()) {
             Map<String, String> files = catalog.files();
@@ -93,18 +110,21 @@ public final class Rendering {
         Document document = documents.of(dataset, views(dataset), known);
         Descriptor shown = Objects.requireNonNull(known.get(dataset.descriptor().id()));
         String folder = shown.id() + "/";
-        write(folder + "README.md", cards.rendered(dataset, document));
-        pages.dataset(shown, document).forEach((name, page) -> write(folder + name, page));
-        pages.badges(document).forEach((name, badge) -> write(folder + name, badge));
         Descriptor written = documents.shown(dataset.descriptor());
+        Map<String, Supplier<String>> files = new LinkedHashMap<>();
+        files.put("README.md", () -> cards.rendered(dataset, document));
+        files.putAll(pages.dataset(shown, document));
+        files.putAll(pages.badges(document));
         if (options.singleFile()) {
             Provenances provenances = new Provenances(workspace.top(), options.version());
-            write(
-                    folder + "archive.html",
-                    pages.archive(
+            files.put(
+                    "archive.html",
+                    () -> pages.archive(
                             shown, document, provenances.of(written, documents.facts(dataset), dataset.findings())));
         }
-        write(folder + "datacard.json", JsonText.indented(LongForm.of(written)));
+        files.put("datacard.json", () -> JsonText.indented(LongForm.of(written)));
+        files.entrySet().parallelStream()
+                .forEach(file -> write(folder + file.getKey(), file.getValue().get()));
         return document;
     }
 

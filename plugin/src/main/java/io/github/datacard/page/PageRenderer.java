@@ -8,6 +8,7 @@ import io.github.datacard.vocabulary.LibraryFiles;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** Renders pages that load nothing from elsewhere, read without scripts and work from files. */
 public final class PageRenderer {
@@ -22,15 +23,19 @@ public final class PageRenderer {
         this.files = files;
     }
 
-    /** The pages of a dataset by their names in its folder: the whole card, and one page for each profile. */
-    public Map<String, String> dataset(Descriptor descriptor, Document document) {
+    /**
+     * The pages of a dataset by their names in its folder: the whole card, and one page for each profile. Each is made
+     * when it is asked for, by whatever thread asks.
+     */
+    public Map<String, Supplier<String>> dataset(Descriptor descriptor, Document document) {
         Map<String, Object> model = model(descriptor, document);
         model.put("root", "../".repeat(document.id().split("/").length));
-        Map<String, String> pages = new LinkedHashMap<>();
-        pages.put("index.html", page("page/dataset.ftlh", model));
+        Map<String, Supplier<String>> pages = new LinkedHashMap<>();
+        pages.put("index.html", () -> page("page/dataset.ftlh", model));
         for (Document.ProfileState profile : document.views()) {
-            model.put("profile", profile);
-            pages.put(profile.id() + ".html", page("page/profile.ftlh", model));
+            Map<String, Object> view = new LinkedHashMap<>(model);
+            view.put("profile", profile);
+            pages.put(profile.id() + ".html", () -> page("page/profile.ftlh", view));
         }
         return pages;
     }
@@ -55,14 +60,15 @@ public final class PageRenderer {
 
     /** Each page numbers its pictures on its own. */
     private String page(String template, Map<String, Object> model) {
-        model.put("easel", new Easel());
-        return templates.render(template, model);
+        Map<String, Object> all = new LinkedHashMap<>(model);
+        all.put("easel", new Easel());
+        return templates.render(template, all);
     }
 
     /** The badges of a dataset, one for each profile, by the names of their files. */
-    public Map<String, String> badges(Document document) {
-        Map<String, String> badges = new LinkedHashMap<>();
-        document.profiles().forEach(profile -> badges.put("badge-" + profile.id() + ".svg", badge(profile)));
+    public Map<String, Supplier<String>> badges(Document document) {
+        Map<String, Supplier<String>> badges = new LinkedHashMap<>();
+        document.profiles().forEach(profile -> badges.put("badge-" + profile.id() + ".svg", () -> badge(profile)));
         return badges;
     }
 

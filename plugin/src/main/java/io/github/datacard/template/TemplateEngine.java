@@ -33,11 +33,13 @@ public final class TemplateEngine {
 
     private static final String MESSAGES = "page/messages.yaml";
 
+    private final LibraryFiles files;
     private final Configuration configuration;
     private final Messages messages;
 
     /** An engine for the templates of a library. */
     public TemplateEngine(LibraryFiles files) {
+        this.files = files;
         this.messages = Messages.read(files, MESSAGES);
         this.configuration = new Configuration(Configuration.VERSION_2_3_34);
         configuration.setTemplateLoader(loader(files));
@@ -56,6 +58,17 @@ public final class TemplateEngine {
         markdown.setOutputFormat(MarkdownOutputFormat.INSTANCE);
         configuration.setTemplateConfigurations(
                 new ConditionalTemplateConfigurationFactory(new FileExtensionMatcher("ftlm"), markdown));
+    }
+
+    /** Reads the templates of a folder now, so that the first to use them need not. Who uses a broken one hears of it. */
+    public void prepare(String folder) {
+        files.in(folder).stream().filter(name -> name.contains(".ftl")).forEach(name -> {
+            try {
+                configuration.getTemplate(name);
+            } catch (IOException brokenOrUnused) {
+                // It matters to those alone that render it.
+            }
+        });
     }
 
     /** The texts of the interface. */

@@ -144,7 +144,8 @@ public final class TextFile {
                         "it is a folder, but a file is needed there. Remove it or choose another folder.");
             }
             if (!below.equals(file) && !Files.isDirectory(below, LinkOption.NOFOLLOW_LINKS)) {
-                Files.createDirectory(below);
+                // Not createDirectory: a neighbor may have made it meanwhile.
+                Files.createDirectories(below);
             }
         }
     }
