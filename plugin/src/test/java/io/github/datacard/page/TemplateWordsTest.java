@@ -1,0 +1,61 @@
+package io.github.datacard.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.datacard.testing.Snippets;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What pages say stands in the file of messages, so that another language needs no other template. */
+class TemplateWordsTest {
+    private static final Pattern COMMENT = Pattern.compile("<#--.*?-->", Pattern.DOTALL);
+    private static final Pattern VALUE = Pattern.compile("\\$\\{(?:\"[^\"]*\"|[^}\"])*+}");
+    private static final Pattern DIRECTIVE =
+            Pattern.compile("</?[#@](?:\\((?:[^()]|\\([^()]*\\))*+\\)|\"[^\"]*\"|[^>(\"])*+>");
+    private static final Pattern SPOKEN = Pattern.compile("(?:aria-label|title|alt|placeholder)=\"([^\"]*)\"");
+    private static final Pattern TAG = Pattern.compile("<[^>]*>");
+    private static final Pattern WORD = Pattern.compile("\\p{L}+");
+
+    static List<Path> templates() throws IOException {
+        try (Stream<Path> files = Files.list(Snippets.root().resolve("templates/datacard/page"))) {
+            return files.filter(file -> file.toString().contains(".ftl"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("templates")
+    void aTemplateSaysNothingOfItsOwn(Path template) throws IOException {
+        assertThat(words(Files.readString(template))).isEmpty();
+    }
+
+    @Test
+    void wordsOfATemplateAreFoundInTextAndAttributes() {
+        assertThat(words("""
+                <#-- No word --><#list all?filter(one -> (one.size > 3)) as one><p class="about" title="Tip ${one}">
+                Say ${say("page.skip", one)}<#if one.size gt 2>more</#if></p></#list>
+                """)).containsExactly("Tip", "Say", "more");
+    }
+
+    private static List<String> words(String template) {
+        String html = without(DIRECTIVE, without(VALUE, without(COMMENT, template)));
+        Stream<String> spoken = SPOKEN.matcher(html).results().map(attribute -> attribute.group(1));
+        return Stream.concat(spoken, Stream.of(without(TAG, html)))
+                .flatMap(text -> WORD.matcher(text).results())
+                .map(MatchResult::group)
+                .toList();
+    }
+
+    private static String without(Pattern pattern, String text) {
+        return pattern.matcher(text).replaceAll(" ");
+    }
+}
