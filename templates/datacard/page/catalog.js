@@ -254,7 +254,7 @@ var datacard = (function () {
     const list = copy.querySelector("dl");
     const complete = list.lastElementChild;
     data.facets.forEach((facet, number) => {
-      if (row[VALUES][number].length) {
+      if (facet.line && row[VALUES][number].length) {
         complete.before(line(facet.label, row[VALUES][number].map((value) => facet.values[value]).join("; ")));
       }
     });

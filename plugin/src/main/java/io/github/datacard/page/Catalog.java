@@ -45,7 +45,7 @@ public final class Catalog {
 
     /** All its files by their names. */
     public Map<String, String> files() {
-        List<Facet> facets = Facet.of(entries);
+        List<Facet> facets = Facet.of(entries, templates.messages());
         GapMap gaps = GapMap.of(entries);
         Map<String, String> files = new LinkedHashMap<>();
         int pages = Math.max(1, (entries.size() + LIST_PAGE - 1) / LIST_PAGE);

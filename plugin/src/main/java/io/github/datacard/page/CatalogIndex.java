@@ -49,6 +49,7 @@ final class CatalogIndex {
         return JsonText.ordered(
                 "label", facet.label(),
                 "filter", facet.filter(),
+                "line", facet.line(),
                 "values", facet.choices().stream().map(Facet.Choice::value).toList());
     }
 
@@ -64,7 +65,7 @@ final class CatalogIndex {
         for (int i = 0; i < facets.size(); i++) {
             Map<String, Integer> known = numbers.get(i);
             values.add(
-                    entry.values(facets.get(i).label()).stream().map(known::get).toList());
+                    facets.get(i).values().apply(entry).stream().map(known::get).toList());
         }
         return List.of(
                 entry.id(),

@@ -1,9 +1,11 @@
 package io.github.datacard.page;
 
+import io.github.datacard.vocabulary.Messages;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -11,19 +13,36 @@ import java.util.stream.Stream;
  *
  * @param label its label
  * @param filter whether readers filter by it
- * @param choices its values with the number of datasets, most frequent first; the empty one are datasets that say nothing
+ * @param line whether it is a line of the cards in the catalog
+ * @param choices its values with the number of datasets; the empty one are datasets that say nothing
+ * @param values what a dataset says of it
  */
-public record Facet(String label, boolean filter, List<Choice> choices) {
+public record Facet(
+        String label, boolean filter, boolean line, List<Choice> choices, Function<CatalogEntry, List<String>> values) {
+    private static final Comparator<Choice> FREQUENT_FIRST = Comparator.comparing(
+                    (Choice choice) -> choice.value().isEmpty())
+            .thenComparing(Comparator.comparingLong(Choice::count).reversed())
+            .thenComparing(Choice::value);
+
+    private static final int RANGE = 25;
+    private static final int ALL = 100;
+
     /** One value of a facet. */
     public record Choice(String value, long count) {}
 
-    static List<Facet> of(List<CatalogEntry> entries) {
+    /** The lines of the cards, and how complete datasets are. */
+    static List<Facet> of(List<CatalogEntry> entries, Messages messages) {
+        return Stream.concat(lines(entries).stream(), Stream.of(completeness(entries, messages)))
+                .toList();
+    }
+
+    static List<Facet> lines(List<CatalogEntry> entries) {
         Map<String, Boolean> lines = new LinkedHashMap<>();
         entries.stream()
                 .flatMap(entry -> entry.lines().stream())
                 .forEach(line -> lines.putIfAbsent(line.label(), line.facet()));
         return lines.entrySet().stream()
-                .map(line -> new Facet(line.getKey(), line.getValue(), choices(line.getKey(), entries)))
+                .map(line -> line(line.getKey(), line.getValue(), entries))
                 .toList();
     }
 
@@ -32,19 +51,39 @@ public record Facet(String label, boolean filter, List<Choice> choices) {
         return filter && choices.size() > 1;
     }
 
-    private static List<Choice> choices(String label, List<CatalogEntry> entries) {
-        Map<String, Long> counts = new LinkedHashMap<>();
-        entries.forEach(entry -> said(entry, label).forEach(value -> counts.merge(value, 1L, Long::sum)));
-        return counts.entrySet().stream()
-                .map(entry -> new Choice(entry.getKey(), entry.getValue()))
-                .sorted(Comparator.comparing((Choice choice) -> choice.value().isEmpty())
-                        .thenComparing(Comparator.comparingLong(Choice::count).reversed())
-                        .thenComparing(Choice::value))
-                .toList();
+    private static Facet line(String label, boolean filter, List<CatalogEntry> entries) {
+        Function<CatalogEntry, List<String>> values = entry -> entry.values(label);
+        List<Choice> choices = choices(entries, values).sorted(FREQUENT_FIRST).toList();
+        return new Facet(label, filter, true, choices, values);
     }
 
-    private static Stream<String> said(CatalogEntry entry, String label) {
-        List<String> values = entry.values(label);
-        return values.isEmpty() ? Stream.of("") : values.stream();
+    /** How complete datasets are, by quarters; a meter tells it on their cards. */
+    private static Facet completeness(List<CatalogEntry> entries, Messages messages) {
+        Function<CatalogEntry, List<String>> values = entry -> List.of(range(entry.completeness(), messages));
+        List<CatalogEntry> ascending = entries.stream()
+                .sorted(Comparator.comparingInt(CatalogEntry::completeness))
+                .toList();
+        return new Facet(
+                messages.say("catalog.complete"),
+                true,
+                false,
+                choices(ascending, values).toList(),
+                values);
+    }
+
+    private static String range(int percent, Messages messages) {
+        int from = Math.min(percent, ALL - 1) / RANGE * RANGE;
+        int to = from + RANGE == ALL ? ALL : from + RANGE - 1;
+        return messages.say("catalog.range", from, to);
+    }
+
+    /** The values that entries say, in the order in which they first come. */
+    private static Stream<Choice> choices(List<CatalogEntry> entries, Function<CatalogEntry, List<String>> values) {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        for (CatalogEntry entry : entries) {
+            List<String> said = values.apply(entry);
+            (said.isEmpty() ? List.of("") : said).forEach(value -> counts.merge(value, 1L, Long::sum));
+        }
+        return counts.entrySet().stream().map(count -> new Choice(count.getKey(), count.getValue()));
     }
 }

@@ -28,7 +28,7 @@ record Groups(String by, Map<String, List<CatalogEntry>> all) {
         if (namespaces.size() > 1) {
             return new Groups(NAMESPACE, largest(namespaces, most));
         }
-        String facet = Facet.of(entries).stream()
+        String facet = Facet.lines(entries).stream()
                 .filter(Facet::filter)
                 .map(Facet::label)
                 .findFirst()

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.datacard.testing.Browser;
 import io.github.datacard.testing.Runs;
+import io.github.datacard.testing.Snippets;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -107,6 +108,32 @@ class CatalogInBrowserTest {
                     .click();
             assertThat(shownNames(browser)).isEmpty();
             assertThat(countBeside(browser, "License", "MIT License")).isEqualTo("10");
+        });
+    }
+
+    @Test
+    void completenessIsFilteredByItsQuarters(TestReporter reporter) throws IOException {
+        Path data = Files.createDirectories(temp.resolve("quarters/full"));
+        Files.copy(Snippets.root().resolve("examples/chemical-elements/datacard.yaml"), data.resolve("datacard.yaml"));
+        for (int i = 0; i < 3; i++) {
+            Path plain = Files.createDirectories(temp.resolve("quarters/plain" + i));
+            Files.writeString(plain.resolve("datacard.yaml"), "datacard: 1\nname: Plain\n");
+        }
+        Path out = temp.resolve("quarters-out");
+        Runs.on(temp.resolve("quarters"), out).render();
+        Browser.browse(reporter, browser -> {
+            browser.open(out.resolve("index.html"));
+            assertThat(browser.seen("input[name=Answered]")).hasSize(2);
+            assertThat(countBeside(browser, "Answered", "0–24%")).isEqualTo("3");
+            assertThat(countBeside(browser, "Answered", "50–74%")).isEqualTo("1");
+            browser.driver()
+                    .findElement(By.cssSelector("input[name=Answered][value='50–74%']"))
+                    .click();
+            assertThat(shownNames(browser)).containsExactly("Chemical Elements");
+            assertThat(browser.driver().findElement(By.cssSelector(".card dl")).getText())
+                    .contains("Answered")
+                    .doesNotContain("50–74%");
+            assertThat(browser.complaints(out)).isEmpty();
         });
     }
 
