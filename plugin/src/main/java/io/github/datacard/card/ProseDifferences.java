@@ -115,12 +115,25 @@ final class ProseDifferences {
                 .filter(scalar -> scalar.type() == FieldType.TEXT);
     }
 
+    /** As it stands, as a field would hold it, or with the sections below it. */
     private boolean agrees(Told told, String answer) {
-        String said = words(told.section().blocks());
+        List<CardBlock> blocks = told.section().blocks();
+        String said = words(blocks);
         String should = spoken(CardSections.of(answer));
         return said.isEmpty()
                 || said.equals(should)
-                || plain(said + " " + spoken(told.below())).equals(should);
+                || plain(said + " " + spoken(told.below())).equals(should)
+                || Fitted.of(blocks.stream()
+                                .filter(this::counts)
+                                .flatMap(this::texts)
+                                .collect(Collectors.joining()))
+                        .filter(fitted -> spoken(CardSections.of(fitted)).equals(should))
+                        .isPresent();
+    }
+
+    /** Neither a comment nor what templates leave in place of an answer. */
+    private boolean counts(CardBlock block) {
+        return !block.isComment() && !(block.isParagraph() && substance.isPlaceholder(block.source().strip()));
     }
 
     private String spoken(List<CardSection> sections) {
@@ -134,7 +147,7 @@ final class ProseDifferences {
 
     private String words(List<CardBlock> blocks) {
         return plain(blocks.stream()
-                .filter(block -> !block.isComment() && block.rows().isEmpty())
+                .filter(block -> counts(block) && block.rows().isEmpty())
                 .flatMap(this::texts)
                 .map(MarkdownPlain::of)
                 .collect(Collectors.joining(" ")));
