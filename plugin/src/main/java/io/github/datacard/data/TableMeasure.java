@@ -46,8 +46,12 @@ final class TableMeasure {
     private final Map<String, List<String>> labels;
     private final List<Column> columns;
 
-    /** A column of the engine. */
-    private record Column(String sql, String name, FeatureType type) {
+    /**
+     * A column of the engine.
+     *
+     * @param engineType its type in the engine's words; several of these are the same to the Hub
+     */
+    private record Column(String sql, String name, FeatureType type, String engineType) {
         boolean isFloat() {
             return type.name().startsWith("float");
         }
@@ -74,6 +78,14 @@ final class TableMeasure {
 
         boolean hasParts() {
             return isList() || type.name().equals(FeatureType.STRUCT);
+        }
+
+        /** Of a text in characters, of a list or map in items. Some types become texts only here, such as UUIDs. */
+        String length() {
+            if (isText()) {
+                return "length(CAST(" + sql + " AS VARCHAR))";
+            }
+            return (engineType.endsWith("]") ? "len(" : "cardinality(") + sql + ")";
         }
 
         String when() {
@@ -146,7 +158,10 @@ final class TableMeasure {
             while (rows.next()) {
                 String name = rows.getString(1);
                 found.add(new Column(
-                        Sql.identifier(name), source.name(found.size(), name), EngineType.of(rows.getString(2))));
+                        Sql.identifier(name),
+                        source.name(found.size(), name),
+                        EngineType.of(rows.getString(2)),
+                        rows.getString(2)));
             }
         }
         return found;
@@ -168,10 +183,9 @@ final class TableMeasure {
             all.put("sum", "sum(" + sql + ")");
         }
         if (column.isText() || column.isList()) {
-            String length = column.isText() ? "length(" + sql + ")" : "len(" + sql + ")";
-            all.put("shortest", "min(" + length + ")");
-            all.put("longest", "max(" + length + ")");
-            all.put("lengths", "sum(" + length + ")");
+            all.put("shortest", "min(" + column.length() + ")");
+            all.put("longest", "max(" + column.length() + ")");
+            all.put("lengths", "sum(" + column.length() + ")");
         }
         return keyed(column, all);
     }

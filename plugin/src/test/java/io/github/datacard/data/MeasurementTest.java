@@ -309,6 +309,19 @@ class MeasurementTest {
     }
 
     @Test
+    void lengthsOfWhatIsOnlyATextOrAListToTheHub() throws IOException, SQLException {
+        sql("COPY (SELECT '00000000-0000-4000-8000-000000000000'::UUID AS token, 'ab'::ENUM('ab') AS choice,"
+                + " MAP {'a': 1, 'b': 2} AS pairs, [1, 2, 3] AS items, [MAP {'a': 1}] AS maps) TO '"
+                + folder.resolve("train.parquet") + "' (FORMAT parquet)");
+        descriptor("splits: {train: train.parquet}\n", "");
+        Facts.Config config = facts().configs().get(0);
+        assertThat(config.columns())
+                .extracting(column ->
+                        column.name() + " " + column.lengths().orElseThrow().max())
+                .containsExactly("token 36", "choice 2", "pairs 2", "items 3", "maps 1");
+    }
+
+    @Test
     void repeatedRowsAreCountedWithinAndAcrossSplits() throws IOException {
         write("train.csv", "a,b\n1,x\n1,x\n1,x\n2,y\n,z\n,z\n");
         write("test.csv", "a,b\n2,y\n3,w\n,z\n");
