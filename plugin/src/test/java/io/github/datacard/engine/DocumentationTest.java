@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.datacard.testing.Examples;
 import io.github.datacard.testing.Runs;
 import io.github.datacard.testing.Snippets;
+import io.github.datacard.vocabulary.Library;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,6 +44,15 @@ class DocumentationTest {
     void theFullDescriptorOfTheReadmeIsTheExample() throws IOException {
         assertThat(Files.readString(Snippets.root().resolve("examples/shop-reviews/datacard.yaml")))
                 .endsWith(Snippets.of("README.md", "full-descriptor"));
+    }
+
+    @Test
+    void theOldCardOfTheReadmeIsTakenOverAsItSays() throws IOException {
+        Path folder = Files.createDirectories(temp.resolve("village-letters"));
+        Files.writeString(folder.resolve("README.md"), Snippets.of("README.md", "old-card"));
+        InitResult result = new Initializing(folder, "baseline", Library.open(Optional.empty())).run();
+        assertThat(result.findings()).isEmpty();
+        assertThat(String.join("\n", result.says())).startsWith(Snippets.of("README.md", "imported"));
     }
 
     private Path dataset(String descriptor) throws IOException {

@@ -1,0 +1,120 @@
+package io.github.datacard.card;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.datacard.descriptor.Imported;
+import io.github.datacard.diagnostic.Findings;
+import io.github.datacard.markdown.CardSection;
+import io.github.datacard.markdown.CardSections;
+import io.github.datacard.markdown.CardSource;
+import io.github.datacard.testing.Said;
+import io.github.datacard.testing.TextMutants;
+import io.github.datacard.vocabulary.Library;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Whatever stands in a card: reading it never throws, each finding has its place, and no word of the body is lost. Words
+ * that count are {@code word1}, {@code word2} and so on.
+ */
+final class CardReadersTest {
+    private static final CardImporter IMPORTER = new CardImporter(Library.open(Optional.empty()));
+    private static final Pattern WORD = Pattern.compile("word\\d+");
+    private static final String HUNDRED = "word100 lies in a long line and ";
+
+    private static final List<String> ODD = List.of(
+            "",
+            "word1",
+            "### Contributions\n\nword1 thanks.\n",
+            "---\nlicense: mit\n---\n---\n# A Set\n\nword1\n---\nword2\n",
+            "---\nlanguage:\n- no\n- yes\n- true\n- 12\n- ~\nlicense: {mit: word1}\ntags: {a: b}\npretty_name: [a, b]\n---\n# A Set\n\nword2\n",
+            "---\ndataset_info:\n  features:\n  - name: tag\n    dtype:\n      class_label:\n        names:\n          0: ''\n"
+                    + "          1: '#'\n          2: ','\n  splits: {train: 3}\n---\n# Tags\n\nword1\n",
+            "---\nconfigs:\n- a\n- 1\n- true\n1: one\ntrue: two\nsource_datasets: {a: b}\ntask_ids: text\n---\n# A Set\n\nword1\n",
+            "---\ntags:\n- a\n\n- b\nextra_gated_prompt: |\n  One “line”\n  [x]\n---\n# A Set\n\n## Data Fields\n\n- `a`: word1\n",
+            "---\nlicense: mit\n# A Set\n\nword1 below front matter that nobody closes\n",
+            "---\nlicense: [mit\n---\n# A Set\n\nword1\n",
+            "# A Set\n\n## Data Instances\n\n```\nword1\n# word2\n}```\n\n## Data Splits\n\nword3\n",
+            "# A Set\n\n## Dataset Summary\n\n" + HUNDRED.repeat(30_000 / HUNDRED.length() + 1) + "word1\n",
+            "# A\u0014Set\n\n## Dataset Summary\n\nword1\u0018 and \u0019word2\u000bword3\fword4 \ufffd\u0000 word5\n",
+            "\ufeff---\r\nlicense: mit\r\n---\r\n# A Set\r\n\r\n## Dataset Summary\r\n\r\nword1\r\nword2\r\n\r\n- word3\r\n",
+            " # A Set\n\n ## Dataset Summary\n\n word1\n\n#\tLicensing Information\n\nword2\n\n####Note word3\n",
+            "# [A Set](https://example.org/word1)\n\n##### `word2` code\n\n## __word3__ word4\n\nword5\n\nword6\n=====\n\nword7\n",
+            "# A Set\n\n- ```word1``` and word2\n\n> ```\n> word3\n> ```\n\n<details>\n\n## Data Splits\n\nword4\n\n</details>\n",
+            "# Dataset Card for [Dataset Name]\n\n## Table of Contents\n- [word1](#a)\n\n#### Data Fields\n\nword2\n\n#### Data Fields\n\nword3\n",
+            "# A Set\n\n- **Homepage:** <https://example.org/word1>\n- **Paper:** word2\n- **Point of Contact:** [word3](mailto:a@example.org)\n"
+                    + "- **Curated by:** word4, word5\n\n## Citation Information\n\n```\n@misc{word6,\n  title = {word7}\n}\n```\n\n| a | b |\n| --- | --- |\n| word8 | word9 |\n");
+
+    @Test
+    void cardsAsOddAsRealOnes() {
+        ODD.forEach(card -> accepts("odd card", card));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void mutantsOfThem(long seed) {
+        TextMutants mutants = new TextMutants(
+                seed,
+                List.of(
+                        "```\n",
+                        "~~~\n",
+                        "# ",
+                        "\n## ",
+                        "\n---\n",
+                        "---\r\n",
+                        "<!--",
+                        "-->",
+                        "<details>",
+                        "</p>",
+                        "> ",
+                        "| ",
+                        "|---|\n",
+                        "[",
+                        "](",
+                        "**",
+                        "    ",
+                        "TODO",
+                        "[More Information Needed]",
+                        "## Dataset Summary\n",
+                        "- **Paper:** ",
+                        "<!-- datacard:begin uses -->\n",
+                        "<!-- datacard:end uses -->\n",
+                        "license: ",
+                        "configs:\n- ",
+                        "dataset_info:\n  "));
+        List<String> small = ODD.stream().filter(card -> card.length() < 1000).toList();
+        for (int i = 0; i < 1000; i++) {
+            accepts("seed " + seed + ", mutant " + i, mutants.of(small.get(i % small.size())));
+        }
+    }
+
+    private static void accepts(String name, String card) {
+        String what = name + ":\n" + card;
+        CardSource source = CardSource.of(card);
+        assertThat(source.text()).as(what).isEqualTo(card);
+        assertThat(CardSections.of(source.body()).stream()
+                        .map(CardSection::source)
+                        .collect(Collectors.joining()))
+                .as(what)
+                .isEqualTo(source.body());
+        Findings findings = new Findings();
+        Imported imported = IMPORTER.read(Path.of("/sets/some-set"), card, findings);
+        Said.inTheText(name, card, findings.sorted());
+        String said = imported.draft().yaml() + imported.placed() + imported.left();
+        assertThat(words(source.body())).as(what).isSubsetOf(words(said));
+    }
+
+    private static List<String> words(String text) {
+        return WORD.matcher(text)
+                .results()
+                .map(found -> found.group())
+                .distinct()
+                .toList();
+    }
+}
