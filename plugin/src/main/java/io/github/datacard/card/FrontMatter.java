@@ -23,8 +23,10 @@ import java.util.stream.Stream;
  */
 final class FrontMatter {
     private static final String OTHER = "other";
-    private static final Pattern HUB_ID =
-            Pattern.compile("(?:https://huggingface\\.co/datasets/)?(?<id>[A-Za-z0-9][\\w.-]*/[A-Za-z0-9][\\w.-]*)/?");
+    /** An id with an owner, or the address of a dataset; the oldest ones have no owner. */
+    private static final Pattern HUB_ID = Pattern.compile("(?:https://huggingface\\.co/datasets/|(?=[^/]+/[^/]))"
+            + "(?<id>[A-Za-z0-9][\\w.-]*(?:/[A-Za-z0-9][\\w.-]*)?)/?");
+
     private static final Pattern OTHERS = Pattern.compile("[^a-z0-9._]+");
 
     private final Vocabulary vocabulary;

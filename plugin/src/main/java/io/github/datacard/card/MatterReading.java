@@ -10,8 +10,11 @@ import java.util.regex.Pattern;
 
 /** Reads the front matter of a card into fields. Keys that are not ours, and values that no field takes, stay in it. */
 final class MatterReading {
+    /** Where datasets of the Hub are that have no owner in their id. */
+    private static final String HUB = "https://huggingface.co/datasets/";
+
     private static final Pattern DATASET = Pattern.compile("[\\w.-]+(/[\\w.-]+)?");
-    private static final Pattern NO_SOURCE = Pattern.compile("original|extended.*|other|unknown", Pattern.DOTALL);
+    private static final Pattern NO_SOURCE = Pattern.compile("original|extended.*|other(-.*)?|unknown", Pattern.DOTALL);
 
     private final ImportRules rules;
     private final Intake intake;
@@ -113,16 +116,20 @@ final class MatterReading {
     }
 
     private void sources(String key, String path, Node value) {
-        List<String> datasets = LayoutReader.nodes(Optional.of(value)).stream()
-                .filter(Node.Scalar.class::isInstance)
-                .map(node -> ((Node.Scalar) node).text().strip())
-                .filter(text -> DATASET.matcher(text).matches())
-                .filter(text -> !NO_SOURCE.matcher(text).matches())
-                .filter(text -> intake.draft().accepts(path, text))
-                .distinct()
-                .toList();
+        List<String> datasets = new ArrayList<>();
+        for (Node item : LayoutReader.nodes(Optional.of(value))) {
+            String text = item instanceof Node.Scalar scalar ? scalar.text().strip() : "";
+            String dataset = text.contains("/") ? text : HUB + text;
+            if (DATASET.matcher(text).matches()
+                    && !NO_SOURCE.matcher(text).matches()
+                    && intake.draft().accepts(path, dataset)) {
+                datasets.add(dataset);
+            } else if (!item.isNothing() && !NO_SOURCE.matcher(text).matches()) {
+                stays(key, item);
+            }
+        }
         if (!datasets.isEmpty()) {
-            intake.place(key, path, datasets);
+            intake.place(key, path, datasets.stream().distinct().toList());
         }
     }
 
