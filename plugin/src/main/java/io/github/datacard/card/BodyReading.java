@@ -21,9 +21,6 @@ final class BodyReading {
     private static final String DATASET_CARD = "dataset card for";
     private static final int LONGEST_SUMMARY = 100;
 
-    /** What leads somewhere is no filler, even if it is no link. */
-    private static final String ADDRESS = "://";
-
     /** Parts of ours that only repeat what stands elsewhere. */
     private static final Set<String> REPEATED =
             Set.of("measured-in-the-data", "sources-of-this-card", "not-said", "further-details");
@@ -99,8 +96,7 @@ final class BodyReading {
         if (known) {
             intake.place("heading", Paths.NAME, name);
         }
-        boolean filler = intake.draft().isPlaceholder(title) && !title.contains(ADDRESS);
-        if (!section.plain() || (!known && !filler && !name.isEmpty())) {
+        if (!section.plain() || (!known && !intake.draft().isPlaceholder(title) && !name.isEmpty())) {
             contents.append(section.heading()).append('\n');
         }
         opening.addAll(section.blocks());
