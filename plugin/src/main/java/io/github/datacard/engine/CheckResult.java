@@ -1,6 +1,7 @@
 package io.github.datacard.engine;
 
 import io.github.datacard.diagnostic.Finding;
+import io.github.datacard.text.StreamedText;
 import java.util.List;
 import java.util.Map;
 
@@ -20,7 +21,7 @@ public record CheckResult(
         List<Finding> findings,
         List<Line> report,
         List<Finding> failing,
-        Map<String, String> files,
+        Map<String, StreamedText> files,
         List<String> annotations,
         String stepSummary) {
     /**

@@ -20,6 +20,7 @@ import io.github.datacard.findings.StepSummary;
 import io.github.datacard.findings.Summary;
 import io.github.datacard.findings.SummaryTable;
 import io.github.datacard.git.GitRepository;
+import io.github.datacard.text.StreamedText;
 import io.github.datacard.text.TerminalText;
 import io.github.datacard.text.TextFile;
 import java.io.IOException;
@@ -156,14 +157,15 @@ public final class Checking {
                 .flatMap(lines -> lines);
     }
 
-    private Map<String, String> files(Judgement judgement, Judgement fresh, Baseline baseline) {
+    private Map<String, StreamedText> files(Judgement judgement, Judgement fresh, Baseline baseline) {
         Map<String, List<Assessment>> assessments = new LinkedHashMap<>();
         judgement
                 .datasets()
                 .forEach(dataset -> assessments.putIfAbsent(dataset.descriptor().id(), all(dataset)));
-        Map<String, String> files = new LinkedHashMap<>();
+        Map<String, StreamedText> files = new LinkedHashMap<>();
         files.put("findings.json", JsonReport.of(judgement.findings(), assessments, fromTop(), baseline));
-        files.put(JsonReport.SCHEMA, workspace.library().files().read("findings.schema.json"));
+        String schema = workspace.library().files().read("findings.schema.json");
+        files.put(JsonReport.SCHEMA, out -> out.write(schema));
         files.put(
                 "findings.sarif",
                 new SarifReport(workspace.library().vocabulary(), version, fromTop(), baseline)

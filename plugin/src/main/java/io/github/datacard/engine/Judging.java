@@ -21,6 +21,7 @@ import io.github.datacard.diagnostic.DatacardException;
 import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.diagnostic.Findings;
 import io.github.datacard.diagnostic.Severity;
+import io.github.datacard.diagnostic.SharedTexts;
 import io.github.datacard.text.Nearest;
 import io.github.datacard.vocabulary.Profile;
 import io.github.datacard.vocabulary.Vocabulary;
@@ -40,6 +41,7 @@ final class Judging {
     private final Vocabulary vocabulary;
     private final Discretion discretion;
     private final Cards cards;
+    private final SharedTexts texts = new SharedTexts();
 
     private final CommittedCard card;
 
@@ -127,6 +129,7 @@ final class Judging {
                 new Suppressions(vocabulary, descriptor, policy.settings().today());
         List<Finding> kept = suppressions.applied(findings.sorted()).stream()
                 .map(finding -> policy.settings().weighed(discretion.told(descriptor, finding)))
+                .map(texts::in)
                 .toList();
         return new Dataset(
                 descriptor,

@@ -3,6 +3,7 @@ package io.github.datacard.findings;
 import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.diagnostic.Severity;
 import io.github.datacard.text.JsonText;
+import io.github.datacard.text.StreamedText;
 import java.util.List;
 import java.util.Map;
 
@@ -15,13 +16,16 @@ public final class GitlabReport {
      *
      * @param paths names of files as seen from the root of the repository
      */
-    public static String of(List<Finding> findings, ShownPaths paths) {
-        Fingerprints fingerprints = new Fingerprints(paths);
-        return JsonText.indented(findings.stream()
-                .map(finding -> Map.entry(finding, fingerprints.of(finding)))
-                .filter(entry -> !Summary.isOpenQuestion(entry.getKey()))
-                .map(entry -> issue(entry.getKey(), entry.getValue(), paths))
-                .toList());
+    public static StreamedText of(List<Finding> findings, ShownPaths paths) {
+        return out -> {
+            Fingerprints fingerprints = new Fingerprints(paths);
+            Iterable<Object> issues = () -> findings.stream()
+                    .map(finding -> Map.entry(finding, fingerprints.of(finding)))
+                    .filter(entry -> !Summary.isOpenQuestion(entry.getKey()))
+                    .map(entry -> (Object) issue(entry.getKey(), entry.getValue(), paths))
+                    .iterator();
+            JsonText.indented(issues, out);
+        };
     }
 
     private static Map<String, Object> issue(Finding finding, String fingerprint, ShownPaths paths) {

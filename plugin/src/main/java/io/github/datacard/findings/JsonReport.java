@@ -7,7 +7,7 @@ import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.diagnostic.Location;
 import io.github.datacard.diagnostic.Severity;
 import io.github.datacard.text.JsonText;
-import java.util.ArrayList;
+import io.github.datacard.text.StreamedText;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,23 +27,29 @@ public final class JsonReport {
      * @param assessments the assessments of each dataset by its id
      * @param baseline what is new
      */
-    public static String of(
+    public static StreamedText of(
+            List<Finding> findings, Map<String, List<Assessment>> assessments, ShownPaths paths, Baseline baseline) {
+        return out -> JsonText.indented(report(findings, assessments, paths, baseline), out);
+    }
+
+    private static Map<String, Object> report(
             List<Finding> findings, Map<String, List<Assessment>> assessments, ShownPaths paths, Baseline baseline) {
         Fingerprints fingerprints = new Fingerprints(paths);
         Map<String, Object> report = new LinkedHashMap<>();
         report.put("$schema", SCHEMA);
         report.put("format", FORMAT);
         report.put("counts", counts(findings));
-        report.put(
-                "findings",
-                findings.stream()
-                        .map(finding -> finding(finding, paths, fingerprints, baseline))
-                        .toList());
-        List<Object> datasets = new ArrayList<>();
-        assessments.forEach((id, all) -> datasets.add(JsonText.object(
-                "id", id, "profiles", all.stream().map(JsonReport::assessment).toList())));
-        report.put("datasets", datasets);
-        return JsonText.indented(report);
+        report.put("findings", JsonText.each(findings, finding -> finding(finding, paths, fingerprints, baseline)));
+        report.put("datasets", JsonText.each(List.copyOf(assessments.entrySet()), JsonReport::dataset));
+        return report;
+    }
+
+    private static Map<String, Object> dataset(Map.Entry<String, List<Assessment>> dataset) {
+        return JsonText.object(
+                "id",
+                dataset.getKey(),
+                "profiles",
+                dataset.getValue().stream().map(JsonReport::assessment).toList());
     }
 
     private static Map<String, Object> counts(List<Finding> findings) {

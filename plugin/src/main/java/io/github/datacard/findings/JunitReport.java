@@ -2,6 +2,9 @@ package io.github.datacard.findings;
 
 import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.diagnostic.Severity;
+import io.github.datacard.text.StreamedText;
+import java.io.IOException;
+import java.io.Writer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +19,7 @@ public final class JunitReport {
      * @param findings the findings of each dataset by its id
      * @param failing findings at least as grave as this fail a case
      */
-    public static String of(Map<String, List<Finding>> findings, Severity failing, ShownPaths paths) {
+    public static StreamedText of(Map<String, List<Finding>> findings, Severity failing, ShownPaths paths) {
         Map<String, List<Finding>> failed = new LinkedHashMap<>();
         findings.forEach((id, all) -> failed.put(
                 id,
@@ -24,17 +27,24 @@ public final class JunitReport {
                         .filter(finding -> finding.severity().atLeast(failing))
                         .toList()));
         long failures = failed.values().stream().filter(list -> !list.isEmpty()).count();
-        StringBuilder xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
-        xml.append("<testsuite name=\"datacard\" tests=\"")
-                .append(failed.size())
-                .append("\" failures=\"")
-                .append(failures)
-                .append("\" errors=\"0\" skipped=\"0\">\n");
-        failed.forEach((id, list) -> testCase(xml, id, list, paths));
-        return xml.append("</testsuite>\n").toString();
+        return out -> write(failed, failures, paths, out);
     }
 
-    private static void testCase(StringBuilder xml, String id, List<Finding> failed, ShownPaths paths) {
+    private static void write(Map<String, List<Finding>> failed, long failures, ShownPaths paths, Writer xml)
+            throws IOException {
+        xml.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+        xml.append("<testsuite name=\"datacard\" tests=\"")
+                .append(String.valueOf(failed.size()))
+                .append("\" failures=\"")
+                .append(String.valueOf(failures))
+                .append("\" errors=\"0\" skipped=\"0\">\n");
+        for (Map.Entry<String, List<Finding>> dataset : failed.entrySet()) {
+            testCase(xml, dataset.getKey(), dataset.getValue(), paths);
+        }
+        xml.append("</testsuite>\n");
+    }
+
+    private static void testCase(Writer xml, String id, List<Finding> failed, ShownPaths paths) throws IOException {
         xml.append("  <testcase classname=\"datacard.check\" name=\"")
                 .append(escaped(id))
                 .append('"');

@@ -5,6 +5,7 @@ import io.github.datacard.diagnostic.Location;
 import io.github.datacard.diagnostic.Severity;
 import io.github.datacard.text.JsonText;
 import io.github.datacard.text.MarkdownText;
+import io.github.datacard.text.StreamedText;
 import io.github.datacard.vocabulary.RuleGuide;
 import io.github.datacard.vocabulary.Vocabulary;
 import java.net.URLEncoder;
@@ -39,7 +40,11 @@ public final class SarifReport {
     }
 
     /** The report on these findings. */
-    public String of(List<Finding> findings) {
+    public StreamedText of(List<Finding> findings) {
+        return out -> JsonText.indented(log(findings), out);
+    }
+
+    private Map<String, Object> log(List<Finding> findings) {
         Fingerprints fingerprints = new Fingerprints(paths);
         List<String> rules =
                 findings.stream().map(Finding::rule).distinct().sorted().toList();
@@ -58,10 +63,8 @@ public final class SarifReport {
                         Map.of(ROOT, Map.of("description", Map.of("text", "The root of the repository."))));
         run.put(
                 "results",
-                findings.stream()
-                        .map(finding -> result(finding, rules.indexOf(finding.rule()), fingerprints))
-                        .toList());
-        return JsonText.indented(JsonText.object("$schema", SCHEMA, "version", "2.1.0", "runs", List.of(run)));
+                JsonText.each(findings, finding -> result(finding, rules.indexOf(finding.rule()), fingerprints)));
+        return JsonText.object("$schema", SCHEMA, "version", "2.1.0", "runs", List.of(run));
     }
 
     private Map<String, Object> rule(String id) {

@@ -1,14 +1,21 @@
 package io.github.datacard.text;
 
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
@@ -16,19 +23,32 @@ import tools.jackson.core.util.Separators;
 
 /** Writes trees of maps, lists, text, numbers, booleans and empty {@code Optional}s for null as JSON, in their own order, with line feeds. */
 public final class JsonText {
-    private static final JsonFactory FACTORY = new JsonFactory();
+    private static final JsonFactory FACTORY =
+            JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
 
     private JsonText() {}
 
     /** Indented, with a line feed at the end. */
     public static String indented(Object tree) {
+        return printed(tree, indentation());
+    }
+
+    /** The same, written to {@code out} piece by piece: what is an {@link #each} of the tree is never held as a whole. */
+    public static void indented(Object tree, Writer out) throws IOException {
+        print(tree, indentation(), out);
+    }
+
+    /** A list of trees that are made only when they are written. */
+    public static <T> Iterable<Object> each(List<T> items, Function<T, Object> tree) {
+        return () -> items.stream().map(tree).iterator();
+    }
+
+    private static PrettyPrinter indentation() {
         DefaultIndenter indent = new DefaultIndenter("  ", "\n");
-        return printed(
-                tree,
-                new DefaultPrettyPrinter(
-                                Separators.createDefaultInstance().withObjectNameValueSpacing(Separators.Spacing.AFTER))
-                        .withObjectIndenter(indent)
-                        .withArrayIndenter(indent));
+        return new DefaultPrettyPrinter(
+                        Separators.createDefaultInstance().withObjectNameValueSpacing(Separators.Spacing.AFTER))
+                .withObjectIndenter(indent)
+                .withArrayIndenter(indent);
     }
 
     /** On one line, with a line feed at the end. */
@@ -49,6 +69,15 @@ public final class JsonText {
 
     private static String printed(Object tree, @Nullable PrettyPrinter printer) {
         StringWriter out = new StringWriter();
+        try {
+            print(tree, printer, out);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return out.toString();
+    }
+
+    private static void print(Object tree, @Nullable PrettyPrinter printer, Writer out) throws IOException {
         ObjectWriteContext context = new ObjectWriteContext.Base() {
             @Override
             public @Nullable PrettyPrinter getPrettyPrinter() {
@@ -57,8 +86,10 @@ public final class JsonText {
         };
         try (JsonGenerator json = FACTORY.createGenerator(context, out)) {
             write(tree, json);
+        } catch (JacksonIOException failed) {
+            throw failed.getCause();
         }
-        return out.append('\n').toString();
+        out.append('\n');
     }
 
     private static void write(Object tree, JsonGenerator json) {

@@ -3,7 +3,10 @@ package io.github.datacard.text;
 import io.github.datacard.diagnostic.DatacardException;
 import io.github.datacard.diagnostic.Findings;
 import io.github.datacard.diagnostic.Location;
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -40,6 +43,37 @@ public final class TextFile {
      * @throws DatacardException if the file would lie outside {@code root}, behind a link, or cannot be written
      */
     public static boolean write(Path root, String name, String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return put(
+                root,
+                name,
+                file -> !hasBytes(file, bytes)
+                        && replace(file, draft -> Files.write(draft, bytes, StandardOpenOption.CREATE_NEW)));
+    }
+
+    /**
+     * The same with a text that is too long to be held; a text that fails to write itself leaves the file as it was.
+     *
+     * @return whether the file changed
+     * @throws DatacardException as above
+     */
+    public static boolean write(Path root, String name, StreamedText text) {
+        return put(root, name, file -> replace(file, draft -> stream(text, draft)));
+    }
+
+    /** Something that is done to a file. */
+    @FunctionalInterface
+    private interface Writing {
+        boolean to(Path file) throws IOException;
+    }
+
+    /** Something that fills a new file. */
+    @FunctionalInterface
+    private interface Filling {
+        void of(Path draft) throws IOException;
+    }
+
+    private static boolean put(Path root, String name, Writing writing) {
         Path folder = root.toAbsolutePath().normalize();
         Path file = folder.resolve(name).normalize();
         if (!file.startsWith(folder) || file.equals(folder)) {
@@ -48,7 +82,7 @@ public final class TextFile {
         try {
             requireNoFileAbove(folder);
             createFolders(folder, file);
-            return replace(file, text.getBytes(StandardCharsets.UTF_8));
+            return writing.to(file);
         } catch (IOException failed) {
             throw new DatacardException("Cannot write " + file + ": " + reason(failed), failed);
         }
@@ -150,15 +184,27 @@ public final class TextFile {
         }
     }
 
-    private static boolean replace(Path file, byte[] bytes) throws IOException {
-        if (Files.isRegularFile(file) && Arrays.equals(Files.readAllBytes(file), bytes)) {
-            return false;
+    private static boolean hasBytes(Path file, byte[] bytes) throws IOException {
+        return Files.isRegularFile(file) && Arrays.equals(Files.readAllBytes(file), bytes);
+    }
+
+    private static void stream(StreamedText text, Path draft) throws IOException {
+        try (Writer out = new BufferedWriter(new OutputStreamWriter(
+                Files.newOutputStream(draft, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+                StandardCharsets.UTF_8))) {
+            text.writeTo(out);
         }
+    }
+
+    private static boolean replace(Path file, Filling filling) throws IOException {
         Path parent = file.resolveSibling(".");
         Path draft = parent.resolve("." + file.getFileName() + "." + UUID.randomUUID() + ".tmp")
                 .normalize();
         try {
-            Files.write(draft, bytes, StandardOpenOption.CREATE_NEW);
+            filling.of(draft);
+            if (Files.isRegularFile(file) && Files.mismatch(file, draft) < 0) {
+                return false;
+            }
             keepPermissions(file, draft);
             move(draft, file);
         } finally {

@@ -89,11 +89,11 @@ class ComparingTest {
     void reportsForMachinesTellOldFromNew() {
         repository.with("old/datacard.yaml", OLD + "funding: nobody\n");
         CheckResult result = runs.against("HEAD").check();
-        assertThat(result.files().get("findings.sarif"))
+        assertThat(Runs.file(result, "findings.sarif"))
                 .contains("\"baselineState\": \"unchanged\"")
                 .containsOnlyOnce("\"baselineState\": \"new\"");
-        assertThat(result.files().get("findings.json")).containsOnlyOnce("\"state\": \"new\"");
-        assertThat(result.files().get("TEST-datacard.xml"))
+        assertThat(Runs.file(result, "findings.json")).containsOnlyOnce("\"state\": \"new\"");
+        assertThat(Runs.file(result, "TEST-datacard.xml"))
                 .contains("unknown-key")
                 .doesNotContain("wrong-type");
     }

@@ -70,8 +70,7 @@ class ManyDatasetsTest {
 
     @Test
     void findingsForMachinesAreComplete() {
-        assertThat(Optional.ofNullable(result.files().get("findings.json"))
-                        .orElseThrow()
+        assertThat(Runs.file(result, "findings.json")
                         .lines()
                         .filter(line -> line.contains("\"rule\": \"missing-answer\"")))
                 .hasSizeGreaterThan(DATASETS * 12);

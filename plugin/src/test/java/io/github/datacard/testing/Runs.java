@@ -26,6 +26,9 @@ import io.github.datacard.engine.Workspace;
 import io.github.datacard.findings.Ink;
 import io.github.datacard.vocabulary.Library;
 import io.github.datacard.yaml.Limits;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.time.LocalDate;
@@ -185,6 +188,17 @@ public final class Runs {
     /** Runs {@code check}. */
     public CheckResult check() {
         return checking().run();
+    }
+
+    /** A report for machines as one text. */
+    public static String file(CheckResult result, String name) {
+        StringWriter out = new StringWriter();
+        try {
+            Optional.ofNullable(result.files().get(name)).orElseThrow().writeTo(out);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        return out.toString();
     }
 
     /** Runs {@code check} and writes its reports. */

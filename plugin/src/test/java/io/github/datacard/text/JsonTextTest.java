@@ -1,8 +1,12 @@
 package io.github.datacard.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.datacard.testing.NastyText;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.Writer;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -23,6 +27,35 @@ class JsonTextTest {
                 }
                 """);
         assertThat(JsonText.compact(tree)).isEqualTo("{\"b\":1,\"a\":[\"x\",true]}\n");
+    }
+
+    @Test
+    void streamsTheSameText() throws IOException {
+        StringWriter out = new StringWriter();
+        Iterable<Object> texts = JsonText.each(NastyText.all(), text -> Map.of(text, List.of(text)));
+        JsonText.indented(texts, out);
+        assertThat(out)
+                .hasToString(JsonText.indented(NastyText.all().stream()
+                        .map(text -> Map.of(text, List.of(text)))
+                        .toList()));
+    }
+
+    @Test
+    void aWriterThatFailsIsTold() {
+        IOException full = new IOException("no space is left");
+        Writer disk = new Writer() {
+            @Override
+            public void write(char[] text, int from, int length) throws IOException {
+                throw full;
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        assertThatThrownBy(() -> JsonText.indented(Map.of("a", "b"), disk)).isSameAs(full);
     }
 
     @Test

@@ -46,6 +46,31 @@ class TextFileTest {
         assertThat(Files.getLastModifiedTime(temp.resolve("a.txt"))).isEqualTo(old);
     }
 
+    @Test
+    void leavesAFileAloneThatIsStreamedWithTheSameBytes() throws IOException {
+        assertThat(TextFile.write(temp, "new/a.txt", out -> out.write("é😀\n"))).isTrue();
+        Path file = temp.resolve("new/a.txt");
+        FileTime old = FileTime.fromMillis(1_000_000_000_000L);
+        Files.setLastModifiedTime(file, old);
+        assertThat(TextFile.write(temp, "new/a.txt", out -> out.append("é").append("😀\n")))
+                .isFalse();
+        assertThat(Files.getLastModifiedTime(file)).isEqualTo(old);
+        assertThat(TextFile.write(temp, "new/a.txt", out -> out.write("other"))).isTrue();
+        assertThat(Files.readString(file)).isEqualTo("other");
+    }
+
+    @Test
+    void aTextThatFailsLeavesTheOldFileWhole() {
+        TextFile.write(temp, "a.txt", "old");
+        assertThatThrownBy(() -> TextFile.write(temp, "a.txt", out -> {
+                    out.write("half");
+                    throw new IOException("no space is left");
+                }))
+                .isInstanceOf(DatacardException.class)
+                .hasMessageContaining("no space is left");
+        assertThat(temp.resolve("a.txt")).hasContent("old");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"../a.txt", "a/../../b.txt", "/tmp/datacard-outside.txt", ".", "", "a/.."})
     void writesNothingOutside(String name) {

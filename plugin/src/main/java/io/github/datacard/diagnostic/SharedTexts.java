@@ -1,0 +1,25 @@
+package io.github.datacard.diagnostic;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** Holds equal texts of the findings of a run once: thousands of descriptors leave the same questions open. */
+public final class SharedTexts {
+    private final Map<String, String> texts = new HashMap<>();
+
+    /** An equal finding, whose texts are those of earlier findings where these had the same. */
+    public Finding in(Finding finding) {
+        return new Finding(
+                finding.severity(),
+                shared(finding.rule()),
+                finding.location(),
+                shared(finding.message()),
+                shared(finding.remedy()),
+                finding.path().map(this::shared));
+    }
+
+    private String shared(String text) {
+        String known = texts.putIfAbsent(text, text);
+        return known == null ? text : known;
+    }
+}
