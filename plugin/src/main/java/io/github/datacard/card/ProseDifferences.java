@@ -133,7 +133,9 @@ final class ProseDifferences {
 
     /** Neither a comment nor what templates leave in place of an answer. */
     private boolean counts(CardBlock block) {
-        return !block.isComment() && !(block.isParagraph() && substance.isPlaceholder(block.source().strip()));
+        return !block.isComment()
+                && !(block.isParagraph()
+                        && substance.isPlaceholder(block.source().strip()));
     }
 
     private String spoken(List<CardSection> sections) {
