@@ -9,6 +9,7 @@ import io.github.datacard.yaml.Node;
 import io.github.datacard.yaml.ScalarType;
 import io.github.datacard.yaml.YamlReader;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -123,7 +124,7 @@ final class LibraryNode {
                 attributes.put(entry.key().text(), scalar.text());
             }
         }
-        return Map.copyOf(attributes);
+        return Collections.unmodifiableMap(attributes);
     }
 
     /** A value as a tree of maps, lists, text, numbers and booleans. */
