@@ -46,7 +46,8 @@ final class DeterminismIT {
                         maven,
                         third,
                         "-T2",
-                        "-Ddatacard.sources=videoufo,shop-reviews,scin,open-images-v4,laion-5b,ibugmask,scin"))
+                        "-Ddatacard.sources=videoufo,shop-reviews,scin,open-images-v4,olympic-hosts,laion-5b,ibugmask,"
+                                + "generated-shapes,chemical-elements,scin"))
                 .as("from other sources, with two threads")
                 .isEqualTo(expected);
     }
