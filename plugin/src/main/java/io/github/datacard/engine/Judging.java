@@ -25,8 +25,12 @@ import io.github.datacard.diagnostic.SharedTexts;
 import io.github.datacard.text.Nearest;
 import io.github.datacard.vocabulary.Profile;
 import io.github.datacard.vocabulary.Vocabulary;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,18 +44,17 @@ final class Judging {
     private final Policy policy;
     private final Vocabulary vocabulary;
     private final Discretion discretion;
-    private final Cards cards;
     private final SharedTexts texts = new SharedTexts();
-
-    private final CommittedCard card;
+    private final Once<Cards> cards;
+    private final Once<CommittedCard> committed;
 
     Judging(Workspace workspace, Policy policy) {
         this.workspace = workspace;
         this.policy = policy;
-        this.card = new CommittedCard(workspace.library());
         this.vocabulary = workspace.library().vocabulary();
         this.discretion = new Discretion(vocabulary, policy.audience());
-        this.cards = new Cards(workspace.library(), policy.audience());
+        this.cards = new Once<>(() -> new Cards(workspace.library(), policy.audience()));
+        this.committed = new Once<>(() -> new CommittedCard(workspace.library()));
     }
 
     /** A descriptor with what was found in it so far. */
@@ -69,7 +72,7 @@ final class Judging {
                 workspace.top(),
                 workspace.library().artifacts());
         Findings all = new Findings();
-        List<Read> found = new ArrayList<>();
+        Deque<Read> found = new ArrayDeque<>();
         for (Path file : files) {
             Findings findings = new Findings();
             Optional<Descriptor> descriptor = reader.read(file, findings);
@@ -81,7 +84,8 @@ final class Judging {
         Map<Path, List<Finding>> shared = byFile(
                 Checker.check(vocabulary, found.stream().map(Read::descriptor).toList()));
         List<Dataset> datasets = new ArrayList<>();
-        for (Read read : found) {
+        // What was read is let go when it was judged: of thousands of datasets it would fill the memory.
+        for (Read read = found.poll(); read != null; read = found.poll()) {
             read.findings.addAll(shared.getOrDefault(read.descriptor.file(), List.of()));
             datasets.add(dataset(read.descriptor, read.findings, profiles, reports));
         }
@@ -122,9 +126,12 @@ final class Judging {
         Checker.check(subject).stream()
                 .filter(finding -> !isAnsweredWrongly(finding, onForm))
                 .forEach(findings::add);
-        cards.findings(new Dataset(descriptor, answered, facts, seen, assessments, reports, List.of(), List.of()))
-                .forEach(findings::add);
-        findings.addAll(card.findings(descriptor));
+        if (Files.exists(Cards.file(descriptor), LinkOption.NOFOLLOW_LINKS)) {
+            findings.addAll(cards.get()
+                    .findings(new Dataset(
+                            descriptor, answered, facts, seen, assessments, reports, List.of(), List.of())));
+            findings.addAll(committed.get().findings(descriptor));
+        }
         Suppressions suppressions =
                 new Suppressions(vocabulary, descriptor, policy.settings().today());
         List<Finding> kept = suppressions.applied(findings.sorted()).stream()
@@ -147,9 +154,8 @@ final class Judging {
         Descriptor seen = policy.audience() == Audience.PUBLIC ? answered.withoutInternal() : answered;
         Conditions conditions = new Conditions(vocabulary, seen);
         Assessor assessor = new Assessor(vocabulary, answered);
-        return vocabulary.searchingProfiles().stream()
+        return vocabulary.foundProfiles(condition -> conditions.holds(condition) == Truth.YES).stream()
                 .filter(profile -> asked.stream().noneMatch(other -> other.id().equals(profile.id())))
-                .filter(profile -> conditions.holds(profile.foundWhen()) == Truth.YES)
                 .map(assessor::assess)
                 .toList();
     }

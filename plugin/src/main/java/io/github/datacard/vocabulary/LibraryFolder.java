@@ -1,21 +1,29 @@
 package io.github.datacard.vocabulary;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * A folder of the library with one thing in each file. A file is read when its thing is first asked for, since most runs
  * need few of many.
  */
 final class LibraryFolder<T> {
+    /** A word that YAML takes as it stands. */
+    private static final Pattern PLAIN = Pattern.compile("[a-z][a-z0-9-]*");
+
     private final LibraryFiles files;
     private final String folder;
     private final Function<String, T> make;
     private final Function<T, String> id;
     private final Map<String, T> made = new LinkedHashMap<>();
+    private final Map<String, T> byFile = new HashMap<>();
     private boolean complete;
 
     LibraryFolder(LibraryFiles files, String folder, Function<String, T> make, Function<T, String> id) {
@@ -35,12 +43,23 @@ final class LibraryFolder<T> {
         return Optional.ofNullable(made.containsKey(wanted) ? made.get(wanted) : all().get(wanted));
     }
 
-    /** The things whose files have a key at the top; the others need not be read. */
-    synchronized List<T> mentioning(String key) {
-        files.in(folder).stream()
-                .filter(name -> !complete && ("\n" + files.read(name)).contains("\n" + key + ":"))
-                .forEach(this::read);
-        return List.copyOf(made.values());
+    /**
+     * The things whose files have a key at the top, unless the word beside it is not wanted; the others need not be read.
+     */
+    synchronized List<T> with(String key, Predicate<String> wanted) {
+        List<T> found = new ArrayList<>();
+        for (String name : files.in(folder)) {
+            Optional<String> rest = ("\n" + files.read(name))
+                    .lines()
+                    .filter(line -> line.startsWith(key + ":"))
+                    .map(line -> line.substring(key.length() + 1).strip())
+                    .findFirst();
+            if (rest.filter(word -> !PLAIN.matcher(word).matches() || wanted.test(word))
+                    .isPresent()) {
+                found.add(read(name));
+            }
+        }
+        return found;
     }
 
     /** Whether there is a file for this id. */
@@ -58,8 +77,9 @@ final class LibraryFolder<T> {
         return made;
     }
 
-    private void read(String name) {
-        T thing = make.apply(name);
+    private T read(String name) {
+        T thing = byFile.computeIfAbsent(name, make);
         made.put(id.apply(thing), thing);
+        return thing;
     }
 }

@@ -36,11 +36,11 @@ final class Profiles {
         return all;
     }
 
-    /** The profiles that look for datasets by themselves. */
-    List<Profile> searching() {
-        return drafts.mentioning("found_when").stream()
+    /** The profiles that look for datasets by themselves, where their condition holds. */
+    List<Profile> found(Predicate<String> holds) {
+        return drafts.with("found_when", holds).stream()
                 .map(this::joined)
-                .filter(profile -> !profile.foundWhen().isEmpty())
+                .filter(profile -> !profile.foundWhen().isEmpty() && holds.test(profile.foundWhen()))
                 .toList();
     }
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** All that can be asked of a dataset and all that is known about asking it. */
@@ -170,11 +171,15 @@ public final class Vocabulary {
         return found;
     }
 
-    /** The profiles that look at datasets by themselves, where a condition holds. */
-    public List<Profile> searchingProfiles() {
-        List<Profile> searching = profiles.searching();
-        searching.forEach(new LibraryCheck(this)::profile);
-        return searching;
+    /**
+     * The profiles that look at datasets by themselves, of those whose condition holds.
+     *
+     * @param holds whether the condition with a name holds for a dataset
+     */
+    public List<Profile> foundProfiles(Predicate<String> holds) {
+        List<Profile> found = profiles.found(holds);
+        found.forEach(new LibraryCheck(this)::profile);
+        return found;
     }
 
     /** All rule guides by their rules. */

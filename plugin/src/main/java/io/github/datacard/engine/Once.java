@@ -1,0 +1,21 @@
+package io.github.datacard.engine;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Something that is made when it is first asked for, since many runs need none of it. */
+final class Once<T> {
+    private final Supplier<T> make;
+    private Optional<T> made = Optional.empty();
+
+    Once(Supplier<T> make) {
+        this.make = make;
+    }
+
+    synchronized T get() {
+        if (made.isEmpty()) {
+            made = Optional.of(make.get());
+        }
+        return made.get();
+    }
+}
