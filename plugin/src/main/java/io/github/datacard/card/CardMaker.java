@@ -36,13 +36,13 @@ public final class CardMaker {
 
     /** A maker with the templates of a library. */
     public CardMaker(Vocabulary vocabulary, LibraryFiles files, TemplateEngine templates) {
-        this.parts = new CardParts(vocabulary, files, templates);
+        LayoutReader layouts = new LayoutReader(files);
+        this.parts = new CardParts(vocabulary, files, layouts, templates);
         this.vocabulary = vocabulary;
-        this.frontMatter = new FrontMatter(vocabulary, new LayoutReader(files).root("card/front-matter.yaml"));
-        this.repairs = new LayoutReader(files).root("card/repairs.yaml");
+        this.frontMatter = new FrontMatter(vocabulary, layouts.root("card/front-matter.yaml"));
+        this.repairs = layouts.root("card/repairs.yaml");
         ImportRules rules = new ImportRules(files);
         this.prose = new ProseDifferences(rules, new Substance(vocabulary.list("placeholders")));
-        LayoutReader layouts = new LayoutReader(files);
         this.places = new TablePlaces(
                 TABLES, List.of(layouts.layout("card/classic.yaml"), layouts.layout("card/current.yaml")), rules);
     }

@@ -25,10 +25,10 @@ final class CardParts {
     private final LayoutReader layouts;
     private final TemplateEngine templates;
 
-    CardParts(Vocabulary vocabulary, LibraryFiles files, TemplateEngine templates) {
+    CardParts(Vocabulary vocabulary, LibraryFiles files, LayoutReader layouts, TemplateEngine templates) {
         this.vocabulary = vocabulary;
         this.files = files;
-        this.layouts = new LayoutReader(files);
+        this.layouts = layouts;
         this.templates = templates;
     }
 

@@ -7,18 +7,22 @@ import io.github.datacard.yaml.Limits;
 import io.github.datacard.yaml.Node;
 import io.github.datacard.yaml.YamlReader;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Reads data files of the library that say how a card is laid out. */
 final class LayoutReader {
     private final LibraryFiles files;
+    private final Map<String, Layout> layouts = new ConcurrentHashMap<>();
 
     LayoutReader(LibraryFiles files) {
         this.files = files;
     }
 
+    /** A layout; it is read once, since every card asks for it. */
     Layout layout(String name) {
-        return new Layout(headings(root(name), "sections", 2));
+        return layouts.computeIfAbsent(name, file -> new Layout(headings(root(file), "sections", 2)));
     }
 
     Node.Mapping root(String name) {
