@@ -43,7 +43,7 @@ final class ArchitectureTest {
             check      → assessment, data, descriptor, diagnostic, substance, text, vocabulary
             findings   → assessment, diagnostic, text, vocabulary
             card       → descriptor, diagnostic, document, markdown, substance, template, text, vocabulary, yaml
-            chart      → document
+            chart      → document, vocabulary
             page       → chart, descriptor, document, markdown, template, text, vocabulary
             engine     → assessment, card, check, data, descriptor, diagnostic, document, findings, git, \
                          hub, markdown, page, substance, template, text, vocabulary, yaml

@@ -2,6 +2,7 @@ package io.github.datacard.chart;
 
 import io.github.datacard.document.Picture;
 import io.github.datacard.document.Picture.Row;
+import io.github.datacard.vocabulary.Messages;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,13 +18,13 @@ final class BarChart {
 
     private BarChart() {}
 
-    static Drawing of(Picture picture) {
+    static Drawing of(Picture picture, Messages messages) {
         double whole = whole(picture);
         Map<String, String> styles = Rows.styles(picture);
         List<Element> lines = IntStream.range(0, picture.rows().size())
                 .mapToObj(index -> line(picture, index, whole, styles))
                 .toList();
-        return Drawing.fluid(says(picture), Rows.height(lines.size()), lines);
+        return Drawing.fluid(says(picture, messages), Rows.height(lines.size()), lines);
     }
 
     private static Element line(Picture picture, int index, double whole, Map<String, String> styles) {
@@ -51,12 +52,12 @@ final class BarChart {
         return whole > 0 ? whole : 1;
     }
 
-    private static String says(Picture picture) {
-        String count = "Bars of " + picture.rows().size() + (picture.rows().size() == 1 ? " value." : " values.");
+    private static String says(Picture picture, Messages messages) {
+        String count = messages.say("chart.bars", picture.rows().size());
         return picture.rows().stream()
                 .filter(row -> !row.isRest())
                 .max(Comparator.comparingDouble(Row::value))
-                .map(row -> count + " The largest is " + row.name() + " with " + row.label() + ".")
+                .map(row -> count + " " + messages.say("chart.bars.largest", row.name(), row.label()))
                 .orElse(count);
     }
 }

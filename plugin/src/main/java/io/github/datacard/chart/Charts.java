@@ -1,6 +1,7 @@
 package io.github.datacard.chart;
 
 import io.github.datacard.document.Picture;
+import io.github.datacard.vocabulary.Messages;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,9 +14,10 @@ public final class Charts {
      *
      * @param picture what to draw
      * @param id a name that is unique in the page
+     * @param messages what pictures say
      */
-    public static String draw(Picture picture, String id) {
-        Drawing drawing = drawing(picture);
+    public static String draw(Picture picture, String id, Messages messages) {
+        Drawing drawing = drawing(picture, messages);
         List<Object> attributes = new ArrayList<>(List.of(
                 "class", "chart " + picture.kind(),
                 "role", "img",
@@ -28,16 +30,16 @@ public final class Charts {
         return Element.of("svg", attributes.toArray()).with(content).written();
     }
 
-    private static Drawing drawing(Picture picture) {
+    private static Drawing drawing(Picture picture, Messages messages) {
         return switch (picture.kind()) {
-            case Picture.RANKS -> RankChart.of(picture);
-            case Picture.FUNNEL -> Funnel.of(picture);
-            case Picture.TREEMAP -> Treemap.of(picture);
-            case Picture.GRID -> HeatMap.of(picture);
-            case Picture.TIMELINE -> Timeline.of(picture);
-            case Picture.LINEAGE -> LineageGraph.of(picture);
+            case Picture.RANKS -> RankChart.of(picture, messages);
+            case Picture.FUNNEL -> Funnel.of(picture, messages);
+            case Picture.TREEMAP -> Treemap.of(picture, messages);
+            case Picture.GRID -> HeatMap.of(picture, messages);
+            case Picture.TIMELINE -> Timeline.of(picture, messages);
+            case Picture.LINEAGE -> LineageGraph.of(picture, messages);
             case Picture.STACK -> StackChart.of(picture);
-            default -> BarChart.of(picture);
+            default -> BarChart.of(picture, messages);
         };
     }
 }

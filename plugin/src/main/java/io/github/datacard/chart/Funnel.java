@@ -2,6 +2,7 @@ package io.github.datacard.chart;
 
 import io.github.datacard.document.Picture;
 import io.github.datacard.document.Picture.Row;
+import io.github.datacard.vocabulary.Messages;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -9,7 +10,7 @@ import java.util.stream.IntStream;
 final class Funnel {
     private Funnel() {}
 
-    static Drawing of(Picture picture) {
+    static Drawing of(Picture picture, Messages messages) {
         double most = picture.rows().stream()
                 .flatMap(row -> row.cells().stream().limit(2))
                 .mapToDouble(Picture.Cell::value)
@@ -20,8 +21,7 @@ final class Funnel {
                 .toList();
         Row last = picture.rows().get(picture.rows().size() - 1);
         return Drawing.fluid(
-                "Items kept in " + picture.rows().size() + (picture.rows().size() == 1 ? " step" : " steps")
-                        + ". The last one, " + last.name() + ": " + last.label() + ".",
+                messages.say("chart.funnel", picture.rows().size(), last.name(), last.label()),
                 Rows.height(lines.size()),
                 lines);
     }

@@ -2,6 +2,7 @@ package io.github.datacard.chart;
 
 import io.github.datacard.document.Picture;
 import io.github.datacard.document.Picture.Row;
+import io.github.datacard.vocabulary.Messages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +18,7 @@ final class HeatMap {
 
     private HeatMap() {}
 
-    static Drawing of(Picture picture) {
+    static Drawing of(Picture picture, Messages messages) {
         List<String> lines = distinct(picture.rows().stream().map(Row::name));
         List<String> columns = distinct(picture.rows().stream().map(Row::target));
         double most = picture.rows().stream().mapToDouble(Row::value).max().orElse(1);
@@ -36,8 +37,7 @@ final class HeatMap {
             }
         }
         return Drawing.fixed(
-                "Shades of " + picture.rows().size() + " combinations of " + lines.size() + " by " + columns.size()
-                        + ".",
+                messages.say("chart.grid", picture.rows().size(), lines.size(), columns.size()),
                 NAMES + WIDE * columns.size() + 2,
                 HEAD + HIGH * lines.size() + 2,
                 content);

@@ -1,6 +1,7 @@
 package io.github.datacard.chart;
 
 import io.github.datacard.document.Picture;
+import io.github.datacard.vocabulary.Messages;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,27 +24,46 @@ final class LineageGraph {
     private static final double CUT = 10;
 
     /** A thing in the graph. */
-    private record Thing(String name, String group, String mark) {}
+    private record Thing(String name, String group, String mark, String says) {}
 
+    private final Messages messages;
     private final Layers layers;
     private final Map<String, Thing> things;
 
-    private LineageGraph(Layers layers, Map<String, Thing> things) {
+    private LineageGraph(Messages messages, Layers layers, Map<String, Thing> things) {
+        this.messages = messages;
         this.layers = layers;
         this.things = things;
     }
 
-    static Drawing of(Picture picture) {
+    static Drawing of(Picture picture, Messages messages) {
         Map<String, Thing> things = new LinkedHashMap<>();
-        picture.rows().forEach(row -> things.putIfAbsent(row.name(), new Thing(row.name(), row.group(), row.mark())));
-        picture.rows().forEach(row -> things.putIfAbsent(row.target(), new Thing(row.target(), "dataset", "self")));
+        picture.rows().forEach(row -> things.putIfAbsent(row.name(), thing(row, messages)));
+        String self = messages.say("chart.lineage.self");
+        picture.rows()
+                .forEach(row -> things.putIfAbsent(row.target(), new Thing(row.target(), "dataset", "self", self)));
         things.remove("");
         List<Layers.Edge> edges = picture.rows().stream()
                 .filter(row -> !row.target().isEmpty())
                 .map(row -> new Layers.Edge(row.name(), row.target()))
                 .distinct()
                 .toList();
-        return new LineageGraph(new Layers(things.keySet(), edges), things).drawing(picture, edges);
+        return new LineageGraph(messages, new Layers(things.keySet(), edges), things).drawing(picture, edges);
+    }
+
+    /** A row's first cell says what a thing is, the third in which state. */
+    private static Thing thing(Picture.Row row, Messages messages) {
+        String kind = row.cells().isEmpty() ? row.group() : row.cells().get(0).text();
+        String says = isFallen(row.mark())
+                ? "✕ " + state(row)
+                : row.mark().equals("self")
+                        ? messages.say("chart.lineage.self")
+                        : row.mark().isEmpty() ? kind : kind + ", " + state(row);
+        return new Thing(row.name(), row.group(), row.mark(), says);
+    }
+
+    private static String state(Picture.Row row) {
+        return row.cells().size() > 2 ? row.cells().get(2).text() : row.mark();
     }
 
     private Drawing drawing(Picture picture, List<Layers.Edge> edges) {
@@ -57,11 +77,12 @@ final class LineageGraph {
                 content);
     }
 
-    private static String says(Picture picture) {
+    private String says(Picture picture) {
         return picture.rows().stream()
                 .filter(row -> !row.target().isEmpty())
-                .map(row -> row.name() + (isFallen(row.mark()) ? " (" + row.mark() + ")" : "") + " leads to "
-                        + row.target())
+                .map(row -> isFallen(row.mark())
+                        ? messages.say("chart.lineage.fallen", row.name(), row.target(), state(row))
+                        : messages.say("chart.lineage", row.name(), row.target()))
                 .collect(Collectors.joining("; ", "", "."));
     }
 
@@ -120,20 +141,14 @@ final class LineageGraph {
     private Element box(Thing thing) {
         double x = x(thing.name());
         double y = y(thing.name());
-        boolean fallen = isFallen(thing.mark());
-        String below = fallen
-                ? "✕ " + thing.mark()
-                : thing.mark().equals("self")
-                        ? "this dataset"
-                        : thing.group() + (thing.mark().isEmpty() ? "" : ", " + thing.mark());
         return Element.of("g", "class", "thing " + style(thing))
                 .with(
-                        Element.of("title").saying(thing.name() + ": " + below),
+                        Element.of("title").saying(thing.name() + ": " + thing.says()),
                         shape(thing, x, y),
                         Element.of("text", "class", "name", "x", x + WIDE / 2, "y", y + 19, "text-anchor", "middle")
                                 .saying(Label.fit(thing.name(), WIDE / 13 - 1.6)),
                         Element.of("text", "class", "small", "x", x + WIDE / 2, "y", y + 36, "text-anchor", "middle")
-                                .saying(Label.fit(below, WIDE / 12 - 2)));
+                                .saying(Label.fit(thing.says(), WIDE / 12 - 2)));
     }
 
     private static String style(Thing thing) {

@@ -2,6 +2,7 @@ package io.github.datacard.chart;
 
 import io.github.datacard.document.Picture;
 import io.github.datacard.document.Picture.Row;
+import io.github.datacard.vocabulary.Messages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -15,17 +16,19 @@ final class RankChart {
     private static final double TOP = 12;
     private static final double BOTTOM = 180;
 
+    private final Messages messages;
     private final double ranks;
     private final double lowest;
     private final double highest;
 
-    private RankChart(double ranks, double lowest, double highest) {
+    private RankChart(Messages messages, double ranks, double lowest, double highest) {
+        this.messages = messages;
         this.ranks = ranks;
         this.lowest = lowest;
         this.highest = highest;
     }
 
-    static Drawing of(Picture picture) {
+    static Drawing of(Picture picture, Messages messages) {
         List<Row> rows =
                 picture.rows().stream().filter(row -> frequency(row) > 0).toList();
         double ranks = StrictMath.log10(
@@ -34,7 +37,7 @@ final class RankChart {
                 rows.stream().mapToDouble(RankChart::frequency).min().orElse(1)));
         double high = StrictMath.ceil(StrictMath.log10(
                 rows.stream().mapToDouble(RankChart::frequency).max().orElse(10)));
-        return new RankChart(ranks, low, Math.max(low + 1, high)).drawing(rows);
+        return new RankChart(messages, ranks, low, Math.max(low + 1, high)).drawing(rows);
     }
 
     private static double rank(Row row) {
@@ -59,10 +62,12 @@ final class RankChart {
                 content.add(Element.of("circle", "class", "c1", "cx", x(rank(row)), "cy", y(frequency(row)), "r", "3")
                         .with(Element.of("title").saying(row.name() + ": " + row.label()))));
         String says = rows.isEmpty()
-                ? "Frequencies by rank."
-                : "Frequencies by rank on logarithmic axes, from " + rows.get(0).label() + " for "
-                        + rows.get(0).name() + " down to "
-                        + rows.get(rows.size() - 1).label() + ".";
+                ? messages.say("chart.ranks.none")
+                : messages.say(
+                        "chart.ranks",
+                        rows.get(0).label(),
+                        rows.get(0).name(),
+                        rows.get(rows.size() - 1).label());
         return Drawing.scaled(says, WIDTH, HEIGHT, content);
     }
 
@@ -81,7 +86,7 @@ final class RankChart {
                     .saying(power(power)));
         }
         axes.add(Element.of("text", "class", "axis", "x", RIGHT, "y", HEIGHT - 6, "text-anchor", "end")
-                .saying("Rank →"));
+                .saying(messages.say("chart.ranks.axis")));
         return axes;
     }
 

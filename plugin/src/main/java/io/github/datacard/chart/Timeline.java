@@ -2,6 +2,7 @@ package io.github.datacard.chart;
 
 import io.github.datacard.document.Picture;
 import io.github.datacard.document.Picture.Row;
+import io.github.datacard.vocabulary.Messages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -13,7 +14,7 @@ final class Timeline {
 
     private Timeline() {}
 
-    static Drawing of(Picture picture) {
+    static Drawing of(Picture picture, Messages messages) {
         double from = StrictMath.floor(
                 picture.rows().stream().mapToDouble(Timeline::start).min().orElse(0));
         double to = Math.max(
@@ -26,7 +27,7 @@ final class Timeline {
                 .mapToObj(index -> line(picture.rows().get(index), index, from, to))
                 .forEach(content::add);
         return Drawing.fluid(
-                "Periods between " + (long) from + " and " + (long) to + ".",
+                messages.say("chart.timeline", (long) from, (long) to),
                 Rows.height(picture.rows().size()) + AXIS,
                 content);
     }

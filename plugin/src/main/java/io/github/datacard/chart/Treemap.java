@@ -2,6 +2,7 @@ package io.github.datacard.chart;
 
 import io.github.datacard.document.Picture;
 import io.github.datacard.document.Picture.Row;
+import io.github.datacard.vocabulary.Messages;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -30,7 +31,7 @@ final class Treemap {
 
     private Treemap() {}
 
-    static Drawing of(Picture picture) {
+    static Drawing of(Picture picture, Messages messages) {
         Map<String, List<Row>> branches = branches(picture.rows());
         Map<String, Double> sizes = new LinkedHashMap<>();
         branches.forEach((branch, leaves) ->
@@ -53,10 +54,7 @@ final class Treemap {
                             leaf.isRest() ? "rest" : style)));
         }
         return Drawing.fluid(
-                "Areas of " + picture.rows().size() + " parts in " + branches.size()
-                        + (branches.size() == 1 ? " branch." : " branches."),
-                HEIGHT,
-                content);
+                messages.say("chart.treemap", branches.size(), picture.rows().size()), HEIGHT, content);
     }
 
     /** The leaves by the topmost part above them; a loop of parents ends where it began. */

@@ -52,6 +52,7 @@ public final class Paths {
     public static final String LINEAGE = path("lineage.sources", FieldType.RECORD);
     public static final String LINEAGE_REF = path("lineage.sources.ref", FieldType.REF);
     public static final String LINEAGE_STATUS = path("lineage.sources.status", FieldType.CHOICE);
+    public static final String LINEAGE_RELATION = path("lineage.sources.relation", FieldType.CHOICE);
     public static final String LINEAGE_SHARE = path("lineage.sources.share", FieldType.PERCENT);
     public static final String TASK_CATEGORIES = path("uses.task_categories", FieldType.CODE);
     public static final String TASK_IDS = path("uses.task_ids", FieldType.CODE);

@@ -5,6 +5,7 @@ import io.github.datacard.assessment.Judged;
 import io.github.datacard.assessment.State;
 import io.github.datacard.document.Picture.Cell;
 import io.github.datacard.document.Picture.Row;
+import io.github.datacard.vocabulary.Messages;
 import io.github.datacard.vocabulary.Section;
 import io.github.datacard.vocabulary.Vocabulary;
 import java.util.ArrayList;
@@ -15,13 +16,13 @@ import java.util.Optional;
 
 /** How complete a documentation is: by profile, and by section for the first profile. */
 final class CompletenessTables {
-    private static final List<String> COLUMNS = List.of("Answered", "Stated gaps", "Not applicable", "Open");
-
     private final Vocabulary vocabulary;
+    private final Messages messages;
     private final List<Assessment> assessments;
 
-    CompletenessTables(Vocabulary vocabulary, List<Assessment> assessments) {
+    CompletenessTables(Vocabulary vocabulary, Messages messages, List<Assessment> assessments) {
         this.vocabulary = vocabulary;
+        this.messages = messages;
         this.assessments = assessments;
     }
 
@@ -29,21 +30,29 @@ final class CompletenessTables {
         List<Picture> pictures = new ArrayList<>();
         if (!assessments.isEmpty()) {
             pictures.add(picture(
-                    "Questions by profile",
-                    "Profile",
+                    messages.say("completeness.profiles"),
+                    messages.say("completeness.profile"),
                     assessments.stream()
                             .map(assessment -> row(assessment.profile().title(), assessment.questions()))
                             .toList()));
             pictures.add(picture(
-                    "Questions of " + assessments.get(0).profile().title() + " by section", "Section", bySection()));
+                    messages.say(
+                            "completeness.sections",
+                            assessments.get(0).profile().title()),
+                    messages.say("completeness.section"),
+                    bySection()));
         }
         return List.copyOf(pictures);
     }
 
-    private static Picture picture(String title, String what, List<Row> rows) {
-        List<String> columns = new ArrayList<>(List.of(what));
-        columns.addAll(COLUMNS);
-        return new Picture(Picture.STACK, title, "", List.copyOf(columns), rows);
+    private Picture picture(String title, String what, List<Row> rows) {
+        List<String> columns = List.of(
+                what,
+                messages.say("completeness.answered"),
+                messages.say("completeness.gaps"),
+                messages.say("completeness.not-applicable"),
+                messages.say("completeness.open"));
+        return new Picture(Picture.STACK, title, "", columns, rows);
     }
 
     private List<Row> bySection() {
@@ -65,14 +74,14 @@ final class CompletenessTables {
         return vocabulary.field(path).map(vocabulary::sectionOf).or(() -> vocabulary.section(path));
     }
 
-    private static Row row(String name, List<Judged> questions) {
+    private Row row(String name, List<Judged> questions) {
         int answered = count(questions, State.ANSWERED);
         int gaps = count(questions, State.GAP);
         int without = count(questions, State.NOT_APPLICABLE);
         int open = questions.size() - answered - gaps - without;
         return Row.of(
                 name,
-                answered + " of " + (questions.size() - without),
+                messages.say("completeness.of", answered, questions.size() - without),
                 List.of(cell(answered), cell(gaps), cell(without), cell(open)));
     }
 

@@ -7,6 +7,7 @@ import io.github.datacard.assessment.State;
 import io.github.datacard.assessment.Truth;
 import io.github.datacard.data.Facts;
 import io.github.datacard.descriptor.Descriptor;
+import io.github.datacard.descriptor.Gap;
 import io.github.datacard.descriptor.LongForm;
 import io.github.datacard.descriptor.Paths;
 import io.github.datacard.descriptor.Value;
@@ -23,6 +24,7 @@ import io.github.datacard.document.Document.Unsaid;
 import io.github.datacard.markdown.MarkdownPlain;
 import io.github.datacard.vocabulary.Field;
 import io.github.datacard.vocabulary.GlanceLine;
+import io.github.datacard.vocabulary.Messages;
 import io.github.datacard.vocabulary.Profile.Question;
 import io.github.datacard.vocabulary.Section;
 import io.github.datacard.vocabulary.Vocabulary;
@@ -39,6 +41,7 @@ import java.util.stream.Stream;
 public final class DocumentMaker {
 
     private final Vocabulary vocabulary;
+    private final Messages messages;
     private final Descriptor descriptor;
     private final Optional<Facts> facts;
     private final List<Assessment> assessments;
@@ -50,6 +53,7 @@ public final class DocumentMaker {
     /**
      * A maker.
      *
+     * @param messages what the tables and pictures say besides the words of the vocabulary
      * @param descriptor what may be shown: internal fields are already left out
      * @param facts what may be shown of what was measured in the data, if it was
      * @param findings what the check has to say about it
@@ -58,6 +62,7 @@ public final class DocumentMaker {
      */
     public DocumentMaker(
             Vocabulary vocabulary,
+            Messages messages,
             Descriptor descriptor,
             Optional<Facts> facts,
             List<Assessment> assessments,
@@ -65,13 +70,14 @@ public final class DocumentMaker {
             List<Assessment> views,
             Map<String, Descriptor> known) {
         this.vocabulary = vocabulary;
+        this.messages = messages;
         this.descriptor = descriptor;
         this.facts = facts;
         this.assessments = assessments;
         this.findings = findings;
         this.views = views;
         this.known = known;
-        this.values = new ShownValues(vocabulary);
+        this.values = new ShownValues(vocabulary, messages);
     }
 
     /** The document. */
@@ -88,19 +94,19 @@ public final class DocumentMaker {
                 glance(vocabulary.glance()),
                 glance(vocabulary.catalog()),
                 chapters(),
-                facts.map(measured -> new Measures(measured).all()).orElse(List.of()),
+                facts.map(measured -> new Measures(messages, measured).all()).orElse(List.of()),
                 unsaid(),
                 assessments.stream().map(this::state).toList(),
                 all.stream().map(this::state).toList(),
-                new CompletenessTables(vocabulary, all).pictures(),
-                new Usage(descriptor).use(),
+                new CompletenessTables(vocabulary, messages, all).pictures(),
+                new Usage(messages, descriptor).use(),
                 coverage(),
                 evidence(),
                 descriptor
                         .envelope()
                         .extra()
                         .map(LongForm::free)
-                        .map(DocumentMaker::free)
+                        .map(this::free)
                         .orElse(Shown.nothing("")));
     }
 
@@ -148,7 +154,7 @@ public final class DocumentMaker {
     }
 
     private List<Chapter> chapters() {
-        Pictures pictures = new Pictures(vocabulary, descriptor, known);
+        Pictures pictures = new Pictures(vocabulary, messages, descriptor, known);
         return vocabulary.sections().stream()
                 .map(section -> new Chapter(
                         section.id(), section.title(), section.summary(), entries(section), pictures.of(section)))
@@ -196,12 +202,14 @@ public final class DocumentMaker {
     private String why(String path) {
         return descriptor
                 .gap(path)
-                .map(gap -> sentence(gap.kind().says()) + (gap.reason().isEmpty() ? "." : ": " + gap.reason()))
-                .orElse("Nothing is said about this.");
+                .map(gap -> gap.reason().isEmpty()
+                        ? messages.say("value.gap", said(gap))
+                        : messages.say("value.gap.reason", said(gap), gap.reason()))
+                .orElseGet(() -> messages.say("value.nothing"));
     }
 
-    private static String sentence(String words) {
-        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    private String said(Gap gap) {
+        return messages.say("dataset.unsaid." + gap.kind().says().replace(' ', '-'));
     }
 
     private Entry entry(Field field, Shown shown) {
@@ -353,17 +361,17 @@ public final class DocumentMaker {
         return counts.getOrDefault(state, 0L).intValue();
     }
 
-    private static Shown free(Object tree) {
+    private Shown free(Object tree) {
         if (tree instanceof Map<?, ?> map) {
             List<Shown.Member> members = new ArrayList<>();
             map.forEach((key, value) -> members.add(new Shown.Member(key.toString(), key.toString(), free(value))));
             return Shown.record(List.copyOf(members));
         }
         if (tree instanceof List<?> list) {
-            return Shown.list(list.stream().map(DocumentMaker::free).toList());
+            return Shown.list(list.stream().map(this::free).toList());
         }
         return tree instanceof Boolean yes
-                ? Shown.plain(yes ? "Yes" : "No")
+                ? Shown.plain(messages.say(yes ? "value.yes" : "value.no"))
                 : Stream.of(tree.toString())
                         .map(text -> text.contains("\n") ? Shown.code(text) : Shown.plain(text))
                         .findFirst()

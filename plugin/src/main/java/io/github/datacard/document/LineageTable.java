@@ -7,6 +7,7 @@ import io.github.datacard.descriptor.Value;
 import io.github.datacard.document.Picture.Cell;
 import io.github.datacard.document.Picture.Row;
 import io.github.datacard.vocabulary.Choice;
+import io.github.datacard.vocabulary.Messages;
 import io.github.datacard.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a dataset comes from, through all generations that descriptors of the same run tell, and what came from it. Many
@@ -25,12 +27,14 @@ final class LineageTable {
     private static final int MOST = 8;
 
     private final Vocabulary vocabulary;
+    private final Messages messages;
     private final Map<String, Descriptor> known;
     private final List<Row> rows = new ArrayList<>();
     private final Set<String> seen = new HashSet<>();
 
-    LineageTable(Vocabulary vocabulary, Map<String, Descriptor> known) {
+    LineageTable(Vocabulary vocabulary, Messages messages, Map<String, Descriptor> known) {
         this.vocabulary = vocabulary;
+        this.messages = messages;
         this.known = known;
     }
 
@@ -41,10 +45,14 @@ final class LineageTable {
                 ? Optional.empty()
                 : Optional.of(new Picture(
                         Picture.LINEAGE,
-                        "Lineage",
-                        "Boxes are datasets, round ones models, slanted ones platforms; cut corners mark what was"
-                                + " retracted, lost or deprecated.",
-                        List.of("From", "What it is", "Relation", "State", "To"),
+                        messages.say("descent.title"),
+                        messages.say("descent.note"),
+                        List.of(
+                                messages.say("descent.from"),
+                                messages.say("descent.kind"),
+                                messages.say("descent.relation"),
+                                messages.say("descent.state"),
+                                messages.say("descent.to")),
                         grouped()));
     }
 
@@ -61,7 +69,7 @@ final class LineageTable {
                 add(
                         name(source.ref()),
                         "dataset",
-                        label(Paths.LINEAGE + ".relation", source.relation()),
+                        label(Paths.LINEAGE_RELATION, source.relation()),
                         state,
                         descriptor.name());
                 above.ifPresent(this::ancestors);
@@ -71,17 +79,18 @@ final class LineageTable {
         for (Value model : descriptor.values("lineage.models")) {
             String name = model.text("ref");
             add(name, "model", label("lineage.models.role", model.text("role")), "", descriptor.name());
-            model.texts("trained_on").forEach(data -> add(name(data), "dataset", "trained", state(data), name));
+            model.texts("trained_on")
+                    .forEach(data -> add(name(data), "dataset", messages.say("descent.trained"), state(data), name));
         }
         for (Value platform : descriptor.values("collection.sources")) {
-            add(platform.text("name"), "platform", "collected from", "", descriptor.name());
+            add(platform.text("name"), "platform", messages.say("descent.collected"), "", descriptor.name());
         }
     }
 
     private void previous(Descriptor descriptor) {
         String before = descriptor.text("lineage.previous_version");
         if (!before.isEmpty()) {
-            add(name(before), "dataset", "previous version", state(before), descriptor.name());
+            add(name(before), "dataset", messages.say("descent.previous"), state(before), descriptor.name());
             Optional.ofNullable(known.get(before)).ifPresent(this::ancestors);
         }
     }
@@ -89,11 +98,12 @@ final class LineageTable {
     private void descendants(Descriptor descriptor) {
         descriptor
                 .texts("lineage.derivatives")
-                .forEach(ref -> add(descriptor.name(), "dataset", "derived", "self", name(ref)));
+                .forEach(ref -> add(descriptor.name(), "dataset", messages.say("descent.derived"), "self", name(ref)));
         known.values().stream()
                 .filter(child -> child.texts(Paths.LINEAGE_REF).contains(descriptor.id()))
                 .filter(child -> !seen.contains(child.id()))
-                .forEach(child -> add(descriptor.name(), "dataset", "derived", "self", child.name()));
+                .forEach(child ->
+                        add(descriptor.name(), "dataset", messages.say("descent.derived"), "self", child.name()));
     }
 
     private String state(String ref) {
@@ -123,9 +133,9 @@ final class LineageTable {
                         from,
                         relation,
                         List.of(
-                                Cell.text(kind),
+                                Cell.text(messages.say("descent." + kind)),
                                 Cell.text(relation),
-                                Cell.text(mark.equals("self") ? "" : mark),
+                                Cell.text(said(mark)),
                                 Cell.text(to)))
                 .in(kind)
                 .below(to)
@@ -133,6 +143,17 @@ final class LineageTable {
         if (!rows.contains(row)) {
             rows.add(row);
         }
+    }
+
+    private String said(String mark) {
+        return mark.isEmpty() || mark.equals("self")
+                ? ""
+                : Stream.of(Paths.STATUS, Paths.LINEAGE_STATUS)
+                        .flatMap(path -> vocabulary.field(path).stream())
+                        .flatMap(field -> field.choice(mark).stream())
+                        .map(Choice::label)
+                        .findFirst()
+                        .orElse(mark);
     }
 
     /** Of many alike, the first ones and one row for the others; what has sources of its own or is marked stays. */
@@ -154,10 +175,10 @@ final class LineageTable {
             if (more > 0) {
                 Row first = same.get(0);
                 kept.add(Row.of(
-                                more + " more " + first.group() + "s",
+                                messages.say("descent.more." + first.group(), more),
                                 "",
                                 List.of(
-                                        Cell.text(first.group()),
+                                        Cell.text(messages.say("descent." + first.group())),
                                         Cell.text(""),
                                         Cell.text(""),
                                         Cell.text(first.target())))

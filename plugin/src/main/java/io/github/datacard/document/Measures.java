@@ -3,6 +3,7 @@ package io.github.datacard.document;
 import io.github.datacard.data.Balance;
 import io.github.datacard.data.Facts;
 import io.github.datacard.document.Document.Measure;
+import io.github.datacard.vocabulary.Messages;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,9 +12,11 @@ import java.util.stream.Stream;
 
 /** Facts as tables for readers. */
 final class Measures {
+    private final Messages messages;
     private final Facts facts;
 
-    Measures(Facts facts) {
+    Measures(Messages messages, Facts facts) {
+        this.messages = messages;
         this.facts = facts;
     }
 
@@ -36,16 +39,15 @@ final class Measures {
                                 split.rows().map(Measures::count).orElse(""),
                                 split.duplicates().map(Measures::count).orElse(""))))
                 .toList();
-        return table("splits", "Splits", List.of("Split", "Files", "Size", "Rows", "Repeated rows"), rows, shared());
+        return table("splits", say("splits"), headings("split", "files", "size", "rows", "repeated"), rows, shared());
     }
 
     private String shared() {
         return String.join(
                 " ",
                 facts.configs().stream()
-                        .flatMap(config -> config.shared().stream()
-                                .map(shared -> count(shared) + " different rows of " + config.name()
-                                        + " stand in more than one split."))
+                        .flatMap(config ->
+                                config.shared().stream().map(shared -> say("shared", count(shared), config.name())))
                         .toList());
     }
 
@@ -55,17 +57,17 @@ final class Measures {
                         column.name(),
                         column.type().name(),
                         count(column.nulls()),
-                        column.distinct().map(Measures::distinct).orElse(""),
+                        column.distinct().map(this::distinct).orElse(""),
                         column.range().map(range -> number(range.min())).orElse(""),
                         column.range().map(Measures::median).orElse(""),
                         column.range().map(range -> number(range.mean())).orElse(""),
                         column.range().map(range -> number(range.max())).orElse(""),
-                        column.lengths().map(Measures::lengths).orElse("")))
+                        column.lengths().map(this::lengths).orElse("")))
                 .toList();
         return table(
                 "columns-" + config.name(),
-                title("Columns", config),
-                List.of("Column", "Type", "Empty", "Different", "Smallest", "Median", "Mean", "Largest", "Length"),
+                title(say("columns"), config),
+                headings("column", "type", "empty", "different", "smallest", "median", "mean", "largest", "length"),
                 rows,
                 "");
     }
@@ -77,9 +79,9 @@ final class Measures {
     }
 
     private Optional<Measure> classes(Facts.Config config, String column, Facts.Classes all) {
-        List<String> headings = new ArrayList<>(List.of("Class"));
+        List<String> headings = new ArrayList<>(headings("class"));
         config.splits().forEach(split -> headings.add(split.name()));
-        headings.add("Share");
+        headings.add(say("share"));
         BigDecimal whole = BigDecimal.valueOf(
                 all.counts().stream().mapToLong(Facts.ClassCount::count).sum());
         List<List<Shown>> rows = all.counts().stream()
@@ -92,7 +94,7 @@ final class Measures {
                 .toList();
         return table(
                 "classes-" + config.name() + "-" + column,
-                title("Classes of " + column, config),
+                title(say("classes", column), config),
                 headings,
                 rows,
                 remark(all));
@@ -109,23 +111,21 @@ final class Measures {
                 .orElse("");
     }
 
-    private static String remark(Facts.Classes classes) {
+    private String remark(Facts.Classes classes) {
         List<String> remarks = new ArrayList<>();
         Balance.of(classes)
-                .ifPresent(balance -> remarks.add("The largest class has " + balance.head()
-                        + "% of the rows. They are as diverse as " + balance.effective()
-                        + " equally large classes; Gini coefficient " + balance.gini() + "."));
+                .ifPresent(balance -> remarks.add(say("balance", balance.head(), balance.effective(), balance.gini())));
         if (classes.undeclared() > 0) {
-            remarks.add(count(classes.undeclared()) + " rows have a class that is not declared.");
+            remarks.add(say("undeclared", count(classes.undeclared())));
         }
         if (classes.hidden() > 0) {
-            remarks.add(classes.hidden() + " classes are so small that their counts are not shown.");
+            remarks.add(say("hidden", classes.hidden()));
         }
         return String.join(" ", remarks);
     }
 
     private String title(String words, Facts.Config config) {
-        return facts.configs().size() > 1 ? words + " (" + config.name() + ")" : words;
+        return facts.configs().size() > 1 ? say("of", words, config.name()) : words;
     }
 
     /** A table without the columns in which nothing stands. */
@@ -149,12 +149,20 @@ final class Measures {
                         remark));
     }
 
+    private String say(String name, Object... values) {
+        return messages.say("measured." + name, values);
+    }
+
+    private List<String> headings(String... names) {
+        return Stream.of(names).map(this::say).toList();
+    }
+
     private static List<Shown> row(String... cells) {
         return Stream.of(cells).map(Shown::plain).toList();
     }
 
-    private static String distinct(Facts.Distinct distinct) {
-        return (distinct.exact() ? "" : "about ") + count(distinct.count());
+    private String distinct(Facts.Distinct distinct) {
+        return distinct.exact() ? count(distinct.count()) : say("about", count(distinct.count()));
     }
 
     private static String median(Facts.Range range) {
@@ -165,10 +173,10 @@ final class Measures {
                 .orElse("");
     }
 
-    private static String lengths(Facts.Lengths lengths) {
+    private String lengths(Facts.Lengths lengths) {
         return lengths.min() == lengths.max()
                 ? count(lengths.min())
-                : count(lengths.min()) + " to " + count(lengths.max());
+                : messages.say("value.period", count(lengths.min()), count(lengths.max()));
     }
 
     /** Numbers of four digits may be years. */

@@ -28,10 +28,6 @@ record Period(String startSaid, String endSaid, double start, double end) {
                 : Optional.empty();
     }
 
-    String says() {
-        return startSaid.equals(endSaid) ? startSaid : startSaid + " to " + endSaid;
-    }
-
     private static double at(Matcher date, boolean end) {
         double year = Integer.parseInt(date.group(1));
         if (date.group(2) == null) {

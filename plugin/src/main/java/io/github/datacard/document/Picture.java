@@ -7,7 +7,8 @@ import java.util.Optional;
  * A table of which a picture is drawn. The kind says how, and what rows mean:
  *
  * <ul>
- *   <li>{@code bars}: named values; with a column {@code Reference}, each has a reference beside it;
+ *   <li>{@code bars}: named values;
+ *   <li>{@code compared}: named values; the second cell of each is a reference;
  *   <li>{@code ranks}: rank and frequency;
  *   <li>{@code funnel}: what goes into a step, what comes out;
  *   <li>{@code treemap}: sizes; {@code target} is the part above;
@@ -26,6 +27,8 @@ import java.util.Optional;
 public record Picture(String kind, String title, String note, List<String> columns, List<Row> rows) {
     /** Named values. */
     public static final String BARS = "bars";
+    /** Named values beside a reference. */
+    public static final String COMPARED = "compared";
     /** Rank and frequency. */
     public static final String RANKS = "ranks";
     /** Steps. */
@@ -41,7 +44,6 @@ public record Picture(String kind, String title, String note, List<String> colum
     /** Parts of wholes. */
     public static final String STACK = "stack";
 
-    static final String REFERENCE = "Reference";
     static final String REST = "rest";
 
     /**
@@ -112,9 +114,8 @@ public record Picture(String kind, String title, String note, List<String> colum
 
     /** The reference of a row, if it has one. */
     public Optional<Double> reference(Row row) {
-        int column = columns.indexOf(REFERENCE) - 1;
-        return column < 0
-                ? Optional.empty()
-                : Optional.of(row.cells().get(column)).filter(Cell::isNumber).map(Cell::value);
+        return kind.equals(COMPARED)
+                ? Optional.of(row.cells().get(1)).filter(Cell::isNumber).map(Cell::value)
+                : Optional.empty();
     }
 }

@@ -9,6 +9,7 @@ import io.github.datacard.markdown.MarkdownPlain;
 import io.github.datacard.vocabulary.Choice;
 import io.github.datacard.vocabulary.Field;
 import io.github.datacard.vocabulary.FieldType;
+import io.github.datacard.vocabulary.Messages;
 import io.github.datacard.vocabulary.PictureRule;
 import io.github.datacard.vocabulary.Section;
 import io.github.datacard.vocabulary.Vocabulary;
@@ -27,11 +28,13 @@ final class Pictures {
     private static final int MOST_PARTS = 60;
 
     private final Vocabulary vocabulary;
+    private final Messages messages;
     private final Descriptor descriptor;
     private final Map<String, Descriptor> known;
 
-    Pictures(Vocabulary vocabulary, Descriptor descriptor, Map<String, Descriptor> known) {
+    Pictures(Vocabulary vocabulary, Messages messages, Descriptor descriptor, Map<String, Descriptor> known) {
         this.vocabulary = vocabulary;
+        this.messages = messages;
         this.descriptor = descriptor;
         this.known = known;
     }
@@ -80,7 +83,7 @@ final class Pictures {
             case "treemap" -> tree(rule).stream();
             case "grid" -> grid(rule).stream();
             case "timeline" -> timeline(rule).stream();
-            case "lineage" -> new LineageTable(vocabulary, known).of(descriptor).stream();
+            case "lineage" -> new LineageTable(vocabulary, messages, known).of(descriptor).stream();
             default -> bars(rule).stream();
         };
     }
@@ -101,8 +104,11 @@ final class Pictures {
             String named = rule.name().isEmpty() ? "" : owner.text(rule.name());
             String note = rule.note().isEmpty() ? "" : said(parent + "." + rule.note(), owner.text(rule.note()));
             SharesTable table = new SharesTable(
+                    messages,
                     named.isEmpty() ? title(rule) : named,
-                    note.isEmpty() ? "" : vocabulary.label(parent + "." + rule.note()) + ": " + note + ".",
+                    note.isEmpty()
+                            ? ""
+                            : messages.say("picture.note", vocabulary.label(parent + "." + rule.note()), note),
                     shares);
             List<Value.Share> reference = rule.reference().isEmpty() ? List.of() : shares(owner, rule.reference());
             return Stream.of(reference.isEmpty() ? table.picture() : table.comparedWith(reference));
@@ -124,13 +130,21 @@ final class Pictures {
                 .orElse(value);
     }
 
+    private String missing() {
+        return messages.say("picture.missing");
+    }
+
+    private List<String> headings(String... names) {
+        return Stream.of(names).map(name -> messages.say("picture." + name)).toList();
+    }
+
     private Optional<Picture> bars(PictureRule rule) {
         String path = rule.of().get(0);
         List<Row> rows = new ArrayList<>();
         for (Value value : descriptor.values(path)) {
             amount(path + "." + rule.amount(), value.text(rule.amount())).ifPresent(cell -> {
                 String group = rule.group().isEmpty() ? "" : value.text(rule.group());
-                String said = group.isEmpty() ? "not said" : said(path + "." + rule.group(), group);
+                String said = group.isEmpty() ? missing() : said(path + "." + rule.group(), group);
                 String name = name(path, rule, value);
                 rows.add(
                         rule.group().isEmpty()
@@ -155,8 +169,9 @@ final class Pictures {
         return vocabulary
                 .field(path + "." + rule.name())
                 .filter(field -> field.type() == FieldType.CODE)
-                .map(field -> new ShownValues(vocabulary).code(field, name).text())
-                .orElse(name.isEmpty() ? "without a name" : name);
+                .map(field ->
+                        new ShownValues(vocabulary, messages).code(field, name).text())
+                .orElse(name.isEmpty() ? messages.say("picture.unnamed") : name);
     }
 
     private Optional<Cell> amount(String path, String text) {
@@ -173,7 +188,7 @@ final class Pictures {
     }
 
     /** The largest rows and one for all others. */
-    private static List<Row> top(List<Row> rows) {
+    private List<Row> top(List<Row> rows) {
         if (rows.size() <= MOST) {
             return List.copyOf(rows);
         }
@@ -187,7 +202,7 @@ final class Pictures {
         List<Row> top = new ArrayList<>(sorted.subList(0, MOST - 1));
         List<Cell> cells = new ArrayList<>();
         rows.get(0).cells().forEach(cell -> cells.add(cell.isNumber() ? Cell.number(text, sum) : Cell.text("")));
-        top.add(Row.of(Figures.number("" + others.size()) + " others", text, cells)
+        top.add(Row.of(messages.say("picture.others", Figures.number("" + others.size())), text, cells)
                 .marked(Picture.REST));
         return List.copyOf(top);
     }
@@ -208,7 +223,7 @@ final class Pictures {
                         out.get().says() + (share.isEmpty() ? "" : " · " + share),
                         List.of(
                                 Cell.number(
-                                        in.map(Count::says).orElse(from > 0 ? Figures.whole(from) : "not said"), from),
+                                        in.map(Count::says).orElse(from > 0 ? Figures.whole(from) : missing()), from),
                                 Cell.number(out.get().says(), kept),
                                 Cell.text(share))));
                 before = kept;
@@ -217,7 +232,7 @@ final class Pictures {
         return rows.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Picture(
-                        Picture.FUNNEL, title(rule), "", List.of("Step", "In", "Out", "Kept"), List.copyOf(rows)));
+                        Picture.FUNNEL, title(rule), "", headings("step", "in", "out", "kept"), List.copyOf(rows)));
     }
 
     /** The kind of a step and what it did, as far as either is said. */
@@ -245,8 +260,8 @@ final class Pictures {
                     ? Optional.ofNullable(sizes.get(name)).map(size -> Cell.number(Figures.tenth(size), size))
                     : amount(path + "." + rule.amount(), part.text(rule.amount()));
             Cell size = sizes.isEmpty() && rule.amount().isEmpty()
-                    ? Cell.number("1 class", 1)
-                    : given.orElse(Cell.number("not said", 0));
+                    ? Cell.number(messages.say("picture.class"), 1)
+                    : given.orElse(Cell.number(missing(), 0));
             if (!name.isEmpty()) {
                 String above = rule.target().isEmpty() ? "" : part.text(rule.target());
                 rows.add(Row.of(name, size.text(), List.of(Cell.text(above), size))
@@ -258,8 +273,8 @@ final class Pictures {
                 ? Optional.of(new Picture(
                         Picture.TREEMAP,
                         title(rule),
-                        rows.size() > MOST_PARTS ? "The largest " + MOST_PARTS + " of " + rows.size() + "." : "",
-                        List.of("Name", "Part of", "Size"),
+                        rows.size() > MOST_PARTS ? messages.say("picture.largest", MOST_PARTS, rows.size()) : "",
+                        headings("name", "part", "size"),
                         largest(rows)))
                 : Optional.empty();
     }
@@ -289,7 +304,7 @@ final class Pictures {
         return rows.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
-                        new Picture(Picture.GRID, title(rule), "", List.of("Group", "and", "Value"), largest(rows)));
+                        new Picture(Picture.GRID, title(rule), "", headings("group", "and", "value"), largest(rows)));
     }
 
     private Optional<Picture> timeline(PictureRule rule) {
@@ -298,7 +313,7 @@ final class Pictures {
             Period.of(descriptor.text(path))
                     .ifPresent(period -> rows.add(Row.of(
                             vocabulary.label(path),
-                            period.says(),
+                            says(period),
                             List.of(
                                     Cell.number(period.startSaid(), period.start()),
                                     Cell.number(period.endSaid(), period.end())))));
@@ -306,6 +321,12 @@ final class Pictures {
         return rows.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Picture(
-                        Picture.TIMELINE, title(rule), "", List.of("Period", "From", "To"), List.copyOf(rows)));
+                        Picture.TIMELINE, title(rule), "", headings("period", "from", "to"), List.copyOf(rows)));
+    }
+
+    private String says(Period period) {
+        return period.startSaid().equals(period.endSaid())
+                ? period.startSaid()
+                : messages.say("value.period", period.startSaid(), period.endSaid());
     }
 }

@@ -4,6 +4,7 @@ import io.github.datacard.descriptor.Count;
 import io.github.datacard.descriptor.Value;
 import io.github.datacard.document.Picture.Cell;
 import io.github.datacard.document.Picture.Row;
+import io.github.datacard.vocabulary.Messages;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Tables of which the pictures of distributions are drawn: few values as bars, many as a curve of frequencies by rank.
@@ -21,12 +23,14 @@ final class SharesTable {
     private static final int MOST_BARS = 24;
     private static final int TOP = 10;
 
+    private final Messages messages;
     private final String title;
     private final String note;
     private final List<Value.Share> shares;
     private final double whole;
 
-    SharesTable(String title, String note, List<Value.Share> shares) {
+    SharesTable(Messages messages, String title, String note, List<Value.Share> shares) {
+        this.messages = messages;
         this.title = title;
         this.note = note;
         this.shares = shares;
@@ -55,27 +59,28 @@ final class SharesTable {
                 .map(name -> compared(name, own.get(name), references.get(name)))
                 .toList();
         return new Picture(
-                Picture.BARS,
+                Picture.COMPARED,
                 title,
-                sentence(note, "The marks show the reference population."),
-                List.of("Group", "Share", Picture.REFERENCE, "Difference"),
+                sentence(note, messages.say("picture.marks")),
+                headings("group", "share", "reference", "difference"),
                 rows);
     }
 
-    private static Row compared(
+    private Row compared(
             String name,
             @org.jspecify.annotations.Nullable Double own,
             @org.jspecify.annotations.Nullable Double other) {
-        Cell share = own == null ? Cell.text("not said") : Cell.number(Figures.tenth(own) + "%", own);
-        Cell reference = other == null ? Cell.text("not said") : Cell.number(Figures.tenth(other) + "%", other);
-        String difference = own == null || other == null ? "" : Figures.signed(own - other) + " points";
-        Row row = Row.of(
+        String missing = messages.say("picture.missing");
+        Cell share = own == null ? Cell.number(missing, 0) : Cell.number(Figures.tenth(own) + "%", own);
+        Cell reference = other == null ? Cell.text(missing) : Cell.number(Figures.tenth(other) + "%", other);
+        String difference = own == null || other == null ? "" : Figures.signed(own - other);
+        return Row.of(
                 name,
-                own == null
-                        ? "not said"
-                        : share.text() + (difference.isEmpty() ? "" : " (" + difference.replace(" points", "") + ")"),
-                List.of(own == null ? Cell.number("not said", 0) : share, reference, Cell.text(difference)));
-        return row;
+                difference.isEmpty() ? share.text() : share.text() + " (" + difference + ")",
+                List.of(
+                        share,
+                        reference,
+                        Cell.text(difference.isEmpty() ? "" : messages.say("picture.points", difference))));
     }
 
     private Picture bars() {
@@ -84,7 +89,11 @@ final class SharesTable {
     }
 
     private List<String> columns() {
-        return isPercent() ? List.of("Group", "Share") : List.of("Group", "Share", "Count");
+        return isPercent() ? headings("group", "share") : headings("group", "share", "count");
+    }
+
+    private List<String> headings(String... names) {
+        return Stream.of(names).map(name -> messages.say("picture." + name)).toList();
     }
 
     private boolean isPercent() {
@@ -114,13 +123,12 @@ final class SharesTable {
                                 Cell.number(Figures.number(Integer.toString(index + 1)), index + 1),
                                 Cell.number(said(sorted.get(index)), amount(sorted.get(index))))))
                 .toList();
-        String some = "The table names the " + TOP + " most frequent of " + Figures.number("" + sorted.size())
-                + ", then one of each rank further down.";
+        String some = messages.say("picture.some", TOP, Figures.number("" + sorted.size()));
         return new Picture(
                 Picture.RANKS,
                 title,
                 sentence(sentence(note, balance()), some),
-                List.of("Group", "Rank", isPercent() ? "Share" : "Count"),
+                headings("group", "rank", isPercent() ? "share" : "count"),
                 rows);
     }
 
@@ -153,9 +161,11 @@ final class SharesTable {
         double entropy = parts.stream()
                 .mapToDouble(part -> -part / whole * StrictMath.log(part / whole))
                 .sum();
-        return "The largest of " + Figures.number("" + parts.size()) + " is " + Figures.tenth(largest / least)
-                + " times the smallest; evenness " + Figures.hundredth(entropy / StrictMath.log(parts.size()))
-                + ", where 1 means equal shares.";
+        return messages.say(
+                "picture.balance",
+                Figures.number("" + parts.size()),
+                Figures.tenth(largest / least),
+                Figures.hundredth(entropy / StrictMath.log(parts.size())));
     }
 
     private static String sentence(String first, String second) {

@@ -5,6 +5,7 @@ import io.github.datacard.descriptor.Value;
 import io.github.datacard.text.SafeUrl;
 import io.github.datacard.vocabulary.Choice;
 import io.github.datacard.vocabulary.Field;
+import io.github.datacard.vocabulary.Messages;
 import io.github.datacard.vocabulary.ValueList;
 import io.github.datacard.vocabulary.Vocabulary;
 import java.math.BigDecimal;
@@ -18,9 +19,11 @@ final class ShownValues {
     private static final int WIDEST = 5;
 
     private final Vocabulary vocabulary;
+    private final Messages messages;
 
-    ShownValues(Vocabulary vocabulary) {
+    ShownValues(Vocabulary vocabulary, Messages messages) {
         this.vocabulary = vocabulary;
+        this.messages = messages;
     }
 
     Shown of(Field field, Value value) {
@@ -105,7 +108,7 @@ final class ShownValues {
     private Shown scalar(Field field, String text) {
         return switch (field.type()) {
             case TEXT -> Shown.markdown(text);
-            case YESNO -> Shown.plain(text.equals("yes") ? "Yes" : "No");
+            case YESNO -> Shown.plain(messages.say("value." + text));
             case NUMBER -> Shown.plain((Figures.number(text) + " " + field.unit()).strip());
             case COUNT -> Shown.plain(Count.of(text).map(Count::says).orElse(text));
             case PERCENT -> Shown.plain(text + "%");
@@ -118,14 +121,16 @@ final class ShownValues {
         };
     }
 
-    private static String period(String text) {
+    private String period(String text) {
         String[] ends = text.split("/", 2);
         if (ends.length == 1) {
             return text;
         }
         return ends[1].equals("..")
-                ? "since " + ends[0]
-                : ends[0].equals("..") ? "until " + ends[1] : ends[0] + " to " + ends[1];
+                ? messages.say("value.since", ends[0])
+                : ends[0].equals("..")
+                        ? messages.say("value.until", ends[1])
+                        : messages.say("value.period", ends[0], ends[1]);
     }
 
     Shown code(Field field, String text) {

@@ -8,6 +8,7 @@ import io.github.datacard.descriptor.Paths;
 import io.github.datacard.document.Document.Snippet;
 import io.github.datacard.document.Document.Use;
 import io.github.datacard.text.JsonText;
+import io.github.datacard.vocabulary.Messages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -32,9 +33,11 @@ final class Usage {
             "jsonl", List.of("json", "read_json(%s, lines=True)"),
             "parquet", List.of("parquet", "read_parquet(%s)"));
 
+    private final Messages messages;
     private final Descriptor descriptor;
 
-    Usage(Descriptor descriptor) {
+    Usage(Messages messages, Descriptor descriptor) {
+        this.messages = messages;
         this.descriptor = descriptor;
     }
 
@@ -100,7 +103,7 @@ final class Usage {
                 .map(matcher -> matcher.group(1))
                 .findFirst()
                 .map(id -> new Snippet(
-                        "With the library datasets, from the Hub",
+                        messages.say("usage.hub"),
                         "python",
                         "from datasets import load_dataset\n\n" + variable() + " = load_dataset(" + quoted(id) + ")"));
     }
@@ -125,9 +128,8 @@ final class Usage {
                 .findFirst();
         return loader.stream()
                 .flatMap(names -> Stream.of(
-                        new Snippet(
-                                "With the library datasets, from the files", "python", datasets(names.get(0), splits)),
-                        new Snippet("With pandas", "python", pandas(names.get(1), splits))));
+                        new Snippet(messages.say("usage.files"), "python", datasets(names.get(0), splits)),
+                        new Snippet(messages.say("usage.pandas"), "python", pandas(names.get(1), splits))));
     }
 
     private static String end(String file) {

@@ -48,7 +48,7 @@ public final class Applying {
         Judgement judgement = new Judging(workspace, policy).judge();
         ShownPaths paths = new ShownPaths(workspace.viewpoint());
         Cards cards = new Cards(workspace.library(), policy.audience());
-        Documents documents = new Documents(workspace.library().vocabulary(), policy.audience());
+        Documents documents = new Documents(workspace.library(), policy.audience());
         Set<Path> met = new HashSet<>();
         Set<Path> read = new HashSet<>();
         for (Dataset dataset : judgement.datasets()) {

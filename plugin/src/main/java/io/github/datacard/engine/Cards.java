@@ -26,7 +26,7 @@ final class Cards {
 
     Cards(Library library, Audience audience, TemplateEngine templates) {
         this.maker = new CardMaker(library.vocabulary(), library.files(), templates);
-        this.documents = new Documents(library.vocabulary(), audience);
+        this.documents = new Documents(library, audience);
     }
 
     static Path file(Descriptor descriptor) {

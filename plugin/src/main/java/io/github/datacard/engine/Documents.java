@@ -6,6 +6,8 @@ import io.github.datacard.data.Facts;
 import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.document.Document;
 import io.github.datacard.document.DocumentMaker;
+import io.github.datacard.vocabulary.Library;
+import io.github.datacard.vocabulary.Messages;
 import io.github.datacard.vocabulary.Vocabulary;
 import java.util.List;
 import java.util.Map;
@@ -15,10 +17,12 @@ import java.util.stream.Stream;
 /** What the audience of a run may see of datasets. */
 final class Documents {
     private final Vocabulary vocabulary;
+    private final Messages messages;
     private final Audience audience;
 
-    Documents(Vocabulary vocabulary, Audience audience) {
-        this.vocabulary = vocabulary;
+    Documents(Library library, Audience audience) {
+        this.vocabulary = library.vocabulary();
+        this.messages = Messages.read(library.files());
         this.audience = audience;
     }
 
@@ -38,6 +42,7 @@ final class Documents {
                 .toList();
         return new DocumentMaker(
                         vocabulary,
+                        messages,
                         shown(dataset.answered()),
                         facts(dataset),
                         assessments,

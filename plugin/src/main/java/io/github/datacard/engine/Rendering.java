@@ -51,7 +51,7 @@ public final class Rendering {
         this.policy = policy;
         this.options = options;
         this.judging = new Judging(workspace, policy);
-        this.documents = new Documents(workspace.library().vocabulary(), policy.audience());
+        this.documents = new Documents(workspace.library(), policy.audience());
     }
 
     /** Renders all datasets whose descriptors can be read. */
@@ -61,7 +61,7 @@ public final class Rendering {
         Judgement judgement = judging.judge();
         prepared.join();
         Cards cards = new Cards(workspace.library(), policy.audience(), templates);
-        PageRenderer pages = new PageRenderer(templates, workspace.library().files());
+        PageRenderer pages = new PageRenderer(templates, workspace.library());
         Catalog catalog = pages.catalog();
         List<Path> written = new ArrayList<>();
         List<Dataset> datasets = shownDatasets(judgement);

@@ -4,6 +4,7 @@ import io.github.datacard.engine.PageOptions;
 import io.github.datacard.engine.RenderResult;
 import io.github.datacard.engine.Rendering;
 import io.github.datacard.engine.Workspace;
+import io.github.datacard.vocabulary.Messages;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -112,12 +113,16 @@ public final class DatacardReportMojo extends AbstractJudgingMojo implements Mav
 
     @Override
     public String getName(Locale locale) {
-        return "Datasets";
+        return say("report.name");
+    }
+
+    private String say(String name) {
+        return Messages.read(workspace().library().files()).say(name);
     }
 
     @Override
     public String getDescription(Locale locale) {
-        return "Documentation of the project's datasets.";
+        return say("report.description");
     }
 
     @Override

@@ -1,8 +1,11 @@
 package io.github.datacard.page;
 
 import io.github.datacard.descriptor.DatasetView;
+import io.github.datacard.descriptor.Paths;
 import io.github.datacard.document.Picture;
-import java.util.ArrayList;
+import io.github.datacard.vocabulary.Choice;
+import io.github.datacard.vocabulary.Messages;
+import io.github.datacard.vocabulary.Vocabulary;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -28,10 +31,10 @@ public record Ancestry(List<Link> links, String groupedBy, List<Origin> origins)
      * @param from the dataset or group
      * @param to what it comes from
      * @param relation how; may be empty
-     * @param status the state of the source as far as it is known; may be empty
+     * @param status the state of the source
      * @param count for how many datasets this holds
      */
-    public record Link(Node from, Node to, String relation, String status, int count) {}
+    public record Link(Node from, Node to, String relation, Status status, int count) {}
 
     /**
      * A dataset or a group.
@@ -40,57 +43,74 @@ public record Ancestry(List<Link> links, String groupedBy, List<Origin> origins)
      */
     public record Node(String name, String href) {}
 
+    /**
+     * In which state a source is as far as it is known.
+     *
+     * @param id as in the vocabulary; may be empty
+     * @param label as readers see it
+     */
+    public record Status(String id, String label) {
+        static final Status NONE = new Status("", "");
+
+        /** Whether it should not be used. */
+        public boolean isBad() {
+            return id.equals("retracted") || id.equals("deprecated");
+        }
+    }
+
     /** Something that datasets come from. */
-    public record Origin(Node node, String status, int count) {}
+    public record Origin(Node node, Status status, int count) {}
 
     /** The links as a table to draw; each thing is named once with its state, then again for each step. */
-    public Picture getPicture() {
+    Picture picture(Messages messages) {
+        String kind = messages.say("descent.dataset");
         Stream<Picture.Row> things = links.stream()
                 .flatMap(link -> Stream.of(
-                        row(link.to().name(), "", link.status()),
-                        row(link.from().name(), "", "")))
+                        row(link.to().name(), "", kind, link.status()),
+                        row(link.from().name(), "", kind, Status.NONE)))
                 .distinct();
         Stream<Picture.Row> steps =
-                links.stream().map(link -> row(link.to().name(), link.from().name(), link.status()));
+                links.stream().map(link -> row(link.to().name(), link.from().name(), kind, link.status()));
         return new Picture(
                 Picture.LINEAGE,
-                "Lineage",
+                messages.say("descent.title"),
                 "",
                 List.of(),
                 Stream.concat(steps, things).toList());
     }
 
-    private static Picture.Row row(String name, String target, String mark) {
-        return new Picture.Row(name, "", "dataset", target, mark, List.of());
+    private static Picture.Row row(String name, String target, String kind, Status status) {
+        List<Picture.Cell> cells = Stream.of(kind, "", status.label())
+                .map(text -> new Picture.Cell(text, false, 0))
+                .toList();
+        return new Picture.Row(name, "", "dataset", target, status.id(), cells);
     }
 
-    static Ancestry of(List<CatalogEntry> entries) {
+    static Ancestry of(List<CatalogEntry> entries, Vocabulary vocabulary) {
         Map<String, CatalogEntry> known = new HashMap<>();
         entries.forEach(entry -> known.put(entry.id(), entry));
+        Sources sources = new Sources(vocabulary, known);
         Groups groups = Groups.of(entries, MOST_LINKS);
         Map<String, Link> links = new LinkedHashMap<>();
         groups.all()
                 .forEach((name, members) ->
                         members.forEach(entry -> entry.sources().forEach(source -> {
-                            Link link = link(groups, name, entry, source, known);
+                            Link link = link(groups, name, entry, source, sources);
                             links.merge(
                                     link.from() + "\n" + link.to() + "\n" + link.relation(), link, Ancestry::joined);
                         })));
-        List<Link> all = new ArrayList<>(links.values());
-        return new Ancestry(List.copyOf(all), groups.by(), origins(entries, known));
+        return new Ancestry(List.copyOf(links.values()), groups.by(), origins(entries, sources));
     }
 
     private static Link link(
-            Groups groups,
-            String group,
-            CatalogEntry entry,
-            DatasetView.Source source,
-            Map<String, CatalogEntry> known) {
+            Groups groups, String group, CatalogEntry entry, DatasetView.Source source, Sources sources) {
         Node from = groups.by().isEmpty() ? new Node(entry.name(), entry.getHref()) : new Node(group, "");
-        Node to = groups.by().equals(Groups.NAMESPACE) && source.ref().contains("/") && known.containsKey(source.ref())
+        Node to = groups.by().equals(Groups.NAMESPACE)
+                        && source.ref().contains("/")
+                        && sources.known().containsKey(source.ref())
                 ? new Node(source.ref().substring(0, source.ref().indexOf('/')), "")
-                : node(source, known);
-        return new Link(from, to, source.relation(), status(source, known), 1);
+                : sources.node(source);
+        return new Link(from, to, sources.relation(source), sources.status(source), 1);
     }
 
     private static Link joined(Link one, Link other) {
@@ -98,28 +118,45 @@ public record Ancestry(List<Link> links, String groupedBy, List<Origin> origins)
                 one.from(),
                 one.to(),
                 one.relation(),
-                one.status().equals(other.status()) ? one.status() : "",
+                one.status().equals(other.status()) ? one.status() : Status.NONE,
                 one.count() + other.count());
     }
 
-    private static Node node(DatasetView.Source source, Map<String, CatalogEntry> known) {
-        CatalogEntry entry = known.get(source.ref());
-        return entry == null ? new Node(source.ref(), "") : new Node(entry.name(), entry.getHref());
+    /** What is known of the things that datasets come from, in the words of the vocabulary. */
+    private record Sources(Vocabulary vocabulary, Map<String, CatalogEntry> known) {
+        Node node(DatasetView.Source source) {
+            CatalogEntry entry = known.get(source.ref());
+            return entry == null ? new Node(source.ref(), "") : new Node(entry.name(), entry.getHref());
+        }
+
+        /** What the source says of itself counts more than what is said of it. */
+        Status status(DatasetView.Source source) {
+            CatalogEntry entry = known.get(source.ref());
+            return entry == null || entry.status().isEmpty()
+                    ? new Status(source.status(), label(Paths.LINEAGE_STATUS, source.status()))
+                    : new Status(entry.status(), label(Paths.STATUS, entry.status()));
+        }
+
+        String relation(DatasetView.Source source) {
+            return label(Paths.LINEAGE_RELATION, source.relation());
+        }
+
+        private String label(String path, String choice) {
+            return vocabulary
+                    .field(path)
+                    .flatMap(field -> field.choice(choice))
+                    .map(Choice::label)
+                    .orElse(choice);
+        }
     }
 
-    /** What the source says of itself counts more than what is said of it. */
-    private static String status(DatasetView.Source source, Map<String, CatalogEntry> known) {
-        CatalogEntry entry = known.get(source.ref());
-        return entry == null || entry.status().isEmpty() ? source.status() : entry.status();
-    }
-
-    private static List<Origin> origins(List<CatalogEntry> entries, Map<String, CatalogEntry> known) {
+    private static List<Origin> origins(List<CatalogEntry> entries, Sources sources) {
         Map<String, Origin> origins = new TreeMap<>();
         entries.stream()
                 .flatMap(entry -> entry.sources().stream())
                 .forEach(source -> origins.merge(
                         source.ref(),
-                        new Origin(node(source, known), status(source, known), 1),
+                        new Origin(sources.node(source), sources.status(source), 1),
                         (one, other) -> new Origin(one.node(), one.status(), one.count() + 1)));
         return origins.values().stream()
                 .sorted(Comparator.comparingInt(Origin::count).reversed())

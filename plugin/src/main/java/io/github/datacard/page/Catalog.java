@@ -4,6 +4,8 @@ import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.descriptor.Paths;
 import io.github.datacard.document.Document;
 import io.github.datacard.template.TemplateEngine;
+import io.github.datacard.vocabulary.Messages;
+import io.github.datacard.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,13 +27,15 @@ public final class Catalog {
     private static final int PIECE_SIZE = 64_000;
 
     private final TemplateEngine templates;
+    private final Vocabulary vocabulary;
     private final List<CatalogEntry> entries = new ArrayList<>();
     private final WordIndex names = new WordIndex();
     private final WordIndex beginnings = new WordIndex();
     private final WordIndex texts = new WordIndex();
 
-    Catalog(TemplateEngine templates) {
+    Catalog(TemplateEngine templates, Vocabulary vocabulary) {
         this.templates = templates;
+        this.vocabulary = vocabulary;
     }
 
     /** Adds a dataset; they come in the order of the list. */
@@ -53,11 +57,7 @@ public final class Catalog {
             files.put(page == 1 ? "index.html" : FOLDER + page + ".html", list(page, pages, facets, gaps));
         }
         files.put("gaps.html", templates.render("page/gaps.ftlh", Map.of("root", "", "map", gaps)));
-        files.put(
-                "lineage.html",
-                templates.render(
-                        "page/lineage.ftlh",
-                        Map.of("root", "", "lineage", Ancestry.of(entries), "easel", new Easel())));
+        files.put("lineage.html", lineage());
         CatalogIndex index = new CatalogIndex(templates.messages(), facets, gaps);
         int pieces = (int) Math.max(1, texts.size() / PIECE_SIZE);
         files.put(FOLDER + "index.js", index.entries(entries, names, beginnings, pieces));
@@ -65,6 +65,22 @@ public final class Catalog {
             files.put(FOLDER + "words-" + piece + ".js", CatalogIndex.piece(piece, texts.piece(piece, pieces)));
         }
         return files;
+    }
+
+    private String lineage() {
+        Ancestry lineage = Ancestry.of(entries, vocabulary);
+        Messages messages = templates.messages();
+        return templates.render(
+                "page/lineage.ftlh",
+                Map.of(
+                        "root",
+                        "",
+                        "lineage",
+                        lineage,
+                        "picture",
+                        lineage.picture(messages),
+                        "easel",
+                        new Easel(messages)));
     }
 
     private String list(int page, int pages, List<Facet> facets, GapMap gaps) {

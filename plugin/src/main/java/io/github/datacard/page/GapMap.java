@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 
 /**
  * Where the documentation of all datasets has gaps.
  *
- * @param sections titles of the sections
+ * @param sections titles of the sections of which any question applies to any dataset
  * @param rows how far each dataset answers the questions of each section; where there are too many datasets, each group
  * @param groupedBy by what datasets are grouped: empty for not at all, "namespace", or a facet
  * @param frequent what most datasets do not say, most frequent first
@@ -62,13 +62,12 @@ public record GapMap(
     static GapMap of(List<CatalogEntry> entries) {
         List<Missing> missing = missing(entries);
         Groups groups = Groups.of(entries, MOST_ROWS);
+        List<Integer> asked = asked(entries);
         List<Row> rows = groups.all().entrySet().stream()
-                .map(group -> row(group.getKey(), groups.by(), group.getValue()))
+                .map(group -> row(group.getKey(), groups.by(), group.getValue(), asked))
                 .toList();
-        List<String> sections = entries.stream()
-                .limit(1)
-                .flatMap(entry -> entry.coverage().stream())
-                .map(Document.Coverage::title)
+        List<String> sections = asked.stream()
+                .map(index -> entries.get(0).coverage().get(index).title())
                 .toList();
         return new GapMap(
                 sections,
@@ -79,15 +78,29 @@ public record GapMap(
                 entries.size());
     }
 
-    private static Row row(String name, String groupedBy, List<CatalogEntry> entries) {
+    /** The sections of which a question applies to any of the datasets. */
+    private static List<Integer> asked(List<CatalogEntry> entries) {
+        return entries.stream()
+                .flatMap(entry -> IntStream.range(0, entry.coverage().size())
+                        .filter(index -> applicable(entry.coverage().get(index)) > 0)
+                        .boxed())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static int applicable(Document.Coverage part) {
+        return part.answered() + part.gaps() + part.open();
+    }
+
+    private static Row row(String name, String groupedBy, List<CatalogEntry> entries, List<Integer> asked) {
         CatalogEntry first = entries.get(0);
         boolean single = groupedBy.isEmpty();
         return new Row(
                 single ? first.name() : name,
                 single ? first.getHref() : "",
                 entries.size(),
-                Stream.iterate(0, index -> index + 1)
-                        .limit(first.coverage().size())
+                asked.stream()
                         .map(index -> cell(entries.stream()
                                 .map(entry -> entry.coverage().get(index))
                                 .toList()))
@@ -96,9 +109,7 @@ public record GapMap(
 
     private static Cell cell(List<Document.Coverage> parts) {
         int answered = parts.stream().mapToInt(Document.Coverage::answered).sum();
-        int applicable = parts.stream()
-                .mapToInt(part -> part.answered() + part.gaps() + part.open())
-                .sum();
+        int applicable = parts.stream().mapToInt(GapMap::applicable).sum();
         return new Cell(
                 parts.get(0).section(),
                 answered,

@@ -4,7 +4,7 @@ import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.document.Document;
 import io.github.datacard.template.TemplateEngine;
 import io.github.datacard.text.Digest;
-import io.github.datacard.vocabulary.LibraryFiles;
+import io.github.datacard.vocabulary.Library;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,12 +15,12 @@ public final class PageRenderer {
     private static final List<String> ASSETS = List.of("style.css", "dataset.css", "page.js", "catalog.js");
 
     private final TemplateEngine templates;
-    private final LibraryFiles files;
+    private final Library library;
 
     /** A renderer with the templates of a library. */
-    public PageRenderer(TemplateEngine templates, LibraryFiles files) {
+    public PageRenderer(TemplateEngine templates, Library library) {
         this.templates = templates;
-        this.files = files;
+        this.library = library;
     }
 
     /**
@@ -42,7 +42,7 @@ public final class PageRenderer {
 
     /** One page that holds all that is known of a dataset and needs no other file. */
     public String archive(Descriptor descriptor, Document document, Provenance provenance) {
-        String style = files.read("page/style.css") + files.read("page/dataset.css");
+        String style = asset("style.css") + asset("dataset.css");
         Map<String, Object> model = model(descriptor, document);
         model.put("root", "");
         model.put("provenance", provenance);
@@ -50,10 +50,10 @@ public final class PageRenderer {
         return page("page/archive.ftlh", model);
     }
 
-    private static Map<String, Object> model(Descriptor descriptor, Document document) {
+    private Map<String, Object> model(Descriptor descriptor, Document document) {
         Map<String, Object> model = new LinkedHashMap<>();
         model.put("document", document);
-        model.put("structured", StructuredData.of(descriptor, document));
+        model.put("structured", StructuredData.of(library.vocabulary(), descriptor, document));
         model.put("model", Document.MODEL);
         return model;
     }
@@ -61,7 +61,7 @@ public final class PageRenderer {
     /** Each page numbers its pictures on its own. */
     private String page(String template, Map<String, Object> model) {
         Map<String, Object> all = new LinkedHashMap<>(model);
-        all.put("easel", new Easel());
+        all.put("easel", new Easel(templates.messages()));
         return templates.render(template, all);
     }
 
@@ -78,14 +78,18 @@ public final class PageRenderer {
 
     /** An empty catalog. */
     public Catalog catalog() {
-        return new Catalog(templates);
+        return new Catalog(templates, library.vocabulary());
     }
 
     /** The files that pages need beside them, by name. */
     public Map<String, String> assets() {
         Map<String, String> assets = new LinkedHashMap<>();
-        ASSETS.forEach(name -> assets.put(name, files.read("page/" + name)));
+        ASSETS.forEach(name -> assets.put(name, asset(name)));
         return assets;
+    }
+
+    private String asset(String name) {
+        return library.files().read("page/" + name);
     }
 
     static String href(String id) {

@@ -7,8 +7,12 @@ import io.github.datacard.document.Document;
 import io.github.datacard.markdown.MarkdownPlain;
 import io.github.datacard.text.JsonText;
 import io.github.datacard.text.SafeUrl;
+import io.github.datacard.vocabulary.Field;
+import io.github.datacard.vocabulary.ValueList;
+import io.github.datacard.vocabulary.Vocabulary;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A dataset in the vocabulary of schema.org, by which search engines find it. */
@@ -17,7 +21,7 @@ final class StructuredData {
 
     private StructuredData() {}
 
-    static String of(Descriptor descriptor, Document document) {
+    static String of(Vocabulary vocabulary, Descriptor descriptor, Document document) {
         Map<String, Object> data = JsonText.object(
                 "@context", "https://schema.org/",
                 "@type", "Dataset",
@@ -25,7 +29,7 @@ final class StructuredData {
                 "identifier", identifiers(descriptor),
                 "description", description(descriptor, document),
                 "version", descriptor.text(Paths.VERSION),
-                "license", licenses(descriptor),
+                "license", licenses(vocabulary, descriptor),
                 "url", descriptor.text(Paths.HOMEPAGE),
                 "sameAs", urls(descriptor, "links.repository"),
                 "keywords", descriptor.texts(Paths.KEYWORDS),
@@ -108,10 +112,24 @@ final class StructuredData {
                 .toList();
     }
 
-    private static List<String> licenses(Descriptor descriptor) {
+    /** Search engines want addresses; a license without one is told by its name. */
+    private static List<Object> licenses(Vocabulary vocabulary, Descriptor descriptor) {
+        Optional<ValueList> known =
+                vocabulary.field(Paths.LICENSE_ID).map(Field::code).map(vocabulary::list);
         return new DatasetView(descriptor)
-                .licenses().stream()
-                        .map(license -> license.url().isEmpty() ? license.id() : license.url())
-                        .toList();
+                .licenses().stream().map(license -> license(license, known)).toList();
+    }
+
+    private static Object license(DatasetView.License license, Optional<ValueList> known) {
+        Optional<ValueList.Value> value = known.flatMap(list -> list.get(license.id()));
+        String url = Stream.concat(
+                        Stream.of(license.url()),
+                        value.stream().map(found -> found.attributes().getOrDefault("url", "")))
+                .filter(SafeUrl::isComplete)
+                .findFirst()
+                .orElse("");
+        String name =
+                license.name().isEmpty() ? value.map(ValueList.Value::label).orElse(license.id()) : license.name();
+        return url.isEmpty() ? JsonText.object("@type", "CreativeWork", "name", name) : url;
     }
 }

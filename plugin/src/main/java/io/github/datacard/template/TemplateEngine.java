@@ -31,8 +31,6 @@ import java.util.Map;
 public final class TemplateEngine {
     private static final List<String> FOLDERS = List.of("card", "page", "reference");
 
-    private static final String MESSAGES = "page/messages.yaml";
-
     private final LibraryFiles files;
     private final Configuration configuration;
     private final Messages messages;
@@ -40,7 +38,7 @@ public final class TemplateEngine {
     /** An engine for the templates of a library. */
     public TemplateEngine(LibraryFiles files) {
         this.files = files;
-        this.messages = Messages.read(files, MESSAGES);
+        this.messages = Messages.read(files);
         this.configuration = new Configuration(Configuration.VERSION_2_3_34);
         configuration.setTemplateLoader(loader(files));
         configuration.setObjectWrapper(wrapper());

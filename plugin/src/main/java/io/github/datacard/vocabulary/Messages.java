@@ -7,6 +7,8 @@ import java.util.Optional;
 
 /** The texts of an interface, by group and name, such as {@code catalog.title}. */
 public final class Messages {
+    private static final String FILE = "page/messages.yaml";
+
     private final String file;
     private final Map<String, Map<String, String>> groups = new LinkedHashMap<>();
 
@@ -14,10 +16,10 @@ public final class Messages {
         this.file = file;
     }
 
-    /** The texts in a file of the library. */
-    public static Messages read(LibraryFiles files, String name) {
-        Messages messages = new Messages(name);
-        LibraryNode.read(files, name)
+    /** The texts of the pages, the catalog and the tables of cards. */
+    public static Messages read(LibraryFiles files) {
+        Messages messages = new Messages(FILE);
+        LibraryNode.read(files, FILE)
                 .each((group, texts) -> Map.entry(group, texts.attributes()))
                 .forEach(group -> messages.groups.put(group.getKey(), group.getValue()));
         return messages;

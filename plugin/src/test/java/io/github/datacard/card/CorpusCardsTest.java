@@ -12,6 +12,7 @@ import io.github.datacard.template.TemplateEngine;
 import io.github.datacard.testing.Shared;
 import io.github.datacard.text.Digest;
 import io.github.datacard.vocabulary.Library;
+import io.github.datacard.vocabulary.Messages;
 import io.github.datacard.yaml.Limits;
 import io.github.datacard.yaml.Node;
 import java.io.IOException;
@@ -101,7 +102,14 @@ class CorpusCardsTest {
 
     private static Document document(Descriptor descriptor) {
         return new DocumentMaker(
-                        LIBRARY.vocabulary(), descriptor, Optional.empty(), List.of(), List.of(), List.of(), Map.of())
+                        LIBRARY.vocabulary(),
+                        Messages.read(LIBRARY.files()),
+                        descriptor,
+                        Optional.empty(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        Map.of())
                 .make();
     }
 

@@ -7,10 +7,13 @@ import io.github.datacard.document.Picture.Cell;
 import io.github.datacard.document.Picture.Row;
 import io.github.datacard.testing.Golden;
 import io.github.datacard.testing.NastyText;
+import io.github.datacard.vocabulary.Library;
+import io.github.datacard.vocabulary.Messages;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -25,6 +28,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each kind of picture as SVG, with one value and with many, and names of all kinds. */
 class ChartsTest {
+    private static final Messages MESSAGES =
+            Messages.read(Library.open(Optional.empty()).files());
     private static final String LONG =
             "a name of exactly one hundred letters, ".repeat(3).substring(0, 100);
     private static final List<String> NAMES =
@@ -69,6 +74,7 @@ class ChartsTest {
     @ValueSource(
             strings = {
                 Picture.BARS,
+                Picture.COMPARED,
                 Picture.RANKS,
                 Picture.FUNNEL,
                 Picture.TREEMAP,
@@ -109,7 +115,7 @@ class ChartsTest {
     }
 
     private static String drawn(Picture picture) {
-        return Charts.draw(picture, "one");
+        return Charts.draw(picture, "one", MESSAGES);
     }
 
     private static Element parsed(String svg) {
@@ -126,7 +132,7 @@ class ChartsTest {
         all.put(
                 "bars-reference",
                 new Picture(
-                        Picture.BARS,
+                        Picture.COMPARED,
                         "Compared",
                         "",
                         List.of("Group", "Share", "Reference", "Difference"),

@@ -5,13 +5,19 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.datacard.descriptor.Value;
 import io.github.datacard.diagnostic.Location;
+import io.github.datacard.vocabulary.Library;
+import io.github.datacard.vocabulary.Messages;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Tables of distributions with one value, with some and with ten thousand. */
 class SharesTableTest {
+    private static final Messages MESSAGES =
+            Messages.read(Library.open(Optional.empty()).files());
+
     @Test
     void oneShareIsOneBar() {
         Picture picture = table(List.of(percent("women", "66.72"))).picture();
@@ -49,6 +55,7 @@ class SharesTableTest {
     void aReferenceStandsBesideEachShare() {
         Picture picture = table(List.of(percent("women", "42"), percent("men", "58")))
                 .comparedWith(List.of(count("men", 490), count("women", 510)));
+        assertThat(picture.kind()).isEqualTo(Picture.COMPARED);
         assertThat(picture.rows().get(0).label()).isEqualTo("42% (−9)");
         assertThat(picture.reference(picture.rows().get(0)).orElseThrow()).isCloseTo(51, within(0.001));
     }
@@ -60,7 +67,7 @@ class SharesTableTest {
     }
 
     private static SharesTable table(List<Value.Share> shares) {
-        return new SharesTable("Title", "", shares);
+        return new SharesTable(MESSAGES, "Title", "", shares);
     }
 
     private static Value.Share percent(String name, String amount) {

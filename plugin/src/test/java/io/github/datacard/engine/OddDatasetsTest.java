@@ -23,7 +23,7 @@ class OddDatasetsTest {
         assertThat(page("egg/index.html")).contains("Hen leads to Egg; Egg leads to Hen.");
         assertThat(page("hen/index.html")).contains("Egg leads to Hen; Hen leads to Egg.");
         assertThat(page("egg/index.html") + page("hen/index.html")).contains("Error:", "is its own ancestor");
-        assertThat(page("lineage.html")).contains("Egg Hen derived_from", "Hen Egg derived_from");
+        assertThat(page("lineage.html")).contains("Egg Hen Derived from", "Hen Egg Derived from");
     }
 
     @Test
@@ -40,7 +40,7 @@ class OddDatasetsTest {
         render();
         assertThat(page("lost/index.html"))
                 .contains("team/nowhere leads to Lost.", "Dataset team/nowhere Relation Derived from");
-        assertThat(page("lineage.html")).contains("Lost team/nowhere derived_from");
+        assertThat(page("lineage.html")).contains("Lost team/nowhere Derived from");
         assertThat(Files.readString(temp.resolve("out/lost/index.html"))).doesNotContain("nowhere/index.html");
         assertThat(Files.readString(temp.resolve("out/lineage.html"))).doesNotContain("nowhere/index.html");
     }

@@ -6,7 +6,9 @@ import io.github.datacard.testing.Snippets;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -30,6 +32,37 @@ class TemplateWordsTest {
                     .sorted()
                     .toList();
         }
+    }
+
+    /** Code that is shown as code is not a text. */
+    private static final Set<String> SHOWS_CODE = Set.of("Usage.java");
+
+    /** A label or a sentence; names of states and styles begin with a small letter. */
+    private static final Pattern TEXT = Pattern.compile("\"\\p{Lu}\\p{L}* [^\"\\n]*\"");
+
+    private static final Pattern JAVADOC = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
+
+    static List<Path> sources() throws IOException {
+        List<Path> sources = new ArrayList<>();
+        for (String folder : List.of("chart", "document", "page")) {
+            try (Stream<Path> files = Files.list(Snippets.root()
+                    .resolve("plugin/src/main/java/io/github/datacard")
+                    .resolve(folder))) {
+                files.filter(file -> !SHOWS_CODE.contains(file.getFileName().toString()))
+                        .sorted()
+                        .forEach(sources::add);
+            }
+        }
+        return sources;
+    }
+
+    @ParameterizedTest
+    @MethodSource("sources")
+    void whatMakesPagesSaysNothingOfItsOwn(Path source) throws IOException {
+        assertThat(TEXT.matcher(without(JAVADOC, Files.readString(source)))
+                        .results()
+                        .map(MatchResult::group))
+                .isEmpty();
     }
 
     @ParameterizedTest
