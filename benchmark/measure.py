@@ -1,30 +1,44 @@
 #!/usr/bin/env python3
-"""Compares `measure` with a bare JVM that runs DuckDB's SUMMARIZE, plus sha256sum, on one CSV file.
+"""Compares `measure` with a bare JVM that runs DuckDB's SUMMARIZE, plus sha256sum, on the same generated files.
 
-    python3 benchmark/measure.py ROWS DUCKDB_JAR
+    python3 benchmark/measure.py DUCKDB_JAR [GIGABYTES [FILES [FOLDER]]]
 
-ROWS is the number of generated rows (20,000,000 make about 800 MB). Prints the seconds of both and their ratio; the
-start of Maven, measured on a skipped goal, is taken off. Run `mvn install -DskipTests` first. Not part of CI.
+Measures a CSV file of GIGABYTES (default 2), a set of twenty Parquet files of five times as many logical bytes, which
+is what their values have when they are not packed, and lets `check` read the footers of FILES (default 10,000) small
+Parquet files. Everything is generated in FOLDER (default: the temporary folder), which needs six times GIGABYTES, and
+deleted afterwards. Each comparison is made three times, one right after the other; the start of Maven, measured on a
+skipped goal, is taken off. Counting repeated rows and different values exactly is timed apart.
+Run `mvn install -DskipTests` first. Not part of CI.
 """
 
+import os
 import pathlib
-import random
+import shutil
 import subprocess
 import sys
 import tempfile
 import time
 
-PLUGIN = "io.github.datacard:datacard-maven-plugin:0.1.0-SNAPSHOT:measure"
-SUMMARIZE = """
+PLUGIN = "io.github.datacard:datacard-maven-plugin:0.1.0-SNAPSHOT:"
+TIMES = 3
+PARTS = 20
+CSV_ROW = 39
+PARQUET_ROW = 98
+
+ENGINE = """
 import java.sql.*;
-public class Summarize {
-    public static void main(String[] arguments) throws Exception {
+public class Engine {
+    public static void main(String[] queries) throws Exception {
         try (Connection engine = DriverManager.getConnection("jdbc:duckdb:"); Statement statement = engine.createStatement()) {
             statement.execute("SET threads = 2");
             statement.execute("SET memory_limit = '1GB'");
-            try (ResultSet rows = statement.executeQuery("SUMMARIZE FROM read_csv('" + arguments[0] + "')")) {
-                while (rows.next()) {
-                    rows.getString(1);
+            for (String query : queries) {
+                if (statement.execute(query)) {
+                    try (ResultSet rows = statement.getResultSet()) {
+                        while (rows.next()) {
+                            rows.getString(1);
+                        }
+                    }
                 }
             }
         }
@@ -32,40 +46,117 @@ public class Summarize {
 }
 """
 
-
-def seconds(*command, cwd=None):
-    """The time that a command takes."""
-    start = time.perf_counter()
-    subprocess.run(command, cwd=cwd, check=True, stdout=subprocess.DEVNULL)
-    return time.perf_counter() - start
-
-
-def write(file, rows):
-    """Numbers, classes and words, the same in each run."""
-    random.seed(1)
-    with open(file, "w", encoding="utf-8") as out:
-        out.write("id,score,label,text\n")
-        for row in range(rows):
-            out.write(f"{row},{random.random() * 100:.5f},c{row % 7},some text {row % 1000} here\n")
+# Numbers, classes and words, the same in each run: what looks like chance is a digest of the row's number.
+CSV = """COPY (SELECT i AS id, round(hash(i) / 184467440737095516.16, 5) AS score, 'c' || i % 7 AS label,
+    'some text ' || i % 1000 || ' here' AS text FROM range({start}, {end}) t(i)) TO '{file}' (FORMAT csv, HEADER true)"""
+PARQUET = """COPY (SELECT i AS id, hash(i) / 184467440737095516.16 AS score, DATE '2000-01-01' + (i % 8000)::INTEGER AS day,
+    'c' || i % 7 AS label, md5(i::VARCHAR) || md5((i + 1)::VARCHAR) || ' some text' AS text
+    FROM range({start}, {end}) t(i)) TO '{file}' (FORMAT parquet)"""
 
 
-def main(rows, jar):
-    with tempfile.TemporaryDirectory() as temporary:
+class Runs:
+    """Runs processes and tells their seconds and the most memory that one had."""
+
+    def __init__(self, folder, jar):
+        self.folder = folder
+        self.jar = jar
+        (folder / "Engine.java").write_text(ENGINE)
+        subprocess.run(["javac", "Engine.java"], cwd=folder, check=True)
+
+    def seconds(self, *command, cwd=None):
+        start = time.perf_counter()
+        process = subprocess.Popen(command, cwd=cwd, stdout=subprocess.DEVNULL)
+        _, status, usage = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+        if process.returncode:
+            raise subprocess.CalledProcessError(process.returncode, command)
+        return time.perf_counter() - start, usage.ru_maxrss / 1024
+
+    def engine(self, *queries):
+        return self.seconds("java", "-cp", f"{self.folder}:{self.jar}", "Engine", *queries)
+
+    def goal(self, name, data, *options):
+        """A goal on a dataset that nothing is known of yet."""
+        shutil.rmtree(data / ".datacard", ignore_errors=True)
+        return self.seconds("mvn", "-q", "-B", "-o", PLUGIN + name, *options, cwd=data)
+
+    def start(self, data):
+        return min(self.goal("measure", data, "-Ddatacard.skip")[0] for _ in range(TIMES))
+
+
+def dataset(folder, files):
+    folder.mkdir()
+    (folder / "datacard.yaml").write_text(f"datacard: 1\nname: Set\nsplits: {{train: '{files}'}}\n")
+    return folder
+
+
+def compare(runs, data, reader, rows, logical):
+    """SUMMARIZE and sha256sum against `measure`, and what it counts on demand."""
+    files = sorted(str(file) for file in data.glob("*.*") if file.name != "datacard.yaml")
+    print(f"{reader} of {logical / 1e9:.2f} GB in {len(files)} files, {rows:,} rows")
+    runs.seconds("sha256sum", *files)
+    start = runs.start(data)
+    for _ in range(TIMES):
+        summarize, bare_memory = runs.engine(f"SUMMARIZE FROM {reader}({files})")
+        digest, _ = runs.seconds("sha256sum", *files)
+        whole, memory = runs.goal("measure", data)
+        measured = whole - start
+        print(
+            f"  SUMMARIZE {summarize:.1f} s, sha256sum {digest:.1f} s, measure {measured:.1f} s: "
+            f"ratio {measured / (summarize + digest):.2f}, {rows / measured:,.0f} rows/s; "
+            f"peak {memory:,.0f} MiB, of SUMMARIZE {bare_memory:,.0f} MiB",
+            flush=True,
+        )
+    for option in "exact", "duplicates":
+        whole, memory = runs.goal("measure", data, "-Ddatacard.measure." + option)
+        print(f"  with {option}: {whole - start:.1f} s; peak {memory:,.0f} MiB", flush=True)
+
+
+def csv(runs, folder, size):
+    rows = int(size / CSV_ROW)
+    data = dataset(folder / "csv", "train.csv")
+    runs.engine(CSV.format(start=0, end=rows, file=data / "train.csv"))
+    compare(runs, data, "read_csv", rows, (data / "train.csv").stat().st_size)
+    shutil.rmtree(data)
+
+
+def parquet(runs, folder, size):
+    rows = int(size / PARQUET_ROW / PARTS)
+    data = dataset(folder / "parquet", "*.parquet")
+    runs.engine(
+        *(PARQUET.format(start=part * rows, end=(part + 1) * rows, file=data / f"{part:02}.parquet") for part in range(PARTS))
+    )
+    compare(runs, data, "read_parquet", rows * PARTS, rows * PARTS * PARQUET_ROW)
+    shutil.rmtree(data)
+
+
+def footers(runs, folder, count):
+    data = dataset(folder / "footers", "*.parquet")
+    runs.engine(PARQUET.format(start=0, end=100, file=data / "0.parquet"))
+    for part in range(1, count):
+        shutil.copy(data / "0.parquet", data / f"{part}.parquet")
+    quiet = "-Ddatacard.failOn=never"
+    for _ in range(TIMES):
+        absent = runs.goal("check", data, quiet, "-Ddatacard.data=absent")[0]
+        looked, memory = runs.goal("check", data, quiet)
+        print(
+            f"footers of {count:,} Parquet files: {looked - absent:.1f} s, {count / (looked - absent):,.0f} files/s; "
+            f"peak {memory:,.0f} MiB",
+            flush=True,
+        )
+    shutil.rmtree(data)
+
+
+def main(jar, gigabytes="2", files="10000", where=None):
+    size = float(gigabytes) * 1e9
+    with tempfile.TemporaryDirectory(dir=where) as temporary:
         folder = pathlib.Path(temporary)
-        data = folder / "set" / "train.csv"
-        data.parent.mkdir()
-        write(data, rows)
-        (folder / "set" / "datacard.yaml").write_text("datacard: 1\nname: Set\nsplits: {train: train.csv}\n")
-        (folder / "Summarize.java").write_text(SUMMARIZE)
-        subprocess.run(["javac", "Summarize.java"], cwd=folder, check=True)
-        seconds("sha256sum", data)
-        bare = seconds("java", "-cp", f"{folder}:{jar}", "Summarize", data) + seconds("sha256sum", data)
-        start = seconds("mvn", "-q", "-B", "-o", PLUGIN, "-Ddatacard.skip", cwd=data.parent)
-        measured = seconds("mvn", "-q", "-B", "-o", PLUGIN, cwd=data.parent) - start
-        print(f"{data.stat().st_size / 1e6:.0f} MB, {rows:,} rows")
-        print(f"SUMMARIZE and sha256sum {bare:.1f} s, measure {measured:.1f} s, ratio {measured / bare:.2f}")
-        print(f"{rows / measured:,.0f} rows a second")
+        runs = Runs(folder, jar)
+        footers(runs, folder, int(files))
+        csv(runs, folder, size)
+        parquet(runs, folder, 5 * size)
+    print("load:", " ".join(f"{load:.1f}" for load in os.getloadavg()))
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]), sys.argv[2])
+    main(*sys.argv[1:])

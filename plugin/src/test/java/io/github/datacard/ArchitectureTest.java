@@ -62,6 +62,7 @@ final class ArchitectureTest {
             com.github.difflib → text
             org.apache.parquet → data
             de.siegmar.fastcsv → data
+            io.airlift         → data
             """);
 
     private static final String VAGUE_NAME = ".*(Util|Utils|Helper|Manager)";

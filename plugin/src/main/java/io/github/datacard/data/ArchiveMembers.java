@@ -1,17 +1,14 @@
 package io.github.datacard.data;
 
-import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
@@ -27,9 +24,7 @@ record ArchiveMembers(java.util.List<Facts.MemberType> types, long samples) {
     private static final int SIZE_LENGTH = 12;
 
     static boolean canRead(FileType type) {
-        return type.name().equals("zip")
-                || (type.type().equals("tar")
-                        && (type.compression().isEmpty() || type.compression().equals("gz")));
+        return type.name().equals("zip") || (type.type().equals("tar") && type.canBeUnpacked());
     }
 
     static ArchiveMembers read(Path file, FileType type) throws IOException {
@@ -43,8 +38,7 @@ record ArchiveMembers(java.util.List<Facts.MemberType> types, long samples) {
                 throw new BadData("is no zip file, or cut off", broken);
             }
         } else {
-            try (InputStream raw = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
-                    InputStream in = type.compression().isEmpty() ? raw : new GZIPInputStream(raw)) {
+            try (InputStream in = Unpacked.open(file, type)) {
                 tar(in, members);
             }
         }

@@ -4,17 +4,13 @@ import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.ZipException;
 
 /** Reads what a data file says of itself without an SQL engine: digest, picture, sound, members. */
 final class DataReading {
@@ -26,9 +22,7 @@ final class DataReading {
     static Facts.DataFile read(String path, Path file, LongConsumer progress) throws IOException {
         FileType type = FileType.of(path);
         try {
-            String digest =
-                    type.compression().equals("gz") ? digestUnpacking(file, progress) : FileDigest.of(file, progress);
-            return described(path, file, type, digest);
+            return described(path, file, type, FileDigest.of(file, progress, in -> unpack(in, type)));
         } catch (AccessDeniedException denied) {
             throw new BadData("may not be read; mend its permissions", denied);
         }
@@ -63,22 +57,9 @@ final class DataReading {
     }
 
     /** The engine would take the start of a packed file that was cut off for the whole: its end is checked here. */
-    private static String digestUnpacking(Path file, LongConsumer progress) throws IOException {
-        MessageDigest sha256 = FileDigest.sha256();
-        try (InputStream raw = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
-                DigestInputStream digested = new DigestInputStream(raw, sha256)) {
-            try {
-                InputStream unpacked = new GZIPInputStream(digested, 1 << 16);
-                byte[] buffer = new byte[1 << 16];
-                while (unpacked.read(buffer) >= 0) {
-                    // Only whether it can be read to its end matters.
-                }
-            } catch (ZipException | java.io.EOFException broken) {
-                throw new BadData("is a gzip file that is cut off or broken", broken);
-            }
-            digested.transferTo(java.io.OutputStream.nullOutputStream());
+    private static void unpack(InputStream packed, FileType type) throws IOException {
+        if (type.isTable() || ArchiveMembers.canRead(type)) {
+            Unpacked.of(packed, type).transferTo(OutputStream.nullOutputStream());
         }
-        progress.accept(Files.size(file));
-        return HexFormat.of().formatHex(sha256.digest());
     }
 }

@@ -48,9 +48,12 @@ record FileType(String type, String compression) {
 
     /** Whether the file has rows that can be read. */
     boolean isTable() {
-        return TABLES.contains(type)
-                && READ_COMPRESSIONS.contains(compression)
-                && !(type.equals("parquet") && !compression.isEmpty());
+        return TABLES.contains(type) && canBeUnpacked() && !(type.equals("parquet") && !compression.isEmpty());
+    }
+
+    /** Whether there is no compression around it, or one that can be read. */
+    boolean canBeUnpacked() {
+        return READ_COMPRESSIONS.contains(compression);
     }
 
     boolean isDelimited() {

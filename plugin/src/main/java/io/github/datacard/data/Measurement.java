@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Measures the data of one dataset. What cannot be read becomes a finding, and then there are no facts: half of them would mislead. */
 public final class Measurement {
@@ -95,6 +96,7 @@ public final class Measurement {
 
         Optional<Facts> facts() {
             layout.files().forEach(this::state);
+            all = work();
             layout.files().forEach(this::file);
             if (findings.hasErrors()) {
                 return Optional.empty();
@@ -120,9 +122,28 @@ public final class Measurement {
                 states.put(
                         path,
                         Files.size(file) + " " + Files.getLastModifiedTime(file).toMillis());
-                all += 2 * Files.size(file);
             } catch (IOException gone) {
                 fault(path, new BadData("cannot be read"));
+            }
+        }
+
+        /** The bytes to read: each file for its digest, each split for its rows, and those of a configuration together. */
+        private long work() {
+            Stream<String> together = byConfig().entrySet().stream()
+                    .filter(config -> config.getValue().size() > 1)
+                    .flatMap(config -> together(config.getKey(), config.getValue()).files().stream());
+            return Stream.of(
+                            layout.files(), layout.splits().stream().flatMap(split -> split.files().stream()), together)
+                    .flatMap(paths -> paths)
+                    .mapToLong(this::size)
+                    .sum();
+        }
+
+        private long size(String path) {
+            try {
+                return Files.size(folder.resolve(path));
+            } catch (IOException gone) {
+                return 0;
             }
         }
 
@@ -162,13 +183,17 @@ public final class Measurement {
         }
 
         private List<Facts.Config> configs(EngineSession session) {
+            List<Facts.Config> configs = new ArrayList<>();
+            byConfig().forEach((name, splits) -> configs.add(config(session, name, splits)));
+            return List.copyOf(configs);
+        }
+
+        private Map<String, List<Layout.Split>> byConfig() {
             Map<String, List<Layout.Split>> byConfig = new LinkedHashMap<>();
             layout.splits()
                     .forEach(split -> byConfig.computeIfAbsent(split.config(), name -> new ArrayList<>())
                             .add(split));
-            List<Facts.Config> configs = new ArrayList<>();
-            byConfig.forEach((name, splits) -> configs.add(config(session, name, splits)));
-            return List.copyOf(configs);
+            return byConfig;
         }
 
         private Facts.Config config(EngineSession session, String name, List<Layout.Split> splits) {

@@ -8,10 +8,8 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
 
 /** Finds the line of a delimited file that has more or fewer columns than the header, where the engine only says that one has. */
 final class RaggedLine {
@@ -20,8 +18,7 @@ final class RaggedLine {
     static Optional<BadData> find(Path file, FileType type) throws IOException {
         CsvDialect dialect = CsvDialect.of(TableHead.start(file, type), type);
         int width = dialect.columns().size();
-        try (InputStream raw = Files.newInputStream(file);
-                InputStream in = type.compression().equals("gz") ? new GZIPInputStream(raw) : raw;
+        try (InputStream in = Unpacked.open(file, type);
                 CsvReader<CsvRecord> rows = CsvDialect.reader(dialect.delimiter(), dialect.quote())
                         .ofCsvRecord(new InputStreamReader(
                                 in, StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPLACE)))) {

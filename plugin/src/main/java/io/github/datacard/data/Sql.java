@@ -15,8 +15,12 @@ final class Sql {
         return "'" + value.replace("'", "''") + "'";
     }
 
+    static String texts(Collection<String> values) {
+        return values.stream().map(Sql::text).collect(Collectors.joining(", "));
+    }
+
     static String list(Collection<String> values) {
-        return values.stream().map(Sql::text).collect(Collectors.joining(", ", "[", "]"));
+        return "[" + texts(values) + "]";
     }
 
     /** A path in which nothing is a pattern. */

@@ -18,7 +18,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
 
 /**
  * What the first bytes of a table, or the last of a Parquet file, say.
@@ -39,7 +38,7 @@ record TableHead(List<Column> columns, Optional<Long> rows) {
             ParquetFooter footer = ParquetFooter.read(file);
             return Optional.of(new TableHead(footer.columns(), Optional.of(footer.rows())));
         }
-        if (!type.isTable() || type.compression().equals("zst") || Files.size(file) == 0) {
+        if (!type.isTable() || Files.size(file) == 0) {
             return Optional.empty();
         }
         if (type.isDelimited()) {
@@ -51,8 +50,7 @@ record TableHead(List<Column> columns, Optional<Long> rows) {
 
     /** The first characters of a text file. */
     static String start(Path file, FileType type) throws IOException {
-        try (InputStream raw = Files.newInputStream(file);
-                InputStream in = type.compression().equals("gz") ? new GZIPInputStream(raw) : raw) {
+        try (InputStream in = Unpacked.open(file, type)) {
             return decoded(in.readNBytes(ENOUGH));
         }
     }

@@ -19,9 +19,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Measures the columns of a relation with two queries over all rows: one for what is counted, and one for what needs the
- * counts of the first, which are means of floating point numbers and quantiles. Different values are counted exactly by a
- * query of their own if there are few rows or if that was asked for.
+ * Measures the columns of a relation with two queries over all rows: one for what is counted and summed, and one for
+ * quantiles, which need to know how many rows there are. What few tables need has queries of its own: sums of very large or
+ * very small numbers, classes, and exact counts of different values.
  */
 final class TableMeasure {
     private static final List<String> LEVELS = List.of("0.05", "0.25", "0.5", "0.75", "0.95");
@@ -35,6 +35,14 @@ final class TableMeasure {
 
     /** Bits that are kept of the largest number when floating point is summed as whole numbers. */
     private static final int BITS = 80;
+
+    /** Numbers of usual size are summed before the largest is known: below 2^30, in units of 2^-62. */
+    private static final int USUAL_EXPONENT = 30;
+
+    private static final int USUAL_SHIFT = 62;
+
+    /** A largest number below this is too small for the usual unit. */
+    private static final int LEAST_EXPONENT = -20;
 
     /** A name that no column has by chance. */
     private static final String ROW = "datacard row \u0001";
@@ -124,15 +132,9 @@ final class TableMeasure {
         if (exact) {
             countDifferent(first);
         }
+        sumUnusual(first);
         Answers second = new Answers();
-        List<Map<String, String>> wanted = columns.stream()
-                .map(column -> spread(column, first))
-                .filter(map -> !map.isEmpty())
-                .toList();
         long step = Math.max(1, (rows + settings.exactRows() - 1) / Math.max(1, settings.exactRows()));
-        if (!wanted.isEmpty()) {
-            ask(second, List.of(), wanted);
-        }
         quantiles(second, first, step);
         List<Facts.Column> measured = new ArrayList<>();
         for (Column column : columns) {
@@ -182,6 +184,10 @@ final class TableMeasure {
         if (column.isWhole() && hasRange(column)) {
             all.put("sum", "sum(" + sql + ")");
         }
+        if (column.isFloat() && hasRange(column)) {
+            all.put("sum", sum(column, USUAL_SHIFT, "abs(" + sql + ") < pow(2, " + USUAL_EXPONENT + ")"));
+            all.put("finite", "count(" + sql + ")" + column.when());
+        }
         if (column.isText() || column.isList()) {
             all.put("shortest", "min(" + column.length() + ")");
             all.put("longest", "max(" + column.length() + ")");
@@ -198,27 +204,38 @@ final class TableMeasure {
      * The sum of floating point numbers as whole numbers of a unit that is small beside the largest: such a sum does not
      * depend on the order of rows.
      */
-    private Map<String, String> spread(Column column, Answers first) {
-        Map<String, String> all = new LinkedHashMap<>();
-        if (column.isFloat() && first.has(column.sql(), "max")) {
-            all.put(
-                    "sum",
-                    "sum(CAST(round(CAST(" + column.sql() + " AS DOUBLE) * pow(2.0::DOUBLE, " + shift(column, first)
-                            + ")) AS HUGEINT))" + column.when());
-            all.put("finite", "count(" + column.sql() + ")" + column.when());
-        }
-        return keyed(column, all);
+    /** A filter would not do: the engine computes what it filters, and numbers that do not fit would fail. */
+    private static String sum(Column column, int shift, String condition) {
+        return "sum(CASE WHEN " + condition + " THEN CAST(round(CAST(" + column.sql()
+                + " AS DOUBLE) * pow(2.0::DOUBLE, " + shift + ")) AS HUGEINT) END)";
     }
 
-    private static int shift(Column column, Answers first) {
-        double largest = Math.max(Math.abs(first.real(column.sql(), "min")), Math.abs(first.real(column.sql(), "max")));
-        int exponent = largest == 0 ? 0 : Math.getExponent(largest) + 1;
-        return Math.min(1023, BITS - exponent);
+    private void sumUnusual(Answers answers) throws SQLException {
+        List<Map<String, String>> wanted = columns.stream()
+                .filter(column -> column.isFloat() && answers.has(column.sql(), "max"))
+                .filter(column -> shift(column, answers) != USUAL_SHIFT)
+                .map(column -> keyed(
+                        column, Map.of("sum", sum(column, shift(column, answers), "isfinite(" + column.sql() + ")"))))
+                .toList();
+        if (!wanted.isEmpty()) {
+            ask(answers, List.of(), wanted);
+        }
+    }
+
+    private static int shift(Column column, Answers answers) {
+        double largest =
+                Math.max(Math.abs(answers.real(column.sql(), "min")), Math.abs(answers.real(column.sql(), "max")));
+        int exponent = Math.getExponent(largest) + 1;
+        return largest == 0 || (exponent > LEAST_EXPONENT && exponent <= USUAL_EXPONENT)
+                ? USUAL_SHIFT
+                : Math.min(1023, BITS - exponent);
     }
 
     private void quantiles(Answers answers, Answers first, long step) throws SQLException {
-        List<Map<String, String>> wanted = columns.stream()
+        List<Column> ranged = columns.stream()
                 .filter(column -> first.has(column.sql(), "max"))
+                .toList();
+        List<Map<String, String>> wanted = ranged.stream()
                 .map(column -> keyed(
                         column,
                         Map.of(
@@ -231,9 +248,9 @@ final class TableMeasure {
         }
         String relation = step == 1
                 ? source.relation(false)
-                : "(SELECT * FROM (SELECT *, row_number() OVER () AS " + Sql.identifier(ROW) + " FROM "
-                        + source.relation(false) + ") WHERE hash(" + Sql.identifier(ROW) + ", " + SEED + ") % " + step
-                        + " = 0)";
+                : "(SELECT " + ranged.stream().map(Column::sql).collect(Collectors.joining(", "))
+                        + ", row_number() OVER () AS " + Sql.identifier(ROW) + " FROM " + source.relation(false)
+                        + ") WHERE hash(" + Sql.identifier(ROW) + ", " + SEED + ") % " + step + " = 0";
         ask(answers, relation, List.of("count(*)"), wanted);
     }
 
@@ -272,10 +289,9 @@ final class TableMeasure {
         if (column.isWhole()) {
             mean = mean(first.decimal(column.sql(), "sum"), count);
         } else if (column.isFloat()) {
-            BigDecimal sum = second.decimal(column.sql(), "sum");
             mean = mean(
-                    scaled(sum, -shift(column, first)),
-                    second.decimal(column.sql(), "finite").longValueExact());
+                    scaled(first.decimal(column.sql(), "sum"), -shift(column, first)),
+                    first.decimal(column.sql(), "finite").longValueExact());
         }
         List<String> values = second.texts(column.sql(), "quantiles");
         List<Facts.Quantile> quantiles = IntStream.range(0, values.size())
@@ -314,7 +330,7 @@ final class TableMeasure {
         String key = "CAST(" + column.sql() + " AS VARCHAR)";
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("SELECT " + key + ", count(*) FROM " + source.relation(false)
-                        + " WHERE list_contains(" + Sql.list(keys) + ", " + key + ") GROUP BY 1")) {
+                        + " WHERE " + key + " IN (" + Sql.texts(keys) + ") GROUP BY 1")) {
             while (rows.next()) {
                 found.put(rows.getString(1), rows.getLong(2));
             }

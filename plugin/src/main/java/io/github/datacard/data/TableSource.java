@@ -46,11 +46,11 @@ final class TableSource {
     }
 
     private static TableSource delimited(List<String> paths, FileType type, List<Path> files) throws IOException {
-        CsvDialect dialect = CsvDialect.of(start(files.get(0), type), type);
+        CsvDialect dialect = CsvDialect.of(TableHead.start(files.get(0), type), type);
         List<String> names = names(dialect);
         for (int file = 1; file < files.size(); file++) {
             FileType own = FileType.of(paths.get(file));
-            CsvDialect other = CsvDialect.of(start(files.get(file), own), own);
+            CsvDialect other = CsvDialect.of(TableHead.start(files.get(file), own), own);
             if (!names(other).equals(names) || other.delimiter() != dialect.delimiter()) {
                 throw new BadData("has another header or delimiter than " + paths.get(0) + " of the same split");
             }
@@ -69,14 +69,6 @@ final class TableSource {
                                 + Sql.list(IntStream.range(0, names.size())
                                         .mapToObj(TableSource::alias)
                                         .toList())));
-    }
-
-    /** Of a file that the engine has to unpack, the dialect is guessed by its first bytes all the same. */
-    private static String start(Path file, FileType type) throws IOException {
-        if (type.compression().equals("zst")) {
-            throw new BadData("is packed with zst, of which the header cannot be read; pack it with gz");
-        }
-        return TableHead.start(file, type);
     }
 
     private static List<String> names(CsvDialect dialect) {

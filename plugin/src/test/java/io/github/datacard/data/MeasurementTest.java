@@ -3,6 +3,7 @@ package io.github.datacard.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.airlift.compress.zstd.ZstdOutputStream;
 import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.descriptor.DescriptorReader;
 import io.github.datacard.diagnostic.Finding;
@@ -12,6 +13,7 @@ import io.github.datacard.vocabulary.Vocabulary;
 import io.github.datacard.yaml.Limits;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,11 +71,22 @@ class MeasurementTest {
 
     @Test
     void readsEachFormat() throws IOException, SQLException {
-        for (String name :
-                List.of("a.csv", "b.tsv", "c.jsonl", "d.json", "e.parquet", "f.jsonl.gz", "g.csv.gz", "h.jsonl.zst")) {
+        for (String name : List.of(
+                "a.csv",
+                "b.tsv",
+                "c.jsonl",
+                "d.json",
+                "e.parquet",
+                "f.jsonl.gz",
+                "g.csv.gz",
+                "h.jsonl.zst",
+                "i.csv.zst",
+                "j.tsv.zst",
+                "k.json.zst",
+                "l.json.gz")) {
             String options = name.contains(".tsv") ? ", DELIMITER '\t'" : "";
             String format = name.contains("json")
-                    ? "json" + (name.equals("d.json") ? ", ARRAY true" : "")
+                    ? "json" + (name.contains(".json.") || name.endsWith(".json") ? ", ARRAY true" : "")
                     : name.contains("parquet") ? "parquet" : "csv, HEADER true";
             String packed =
                     name.endsWith(".gz") ? ", COMPRESSION gzip" : name.endsWith(".zst") ? ", COMPRESSION zstd" : "";
@@ -119,6 +132,19 @@ class MeasurementTest {
         assertThat(texts.get(0)).contains("\"sampled_rows\"", "\"shared_rows\": 5000", "\"duplicate_rows\": 0");
         assertThat(FactsTest.schema().validate(texts.get(0), com.networknt.schema.InputFormat.JSON))
                 .isEmpty();
+    }
+
+    @Test
+    void meansOfAnySizeAreRoundedToSixDigits() throws IOException {
+        write(
+                "train.csv",
+                "usual,tiny,huge,mixed,nothing,odd\n0.1,1e-30,1e300,1e12,0.0,1.5\n0.2,2e-30,-3e300,0.5,0.0,nan\n0.6,6e-30,5e300,-1e12,0.0,inf\n");
+        descriptor("splits: {train: train.csv}\n", "");
+        assertThat(facts().configs().get(0).columns())
+                .extracting(column -> column.name() + " "
+                        + Double.parseDouble(column.range().orElseThrow().mean()))
+                .containsExactly(
+                        "usual 0.3", "tiny 3.0E-30", "huge 1.0E300", "mixed 0.166667", "nothing 0.0", "odd 1.5");
     }
 
     @Test
@@ -214,9 +240,17 @@ class MeasurementTest {
                         "column-type-differs mixed.csv:40002 The column \"a\" has a value here that does not fit the type of the ones before");
         Files.write(folder.resolve("latin.csv"), "a,b\nx,\u00e9t\u00e9\n".getBytes(StandardCharsets.ISO_8859_1));
         assertThat(said("latin.csv")).containsExactly("data-unreadable latin.csv:2 The file is not UTF-8");
-        Files.write(folder.resolve("cut.csv.gz"), cutOff("a,b\n" + "1,2\n".repeat(9_000)));
+        Files.write(folder.resolve("cut.csv.gz"), cutOff(packed("cut.csv.gz")));
         assertThat(said("cut.csv.gz"))
                 .containsExactly("data-unreadable cut.csv.gz:1 The file is a gzip file that is cut off or broken");
+        for (String name : List.of("cut.csv.zst", "cut.jsonl.zst", "cut.txt.zst")) {
+            Files.write(folder.resolve(name), cutOff(packed(name)));
+            assertThat(said(name))
+                    .containsExactly("data-unreadable " + name + ":1 The file is a zst file that is cut off or broken");
+        }
+        write("named.csv.zst", "a,b\n1,2\n");
+        assertThat(said("named.csv.zst"))
+                .containsExactly("data-unreadable named.csv.zst:1 The file is a zst file that is cut off or broken");
         write("cut.jsonl", "{\"a\": 1}\n{\"a\": \n");
         assertThat(said("cut.jsonl"))
                 .singleElement()
@@ -502,11 +536,18 @@ class MeasurementTest {
         }
     }
 
-    private static byte[] cutOff(String text) throws IOException {
+    private static byte[] packed(String name) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
-            out.write(text.getBytes(StandardCharsets.UTF_8));
+        try (OutputStream out = name.endsWith(".gz") ? new GZIPOutputStream(bytes) : new ZstdOutputStream(bytes)) {
+            for (int row = 0; row < 9_000; row++) {
+                out.write((name.contains("json") ? "{\"a\": " + row + "}\n" : row + "," + row % 7 + "\n")
+                        .getBytes(StandardCharsets.UTF_8));
+            }
         }
-        return Arrays.copyOf(bytes.toByteArray(), bytes.size() / 2);
+        return bytes.toByteArray();
+    }
+
+    private static byte[] cutOff(byte[] whole) {
+        return Arrays.copyOf(whole, whole.length / 2);
     }
 }

@@ -1,0 +1,83 @@
+package io.github.datacard.data;
+
+import io.airlift.compress.MalformedInputException;
+import io.airlift.compress.zstd.ZstdInputStream;
+import java.io.BufferedInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+
+/** What is in a packed file. A fault in the packing is bad data, wherever it comes to light. */
+final class Unpacked extends InputStream {
+    private static final int BUFFER = 1 << 16;
+
+    private final InputStream in;
+    private final String kind;
+
+    private Unpacked(InputStream in, String kind) {
+        this.in = in;
+        this.kind = kind;
+    }
+
+    /** The content of a file; of one that is not packed, its bytes. */
+    static InputStream open(Path file, FileType type) throws IOException {
+        InputStream raw = new BufferedInputStream(Files.newInputStream(file), BUFFER);
+        try {
+            return of(raw, type);
+        } catch (IOException broken) {
+            raw.close();
+            throw broken;
+        }
+    }
+
+    static InputStream of(InputStream raw, FileType type) throws IOException {
+        return switch (type.compression()) {
+            case "gz" -> new Unpacked(reading("gzip", () -> new GZIPInputStream(raw, BUFFER)), "gzip");
+            case "zst" -> new Unpacked(new ZstdInputStream(raw), "zst");
+            default -> raw;
+        };
+    }
+
+    @Override
+    public int read() throws IOException {
+        return reading(kind, in::read);
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) throws IOException {
+        return reading(kind, () -> in.read(buffer, offset, length));
+    }
+
+    @Override
+    public void close() throws IOException {
+        in.close();
+    }
+
+    private interface Reading<T> {
+        T get() throws IOException;
+    }
+
+    private static <T> T reading(String kind, Reading<T> reading) throws IOException {
+        try {
+            return reading.get();
+        } catch (ZipException | EOFException broken) {
+            throw broken(kind, broken);
+        } catch (MalformedInputException broken) {
+            throw String.valueOf(broken.getMessage()).contains("Window size")
+                    ? new BadData(
+                            "needs more than 8 MB of memory to be unpacked; pack it without --long or --ultra", broken)
+                    : broken(kind, broken);
+        } catch (IOException failed) {
+            // The end of a file that was cut off has no class of its own here.
+            throw kind.equals("zst") ? broken(kind, failed) : failed;
+        }
+    }
+
+    private static BadData broken(String kind, Exception cause) {
+        return new BadData("is a " + kind + " file that is cut off or broken", cause);
+    }
+}
