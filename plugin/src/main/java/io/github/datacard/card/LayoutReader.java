@@ -1,11 +1,7 @@
 package io.github.datacard.card;
 
-import io.github.datacard.diagnostic.DatacardException;
-import io.github.datacard.diagnostic.Findings;
 import io.github.datacard.vocabulary.LibraryFiles;
-import io.github.datacard.yaml.Limits;
 import io.github.datacard.yaml.Node;
-import io.github.datacard.yaml.YamlReader;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,11 +22,7 @@ final class LayoutReader {
     }
 
     Node.Mapping root(String name) {
-        Findings findings = new Findings();
-        return new YamlReader(Limits.DEFAULT)
-                .parse(files.place(name), files.read(name), findings)
-                .orElseThrow(() -> new DatacardException("The library file " + name + " is broken: "
-                        + findings.sorted().get(0).message()));
+        return files.tree(name);
     }
 
     private static List<Layout.Heading> headings(Node.Mapping mapping, String key, int level) {

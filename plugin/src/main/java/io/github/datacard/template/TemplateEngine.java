@@ -2,7 +2,6 @@ package io.github.datacard.template;
 
 import freemarker.cache.ConditionalTemplateConfigurationFactory;
 import freemarker.cache.FileExtensionMatcher;
-import freemarker.cache.StringTemplateLoader;
 import freemarker.core.TemplateClassResolver;
 import freemarker.core.TemplateConfiguration;
 import freemarker.ext.beans.BeansWrapper;
@@ -19,7 +18,6 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -29,7 +27,6 @@ import java.util.Map;
  * template code. Thread-safe.
  */
 public final class TemplateEngine {
-    private static final List<String> FOLDERS = List.of("card", "page", "reference");
 
     private final LibraryFiles files;
     private final Configuration configuration;
@@ -40,7 +37,7 @@ public final class TemplateEngine {
         this.files = files;
         this.messages = Messages.read(files);
         this.configuration = new Configuration(Configuration.VERSION_2_3_34);
-        configuration.setTemplateLoader(loader(files));
+        configuration.setTemplateLoader(new LibraryTemplates(files));
         configuration.setObjectWrapper(wrapper());
         configuration.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
         configuration.setAPIBuiltinEnabled(false);
@@ -105,14 +102,6 @@ public final class TemplateEngine {
         return (end < 0 ? message : message.substring(0, end))
                 .replaceAll("\\s+", " ")
                 .strip();
-    }
-
-    private static StringTemplateLoader loader(LibraryFiles files) {
-        StringTemplateLoader loader = new StringTemplateLoader();
-        FOLDERS.stream()
-                .flatMap(folder -> files.in(folder).stream())
-                .forEach(name -> loader.putTemplate(name, files.read(name), 0));
-        return loader;
     }
 
     private static DefaultObjectWrapper wrapper() {

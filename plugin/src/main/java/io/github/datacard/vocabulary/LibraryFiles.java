@@ -1,21 +1,19 @@
 package io.github.datacard.vocabulary;
 
 import io.github.datacard.diagnostic.DatacardException;
+import io.github.datacard.diagnostic.Finding;
+import io.github.datacard.diagnostic.Findings;
+import io.github.datacard.diagnostic.Location;
+import io.github.datacard.yaml.Limits;
+import io.github.datacard.yaml.Node;
+import io.github.datacard.yaml.YamlReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.JarURLConnection;
-import java.net.URISyntaxException;
-import java.net.URL;
-import java.net.URLConnection;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.jar.JarFile;
 import java.util.stream.Stream;
 
 /**
@@ -23,12 +21,12 @@ import java.util.stream.Stream;
  * the user's own folder replaces.
  */
 public final class LibraryFiles {
-    private static final String ROOT = "datacard/";
-    private static final String ANCHOR = ROOT + "conditions.yaml";
+    private static final Limits LIMITS = new Limits(8 * 1024 * 1024, 30, 0, 200_000);
 
     private final Optional<Path> own;
-    private final Map<String, String> shipped;
-    private final boolean changed;
+    private final Map<String, String> published;
+    private final ShippedFiles shipped;
+    private final Optional<StoredTrees> trees;
 
     /** The library with an own folder, if there is one. */
     public LibraryFiles(Optional<Path> own) {
@@ -41,56 +39,99 @@ public final class LibraryFiles {
      * @param published texts by their names; what an earlier one has goes before
      */
     LibraryFiles(Optional<Path> own, List<Map<String, String>> published) {
+        this(own, joined(published), ShippedFiles.find(), Optional.of(StoredTrees.load()));
+    }
+
+    private LibraryFiles(
+            Optional<Path> own, Map<String, String> published, ShippedFiles shipped, Optional<StoredTrees> trees) {
         this.own = own;
         if (own.isPresent() && !Files.isDirectory(own.get())) {
             throw new DatacardException("The folder of own templates " + own.get()
                     + " does not exist. Correct -Ddatacard.templates or create the folder.");
         }
-        this.shipped = new TreeMap<>(shipped());
-        for (int at = published.size() - 1; at >= 0; at--) {
-            shipped.putAll(published.get(at));
-        }
-        this.changed = own.isPresent() || !published.isEmpty();
+        this.published = published;
+        this.shipped = shipped;
+        this.trees = trees;
+    }
+
+    /** The shipped library, all of whose trees are made from its YAML. */
+    static LibraryFiles parsed(ShippedFiles shipped) {
+        return new LibraryFiles(Optional.empty(), Map.of(), shipped, Optional.empty());
+    }
+
+    private static Map<String, String> joined(List<Map<String, String>> published) {
+        Map<String, String> joined = new HashMap<>();
+        published.forEach(texts -> texts.forEach(joined::putIfAbsent));
+        return joined;
     }
 
     /** Names of the files in a folder of the library, such as {@code vocabulary}, in alphabetical order. */
     public List<String> in(String folder) {
-        Stream<String> ours = shipped.keySet().stream().filter(name -> isIn(name, folder));
-        return Stream.concat(ours, own(folder)).distinct().sorted().toList();
+        Stream<String> others = Stream.concat(shipped.names().stream(), published.keySet().stream())
+                .filter(name -> isIn(name, folder));
+        return Stream.concat(others, own(folder)).distinct().sorted().toList();
     }
 
     /** The text of a file. */
     public String read(String name) {
-        try {
-            Optional<Path> mine = own.map(folder -> folder.resolve(name)).filter(Files::isRegularFile);
-            if (mine.isPresent()) {
+        Optional<Path> mine = mine(name);
+        if (mine.isPresent()) {
+            try {
                 return Files.readString(mine.get());
+            } catch (IOException unreadable) {
+                throw new DatacardException("Cannot read the template " + name + " as UTF-8 text.", unreadable);
             }
-        } catch (IOException unreadable) {
-            throw new DatacardException("Cannot read the template " + name + " as UTF-8 text.", unreadable);
         }
-        return Optional.ofNullable(shipped.get(name))
+        return Optional.ofNullable(published.get(name))
+                .or(() -> shipped.text(name))
                 .orElseThrow(() -> new DatacardException("The template " + name + " does not exist."));
+    }
+
+    /** What a YAML file says. What is wrong with it fails the run with the place, since it is no data. */
+    public Node.Mapping tree(String name) {
+        return stored(name).orElseGet(() -> parsed(name));
+    }
+
+    private Optional<Node.Mapping> stored(String name) {
+        boolean ours =
+                trees.isPresent() && !published.containsKey(name) && mine(name).isEmpty();
+        return ours ? trees.get().tree(name, shipped.checksum(name), place(name)) : Optional.empty();
+    }
+
+    private Node.Mapping parsed(String name) {
+        Findings findings = new Findings();
+        Optional<Node.Mapping> root = new YamlReader(LIMITS).parse(place(name), read(name), findings);
+        if (root.isEmpty() || findings.hasErrors()) {
+            throw broken(findings.sorted().get(0));
+        }
+        return root.get();
+    }
+
+    /** The failure for something wrong in a file of the library. */
+    static DatacardException broken(Finding finding) {
+        Location place = finding.location();
+        return new DatacardException("The library file " + place.file() + " is broken on line " + place.line()
+                + ", column " + place.column() + ": " + finding.message() + ". " + finding.remedy());
     }
 
     /** Whether files of others lie over those that are shipped. */
     boolean hasOwn() {
-        return changed;
+        return own.isPresent() || !published.isEmpty();
     }
 
     /** Whether a file exists. */
     public boolean has(String name) {
-        return shipped.containsKey(name)
-                || own.map(folder -> folder.resolve(name))
-                        .filter(Files::isRegularFile)
-                        .isPresent();
+        return published.containsKey(name) || shipped.has(name) || mine(name).isPresent();
     }
 
     /** Where to say that a file is: in the user's folder, or in the artifact. */
     public Path place(String name) {
-        return own.map(folder -> folder.resolve(name))
-                .filter(Files::isRegularFile)
-                .orElseGet(() -> Path.of("datacard-templates", name.split("/")));
+        return mine(name).orElseGet(() -> Path.of("datacard-templates", name.split("/")));
+    }
+
+    /** The file of the user's own folder with this name. */
+    private Optional<Path> mine(String name) {
+        return own.map(folder -> folder.resolve(name)).filter(Files::isRegularFile);
     }
 
     private Stream<String> own(String folder) {
@@ -107,45 +148,5 @@ public final class LibraryFiles {
 
     private static boolean isIn(String name, String folder) {
         return name.startsWith(folder + "/") && name.indexOf('/', folder.length() + 1) < 0;
-    }
-
-    private static Map<String, String> shipped() {
-        URL anchor = Optional.ofNullable(LibraryFiles.class.getClassLoader().getResource(ANCHOR))
-                .orElseThrow(() -> new DatacardException("The artifact datacard-templates is not on the class path."));
-        try {
-            // No caches: a build that runs again in one daemon may find another jar under the same name.
-            URLConnection connection = anchor.openConnection();
-            connection.setUseCaches(false);
-            return connection instanceof JarURLConnection jar ? fromJar(jar) : fromFolder(Path.of(anchor.toURI()));
-        } catch (IOException | URISyntaxException broken) {
-            throw new DatacardException("Cannot read the artifact datacard-templates.", broken);
-        }
-    }
-
-    private static Map<String, String> fromJar(JarURLConnection connection) throws IOException {
-        Map<String, String> texts = new TreeMap<>();
-        try (JarFile jar = connection.getJarFile()) {
-            for (var entry : (Iterable<java.util.jar.JarEntry>) jar.stream()::iterator) {
-                if (!entry.isDirectory() && entry.getName().startsWith(ROOT)) {
-                    try (InputStream in = jar.getInputStream(entry)) {
-                        texts.put(
-                                entry.getName().substring(ROOT.length()),
-                                new String(in.readAllBytes(), StandardCharsets.UTF_8));
-                    }
-                }
-            }
-        }
-        return texts;
-    }
-
-    private static Map<String, String> fromFolder(Path anchor) throws IOException {
-        Path root = Optional.ofNullable(anchor.getParent()).orElseThrow(() -> new NoSuchFileException("datacard"));
-        Map<String, String> texts = new TreeMap<>();
-        try (Stream<Path> files = Files.walk(root)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                texts.put(root.relativize(file).toString().replace('\\', '/'), Files.readString(file));
-            }
-        }
-        return texts;
     }
 }

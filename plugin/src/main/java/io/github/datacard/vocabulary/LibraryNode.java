@@ -2,12 +2,10 @@ package io.github.datacard.vocabulary;
 
 import io.github.datacard.diagnostic.DatacardException;
 import io.github.datacard.diagnostic.Finding;
-import io.github.datacard.diagnostic.Findings;
+import io.github.datacard.diagnostic.Severity;
 import io.github.datacard.text.Nearest;
-import io.github.datacard.yaml.Limits;
 import io.github.datacard.yaml.Node;
 import io.github.datacard.yaml.ScalarType;
-import io.github.datacard.yaml.YamlReader;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -16,10 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
-/** A mapping in a file of the library. What is wrong with it fails the run with the place, since it is no data. */
+/** A mapping in a file of the library, with failures that say the place. */
 final class LibraryNode {
-    private static final Limits LIMITS = new Limits(8 * 1024 * 1024, 30, 0, 200_000);
-
     private final Node.Mapping mapping;
 
     private LibraryNode(Node.Mapping mapping) {
@@ -27,12 +23,7 @@ final class LibraryNode {
     }
 
     static LibraryNode read(LibraryFiles files, String name) {
-        Findings findings = new Findings();
-        Optional<Node.Mapping> root = new YamlReader(LIMITS).parse(files.place(name), files.read(name), findings);
-        if (root.isEmpty() || findings.hasErrors()) {
-            throw broken(findings.sorted().get(0));
-        }
-        return new LibraryNode(root.get());
+        return new LibraryNode(files.tree(name));
     }
 
     /** Fails on keys that mean nothing here. */
@@ -169,13 +160,6 @@ final class LibraryNode {
     }
 
     private static DatacardException failure(Node node, String message) {
-        return broken(
-                Finding.of(io.github.datacard.diagnostic.Severity.ERROR, "library", node.location(), message, ""));
-    }
-
-    private static DatacardException broken(Finding finding) {
-        var place = finding.location();
-        return new DatacardException("The library file " + place.file() + " is broken on line " + place.line()
-                + ", column " + place.column() + ": " + finding.message() + ". " + finding.remedy());
+        return LibraryFiles.broken(Finding.of(Severity.ERROR, "library", node.location(), message, ""));
     }
 }

@@ -20,10 +20,12 @@ final class LibraryReader {
         this.files = files;
     }
 
-    /** The vocabulary, proven to hold together. */
+    /** The vocabulary, proven to hold together: as it is shipped by a test, with files of others here. */
     Vocabulary read() {
         Vocabulary vocabulary = vocabulary();
-        new LibraryCheck(vocabulary).run();
+        if (files.hasOwn()) {
+            new LibraryCheck(vocabulary).run();
+        }
         return vocabulary;
     }
 
