@@ -28,8 +28,8 @@ public final class CardTimings {
     private static final Path FOLDER = Path.of("/sets/some-set");
     private static final Library LIBRARY = Library.open(Optional.empty());
     private static final CardImporter IMPORTER = new CardImporter(LIBRARY);
-    private static final CardMaker MAKER =
-            new CardMaker(LIBRARY.vocabulary(), LIBRARY.files(), new TemplateEngine(LIBRARY.files()));
+    private static final TemplateEngine TEMPLATES = new TemplateEngine(LIBRARY.files());
+    private static final CardMaker MAKER = new CardMaker(LIBRARY.vocabulary(), LIBRARY.files(), TEMPLATES);
 
     public static void main(String... arguments) throws Exception {
         List<String> cards;
@@ -98,7 +98,15 @@ public final class CardTimings {
     private static void written(Descriptor descriptor) {
         MAKER.make(
                 descriptor,
-                new DocumentMaker(LIBRARY.vocabulary(), descriptor, Optional.empty(), List.of(), List.of(), List.of(), Map.of())
+                new DocumentMaker(
+                                LIBRARY.vocabulary(),
+                                TEMPLATES.messages(),
+                                descriptor,
+                                Optional.empty(),
+                                List.of(),
+                                List.of(),
+                                List.of(),
+                                Map.of())
                         .make(),
                 FOLDER.resolve("README.md"),
                 Optional.empty(),

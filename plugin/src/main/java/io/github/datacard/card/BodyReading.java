@@ -8,10 +8,8 @@ import io.github.datacard.markdown.CardBlock;
 import io.github.datacard.markdown.CardSection;
 import io.github.datacard.markdown.CardSections;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -26,11 +24,10 @@ final class BodyReading {
             Set.of("measured-in-the-data", "sources-of-this-card", "not-said", "further-details");
 
     private final ImportRules rules;
+    private final Layout layout;
     private final LineReading lines;
     private final OwnParts own;
     private final Intake intake;
-    private final Map<String, Layout.Heading> known = new HashMap<>();
-    private final Map<String, String> places = new HashMap<>();
     private final List<CardBlock> opening = new ArrayList<>();
     private final StringBuilder contents = new StringBuilder();
     private String place = "";
@@ -42,11 +39,7 @@ final class BodyReading {
         this.lines = new LineReading(rules, intake);
         this.own = own;
         this.intake = intake;
-        for (Layout.Heading heading : layout.headings()) {
-            known.put(HeadingWords.of(heading.title()), heading);
-            heading.fields().forEach(path -> places.putIfAbsent(path, heading.title()));
-            heading.rest().forEach(section -> places.putIfAbsent(section, heading.title()));
-        }
+        this.layout = layout;
     }
 
     /** Reads a body, of which the sections are known already. */
@@ -139,13 +132,14 @@ final class BodyReading {
     }
 
     private void section(CardSection section, boolean ours) {
-        Optional<Layout.Heading> heading = Optional.ofNullable(known.get(HeadingWords.of(section.title())));
-        Optional<ImportRules.Rule> rule = rules.heading(section.title()).filter(found -> isPlaced(found.field()));
+        Optional<Layout.Heading> heading = layout.heading(HeadingWords.of(section.title()));
+        Optional<ImportRules.Rule> rule = rules.heading(section.title())
+                .filter(found -> !layout.place(found.field()).isEmpty());
         if (heading.isEmpty() && rule.isEmpty()) {
             intake.keep(place, ended(section.source()));
             return;
         }
-        String here = rule.map(found -> places.getOrDefault(found.field(), place(found.field())))
+        String here = rule.map(found -> layout.place(found.field()))
                 .filter(found -> heading.isEmpty())
                 .orElseGet(() -> heading.map(Layout.Heading::title).orElse(place));
         if (ours && heading.isPresent()) {
@@ -173,15 +167,6 @@ final class BodyReading {
 
     private void rest(List<CardBlock> blocks) {
         intake.keep(place, ended(source(blocks)));
-    }
-
-    private boolean isPlaced(String path) {
-        return places.containsKey(path) || !place(path).isEmpty();
-    }
-
-    private String place(String path) {
-        int dot = path.indexOf('.');
-        return places.getOrDefault(dot < 0 ? "identity" : path.substring(0, dot), "");
     }
 
     private boolean land(String title, ImportRules.Rule rule, List<CardBlock> blocks) {

@@ -9,6 +9,7 @@ import io.github.datacard.descriptor.Paths;
 import io.github.datacard.diagnostic.Findings;
 import io.github.datacard.markdown.CardSection;
 import io.github.datacard.markdown.CardSections;
+import io.github.datacard.substance.Substance;
 import io.github.datacard.text.Digest;
 import io.github.datacard.text.TextFile;
 import io.github.datacard.vocabulary.Library;
@@ -18,8 +19,6 @@ import io.github.datacard.yaml.YamlReader;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Imports a card of the Hub, whoever wrote it: front matter and sections go to fields, everything else is kept as it is.
@@ -31,6 +30,7 @@ public final class CardImporter implements Importer {
     private static final String CLASSIC = "classic";
 
     private final Library library;
+    private final Substance substance;
     private final ImportRules rules;
     private final Layout current;
     private final Layout classic;
@@ -39,6 +39,7 @@ public final class CardImporter implements Importer {
     public CardImporter(Library library) {
         LayoutReader layouts = new LayoutReader(library.files());
         this.library = library;
+        this.substance = new Substance(library.vocabulary().list("placeholders"));
         this.rules = new ImportRules(library.files());
         this.current = layouts.layout("card/" + CURRENT + ".yaml");
         this.classic = layouts.layout("card/" + CLASSIC + ".yaml");
@@ -51,7 +52,7 @@ public final class CardImporter implements Importer {
 
     /** Reads a text as if it were the card in a folder. */
     public Imported read(Path folder, String text, Findings findings) {
-        Intake intake = new Intake(library.vocabulary());
+        Intake intake = new Intake(new Draft(library.vocabulary(), substance));
         CardFile card = CardFile.of(text);
         if (card.hasMatter()) {
             matter(folder, card, findings).ifPresent(matter -> new MatterReading(rules, intake).read(matter));
@@ -98,25 +99,19 @@ public final class CardImporter implements Importer {
 
     /** Whether more headings of a body stand only in the older template than only in the current one. */
     private boolean isClassic(List<CardSection> sections) {
-        Set<String> old = titles(classic);
-        Set<String> young = titles(current);
         List<String> found = sections.stream()
                 .map(CardSection::title)
                 .map(HeadingWords::of)
                 .distinct()
                 .toList();
         long older = found.stream()
-                .filter(title -> old.contains(title) && !young.contains(title))
+                .filter(title -> classic.heading(title).isPresent()
+                        && current.heading(title).isEmpty())
                 .count();
         long younger = found.stream()
-                .filter(title -> young.contains(title) && !old.contains(title))
+                .filter(title -> current.heading(title).isPresent()
+                        && classic.heading(title).isEmpty())
                 .count();
         return older > younger;
-    }
-
-    private static Set<String> titles(Layout layout) {
-        return layout.headings().stream()
-                .map(heading -> HeadingWords.of(heading.title()))
-                .collect(Collectors.toSet());
     }
 }

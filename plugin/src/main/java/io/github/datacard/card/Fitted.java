@@ -21,13 +21,13 @@ final class Fitted {
     static Optional<String> of(String source) {
         String text = fenced(stripped(source));
         boolean indented = text.startsWith(CODE) || text.startsWith("\t");
-        if (text.isEmpty() || indented || !CardMarkdown.isFit(text)) {
-            return Optional.empty();
-        }
-        String once = CardParts.tidy(CardMarkdown.fit(text, LEVEL));
-        return Optional.of(once)
-                .filter(fitted ->
-                        CardParts.tidy(CardMarkdown.fit(fitted, LEVEL)).equals(fitted));
+        return text.isEmpty() || indented
+                ? Optional.empty()
+                : CardMarkdown.lossless(text, LEVEL)
+                        .map(CardParts::tidy)
+                        .filter(fitted -> fitted.equals(text)
+                                || CardParts.tidy(CardMarkdown.fit(fitted, LEVEL))
+                                        .equals(fitted));
     }
 
     /** Code that only its indentation makes code, between fences, as no field begins with blanks. */

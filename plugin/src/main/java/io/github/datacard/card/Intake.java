@@ -1,7 +1,6 @@
 package io.github.datacard.card;
 
 import io.github.datacard.descriptor.Draft;
-import io.github.datacard.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,8 +16,8 @@ final class Intake {
     private final List<String> left = new ArrayList<>();
     private final List<Map.Entry<String, StringBuilder>> texts = new ArrayList<>();
 
-    Intake(Vocabulary vocabulary) {
-        this.draft = new Draft(vocabulary);
+    Intake(Draft draft) {
+        this.draft = draft;
     }
 
     Draft draft() {

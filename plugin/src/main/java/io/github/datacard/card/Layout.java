@@ -1,20 +1,58 @@
 package io.github.datacard.card;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
  * The headings of a card and the fields that stand below them. A field stands where a layout names it; one that none
  * names stands where the layout takes the rest of its section.
- *
- * @param sections the headings of level 2
  */
-record Layout(List<Heading> sections) {
+final class Layout {
+    private final List<Heading> sections;
+    private final List<Heading> headings;
+    private final Map<String, Heading> byWords = new HashMap<>();
+    private final Map<String, String> places = new HashMap<>();
+
+    /**
+     * A layout.
+     *
+     * @param sections the headings of level 2
+     */
+    Layout(List<Heading> sections) {
+        this.sections = sections;
+        this.headings = sections.stream().flatMap(Heading::all).toList();
+        for (Heading heading : headings) {
+            byWords.put(HeadingWords.of(heading.title()), heading);
+            heading.fields().forEach(path -> places.putIfAbsent(path, heading.title()));
+            heading.rest().forEach(section -> places.putIfAbsent(section, heading.title()));
+        }
+    }
+
+    /** The headings of level 2. */
+    List<Heading> sections() {
+        return sections;
+    }
+
     /** All headings, in their order. */
     List<Heading> headings() {
-        return sections.stream().flatMap(Heading::all).toList();
+        return headings;
+    }
+
+    /** The heading that says these {@link HeadingWords}. */
+    Optional<Heading> heading(String words) {
+        return Optional.ofNullable(byWords.get(words));
+    }
+
+    /** The title that a field stands below, or that takes the rest of its section; empty if it has no place. */
+    String place(String path) {
+        int dot = path.indexOf('.');
+        String section = dot < 0 ? "identity" : path.substring(0, dot);
+        return places.getOrDefault(path, places.getOrDefault(section, ""));
     }
 
     /**

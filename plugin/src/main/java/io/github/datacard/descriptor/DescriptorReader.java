@@ -47,11 +47,15 @@ public final class DescriptorReader {
      * @param artifacts where base files come from that are named by coordinates
      */
     public DescriptorReader(Vocabulary vocabulary, Limits limits, Path boundary, Artifacts artifacts) {
+        this(vocabulary, new Substance(vocabulary.list("placeholders")), limits, boundary, artifacts);
+    }
+
+    DescriptorReader(Vocabulary vocabulary, Substance substance, Limits limits, Path boundary, Artifacts artifacts) {
         this.artifacts = artifacts;
         this.vocabulary = vocabulary;
         this.yaml = new YamlReader(limits);
         this.boundary = boundary;
-        this.substance = new Substance(vocabulary.list("placeholders"));
+        this.substance = substance;
     }
 
     /** Reads a file; empty if it is no YAML mapping. */

@@ -5,6 +5,7 @@ import io.github.datacard.diagnostic.Severity;
 import io.github.datacard.substance.Substance;
 import io.github.datacard.substance.Verdict;
 import io.github.datacard.text.YamlText;
+import io.github.datacard.vocabulary.Artifacts;
 import io.github.datacard.vocabulary.Field;
 import io.github.datacard.vocabulary.Section;
 import io.github.datacard.vocabulary.Vocabulary;
@@ -25,10 +26,10 @@ public final class Draft {
     private final Map<String, Object> tree = new LinkedHashMap<>();
 
     /** An empty draft. */
-    public Draft(Vocabulary vocabulary) {
+    public Draft(Vocabulary vocabulary, Substance substance) {
         this.vocabulary = vocabulary;
         this.scalars = new ScalarReader(vocabulary);
-        this.substance = new Substance(vocabulary.list("placeholders"));
+        this.substance = substance;
     }
 
     /** Whether a text in Markdown is what people leave in place of an answer. */
@@ -154,7 +155,7 @@ public final class Draft {
     public List<String> settle(Path file) {
         List<String> gone = new ArrayList<>();
         DescriptorReader reader = new DescriptorReader(
-                vocabulary, Limits.DEFAULT, file.toAbsolutePath().getRoot());
+                vocabulary, substance, Limits.DEFAULT, file.toAbsolutePath().getRoot(), Artifacts.NONE);
         for (int round = 0; round < tree.size() + 8; round++) {
             Findings findings = new Findings();
             String text = yaml();

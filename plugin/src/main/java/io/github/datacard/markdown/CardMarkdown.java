@@ -2,6 +2,7 @@ package io.github.datacard.markdown;
 
 import io.github.datacard.text.MarkdownText;
 import io.github.datacard.text.SafeUrl;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.FencedCodeBlock;
@@ -37,19 +38,21 @@ public final class CardMarkdown {
      * @param level the level of the heading that it stands below
      */
     public static String fit(String markdown, int level) {
-        Node document = Dialect.parse(markdown);
-        Inspector inspector = new Inspector();
-        document.accept(inspector);
-        if (!inspector.needsWork) {
-            return markdown.strip();
-        }
-        document.accept(new Fitter(level));
-        return RENDERER.render(document).strip();
+        return new Inspected(markdown).fit(level);
+    }
+
+    /** The same, if it reads there as it reads where it is: it holds nothing that must become text or sink. */
+    public static Optional<String> lossless(String markdown, int level) {
+        Inspected text = new Inspected(markdown);
+        return text.inspector.losesMarkup ? Optional.empty() : Optional.of(text.fit(level));
     }
 
     /** What ends the code or the comment that is still open at the end of a text; nothing if none is. */
     public static String openEnd(String markdown) {
-        Node last = Dialect.parse(markdown).getLastChild();
+        if (!markdown.contains("```") && !markdown.contains("~~~") && !markdown.contains("<!--")) {
+            return "";
+        }
+        Node last = Dialect.blocks(markdown).getLastChild();
         if (last instanceof FencedCodeBlock code && code.getClosingFenceLength() == null) {
             int length = code.getOpeningFenceLength() == null ? 3 : code.getOpeningFenceLength();
             return "\n" + code.getFenceCharacter().repeat(length);
@@ -61,13 +64,6 @@ public final class CardMarkdown {
                 : "";
     }
 
-    /** Whether a text reads in a card as it reads where it is: it holds nothing that must become text or sink. */
-    public static boolean isFit(String markdown) {
-        Inspector inspector = new Inspector();
-        Dialect.parse(markdown).accept(inspector);
-        return !inspector.losesMarkup;
-    }
-
     /** The text as it may stand in a cell of a table: formatted if it is one paragraph, or else its words. */
     public static String cell(String markdown) {
         String line = fit(markdown.strip().replaceAll("\\s*\\R\\s*", "\n"), LOWEST);
@@ -76,6 +72,27 @@ public final class CardMarkdown {
         return paragraph && !markdown.strip().contains("\n\n")
                 ? PIPE.matcher(line.replace("\n", " ")).replaceAll("\\\\|")
                 : MarkdownText.cell(MarkdownPlain.of(markdown));
+    }
+
+    /** A text with what was found in it. */
+    private static final class Inspected {
+        private final String markdown;
+        private final Node document;
+        private final Inspector inspector = new Inspector();
+
+        Inspected(String markdown) {
+            this.markdown = markdown;
+            this.document = Dialect.parse(markdown);
+            document.accept(inspector);
+        }
+
+        String fit(int level) {
+            if (!inspector.needsWork) {
+                return markdown.strip();
+            }
+            document.accept(new Fitter(level));
+            return RENDERER.render(document).strip();
+        }
     }
 
     private static boolean isAllowed(String html) {

@@ -16,7 +16,7 @@ public final class CodeLines {
     public static Set<Integer> of(String markdown) {
         Set<Integer> lines = new HashSet<>();
         if (markdown.contains("```") || markdown.contains("~~~") || markdown.contains("    ")) {
-            Dialect.parse(markdown).accept(new AbstractVisitor() {
+            Dialect.blocks(markdown).accept(new AbstractVisitor() {
                 @Override
                 public void visit(FencedCodeBlock block) {
                     add(block);

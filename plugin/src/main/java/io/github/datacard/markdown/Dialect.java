@@ -13,15 +13,25 @@ final class Dialect {
     static final List<Extension> EXTENSIONS = List.of(TablesExtension.create(), AutolinkExtension.create());
 
     private static final int MOST_OPEN_BLOCKS = 50;
-    private static final Parser PARSER = Parser.builder()
-            .extensions(EXTENSIONS)
-            .includeSourceSpans(IncludeSourceSpans.BLOCKS)
-            .maxOpenBlockParsers(MOST_OPEN_BLOCKS)
-            .build();
+    private static final Parser PARSER = parser().build();
+    private static final Parser BLOCKS =
+            parser().inlineParserFactory(context -> (lines, block) -> {}).build();
 
     private Dialect() {}
 
     static Node parse(String text) {
         return PARSER.parse(text);
+    }
+
+    /** The blocks of a text without what stands in their lines, which takes most of the time. */
+    static Node blocks(String text) {
+        return BLOCKS.parse(text);
+    }
+
+    private static Parser.Builder parser() {
+        return Parser.builder()
+                .extensions(EXTENSIONS)
+                .includeSourceSpans(IncludeSourceSpans.BLOCKS)
+                .maxOpenBlockParsers(MOST_OPEN_BLOCKS);
     }
 }

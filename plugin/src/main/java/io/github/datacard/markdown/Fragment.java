@@ -2,6 +2,7 @@ package io.github.datacard.markdown;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TableHead;
@@ -47,6 +48,7 @@ public record Fragment(Kind kind, String text, boolean emptyLink) {
     }
 
     private static final Pattern COMMENT = Pattern.compile("(?s)<!--.*?(?:-->|$)");
+    private static final Pattern OPENING = Pattern.compile("\\s*+\\p{L}[^<]*?\\n(?=\\n)");
     private static final Pattern LABEL_END = Pattern.compile("^\\s*:");
 
     /** The fragments of a text, in their order. */
@@ -54,6 +56,14 @@ public record Fragment(Kind kind, String text, boolean emptyLink) {
         Collector collector = new Collector();
         Dialect.parse(COMMENT.matcher(markdown).replaceAll("")).accept(collector);
         return List.copyOf(collector.fragments);
+    }
+
+    /**
+     * Those of its first paragraph, if it begins with one and goes on behind it: they can be told without reading all.
+     */
+    public static List<Fragment> opening(String markdown) {
+        Matcher paragraph = OPENING.matcher(markdown);
+        return paragraph.lookingAt() ? of(paragraph.group()) : List.of();
     }
 
     private static final class Collector extends AbstractVisitor {

@@ -26,7 +26,7 @@ public final class HtmlComments {
     public static List<Comment> of(String markdown) {
         List<Comment> comments = new ArrayList<>();
         if (markdown.contains(OPEN)) {
-            for (Node block = Dialect.parse(markdown).getFirstChild(); block != null; block = block.getNext()) {
+            for (Node block = Dialect.blocks(markdown).getFirstChild(); block != null; block = block.getNext()) {
                 if (block instanceof HtmlBlock html
                         && isComment(html.getLiteral().strip())) {
                     comments.add(comment(html));

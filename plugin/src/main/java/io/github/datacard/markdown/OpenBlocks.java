@@ -31,7 +31,7 @@ public final class OpenBlocks {
     }
 
     private static Stream<String> fence(String markdown) {
-        Node last = Dialect.parse(markdown).getLastChild();
+        Node last = Dialect.blocks(markdown).getLastChild();
         return last instanceof FencedCodeBlock block
                 ? Stream.of(block.getFenceCharacter().repeat(block.getOpeningFenceLength()))
                 : Stream.empty();

@@ -18,8 +18,8 @@ import java.util.regex.Pattern;
 public final class Substance {
     private static final String NOT_APPLICABLE = "not-applicable";
     private static final Pattern SPACE = Pattern.compile("\\s+");
-    private static final Pattern WRAPPING =
-            Pattern.compile("^(?:<!--|[\\[{(<*_\"'`])+|(?:-->|[\\]})>*_.!:;,\"'`\\s])+$");
+    private static final String BEFORE = "[{(<*_\"'`";
+    private static final String BEHIND = "]})>*_.!:;,\"'` ";
     private static final Pattern REFERENCE = Pattern.compile("(?s)@\\w+\\s*\\{(.*)}");
     private static final Pattern NOTE = Pattern.compile("(?i)(?:todo|tbd|fixme)\\b\\W.*");
     private static final int LONGEST_NOTE = 8;
@@ -47,6 +47,9 @@ public final class Substance {
         Set<Verdict> parts = EnumSet.noneOf(Verdict.class);
         if (markdown.length() <= LONGEST_PHRASE && isPlaceholder(markdown)) {
             return verdict(markdown);
+        }
+        if (Fragment.opening(markdown).stream().anyMatch(fragment -> of(fragment) == Verdict.ANSWER)) {
+            return Verdict.ANSWER;
         }
         for (Fragment fragment : Fragment.of(markdown)) {
             Verdict part = of(fragment);
@@ -90,7 +93,20 @@ public final class Substance {
 
     private static String plain(String text) {
         String bare = SPACE.matcher(text.strip().toLowerCase(Locale.ROOT)).replaceAll(" ");
-        String open = WRAPPING.matcher(bare).replaceAll("").strip();
+        String open = unwrapped(bare).strip();
         return open.isEmpty() ? bare : open;
+    }
+
+    /** A text without the marks of comments, brackets, quotes and punctuation around it. */
+    private static String unwrapped(String text) {
+        int start = 0;
+        while (start < text.length() && (text.startsWith("<!--", start) || BEFORE.indexOf(text.charAt(start)) >= 0)) {
+            start += text.startsWith("<!--", start) ? 4 : 1;
+        }
+        int end = text.length();
+        while (end > start && (text.startsWith("-->", end - 3) || BEHIND.indexOf(text.charAt(end - 1)) >= 0)) {
+            end -= text.startsWith("-->", end - 3) ? 3 : 1;
+        }
+        return end > start ? text.substring(start, end) : "";
     }
 }

@@ -1,0 +1,50 @@
+package io.github.datacard.substance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.datacard.vocabulary.Library;
+import java.util.Optional;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What texts are worth, whatever stands around them and wherever in them the answer is. */
+class SubstanceTest {
+    private static final Substance SUBSTANCE =
+            new Substance(Library.open(Optional.empty()).vocabulary().list("placeholders"));
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "TODO",
+                "[TODO]",
+                "<!-- todo -->",
+                "**[More Information Needed]**.",
+                "<!--TODO-->",
+                "( N/A )...",
+                "\"tbd\"!",
+                "{`todo`};"
+            })
+    void marksAroundAPhraseDoNotMakeItAnAnswer(String text) {
+        assertThat(SUBSTANCE.isPlaceholder(text)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"***", "<!---->", "<!-->", "-->"})
+    void marksAloneAreNoPhrase(String text) {
+        assertThat(SUBSTANCE.isPlaceholder(text)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Four nurses labeled each picture.|TODO, ANSWER",
+        "TODO|Four nurses labeled each picture., ANSWER",
+        "TODO|More Information Needed, PLACEHOLDER",
+        "Describe the annotation process of the dataset here.|TODO, PLACEHOLDER",
+        "Nurses <!-- a|comment --> labeled them., ANSWER",
+        "TODO <!-- a|comment --> , PLACEHOLDER"
+    })
+    void oneParagraphThatSaysSomethingIsEnough(String paragraphs, Verdict verdict) {
+        assertThat(SUBSTANCE.of(paragraphs.replace("|", "\n\n"))).isEqualTo(verdict);
+    }
+}
