@@ -18,6 +18,7 @@ import subprocess
 import sys
 import tempfile
 import time
+import typing
 
 PLUGIN = "io.github.datacard:datacard-maven-plugin:0.1.0-SNAPSHOT:"
 TIMES = 3
@@ -54,8 +55,22 @@ PARQUET = """COPY (SELECT i AS id, hash(i) / 184467440737095516.16 AS score, DAT
     FROM range({start}, {end}) t(i)) TO '{file}' (FORMAT parquet)"""
 
 
+class Cost(typing.NamedTuple):
+    """What a process took: seconds of the clock and of the processors, and MiB of memory at the peak."""
+
+    clock: float
+    processors: float
+    memory: float
+
+    def without(self, other):
+        return Cost(self.clock - other.clock, self.processors - other.processors, self.memory)
+
+    def __str__(self):
+        return f"{self.clock:.1f} s ({self.processors:.1f} s of processors, {self.memory:,.0f} MiB)"
+
+
 class Runs:
-    """Runs processes and tells their seconds and the most memory that one had."""
+    """Runs processes and tells what they cost."""
 
     def __init__(self, folder, jar):
         self.folder = folder
@@ -63,25 +78,25 @@ class Runs:
         (folder / "Engine.java").write_text(ENGINE)
         subprocess.run(["javac", "Engine.java"], cwd=folder, check=True)
 
-    def seconds(self, *command, cwd=None):
+    def cost(self, *command, cwd=None):
         start = time.perf_counter()
         process = subprocess.Popen(command, cwd=cwd, stdout=subprocess.DEVNULL)
         _, status, usage = os.wait4(process.pid, 0)
         process.returncode = os.waitstatus_to_exitcode(status)
         if process.returncode:
             raise subprocess.CalledProcessError(process.returncode, command)
-        return time.perf_counter() - start, usage.ru_maxrss / 1024
+        return Cost(time.perf_counter() - start, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
 
     def engine(self, *queries):
-        return self.seconds("java", "-cp", f"{self.folder}:{self.jar}", "Engine", *queries)
+        return self.cost("java", "-cp", f"{self.folder}:{self.jar}", "Engine", *queries)
 
     def goal(self, name, data, *options):
         """A goal on a dataset that nothing is known of yet."""
         shutil.rmtree(data / ".datacard", ignore_errors=True)
-        return self.seconds("mvn", "-q", "-B", "-o", PLUGIN + name, *options, cwd=data)
+        return self.cost("mvn", "-q", "-B", "-o", PLUGIN + name, *options, cwd=data)
 
     def start(self, data):
-        return min(self.goal("measure", data, "-Ddatacard.skip")[0] for _ in range(TIMES))
+        return min(self.goal("measure", data, "-Ddatacard.skip") for _ in range(TIMES))
 
 
 def dataset(folder, files):
@@ -94,22 +109,22 @@ def compare(runs, data, reader, rows, logical):
     """SUMMARIZE and sha256sum against `measure`, and what it counts on demand."""
     files = sorted(str(file) for file in data.glob("*.*") if file.name != "datacard.yaml")
     print(f"{reader} of {logical / 1e9:.2f} GB in {len(files)} files, {rows:,} rows")
-    runs.seconds("sha256sum", *files)
+    runs.cost("sha256sum", *files)
     start = runs.start(data)
     for _ in range(TIMES):
-        summarize, bare_memory = runs.engine(f"SUMMARIZE FROM {reader}({files})")
-        digest, _ = runs.seconds("sha256sum", *files)
-        whole, memory = runs.goal("measure", data)
-        measured = whole - start
+        summarize = runs.engine(f"SUMMARIZE FROM {reader}({files})")
+        digest = runs.cost("sha256sum", *files)
+        measured = runs.goal("measure", data).without(start)
         print(
-            f"  SUMMARIZE {summarize:.1f} s, sha256sum {digest:.1f} s, measure {measured:.1f} s: "
-            f"ratio {measured / (summarize + digest):.2f}, {rows / measured:,.0f} rows/s; "
-            f"peak {memory:,.0f} MiB, of SUMMARIZE {bare_memory:,.0f} MiB",
+            f"  SUMMARIZE {summarize}, sha256sum {digest}, measure {measured}: "
+            f"ratio {measured.clock / (summarize.clock + digest.clock):.2f} by the clock, "
+            f"{measured.processors / (summarize.processors + digest.processors):.2f} by processors; "
+            f"{rows / measured.clock:,.0f} rows/s",
             flush=True,
         )
     for option in "exact", "duplicates":
-        whole, memory = runs.goal("measure", data, "-Ddatacard.measure." + option)
-        print(f"  with {option}: {whole - start:.1f} s; peak {memory:,.0f} MiB", flush=True)
+        asked = runs.goal("measure", data, "-Ddatacard.measure." + option).without(start)
+        print(f"  with {option}: {asked}", flush=True)
 
 
 def csv(runs, folder, size):
@@ -137,13 +152,9 @@ def footers(runs, folder, count):
         shutil.copy(data / "0.parquet", data / f"{part}.parquet")
     quiet = "-Ddatacard.failOn=never"
     for _ in range(TIMES):
-        absent = runs.goal("check", data, quiet, "-Ddatacard.data=absent")[0]
-        looked, memory = runs.goal("check", data, quiet)
-        print(
-            f"footers of {count:,} Parquet files: {looked - absent:.1f} s, {count / (looked - absent):,.0f} files/s; "
-            f"peak {memory:,.0f} MiB",
-            flush=True,
-        )
+        absent = runs.goal("check", data, quiet, "-Ddatacard.data=absent")
+        looked = runs.goal("check", data, quiet).without(absent)
+        print(f"footers of {count:,} Parquet files: {looked}, {count / looked.clock:,.0f} files/s", flush=True)
     shutil.rmtree(data)
 
 
@@ -155,7 +166,7 @@ def main(jar, gigabytes="2", files="10000", where=None):
         footers(runs, folder, int(files))
         csv(runs, folder, size)
         parquet(runs, folder, 5 * size)
-    print("load:", " ".join(f"{load:.1f}" for load in os.getloadavg()))
+    print("load of the last minutes:", " ".join(f"{load:.1f}" for load in os.getloadavg()))
 
 
 if __name__ == "__main__":

@@ -53,6 +53,6 @@ final class DataFiles implements Rule {
                                 "data-unreadable",
                                 Location.at(descriptor.folder().resolve(file.path()), fault.line(), 1),
                                 "The file " + fault.message(),
-                                "Write it anew, or give it the name that fits its content.")));
+                                "Mend it or write it anew; if it is another format, give it a name that says so.")));
     }
 }

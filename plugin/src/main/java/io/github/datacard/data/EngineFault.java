@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
  * @param column the column whose values do not fit its type, if that is the matter
  */
 record EngineFault(Optional<String> file, int line, String message, Optional<String> column) {
+    private static final String NOT_UTF_8 = "is not UTF-8";
     private static final Pattern LINE = Pattern.compile("CSV Error on Line: (\\d{1,9})");
     private static final Pattern WIDTH = Pattern.compile("Expected Number of Columns: (\\d+) Found: (\\d+)");
     private static final Pattern CONVERSION =
@@ -25,15 +26,16 @@ record EngineFault(Optional<String> file, int line, String message, Optional<Str
 
     static EngineFault of(SQLException failed) {
         String said = String.valueOf(failed.getMessage());
+        if (said.matches("(?s).*(No space left|max_temp_directory_size|Could not write|failed to write).*")) {
+            throw new DatacardException(
+                    "The temporary folder " + System.getProperty("java.io.tmpdir")
+                            + " is full. Make room in it, or allow more memory with -Ddatacard.measure.memory.",
+                    failed);
+        }
         if (said.contains("Out of Memory")) {
             throw new DatacardException(
                     "Measuring needs more memory than it may use. Allow more with -Ddatacard.measure.memory, or use fewer"
                             + " threads with -Ddatacard.measure.threads.",
-                    failed);
-        }
-        if (said.matches("(?s).*(No space left|max_temp_directory_size|Could not write|failed to write).*")) {
-            throw new DatacardException(
-                    "The temporary folder " + System.getProperty("java.io.tmpdir") + " is full. Make room in it.",
                     failed);
         }
         Matcher json = JSON.matcher(said);
@@ -41,8 +43,8 @@ record EngineFault(Optional<String> file, int line, String message, Optional<Str
             return new EngineFault(
                     Optional.of(json.group(1)),
                     Integer.parseInt(json.group(2)),
-                    "is no JSON from this place on",
-                    Optional.empty());
+                    said.contains("UTF-8") ? NOT_UTF_8 : "is no JSON from this place on",
+                    said.contains("JSON transform error") ? Optional.of("") : Optional.empty());
         }
         Matcher file = FILE.matcher(said);
         Matcher line = LINE.matcher(said);
@@ -62,7 +64,7 @@ record EngineFault(Optional<String> file, int line, String message, Optional<Str
             return "has " + width.group(2) + " columns in this line, but " + width.group(1) + " in its header";
         }
         if (said.contains("not utf-8") || said.contains("Invalid unicode")) {
-            return "is not UTF-8";
+            return NOT_UTF_8;
         }
         if (said.contains("quote")) {
             return "has a quoted value that does not end, or goes on after its quote";

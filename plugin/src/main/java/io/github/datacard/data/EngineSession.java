@@ -57,7 +57,10 @@ final class EngineSession implements AutoCloseable {
         try {
             return Files.createTempDirectory("datacard");
         } catch (IOException failed) {
-            throw new DatacardException("The temporary folder cannot be written.", failed);
+            throw new DatacardException(
+                    "The temporary folder " + System.getProperty("java.io.tmpdir")
+                            + " cannot be written. Name another one: MAVEN_OPTS=-Djava.io.tmpdir=FOLDER",
+                    failed);
         }
     }
 

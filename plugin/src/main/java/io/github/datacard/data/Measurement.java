@@ -3,6 +3,8 @@ package io.github.datacard.data;
 import io.github.datacard.descriptor.DatasetView;
 import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.descriptor.FeatureType;
+import io.github.datacard.descriptor.Paths;
+import io.github.datacard.descriptor.Value;
 import io.github.datacard.diagnostic.DatacardException;
 import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.diagnostic.Findings;
@@ -68,10 +70,19 @@ public final class Measurement {
                 .map(path -> Finding.of(
                         Severity.ERROR,
                         "data-missing",
-                        Location.of(descriptor.file()),
+                        named(descriptor, path),
                         "There is no file for \"" + path + "\", so the data cannot be measured",
                         "Correct the path, or bring the file back."))
                 .toList();
+    }
+
+    private static Location named(Descriptor descriptor, String path) {
+        return descriptor.values(Paths.SPLIT_FILES).stream()
+                .filter(value ->
+                        value instanceof Value.Scalar scalar && scalar.text().equals(path))
+                .map(Value::location)
+                .findFirst()
+                .orElseGet(() -> Location.of(descriptor.file()));
     }
 
     /** One dataset. */
@@ -356,7 +367,7 @@ public final class Measurement {
                     UNREADABLE,
                     Location.at(folder.resolve(path), bad.line(), 1),
                     "The file " + bad.getMessage(),
-                    "Write it anew, or give it the name that fits its content.");
+                    "Mend it or write it anew; if it is another format, give it a name that says so.");
         }
 
         private void advance(String what, long bytes) {

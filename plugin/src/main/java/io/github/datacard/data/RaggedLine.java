@@ -31,7 +31,7 @@ final class RaggedLine {
             }
             return Optional.empty();
         } catch (CsvParseException broken) {
-            return Optional.of(new BadData("has a quoted value that does not end"));
+            return Optional.of(new BadData("has a quoted value that does not end, or goes on after its quote"));
         }
     }
 }

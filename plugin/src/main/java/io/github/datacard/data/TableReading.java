@@ -155,10 +155,7 @@ final class TableReading {
     private void cope(TableSource source, EngineFault fault) throws IOException {
         String path = path(fault);
         if (fault.column().isEmpty() || !source.canReadAsText()) {
-            Optional<BadData> ragged = source.type().isDelimited()
-                    ? RaggedLine.find(folder.resolve(path), FileType.of(path))
-                    : Optional.empty();
-            throw new Unreadable(path, ragged.orElseGet(() -> new BadData(fault.message(), fault.line())));
+            throw new Unreadable(path, located(path, fault));
         }
         String column = fault.column().get();
         String name = column.matches("c\\d+") ? source.name(Integer.parseInt(column.substring(1)), column) : column;
@@ -171,6 +168,21 @@ final class TableReading {
                         : "The column \"" + name + "\" has a value here that does not fit the type of the ones before",
                 "Make all values of the column alike. Until then it is measured as text."));
         source.readAsText(column);
+    }
+
+    /** The fault by its line, which the engine does not always know. */
+    private BadData located(String path, EngineFault fault) throws IOException {
+        Path file = folder.resolve(path);
+        FileType type = FileType.of(path);
+        try {
+            if (!type.isParquet()) {
+                TableHead.start(file, type);
+            }
+            Optional<BadData> ragged = type.isDelimited() ? RaggedLine.find(file, type) : Optional.empty();
+            return ragged.orElseGet(() -> new BadData(fault.message(), fault.line()));
+        } catch (BadData atStart) {
+            return atStart;
+        }
     }
 
     private String path(EngineFault fault) {

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.airlift.compress.zstd.ZstdOutputStream;
 import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.descriptor.DescriptorReader;
+import io.github.datacard.diagnostic.DatacardException;
 import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.diagnostic.Findings;
 import io.github.datacard.vocabulary.Library;
 import io.github.datacard.vocabulary.Vocabulary;
 import io.github.datacard.yaml.Limits;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -26,10 +28,10 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.zip.GZIPOutputStream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -106,20 +108,31 @@ class MeasurementTest {
     }
 
     @Test
-    void isTheSameWithOneAndFourThreads() throws IOException {
-        Random random = new Random(5);
-        StringBuilder rows = new StringBuilder("id,score,label\n");
-        for (int row = 0; row < 60_000; row++) {
-            rows.append(row)
-                    .append(',')
-                    .append(random.nextGaussian() * 1e6)
-                    .append(",c")
-                    .append(row % 3)
-                    .append('\n');
+    void isTheSameWithOneAndFourThreads() throws IOException, SQLException {
+        String rows =
+                "SELECT i AS id, (hash(i) % 2000003) / 7.3 - 120000 AS score, ((hash(i) % 991) / 3)::FLOAT AS small,"
+                        + " 'c' || i % 3 AS label FROM range(24000) t(i)";
+        for (String file : List.of("train.csv", "test.csv", "a.csv.gz", "b.parquet", "c.jsonl.zst")) {
+            sql("COPY (" + rows + (file.equals("test.csv") ? " WHERE i < 5000" : "") + ") TO '" + folder.resolve(file)
+                    + "'");
         }
-        write("train.csv", rows.toString());
-        write("test.csv", rows.substring(0, rows.indexOf("\n5000,") + 1));
-        descriptor("splits: {train: train.csv, test: test.csv}\nfeatures: {label: {class_label: [c0, c1, c2]}}\n", "");
+        for (int picture = 0; picture < 12; picture++) {
+            Path png = Files.createDirectories(folder.resolve("pictures/c" + picture % 3))
+                    .resolve(picture + ".png");
+            ImageIO.write(new BufferedImage(8 + picture, 8, BufferedImage.TYPE_BYTE_GRAY), "png", png.toFile());
+        }
+        Files.writeString(folder.resolve("datacard.yaml"), """
+                datacard: 1
+                name: Test
+                configs:
+                  - name: rows
+                    splits: {train: train.csv, test: test.csv}
+                    features: {label: {class_label: [c0, c1, c2]}}
+                  - {name: packed, splits: {train: a.csv.gz}}
+                  - {name: columns, splits: {train: b.parquet}}
+                  - {name: lines, splits: {train: c.jsonl.zst}}
+                  - {name: pictures, splits: {train: pictures/**}, features: {label: {class_label: [c0, c1, c2]}}}
+                """);
         List<String> texts = new ArrayList<>();
         for (int threads : List.of(1, 4, 1, 4)) {
             // Few rows are read exactly here, so that the sample is in it too.
@@ -129,7 +142,13 @@ class MeasurementTest {
                     .orElseThrow()));
         }
         assertThat(new HashSet<>(texts)).hasSize(1);
-        assertThat(texts.get(0)).contains("\"sampled_rows\"", "\"shared_rows\": 5000", "\"duplicate_rows\": 0");
+        assertThat(texts.get(0))
+                .contains(
+                        "\"sampled_rows\"",
+                        "\"shared_rows\": 5000",
+                        "\"duplicate_rows\": 0",
+                        "\"float32\"",
+                        "\"width\": 19");
         assertThat(FactsTest.schema().validate(texts.get(0), com.networknt.schema.InputFormat.JSON))
                 .isEmpty();
     }
@@ -225,7 +244,7 @@ class MeasurementTest {
     }
 
     @Test
-    void badInputIsAFindingWithItsLine() throws IOException {
+    void badInputIsAFindingWithItsLine() throws IOException, SQLException {
         write("ragged.csv", "a,b\n" + "1,2\n".repeat(30) + "1,2,3\n");
         assertThat(said("ragged.csv"))
                 .containsExactly(
@@ -257,6 +276,30 @@ class MeasurementTest {
                 .asString()
                 .startsWith("data-unreadable cut.jsonl:")
                 .endsWith("The file is no JSON from this place on");
+        write("numbers.jsonl", "{\"a\": 1}\n".repeat(30_000) + "{\"a\": \"SecretWord\"}\n");
+        assertThat(said("numbers.jsonl"))
+                .containsExactly(
+                        "column-type-differs numbers.jsonl:30001 The values of a column do not fit the type of the ones before this line");
+        for (String name : List.of("latin.jsonl", "latin.txt", "latin.tsv")) {
+            Files.write(
+                    folder.resolve(name),
+                    "{\"a\": \"x\"}\n{\"a\": \"\u00e9\"}\n".getBytes(StandardCharsets.ISO_8859_1));
+            assertThat(said(name)).containsExactly("data-unreadable " + name + ":2 The file is not UTF-8");
+        }
+        write("quote.csv", "a,b\n1,2\n3,\"4\n5,6\n");
+        assertThat(said("quote.csv"))
+                .containsExactly(
+                        "data-unreadable quote.csv:1 The file has a quoted value that does not end, or goes on after its quote");
+        sql("COPY (SELECT i AS a, md5(i::VARCHAR) AS b FROM range(20000) t(i)) TO '" + folder.resolve("whole.parquet")
+                + "' (FORMAT parquet)");
+        byte[] parquet = Files.readAllBytes(folder.resolve("whole.parquet"));
+        Files.write(folder.resolve("cut.parquet"), cutOff(parquet));
+        Arrays.fill(parquet, parquet.length / 2, parquet.length / 2 + 2_000, (byte) 0xff);
+        Files.write(folder.resolve("broken.parquet"), parquet);
+        write("empty.parquet", "");
+        for (String name : List.of("cut.parquet", "broken.parquet", "empty.parquet")) {
+            assertThat(said(name)).containsExactly("data-unreadable " + name + ":1 The file is a broken Parquet file");
+        }
         write("no.parquet", "PAR1 this is no Parquet PAR1");
         assertThat(said("no.parquet")).singleElement().asString().startsWith("data-unreadable no.parquet:1 The file");
         write("no.png", "this is no picture");
@@ -269,7 +312,56 @@ class MeasurementTest {
         assertThat(said("pointer.csv"))
                 .containsExactly(
                         "data-unreadable pointer.csv:1 The file is a pointer of Git LFS; fetch its content with git lfs pull");
-        assertThat(said("missing*.csv")).singleElement().asString().startsWith("data-missing datacard.yaml:1");
+        assertThat(said("missing*.csv"))
+                .containsExactly(
+                        "data-missing datacard.yaml:4 There is no file for \"missing*.csv\", so the data cannot be measured");
+    }
+
+    @Test
+    void tooLittleRoomIsSaid() throws IOException, SQLException {
+        sql("COPY (SELECT i AS n, md5(i::VARCHAR) AS text FROM range(1000000) t(i)) TO '"
+                + folder.resolve("train.parquet") + "' (FORMAT parquet)");
+        descriptor("splits: {train: train.parquet}\n", "");
+        assertThatThrownBy(() -> measureIn("60MB", "1MB"))
+                .isInstanceOf(DatacardException.class)
+                .hasMessageStartingWith("The temporary folder ")
+                .hasMessageContaining(" is full.");
+        assertThatThrownBy(() -> measureIn("1MB", "1GB"))
+                .isInstanceOf(DatacardException.class)
+                .hasMessageContaining("-Ddatacard.measure.memory");
+    }
+
+    /** Counts different rows, which the engine writes to the temporary folder as memory ends. */
+    private void measureIn(String memory, String disk) {
+        new Measurement(
+                        VOCABULARY,
+                        () -> {
+                            Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+                            try (Statement statement = connection.createStatement()) {
+                                statement.execute("SET max_temp_directory_size = '" + disk + "'");
+                            }
+                            return connection;
+                        },
+                        new MeasureSettings(1, memory, true, true, 1_000_000, 10, folder.resolve("work")),
+                        Progress.NONE)
+                .measure(read(), Set.of());
+    }
+
+    @Test
+    void configurationsMayHaveTheSameSplit() throws IOException {
+        write("a.csv", "x\n1\n");
+        write("b.csv", "y,z\n1,2\n3,4\n");
+        Files.writeString(folder.resolve("datacard.yaml"), """
+                datacard: 1
+                name: Test
+                configs:
+                  - {name: one, splits: {train: a.csv}}
+                  - {name: two, splits: {train: b.csv}}
+                """);
+        assertThat(facts().configs())
+                .extracting(config -> config.name() + " " + config.rows().orElseThrow() + " "
+                        + config.columns().size())
+                .containsExactly("one 1 1", "two 2 2");
     }
 
     @Test

@@ -45,6 +45,28 @@ final class MeasureIT {
         assertThat(Folders.read(facts)).isEqualTo(written);
     }
 
+    @Test
+    void withoutItsEngineOrATemporaryFolderItSaysWhatToDo() {
+        writeDataset();
+        maven.goals(folder, List.of("help")).succeeded();
+        String missing = "org.duckdb:duckdb_jdbc:0.0.1";
+        assertThat(maven.goals(folder, List.of("measure"), "-o", "-Ddatacard.measure.engine=" + missing)
+                        .failure())
+                .startsWith("The SQL engine " + missing
+                        + " cannot be fetched, because Maven is offline. Fetch it once: mvn dependency:get -Dartifact="
+                        + missing);
+        maven.goals(folder, List.of("measure"), "-Ddatacard.measure.skip").succeeded();
+        String inTheWay = folder.resolve("train.csv").toString();
+        assertThat(maven.with("-Djava.io.tmpdir=" + inTheWay)
+                        .goals(folder, List.of("measure"))
+                        .failure())
+                .startsWith("The temporary folder " + inTheWay + " cannot be written.");
+        assertThat(folder.resolve(".datacard/facts.json")).doesNotExist();
+        Folders.write(folder.resolve(".datacard/facts.json/in-the-way"), "");
+        assertThat(maven.goals(folder, List.of("measure")).failure())
+                .startsWith("Cannot write " + folder.resolve(".datacard/facts.json"));
+    }
+
     private void writeDataset() {
         Folders.write(folder.resolve("train.csv"), ROWS);
         Folders.write(folder.resolve("datacard.yaml"), """
