@@ -3,7 +3,6 @@ package io.github.datacard.assessment;
 import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.descriptor.Value;
 import io.github.datacard.vocabulary.Condition;
-import io.github.datacard.vocabulary.ValueList;
 import io.github.datacard.vocabulary.Vocabulary;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -45,10 +44,10 @@ public final class Conditions {
             return Truth.of(at.along(present.field()).findAny().isPresent());
         }
         if (test instanceof Condition.Mentions mentions) {
-            ValueList list = vocabulary.list(mentions.list());
             return Truth.of(mentions.fields().stream()
                     .flatMap(field -> at.texts(field).stream())
-                    .anyMatch(text -> list.mentionedIn(text).isPresent()));
+                    .anyMatch(
+                            text -> vocabulary.mentioned(mentions.list(), text).isPresent()));
         }
         Condition.OneOf one = (Condition.OneOf) test;
         if (at.along(one.field()).findAny().isEmpty()) {

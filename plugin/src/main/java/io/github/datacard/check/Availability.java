@@ -27,7 +27,7 @@ final class Availability implements Rule {
         Descriptor descriptor = subject.descriptor();
         return Stream.of(Paths.SUMMARY, Paths.DESCRIPTION)
                 .flatMap(path -> descriptor.texts(path).stream()
-                        .flatMap(text -> subject.vocabulary().list("words-promises").mentionedIn(text).stream())
+                        .flatMap(text -> subject.vocabulary().mentioned("words-promises", text).stream())
                         .map(promise -> Finding.of(
                                         Severity.WARNING,
                                         "promised-release",

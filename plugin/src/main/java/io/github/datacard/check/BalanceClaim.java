@@ -26,7 +26,7 @@ final class BalanceClaim implements Rule {
                 ? Stream.empty()
                 : Stream.of(Paths.SUMMARY, Paths.DESCRIPTION)
                         .flatMap(path -> descriptor.texts(path).stream()
-                                .flatMap(text -> subject.vocabulary().list("words-balance").mentionedIn(text).stream())
+                                .flatMap(text -> subject.vocabulary().mentioned("words-balance", text).stream())
                                 .map(claim -> Finding.of(
                                                 Severity.INFO,
                                                 "balance-claim",

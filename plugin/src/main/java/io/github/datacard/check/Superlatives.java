@@ -19,8 +19,7 @@ final class Superlatives implements Rule {
                 : Stream.of(Paths.SUMMARY, Paths.DESCRIPTION)
                         .flatMap(path -> descriptor.texts(path).stream()
                                 .filter(text -> !YEAR.matcher(text).find())
-                                .flatMap(text ->
-                                        subject.vocabulary().list("words-superlatives").mentionedIn(text).stream())
+                                .flatMap(text -> subject.vocabulary().mentioned("words-superlatives", text).stream())
                                 .map(claim -> Finding.of(
                                                 Severity.INFO,
                                                 "undated-superlative",

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Finds phrases in texts, without regard to case and to the plural of their last word. */
+/** Finds phrases in texts that do not deny them, without regard to case and to the plural of their last word. */
 final class Phrases {
     private final List<String> phrases;
     private volatile @Nullable Pattern pattern;
@@ -16,9 +16,19 @@ final class Phrases {
         this.phrases = phrases;
     }
 
-    Optional<String> firstIn(String text) {
+    Optional<String> firstIn(String text, Denial denial) {
         Matcher found = pattern().matcher(text);
-        return !phrases.isEmpty() && found.find() ? Optional.of(found.group()) : Optional.empty();
+        while (!phrases.isEmpty() && found.find()) {
+            if (!denial.denies(text, found.start(), found.end())) {
+                return Optional.of(found.group());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A pattern for a phrase, whose words may be joined by hyphens and broken over lines. */
+    static String quoted(String phrase) {
+        return Pattern.quote(phrase).replace(" ", "\\E[\\s-]+\\Q");
     }
 
     /** Made when it is first asked for, since most lists are never looked for in texts. */
@@ -27,7 +37,7 @@ final class Phrases {
         if (made == null) {
             made = Pattern.compile(
                     phrases.stream()
-                            .map(phrase -> Pattern.quote(phrase).replace(" ", "\\E[\\s-]+\\Q"))
+                            .map(Phrases::quoted)
                             .collect(Collectors.joining("|", "(?<![\\p{L}\\p{N}])(?:", ")(?:e?s)?(?![\\p{L}\\p{N}])")),
                     Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
             pattern = made;

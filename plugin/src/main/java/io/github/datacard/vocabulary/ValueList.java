@@ -70,9 +70,9 @@ public final class ValueList {
         return Optional.ofNullable(spellings.get(plain(spelling))).map(values::get);
     }
 
-    /** The first of the other spellings that a text has as words of its own, as it stands there. */
-    public Optional<String> mentionedIn(String text) {
-        return phrases.firstIn(text);
+    /** The first of the other spellings that a text has as words of its own and does not deny, as it stands there. */
+    Optional<String> mentionedIn(String text, Denial denial) {
+        return phrases.firstIn(text, denial);
     }
 
     /** The label of a code, or the code itself if the list does not have it. */

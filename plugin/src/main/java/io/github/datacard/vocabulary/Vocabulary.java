@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** All that can be asked of a dataset and all that is known about asking it. */
 public final class Vocabulary {
@@ -27,6 +28,7 @@ public final class Vocabulary {
     private final List<String> always;
     private final List<String> head;
     private final List<String> silent;
+    private volatile @Nullable Denial denial;
 
     /** A top-level key of a descriptor that is about the descriptor and not about the dataset. */
     public record EnvelopeKey(String key, FieldText text) {}
@@ -145,6 +147,16 @@ public final class Vocabulary {
     /** A value list; the check of the library guarantees that each list that a field names is there. */
     public ValueList list(String id) {
         return lists.find(id).orElseGet(() -> new ValueList(id, id, List.of()));
+    }
+
+    /** The first phrase of a value list that a text has as words of its own, as it stands there, unless it denies it. */
+    public Optional<String> mentioned(String list, String text) {
+        Denial known = denial;
+        if (known == null) {
+            known = new Denial(list("words-denial"));
+            denial = known;
+        }
+        return list(list).mentionedIn(text, known);
     }
 
     /** All conditions by their names. */

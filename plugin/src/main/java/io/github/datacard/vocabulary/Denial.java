@@ -1,0 +1,48 @@
+package io.github.datacard.vocabulary;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Tells whether the words before a phrase deny it, as in "shows no faces" or "without human faces". Only a denying word
+ * in the same clause, at most three words before the phrase, counts: one further away mostly denies something else.
+ */
+final class Denial {
+    private static final int FARTHEST = 80;
+    private static final Pattern OR = Pattern.compile("(?i)^[^.;:!?]*\\bn?or\\b");
+
+    private final Pattern before;
+
+    /**
+     * A judge of denials.
+     *
+     * @param words a list with the values {@code denying}, words that deny what follows, and {@code lifting}, words
+     *     between the two that lift the denial, such as {@code only} in "not only"
+     */
+    Denial(ValueList words) {
+        this.before = Pattern.compile(
+                "(?<![\\p{L}\\p{N}])" + anyOf(words, "denying") + "(?:[\\s-]+(?!" + anyOf(words, "lifting")
+                        + "(?![\\p{L}\\p{N}]))\\p{L}+,?){0,3}[\\s-]+$",
+                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    }
+
+    /** Nothing matches where there are no words. */
+    private static String anyOf(ValueList words, String value) {
+        List<String> spellings = words.get(value).map(ValueList.Value::aliases).orElse(List.of());
+        return spellings.isEmpty()
+                ? "(?!)"
+                : spellings.stream().map(Phrases::quoted).collect(Collectors.joining("|", "(?:", ")"));
+    }
+
+    /** Whether a phrase of a text, from one place to another, is denied there. */
+    boolean denies(String text, int start, int end) {
+        Matcher found = before.matcher(text.substring(Math.max(0, start - FARTHEST), start));
+        return found.find()
+                && (found.group().indexOf(',') < 0
+                        || OR.matcher(found.group()).find()
+                        || OR.matcher(text.substring(end, Math.min(text.length(), end + FARTHEST)))
+                                .find());
+    }
+}
