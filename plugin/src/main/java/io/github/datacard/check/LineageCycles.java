@@ -11,14 +11,30 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** {@code lineage-cycle}: a dataset is its own ancestor. Each circle is told once, where a walk through it closes. */
+/** {@code lineage-cycle}: a dataset is its own ancestor. Each circle is told at each of its datasets, since any may be wrong. */
 final class LineageCycles implements CatalogRule {
     private static final int LONGEST = 6;
 
-    /** A dataset on the way of the walk, with the sources that are still to be visited. */
-    private record Stop(String id, Iterator<Catalog.Derivation> sources) {}
+    /** A dataset on the way of the walk, with the sources that are still to be visited, and the one it is at. */
+    private static final class Stop {
+        private final String id;
+        private final Iterator<Catalog.Derivation> sources;
+        private Optional<Catalog.Derivation> at = Optional.empty();
+
+        Stop(String id, Iterator<Catalog.Derivation> sources) {
+            this.id = id;
+            this.sources = sources;
+        }
+
+        Catalog.Derivation next() {
+            Catalog.Derivation next = sources.next();
+            at = Optional.of(next);
+            return next;
+        }
+    }
 
     @Override
     public Stream<Finding> check(Catalog catalog) {
@@ -45,10 +61,10 @@ final class LineageCycles implements CatalogRule {
                 way.remove(way.size() - 1);
                 continue;
             }
-            Catalog.Derivation derivation = last.sources.next();
+            Catalog.Derivation derivation = last.next();
             Optional<Integer> closes = Optional.ofNullable(places.get(derivation.ref()));
             if (closes.isPresent()) {
-                findings.add(finding(derivation, way.subList(closes.get(), way.size() - 1)));
+                findings.addAll(findings(way.subList(closes.get(), way.size())));
             } else if (!visited.contains(derivation.ref())) {
                 enter(derivation.ref(), sources, visited, way, places);
             }
@@ -67,14 +83,27 @@ final class LineageCycles implements CatalogRule {
         way.add(new Stop(id, sources.getOrDefault(id, List.of()).iterator()));
     }
 
-    private static Finding finding(Catalog.Derivation derivation, List<Stop> circle) {
-        String through = circle.stream().limit(LONGEST).map(Stop::id).collect(Collectors.joining(" → "));
-        return derivation.finding(
-                Severity.ERROR,
-                "lineage-cycle",
-                "\"" + derivation.child().id() + "\" is its own ancestor"
-                        + (through.isEmpty() ? "" : ", through " + through)
-                        + (circle.size() > LONGEST ? " → …" : ""),
-                "Remove the source that is not one.");
+    private static List<Finding> findings(List<Stop> circle) {
+        return IntStream.range(0, circle.size())
+                .mapToObj(place -> finding(circle, place))
+                .toList();
+    }
+
+    /** A circle as it looks from the dataset at a place of it. */
+    private static Finding finding(List<Stop> circle, int place) {
+        int others = circle.size() - 1;
+        String through = IntStream.rangeClosed(1, Math.min(others, LONGEST))
+                .mapToObj(step -> circle.get((place + step) % circle.size()).id)
+                .collect(Collectors.joining(" → "));
+        return circle.get(place)
+                .at
+                .orElseThrow()
+                .finding(
+                        Severity.ERROR,
+                        "lineage-cycle",
+                        "\"" + circle.get(place).id + "\" is its own ancestor"
+                                + (through.isEmpty() ? "" : ", through " + through)
+                                + (others > LONGEST ? " → …" : ""),
+                        "Remove the source that is not one, here or in another dataset of the circle.");
     }
 }

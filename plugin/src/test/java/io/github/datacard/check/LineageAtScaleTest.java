@@ -33,12 +33,13 @@ class LineageAtScaleTest {
     }
 
     @Test
-    void aCircleOfAllIsToldOnce() throws IOException {
+    void aCircleOfAllIsToldAtEach() throws IOException {
         Catalog circle = catalog(at -> sources((at + 1) % MANY));
         assertThat(new LineageCycles().check(circle))
-                .singleElement()
-                .satisfies(found -> assertThat(found.message())
-                        .startsWith("\"set-02999\" is its own ancestor, through set-00000 → set-00001"));
+                .hasSize(MANY)
+                .anySatisfy(found -> assertThat(found.message())
+                        .startsWith("\"set-02999\" is its own ancestor, through set-00000 → set-00001")
+                        .endsWith("set-00005 → …"));
         assertThat(new Ancestors().check(circle)).isEmpty();
     }
 
@@ -61,7 +62,9 @@ class LineageAtScaleTest {
         assertThat(new LineageCycles().check(eight))
                 .extracting(Finding::message)
                 .containsExactly(
+                        "\"set-00000\" is its own ancestor, through set-00001",
                         "\"set-00001\" is its own ancestor, through set-00000",
+                        "\"set-00000\" is its own ancestor, through set-00002",
                         "\"set-00002\" is its own ancestor, through set-00000",
                         "\"set-00003\" is its own ancestor");
     }
