@@ -109,7 +109,7 @@ final class CardFindings {
 
     /** Something that the Hub refuses and that is mended on demand. */
     Finding mendable(Node.Entry entry, String message) {
-        return refused(entry, message, "Run the goal apply with -Ddatacard.repair.");
+        return refused(entry, message, "The goal apply with -Ddatacard.repair mends this.");
     }
 
     Finding edited(String kind, String id, Location place, String is, String would) {

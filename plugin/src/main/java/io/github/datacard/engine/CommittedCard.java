@@ -9,18 +9,23 @@ import io.github.datacard.hub.HubCard;
 import io.github.datacard.markdown.CardSection;
 import io.github.datacard.markdown.CardSections;
 import io.github.datacard.markdown.CardSource;
+import io.github.datacard.substance.Repetition;
 import io.github.datacard.substance.Substance;
 import io.github.datacard.substance.Verdict;
 import io.github.datacard.vocabulary.FrontMatterKeys;
 import io.github.datacard.vocabulary.Library;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Judges the card that lies beside a descriptor: what the Hub would say of it, and which sections say nothing. */
+/**
+ * Judges the card that lies beside a descriptor: what the Hub would say of it, and which sections say nothing or say
+ * again what another one said.
+ */
 final class CommittedCard {
     private static final int MOST_NAMES = 5;
 
@@ -32,21 +37,52 @@ final class CommittedCard {
         this.substance = new Substance(library.vocabulary().list("placeholders"));
     }
 
-    /** What is wrong with the card of a descriptor; nothing where there is none. */
-    List<Finding> findings(Descriptor descriptor) {
+    /**
+     * What is wrong with the card of a descriptor; nothing where there is none.
+     *
+     * @param mending what whoever would mend or write it has to say of it
+     */
+    List<Finding> findings(Descriptor descriptor, List<Finding> mending) {
         Path card = Cards.file(descriptor);
         return Cards.committed(descriptor, new Findings())
-                .map(text -> Stream.concat(hub.check(card, text).stream(), saysNothing(card, text).stream())
+                .map(text -> Stream.concat(
+                                new FrontMatterFindings(text).joined(hub.check(card, text), mending),
+                                sections(card, text))
                         .toList())
-                .orElse(List.of());
+                .orElse(mending);
     }
 
-    private Optional<Finding> saysNothing(Path card, String text) {
+    private Stream<Finding> sections(Path card, String text) {
         CardSource source = CardSource.of(text);
         int above = source.bodyLine() - 1;
-        List<CardSection> empty = CardSections.of(source.body()).stream()
+        Map<Verdict, List<CardSection>> sections = CardSections.of(source.body()).stream()
                 .filter(section -> section.level() > 0)
-                .filter(section -> !Set.of(Verdict.ANSWER, Verdict.EMPTY).contains(substance.of(section.text())))
+                .collect(Collectors.groupingBy(section -> substance.of(section.text())));
+        return Stream.concat(
+                saysNothing(card, above, sections).stream(),
+                repeats(card, above, sections.getOrDefault(Verdict.ANSWER, List.of())));
+    }
+
+    private static Stream<Finding> repeats(Path card, int above, List<CardSection> sections) {
+        Repetition repetition = new Repetition();
+        return sections.stream()
+                .flatMap(section -> repetition
+                        .add(section.title(), section.text())
+                        .map(earlier -> Finding.of(
+                                Severity.INFO,
+                                "card-repeats",
+                                Location.at(card, above + section.line(), 1),
+                                "The section \"" + section.title() + "\" of the card says again what \"" + earlier
+                                        + "\" says",
+                                "Say here what only belongs here, or remove the heading."))
+                        .stream());
+    }
+
+    private static Optional<Finding> saysNothing(Path card, int above, Map<Verdict, List<CardSection>> sections) {
+        List<CardSection> empty = sections.entrySet().stream()
+                .filter(entry -> entry.getKey() != Verdict.ANSWER && entry.getKey() != Verdict.EMPTY)
+                .flatMap(entry -> entry.getValue().stream())
+                .sorted(Comparator.comparing(CardSection::line))
                 .toList();
         return empty.stream()
                 .findFirst()

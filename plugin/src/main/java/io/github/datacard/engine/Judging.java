@@ -127,10 +127,20 @@ final class Judging {
                 .filter(finding -> !isAnsweredWrongly(finding, onForm))
                 .forEach(findings::add);
         if (Files.exists(Cards.file(descriptor), LinkOption.NOFOLLOW_LINKS)) {
-            findings.addAll(cards.get()
-                    .findings(new Dataset(
-                            descriptor, answered, facts, seen, assessments, reports, List.of(), List.of())));
-            findings.addAll(committed.get().findings(descriptor));
+            findings.addAll(committed
+                    .get()
+                    .findings(
+                            descriptor,
+                            cards.get()
+                                    .findings(new Dataset(
+                                            descriptor,
+                                            answered,
+                                            facts,
+                                            seen,
+                                            assessments,
+                                            reports,
+                                            List.of(),
+                                            List.of()))));
         }
         Suppressions suppressions =
                 new Suppressions(vocabulary, descriptor, policy.settings().today());

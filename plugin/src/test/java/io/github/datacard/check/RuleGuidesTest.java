@@ -120,9 +120,11 @@ class RuleGuidesTest {
             }
         }
         Runs runs = runs(guide, Runs.on(folder, temp.resolve("out-" + name)));
-        return guide.rule().equals("card-not-imported")
-                ? runs.apply(Wishes.NONE).findings()
-                : runs.check().findings();
+        return switch (guide.rule()) {
+            case "card-not-imported" -> runs.apply(Wishes.NONE).findings();
+            case "card-refused" -> runs.repair().findings();
+            default -> runs.check().findings();
+        };
     }
 
     private static Runs runs(RuleGuide guide, Runs plain) {

@@ -421,8 +421,9 @@ class ApplyingTest {
                 Body
                 """);
         assertThat(before)
-                .filteredOn(finding -> finding.rule().equals("card-refused"))
+                .filteredOn(finding -> finding.remedy().contains("-Ddatacard.repair"))
                 .hasSize(9);
+        assertThat(before).extracting(Finding::rule).doesNotContain("card-refused");
         assertThat(result.findings()).isEmpty();
         assertThat(Runs.on(folder, temp.resolve("out")).repair().written()).isEmpty();
     }
