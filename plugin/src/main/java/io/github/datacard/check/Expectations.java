@@ -84,12 +84,15 @@ final class Expectations implements Rule {
                         place(subject, expectation, silent.get(0)),
                         expectation.says() + names(subject, expectation, items, silent) + ", but nothing is said of "
                                 + listed(missing),
-                        "Such as:  "
-                                + new ShortForm(subject.vocabulary())
-                                        .yaml(missing.get(0))
-                                        .replace("\n", "\n          ")
-                                + "\nWhat nobody knows can be listed below gaps: not_documented.")
+                        remedy(new ShortForm(subject.vocabulary()), expectation.each(), missing.get(0)))
                 .about(missing.get(0));
+    }
+
+    private static String remedy(ShortForm forms, String list, String missing) {
+        String lead = list.isEmpty() ? "Such as:  " : "Add to it, such as:  ";
+        String example = list.isEmpty() ? forms.yaml(missing) : forms.yaml(list, missing);
+        return lead + example.replace("\n", "\n" + " ".repeat(lead.length()))
+                + "\nWhat nobody knows can be listed below gaps: not_documented.";
     }
 
     /** The items that are silent, unless all are. */

@@ -27,9 +27,9 @@ final class FoundProfiles implements Rule {
                 Severity.INFO,
                 "found-profile",
                 place(subject.descriptor(), condition),
-                condition.says() + ": \"" + profile.title() + "\" fits, and answered are "
+                "\"" + profile.title() + "\" fits, since " + condition.says() + "; "
                         + assessment.count(State.ANSWERED) + " of its " + assessment.applicable()
-                        + " questions that apply",
+                        + " questions that apply have answers",
                 "It only reports. To satisfy it, list " + profile.reference() + " below profiles.");
     }
 

@@ -28,8 +28,11 @@ final class MeasuredClasses implements Rule {
                         .map(classes -> finding(
                                 Severity.ERROR,
                                 feature,
-                                MeasuredCounts.number(classes.undeclared()) + " rows of the split " + split.name()
-                                        + " have a class of \"" + name + "\" that is not declared",
+                                (classes.undeclared() == 1
+                                                ? "A row"
+                                                : MeasuredCounts.number(classes.undeclared()) + " rows")
+                                        + " of the split " + split.name() + " with a class of \"" + name
+                                        + "\" that is not declared",
                                 "Declare the class, or correct the rows. Declared are: "
                                         + String.join(", ", names(classes)) + ".")));
         Stream<Finding> unused = classes(measured.columns(), name)

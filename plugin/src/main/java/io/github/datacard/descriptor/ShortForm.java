@@ -9,11 +9,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Shows how fields are written with the fewest words, by their examples. */
 public final class ShortForm {
     private static final int LONGEST = 80;
+    private static final String FENCE = "```";
+    private static final Pattern QUOTED_SWITCH = Pattern.compile("(?m)(?<=: )'(yes|no)'$");
 
     private final Vocabulary vocabulary;
 
@@ -45,6 +48,15 @@ public final class ShortForm {
                 .orElse(path + ": …");
     }
 
+    /** A line or more of YAML for an item of a list that lacks a field, by its example. */
+    public String yaml(String list, String path) {
+        return vocabulary
+                .field(path)
+                .map(field -> yaml(Map.of(path.substring(list.length() + 1), example(field)))
+                        .strip())
+                .orElse(path + ": …");
+    }
+
     /** A section that has a switch may be written as yes or no. */
     private boolean isSwitch(Field field) {
         Section section = vocabulary.sectionOf(field);
@@ -60,7 +72,12 @@ public final class ShortForm {
                 : fields.stream()
                         .collect(Collectors.toMap(
                                 field -> relative(key, field), ShortForm::example, (a, b) -> a, LinkedHashMap::new));
-        return YamlText.write(Map.of(key, nested(example)));
+        return yaml(Map.of(key, example));
+    }
+
+    /** As people write it: yes and no need no quotes here, since the reader takes them for words. */
+    private static String yaml(Map<String, Object> tree) {
+        return QUOTED_SWITCH.matcher(YamlText.writeForPeople(nested(tree))).replaceAll("$1");
     }
 
     private static String relative(String key, Field field) {
@@ -68,14 +85,12 @@ public final class ShortForm {
     }
 
     /** Turns {@code consent.obtained: yes} into {@code consent: {obtained: yes}}. */
-    private static Object nested(Object example) {
-        if (!(example instanceof Map<?, ?> map)) {
-            return example;
-        }
+    private static Map<String, Object> nested(Map<?, ?> map) {
         Map<String, Object> nested = new LinkedHashMap<>();
         map.forEach((key, value) -> {
             String[] names = key.toString().split("\\.", 2);
-            nested.put(names[0], names.length == 1 ? value : nested(Map.of(names[1], value)));
+            Object below = names.length == 1 ? value : Map.of(names[1], value);
+            nested.put(names[0], below instanceof Map<?, ?> deeper ? nested(deeper) : below);
         });
         return nested;
     }
@@ -102,7 +117,7 @@ public final class ShortForm {
                     field.keys().stream().filter(map::containsKey).findFirst().map(map::get);
             example = key.isPresent() ? key.get() : example;
         }
-        return example instanceof String text ? shortened(text.strip()) : example;
+        return example instanceof String text && !text.startsWith(FENCE) ? shortened(text.strip()) : example;
     }
 
     private static String shortened(String text) {

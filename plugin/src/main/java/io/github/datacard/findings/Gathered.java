@@ -11,9 +11,9 @@ import java.util.stream.Collectors;
 public final class Gathered {
     private static final Map<String, Words> QUESTIONS = Map.of(
             "missing-answer",
-            new Words("questions have no answer", "Answer them, or list what nobody knows below gaps."),
+            new Words("questions have no answer", "Answer them, or list what nobody knows below gaps. Examples: "),
             "open-switch",
-            new Words("questions of yes or no are open, and others hang on them", "Say yes or no."));
+            new Words("questions of yes or no are open, and others hang on them", "Say yes or no. Examples: "));
 
     /** What is said of several questions at once. */
     private record Words(String message, String remedy) {}
@@ -53,7 +53,7 @@ public final class Gathered {
                                 + group.stream()
                                         .flatMap(finding -> finding.path().stream())
                                         .collect(Collectors.joining(", ")),
-                        question.remedy() + "\nEach of them with an example: -Ddatacard.sources="
+                        question.remedy() + "-Ddatacard.sources="
                                 + paths.of(first.location().file()));
     }
 }

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 /** Differences of two texts in the unified format of {@code diff -u}. */
 public final class UnifiedDiff {
     private static final int CONTEXT = 2;
-    private static final int LONGEST = 60;
+    private static final int LONGEST = 30;
 
     private UnifiedDiff() {}
 

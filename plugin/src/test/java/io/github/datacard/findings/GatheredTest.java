@@ -29,8 +29,8 @@ class GatheredTest {
                                 "missing-answer",
                                 Location.of(TOP.resolve("a/datacard.yaml")),
                                 "2 questions have no answer: contact, license",
-                                "Answer them, or list what nobody knows below gaps.\n"
-                                        + "Each of them with an example: -Ddatacard.sources=a/datacard.yaml"),
+                                "Answer them, or list what nobody knows below gaps. "
+                                        + "Examples: -Ddatacard.sources=a/datacard.yaml"),
                         fault,
                         single);
     }
