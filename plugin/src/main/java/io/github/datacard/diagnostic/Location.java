@@ -1,7 +1,6 @@
 package io.github.datacard.diagnostic;
 
 import java.nio.file.Path;
-import java.util.Comparator;
 
 /**
  * A place in a file. Lines and columns are 1-based, columns count code points, and the end is exclusive:
@@ -14,13 +13,6 @@ import java.util.Comparator;
  * @param endColumn the column after the last one
  */
 public record Location(Path file, int line, int column, int endLine, int endColumn) implements Comparable<Location> {
-    private static final Comparator<Location> ORDER = Comparator.comparing(
-                    (Location place) -> place.file.toString().replace('\\', '/'))
-            .thenComparingInt(Location::line)
-            .thenComparingInt(Location::column)
-            .thenComparingInt(Location::endLine)
-            .thenComparingInt(Location::endColumn);
-
     /** A single point. */
     public static Location at(Path file, int line, int column) {
         return new Location(file, line, column, line, column);
@@ -44,6 +36,15 @@ public record Location(Path file, int line, int column, int endLine, int endColu
 
     @Override
     public int compareTo(Location other) {
-        return ORDER.compare(this, other);
+        int byFile = file.equals(other.file) ? 0 : name(file).compareTo(name(other.file));
+        int byLine = byFile == 0 ? Integer.compare(line, other.line) : byFile;
+        int byColumn = byLine == 0 ? Integer.compare(column, other.column) : byLine;
+        int byEndLine = byColumn == 0 ? Integer.compare(endLine, other.endLine) : byColumn;
+        return byEndLine == 0 ? Integer.compare(endColumn, other.endColumn) : byEndLine;
+    }
+
+    /** One order on all systems. */
+    private static String name(Path file) {
+        return file.toString().replace('\\', '/');
     }
 }

@@ -1,11 +1,11 @@
 package io.github.datacard.diagnostic;
 
-import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Holds equal texts of the findings of a run once: thousands of descriptors leave the same questions open. */
 public final class SharedTexts {
-    private final Map<String, String> texts = new HashMap<>();
+    private final Map<String, String> texts = new ConcurrentHashMap<>();
 
     /** An equal finding, whose texts are those of earlier findings where these had the same. */
     public Finding in(Finding finding) {

@@ -40,6 +40,9 @@ import java.util.stream.Stream;
 
 /** Finds, reads and judges the descriptors of a workspace. */
 final class Judging {
+    /** So many datasets are judged side by side. */
+    private static final int BATCH = 64;
+
     private final Workspace workspace;
     private final Policy policy;
     private final Vocabulary vocabulary;
@@ -57,8 +60,8 @@ final class Judging {
         this.committed = new Once<>(() -> new CommittedCard(workspace.library()));
     }
 
-    /** A descriptor with what was found in it so far. */
-    private record Read(Descriptor descriptor, Findings findings) {}
+    /** A descriptor, if it can be read, with what was found in it so far. */
+    private record Read(Optional<Descriptor> descriptor, Findings findings) {}
 
     Judgement judge() {
         List<Path> files =
@@ -73,24 +76,50 @@ final class Judging {
                 workspace.library().artifacts());
         Findings all = new Findings();
         Deque<Read> found = new ArrayDeque<>();
-        for (Path file : files) {
-            Findings findings = new Findings();
-            Optional<Descriptor> descriptor = reader.read(file, findings);
-            descriptor.ifPresentOrElse(
-                    known -> found.add(new Read(known, findings)),
-                    () -> findings.sorted()
-                            .forEach(finding -> all.add(policy.settings().weighed(discretion.told(finding)))));
-        }
-        Map<Path, List<Finding>> shared = byFile(
-                Checker.check(vocabulary, found.stream().map(Read::descriptor).toList()));
+        files.parallelStream()
+                .map(file -> read(reader, file))
+                .toList()
+                .forEach(read -> read.descriptor.ifPresentOrElse(
+                        known -> found.add(read),
+                        () -> read.findings
+                                .sorted()
+                                .forEach(finding -> all.add(policy.settings().weighed(discretion.told(finding))))));
+        Map<Path, List<Finding>> shared = byFile(Checker.check(
+                vocabulary,
+                found.stream().flatMap(read -> read.descriptor.stream()).toList()));
         List<Dataset> datasets = new ArrayList<>();
-        // What was read is let go when it was judged: of thousands of datasets it would fill the memory.
-        for (Read read = found.poll(); read != null; read = found.poll()) {
-            read.findings.addAll(shared.getOrDefault(read.descriptor.file(), List.of()));
-            datasets.add(dataset(read.descriptor, read.findings, profiles, reports));
+        while (!found.isEmpty()) {
+            datasets.addAll(judged(batch(found), shared, profiles, reports));
         }
         datasets.forEach(dataset -> all.addAll(dataset.findings()));
         return new Judgement(files, List.copyOf(datasets), all.sorted());
+    }
+
+    private static Read read(DescriptorReader reader, Path file) {
+        Findings findings = new Findings();
+        return new Read(reader.read(file, findings), findings);
+    }
+
+    /** What was read is let go when it was judged: of thousands of datasets it would fill the memory. */
+    private static List<Read> batch(Deque<Read> found) {
+        List<Read> batch = new ArrayList<>();
+        while (batch.size() < BATCH && !found.isEmpty()) {
+            batch.add(found.remove());
+        }
+        return batch;
+    }
+
+    /** Rules are pure functions, so all processors take part; measuring has threads of its own. */
+    private List<Dataset> judged(
+            List<Read> batch, Map<Path, List<Finding>> shared, List<Profile> profiles, List<Profile> reports) {
+        boolean measuring = policy.data().measurement().isPresent();
+        return (measuring ? batch.stream() : batch.parallelStream())
+                .map(read -> {
+                    Descriptor descriptor = read.descriptor.orElseThrow();
+                    read.findings.addAll(shared.getOrDefault(descriptor.file(), List.of()));
+                    return dataset(descriptor, read.findings, profiles, reports);
+                })
+                .toList();
     }
 
     private Dataset dataset(

@@ -2,6 +2,7 @@ package io.github.datacard.findings;
 
 import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.text.Digest;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -17,22 +18,30 @@ public final class Fingerprints {
 
     private final ShownPaths paths;
     private final Map<String, Integer> seen = new HashMap<>();
+    private Path file = Path.of("");
+    private String shown = "";
 
     /** Fingerprints with names of files as seen from a folder. */
     public Fingerprints(ShownPaths paths) {
         this.paths = paths;
     }
 
-    /** The fingerprint of a finding; ask for the findings of a file in one order. */
+    /** The fingerprint of a finding; ask for the findings of one file after another, and in one order. */
     public String of(Finding finding) {
-        String key = String.join(
-                "\n",
-                finding.rule(),
-                paths.of(finding.location().file()),
-                finding.path().orElse(""),
-                withoutNumbers(finding.message()));
+        turnTo(finding.location().file());
+        String key =
+                String.join("\n", finding.rule(), shown, finding.path().orElse(""), withoutNumbers(finding.message()));
         int occurrence = seen.merge(key, 1, Integer::sum);
         return Digest.of(key + "\n" + occurrence).substring(0, LENGTH);
+    }
+
+    /** What was seen in one file matters to no other, and of thousands of files it would fill the memory. */
+    private void turnTo(Path next) {
+        if (!next.equals(file)) {
+            file = next;
+            shown = paths.of(next);
+            seen.clear();
+        }
     }
 
     private static String withoutNumbers(String message) {

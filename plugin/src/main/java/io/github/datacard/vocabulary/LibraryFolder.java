@@ -24,6 +24,7 @@ final class LibraryFolder<T> {
     private final Function<T, String> id;
     private final Map<String, T> made = new LinkedHashMap<>();
     private final Map<String, T> byFile = new HashMap<>();
+    private final Map<String, Map<String, String>> words = new HashMap<>();
     private boolean complete;
 
     LibraryFolder(LibraryFiles files, String folder, Function<String, T> make, Function<T, String> id) {
@@ -48,18 +49,26 @@ final class LibraryFolder<T> {
      */
     synchronized List<T> with(String key, Predicate<String> wanted) {
         List<T> found = new ArrayList<>();
-        for (String name : files.in(folder)) {
-            Optional<String> rest = ("\n" + files.read(name))
-                    .lines()
-                    .filter(line -> line.startsWith(key + ":"))
-                    .map(line -> line.substring(key.length() + 1).strip())
-                    .findFirst();
-            if (rest.filter(word -> !PLAIN.matcher(word).matches() || wanted.test(word))
-                    .isPresent()) {
+        words.computeIfAbsent(key, this::words).forEach((name, word) -> {
+            if (!PLAIN.matcher(word).matches() || wanted.test(word)) {
                 found.add(read(name));
             }
-        }
+        });
         return found;
+    }
+
+    /** What stands beside a key at the top of each file that has it, in the order of the files' names. */
+    private Map<String, String> words(String key) {
+        Map<String, String> beside = new LinkedHashMap<>();
+        for (String name : files.in(folder)) {
+            files.read(name)
+                    .lines()
+                    .filter(line -> line.startsWith(key + ":"))
+                    .findFirst()
+                    .ifPresent(line ->
+                            beside.put(name, line.substring(key.length() + 1).strip()));
+        }
+        return beside;
     }
 
     /** Whether there is a file for this id. */

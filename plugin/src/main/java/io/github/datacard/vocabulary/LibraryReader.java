@@ -83,8 +83,7 @@ final class LibraryReader {
     }
 
     private <T> List<T> all(String folder, Function<LibraryNode, T> make) {
-        // The files are large and parsing is slow on a cold machine: all processors take part.
-        return files.in(folder).parallelStream()
+        return files.in(folder).stream()
                 .filter(name -> name.endsWith(".yaml"))
                 .map(name -> make.apply(LibraryNode.read(files, name)))
                 .toList();
