@@ -75,10 +75,13 @@ public final class Checker {
         return onceEach(check(RULES, subject));
     }
 
-    /** The findings on one dataset by some rules; a rule that fails is a finding itself and stops no other. */
+    /**
+     * The findings on one dataset by some rules, which share the processors; a rule that fails is a finding itself and
+     * stops no other.
+     */
     static List<Finding> check(List<Rule> rules, Subject subject) {
         Path file = subject.descriptor().file();
-        return rules.stream()
+        return rules.parallelStream()
                 .flatMap(rule -> Failures.caught(rule, file, () -> rule.check(subject)).stream())
                 .toList();
     }

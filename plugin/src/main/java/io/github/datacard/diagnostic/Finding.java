@@ -42,6 +42,12 @@ public record Finding(
         return (message + end + remedy.strip()).strip();
     }
 
+    /** Written out, since what a record gets is made when it is first called, and a short run waits for it. */
+    @Override
+    public int hashCode() {
+        return 31 * location.hashCode() + message.hashCode();
+    }
+
     @Override
     public int compareTo(Finding other) {
         return ORDER.compare(this, other);

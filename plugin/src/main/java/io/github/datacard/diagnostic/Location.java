@@ -34,6 +34,12 @@ public record Location(Path file, int line, int column, int endLine, int endColu
         return line < otherLine || (line == otherLine && column <= otherColumn);
     }
 
+    /** Written out for the reason given at {@link Finding#hashCode}. */
+    @Override
+    public int hashCode() {
+        return 31 * (31 * file.hashCode() + line) + column;
+    }
+
     @Override
     public int compareTo(Location other) {
         int byFile = file.equals(other.file) ? 0 : name(file).compareTo(name(other.file));

@@ -64,7 +64,8 @@ public final class Checking {
 
     /** Writes the reports for machines into the output folder, and the summary where the build server wants it. */
     public void write(CheckResult result) {
-        result.files().forEach((name, text) -> TextFile.write(workspace.output(), name, text));
+        result.files().entrySet().parallelStream()
+                .forEach(file -> TextFile.write(workspace.output(), file.getKey(), file.getValue()));
         github.flatMap(GithubActions::stepSummary).ifPresent(file -> append(file, result.stepSummary()));
     }
 
