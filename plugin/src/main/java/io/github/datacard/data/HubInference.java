@@ -31,11 +31,7 @@ public record HubInference(Optional<String> reader, Map<String, List<String>> sp
 
     private static final Set<String> METADATA = Set.of("metadata.csv", "metadata.jsonl", "metadata.parquet");
 
-    private static final Map<String, String> KEYWORDS = keywords();
-
     private static final Pattern SHARD = Pattern.compile("data/(\\w+(?:\\.\\w+)*)-\\d{5}-of-\\d{5}[^/]*\\.[^/]*");
-
-    private static final String DELIMITER = "[-._ 0-9]";
 
     /** The types that win where two are equally frequent, best first. */
     private static final List<String> PREFERRED = List.of("parquet", "lance", "arrow", "jsonl", "json", "csv");
@@ -61,8 +57,32 @@ public record HubInference(Optional<String> reader, Map<String, List<String>> sp
             Map.entry("audiofolder", List.of("wav", "mp3", "flac", "ogg", "opus", "aiff")),
             Map.entry("imagefolder", List.of("png", "jpg", "jpeg", "gif", "bmp", "tiff", "webp")));
 
+    /** A word that names a split, as a folder or in the name of a file. */
+    private record Keyword(String split, Pattern folder, Pattern file) {
+        private static final String DELIMITER = "[-._ 0-9]";
+
+        /** Those of train first, those of test last. */
+        private static final List<Keyword> ALL = Stream.of(
+                        of("train", "train", "training"),
+                        of("validation", "validation", "valid", "dev", "val"),
+                        of("test", "test", "testing", "eval", "evaluation"))
+                .flatMap(keywords -> keywords)
+                .toList();
+
+        private static Stream<Keyword> of(String split, String... words) {
+            return Stream.of(words)
+                    .map(word -> new Keyword(
+                            split,
+                            Pattern.compile("(.*(" + DELIMITER + "|/))?" + word + "(" + DELIMITER + "[^/]*)?/.+"),
+                            Pattern.compile("(.*(" + DELIMITER + "|/))?" + word + DELIMITER + "[^/]*")));
+        }
+    }
+
     /** The inference over these names. */
     public static HubInference of(List<String> names) {
+        if (names.isEmpty()) {
+            return new HubInference(Optional.empty(), Map.of());
+        }
         List<String> candidates = names.stream()
                 .filter(name ->
                         Stream.of(name.split("/", -1)).noneMatch(part -> part.startsWith(".") || part.startsWith("__")))
@@ -88,10 +108,8 @@ public record HubInference(Optional<String> reader, Map<String, List<String>> sp
                         .map(matcher -> List.of(matcher.group(1)))
                         .orElse(List.of()),
                 name -> name.endsWith(".eval") ? List.of("logs") : List.of(),
-                name -> byKeyword(word ->
-                        Pattern.matches("(.*(" + DELIMITER + "|/))?" + word + "(" + DELIMITER + "[^/]*)?/.+", name)),
-                name -> byKeyword(
-                        word -> Pattern.matches("(.*(" + DELIMITER + "|/))?" + word + DELIMITER + "[^/]*", name)),
+                name -> byKeyword(word -> word.folder().matcher(name).matches()),
+                name -> byKeyword(word -> word.file().matcher(name).matches()),
                 name -> List.of("train"));
         return ways.stream()
                 .map(way -> {
@@ -109,18 +127,14 @@ public record HubInference(Optional<String> reader, Map<String, List<String>> sp
     private static Map<String, List<String>> ordered(Map<String, List<String>> found) {
         Map<String, List<String>> ordered = new LinkedHashMap<>();
         Stream.concat(
-                        KEYWORDS.values().stream().distinct().filter(found::containsKey),
+                        Keyword.ALL.stream().map(Keyword::split).distinct().filter(found::containsKey),
                         found.keySet().stream().sorted())
                 .forEach(split -> ordered.put(split, found.get(split)));
         return ordered;
     }
 
-    private static List<String> byKeyword(Predicate<String> fits) {
-        return KEYWORDS.entrySet().stream()
-                .filter(keyword -> fits.test(keyword.getKey()))
-                .map(Map.Entry::getValue)
-                .distinct()
-                .toList();
+    private static List<String> byKeyword(Predicate<Keyword> fits) {
+        return Keyword.ALL.stream().filter(fits).map(Keyword::split).distinct().toList();
     }
 
     private static Optional<String> reader(List<String> files) {
@@ -147,15 +161,5 @@ public record HubInference(Optional<String> reader, Map<String, List<String>> sp
 
     private static String typeOf(String name) {
         return FileType.of(name).type();
-    }
-
-    private static Map<String, String> keywords() {
-        Map<String, String> keywords = new LinkedHashMap<>();
-        Map<String, List<String>> bySplit = new LinkedHashMap<>();
-        bySplit.put("train", List.of("train", "training"));
-        bySplit.put("validation", List.of("validation", "valid", "dev", "val"));
-        bySplit.put("test", List.of("test", "testing", "eval", "evaluation"));
-        bySplit.forEach((split, words) -> words.forEach(word -> keywords.put(word, split)));
-        return keywords;
     }
 }

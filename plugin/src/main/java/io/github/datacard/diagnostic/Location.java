@@ -1,6 +1,7 @@
 package io.github.datacard.diagnostic;
 
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A place in a file. Lines and columns are 1-based, columns count code points, and the end is exclusive:
@@ -35,6 +36,16 @@ public record Location(Path file, int line, int column, int endLine, int endColu
     }
 
     /** Written out for the reason given at {@link Finding#hashCode}. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Location place
+                && file.equals(place.file)
+                && line == place.line
+                && column == place.column
+                && endLine == place.endLine
+                && endColumn == place.endColumn;
+    }
+
     @Override
     public int hashCode() {
         return 31 * (31 * file.hashCode() + line) + column;

@@ -51,8 +51,35 @@ public record Fragment(Kind kind, String text, boolean emptyLink) {
     private static final Pattern OPENING = Pattern.compile("\\s*+\\p{L}[^<]*?\\n(?=\\n)");
     private static final Pattern LABEL_END = Pattern.compile("^\\s*:");
 
+    /** With none of these and a letter at the start of each line, a text is one paragraph that reads as it is written. */
+    private static final String MARKS = "*_`<>[]\\&|~";
+
     /** The fragments of a text, in their order. */
     public static List<Fragment> of(String markdown) {
+        return isPlain(markdown)
+                ? List.of(new Fragment(Kind.PROSE, markdown.replace('\n', ' ').strip(), false))
+                : parsed(markdown);
+    }
+
+    private static boolean isPlain(String text) {
+        char before = '\n';
+        for (int at = 0; at < text.length(); at++) {
+            char letter = text.charAt(at);
+            boolean start = before == '\n';
+            boolean end = letter == '\n' && before == ' ';
+            if ((start && !Character.isLetter(letter)) || end || (letter < ' ' && letter != '\n') || isMark(letter)) {
+                return false;
+            }
+            before = letter;
+        }
+        return !text.isEmpty();
+    }
+
+    private static boolean isMark(char letter) {
+        return MARKS.indexOf(letter) >= 0;
+    }
+
+    static List<Fragment> parsed(String markdown) {
         Collector collector = new Collector();
         Dialect.parse(COMMENT.matcher(markdown).replaceAll("")).accept(collector);
         return List.copyOf(collector.fragments);
