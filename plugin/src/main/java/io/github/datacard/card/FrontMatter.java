@@ -30,40 +30,37 @@ final class FrontMatter {
     private static final Pattern OTHERS = Pattern.compile("[^a-z0-9._]+");
 
     private final Vocabulary vocabulary;
-    private final Node.Mapping mapping;
+    private final List<MatterKey> keys;
 
     FrontMatter(Vocabulary vocabulary, Node.Mapping mapping) {
         this.vocabulary = vocabulary;
-        this.mapping = mapping;
+        this.keys = mapping.entries().stream().map(MatterKey::of).toList();
     }
 
     /** All keys that can be written, in their order. */
     List<MatterKey> keys() {
-        return mapping.entries().stream().map(MatterKey::of).toList();
+        return keys;
     }
 
     Map<String, Object> of(Descriptor descriptor) {
         Map<String, Object> matter = new LinkedHashMap<>();
-        for (Node.Entry entry : mapping.entries()) {
-            value(descriptor, (Node.Mapping) entry.value())
-                    .ifPresent(value -> matter.put(entry.key().text(), value));
+        for (MatterKey key : keys) {
+            value(descriptor, key.rule()).ifPresent(value -> matter.put(key.name(), value));
         }
         return matter;
     }
 
-    private Optional<Object> value(Descriptor descriptor, Node.Mapping rule) {
-        String needed = LayoutReader.text(rule, "needs");
-        if (!needed.isEmpty() && !descriptor.has(needed)) {
+    private Optional<Object> value(Descriptor descriptor, MatterKey.Rule rule) {
+        if (!rule.needs().isEmpty() && !descriptor.has(rule.needs())) {
             return Optional.empty();
         }
-        String compute = LayoutReader.text(rule, "compute");
-        return compute.isEmpty() ? copied(descriptor, rule) : computed(descriptor, compute);
+        return rule.compute().isEmpty() ? copied(descriptor, rule) : computed(descriptor, rule.compute());
     }
 
-    private Optional<Object> copied(Descriptor descriptor, Node.Mapping rule) {
-        List<String> texts = LayoutReader.texts(rule, "from").stream()
+    private Optional<Object> copied(Descriptor descriptor, MatterKey.Rule rule) {
+        List<String> texts = rule.from().stream()
                 .flatMap(path -> descriptor.texts(path).stream())
-                .map(text -> mapped(rule, text))
+                .map(rule::mapped)
                 .filter(text -> !text.isEmpty())
                 .filter(text -> allowed(rule, text))
                 .distinct()
@@ -71,7 +68,7 @@ final class FrontMatter {
         if (texts.isEmpty()) {
             return Optional.empty();
         }
-        return switch (LayoutReader.text(rule, "as")) {
+        return switch (rule.as()) {
             case "list" -> Optional.of(texts);
             case "list-or-one" -> Optional.of(texts.size() == 1 ? texts.get(0) : texts);
             case "yesno" -> Optional.of(texts.get(0).equals("yes"));
@@ -79,20 +76,9 @@ final class FrontMatter {
         };
     }
 
-    private static String mapped(Node.Mapping rule, String text) {
-        String known = rule.get("map")
-                .filter(Node.Mapping.class::isInstance)
-                .map(map -> LayoutReader.text((Node.Mapping) map, text))
-                .orElse(text);
-        return LayoutReader.text(rule, "case").equals("primary")
-                ? known.split("-", 2)[0].toLowerCase(Locale.ROOT)
-                : known;
-    }
-
     /** A rule may keep only values of a list, or leave out some. */
-    private boolean allowed(Node.Mapping rule, String text) {
-        String list = LayoutReader.text(rule, "only");
-        return list.isEmpty() || vocabulary.list(list).get(text).isPresent();
+    private boolean allowed(MatterKey.Rule rule, String text) {
+        return rule.only().isEmpty() || vocabulary.list(rule.only()).get(text).isPresent();
     }
 
     private Optional<Object> computed(Descriptor descriptor, String compute) {

@@ -53,7 +53,7 @@ final class MatterMerge {
         this.reader = new MatterReader(says);
         fresh.forEach((key, value) -> written.put(key, YamlText.write(Map.of(key, value))));
         this.wanted = new LinkedHashMap<>();
-        reader.parse(YamlText.write(fresh), new Findings())
+        reader.parse(String.join("", written.values()), new Findings())
                 .ifPresent(root ->
                         root.entries().forEach(entry -> wanted.put(entry.key().text(), entry.value())));
     }
@@ -81,8 +81,9 @@ final class MatterMerge {
     /** Nothing but keys of ours may have changed; an alias elsewhere could depend on what was replaced. */
     private Merged verified(CardFile card, Node.Mapping old, String yaml) {
         Set<String> ours = Set.copyOf(keys.stream().map(MatterKey::name).toList());
-        String merged = others(reader.read(card.with(yaml, "")).root(), ours);
-        if (!merged.equals(others(Optional.of(old), ours))) {
+        String before = others(Optional.of(old), ours);
+        if (!before.isEmpty()
+                && !before.equals(others(reader.read(card.with(yaml, "")).root(), ours))) {
             obstacles.add(says.unreadable(
                     "The front matter cannot be changed without loss: other keys depend on those that Datacard writes",
                     "Write out what begins with \"*\" in the front matter."));

@@ -29,7 +29,7 @@ public final class Draft {
     public Draft(Vocabulary vocabulary, Substance substance) {
         this.vocabulary = vocabulary;
         this.scalars = new ScalarReader(vocabulary);
-        this.substance = substance;
+        this.substance = substance.remembering();
     }
 
     /** Whether a text in Markdown is what people leave in place of an answer. */
@@ -46,7 +46,7 @@ public final class Draft {
     public Optional<String> accepted(String path, String text) {
         return vocabulary.field(path).stream()
                 .flatMap(field -> keys(field).stream())
-                .filter(key -> accepts(key, text))
+                .filter(key -> saysSomething(key, text))
                 .flatMap(key -> scalars.read(key, text).text().stream())
                 .findFirst();
     }
@@ -59,10 +59,8 @@ public final class Draft {
                         .toList();
     }
 
-    private boolean accepts(Field field, String text) {
-        return !text.isBlank()
-                && (!isPlaceholder(text) || scalars.isListed(field, text))
-                && scalars.read(field, text).text().isPresent();
+    private boolean saysSomething(Field field, String text) {
+        return !text.isBlank() && (scalars.isListed(field, text) || !isPlaceholder(text));
     }
 
     /** Whether something stands at a path. */

@@ -56,11 +56,15 @@ public sealed interface Value {
 
     /** The values at a path below this value; of a list on the way all items count. */
     default Stream<Value> along(String path) {
-        Stream<Value> found = Stream.of(this);
-        for (String name : path.split("\\.", -1)) {
-            found = found.flatMap(value -> value.at(name));
+        if (!(this instanceof Members members)) {
+            return this instanceof Items ? flat().flatMap(item -> item.along(path)) : Stream.empty();
         }
-        return found;
+        int dot = path.indexOf('.');
+        Value next = members.values.get(dot < 0 ? path : path.substring(0, dot));
+        if (next == null) {
+            return Stream.empty();
+        }
+        return dot < 0 ? Stream.of(next) : next.along(path.substring(dot + 1));
     }
 
     /** The texts at a path below this value. */

@@ -7,7 +7,6 @@ import io.github.datacard.document.Picture.Cell;
 import io.github.datacard.document.Picture.Row;
 import io.github.datacard.markdown.MarkdownPlain;
 import io.github.datacard.vocabulary.Choice;
-import io.github.datacard.vocabulary.Field;
 import io.github.datacard.vocabulary.FieldType;
 import io.github.datacard.vocabulary.Messages;
 import io.github.datacard.vocabulary.PictureRule;
@@ -39,32 +38,9 @@ final class Pictures {
         this.known = known;
     }
 
-    /** The pictures of a section. Distributions without a rule are drawn as their shares. */
+    /** The pictures of a section. */
     List<Picture> of(Section section) {
-        Stream<PictureRule> ruled = vocabulary.pictures().stream().filter(rule -> isIn(section, rule));
-        Stream<PictureRule> others = section.fields().stream()
-                .flatMap(Field::all)
-                .filter(field -> field.type() == FieldType.DISTRIBUTION && !isRuled(field))
-                .map(field -> new PictureRule("shares", List.of(field.path()), "", "", "", "", "", "", ""));
-        return Stream.concat(ruled, others).flatMap(this::drawn).toList();
-    }
-
-    private boolean isIn(Section section, PictureRule rule) {
-        return vocabulary
-                .field(rule.of().get(0))
-                .map(vocabulary::sectionOf)
-                .filter(section::equals)
-                .isPresent();
-    }
-
-    private boolean isRuled(Field field) {
-        return vocabulary.pictures().stream()
-                .anyMatch(rule -> rule.of().contains(field.path())
-                        || rule.of().contains(parent(field.path()))
-                                && rule.reference().equals(field.name())
-                        || rule.kind().equals("shares")
-                                && parent(rule.of().get(0)).equals(parent(field.path()))
-                                && rule.reference().equals(field.name()));
+        return vocabulary.pictures(section).stream().flatMap(this::drawn).toList();
     }
 
     private static String parent(String path) {

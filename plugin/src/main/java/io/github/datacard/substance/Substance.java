@@ -25,8 +25,9 @@ public final class Substance {
     private static final int LONGEST_NOTE = 8;
     private static final int LONGEST_PHRASE = 200;
 
-    private final Map<String, String> phrases = new HashMap<>();
+    private final Map<String, String> phrases;
     private final Guidance guidance = new Guidance();
+    private final Optional<Map<String, Verdict>> told;
 
     /**
      * A judge by these phrases.
@@ -34,7 +35,18 @@ public final class Substance {
      * @param placeholders whole answers that count as none
      */
     public Substance(ValueList placeholders) {
+        this(new HashMap<>(), Optional.empty());
         placeholders.values().forEach(value -> value.aliases().forEach(alias -> phrases.put(plain(alias), value.id())));
+    }
+
+    private Substance(Map<String, String> phrases, Optional<Map<String, Verdict>> told) {
+        this.phrases = phrases;
+        this.told = told;
+    }
+
+    /** A judge by the same phrases that knows again what it judged; for the texts of one dataset. */
+    public Substance remembering() {
+        return new Substance(phrases, Optional.of(new HashMap<>()));
     }
 
     /** Whether all of a line is one phrase that says nothing. */
@@ -44,6 +56,10 @@ public final class Substance {
 
     /** What a text in Markdown is worth. */
     public Verdict of(String markdown) {
+        return told.map(known -> known.computeIfAbsent(markdown, this::judged)).orElseGet(() -> judged(markdown));
+    }
+
+    private Verdict judged(String markdown) {
         Set<Verdict> parts = EnumSet.noneOf(Verdict.class);
         if (markdown.length() <= LONGEST_PHRASE && isPlaceholder(markdown)) {
             return verdict(markdown);

@@ -67,7 +67,17 @@ public record Field(
 
     /** A member of this record. */
     public Optional<Field> member(String name) {
-        return fields.stream().filter(field -> field.name().equals(name)).findFirst();
+        return named(fields, name);
+    }
+
+    /** The field of a list with this last name. */
+    static Optional<Field> named(List<Field> fields, String name) {
+        for (Field field : fields) {
+            if (field.path.endsWith(name) && field.path.lastIndexOf('.') == field.path.length() - name.length() - 1) {
+                return Optional.of(field);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The names of all members. */

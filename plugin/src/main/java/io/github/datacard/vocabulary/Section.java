@@ -31,6 +31,6 @@ public record Section(
 
     /** The field with this name. */
     public Optional<Field> field(String name) {
-        return fields.stream().filter(field -> field.name().equals(name)).findFirst();
+        return Field.named(fields, name);
     }
 }

@@ -1,6 +1,7 @@
 package io.github.datacard.vocabulary;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class Vocabulary {
     private final List<Section> sections;
     private final Map<String, Field> fields = new LinkedHashMap<>();
+    private final Map<String, Section> sectionsById = new HashMap<>();
     private final Map<String, Section> sectionOf = new LinkedHashMap<>();
     private final Map<String, Field> shortForms = new LinkedHashMap<>();
     private final LibraryFolder<ValueList> lists;
@@ -23,7 +25,7 @@ public final class Vocabulary {
     private final List<EnvelopeKey> envelope;
     private final List<GlanceLine> glance;
     private final List<GlanceLine> catalog;
-    private final List<PictureRule> pictures;
+    private final PictureRules pictures;
     private final List<NoticeRule> notices;
     private final List<String> always;
     private final List<String> head;
@@ -57,12 +59,13 @@ public final class Vocabulary {
         this.envelope = envelope;
         this.glance = glance;
         this.catalog = catalog;
-        this.pictures = pictures;
+        this.pictures = new PictureRules(pictures, sectionOf::get);
         this.notices = notices;
         this.always = always;
         this.head = head;
         this.silent = silent;
         for (Section section : sections) {
+            sectionsById.putIfAbsent(section.id(), section);
             section.fields().stream().flatMap(Field::all).forEach(field -> {
                 fields.put(field.path(), field);
                 sectionOf.put(field.path(), section);
@@ -78,7 +81,7 @@ public final class Vocabulary {
 
     /** A section by its id. */
     public Optional<Section> section(String id) {
-        return sections.stream().filter(section -> section.id().equals(id)).findFirst();
+        return Optional.ofNullable(sectionsById.get(id));
     }
 
     /** The section that a field belongs to. */
@@ -221,7 +224,12 @@ public final class Vocabulary {
 
     /** The pictures that are drawn of tables. */
     public List<PictureRule> pictures() {
-        return pictures;
+        return pictures.all();
+    }
+
+    /** Those of a section; of its distributions, each that no rule names is drawn as its shares. */
+    public List<PictureRule> pictures(Section section) {
+        return pictures.of(section);
     }
 
     /** The notices at the top of a card. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.yaml.snakeyaml.DumperOptions.FlowStyle;
@@ -111,12 +112,11 @@ final class TreeBuilder {
 
     /** Escapes may give characters that no XML, and so no report, can hold. */
     private String printable(String text, Location place) {
-        Optional<Integer> bad =
-                text.codePoints().filter(TreeBuilder::isUnwritable).boxed().findFirst();
+        OptionalInt bad = text.codePoints().filter(TreeBuilder::isUnwritable).findFirst();
         if (bad.isEmpty()) {
             return text;
         }
-        YamlReader.controlCharacter(bad.get(), place, "Delete the escape that stands for it.", findings);
+        YamlReader.controlCharacter(bad.getAsInt(), place, "Delete the escape that stands for it.", findings);
         StringBuilder shown = new StringBuilder();
         text.codePoints().forEach(letter -> shown.appendCodePoint(isUnwritable(letter) ? '\uFFFD' : letter));
         return shown.toString();
