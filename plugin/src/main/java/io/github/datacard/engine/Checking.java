@@ -15,6 +15,7 @@ import io.github.datacard.findings.Ink;
 import io.github.datacard.findings.JsonReport;
 import io.github.datacard.findings.JunitReport;
 import io.github.datacard.findings.SarifReport;
+import io.github.datacard.findings.SectionRanking;
 import io.github.datacard.findings.ShownPaths;
 import io.github.datacard.findings.StepSummary;
 import io.github.datacard.findings.Summary;
@@ -236,6 +237,7 @@ public final class Checking {
                                 + assessment.profile().reference() + " ("
                                 + paths.of(dataset.descriptor().file()) + "):"));
                 open.forEach(topic -> lines.add(new Line("info", "  " + topic)));
+                SectionRanking.of(assessment).ifPresent(text -> lines.add(new Line("info", text)));
             }
         }
     }

@@ -27,6 +27,10 @@ class FrameworksTest {
         // croissant-spec-1.1.md: 8 required, 7 recommended, recordSet, isLiveDataset, citeAs, sdVersion; 3 kinds of
         // terms
         "croissant-core, -, 22",
+        // docx template of the authors: 14 sections; its 98 topics are split where one asks several things
+        "healthsheet, 14, 110",
+        // extended template: what stands above its 15 sections, and these; several of its 177 prompts share a field
+        "data-card, 16, 107",
         // FAccT 2022: 5 sections, 21 topics
         "crowdworksheets, 5, 21",
         // version 2: header and 14 elements; version 3: header and 16 elements
