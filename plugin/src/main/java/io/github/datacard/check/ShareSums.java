@@ -23,8 +23,18 @@ final class ShareSums implements Rule {
                         .filter(field -> field.type() == FieldType.DISTRIBUTION)
                         .flatMap(field -> subject.descriptor().values(field.path()).stream()
                                 .flatMap(value -> finding(field, (Value.Shares) value).stream())),
-                Stream.of(Paths.LANGUAGE, Paths.CRAWL_DOMAINS)
-                        .flatMap(path -> ofRecords(path, subject.descriptor().values(path)).stream()));
+                Stream.concat(
+                        Stream.of(Paths.LANGUAGE, Paths.CRAWL_DOMAINS)
+                                .flatMap(path ->
+                                        ofRecords(path, subject.descriptor().values(path)).stream()),
+                        ofRecords(Paths.LINEAGE, merged(subject)).stream()));
+    }
+
+    /** Of other relations several may hold for the same items. */
+    private static List<Value> merged(Subject subject) {
+        return subject.descriptor().values(Paths.LINEAGE).stream()
+                .filter(source -> source.text("relation").equals("merges"))
+                .toList();
     }
 
     private static Optional<Finding> ofRecords(String path, List<Value> records) {

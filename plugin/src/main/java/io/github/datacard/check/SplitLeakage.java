@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 
 /** {@code split-leakage}: items stand in several splits, and nothing says what that means for results. */
 final class SplitLeakage implements Rule {
-    private static final List<String> SAID = List.of(Paths.LIMITATIONS, Paths.RECOMMENDATIONS, Paths.QUALITY_ISSUES);
+    static final List<String> SAID = List.of(Paths.LIMITATIONS, Paths.RECOMMENDATIONS, Paths.QUALITY_ISSUES);
 
     @Override
     public Stream<Finding> check(Subject subject) {

@@ -2,6 +2,7 @@ package io.github.datacard.data;
 
 import io.github.datacard.descriptor.DatasetView;
 import io.github.datacard.descriptor.Descriptor;
+import io.github.datacard.descriptor.Paths;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A quick look at the data of a dataset, for every check: no row of a table is read, and nothing is loaded. */
 public final class Look {
@@ -35,18 +37,23 @@ public final class Look {
         if (!layout.declared() && facts.isEmpty()) {
             return Seen.NOTHING;
         }
+        Set<String> listed = descriptor.values(Paths.FILES).stream()
+                .filter(file -> !file.text("sha256").isEmpty())
+                .map(file -> file.text("path"))
+                .collect(Collectors.toSet());
         Map<String, Seen.File> known = new HashMap<>();
         List<Seen.SplitFiles> splits = new ArrayList<>();
         for (Layout.Split split : layout.splits()) {
             List<Seen.File> files = split.files().stream()
-                    .map(path -> known.computeIfAbsent(path, own -> file(own, folder.resolve(own), facts)))
+                    .map(path -> known.computeIfAbsent(
+                            path, own -> file(own, folder.resolve(own), listed.contains(own), facts)))
                     .toList();
             splits.add(new Seen.SplitFiles(split.config(), split.name(), files, split.unmatched()));
         }
         return new Seen(!known.isEmpty(), List.copyOf(splits));
     }
 
-    private Seen.File file(String path, Path file, Optional<Facts> facts) {
+    private Seen.File file(String path, Path file, boolean listed, Optional<Facts> facts) {
         try {
             Optional<LfsPointer> pointer = LfsPointer.read(file);
             if (pointer.isPresent()) {
@@ -60,18 +67,20 @@ public final class Look {
                         Optional.empty());
             }
             long bytes = Files.size(file);
-            return here(path, file, bytes, digest(path, file, bytes, facts));
+            return here(path, file, bytes, digest(path, file, bytes, listed, facts));
         } catch (IOException unreadable) {
             return faulty(path, 0, Optional.empty(), new BadData("cannot be read; its permissions may forbid it"));
         }
     }
 
-    /** Only what the size does not tell apart is digested. */
-    private Optional<String> digest(String path, Path file, long bytes, Optional<Facts> facts) throws IOException {
+    /** Only what the size does not tell apart is digested, and what is listed with its digest. */
+    private Optional<String> digest(String path, Path file, long bytes, boolean listed, Optional<Facts> facts)
+            throws IOException {
         boolean needed = bytes <= digestLimit
-                && facts.flatMap(known -> known.file(path))
-                        .filter(known -> known.bytes() == bytes)
-                        .isPresent();
+                && (listed
+                        || facts.flatMap(known -> known.file(path))
+                                .filter(known -> known.bytes() == bytes)
+                                .isPresent());
         return needed ? Optional.of(FileDigest.of(file)) : Optional.empty();
     }
 

@@ -86,6 +86,11 @@ public final class Paths {
     public static final String LIMITATIONS = path("considerations.limitations", FieldType.RECORD);
     public static final String RECOMMENDATIONS = path("considerations.recommendations", FieldType.TEXT);
     public static final String QUALITY_ISSUES = path("composition.quality_issues", FieldType.TEXT);
+    public static final String FILES = path("distribution.files", FieldType.RECORD);
+    public static final String FILE_SHA256 = path("distribution.files.sha256", FieldType.LINE);
+    public static final String SHORTCUTS = path("considerations.shortcuts", FieldType.RECORD);
+    public static final String CORRELATIONS = path("considerations.correlations", FieldType.RECORD);
+    public static final String INTERSECTION_COUNTS = path("people.intersection_counts", FieldType.RECORD);
     public static final String CROSS_SPLIT = path("composition.duplication.cross_split", FieldType.COUNT);
     public static final String LABEL_DEFINITIONS = path("annotation.sets.label_definitions", FieldType.RECORD);
     public static final String LABEL_DEFINED = path("annotation.sets.label_definitions.label", FieldType.LINE);
