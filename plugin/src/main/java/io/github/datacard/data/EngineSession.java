@@ -11,6 +11,7 @@ import java.sql.Statement;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoubleConsumer;
 import java.util.stream.Stream;
 
 /** A connection that reads the files of one folder and nothing else, within limits, and without loading anything. */
@@ -21,6 +22,7 @@ final class EngineSession implements AutoCloseable {
     private final Optional<Connection> connection;
     private final Optional<Path> spill;
     private final String version;
+    private final QueryWatch watch = new QueryWatch();
 
     private EngineSession(Optional<Connection> connection, Optional<Path> spill, String version) {
         this.connection = connection;
@@ -40,6 +42,8 @@ final class EngineSession implements AutoCloseable {
                     "autoload_known_extensions = false",
                     "allow_community_extensions = false",
                     "preserve_insertion_order = true",
+                    "enable_progress_bar = true",
+                    "enable_progress_bar_print = false",
                     "TimeZone = 'UTC'",
                     "allowed_directories = " + Sql.list(List.of(folder.toString(), spill.toString())),
                     "enable_external_access = false",
@@ -48,7 +52,10 @@ final class EngineSession implements AutoCloseable {
             }
             try (ResultSet row = statement.executeQuery("SELECT version()")) {
                 row.next();
-                return new EngineSession(Optional.of(connection), Optional.of(spill), "duckdb " + row.getString(1));
+                EngineSession session =
+                        new EngineSession(Optional.of(connection), Optional.of(spill), "duckdb " + row.getString(1));
+                session.watch.start();
+                return session;
             }
         }
     }
@@ -68,12 +75,23 @@ final class EngineSession implements AutoCloseable {
         return connection.orElseThrow();
     }
 
+    /** A statement for a query that reads all rows. */
+    Statement reading() throws SQLException {
+        return watch.begins(connection().createStatement());
+    }
+
+    /** From now on another one hears how many of such queries are done, with the part of the one that runs. */
+    void tell(DoubleConsumer listener) {
+        watch.tell(listener);
+    }
+
     String version() {
         return version;
     }
 
     @Override
     public void close() throws SQLException {
+        watch.close();
         if (connection.isPresent()) {
             connection.get().close();
         }

@@ -292,6 +292,7 @@ public final class Measurement {
             if (earlier.isEmpty() && !findings.hasErrors()) {
                 kept.put(key, measured);
             }
+            session.tell(queries -> {});
             advance(split.name(), bytes);
             return measured.configs().get(0).splits().get(0);
         }
@@ -303,6 +304,8 @@ public final class Measurement {
                 Privacy privacy,
                 Map<String, List<String>> labels) {
             TableReading reading = new TableReading(session, folder, split.files(), settings, privacy, labels);
+            session.tell(queries ->
+                    progress.at(split.name(), done + (long) (bytes * Math.min(1, queries / reading.queries())), all));
             try {
                 TableMeasure.Result result = reading.measure();
                 List<Facts.DataFile> counted = new ArrayList<>();

@@ -4,7 +4,6 @@ import io.github.datacard.descriptor.FeatureType;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -47,7 +46,7 @@ final class TableMeasure {
     /** A name that no column has by chance. */
     private static final String ROW = "datacard row \u0001";
 
-    private final Connection connection;
+    private final EngineSession session;
     private final TableSource source;
     private final MeasureSettings settings;
     private final Privacy privacy;
@@ -107,13 +106,13 @@ final class TableMeasure {
      * @param labels the classes of columns that are declared to hold labels
      */
     TableMeasure(
-            Connection connection,
+            EngineSession session,
             TableSource source,
             MeasureSettings settings,
             Privacy privacy,
             Map<String, List<String>> labels)
             throws SQLException {
-        this.connection = connection;
+        this.session = session;
         this.source = source;
         this.settings = settings;
         this.privacy = privacy;
@@ -155,7 +154,7 @@ final class TableMeasure {
 
     private List<Column> describe() throws SQLException {
         List<Column> found = new ArrayList<>();
-        try (Statement statement = connection.createStatement();
+        try (Statement statement = session.connection().createStatement();
                 ResultSet rows = statement.executeQuery("DESCRIBE FROM " + source.relation(false))) {
             while (rows.next()) {
                 String name = rows.getString(1);
@@ -328,7 +327,7 @@ final class TableMeasure {
                 : declared;
         Map<String, Long> found = new HashMap<>();
         String key = "CAST(" + column.sql() + " AS VARCHAR)";
-        try (Statement statement = connection.createStatement();
+        try (Statement statement = session.reading();
                 ResultSet rows = statement.executeQuery("SELECT " + key + ", count(*) FROM " + source.relation(false)
                         + " WHERE " + key + " IN (" + Sql.texts(keys) + ") GROUP BY 1")) {
             while (rows.next()) {
@@ -346,7 +345,7 @@ final class TableMeasure {
         if (!settings.duplicates() || columns.isEmpty()) {
             return Optional.empty();
         }
-        try (Statement statement = connection.createStatement();
+        try (Statement statement = session.reading();
                 ResultSet different = statement.executeQuery(
                         "SELECT count(*) FROM (SELECT DISTINCT * FROM " + source.relation(false) + ")")) {
             different.next();
@@ -389,7 +388,7 @@ final class TableMeasure {
             keys.add(key);
             expressions.add(expression);
         }));
-        try (Statement statement = connection.createStatement();
+        try (Statement statement = session.reading();
                 ResultSet row =
                         statement.executeQuery("SELECT " + String.join(", ", expressions) + " FROM " + relation)) {
             row.next();

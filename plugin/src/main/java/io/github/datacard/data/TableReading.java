@@ -70,6 +70,15 @@ final class TableReading {
         return List.copyOf(findings);
     }
 
+    /** About how many queries read all rows: for counts, for quantiles, and for what was asked for or declared. */
+    int queries() {
+        return 2
+                + labels.size()
+                + (settings.exact() ? 1 : 0)
+                + (settings.duplicates() ? 1 : 0)
+                + (paths.size() > 1 ? 1 : 0);
+    }
+
     TableMeasure.Result measure() {
         return read(source -> {
             TableMeasure.Result result = table(source).measure();
@@ -114,7 +123,7 @@ final class TableReading {
             names.add(TableSource.alias(column));
         }
         String columns = String.join(", ", names);
-        try (Statement statement = session.connection().createStatement();
+        try (Statement statement = session.reading();
                 ResultSet row = statement.executeQuery("SELECT count(*) FROM (SELECT " + columns + " FROM ("
                         + splits.stream().collect(Collectors.joining(" UNION ALL ")) + ") AS t(" + columns
                         + ", s) GROUP BY " + columns + " HAVING count(*) > 1)")) {
@@ -148,7 +157,7 @@ final class TableReading {
     }
 
     private TableMeasure table(TableSource source) throws SQLException {
-        return new TableMeasure(session.connection(), source, settings, privacy, labels);
+        return new TableMeasure(session, source, settings, privacy, labels);
     }
 
     /** Turns values of mixed types into text, once a column; all else cannot be coped with. */
@@ -197,7 +206,7 @@ final class TableReading {
     }
 
     private void countByFile(TableSource source) throws SQLException {
-        try (Statement statement = session.connection().createStatement();
+        try (Statement statement = session.reading();
                 ResultSet counts = statement.executeQuery(
                         "SELECT filename, count(*) FROM " + source.relation(true) + " GROUP BY 1")) {
             while (counts.next()) {
