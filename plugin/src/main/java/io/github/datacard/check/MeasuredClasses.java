@@ -29,10 +29,10 @@ final class MeasuredClasses implements Rule {
                                 Severity.ERROR,
                                 feature,
                                 (classes.undeclared() == 1
-                                                ? "A row"
-                                                : MeasuredCounts.number(classes.undeclared()) + " rows")
-                                        + " of the split " + split.name() + " with a class of \"" + name
-                                        + "\" that is not declared",
+                                                ? "A row of the split " + split.name() + " has"
+                                                : MeasuredCounts.number(classes.undeclared()) + " rows of the split "
+                                                        + split.name() + " have")
+                                        + " a class of \"" + name + "\" that is not declared",
                                 "Declare the class, or correct the rows. Declared are: "
                                         + String.join(", ", names(classes)) + ".")));
         Stream<Finding> unused = classes(measured.columns(), name)

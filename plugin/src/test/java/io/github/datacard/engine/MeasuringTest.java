@@ -74,7 +74,7 @@ class MeasuringTest {
                         "facts-differ: The data is not what was measured: column label in split train: class a 19 instead of 20, class b 21 instead of 20");
         write("train.csv", TRAIN.replaceFirst("good work,a", "good work,SecretClass"));
         assertThat(found(runs().measuring()))
-                .contains("classes-differ: 1 rows of the split train have a class of \"label\" that is not declared")
+                .contains("classes-differ: A row of the split train has a class of \"label\" that is not declared")
                 .noneMatch(text -> text.contains("SecretClass"));
     }
 
