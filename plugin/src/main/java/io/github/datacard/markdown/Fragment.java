@@ -51,7 +51,7 @@ public record Fragment(Kind kind, String text, boolean emptyLink) {
     private static final Pattern OPENING = Pattern.compile("\\s*+\\p{L}[^<]*?\\n(?=\\n)");
     private static final Pattern LABEL_END = Pattern.compile("^\\s*:");
 
-    /** With none of these and a letter at the start of each line, a text is one paragraph that reads as it is written. */
+    /** With none of these, and with a word or a number at the start of each line, a text reads as it is written. */
     private static final String MARKS = "*_`<>[]\\&|~";
 
     /** The fragments of a text, in their order. */
@@ -63,20 +63,24 @@ public record Fragment(Kind kind, String text, boolean emptyLink) {
 
     private static boolean isPlain(String text) {
         char before = '\n';
+        boolean numbered = true;
         for (int at = 0; at < text.length(); at++) {
             char letter = text.charAt(at);
             boolean start = before == '\n';
-            boolean end = letter == '\n' && before == ' ';
-            if ((start && !Character.isLetter(letter)) || end || (letter < ' ' && letter != '\n') || isMark(letter)) {
+            boolean digit = letter >= '0' && letter <= '9';
+            boolean item = !start && numbered && (letter == '.' || letter == ')');
+            boolean blank = letter == '\n' && before == ' ';
+            if ((start && !digit && !Character.isLetter(letter)) || item || blank || isMark(letter)) {
                 return false;
             }
+            numbered = letter == '\n' || (numbered && digit);
             before = letter;
         }
         return !text.isEmpty();
     }
 
     private static boolean isMark(char letter) {
-        return MARKS.indexOf(letter) >= 0;
+        return MARKS.indexOf(letter) >= 0 || (letter < ' ' && letter != '\n');
     }
 
     static List<Fragment> parsed(String markdown) {
