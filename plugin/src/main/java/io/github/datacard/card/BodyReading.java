@@ -8,10 +8,12 @@ import io.github.datacard.markdown.CardBlock;
 import io.github.datacard.markdown.CardSection;
 import io.github.datacard.markdown.CardSections;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Reads the body of a card into the fields of a descriptor. What no field takes is kept in its place. */
@@ -30,6 +32,12 @@ final class BodyReading {
     private final Intake intake;
     private final List<CardBlock> opening = new ArrayList<>();
     private final StringBuilder contents = new StringBuilder();
+    /** Headings of the layout below which something stood. */
+    private final Set<String> told = new HashSet<>();
+
+    /** Fields of which the text that stood below their heading was kept aside. */
+    private final Set<String> closed = new HashSet<>();
+
     private String place = "";
     private boolean named;
     private boolean opened;
@@ -55,12 +63,16 @@ final class BodyReading {
 
     private void piece(Piece piece) {
         if (piece instanceof Part part) {
-            if (!part.isSealed() || !REPEATED.contains(part.id())) {
+            if (!part.isSealed() || !isRepeated(part.id())) {
                 sections(CardSections.of(part.content()), true);
             }
         } else if (!(piece instanceof Ledger)) {
             sections(CardSections.of(piece.text()), false);
         }
+    }
+
+    private static boolean isRepeated(String id) {
+        return REPEATED.contains(id) || CardTables.NAMES.contains(id);
     }
 
     private void sections(List<CardSection> sections, boolean ours) {
@@ -70,7 +82,7 @@ final class BodyReading {
             } else if (section.heading().isEmpty()) {
                 intake.keep(place, section.source());
             } else if (!named && section.level() == 1) {
-                title(section);
+                title(section, ours);
             } else {
                 open();
                 section(section, ours);
@@ -79,7 +91,7 @@ final class BodyReading {
     }
 
     /** The first heading of the first level names the dataset. */
-    private void title(CardSection section) {
+    private void title(CardSection section, boolean ours) {
         named = true;
         String title = section.title();
         boolean card = title.toLowerCase(Locale.ROOT).startsWith(DATASET_CARD);
@@ -89,7 +101,7 @@ final class BodyReading {
         if (known) {
             intake.place("heading", Paths.NAME, name);
         }
-        if (!section.plain() || (!known && !intake.draft().isPlaceholder(title) && !name.isEmpty())) {
+        if (!ours && (!section.plain() || !known && !intake.draft().isPlaceholder(title) && !name.isEmpty())) {
             contents.append(section.heading()).append('\n');
         }
         opening.addAll(section.blocks());
@@ -133,8 +145,13 @@ final class BodyReading {
 
     private void section(CardSection section, boolean ours) {
         Optional<Layout.Heading> heading = layout.heading(HeadingWords.of(section.title()));
+        if (ours) {
+            own(section, heading);
+            return;
+        }
         Optional<ImportRules.Rule> rule = rules.heading(section.title())
-                .filter(found -> !layout.place(found.field()).isEmpty());
+                .filter(found -> !layout.place(found.field()).isEmpty())
+                .or(() -> heading.flatMap(own::lead).map(path -> new ImportRules.Rule(path, "")));
         if (heading.isEmpty() && rule.isEmpty()) {
             intake.keep(place, ended(section.source()));
             return;
@@ -142,26 +159,48 @@ final class BodyReading {
         String here = rule.map(found -> layout.place(found.field()))
                 .filter(found -> heading.isEmpty())
                 .orElseGet(() -> heading.map(Layout.Heading::title).orElse(place));
-        if (ours && heading.isPresent()) {
-            place = here;
-            own.read(heading.get(), section.blocks(), this::rest);
-            return;
-        }
         List<CardBlock> blocks = withoutFiller(section.blocks());
         if (blocks.isEmpty()) {
             place = here;
             return;
         }
+        boolean again = heading.isPresent() && !told.add(here);
+        if (again) {
+            place = here;
+            intake.keep(place, ended(section.source()));
+            return;
+        }
         List<CardBlock> open = lines.read(blocks);
         boolean landed = rule.isPresent() && land(section.title(), rule.get(), open);
-        boolean renamed = heading.isEmpty() || !section.plain();
+        boolean renamed = heading.isEmpty()
+                || !section.plain()
+                || rule.filter(this::isAnswered).isPresent();
         if (!landed && renamed && !open.isEmpty()) {
+            place = heading.isPresent() && section.plain() ? here : place;
             intake.keep(place, ended(section.heading() + section.lead() + source(open)));
         } else {
             place = here;
             if (!landed) {
+                rule.map(ImportRules.Rule::field).ifPresent(closed::add);
                 intake.keep(place, ended(source(open)));
             }
+        }
+    }
+
+    private boolean isAnswered(ImportRules.Rule rule) {
+        return intake.draft().has(rule.field());
+    }
+
+    /** Below a heading of ours stand fields; any other heading in our parts was kept. */
+    private void own(CardSection section, Optional<Layout.Heading> heading) {
+        boolean written = heading.filter(
+                        known -> section.heading().strip().equals("#".repeat(known.level()) + " " + known.title()))
+                .isPresent();
+        if (written && told.add(section.title())) {
+            place = section.title();
+            own.read(heading.get(), section.blocks(), this::rest);
+        } else {
+            intake.keep(place, ended(section.source()));
         }
     }
 
@@ -177,7 +216,8 @@ final class BodyReading {
             return blocks.size() == 1 && lines.contact(title, blocks.get(0));
         }
         String path = rule.field();
-        Optional<String> text = intake.draft().has(path) ? Optional.empty() : Fitted.of(source(blocks));
+        Optional<String> text =
+                isAnswered(rule) || closed.contains(path) ? Optional.empty() : Fitted.of(source(blocks));
         text.filter(said -> intake.draft().accepts(path, said))
                 .ifPresent(said -> intake.place("\"" + title + "\"", path, said));
         return text.filter(said -> intake.draft().has(path)).isPresent();
@@ -190,7 +230,12 @@ final class BodyReading {
     }
 
     private boolean isFiller(CardBlock block) {
-        return block.isParagraph() && intake.draft().isPlaceholder(block.source());
+        return isFiller(block, intake.draft()::isPlaceholder);
+    }
+
+    /** Whether a block only holds the place of an answer. A label that stands alone tells what follows. */
+    static boolean isFiller(CardBlock block, Predicate<String> placeholder) {
+        return block.isParagraph() && placeholder.test(block.isLabel() ? block.words() : block.source());
     }
 
     static String source(List<CardBlock> blocks) {

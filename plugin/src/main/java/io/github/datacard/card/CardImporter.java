@@ -13,6 +13,7 @@ import io.github.datacard.substance.Substance;
 import io.github.datacard.text.Digest;
 import io.github.datacard.text.TextFile;
 import io.github.datacard.vocabulary.Library;
+import io.github.datacard.vocabulary.Messages;
 import io.github.datacard.yaml.Limits;
 import io.github.datacard.yaml.Node;
 import io.github.datacard.yaml.YamlReader;
@@ -32,6 +33,7 @@ public final class CardImporter implements Importer {
     private final Library library;
     private final Substance substance;
     private final ImportRules rules;
+    private final Remarks remarks;
     private final Layout current;
     private final Layout classic;
 
@@ -41,6 +43,7 @@ public final class CardImporter implements Importer {
         this.library = library;
         this.substance = new Substance(library.vocabulary().list("placeholders"));
         this.rules = new ImportRules(library.files());
+        this.remarks = new Remarks(Messages.read(library.files()));
         this.current = layouts.layout("card/" + CURRENT + ".yaml");
         this.classic = layouts.layout("card/" + CLASSIC + ".yaml");
     }
@@ -59,9 +62,10 @@ public final class CardImporter implements Importer {
         }
         List<CardSection> sections = CardSections.of(card.body());
         boolean isClassic = isClassic(sections);
-        new BodyReading(rules, isClassic ? classic : current, new OwnParts(library.vocabulary(), rules, intake), intake)
+        Layout layout = isClassic ? classic : current;
+        new BodyReading(rules, layout, new OwnParts(library.vocabulary(), rules, remarks, intake), intake)
                 .read(card.body(), sections);
-        intake.settle();
+        intake.settle(layout.headings().stream().map(Layout.Heading::title).toList());
         Draft draft = intake.draft();
         name(draft, folder);
         if (isClassic) {

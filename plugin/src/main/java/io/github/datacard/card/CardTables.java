@@ -17,11 +17,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The tables of a card, whose columns are those members of records that any row has. */
 final class CardTables {
+    /** The names of all tables. */
+    static final Set<String> NAMES = Set.of("splits", "features", "labels", "demographics", "funnel", "loading");
+
     private static final String LABELS = "annotation.sets";
     private static final String QUICKSTART = "uses.quickstart";
     private static final Cell EMPTY = new Cell("plain", "");

@@ -2,6 +2,7 @@ package io.github.datacard.card;
 
 import io.github.datacard.descriptor.Draft;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,7 @@ final class Intake {
     private final List<String> placed = new ArrayList<>();
     private final List<String> kept = new ArrayList<>();
     private final List<String> left = new ArrayList<>();
-    private final List<Map.Entry<String, StringBuilder>> texts = new ArrayList<>();
+    private final Map<String, List<StringBuilder>> texts = new LinkedHashMap<>();
 
     Intake(Draft draft) {
         this.draft = draft;
@@ -42,37 +43,39 @@ final class Intake {
         placed.add(what + " → " + path);
     }
 
-    /** Keeps a text as it is. Texts that follow each other at one place are one. */
+    /** Keeps a text as it is, behind what is kept at its place already. */
     void keep(String place, String text) {
         if (text.isBlank()) {
             return;
         }
-        boolean follows =
-                !texts.isEmpty() && texts.get(texts.size() - 1).getKey().equals(place);
-        if (follows && texts.get(texts.size() - 1).getValue().length() + text.length() < LONGEST) {
-            texts.get(texts.size() - 1).getValue().append(text);
+        List<StringBuilder> here = texts.computeIfAbsent(place, first -> new ArrayList<>());
+        if (!here.isEmpty() && here.get(here.size() - 1).length() + text.length() < LONGEST) {
+            here.get(here.size() - 1).append(text);
         } else {
-            texts.add(Map.entry(place, new StringBuilder(text)));
+            here.add(new StringBuilder(text));
         }
     }
 
-    /** Puts the kept texts into the draft. */
-    void settle() {
+    /** Puts the kept texts into the draft, in the order of the places in which a card shows them. */
+    void settle(List<String> places) {
         List<Map<String, Object>> records = new ArrayList<>();
-        for (Map.Entry<String, StringBuilder> entry : texts) {
-            Map<String, Object> record = new LinkedHashMap<>();
-            if (!entry.getKey().isEmpty()) {
-                record.put("place", entry.getKey());
-            }
-            String text = Fitted.stripped(entry.getValue().toString());
-            record.put("text", text);
-            records.add(record);
-            kept.add((entry.getKey().isEmpty() ? "before the first section" : "below \"" + entry.getKey() + "\"") + ": "
-                    + lines(text));
-        }
+        texts.keySet().stream()
+                .sorted(Comparator.comparing(places::indexOf))
+                .forEach(place -> texts.get(place).forEach(text -> records.add(record(place, text.toString()))));
         if (!records.isEmpty()) {
             draft.put("card.kept", records);
         }
+    }
+
+    private Map<String, Object> record(String place, String source) {
+        Map<String, Object> record = new LinkedHashMap<>();
+        if (!place.isEmpty()) {
+            record.put("place", place);
+        }
+        String text = Fitted.stripped(source);
+        record.put("text", text);
+        kept.add((place.isEmpty() ? "before the first section" : "below \"" + place + "\"") + ": " + lines(text));
+        return record;
     }
 
     private static String lines(String text) {

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 /** Reads lists of lines such as "Homepage: address" into fields. Lines that are not understood stay. */
 final class LineReading {
     private static final Pattern EMAIL = Pattern.compile("[^@\\s<>()]+@[^@\\s<>()]+\\.[^@\\s<>()]+");
+    private static final Pattern ADDRESS = Pattern.compile("https?://");
     private static final int LONGEST_NAME = 120;
 
     private final ImportRules rules;
@@ -40,9 +41,11 @@ final class LineReading {
     boolean take(Item item) {
         Optional<ImportRules.Rule> rule = item.label().isEmpty() ? Optional.empty() : rules.line(item.label());
         return rule.isPresent()
-                && (item.value().isEmpty() && item.links().isEmpty()
-                        || intake.draft().isPlaceholder(item.value())
-                        || (!intake.draft().has(rule.get().field()) && take(item, rule.get())));
+                && (saysNothing(item) || (!intake.draft().has(rule.get().field()) && take(item, rule.get())));
+    }
+
+    private boolean saysNothing(Item item) {
+        return item.value().isEmpty() ? item.links().isEmpty() : intake.draft().isPlaceholder(item.value());
     }
 
     private boolean take(Item item, ImportRules.Rule rule) {
@@ -102,7 +105,7 @@ final class LineReading {
         if (links.isEmpty() || (links.size() == 1 && links.get(0).equals(words))) {
             String text = words;
             boolean taken = intake.draft().accepts("contact", text)
-                    && (links.size() == 1 || EMAIL.matcher(text).matches());
+                    && (ADDRESS.matcher(text).lookingAt() || EMAIL.matcher(text).matches());
             if (taken) {
                 intake.place("\"" + label + "\"", "contact", text);
             }

@@ -19,11 +19,18 @@ import java.util.stream.Stream;
  * stands above it; tables and lines only repeat what the front matter says. What follows is kept.
  */
 final class OwnParts {
+    /** Stands before the texts that were kept when a card was taken over. */
+    private static final String KEPT = "<!-- datacard:kept -->";
+
+    private static final List<String> TITLES = List.of("Splits", "Features");
+
     private final Vocabulary vocabulary;
     private final Intake intake;
     private final LineReading lines;
+    private final Remarks remarks;
 
-    OwnParts(Vocabulary vocabulary, ImportRules rules, Intake intake) {
+    OwnParts(Vocabulary vocabulary, ImportRules rules, Remarks remarks, Intake intake) {
+        this.remarks = remarks;
         this.vocabulary = vocabulary;
         this.intake = intake;
         this.lines = new LineReading(rules, intake);
@@ -34,27 +41,43 @@ final class OwnParts {
         return block.isQuote() && block.source().startsWith("> [!");
     }
 
+    /** The path of the text that stands below a heading without a label. */
+    Optional<String> lead(Layout.Heading heading) {
+        return leadField(heading).flatMap(OwnParts::text);
+    }
+
+    private Optional<Field> leadField(Layout.Heading heading) {
+        return vocabulary.field(heading.lead()).filter(found -> text(found).isPresent());
+    }
+
     void read(Layout.Heading heading, List<CardBlock> blocks, Consumer<List<CardBlock>> rest) {
         Map<String, Field> labels = labels(heading);
-        Optional<Field> lead =
-                vocabulary.field(heading.lead()).filter(found -> text(found).isPresent());
+        Optional<Field> lead = leadField(heading);
         Optional<Field> field = lead;
         boolean repeats = false;
         List<CardBlock> text = new ArrayList<>();
-        for (CardBlock block : blocks) {
+        List<CardBlock> own = blocks.stream()
+                .takeWhile(block -> !block.source().strip().equals(KEPT))
+                .toList();
+        for (CardBlock block : own) {
             Optional<Field> labeled = Optional.ofNullable(labels.get(block.label()));
-            boolean title = block.label().startsWith("Splits") || block.label().startsWith("Features");
+            boolean title = isTitle(block.label());
             if (title || labeled.isPresent()) {
                 put(field, text, rest);
                 field = title ? lead : labeled.filter(found -> text(found).isPresent());
                 repeats = title || labeled.flatMap(OwnParts::text).isEmpty();
             } else if (repeats && (block.isTable() || !block.items().isEmpty())) {
                 repeats = false;
-            } else if (!block.isRemark()) {
+            } else if (!block.isRemark() || !remarks.has(block.words())) {
                 lines(block, labels).ifPresent(text::add);
             }
         }
         put(field, text, rest);
+        rest.accept(blocks.subList(Math.min(own.size() + 1, blocks.size()), blocks.size()));
+    }
+
+    private static boolean isTitle(String label) {
+        return TITLES.stream().anyMatch(title -> label.equals(title) || label.startsWith(title + ": "));
     }
 
     /** The block without lines with labels of fields: those that hold addresses and people are read, all others repeat. */
@@ -73,6 +96,9 @@ final class OwnParts {
 
     private void line(Item item, Field field) {
         Optional<String> path = text(field).filter(found -> !intake.draft().has(found));
+        if (remarks.has(item.value())) {
+            return;
+        }
         if (path.isPresent()) {
             Fitted.of(item.source().strip().replaceFirst("^[-*+]\\s+\\*\\*[^*]*\\*\\*\\s*", ""))
                     .filter(said -> intake.draft().accepts(path.get(), said))

@@ -133,9 +133,7 @@ final class ProseDifferences {
 
     /** Neither a comment nor what templates leave in place of an answer. */
     private boolean counts(CardBlock block) {
-        return !block.isComment()
-                && !(block.isParagraph()
-                        && substance.isPlaceholder(block.source().strip()));
+        return !block.isComment() && !BodyReading.isFiller(block, text -> substance.of(text) != Verdict.ANSWER);
     }
 
     private String spoken(List<CardSection> sections) {

@@ -193,6 +193,7 @@ public final class DescriptorReader {
                 List.of(),
                 List.of(),
                 List.of(),
+                false,
                 Optional.empty(),
                 section.fields());
     }

@@ -128,20 +128,24 @@ public final class Draft {
         vocabulary.sections().stream()
                 .flatMap(section ->
                         section.root() ? section.fields().stream().map(Field::name) : Stream.of(section.id()))
-                .forEach(key -> Optional.ofNullable(tree.get(key))
-                        .ifPresent(value -> ordered.put(key, ordered(vocabulary.section(key), value))));
+                .forEach(key ->
+                        Optional.ofNullable(tree.get(key)).ifPresent(value -> ordered.put(key, ordered(key, value))));
         return ordered;
     }
 
-    private static Object ordered(Optional<Section> section, Object value) {
-        if (section.isEmpty() || !(value instanceof Map<?, ?> map)) {
+    /** The members of a section, or of the one record that a field holds, in their order. */
+    private Object ordered(String key, Object value) {
+        List<Field> members = vocabulary
+                .section(key)
+                .map(Section::fields)
+                .or(() -> vocabulary.field(key).map(Field::fields))
+                .orElse(List.of());
+        if (members.isEmpty() || !(value instanceof Map<?, ?> map)) {
             return value;
         }
         Map<String, Object> ordered = new LinkedHashMap<>();
-        section.get()
-                .fields()
-                .forEach(field -> Optional.ofNullable(map.get(field.name()))
-                        .ifPresent(found -> ordered.put(field.name(), found)));
+        members.forEach(field ->
+                Optional.ofNullable(map.get(field.name())).ifPresent(found -> ordered.put(field.name(), found)));
         return ordered;
     }
 

@@ -218,7 +218,7 @@ final class ValueReader {
         if (scalar.text().isBlank()) {
             return Optional.empty();
         }
-        if (saysNothing(field, scalar.text()) && !scalars.isListed(field, scalar.text())) {
+        if (!field.verbatim() && saysNothing(field, scalar.text()) && !scalars.isListed(field, scalar.text())) {
             found.add(new Placeholder(field.path(), scalar.text().strip(), scalar.location()));
             return Optional.empty();
         }

@@ -88,6 +88,13 @@ public final class CardBlock {
                 : "";
     }
 
+    /** Whether it is a paragraph that names what follows it: a strong phrase, and a colon at most. */
+    public boolean isLabel() {
+        return node instanceof Paragraph
+                && node.getFirstChild() instanceof StrongEmphasis strong
+                && words().replaceFirst("\\s*:$", "").equals(Words.of(strong).replaceFirst("\\s*:$", ""));
+    }
+
     /** The lines of a table in cells, each as words; the first is its head. Empty for any other block. */
     public List<List<String>> rows() {
         List<List<String>> rows = new ArrayList<>();

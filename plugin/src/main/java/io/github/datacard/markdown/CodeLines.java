@@ -1,7 +1,9 @@
 package io.github.datacard.markdown;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.IndentedCodeBlock;
@@ -28,8 +30,10 @@ public final class CodeLines {
                 }
 
                 private void add(Node block) {
-                    block.getSourceSpans().stream()
-                            .map(SourceSpan::getLineIndex)
+                    List<SourceSpan> spans = block.getSourceSpans();
+                    IntStream.rangeClosed(
+                                    spans.get(0).getLineIndex(),
+                                    spans.get(spans.size() - 1).getLineIndex())
                             .forEach(lines::add);
                 }
             });

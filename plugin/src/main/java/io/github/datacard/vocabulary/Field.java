@@ -22,6 +22,7 @@ import java.util.stream.Stream;
  * @param keys of a record, the members that a plain value may mean, the first that accepts it wins
  * @param map of a list of records, the members that key and value of a mapping mean; empty or two names
  * @param follows of a switch, the paths whose presence means yes
+ * @param verbatim whether a text stands for itself: words that are no answer elsewhere count too
  * @param shortFor the path of the long form, for a short form
  * @param fields the members of a record
  */
@@ -40,6 +41,7 @@ public record Field(
         List<String> keys,
         List<String> map,
         List<String> follows,
+        boolean verbatim,
         Optional<String> shortFor,
         List<Field> fields) {
     /**

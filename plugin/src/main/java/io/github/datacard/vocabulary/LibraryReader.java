@@ -163,6 +163,7 @@ final class LibraryReader {
                 "key",
                 "map",
                 "follows",
+                "verbatim",
                 "short_for",
                 "fields");
         FieldType type = FieldType.of(node.required("type"))
@@ -185,6 +186,7 @@ final class LibraryReader {
                 node.texts("key"),
                 node.texts("map"),
                 node.texts("follows"),
+                node.flag("verbatim"),
                 Optional.of(node.text("short_for")).filter(target -> !target.isEmpty()),
                 fields(node, path + "."));
     }

@@ -114,7 +114,7 @@ class CorpusCardsTest {
     }
 
     /** Those beside the checkout, or in the folder that {@code -Ddatacard.corpus} names. */
-    private static List<Path> cards() throws IOException {
+    static List<Path> cards() throws IOException {
         Path corpus = Optional.ofNullable(System.getProperty("datacard.corpus"))
                 .map(Path::of)
                 .orElseGet(() -> Shared.folder("corpus"));

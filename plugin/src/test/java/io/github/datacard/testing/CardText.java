@@ -1,0 +1,136 @@
+package io.github.datacard.testing;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.commonmark.ext.autolink.AutolinkExtension;
+import org.commonmark.ext.gfm.tables.TableBlock;
+import org.commonmark.ext.gfm.tables.TableRow;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.CustomBlock;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.IndentedCodeBlock;
+import org.commonmark.node.Link;
+import org.commonmark.node.ListItem;
+import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.text.LineBreakRendering;
+import org.commonmark.renderer.text.TextContentRenderer;
+
+/** What a reader finds in the body of a card. */
+public final class CardText {
+    private static final List<org.commonmark.Extension> EXTENSIONS =
+            List.of(TablesExtension.create(), AutolinkExtension.create());
+    private static final Parser PARSER = Parser.builder().extensions(EXTENSIONS).build();
+    private static final TextContentRenderer WORDS = TextContentRenderer.builder()
+            .extensions(EXTENSIONS)
+            .lineBreakRendering(LineBreakRendering.STRIP)
+            .build();
+    private static final Pattern FRONT = Pattern.compile("\\A\\s*---\\R[\\s\\S]*?\\R---[ \\t]*(?:\\R|\\z)");
+    private final Set<String> paragraphs = new LinkedHashSet<>();
+    private final Set<String> lines = new LinkedHashSet<>();
+    private final Set<String> code = new LinkedHashSet<>();
+    private final Set<String> rows = new LinkedHashSet<>();
+    private final Set<String> links = new LinkedHashSet<>();
+
+    private final Predicate<String> filler;
+
+    private CardText(String card, Predicate<String> filler) {
+        this.filler = filler;
+        Node document = PARSER.parse(FRONT.matcher(card).replaceFirst(""));
+        document.accept(new Collector());
+    }
+
+    /** The paragraphs, code, rows of tables and links that one card has and another has not, but for what fills the place of an answer. */
+    public static List<String> lost(String card, String other, Predicate<String> filler) {
+        CardText before = new CardText(card, filler);
+        CardText after = new CardText(other, words -> false);
+        List<String> lost = new ArrayList<>();
+        after.paragraphs.addAll(after.lines);
+        missing(before.paragraphs, after.paragraphs, "paragraph ", lost);
+        missing(before.code, after.code, "code ", lost);
+        missing(before.rows, after.rows, "row ", lost);
+        missing(before.links, after.links, "link ", lost);
+        return lost;
+    }
+
+    private static void missing(Set<String> before, Set<String> after, String what, List<String> lost) {
+        String all = String.join("\n", after);
+        before.stream()
+                .filter(text -> !after.contains(text) && !all.contains(text))
+                .forEach(text -> lost.add(what + text));
+    }
+
+    /** The first lines in which two texts differ. */
+    public static String difference(String first, String second) {
+        List<String> a = first.lines().toList();
+        List<String> b = second.lines().toList();
+        int at = 0;
+        while (at < a.size() && at < b.size() && a.get(at).equals(b.get(at))) {
+            at++;
+        }
+        return "line " + (at + 1) + "\n- " + String.join("\n- ", a.subList(at, Math.min(a.size(), at + 4))) + "\n+ "
+                + String.join("\n+ ", b.subList(at, Math.min(b.size(), at + 4)));
+    }
+
+    private static String words(Node node) {
+        return WORDS.render(node)
+                .replaceAll("[\\x00-\\x1f\\uFFFD]", "\uFFFD")
+                .replaceAll("\\s+", " ")
+                .replaceAll("\" (?=\\S)|(?<=\\S) \"", "\"")
+                .strip();
+    }
+
+    private final class Collector extends AbstractVisitor {
+        @Override
+        public void visit(Paragraph paragraph) {
+            String words = words(paragraph);
+            if (filler.test(words.replaceFirst("^\"(.*)\" ?\\(.*\\)$", "$1"))) {
+                return;
+            }
+            boolean line = paragraph.getParent() instanceof ListItem && words.contains(":");
+            (line ? lines : paragraphs).add(words);
+            visitChildren(paragraph);
+        }
+
+        @Override
+        public void visit(FencedCodeBlock block) {
+            code.add(Pattern.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f]")
+                    .matcher(block.getLiteral())
+                    .replaceAll("\uFFFD")
+                    .strip());
+        }
+
+        @Override
+        public void visit(IndentedCodeBlock block) {
+            code.add(block.getLiteral().strip());
+        }
+
+        @Override
+        public void visit(Link link) {
+            if (!link.getDestination().contains("CONTRIBUTING.md#how-to-contribute-to-the-dataset-cards")) {
+                links.add(link.getDestination());
+            }
+            visitChildren(link);
+        }
+
+        @Override
+        public void visit(CustomBlock block) {
+            if (block instanceof TableBlock) {
+                for (Node part = block.getFirstChild(); part != null; part = part.getNext()) {
+                    for (Node row = part.getFirstChild(); row != null; row = row.getNext()) {
+                        if (row instanceof TableRow) {
+                            rows.add(words(row));
+                        }
+                    }
+                }
+            }
+            visitChildren(block);
+        }
+    }
+}
