@@ -66,6 +66,17 @@ public final class Disclosure {
                 : List.of();
     }
 
+    static Facts.Column withoutRange(Facts.Column column) {
+        return new Facts.Column(
+                column.name(),
+                column.type(),
+                column.nulls(),
+                column.distinct(),
+                Optional.empty(),
+                column.lengths(),
+                column.classes());
+    }
+
     static Facts.Column withoutClasses(Facts.Column column) {
         return new Facts.Column(
                 column.name(),

@@ -101,7 +101,7 @@ public final class Look {
         } catch (BadData bad) {
             return faulty(path, bytes, digest, bad);
         } catch (IOException cutOff) {
-            return faulty(path, bytes, digest, new BadData("cannot be unpacked; it is cut off or something else"));
+            return faulty(path, bytes, digest, new BadData("cannot be read; it is cut off or something else"));
         }
     }
 

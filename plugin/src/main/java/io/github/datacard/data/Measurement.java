@@ -233,18 +233,22 @@ public final class Measurement {
                     List.of());
         }
 
-        /** A class that one split hides would follow from the sum of all splits. */
+        /** What one split hides would follow from all splits together. */
         private static List<Facts.Column> hidden(List<Facts.Column> columns, List<Facts.Split> splits) {
             return columns.stream()
-                    .map(column -> column.classes().isPresent()
-                                    && splits.stream()
-                                            .flatMap(split -> split.columns().stream())
-                                            .filter(other -> other.name().equals(column.name()))
-                                            .flatMap(other -> other.classes().stream())
-                                            .anyMatch(classes -> classes.hidden() > 0)
-                            ? Disclosure.withoutClasses(column)
+                    .map(column -> splits.stream().anyMatch(split -> hides(split, column))
+                            ? Disclosure.withoutClasses(Disclosure.withoutRange(column))
                             : column)
                     .toList();
+        }
+
+        private static boolean hides(Facts.Split split, Facts.Column whole) {
+            return split.columns().stream()
+                    .filter(own -> own.name().equals(whole.name()))
+                    .anyMatch(own -> own.classes().stream().anyMatch(classes -> classes.hidden() > 0)
+                            || (whole.range().isPresent()
+                                    && own.range().isEmpty()
+                                    && split.rows().orElse(0L) > own.nulls()));
         }
 
         private Facts.Split split(EngineSession session, Layout.Split split) {

@@ -45,6 +45,11 @@ final class Privacy {
         return !sensitive.contains(folded(column));
     }
 
+    /** Whether so few rows have a value that its range would tell of single persons. */
+    boolean isTooSmall(long rows) {
+        return aboutPeople && rows < smallestGroup;
+    }
+
     /**
      * Classes without those that so few rows have that somebody could be recognized. What is left out must not follow from
      * a sum either: together the hidden classes have at least as many rows as the smallest that is shown may have.

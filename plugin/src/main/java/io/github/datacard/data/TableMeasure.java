@@ -271,7 +271,7 @@ final class TableMeasure {
                                         first.decimal(column.sql(), "distinct").longValueExact()),
                                 exact))
                         : Optional.empty(),
-                declared.isPresent() || !first.has(column.sql(), "max")
+                declared.isPresent() || !first.has(column.sql(), "max") || privacy.isTooSmall(count)
                         ? Optional.empty()
                         : Optional.of(range(column, count, first, second, step)),
                 declared.isPresent() || !first.has(column.sql(), "longest")

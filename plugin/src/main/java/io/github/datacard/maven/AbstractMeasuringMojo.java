@@ -71,8 +71,8 @@ abstract class AbstractMeasuringMojo extends AbstractJudgingMojo {
     private long exactRows;
 
     /**
-     * How many rows a class needs at least for its count to be shown, unless the descriptor says that the data is not
-     * about people. Default: <code>10</code>.
+     * How many rows a class needs at least for its count to be shown, and a column for its range, unless the descriptor
+     * says that the data is not about people. Default: <code>10</code>.
      *
      * @since 0.1.0
      */

@@ -158,7 +158,7 @@ class MeasurementTest {
         write(
                 "train.csv",
                 "usual,tiny,huge,mixed,nothing,odd\n0.1,1e-30,1e300,1e12,0.0,1.5\n0.2,2e-30,-3e300,0.5,0.0,nan\n0.6,6e-30,5e300,-1e12,0.0,inf\n");
-        descriptor("splits: {train: train.csv}\n", "");
+        descriptor("splits: {train: train.csv}\n", "people: no\n");
         assertThat(facts().configs().get(0).columns())
                 .extracting(column -> column.name() + " "
                         + Double.parseDouble(column.range().orElseThrow().mean()))
@@ -189,6 +189,23 @@ class MeasurementTest {
         String text = FactsText.of(facts());
         assertThat(text).doesNotContain("Secret", "91000", "\"name\": \"rare\"");
         assertThat(text).contains("\"hidden\": 2", "\"undeclared\": 2", "\"max\": 79");
+    }
+
+    @Test
+    void hidesRangesOfFewValues() throws IOException {
+        String rows = "a,b\n" + "1,50\n".repeat(12);
+        write("train.csv", rows);
+        write("test.csv", "a,b\n" + "1,97531\n".repeat(3) + "1,\n".repeat(9));
+        write("empty.csv", "a,b\n" + "1,\n".repeat(12));
+        descriptor("splits: {train: train.csv, test: test.csv}\n", "");
+        Facts.Config config = facts().configs().get(0);
+        assertThat(column(config, "a").range()).isPresent();
+        assertThat(column(config, "b").range()).isEmpty();
+        assertThat(FactsText.of(facts())).doesNotContain("97531").contains("\"max\": 50");
+        descriptor("splits: {train: train.csv, test: empty.csv}\n", "");
+        assertThat(column(facts().configs().get(0), "b").range()).isPresent();
+        descriptor("splits: {train: train.csv, test: test.csv}\n", "people: no\n");
+        assertThat(FactsText.of(facts())).contains("97531");
     }
 
     @Test

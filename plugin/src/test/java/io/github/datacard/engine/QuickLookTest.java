@@ -57,7 +57,7 @@ class QuickLookTest {
                         + finding.location().line() + " " + finding.message())
                 .containsExactlyInAnyOrder(
                         "a.parquet:1 The file does not end like a Parquet file; it is cut off or something else",
-                        "b.csv.gz:1 The file cannot be unpacked; it is cut off or something else",
+                        "b.csv.gz:1 The file is a gzip file that is cut off or broken",
                         "c.csv:3 The file is not UTF-8",
                         "d.parquet:1 The file is an encrypted Parquet file");
     }
