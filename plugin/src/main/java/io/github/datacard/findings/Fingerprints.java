@@ -2,7 +2,6 @@ package io.github.datacard.findings;
 
 import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.text.Digest;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -16,32 +15,24 @@ public final class Fingerprints {
     private static final int LENGTH = 32;
     private static final Pattern QUOTE_OR_NUMBER = Pattern.compile("(\"[^\"]*\")|\\d[\\d.,]*");
 
-    private final ShownPaths paths;
-    private final Map<String, Integer> seen = new HashMap<>();
-    private Path file = Path.of("");
-    private String shown = "";
+    /** What was seen in one file matters to no other, and of thousands of files it would fill the memory. */
+    private final PerFile<Seen> files;
+
+    /** The name of a file, and how often what was found in it. */
+    private record Seen(String name, Map<String, Integer> times) {}
 
     /** Fingerprints with names of files as seen from a folder. */
     public Fingerprints(ShownPaths paths) {
-        this.paths = paths;
+        this.files = new PerFile<>(file -> new Seen(paths.of(file), new HashMap<>()));
     }
 
     /** The fingerprint of a finding; ask for the findings of one file after another, and in one order. */
     public String of(Finding finding) {
-        turnTo(finding.location().file());
-        String key =
-                String.join("\n", finding.rule(), shown, finding.path().orElse(""), withoutNumbers(finding.message()));
-        int occurrence = seen.merge(key, 1, Integer::sum);
+        Seen seen = files.of(finding.location().file());
+        String key = String.join(
+                "\n", finding.rule(), seen.name(), finding.path().orElse(""), withoutNumbers(finding.message()));
+        int occurrence = seen.times().merge(key, 1, Integer::sum);
         return Digest.of(key + "\n" + occurrence).substring(0, LENGTH);
-    }
-
-    /** What was seen in one file matters to no other, and of thousands of files it would fill the memory. */
-    private void turnTo(Path next) {
-        if (!next.equals(file)) {
-            file = next;
-            shown = paths.of(next);
-            seen.clear();
-        }
     }
 
     private static String withoutNumbers(String message) {

@@ -19,16 +19,17 @@ public final class GitlabReport {
     public static StreamedText of(List<Finding> findings, ShownPaths paths) {
         return out -> {
             Fingerprints fingerprints = new Fingerprints(paths);
+            PerFile<String> names = new PerFile<>(paths::of);
             Iterable<Object> issues = () -> findings.stream()
                     .map(finding -> Map.entry(finding, fingerprints.of(finding)))
                     .filter(entry -> !Summary.isOpenQuestion(entry.getKey()))
-                    .map(entry -> (Object) issue(entry.getKey(), entry.getValue(), paths))
+                    .map(entry -> (Object) issue(entry.getKey(), entry.getValue(), names))
                     .iterator();
             JsonText.indented(issues, out);
         };
     }
 
-    private static Map<String, Object> issue(Finding finding, String fingerprint, ShownPaths paths) {
+    private static Map<String, Object> issue(Finding finding, String fingerprint, PerFile<String> names) {
         return JsonText.ordered(
                 "description",
                 finding.text(),
@@ -41,7 +42,7 @@ public final class GitlabReport {
                 "location",
                 JsonText.ordered(
                         "path",
-                        paths.of(finding.location().file()),
+                        names.of(finding.location().file()),
                         "lines",
                         JsonText.ordered("begin", finding.location().line())));
     }

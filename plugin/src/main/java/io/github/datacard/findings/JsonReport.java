@@ -35,11 +35,12 @@ public final class JsonReport {
     private static Map<String, Object> report(
             List<Finding> findings, Map<String, List<Assessment>> assessments, ShownPaths paths, Baseline baseline) {
         Fingerprints fingerprints = new Fingerprints(paths);
+        PerFile<String> names = new PerFile<>(paths::of);
         Map<String, Object> report = new LinkedHashMap<>();
         report.put("$schema", SCHEMA);
         report.put("format", FORMAT);
         report.put("counts", counts(findings));
-        report.put("findings", JsonText.each(findings, finding -> finding(finding, paths, fingerprints, baseline)));
+        report.put("findings", JsonText.each(findings, finding -> finding(finding, names, fingerprints, baseline)));
         report.put("datasets", JsonText.each(List.copyOf(assessments.entrySet()), JsonReport::dataset));
         return report;
     }
@@ -65,12 +66,12 @@ public final class JsonReport {
     }
 
     private static Map<String, Object> finding(
-            Finding finding, ShownPaths paths, Fingerprints fingerprints, Baseline baseline) {
+            Finding finding, PerFile<String> names, Fingerprints fingerprints, Baseline baseline) {
         Location place = finding.location();
         return JsonText.object(
                 "rule", finding.rule(),
                 "severity", finding.severity().word(),
-                "file", paths.of(place.file()),
+                "file", names.of(place.file()),
                 "line", place.line(),
                 "column", place.column(),
                 "endLine", place.endLine(),

@@ -46,6 +46,8 @@ public final class SarifReport {
 
     private Map<String, Object> log(List<Finding> findings) {
         Fingerprints fingerprints = new Fingerprints(paths);
+        PerFile<Artifact> artifacts =
+                new PerFile<>(file -> new Artifact(artifact(paths.of(file)), Files.isDirectory(file)));
         List<String> rules =
                 findings.stream().map(Finding::rule).distinct().sorted().toList();
         Map<String, Object> driver = JsonText.object(
@@ -63,7 +65,8 @@ public final class SarifReport {
                         Map.of(ROOT, Map.of("description", Map.of("text", "The root of the repository."))));
         run.put(
                 "results",
-                JsonText.each(findings, finding -> result(finding, rules.indexOf(finding.rule()), fingerprints)));
+                JsonText.each(
+                        findings, finding -> result(finding, rules.indexOf(finding.rule()), fingerprints, artifacts)));
         return JsonText.object("$schema", SCHEMA, "version", "2.1.0", "runs", List.of(run));
     }
 
@@ -93,31 +96,33 @@ public final class SarifReport {
         return guide.source().isBlank() ? "" : "\n\nSource: " + guide.source().strip();
     }
 
-    private Map<String, Object> result(Finding finding, int rule, Fingerprints fingerprints) {
+    /** A file or folder as results name it. */
+    private record Artifact(Map<String, Object> location, boolean folder) {}
+
+    private Map<String, Object> result(
+            Finding finding, int rule, Fingerprints fingerprints, PerFile<Artifact> artifacts) {
         String fingerprint = fingerprints.of(finding);
         return JsonText.object(
                 "ruleId", finding.rule(),
                 "ruleIndex", rule,
                 "level", level(finding.severity().word()),
                 "message", Map.of("text", finding.text()),
-                "locations", List.of(Map.of("physicalLocation", place(finding.location()))),
+                "locations", List.of(Map.of("physicalLocation", place(finding.location(), artifacts))),
                 "partialFingerprints",
                         JsonText.ordered("datacard/v1", fingerprint, "primaryLocationLineHash", fingerprint + ":1"),
                 "baselineState", baseline.state(finding).orElse(""));
     }
 
     /** A folder has no lines. */
-    private Map<String, Object> place(Location place) {
+    private static Map<String, Object> place(Location place, PerFile<Artifact> artifacts) {
+        Artifact artifact = artifacts.of(place.file());
         Map<String, Object> region = JsonText.ordered(
                 "startLine", place.line(),
                 "startColumn", place.column(),
                 "endLine", place.endLine(),
                 "endColumn", Math.max(place.endColumn(), 1));
         return JsonText.object(
-                "artifactLocation",
-                artifact(paths.of(place.file())),
-                "region",
-                Files.isDirectory(place.file()) ? Map.of() : region);
+                "artifactLocation", artifact.location(), "region", artifact.folder() ? Map.of() : region);
     }
 
     /** What lies outside of the repository is named by its whole address. */

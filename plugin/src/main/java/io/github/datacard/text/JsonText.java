@@ -104,6 +104,8 @@ public final class JsonText {
             json.writeStartArray();
             list.forEach(item -> write(item, json));
             json.writeEndArray();
+        } else if (tree instanceof Integer number) {
+            json.writeNumber(number.intValue());
         } else if (tree instanceof Number number) {
             json.writeNumber(new BigDecimal(number.toString()));
         } else if (tree instanceof Optional<?>) {

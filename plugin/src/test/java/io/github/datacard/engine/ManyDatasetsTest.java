@@ -42,7 +42,9 @@ class ManyDatasetsTest {
                 .singleElement()
                 .asString()
                 .matches(".*: \\d+ questions have no answer: .*contact.* \\[missing-answer]");
-        assertThat(lines()).contains("        Each of them with an example: -Ddatacard.sources=set0/datacard.yaml");
+        assertThat(lines())
+                .contains(
+                        "        Answer them, or list what nobody knows below gaps. Examples: -Ddatacard.sources=set0/datacard.yaml");
     }
 
     @Test
