@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
@@ -69,26 +68,24 @@ final class DataMatter {
                         .allMatch(split -> split.count().filter(Count::isExact).isPresent());
         if (counted) {
             info.put("splits", config.splits().stream().map(DataMatter::split).toList());
-            total(config, DatasetView.Split::bytes).ifPresent(bytes -> {
-                info.put("download_size", bytes);
-                info.put("dataset_size", bytes);
-            });
+            total(config).ifPresent(bytes -> info.put("download_size", bytes));
         }
         return info;
     }
 
-    private static Optional<Long> total(DatasetView.Config config, Function<DatasetView.Split, Optional<Long>> size) {
+    /** The size of all files. Those of the data in memory, {@code num_bytes} and {@code dataset_size}, nobody measured. */
+    private static Optional<Long> total(DatasetView.Config config) {
         return config.splits().stream()
-                .map(size)
+                .map(DatasetView.Split::bytes)
                 .reduce(Optional.of(0L), (sum, next) -> sum.flatMap(known -> next.map(more -> known + more)));
     }
 
     private static Map<String, Object> split(DatasetView.Split split) {
-        Map<String, Object> info = new LinkedHashMap<>();
-        info.put("name", split.name());
-        split.bytes().ifPresent(bytes -> info.put("num_bytes", bytes));
-        info.put("num_examples", split.count().orElseThrow().value());
-        return info;
+        return JsonText.ordered(
+                "name",
+                split.name(),
+                "num_examples",
+                split.count().orElseThrow().value());
     }
 
     /** All columns, if all have types: a reader of some would miss the others. */

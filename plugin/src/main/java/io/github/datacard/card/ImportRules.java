@@ -20,8 +20,18 @@ final class ImportRules {
      *
      * @param field the path
      * @param as what has to be made of it
+     * @param meanings what words of the Hub are in the field; a word that is not here is taken as it is
      */
-    record Rule(String field, String as) {}
+    record Rule(String field, String as, Map<String, Node> meanings) {
+        private static Rule of(Node.Mapping entry) {
+            Map<String, Node> meanings = new LinkedHashMap<>();
+            entry.get("map")
+                    .ifPresent(map -> ((Node.Mapping) map)
+                            .entries()
+                            .forEach(word -> meanings.put(word.key().text(), word.value())));
+            return new Rule(LayoutReader.text(entry, "field"), LayoutReader.text(entry, "as"), meanings);
+        }
+    }
 
     ImportRules(LibraryFiles files) {
         Node.Mapping root = new LayoutReader(files).root(FILE);
@@ -34,7 +44,7 @@ final class ImportRules {
         Map<String, Rule> rules = new LinkedHashMap<>();
         for (Node node : LayoutReader.nodes(root.get(list))) {
             Node.Mapping entry = (Node.Mapping) node;
-            Rule rule = new Rule(LayoutReader.text(entry, "field"), LayoutReader.text(entry, "as"));
+            Rule rule = Rule.of(entry);
             List<String> known = LayoutReader.texts(entry, names);
             known.forEach(name -> rules.put(words ? HeadingWords.of(name) : name, rule));
         }

@@ -125,7 +125,14 @@ final class MatterMerge {
         boolean ours = seal.isPresent()
                 && there.filter(node -> !MatterValue.seal(node, key.single()).equals(seal.get()))
                         .isEmpty();
-        if (there.isEmpty() || ours || mayReplace(key, there.get(), should, adopting)) {
+        if (adopting
+                && !key.guarded()
+                && should.isPresent()
+                && there.isPresent()
+                && saysMore(there.get(), should.get())) {
+            seals.put(key.name(), Marks.HAND_WRITTEN);
+            changes.add("front matter: " + key.name() + " stays yours, since it lists more than the descriptor");
+        } else if (there.isEmpty() || ours || mayReplace(key, there.get(), should, adopting)) {
             write(key, should, there, text);
         } else if (should.isPresent() || seal.isPresent()) {
             contested(key, root, should, seal, text);
@@ -136,6 +143,22 @@ final class MatterMerge {
         return wishes.own().contains(key.name())
                 || wishes.drops(key.name())
                 || (should.isPresent() && (MatterValue.isEmpty(there) || (adopting && !key.guarded())));
+    }
+
+    /** Whether a list holds values that another one has not, and not only in other words. */
+    private static boolean saysMore(Node list, Node other) {
+        List<String> values = values(list);
+        List<String> others = values(other);
+        return values.stream().filter(value -> !others.contains(value)).count()
+                > others.stream().filter(value -> !values.contains(value)).count();
+    }
+
+    private static List<String> values(Node node) {
+        return LayoutReader.nodes(Optional.of(node)).stream()
+                .filter(item -> !item.isNothing())
+                .map(item -> MatterValue.of(item, false))
+                .distinct()
+                .toList();
     }
 
     private static boolean same(MatterKey key, Node one, Node other) {

@@ -14,7 +14,10 @@ final class MatterReading {
     private static final String HUB = "https://huggingface.co/datasets/";
 
     private static final Pattern DATASET = Pattern.compile("[\\w.-]+(/[\\w.-]+)?");
-    private static final Pattern NO_SOURCE = Pattern.compile("original|extended.*|other(-.*)?|unknown", Pattern.DOTALL);
+    private static final Pattern NO_SOURCE =
+            Pattern.compile("original|extended\\|?|other(-.*)?|unknown", Pattern.DOTALL);
+    private static final String EXTENDED = "extended|";
+    private static final String OTHER = "other-";
 
     private final ImportRules rules;
     private final Intake intake;
@@ -39,7 +42,9 @@ final class MatterReading {
 
     private void read(String key, ImportRules.Rule rule, Node value, Node.Mapping matter) {
         switch (rule.as()) {
-            case "list" -> list(key, rule.field(), value);
+            case "list" -> list(key, rule, value);
+            case "record" -> record(key, rule, value);
+            case "pairs" -> pairs(key, rule.field(), value);
             case "license" -> licenses(key, value, matter);
             case "source" -> sources(key, rule.field(), value);
             case "yesno", "one" -> one(key, rule.field(), value);
@@ -55,12 +60,47 @@ final class MatterReading {
         }
     }
 
-    private void list(String key, String path, Node value) {
+    /** One value that means a record of a list. Several would be several records, which nobody said. */
+    private void record(String key, ImportRules.Rule rule, Node value) {
+        List<Node> items = LayoutReader.nodes(Optional.of(value));
+        Optional<Node> meaning = items.size() == 1 && items.get(0) instanceof Node.Scalar word
+                ? Optional.ofNullable(rule.meanings().get(word.text()))
+                : Optional.empty();
+        meaning.ifPresentOrElse(
+                record -> intake.place(key, rule.field(), List.of(MatterValue.tree(record))),
+                () -> items.stream().filter(item -> !item.isNothing()).forEach(item -> stays(key, item)));
+    }
+
+    /** Names with what they are, if the field takes all of them. */
+    private void pairs(String key, String path, Node value) {
+        Map<String, Object> pairs = new LinkedHashMap<>();
+        if (value instanceof Node.Mapping mapping) {
+            for (Node.Entry pair : mapping.entries()) {
+                Node kind =
+                        pair.value() instanceof Node.Mapping more && more.keys().equals(List.of("type"))
+                                ? more.entries().get(0).value()
+                                : pair.value();
+                if (kind instanceof Node.Scalar word && intake.draft().accepts(path + ".type", word.text())) {
+                    pairs.put(pair.key().text(), word.text().strip());
+                }
+            }
+        }
+        if (value instanceof Node.Mapping mapping
+                && pairs.size() == mapping.entries().size()
+                && !pairs.isEmpty()) {
+            intake.place(key, path, pairs);
+        } else {
+            stays(key, value);
+        }
+    }
+
+    private void list(String key, ImportRules.Rule rule, Node value) {
+        String path = rule.field();
         List<Object> taken = new ArrayList<>(already(path));
         List<String> other = new ArrayList<>();
         for (Node item : LayoutReader.nodes(Optional.of(value))) {
             Optional<String> text = item instanceof Node.Scalar scalar
-                    ? intake.draft().accepted(path, scalar.text())
+                    ? intake.draft().accepted(path, meant(rule, scalar.text()))
                     : Optional.empty();
             if (text.isPresent()) {
                 taken.add(text.get());
@@ -75,6 +115,10 @@ final class MatterReading {
         if (!other.isEmpty()) {
             intake.left().add("front-matter key " + key + ": " + String.join(", ", other));
         }
+    }
+
+    private static String meant(ImportRules.Rule rule, String word) {
+        return rule.meanings().get(word) instanceof Node.Scalar meaning ? meaning.text() : word;
     }
 
     private List<?> already(String path) {
@@ -115,22 +159,39 @@ final class MatterReading {
         }
     }
 
+    /** Only {@code original} says that nothing was taken from other datasets. */
     private void sources(String key, String path, Node value) {
+        List<Node> items = LayoutReader.nodes(Optional.of(value));
         List<String> datasets = new ArrayList<>();
-        for (Node item : LayoutReader.nodes(Optional.of(value))) {
+        for (Node item : items) {
             String text = item instanceof Node.Scalar scalar ? scalar.text().strip() : "";
-            String dataset = text.contains("/") ? text : HUB + text;
-            if (DATASET.matcher(text).matches()
-                    && !NO_SOURCE.matcher(text).matches()
-                    && intake.draft().accepts(path, dataset)) {
-                datasets.add(dataset);
-            } else if (!item.isNothing() && !NO_SOURCE.matcher(text).matches()) {
+            Optional<String> dataset =
+                    dataset(text).filter(known -> intake.draft().accepts(path, known));
+            dataset.ifPresent(datasets::add);
+            if (dataset.isEmpty()
+                    && !item.isNothing()
+                    && !NO_SOURCE.matcher(text).matches()) {
                 stays(key, item);
             }
         }
         if (!datasets.isEmpty()) {
             intake.place(key, path, datasets.stream().distinct().toList());
+        } else if (items.size() == 1
+                && items.get(0) instanceof Node.Scalar only
+                && only.text().equals("original")) {
+            intake.place(key, "lineage.derived", "no");
         }
+    }
+
+    /** A dataset of the Hub by its address or id, and any other by its name. */
+    private static Optional<String> dataset(String text) {
+        String id = text.startsWith(EXTENDED) ? text.substring(EXTENDED.length()) : text;
+        if (id.startsWith(OTHER) && !id.equals(text)) {
+            return Optional.of(id.substring(OTHER.length())).filter(name -> !name.isBlank());
+        }
+        return DATASET.matcher(id).matches() && !NO_SOURCE.matcher(id).matches()
+                ? Optional.of(id.contains("/") ? id : HUB + id)
+                : Optional.empty();
     }
 
     private void stays(String key, Node value) {

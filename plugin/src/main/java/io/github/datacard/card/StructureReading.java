@@ -76,7 +76,6 @@ final class StructureReading {
             if (!name.isEmpty()) {
                 Map<String, Object> known = split(config, name);
                 number(split, "num_examples").ifPresent(count -> known.put("count", count));
-                number(split, "num_bytes").ifPresent(bytes -> known.put("bytes", bytes));
             }
         }
         Map<String, Object> features = new LinkedHashMap<>();

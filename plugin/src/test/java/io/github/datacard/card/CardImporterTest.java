@@ -6,6 +6,8 @@ import io.github.datacard.descriptor.Imported;
 import io.github.datacard.diagnostic.Findings;
 import io.github.datacard.vocabulary.Library;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,6 +48,75 @@ final class CardImporterTest {
         assertThat(card.draft().has("description")).isFalse();
         assertThat(card.draft().get("license")).contains("mit");
         assertThat(card.left()).anyMatch(line -> line.contains("my_key"));
+    }
+
+    @Test
+    void wordsOfTheHubAreReadWhereOneFieldMeansThem() {
+        Imported card = read("""
+                ---
+                annotations_creators: [crowdsourced]
+                language_creators: [expert-generated, found]
+                source_datasets: ["extended|squad", "extended|other-old-letters", some/set]
+                extra_gated_fields:
+                  Affiliation: text
+                  Country: {type: country}
+                ---
+                # Letters
+                """);
+
+        assertThat(card.draft().get("annotation.sets")).contains(List.of(Map.of("workforce", "crowd")));
+        assertThat(card.draft().get("collection.methods")).contains(List.of("expert", "found"));
+        assertThat(card.draft().get("lineage.sources"))
+                .contains(List.of("https://huggingface.co/datasets/squad", "old-letters", "some/set"));
+        assertThat(card.draft().get("distribution.access.fields"))
+                .contains(Map.of("Affiliation", "text", "Country", "country"));
+        assertThat(card.left()).isEmpty();
+    }
+
+    @Test
+    void whatNoFieldMeansStaysInTheFrontMatter() {
+        Imported card = read("""
+                ---
+                annotations_creators: [crowdsourced, expert-generated]
+                source_datasets: [extended]
+                extra_gated_fields:
+                  Use: {type: select, options: [Research, Other]}
+                ---
+                # Letters
+                """);
+
+        assertThat(card.draft().has("annotation")).isFalse();
+        assertThat(card.draft().has("lineage")).isFalse();
+        assertThat(card.draft().has("distribution")).isFalse();
+        assertThat(card.left())
+                .containsExactly(
+                        "front-matter key annotations_creators: crowdsourced",
+                        "front-matter key annotations_creators: expert-generated",
+                        "front-matter key extra_gated_fields: a mapping");
+    }
+
+    @Test
+    void anOriginalDatasetIsDerivedFromNone() {
+        assertThat(read("---\nsource_datasets:\n- original\n---\n# Letters\n")
+                        .draft()
+                        .get("lineage.derived"))
+                .contains("no");
+    }
+
+    @Test
+    void sizesInMemoryAreNoSizesOfFiles() {
+        Imported card = read("""
+                ---
+                dataset_info:
+                  splits:
+                  - name: train
+                    num_bytes: 500
+                    num_examples: 20
+                ---
+                # Letters
+                """);
+
+        assertThat(card.draft().yaml()).contains("count: 20").doesNotContain("500");
     }
 
     private static Imported read(String card) {
