@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -151,7 +152,7 @@ final class BodyReading {
         }
         Optional<ImportRules.Rule> rule = rules.heading(section.title())
                 .filter(found -> !layout.place(found.field()).isEmpty())
-                .or(() -> heading.flatMap(own::lead).map(path -> new ImportRules.Rule(path, "")));
+                .or(() -> heading.flatMap(own::lead).map(path -> new ImportRules.Rule(path, "", Map.of())));
         if (heading.isEmpty() && rule.isEmpty()) {
             intake.keep(place, ended(section.source()));
             return;
