@@ -1,14 +1,17 @@
 package io.github.datacard.findings;
 
 import io.github.datacard.assessment.Assessment;
+import io.github.datacard.assessment.Judged;
 import io.github.datacard.assessment.State;
-import io.github.datacard.vocabulary.Profile;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Which sections of a profile a dataset answers best and least, so that people know what to be proud of and where to begin. */
+/** Which sections of a profile a dataset answers best and least, so that people know where to begin. */
 public final class SectionRanking {
     private static final int SHOWN = 3;
 
@@ -16,14 +19,19 @@ public final class SectionRanking {
 
     private record Ranked(String title, Assessment part) {
         String says() {
-            return title + " " + part.count(State.ANSWERED) + " of " + part.applicable();
+            return title + " (" + part.count(State.ANSWERED) + " of " + part.applicable() + ")";
         }
     }
 
     /** One line on the best and the weakest sections; empty where all are alike. */
     public static Optional<String> of(Assessment assessment) {
-        List<Ranked> ranked = assessment.profile().sections().stream()
-                .map(section -> new Ranked(section.title(), part(assessment, section)))
+        Map<String, List<Judged>> sections = new LinkedHashMap<>();
+        assessment
+                .questions()
+                .forEach(judged -> sections.computeIfAbsent(judged.section(), title -> new ArrayList<>())
+                        .add(judged));
+        List<Ranked> ranked = sections.entrySet().stream()
+                .map(section -> new Ranked(section.getKey(), new Assessment(assessment.profile(), section.getValue())))
                 .filter(section -> section.part.applicable() > 0)
                 .sorted(Comparator.comparing((Ranked section) -> section.part.completeness())
                         .reversed())
@@ -35,15 +43,7 @@ public final class SectionRanking {
         int least = ranked.get(ranked.size() - 1).part.completeness();
         return best == least
                 ? Optional.empty()
-                : Optional.of("Strongest sections: " + listed(ranked, best) + ". Weakest: " + listed(ranked, least));
-    }
-
-    private static Assessment part(Assessment assessment, Profile.ProfileSection section) {
-        return new Assessment(
-                assessment.profile(),
-                assessment.questions().stream()
-                        .filter(judged -> section.questions().contains(judged.question()))
-                        .toList());
+                : Optional.of("Strongest sections: " + listed(ranked, best) + "; weakest: " + listed(ranked, least));
     }
 
     private static String listed(List<Ranked> ranked, int completeness) {

@@ -44,7 +44,7 @@ class ProfilesInUseTest {
     void aProfileThatFitsIsAnnouncedAndDemandsNothing() throws IOException {
         String report = report("profiles: reference\npeople:\n  sensitive_data: health\n");
         assertThat(report)
-                .contains("info: the data holds facts about health: \"Healthsheet\" fits")
+                .contains("info: \"Healthsheet\" fits, since the data holds facts about health; ")
                 .contains("healthsheet@1")
                 .doesNotContain("Open questions of shop for healthsheet")
                 .doesNotContain("error:");

@@ -36,7 +36,6 @@ final class TeamIT {
         }
         repository
                 .with("datasets/reviews/README.md", "# Reviews\n\nReviews of a shop.\n")
-                .with(".gitignore", "target/\n")
                 .with("pom.xml", Snippets.of(PAGE, "pom"));
         Projects.markAsRoot(folder);
         repository.commit();

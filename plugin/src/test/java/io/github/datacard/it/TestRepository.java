@@ -1,7 +1,13 @@
 package io.github.datacard.it;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
 
 /**
  * A local repository for tests, so that they neither use nor change that of the user. It begins with our own artifacts,
@@ -82,6 +88,32 @@ final class TestRepository {
                 .filter(name -> name.endsWith(".jar"))
                 .map(local::resolve)
                 .toList();
+    }
+
+    /** Puts an artifact of one file here, as if somebody had installed it. */
+    void putFile(String group, String artifact, String version, String type, String text) {
+        Folders.write(file(group, artifact, version, type), text);
+    }
+
+    /** Puts an artifact here that is a jar with one entry. */
+    void putJar(String group, String artifact, String version, String entry, String text) {
+        Path file = file(group, artifact, version, "jar");
+        try {
+            Files.createDirectories(file.getParent());
+            try (JarOutputStream jar = new JarOutputStream(Files.newOutputStream(file))) {
+                jar.putNextEntry(new JarEntry(entry));
+                jar.write(text.getBytes(StandardCharsets.UTF_8));
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private Path file(String group, String artifact, String version, String type) {
+        return local.resolve(group.replace('.', '/'))
+                .resolve(artifact)
+                .resolve(version)
+                .resolve(artifact + "-" + version + "." + type);
     }
 
     private void install(String artifact, String module, List<String> types) {
