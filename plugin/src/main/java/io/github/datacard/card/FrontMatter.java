@@ -177,7 +177,7 @@ final class FrontMatter {
         return Stream.concat(original, view.lineage().stream().map(source -> source(source.ref())));
     }
 
-    private static String source(String ref) {
+    static String source(String ref) {
         Matcher id = HUB_ID.matcher(ref);
         return id.matches()
                 ? id.group("id")

@@ -183,11 +183,11 @@ final class MatterReading {
         }
     }
 
-    /** A dataset of the Hub by its address or id, and any other by its name. */
+    /** A dataset of the Hub by its address or id, and any other by its name, if that is how it would be written. */
     private static Optional<String> dataset(String text) {
         String id = text.startsWith(EXTENDED) ? text.substring(EXTENDED.length()) : text;
         if (id.startsWith(OTHER) && !id.equals(text)) {
-            return Optional.of(id.substring(OTHER.length())).filter(name -> !name.isBlank());
+            return Optional.of(id.substring(OTHER.length())).filter(name -> text.equals(FrontMatter.source(name)));
         }
         return DATASET.matcher(id).matches() && !NO_SOURCE.matcher(id).matches()
                 ? Optional.of(id.contains("/") ? id : HUB + id)

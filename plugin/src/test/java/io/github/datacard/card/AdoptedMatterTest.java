@@ -40,6 +40,7 @@ class AdoptedMatterTest {
                 "language_creators: [found, crowdsourced]",
                 "source_datasets: [original, extended|squad]",
                 "source_datasets: [original]",
+                "source_datasets: ['extended|other-Old-Letters']",
                 "size_categories: [n<1K]",
                 "extra_gated_fields:\n  Use: {type: select, options: [a, b]}",
                 "extra_gated_description: What it is",
