@@ -4,6 +4,7 @@ import io.github.datacard.assessment.Assessment;
 import io.github.datacard.assessment.Assessor;
 import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.descriptor.LongForm;
+import io.github.datacard.diagnostic.DatacardException;
 import io.github.datacard.diagnostic.Severity;
 import io.github.datacard.document.Document;
 import io.github.datacard.findings.ShownPaths;
@@ -24,6 +25,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -56,10 +58,9 @@ public final class Rendering {
 
     /** Renders all datasets whose descriptors can be read. */
     public RenderResult run() {
-        TemplateEngine templates = new TemplateEngine(workspace.library().files());
-        CompletableFuture<Void> prepared = CompletableFuture.runAsync(() -> TEMPLATES.forEach(templates::prepare));
+        CompletableFuture<TemplateEngine> prepared = CompletableFuture.supplyAsync(this::templates);
         Judgement judgement = judging.judge();
-        prepared.join();
+        TemplateEngine templates = made(prepared);
         Cards cards = new Cards(workspace.library(), policy.audience(), templates);
         PageRenderer pages = new PageRenderer(templates, workspace.library());
         Catalog catalog = pages.catalog();
@@ -93,6 +94,25 @@ public final class Rendering {
                 (int) judgement.findings().stream()
                         .filter(finding -> finding.severity() == Severity.ERROR)
                         .count());
+    }
+
+    /** The engine with all templates read, which takes about as long as judging one dataset. */
+    private TemplateEngine templates() {
+        TemplateEngine templates = new TemplateEngine(workspace.library().files());
+        TEMPLATES.forEach(templates::prepare);
+        return templates;
+    }
+
+    /** What another thread made, or the failure that it met. */
+    private static <T> T made(CompletableFuture<T> future) {
+        try {
+            return future.join();
+        } catch (CompletionException failed) {
+            if (failed.getCause() instanceof DatacardException known) {
+                throw known;
+            }
+            throw failed;
+        }
     }
 
     /** Of several datasets with one id the first, in the order of their names. */
