@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
@@ -80,6 +81,9 @@ record ArchiveMembers(java.util.List<Facts.MemberType> types, long samples) {
     }
 
     private static final class Collected {
+        /** What stands behind the last dot of a name may be words about somebody. */
+        private static final Pattern TYPE = Pattern.compile("[a-z0-9]{1,8}(\\.[a-z0-9]{1,4})?");
+
         private final Map<String, long[]> types = new TreeMap<>();
         private final Set<String> samples = new HashSet<>();
 
@@ -87,7 +91,8 @@ record ArchiveMembers(java.util.List<Facts.MemberType> types, long samples) {
             String last = FileType.lastOf(name);
             int dot = last.indexOf('.', 1);
             samples.add(name.substring(0, name.length() - (dot < 0 ? 0 : last.length() - dot)));
-            long[] sums = types.computeIfAbsent(FileType.of(name).name(), type -> new long[2]);
+            String end = FileType.of(name).name();
+            long[] sums = types.computeIfAbsent(TYPE.matcher(end).matches() ? end : "", type -> new long[2]);
             sums[0]++;
             sums[1] += bytes;
         }

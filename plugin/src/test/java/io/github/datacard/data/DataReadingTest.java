@@ -3,6 +3,7 @@ package io.github.datacard.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.airlift.compress.zstd.ZstdOutputStream;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -95,11 +96,13 @@ class DataReadingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a.tar", "a.tar.gz"})
+    @ValueSource(strings = {"a.tar", "a.tar.gz", "a.tar.zst"})
     void aTarFileTellsMembersAndTheSamplesOfWebDataset(String name) throws IOException {
         Path file = folder.resolve(name);
         try (OutputStream raw = Files.newOutputStream(file);
-                OutputStream tar = name.endsWith("gz") ? new GZIPOutputStream(raw) : raw) {
+                OutputStream tar = name.endsWith("gz")
+                        ? new GZIPOutputStream(raw)
+                        : name.endsWith("zst") ? new ZstdOutputStream(raw) : raw) {
             tar.write(header("deep/", '5', 0));
             for (String sample : new String[] {"deep/0001", "deep/0002", "0001"}) {
                 tar(tar, sample + ".jpg", 700);
@@ -115,6 +118,15 @@ class DataReadingTest {
                         new Facts.MemberType("json", 3, 9),
                         new Facts.MemberType("png", 3, 3 * BLOCK));
         assertThat(read.rows()).contains(3L);
+    }
+
+    @Test
+    void wordsBehindTheDotOfAMemberAreNotTold() throws IOException {
+        Path file = folder.resolve("a.zip");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            member(zip, "letters.of Jane Doe", 4);
+        }
+        assertThat(read(file).members()).containsExactly(new Facts.MemberType("", 1, 4));
     }
 
     @Test

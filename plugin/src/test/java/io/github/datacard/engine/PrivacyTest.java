@@ -108,6 +108,7 @@ class PrivacyTest {
                         "letters/README.md",
                         "out/letters/README.md",
                         "out/letters/index.html",
+                        "out/letters/archive.html",
                         "out/letters/datacard.json",
                         "out/index.html",
                         "out/findings.json",
