@@ -5,8 +5,13 @@ import io.github.datacard.descriptor.Paths;
 import io.github.datacard.descriptor.Value;
 import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.diagnostic.Severity;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -16,6 +21,7 @@ import java.util.stream.Stream;
  */
 final class TwoWayLineage implements CatalogRule {
     private static final String RULE = "one-way-lineage";
+    private static final int SHOWN = 5;
 
     @Override
     public Stream<Finding> check(Catalog catalog) {
@@ -41,26 +47,33 @@ final class TwoWayLineage implements CatalogRule {
     }
 
     private static Stream<Finding> notListed(Catalog catalog) {
-        return catalog.derivations()
-                .flatMap(derivation ->
-                        catalog
-                                .find(derivation.ref())
-                                .flatMap(parent -> notListed(parent, derivation.child()))
-                                .stream())
-                .distinct();
+        Map<String, Set<String>> children = catalog.derivations()
+                .collect(Collectors.groupingBy(
+                        Catalog.Derivation::ref,
+                        LinkedHashMap::new,
+                        Collectors.mapping(
+                                derivation -> derivation.child().id(), Collectors.toCollection(LinkedHashSet::new))));
+        return children.entrySet().stream()
+                .flatMap(family ->
+                        catalog.find(family.getKey()).flatMap(parent -> notListed(parent, family.getValue())).stream());
     }
 
-    private static Optional<Finding> notListed(Descriptor parent, Descriptor child) {
+    private static Optional<Finding> notListed(Descriptor parent, Set<String> children) {
         List<Value> listed = parent.values(Paths.DERIVATIVES);
-        return listed.isEmpty() || parent.texts(Paths.DERIVATIVES).contains(child.id())
+        List<String> missing = children.stream()
+                .filter(child -> !parent.texts(Paths.DERIVATIVES).contains(child))
+                .toList();
+        int more = missing.size() - SHOWN;
+        return listed.isEmpty() || missing.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Finding.of(
                                 Severity.WARNING,
                                 RULE,
                                 listed.get(0).location(),
-                                "\"" + child.id() + "\" names \"" + parent.id()
-                                        + "\" as its source, but is not in this list",
-                                "Add it here, or remove the source from " + UniqueIds.name(parent, child) + ".")
+                                "This list lacks datasets that name \"" + parent.id() + "\" as their source: "
+                                        + missing.stream().limit(SHOWN).collect(Collectors.joining(", "))
+                                        + (more > 0 ? " and " + more + " more" : ""),
+                                "Add them here, or remove the source there.")
                         .about(Paths.DERIVATIVES));
     }
 }

@@ -22,7 +22,7 @@ class TwoWayLineageTest {
         assertThat(messages("id: raw\nlineage: {derivatives: [clean]}", "id: clean"))
                 .containsExactly("\"clean\" is listed as made from \"raw\", but does not name it as a source");
         assertThat(messages("id: raw\nlineage: {derivatives: [other]}", "id: clean\nlineage: {sources: [{ref: raw}]}"))
-                .containsExactly("\"clean\" names \"raw\" as its source, but is not in this list");
+                .containsExactly("This list lacks datasets that name \"raw\" as their source: clean");
     }
 
     @Test
