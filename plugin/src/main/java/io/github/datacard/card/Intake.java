@@ -59,9 +59,9 @@ final class Intake {
     /** Puts the kept texts into the draft, in the order of the places in which a card shows them. */
     void settle(List<String> places) {
         List<Map<String, Object>> records = new ArrayList<>();
-        texts.keySet().stream()
-                .sorted(Comparator.comparing(places::indexOf))
-                .forEach(place -> texts.get(place).forEach(text -> records.add(record(place, text.toString()))));
+        texts.entrySet().stream()
+                .sorted(Comparator.comparingInt(kept -> places.indexOf(kept.getKey())))
+                .forEach(kept -> kept.getValue().forEach(text -> records.add(record(kept.getKey(), text.toString()))));
         if (!records.isEmpty()) {
             draft.put("card.kept", records);
         }
