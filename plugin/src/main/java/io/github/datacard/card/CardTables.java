@@ -143,7 +143,7 @@ final class CardTables {
         return List.of(new Table("How to load it", MarkdownText.fence(code, "python"), List.of(), List.of()));
     }
 
-    /** What each step left of what went into it. */
+    /** What each step left of what went into it; of a single one its own line tells all. */
     private List<Table> funnel() {
         Field field = vocabulary.field(Paths.STEPS).orElseThrow();
         List<List<Cell>> rows = new ArrayList<>();
@@ -169,7 +169,7 @@ final class CardTables {
                 label(field, "count_in"),
                 label(field, "count_out"),
                 "Kept");
-        return used("What each step kept", "", columns, rows);
+        return rows.size() < 2 ? List.of() : used("What each step kept", "", columns, rows);
     }
 
     private static String kept(Count in, Count out) {
