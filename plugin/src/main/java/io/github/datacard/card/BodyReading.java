@@ -94,7 +94,7 @@ final class BodyReading {
     /** The first heading of the first level names the dataset. */
     private void title(CardSection section, boolean ours) {
         named = true;
-        String title = section.title();
+        String title = Fitted.stripped(section.title());
         boolean card = title.toLowerCase(Locale.ROOT).startsWith(DATASET_CARD);
         String name = unquoted(card ? title.substring(DATASET_CARD.length()).strip() : title);
         boolean known =
@@ -231,7 +231,11 @@ final class BodyReading {
     }
 
     private boolean isFiller(CardBlock block) {
-        return isFiller(block, intake.draft()::isPlaceholder);
+        boolean filler = isFiller(block, intake.draft()::isPlaceholder);
+        if (filler) {
+            intake.fill(block.words());
+        }
+        return filler;
     }
 
     /** Whether a block only holds the place of an answer. A label that stands alone tells what follows. */

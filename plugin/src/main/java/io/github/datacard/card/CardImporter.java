@@ -73,8 +73,7 @@ public final class CardImporter implements Importer {
         }
         draft.put(Paths.CARD_MODE, "regions");
         draft.put(Paths.CARD_IMPORTED, Digest.of(text));
-        draft.settle(folder.resolve(DescriptorFinder.NAME))
-                .forEach(path -> intake.left().add(path + ", which a descriptor does not take in this form"));
+        draft.settle(folder.resolve(DescriptorFinder.NAME)).forEach(intake::drop);
         return new Imported(CARD, draft, intake.placed(), intake.kept(), intake.left());
     }
 

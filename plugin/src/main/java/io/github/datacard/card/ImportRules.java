@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Which keys, headings and lines of a card are which fields, by the library. */
 final class ImportRules {
@@ -14,6 +15,7 @@ final class ImportRules {
     private final Map<String, Rule> keys;
     private final Map<String, Rule> headings;
     private final Map<String, Rule> lines;
+    private final Set<String> plain;
 
     /**
      * Where something goes.
@@ -37,6 +39,7 @@ final class ImportRules {
         Node.Mapping root = new LayoutReader(files).root(FILE);
         this.keys = rules(root, "front_matter", "keys", false);
         this.headings = rules(root, "headings", "titles", true);
+        this.plain = Set.copyOf(LayoutReader.texts(root, "plain"));
         this.lines = rules(root, "lines", "words", true);
     }
 
@@ -49,6 +52,11 @@ final class ImportRules {
             known.forEach(name -> rules.put(words ? HeadingWords.of(name) : name, rule));
         }
         return rules;
+    }
+
+    /** Words of links that say nothing beside the address. */
+    Set<String> plain() {
+        return plain;
     }
 
     Map<String, Rule> keys() {

@@ -3,18 +3,23 @@ package io.github.datacard.card;
 import io.github.datacard.descriptor.Draft;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What is made of a card while it is read: values, kept texts, and what there is to say about both. */
 final class Intake {
     private static final int LONGEST = 150_000;
 
+    private static final String TO = " → ";
+
     private final Draft draft;
     private final List<String> placed = new ArrayList<>();
     private final List<String> kept = new ArrayList<>();
     private final List<String> left = new ArrayList<>();
+    private final Set<String> fillers = new HashSet<>();
     private final Map<String, List<StringBuilder>> texts = new LinkedHashMap<>();
 
     Intake(Draft draft) {
@@ -40,7 +45,21 @@ final class Intake {
     /** Puts a value at a path that is free. */
     void place(String what, String path, Object value) {
         draft.put(path, value);
-        placed.add(what + " → " + path);
+        placed.add(what + TO + path);
+    }
+
+    /** Says of words that they only hold the place of an answer, each but once. */
+    void fill(String words) {
+        String said = "\"" + words + "\", which says nothing";
+        if (fillers.add(said)) {
+            left.add(said);
+        }
+    }
+
+    /** Says of a value that was placed that no descriptor takes it. */
+    void drop(String path) {
+        placed.removeIf(said -> said.endsWith(TO + path));
+        left.add(path + ", which a descriptor does not take in this form");
     }
 
     /** Keeps a text as it is, behind what is kept at its place already. */

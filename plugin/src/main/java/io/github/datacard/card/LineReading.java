@@ -1,13 +1,17 @@
 package io.github.datacard.card;
 
+import io.github.datacard.descriptor.Paths;
 import io.github.datacard.markdown.CardBlock;
 import io.github.datacard.markdown.CardBlock.Item;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Reads lists of lines such as "Homepage: address" into fields. Lines that are not understood stay. */
 final class LineReading {
@@ -58,7 +62,7 @@ final class LineReading {
                                 item,
                                 rule,
                                 item.links().size() == 1 ? item.links().get(0) : item.links());
-            case "contact" -> contact(item.label(), item.value(), item.links());
+            case "contact" -> contact(item.label(), item.value(), item.links()) || page(item);
             case "names" -> item.links().isEmpty() && name(item, rule);
             default -> false;
         };
@@ -79,7 +83,22 @@ final class LineReading {
         return item.links().contains(words)
                 || item.links().stream()
                         .anyMatch(link -> link.replaceFirst("^https?://", "").equals(words))
-                || HeadingWords.of(words).equals(HeadingWords.of(item.label()));
+                || isPlain(words, item);
+    }
+
+    /** Whether words say no more of an address than its label, the name of the dataset, and what such addresses are. */
+    private boolean isPlain(String words, Item item) {
+        Set<String> other = separate(words);
+        other.removeAll(rules.plain());
+        other.removeAll(separate(item.label()));
+        Stream.of(Paths.NAME, "pretty_name")
+                .flatMap(path -> intake.draft().get(path).stream())
+                .forEach(name -> other.removeAll(separate(name.toString())));
+        return other.isEmpty();
+    }
+
+    private static Set<String> separate(String words) {
+        return new HashSet<>(List.of(HeadingWords.of(words).split(" ", -1)));
     }
 
     private boolean name(Item item, ImportRules.Rule rule) {
@@ -122,6 +141,23 @@ final class LineReading {
         contact.put("email", address(links.get(0)));
         intake.place("\"" + label + "\"", "contact", contact.size() == 1 ? address(links.get(0)) : contact);
         return true;
+    }
+
+    /** Somebody whose name is a link to a page. */
+    private boolean page(Item item) {
+        boolean only = item.links().size() == 1 && item.linked().equals(List.of(item.value()));
+        boolean fits = only
+                && !intake.draft().has("contact")
+                && ADDRESS.matcher(item.links().get(0)).lookingAt()
+                && intake.draft().accepts("contact.url", item.links().get(0))
+                && intake.draft().accepts("contact.name", item.value());
+        if (fits) {
+            Map<String, Object> contact = new LinkedHashMap<>();
+            contact.put("name", item.value());
+            contact.put("url", item.links().get(0));
+            intake.place("\"" + item.label() + "\"", "contact", contact);
+        }
+        return fits;
     }
 
     private static String address(String link) {

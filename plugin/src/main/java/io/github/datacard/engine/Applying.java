@@ -10,7 +10,9 @@ import io.github.datacard.findings.CodeFrame;
 import io.github.datacard.findings.ConsoleReport;
 import io.github.datacard.findings.Ink;
 import io.github.datacard.findings.ShownPaths;
+import io.github.datacard.markdown.CardSource;
 import io.github.datacard.text.TextFile;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -60,6 +62,9 @@ public final class Applying {
                 skipped.add(paths.of(descriptor.file()) + ": another dataset has the card " + descriptor.cardPath());
             }
         }
+        if (repair && judgement.descriptors().isEmpty()) {
+            workspace.sources().stream().filter(Files::isDirectory).forEach(folder -> repairAlone(folder, cards));
+        }
         judgement.descriptors().stream()
                 .filter(file -> !read.contains(file))
                 .forEach(file -> skipped.add(paths.of(file) + ": it cannot be read; the goal check says why"));
@@ -88,19 +93,38 @@ public final class Applying {
         }
         Card card = mended.orElseGet(() -> cards.make(dataset, documents.of(dataset), existing, wishes));
         findings.addAll(card.obstacles());
-        findings.addAll(repair ? stillThere(cards, descriptor, card) : card.notes());
+        findings.addAll(repair ? stillThere(cards, Cards.file(descriptor), card) : card.notes());
         if (!card.obstacles().isEmpty()) {
             blocked++;
-        } else if (TextFile.write(descriptor.folder(), descriptor.cardPath(), card.text())) {
-            written.add(new Written(Cards.file(descriptor), card.changes()));
+        } else {
+            write(descriptor.folder(), descriptor.cardPath(), card);
+        }
+    }
+
+    /** Mends the card in a folder without a descriptor, if it has front matter: any other README is no card. */
+    private void repairAlone(Path folder, Cards cards) {
+        Findings reading = new Findings();
+        Path file = folder.resolve(Cards.NAME);
+        Optional<String> text = TextFile.read(folder, Cards.NAME, reading)
+                .filter(card -> CardSource.of(card).frontMatter().isPresent());
+        findings.addAll(reading.sorted());
+        text.map(card -> cards.repair(file, card)).ifPresent(card -> {
+            findings.addAll(stillThere(cards, file, card));
+            write(folder, Cards.NAME, card);
+        });
+    }
+
+    private void write(Path folder, String path, Card card) {
+        if (TextFile.write(folder, path, card.text())) {
+            written.add(new Written(folder.resolve(path).normalize(), card.changes()));
         } else {
             unchanged++;
         }
     }
 
     /** What is to be said of a card after it was mended. */
-    private static List<Finding> stillThere(Cards cards, Descriptor descriptor, Card mended) {
-        return cards.repair(Cards.file(descriptor), mended.text()).notes();
+    private static List<Finding> stillThere(Cards cards, Path file, Card mended) {
+        return cards.repair(file, mended.text()).notes();
     }
 
     private List<CheckResult.Line> report(ShownPaths paths) {

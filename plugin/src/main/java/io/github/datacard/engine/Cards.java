@@ -17,6 +17,9 @@ import java.util.Optional;
 
 /** The cards of datasets: as they stand beside the data, and as they should be. */
 final class Cards {
+    /** The card of a folder, as the Hub looks for it. */
+    static final String NAME = "README.md";
+
     private final CardMaker maker;
     private final Documents documents;
 

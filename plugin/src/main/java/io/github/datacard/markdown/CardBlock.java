@@ -138,16 +138,14 @@ public final class CardBlock {
      * @param value the words behind them, or all words
      * @param links the addresses of its links
      * @param linked the words of its links
-     * @param line whether the item is one paragraph on one line
+     * @param line whether the item is one paragraph
      */
     public record Item(
             String source, String label, String value, List<String> links, List<String> linked, boolean line) {}
 
     private static Item item(Node item, String source) {
         Node first = item.getFirstChild();
-        boolean line = first instanceof Paragraph
-                && first.getNext() == null
-                && source.strip().indexOf('\n') < 0;
+        boolean line = first instanceof Paragraph && first.getNext() == null;
         Links links = new Links();
         item.accept(links);
         String words = first == null ? "" : Words.of(item);

@@ -58,7 +58,8 @@ public final class DatacardApplyMojo extends AbstractJudgingMojo {
     /**
      * Mends what today's Hub refuses in the front matter of old cards where that needs no guess, and does nothing else:
      * renamed and misspelled keys, single values where lists belong, spellings of licenses and other codes, names of
-     * configurations. Lists the rest. Works on cards that were not taken over, too. Default: <code>false</code>.
+     * configurations. Lists the rest. Works on cards that were not taken over, too, and where there is no descriptor at all
+     * on <code>README.md</code> if it has front matter. Default: <code>false</code>.
      *
      * @since 0.1.0
      */
@@ -82,7 +83,10 @@ public final class DatacardApplyMojo extends AbstractJudgingMojo {
     void judge(Workspace workspace) throws MojoFailureException {
         ApplyResult result =
                 new Applying(workspace, policy(NO_DAY), new Wishes(names(own), names(keep), names(drop)), repair).run();
-        if (result.descriptors() == 0) {
+        boolean found = !result.written().isEmpty()
+                || result.unchanged() > 0
+                || !result.findings().isEmpty();
+        if (result.descriptors() == 0 && !found) {
             noDescriptor();
             return;
         }

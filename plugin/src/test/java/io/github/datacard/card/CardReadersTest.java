@@ -11,6 +11,7 @@ import io.github.datacard.testing.Said;
 import io.github.datacard.testing.TextMutants;
 import io.github.datacard.vocabulary.Library;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -21,10 +22,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Whatever stands in a card: reading it never throws, each finding has its place, and no word of the body is lost. Words
- * that count are {@code word1}, {@code word2} and so on.
+ * that count are {@code word1}, {@code word2} and so on. {@code -Ddatacard.fuzz=PT10M} tries mutants for ten minutes for
+ * each seed.
  */
 final class CardReadersTest {
     private static final CardImporter IMPORTER = new CardImporter(Library.open(Optional.empty()));
+    private static final Duration TIME = Duration.parse(System.getProperty("datacard.fuzz", "PT0S"));
     private static final Pattern WORD = Pattern.compile("word\\d+");
     private static final String HUNDRED = "word100 lies in a long line and ";
 
@@ -57,7 +60,7 @@ final class CardReadersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {2, 3})
+    @ValueSource(longs = {1, 2, 3})
     void mutantsOfThem(long seed) {
         TextMutants mutants = new TextMutants(
                 seed,
@@ -89,7 +92,8 @@ final class CardReadersTest {
                         "configs:\n- ",
                         "dataset_info:\n  "));
         List<String> small = ODD.stream().filter(card -> card.length() < 1000).toList();
-        for (int i = 0; i < 1000; i++) {
+        long end = System.nanoTime() + TIME.toNanos();
+        for (int i = 0; i < 1000 || System.nanoTime() < end; i++) {
             accepts("seed " + seed + ", mutant " + i, mutants.of(small.get(i % small.size())));
         }
     }

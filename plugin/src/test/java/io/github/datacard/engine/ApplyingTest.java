@@ -442,6 +442,28 @@ class ApplyingTest {
     }
 
     @Test
+    void aCardWithoutADescriptorIsMendedToo() throws IOException {
+        write("---\nlicence: Apache License 2.0\nlanguage: [klingonic]\n---\nBody\n");
+        Files.delete(folder.resolve("datacard.yaml"));
+        ApplyResult result = Runs.on(folder, temp.resolve("out")).repair();
+        assertThat(text()).isEqualTo("---\nlicense: apache-2.0\nlanguage: [klingonic]\n---\nBody\n");
+        assertThat(result.written())
+                .singleElement()
+                .satisfies(card -> assertThat(card.changes()).isNotEmpty());
+        assertThat(result.findings()).extracting(Finding::rule).containsExactly("card-refused");
+    }
+
+    @Test
+    void aReadmeThatIsNoCardIsLeftAlone() throws IOException {
+        write("# A project\n\nlicence: none\n");
+        Files.delete(folder.resolve("datacard.yaml"));
+        ApplyResult result = Runs.on(folder, temp.resolve("out")).repair();
+        assertThat(text()).isEqualTo("# A project\n\nlicence: none\n");
+        assertThat(result.written()).isEmpty();
+        assertThat(result.findings()).isEmpty();
+    }
+
+    @Test
     void conflictsOfGitAreTold() throws IOException {
         apply();
         write(text() + "<<<<<<< HEAD\na\n=======\nb\n>>>>>>> other\n");
