@@ -238,9 +238,14 @@ final class BodyReading {
         return filler;
     }
 
-    /** Whether a block only holds the place of an answer. A label that stands alone tells what follows. */
+    /**
+     * Whether a block only holds the place of an answer. A label that stands alone tells what follows, and a comment
+     * within a line that nobody closes is text.
+     */
     static boolean isFiller(CardBlock block, Predicate<String> placeholder) {
-        return block.isParagraph() && placeholder.test(block.isLabel() ? block.words() : block.source());
+        String said = block.isLabel() ? block.words() : block.source();
+        boolean open = said.contains("<!--") && !said.contains("-->");
+        return block.isParagraph() && !open && placeholder.test(said);
     }
 
     static String source(List<CardBlock> blocks) {
