@@ -35,6 +35,8 @@ final class CardReadersTest {
             "",
             "word1",
             "### Contributions\n\nword1 thanks.\n",
+            "---\ntags:\n" + "- a tag\n".repeat(1_000_000 / 8) + "---\n# A Set\n\nword1\n",
+            "---\nmine: " + "x".repeat(1_000_000) + "\n---\n# A Set\n\nword1\n",
             "#<!-- [word1](https://example.org/word2)\n\nword3\n",
             "---\nlicense: mit\n---\n---\n# A Set\n\nword1\n---\nword2\n",
             "---\nlanguage:\n- no\n- yes\n- true\n- 12\n- ~\nlicense: {mit: word1}\ntags: {a: b}\npretty_name: [a, b]\n---\n# A Set\n\nword2\n",
