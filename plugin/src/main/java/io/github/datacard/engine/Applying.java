@@ -56,7 +56,10 @@ public final class Applying {
         for (Dataset dataset : judgement.datasets()) {
             Descriptor descriptor = dataset.descriptor();
             read.add(descriptor.file());
-            if (met.add(Cards.file(descriptor))) {
+            if (!dataset.whole() && !repair) {
+                skipped.add(paths.of(descriptor.file())
+                        + ": it has errors, and a card made of the rest would say less; the goal check names them");
+            } else if (met.add(Cards.file(descriptor))) {
                 apply(dataset, cards, documents);
             } else {
                 skipped.add(paths.of(descriptor.file()) + ": another dataset has the card " + descriptor.cardPath());

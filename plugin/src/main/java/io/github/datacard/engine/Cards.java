@@ -58,7 +58,10 @@ final class Cards {
         return make(dataset, document, ours, Wishes.NONE).text();
     }
 
-    /** What there is to say of the card beside the data; whether it is up to date only if it has our marks. */
+    /**
+     * What there is to say of the card beside the data; whether it is up to date only if it has our marks, and if all of
+     * the descriptor could be read.
+     */
     List<Finding> findings(Dataset dataset) {
         Findings findings = new Findings();
         Optional<String> committed = committed(dataset.descriptor(), findings);
@@ -68,7 +71,7 @@ final class Cards {
             Card card = make(dataset, documents.of(dataset), Optional.of(text), Wishes.NONE);
             findings.addAll(card.obstacles());
             findings.addAll(card.notes());
-            if (card.obstacles().isEmpty()) {
+            if (card.obstacles().isEmpty() && dataset.whole()) {
                 card.outdated(file(dataset.descriptor()), text).ifPresent(findings::add);
             }
         });

@@ -13,6 +13,7 @@ import java.util.Set;
  * A dataset as it was judged.
  *
  * @param descriptor its descriptor, as far as it could be read
+ * @param whole whether all that it says could be read
  * @param answered the same with what the facts add to it
  * @param facts what was measured in its data, if it was
  * @param seen what a quick look at its data showed
@@ -23,6 +24,7 @@ import java.util.Set;
  */
 public record Dataset(
         Descriptor descriptor,
+        boolean whole,
         Descriptor answered,
         Optional<Facts> facts,
         Seen seen,
@@ -34,6 +36,7 @@ public record Dataset(
     Dataset without(Set<Finding> left) {
         return new Dataset(
                 descriptor,
+                whole,
                 answered,
                 facts,
                 seen,

@@ -116,14 +116,19 @@ final class Judging {
         return (measuring ? batch.stream() : batch.parallelStream())
                 .map(read -> {
                     Descriptor descriptor = read.descriptor.orElseThrow();
+                    boolean whole = !read.findings.hasErrors();
                     read.findings.addAll(shared.getOrDefault(descriptor.file(), List.of()));
-                    return dataset(descriptor, read.findings, profiles, reports);
+                    return dataset(descriptor, whole, read.findings, profiles, reports);
                 })
                 .toList();
     }
 
     private Dataset dataset(
-            Descriptor descriptor, Findings findings, List<Profile> configured, List<Profile> reportOnly) {
+            Descriptor descriptor,
+            boolean whole,
+            Findings findings,
+            List<Profile> configured,
+            List<Profile> reportOnly) {
         Optional<Facts> facts = facts(descriptor, findings);
         Seen seen = seen(descriptor, facts);
         Descriptor answered = FactsAnswers.complete(descriptor, facts);
@@ -163,6 +168,7 @@ final class Judging {
                             cards.get()
                                     .findings(new Dataset(
                                             descriptor,
+                                            whole,
                                             answered,
                                             facts,
                                             seen,
@@ -179,6 +185,7 @@ final class Judging {
                 .toList();
         return new Dataset(
                 descriptor,
+                whole,
                 answered,
                 facts,
                 seen,

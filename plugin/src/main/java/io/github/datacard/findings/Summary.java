@@ -45,9 +45,11 @@ public final class Summary {
         return open;
     }
 
-    /** The whole run in a few words: {@code 2 errors, 1 warning in 3 descriptors}. */
+    /** The whole run in a few words: {@code 2 errors, 1 warning in 3 descriptors}; without descriptors the findings alone. */
     public static String heading(Collection<Finding> findings, int descriptors) {
-        return counts(findings) + " in " + descriptors + (descriptors == 1 ? " descriptor" : " descriptors");
+        return descriptors == 0
+                ? counts(findings)
+                : counts(findings) + " in " + descriptors + (descriptors == 1 ? " descriptor" : " descriptors");
     }
 
     /** The number of findings by severity: {@code 2 errors, 1 warning}. */

@@ -263,7 +263,7 @@ abstract class AbstractJudgingMojo extends AbstractDatacardMojo {
 
     final void noDescriptor() {
         getLog().info("Skipped, because there is no datacard.yaml or *.datacard.yaml here. To write a first one: "
-                + words().command("init"));
+                + words().commandAnywhere("init", execution().getVersion()));
     }
 
     static <T> List<T> given(@Nullable List<T> values) {

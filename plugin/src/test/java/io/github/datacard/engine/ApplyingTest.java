@@ -51,6 +51,16 @@ class ApplyingTest {
     }
 
     @Test
+    void aDescriptorWithAnErrorLeavesItsCardAlone() throws IOException {
+        apply();
+        String before = text();
+        describe(DESCRIPTOR.replace("license:", "licence:"));
+        assertThat(check()).extracting(Finding::rule).contains("unknown-key").doesNotContain("card-outdated");
+        assertThat(apply().skipped()).singleElement().asString().startsWith("datacard.yaml: it has errors");
+        assertThat(text()).isEqualTo(before);
+    }
+
+    @Test
     void aFirstCardIsThatOfTheOutput() throws IOException {
         Runs.on(folder, temp.resolve("out")).render();
         apply();
