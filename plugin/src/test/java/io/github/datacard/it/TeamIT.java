@@ -43,12 +43,12 @@ final class TeamIT {
 
     @Test
     void fourWeeks() {
-        assertThat(verify().failure()).startsWith("3 errors in 0 descriptors");
+        assertThat(verify().failure()).startsWith("3 errors. ");
         run("know");
         assertThat(verify().succeeded().lines()).anyMatch(line -> line.contains("3 errors known and left out"));
 
         repository.with("datasets/letters/data.csv", "text\n");
-        assertThat(verify().failure()).startsWith("1 error in 0 descriptors");
+        assertThat(verify().failure()).startsWith("1 error. ");
         Folders.delete(folder.resolve("datasets/letters"));
 
         assertThat(run("init").failure()).contains("explain -Ddatacard.name=");
@@ -81,7 +81,7 @@ final class TeamIT {
         assertThat(run("against").succeeded().lines())
                 .anyMatch(line -> line.endsWith("3 errors also at origin/main and left out here"));
         repository.with("datasets/letters/data.csv", "text\n");
-        assertThat(run("against").failure()).startsWith("1 error in 0 descriptors");
+        assertThat(run("against").failure()).startsWith("1 error. ");
     }
 
     @Test
