@@ -2,6 +2,7 @@ package io.github.datacard.card;
 
 import io.github.datacard.markdown.CardMarkdown;
 import io.github.datacard.text.Lines;
+import io.github.datacard.yaml.WritableText;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,8 +11,6 @@ import java.util.stream.Collectors;
 /** Texts of a card in the form that they have when a card is written from a field. */
 final class Fitted {
     private static final Pattern EMPTY_LINES = Pattern.compile("(?:[ \\t]*+\\n)+");
-    private static final Pattern FORBIDDEN =
-            Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uD800-\\uDFFF\\uFFFE\\uFFFF]");
     private static final String CODE = "    ";
     private static final int LEVEL = 3;
 
@@ -42,9 +41,10 @@ final class Fitted {
 
     /** The text without empty lines around it, with line feeds, and without letters that no descriptor can hold. */
     static String stripped(String source) {
-        Matcher empty = EMPTY_LINES.matcher(Lines.ended(source, "\n"));
-        String text = (empty.lookingAt() ? empty.replaceFirst("") : Lines.ended(source, "\n")).stripTrailing();
-        return FORBIDDEN.matcher(text).replaceAll("\uFFFD");
+        String lines = Lines.ended(source, "\n");
+        Matcher empty = EMPTY_LINES.matcher(lines);
+        return WritableText.of(
+                lines.substring(empty.lookingAt() ? empty.end() : 0).stripTrailing());
     }
 
     /** The text with an end to what is still open at its end: code, or a comment. */

@@ -15,11 +15,12 @@ final class HeadingWords {
 
     static String of(String title) {
         String words = REMARK.matcher(title.strip().toLowerCase(Locale.ROOT)).replaceAll(" ");
-        String plain =
-                OTHERS.matcher(words.replace("&", " and ")).replaceAll(" ").strip();
         String counted = NUMBER.matcher(words.strip()).replaceFirst("");
-        String bare = BARE_NUMBER.matcher(counted).replaceFirst("");
-        String said = OTHERS.matcher(bare.replace("&", " and ")).replaceAll(" ").strip();
-        return said.isEmpty() ? plain : said;
+        String said = letters(BARE_NUMBER.matcher(counted).replaceFirst(""));
+        return said.isEmpty() ? letters(words) : said;
+    }
+
+    private static String letters(String words) {
+        return OTHERS.matcher(words.replace("&", " and ")).replaceAll(" ").strip();
     }
 }

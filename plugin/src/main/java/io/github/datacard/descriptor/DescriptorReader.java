@@ -68,7 +68,8 @@ public final class DescriptorReader {
         return yaml.parse(file, text, findings).map(root -> read(file, root, findings));
     }
 
-    private Descriptor read(Path file, Node.Mapping root, Findings findings) {
+    /** Reads a tree as if it stood in the file. */
+    Descriptor read(Path file, Node.Mapping root, Findings findings) {
         ValueReader values = new ValueReader(vocabulary, substance, findings);
         EnvelopeReader envelopes = new EnvelopeReader(vocabulary, findings);
         Location place = Location.of(file);

@@ -10,6 +10,8 @@ import io.github.datacard.vocabulary.Field;
 import io.github.datacard.vocabulary.Section;
 import io.github.datacard.vocabulary.Vocabulary;
 import io.github.datacard.yaml.Limits;
+import io.github.datacard.yaml.Node;
+import io.github.datacard.yaml.WrittenTree;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -158,7 +160,7 @@ public final class Draft {
         List<String> gone = new ArrayList<>();
         DescriptorReader reader = new DescriptorReader(
                 vocabulary, substance, Limits.DEFAULT, file.toAbsolutePath().getRoot(), Artifacts.NONE);
-        for (int round = 0; round < tree.size() + 8; round++) {
+        for (int round = 0; round < tree.size() + 8 && !isTaken(file, reader); round++) {
             Findings findings = new Findings();
             String text = yaml();
             reader.parse(file, text, findings);
@@ -177,6 +179,14 @@ public final class Draft {
             gone.addAll(wrong);
         }
         return gone;
+    }
+
+    /** Whether it is certain that all of it is taken; most drafts need not be written to know that. */
+    private boolean isTaken(Path file, DescriptorReader reader) {
+        Findings findings = new Findings();
+        Optional<Node.Mapping> root = WrittenTree.of(file, ordered(), Limits.DEFAULT);
+        root.ifPresent(found -> reader.read(file, found, findings));
+        return root.isPresent() && !findings.hasErrors();
     }
 
     private static String keyAt(String yaml, int line) {

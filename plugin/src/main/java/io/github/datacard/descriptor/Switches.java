@@ -20,16 +20,17 @@ final class Switches {
         Map<String, Value> followed = new LinkedHashMap<>(top);
         vocabulary
                 .sections()
-                .forEach(section -> section.field(section.switchName())
-                        .ifPresent(field -> evidence(top, section, field)
-                                .ifPresent(value -> followed.computeIfPresent(
-                                        section.id(), (id, members) -> with(members, field.name(), value)))));
+                .forEach(section -> followed.computeIfPresent(
+                        section.id(),
+                        (id, said) -> section.field(section.switchName())
+                                .flatMap(field ->
+                                        evidence(said, section, field).map(value -> with(said, field.name(), value)))
+                                .orElse(said)));
         return followed;
     }
 
-    private static Optional<Value> evidence(Map<String, Value> top, Section section, Field field) {
-        Value said = top.get(section.id());
-        if (said == null || said.at(field.name()).findAny().isPresent()) {
+    private static Optional<Value> evidence(Value said, Section section, Field field) {
+        if (said.at(field.name()).findAny().isPresent()) {
             return Optional.empty();
         }
         return field.follows().stream()

@@ -2,6 +2,7 @@ package io.github.datacard.markdown;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableRow;
@@ -15,6 +16,8 @@ import org.commonmark.node.StrongEmphasis;
 
 /** A block of a card's body: a paragraph, a table, a list, code, and what else CommonMark knows. */
 public final class CardBlock {
+    private static final Pattern COLON = Pattern.compile("\\s*:$");
+
     private final Node node;
     private final String source;
     private final int start;
@@ -92,7 +95,7 @@ public final class CardBlock {
     public boolean isLabel() {
         return node instanceof Paragraph
                 && node.getFirstChild() instanceof StrongEmphasis strong
-                && words().replaceFirst("\\s*:$", "").equals(Words.of(strong).replaceFirst("\\s*:$", ""));
+                && withoutColon(words()).equals(withoutColon(Words.of(strong)));
     }
 
     /** The lines of a table in cells, each as words; the first is its head. Empty for any other block. */
@@ -143,6 +146,10 @@ public final class CardBlock {
     public record Item(
             String source, String label, String value, List<String> links, List<String> linked, boolean line) {}
 
+    private static String withoutColon(String label) {
+        return COLON.matcher(label).replaceFirst("");
+    }
+
     private static Item item(Node item, String source) {
         Node first = item.getFirstChild();
         boolean line = first instanceof Paragraph && first.getNext() == null;
@@ -155,10 +162,11 @@ public final class CardBlock {
         if (label.isEmpty() || !colon) {
             return new Item(source, "", words, links.addresses(), links.words(), line);
         }
+        String value = rest.strip();
         return new Item(
                 source,
-                label.replaceAll("\\s*:$", ""),
-                rest.strip().replaceFirst("^:", "").strip(),
+                withoutColon(label),
+                value.startsWith(":") ? value.substring(1).strip() : value,
                 links.addresses(),
                 links.words(),
                 line);

@@ -1,5 +1,6 @@
 package io.github.datacard.markdown;
 
+import java.util.regex.Pattern;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
 import org.commonmark.node.HardLineBreak;
@@ -9,6 +10,8 @@ import org.commonmark.node.Text;
 
 /** Collects the words that a reader sees in a node, on one line: of a link its words, not its address. */
 final class Words extends AbstractVisitor {
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+
     private final StringBuilder words = new StringBuilder();
 
     private Words() {}
@@ -16,7 +19,7 @@ final class Words extends AbstractVisitor {
     static String of(Node node) {
         Words visitor = new Words();
         node.accept(visitor);
-        return visitor.words.toString().replaceAll("\\s+", " ").strip();
+        return SPACE.matcher(visitor.words).replaceAll(" ").strip();
     }
 
     @Override

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.yaml.snakeyaml.DumperOptions.FlowStyle;
@@ -23,7 +22,7 @@ import org.yaml.snakeyaml.nodes.Tag;
 
 /** Turns the nodes of SnakeYAML into ours and finds what YAML allows but a descriptor does not. */
 final class TreeBuilder {
-    private static final int MOST_NODES = 200_000;
+    static final int MOST_NODES = 200_000;
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\u00A0\\u2000-\\u200A\\u3000]+");
 
     private final SourceLines lines;
@@ -110,23 +109,13 @@ final class TreeBuilder {
         return written ? ScalarType.of(node.getValue()) : ScalarType.TEXT;
     }
 
-    /** Escapes may give characters that no XML, and so no report, can hold. */
     private String printable(String text, Location place) {
-        OptionalInt bad = text.codePoints().filter(TreeBuilder::isUnwritable).findFirst();
-        if (bad.isEmpty()) {
-            return text;
+        int bad = WritableText.firstUnwritable(text);
+        if (bad < text.length()) {
+            YamlReader.controlCharacter(
+                    text.codePointAt(bad), place, "Delete the escape that stands for it.", findings);
         }
-        YamlReader.controlCharacter(bad.getAsInt(), place, "Delete the escape that stands for it.", findings);
-        StringBuilder shown = new StringBuilder();
-        text.codePoints().forEach(letter -> shown.appendCodePoint(isUnwritable(letter) ? '\uFFFD' : letter));
-        return shown.toString();
-    }
-
-    private static boolean isUnwritable(int letter) {
-        return (letter < ' ' && "\t\n\r".indexOf(letter) < 0)
-                || (letter >= Character.MIN_SURROGATE && letter <= Character.MAX_SURROGATE)
-                || letter == 0xFFFE
-                || letter == 0xFFFF;
+        return WritableText.of(text);
     }
 
     /** What YAML takes in silence but its author did not mean. */
@@ -195,7 +184,7 @@ final class TreeBuilder {
                         key.get().location(),
                         "A key must be a word, but this is " + key.get().kind(),
                         "Write the key as one word before the colon. If all of it is a text, put it in double quotes.");
-            } else if (INVISIBLE.matcher(name.text()).lookingAt()) {
+            } else if (beginsInvisibly(name.text())) {
                 findings.error(
                         "yaml-key",
                         name.location(),
@@ -276,6 +265,10 @@ final class TreeBuilder {
                     "The tag " + node.getTag().getValue() + " is not allowed in a descriptor",
                     "Remove the word that begins with \"!\", or put the text in quotes.");
         }
+    }
+
+    static boolean beginsInvisibly(String key) {
+        return INVISIBLE.matcher(key).lookingAt();
     }
 
     private void limit(Location place, String message, String remedy) {

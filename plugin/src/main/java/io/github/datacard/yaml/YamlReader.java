@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.composer.Composer;
@@ -20,7 +19,7 @@ import org.yaml.snakeyaml.resolver.Resolver;
 
 /** Reads one YAML document whose top level is a mapping. What is wrong becomes findings, never an exception. */
 public final class YamlReader {
-    private static final Pattern OTHER_BREAKS = Pattern.compile("[\u0085\u2028\u2029]");
+    private static final String OTHER_BREAKS = "\u0085\u2028\u2029";
 
     private static final Pattern NO_SPACE = Pattern.compile("[\\w-]+:\\S.{0,60}");
 
@@ -91,11 +90,9 @@ public final class YamlReader {
      * where people see them.
      */
     private static void rejectOtherBreaks(String text) {
-        Matcher found = OTHER_BREAKS.matcher(text);
-        if (found.find()) {
-            throw new ReaderException(
-                    "", text.codePointCount(0, found.start()), found.group().charAt(0), "line break");
-        }
+        OTHER_BREAKS.chars().map(text::indexOf).filter(at -> at >= 0).min().ifPresent(at -> {
+            throw new ReaderException("", text.codePointCount(0, at), text.charAt(at), "line break");
+        });
     }
 
     static void controlCharacter(int letter, Location place, String remedy, Findings findings) {
