@@ -14,7 +14,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Reads the body of a card into the fields of a descriptor. What no field takes is kept in its place. */
@@ -31,6 +30,7 @@ final class BodyReading {
     private final LineReading lines;
     private final OwnParts own;
     private final Intake intake;
+    private final Fillers fillers;
     private final List<CardBlock> opening = new ArrayList<>();
     private final StringBuilder contents = new StringBuilder();
     /** Headings of the layout below which something stood. */
@@ -49,6 +49,7 @@ final class BodyReading {
         this.own = own;
         this.intake = intake;
         this.layout = layout;
+        this.fillers = new Fillers(rules, intake.draft()::isPlaceholder);
     }
 
     /** Reads a body, of which the sections are known already. */
@@ -79,7 +80,7 @@ final class BodyReading {
     private void sections(List<CardSection> sections, boolean ours) {
         for (CardSection section : sections) {
             if (section.heading().isEmpty() && !opened) {
-                opening.addAll(section.blocks());
+                opening(section, ours);
             } else if (section.heading().isEmpty()) {
                 intake.keep(place, section.source());
             } else if (!named && section.level() == 1) {
@@ -97,16 +98,23 @@ final class BodyReading {
         String title = Fitted.stripped(section.title());
         boolean card = title.toLowerCase(Locale.ROOT).startsWith(DATASET_CARD);
         String name = unquoted(card ? title.substring(DATASET_CARD.length()).strip() : title);
-        boolean known =
-                intake.draft().accepts(Paths.NAME, name) && !intake.draft().isPlaceholder(title);
+        boolean filler = fillers.has(section.heading());
+        boolean known = intake.draft().accepts(Paths.NAME, name) && !filler;
         if (known) {
             intake.place("heading", Paths.NAME, name);
         }
-        if (!ours && (!section.plain() || !known && !intake.draft().isPlaceholder(title) && !name.isEmpty())) {
+        if (!ours && (!section.plain() || !known && !filler && !name.isEmpty())) {
             contents.append(section.heading()).append('\n');
+        } else if (filler) {
+            intake.fill(title);
         }
-        opening.addAll(section.blocks());
+        opening(section, ours);
         opened = false;
+    }
+
+    /** Notices to readers that we wrote are not theirs. */
+    private void opening(CardSection section, boolean ours) {
+        section.blocks().stream().filter(block -> !ours || !own.isNotice(block)).forEach(opening::add);
     }
 
     private static String unquoted(String name) {
@@ -123,7 +131,7 @@ final class BodyReading {
         }
         opened = true;
         List<CardBlock> said = opening.stream()
-                .filter(block -> !block.isComment() && !isFiller(block) && !own.isNotice(block))
+                .filter(block -> !isFiller(block) && !block.isComment() && !own.isNotice(block))
                 .toList();
         String text = said.isEmpty() ? "" : Fitted.of(said.get(0).source()).orElse("");
         boolean summary = said.size() >= 1
@@ -137,7 +145,7 @@ final class BodyReading {
         }
         for (CardBlock block : opening) {
             boolean taken = summary && block == said.get(0);
-            if (!taken && !own.isNotice(block) && !isFiller(block)) {
+            if (!taken && !isFiller(block)) {
                 rest.append(block.source());
             }
         }
@@ -153,14 +161,15 @@ final class BodyReading {
         Optional<ImportRules.Rule> rule = rules.heading(section.title())
                 .filter(found -> !layout.place(found.field()).isEmpty())
                 .or(() -> heading.flatMap(own::lead).map(path -> new ImportRules.Rule(path, "", Map.of())));
-        if (heading.isEmpty() && rule.isEmpty()) {
+        if (!section.worded() || (heading.isEmpty() && rule.isEmpty())) {
             intake.keep(place, ended(section.source()));
             return;
         }
         String here = rule.map(found -> layout.place(found.field()))
                 .filter(found -> heading.isEmpty())
                 .orElseGet(() -> heading.map(Layout.Heading::title).orElse(place));
-        List<CardBlock> blocks = withoutFiller(section.blocks());
+        List<CardBlock> blocks =
+                section.blocks().stream().filter(block -> !isFiller(block)).toList();
         if (blocks.isEmpty()) {
             place = here;
             return;
@@ -172,7 +181,8 @@ final class BodyReading {
             return;
         }
         List<CardBlock> open = lines.read(blocks);
-        boolean landed = rule.isPresent() && land(section.title(), rule.get(), open);
+        List<CardBlock> notes = open.stream().takeWhile(CardBlock::isComment).toList();
+        boolean landed = rule.isPresent() && land(section.title(), rule.get(), open.subList(notes.size(), open.size()));
         boolean renamed = heading.isEmpty()
                 || !section.plain()
                 || rule.filter(this::isAnswered).isPresent();
@@ -183,8 +193,8 @@ final class BodyReading {
             place = here;
             if (!landed) {
                 rule.map(ImportRules.Rule::field).ifPresent(closed::add);
-                intake.keep(place, ended(source(open)));
             }
+            intake.keep(place, ended(source(landed ? notes : open)));
         }
     }
 
@@ -224,28 +234,12 @@ final class BodyReading {
         return text.filter(said -> intake.draft().has(path)).isPresent();
     }
 
-    /** Guidance and filler of templates say nothing. */
-    private List<CardBlock> withoutFiller(List<CardBlock> blocks) {
-        List<CardBlock> said = blocks.stream().dropWhile(CardBlock::isComment).toList();
-        return said.stream().filter(block -> !isFiller(block)).toList();
-    }
-
     private boolean isFiller(CardBlock block) {
-        boolean filler = isFiller(block, intake.draft()::isPlaceholder);
-        if (filler) {
-            intake.fill(block.words());
+        boolean filler = fillers.has(block);
+        if (filler && !block.isComment()) {
+            intake.fill(block.source());
         }
         return filler;
-    }
-
-    /**
-     * Whether a block only holds the place of an answer. A label that stands alone tells what follows, and a comment
-     * within a line that nobody closes is text.
-     */
-    static boolean isFiller(CardBlock block, Predicate<String> placeholder) {
-        String said = block.isLabel() ? block.words() : block.source();
-        boolean open = said.contains("<!--") && !said.contains("-->");
-        return block.isParagraph() && !open && placeholder.test(said);
     }
 
     static String source(List<CardBlock> blocks) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Which keys, headings and lines of a card are which fields, by the library. */
 final class ImportRules {
@@ -16,6 +17,7 @@ final class ImportRules {
     private final Map<String, Rule> headings;
     private final Map<String, Rule> lines;
     private final Set<String> plain;
+    private final List<Pattern> guidance;
 
     /**
      * Where something goes.
@@ -40,6 +42,9 @@ final class ImportRules {
         this.keys = rules(root, "front_matter", "keys", false);
         this.headings = rules(root, "headings", "titles", true);
         this.plain = Set.copyOf(LayoutReader.texts(root, "plain"));
+        this.guidance = LayoutReader.texts(root, "guidance").stream()
+                .map(words -> Pattern.compile("(?is)" + words))
+                .toList();
         this.lines = rules(root, "lines", "words", true);
     }
 
@@ -57,6 +62,11 @@ final class ImportRules {
     /** Words of links that say nothing beside the address. */
     Set<String> plain() {
         return plain;
+    }
+
+    /** Whether a comment tells authors what to write, as those of templates do. */
+    boolean isGuidance(String comment) {
+        return guidance.stream().anyMatch(words -> words.matcher(comment).matches());
     }
 
     Map<String, Rule> keys() {

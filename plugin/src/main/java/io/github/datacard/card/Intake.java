@@ -8,11 +8,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What is made of a card while it is read: values, kept texts, and what there is to say about both. */
 final class Intake {
     private static final int LONGEST = 150_000;
 
+    private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final String TO = " → ";
 
     private final Draft draft;
@@ -48,18 +50,18 @@ final class Intake {
         placed.add(what + TO + path);
     }
 
-    /** Says of words that they only hold the place of an answer, each but once. */
-    void fill(String words) {
-        String said = "\"" + words + "\", which says nothing";
-        if (fillers.add(said)) {
+    /** Says of a text that it only holds the place of an answer, once. */
+    void fill(String text) {
+        String said = "\"" + SPACE.matcher(text.strip()).replaceAll(" ") + "\", which says nothing";
+        if (!text.isBlank() && fillers.add(said)) {
             left.add(said);
         }
     }
 
     /** Says of a value that was placed that no descriptor takes it. */
-    void drop(String path) {
+    void drop(String path, Object value) {
         placed.removeIf(said -> said.endsWith(TO + path));
-        left.add(path + ", which a descriptor does not take in this form");
+        left.add(path + ", which a descriptor does not take in this form: " + value);
     }
 
     /** Keeps a text as it is, behind what is kept at its place already. */

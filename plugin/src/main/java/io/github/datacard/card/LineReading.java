@@ -21,10 +21,12 @@ final class LineReading {
 
     private final ImportRules rules;
     private final Intake intake;
+    private final Fillers fillers;
 
     LineReading(ImportRules rules, Intake intake) {
         this.rules = rules;
         this.intake = intake;
+        this.fillers = new Fillers(rules, intake.draft()::isPlaceholder);
     }
 
     /** The blocks without the lines that went into fields. */
@@ -49,7 +51,14 @@ final class LineReading {
     }
 
     private boolean saysNothing(Item item) {
-        return item.value().isEmpty() ? item.links().isEmpty() : intake.draft().isPlaceholder(item.value());
+        if (item.value().isEmpty()) {
+            return item.links().isEmpty();
+        }
+        boolean filler = fillers.has(item.source());
+        if (filler) {
+            intake.fill(item.source());
+        }
+        return filler;
     }
 
     private boolean take(Item item, ImportRules.Rule rule) {
@@ -114,7 +123,7 @@ final class LineReading {
 
     /** A paragraph that says whom to write to. */
     boolean contact(String title, CardBlock block) {
-        return block.isParagraph() && contact(title, block.words(), block.links());
+        return block.isPlain() && contact(title, block.words(), block.links());
     }
 
     private boolean contact(String label, String words, List<String> links) {

@@ -30,6 +30,7 @@ final class ProseDifferences {
 
     private final ImportRules rules;
     private final Substance substance;
+    private final Fillers fillers;
 
     /**
      * A comparison.
@@ -40,6 +41,7 @@ final class ProseDifferences {
     ProseDifferences(ImportRules rules, Substance substance) {
         this.rules = rules;
         this.substance = substance;
+        this.fillers = new Fillers(rules, text -> substance.of(text) != Verdict.ANSWER);
     }
 
     /**
@@ -133,7 +135,7 @@ final class ProseDifferences {
 
     /** Neither a comment nor what templates leave in place of an answer. */
     private boolean counts(CardBlock block) {
-        return !block.isComment() && !BodyReading.isFiller(block, text -> substance.of(text) != Verdict.ANSWER);
+        return !block.isComment() && !fillers.has(block);
     }
 
     private String spoken(List<CardSection> sections) {

@@ -13,7 +13,6 @@ import io.github.datacard.yaml.Limits;
 import io.github.datacard.yaml.Node;
 import io.github.datacard.yaml.WrittenTree;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -154,10 +153,10 @@ public final class Draft {
     /**
      * Reads the draft as the descriptor that it will be. What that does not take goes out of the draft.
      *
-     * @return the paths that went out
+     * @return what went out, by its path
      */
-    public List<String> settle(Path file) {
-        List<String> gone = new ArrayList<>();
+    public Map<String, Object> settle(Path file) {
+        Map<String, Object> gone = new LinkedHashMap<>();
         DescriptorReader reader = new DescriptorReader(
                 vocabulary, substance, Limits.DEFAULT, file.toAbsolutePath().getRoot(), Artifacts.NONE);
         for (int round = 0; round < tree.size() + 8 && !isTaken(file, reader); round++) {
@@ -175,8 +174,10 @@ public final class Draft {
             if (wrong.isEmpty()) {
                 return gone;
             }
-            wrong.forEach(this::remove);
-            gone.addAll(wrong);
+            for (String path : wrong) {
+                get(path).ifPresent(value -> gone.put(path, value));
+                remove(path);
+            }
         }
         return gone;
     }

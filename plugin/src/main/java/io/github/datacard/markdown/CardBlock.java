@@ -41,9 +41,7 @@ public final class CardBlock {
 
     /** The addresses of its links. */
     public List<String> links() {
-        Links links = new Links();
-        node.accept(links);
-        return links.addresses();
+        return Links.in(node).addresses();
     }
 
     /** Whether it is a paragraph that is emphasized as a whole. */
@@ -76,10 +74,14 @@ public final class CardBlock {
         return node instanceof Paragraph;
     }
 
+    /** Whether it is a paragraph of words and links, without pictures, HTML, and titles of links. */
+    public boolean isPlain() {
+        return node instanceof Paragraph && Links.in(node).isAll();
+    }
+
     /** Whether readers see nothing of it: an HTML comment and nothing else. */
     public boolean isComment() {
-        String html = source.strip();
-        return node instanceof HtmlBlock && html.startsWith("<!--") && html.indexOf("-->") == html.length() - 3;
+        return node instanceof HtmlBlock && HtmlComments.only(source).isPresent();
     }
 
     /** The words of a paragraph that is one strong phrase, or an empty text. */
@@ -137,7 +139,8 @@ public final class CardBlock {
      * An item of a list.
      *
      * @param source the item as it is written
-     * @param label the strong words at its start without a colon, if the item is a line that begins with such words
+     * @param label the strong words at its start without a colon, if the item is a line of words and links that begins
+     *     with such words
      * @param value the words behind them, or all words
      * @param links the addresses of its links
      * @param linked the words of its links
@@ -153,10 +156,10 @@ public final class CardBlock {
     private static Item item(Node item, String source) {
         Node first = item.getFirstChild();
         boolean line = first instanceof Paragraph && first.getNext() == null;
-        Links links = new Links();
-        item.accept(links);
+        Links links = Links.in(item);
         String words = first == null ? "" : Words.of(item);
-        String label = line && first.getFirstChild() instanceof StrongEmphasis strong ? Words.of(strong) : "";
+        String label =
+                line && links.isAll() && first.getFirstChild() instanceof StrongEmphasis strong ? Words.of(strong) : "";
         String rest = words.startsWith(label) ? words.substring(label.length()) : words;
         boolean colon = label.endsWith(":") || rest.stripLeading().startsWith(":");
         if (label.isEmpty() || !colon) {

@@ -9,12 +9,20 @@ import java.util.List;
  * @param title the words of the heading, without its markup
  * @param heading the heading as it is written, with its line end; empty if there is none
  * @param plain whether the heading is nothing but words
+ * @param worded whether it is at least words in any form and links within the card: no pictures, HTML, and other links
  * @param line the line of the body on which the section begins, from 1
  * @param lead what stands between the heading and the first block
  * @param blocks the blocks below the heading
  */
 public record CardSection(
-        int level, String title, String heading, boolean plain, int line, String lead, List<CardBlock> blocks) {
+        int level,
+        String title,
+        String heading,
+        boolean plain,
+        boolean worded,
+        int line,
+        String lead,
+        List<CardBlock> blocks) {
     /** What stands below the heading, as it is written. */
     public String text() {
         return source().substring(heading.length());

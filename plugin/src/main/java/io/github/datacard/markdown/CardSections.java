@@ -62,6 +62,7 @@ public final class CardSections {
                 headed ? Words.of(heading) : "",
                 body.substring(start, behind),
                 isPlain(heading),
+                isWorded(heading),
                 line,
                 body.substring(behind, Math.max(behind, first)),
                 List.copyOf(blocks)));
@@ -69,6 +70,11 @@ public final class CardSections {
                 .chars()
                 .filter(letter -> letter == '\n')
                 .count();
+    }
+
+    private static boolean isWorded(Node heading) {
+        Links links = Links.in(heading);
+        return links.isAll() && links.addresses().stream().allMatch(address -> address.startsWith("#"));
     }
 
     private static boolean isPlain(Node heading) {

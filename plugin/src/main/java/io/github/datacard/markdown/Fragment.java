@@ -47,7 +47,6 @@ public record Fragment(Kind kind, String text, boolean emptyLink) {
         OTHER
     }
 
-    private static final Pattern COMMENT = Pattern.compile("(?s)<!--.*?(?:-->|$)");
     private static final Pattern OPENING = Pattern.compile("\\s*+\\p{L}[^<]*?\\n(?=\\n)");
     private static final Pattern LABEL_END = Pattern.compile("^\\s*:");
 
@@ -85,7 +84,7 @@ public record Fragment(Kind kind, String text, boolean emptyLink) {
 
     static List<Fragment> parsed(String markdown) {
         Collector collector = new Collector();
-        Dialect.parse(COMMENT.matcher(markdown).replaceAll("")).accept(collector);
+        Dialect.parse(markdown).accept(collector);
         return List.copyOf(collector.fragments);
     }
 
@@ -125,7 +124,10 @@ public record Fragment(Kind kind, String text, boolean emptyLink) {
 
         @Override
         public void visit(HtmlBlock block) {
-            fragments.add(new Fragment(Kind.OTHER, block.getLiteral().strip(), false));
+            String html = HtmlComments.without(block.getLiteral()).strip();
+            if (!html.isEmpty()) {
+                fragments.add(new Fragment(Kind.OTHER, html, false));
+            }
         }
 
         @Override
@@ -192,7 +194,7 @@ public record Fragment(Kind kind, String text, boolean emptyLink) {
 
         @Override
         public void visit(HtmlInline html) {
-            text.append(html.getLiteral());
+            text.append(HtmlComments.without(html.getLiteral()));
         }
 
         @Override

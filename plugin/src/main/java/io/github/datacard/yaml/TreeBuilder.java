@@ -254,7 +254,7 @@ final class TreeBuilder {
     }
 
     private static String text(org.yaml.snakeyaml.nodes.Node node) {
-        return node instanceof ScalarNode scalar ? scalar.getValue() : "…";
+        return node instanceof ScalarNode scalar ? scalar.getValue().replaceAll("\\s+", " ") : "…";
     }
 
     private void rejectTag(org.yaml.snakeyaml.nodes.Node node, Location place) {

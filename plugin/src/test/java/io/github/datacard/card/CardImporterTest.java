@@ -119,6 +119,44 @@ final class CardImporterTest {
         assertThat(card.draft().yaml()).contains("count: 20").doesNotContain("500");
     }
 
+    @Test
+    void commentsOfPeopleStayAndThoseOfTemplatesGo() {
+        Imported card = read("""
+                # Letters
+
+                ## Dataset Summary
+
+                <!-- info: What is it? -->
+                <!-- Ask Ann about the third town. -->
+
+                Letters of three towns.
+                """);
+
+        assertThat(card.draft().get("description")).contains("Letters of three towns.");
+        assertThat(card.draft().get("card.kept"))
+                .contains(
+                        List.of(Map.of("place", "Dataset Summary", "text", "<!-- Ask Ann about the third town. -->")));
+    }
+
+    @Test
+    void whatHoldsThePlaceOfAnAnswerIsReportedAsItIsWritten() {
+        Imported card = read(
+                "# [Name]\n\n## Dataset Description\n\n- **Paper:** TODO\n\n## Dataset Summary\n\n[TODO](https://example.org/)\n");
+
+        assertThat(card.draft().has("links")).isFalse();
+        assertThat(card.left())
+                .containsExactly(
+                        "\"[Name]\", which says nothing",
+                        "\"- **Paper:** TODO\", which says nothing",
+                        "\"[TODO](https://example.org/)\", which says nothing");
+    }
+
+    @Test
+    void noticesOfPeopleStay() {
+        assertThat(read("# Letters\n\n> [!NOTE]\n> Write to Ann.\n").draft().yaml())
+                .contains("> [!NOTE]\n", "> Write to Ann.");
+    }
+
     private static Imported read(String card) {
         return IMPORTER.read(Path.of("/sets/some-set"), card, new Findings());
     }

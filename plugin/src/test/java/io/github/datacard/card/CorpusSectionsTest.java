@@ -36,6 +36,7 @@ class CorpusSectionsTest {
             new Substance(LIBRARY.vocabulary().list("placeholders"));
     private static final CardImporter IMPORTER = new CardImporter(LIBRARY);
     private static final ImportRules RULES = new ImportRules(LIBRARY.files());
+    private static final Fillers FILLERS = new Fillers(RULES, text -> SUBSTANCE.of(text) != Verdict.ANSWER);
     private static final Path VERDICTS = Path.of("src", "test", "resources", "card", "sections-checked.tsv");
     private static final double AIM = 0.95;
 
@@ -109,8 +110,7 @@ class CorpusSectionsTest {
     /** What a section says itself. */
     private static String words(CardSection section) {
         return plain(section.blocks().stream()
-                .filter(block -> !block.isComment()
-                        && !BodyReading.isFiller(block, text -> SUBSTANCE.of(text) != Verdict.ANSWER))
+                .filter(block -> !block.isComment() && !FILLERS.has(block))
                 .flatMap(CorpusSectionsTest::texts)
                 .map(MarkdownPlain::of)
                 .collect(Collectors.joining(" ")));

@@ -41,8 +41,11 @@ class SubstanceTest {
         "TODO|Four nurses labeled each picture., ANSWER",
         "TODO|More Information Needed, PLACEHOLDER",
         "Describe the annotation process of the dataset here.|TODO, PLACEHOLDER",
-        "Nurses <!-- a|comment --> labeled them., ANSWER",
-        "TODO <!-- a|comment --> , PLACEHOLDER"
+        "<!-- a|comment -->|TODO, PLACEHOLDER",
+        "TODO <!-- a comment --> , PLACEHOLDER",
+        "TODO <!---> , PLACEHOLDER",
+        "TODO|<!--> Four nurses labeled each picture., ANSWER",
+        "TODO <!-- not a|comment --> of four nurses, ANSWER"
     })
     void oneParagraphThatSaysSomethingIsEnough(String paragraphs, Verdict verdict) {
         assertThat(SUBSTANCE.of(paragraphs.replace("|", "\n\n"))).isEqualTo(verdict);
