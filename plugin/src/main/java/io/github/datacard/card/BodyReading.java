@@ -36,6 +36,9 @@ final class BodyReading {
     /** Headings of the layout below which something stood. */
     private final Set<String> told = new HashSet<>();
 
+    /** Headings of the layout below which nothing stood. */
+    private final Set<String> bare = new HashSet<>();
+
     /** Fields of which the text that stood below their heading was kept aside. */
     private final Set<String> closed = new HashSet<>();
 
@@ -172,6 +175,8 @@ final class BodyReading {
                 section.blocks().stream().filter(block -> !isFiller(block)).toList();
         if (blocks.isEmpty()) {
             place = here;
+            boolean repeated = heading.isPresent() && (told.contains(here) || !bare.add(here));
+            intake.keep(place, repeated ? ended(section.heading()) : "");
             return;
         }
         boolean again = heading.isPresent() && !told.add(here);

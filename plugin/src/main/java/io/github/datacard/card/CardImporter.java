@@ -65,6 +65,7 @@ public final class CardImporter implements Importer {
         Layout layout = isClassic ? classic : current;
         new BodyReading(rules, layout, new OwnParts(library.vocabulary(), rules, remarks, intake), intake)
                 .read(card.body(), sections);
+        intake.replaced(card.body());
         intake.settle(layout.headings().stream().map(Layout.Heading::title).toList());
         Draft draft = intake.draft();
         name(draft, folder);

@@ -39,9 +39,12 @@ final class Fitted {
                 : text;
     }
 
-    /** The text without empty lines around it, with line feeds, and without letters that no descriptor can hold. */
+    /**
+     * The text without empty lines around it, with line feeds, and without letters that no descriptor can hold: blanks
+     * stand in the place of those that part words.
+     */
     static String stripped(String source) {
-        String lines = Lines.ended(source, "\n");
+        String lines = Lines.ended(source, "\n").replace('\u000B', ' ').replace('\f', ' ');
         Matcher empty = EMPTY_LINES.matcher(lines);
         return WritableText.of(
                 lines.substring(empty.lookingAt() ? empty.end() : 0).stripTrailing());

@@ -1,6 +1,7 @@
 package io.github.datacard.card;
 
 import io.github.datacard.descriptor.Draft;
+import io.github.datacard.yaml.WritableText;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -55,6 +56,17 @@ final class Intake {
         String said = "\"" + SPACE.matcher(text.strip()).replaceAll(" ") + "\", which says nothing";
         if (!text.isBlank() && fillers.add(said)) {
             left.add(said);
+        }
+    }
+
+    /** Says how many letters of a body had to be replaced, if any. */
+    void replaced(String body) {
+        long letters = WritableText.unwritable(body);
+        if (letters > 0) {
+            left.add(letters + (letters == 1 ? " control character" : " control characters")
+                    + " of the text, which a descriptor cannot hold: a blank or \uFFFD stands in "
+                    + (letters == 1 ? "its" : "their")
+                    + " place");
         }
     }
 

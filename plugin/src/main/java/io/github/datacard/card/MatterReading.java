@@ -199,7 +199,7 @@ final class MatterReading {
     }
 
     private static String said(Node node) {
-        String text = node instanceof Node.Scalar scalar ? scalar.text().strip() : node.kind();
+        String text = node instanceof Node.Scalar scalar ? scalar.text().strip().replaceAll("\\s+", " ") : node.kind();
         return text.length() > 60 ? text.substring(0, 60) + "…" : text;
     }
 }

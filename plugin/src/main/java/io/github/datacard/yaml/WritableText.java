@@ -19,6 +19,11 @@ public final class WritableText {
         return written.toString();
     }
 
+    /** How many letters of a text cannot be written. */
+    public static long unwritable(String text) {
+        return text.codePoints().filter(letter -> !isWritable(letter)).count();
+    }
+
     /** Where the first letter stands that cannot be written; the length of the text if there is none. */
     static int firstUnwritable(String text) {
         int at = 0;

@@ -62,7 +62,8 @@ class CorpusRoundTripTest {
         assertThat(faults).isEmpty();
     }
 
-    private static List<String> faults(String text, String mode) {
+    /** What is wrong with a card after it was taken over in a mode and written again. */
+    static List<String> faults(String text, String mode) {
         List<String> faults = new ArrayList<>();
         Imported imported = IMPORTER.read(FOLDER, text, new Findings());
         Findings findings = new Findings();

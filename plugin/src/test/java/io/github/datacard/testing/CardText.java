@@ -100,8 +100,8 @@ public final class CardText {
 
         @Override
         public void visit(FencedCodeBlock block) {
-            code.add(Pattern.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f]")
-                    .matcher(block.getLiteral())
+            code.add(Pattern.compile("[\\x00-\\x08\\x0e-\\x1f]")
+                    .matcher(block.getLiteral().replaceAll("[\\x0b\\x0c]", " "))
                     .replaceAll("\uFFFD")
                     .strip());
         }
