@@ -23,6 +23,9 @@ public final class DatasetId {
 
     /** Whether the id is good; else a finding says why not. */
     static boolean accept(String id, Location place, boolean written, Findings findings) {
+        if (isWellFormed(id) && !isReserved(id)) {
+            return true;
+        }
         String remedy = written
                 ? "Write a name such as shop-reviews, or my-team/shop-reviews."
                 : "The id comes from the folder's name. Add a line \"id: " + suggestion(id) + "\" to the descriptor.";
@@ -40,10 +43,8 @@ public final class DatasetId {
                             + "\" is not one that the Hub takes: up to 96 letters, digits, \".\", \"_\" and"
                             + " \"-\", no two of \"-\" or \".\" together, and at most one \"/\"",
                     remedy);
-        } else if (isReserved(id)) {
-            findings.error("reserved-id", place, "The id \"" + shown(id) + "\" is reserved", "Choose another id.");
         } else {
-            return true;
+            findings.error("reserved-id", place, "The id \"" + shown(id) + "\" is reserved", "Choose another id.");
         }
         return false;
     }

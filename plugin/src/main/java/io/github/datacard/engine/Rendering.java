@@ -36,7 +36,6 @@ import java.util.stream.Stream;
  */
 public final class Rendering {
     private static final String FACTS_SCHEMA = "facts.schema.json";
-    private static final List<String> TEMPLATES = List.of("card", "page");
 
     /** So many datasets are rendered side by side before the catalog takes from them what it keeps. */
     private static final int BATCH = 64;
@@ -58,49 +57,75 @@ public final class Rendering {
 
     /** Renders all datasets whose descriptors can be read. */
     public RenderResult run() {
-        CompletableFuture<TemplateEngine> prepared = CompletableFuture.supplyAsync(this::templates);
+        CompletableFuture<Renderers> prepared = CompletableFuture.supplyAsync(this::renderers);
         Judgement judgement = judging.judge();
-        TemplateEngine templates = made(prepared);
-        Cards cards = new Cards(workspace.library(), policy.audience(), templates);
-        PageRenderer pages = new PageRenderer(templates, workspace.library());
-        Catalog catalog = pages.catalog();
-        List<Path> written = new ArrayList<>();
         List<Dataset> datasets = shownDatasets(judgement);
         Map<String, Descriptor> known = new LinkedHashMap<>();
         datasets.forEach(dataset -> known.put(dataset.descriptor().id(), documents.shown(dataset.answered())));
         for (int from = 0; from < datasets.size(); from += BATCH) {
-            List<Dataset> batch = datasets.subList(from, Math.min(datasets.size(), from + BATCH));
-            List<Document> rendered = batch.parallelStream()
-                    .map(dataset -> render(dataset, known, cards, pages))
+            int to = Math.min(datasets.size(), from + BATCH);
+            List<Told> batch = datasets.subList(from, to).parallelStream()
+                    .map(dataset -> told(dataset, known))
                     .toList();
-            for (Document document : rendered) {
-                catalog.add(Objects.requireNonNull(known.get(document.id())), document);
-                written.add(workspace.output().resolve(document.id()).resolve("README.md"));
-            }
-        }
-        if (!written.isEmpty()) {
-            Map<String, String> files = catalog.files();
-            files.forEach(this::write);
-            TextFile.keepOnly(workspace.output(), Catalog.FOLDER, files.keySet());
-            pages.assets().forEach((name, text) -> write("assets/" + name, text));
-            write("assets/schema.json", EditorSchema.of(workspace.library()));
-            write("assets/" + FACTS_SCHEMA, workspace.library().files().read(FACTS_SCHEMA));
+            Renderers renderers = made(prepared);
+            Stream<Runnable> last = to < datasets.size()
+                    ? Stream.of(() -> renderers.add(batch))
+                    : Stream.of(() -> catalog(renderers.add(batch)), () -> assets(renderers.pages));
+            finish(Stream.concat(last, batch.stream().flatMap(told -> files(told, renderers)))
+                    .toList());
         }
         return new RenderResult(
                 judgement.descriptors().size(),
                 workspace.output().resolve("index.html"),
-                List.copyOf(written),
+                known.keySet().stream()
+                        .map(id -> workspace.output().resolve(id).resolve("README.md"))
+                        .toList(),
                 skipped(judgement),
                 (int) judgement.findings().stream()
                         .filter(finding -> finding.severity() == Severity.ERROR)
                         .count());
     }
 
-    /** The engine with all templates read, which takes about as long as judging one dataset. */
-    private TemplateEngine templates() {
+    /** Does all of it side by side. A failure ends the run when nothing is left that writes, and the first one is told. */
+    private static void finish(List<Runnable> work) {
+        work.parallelStream().flatMap(Rendering::failure).toList().stream()
+                .findFirst()
+                .ifPresent(failure -> {
+                    throw failure;
+                });
+    }
+
+    private static Stream<DatacardException> failure(Runnable work) {
+        try {
+            work.run();
+            return Stream.empty();
+        } catch (DatacardException failure) {
+            return Stream.of(failure);
+        }
+    }
+
+    /** A dataset with what the audience sees of it. */
+    private record Told(Dataset dataset, Descriptor descriptor, Document document) {}
+
+    private Told told(Dataset dataset, Map<String, Descriptor> known) {
+        Descriptor shown = Objects.requireNonNull(known.get(dataset.descriptor().id()));
+        return new Told(dataset, shown, documents.of(dataset, views(dataset), known));
+    }
+
+    /** What needs templates. Making it takes about as long as judging one dataset and telling what readers see of it. */
+    private record Renderers(Cards cards, PageRenderer pages, Catalog catalog) {
+        Catalog add(List<Told> batch) {
+            batch.forEach(told -> catalog.add(told.descriptor, told.document));
+            return catalog;
+        }
+    }
+
+    /** The templates of cards are read already; those of pages are read while the first card is made. */
+    private Renderers renderers() {
         TemplateEngine templates = new TemplateEngine(workspace.library().files());
-        TEMPLATES.forEach(templates::prepare);
-        return templates;
+        templates.prepare("card");
+        PageRenderer pages = new PageRenderer(templates, workspace.library());
+        return new Renderers(new Cards(workspace.library(), policy.audience(), templates), pages, pages.catalog());
     }
 
     /** What another thread made, or the failure that it met. */
@@ -126,26 +151,39 @@ public final class Rendering {
                 .toList();
     }
 
-    private Document render(Dataset dataset, Map<String, Descriptor> known, Cards cards, PageRenderer pages) {
-        Document document = documents.of(dataset, views(dataset), known);
-        Descriptor shown = Objects.requireNonNull(known.get(dataset.descriptor().id()));
-        String folder = shown.id() + "/";
+    private Stream<Runnable> files(Told told, Renderers renderers) {
+        Dataset dataset = told.dataset;
         Descriptor written = documents.shown(dataset.descriptor());
         Map<String, Supplier<String>> files = new LinkedHashMap<>();
-        files.put("README.md", () -> cards.rendered(dataset, document));
-        files.putAll(pages.dataset(shown, document));
-        files.putAll(pages.badges(document));
+        files.put("README.md", () -> renderers.cards.rendered(dataset, told.document));
+        files.putAll(renderers.pages.dataset(told.descriptor, told.document));
+        files.putAll(renderers.pages.badges(told.document));
         if (options.singleFile()) {
             Provenances provenances = new Provenances(workspace.top(), options.version());
             files.put(
                     "archive.html",
-                    () -> pages.archive(
-                            shown, document, provenances.of(written, documents.facts(dataset), dataset.findings())));
+                    () -> renderers.pages.archive(
+                            told.descriptor,
+                            told.document,
+                            provenances.of(written, documents.facts(dataset), dataset.findings())));
         }
         files.put("datacard.json", () -> JsonText.indented(LongForm.of(written)));
-        files.entrySet().parallelStream()
-                .forEach(file -> write(folder + file.getKey(), file.getValue().get()));
-        return document;
+        return files.entrySet().stream()
+                .map(file -> () -> write(
+                        told.descriptor.id() + "/" + file.getKey(),
+                        file.getValue().get()));
+    }
+
+    private void catalog(Catalog catalog) {
+        Map<String, String> files = catalog.files();
+        files.forEach(this::write);
+        TextFile.keepOnly(workspace.output(), Catalog.FOLDER, files.keySet());
+    }
+
+    private void assets(PageRenderer pages) {
+        pages.assets().forEach((name, text) -> write("assets/" + name, text));
+        write("assets/schema.json", EditorSchema.of(workspace.library()));
+        write("assets/" + FACTS_SCHEMA, workspace.library().files().read(FACTS_SCHEMA));
     }
 
     /** How a dataset stands to the profiles that pages add to its own. */

@@ -3,9 +3,11 @@ package io.github.datacard.page;
 import io.github.datacard.chart.Charts;
 import io.github.datacard.document.Picture;
 import io.github.datacard.vocabulary.Messages;
+import java.util.Map;
+import java.util.function.Function;
 
-/** Draws the pictures of one page for its template. */
-public final class Easel {
+/** Draws the pictures of one page. */
+final class Easel {
     private final Messages messages;
     private int drawn;
 
@@ -13,8 +15,13 @@ public final class Easel {
         this.messages = messages;
     }
 
-    /** A picture as SVG; each has a name of its own in the page. */
-    public String svg(Picture picture) {
+    /** What a template sees of it: {@code easel.svg(picture)} is the picture as SVG. */
+    Map<String, Function<Picture, String>> model() {
+        return Map.of("svg", this::svg);
+    }
+
+    /** Each picture has a name of its own in the page. */
+    private String svg(Picture picture) {
         drawn++;
         return Charts.draw(picture, "picture-" + drawn, messages);
     }

@@ -4,11 +4,7 @@ import freemarker.cache.ConditionalTemplateConfigurationFactory;
 import freemarker.cache.FileExtensionMatcher;
 import freemarker.core.TemplateClassResolver;
 import freemarker.core.TemplateConfiguration;
-import freemarker.ext.beans.BeansWrapper;
-import freemarker.ext.beans.ZeroArgumentNonVoidMethodPolicy;
 import freemarker.template.Configuration;
-import freemarker.template.DefaultObjectWrapper;
-import freemarker.template.DefaultObjectWrapperBuilder;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
 import io.github.datacard.diagnostic.DatacardException;
@@ -38,7 +34,7 @@ public final class TemplateEngine {
         this.messages = Messages.read(files);
         this.configuration = new Configuration(Configuration.VERSION_2_3_34);
         configuration.setTemplateLoader(new LibraryTemplates(files));
-        configuration.setObjectWrapper(wrapper());
+        configuration.setObjectWrapper(new ModelWrapper(Configuration.VERSION_2_3_34));
         configuration.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
         configuration.setAPIBuiltinEnabled(false);
         configuration.setDefaultEncoding(StandardCharsets.UTF_8.name());
@@ -102,15 +98,5 @@ public final class TemplateEngine {
         return (end < 0 ? message : message.substring(0, end))
                 .replaceAll("\\s+", " ")
                 .strip();
-    }
-
-    private static DefaultObjectWrapper wrapper() {
-        DefaultObjectWrapperBuilder builder = new DefaultObjectWrapperBuilder(Configuration.VERSION_2_3_34);
-        builder.setExposureLevel(BeansWrapper.EXPOSE_SAFE);
-        builder.setRecordZeroArgumentNonVoidMethodPolicy(
-                ZeroArgumentNonVoidMethodPolicy.PROPERTY_ONLY_UNLESS_BEAN_PROPERTY_READ_METHOD);
-        builder.setExposeFields(false);
-        builder.setIterableSupport(false);
-        return builder.build();
     }
 }

@@ -24,7 +24,7 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 
 /** Writes a text file below a folder: whole or not at all, and only when its bytes change. */
@@ -197,9 +197,9 @@ public final class TextFile {
     }
 
     private static boolean replace(Path file, Filling filling) throws IOException {
-        Path parent = file.resolveSibling(".");
-        Path draft = parent.resolve("." + file.getFileName() + "." + UUID.randomUUID() + ".tmp")
-                .normalize();
+        // Where two made one name, the second would fail; a secure random number would take longer than the writing.
+        String mark = Long.toHexString(ThreadLocalRandom.current().nextLong());
+        Path draft = file.resolveSibling("." + file.getFileName() + "." + mark + ".tmp");
         try {
             filling.of(draft);
             if (Files.isRegularFile(file) && Files.mismatch(file, draft) < 0) {

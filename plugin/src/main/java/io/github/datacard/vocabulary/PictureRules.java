@@ -3,23 +3,15 @@ package io.github.datacard.vocabulary;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Which pictures stand in which section. Distributions without a rule are drawn as their shares. */
 final class PictureRules {
     private final List<PictureRule> all;
-    private final Function<String, Section> sectionOf;
     private final Map<String, List<PictureRule>> bySection = new ConcurrentHashMap<>();
 
-    /**
-     * Rules.
-     *
-     * @param sectionOf the section of the field at a path
-     */
-    PictureRules(List<PictureRule> all, Function<String, Section> sectionOf) {
+    PictureRules(List<PictureRule> all) {
         this.all = all;
-        this.sectionOf = sectionOf;
     }
 
     List<PictureRule> all() {
@@ -32,10 +24,11 @@ final class PictureRules {
     }
 
     private List<PictureRule> found(Section section) {
+        List<Field> fields = section.fields().stream().flatMap(Field::all).toList();
         Stream<PictureRule> ruled = all.stream()
-                .filter(rule -> section.equals(sectionOf.apply(rule.of().get(0))));
-        Stream<PictureRule> others = section.fields().stream()
-                .flatMap(Field::all)
+                .filter(rule -> fields.stream()
+                        .anyMatch(field -> field.path().equals(rule.of().get(0))));
+        Stream<PictureRule> others = fields.stream()
                 .filter(field -> field.type() == FieldType.DISTRIBUTION && !isRuled(field))
                 .map(field -> new PictureRule("shares", List.of(field.path()), "", "", "", "", "", "", ""));
         return Stream.concat(ruled, others).toList();

@@ -59,7 +59,7 @@ public final class Vocabulary {
         this.envelope = envelope;
         this.glance = glance;
         this.catalog = catalog;
-        this.pictures = new PictureRules(pictures, sectionOf::get);
+        this.pictures = new PictureRules(pictures);
         this.notices = notices;
         this.always = always;
         this.head = head;

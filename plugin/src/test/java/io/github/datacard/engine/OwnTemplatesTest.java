@@ -55,12 +55,16 @@ class OwnTemplatesTest {
                 "${document?api.class}",
                 "${document.class.classLoader}",
                 "${document.getClass()}",
+                "${document.toString()}",
+                "${document.chapter(\"people\")}",
+                "${easel.getClass()}",
+                "${easel.svg.getClass()}",
                 "<#include \"/etc/passwd\">",
                 "<#include \"../../../secret.txt\">"
             })
     void aTemplateReachesNothingBesidesItsModel(String attack) throws IOException {
         write("secret.txt", "secret");
-        write("templates/page/catalog.ftlh", attack);
+        write("templates/page/dataset.ftlh", attack);
         assertThatThrownBy(() -> runs().render()).isInstanceOf(DatacardException.class);
     }
 

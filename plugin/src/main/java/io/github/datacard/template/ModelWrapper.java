@@ -1,0 +1,101 @@
+package io.github.datacard.template;
+
+import freemarker.template.AdapterTemplateModel;
+import freemarker.template.DefaultObjectWrapper;
+import freemarker.template.TemplateHashModel;
+import freemarker.template.TemplateMethodModelEx;
+import freemarker.template.TemplateModel;
+import freemarker.template.TemplateModelException;
+import freemarker.template.Version;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Shows a model to templates: texts, numbers, lists, maps, records by what they tell unasked, and functions of one
+ * argument. Nothing else of Java can be reached from a template. FreeMarker's own way to show objects asks
+ * {@code java.beans} about each class, which takes long in a process that has just begun.
+ */
+final class ModelWrapper extends DefaultObjectWrapper {
+    private static final Pattern READER = Pattern.compile("(?:is|get)(\\p{Lu})(.*)");
+
+    private final Map<Class<?>, Map<String, Method>> properties = new ConcurrentHashMap<>();
+
+    ModelWrapper(Version version) {
+        super(version);
+    }
+
+    @Override
+    protected TemplateModel handleUnknownType(Object value) throws TemplateModelException {
+        if (value instanceof Record told) {
+            return new RecordModel(told, properties.computeIfAbsent(told.getClass(), ModelWrapper::properties));
+        }
+        if (value instanceof Function<?, ?> function) {
+            return (TemplateMethodModelEx) arguments -> called(function, arguments.get(0));
+        }
+        throw new TemplateModelException(
+                "A template cannot see a " + value.getClass().getName() + ".");
+    }
+
+    @SuppressWarnings("unchecked")
+    private Object called(Function<?, ?> function, Object argument) throws TemplateModelException {
+        return ((Function<Object, Object>) function).apply(unwrap((TemplateModel) argument));
+    }
+
+    /** What a record tells, by its names; {@code isShort} and {@code getMissing} are {@code short} and {@code missing}. */
+    private static Map<String, Method> properties(Class<?> type) {
+        Map<String, Method> properties = new HashMap<>();
+        for (Method method : type.getDeclaredMethods()) {
+            if (Modifier.isPublic(method.getModifiers())
+                    && !Modifier.isStatic(method.getModifiers())
+                    && method.getParameterCount() == 0) {
+                Matcher reader = READER.matcher(method.getName());
+                properties.put(method.getName(), method);
+                if (reader.matches()) {
+                    properties.put(reader.group(1).toLowerCase(Locale.ROOT) + reader.group(2), method);
+                }
+            }
+        }
+        return properties;
+    }
+
+    private final class RecordModel implements TemplateHashModel, AdapterTemplateModel {
+        private final Record told;
+        private final Map<String, Method> properties;
+
+        RecordModel(Record told, Map<String, Method> properties) {
+            this.told = told;
+            this.properties = properties;
+        }
+
+        @Override
+        public @Nullable TemplateModel get(String name) throws TemplateModelException {
+            Method property = properties.get(name);
+            if (property == null) {
+                return null;
+            }
+            try {
+                return wrap(property.invoke(told));
+            } catch (ReflectiveOperationException failed) {
+                throw new TemplateModelException("Cannot read " + name + ".", failed);
+            }
+        }
+
+        @Override
+        public boolean isEmpty() {
+            return false;
+        }
+
+        @Override
+        public Object getAdaptedObject(Class<?> hint) {
+            return told;
+        }
+    }
+}
