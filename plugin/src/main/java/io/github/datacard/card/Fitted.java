@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 
 /** Texts of a card in the form that they have when a card is written from a field. */
 final class Fitted {
-    private static final Pattern EMPTY_LINES = Pattern.compile("(?:[ \\t]*+\\n)+");
+    private static final Pattern EMPTY_LINES = Pattern.compile("[ \\t\\n]*\\n");
     private static final String CODE = "    ";
     private static final int LEVEL = 3;
 

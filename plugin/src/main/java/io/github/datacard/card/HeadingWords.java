@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 /** What a heading says apart from how it is written: case, numbering, emoji, punctuation, remarks in brackets. */
 final class HeadingWords {
     private static final Pattern NUMBER =
-            Pattern.compile("^\\(?(?:[0-9]{1,3}(?:\\.[0-9]{1,3})*|[ivx]{1,5}|[a-z])[.)](?:\\s+|$)");
-    private static final Pattern BARE_NUMBER = Pattern.compile("^[0-9]{1,3}(?:\\.[0-9]{1,3})*\\s+");
+            Pattern.compile("^\\(?(?:[0-9]{1,3}(?:\\.[0-9]{1,3}){0,9}|[ivx]{1,5}|[a-z])[.)](?:\\s+|$)");
+    private static final Pattern BARE_NUMBER = Pattern.compile("^[0-9]{1,3}(?:\\.[0-9]{1,3}){0,9}\\s+");
     private static final Pattern REMARK = Pattern.compile("[\\[(](?:optional|if applicable)[\\])]");
     private static final Pattern OTHERS = Pattern.compile("[^\\p{L}\\p{N}]+");
 

@@ -3,6 +3,7 @@ package io.github.datacard.markdown;
 import io.github.datacard.text.MarkdownText;
 import io.github.datacard.text.SafeUrl;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.FencedCodeBlock;
@@ -24,8 +25,8 @@ import org.commonmark.renderer.markdown.MarkdownRenderer;
  */
 public final class CardMarkdown {
     private static final int LOWEST = 6;
-    private static final Pattern ALLOWED = Pattern.compile(
-            "(?i)</?(details|summary|table|thead|tbody|tr|th|td|br|sub|sup)\\s*/?>(?:\\s*(?:</?(details|summary|table|thead|tbody|tr|th|td|br|sub|sup)\\s*/?>|[^<>]+))*\\s*");
+    private static final Pattern ALLOWED =
+            Pattern.compile("(?i)</?(?:details|summary|table|thead|tbody|tr|th|td|br|sub|sup)\\s*+/?>|[^<>]++");
     private static final Pattern PIPE = Pattern.compile("(?<!\\\\)\\|");
     private static final MarkdownRenderer RENDERER =
             MarkdownRenderer.builder().extensions(Dialect.EXTENSIONS).build();
@@ -95,8 +96,14 @@ public final class CardMarkdown {
         }
     }
 
+    /** Whether a piece of HTML is nothing but text and tags of the list without attributes. */
     private static boolean isAllowed(String html) {
-        return ALLOWED.matcher(html.strip()).matches();
+        Matcher piece = ALLOWED.matcher(html);
+        int end = 0;
+        while (end < html.length() && piece.region(end, html.length()).lookingAt()) {
+            end = piece.end();
+        }
+        return end == html.length();
     }
 
     /** Text that needs no change is left as its author wrote it. */

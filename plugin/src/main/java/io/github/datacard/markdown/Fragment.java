@@ -152,7 +152,9 @@ public record Fragment(Kind kind, String text, boolean emptyLink) {
             fragments.add(new Fragment(
                     words.picture ? Kind.OTHER : kind,
                     label ? LABEL_END.matcher(text).replaceFirst("").strip() : text,
-                    words.links > 0 && words.openLinks == words.links && words.outside.isBlank()));
+                    words.links > 0
+                            && words.openLinks == words.links
+                            && words.outside.toString().isBlank()));
         }
 
         /** What follows a bold label such as {@code **Homepage:**}; the first child if there is none. */
@@ -174,7 +176,7 @@ public record Fragment(Kind kind, String text, boolean emptyLink) {
 
     private static final class Words extends AbstractVisitor {
         private final StringBuilder text = new StringBuilder();
-        private String outside = "";
+        private final StringBuilder outside = new StringBuilder();
         private int links;
         private int openLinks;
         private boolean picture;
@@ -183,13 +185,13 @@ public record Fragment(Kind kind, String text, boolean emptyLink) {
         @Override
         public void visit(Text part) {
             text.append(part.getLiteral());
-            outside += inside ? "" : part.getLiteral();
+            outside.append(inside ? "" : part.getLiteral());
         }
 
         @Override
         public void visit(Code code) {
             text.append(code.getLiteral());
-            outside += code.getLiteral();
+            outside.append(code.getLiteral());
         }
 
         @Override

@@ -10,7 +10,7 @@ public final class MarkdownText {
     private static final Pattern ENTITY = Pattern.compile("&(?=#?[A-Za-z0-9]{1,31};)");
     private static final Pattern INTRAWORD = Pattern.compile("(?<=[A-Za-z0-9])_(?=[A-Za-z0-9])");
     private static final Pattern NUMBERED = Pattern.compile("^(\\d{1,9})([.)])(?=\\s|$)");
-    private static final Pattern RULE = Pattern.compile("^(-|=){2,}\\s*$");
+    private static final Pattern RULE = Pattern.compile("^[-=]{2,}\\s*$");
     private static final Pattern CLOSING = Pattern.compile("#+");
     private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final Pattern TICKS = Pattern.compile("`+");

@@ -121,13 +121,15 @@ final class TreeBuilder {
     /** What YAML takes in silence but its author did not mean. */
     private void rejectSwallowed(ScalarNode node, Location place) {
         Optional.ofNullable(node.getAnchor()).ifPresent(name -> anchors.putIfAbsent(node, name));
-        String first = lines.text(place.line());
-        first = first.substring(first.offsetByCodePoints(0, place.column() - 1));
-        if (first.startsWith("! ")) {
+        int[] letters = node.getStartMark().getBuffer();
+        int at = node.getStartMark().getPointer();
+        if (at + 1 < letters.length && letters[at] == '!' && letters[at + 1] == ' ') {
+            String line = lines.text(place.line());
             syntax(
                     place,
                     "The \"!\" is not part of the text for YAML",
-                    "Put the text in double quotes: " + SourceLines.quoted(first));
+                    "Put the text in double quotes: "
+                            + SourceLines.quoted(line.substring(line.offsetByCodePoints(0, place.column() - 1))));
         }
         boolean dash = node.getValue().startsWith("-");
         for (int line = place.line() + 1; line <= place.endLine(); line++) {

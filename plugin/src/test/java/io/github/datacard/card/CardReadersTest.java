@@ -37,7 +37,7 @@ final class CardReadersTest {
     private static final Pattern GUIDANCE = Pattern.compile("(?s)<!--\\s*info:.*?-->");
 
     /** A heading that links to a place in the card, which need not stay where the heading is written anew. */
-    private static final Pattern ANCHOR = Pattern.compile("(?m)^( {0,3}#.*]\\()#[^)\\s]*");
+    private static final Pattern ANCHOR = Pattern.compile("(?m)^( {0,3}#.*]\\()[ \\t]*<?#[^)\\s]*");
 
     private static final String HUNDRED = "word100 lies in a long line and ";
 
