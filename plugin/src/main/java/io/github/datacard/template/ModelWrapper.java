@@ -12,7 +12,6 @@ import java.lang.reflect.Modifier;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,7 +25,13 @@ import org.jspecify.annotations.Nullable;
 final class ModelWrapper extends DefaultObjectWrapper {
     private static final Pattern READER = Pattern.compile("(?:is|get)(\\p{Lu})(.*)");
 
-    private final Map<Class<?>, Map<String, Method>> properties = new ConcurrentHashMap<>();
+    /** What records of a class tell, by its names. */
+    private static final ClassValue<Map<String, Method>> PROPERTIES = new ClassValue<>() {
+        @Override
+        protected Map<String, Method> computeValue(Class<?> type) {
+            return properties(type);
+        }
+    };
 
     ModelWrapper(Version version) {
         super(version);
@@ -35,7 +40,7 @@ final class ModelWrapper extends DefaultObjectWrapper {
     @Override
     protected TemplateModel handleUnknownType(Object value) throws TemplateModelException {
         if (value instanceof Record told) {
-            return new RecordModel(told, properties.computeIfAbsent(told.getClass(), ModelWrapper::properties));
+            return new RecordModel(told, PROPERTIES.get(told.getClass()));
         }
         if (value instanceof Function<?, ?> function) {
             return (TemplateMethodModelEx) arguments -> called(function, arguments.get(0));
@@ -49,7 +54,7 @@ final class ModelWrapper extends DefaultObjectWrapper {
         return ((Function<Object, Object>) function).apply(unwrap((TemplateModel) argument));
     }
 
-    /** What a record tells, by its names; {@code isShort} and {@code getMissing} are {@code short} and {@code missing}. */
+    /** {@code isShort} and {@code getMissing} are {@code short} and {@code missing}. */
     private static Map<String, Method> properties(Class<?> type) {
         Map<String, Method> properties = new HashMap<>();
         for (Method method : type.getDeclaredMethods()) {
