@@ -28,6 +28,7 @@ final class BodyReading {
     private final ImportRules rules;
     private final Layout layout;
     private final LineReading lines;
+    private final StructureTables tables;
     private final OwnParts own;
     private final Intake intake;
     private final Fillers fillers;
@@ -46,9 +47,10 @@ final class BodyReading {
     private boolean named;
     private boolean opened;
 
-    BodyReading(ImportRules rules, Layout layout, OwnParts own, Intake intake) {
+    BodyReading(ImportRules rules, Layout layout, StructureTables tables, OwnParts own, Intake intake) {
         this.rules = rules;
         this.lines = new LineReading(rules, intake);
+        this.tables = tables;
         this.own = own;
         this.intake = intake;
         this.layout = layout;
@@ -59,25 +61,38 @@ final class BodyReading {
     void read(String body, List<CardSection> sections) {
         CardBody marked = CardBody.of(body);
         if (marked.isMarked() && marked.faults().isEmpty()) {
-            marked.pieces().forEach(this::piece);
+            pieces(marked.pieces());
         } else {
             sections(sections, false);
         }
         open();
     }
 
-    private void piece(Piece piece) {
-        if (piece instanceof Part part) {
-            if (!part.isSealed() || !isRepeated(part.id())) {
-                sections(CardSections.of(part.content()), true);
+    /** A table of ours within the text of people does not divide it. */
+    private void pieces(List<Piece> pieces) {
+        StringBuilder prose = new StringBuilder();
+        for (Piece piece : pieces) {
+            if (piece instanceof Part part && part.isSealed() && CardTables.NAMES.contains(part.id())) {
+                CardSections.of(part.content()).forEach(section -> tables.restore(section.blocks()));
+            } else if (piece instanceof Part part) {
+                prose(prose);
+                part(part);
+            } else if (!(piece instanceof Ledger)) {
+                prose.append(piece.text());
             }
-        } else if (!(piece instanceof Ledger)) {
-            sections(CardSections.of(piece.text()), false);
         }
+        prose(prose);
     }
 
-    private static boolean isRepeated(String id) {
-        return REPEATED.contains(id) || CardTables.NAMES.contains(id);
+    private void prose(StringBuilder prose) {
+        sections(CardSections.of(prose.toString()), false);
+        prose.setLength(0);
+    }
+
+    private void part(Part part) {
+        if (!part.isSealed() || !REPEATED.contains(part.id())) {
+            sections(CardSections.of(part.content()), true);
+        }
     }
 
     private void sections(List<CardSection> sections, boolean ours) {
@@ -185,7 +200,8 @@ final class BodyReading {
             intake.keep(place, ended(section.source()));
             return;
         }
-        List<CardBlock> open = lines.read(blocks);
+        List<CardBlock> open =
+                tables.take(section.title(), rule.map(ImportRules.Rule::field).orElse(""), lines.read(blocks));
         List<CardBlock> notes = open.stream().takeWhile(CardBlock::isComment).toList();
         boolean landed = rule.isPresent() && land(section.title(), rule.get(), open.subList(notes.size(), open.size()));
         boolean renamed = heading.isEmpty()

@@ -63,8 +63,9 @@ public final class CardImporter implements Importer {
         List<CardSection> sections = CardSections.of(card.body());
         boolean isClassic = isClassic(sections);
         Layout layout = isClassic ? classic : current;
-        new BodyReading(rules, layout, new OwnParts(library.vocabulary(), rules, remarks, intake), intake)
-                .read(card.body(), sections);
+        StructureTables tables = new StructureTables(rules, intake);
+        OwnParts own = new OwnParts(library.vocabulary(), rules, tables, remarks, intake);
+        new BodyReading(rules, layout, tables, own, intake).read(card.body(), sections);
         intake.replaced(card.body());
         intake.settle(layout.headings().stream().map(Layout.Heading::title).toList());
         Draft draft = intake.draft();

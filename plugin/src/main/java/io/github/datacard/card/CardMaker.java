@@ -4,6 +4,7 @@ import io.github.datacard.card.CardBody.Ledger;
 import io.github.datacard.card.CardBody.Piece;
 import io.github.datacard.card.CardBody.Prose;
 import io.github.datacard.descriptor.Descriptor;
+import io.github.datacard.descriptor.Draft;
 import io.github.datacard.descriptor.Paths;
 import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.document.Document;
@@ -42,9 +43,13 @@ public final class CardMaker {
         this.frontMatter = new FrontMatter(vocabulary, layouts.root("card/front-matter.yaml"));
         this.repairs = layouts.root("card/repairs.yaml");
         ImportRules rules = new ImportRules(files);
-        this.prose = new ProseDifferences(rules, new Substance(vocabulary.list("placeholders")));
+        Substance substance = new Substance(vocabulary.list("placeholders"));
+        this.prose = new ProseDifferences(rules, substance);
         this.places = new TablePlaces(
-                TABLES, List.of(layouts.layout("card/classic.yaml"), layouts.layout("card/current.yaml")), rules);
+                TABLES,
+                List.of(layouts.layout("card/classic.yaml"), layouts.layout("card/current.yaml")),
+                rules,
+                new TableReading(rules.tables(), new Draft(vocabulary, substance)));
     }
 
     /** A card whose front matter is mended where today's Hub refuses it; the rest is among the notes. */

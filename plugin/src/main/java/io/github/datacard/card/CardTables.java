@@ -1,6 +1,7 @@
 package io.github.datacard.card;
 
 import io.github.datacard.descriptor.Count;
+import io.github.datacard.descriptor.DatasetView;
 import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.descriptor.Paths;
 import io.github.datacard.descriptor.Value;
@@ -13,11 +14,13 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -58,7 +61,7 @@ final class CardTables {
     /** All tables by the names under which layouts and marks ask for them. */
     Map<String, List<Table>> all() {
         Map<String, List<Table>> all = new LinkedHashMap<>();
-        all.put("splits", ofConfigs("splits", Paths.SPLITS, config -> config.text("description")));
+        all.put("splits", splits());
         all.put("features", ofConfigs("features", Paths.FEATURES, config -> ""));
         all.put("labels", labels());
         all.put("demographics", demographics());
@@ -67,16 +70,66 @@ final class CardTables {
         return all;
     }
 
-    private List<Table> ofConfigs(String member, String path, java.util.function.Function<Value, String> lead) {
+    /** One table for all configurations of which nothing but the sizes of splits is said, or else one for each. */
+    private List<Table> splits() {
+        List<Value> configs = descriptor.values(Paths.CONFIGS).stream()
+                .filter(config -> config.at("splits").findFirst().isPresent())
+                .toList();
+        boolean sizes = configs.size() > 1
+                && configs.stream()
+                        .allMatch(config -> config.text("description").isEmpty()
+                                && config.at("splits").flatMap(Value::flat).allMatch(CardTables::isSize));
+        return sizes
+                ? List.of(sizes(configs))
+                : ofConfigs("splits", Paths.SPLITS, config -> config.text("description"));
+    }
+
+    private static boolean isSize(Value split) {
+        return split instanceof Value.Members said && said.values().keySet().equals(Set.of("name", "count"));
+    }
+
+    /** A row for each configuration, a column for each split. */
+    private Table sizes(List<Value> configs) {
+        Set<String> names = new LinkedHashSet<>();
+        List<Map<String, Cell>> known = new ArrayList<>();
+        for (Value config : configs) {
+            Map<String, Cell> counts = new LinkedHashMap<>();
+            config.at("splits")
+                    .flatMap(Value::flat)
+                    .forEach(split -> counts.put(split.text("name"), plain(count(split.text("count")))));
+            names.addAll(counts.keySet());
+            known.add(counts);
+        }
+        List<List<Cell>> rows = new ArrayList<>();
+        for (int at = 0; at < configs.size(); at++) {
+            Map<String, Cell> counts = known.get(at);
+            rows.add(Stream.concat(
+                            Stream.of(new Cell("code", DatasetView.nameOf(configs.get(at)))),
+                            names.stream().map(name -> counts.getOrDefault(name, EMPTY)))
+                    .toList());
+        }
+        return new Table(
+                vocabulary.label(Paths.SPLITS),
+                "",
+                Stream.concat(Stream.of(vocabulary.label(Paths.CONFIGS + ".name")), names.stream())
+                        .toList(),
+                rows);
+    }
+
+    private List<Table> ofConfigs(String member, String path, Function<Value, String> lead) {
         List<Value> configs = descriptor.values(Paths.CONFIGS);
         return configs.stream()
                 .flatMap(config -> table(
-                        title(path, config.text("name"), configs.size() > 1),
+                        title(path, DatasetView.nameOf(config), configs.size() > 1 || isNamed(config)),
                         lead.apply(config),
                         vocabulary.field(path).orElseThrow(),
                         config.at(member).flatMap(Value::flat).toList())
                         .stream())
                 .toList();
+    }
+
+    private static boolean isNamed(Value config) {
+        return !DatasetView.nameOf(config).equals(DatasetView.DEFAULT_CONFIG);
     }
 
     private String title(String path, String name, boolean several) {

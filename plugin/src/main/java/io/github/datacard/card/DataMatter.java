@@ -16,8 +16,6 @@ import java.util.stream.IntStream;
  * and sizes. Source of the grammar: the feature types of the library datasets, version 5.0.1.
  */
 final class DataMatter {
-    private static final String DEFAULT = "default";
-
     private final List<DatasetView.Config> configs;
 
     DataMatter(DatasetView view) {
@@ -51,21 +49,27 @@ final class DataMatter {
         boolean several = configs.size() > 1;
         List<Map<String, Object>> infos = configs.stream()
                 .sorted(Comparator.comparing(DatasetView.Config::name))
+                .filter(DataMatter::isLocated)
                 .map(config -> info(config, several))
                 .filter(info -> info.containsKey("features") || info.containsKey("splits"))
                 .toList();
         return infos.isEmpty() ? Optional.empty() : Optional.of(several ? infos : infos.get(0));
     }
 
+    /** The loader refuses data that differ from what it is told, so that it is told only of files that are named. */
+    private static boolean isLocated(DatasetView.Config config) {
+        return !config.splits().isEmpty()
+                && config.splits().stream().noneMatch(split -> split.files().isEmpty());
+    }
+
     private static Map<String, Object> info(DatasetView.Config config, boolean several) {
         Map<String, Object> info = new LinkedHashMap<>();
-        if (several || !config.name().equals(DEFAULT)) {
+        if (several || !config.name().equals(DatasetView.DEFAULT_CONFIG)) {
             info.put("config_name", config.name());
         }
         features(config).ifPresent(features -> info.put("features", features));
-        boolean counted = !config.splits().isEmpty()
-                && config.splits().stream()
-                        .allMatch(split -> split.count().filter(Count::isExact).isPresent());
+        boolean counted = config.splits().stream()
+                .allMatch(split -> split.count().filter(Count::isExact).isPresent());
         if (counted) {
             info.put("splits", config.splits().stream().map(DataMatter::split).toList());
             total(config).ifPresent(bytes -> info.put("download_size", bytes));

@@ -18,6 +18,7 @@ final class ImportRules {
     private final Map<String, Rule> lines;
     private final Set<String> plain;
     private final List<Pattern> guidance;
+    private final Tables tables;
 
     /**
      * Where something goes.
@@ -37,6 +38,40 @@ final class ImportRules {
         }
     }
 
+    /**
+     * The words by which tables of splits and of columns are known.
+     *
+     * @param below fields below whose headings they stand
+     * @param splits headings of a column with names of splits
+     * @param counts headings of a column with their numbers of examples
+     * @param configs headings of a column with names of configurations
+     * @param names words in the names of splits
+     * @param columns headings of a column with names of columns
+     * @param types headings of a column with their types
+     * @param meanings headings of a column with what they mean
+     */
+    record Tables(
+            List<String> below,
+            List<String> splits,
+            List<String> counts,
+            List<String> configs,
+            List<String> names,
+            List<String> columns,
+            List<String> types,
+            List<String> meanings) {
+        private static Tables of(Node.Mapping words) {
+            return new Tables(
+                    LayoutReader.texts(words, "below"),
+                    LayoutReader.texts(words, "splits"),
+                    LayoutReader.texts(words, "counts"),
+                    LayoutReader.texts(words, "configs"),
+                    LayoutReader.texts(words, "names"),
+                    LayoutReader.texts(words, "columns"),
+                    LayoutReader.texts(words, "types"),
+                    LayoutReader.texts(words, "meanings"));
+        }
+    }
+
     ImportRules(LibraryFiles files) {
         Node.Mapping root = new LayoutReader(files).root(FILE);
         this.keys = rules(root, "front_matter", "keys", false);
@@ -45,6 +80,7 @@ final class ImportRules {
         this.guidance = LayoutReader.texts(root, "guidance").stream()
                 .map(words -> Pattern.compile("(?is)" + words))
                 .toList();
+        this.tables = Tables.of((Node.Mapping) root.get("tables").orElseThrow());
         this.lines = rules(root, "lines", "words", true);
     }
 
@@ -67,6 +103,11 @@ final class ImportRules {
     /** Whether a comment tells authors what to write, as those of templates do. */
     boolean isGuidance(String comment) {
         return guidance.stream().anyMatch(words -> words.matcher(comment).matches());
+    }
+
+    /** Words of tables. */
+    Tables tables() {
+        return tables;
     }
 
     Map<String, Rule> keys() {

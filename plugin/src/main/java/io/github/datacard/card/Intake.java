@@ -1,6 +1,7 @@
 package io.github.datacard.card;
 
 import io.github.datacard.descriptor.Draft;
+import io.github.datacard.descriptor.Paths;
 import io.github.datacard.yaml.WritableText;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,6 +20,7 @@ final class Intake {
     private static final String TO = " → ";
 
     private final Draft draft;
+    private Structure structure = new Structure();
     private final List<String> placed = new ArrayList<>();
     private final List<String> kept = new ArrayList<>();
     private final List<String> left = new ArrayList<>();
@@ -49,6 +51,27 @@ final class Intake {
     void place(String what, String path, Object value) {
         draft.put(path, value);
         placed.add(what + TO + path);
+    }
+
+    /** What is known of the structure so far. */
+    Structure structure() {
+        return structure;
+    }
+
+    /** Puts a structure that something said more of in place of the one that was known. */
+    void structured(String what, String path, Structure more) {
+        structure = more;
+        List<Object> records = structure.records();
+        if (!records.isEmpty()) {
+            draft.put(Paths.CONFIGS, records);
+            placed.add(what + TO + path);
+        }
+    }
+
+    /** Adds what a table of ours repeats to the structure. */
+    void restore(TableReading.Told told) {
+        structure.restore(told);
+        draft.put(Paths.CONFIGS, structure.records());
     }
 
     /** Says of a text that it only holds the place of an answer, once. */

@@ -60,7 +60,7 @@ final class Layout {
      *
      * @param title its text
      * @param level 2, 3 or 4
-     * @param tables names of tables that stand before all fields
+     * @param tables names of tables that stand behind the first text, before all other fields
      * @param told fields that these tables tell, so that they stand nowhere else
      * @param fields paths, in their order
      * @param rest sections whose other fields follow

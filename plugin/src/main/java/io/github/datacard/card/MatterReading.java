@@ -1,5 +1,6 @@
 package io.github.datacard.card;
 
+import io.github.datacard.descriptor.Paths;
 import io.github.datacard.yaml.Node;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -37,7 +38,8 @@ final class MatterReading {
                 read(key, rule, entry.value(), matter);
             }
         }
-        new StructureReading(matter).configs().ifPresent(configs -> intake.place("configs", "configs", configs));
+        new StructureReading(intake.structure()).read(matter);
+        intake.structured("configs", Paths.CONFIGS, intake.structure());
     }
 
     private void read(String key, ImportRules.Rule rule, Node value, Node.Mapping matter) {

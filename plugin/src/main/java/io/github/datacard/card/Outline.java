@@ -27,7 +27,7 @@ final class Outline {
      * @param level 2, 3 or 4
      * @param bullets whether short entries are lines of a list
      * @param lead the path of the entry that needs no label, if it is a text
-     * @param tables the tables that stand before the entries
+     * @param tables the tables that stand behind the lead, before the other entries
      * @param kept the numbers of kept texts that stand behind them
      */
     public record Block(

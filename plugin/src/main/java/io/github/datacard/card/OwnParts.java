@@ -22,14 +22,14 @@ final class OwnParts {
     /** Stands before the texts that were kept when a card was taken over. */
     private static final String KEPT = "<!-- datacard:kept -->";
 
-    private static final List<String> TITLES = List.of("Splits", "Features");
-
     private final Vocabulary vocabulary;
     private final Intake intake;
     private final LineReading lines;
+    private final StructureTables tables;
     private final Remarks remarks;
 
-    OwnParts(Vocabulary vocabulary, ImportRules rules, Remarks remarks, Intake intake) {
+    OwnParts(Vocabulary vocabulary, ImportRules rules, StructureTables tables, Remarks remarks, Intake intake) {
+        this.tables = tables;
         this.remarks = remarks;
         this.vocabulary = vocabulary;
         this.intake = intake;
@@ -59,13 +59,14 @@ final class OwnParts {
         List<CardBlock> own = blocks.stream()
                 .takeWhile(block -> !block.source().strip().equals(KEPT))
                 .toList();
+        tables.restore(own);
         for (CardBlock block : own) {
             Optional<Field> labeled = Optional.ofNullable(labels.get(block.label()));
-            boolean title = isTitle(block.label());
-            if (title || labeled.isPresent()) {
+            boolean titled = TableReading.isTitle(block.label());
+            if (titled || labeled.isPresent()) {
                 put(field, text, rest);
-                field = title ? lead : labeled.filter(found -> text(found).isPresent());
-                repeats = title || labeled.flatMap(OwnParts::text).isEmpty();
+                field = titled ? lead : labeled.filter(found -> text(found).isPresent());
+                repeats = titled || labeled.flatMap(OwnParts::text).isEmpty();
             } else if (repeats && (block.isTable() || !block.items().isEmpty())) {
                 repeats = false;
             } else if (!block.isRemark() || !remarks.has(block.words())) {
@@ -74,10 +75,6 @@ final class OwnParts {
         }
         put(field, text, rest);
         rest.accept(blocks.subList(Math.min(own.size() + 1, blocks.size()), blocks.size()));
-    }
-
-    private static boolean isTitle(String label) {
-        return TITLES.stream().anyMatch(title -> label.equals(title) || label.startsWith(title + ": "));
     }
 
     /** The block without lines with labels of fields: those that hold addresses and people are read, all others repeat. */

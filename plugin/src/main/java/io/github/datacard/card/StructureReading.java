@@ -1,7 +1,6 @@
 package io.github.datacard.card;
 
 import io.github.datacard.yaml.Node;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,28 +14,24 @@ import java.util.regex.Pattern;
  */
 final class StructureReading {
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
-    private static final String DEFAULT = "default";
 
-    private final Node.Mapping matter;
-    private final Map<String, Map<String, Object>> configs = new LinkedHashMap<>();
+    private final Structure structure;
 
-    StructureReading(Node.Mapping matter) {
-        this.matter = matter;
+    StructureReading(Structure structure) {
+        this.structure = structure;
     }
 
-    Optional<Object> configs() {
+    void read(Node.Mapping matter) {
+        names(matter).forEach(structure::config);
         records(matter.get("configs")).forEach(this::files);
         records(matter.get("dataset_info")).forEach(this::info);
-        List<Object> all = new ArrayList<>();
-        configs.forEach((name, config) -> {
-            if (!config.isEmpty()) {
-                Map<String, Object> record = new LinkedHashMap<>();
-                record.put("name", name);
-                record.putAll(config);
-                all.add(record);
-            }
-        });
-        return all.isEmpty() ? Optional.empty() : Optional.of(all);
+    }
+
+    /** Older cards list no more than the names. */
+    private static List<String> names(Node.Mapping matter) {
+        return LayoutReader.texts(matter, "configs").stream()
+                .filter(name -> !name.isBlank())
+                .toList();
     }
 
     private static List<Node.Mapping> records(Optional<Node> node) {
@@ -46,13 +41,12 @@ final class StructureReading {
                 .toList();
     }
 
-    private Map<String, Object> config(Node.Mapping record) {
-        String name = LayoutReader.text(record, "config_name");
-        return configs.computeIfAbsent(name.isEmpty() ? DEFAULT : name, key -> new LinkedHashMap<>());
+    private Structure.Config config(Node.Mapping record) {
+        return structure.config(LayoutReader.text(record, "config_name"));
     }
 
     private void files(Node.Mapping record) {
-        Map<String, Object> config = config(record);
+        Structure.Config config = config(record);
         for (Node file : LayoutReader.nodes(record.get("data_files"))) {
             if (file instanceof Node.Mapping mapping) {
                 List<String> paths = LayoutReader.texts(mapping, "path").isEmpty()
@@ -60,41 +54,30 @@ final class StructureReading {
                         : LayoutReader.texts(mapping, "path");
                 String split = LayoutReader.text(mapping, "split");
                 if (!paths.isEmpty()) {
-                    split(config, split.isEmpty() ? "train" : split)
+                    config.split(split.isEmpty() ? "train" : split)
                             .put("files", paths.size() == 1 ? paths.get(0) : paths);
                 }
             } else if (file instanceof Node.Scalar scalar && !scalar.text().isBlank()) {
-                split(config, "train").put("files", scalar.text());
+                config.split("train").put("files", scalar.text());
             }
         }
     }
 
     private void info(Node.Mapping record) {
-        Map<String, Object> config = config(record);
+        Structure.Config config = config(record);
         for (Node.Mapping split : records(record.get("splits"))) {
             String name = LayoutReader.text(split, "name");
             if (!name.isEmpty()) {
-                Map<String, Object> known = split(config, name);
+                Map<String, Object> known = config.split(name);
                 number(split, "num_examples").ifPresent(count -> known.put("count", count));
             }
         }
-        Map<String, Object> features = new LinkedHashMap<>();
         for (Node.Mapping feature : records(record.get("features"))) {
             String name = LayoutReader.text(feature, "name");
             if (!name.isEmpty()) {
-                type(feature).ifPresent(type -> features.put(name, type));
+                type(feature).ifPresent(type -> config.feature(name).put("type", type));
             }
         }
-        if (!features.isEmpty()) {
-            config.put("features", features);
-        }
-    }
-
-    @SuppressWarnings("unchecked")
-    private static Map<String, Object> split(Map<String, Object> config, String name) {
-        Map<String, Object> splits =
-                (Map<String, Object>) config.computeIfAbsent("splits", key -> new LinkedHashMap<String, Object>());
-        return (Map<String, Object>) splits.computeIfAbsent(name, key -> new LinkedHashMap<String, Object>());
     }
 
     private static Optional<Long> number(Node.Mapping record, String key) {

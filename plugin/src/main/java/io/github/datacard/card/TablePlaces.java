@@ -10,16 +10,20 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Sets the marks of tables in a card that was just taken over: where a table of people stands that says nothing more, or
  * else at the end of the section whose heading means such a table. A section with another table is left as it is.
  */
 final class TablePlaces {
+    private static final Pattern NUMBER = Pattern.compile("[0-9,. ]*");
+
     /** Names of parts, each with the fields whose headings it stands below; the first heading that is there wins. */
     private final Map<String, Set<String>> fields = new LinkedHashMap<>();
 
     private final ImportRules rules;
+    private final TableReading reading;
 
     /**
      * Places.
@@ -27,9 +31,11 @@ final class TablePlaces {
      * @param tables the tables to set marks for
      * @param layouts the layouts that say below which headings they stand, the most detailed one first
      * @param rules which headings mean the same
+     * @param reading what tables say
      */
-    TablePlaces(List<String> tables, List<Layout> layouts, ImportRules rules) {
+    TablePlaces(List<String> tables, List<Layout> layouts, ImportRules rules, TableReading reading) {
         this.rules = rules;
+        this.reading = reading;
         for (String table : tables) {
             Set<String> below = new LinkedHashSet<>();
             layouts.stream()
@@ -114,16 +120,32 @@ final class TablePlaces {
         return !block.rows().isEmpty() || block.source().stripLeading().startsWith("<table");
     }
 
-    /** Whether each row of a table stands in a row of ours with all that it says. */
-    private static boolean covers(String content, CardBlock table) {
-        List<List<String>> ours = CardSections.of(content).stream()
+    /**
+     * Whether each row of a table stands in a row of ours with all that it says, or both list the same structure. Of a row
+     * that begins with a number nobody knows what it is about.
+     */
+    private boolean covers(String content, CardBlock table) {
+        List<CardBlock> ours = CardSections.of(content).stream()
                 .flatMap(section -> section.blocks().stream())
-                .flatMap(block -> block.rows().stream())
                 .toList();
-        return table.rows().size() > 1
+        List<List<String>> rows =
+                ours.stream().flatMap(block -> block.rows().stream()).toList();
+        boolean repeated = table.rows().size() > 1
                 && table.rows().stream()
                         .skip(1)
-                        .allMatch(row -> ours.stream().anyMatch(other -> other.containsAll(row)));
+                        .allMatch(row -> !NUMBER.matcher(row.get(0)).matches()
+                                && rows.stream().anyMatch(other -> other.containsAll(row)));
+        return repeated
+                || reading.of(table, name -> true)
+                        .flatMap(told -> structure(ours).with(told))
+                        .filter(all -> all.records().equals(structure(ours).records()))
+                        .isPresent();
+    }
+
+    private Structure structure(List<CardBlock> ours) {
+        Structure structure = new Structure();
+        reading.ours(ours).forEach(structure::restore);
+        return structure;
     }
 
     /** The body with marks in place of a block, or behind the last one. */

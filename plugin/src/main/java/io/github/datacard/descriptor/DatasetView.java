@@ -6,7 +6,8 @@ import java.util.stream.Stream;
 
 /** What a descriptor says where the program computes with it, typed. */
 public final class DatasetView {
-    private static final String DEFAULT_CONFIG = "default";
+    /** The name of a configuration where none is given. */
+    public static final String DEFAULT_CONFIG = "default";
 
     private final Descriptor descriptor;
 

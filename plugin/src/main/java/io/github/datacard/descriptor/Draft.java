@@ -7,6 +7,7 @@ import io.github.datacard.substance.Verdict;
 import io.github.datacard.text.YamlText;
 import io.github.datacard.vocabulary.Artifacts;
 import io.github.datacard.vocabulary.Field;
+import io.github.datacard.vocabulary.FieldType;
 import io.github.datacard.vocabulary.Section;
 import io.github.datacard.vocabulary.Vocabulary;
 import io.github.datacard.yaml.Limits;
@@ -48,8 +49,14 @@ public final class Draft {
         return vocabulary.field(path).stream()
                 .flatMap(field -> keys(field).stream())
                 .filter(key -> saysSomething(key, text))
-                .flatMap(key -> scalars.read(key, text).text().stream())
+                .flatMap(key -> read(key, text).stream())
                 .findFirst();
+    }
+
+    private Optional<String> read(Field field, String text) {
+        return field.type() == FieldType.FEATURE
+                ? Optional.of(text).filter(type -> FeatureReader.isType(vocabulary.list("hub-features"), type))
+                : scalars.read(field, text).text();
     }
 
     private static List<Field> keys(Field field) {

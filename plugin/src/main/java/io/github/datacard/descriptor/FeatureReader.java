@@ -5,6 +5,7 @@ import io.github.datacard.diagnostic.Location;
 import io.github.datacard.text.Nearest;
 import io.github.datacard.vocabulary.ValueList;
 import io.github.datacard.yaml.Node;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,6 +34,14 @@ public final class FeatureReader {
     public FeatureReader(ValueList types, Findings findings) {
         this.types = types;
         this.findings = findings;
+    }
+
+    /** Whether a text is one of these types, or a list of one: {@code int64}, {@code list of string}. */
+    static boolean isType(ValueList types, String text) {
+        Location nowhere = Location.of(Path.of(""));
+        return new FeatureReader(types, new Findings())
+                .named(text.strip(), nowhere)
+                .isPresent();
     }
 
     /** The type that a node says; empty, with a finding, if it says none. */

@@ -17,6 +17,7 @@ import org.commonmark.node.StrongEmphasis;
 /** A block of a card's body: a paragraph, a table, a list, code, and what else CommonMark knows. */
 public final class CardBlock {
     private static final Pattern COLON = Pattern.compile("\\s*:$");
+    private static final Pattern BAR = Pattern.compile("(?<!\\\\)\\|");
 
     private final Node node;
     private final String source;
@@ -102,7 +103,22 @@ public final class CardBlock {
 
     /** The lines of a table in cells, each as words; the first is its head. Empty for any other block. */
     public List<List<String>> rows() {
-        List<List<String>> rows = new ArrayList<>();
+        return cells().stream()
+                .map(row -> row.stream().map(Cell::words).toList())
+                .toList();
+    }
+
+    /**
+     * A cell of a table.
+     *
+     * @param words its words on one line, without markup
+     * @param source the cell as it is written, without blanks around it
+     */
+    public record Cell(String words, String source) {}
+
+    /** The lines of a table in cells; the first is its head. Empty for any other block. */
+    public List<List<Cell>> cells() {
+        List<List<Cell>> rows = new ArrayList<>();
         if (node instanceof TableBlock) {
             for (Node part = node.getFirstChild(); part != null; part = part.getNext()) {
                 for (Node row = part.getFirstChild(); row != null; row = row.getNext()) {
@@ -113,10 +129,16 @@ public final class CardBlock {
         return rows;
     }
 
-    private static List<String> cells(TableRow row) {
-        List<String> cells = new ArrayList<>();
+    /** The parser does not say where cells are; a line of a table is divided by each bar that no backslash precedes. */
+    private List<Cell> cells(TableRow row) {
+        String line = row.getSourceSpans().stream()
+                .map(span -> body.substring(span.getInputIndex(), span.getInputIndex() + span.getLength()))
+                .collect(Collectors.joining())
+                .strip();
+        String[] written = BAR.split(line.startsWith("|") ? line.substring(1) : line, -1);
+        List<Cell> cells = new ArrayList<>();
         for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNext()) {
-            cells.add(Words.of(cell));
+            cells.add(new Cell(Words.of(cell), cells.size() < written.length ? written[cells.size()].strip() : ""));
         }
         return cells;
     }

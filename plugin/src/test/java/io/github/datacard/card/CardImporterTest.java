@@ -157,6 +157,94 @@ final class CardImporterTest {
                 .contains("> [!NOTE]\n", "> Write to Ann.");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "| Split | Examples |\n|---|---|\n| Train | 1,200 |\n| dev_clean | 30 |\n",
+                "| | Train | dev_clean |\n|---|---|---|\n| # of examples | 1200 | 30 |\n",
+                "| name | train | dev_clean |\n|---|---|---|\n| default | 1200 | 30 |\n",
+                "| train | dev_clean |\n|---|---|\n| 1200 | 30 |\n",
+            })
+    void aTableOfSplitsIsStructure(String table) {
+        Imported card = read("# Letters\n\n## Data Splits\n\nBy year:\n\n" + table + "\nNo letter is in both.\n");
+
+        assertThat(card.draft().get("composition.split_notes")).contains("By year:\n\nNo letter is in both.");
+        assertThat(card.draft().get("configs"))
+                .contains(List.of(Map.of(
+                        "name",
+                        "default",
+                        "splits",
+                        Map.of("train", Map.of("count", 1200L), "dev_clean", Map.of("count", 30L)))));
+        assertThat(card.placed()).contains("table below \"Data Splits\" → configs.splits");
+    }
+
+    @Test
+    void configurationsAreRowsOfSuchATable() {
+        Imported card = read("# Letters\n\n## Data Splits\n\n| config | train | test |\n|---|---|---|\n"
+                + "| `old` | 5 | 2 |\n| new | 7 | |\n");
+
+        assertThat(card.draft().yaml())
+                .contains("- name: old\n  splits:\n    train:\n      count: 5\n    test:\n      count: 2\n")
+                .contains("- name: new\n  splits:\n    train:\n      count: 7\n")
+                .doesNotContain("split_notes");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "| Split | Words |\n|---|---|\n| train | 1200 |\n",
+                "| Split | Examples | Words |\n|---|---|---|\n| train | 12 | 1200 |\n",
+                "| Split | Examples |\n|---|---|\n| train | some |\n",
+                "| Split | Examples |\n|---|---|\n| train | 12 |\n| total | 12 |\n",
+                "| Split | Examples |\n|---|---|\n| train | 12 |\n| train | 13 |\n",
+                "| | train |\n|---|---|\n| Words | 12 |\n",
+                "| name | tokens |\n|---|---|\n| train | 12 |\n",
+                "**Of 2020**\n\n| Split | Examples |\n|---|---|\n| train | 12 |\n",
+            })
+    void aTableThatSaysMoreStaysText(String table) {
+        Imported card = read("# Letters\n\n## Data Splits\n\n" + table);
+
+        assertThat(card.draft().has("configs")).isFalse();
+        assertThat(card.draft().get("composition.split_notes")).contains(table.strip());
+    }
+
+    @Test
+    void aTableThatContradictsTheFrontMatterStaysText() {
+        String matter = "---\ndataset_info:\n  splits:\n  - name: train\n    num_examples: 20\n---\n";
+        String section = "# Letters\n\n## Data Splits\n\n| Split | Examples |\n|---|---|\n| train | 2%s |\n";
+
+        assertThat(read(matter + section.formatted("1")).draft().has("composition"))
+                .isTrue();
+        assertThat(read(matter + section.formatted("0")).draft().has("composition"))
+                .isFalse();
+    }
+
+    @Test
+    void aTableOfColumnsIsStructure() {
+        Imported card = read("# Letters\n\n## Data Fields\n\n| Column | Type | Description |\n|---|---|---|\n"
+                + "| `text` | string | The *whole* letter |\n| year | int32 | Of its stamp |\n");
+
+        assertThat(card.draft().yaml())
+                .contains("text:\n      type: string\n      description: 'The *whole* letter'\n")
+                .contains("year:\n      type: int32\n      description: Of its stamp\n")
+                .doesNotContain("field_notes");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "| Column | Type | Description |\n|---|---|---|\n| text | words | The letter |\n",
+                "| Column | Description | Unit |\n|---|---|---|\n| text | The letter | - |\n",
+                "| Column | Description |\n|---|---|\n| text | |\n",
+                "| Column | Description |\n|---|---|\n| text | One \\| two |\n",
+            })
+    void aTableOfColumnsThatSaysMoreStaysText(String table) {
+        Imported card = read("# Letters\n\n## Data Fields\n\n" + table);
+
+        assertThat(card.draft().has("configs")).isFalse();
+        assertThat(card.draft().get("composition.field_notes")).contains(table.strip());
+    }
+
     private static Imported read(String card) {
         return IMPORTER.read(Path.of("/sets/some-set"), card, new Findings());
     }

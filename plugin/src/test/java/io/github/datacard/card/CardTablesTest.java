@@ -9,6 +9,7 @@ import io.github.datacard.vocabulary.Library;
 import io.github.datacard.yaml.Limits;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -30,14 +31,48 @@ class CardTablesTest {
                 .isEmpty();
     }
 
+    @Test
+    void sizesOfSeveralConfigurationsShareATable() {
+        List<CardTables.Table> tables = splits("""
+                configs:
+                  - name: old
+                    splits: {train: {count: 5}, test: {count: 2000}}
+                  - name: new
+                    splits: {train: {count: 7}}
+                """);
+
+        assertThat(tables).singleElement().satisfies(table -> {
+            assertThat(table.columns()).containsExactly("Name", "train", "test");
+            assertThat(table.rows().stream()
+                            .map(row -> row.stream().map(CardTables.Cell::text).toList()))
+                    .containsExactly(List.of("old", "5", "2,000"), List.of("new", "7", ""));
+        });
+    }
+
+    @Test
+    void configurationsOfWhichMoreIsSaidHaveTheirOwn() {
+        assertThat(splits("""
+                        configs:
+                          - name: old
+                            splits: {train: {count: 5, criteria: Before 1940}}
+                          - name: new
+                            splits: {train: {count: 7}}
+                        """).stream().map(CardTables.Table::title)).containsExactly("Splits: old", "Splits: new");
+    }
+
+    private static List<CardTables.Table> splits(String configs) {
+        return tables(configs).getOrDefault("splits", List.of());
+    }
+
     private static List<CardTables.Table> funnel(String steps) {
+        return tables("processing:\n  steps:\n" + steps).getOrDefault("funnel", List.of());
+    }
+
+    private static Map<String, List<CardTables.Table>> tables(String yaml) {
         Path folder = Path.of("/sets/some-set");
         Descriptor descriptor = new DescriptorReader(LIBRARY.vocabulary(), Limits.DEFAULT, folder)
-                .parse(
-                        folder.resolve("datacard.yaml"),
-                        "datacard: 1\nname: A\nprocessing:\n  steps:\n" + steps,
-                        new Findings())
+                .parse(folder.resolve("datacard.yaml"), "datacard: 1\nname: A\n" + yaml, new Findings())
                 .orElseThrow();
-        return new CardTables(LIBRARY.vocabulary(), descriptor).all().getOrDefault("funnel", List.of());
+        return new CardTables(LIBRARY.vocabulary(), descriptor).all();
     }
 }

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.commonmark.ext.autolink.AutolinkExtension;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableRow;
@@ -32,10 +34,15 @@ public final class CardText {
             .lineBreakRendering(LineBreakRendering.STRIP)
             .build();
     private static final Pattern FRONT = Pattern.compile("\\A\\s*---\\R[\\s\\S]*?\\R---[ \\t]*(?:\\R|\\z)");
+    /** Headings that say what kind of thing stands below them, which our tables say in words of their own. */
+    private static final Pattern KIND = Pattern.compile(
+            "(?i)#|number|count|instances|examples|samples|size|total|cardinality|description|meaning|definition|^default$");
+
     private final Set<String> paragraphs = new LinkedHashSet<>();
     private final Set<String> lines = new LinkedHashSet<>();
     private final Set<String> code = new LinkedHashSet<>();
     private final Set<String> rows = new LinkedHashSet<>();
+    private final List<List<List<String>>> tables = new ArrayList<>();
     private final Set<String> links = new LinkedHashSet<>();
 
     private final Predicate<String> filler;
@@ -54,9 +61,71 @@ public final class CardText {
         after.paragraphs.addAll(after.lines);
         missing(before.paragraphs, after.paragraphs, "paragraph ", lost);
         missing(before.code, after.code, "code ", lost);
-        missing(before.rows, after.rows, "row ", lost);
+        before.tables.stream()
+                .filter(table -> !after.tells(table))
+                .forEach(table -> missing(lines(table), after.rows, "row ", lost));
         missing(before.links, after.links, "link ", lost);
         return lost;
+    }
+
+    private static Set<String> lines(List<List<String>> table) {
+        return table.stream()
+                .map(row -> String.join(" ", row).strip())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** Whether tables say all that another one says: each of its cells, with the names above and before it. */
+    private boolean tells(List<List<String>> table) {
+        List<String> head = table.get(0);
+        return table.size() > 1
+                && table.stream()
+                        .skip(1)
+                        .allMatch(row -> IntStream.range(0, row.size())
+                                .filter(at -> !row.get(at).isEmpty())
+                                .allMatch(at -> tells(row.get(at), names(head, row, at))));
+    }
+
+    /** A row may begin with a number instead of a name. */
+    private static List<String> names(List<String> head, List<String> row, int at) {
+        boolean named = !row.get(0).matches("[0-9,]+");
+        if (at == 0) {
+            return named ? List.of(row.get(0)) : List.of(head.get(0));
+        }
+        return named ? List.of(head.get(at), row.get(0)) : List.of(head.get(at));
+    }
+
+    private boolean tells(String value, List<String> names) {
+        if (names.equals(List.of(value))) {
+            return isNamed(value)
+                    || tables.stream()
+                            .flatMap(List::stream)
+                            .flatMap(List::stream)
+                            .anyMatch(cell -> same(cell, value));
+        }
+        return tables.stream()
+                .anyMatch(table -> table.stream()
+                        .skip(1)
+                        .anyMatch(row -> IntStream.range(0, row.size())
+                                .filter(at -> same(row.get(at), value))
+                                .anyMatch(at -> names.stream()
+                                        .allMatch(name -> same(table.get(0).get(at), name)
+                                                || row.stream().anyMatch(cell -> same(cell, name))
+                                                || isNamed(name)))));
+    }
+
+    /** Names of kinds are said in words of our own, and those of a table's only configuration above it. */
+    private boolean isNamed(String name) {
+        return name.isEmpty()
+                || KIND.matcher(name).find()
+                || paragraphs.stream().anyMatch(words -> words.endsWith(": " + plain(name)));
+    }
+
+    private static boolean same(String one, String other) {
+        return plain(one).equalsIgnoreCase(plain(other));
+    }
+
+    private static String plain(String cell) {
+        return cell.replaceAll("(?<=[0-9]),(?=[0-9]{3})", "").replaceAll("^\"(.*)\"$", "$1");
     }
 
     private static void missing(Set<String> before, Set<String> after, String what, List<String> lost) {
@@ -84,6 +153,14 @@ public final class CardText {
                 .replaceAll("\\s+", " ")
                 .replaceAll("\" (?=\\S)|(?<=\\S) \"", "\"")
                 .strip();
+    }
+
+    private static List<String> cells(Node row) {
+        List<String> cells = new ArrayList<>();
+        for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNext()) {
+            cells.add(words(cell).replaceFirst("\\|$", "").strip());
+        }
+        return cells;
     }
 
     private final class Collector extends AbstractVisitor {
@@ -122,13 +199,16 @@ public final class CardText {
         @Override
         public void visit(CustomBlock block) {
             if (block instanceof TableBlock) {
+                List<List<String>> table = new ArrayList<>();
                 for (Node part = block.getFirstChild(); part != null; part = part.getNext()) {
                     for (Node row = part.getFirstChild(); row != null; row = row.getNext()) {
                         if (row instanceof TableRow) {
-                            rows.add(words(row));
+                            table.add(cells(row));
                         }
                     }
                 }
+                tables.add(table);
+                rows.addAll(lines(table));
             }
             visitChildren(block);
         }
