@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -31,7 +32,8 @@ final class CardTables {
 
     private static final String LABELS = "annotation.sets";
     private static final String QUICKSTART = "uses.quickstart";
-    private static final Cell EMPTY = new Cell("plain", "");
+    private static final String PLAIN = "plain";
+    private static final Cell EMPTY = new Cell(PLAIN, "");
 
     private final Vocabulary vocabulary;
     private final Descriptor descriptor;
@@ -47,9 +49,22 @@ final class CardTables {
      * @param title what it shows; several tables of one name differ by it
      * @param lead what stands before it, in Markdown; may be empty
      * @param columns their headings; without any there is only the lead
+     * @param numeric for each column whether it holds nothing but numbers
      * @param rows a cell for each column
      */
-    public record Table(String title, String lead, List<String> columns, List<List<Cell>> rows) {}
+    public record Table(String title, String lead, List<String> columns, List<Boolean> numeric, List<List<Cell>> rows) {
+        private static final Pattern NUMBER = Pattern.compile("(?:(?:about |at least )?[0-9][0-9.,]*(?:%| bytes)?)?");
+
+        private static Table of(String title, String lead, List<String> columns, List<List<Cell>> rows) {
+            List<Boolean> numeric = IntStream.range(0, columns.size())
+                    .mapToObj(at -> rows.stream()
+                            .map(row -> row.get(at))
+                            .allMatch(cell -> cell.kind().equals(PLAIN)
+                                    && NUMBER.matcher(cell.text()).matches()))
+                    .toList();
+            return new Table(title, lead, columns, numeric, rows);
+        }
+    }
 
     /**
      * A cell.
@@ -108,7 +123,7 @@ final class CardTables {
                             names.stream().map(name -> counts.getOrDefault(name, EMPTY)))
                     .toList());
         }
-        return new Table(
+        return Table.of(
                 vocabulary.label(Paths.SPLITS),
                 "",
                 Stream.concat(Stream.of(vocabulary.label(Paths.CONFIGS + ".name")), names.stream())
@@ -193,7 +208,7 @@ final class CardTables {
                 : "";
         String code = "from datasets import load_dataset\n\ndataset = load_dataset(\"" + descriptor.id() + "\"" + config
                 + ")";
-        return List.of(new Table("How to load it", MarkdownText.fence(code, "python"), List.of(), List.of()));
+        return List.of(Table.of("How to load it", MarkdownText.fence(code, "python"), List.of(), List.of()));
     }
 
     /** What each step left of what went into it; of a single one its own line tells all. */
@@ -256,7 +271,7 @@ final class CardTables {
                 .toArray();
         return rows.isEmpty()
                 ? List.of()
-                : List.of(new Table(
+                : List.of(Table.of(
                         title,
                         lead,
                         IntStream.of(used).mapToObj(columns::get).toList(),
@@ -317,6 +332,6 @@ final class CardTables {
     }
 
     private static Cell plain(String text) {
-        return new Cell("plain", text);
+        return new Cell(PLAIN, text);
     }
 }

@@ -95,10 +95,10 @@ public final class DatacardApplyMojo extends AbstractJudgingMojo {
         result.report().forEach(this::print);
         result.written()
                 .forEach(card -> getLog().info("Wrote " + paths.of(card.card())
-                        + (card.changes().isEmpty() ? "" : ": " + String.join(", ", card.changes()))));
-        int upToDate = result.written().size() + result.unchanged();
-        String cards = upToDate + (upToDate == 1 ? " card" : " cards") + " up to date, "
-                + result.written().size() + " changed now";
+                        + (card.changes().isEmpty() ? ": marks alone" : ": " + String.join(", ", card.changes()))));
+        int changed = result.written().size();
+        String cards = changed + (changed == 1 ? " card" : " cards") + " brought up to date, " + result.unchanged()
+                + " already up to date";
         if (result.blocked() > 0) {
             throw new MojoFailureException(cards + "; " + result.blocked() + " not written. What a rule means: "
                     + words().command("explain") + " -Ddatacard.name="

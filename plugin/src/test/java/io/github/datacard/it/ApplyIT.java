@@ -10,7 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The goal apply in a folder without a pom: what it writes, what it leaves alone, and what it tells. */
 final class ApplyIT {
-    private static final String UP_TO_DATE = "[INFO] 1 card up to date, 0 changed now";
+    private static final String UP_TO_DATE = "[INFO] 0 cards brought up to date, 1 already up to date";
 
     private final Maven maven = Maven.one();
 
@@ -32,7 +32,7 @@ final class ApplyIT {
         MavenRun first = apply().succeeded();
 
         assertThat(first.lines())
-                .contains("[INFO] 1 card up to date, 1 changed now")
+                .contains("[INFO] 1 card brought up to date, 0 already up to date")
                 .anyMatch(line -> line.startsWith("[INFO] Wrote README.md"));
         assertThat(Folders.read(card)).contains("pretty_name: Shop Reviews", "# Dataset Card for Shop Reviews");
 
@@ -54,7 +54,7 @@ final class ApplyIT {
         MavenRun stopped = apply();
 
         assertThat(stopped.failure())
-                .isEqualTo("0 cards up to date, 0 changed now; 1 not written. What a rule means: mvn "
+                .isEqualTo("0 cards brought up to date, 0 already up to date; 1 not written. What a rule means: mvn "
                         + Build.goal("explain") + " -Ddatacard.name=card-edited");
         assertThat(stopped.lines())
                 .anyMatch(
