@@ -85,8 +85,7 @@ final class ProseDifferences {
             CardSection section = sections.get(at);
             Optional<String> field = field(section);
             if (field.isPresent() && substance.of(section.text()) == Verdict.ANSWER) {
-                List<CardSection> below = sections.stream()
-                        .skip(at + 1L)
+                List<CardSection> below = sections.subList(at + 1, sections.size()).stream()
                         .takeWhile(next ->
                                 next.level() > section.level() && field(next).isEmpty())
                         .toList();

@@ -13,7 +13,10 @@ import org.commonmark.parser.Parser;
 final class Dialect {
     private static final Extension LINKS = AutolinkExtension.create();
 
-    static final List<Extension> EXTENSIONS = List.of(TablesExtension.create(), LINKS);
+    private static final int MOST_CELLS = 100_000;
+
+    static final List<Extension> EXTENSIONS =
+            List.of(TablesExtension.builder().maxCells(MOST_CELLS).build(), LINKS);
 
     private static final int MOST_OPEN_BLOCKS = 50;
     private static final int LONG = 4 * LongParagraphs.MOST_LINES;

@@ -2,6 +2,9 @@ package io.github.datacard.text;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.UnifiedDiffUtils;
+import com.github.difflib.patch.ChangeDelta;
+import com.github.difflib.patch.Chunk;
+import com.github.difflib.patch.Patch;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -11,17 +14,41 @@ public final class UnifiedDiff {
     private static final int CONTEXT = 2;
     private static final int LONGEST = 30;
 
+    /** The time and the memory that a comparison takes grow with the square of the lines that differ. */
+    private static final int MOST_COMPARED = 4_000;
+
     private UnifiedDiff() {}
 
     /** What leads from one text to the other; empty if nothing does. At most {@value #LONGEST} lines. */
     public static String of(String name, String from, String to) {
         List<String> before = from.lines().toList();
         List<String> lines = UnifiedDiffUtils.generateUnifiedDiff(
-                name, name, before, DiffUtils.diff(before, to.lines().toList()), CONTEXT);
+                name, name, before, patch(before, to.lines().toList()), CONTEXT);
         Stream<String> shown = lines.size() <= LONGEST
                 ? lines.stream()
                 : Stream.concat(
                         lines.stream().limit(LONGEST), Stream.of("… and " + (lines.size() - LONGEST) + " more lines"));
         return shown.collect(Collectors.joining("\n"));
+    }
+
+    /** If too many lines lie between the first and the last difference, all of them are one change. */
+    private static Patch<String> patch(List<String> before, List<String> after) {
+        int shorter = Math.min(before.size(), after.size());
+        int start = 0;
+        while (start < shorter && before.get(start).equals(after.get(start))) {
+            start++;
+        }
+        int end = 0;
+        while (end < shorter - start && before.get(before.size() - 1 - end).equals(after.get(after.size() - 1 - end))) {
+            end++;
+        }
+        List<String> gone = before.subList(start, before.size() - end);
+        List<String> come = after.subList(start, after.size() - end);
+        if (gone.size() + come.size() <= MOST_COMPARED) {
+            return DiffUtils.diff(before, after);
+        }
+        Patch<String> patch = new Patch<>();
+        patch.addDelta(new ChangeDelta<>(new Chunk<>(start, gone), new Chunk<>(start, come)));
+        return patch;
     }
 }

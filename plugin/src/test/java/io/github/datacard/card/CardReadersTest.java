@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Whatever stands in a card: reading it never throws, each finding has its place, and no word of the body is lost. Words
@@ -70,6 +71,70 @@ final class CardReadersTest {
     @Test
     void cardsAsOddAsRealOnes() {
         ODD.forEach(card -> accepts("odd card", card));
+    }
+
+    /** One thing over and over: a reader that is worse than linear, or that calls itself for each, does not come back. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<!--",
+                "x <!-- y\n",
+                "<!-- y -->\n\n",
+                "[",
+                "[a\n",
+                "[a](",
+                "![",
+                "[a]: b\n",
+                "> ",
+                "> a\n",
+                "|",
+                "| a ",
+                "a | b\n",
+                "```\na\n",
+                "~~~ x\n````\n",
+                "`",
+                "# a\n",
+                "## Data Splits\n\na\n\n",
+                "a\n=\n",
+                "- **a:** b\n",
+                "- **Paper:** <https://example.org/>\n",
+                "- ",
+                "    - a\n",
+                "<details>",
+                "<details>\n\n",
+                "<a ",
+                "<![CDATA[",
+                "</",
+                "**a ",
+                "_a*b",
+                "&",
+                "\\",
+                "http://a.b/(",
+                "a@",
+                "a.",
+                "TODO\n\n",
+                "if the ",
+                "{{",
+                "1.",
+                "(optional ",
+                "a\r",
+                "a\r\n",
+                "\0",
+                " ",
+                "\n",
+                " \t\n",
+                "w",
+                "---\n",
+                "a: b\n---x\n",
+                "<!-- datacard:begin uses -->\n<!-- datacard:end uses -->\n"
+            })
+    void cardsOfOneShape(String shape) {
+        String many = shape.repeat(30_000 / shape.length());
+
+        accepts("many", "word1\n\n" + many + "\nword2\n");
+        accepts("many in a title", "# " + many + "\n\nword1\n");
+        accepts("many below a heading", "# A Set\n\n## Dataset Description\n\n" + many + "\n\nword1\n");
+        accepts("many in front matter", "---\nlicense: mit\ntags: [" + many + "]\n---\n# A Set\n\nword1\n");
     }
 
     @ParameterizedTest
