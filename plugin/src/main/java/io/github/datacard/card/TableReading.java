@@ -64,7 +64,7 @@ final class TableReading {
      */
     Optional<Told> of(CardBlock table, Predicate<String> known) {
         List<List<Cell>> rows = table.cells();
-        if (rows.size() < 2) {
+        if (!isRegular(rows)) {
             return Optional.empty();
         }
         return sizes(rows, "", true)
@@ -101,6 +101,9 @@ final class TableReading {
         int name = title.indexOf(BEFORE_NAME);
         String config = name < 0 ? "" : title.substring(name + BEFORE_NAME.length());
         List<List<Cell>> rows = table.cells();
+        if (!isRegular(rows)) {
+            return Optional.empty();
+        }
         return sizes(rows, config, false)
                 .or(() -> across(rows, any -> true))
                 .map(splits -> new Told(splits, List.of()))
@@ -226,7 +229,13 @@ final class TableReading {
         return rows.get(0).stream().map(cell -> HeadingWords.of(cell.words())).toList();
     }
 
-    /** The rows below the head; GFM gives all of them as many cells. */
+    /** Whether there are rows below the head, and no cells in them that stand below none of it. */
+    private static boolean isRegular(List<List<Cell>> rows) {
+        return rows.size() > 1
+                && rows.stream().allMatch(row -> row.size() == rows.get(0).size());
+    }
+
+    /** The rows below the head. */
     private static List<List<Cell>> body(List<List<Cell>> rows) {
         return rows.subList(1, rows.size());
     }

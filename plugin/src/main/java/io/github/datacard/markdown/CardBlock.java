@@ -1,6 +1,7 @@
 package io.github.datacard.markdown;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -116,7 +117,10 @@ public final class CardBlock {
      */
     public record Cell(String words, String source) {}
 
-    /** The lines of a table in cells; the first is its head. Empty for any other block. */
+    /**
+     * The lines of a table in cells; the first is its head. A line has as many cells, and those behind them that readers
+     * do not see. Empty for any other block, and where a lone bar is the head.
+     */
     public List<List<Cell>> cells() {
         List<List<Cell>> rows = new ArrayList<>();
         if (node instanceof TableBlock) {
@@ -126,7 +130,7 @@ public final class CardBlock {
                 }
             }
         }
-        return rows;
+        return rows.isEmpty() || rows.get(0).isEmpty() ? List.of() : rows;
     }
 
     /** The parser does not say where cells are; a line of a table is divided by each bar that no backslash precedes. */
@@ -140,6 +144,11 @@ public final class CardBlock {
         for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNext()) {
             cells.add(new Cell(Words.of(cell), cells.size() < written.length ? written[cells.size()].strip() : ""));
         }
+        Arrays.stream(written)
+                .skip(cells.size())
+                .map(String::strip)
+                .filter(hidden -> !hidden.isEmpty())
+                .forEach(hidden -> cells.add(new Cell(hidden, hidden)));
         return cells;
     }
 

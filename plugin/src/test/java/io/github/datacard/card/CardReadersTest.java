@@ -55,6 +55,9 @@ final class CardReadersTest {
             "# TODO word1\n\n## Dataset Description\n\n- **Homepage:** <https://example.org> ![](word2)\n- **Paper:** <!-- word3 -->\n"
                     + "- **Repository:** [TODO](word4)\n- **[Leaderboard](word5):**\n- **Demo:** [demo](https://example.org 'word6')\n",
             "---\n{r\n\n1}\n---\nword1\n",
+            "## Data Splits\n\n| split | examples |\n| --- | ---: |\n| train | 5 |\n| test | 6 | word1 |\n",
+            "## Data Splits\n\n|\n| --- | ---: |\n| word1 | 5 |\n| word2 |\n",
+            "## Data Splits\n\n| split | examples | |\n| --- | ---: | - |\n| train | 5 |\n| test | 6 | word1 | word2 |\n| \\| |\n",
             "---\nlanguage:\n- no\n- yes\n- true\n- 12\n- ~\nlicense: {mit: word1}\ntags: {a: b}\npretty_name: [a, b]\n---\n# A Set\n\nword2\n",
             "---\nconfigs:\n- a\n- 1\n- true\n1: one\ntrue: two\nsource_datasets: {a: b}\ntask_ids: text\n---\n# A Set\n\nword1\n",
             "---\nlicense: mit\n# A Set\n\nword1 below front matter that nobody closes\n",
