@@ -5,7 +5,9 @@ import io.github.datacard.text.SafeUrl;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.CustomBlock;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;
@@ -45,7 +47,7 @@ public final class CardMarkdown {
     /** The same, if it reads there as it reads where it is: it holds nothing that must become text or sink. */
     public static Optional<String> lossless(String markdown, int level) {
         Inspected text = new Inspected(markdown);
-        return text.inspector.losesMarkup ? Optional.empty() : Optional.of(text.fit(level));
+        return text.inspector.loses() ? Optional.empty() : Optional.of(text.fit(level));
     }
 
     /** What ends the code or the comment that is still open at the end of a text; nothing if none is. */
@@ -110,6 +112,18 @@ public final class CardMarkdown {
     private static final class Inspector extends AbstractVisitor {
         private boolean needsWork;
         private boolean losesMarkup;
+        private boolean table;
+
+        /** A table that is written anew has no cells but those below its head. */
+        boolean loses() {
+            return losesMarkup || (needsWork && table);
+        }
+
+        @Override
+        public void visit(CustomBlock block) {
+            table |= block instanceof TableBlock;
+            visitChildren(block);
+        }
 
         @Override
         public void visit(Heading heading) {

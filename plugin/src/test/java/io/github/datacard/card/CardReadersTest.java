@@ -56,6 +56,7 @@ final class CardReadersTest {
                     + "- **Repository:** [TODO](word4)\n- **[Leaderboard](word5):**\n- **Demo:** [demo](https://example.org 'word6')\n",
             "---\n{r\n\n1}\n---\nword1\n",
             "## Data Splits\n\n| split | examples |\n| --- | ---: |\n| train | 5 |\n| test | 6 | word1 |\n",
+            "## Data Splits\n\n| a |\n| - |\n| b | word1 |\n\n```\nword2\n",
             "## Data Splits\n\n|\n| --- | ---: |\n| word1 | 5 |\n| word2 |\n",
             "## Data Splits\n\n| split | examples | |\n| --- | ---: | - |\n| train | 5 |\n| test | 6 | word1 | word2 |\n| \\| |\n",
             "---\nlanguage:\n- no\n- yes\n- true\n- 12\n- ~\nlicense: {mit: word1}\ntags: {a: b}\npretty_name: [a, b]\n---\n# A Set\n\nword2\n",
