@@ -21,7 +21,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -29,6 +28,12 @@ import java.util.stream.Stream;
 final class CardTables {
     /** The names of all tables. */
     static final Set<String> NAMES = Set.of("splits", "features", "labels", "demographics", "funnel", "loading");
+
+    private static final String SHARES = "distribution";
+    private static final String REFERENCE = "reference";
+
+    /** Members of an attribute that a table of its groups shows. */
+    private static final Set<String> OF_GROUPS = Set.of("attribute", SHARES, REFERENCE);
 
     private static final String LABELS = "annotation.sets";
     private static final String QUICKSTART = "uses.quickstart";
@@ -49,22 +54,9 @@ final class CardTables {
      * @param title what it shows; several tables of one name differ by it
      * @param lead what stands before it, in Markdown; may be empty
      * @param columns their headings; without any there is only the lead
-     * @param numeric for each column whether it holds nothing but numbers
      * @param rows a cell for each column
      */
-    public record Table(String title, String lead, List<String> columns, List<Boolean> numeric, List<List<Cell>> rows) {
-        private static final Pattern NUMBER = Pattern.compile("(?:(?:about |at least )?[0-9][0-9.,]*(?:%| bytes)?)?");
-
-        private static Table of(String title, String lead, List<String> columns, List<List<Cell>> rows) {
-            List<Boolean> numeric = IntStream.range(0, columns.size())
-                    .mapToObj(at -> rows.stream()
-                            .map(row -> row.get(at))
-                            .allMatch(cell -> cell.kind().equals(PLAIN)
-                                    && NUMBER.matcher(cell.text()).matches()))
-                    .toList();
-            return new Table(title, lead, columns, numeric, rows);
-        }
-    }
+    public record Table(String title, String lead, List<String> columns, List<List<Cell>> rows) {}
 
     /**
      * A cell.
@@ -123,7 +115,7 @@ final class CardTables {
                             names.stream().map(name -> counts.getOrDefault(name, EMPTY)))
                     .toList());
         }
-        return Table.of(
+        return new Table(
                 vocabulary.label(Paths.SPLITS),
                 "",
                 Stream.concat(Stream.of(vocabulary.label(Paths.CONFIGS + ".name")), names.stream())
@@ -164,26 +156,40 @@ final class CardTables {
                 .toList();
     }
 
-    /** A row for each group of each attribute, with the population that it is compared with. */
+    /**
+     * A row for each group of each attribute, with the population that it is compared with. What is said of an attribute
+     * itself stands in its first row.
+     */
     private List<Table> demographics() {
         Field field = vocabulary.field(Paths.DEMOGRAPHICS).orElseThrow();
+        List<Field> others = field.fields().stream()
+                .filter(member -> !OF_GROUPS.contains(member.name()))
+                .toList();
+        List<String> columns = Stream.of(
+                        Stream.of(label(field, "attribute"), "Group", label(field, SHARES), label(field, REFERENCE)),
+                        others.stream().map(Field::label))
+                .flatMap(Function.identity())
+                .toList();
         List<List<Cell>> rows = new ArrayList<>();
         for (Value attribute : descriptor.values(Paths.DEMOGRAPHICS)) {
-            Map<String, String> compared = shares(attribute, "reference");
-            shares(attribute, "distribution")
-                    .forEach((group, share) -> rows.add(List.of(
-                            plain(attribute.text("attribute")),
-                            plain(group),
-                            plain(share),
-                            plain(compared.getOrDefault(group, "")),
-                            plain(said(field.member("source").orElseThrow(), attribute.text("source"))))));
+            Map<String, String> shares = shares(attribute, SHARES);
+            Map<String, String> compared = shares(attribute, REFERENCE);
+            Set<String> groups = new LinkedHashSet<>(shares.keySet());
+            groups.addAll(compared.keySet());
+            boolean first = true;
+            for (String group : groups.isEmpty() ? Set.of("") : groups) {
+                List<Cell> row = new ArrayList<>(List.of(
+                        plain(attribute.text("attribute")),
+                        plain(group),
+                        plain(shares.getOrDefault(group, "")),
+                        plain(compared.getOrDefault(group, ""))));
+                for (Field other : others) {
+                    row.add(first ? cell(other, attribute) : EMPTY);
+                }
+                rows.add(row);
+                first = false;
+            }
         }
-        List<String> columns = List.of(
-                label(field, "attribute"),
-                "Group",
-                label(field, "distribution"),
-                label(field, "reference"),
-                label(field, "source"));
         return used(field.label(), "", columns, rows);
     }
 
@@ -208,7 +214,7 @@ final class CardTables {
                 : "";
         String code = "from datasets import load_dataset\n\ndataset = load_dataset(\"" + descriptor.id() + "\"" + config
                 + ")";
-        return List.of(Table.of("How to load it", MarkdownText.fence(code, "python"), List.of(), List.of()));
+        return List.of(new Table("How to load it", MarkdownText.fence(code, "python"), List.of(), List.of()));
     }
 
     /** What each step left of what went into it; of a single one its own line tells all. */
@@ -271,7 +277,7 @@ final class CardTables {
                 .toArray();
         return rows.isEmpty()
                 ? List.of()
-                : List.of(Table.of(
+                : List.of(new Table(
                         title,
                         lead,
                         IntStream.of(used).mapToObj(columns::get).toList(),

@@ -16,6 +16,9 @@ import java.util.stream.Stream;
 /** Reads lists of lines such as "Homepage: address" into fields. Lines that are not understood stay. */
 final class LineReading {
     private static final Pattern EMAIL = Pattern.compile("[^@\\s<>()]+@[^@\\s<>()]+\\.[^@\\s<>()]+");
+    /** What stands between a name and its address. */
+    private static final Pattern BETWEEN = Pattern.compile("^[\\s,;:(<\\[-]+|[\\s,;:(<\\[>)\\]-]+$");
+
     private static final Pattern ADDRESS = Pattern.compile("https?://");
     private static final int LONGEST_NAME = 120;
 
@@ -144,8 +147,9 @@ final class LineReading {
             return false;
         }
         Map<String, Object> contact = new LinkedHashMap<>();
-        if (!words.equals(address(links.get(0)))) {
-            contact.put("name", words);
+        String name = BETWEEN.matcher(words.replace(address(links.get(0)), "")).replaceAll("");
+        if (!name.isEmpty()) {
+            contact.put("name", name);
         }
         contact.put("email", address(links.get(0)));
         intake.place("\"" + label + "\"", "contact", contact.size() == 1 ? address(links.get(0)) : contact);

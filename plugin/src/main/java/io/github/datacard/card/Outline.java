@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -63,16 +64,18 @@ final class Outline {
     }
 
     private List<Block> blocks(Layout.Heading heading, Set<String> named) {
-        List<Entry> own = Stream.concat(
-                        heading.fields().stream().flatMap(path -> Optional.ofNullable(entries.get(path)).stream()),
-                        heading.rest().stream().flatMap(section -> rest(section, named)))
+        List<CardTables.Table> shown = heading.tables().stream()
+                .flatMap(name -> tables.getOrDefault(name, List.of()).stream())
+                .toList();
+        Stream<Entry> gaps = told(heading.told())
+                .filter(entry -> shown.isEmpty() && entry.value().isNothing());
+        List<Entry> own = Stream.of(
+                        told(heading.fields()), gaps, heading.rest().stream().flatMap(section -> rest(section, named)))
+                .flatMap(Function.identity())
                 .toList();
         List<Block> blocks = new ArrayList<>();
         List<Block> below = heading.below().stream()
                 .flatMap(child -> blocks(child, named).stream())
-                .toList();
-        List<CardTables.Table> shown = heading.tables().stream()
-                .flatMap(name -> tables.getOrDefault(name, List.of()).stream())
                 .toList();
         List<String> here = kept.at(heading.title());
         if (!own.isEmpty() || !below.isEmpty() || !shown.isEmpty() || !here.isEmpty()) {
@@ -81,6 +84,10 @@ final class Outline {
             blocks.addAll(below);
         }
         return blocks;
+    }
+
+    private Stream<Entry> told(List<String> paths) {
+        return paths.stream().flatMap(path -> Optional.ofNullable(entries.get(path)).stream());
     }
 
     private Stream<Entry> rest(String section, Set<String> named) {

@@ -85,6 +85,11 @@ public record Shown(
         return new Shown("shares", "", "", List.of(), List.of(), List.of(), List.of(), shares);
     }
 
+    /** Whether it tells that nothing is said. */
+    public boolean isNothing() {
+        return kind.equals("nothing");
+    }
+
     /** Whether this fits into a line: a plain or coded text, a short Markdown text, or a list of such. */
     public boolean isShort() {
         return switch (kind) {

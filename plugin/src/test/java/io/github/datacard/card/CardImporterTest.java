@@ -245,6 +245,20 @@ final class CardImporterTest {
         assertThat(card.draft().get("composition.field_notes")).contains(table.strip());
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[Ann Lee](mailto:ann@example.org)",
+                "Ann Lee, [ann@example.org](mailto:ann@example.org)",
+                "Ann Lee (<ann@example.org>)",
+            })
+    void aContactIsANameAndAnAddress(String said) {
+        assertThat(read("# Letters\n\n## Dataset Description\n\n- **Point of Contact:** " + said + "\n")
+                        .draft()
+                        .get("contact"))
+                .contains(Map.of("name", "Ann Lee", "email", "ann@example.org"));
+    }
+
     private static Imported read(String card) {
         return IMPORTER.read(Path.of("/sets/some-set"), card, new Findings());
     }
