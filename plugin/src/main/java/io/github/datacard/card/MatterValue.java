@@ -15,6 +15,9 @@ final class MatterValue {
     private static final int LENGTH = 12;
     private static final Pattern WHOLE = Pattern.compile("-?[1-9][0-9]{0,17}|0");
 
+    /** Parsers differ in whether a literal block that ends the front matter ends with a line. */
+    private static final Pattern LAST_LINE_END = Pattern.compile("\\n\\z");
+
     private MatterValue() {}
 
     /**
@@ -48,7 +51,7 @@ final class MatterValue {
             case NOTHING -> "null";
             case YES_NO -> scalar.text().toLowerCase(java.util.Locale.ROOT);
             case NUMBER -> number(scalar.text());
-            case TEXT -> quoted(scalar.text());
+            case TEXT -> quoted(LAST_LINE_END.matcher(scalar.text()).replaceFirst(""));
         };
     }
 

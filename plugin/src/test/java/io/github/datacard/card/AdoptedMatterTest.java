@@ -74,6 +74,17 @@ class AdoptedMatterTest {
                 .contains("task_categories:\n- text-generation\n");
     }
 
+    /** Whether the block ends with a line or not is for each parser to say. */
+    @Test
+    void aPromptOfSeveralLinesIsAField() {
+        String card = "---\nlanguage: en\nextra_gated_prompt: |\n  One line\n  and another\n---\n# Letters\n";
+
+        assertThat(descriptor(card).text("distribution.access.prompt")).isEqualTo("One line\nand another");
+        assertThat(adopted(card).notes()).isEmpty();
+        assertThat(adopted(card.replace("|\n", "|-\n")).notes()).isEmpty();
+        assertThat(adopted(card.replace("another\n", "another\n\n")).notes()).isEmpty();
+    }
+
     private static Card adopted(String card) {
         return made(descriptor(card), card);
     }
