@@ -38,6 +38,8 @@ public final class CardText {
     private static final Pattern KIND = Pattern.compile(
             "(?i)#|number|count|instances|examples|samples|size|total|cardinality|description|meaning|definition|^default$");
 
+    private static final Pattern LINK = Pattern.compile("\"[^\"]*\" ?\\([^()\\s]*(?:\\([^()\\s]*\\)[^()\\s]*)*\\)");
+
     private final Set<String> paragraphs = new LinkedHashSet<>();
     private final Set<String> lines = new LinkedHashSet<>();
     private final Set<String> code = new LinkedHashSet<>();
@@ -65,6 +67,9 @@ public final class CardText {
                 .filter(table -> !after.tells(table))
                 .forEach(table -> missing(lines(table), after.rows, "row ", lost));
         missing(before.links, after.links, "link ", lost);
+        String all = letters(other);
+        before.lines.removeIf(line -> filler.test("[" + value(line) + "]()") || all.contains(letters(value(line))));
+        missing(before.lines, after.paragraphs, "line ", lost);
         return lost;
     }
 
@@ -126,6 +131,20 @@ public final class CardText {
 
     private static String plain(String cell) {
         return cell.replaceAll("(?<=[0-9]),(?=[0-9]{3})", "").replaceAll("^\"(.*)\"$", "$1");
+    }
+
+    /**
+     * What stands behind the label of a line, which is that of a field then, but for its links: their addresses are
+     * compared, and their words may say nothing more.
+     */
+    private static String value(String line) {
+        return LINK.matcher(line.substring(line.indexOf(':') + 1))
+                .replaceAll("")
+                .strip();
+    }
+
+    private static String letters(String text) {
+        return text.replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
     }
 
     private static void missing(Set<String> before, Set<String> after, String what, List<String> lost) {
