@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /**
  * Things beside the checkout or on the machine that a test needs. A missing program fails the test in CI. A missing file
- * beside the checkout fails it where the property {@code datacard.shared} is {@code required}, as {@code .ci/run} sets it
+ * beside the checkout fails it where the property {@code test.shared} is {@code required}, as {@code .ci/run} sets it
  * when the folder is there. Elsewhere the test is skipped.
  */
 public final class Shared {
@@ -40,7 +40,7 @@ public final class Shared {
     }
 
     private static boolean isSharedRequired() {
-        return "required".equals(System.getProperty("datacard.shared"));
+        return "required".equals(System.getProperty("test.shared"));
     }
 
     private static void require(boolean needed, boolean there, String message) {
