@@ -31,39 +31,41 @@ final class ArchitectureTest {
             text       → diagnostic
             git        → diagnostic
             yaml       → diagnostic
-            vocabulary → diagnostic, text, yaml
+            library    → diagnostic, text, yaml
+            vocabulary → diagnostic, library, text
             markdown   → text
             substance  → markdown, vocabulary
-            hub        → diagnostic, markdown, text, vocabulary, yaml
-            descriptor → diagnostic, substance, text, vocabulary, yaml
+            hub        → diagnostic, library, markdown, text, vocabulary, yaml
+            descriptor → diagnostic, library, substance, text, vocabulary, yaml
             data       → descriptor, diagnostic, text, vocabulary, yaml
             assessment → descriptor, vocabulary
-            template   → diagnostic, markdown, text, vocabulary
+            template   → diagnostic, library, markdown, text, vocabulary
             document   → assessment, data, descriptor, diagnostic, markdown, text, vocabulary
             check      → assessment, data, descriptor, diagnostic, substance, text, vocabulary
             findings   → assessment, diagnostic, text, vocabulary
-            card       → descriptor, diagnostic, document, markdown, substance, template, text, vocabulary, yaml
+            card       → descriptor, diagnostic, document, library, markdown, substance, template, text, \
+                         vocabulary, yaml
             chart      → document, vocabulary
-            page       → chart, descriptor, document, markdown, template, text, vocabulary
+            page       → chart, descriptor, document, library, markdown, template, text, vocabulary
             engine     → assessment, card, check, data, descriptor, diagnostic, document, findings, git, \
                          hub, markdown, page, substance, template, text, vocabulary, yaml
-            maven      → card, check, data, diagnostic, engine, findings, text, vocabulary, yaml
-            """);
+            maven      → card, check, data, diagnostic, engine, findings, library, text, vocabulary, yaml
+        """);
 
     /** The one package that may use what others wrote. */
     private static final Map<String, Set<String>> LIBRARIES = table("""
-            org.apache.maven   → maven
-            org.eclipse.aether → maven
-            org.yaml.snakeyaml → yaml
-            org.commonmark     → markdown
-            org.owasp          → markdown
-            freemarker         → template
-            tools.jackson      → text
-            com.github.difflib → text
-            org.apache.parquet → data
-            de.siegmar.fastcsv → data
-            io.airlift         → data
-            """);
+        org.apache.maven   → maven
+        org.eclipse.aether → maven
+        org.yaml.snakeyaml → yaml
+        org.commonmark     → markdown
+        org.owasp          → markdown
+        freemarker         → template
+        tools.jackson      → text
+        com.github.difflib → text
+        org.apache.parquet → data
+        de.siegmar.fastcsv → data
+        io.airlift         → data
+        """);
 
     private static final String VAGUE_NAME = ".*(Util|Utils|Helper|Manager)";
 

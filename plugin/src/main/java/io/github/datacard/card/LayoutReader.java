@@ -1,6 +1,6 @@
 package io.github.datacard.card;
 
-import io.github.datacard.vocabulary.LibraryFiles;
+import io.github.datacard.library.LibraryFiles;
 import io.github.datacard.yaml.Node;
 import java.util.List;
 import java.util.Map;

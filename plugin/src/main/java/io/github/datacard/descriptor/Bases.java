@@ -2,7 +2,7 @@ package io.github.datacard.descriptor;
 
 import io.github.datacard.diagnostic.Findings;
 import io.github.datacard.diagnostic.Location;
-import io.github.datacard.vocabulary.Artifacts;
+import io.github.datacard.library.Artifacts;
 import io.github.datacard.yaml.Node;
 import io.github.datacard.yaml.YamlReader;
 import java.nio.file.Files;

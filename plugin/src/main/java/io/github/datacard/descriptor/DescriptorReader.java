@@ -2,8 +2,8 @@ package io.github.datacard.descriptor;
 
 import io.github.datacard.diagnostic.Findings;
 import io.github.datacard.diagnostic.Location;
+import io.github.datacard.library.Artifacts;
 import io.github.datacard.substance.Substance;
-import io.github.datacard.vocabulary.Artifacts;
 import io.github.datacard.vocabulary.Field;
 import io.github.datacard.vocabulary.FieldType;
 import io.github.datacard.vocabulary.Section;

@@ -4,7 +4,6 @@ import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.diagnostic.Findings;
 import io.github.datacard.diagnostic.Location;
 import io.github.datacard.markdown.CardSource;
-import io.github.datacard.vocabulary.FrontMatterKeys;
 import io.github.datacard.yaml.Limits;
 import io.github.datacard.yaml.YamlReader;
 import java.nio.file.Path;

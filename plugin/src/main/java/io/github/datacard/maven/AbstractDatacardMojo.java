@@ -1,7 +1,7 @@
 package io.github.datacard.maven;
 
 import io.github.datacard.diagnostic.DatacardException;
-import io.github.datacard.vocabulary.Artifacts;
+import io.github.datacard.library.Artifacts;
 import io.github.datacard.vocabulary.Library;
 import java.io.File;
 import java.nio.file.Files;

@@ -1,6 +1,6 @@
 package io.github.datacard.maven;
 
-import io.github.datacard.vocabulary.Artifacts;
+import io.github.datacard.library.Artifacts;
 import java.nio.file.Path;
 import java.util.List;
 import org.eclipse.aether.RepositorySystem;

@@ -1,7 +1,7 @@
 package io.github.datacard.template;
 
 import freemarker.cache.TemplateLoader;
-import io.github.datacard.vocabulary.LibraryFiles;
+import io.github.datacard.library.LibraryFiles;
 import java.io.Reader;
 import java.io.StringReader;
 import org.jspecify.annotations.Nullable;

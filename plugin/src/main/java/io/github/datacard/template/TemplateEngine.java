@@ -8,7 +8,7 @@ import freemarker.template.Configuration;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
 import io.github.datacard.diagnostic.DatacardException;
-import io.github.datacard.vocabulary.LibraryFiles;
+import io.github.datacard.library.LibraryFiles;
 import io.github.datacard.vocabulary.Messages;
 import java.io.IOException;
 import java.io.StringWriter;

@@ -1,6 +1,8 @@
 package io.github.datacard.vocabulary;
 
 import io.github.datacard.diagnostic.Severity;
+import io.github.datacard.library.LibraryFiles;
+import io.github.datacard.library.LibraryNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,8 @@
 package io.github.datacard.vocabulary;
 
+import io.github.datacard.library.Artifacts;
+import io.github.datacard.library.LibraryArtifact;
+import io.github.datacard.library.LibraryFiles;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

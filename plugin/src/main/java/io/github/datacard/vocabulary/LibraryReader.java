@@ -1,5 +1,8 @@
 package io.github.datacard.vocabulary;
 
+import io.github.datacard.library.LibraryFiles;
+import io.github.datacard.library.LibraryFolder;
+import io.github.datacard.library.LibraryNode;
 import io.github.datacard.text.Nearest;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,6 +1,8 @@
 package io.github.datacard.vocabulary;
 
 import io.github.datacard.diagnostic.DatacardException;
+import io.github.datacard.library.LibraryFiles;
+import io.github.datacard.library.LibraryNode;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package io.github.datacard.vocabulary;
 
+import io.github.datacard.library.LibraryNode;
 import io.github.datacard.vocabulary.Profile.Level;
 import java.util.List;
 

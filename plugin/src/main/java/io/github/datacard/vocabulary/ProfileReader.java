@@ -1,5 +1,6 @@
 package io.github.datacard.vocabulary;
 
+import io.github.datacard.library.LibraryNode;
 import io.github.datacard.text.Nearest;
 import io.github.datacard.vocabulary.Profile.Level;
 import io.github.datacard.vocabulary.Profile.ProfileSection;

@@ -1,5 +1,6 @@
 package io.github.datacard.vocabulary;
 
+import io.github.datacard.library.LibraryFolder;
 import io.github.datacard.text.Nearest;
 import io.github.datacard.vocabulary.Profile.ProfileSection;
 import io.github.datacard.vocabulary.Profile.Question;

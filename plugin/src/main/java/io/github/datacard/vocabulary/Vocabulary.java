@@ -1,5 +1,6 @@
 package io.github.datacard.vocabulary;
 
+import io.github.datacard.library.LibraryFolder;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -256,7 +257,7 @@ public final class Vocabulary {
         return lists.all().keySet();
     }
 
-    boolean hasList(String id) {
+    public boolean hasList(String id) {
         return lists.has(id);
     }
 

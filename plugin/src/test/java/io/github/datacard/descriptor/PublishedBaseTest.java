@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.diagnostic.Findings;
-import io.github.datacard.vocabulary.Artifacts;
+import io.github.datacard.library.Artifacts;
 import io.github.datacard.vocabulary.Library;
 import io.github.datacard.yaml.Limits;
 import java.io.IOException;

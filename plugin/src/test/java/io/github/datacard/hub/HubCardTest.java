@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.diagnostic.Severity;
 import io.github.datacard.testing.Shared;
-import io.github.datacard.vocabulary.FrontMatterKeys;
 import io.github.datacard.vocabulary.Library;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -54,7 +53,8 @@ class HubCardTest {
                 "configs: [a, b]|2:10|error hub-wrong-shape|config_names",
                 "configs: [{data_files: a.csv}]|2:11|error hub-missing-key|config_name",
                 "configs: [{config_name: 1, data_files: a.csv}]|2:25|error hub-wrong-shape|quotes",
-                "dataset_info: {features: [{name: l, dtype: {class_label: {names: {0: a, 1: b}}}}]}|2:67|error hub-wrong-shape|'0'",
+                "dataset_info: {features: [{name: l, dtype: {class_label: {names: {0: a, 1: b}}}}]}|2:67|error"
+                        + " hub-wrong-shape|'0'",
                 "viewer: 'false'|2:9|error hub-wrong-shape|Write true or false.",
                 "extra_gated_fields: [Name]|2:21|error hub-wrong-shape|Write a mapping.",
                 "extra_gated_fields: {Name: word}|2:28|error hub-refused-value|text, checkbox",

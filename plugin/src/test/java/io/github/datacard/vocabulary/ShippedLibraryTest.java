@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.github.datacard.diagnostic.Location;
+import io.github.datacard.library.LibraryFiles;
+import io.github.datacard.library.ShippedFiles;
+import io.github.datacard.library.StoredTrees;
+import io.github.datacard.library.TreeWriter;
 import io.github.datacard.yaml.Node;
 import io.github.datacard.yaml.ScalarType;
 import io.github.datacard.yaml.StoredTree;

@@ -1,4 +1,4 @@
-package io.github.datacard.vocabulary;
+package io.github.datacard.library;
 
 import io.github.datacard.diagnostic.DatacardException;
 import io.github.datacard.diagnostic.Finding;
@@ -15,19 +15,19 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 
 /** A mapping in a file of the library, with failures that say the place. */
-final class LibraryNode {
+public final class LibraryNode {
     private final Node.Mapping mapping;
 
     private LibraryNode(Node.Mapping mapping) {
         this.mapping = mapping;
     }
 
-    static LibraryNode read(LibraryFiles files, String name) {
+    public static LibraryNode read(LibraryFiles files, String name) {
         return new LibraryNode(files.tree(name));
     }
 
     /** Fails on keys that mean nothing here. */
-    LibraryNode allow(String... keys) {
+    public LibraryNode allow(String... keys) {
         List<String> known = List.of(keys);
         for (Node.Entry entry : mapping.entries()) {
             if (!known.contains(entry.key().text())) {
@@ -40,30 +40,30 @@ final class LibraryNode {
         return this;
     }
 
-    boolean has(String key) {
+    public boolean has(String key) {
         return mapping.get(key).isPresent();
     }
 
-    String text(String key) {
+    public String text(String key) {
         return text(key, "");
     }
 
-    String text(String key, String otherwise) {
+    public String text(String key, String otherwise) {
         return mapping.get(key).map(this::scalar).orElse(otherwise);
     }
 
-    String required(String key) {
+    public String required(String key) {
         return mapping.get(key)
                 .map(this::scalar)
                 .filter(text -> !text.isBlank())
                 .orElseThrow(() -> failure(mapping, "the key \"" + key + "\" is missing"));
     }
 
-    boolean flag(String key) {
+    public boolean flag(String key) {
         return text(key).equals("true");
     }
 
-    Optional<Integer> number(String key) {
+    public Optional<Integer> number(String key) {
         return mapping.get(key).map(node -> {
             try {
                 return Integer.valueOf(scalar(node));
@@ -74,7 +74,7 @@ final class LibraryNode {
     }
 
     /** A list of texts; a single text is a list of one. */
-    List<String> texts(String key) {
+    public List<String> texts(String key) {
         return mapping.get(key)
                 .map(node -> node instanceof Node.Sequence list
                         ? list.items().stream().map(this::scalar).toList()
@@ -82,7 +82,7 @@ final class LibraryNode {
                 .orElse(List.of());
     }
 
-    List<LibraryNode> nodes(String key) {
+    public List<LibraryNode> nodes(String key) {
         return mapping.get(key)
                 .map(node -> node instanceof Node.Sequence list
                         ? list.items().stream().map(this::node).toList()
@@ -90,12 +90,12 @@ final class LibraryNode {
                 .orElse(List.of());
     }
 
-    Optional<LibraryNode> node(String key) {
+    public Optional<LibraryNode> node(String key) {
         return mapping.get(key).filter(node -> !node.isNothing()).map(this::node);
     }
 
     /** The values of a mapping of mappings, each made with its key. */
-    <T> List<T> each(BiFunction<String, LibraryNode, T> make) {
+    public <T> List<T> each(BiFunction<String, LibraryNode, T> make) {
         List<T> made = new ArrayList<>();
         for (Node.Entry entry : mapping.entries()) {
             Node value = entry.value().isNothing()
@@ -107,7 +107,7 @@ final class LibraryNode {
     }
 
     /** The texts of this mapping whose values are single texts, but for some keys. */
-    Map<String, String> attributes(String... except) {
+    public Map<String, String> attributes(String... except) {
         Map<String, String> attributes = new LinkedHashMap<>();
         for (Node.Entry entry : mapping.entries()) {
             if (entry.value() instanceof Node.Scalar scalar
@@ -119,11 +119,11 @@ final class LibraryNode {
     }
 
     /** A value as a tree of maps, lists, text, numbers and booleans. */
-    Object tree(String key) {
+    public Object tree(String key) {
         return mapping.get(key).map(LibraryNode::tree).orElse("");
     }
 
-    DatacardException failure(String message) {
+    public DatacardException failure(String message) {
         return failure(mapping, message);
     }
 

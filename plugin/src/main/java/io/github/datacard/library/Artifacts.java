@@ -1,4 +1,4 @@
-package io.github.datacard.vocabulary;
+package io.github.datacard.library;
 
 import java.nio.file.Path;
 

@@ -1,4 +1,4 @@
-package io.github.datacard.vocabulary;
+package io.github.datacard.library;
 
 import io.github.datacard.diagnostic.DatacardException;
 import io.github.datacard.yaml.Node;
@@ -16,7 +16,7 @@ import java.util.Optional;
  * The YAML files of the library as trees, which {@link TreeWriter} made when the plugin was built. A tree counts for the
  * very bytes that it was made of.
  */
-final class StoredTrees {
+public final class StoredTrees {
     /** The file beside the classes that holds them. */
     static final String FILE = "library.trees";
 
@@ -37,7 +37,7 @@ final class StoredTrees {
     }
 
     /** What the plugin's build left; nothing where it is not complete yet. */
-    static StoredTrees load() {
+    public static StoredTrees load() {
         try (InputStream in = StoredTrees.class.getResourceAsStream(FILE)) {
             return in == null ? new StoredTrees(new byte[0], Map.of()) : of(in.readAllBytes());
         } catch (IOException broken) {
@@ -61,7 +61,7 @@ final class StoredTrees {
      * @param checksum the CRC-32 of the file as it is now
      * @param place where its nodes are said to be
      */
-    Optional<Node.Mapping> tree(String name, long checksum, Path place) {
+    public Optional<Node.Mapping> tree(String name, long checksum, Path place) {
         Entry entry = entries.get(name);
         return entry == null || entry.checksum != checksum
                 ? Optional.empty()

@@ -1,9 +1,10 @@
-package io.github.datacard.vocabulary;
+package io.github.datacard.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.datacard.diagnostic.DatacardException;
+import io.github.datacard.vocabulary.Library;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package io.github.datacard.vocabulary;
+package io.github.datacard.library;
 
 import io.github.datacard.diagnostic.DatacardException;
 import java.io.IOException;
@@ -12,7 +12,7 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 
 /** The files of a library that a team has published as an artifact. */
-final class LibraryArtifact {
+public final class LibraryArtifact {
     private static final String ROOT = "datacard/";
     private static final int MOST_BYTES = 8 * 1024 * 1024;
     private static final int MOST_FILES = 2000;
@@ -20,14 +20,14 @@ final class LibraryArtifact {
     private LibraryArtifact() {}
 
     /** The texts of the files below {@code datacard/}, by their names in the library. */
-    static Map<String, String> texts(String coordinates, Artifacts artifacts) {
+    public static Map<String, String> texts(String coordinates, Artifacts artifacts) {
         Path file;
         try {
             file = artifacts.file(coordinates, "jar");
         } catch (Artifacts.Missing missing) {
-            throw new DatacardException(
-                    "Cannot find the library " + coordinates + ": " + missing.getMessage()
-                            + ". Correct -Ddatacard.library, which takes group:artifact:version, or the repositories of the build.");
+            throw new DatacardException("Cannot find the library " + coordinates + ": " + missing.getMessage()
+                    + ". Correct -Ddatacard.library, which takes group:artifact:version, or the repositories"
+                    + " of the build.");
         }
         try (JarFile jar = new JarFile(file.toFile())) {
             Map<String, String> texts = texts(coordinates, jar);

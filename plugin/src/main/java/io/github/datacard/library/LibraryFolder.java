@@ -1,4 +1,4 @@
-package io.github.datacard.vocabulary;
+package io.github.datacard.library;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * A folder of the library with one thing in each file. A file is read when its thing is first asked for, since most runs
  * need few of many.
  */
-final class LibraryFolder<T> {
+public final class LibraryFolder<T> {
     /** A word that YAML takes as it stands. */
     private static final Pattern PLAIN = Pattern.compile("[a-z][a-z0-9-]*");
 
@@ -27,7 +27,7 @@ final class LibraryFolder<T> {
     private final Map<String, Map<String, String>> words = new HashMap<>();
     private boolean complete;
 
-    LibraryFolder(LibraryFiles files, String folder, Function<String, T> make, Function<T, String> id) {
+    public LibraryFolder(LibraryFiles files, String folder, Function<String, T> make, Function<T, String> id) {
         this.files = files;
         this.folder = folder;
         this.make = make;
@@ -35,7 +35,7 @@ final class LibraryFolder<T> {
     }
 
     /** The thing with this id, most likely from a file of that name. */
-    synchronized Optional<T> find(String wanted) {
+    public synchronized Optional<T> find(String wanted) {
         if (!made.containsKey(wanted) && !complete) {
             files.in(folder).stream()
                     .filter(name -> name.startsWith(folder + "/" + wanted + "."))
@@ -47,7 +47,7 @@ final class LibraryFolder<T> {
     /**
      * The things whose files have a key at the top, unless the word beside it is not wanted; the others need not be read.
      */
-    synchronized List<T> with(String key, Predicate<String> wanted) {
+    public synchronized List<T> with(String key, Predicate<String> wanted) {
         List<T> found = new ArrayList<>();
         words.computeIfAbsent(key, this::words).forEach((name, word) -> {
             if (!PLAIN.matcher(word).matches() || wanted.test(word)) {
@@ -72,12 +72,12 @@ final class LibraryFolder<T> {
     }
 
     /** Whether there is a file for this id. */
-    boolean has(String wanted) {
+    public boolean has(String wanted) {
         return files.in(folder).stream().anyMatch(name -> name.startsWith(folder + "/" + wanted + "."));
     }
 
     /** All things by their ids, in the order of the files' names. */
-    synchronized Map<String, T> all() {
+    public synchronized Map<String, T> all() {
         if (!complete) {
             complete = true;
             made.clear();

@@ -1,4 +1,4 @@
-package io.github.datacard.vocabulary;
+package io.github.datacard.library;
 
 import io.github.datacard.diagnostic.DatacardException;
 import io.github.datacard.diagnostic.Finding;
@@ -38,7 +38,7 @@ public final class LibraryFiles {
      *
      * @param published texts by their names; what an earlier one has goes before
      */
-    LibraryFiles(Optional<Path> own, List<Map<String, String>> published) {
+    public LibraryFiles(Optional<Path> own, List<Map<String, String>> published) {
         this(own, joined(published), ShippedFiles.find(), Optional.of(StoredTrees.load()));
     }
 
@@ -55,7 +55,7 @@ public final class LibraryFiles {
     }
 
     /** The shipped library, all of whose trees are made from its YAML. */
-    static LibraryFiles parsed(ShippedFiles shipped) {
+    public static LibraryFiles parsed(ShippedFiles shipped) {
         return new LibraryFiles(Optional.empty(), Map.of(), shipped, Optional.empty());
     }
 
@@ -115,7 +115,7 @@ public final class LibraryFiles {
     }
 
     /** Whether files of others lie over those that are shipped. */
-    boolean hasOwn() {
+    public boolean hasOwn() {
         return own.isPresent() || !published.isEmpty();
     }
 

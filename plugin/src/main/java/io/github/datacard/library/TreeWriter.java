@@ -1,4 +1,4 @@
-package io.github.datacard.vocabulary;
+package io.github.datacard.library;
 
 import io.github.datacard.yaml.TreeStore;
 import java.io.ByteArrayOutputStream;
@@ -27,7 +27,7 @@ public final class TreeWriter {
     }
 
     /** The number of files; of each its name, its checksum, and how far from the end its tree begins; the trees. */
-    static byte[] bytes(ShippedFiles files) throws IOException {
+    public static byte[] bytes(ShippedFiles files) throws IOException {
         Map<String, byte[]> trees = new LinkedHashMap<>();
         LibraryFiles library = LibraryFiles.parsed(files);
         files.names().stream()

@@ -1,4 +1,4 @@
-package io.github.datacard.vocabulary;
+package io.github.datacard.library;
 
 import io.github.datacard.diagnostic.DatacardException;
 import java.io.IOException;
@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 import java.util.zip.CRC32;
 
 /** The files of the {@code datacard-templates} artifact. Each is read when it is asked for, since most runs need few. */
-final class ShippedFiles {
+public final class ShippedFiles {
     private static final String ROOT = "datacard/";
     private static final String ANCHOR = ROOT + "conditions.yaml";
 
@@ -33,7 +33,7 @@ final class ShippedFiles {
         byte[] bytes() throws IOException;
 
         /** The CRC-32 of the bytes. */
-        long checksum() throws IOException;
+        public long checksum() throws IOException;
     }
 
     private ShippedFiles(Map<String, Content> files) {
@@ -41,7 +41,7 @@ final class ShippedFiles {
     }
 
     /** The files on the class path. */
-    static ShippedFiles find() {
+    public static ShippedFiles find() {
         URL anchor = Optional.ofNullable(ShippedFiles.class.getClassLoader().getResource(ANCHOR))
                 .orElseThrow(() -> new DatacardException("The artifact datacard-templates is not on the class path."));
         try {
@@ -58,7 +58,7 @@ final class ShippedFiles {
     }
 
     /** The names of all files, in alphabetical order. */
-    Set<String> names() {
+    public Set<String> names() {
         return files.keySet();
     }
 
@@ -78,7 +78,7 @@ final class ShippedFiles {
     }
 
     /** The CRC-32 of a file's bytes; 0 if there is none of this name. */
-    long checksum(String name) {
+    public long checksum(String name) {
         try {
             Content content = files.get(name);
             return content == null ? 0 : content.checksum();

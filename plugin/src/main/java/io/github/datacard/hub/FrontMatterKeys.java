@@ -1,8 +1,13 @@
-package io.github.datacard.vocabulary;
+package io.github.datacard.hub;
 
 import io.github.datacard.diagnostic.DatacardException;
 import io.github.datacard.diagnostic.Severity;
+import io.github.datacard.library.LibraryNode;
 import io.github.datacard.text.Nearest;
+import io.github.datacard.vocabulary.Field;
+import io.github.datacard.vocabulary.Library;
+import io.github.datacard.vocabulary.ValueList;
+import io.github.datacard.vocabulary.Vocabulary;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
