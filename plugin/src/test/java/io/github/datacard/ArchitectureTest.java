@@ -37,19 +37,21 @@ final class ArchitectureTest {
             substance  → markdown, vocabulary
             hub        → diagnostic, library, markdown, text, vocabulary, yaml
             descriptor → diagnostic, library, substance, text, vocabulary, yaml
-            data       → descriptor, diagnostic, text, vocabulary, yaml
+            facts      → descriptor, diagnostic, text, vocabulary, yaml
+            data       → descriptor, diagnostic, facts, text, yaml
+            measure    → data, descriptor, diagnostic, facts, text, vocabulary
             assessment → descriptor, vocabulary
             template   → diagnostic, library, markdown, text, vocabulary
-            document   → assessment, data, descriptor, diagnostic, markdown, text, vocabulary
-            check      → assessment, data, descriptor, diagnostic, substance, text, vocabulary
+            document   → assessment, descriptor, diagnostic, facts, markdown, text, vocabulary
+            check      → assessment, data, descriptor, diagnostic, facts, substance, text, vocabulary
             findings   → assessment, diagnostic, text, vocabulary
             card       → descriptor, diagnostic, document, library, markdown, substance, template, text, \
                          vocabulary, yaml
             chart      → document, vocabulary
             page       → chart, descriptor, document, library, markdown, template, text, vocabulary
-            engine     → assessment, card, check, data, descriptor, diagnostic, document, findings, git, \
-                         hub, markdown, page, substance, template, text, vocabulary, yaml
-            maven      → card, check, data, diagnostic, engine, findings, library, text, vocabulary, yaml
+            engine     → assessment, card, check, data, descriptor, diagnostic, document, facts, findings, \
+                         git, hub, library, markdown, measure, page, substance, template, text, vocabulary, yaml
+            maven      → card, check, diagnostic, engine, findings, library, measure, text, vocabulary, yaml
         """);
 
     /** The one package that may use what others wrote. */

@@ -1,10 +1,10 @@
 package io.github.datacard.check;
 
-import io.github.datacard.data.Facts;
 import io.github.datacard.descriptor.Paths;
 import io.github.datacard.descriptor.Value;
 import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.diagnostic.Severity;
+import io.github.datacard.facts.Facts;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -40,7 +40,8 @@ final class Checksums implements Rule {
                         said.location(),
                         "The file \"" + file.text("path") + "\" has another SHA-256 checksum: "
                                 + digest(subject, file.text("path")).orElseThrow(),
-                        "Bring back the file that was published, or publish the new one with this checksum and a new version.")
+                        "Bring back the file that was published, or publish the new one with this checksum and a new"
+                                + " version.")
                 .about(Paths.FILE_SHA256);
     }
 }

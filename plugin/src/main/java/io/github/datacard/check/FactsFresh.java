@@ -1,11 +1,11 @@
 package io.github.datacard.check;
 
-import io.github.datacard.data.Facts;
-import io.github.datacard.data.FactsFile;
 import io.github.datacard.data.Staleness;
 import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.diagnostic.Location;
 import io.github.datacard.diagnostic.Severity;
+import io.github.datacard.facts.Facts;
+import io.github.datacard.facts.FactsFile;
 import java.util.List;
 import java.util.stream.Stream;
 

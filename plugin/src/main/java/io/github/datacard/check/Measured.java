@@ -1,11 +1,11 @@
 package io.github.datacard.check;
 
-import io.github.datacard.data.Facts;
 import io.github.datacard.data.Seen;
 import io.github.datacard.descriptor.DatasetView;
 import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.descriptor.Paths;
 import io.github.datacard.descriptor.Value;
+import io.github.datacard.facts.Facts;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;

@@ -1,12 +1,12 @@
 package io.github.datacard.check;
 
-import io.github.datacard.data.Facts;
 import io.github.datacard.data.Seen;
 import io.github.datacard.descriptor.FeatureType;
 import io.github.datacard.descriptor.Paths;
 import io.github.datacard.descriptor.Value;
 import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.diagnostic.Severity;
+import io.github.datacard.facts.Facts;
 import io.github.datacard.text.Nearest;
 import java.util.List;
 import java.util.Optional;

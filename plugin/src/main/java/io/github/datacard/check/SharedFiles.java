@@ -1,10 +1,10 @@
 package io.github.datacard.check;
 
-import io.github.datacard.data.Facts;
 import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.descriptor.Paths;
 import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.diagnostic.Severity;
+import io.github.datacard.facts.Facts;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

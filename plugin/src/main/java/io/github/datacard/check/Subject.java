@@ -1,10 +1,10 @@
 package io.github.datacard.check;
 
 import io.github.datacard.assessment.Assessment;
-import io.github.datacard.data.Facts;
 import io.github.datacard.data.LicenseText;
 import io.github.datacard.data.Seen;
 import io.github.datacard.descriptor.Descriptor;
+import io.github.datacard.facts.Facts;
 import io.github.datacard.vocabulary.Vocabulary;
 import java.util.List;
 import java.util.Optional;

@@ -4,27 +4,27 @@ import java.io.IOException;
 import java.io.Serial;
 
 /** A data file that is not what its name says. The message completes "The file … ". */
-final class BadData extends IOException {
+public final class BadData extends IOException {
     @Serial
     private static final long serialVersionUID = 1L;
 
     private final int line;
 
-    BadData(String message) {
+    public BadData(String message) {
         this(message, 1);
     }
 
-    BadData(String message, int line) {
+    public BadData(String message, int line) {
         super(message);
         this.line = line;
     }
 
-    BadData(String message, Throwable cause) {
+    public BadData(String message, Throwable cause) {
         super(message, cause);
         this.line = 1;
     }
 
-    int line() {
+    public int line() {
         return line;
     }
 }

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * @param quote what stands around fields that need it
  * @param columns the columns, with the types that the first rows suggest
  */
-record CsvDialect(char delimiter, char quote, List<TableHead.Column> columns) {
+public record CsvDialect(char delimiter, char quote, List<TableHead.Column> columns) {
     private static final List<Character> DELIMITERS = List.of(',', '\t', ';', '|');
     private static final List<Character> QUOTES = List.of('"', '\'');
     private static final int ROWS = 100;
@@ -40,7 +40,7 @@ record CsvDialect(char delimiter, char quote, List<TableHead.Column> columns) {
     }
 
     /** The dialect of the first characters of a file. */
-    static CsvDialect of(String start, FileType type) {
+    public static CsvDialect of(String start, FileType type) {
         List<Character> delimiters = type.type().equals("tsv") ? List.of('\t') : DELIMITERS;
         char quote = usesApostrophes(start) ? QUOTES.get(1) : QUOTES.get(0);
         Trial best = delimiters.stream()
@@ -82,7 +82,7 @@ record CsvDialect(char delimiter, char quote, List<TableHead.Column> columns) {
         return new Trial(delimiter, quote, rows);
     }
 
-    static CsvReader.CsvReaderBuilder reader(char delimiter, char quote) {
+    public static CsvReader.CsvReaderBuilder reader(char delimiter, char quote) {
         return CsvReader.builder()
                 .fieldSeparator(delimiter)
                 .quoteCharacter(quote)

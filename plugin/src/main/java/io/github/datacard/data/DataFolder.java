@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Set;
 
 /** The files of a dataset's folder. Links are followed only where they stay inside of it. */
-final class DataFolder {
+public final class DataFolder {
     private static final Set<String> NEVER_DATA = Set.of("target", "node_modules");
 
     private final Path root;
@@ -25,7 +25,7 @@ final class DataFolder {
      *
      * @param skipped folders below it that hold no data, such as the output folder
      */
-    DataFolder(Path root, Set<Path> skipped) {
+    public DataFolder(Path root, Set<Path> skipped) {
         this.root = root.toAbsolutePath().normalize();
         this.skipped = skipped;
     }
@@ -72,7 +72,7 @@ final class DataFolder {
         }
     }
 
-    Path resolve(String path) {
+    public Path resolve(String path) {
         return root.resolve(path);
     }
 

@@ -1,5 +1,6 @@
 package io.github.datacard.data;
 
+import io.github.datacard.facts.Facts;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
@@ -13,13 +14,13 @@ import java.util.Optional;
 import java.util.function.LongConsumer;
 
 /** Reads what a data file says of itself without an SQL engine: digest, picture, sound, members. */
-final class DataReading {
+public final class DataReading {
     static final String NOT_READ = "not read: only bytes and digest are known of this format";
 
     private DataReading() {}
 
     /** A file, with its rows still open. */
-    static Facts.DataFile read(String path, Path file, LongConsumer progress) throws IOException {
+    public static Facts.DataFile read(String path, Path file, LongConsumer progress) throws IOException {
         FileType type = FileType.of(path);
         try {
             return described(path, file, type, FileDigest.of(file, progress, in -> unpack(in, type)));

@@ -12,14 +12,14 @@ import java.util.Set;
  * @param type the last part that names a type, in lower case: {@code csv}; empty if there is none
  * @param compression the compression around it: {@code gz}; empty if there is none
  */
-record FileType(String type, String compression) {
+public record FileType(String type, String compression) {
     private static final Set<String> COMPRESSIONS = Set.of("gz", "zst", "bz2", "lz4", "xz");
 
     private static final Set<String> TABLES = Set.of("csv", "tsv", "json", "jsonl", "ndjson", "parquet", "txt");
     private static final Set<String> READ_COMPRESSIONS = Set.of("", "gz", "zst");
 
     /** The type of a path with {@code /}. */
-    static FileType of(String path) {
+    public static FileType of(String path) {
         List<String> parts = new ArrayList<>(List.of(lastOf(path).split("\\.", -1)));
         parts.remove(0);
         Collections.reverse(parts);
@@ -37,17 +37,17 @@ record FileType(String type, String compression) {
     }
 
     /** The name of a path without its folders. */
-    static String lastOf(String path) {
+    public static String lastOf(String path) {
         return path.substring(path.lastIndexOf('/') + 1);
     }
 
     /** The type with its compression: {@code csv.gz}. */
-    String name() {
+    public String name() {
         return compression.isEmpty() ? type : type.isEmpty() ? compression : type + "." + compression;
     }
 
     /** Whether the file has rows that can be read. */
-    boolean isTable() {
+    public boolean isTable() {
         return TABLES.contains(type) && canBeUnpacked() && !(type.equals("parquet") && !compression.isEmpty());
     }
 
@@ -56,15 +56,15 @@ record FileType(String type, String compression) {
         return READ_COMPRESSIONS.contains(compression);
     }
 
-    boolean isDelimited() {
+    public boolean isDelimited() {
         return type.equals("csv") || type.equals("tsv");
     }
 
-    boolean isJson() {
+    public boolean isJson() {
         return type.equals("json") || type.equals("jsonl") || type.equals("ndjson");
     }
 
-    boolean isParquet() {
+    public boolean isParquet() {
         return type.equals("parquet");
     }
 }

@@ -1,5 +1,6 @@
 package io.github.datacard.data;
 
+import io.github.datacard.facts.Facts;
 import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;

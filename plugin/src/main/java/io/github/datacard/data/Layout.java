@@ -13,10 +13,7 @@ import java.util.stream.Stream;
  *
  * @param declared whether the descriptor says it
  */
-record Layout(boolean declared, List<Split> splits) {
-    /** The name of the only configuration, where nobody named it. */
-    static final String DEFAULT_CONFIG = "default";
-
+public record Layout(boolean declared, List<Split> splits) {
     private static final Set<String> DOCUMENTS = Set.of("md", "cff", "bib", "yaml", "yml", "html");
 
     /**
@@ -25,9 +22,9 @@ record Layout(boolean declared, List<Split> splits) {
      * @param files paths of files that are here
      * @param unmatched declared paths and patterns for which there is no file
      */
-    record Split(String config, String name, List<String> files, List<String> unmatched) {}
+    public record Split(String config, String name, List<String> files, List<String> unmatched) {}
 
-    static Layout of(Descriptor descriptor, DataFolder folder) {
+    public static Layout of(Descriptor descriptor, DataFolder folder) {
         List<DatasetView.Config> configs = new DatasetView(descriptor).configs();
         boolean declared = configs.stream()
                 .flatMap(config -> config.splits().stream())
@@ -73,12 +70,13 @@ record Layout(boolean declared, List<Split> splits) {
                 false,
                 splits.entrySet().stream()
                         .filter(split -> !split.getValue().isEmpty())
-                        .map(split -> new Split(DEFAULT_CONFIG, split.getKey(), split.getValue(), List.of()))
+                        .map(split ->
+                                new Split(DatasetView.DEFAULT_CONFIG, split.getKey(), split.getValue(), List.of()))
                         .toList());
     }
 
     /** All files, each once. */
-    Stream<String> files() {
+    public Stream<String> files() {
         return splits.stream()
                 .flatMap(split -> split.files().stream())
                 .distinct()

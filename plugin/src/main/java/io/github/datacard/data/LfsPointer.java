@@ -13,12 +13,14 @@ import java.util.regex.Pattern;
  *
  * @see <a href="https://github.com/git-lfs/git-lfs/blob/main/docs/spec.md">its specification</a>
  */
-record LfsPointer(String sha256, long bytes) {
+public record LfsPointer(String sha256, long bytes) {
     private static final int LARGEST = 1024;
-    private static final Pattern FORM = Pattern.compile(
-            "version https://git-lfs\\.github\\.com/spec/v1\\n(?:ext-.*\\n)*oid sha256:([0-9a-f]{64})\\nsize (\\d{1,18})\\n");
+    private static final Pattern FORM = Pattern.compile("version https://git-lfs\\.github\\.com/spec/v1\\n"
+            + "(?:ext-.*\\n"
+            + ")*oid sha256:([0-9a-f]{64})\\n"
+            + "size (\\d{1,18})\\n");
 
-    static Optional<LfsPointer> read(Path file) throws IOException {
+    public static Optional<LfsPointer> read(Path file) throws IOException {
         if (Files.size(file) >= LARGEST) {
             return Optional.empty();
         }

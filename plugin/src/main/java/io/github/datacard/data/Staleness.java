@@ -2,6 +2,7 @@ package io.github.datacard.data;
 
 import io.github.datacard.descriptor.DatasetView;
 import io.github.datacard.descriptor.Descriptor;
+import io.github.datacard.facts.Facts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -68,7 +69,7 @@ public final class Staleness {
     }
 
     private static String named(String config, String split) {
-        return "the split " + split + (config.equals(Layout.DEFAULT_CONFIG) ? "" : " of " + config);
+        return "the split " + split + (config.equals(DatasetView.DEFAULT_CONFIG) ? "" : " of " + config);
     }
 
     private Stream<String> classes() {

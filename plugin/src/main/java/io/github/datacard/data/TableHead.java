@@ -25,12 +25,12 @@ import java.util.Optional;
  * @param columns its columns
  * @param rows its rows, if they are known without reading all of it
  */
-record TableHead(List<Column> columns, Optional<Long> rows) {
+public record TableHead(List<Column> columns, Optional<Long> rows) {
     private static final int ENOUGH = 256 * 1024;
     private static final Limits LIMITS = new Limits(ENOUGH, 30, 0, ENOUGH);
 
     /** A column; its type is a guess where the format does not state it. */
-    record Column(String name, FeatureType type) {}
+    public record Column(String name, FeatureType type) {}
 
     /** The head of a file, if its format has one that can be read without reading all of it. */
     static Optional<TableHead> read(Path file, FileType type) throws IOException {
@@ -49,7 +49,7 @@ record TableHead(List<Column> columns, Optional<Long> rows) {
     }
 
     /** The first characters of a text file. */
-    static String start(Path file, FileType type) throws IOException {
+    public static String start(Path file, FileType type) throws IOException {
         try (InputStream in = Unpacked.open(file, type)) {
             return decoded(in.readNBytes(ENOUGH));
         }

@@ -1,5 +1,7 @@
 package io.github.datacard.data;
 
+import io.github.datacard.facts.Facts;
+import io.github.datacard.facts.Numbers;
 import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-/** What was measured in data files: the facts, how they are kept, and how they answer questions. */
+/** A look at data files: which there are, of which type, and what their heads say. */
 @NullMarked
 package io.github.datacard.data;
 

@@ -1,8 +1,8 @@
 package io.github.datacard.document;
 
-import io.github.datacard.data.Balance;
-import io.github.datacard.data.Facts;
 import io.github.datacard.document.Document.Measure;
+import io.github.datacard.facts.Balance;
+import io.github.datacard.facts.Facts;
 import io.github.datacard.vocabulary.Messages;
 import java.math.BigDecimal;
 import java.util.ArrayList;

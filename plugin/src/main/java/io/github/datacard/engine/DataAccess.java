@@ -1,6 +1,6 @@
 package io.github.datacard.engine;
 
-import io.github.datacard.data.Measurement;
+import io.github.datacard.measure.Measurement;
 import java.util.Optional;
 
 /**

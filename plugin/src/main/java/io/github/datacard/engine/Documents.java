@@ -1,11 +1,11 @@
 package io.github.datacard.engine;
 
 import io.github.datacard.assessment.Assessment;
-import io.github.datacard.data.Disclosure;
-import io.github.datacard.data.Facts;
 import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.document.Document;
 import io.github.datacard.document.DocumentMaker;
+import io.github.datacard.facts.Disclosure;
+import io.github.datacard.facts.Facts;
 import io.github.datacard.vocabulary.Library;
 import io.github.datacard.vocabulary.Messages;
 import io.github.datacard.vocabulary.Vocabulary;

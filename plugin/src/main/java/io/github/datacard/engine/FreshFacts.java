@@ -1,12 +1,12 @@
 package io.github.datacard.engine;
 
-import io.github.datacard.data.Facts;
-import io.github.datacard.data.FactsDifference;
-import io.github.datacard.data.FactsFile;
-import io.github.datacard.data.Measurement;
 import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.diagnostic.Findings;
 import io.github.datacard.diagnostic.Location;
+import io.github.datacard.facts.Facts;
+import io.github.datacard.facts.FactsDifference;
+import io.github.datacard.facts.FactsFile;
+import io.github.datacard.measure.Measurement;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;

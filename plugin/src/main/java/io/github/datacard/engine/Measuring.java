@@ -1,19 +1,19 @@
 package io.github.datacard.engine;
 
-import io.github.datacard.data.Facts;
-import io.github.datacard.data.FactsFile;
-import io.github.datacard.data.FactsText;
-import io.github.datacard.data.Measurement;
 import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.descriptor.DescriptorFinder;
 import io.github.datacard.descriptor.DescriptorReader;
 import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.diagnostic.Findings;
 import io.github.datacard.engine.CheckResult.Line;
+import io.github.datacard.facts.Facts;
+import io.github.datacard.facts.FactsFile;
+import io.github.datacard.facts.FactsText;
 import io.github.datacard.findings.CodeFrame;
 import io.github.datacard.findings.ConsoleReport;
 import io.github.datacard.findings.Ink;
 import io.github.datacard.findings.ShownPaths;
+import io.github.datacard.measure.Measurement;
 import io.github.datacard.text.TextFile;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,11 +1,11 @@
 package io.github.datacard.engine;
 
-import io.github.datacard.data.Facts;
-import io.github.datacard.data.FactsFile;
 import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.descriptor.LongForm;
 import io.github.datacard.diagnostic.DatacardException;
 import io.github.datacard.diagnostic.Finding;
+import io.github.datacard.facts.Facts;
+import io.github.datacard.facts.FactsFile;
 import io.github.datacard.git.GitRepository;
 import io.github.datacard.page.Provenance;
 import io.github.datacard.page.Provenance.FileDigest;

@@ -2,7 +2,6 @@ package io.github.datacard.maven;
 
 import io.github.datacard.check.CheckSettings;
 import io.github.datacard.check.GapPolicy;
-import io.github.datacard.data.Measurement;
 import io.github.datacard.diagnostic.DatacardException;
 import io.github.datacard.engine.Audience;
 import io.github.datacard.engine.CheckResult;
@@ -10,6 +9,7 @@ import io.github.datacard.engine.DataAccess;
 import io.github.datacard.engine.DataMode;
 import io.github.datacard.engine.Policy;
 import io.github.datacard.engine.Workspace;
+import io.github.datacard.measure.Measurement;
 import io.github.datacard.text.TextFile;
 import io.github.datacard.yaml.Limits;
 import java.io.File;

@@ -1,8 +1,8 @@
 package io.github.datacard.maven;
 
-import io.github.datacard.data.MeasureSettings;
-import io.github.datacard.data.Measurement;
 import io.github.datacard.diagnostic.DatacardException;
+import io.github.datacard.measure.MeasureSettings;
+import io.github.datacard.measure.Measurement;
 import java.nio.file.Path;
 import org.apache.maven.plugins.annotations.Component;
 import org.apache.maven.plugins.annotations.Parameter;

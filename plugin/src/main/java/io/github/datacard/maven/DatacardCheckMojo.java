@@ -1,6 +1,5 @@
 package io.github.datacard.maven;
 
-import io.github.datacard.data.Measurement;
 import io.github.datacard.diagnostic.DatacardException;
 import io.github.datacard.engine.CheckResult;
 import io.github.datacard.engine.Checking;
@@ -10,6 +9,7 @@ import io.github.datacard.engine.GithubActions;
 import io.github.datacard.engine.KnownMode;
 import io.github.datacard.engine.Workspace;
 import io.github.datacard.findings.Summary;
+import io.github.datacard.measure.Measurement;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;

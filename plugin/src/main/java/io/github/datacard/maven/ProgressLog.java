@@ -1,6 +1,6 @@
 package io.github.datacard.maven;
 
-import io.github.datacard.data.Progress;
+import io.github.datacard.measure.Progress;
 import java.util.Locale;
 import java.util.function.LongSupplier;
 import org.apache.maven.plugin.logging.Log;

@@ -1,7 +1,7 @@
 package io.github.datacard.maven;
 
-import io.github.datacard.data.SqlEngine;
 import io.github.datacard.diagnostic.DatacardException;
+import io.github.datacard.measure.SqlEngine;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;

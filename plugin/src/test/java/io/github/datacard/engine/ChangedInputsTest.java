@@ -2,8 +2,8 @@ package io.github.datacard.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.datacard.data.Facts;
-import io.github.datacard.data.FactsText;
+import io.github.datacard.facts.Facts;
+import io.github.datacard.facts.FactsText;
 import io.github.datacard.testing.Runs;
 import io.github.datacard.testing.Snippets;
 import java.io.IOException;
@@ -25,15 +25,15 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ChangedInputsTest {
     private static final FileTime LONG_AGO = FileTime.fromMillis(0);
     private static final String DESCRIPTOR = """
-            datacard: 1
-            name: Letters
-            license: other
-            splits:
-              train: train.csv
-            composition:
-              modalities: text
-              subjects: {count: 3}
-            """;
+        datacard: 1
+        name: Letters
+        license: other
+        splits:
+          train: train.csv
+        composition:
+          modalities: text
+          subjects: {count: 3}
+        """;
 
     @TempDir
     private Path temp;

@@ -1,4 +1,4 @@
-package io.github.datacard.data;
+package io.github.datacard.measure;
 
 import io.github.datacard.diagnostic.DatacardException;
 import java.io.IOException;

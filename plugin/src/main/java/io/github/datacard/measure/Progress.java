@@ -1,4 +1,4 @@
-package io.github.datacard.data;
+package io.github.datacard.measure;
 
 /** Hears how far long work is. */
 public interface Progress {

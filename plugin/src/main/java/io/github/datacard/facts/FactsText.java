@@ -1,4 +1,4 @@
-package io.github.datacard.data;
+package io.github.datacard.facts;
 
 import static io.github.datacard.text.JsonText.object;
 import static io.github.datacard.text.JsonText.ordered;

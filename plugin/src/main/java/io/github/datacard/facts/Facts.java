@@ -1,4 +1,4 @@
-package io.github.datacard.data;
+package io.github.datacard.facts;
 
 import io.github.datacard.descriptor.FeatureType;
 import java.util.List;

@@ -1,6 +1,8 @@
-package io.github.datacard.data;
+package io.github.datacard.measure;
 
+import io.github.datacard.data.FileType;
 import io.github.datacard.descriptor.FeatureType;
+import io.github.datacard.facts.Facts;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

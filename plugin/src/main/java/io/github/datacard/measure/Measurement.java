@@ -1,5 +1,11 @@
-package io.github.datacard.data;
+package io.github.datacard.measure;
 
+import io.github.datacard.data.BadData;
+import io.github.datacard.data.DataFolder;
+import io.github.datacard.data.DataReading;
+import io.github.datacard.data.FileType;
+import io.github.datacard.data.Layout;
+import io.github.datacard.data.LfsPointer;
 import io.github.datacard.descriptor.DatasetView;
 import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.descriptor.FeatureType;
@@ -10,6 +16,8 @@ import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.diagnostic.Findings;
 import io.github.datacard.diagnostic.Location;
 import io.github.datacard.diagnostic.Severity;
+import io.github.datacard.facts.Disclosure;
+import io.github.datacard.facts.Facts;
 import io.github.datacard.vocabulary.Vocabulary;
 import java.io.IOException;
 import java.nio.file.Files;

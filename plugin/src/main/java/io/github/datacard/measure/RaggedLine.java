@@ -1,8 +1,13 @@
-package io.github.datacard.data;
+package io.github.datacard.measure;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import io.github.datacard.data.BadData;
+import io.github.datacard.data.CsvDialect;
+import io.github.datacard.data.FileType;
+import io.github.datacard.data.TableHead;
+import io.github.datacard.data.Unpacked;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;

@@ -1,6 +1,9 @@
-package io.github.datacard.data;
+package io.github.datacard.measure;
 
 import io.github.datacard.diagnostic.Findings;
+import io.github.datacard.facts.Facts;
+import io.github.datacard.facts.FactsReader;
+import io.github.datacard.facts.FactsText;
 import io.github.datacard.text.Digest;
 import io.github.datacard.text.TextFile;
 import io.github.datacard.vocabulary.Vocabulary;

@@ -1,4 +1,4 @@
-package io.github.datacard.data;
+package io.github.datacard.facts;
 
 import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.descriptor.Envelope;
@@ -66,7 +66,7 @@ public final class Disclosure {
                 : List.of();
     }
 
-    static Facts.Column withoutRange(Facts.Column column) {
+    public static Facts.Column withoutRange(Facts.Column column) {
         return new Facts.Column(
                 column.name(),
                 column.type(),
@@ -77,7 +77,7 @@ public final class Disclosure {
                 column.classes());
     }
 
-    static Facts.Column withoutClasses(Facts.Column column) {
+    public static Facts.Column withoutClasses(Facts.Column column) {
         return new Facts.Column(
                 column.name(),
                 column.type(),

@@ -1,4 +1,4 @@
-package io.github.datacard.data;
+package io.github.datacard.facts;
 
 import io.github.datacard.descriptor.DescriptorFinder;
 import java.nio.file.Path;

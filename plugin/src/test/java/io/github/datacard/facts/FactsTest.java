@@ -1,4 +1,4 @@
-package io.github.datacard.data;
+package io.github.datacard.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Facts are written by the published schema and read back as they were. */
-class FactsTest {
+public class FactsTest {
     private static final Library LIBRARY = Library.open(Optional.empty());
     private static final String DIGEST = "0123456789abcdef".repeat(4);
 
@@ -151,7 +151,7 @@ class FactsTest {
         return new FactsReader(LIBRARY.vocabulary()).read(folder.resolve("datacard.yaml"), findings);
     }
 
-    static Schema schema() {
+    public static Schema schema() {
         return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                 .getSchema(LIBRARY.files().read("facts.schema.json"));
     }

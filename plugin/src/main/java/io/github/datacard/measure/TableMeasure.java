@@ -1,6 +1,8 @@
-package io.github.datacard.data;
+package io.github.datacard.measure;
 
 import io.github.datacard.descriptor.FeatureType;
+import io.github.datacard.facts.Facts;
+import io.github.datacard.facts.Numbers;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;

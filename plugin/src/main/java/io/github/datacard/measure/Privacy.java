@@ -1,8 +1,9 @@
-package io.github.datacard.data;
+package io.github.datacard.measure;
 
 import io.github.datacard.descriptor.DatasetView;
 import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.descriptor.Paths;
+import io.github.datacard.facts.Facts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,5 +1,6 @@
-package io.github.datacard.data;
+package io.github.datacard.facts;
 
+import io.github.datacard.descriptor.DatasetView;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -58,7 +59,7 @@ public final class FactsDifference {
             all.put(file.path(), figures);
         }
         for (Facts.Config config : facts.configs()) {
-            String where = config.name().equals(Layout.DEFAULT_CONFIG) ? "" : " of " + config.name();
+            String where = config.name().equals(DatasetView.DEFAULT_CONFIG) ? "" : " of " + config.name();
             config.splits().forEach(split -> split(all, "split " + split.name() + where, split));
             if (config.splits().size() > 1) {
                 config.columns().forEach(column -> all.put("column " + column.name() + where, column(column)));

@@ -1,5 +1,6 @@
-package io.github.datacard.data;
+package io.github.datacard.facts;
 
+import io.github.datacard.descriptor.DatasetView;
 import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.descriptor.Gap;
 import io.github.datacard.descriptor.Paths;
@@ -20,7 +21,6 @@ import java.util.stream.Stream;
  */
 public final class FactsAnswers {
     private static final String NAME = "name";
-    private static final String DEFAULT_CONFIG = "default";
 
     private final Descriptor descriptor;
     private final Facts facts;
@@ -45,7 +45,7 @@ public final class FactsAnswers {
                 merged(
                         descriptor.values(Paths.CONFIGS),
                         facts.configs(),
-                        DEFAULT_CONFIG,
+                        DatasetView.DEFAULT_CONFIG,
                         Facts.Config::name,
                         this::config));
         root.put("composition", composition(Optional.ofNullable(root.get("composition"))));
@@ -59,7 +59,7 @@ public final class FactsAnswers {
 
     private Value config(Value stated, Facts.Config measured) {
         Map<String, Value> config = members(stated);
-        if (!measured.name().equals(DEFAULT_CONFIG)) {
+        if (!measured.name().equals(DatasetView.DEFAULT_CONFIG)) {
             config.putIfAbsent(NAME, scalar(FieldType.LINE, measured.name()));
         }
         config.put("splits", merged(below(stated, "splits"), measured.splits(), "", Facts.Split::name, this::split));

@@ -1,4 +1,4 @@
-package io.github.datacard.data;
+package io.github.datacard.measure;
 
 import io.github.datacard.diagnostic.DatacardException;
 import java.sql.SQLException;
@@ -34,8 +34,8 @@ record EngineFault(Optional<String> file, int line, String message, Optional<Str
         }
         if (said.contains("Out of Memory")) {
             throw new DatacardException(
-                    "Measuring needs more memory than it may use. Allow more with -Ddatacard.measure.memory, or use fewer"
-                            + " threads with -Ddatacard.measure.threads.",
+                    "Measuring needs more memory than it may use. Allow more with -Ddatacard.measure.memory, or use"
+                            + " fewer threads with -Ddatacard.measure.threads.",
                     failed);
         }
         Matcher json = JSON.matcher(said);

@@ -1,4 +1,4 @@
-package io.github.datacard.data;
+package io.github.datacard.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,6 +9,9 @@ import io.github.datacard.descriptor.DescriptorReader;
 import io.github.datacard.diagnostic.DatacardException;
 import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.diagnostic.Findings;
+import io.github.datacard.facts.Facts;
+import io.github.datacard.facts.FactsTest;
+import io.github.datacard.facts.FactsText;
 import io.github.datacard.vocabulary.Library;
 import io.github.datacard.vocabulary.Vocabulary;
 import io.github.datacard.yaml.Limits;
@@ -122,17 +125,17 @@ class MeasurementTest {
             ImageIO.write(new BufferedImage(8 + picture, 8, BufferedImage.TYPE_BYTE_GRAY), "png", png.toFile());
         }
         Files.writeString(folder.resolve("datacard.yaml"), """
-                datacard: 1
-                name: Test
-                configs:
-                  - name: rows
-                    splits: {train: train.csv, test: test.csv}
-                    features: {label: {class_label: [c0, c1, c2]}}
-                  - {name: packed, splits: {train: a.csv.gz}}
-                  - {name: columns, splits: {train: b.parquet}}
-                  - {name: lines, splits: {train: c.jsonl.zst}}
-                  - {name: pictures, splits: {train: pictures/**}, features: {label: {class_label: [c0, c1, c2]}}}
-                """);
+            datacard: 1
+            name: Test
+            configs:
+              - name: rows
+                splits: {train: train.csv, test: test.csv}
+                features: {label: {class_label: [c0, c1, c2]}}
+              - {name: packed, splits: {train: a.csv.gz}}
+              - {name: columns, splits: {train: b.parquet}}
+              - {name: lines, splits: {train: c.jsonl.zst}}
+              - {name: pictures, splits: {train: pictures/**}, features: {label: {class_label: [c0, c1, c2]}}}
+            """);
         List<String> texts = new ArrayList<>();
         for (int threads : List.of(1, 4, 1, 4)) {
             // Few rows are read exactly here, so that the sample is in it too.
@@ -157,7 +160,10 @@ class MeasurementTest {
     void meansOfAnySizeAreRoundedToSixDigits() throws IOException {
         write(
                 "train.csv",
-                "usual,tiny,huge,mixed,nothing,odd\n0.1,1e-30,1e300,1e12,0.0,1.5\n0.2,2e-30,-3e300,0.5,0.0,nan\n0.6,6e-30,5e300,-1e12,0.0,inf\n");
+                "usual,tiny,huge,mixed,nothing,odd\n"
+                        + "0.1,1e-30,1e300,1e12,0.0,1.5\n"
+                        + "0.2,2e-30,-3e300,0.5,0.0,nan\n"
+                        + "0.6,6e-30,5e300,-1e12,0.0,inf\n");
         descriptor("splits: {train: train.csv}\n", "people: no\n");
         assertThat(facts().configs().get(0).columns())
                 .extracting(column -> column.name() + " "
@@ -273,7 +279,8 @@ class MeasurementTest {
         write("mixed.csv", "a,b\n" + "1,2\n".repeat(40_000) + "SecretWord,2\n");
         assertThat(said("mixed.csv"))
                 .containsExactly(
-                        "column-type-differs mixed.csv:40002 The column \"a\" has a value here that does not fit the type of the ones before");
+                        "column-type-differs mixed.csv:40002 The column \"a\" has a value here that does not fit the"
+                                + " type of the ones before");
         Files.write(folder.resolve("latin.csv"), "a,b\nx,\u00e9t\u00e9\n".getBytes(StandardCharsets.ISO_8859_1));
         assertThat(said("latin.csv")).containsExactly("data-unreadable latin.csv:2 The file is not UTF-8");
         Files.write(folder.resolve("cut.csv.gz"), cutOff(packed("cut.csv.gz")));
@@ -296,7 +303,8 @@ class MeasurementTest {
         write("numbers.jsonl", "{\"a\": 1}\n".repeat(30_000) + "{\"a\": \"SecretWord\"}\n");
         assertThat(said("numbers.jsonl"))
                 .containsExactly(
-                        "column-type-differs numbers.jsonl:30001 The values of a column do not fit the type of the ones before this line");
+                        "column-type-differs numbers.jsonl:30001 The values of a column do not fit the type of the"
+                                + " ones before this line");
         for (String name : List.of("latin.jsonl", "latin.txt", "latin.tsv")) {
             Files.write(
                     folder.resolve(name),
@@ -306,7 +314,8 @@ class MeasurementTest {
         write("quote.csv", "a,b\n1,2\n3,\"4\n5,6\n");
         assertThat(said("quote.csv"))
                 .containsExactly(
-                        "data-unreadable quote.csv:1 The file has a quoted value that does not end, or goes on after its quote");
+                        "data-unreadable quote.csv:1 The file has a quoted value that does not end, or goes on after"
+                                + " its quote");
         sql("COPY (SELECT i AS a, md5(i::VARCHAR) AS b FROM range(20000) t(i)) TO '" + folder.resolve("whole.parquet")
                 + "' (FORMAT parquet)");
         byte[] parquet = Files.readAllBytes(folder.resolve("whole.parquet"));
@@ -322,16 +331,19 @@ class MeasurementTest {
         write("no.png", "this is no picture");
         assertThat(said("no.png"))
                 .containsExactly(
-                        "data-unreadable no.png:1 The file does not begin like a png file; it is cut off or something else");
+                        "data-unreadable no.png:1 The file does not begin like a png file; it is cut off or something"
+                                + " else");
         write(
                 "pointer.csv",
                 "version https://git-lfs.github.com/spec/v1\noid sha256:" + "1".repeat(64) + "\nsize 25\n");
         assertThat(said("pointer.csv"))
                 .containsExactly(
-                        "data-unreadable pointer.csv:1 The file is a pointer of Git LFS; fetch its content with git lfs pull");
+                        "data-unreadable pointer.csv:1 The file is a pointer of Git LFS; fetch its content with git"
+                                + " lfs pull");
         assertThat(said("missing*.csv"))
                 .containsExactly(
-                        "data-missing datacard.yaml:4 There is no file for \"missing*.csv\", so the data cannot be measured");
+                        "data-missing datacard.yaml:4 There is no file for \"missing*.csv\", so the data cannot be"
+                                + " measured");
     }
 
     @Test
@@ -369,12 +381,12 @@ class MeasurementTest {
         write("a.csv", "x\n1\n");
         write("b.csv", "y,z\n1,2\n3,4\n");
         Files.writeString(folder.resolve("datacard.yaml"), """
-                datacard: 1
-                name: Test
-                configs:
-                  - {name: one, splits: {train: a.csv}}
-                  - {name: two, splits: {train: b.csv}}
-                """);
+            datacard: 1
+            name: Test
+            configs:
+              - {name: one, splits: {train: a.csv}}
+              - {name: two, splits: {train: b.csv}}
+            """);
         assertThat(facts().configs())
                 .extracting(config -> config.name() + " " + config.rows().orElseThrow() + " "
                         + config.columns().size())

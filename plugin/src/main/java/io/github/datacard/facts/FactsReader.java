@@ -1,4 +1,4 @@
-package io.github.datacard.data;
+package io.github.datacard.facts;
 
 import io.github.datacard.descriptor.FeatureReader;
 import io.github.datacard.descriptor.FeatureType;
@@ -34,7 +34,7 @@ public final class FactsReader {
         return Files.isRegularFile(file) ? readFile(file, findings) : Optional.empty();
     }
 
-    Optional<Facts> readFile(Path file, Findings findings) {
+    public Optional<Facts> readFile(Path file, Findings findings) {
         return new YamlReader(LIMITS).read(file, findings).flatMap(root -> facts(root, findings));
     }
 

@@ -1,5 +1,10 @@
-package io.github.datacard.data;
+package io.github.datacard.measure;
 
+import io.github.datacard.data.BadData;
+import io.github.datacard.data.CsvDialect;
+import io.github.datacard.data.DataFolder;
+import io.github.datacard.data.FileType;
+import io.github.datacard.data.TableHead;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package io.github.datacard.data;
+package io.github.datacard.measure;
 
 import java.util.Collection;
 import java.util.stream.Collectors;

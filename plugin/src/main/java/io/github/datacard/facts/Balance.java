@@ -1,7 +1,7 @@
-package io.github.datacard.data;
+package io.github.datacard.facts;
 
-import io.github.datacard.data.Facts.ClassCount;
-import io.github.datacard.data.Facts.Classes;
+import io.github.datacard.facts.Facts.ClassCount;
+import io.github.datacard.facts.Facts.Classes;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;

@@ -1,8 +1,13 @@
-package io.github.datacard.data;
+package io.github.datacard.measure;
 
+import io.github.datacard.data.BadData;
+import io.github.datacard.data.DataFolder;
+import io.github.datacard.data.FileType;
+import io.github.datacard.data.TableHead;
 import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.diagnostic.Location;
 import io.github.datacard.diagnostic.Severity;
+import io.github.datacard.facts.Facts;
 import java.io.IOException;
 import java.io.Serial;
 import java.nio.file.Path;
