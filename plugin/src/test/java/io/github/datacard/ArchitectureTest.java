@@ -45,13 +45,16 @@ final class ArchitectureTest {
             document   → assessment, descriptor, diagnostic, facts, markdown, text, vocabulary
             check      → assessment, data, descriptor, diagnostic, facts, substance, text, vocabulary
             findings   → assessment, diagnostic, text, vocabulary
-            card       → descriptor, diagnostic, document, library, markdown, substance, template, text, \
-                         vocabulary, yaml
+            card       → descriptor, document, library, markdown, template, text, vocabulary, yaml
+            takeover   → card, descriptor, diagnostic, library, markdown, substance, text, vocabulary, yaml
+            merge      → card, descriptor, diagnostic, document, library, markdown, substance, takeover, \
+                         template, text, vocabulary, yaml
             chart      → document, vocabulary
             page       → chart, descriptor, document, library, markdown, template, text, vocabulary
-            engine     → assessment, card, check, data, descriptor, diagnostic, document, facts, findings, \
-                         git, hub, library, markdown, measure, page, substance, template, text, vocabulary, yaml
-            maven      → card, check, diagnostic, engine, findings, library, measure, text, vocabulary, yaml
+            engine     → assessment, check, data, descriptor, diagnostic, document, facts, findings, git, \
+                         hub, library, markdown, measure, merge, page, substance, takeover, template, text, \
+                         vocabulary, yaml
+            maven      → check, diagnostic, engine, findings, library, measure, merge, text, vocabulary, yaml
         """);
 
     /** The one package that may use what others wrote. */

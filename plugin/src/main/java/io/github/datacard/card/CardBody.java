@@ -17,15 +17,15 @@ import java.util.stream.Collectors;
  * @param pieces text of people, parts of ours, and the mark of the front matter
  * @param faults marks that have no counterpart
  */
-record CardBody(List<Piece> pieces, List<Fault> faults) {
+public record CardBody(List<Piece> pieces, List<Fault> faults) {
     /** A piece of a body. */
-    sealed interface Piece {
+    public sealed interface Piece {
         /** The piece as it stands in the file. */
-        String text();
+        public String text();
     }
 
     /** Text outside of all marks. */
-    record Prose(String text) implements Piece {}
+    public record Prose(String text) implements Piece {}
 
     /**
      * What stands between two marks.
@@ -36,53 +36,53 @@ record CardBody(List<Piece> pieces, List<Fault> faults) {
      * @param text all of it, with the marks
      * @param line the index of the line of its first mark
      */
-    record Part(String id, String seal, String content, String text, int line) implements Piece {
-        static Part of(String id, String content) {
+    public record Part(String id, String seal, String content, String text, int line) implements Piece {
+        public static Part of(String id, String content) {
             String seal = Marks.seal(content);
             return new Part(id, seal, content, Marks.part(id, seal, content), 0);
         }
 
-        boolean isHandWritten() {
+        public boolean isHandWritten() {
             return seal.equals(Marks.HAND_WRITTEN);
         }
 
         /** Whether nobody changed what Datacard wrote; nothing at all may be filled. */
-        boolean isSealed() {
+        public boolean isSealed() {
             return seal.equals(Marks.seal(content)) || (seal.isEmpty() && content.isBlank());
         }
 
-        Part handWritten(String end) {
+        public Part handWritten(String end) {
             String text = Lines.ended(Marks.part(id, Marks.HAND_WRITTEN, content.strip()), end);
             return new Part(id, Marks.HAND_WRITTEN, content, text, line);
         }
     }
 
     /** The mark with the seals of the front matter's keys. */
-    record Ledger(Map<String, String> seals, String text) implements Piece {}
+    public record Ledger(Map<String, String> seals, String text) implements Piece {}
 
     /**
      * A mark that does not fit.
      *
      * @param line the index of its line
      */
-    record Fault(String message, int line) {}
+    public record Fault(String message, int line) {}
 
-    static CardBody of(String body) {
+    public static CardBody of(String body) {
         return new Reader(body).read();
     }
 
-    boolean isMarked() {
+    public boolean isMarked() {
         return pieces.stream().anyMatch(piece -> !(piece instanceof Prose)) || !faults.isEmpty();
     }
 
-    List<Part> parts() {
+    public List<Part> parts() {
         return pieces.stream()
                 .filter(Part.class::isInstance)
                 .map(Part.class::cast)
                 .toList();
     }
 
-    Map<String, String> seals() {
+    public Map<String, String> seals() {
         return pieces.stream()
                 .filter(Ledger.class::isInstance)
                 .map(piece -> ((Ledger) piece).seals())
@@ -90,7 +90,7 @@ record CardBody(List<Piece> pieces, List<Fault> faults) {
                 .orElse(Map.of());
     }
 
-    String text() {
+    public String text() {
         return pieces.stream().map(Piece::text).collect(Collectors.joining());
     }
 

@@ -10,10 +10,10 @@ import io.github.datacard.markdown.CardSource;
  * @param fence the end of its last line and the closing fence; empty if there is no front matter
  * @param body what follows
  */
-record CardFile(String head, String matter, String fence, String body) {
+public record CardFile(String head, String matter, String fence, String body) {
     private static final String MARK = "\uFEFF";
 
-    static CardFile of(String text) {
+    public static CardFile of(String text) {
         CardSource source = CardSource.of(text);
         if (source.frontMatter().isPresent()) {
             CardSource.Block block = source.frontMatter().get();
@@ -23,31 +23,31 @@ record CardFile(String head, String matter, String fence, String body) {
         return new CardFile(mark, "", "", text.substring(mark.length()));
     }
 
-    boolean hasMatter() {
+    public boolean hasMatter() {
         return !fence.isEmpty();
     }
 
-    String text() {
+    public String text() {
         return head + matter + fence + body;
     }
 
-    String lineEnd() {
+    public String lineEnd() {
         return CardSource.lineEndOf(text());
     }
 
     /** How many lines stand before the YAML. */
-    int linesBeforeMatter() {
+    public int linesBeforeMatter() {
         return CardSource.lineAt(head, head.length()) - 1;
     }
 
     /** How many lines stand before the body. */
-    int linesBeforeBody() {
+    public int linesBeforeBody() {
         String before = head + matter + fence;
         return CardSource.lineAt(before, before.length()) - 1;
     }
 
     /** The same card with other YAML and another body. */
-    CardFile with(String yaml, String newBody) {
+    public CardFile with(String yaml, String newBody) {
         String end = lineEnd();
         return hasMatter() || yaml.isEmpty()
                 ? new CardFile(head, yaml, fence, newBody)

@@ -5,7 +5,7 @@ import io.github.datacard.descriptor.Paths;
 import java.util.Locale;
 
 /** How much of a card Datacard writes. */
-enum CardMode {
+public enum CardMode {
     /** Front matter and all sections. */
     FULL,
     /** Front matter, and the parts that a card has marks for. */
@@ -13,7 +13,7 @@ enum CardMode {
     /** The front matter alone. */
     FRONT_MATTER;
 
-    static CardMode of(Descriptor descriptor) {
+    public static CardMode of(Descriptor descriptor) {
         String given = descriptor.text(Paths.CARD_MODE);
         return given.isEmpty() ? FULL : valueOf(given.toUpperCase(Locale.ROOT).replace('-', '_'));
     }

@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Renders what a card says, part by part. A template says by marks where a part begins and ends. */
-final class CardParts {
+public final class CardParts {
     private static final String CURRENT = "current";
 
     private final Vocabulary vocabulary;
@@ -25,7 +25,7 @@ final class CardParts {
     private final LayoutReader layouts;
     private final TemplateEngine templates;
 
-    CardParts(Vocabulary vocabulary, LibraryFiles files, LayoutReader layouts, TemplateEngine templates) {
+    public CardParts(Vocabulary vocabulary, LibraryFiles files, LayoutReader layouts, TemplateEngine templates) {
         this.vocabulary = vocabulary;
         this.files = files;
         this.layouts = layouts;
@@ -33,7 +33,7 @@ final class CardParts {
     }
 
     /** All parts in their order; an empty text where there is nothing to say. */
-    Map<String, String> of(Descriptor descriptor, Document document, CardMode mode) {
+    public Map<String, String> of(Descriptor descriptor, Document document, CardMode mode) {
         Layout layout = layout(descriptor);
         Map<String, List<CardTables.Table>> tables = new CardTables(vocabulary, descriptor).all();
         KeptTexts kept = new KeptTexts(descriptor);
@@ -83,7 +83,7 @@ final class CardParts {
     }
 
     /** One empty line between blocks, none at the ends; templates need not care. */
-    static String tidy(String body) {
+    public static String tidy(String body) {
         String stripped = body.strip();
         Set<Integer> code = CodeLines.of(stripped);
         StringBuilder out = new StringBuilder();

@@ -25,9 +25,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The tables of a card, whose columns are those members of records that any row has. */
-final class CardTables {
+public final class CardTables {
     /** The names of all tables. */
-    static final Set<String> NAMES = Set.of("splits", "features", "labels", "demographics", "funnel", "loading");
+    public static final Set<String> NAMES = Set.of("splits", "features", "labels", "demographics", "funnel", "loading");
 
     private static final String SHARES = "distribution";
     private static final String REFERENCE = "reference";

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * The front matter of a card by the Hub's rules. {@code card/front-matter.yaml} says which field goes to which key;
  * here are only the keys that need computing.
  */
-final class FrontMatter {
+public final class FrontMatter {
     private static final String OTHER = "other";
     /** An id with an owner, or the address of a dataset; the oldest ones have no owner. */
     private static final Pattern HUB_ID = Pattern.compile("(?:https://huggingface\\.co/datasets/|(?=[^/]+/[^/]))"
@@ -32,17 +32,17 @@ final class FrontMatter {
     private final Vocabulary vocabulary;
     private final List<MatterKey> keys;
 
-    FrontMatter(Vocabulary vocabulary, Node.Mapping mapping) {
+    public FrontMatter(Vocabulary vocabulary, Node.Mapping mapping) {
         this.vocabulary = vocabulary;
         this.keys = mapping.entries().stream().map(MatterKey::of).toList();
     }
 
     /** All keys that can be written, in their order. */
-    List<MatterKey> keys() {
+    public List<MatterKey> keys() {
         return keys;
     }
 
-    Map<String, Object> of(Descriptor descriptor) {
+    public Map<String, Object> of(Descriptor descriptor) {
         Map<String, Object> matter = new LinkedHashMap<>();
         for (MatterKey key : keys) {
             value(descriptor, key.rule()).ifPresent(value -> matter.put(key.name(), value));
@@ -177,7 +177,7 @@ final class FrontMatter {
         return Stream.concat(original, view.lineage().stream().map(source -> source(source.ref())));
     }
 
-    static String source(String ref) {
+    public static String source(String ref) {
         Matcher id = HUB_ID.matcher(ref);
         return id.matches()
                 ? id.group("id")

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** What a heading says apart from how it is written: case, numbering, emoji, punctuation, remarks in brackets. */
-final class HeadingWords {
+public final class HeadingWords {
     private static final Pattern NUMBER =
             Pattern.compile("^\\(?(?:[0-9]{1,3}(?:\\.[0-9]{1,3}){0,9}|[ivx]{1,5}|[a-z])[.)](?:\\s+|$)");
     private static final Pattern BARE_NUMBER = Pattern.compile("^[0-9]{1,3}(?:\\.[0-9]{1,3}){0,9}\\s+");
@@ -13,7 +13,7 @@ final class HeadingWords {
 
     private HeadingWords() {}
 
-    static String of(String title) {
+    public static String of(String title) {
         String words = REMARK.matcher(title.strip().toLowerCase(Locale.ROOT)).replaceAll(" ");
         String counted = NUMBER.matcher(words.strip()).replaceFirst("");
         String said = letters(BARE_NUMBER.matcher(counted).replaceFirst(""));

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * The headings of a card and the fields that stand below them. A field stands where a layout names it; one that none
  * names stands where the layout takes the rest of its section.
  */
-final class Layout {
+public final class Layout {
     private final List<Heading> sections;
     private final List<Heading> headings;
     private final Map<String, Heading> byWords = new HashMap<>();
@@ -39,17 +39,17 @@ final class Layout {
     }
 
     /** All headings, in their order. */
-    List<Heading> headings() {
+    public List<Heading> headings() {
         return headings;
     }
 
     /** The heading that says these {@link HeadingWords}. */
-    Optional<Heading> heading(String words) {
+    public Optional<Heading> heading(String words) {
         return Optional.ofNullable(byWords.get(words));
     }
 
     /** The title that a field stands below, or that takes the rest of its section; empty if it has no place. */
-    String place(String path) {
+    public String place(String path) {
         int dot = path.indexOf('.');
         String section = dot < 0 ? "identity" : path.substring(0, dot);
         return places.getOrDefault(path, places.getOrDefault(section, ""));
@@ -67,7 +67,7 @@ final class Layout {
      * @param bullets whether fields are lines of a list instead of paragraphs
      * @param below headings below this one
      */
-    record Heading(
+    public record Heading(
             String title,
             int level,
             List<String> tables,
@@ -84,7 +84,7 @@ final class Layout {
         }
 
         /** The field that its first text belongs to, without a label. */
-        String lead() {
+        public String lead() {
             return fields.isEmpty() ? "" : fields.get(0);
         }
 

@@ -8,20 +8,20 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Reads data files of the library that say how a card is laid out. */
-final class LayoutReader {
+public final class LayoutReader {
     private final LibraryFiles files;
     private final Map<String, Layout> layouts = new ConcurrentHashMap<>();
 
-    LayoutReader(LibraryFiles files) {
+    public LayoutReader(LibraryFiles files) {
         this.files = files;
     }
 
     /** A layout; it is read once, since every card asks for it. */
-    Layout layout(String name) {
+    public Layout layout(String name) {
         return layouts.computeIfAbsent(name, file -> new Layout(headings(root(file), "sections", 2)));
     }
 
-    Node.Mapping root(String name) {
+    public Node.Mapping root(String name) {
         return files.tree(name);
     }
 
@@ -41,18 +41,18 @@ final class LayoutReader {
                 .toList();
     }
 
-    static String text(Node.Mapping mapping, String key) {
+    public static String text(Node.Mapping mapping, String key) {
         return texts(mapping, key).stream().findFirst().orElse("");
     }
 
-    static List<String> texts(Node.Mapping mapping, String key) {
+    public static List<String> texts(Node.Mapping mapping, String key) {
         return nodes(mapping.get(key)).stream()
                 .filter(Node.Scalar.class::isInstance)
                 .map(node -> ((Node.Scalar) node).text())
                 .toList();
     }
 
-    static List<Node> nodes(Optional<Node> node) {
+    public static List<Node> nodes(Optional<Node> node) {
         return node.map(found -> found instanceof Node.Sequence list ? list.items() : List.of(found))
                 .orElse(List.of());
     }

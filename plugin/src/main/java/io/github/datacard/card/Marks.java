@@ -14,12 +14,12 @@ import java.util.stream.Collectors;
  * one that ends it; the first has a seal, the digest of what stands between them. One mark at the end of the card has
  * the seals of the front matter's keys, each on a line of its own, so that branches that change different things merge.
  */
-final class Marks {
+public final class Marks {
     /** A seal that says: this is written by hand, leave it alone. */
-    static final String HAND_WRITTEN = "hand-written";
+    public static final String HAND_WRITTEN = "hand-written";
 
     /** What every mark holds. */
-    static final String WORD = "<!-- datacard:";
+    public static final String WORD = "<!-- datacard:";
 
     private static final int LENGTH = 12;
     private static final String FRONT_MATTER = "datacard:front-matter";
@@ -55,7 +55,7 @@ final class Marks {
         return seals;
     }
 
-    static String frontMatter(Map<String, String> seals) {
+    public static String frontMatter(Map<String, String> seals) {
         return seals.entrySet().stream()
                 .map(entry -> entry.getKey() + " " + entry.getValue() + "\n")
                 .collect(Collectors.joining("", "<!-- " + FRONT_MATTER + "\n", "-->\n"));
@@ -67,7 +67,7 @@ final class Marks {
     }
 
     /** The marks of a part that is still to be filled. */
-    static String empty(String id) {
+    public static String empty(String id) {
         return "<!-- datacard:begin " + id + " -->\n<!-- datacard:end " + id + " -->\n";
     }
 
@@ -77,7 +77,7 @@ final class Marks {
     }
 
     /** A text without what editors and tools change unasked. */
-    static String plain(String text) {
+    public static String plain(String text) {
         return Lines.ended(text, "\n")
                 .lines()
                 .map(String::stripTrailing)

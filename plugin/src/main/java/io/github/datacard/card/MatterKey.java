@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  * @param single whether the Hub takes a value and a list of it alike
  * @param rule how its value is made
  */
-record MatterKey(String name, boolean guarded, boolean single, Rule rule) {
+public record MatterKey(String name, boolean guarded, boolean single, Rule rule) {
     /**
      * How a value is made, as {@code card/front-matter.yaml} says.
      *

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
  * The YAML of a front matter, of which single keys are replaced, removed and added while all other bytes stay. A key's
  * lines reach from its own to the last one before the next key that is neither empty nor a comment.
  */
-final class MatterText {
+public final class MatterText {
     private final List<Chunk> chunks = new ArrayList<>();
     private final String end;
 
@@ -25,7 +25,7 @@ final class MatterText {
      * @param before how many lines of the file stand before it
      * @param end what ends lines that are added
      */
-    MatterText(String yaml, Node.Mapping root, int before, String end) {
+    public MatterText(String yaml, Node.Mapping root, int before, String end) {
         this.end = end;
         List<String> lines = Lines.of(yaml.isEmpty() ? "" : yaml + end);
         List<Node.Entry> keys = root.entries();
@@ -63,17 +63,17 @@ final class MatterText {
     }
 
     /** The lines of a key; empty if it is not there. */
-    String of(String key) {
+    public String of(String key) {
         int at = indexOf(key);
         return at < 0 ? "" : chunks.get(at).text();
     }
 
-    void remove(String key) {
+    public void remove(String key) {
         chunks.removeIf(chunk -> chunk.key().equals(key));
     }
 
     /** Writes a key in its place, or else behind the last one of others that should stand before it. */
-    void put(String key, String yaml, List<String> before) {
+    public void put(String key, String yaml, List<String> before) {
         Chunk chunk = new Chunk(key, Lines.ended(yaml, end));
         int at = indexOf(key);
         if (at >= 0) {
@@ -85,7 +85,7 @@ final class MatterText {
     }
 
     /** Writes a key of another name in the place of one. */
-    void replace(String key, String name, String yaml) {
+    public void replace(String key, String name, String yaml) {
         int at = indexOf(key);
         if (at >= 0) {
             chunks.set(at, new Chunk(name, Lines.ended(yaml, end)));
@@ -93,7 +93,7 @@ final class MatterText {
     }
 
     /** Calls a key otherwise; what stands behind it stays byte for byte. */
-    void rename(String key, String name) {
+    public void rename(String key, String name) {
         String text = of(key);
         int colon = text.indexOf(':', text.indexOf(key) + key.length());
         replace(key, name, name + text.substring(colon));
@@ -117,7 +117,7 @@ final class MatterText {
     }
 
     /** The YAML; its last line has no end. */
-    String text() {
+    public String text() {
         String text = chunks.stream().map(Chunk::text).collect(Collectors.joining());
         return text.endsWith(end) ? text.substring(0, text.length() - end.length()) : text;
     }

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Values of a front matter as they compare: without comments, quotes, ways to write lists, and orders of keys. */
-final class MatterValue {
+public final class MatterValue {
     private static final int LENGTH = 12;
     private static final Pattern WHOLE = Pattern.compile("-?[1-9][0-9]{0,17}|0");
 
@@ -25,14 +25,14 @@ final class MatterValue {
      *
      * @param single whether a value equals a list of it
      */
-    static String of(Node node, boolean single) {
+    public static String of(Node node, boolean single) {
         return single && node instanceof Node.Sequence list && list.items().size() == 1
                 ? of(list.items().get(0))
                 : of(node);
     }
 
     /** The digest by which a value is known again. */
-    static String seal(Node node, boolean single) {
+    public static String seal(Node node, boolean single) {
         return Digest.of(of(node, single)).substring(0, LENGTH);
     }
 
@@ -56,7 +56,7 @@ final class MatterValue {
     }
 
     /** A value as maps, lists, texts, numbers, booleans and empty {@code Optional}s for null. */
-    static Object tree(Node node) {
+    public static Object tree(Node node) {
         if (node instanceof Node.Mapping mapping) {
             Map<String, Object> tree = new LinkedHashMap<>();
             mapping.entries().forEach(entry -> tree.put(entry.key().text(), tree(entry.value())));
@@ -91,7 +91,7 @@ final class MatterValue {
     }
 
     /** Whether a value says nothing that could get lost. */
-    static boolean isEmpty(Node node) {
+    public static boolean isEmpty(Node node) {
         return node.isNothing()
                 || (node instanceof Node.Sequence list && list.items().isEmpty())
                 || (node instanceof Node.Mapping map && map.entries().isEmpty())

@@ -1,4 +1,4 @@
-/** The dataset card of the Hub: front matter and body. */
+/** Writing the dataset card of the Hub: front matter and body. */
 @NullMarked
 package io.github.datacard.card;
 

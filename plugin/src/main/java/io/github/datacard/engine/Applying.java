@@ -1,7 +1,5 @@
 package io.github.datacard.engine;
 
-import io.github.datacard.card.Card;
-import io.github.datacard.card.Wishes;
 import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.diagnostic.Findings;
@@ -11,6 +9,8 @@ import io.github.datacard.findings.ConsoleReport;
 import io.github.datacard.findings.Ink;
 import io.github.datacard.findings.ShownPaths;
 import io.github.datacard.markdown.CardSource;
+import io.github.datacard.merge.Card;
+import io.github.datacard.merge.Wishes;
 import io.github.datacard.text.TextFile;
 import java.nio.file.Files;
 import java.nio.file.Path;

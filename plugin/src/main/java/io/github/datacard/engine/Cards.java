@@ -1,12 +1,12 @@
 package io.github.datacard.engine;
 
-import io.github.datacard.card.Card;
-import io.github.datacard.card.CardMaker;
-import io.github.datacard.card.Wishes;
 import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.diagnostic.Findings;
 import io.github.datacard.document.Document;
+import io.github.datacard.merge.Card;
+import io.github.datacard.merge.CardMaker;
+import io.github.datacard.merge.Wishes;
 import io.github.datacard.template.TemplateEngine;
 import io.github.datacard.text.TextFile;
 import io.github.datacard.vocabulary.Library;

@@ -1,10 +1,10 @@
 package io.github.datacard.maven;
 
-import io.github.datacard.card.Wishes;
 import io.github.datacard.engine.ApplyResult;
 import io.github.datacard.engine.Applying;
 import io.github.datacard.engine.Workspace;
 import io.github.datacard.findings.ShownPaths;
+import io.github.datacard.merge.Wishes;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;

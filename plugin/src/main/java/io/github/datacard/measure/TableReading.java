@@ -3,6 +3,7 @@ package io.github.datacard.measure;
 import io.github.datacard.data.BadData;
 import io.github.datacard.data.DataFolder;
 import io.github.datacard.data.FileType;
+import io.github.datacard.data.RaggedLine;
 import io.github.datacard.data.TableHead;
 import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.diagnostic.Location;

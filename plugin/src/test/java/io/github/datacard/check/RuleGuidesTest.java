@@ -2,10 +2,10 @@ package io.github.datacard.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.datacard.card.Wishes;
 import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.diagnostic.Findings;
 import io.github.datacard.diagnostic.Severity;
+import io.github.datacard.merge.Wishes;
 import io.github.datacard.testing.ExampleFiles;
 import io.github.datacard.testing.Runs;
 import io.github.datacard.vocabulary.Library;
@@ -34,7 +34,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RuleGuidesTest {
     private static final Vocabulary VOCABULARY = Library.open(Optional.empty()).vocabulary();
     private static final Pattern SAID = Pattern.compile(
-            "(?:\\.error|\\.warning|Finding\\.of|RULE =|ruleOf)\\W*(?:\\s*(?:Severity\\.\\w+|severity|[\\w.()]+ \\? [\\w.: ]+)\\s*,)?\\s*\"([a-z]+(?:-[a-z]+)+)\"");
+            "(?:\\.error|\\.warning|Finding\\.of|RULE =|ruleOf)\\W*(?:\\s*(?:Severity\\.\\w+|severity|[\\w.()]+ \\?"
+                    + " [\\w.: ]+)\\s*,)?\\s*\"([a-z]+(?:-[a-z]+)+)\"");
     private static final Pattern WORD = Pattern.compile("\"(-?[a-z]+(?:-[a-z]+)*)\"");
 
     @TempDir

@@ -2,8 +2,8 @@ package io.github.datacard.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.datacard.card.Wishes;
 import io.github.datacard.diagnostic.Finding;
+import io.github.datacard.merge.Wishes;
 import io.github.datacard.testing.Runs;
 import io.github.datacard.text.Digest;
 import io.github.datacard.vocabulary.Library;
@@ -23,19 +23,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Cards beside the data: brought up to date, and never at the cost of what people wrote. */
 class ApplyingTest {
     private static final String DESCRIPTOR = """
-            datacard: 1
-            name: Shop Reviews
-            license: cc-by-4.0
-            language: en
-            summary: English product reviews.
-            splits:
-              train: data/train.csv
-            uses:
-              intended: Research on sentiment classification
-            # What to know before use:
+        datacard: 1
+        name: Shop Reviews
+        license: cc-by-4.0
+        language: en
+        summary: English product reviews.
+        splits:
+          train: data/train.csv
+        uses:
+          intended: Research on sentiment classification
+        # What to know before use:
 
-            considerations: One shop, one country.
-            """;
+        considerations: One shop, one country.
+        """;
 
     @TempDir
     private Path temp;
@@ -188,8 +188,13 @@ class ApplyingTest {
 
     @Test
     void foreignKeysStayByteForByte() throws IOException {
-        String foreign =
-                "# by hand\nbenchmark:   {x: [1,2] , 'y': no}   # odd\nmodel-index:\n- name: |\n    a\n\n    b\n\n# end\n";
+        String foreign = "# by hand\n"
+                + "benchmark:   {x: [1,2] , 'y': no}   # odd\n"
+                + "model-index:\n"
+                + "- name: |\n"
+                + "    a\n\n"
+                + "    b\n\n"
+                + "# end\n";
         imported("---\n" + foreign + "license: mit\n# last\n---\nBody\n", "front-matter");
         apply();
         assertThat(text())
@@ -280,7 +285,12 @@ class ApplyingTest {
     @ValueSource(
             strings = {
                 "## Intended uses\n\nResearch on\n**sentiment** _classification_\n",
-                "## Intended use\n\n- **Homepage:** https://example.org\n\nResearch on sentiment classification\n\n| a |\n|---|\n| b |\n",
+                "## Intended use\n\n"
+                        + "- **Homepage:** https://example.org\n\n"
+                        + "Research on sentiment classification\n\n"
+                        + "| a |\n"
+                        + "|---|\n"
+                        + "| b |\n",
                 "## Intended use\n\n[More Information Needed]\n",
                 "## Intended use\n\n<!-- to be said -->\n",
                 "## Intended use\n\nSomething else.\n\n## Use cases\n\n* Research on sentiment classification\n",
@@ -309,23 +319,23 @@ class ApplyingTest {
         String prose = "# Shop Reviews\n\nReviews of one shop.\n\n## Data Fields\n\nOne review per row.\n\n";
         String rest = "\n\n## Citation\n\nNobody yet.\n";
         write("""
-                ---
-                benchmark: {x: 'y'} # ours
-                license: mit
-                configs:
-                - config_name: default
-                  data_files:
-                  - split: train
-                    path: data/train.csv
-                dataset_info:
-                  features:
-                  - name: text
-                    dtype: string
-                  splits:
-                  - name: train
-                    num_examples: 120
-                ---
-                """ + prose + "## Data Splits\n\nOne split.\n\n| Name | Rows |\n| --- | --- |\n| train | 120 |" + rest);
+            ---
+            benchmark: {x: 'y'} # ours
+            license: mit
+            configs:
+            - config_name: default
+              data_files:
+              - split: train
+                path: data/train.csv
+            dataset_info:
+              features:
+              - name: text
+                dtype: string
+              splits:
+              - name: train
+                num_examples: 120
+            ---
+            """ + prose + "## Data Splits\n\nOne split.\n\n| Name | Rows |\n| --- | --- |\n| train | 120 |" + rest);
         new Initializing(folder, "baseline", Library.open(Optional.empty())).run();
         ApplyResult result = apply();
         assertThat(result.findings()).isEmpty();
@@ -388,48 +398,48 @@ class ApplyingTest {
     @Test
     void oldFrontMatterIsMendedWithoutGuessing() throws IOException {
         write("""
-                ---
-                # by hand
-                languages:
-                - "en"   # English
-                - English
-                licence: Apache License 2.0
-                tags: old
-                size_categories: 1K-10K
-                task_ids:
-                YAML tags:
-                configs: [plain, more]
-                viewer: "false"
-                benchmark: 'x'
-                extra_gated_fields:
-                - Name: text
-                - I agree: checkbox
-                multilinguality: [monolingual]
-                ---
-                Body
-                """);
+            ---
+            # by hand
+            languages:
+            - "en"   # English
+            - English
+            licence: Apache License 2.0
+            tags: old
+            size_categories: 1K-10K
+            task_ids:
+            YAML tags:
+            configs: [plain, more]
+            viewer: "false"
+            benchmark: 'x'
+            extra_gated_fields:
+            - Name: text
+            - I agree: checkbox
+            multilinguality: [monolingual]
+            ---
+            Body
+            """);
         List<Finding> before = check();
         ApplyResult result = Runs.on(folder, temp.resolve("out")).repair();
         assertThat(text()).isEqualTo("""
-                ---
-                # by hand
-                language:
-                - en
-                license: apache-2.0
-                tags:
-                - old
-                size_categories:
-                - 1K<n<10K
-                config_names: [plain, more]
-                viewer: false
-                benchmark: 'x'
-                extra_gated_fields:
-                  Name: text
-                  I agree: checkbox
-                multilinguality: [monolingual]
-                ---
-                Body
-                """);
+            ---
+            # by hand
+            language:
+            - en
+            license: apache-2.0
+            tags:
+            - old
+            size_categories:
+            - 1K<n<10K
+            config_names: [plain, more]
+            viewer: false
+            benchmark: 'x'
+            extra_gated_fields:
+              Name: text
+              I agree: checkbox
+            multilinguality: [monolingual]
+            ---
+            Body
+            """);
         assertThat(before)
                 .filteredOn(finding -> finding.remedy().contains("-Ddatacard.repair"))
                 .hasSize(9);

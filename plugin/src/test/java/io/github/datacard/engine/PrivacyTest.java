@@ -2,7 +2,7 @@ package io.github.datacard.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.datacard.card.Wishes;
+import io.github.datacard.merge.Wishes;
 import io.github.datacard.testing.Runs;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -42,21 +42,22 @@ class PrivacyTest {
             "19:47:31");
 
     private static final String COLUMNS = """
-            'Zq7text' AS words,
-            'Wnq3Jc'::BLOB AS bytes,
-            'c0ffee00-7777-4777-8777-777777777777'::UUID AS token,
-            'Zq7enum'::ENUM('Zq7enum', 'Zq7other') AS choice,
-            918273645::BIGINT AS account,
-            7351.629::DOUBLE AS salary,
-            6241.37::DECIMAL(9,2) AS debt,
-            DATE '1871-03-19' AS born,
-            TIMESTAMP '1874-05-06 19:47:31' AS seen,
-            TIME '19:47:31' AS hour,
-            ['Zq7item'] AS items,
-            {'part': 'Zq7part', 'count': 918273645} AS pair,
-            MAP {'Zq7key': 'Zq7value'} AS pairs,
-            true AS flag,
-            CASE WHEN i % 2 = 0 THEN 'good' ELSE 'Zq7class' END AS label""";
+        'Zq7text' AS words,
+        'Wnq3Jc'::BLOB AS bytes,
+        'c0ffee00-7777-4777-8777-777777777777'::UUID AS token,
+        'Zq7enum'::ENUM('Zq7enum', 'Zq7other') AS choice,
+        918273645::BIGINT AS account,
+        7351.629::DOUBLE AS salary,
+        6241.37::DECIMAL(9,2) AS debt,
+        DATE '1871-03-19' AS born,
+        TIMESTAMP '1874-05-06 19:47:31' AS seen,
+        TIME '19:47:31' AS hour,
+        ['Zq7item'] AS items,
+        {'part': 'Zq7part', 'count': 918273645} AS pair,
+        MAP {'Zq7key': 'Zq7value'} AS pairs,
+        true AS flag,
+        CASE WHEN i % 2 = 0 THEN 'good' ELSE 'Zq7class' END AS label\
+        """;
 
     @TempDir
     private Path folder;
@@ -75,22 +76,22 @@ class PrivacyTest {
                 COLUMNS.replaceAll("\n?.*::BLOB AS bytes,", "").replace("Zq7key", "key"));
         copy("table.csv", "FORMAT csv, HEADER true", COLUMNS.replaceAll("\n?.*::BLOB AS bytes,", ""));
         Files.writeString(data.resolve("datacard.yaml"), """
-                datacard: 1
-                name: Letters
-                license: mit
-                configs:
-                  - name: rows
-                    splits: {train: train.parquet, test: test.parquet}
-                    features: {label: {class_label: [good, bad]}}
-                  - name: lines
-                    splits: {train: lines.jsonl}
-                  - name: table
-                    splits: {train: table.csv}
-                people:
-                  sensitive_data:
-                    - {kind: financial, field: "account, salary, debt"}
-                    - {kind: other, field: "born, seen, hour"}
-                """);
+            datacard: 1
+            name: Letters
+            license: mit
+            configs:
+              - name: rows
+                splits: {train: train.parquet, test: test.parquet}
+                features: {label: {class_label: [good, bad]}}
+              - name: lines
+                splits: {train: lines.jsonl}
+              - name: table
+                splits: {train: table.csv}
+            people:
+              sensitive_data:
+                - {kind: financial, field: "account, salary, debt"}
+                - {kind: other, field: "born, seen, hour"}
+            """);
     }
 
     @Test

@@ -1,6 +1,5 @@
 package io.github.datacard.testing;
 
-import io.github.datacard.card.Wishes;
 import io.github.datacard.check.CheckSettings;
 import io.github.datacard.check.GapPolicy;
 import io.github.datacard.engine.ApplyResult;
@@ -24,6 +23,7 @@ import io.github.datacard.findings.Ink;
 import io.github.datacard.measure.MeasureSettings;
 import io.github.datacard.measure.Measurement;
 import io.github.datacard.measure.Progress;
+import io.github.datacard.merge.Wishes;
 import io.github.datacard.vocabulary.Library;
 import io.github.datacard.yaml.Limits;
 import java.io.IOException;

@@ -1,0 +1,162 @@
+package io.github.datacard.merge;
+
+import io.github.datacard.card.CardBody;
+import io.github.datacard.descriptor.Value;
+import io.github.datacard.diagnostic.Finding;
+import io.github.datacard.diagnostic.Location;
+import io.github.datacard.diagnostic.Severity;
+import io.github.datacard.markdown.CardSection;
+import io.github.datacard.text.Lines;
+import io.github.datacard.text.Nearest;
+import io.github.datacard.text.UnifiedDiff;
+import io.github.datacard.yaml.Node;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+
+/** What there is to say about a card, with its place. */
+public final class CardFindings {
+    private final Path file;
+    private final String name;
+
+    /**
+     * Findings on a card.
+     *
+     * @param file the card
+     */
+    public CardFindings(Path file) {
+        this.file = file;
+        this.name = String.valueOf(file.getFileName());
+    }
+
+    Path file() {
+        return file;
+    }
+
+    Finding outdated(String is, String should) {
+        List<String> before = Lines.of(is);
+        List<String> after = Lines.of(should);
+        int line = 0;
+        while (line < Math.min(before.size(), after.size()) && before.get(line).equals(after.get(line))) {
+            line++;
+        }
+        return Finding.of(
+                Severity.ERROR,
+                "card-outdated",
+                at(Math.max(0, Math.min(line, before.size() - 1))),
+                "The card is not what its descriptor says",
+                "Run the goal apply. It would change:\n" + UnifiedDiff.of(name, is, should));
+    }
+
+    Finding notImported() {
+        return Finding.of(
+                Severity.ERROR,
+                "card-not-imported",
+                Location.of(file),
+                "This card was written without Datacard, or was changed since it was taken over, so it was left alone",
+                "Run the goal init, which takes it over into a descriptor, or move the card away.");
+    }
+
+    /** Git left its own marks here, on the line with this index. */
+    Finding conflict(int line) {
+        return Finding.of(
+                Severity.ERROR,
+                "card-conflict",
+                at(line),
+                "Git could not merge the card here",
+                "Between marks of Datacard, keep either side: the goal apply writes it anew from the descriptor. In"
+                        + " other text, decide yourself.");
+    }
+
+    Finding fault(CardBody.Fault fault, int before) {
+        return Finding.of(
+                Severity.ERROR,
+                "card-marks",
+                at(before + fault.line()),
+                fault.message(),
+                "Each part needs one mark that begins it and one that ends it, alone on their lines. Correct or remove"
+                        + " the mark.");
+    }
+
+    /** A place at the start of a line, whose index is given. */
+    Location at(int line) {
+        return Location.at(file, line + 1, 1);
+    }
+
+    Finding unknownPart(CardBody.Part part, int before, Set<String> known) {
+        return Finding.of(
+                Severity.WARNING,
+                "card-unknown-part",
+                at(before + part.line()),
+                "There is no part \"" + part.id() + "\" to put here",
+                Nearest.hint(part.id(), known) + "Parts are: " + String.join(", ", known) + ".");
+    }
+
+    Finding broken(Finding reason) {
+        return Finding.of(
+                Severity.ERROR,
+                "card-front-matter",
+                reason.location(),
+                "The front matter cannot be changed without loss: " + reason.message(),
+                reason.remedy());
+    }
+
+    Finding unreadable(String message, String remedy) {
+        return Finding.of(Severity.ERROR, "card-front-matter", Location.of(file), message, remedy);
+    }
+
+    /** Something that the Hub refuses and that people have to mend. */
+    Finding refused(Node.Entry entry, String message, String remedy) {
+        return Finding.of(Severity.WARNING, "card-refused", entry.key().location(), message, remedy);
+    }
+
+    /** Something that the Hub refuses and that is mended on demand. */
+    Finding mendable(Node.Entry entry, String message) {
+        return refused(entry, message, "The goal apply with -Ddatacard.repair mends this.");
+    }
+
+    Finding edited(String kind, String id, Location place, String is, String would) {
+        return Finding.of(
+                Severity.ERROR,
+                "card-edited",
+                place,
+                "The " + kind + " \"" + id + "\" was changed by hand after Datacard wrote it",
+                "To keep the change, write it into the descriptor, or run the goal apply with -Ddatacard.keep=" + id
+                        + ", which leaves the " + kind + " to you from now on. To drop it, use -Ddatacard.drop=" + id
+                        + ".\n" + UnifiedDiff.of(name, is, would));
+    }
+
+    Finding differs(String key, Location place, String is, String would) {
+        return Finding.of(
+                Severity.WARNING,
+                "card-key-differs",
+                place,
+                "The key \"" + key
+                        + "\" was written by others and says something else than the descriptor and the data",
+                "Correct the descriptor, or let Datacard write the key: run the goal apply with -Ddatacard.own=" + key
+                        + ".\n" + UnifiedDiff.of(name, is, would));
+    }
+
+    /** People say something below a heading of the card, and something else in the field that the heading means. */
+    Finding proseDiffers(CardSection section, Location place, String field, Value.Scalar answer, Path folder) {
+        Location there = answer.location();
+        String said = folder.relativize(there.file().toAbsolutePath().normalize())
+                        .toString()
+                        .replace('\\', '/') + ":"
+                + there.line() + ":" + there.column();
+        return Finding.of(
+                        Severity.WARNING,
+                        "card-prose-differs",
+                        place,
+                        "The section \"" + section.title() + "\" of the card says something else than " + field + " at "
+                                + said,
+                        "If the card is right, write its words into " + field
+                                + ". If the descriptor is right, write its words below the heading, where they stand"
+                                + " outside of marks and are yours.\n"
+                                + UnifiedDiff.of(
+                                        name,
+                                        section.text().strip(),
+                                        answer.text().strip()))
+                .about(field);
+    }
+}

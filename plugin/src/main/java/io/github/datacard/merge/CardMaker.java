@@ -1,0 +1,210 @@
+package io.github.datacard.merge;
+
+import io.github.datacard.card.CardBody;
+import io.github.datacard.card.CardBody.Ledger;
+import io.github.datacard.card.CardBody.Piece;
+import io.github.datacard.card.CardBody.Prose;
+import io.github.datacard.card.CardFile;
+import io.github.datacard.card.CardMode;
+import io.github.datacard.card.CardParts;
+import io.github.datacard.card.FrontMatter;
+import io.github.datacard.card.LayoutReader;
+import io.github.datacard.card.Marks;
+import io.github.datacard.descriptor.Descriptor;
+import io.github.datacard.descriptor.Draft;
+import io.github.datacard.descriptor.Paths;
+import io.github.datacard.diagnostic.Finding;
+import io.github.datacard.document.Document;
+import io.github.datacard.library.LibraryFiles;
+import io.github.datacard.substance.Substance;
+import io.github.datacard.takeover.ImportRules;
+import io.github.datacard.takeover.TableReading;
+import io.github.datacard.template.TemplateEngine;
+import io.github.datacard.text.Digest;
+import io.github.datacard.text.Lines;
+import io.github.datacard.vocabulary.Vocabulary;
+import io.github.datacard.yaml.Node;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Makes the card of a dataset: a README with YAML front matter. */
+public final class CardMaker {
+    /** What a card that was taken over gets marks for; all other parts need people to say where. */
+    private static final List<String> TABLES = List.of("splits", "features");
+
+    private final Vocabulary vocabulary;
+    private final Node.Mapping repairs;
+    private final FrontMatter frontMatter;
+    private final CardParts parts;
+    private final ProseDifferences prose;
+    private final TablePlaces places;
+
+    /** A maker with the templates of a library. */
+    public CardMaker(Vocabulary vocabulary, LibraryFiles files, TemplateEngine templates) {
+        LayoutReader layouts = new LayoutReader(files);
+        this.parts = new CardParts(vocabulary, files, layouts, templates);
+        this.vocabulary = vocabulary;
+        this.frontMatter = new FrontMatter(vocabulary, layouts.root("card/front-matter.yaml"));
+        this.repairs = layouts.root("card/repairs.yaml");
+        ImportRules rules = new ImportRules(files);
+        Substance substance = new Substance(vocabulary.list("placeholders"));
+        this.prose = new ProseDifferences(rules, substance);
+        this.places = new TablePlaces(
+                TABLES,
+                List.of(layouts.layout("card/classic.yaml"), layouts.layout("card/current.yaml")),
+                rules,
+                new TableReading(rules.tables(), new Draft(vocabulary, substance)));
+    }
+
+    /** A card whose front matter is mended where today's Hub refuses it; the rest is among the notes. */
+    public Card repair(Path file, String card) {
+        CardFindings says = new CardFindings(file);
+        MatterRepair.Repaired repaired = new MatterRepair(vocabulary, repairs, says).of(CardFile.of(card));
+        return new Card(
+                repaired.text(),
+                List.of(),
+                joined(repaired.mended(), repaired.left()),
+                repaired.mended().stream().map(Finding::message).toList());
+    }
+
+    /** Whether Datacard may write to a card: it has our marks, or was taken over as it is. */
+    public static boolean isOurs(Descriptor descriptor, String card) {
+        return isImported(descriptor, card) || isMarked(card);
+    }
+
+    /** Whether a card has our marks. */
+    public static boolean isMarked(String card) {
+        return card.contains(Marks.WORD)
+                && CardBody.of(CardFile.of(card).body()).isMarked();
+    }
+
+    private static boolean isImported(Descriptor descriptor, String card) {
+        return descriptor.text(Paths.CARD_IMPORTED).equals(Digest.of(card));
+    }
+
+    /**
+     * The card as it should be.
+     *
+     * @param file where the card stands
+     * @param existing the card that stands there, if there is one
+     */
+    public Card make(Descriptor descriptor, Document document, Path file, Optional<String> existing, Wishes wishes) {
+        CardFindings says = new CardFindings(file);
+        String text = existing.orElse("");
+        List<Finding> conflicts = conflicts(text, says);
+        if (!conflicts.isEmpty()) {
+            return new Card(text, conflicts, List.of(), List.of());
+        }
+        CardFile card = CardFile.of(text);
+        CardBody body = CardBody.of(card.body());
+        if (!body.faults().isEmpty()) {
+            int before = card.linesBeforeBody();
+            return new Card(
+                    text,
+                    body.faults().stream()
+                            .map(fault -> says.fault(fault, before))
+                            .toList(),
+                    List.of(),
+                    List.of());
+        }
+        boolean marked = body.isMarked();
+        if (existing.isPresent() && !marked && !isImported(descriptor, text)) {
+            return new Card(text, List.of(says.notImported()), List.of(), List.of());
+        }
+        CardMode mode = CardMode.of(descriptor);
+        boolean afresh = !marked && (existing.isEmpty() || mode == CardMode.FULL);
+        return merged(descriptor, document, says, card, afresh ? CardBody.of("") : body, !marked, wishes);
+    }
+
+    private Card merged(
+            Descriptor descriptor,
+            Document document,
+            CardFindings says,
+            CardFile card,
+            CardBody body,
+            boolean adopting,
+            Wishes wishes) {
+        CardMode mode = CardMode.of(descriptor);
+        MatterMerge.Merged matter = new MatterMerge(frontMatter.keys(), frontMatter.of(descriptor), wishes, says)
+                .into(card, body.seals(), adopting);
+        Map<String, String> wanted = mode == CardMode.FRONT_MATTER ? Map.of() : parts.of(descriptor, document, mode);
+        TablePlaces.Placed placed = adopting && mode == CardMode.REGIONS
+                ? places.in(body, wanted, card.lineEnd())
+                : TablePlaces.Placed.nothing(body);
+        BodyMerge.Merged merged = new BodyMerge(
+                        wanted, mode == CardMode.FULL, wishes, says, card.linesBeforeBody(), card.lineEnd())
+                .into(placed.body());
+        String written = card.with(matter.yaml(), body(merged.pieces(), matter.seals(), card))
+                .text();
+        List<Finding> differences =
+                mode == CardMode.REGIONS ? prose.of(descriptor, body, card.linesBeforeBody(), says) : List.of();
+        return new Card(
+                written,
+                joined(matter.obstacles(), merged.obstacles()),
+                joined(joined(matter.notes(), merged.notes()), differences),
+                joined(joined(matter.changes(), placed.announced(merged.changes())), placed.left()));
+    }
+
+    private static <T> List<T> joined(List<T> some, List<T> others) {
+        return Stream.concat(some.stream(), others.stream()).toList();
+    }
+
+    /** The body with the seals of the front matter in the mark at its end. */
+    private static String body(List<Piece> merged, Map<String, String> seals, CardFile card) {
+        String end = card.lineEnd();
+        Ledger ledger = new Ledger(seals, Lines.ended(Marks.frontMatter(seals), end));
+        boolean fresh = card.text().isEmpty();
+        List<Piece> pieces = new ArrayList<>(merged);
+        if (pieces.stream().anyMatch(Ledger.class::isInstance)) {
+            pieces.replaceAll(piece -> piece instanceof Ledger old ? renewed(old, ledger, end) : piece);
+        } else {
+            String text = pieces.stream().map(Piece::text).collect(Collectors.joining());
+            pieces.add(
+                    new Prose(text.isEmpty() || text.endsWith(end + end) ? "" : text.endsWith(end) ? end : end + end));
+            boolean open = !fresh && !card.body().isEmpty() && !card.body().endsWith(end);
+            pieces.add(open ? new Ledger(seals, ledger.text().stripTrailing()) : ledger);
+        }
+        String text = pieces.stream().map(Piece::text).collect(Collectors.joining());
+        if (!CardBody.of(text).seals().equals(seals)) {
+            text = first(ledger, merged, end);
+        }
+        return card.hasMatter() && !text.startsWith(end) && merged.isEmpty() ? end + text : text;
+    }
+
+    /** Behind a code block that is never closed a mark would be code: there it stands before all text. */
+    private static String first(Ledger ledger, List<Piece> merged, String end) {
+        return end
+                + ledger.text()
+                + end
+                + merged.stream()
+                        .filter(piece -> !(piece instanceof Ledger))
+                        .map(Piece::text)
+                        .collect(Collectors.joining())
+                        .replaceFirst("^" + end, "");
+    }
+
+    private static Ledger renewed(Ledger old, Ledger current, String end) {
+        return old.text().endsWith(end)
+                ? current
+                : new Ledger(current.seals(), current.text().stripTrailing());
+    }
+
+    private static List<Finding> conflicts(String text, CardFindings says) {
+        List<Finding> conflicts = new ArrayList<>();
+        if (text.contains("<<<<<<< ")) {
+            List<String> lines = Lines.of(text);
+            for (int line = 0; line < lines.size(); line++) {
+                if (lines.get(line).startsWith("<<<<<<< ")
+                        && lines.subList(line, lines.size()).stream().anyMatch(later -> later.startsWith(">>>>>>> "))) {
+                    conflicts.add(says.conflict(line));
+                }
+            }
+        }
+        return conflicts;
+    }
+}

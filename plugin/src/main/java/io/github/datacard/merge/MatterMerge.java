@@ -1,0 +1,209 @@
+package io.github.datacard.merge;
+
+import io.github.datacard.card.CardFile;
+import io.github.datacard.card.LayoutReader;
+import io.github.datacard.card.Marks;
+import io.github.datacard.card.MatterKey;
+import io.github.datacard.card.MatterText;
+import io.github.datacard.card.MatterValue;
+import io.github.datacard.diagnostic.Finding;
+import io.github.datacard.diagnostic.Findings;
+import io.github.datacard.text.YamlText;
+import io.github.datacard.yaml.Node;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Brings the keys of ours in a card's front matter up to date. A key that others wrote stays byte for byte; so does one
+ * of ours that has the value it should have, however it is written.
+ */
+final class MatterMerge {
+    private final List<MatterKey> keys;
+    private final Wishes wishes;
+    private final CardFindings says;
+    private final MatterReader reader;
+    private final Map<String, Node> wanted;
+    private final Map<String, String> written = new LinkedHashMap<>();
+    private final Map<String, String> seals = new LinkedHashMap<>();
+    private final List<Finding> obstacles = new ArrayList<>();
+    private final List<Finding> notes = new ArrayList<>();
+    private final List<String> changes = new ArrayList<>();
+
+    /**
+     * A front matter after the merge.
+     *
+     * @param yaml its text; its last line has no end
+     * @param seals of the keys that are ours
+     */
+    record Merged(
+            String yaml,
+            Map<String, String> seals,
+            List<Finding> obstacles,
+            List<Finding> notes,
+            List<String> changes) {}
+
+    /**
+     * A merge.
+     *
+     * @param keys the keys that Datacard can write, in their order
+     * @param fresh what it would write
+     */
+    MatterMerge(List<MatterKey> keys, Map<String, Object> fresh, Wishes wishes, CardFindings says) {
+        this.keys = keys;
+        this.wishes = wishes;
+        this.says = says;
+        this.reader = new MatterReader(says);
+        fresh.forEach((key, value) -> written.put(key, YamlText.write(Map.of(key, value))));
+        this.wanted = new LinkedHashMap<>();
+        reader.parse(String.join("", written.values()), new Findings())
+                .ifPresent(root ->
+                        root.entries().forEach(entry -> wanted.put(entry.key().text(), entry.value())));
+    }
+
+    /**
+     * The front matter of a card with our keys up to date.
+     *
+     * @param before seals of the keys that Datacard wrote
+     * @param adopting whether the card was taken over just now: its values are those of the descriptor
+     */
+    Merged into(CardFile card, Map<String, String> before, boolean adopting) {
+        MatterReader.Read read = reader.read(card);
+        obstacles.addAll(read.faults());
+        if (read.root().isEmpty() || !obstacles.isEmpty()) {
+            return new Merged(card.matter(), before, obstacles, notes, changes);
+        }
+        Node.Mapping root = read.root().get();
+        MatterText text = new MatterText(card.matter(), root, card.linesBeforeMatter(), card.lineEnd());
+        for (MatterKey key : keys) {
+            merge(key, root.get(key.name()), Optional.ofNullable(before.get(key.name())), adopting, text, root);
+        }
+        return verified(card, root, text.text());
+    }
+
+    /** Nothing but keys of ours may have changed; an alias elsewhere could depend on what was replaced. */
+    private Merged verified(CardFile card, Node.Mapping old, String yaml) {
+        Set<String> ours = Set.copyOf(keys.stream().map(MatterKey::name).toList());
+        String before = others(Optional.of(old), ours);
+        if (!before.isEmpty()
+                && !before.equals(others(reader.read(card.with(yaml, "")).root(), ours))) {
+            obstacles.add(says.unreadable(
+                    "The front matter cannot be changed without loss: other keys depend on those that Datacard writes",
+                    "Write out what begins with \"*\" in the front matter."));
+            return new Merged(card.matter(), seals, obstacles, notes, changes);
+        }
+        return new Merged(yaml, seals, obstacles, notes, changes);
+    }
+
+    private static String others(Optional<Node.Mapping> root, Set<String> ours) {
+        StringBuilder values = new StringBuilder();
+        root.ifPresent(mapping -> mapping.entries().stream()
+                .filter(entry -> !ours.contains(entry.key().text()))
+                .forEach(entry -> values.append(entry.key().text())
+                        .append('=')
+                        .append(MatterValue.of(entry.value(), false))
+                        .append('\n')));
+        return values.toString();
+    }
+
+    private void merge(
+            MatterKey key,
+            Optional<Node> there,
+            Optional<String> seal,
+            boolean adopting,
+            MatterText text,
+            Node.Mapping root) {
+        Optional<Node> should = Optional.ofNullable(wanted.get(key.name()));
+        if (seal.filter(Marks.HAND_WRITTEN::equals).isPresent() && !wishes.drops(key.name())) {
+            seals.put(key.name(), Marks.HAND_WRITTEN);
+            return;
+        }
+        boolean equal = should.isPresent() && there.isPresent() && same(key, should.get(), there.get());
+        if (equal) {
+            if (!key.guarded() || seal.isPresent() || wishes.own().contains(key.name())) {
+                seals.put(key.name(), MatterValue.seal(should.get(), key.single()));
+            }
+            return;
+        }
+        boolean ours = seal.isPresent()
+                && there.filter(node -> !MatterValue.seal(node, key.single()).equals(seal.get()))
+                        .isEmpty();
+        if (adopting
+                && !key.guarded()
+                && should.isPresent()
+                && there.isPresent()
+                && saysMore(there.get(), should.get())) {
+            seals.put(key.name(), Marks.HAND_WRITTEN);
+            changes.add("front matter: " + key.name() + " stays yours, since it lists more than the descriptor");
+        } else if (there.isEmpty() || ours || mayReplace(key, there.get(), should, adopting)) {
+            write(key, should, there, text);
+        } else if (should.isPresent() || seal.isPresent()) {
+            contested(key, root, should, seal, text);
+        }
+    }
+
+    private boolean mayReplace(MatterKey key, Node there, Optional<Node> should, boolean adopting) {
+        return wishes.own().contains(key.name())
+                || wishes.drops(key.name())
+                || (should.isPresent() && (MatterValue.isEmpty(there) || (adopting && !key.guarded())));
+    }
+
+    /** Whether a list holds values that another one has not, and not only in other words. */
+    private static boolean saysMore(Node list, Node other) {
+        List<String> values = values(list);
+        List<String> others = values(other);
+        return values.stream().filter(value -> !others.contains(value)).count()
+                > others.stream().filter(value -> !values.contains(value)).count();
+    }
+
+    private static List<String> values(Node node) {
+        return LayoutReader.nodes(Optional.of(node)).stream()
+                .filter(item -> !item.isNothing())
+                .map(item -> MatterValue.of(item, false))
+                .distinct()
+                .toList();
+    }
+
+    private static boolean same(MatterKey key, Node one, Node other) {
+        return MatterValue.of(one, key.single()).equals(MatterValue.of(other, key.single()));
+    }
+
+    private void write(MatterKey key, Optional<Node> should, Optional<Node> there, MatterText text) {
+        if (should.isPresent()) {
+            List<String> before = keys.stream()
+                    .map(MatterKey::name)
+                    .takeWhile(name -> !name.equals(key.name()))
+                    .toList();
+            text.put(key.name(), written.getOrDefault(key.name(), ""), before);
+            seals.put(key.name(), MatterValue.seal(should.get(), key.single()));
+        } else {
+            text.remove(key.name());
+        }
+        if (should.isPresent() || there.isPresent()) {
+            changes.add("front matter: " + key.name());
+        }
+    }
+
+    /** Others changed the key, or wrote it before we could. */
+    private void contested(
+            MatterKey key, Node.Mapping root, Optional<Node> should, Optional<String> seal, MatterText text) {
+        var place = root.entries().stream()
+                .filter(entry -> entry.key().text().equals(key.name()))
+                .map(entry -> entry.key().location())
+                .findFirst()
+                .orElseThrow();
+        String would = should.isPresent() ? written.getOrDefault(key.name(), "") : "";
+        if (key.guarded()) {
+            notes.add(says.differs(key.name(), place, text.of(key.name()), would));
+        } else if (wishes.keeps(key.name())) {
+            seals.put(key.name(), Marks.HAND_WRITTEN);
+            changes.add("front matter: " + key.name() + " is yours now");
+        } else {
+            seal.ifPresent(old -> seals.put(key.name(), old));
+            obstacles.add(says.edited("key", key.name(), place, text.of(key.name()), would));
+        }
+    }
+}

@@ -1,0 +1,209 @@
+package io.github.datacard.merge;
+
+import io.github.datacard.card.CardFile;
+import io.github.datacard.card.LayoutReader;
+import io.github.datacard.card.MatterText;
+import io.github.datacard.card.MatterValue;
+import io.github.datacard.diagnostic.Finding;
+import io.github.datacard.text.Nearest;
+import io.github.datacard.text.YamlText;
+import io.github.datacard.vocabulary.ValueList;
+import io.github.datacard.vocabulary.Vocabulary;
+import io.github.datacard.yaml.Node;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Mends in the front matter of an old card what today's Hub refuses, where that needs no guess, and lists the rest. All
+ * else stays byte for byte. {@code card/repairs.yaml} says what becomes of which key.
+ */
+final class MatterRepair {
+    private static final String CONFIGS = "configs";
+
+    private final Vocabulary vocabulary;
+    private final Node.Mapping rules;
+    private final CardFindings says;
+    private final List<Finding> mended = new ArrayList<>();
+    private final List<Finding> left = new ArrayList<>();
+
+    MatterRepair(Vocabulary vocabulary, Node.Mapping rules, CardFindings says) {
+        this.vocabulary = vocabulary;
+        this.rules = rules;
+        this.says = says;
+    }
+
+    /** What was mended, and what was not. */
+    record Repaired(String text, List<Finding> mended, List<Finding> left) {}
+
+    Repaired of(CardFile card) {
+        MatterReader.Read read = new MatterReader(says).read(card);
+        left.addAll(read.faults());
+        if (read.root().isEmpty() || !left.isEmpty()) {
+            return new Repaired(card.text(), mended, left);
+        }
+        Node.Mapping root = read.root().get();
+        MatterText text = new MatterText(card.matter(), root, card.linesBeforeMatter(), card.lineEnd());
+        root.entries().forEach(entry -> repair(entry, root, text));
+        return new Repaired(card.with(text.text(), card.body()).text(), mended, left);
+    }
+
+    private void repair(Node.Entry entry, Node.Mapping root, MatterText text) {
+        String old = entry.key().text();
+        String name = group("renamed")
+                .map(renamed -> LayoutReader.text(renamed, old))
+                .filter(now -> !now.isEmpty())
+                .orElse(old);
+        if (!name.equals(old) && root.get(name).isPresent()) {
+            left.add(says.refused(
+                    entry,
+                    "The key \"" + old + "\" is now called \"" + name + "\", which is there too",
+                    "Join the two."));
+            return;
+        }
+        if (isNothing(name, entry.value())) {
+            mended.add(says.mendable(entry, "The key \"" + old + "\" says nothing, which the Hub refuses"));
+            text.remove(old);
+            return;
+        }
+        if (!name.equals(old)) {
+            mended.add(says.mendable(entry, "The key \"" + old + "\" is now called \"" + name + "\""));
+        }
+        value(name, entry, root, text);
+    }
+
+    private boolean isNothing(String name, Node value) {
+        boolean leftOver = LayoutReader.texts(rules, "left_over").contains(name) && MatterValue.isEmpty(value);
+        boolean empty = rule(name).isPresent() && value.isNothing();
+        return leftOver || (empty && !LayoutReader.texts(rules, "nullable").contains(name));
+    }
+
+    private void value(String name, Node.Entry entry, Node.Mapping root, MatterText text) {
+        String old = entry.key().text();
+        if (name.equals(CONFIGS)
+                && isNames(entry.value())
+                && root.get("config_names").isEmpty()) {
+            mended.add(says.mendable(entry, "The names of configurations now stand below \"config_names\""));
+            text.rename(old, "config_names");
+            return;
+        }
+        Object is = MatterValue.tree(entry.value());
+        Object should = repaired(name, entry);
+        if (is.equals(should)) {
+            if (!name.equals(old)) {
+                text.rename(old, name);
+            }
+            return;
+        }
+        if (name.equals(old)) {
+            mended.add(says.mendable(entry, "The value of \"" + name + "\" has an old or wrong form"));
+        }
+        text.replace(old, name, YamlText.write(Map.of(name, should)));
+    }
+
+    private static boolean isNames(Node value) {
+        return value instanceof Node.Sequence list
+                && !list.items().isEmpty()
+                && list.items().stream().allMatch(Node.Scalar.class::isInstance);
+    }
+
+    private Object repaired(String name, Node.Entry entry) {
+        Object is = MatterValue.tree(entry.value());
+        if (name.equals("viewer") && ("false".equals(is) || "true".equals(is))) {
+            return is.equals("true");
+        }
+        if (name.equals("extra_gated_fields") && is instanceof List<?> list) {
+            return joined(list).<Object>map(fields -> fields).orElseGet(() -> {
+                left.add(says.refused(
+                        entry,
+                        "The value of \"" + name + "\" has to be a mapping",
+                        "Write \"label: type\" on each line."));
+                return is;
+            });
+        }
+        if (name.equals(CONFIGS)) {
+            return patterns(is);
+        }
+        return rule(name).map(rule -> listed(name, rule, entry, is)).orElse(is);
+    }
+
+    /** One mapping from a list of mappings without common keys. */
+    private static Optional<Map<String, Object>> joined(List<?> list) {
+        Map<String, Object> all = new LinkedHashMap<>();
+        int keys = 0;
+        for (Object item : list) {
+            if (!(item instanceof Map<?, ?> map)) {
+                return Optional.empty();
+            }
+            map.forEach((key, value) -> all.put(key.toString(), value));
+            keys += map.size();
+        }
+        return keys == all.size() ? Optional.of(all) : Optional.empty();
+    }
+
+    /** A data file's {@code pattern} is now its {@code path}. */
+    private static Object patterns(Object tree) {
+        if (tree instanceof List<?> list) {
+            return list.stream().map(MatterRepair::patterns).toList();
+        }
+        if (!(tree instanceof Map<?, ?> map)) {
+            return tree;
+        }
+        boolean old = map.containsKey("split") && map.containsKey("pattern") && !map.containsKey("path");
+        Map<String, Object> changed = new LinkedHashMap<>();
+        map.forEach(
+                (key, value) -> changed.put(old && key.equals("pattern") ? "path" : key.toString(), patterns(value)));
+        return changed;
+    }
+
+    private Object listed(String name, Node.Mapping rule, Node.Entry entry, Object is) {
+        if (is instanceof Map<?, ?>
+                || (is instanceof List<?> items && items.stream().anyMatch(item -> !isWord(item)))) {
+            left.add(says.refused(
+                    entry,
+                    "The value of \"" + name + "\" has to be a list of words",
+                    "Write one word on each line behind \"- \"."));
+            return is;
+        }
+        List<?> words = is instanceof List<?> list ? list : List.of(is);
+        List<String> known = words.stream()
+                .map(Object::toString)
+                .map(word -> spelled(name, LayoutReader.text(rule, "list"), word, entry))
+                .distinct()
+                .toList();
+        boolean many = is instanceof List<?> || LayoutReader.text(rule, "many").equals("yes");
+        return many ? known : known.get(0);
+    }
+
+    private static boolean isWord(Object item) {
+        return !(item instanceof Map<?, ?>) && !(item instanceof List<?>) && !(item instanceof Optional<?>);
+    }
+
+    private String spelled(String name, String list, String word, Node.Entry entry) {
+        if (list.isEmpty() || vocabulary.list(list).get(word).isPresent()) {
+            return word;
+        }
+        Optional<String> meant = vocabulary.list(list).resolve(word).map(ValueList.Value::id);
+        if (meant.isEmpty()) {
+            left.add(says.refused(
+                    entry,
+                    "The Hub does not know \"" + word + "\" below \"" + name + "\"",
+                    Nearest.hint(word, vocabulary.list(list).ids())
+                            + "Write one of its values, or leave the key out."));
+        }
+        return meant.orElse(word);
+    }
+
+    private Optional<Node.Mapping> rule(String name) {
+        return group("keys")
+                .flatMap(keys -> keys.get(name))
+                .filter(Node.Mapping.class::isInstance)
+                .map(Node.Mapping.class::cast);
+    }
+
+    private Optional<Node.Mapping> group(String name) {
+        return rules.get(name).filter(Node.Mapping.class::isInstance).map(Node.Mapping.class::cast);
+    }
+}

@@ -1,0 +1,278 @@
+package io.github.datacard.takeover;
+
+import io.github.datacard.card.CardBody;
+import io.github.datacard.card.CardBody.Ledger;
+import io.github.datacard.card.CardBody.Part;
+import io.github.datacard.card.CardBody.Piece;
+import io.github.datacard.card.CardTables;
+import io.github.datacard.card.HeadingWords;
+import io.github.datacard.card.Layout;
+import io.github.datacard.descriptor.Paths;
+import io.github.datacard.markdown.CardBlock;
+import io.github.datacard.markdown.CardSection;
+import io.github.datacard.markdown.CardSections;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Reads the body of a card into the fields of a descriptor. What no field takes is kept in its place. */
+final class BodyReading {
+    private static final String DATASET_CARD = "dataset card for";
+    private static final int LONGEST_SUMMARY = 100;
+
+    /** Parts of ours that only repeat what stands elsewhere. */
+    private static final Set<String> REPEATED =
+            Set.of("measured-in-the-data", "sources-of-this-card", "not-said", "further-details");
+
+    private final ImportRules rules;
+    private final Layout layout;
+    private final LineReading lines;
+    private final StructureTables tables;
+    private final OwnParts own;
+    private final Intake intake;
+    private final Fillers fillers;
+    private final List<CardBlock> opening = new ArrayList<>();
+    private final StringBuilder contents = new StringBuilder();
+    /** Headings of the layout below which something stood. */
+    private final Set<String> told = new HashSet<>();
+
+    /** Headings of the layout below which nothing stood. */
+    private final Set<String> bare = new HashSet<>();
+
+    /** Fields of which the text that stood below their heading was kept aside. */
+    private final Set<String> closed = new HashSet<>();
+
+    private String place = "";
+    private boolean named;
+    private boolean opened;
+
+    BodyReading(ImportRules rules, Layout layout, StructureTables tables, OwnParts own, Intake intake) {
+        this.rules = rules;
+        this.lines = new LineReading(rules, intake);
+        this.tables = tables;
+        this.own = own;
+        this.intake = intake;
+        this.layout = layout;
+        this.fillers = new Fillers(rules, intake.draft()::isPlaceholder);
+    }
+
+    /** Reads a body, of which the sections are known already. */
+    void read(String body, List<CardSection> sections) {
+        CardBody marked = CardBody.of(body);
+        if (marked.isMarked() && marked.faults().isEmpty()) {
+            pieces(marked.pieces());
+        } else {
+            sections(sections, false);
+        }
+        open();
+    }
+
+    /** A table of ours within the text of people does not divide it. */
+    private void pieces(List<Piece> pieces) {
+        StringBuilder prose = new StringBuilder();
+        for (Piece piece : pieces) {
+            if (piece instanceof Part part && part.isSealed() && CardTables.NAMES.contains(part.id())) {
+                CardSections.of(part.content()).forEach(section -> tables.restore(section.blocks()));
+            } else if (piece instanceof Part part) {
+                prose(prose);
+                part(part);
+            } else if (!(piece instanceof Ledger)) {
+                prose.append(piece.text());
+            }
+        }
+        prose(prose);
+    }
+
+    private void prose(StringBuilder prose) {
+        sections(CardSections.of(prose.toString()), false);
+        prose.setLength(0);
+    }
+
+    private void part(Part part) {
+        if (!part.isSealed() || !REPEATED.contains(part.id())) {
+            sections(CardSections.of(part.content()), true);
+        }
+    }
+
+    private void sections(List<CardSection> sections, boolean ours) {
+        for (CardSection section : sections) {
+            if (section.heading().isEmpty() && !opened) {
+                opening(section, ours);
+            } else if (section.heading().isEmpty()) {
+                intake.keep(place, section.source());
+            } else if (!named && section.level() == 1) {
+                title(section, ours);
+            } else {
+                open();
+                section(section, ours);
+            }
+        }
+    }
+
+    /** The first heading of the first level names the dataset. */
+    private void title(CardSection section, boolean ours) {
+        named = true;
+        String title = Fitted.stripped(section.title());
+        boolean card = title.toLowerCase(Locale.ROOT).startsWith(DATASET_CARD);
+        String name = unquoted(card ? title.substring(DATASET_CARD.length()).strip() : title);
+        boolean filler = fillers.has(section.heading());
+        boolean known = intake.draft().accepts(Paths.NAME, name) && !filler;
+        if (known) {
+            intake.place("heading", Paths.NAME, name);
+        }
+        if (!ours && (!section.plain() || !known && !filler && !name.isEmpty())) {
+            contents.append(section.heading()).append('\n');
+        } else if (filler) {
+            intake.fill(title);
+        }
+        opening(section, ours);
+        opened = false;
+    }
+
+    /** Notices to readers that we wrote are not theirs. */
+    private void opening(CardSection section, boolean ours) {
+        section.blocks().stream().filter(block -> !ours || !own.isNotice(block)).forEach(opening::add);
+    }
+
+    private static String unquoted(String name) {
+        boolean quoted = name.length() > 2
+                && "\"'“`".indexOf(name.charAt(0)) >= 0
+                && "\"'”`".indexOf(name.charAt(name.length() - 1)) >= 0;
+        return quoted ? name.substring(1, name.length() - 1) : name;
+    }
+
+    /** What stands before the first section: one paragraph is the summary, anything else is kept. */
+    private void open() {
+        if (opened) {
+            return;
+        }
+        opened = true;
+        List<CardBlock> said = opening.stream()
+                .filter(block -> !isFiller(block) && !block.isComment() && !own.isNotice(block))
+                .toList();
+        String text = said.isEmpty() ? "" : Fitted.of(said.get(0).source()).orElse("");
+        boolean summary = said.size() >= 1
+                && said.get(0).isParagraph()
+                && !text.isEmpty()
+                && said.get(0).words().split(" ").length <= LONGEST_SUMMARY
+                && intake.draft().accepts(Paths.SUMMARY, text);
+        StringBuilder rest = new StringBuilder(contents);
+        if (summary) {
+            intake.place("text below the heading", Paths.SUMMARY, text);
+        }
+        for (CardBlock block : opening) {
+            boolean taken = summary && block == said.get(0);
+            if (!taken && !isFiller(block)) {
+                rest.append(block.source());
+            }
+        }
+        intake.keep("", ended(rest.toString()));
+    }
+
+    private void section(CardSection section, boolean ours) {
+        Optional<Layout.Heading> heading = layout.heading(HeadingWords.of(section.title()));
+        if (ours) {
+            own(section, heading);
+            return;
+        }
+        Optional<ImportRules.Rule> rule = rules.heading(section.title())
+                .filter(found -> !layout.place(found.field()).isEmpty())
+                .or(() -> heading.flatMap(own::lead).map(path -> new ImportRules.Rule(path, "", Map.of())));
+        if (!section.worded() || (heading.isEmpty() && rule.isEmpty())) {
+            intake.keep(place, ended(section.source()));
+            return;
+        }
+        String here = rule.map(found -> layout.place(found.field()))
+                .filter(found -> heading.isEmpty())
+                .orElseGet(() -> heading.map(Layout.Heading::title).orElse(place));
+        List<CardBlock> blocks =
+                section.blocks().stream().filter(block -> !isFiller(block)).toList();
+        if (blocks.isEmpty()) {
+            place = here;
+            boolean repeated = heading.isPresent() && (told.contains(here) || !bare.add(here));
+            intake.keep(place, repeated ? ended(section.heading()) : "");
+            return;
+        }
+        boolean again = heading.isPresent() && !told.add(here);
+        if (again) {
+            place = here;
+            intake.keep(place, ended(section.source()));
+            return;
+        }
+        List<CardBlock> open =
+                tables.take(section.title(), rule.map(ImportRules.Rule::field).orElse(""), lines.read(blocks));
+        List<CardBlock> notes = open.stream().takeWhile(CardBlock::isComment).toList();
+        boolean landed = rule.isPresent() && land(section.title(), rule.get(), open.subList(notes.size(), open.size()));
+        boolean renamed = heading.isEmpty()
+                || !section.plain()
+                || rule.filter(this::isAnswered).isPresent();
+        if (!landed && renamed && !open.isEmpty()) {
+            place = heading.isPresent() && section.plain() ? here : place;
+            intake.keep(place, ended(section.heading() + section.lead() + source(open)));
+        } else {
+            place = here;
+            if (!landed) {
+                rule.map(ImportRules.Rule::field).ifPresent(closed::add);
+            }
+            intake.keep(place, ended(source(landed ? notes : open)));
+        }
+    }
+
+    private boolean isAnswered(ImportRules.Rule rule) {
+        return intake.draft().has(rule.field());
+    }
+
+    /** Below a heading of ours stand fields; any other heading in our parts was kept. */
+    private void own(CardSection section, Optional<Layout.Heading> heading) {
+        boolean written = heading.filter(
+                        known -> section.heading().strip().equals("#".repeat(known.level()) + " " + known.title()))
+                .isPresent();
+        if (written && told.add(section.title())) {
+            place = section.title();
+            own.read(heading.get(), section.blocks(), this::rest);
+        } else {
+            intake.keep(place, ended(section.source()));
+        }
+    }
+
+    private void rest(List<CardBlock> blocks) {
+        intake.keep(place, ended(source(blocks)));
+    }
+
+    private boolean land(String title, ImportRules.Rule rule, List<CardBlock> blocks) {
+        if (blocks.isEmpty()) {
+            return true;
+        }
+        if (rule.as().equals("contact")) {
+            return blocks.size() == 1 && lines.contact(title, blocks.get(0));
+        }
+        String path = rule.field();
+        Optional<String> text =
+                isAnswered(rule) || closed.contains(path) ? Optional.empty() : Fitted.of(source(blocks));
+        text.filter(said -> intake.draft().accepts(path, said))
+                .ifPresent(said -> intake.place("\"" + title + "\"", path, said));
+        return text.filter(said -> intake.draft().has(path)).isPresent();
+    }
+
+    private boolean isFiller(CardBlock block) {
+        boolean filler = fillers.has(block);
+        if (filler && !block.isComment()) {
+            intake.fill(block.source());
+        }
+        return filler;
+    }
+
+    static String source(List<CardBlock> blocks) {
+        return blocks.stream().map(CardBlock::source).collect(Collectors.joining());
+    }
+
+    /** A text that ends with an empty line, so that what follows it is not part of it. */
+    private static String ended(String text) {
+        return text.isBlank() ? "" : Fitted.closed(text.stripTrailing()) + "\n\n";
+    }
+}

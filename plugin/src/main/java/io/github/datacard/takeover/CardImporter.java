@@ -1,0 +1,126 @@
+package io.github.datacard.takeover;
+
+import io.github.datacard.card.CardFile;
+import io.github.datacard.card.HeadingWords;
+import io.github.datacard.card.Layout;
+import io.github.datacard.card.LayoutReader;
+import io.github.datacard.descriptor.DatasetId;
+import io.github.datacard.descriptor.DescriptorFinder;
+import io.github.datacard.descriptor.Draft;
+import io.github.datacard.descriptor.Imported;
+import io.github.datacard.descriptor.Importer;
+import io.github.datacard.descriptor.Paths;
+import io.github.datacard.diagnostic.Findings;
+import io.github.datacard.markdown.CardSection;
+import io.github.datacard.markdown.CardSections;
+import io.github.datacard.substance.Substance;
+import io.github.datacard.text.Digest;
+import io.github.datacard.text.TextFile;
+import io.github.datacard.vocabulary.Library;
+import io.github.datacard.vocabulary.Messages;
+import io.github.datacard.yaml.Limits;
+import io.github.datacard.yaml.Node;
+import io.github.datacard.yaml.YamlReader;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Imports a card of the Hub, whoever wrote it: front matter and sections go to fields, everything else is kept as it is.
+ * The card itself is only read.
+ */
+public final class CardImporter implements Importer {
+    private static final String CARD = "README.md";
+    private static final String CURRENT = "current";
+    private static final String CLASSIC = "classic";
+
+    private final Library library;
+    private final Substance substance;
+    private final ImportRules rules;
+    private final Remarks remarks;
+    private final Layout current;
+    private final Layout classic;
+
+    /** An importer by the rules of a library. */
+    public CardImporter(Library library) {
+        LayoutReader layouts = new LayoutReader(library.files());
+        this.library = library;
+        this.substance = new Substance(library.vocabulary().list("placeholders"));
+        this.rules = new ImportRules(library.files());
+        this.remarks = new Remarks(Messages.read(library.files()));
+        this.current = layouts.layout("card/" + CURRENT + ".yaml");
+        this.classic = layouts.layout("card/" + CLASSIC + ".yaml");
+    }
+
+    @Override
+    public Optional<Imported> read(Path folder, Findings findings) {
+        return TextFile.read(folder, CARD, findings).map(text -> read(folder, text, findings));
+    }
+
+    /** Reads a text as if it were the card in a folder. */
+    public Imported read(Path folder, String text, Findings findings) {
+        Intake intake = new Intake(new Draft(library.vocabulary(), substance));
+        CardFile card = CardFile.of(text);
+        if (card.hasMatter()) {
+            matter(folder, card, findings).ifPresent(matter -> new MatterReading(rules, intake).read(matter));
+        }
+        List<CardSection> sections = CardSections.of(card.body());
+        boolean isClassic = isClassic(sections);
+        Layout layout = isClassic ? classic : current;
+        StructureTables tables = new StructureTables(rules, intake);
+        OwnParts own = new OwnParts(library.vocabulary(), rules, tables, remarks, intake);
+        new BodyReading(rules, layout, tables, own, intake).read(card.body(), sections);
+        intake.replaced(card.body());
+        intake.settle(layout.headings().stream().map(Layout.Heading::title).toList());
+        Draft draft = intake.draft();
+        name(draft, folder);
+        if (isClassic) {
+            draft.put(Paths.CARD_TEMPLATE, CLASSIC);
+        }
+        draft.put(Paths.CARD_MODE, "regions");
+        draft.put(Paths.CARD_IMPORTED, Digest.of(text));
+        draft.settle(folder.resolve(DescriptorFinder.NAME)).forEach(intake::drop);
+        return new Imported(CARD, draft, intake.placed(), intake.kept(), intake.left());
+    }
+
+    /** Front matter that is empty, or no YAML, says nothing; why, is said of the card. */
+    private static Optional<Node.Mapping> matter(Path folder, CardFile card, Findings findings) {
+        String yaml = "\n".repeat(card.linesBeforeMatter()) + card.matter();
+        boolean empty = card.matter().isBlank() || card.matter().strip().equals("{}");
+        return empty ? Optional.empty() : new YamlReader(Limits.DEFAULT).parse(folder.resolve(CARD), yaml, findings);
+    }
+
+    /** The name of the card is that of its heading, or else that of the front matter, or of the folder. */
+    private static void name(Draft draft, Path folder) {
+        String pretty = draft.get("pretty_name").map(Object::toString).orElse("");
+        if (!draft.has(Paths.NAME)) {
+            draft.put(
+                    Paths.NAME, pretty.isEmpty() ? DatasetId.title(DatasetId.fromFile(folder.resolve(CARD))) : pretty);
+        }
+        if (draft.get(Paths.NAME).filter(pretty::equals).isPresent()) {
+            draft.remove("pretty_name");
+        }
+        String id = DatasetId.fromFile(folder.resolve(DescriptorFinder.NAME));
+        if (!DatasetId.suggestion(id).equals(id)) {
+            draft.put(Paths.ID, DatasetId.suggestion(id));
+        }
+    }
+
+    /** Whether more headings of a body stand only in the older template than only in the current one. */
+    private boolean isClassic(List<CardSection> sections) {
+        List<String> found = sections.stream()
+                .map(CardSection::title)
+                .map(HeadingWords::of)
+                .distinct()
+                .toList();
+        long older = found.stream()
+                .filter(title -> classic.heading(title).isPresent()
+                        && current.heading(title).isEmpty())
+                .count();
+        long younger = found.stream()
+                .filter(title -> current.heading(title).isPresent()
+                        && classic.heading(title).isEmpty())
+                .count();
+        return older > younger;
+    }
+}

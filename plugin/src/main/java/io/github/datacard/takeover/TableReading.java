@@ -1,0 +1,271 @@
+package io.github.datacard.takeover;
+
+import io.github.datacard.card.HeadingWords;
+import io.github.datacard.descriptor.Draft;
+import io.github.datacard.descriptor.Paths;
+import io.github.datacard.markdown.CardBlock;
+import io.github.datacard.markdown.CardBlock.Cell;
+import io.github.datacard.markdown.CardMarkdown;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Reads tables of a card that list splits with their counts, or columns with what they are. Of people only such tables
+ * are read that say nothing else.
+ */
+public final class TableReading {
+    /** How the Hub's loader wants splits named. */
+    private static final Pattern SPLIT = Pattern.compile("\\w+(?:\\.\\w+)*");
+
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[._\\d]+");
+    private static final Pattern COUNT = Pattern.compile("[0-9]{1,15}|[0-9]{1,3}(?:,[0-9]{3}){1,4}");
+    private static final List<String> TITLES = List.of("Splits", "Features");
+    private static final String BEFORE_NAME = ": ";
+    private static final Pattern CONFIG = Pattern.compile("[\\w.+-]+");
+
+    private final ImportRules.Tables words;
+    private final Draft draft;
+
+    /**
+     * A reading.
+     *
+     * @param words the words by which tables are known
+     * @param draft what a descriptor takes
+     */
+    public TableReading(ImportRules.Tables words, Draft draft) {
+        this.words = words;
+        this.draft = draft;
+    }
+
+    /**
+     * What a table says.
+     *
+     * @param splits the sizes of splits
+     * @param columns the columns of the data
+     */
+    public record Told(List<Split> splits, List<Column> columns) {}
+
+    /** A split of a configuration, whose name is empty where the table names none, and how many examples it has. */
+    record Split(String config, String name, long count) {}
+
+    /** A column of a configuration. */
+    record Column(String config, String name, Optional<String> type, Optional<String> meaning) {}
+
+    /**
+     * What a table of people says, if it is regular.
+     *
+     * @param known the configurations that the card names elsewhere
+     */
+    public Optional<Told> of(CardBlock table, Predicate<String> known) {
+        List<List<Cell>> rows = table.cells();
+        if (!isRegular(rows)) {
+            return Optional.empty();
+        }
+        return sizes(rows, "", true)
+                .or(() -> across(rows, known))
+                .filter(TableReading::isDistinct)
+                .map(splits -> new Told(splits, List.of()))
+                .or(() -> columns(rows, "", true).map(columns -> new Told(List.of(), columns)));
+    }
+
+    /** Whether a label stands above a table of ours that is read: "Splits", "Features: main". */
+    static boolean isTitle(String label) {
+        return TITLES.stream().anyMatch(title -> label.equals(title) || label.startsWith(title + BEFORE_NAME));
+    }
+
+    /** What tables of ours say, each below its label, as far as they are read. */
+    public List<Told> ours(List<CardBlock> blocks) {
+        List<Told> all = new ArrayList<>();
+        String title = "";
+        for (CardBlock block : blocks) {
+            if (!block.label().isEmpty()) {
+                title = block.label();
+            } else if (block.isTable()) {
+                Optional.of(title)
+                        .filter(TableReading::isTitle)
+                        .flatMap(label -> ours(label, block))
+                        .ifPresent(all::add);
+                title = "";
+            }
+        }
+        return all;
+    }
+
+    private Optional<Told> ours(String title, CardBlock table) {
+        int name = title.indexOf(BEFORE_NAME);
+        String config = name < 0 ? "" : title.substring(name + BEFORE_NAME.length());
+        List<List<Cell>> rows = table.cells();
+        if (!isRegular(rows)) {
+            return Optional.empty();
+        }
+        return sizes(rows, config, false)
+                .or(() -> across(rows, any -> true))
+                .map(splits -> new Told(splits, List.of()))
+                .or(() -> columns(rows, config, false).map(columns -> new Told(List.of(), columns)));
+    }
+
+    /** A row for each split. */
+    private Optional<List<Split>> sizes(List<List<Cell>> rows, String config, boolean strictly) {
+        List<String> head = head(rows);
+        int count = index(head, words.counts());
+        if (!words.splits().contains(head.get(0)) || count < 1 || strictly && head.size() > 2) {
+            return Optional.empty();
+        }
+        List<Split> splits = new ArrayList<>();
+        for (List<Cell> row : body(rows)) {
+            String name = row.get(0).words();
+            Optional<Long> number = number(row.get(count).words());
+            if (strictly && (number.isEmpty() || !isSplit(name))) {
+                return Optional.empty();
+            }
+            number.ifPresent(size -> splits.add(new Split(config, splitName(name), size)));
+        }
+        return Optional.of(splits);
+    }
+
+    /** A column for each split, and a row for each configuration. */
+    private Optional<List<Split>> across(List<List<Cell>> rows, Predicate<String> known) {
+        List<Cell> names = rows.get(0);
+        int first = isSplit(names.get(0).words()) ? 0 : 1;
+        boolean splitsOnly = names.size() > first
+                && names.subList(first, names.size()).stream().allMatch(name -> isSplit(name.words()));
+        if (!splitsOnly || first == 0 && rows.size() > 2) {
+            return Optional.empty();
+        }
+        List<Split> splits = new ArrayList<>();
+        for (List<Cell> row : body(rows)) {
+            Optional<String> config =
+                    first == 0 ? Optional.of("") : config(head(rows).get(0), row, rows.size() > 2, known);
+            Optional<List<Split>> said = config.flatMap(name -> across(name, names, row, first));
+            if (said.isEmpty()) {
+                return Optional.empty();
+            }
+            splits.addAll(said.get());
+        }
+        return Optional.of(splits);
+    }
+
+    /** The configuration that a row is about: below a heading that says so, or where the card names it elsewhere. */
+    private Optional<String> config(String head, List<Cell> row, boolean several, Predicate<String> known) {
+        String name = row.get(0).words();
+        if (!several && words.counts().contains(HeadingWords.of(name))) {
+            return Optional.of("");
+        }
+        boolean named = head.isEmpty() ? known.test(name) : words.configs().contains(head);
+        return named
+                        && draft.accepts(Paths.CONFIGS + ".name", name)
+                        && CONFIG.matcher(name).matches()
+                ? Optional.of(name)
+                : Optional.empty();
+    }
+
+    /** A row without any number is none of splits. */
+    private Optional<List<Split>> across(String config, List<Cell> names, List<Cell> row, int first) {
+        List<Split> splits = new ArrayList<>();
+        for (int at = first; at < row.size(); at++) {
+            String text = row.get(at).words();
+            Optional<Long> number = number(text);
+            if (number.isEmpty() && !text.isEmpty()) {
+                return Optional.empty();
+            }
+            String name = splitName(names.get(at).words());
+            number.ifPresent(size -> splits.add(new Split(config, name, size)));
+        }
+        return splits.isEmpty() ? Optional.empty() : Optional.of(splits);
+    }
+
+    /** A row for each column of the data. */
+    private Optional<List<Column>> columns(List<List<Cell>> rows, String config, boolean strictly) {
+        List<String> head = head(rows);
+        int type = index(head, words.types());
+        int meaning = index(head, words.meanings());
+        long understood =
+                1 + Stream.of(type, meaning).filter(index -> index > 0).count();
+        if (!words.columns().contains(head.get(0)) || understood == 1 || strictly && understood < head.size()) {
+            return Optional.empty();
+        }
+        List<Column> columns = new ArrayList<>();
+        for (List<Cell> row : body(rows)) {
+            Column column = new Column(
+                    config, row.get(0).words(), said(row, type, this::isType), said(row, meaning, this::isMeaning));
+            long told = 1
+                    + Stream.of(column.type(), column.meaning())
+                            .flatMap(Optional::stream)
+                            .count();
+            if (strictly && (told < understood || !draft.accepts(Paths.FEATURES + ".name", column.name()))) {
+                return Optional.empty();
+            }
+            columns.add(column);
+        }
+        boolean distinct = columns.stream().map(Column::name).distinct().count() == columns.size();
+        return strictly && !distinct ? Optional.empty() : Optional.of(columns);
+    }
+
+    private static Optional<String> said(List<Cell> row, int at, Predicate<Cell> accepted) {
+        return at < 0
+                ? Optional.empty()
+                : Optional.of(row.get(at)).filter(accepted).map(Cell::source);
+    }
+
+    private boolean isType(Cell cell) {
+        return cell.source().equals(cell.words()) && draft.accepts(Paths.FEATURES + ".type", cell.words());
+    }
+
+    /** A text that a table of ours would show as it is. */
+    private boolean isMeaning(Cell cell) {
+        String text = cell.source();
+        return text.indexOf('|') < 0
+                && draft.accepts(Paths.FEATURES + ".description", text)
+                && CardMarkdown.cell(text).equals(text);
+    }
+
+    private static List<String> head(List<List<Cell>> rows) {
+        return rows.get(0).stream().map(cell -> HeadingWords.of(cell.words())).toList();
+    }
+
+    /** Whether there are rows below the head, and no cells in them that stand below none of it. */
+    private static boolean isRegular(List<List<Cell>> rows) {
+        return rows.size() > 1
+                && rows.stream().allMatch(row -> row.size() == rows.get(0).size());
+    }
+
+    /** The rows below the head. */
+    private static List<List<Cell>> body(List<List<Cell>> rows) {
+        return rows.subList(1, rows.size());
+    }
+
+    private static int index(List<String> head, List<String> words) {
+        return IntStream.range(1, head.size())
+                .filter(at -> words.contains(head.get(at)))
+                .findFirst()
+                .orElse(-1);
+    }
+
+    private static Optional<Long> number(String text) {
+        return COUNT.matcher(text).matches() ? Optional.of(Long.valueOf(text.replace(",", ""))) : Optional.empty();
+    }
+
+    /** Whether a name has a word of splits in it, by the rule of the Hub: train, dev_matched, test.clean. */
+    private boolean isSplit(String name) {
+        return SPLIT.matcher(name).matches()
+                && BETWEEN_WORDS.splitAsStream(name.toLowerCase(Locale.ROOT)).anyMatch(words.names()::contains);
+    }
+
+    /** The Hub knows its words for splits in small letters alone. */
+    private String splitName(String name) {
+        String small = name.toLowerCase(Locale.ROOT);
+        return words.names().contains(small) ? small : name;
+    }
+
+    private static boolean isDistinct(List<Split> splits) {
+        HashSet<List<String>> seen = new HashSet<>();
+        return splits.stream().allMatch(split -> seen.add(List.of(split.config(), split.name())));
+    }
+}

@@ -1,0 +1,117 @@
+package io.github.datacard.merge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.datacard.descriptor.Descriptor;
+import io.github.datacard.descriptor.DescriptorReader;
+import io.github.datacard.descriptor.Imported;
+import io.github.datacard.diagnostic.Findings;
+import io.github.datacard.document.DocumentMaker;
+import io.github.datacard.takeover.CardImporter;
+import io.github.datacard.template.TemplateEngine;
+import io.github.datacard.vocabulary.Library;
+import io.github.datacard.vocabulary.Messages;
+import io.github.datacard.yaml.Limits;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Importing a card and bringing it up to date leaves all that its front matter says. */
+class AdoptedMatterTest {
+    private static final Library LIBRARY = Library.open(Optional.empty());
+    private static final CardImporter IMPORTER = new CardImporter(LIBRARY);
+    private static final CardMaker MAKER =
+            new CardMaker(LIBRARY.vocabulary(), LIBRARY.files(), new TemplateEngine(LIBRARY.files()));
+    private static final Path FOLDER = Path.of("/sets/some-set");
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "task_ids: [sentiment-classification, our-own-task]",
+                "task_categories:\n- text-classification\n- moods   # ours",
+                "language: [en, xx-old]",
+                "multilinguality: [translation]",
+                "multilinguality: other-two-scripts",
+                "annotations_creators: [crowdsourced, expert-generated]",
+                "annotations_creators: [crowdsourced]",
+                "language_creators: [found, crowdsourced]",
+                "source_datasets: [original, extended|squad]",
+                "source_datasets: [original]",
+                "source_datasets: ['extended|other-Old-Letters']",
+                "size_categories: [n<1K]",
+                "extra_gated_fields:\n  Use: {type: select, options: [a, b]}",
+                "extra_gated_description: What it is",
+                "extra_gated_eu_disallowed: true",
+                "extra_gated_prompt: |\n  One line\n  and another",
+            })
+    void aKeyStaysAsItIs(String key) {
+        String card = "---\nlanguage: en\n" + key + "\n---\n# Letters\n\nLetters of three towns.\n";
+        String once = key.startsWith("language:") ? card.replace("language: en\n", "") : card;
+
+        assertThat(adopted(once).text()).contains("\n" + key + "\n");
+    }
+
+    @Test
+    void aListThatSaysMoreIsAnnouncedAndStaysOnceMore() {
+        String card = "---\ntask_ids:\n- sentiment-classification\n- our-own-task\n---\n# Letters\n";
+        Card adopted = adopted(card);
+
+        assertThat(adopted.changes())
+                .contains("front matter: task_ids stays yours, since it lists more than the descriptor");
+        Descriptor descriptor = descriptor(card);
+        Card again = made(descriptor, adopted.text());
+        assertThat(again.obstacles()).isEmpty();
+        assertThat(again.text()).isEqualTo(adopted.text());
+    }
+
+    @Test
+    void theSameInAnotherSpellingIsWrittenAsTheHubSpellsIt() {
+        assertThat(adopted("---\ntask_categories: [conversational]\n---\n# Letters\n")
+                        .text())
+                .contains("task_categories:\n- text-generation\n");
+    }
+
+    /** Whether the block ends with a line or not is for each parser to say. */
+    @Test
+    void aPromptOfSeveralLinesIsAField() {
+        String card = "---\nlanguage: en\nextra_gated_prompt: |\n  One line\n  and another\n---\n# Letters\n";
+
+        assertThat(descriptor(card).text("distribution.access.prompt")).isEqualTo("One line\nand another");
+        assertThat(adopted(card).notes()).isEmpty();
+        assertThat(adopted(card.replace("|\n", "|-\n")).notes()).isEmpty();
+        assertThat(adopted(card.replace("another\n", "another\n\n")).notes()).isEmpty();
+    }
+
+    private static Card adopted(String card) {
+        return made(descriptor(card), card);
+    }
+
+    private static Descriptor descriptor(String card) {
+        Imported imported = IMPORTER.read(FOLDER, card, new Findings());
+        return new DescriptorReader(LIBRARY.vocabulary(), Limits.DEFAULT, FOLDER)
+                .parse(FOLDER.resolve("datacard.yaml"), imported.draft().yaml(), new Findings())
+                .orElseThrow();
+    }
+
+    private static Card made(Descriptor descriptor, String card) {
+        return MAKER.make(
+                descriptor,
+                new DocumentMaker(
+                                LIBRARY.vocabulary(),
+                                Messages.read(LIBRARY.files()),
+                                descriptor,
+                                Optional.empty(),
+                                List.of(),
+                                List.of(),
+                                List.of(),
+                                Map.of())
+                        .make(),
+                FOLDER.resolve("README.md"),
+                Optional.of(card),
+                Wishes.NONE);
+    }
+}

@@ -1,0 +1,127 @@
+package io.github.datacard.merge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.datacard.descriptor.Descriptor;
+import io.github.datacard.descriptor.DescriptorReader;
+import io.github.datacard.descriptor.Imported;
+import io.github.datacard.diagnostic.Finding;
+import io.github.datacard.diagnostic.Findings;
+import io.github.datacard.diagnostic.Severity;
+import io.github.datacard.document.Document;
+import io.github.datacard.document.DocumentMaker;
+import io.github.datacard.substance.Substance;
+import io.github.datacard.substance.Verdict;
+import io.github.datacard.takeover.CardImporter;
+import io.github.datacard.template.TemplateEngine;
+import io.github.datacard.testing.CardText;
+import io.github.datacard.vocabulary.Library;
+import io.github.datacard.vocabulary.Messages;
+import io.github.datacard.yaml.Limits;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeMap;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Real cards, imported, written and imported again: they say the same, nothing is lost, and nothing is written twice. A
+ * quarter of the cards is tried, always the same; {@code -Ddatacard.corpus.all} tries all of them, which takes minutes.
+ */
+class CorpusRoundTripTest {
+    private static final Library LIBRARY = Library.open(Optional.empty());
+    private static final Messages MESSAGES = Messages.read(LIBRARY.files());
+    private static final CardImporter IMPORTER = new CardImporter(LIBRARY);
+    private static final CardMaker MAKER =
+            new CardMaker(LIBRARY.vocabulary(), LIBRARY.files(), new TemplateEngine(LIBRARY.files()));
+    private static final Substance SUBSTANCE =
+            new Substance(LIBRARY.vocabulary().list("placeholders"));
+    private static final long SEED = 17;
+    private static final Path FOLDER = Path.of("/", "sets", "some-set");
+    private static final Path FILE = FOLDER.resolve("README.md");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"full", "regions"})
+    void aCardKeepsWhatItSays(String mode) throws IOException {
+        Map<String, List<String>> faults = new TreeMap<>();
+        List<Path> cards = new ArrayList<>(CorpusCardsTest.cards());
+        Collections.shuffle(cards, new Random(SEED));
+        int tried = System.getProperty("datacard.corpus.all") == null ? cards.size() / 4 : cards.size();
+        for (Path card : cards.subList(0, tried)) {
+            List<String> found = faults(Files.readString(card), mode);
+            if (!found.isEmpty()) {
+                faults.put(card.getFileName().toString(), found);
+            }
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    /** What is wrong with a card after it was taken over in a mode and written again. */
+    static List<String> faults(String text, String mode) {
+        List<String> faults = new ArrayList<>();
+        Imported imported = IMPORTER.read(FOLDER, text, new Findings());
+        Findings findings = new Findings();
+        Descriptor descriptor = descriptor(imported, mode, findings);
+        findings.sorted().stream()
+                .filter(finding -> finding.severity() == Severity.ERROR)
+                .forEach(finding -> faults.add("error in the descriptor: " + finding.message()));
+        Document document = document(descriptor);
+        Card written = MAKER.make(descriptor, document, FILE, Optional.of(text), Wishes.NONE);
+        said("obstacle: ", written.obstacles(), faults);
+        written.notes().stream()
+                .filter(note -> note.rule().equals("card-prose-differs"))
+                .forEach(note -> faults.add("note: " + note.message()));
+        CardText.lost(text, written.text(), words -> SUBSTANCE.of(words) != Verdict.ANSWER)
+                .forEach(lost -> faults.add("lost: " + lost));
+
+        Card again = MAKER.make(descriptor, document, FILE, Optional.of(written.text()), Wishes.NONE);
+        said("obstacle of a second time: ", again.obstacles(), faults);
+        if (!again.text().equals(written.text())) {
+            faults.add("written twice: " + CardText.difference(written.text(), again.text()));
+        }
+        String before = yaml(imported, mode);
+        String after = yaml(IMPORTER.read(FOLDER, written.text(), new Findings()), mode);
+        if (!after.equals(before)) {
+            faults.add("imported again: " + CardText.difference(before, after));
+        }
+        return faults;
+    }
+
+    private static void said(String what, List<Finding> findings, List<String> faults) {
+        findings.forEach(finding -> faults.add(what + finding.message()));
+    }
+
+    /** All but the digest of the card, which is another one. */
+    private static String yaml(Imported imported, String mode) {
+        imported.draft().put("card.mode", mode);
+        imported.draft().remove("card.imported");
+        return imported.draft().yaml();
+    }
+
+    private static Document document(Descriptor descriptor) {
+        return new DocumentMaker(
+                        LIBRARY.vocabulary(),
+                        MESSAGES,
+                        descriptor,
+                        Optional.empty(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        Map.of())
+                .make();
+    }
+
+    private static Descriptor descriptor(Imported imported, String mode, Findings findings) {
+        imported.draft().put("card.mode", mode);
+        return new DescriptorReader(LIBRARY.vocabulary(), Limits.DEFAULT, FOLDER)
+                .parse(FOLDER.resolve("datacard.yaml"), imported.draft().yaml(), findings)
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,268 @@
+package io.github.datacard.takeover;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.datacard.descriptor.Imported;
+import io.github.datacard.diagnostic.Findings;
+import io.github.datacard.vocabulary.Library;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a first descriptor takes from a card. */
+final class CardImporterTest {
+    private static final CardImporter IMPORTER = new CardImporter(Library.open(Optional.empty()));
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "## Dataset Summary\n",
+                "#### 2.1 dataset SUMMARY:\n",
+                "### [Dataset Summary](#summary) \uD83D\uDCDA\n",
+                "Dataset Summary\n---------------\n",
+            })
+    void aSectionIsAFieldHoweverItsHeadingIsWritten(String heading) {
+        assertThat(read("# Dataset Card for Letters\n\n" + heading + "\nLetters of three towns.\n")
+                        .draft()
+                        .get("description"))
+                .contains("Letters of three towns.");
+    }
+
+    @Test
+    void whatNoFieldTakesIsKept() {
+        Imported card = read("# Letters\n\n## Data Splits\n\nTwo.\n\n## Our Cat\n\n<img src=x>\n");
+
+        assertThat(card.draft().get("composition.split_notes")).contains("Two.");
+        assertThat(card.draft().yaml()).contains("## Our Cat\n", "<img src=x>");
+    }
+
+    @Test
+    void fillerIsNoAnswerAndAForeignKeyStaysInTheCard() {
+        Imported card =
+                read("---\nlicense: mit\nmy_key: 1\n---\n# A Set\n\n## Dataset Summary\n\n[More Information Needed]\n");
+
+        assertThat(card.draft().has("description")).isFalse();
+        assertThat(card.draft().get("license")).contains("mit");
+        assertThat(card.left()).anyMatch(line -> line.contains("my_key"));
+    }
+
+    @Test
+    void wordsOfTheHubAreReadWhereOneFieldMeansThem() {
+        Imported card = read("""
+            ---
+            annotations_creators: [crowdsourced]
+            language_creators: [expert-generated, found]
+            source_datasets: ["extended|squad", "extended|other-old-letters", some/set]
+            extra_gated_fields:
+              Affiliation: text
+              Country: {type: country}
+            ---
+            # Letters
+            """);
+
+        assertThat(card.draft().get("annotation.sets")).contains(List.of(Map.of("workforce", "crowd")));
+        assertThat(card.draft().get("collection.methods")).contains(List.of("expert", "found"));
+        assertThat(card.draft().get("lineage.sources"))
+                .contains(List.of("https://huggingface.co/datasets/squad", "old-letters", "some/set"));
+        assertThat(card.draft().get("distribution.access.fields"))
+                .contains(Map.of("Affiliation", "text", "Country", "country"));
+        assertThat(card.left()).isEmpty();
+    }
+
+    @Test
+    void whatNoFieldMeansStaysInTheFrontMatter() {
+        Imported card = read("""
+            ---
+            annotations_creators: [crowdsourced, expert-generated]
+            source_datasets: [extended]
+            extra_gated_fields:
+              Use: {type: select, options: [Research, Other]}
+            ---
+            # Letters
+            """);
+
+        assertThat(card.draft().has("annotation")).isFalse();
+        assertThat(card.draft().has("lineage")).isFalse();
+        assertThat(card.draft().has("distribution")).isFalse();
+        assertThat(card.left())
+                .containsExactly(
+                        "front-matter key annotations_creators: crowdsourced",
+                        "front-matter key annotations_creators: expert-generated",
+                        "front-matter key extra_gated_fields: a mapping");
+    }
+
+    @Test
+    void anOriginalDatasetIsDerivedFromNone() {
+        assertThat(read("---\nsource_datasets:\n- original\n---\n# Letters\n")
+                        .draft()
+                        .get("lineage.derived"))
+                .contains("no");
+    }
+
+    @Test
+    void sizesInMemoryAreNoSizesOfFiles() {
+        Imported card = read("""
+            ---
+            dataset_info:
+              splits:
+              - name: train
+                num_bytes: 500
+                num_examples: 20
+            ---
+            # Letters
+            """);
+
+        assertThat(card.draft().yaml()).contains("count: 20").doesNotContain("500");
+    }
+
+    @Test
+    void commentsOfPeopleStayAndThoseOfTemplatesGo() {
+        Imported card = read("""
+            # Letters
+
+            ## Dataset Summary
+
+            <!-- info: What is it? -->
+            <!-- Ask Ann about the third town. -->
+
+            Letters of three towns.
+            """);
+
+        assertThat(card.draft().get("description")).contains("Letters of three towns.");
+        assertThat(card.draft().get("card.kept"))
+                .contains(
+                        List.of(Map.of("place", "Dataset Summary", "text", "<!-- Ask Ann about the third town. -->")));
+    }
+
+    @Test
+    void whatHoldsThePlaceOfAnAnswerIsReportedAsItIsWritten() {
+        Imported card = read("# [Name]\n\n"
+                + "## Dataset Description\n\n"
+                + "- **Paper:** TODO\n\n"
+                + "## Dataset Summary\n\n"
+                + "[TODO](https://example.org/)\n");
+
+        assertThat(card.draft().has("links")).isFalse();
+        assertThat(card.left())
+                .containsExactly(
+                        "\"[Name]\", which says nothing",
+                        "\"- **Paper:** TODO\", which says nothing",
+                        "\"[TODO](https://example.org/)\", which says nothing");
+    }
+
+    @Test
+    void noticesOfPeopleStay() {
+        assertThat(read("# Letters\n\n> [!NOTE]\n> Write to Ann.\n").draft().yaml())
+                .contains("> [!NOTE]\n", "> Write to Ann.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "| Split | Examples |\n|---|---|\n| Train | 1,200 |\n| dev_clean | 30 |\n",
+                "| | Train | dev_clean |\n|---|---|---|\n| # of examples | 1200 | 30 |\n",
+                "| name | train | dev_clean |\n|---|---|---|\n| default | 1200 | 30 |\n",
+                "| train | dev_clean |\n|---|---|\n| 1200 | 30 |\n",
+            })
+    void aTableOfSplitsIsStructure(String table) {
+        Imported card = read("# Letters\n\n## Data Splits\n\nBy year:\n\n" + table + "\nNo letter is in both.\n");
+
+        assertThat(card.draft().get("composition.split_notes")).contains("By year:\n\nNo letter is in both.");
+        assertThat(card.draft().get("configs"))
+                .contains(List.of(Map.of(
+                        "name",
+                        "default",
+                        "splits",
+                        Map.of("train", Map.of("count", 1200L), "dev_clean", Map.of("count", 30L)))));
+        assertThat(card.placed()).contains("table below \"Data Splits\" → configs.splits");
+    }
+
+    @Test
+    void configurationsAreRowsOfSuchATable() {
+        Imported card = read("# Letters\n\n## Data Splits\n\n| config | train | test |\n|---|---|---|\n"
+                + "| `old` | 5 | 2 |\n| new | 7 | |\n");
+
+        assertThat(card.draft().yaml())
+                .contains("- name: old\n  splits:\n    train:\n      count: 5\n    test:\n      count: 2\n")
+                .contains("- name: new\n  splits:\n    train:\n      count: 7\n")
+                .doesNotContain("split_notes");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "| Split | Words |\n|---|---|\n| train | 1200 |\n",
+                "| Split | Examples | Words |\n|---|---|---|\n| train | 12 | 1200 |\n",
+                "| Split | Examples |\n|---|---|\n| train | some |\n",
+                "| Split | Examples |\n|---|---|\n| train | 12 |\n| total | 12 |\n",
+                "| Split | Examples |\n|---|---|\n| train | 12 |\n| train | 13 |\n",
+                "| | train |\n|---|---|\n| Words | 12 |\n",
+                "| name | tokens |\n|---|---|\n| train | 12 |\n",
+                "**Of 2020**\n\n| Split | Examples |\n|---|---|\n| train | 12 |\n",
+            })
+    void aTableThatSaysMoreStaysText(String table) {
+        Imported card = read("# Letters\n\n## Data Splits\n\n" + table);
+
+        assertThat(card.draft().has("configs")).isFalse();
+        assertThat(card.draft().get("composition.split_notes")).contains(table.strip());
+    }
+
+    @Test
+    void aTableThatContradictsTheFrontMatterStaysText() {
+        String matter = "---\ndataset_info:\n  splits:\n  - name: train\n    num_examples: 20\n---\n";
+        String section = "# Letters\n\n## Data Splits\n\n| Split | Examples |\n|---|---|\n| train | 2%s |\n";
+
+        assertThat(read(matter + section.formatted("1")).draft().has("composition"))
+                .isTrue();
+        assertThat(read(matter + section.formatted("0")).draft().has("composition"))
+                .isFalse();
+    }
+
+    @Test
+    void aTableOfColumnsIsStructure() {
+        Imported card = read("# Letters\n\n## Data Fields\n\n| Column | Type | Description |\n|---|---|---|\n"
+                + "| `text` | string | The *whole* letter |\n| year | int32 | Of its stamp |\n");
+
+        assertThat(card.draft().yaml())
+                .contains("text:\n      type: string\n      description: 'The *whole* letter'\n")
+                .contains("year:\n      type: int32\n      description: Of its stamp\n")
+                .doesNotContain("field_notes");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "| Column | Type | Description |\n|---|---|---|\n| text | words | The letter |\n",
+                "| Column | Description | Unit |\n|---|---|---|\n| text | The letter | - |\n",
+                "| Column | Description |\n|---|---|\n| text | |\n",
+                "| Column | Description |\n|---|---|\n| text | One \\| two |\n",
+            })
+    void aTableOfColumnsThatSaysMoreStaysText(String table) {
+        Imported card = read("# Letters\n\n## Data Fields\n\n" + table);
+
+        assertThat(card.draft().has("configs")).isFalse();
+        assertThat(card.draft().get("composition.field_notes")).contains(table.strip());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[Ann Lee](mailto:ann@example.org)",
+                "Ann Lee, [ann@example.org](mailto:ann@example.org)",
+                "Ann Lee (<ann@example.org>)",
+            })
+    void aContactIsANameAndAnAddress(String said) {
+        assertThat(read("# Letters\n\n## Dataset Description\n\n- **Point of Contact:** " + said + "\n")
+                        .draft()
+                        .get("contact"))
+                .contains(Map.of("name", "Ann Lee", "email", "ann@example.org"));
+    }
+
+    private static Imported read(String card) {
+        return IMPORTER.read(Path.of("/sets/some-set"), card, new Findings());
+    }
+}
