@@ -45,7 +45,7 @@ final class ArchitectureTest {
             document   → assessment, descriptor, diagnostic, facts, markdown, text, vocabulary
             check      → assessment, data, descriptor, diagnostic, facts, substance, text, vocabulary
             findings   → assessment, diagnostic, text, vocabulary
-            card       → descriptor, document, library, markdown, template, text, vocabulary, yaml
+            card       → descriptor, diagnostic, document, library, markdown, template, text, vocabulary, yaml
             takeover   → card, descriptor, diagnostic, library, markdown, substance, text, vocabulary, yaml
             merge      → card, descriptor, diagnostic, document, library, markdown, substance, takeover, \
                          template, text, vocabulary, yaml
