@@ -25,7 +25,7 @@ public final class DataReading {
         try {
             return described(path, file, type, FileDigest.of(file, progress, in -> unpack(in, type)));
         } catch (AccessDeniedException denied) {
-            throw new BadData("may not be read; mend its permissions", denied);
+            throw new BadData("may not be read; fix its permissions", denied);
         }
     }
 

@@ -90,7 +90,7 @@ final class Bases {
             findings.error(
                     "extends-missing",
                     name.location(),
-                    "The base file " + ScalarReader.shortened(name.name()) + " cannot be had: " + missing.getMessage(),
+                    "The base file " + ScalarReader.shortened(name.name()) + " cannot be read: " + missing.getMessage(),
                     "Correct the coordinates, which are group:artifact:version, or copy the file into the repository.");
             return Optional.empty();
         }

@@ -55,7 +55,7 @@ public final class DescriptorFinder {
             Path root = source.toAbsolutePath().normalize();
             if (Files.isSymbolicLink(root) && !Files.exists(root)) {
                 throw new DatacardException("The source " + source
-                        + " is a link that leads nowhere or in a circle. Mend the link or correct -Ddatacard.sources.");
+                        + " is a link that leads nowhere or in a circle. Fix the link or correct -Ddatacard.sources.");
             }
             if (!Files.exists(root)) {
                 throw new DatacardException(

@@ -309,7 +309,7 @@ final class EnvelopeReader {
         findings.error(
                 "wrong-type",
                 place,
-                "Here belongs " + expected + ", but this is " + node.kind(),
+                "Expected " + expected + ", but this is " + node.kind(),
                 "Write " + expected + ".");
     }
 }

@@ -18,7 +18,7 @@ final class Names {
                 findings.error(
                         "wrong-type",
                         item.location(),
-                        "A name belongs here, but this is " + item.kind(),
+                        "Expected a name, but this is " + item.kind(),
                         "Write a list of names, such as [one, two].");
             } else if (!scalar.isNothing()) {
                 names.add(new Named(scalar.text().strip(), scalar.location()));

@@ -32,7 +32,7 @@ final class FreshFacts {
                             "facts-differ",
                             place,
                             "The data is not what was measured: " + line,
-                            "If the change is meant, write the facts anew with the goal measure."));
+                            "If the change is meant, measure again with the goal measure."));
         }
         return result.facts().or(() -> kept);
     }

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 public interface Artifacts {
     /** Finds none, for use without Maven. */
     Artifacts NONE = (coordinates, extension) -> {
-        throw new Missing("artifacts can only be had in a build of Maven");
+        throw new Missing("artifacts are resolved only in a Maven build");
     };
 
     /**

@@ -125,8 +125,8 @@ abstract class AbstractJudgingMojo extends AbstractDatacardMojo {
     private String data;
 
     /**
-     * The largest data file in bytes that is digested to tell whether it changed since it was measured. Default:
-     * <code>1048576</code> (1 MiB). Of a larger file, and of one whose size changed, the size alone tells.
+     * The largest data file in bytes that is digested to find out whether it changed since it was measured. Default:
+     * <code>1048576</code> (1 MiB). Of a larger file, and of one whose size changed, only the size is compared.
      *
      * @since 0.1.0
      */
@@ -233,7 +233,7 @@ abstract class AbstractJudgingMojo extends AbstractDatacardMojo {
                 new DataAccess(choice("data", data, DataMode.class), digestLimit, measurement(output())));
     }
 
-    /** How to measure the data anew, if this goal is asked to. */
+    /** How to measure the data again, if this goal is asked to. */
     Optional<Measurement> measurement(Path outputFolder) {
         return Optional.empty();
     }

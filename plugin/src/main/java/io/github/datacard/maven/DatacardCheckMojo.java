@@ -47,7 +47,7 @@ public final class DatacardCheckMojo extends AbstractMeasuringMojo {
     private boolean skipCheck;
 
     /**
-     * Whether to measure the data anew, in memory, and to say in which figures it differs from the facts. Default:
+     * Whether to measure the data again, in memory, and to say in which figures it differs from the facts. Default:
      * <code>false</code>. The facts stay as they are; the goal <code>measure</code> writes them.
      *
      * @since 0.1.0

@@ -11,7 +11,7 @@ import org.apache.maven.plugins.annotations.Parameter;
  * Reads the data of each descriptor and writes what it measured to <code>.datacard/facts.json</code> beside it (for
  * <code>x.datacard.yaml</code>: <code>.datacard/x.facts.json</code>): files with their digests, rows, columns, ranges,
  * lengths and classes, and no value that could be private. Commit the facts: they answer questions, stand in cards and
- * pages, and tell the goal <code>check</code> when the data changed. Fails if data cannot be read; facts are written whole
+ * pages, and let the goal <code>check</code> see when the data changed. Fails if data cannot be read; facts are written whole
  * or not at all. What did not change since the last run is not read again.
  *
  * @since 0.1.0

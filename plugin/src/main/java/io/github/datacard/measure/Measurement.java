@@ -382,7 +382,7 @@ public final class Measurement {
                     UNREADABLE,
                     Location.at(folder.resolve(path), bad.line(), 1),
                     "The file " + bad.getMessage(),
-                    "Mend it or write it anew; if it is another format, give it a name that says so.");
+                    "Fix it or write it again; if it is another format, give it a name that says so.");
         }
 
         private void advance(String what, long bytes) {

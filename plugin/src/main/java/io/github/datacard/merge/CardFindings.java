@@ -64,7 +64,7 @@ public final class CardFindings {
                 "card-conflict",
                 at(line),
                 "Git could not merge the card here",
-                "Between marks of Datacard, keep either side: the goal apply writes it anew from the descriptor. In"
+                "Between marks of Datacard, keep either side: the goal apply writes it again from the descriptor. In"
                         + " other text, decide yourself.");
     }
 

@@ -58,11 +58,11 @@ final class SyntaxHints {
     private Optional<Finding> mergeConflict() {
         return IntStream.rangeClosed(1, lines.count())
                 .filter(line -> lines.text(line).startsWith("<<<<<<< "))
-                .mapToObj(
-                        line -> finding(
-                                lines.at(line, 1),
-                                "A merge conflict was left in the file",
-                                "Keep one of the two sides, and delete the lines that begin with <<<<<<<, ======= and >>>>>>>."))
+                .mapToObj(line -> finding(
+                        lines.at(line, 1),
+                        "A merge conflict was left in the file",
+                        "Keep one of the two sides, and delete the lines that begin with <<<<<<<, ======= and"
+                                + " >>>>>>>."))
                 .findFirst();
     }
 
@@ -121,7 +121,7 @@ final class SyntaxHints {
                 place,
                 "A comma or the closing \"" + close + "\" is missing before this",
                 "Put a comma between two " + (list ? "items" : "fields")
-                        + ", and texts with special signs in double quotes."));
+                        + ", and texts with special characters in double quotes."));
     }
 
     /** A sign with a meaning of its own where a text begins. */

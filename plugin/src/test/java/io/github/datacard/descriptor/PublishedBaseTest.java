@@ -33,12 +33,12 @@ class PublishedBaseTest {
     }
 
     @Test
-    void aBaseThatCannotBeHadIsAFindingWithItsPlace() {
+    void aBaseThatCannotBeReadIsAFindingWithItsPlace() {
         read("extends: org.example:our-base:1.2", Artifacts.NONE);
         assertThat(findings.sorted()).singleElement().satisfies(finding -> {
             assertThat(finding.rule()).isEqualTo("extends-missing");
             assertThat(finding.location().line()).isEqualTo(2);
-            assertThat(finding.message()).contains("org.example:our-base:1.2 cannot be had");
+            assertThat(finding.message()).contains("org.example:our-base:1.2 cannot be read");
         });
     }
 

@@ -10,15 +10,15 @@ import org.junit.jupiter.api.io.TempDir;
 /** A team publishes profiles and base files as artifacts; Maven brings them, and offline what it has. */
 final class LibraryIT {
     private static final String PROFILE = """
-            profile: team
-            title: Our team
-            sections:
-              - title: Basics
-                questions:
-                  - topic: Whom to ask
-                    answers: [contact]
-                    level: required
-            """;
+        profile: team
+        title: Our team
+        sections:
+          - title: Basics
+            questions:
+              - topic: Whom to ask
+                answers: [contact]
+                level: required
+        """;
 
     private final Maven maven = Maven.one();
 
@@ -48,8 +48,8 @@ final class LibraryIT {
 
         MavenRun base = check();
         assertThat(base.text())
-                .contains(
-                        "a/datacard.yaml:2:10: error: The base file org.example:no-base:1 cannot be had: no repository has")
+                .contains("a/datacard.yaml:2:10: error: The base file org.example:no-base:1 cannot be read: no"
+                        + " repository has")
                 .contains("Correct the coordinates, which are group:artifact:version");
         assertThat(check("-o", "-Ddatacard.library=org.example:no-cards:1").failure())
                 .contains("Cannot find the library org.example:no-cards:1: Maven is offline and has no copy of")

@@ -146,7 +146,7 @@ public final class Runs {
         return other;
     }
 
-    /** The same, with the data measured anew. */
+    /** The same, with the data measured again. */
     public Runs measuring() {
         Runs other = gated(gate);
         other.data = new DataAccess(DataMode.AUTO, 0, Optional.of(measurement()));

@@ -19,7 +19,7 @@ class ShippedSchemaTest {
             Files.writeString(shipped, made);
         }
         assertThat(Files.readString(shipped))
-                .as("Write it anew with -Dgolden.update=true -Dtest=ShippedSchemaTest")
+                .as("Write it again with -Dgolden.update=true -Dtest=ShippedSchemaTest")
                 .isEqualTo(made);
     }
 }
