@@ -144,7 +144,7 @@ final class DataMatter {
                             names.put(String.valueOf(index), type.labels().get(index)));
             return Map.of("names", names);
         }
-        return type.name().equals("translation") && type.settings().isEmpty()
+        return type.name().equals(FeatureType.TRANSLATION) && type.settings().isEmpty()
                 ? Map.of("languages", List.copyOf(type.members().keySet()))
                 : type.settings();
     }

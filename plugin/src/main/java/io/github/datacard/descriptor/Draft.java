@@ -59,6 +59,14 @@ public final class Draft {
                 : scalars.read(field, text).text();
     }
 
+    /** The column type that a node states; empty unless a descriptor takes all of it. */
+    public Optional<FeatureType> type(Node node) {
+        Findings refused = new Findings();
+        return new FeatureReader(vocabulary.list("hub-features"), refused)
+                .read(node)
+                .filter(type -> !refused.hasErrors());
+    }
+
     private static List<Field> keys(Field field) {
         return field.keys().isEmpty()
                 ? List.of(field)

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -25,6 +26,7 @@ public final class FeatureReader {
             Pattern.compile("(?i)(?:list|sequence)\\s+of\\s+(.+)|(?:list|sequence)[<\\[](.+)[>\\]]");
     private static final Pattern NUMBER = Pattern.compile("0|[1-9][0-9]{0,17}");
     private static final Pattern WITH_ARGUMENT = Pattern.compile("[a-z0-9_]+[\\[(].*[\\])]");
+    private static final String SEQUENCE = "sequence";
     private static final String RULE = "wrong-type";
 
     private final ValueList types;
@@ -88,12 +90,21 @@ public final class FeatureReader {
         for (Map.Entry<String, Node> part : parts.entrySet()) {
             Optional<Optional<FeatureType>> read = part(part.getKey(), part.getValue());
             if (read.isPresent()) {
-                Map<String, Object> length =
-                        part.getKey().equals(FeatureType.LIST) ? settings(mapping, Set.of("length")) : Map.of();
-                return read.get().map(type -> type.with(length));
+                Map<String, Object> length = settings(mapping, Set.of("length"));
+                return read.get().map(type -> withLength(part.getKey(), type, length));
             }
         }
         return wrong(mapping.location());
+    }
+
+    /** A list may have a length: in the older spelling with named columns, each list in the struct has it. */
+    private static FeatureType withLength(String key, FeatureType type, Map<String, Object> length) {
+        if (key.equals(SEQUENCE) && type.name().equals(FeatureType.STRUCT)) {
+            Map<String, FeatureType> members = new LinkedHashMap<>();
+            type.members().forEach((name, list) -> members.put(name, list.with(length)));
+            return FeatureType.struct(members);
+        }
+        return type.name().equals(FeatureType.LIST) ? type.with(length) : type;
     }
 
     /** What a key makes of its value; empty if the key names no type. */
@@ -104,9 +115,9 @@ public final class FeatureReader {
             case FeatureType.LARGE_LIST ->
                 Optional.of(item(value)
                         .map(item -> new FeatureType(key, List.of(), Optional.of(item), Map.of(), Map.of())));
-            case "sequence" -> Optional.of(sequence(value));
+            case SEQUENCE -> Optional.of(sequence(value));
             case FeatureType.STRUCT -> Optional.of(Optional.of(FeatureType.struct(members(value))));
-            case "translation" -> Optional.of(Optional.of(translation(value)));
+            case FeatureType.TRANSLATION -> Optional.of(Optional.of(translation(value)));
             default ->
                 types.get(key).isPresent()
                         ? Optional.of(Optional.of(FeatureType.simple(key).with(settings(value, Set.of()))))
@@ -166,19 +177,26 @@ public final class FeatureReader {
         if (listed instanceof Node.Sequence list) {
             texts(list).forEach(code -> languages.put(code, FeatureType.simple("string")));
         }
-        return new FeatureType("translation", List.of(), Optional.empty(), languages, Map.of());
+        return new FeatureType(FeatureType.TRANSLATION, List.of(), Optional.empty(), languages, Map.of());
     }
 
+    /** The names of classes: a list, or by their numbers. */
     private static List<String> labels(Node value) {
         if (value instanceof Node.Mapping map) {
             Optional<Node> names = map.get("names");
-            return names.isPresent()
-                    ? labels(names.get())
-                    : map.entries().stream()
-                            .map(entry -> entry.value() instanceof Node.Scalar name ? name.text() : "")
-                            .toList();
+            return names.isPresent() ? labels(names.get()) : numbered(map);
         }
         return value instanceof Node.Sequence list ? texts(list) : List.of();
+    }
+
+    private static List<String> numbered(Node.Mapping map) {
+        Map<Long, String> names = new TreeMap<>();
+        for (Node.Entry entry : map.entries()) {
+            String number = entry.key().text();
+            long at = NUMBER.matcher(number).matches() ? Long.parseLong(number) : names.size();
+            names.put(at, entry.value() instanceof Node.Scalar name ? name.text() : "");
+        }
+        return List.copyOf(names.values());
     }
 
     private Map<String, FeatureType> members(Node value) {
@@ -216,7 +234,8 @@ public final class FeatureReader {
                 RULE,
                 location,
                 "This is not a column type",
-                "Write a type such as string, \"list of string\", {class_label: [negative, positive]} or {struct: {name: string}}.");
+                "Write a type such as string, \"list of string\", {class_label: [negative, positive]} or {struct:"
+                        + " {name: string}}.");
         return Optional.empty();
     }
 }

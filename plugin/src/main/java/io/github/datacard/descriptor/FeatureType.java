@@ -28,6 +28,8 @@ public record FeatureType(
     public static final String LARGE_LIST = "large_list";
     /** The name of a type with columns of its own. */
     public static final String STRUCT = "struct";
+    /** The name of a type with one text for each language. */
+    public static final String TRANSLATION = "translation";
 
     /** A type without parts. */
     public static FeatureType simple(String name) {

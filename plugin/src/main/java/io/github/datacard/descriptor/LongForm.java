@@ -44,30 +44,9 @@ public final class LongForm {
             shares.shares().forEach(share -> tree.put(share.name(), share.amount() + (share.percent() ? "%" : "")));
             return tree;
         }
-        return value instanceof Value.Column column ? feature(column.feature()) : ((Value.Scalar) value).text();
-    }
-
-    /** A column type as descriptors and the Hub write it. */
-    public static Object feature(FeatureType type) {
-        if (type.name().equals(FeatureType.CLASS_LABEL)) {
-            return Map.of(FeatureType.CLASS_LABEL, Map.of("names", type.labels()));
-        }
-        if (type.item().isPresent()) {
-            Map<String, Object> list = new LinkedHashMap<>();
-            list.put(type.name(), feature(type.item().get()));
-            list.putAll(type.settings());
-            return list;
-        }
-        if (type.name().equals("translation")) {
-            return Map.of(
-                    type.name(), Map.of("languages", List.copyOf(type.members().keySet())));
-        }
-        if (!type.name().equals(FeatureType.STRUCT)) {
-            return type.settings().isEmpty() ? type.name() : Map.of(type.name(), type.settings());
-        }
-        Map<String, Object> members = new LinkedHashMap<>();
-        type.members().forEach((name, member) -> members.put(name, feature(member)));
-        return Map.of(FeatureType.STRUCT, members);
+        return value instanceof Value.Column column
+                ? FeatureTree.longForm(column.feature())
+                : ((Value.Scalar) value).text();
     }
 
     private static Map<String, Object> gaps(Descriptor descriptor) {

@@ -3,7 +3,7 @@ package io.github.datacard.facts;
 import static io.github.datacard.text.JsonText.object;
 import static io.github.datacard.text.JsonText.ordered;
 
-import io.github.datacard.descriptor.LongForm;
+import io.github.datacard.descriptor.FeatureTree;
 import io.github.datacard.text.JsonText;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
@@ -77,7 +77,7 @@ public final class FactsText {
     private static Map<String, Object> column(Facts.Column column) {
         Map<String, Object> tree = ordered("name", column.name());
         tree.putAll(object(
-                "type", LongForm.feature(column.type()),
+                "type", FeatureTree.longForm(column.type()),
                 "nulls", column.nulls(),
                 "distinct",
                         or(column.distinct()

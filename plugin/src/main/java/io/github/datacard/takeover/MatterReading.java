@@ -41,7 +41,7 @@ final class MatterReading {
                 read(key, rule, entry.value(), matter);
             }
         }
-        new StructureReading(intake.structure()).read(matter);
+        new StructureReading(intake).read(matter);
         intake.structured("configs", Paths.CONFIGS, intake.structure());
     }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a first descriptor takes from a card. */
@@ -260,6 +261,47 @@ final class CardImporterTest {
                         .draft()
                         .get("contact"))
                 .contains(Map.of("name", "Ann Lee", "email", "ann@example.org"));
+    }
+
+    /** The nested types of the library datasets, in the spellings of today and of older cards. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "dtype: string                                        | string",
+                "dtype: 'timestamp[s]'                                | timestamp[s]",
+                "sequence: int32                                      | {list=int32}",
+                "list: {list: string}                                 | {list={list=string}}",
+                "large_list: int8                                     | {large_list=int8}",
+                "list: float32, length: 3                             | {list=float32, length=3}",
+                "sequence: {dtype: float32}, length: 3                | {list=float32, length=3}",
+                "list: [{name: a, dtype: int8}]                       | {list={struct={a=int8}}}",
+                "sequence: [{name: a, dtype: int8}]                   | {struct={a={list=int8}}}",
+                "sequence: [{name: a, dtype: int8}], length: 2        | {struct={a={list=int8, length=2}}}",
+                "struct: [{name: a, sequence: int8}]                  | {struct={a={list=int8}}}",
+                "dtype: {class_label: {names: {'1': no, '0': yes}}}   | {class_label=[yes, no]}",
+                "class_label: {names: [yes, no]}                      | {class_label=[yes, no]}",
+                "dtype: {audio: {sampling_rate: 16000}}               | {audio={sampling_rate=16000}}",
+                "dtype: {array2_d: {shape: [2, 3], dtype: int8}}      | {array2_d={shape=[2, 3], dtype=int8}}",
+                "dtype: {translation: {languages: [en, fr]}}          | {translation={languages=[en, fr]}}",
+            })
+    void aTypeOfTheFrontMatterIsTheOneThatTheHubMeans(String type, String expected) {
+        Imported card = read("---\ndataset_info:\n  features:\n    - {name: x, " + type + "}\n---\n# A Set\n");
+
+        assertThat(card.draft().get("configs"))
+                .hasToString("Optional[[{name=default, features={x=" + expected + "}}]]");
+        assertThat(card.left()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"dtype: strnig", "list: strnig", "struct: [{name: a, dtype: int8}, {name: b, dtype: strnig}]"})
+    void aTypeThatTheHubDoesNotKnowIsListedAndTheOthersStay(String type) {
+        Imported card = read("---\ndataset_info:\n  features:\n    - {name: x, " + type
+                + "}\n    - {name: y, dtype: int8}\n---\n# A Set\n");
+
+        assertThat(card.draft().get("configs")).hasToString("Optional[[{name=default, features={y=int8}}]]");
+        assertThat(card.left()).containsExactly("type of the column \"x\", which is none that the Hub knows");
     }
 
     private static Imported read(String card) {
