@@ -31,29 +31,31 @@ final class ArchitectureTest {
             text       → diagnostic
             git        → diagnostic
             yaml       → diagnostic
+            json       →
             library    → diagnostic, text, yaml
-            vocabulary → diagnostic, library, text
+            vocabulary → diagnostic, json, library, text
             markdown   → text
             substance  → markdown, vocabulary
             hub        → diagnostic, library, markdown, text, vocabulary, yaml
-            descriptor → diagnostic, library, substance, text, vocabulary, yaml
-            facts      → descriptor, diagnostic, text, vocabulary, yaml
+            descriptor → diagnostic, json, library, substance, text, vocabulary, yaml
+            facts      → descriptor, diagnostic, json, vocabulary, yaml
             data       → descriptor, diagnostic, facts, text, yaml
             measure    → data, descriptor, diagnostic, facts, text, vocabulary
             assessment → descriptor, vocabulary
             template   → diagnostic, library, markdown, text, vocabulary
-            document   → assessment, descriptor, diagnostic, facts, markdown, text, vocabulary
+            document   → assessment, descriptor, diagnostic, facts, json, markdown, text, vocabulary
             check      → assessment, data, descriptor, diagnostic, facts, substance, text, vocabulary
-            findings   → assessment, diagnostic, text, vocabulary
-            card       → descriptor, diagnostic, document, library, markdown, template, text, vocabulary, yaml
+            findings   → assessment, diagnostic, json, text, vocabulary
+            card       → descriptor, diagnostic, document, json, library, markdown, template, text, \
+                         vocabulary, yaml
             takeover   → card, descriptor, diagnostic, library, markdown, substance, text, vocabulary, yaml
             merge      → card, descriptor, diagnostic, document, library, markdown, substance, takeover, \
                          template, text, vocabulary, yaml
             chart      → document, vocabulary
-            page       → chart, descriptor, document, library, markdown, template, text, vocabulary
+            page       → chart, descriptor, document, json, library, markdown, template, text, vocabulary
             engine     → assessment, check, data, descriptor, diagnostic, document, facts, findings, git, \
-                         hub, library, markdown, measure, merge, page, substance, takeover, template, text, \
-                         vocabulary, yaml
+                         hub, json, library, markdown, measure, merge, page, substance, takeover, template, \
+                         text, vocabulary, yaml
             maven      → check, diagnostic, engine, findings, library, measure, merge, text, vocabulary, yaml
         """);
 
@@ -65,7 +67,7 @@ final class ArchitectureTest {
         org.commonmark     → markdown
         org.owasp          → markdown
         freemarker         → template
-        tools.jackson      → text
+        tools.jackson      → json
         com.github.difflib → text
         org.apache.parquet → data
         de.siegmar.fastcsv → data

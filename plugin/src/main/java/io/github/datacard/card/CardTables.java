@@ -5,7 +5,7 @@ import io.github.datacard.descriptor.DatasetView;
 import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.descriptor.Paths;
 import io.github.datacard.descriptor.Value;
-import io.github.datacard.text.JsonText;
+import io.github.datacard.json.JsonText;
 import io.github.datacard.text.MarkdownText;
 import io.github.datacard.vocabulary.Choice;
 import io.github.datacard.vocabulary.Field;

@@ -3,7 +3,7 @@ package io.github.datacard.card;
 import io.github.datacard.descriptor.Count;
 import io.github.datacard.descriptor.DatasetView;
 import io.github.datacard.descriptor.FeatureType;
-import io.github.datacard.text.JsonText;
+import io.github.datacard.json.JsonText;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.github.datacard.descriptor;
 
-import io.github.datacard.text.JsonText;
+import io.github.datacard.json.JsonText;
 import io.github.datacard.yaml.Node;
 import io.github.datacard.yaml.ScalarType;
 import java.util.LinkedHashMap;

@@ -1,7 +1,7 @@
 package io.github.datacard.descriptor;
 
+import io.github.datacard.json.JsonText;
 import io.github.datacard.text.Digest;
-import io.github.datacard.text.JsonText;
 import io.github.datacard.vocabulary.Field;
 import io.github.datacard.vocabulary.Section;
 import io.github.datacard.vocabulary.Vocabulary;

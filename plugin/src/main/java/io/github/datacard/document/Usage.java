@@ -7,7 +7,7 @@ import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.descriptor.Paths;
 import io.github.datacard.document.Document.Snippet;
 import io.github.datacard.document.Document.Use;
-import io.github.datacard.text.JsonText;
+import io.github.datacard.json.JsonText;
 import io.github.datacard.vocabulary.Messages;
 import java.util.ArrayList;
 import java.util.List;

@@ -7,7 +7,7 @@ import io.github.datacard.diagnostic.Location;
 import io.github.datacard.diagnostic.Severity;
 import io.github.datacard.findings.Fingerprints;
 import io.github.datacard.findings.ShownPaths;
-import io.github.datacard.text.JsonText;
+import io.github.datacard.json.JsonText;
 import io.github.datacard.text.TextFile;
 import io.github.datacard.yaml.Limits;
 import io.github.datacard.yaml.Node;

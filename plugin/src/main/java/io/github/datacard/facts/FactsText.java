@@ -1,10 +1,10 @@
 package io.github.datacard.facts;
 
-import static io.github.datacard.text.JsonText.object;
-import static io.github.datacard.text.JsonText.ordered;
+import static io.github.datacard.json.JsonText.object;
+import static io.github.datacard.json.JsonText.ordered;
 
 import io.github.datacard.descriptor.FeatureTree;
-import io.github.datacard.text.JsonText;
+import io.github.datacard.json.JsonText;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;

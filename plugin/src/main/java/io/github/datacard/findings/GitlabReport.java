@@ -2,7 +2,7 @@ package io.github.datacard.findings;
 
 import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.diagnostic.Severity;
-import io.github.datacard.text.JsonText;
+import io.github.datacard.json.JsonText;
 import io.github.datacard.text.StreamedText;
 import java.util.List;
 import java.util.Map;

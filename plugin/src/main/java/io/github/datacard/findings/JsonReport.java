@@ -6,7 +6,7 @@ import io.github.datacard.assessment.State;
 import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.diagnostic.Location;
 import io.github.datacard.diagnostic.Severity;
-import io.github.datacard.text.JsonText;
+import io.github.datacard.json.JsonText;
 import io.github.datacard.text.StreamedText;
 import java.util.LinkedHashMap;
 import java.util.List;

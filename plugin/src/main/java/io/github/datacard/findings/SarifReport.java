@@ -3,7 +3,7 @@ package io.github.datacard.findings;
 import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.diagnostic.Location;
 import io.github.datacard.diagnostic.Severity;
-import io.github.datacard.text.JsonText;
+import io.github.datacard.json.JsonText;
 import io.github.datacard.text.MarkdownText;
 import io.github.datacard.text.StreamedText;
 import io.github.datacard.vocabulary.RuleGuide;

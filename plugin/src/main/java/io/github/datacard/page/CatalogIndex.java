@@ -1,7 +1,7 @@
 package io.github.datacard.page;
 
 import io.github.datacard.document.Document;
-import io.github.datacard.text.JsonText;
+import io.github.datacard.json.JsonText;
 import io.github.datacard.vocabulary.Messages;
 import java.util.ArrayList;
 import java.util.HashMap;

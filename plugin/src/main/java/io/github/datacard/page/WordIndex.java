@@ -1,6 +1,6 @@
 package io.github.datacard.page;
 
-import io.github.datacard.text.JsonText;
+import io.github.datacard.json.JsonText;
 import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.diagnostic.Findings;
+import io.github.datacard.json.JsonText;
 import io.github.datacard.testing.Examples;
 import io.github.datacard.testing.Golden;
 import io.github.datacard.testing.Said;
-import io.github.datacard.text.JsonText;
 import io.github.datacard.text.YamlText;
 import io.github.datacard.vocabulary.Library;
 import io.github.datacard.vocabulary.Vocabulary;

@@ -2,10 +2,10 @@ package io.github.datacard.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.datacard.json.JsonText;
 import io.github.datacard.testing.Browser;
 import io.github.datacard.testing.HostileText;
 import io.github.datacard.testing.Runs;
-import io.github.datacard.text.JsonText;
 import io.github.datacard.vocabulary.Field;
 import io.github.datacard.vocabulary.FieldType;
 import io.github.datacard.vocabulary.Library;
@@ -44,10 +44,10 @@ class HostileValuesTest {
     private static final int DATASETS = 12;
 
     private static final String MARKER = """
-            window.marks = [];
-            window.mark = (number) => window.marks.push(number);
-            window.alert = window.prompt = window.confirm = window.mark;
-            """;
+        window.marks = [];
+        window.mark = (number) => window.marks.push(number);
+        window.alert = window.prompt = window.confirm = window.mark;
+        """;
 
     @TempDir
     private static Path temp;
@@ -90,12 +90,13 @@ class HostileValuesTest {
                 browser.open(page);
                 assertThat(marks(browser)).as("%s ran", page).isEmpty();
                 assertThat(browser.run("""
-                                return Array.from(document.querySelectorAll("*")).flatMap((element) =>
-                                    Array.from(element.attributes)
-                                        .filter((own) => /^on/i.test(own.name)
-                                            || (/href|src|action|data$/i.test(own.name)
-                                                && /^\\s*(javascript|vbscript|data:(text|image))/i.test(own.value)))
-                                        .map((own) => element.outerHTML));""")).as("attributes in %s", page).isEqualTo(List.of());
+                    return Array.from(document.querySelectorAll("*")).flatMap((element) =>
+                        Array.from(element.attributes)
+                            .filter((own) => /^on/i.test(own.name)
+                                || (/href|src|action|data$/i.test(own.name)
+                                    && /^\\s*(javascript|vbscript|data:(text|image))/i.test(own.value)))
+                            .map((own) => element.outerHTML));\
+                    """)).as("attributes" + " in %s", page).isEqualTo(List.of());
                 assertThat(browser.complaints(temp.resolve("out")))
                         .as(page.toString())
                         .isEmpty();

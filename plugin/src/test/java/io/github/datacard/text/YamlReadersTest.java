@@ -2,6 +2,7 @@ package io.github.datacard.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.datacard.json.JsonText;
 import io.github.datacard.testing.Golden;
 import io.github.datacard.testing.NastyText;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package io.github.datacard.text;
+package io.github.datacard.json;
 
 import java.io.IOException;
 import java.io.StringWriter;

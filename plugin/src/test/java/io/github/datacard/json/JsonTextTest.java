@@ -1,4 +1,4 @@
-package io.github.datacard.text;
+package io.github.datacard.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -18,14 +18,14 @@ class JsonTextTest {
         Map<String, Object> tree =
                 JsonText.object("b", 1, "a", List.of("x", true), "empty", "", "none", List.of(), "no", Map.of());
         assertThat(JsonText.indented(tree)).isEqualTo("""
-                {
-                  "b": 1,
-                  "a": [
-                    "x",
-                    true
-                  ]
-                }
-                """);
+            {
+              "b": 1,
+              "a": [
+                "x",
+                true
+              ]
+            }
+            """);
         assertThat(JsonText.compact(tree)).isEqualTo("{\"b\":1,\"a\":[\"x\",true]}\n");
     }
 

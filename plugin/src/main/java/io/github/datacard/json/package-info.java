@@ -1,0 +1,5 @@
+/** JSON, written in the order of its trees. The only package that uses Jackson. */
+@NullMarked
+package io.github.datacard.json;
+
+import org.jspecify.annotations.NullMarked;
