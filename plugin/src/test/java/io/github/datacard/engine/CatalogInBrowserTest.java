@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
@@ -48,8 +47,8 @@ class CatalogInBrowserTest {
     }
 
     @Test
-    void findsWordsByTheirBeginningsWithoutAccentsInAnyScriptAndInLongTexts(TestReporter reporter) {
-        Browser.browse(reporter, browser -> {
+    void findsWordsByTheirBeginningsWithoutAccentsInAnyScriptAndInLongTexts() {
+        Browser.browse(browser -> {
             browser.open(catalog);
             assertThat(names(browser, "MULLER")).containsExactly("Müllers Briefe");
             assertThat(names(browser, "müllers bri")).containsExactly("Müllers Briefe");
@@ -64,8 +63,8 @@ class CatalogInBrowserTest {
     }
 
     @Test
-    void loadsThePiecesOfLongTextsOnlyWhenTheyAreNeeded(TestReporter reporter) {
-        Browser.browse(reporter, browser -> {
+    void loadsThePiecesOfLongTextsOnlyWhenTheyAreNeeded() {
+        Browser.browse(browser -> {
             browser.open(catalog);
             assertThat(browser.run("return document.querySelectorAll('script[src*=words]').length"))
                     .isEqualTo(0L);
@@ -76,8 +75,8 @@ class CatalogInBrowserTest {
     }
 
     @Test
-    void theKeyboardAloneSearchesFiltersAndOpens(TestReporter reporter) {
-        Browser.browse(reporter, browser -> {
+    void theKeyboardAloneSearchesFiltersAndOpens() {
+        Browser.browse(browser -> {
             browser.open(catalog);
             tabTo(browser, "#search");
             press(browser, "m");
@@ -97,8 +96,8 @@ class CatalogInBrowserTest {
     }
 
     @Test
-    void countsOfAFacetFollowTheOtherFilters(TestReporter reporter) {
-        Browser.browse(reporter, browser -> {
+    void countsOfAFacetFollowTheOtherFilters() {
+        Browser.browse(browser -> {
             browser.open(catalog, "#q=plain");
             assertThat(countBeside(browser, "License", "MIT License")).isEqualTo("120");
             names(browser, "plain 00");
@@ -112,7 +111,7 @@ class CatalogInBrowserTest {
     }
 
     @Test
-    void completenessIsFilteredByItsQuarters(TestReporter reporter) throws IOException {
+    void completenessIsFilteredByItsQuarters() throws IOException {
         Path data = Files.createDirectories(temp.resolve("quarters/full"));
         Files.copy(Snippets.root().resolve("examples/chemical-elements/datacard.yaml"), data.resolve("datacard.yaml"));
         for (int i = 0; i < 3; i++) {
@@ -121,7 +120,7 @@ class CatalogInBrowserTest {
         }
         Path out = temp.resolve("quarters-out");
         Runs.on(temp.resolve("quarters"), out).render();
-        Browser.browse(reporter, browser -> {
+        Browser.browse(browser -> {
             browser.open(out.resolve("index.html"));
             assertThat(browser.seen("input[name=Answered]")).hasSize(2);
             assertThat(countBeside(browser, "Answered", "0–24%")).isEqualTo("3");
@@ -138,8 +137,8 @@ class CatalogInBrowserTest {
     }
 
     @Test
-    void theAddressHoldsTheStateAndBackGoesBack(TestReporter reporter) {
-        Browser.browse(reporter, browser -> {
+    void theAddressHoldsTheStateAndBackGoesBack() {
+        Browser.browse(browser -> {
             browser.open(catalog);
             browser.driver()
                     .findElement(By.cssSelector("input[name=License][value^='Creative']"))
@@ -160,8 +159,8 @@ class CatalogInBrowserTest {
     }
 
     @Test
-    void sortsAndTurnsPages(TestReporter reporter) {
-        Browser.browse(reporter, browser -> {
+    void sortsAndTurnsPages() {
+        Browser.browse(browser -> {
             browser.open(catalog);
             assertThat(shownNames(browser)).hasSize(50).startsWith("Deep");
             browser.driver().findElement(By.id("sort")).sendKeys("Most");
@@ -181,8 +180,8 @@ class CatalogInBrowserTest {
     }
 
     @Test
-    void gapsLeadToTheDatasetsThatHaveThem(TestReporter reporter) {
-        Browser.browse(reporter, browser -> {
+    void gapsLeadToTheDatasetsThatHaveThem() {
+        Browser.browse(browser -> {
             browser.open(temp.resolve("out/gaps.html"));
             WebElement gap =
                     browser.driver().findElement(By.cssSelector("a[href='index.html#missing=distribution.licenses']"));
@@ -202,8 +201,9 @@ class CatalogInBrowserTest {
     @SuppressWarnings("unchecked")
     private static List<String> shownNames(Browser browser) {
         return (List<String>) browser.run("""
-                return Array.from(document.querySelectorAll(".card h2"))
-                    .filter((name) => name.offsetParent !== null).map((name) => name.textContent);""");
+            return Array.from(document.querySelectorAll(".card h2"))
+                .filter((name) => name.offsetParent !== null).map((name) => name.textContent);\
+            """);
     }
 
     private static String count(Browser browser) {

@@ -27,7 +27,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Hostile values in every field of the vocabulary run nowhere in a real browser, even without the pages' own policy. */
@@ -76,7 +75,7 @@ class HostileValuesTest {
     }
 
     @Test
-    void noneRuns(TestReporter reporter) throws IOException {
+    void noneRuns() throws IOException {
         List<Path> pages;
         try (Stream<Path> files = Files.walk(temp.resolve("out"))) {
             pages = files.filter(path -> path.toString().matches(".*\\.(html|svg)"))
@@ -84,7 +83,7 @@ class HostileValuesTest {
                     .toList();
         }
         assertThat(pages).hasSizeGreaterThan(2 * DATASETS);
-        Browser.browse(reporter, browser -> {
+        Browser.browse(browser -> {
             withoutPolicy(browser);
             for (Path page : pages) {
                 browser.open(page);
@@ -105,8 +104,8 @@ class HostileValuesTest {
     }
 
     @Test
-    void noneRunsInTheSearch(TestReporter reporter) {
-        Browser.browse(reporter, browser -> {
+    void noneRunsInTheSearch() {
+        Browser.browse(browser -> {
             withoutPolicy(browser);
             Path catalog = temp.resolve("out/index.html");
             for (String value : VALUES) {
@@ -119,10 +118,10 @@ class HostileValuesTest {
     }
 
     @Test
-    void aValueThatIsNotEscapedIsHeard(TestReporter reporter) throws IOException {
+    void aValueThatIsNotEscapedIsHeard() throws IOException {
         Path page = temp.resolve("unsafe.html");
         Files.writeString(page, "<!DOCTYPE html><title>x</title>" + VALUES.get(0));
-        Browser.browse(reporter, browser -> {
+        Browser.browse(browser -> {
             withoutPolicy(browser);
             browser.open(page);
             assertThat(marks(browser)).isEqualTo(List.of(0L));

@@ -16,7 +16,6 @@ import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
@@ -40,8 +39,8 @@ class PagesInBrowserTest {
     }
 
     @Test
-    void fitScreensFromNarrowToWide(TestReporter reporter) {
-        visit(reporter, (browser, page) -> {
+    void fitScreensFromNarrowToWide() {
+        visit((browser, page) -> {
             for (int width : WIDTHS) {
                 browser.screen(width, 900);
                 assertThat(browser.run(
@@ -53,8 +52,8 @@ class PagesInBrowserTest {
     }
 
     @Test
-    void areAccessibleInBothThemes(TestReporter reporter) {
-        visit(reporter, (browser, page) -> {
+    void areAccessibleInBothThemes() {
+        visit((browser, page) -> {
             for (String theme : List.of("light", "dark")) {
                 browser.prefer("prefers-color-scheme", theme);
                 List<Rule> violations =
@@ -68,19 +67,16 @@ class PagesInBrowserTest {
     }
 
     @Test
-    void askNobodyElseAndReportNoError(TestReporter reporter) {
-        visit(
-                reporter,
-                (browser, page) -> assertThat(browser.complaints(output))
-                        .as(page.toString())
-                        .isEmpty());
+    void askNobodyElseAndReportNoError() {
+        visit((browser, page) ->
+                assertThat(browser.complaints(output)).as(page.toString()).isEmpty());
     }
 
     @Test
-    void complaintsAreHeard(TestReporter reporter) throws IOException {
+    void complaintsAreHeard() throws IOException {
         Path page = output.resolve("complaints.htm");
         Files.writeString(page, "<script src=missing.js></script><img src=https://example.invalid/a.png>");
-        Browser.browse(reporter, browser -> {
+        Browser.browse(browser -> {
             browser.open(page);
             assertThat(browser.complaints(output))
                     .anyMatch(line -> line.contains("missing.js"))
@@ -89,21 +85,22 @@ class PagesInBrowserTest {
     }
 
     @Test
-    void doNotMoveForReadersWhoWantThat(TestReporter reporter) {
-        visit(reporter, (browser, page) -> {
+    void doNotMoveForReadersWhoWantThat() {
+        visit((browser, page) -> {
             browser.prefer("prefers-reduced-motion", "reduce");
             assertThat(browser.run("""
-                            return Array.from(document.querySelectorAll("*")).filter((element) => {
-                              const style = getComputedStyle(element);
-                              return style.animationName !== "none" || style.scrollBehavior === "smooth"
-                                  || style.transitionDuration.split(",").some((time) => parseFloat(time) > 0);
-                            }).map((element) => element.outerHTML);""")).as(page.toString()).isEqualTo(List.of());
+                return Array.from(document.querySelectorAll("*")).filter((element) => {
+                  const style = getComputedStyle(element);
+                  return style.animationName !== "none" || style.scrollBehavior === "smooth"
+                      || style.transitionDuration.split(",").some((time) => parseFloat(time) > 0);
+                }).map((element) => element.outerHTML);\
+                """)).as(page.toString()).isEqualTo(List.of());
         });
     }
 
     @Test
-    void followTheThemeOfTheReader(TestReporter reporter) {
-        Browser.browse(reporter, browser -> {
+    void followTheThemeOfTheReader() {
+        Browser.browse(browser -> {
             browser.prefer("prefers-color-scheme", "light");
             browser.open(output.resolve("examples/scin/index.html"));
             String light = background(browser);
@@ -113,8 +110,8 @@ class PagesInBrowserTest {
     }
 
     @Test
-    void leadFromProfileToProfile(TestReporter reporter) {
-        Browser.browse(reporter, browser -> {
+    void leadFromProfileToProfile() {
+        Browser.browse(browser -> {
             browser.open(output.resolve("examples/scin/index.html"));
             for (String profile : List.of("healthsheet", "baseline")) {
                 browser.driver()
@@ -129,8 +126,8 @@ class PagesInBrowserTest {
     }
 
     @Test
-    void readWithoutScripts(TestReporter reporter) {
-        Browser.browseWithoutScripts(reporter, browser -> {
+    void readWithoutScripts() {
+        Browser.browseWithoutScripts(browser -> {
             browser.open(output.resolve("cases/index.html"));
             assertThat(browser.seen(".card")).hasSize(4);
             assertThat(browser.seen("#filters")).isEmpty();
@@ -152,15 +149,13 @@ class PagesInBrowserTest {
         return (String) browser.run("return getComputedStyle(document.body).backgroundColor");
     }
 
-    private static void visit(TestReporter reporter, BiConsumer<Browser, Path> look) {
-        Browser.browse(
-                reporter,
-                browser -> Stream.of("cases", "examples")
-                        .flatMap(folder -> pages(folder).stream())
-                        .forEach(page -> {
-                            browser.open(page);
-                            look.accept(browser, page);
-                        }));
+    private static void visit(BiConsumer<Browser, Path> look) {
+        Browser.browse(browser -> Stream.of("cases", "examples")
+                .flatMap(folder -> pages(folder).stream())
+                .forEach(page -> {
+                    browser.open(page);
+                    look.accept(browser, page);
+                }));
     }
 
     private static List<Path> pages(String folder) {

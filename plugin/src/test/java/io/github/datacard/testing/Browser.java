@@ -2,19 +2,17 @@ package io.github.datacard.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.TestReporter;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -26,8 +24,6 @@ import org.openqa.selenium.logging.LoggingPreferences;
 
 /** A real Chromium without a window, that opens pages from files and hears all that they say and ask for. */
 public final class Browser {
-    private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
-    private static final Path BINARY = Path.of("/usr/bin/chromium");
     private static final Pattern REQUEST =
             Pattern.compile("\"Network\\.requestWillBeSent\".*?\"request\":\\{.*?\"url\":\"(.*?)\"");
     private static final int MINUTES = 2;
@@ -38,37 +34,34 @@ public final class Browser {
         this.driver = driver;
     }
 
-    /** Visits pages; where Chromium is missing it says so, in CI it fails. */
-    public static void browse(TestReporter reporter, Consumer<Browser> visit) {
-        browse(reporter, options(), visit);
+    /** Visits pages. */
+    public static void browse(Consumer<Browser> visit) {
+        browse(options -> {}, visit);
     }
 
-    /** The same without scripts. */
-    public static void browseWithoutScripts(TestReporter reporter, Consumer<Browser> visit) {
+    /** Visits pages without scripts. */
+    public static void browseWithoutScripts(Consumer<Browser> visit) {
+        browse(
+                options -> options.setExperimentalOption(
+                        "prefs", Map.of("profile.managed_default_content_settings.javascript", 2)),
+                visit);
+    }
+
+    private static void browse(Consumer<ChromeOptions> adapt, Consumer<Browser> visit) {
+        Optional<Path> program = Need.program("chromium", "chromium-browser", "google-chrome");
+        Optional<Path> driver = Need.program("chromedriver");
+        Need.met("browser", program.isPresent() && driver.isPresent(), "There are no chromium and chromedriver.");
         ChromeOptions options = options();
-        options.setExperimentalOption("prefs", Map.of("profile.managed_default_content_settings.javascript", 2));
-        browse(reporter, options, visit);
-    }
-
-    private static void browse(TestReporter reporter, ChromeOptions options, Consumer<Browser> visit) {
-        if (!Stream.of(DRIVER, BINARY).allMatch(Files::isExecutable)) {
-            assertThat(System.getenv("CI"))
-                    .as("CI needs %s and %s", BINARY, DRIVER)
-                    .isNull();
-            String missing = "NOT TESTED: the pages were not opened, because " + BINARY + " and " + DRIVER
-                    + " are not both installed. bash .ci/run installs them.";
-            reporter.publishEntry(missing);
-            System.err.println("*** " + missing + " ***");
-            return;
-        }
+        options.setBinary(program.orElseThrow().toFile());
+        adapt.accept(options);
         ChromeDriverService service = new ChromeDriverService.Builder()
-                .usingDriverExecutable(DRIVER.toFile())
+                .usingDriverExecutable(driver.orElseThrow().toFile())
                 .build();
-        ChromeDriver driver = new ChromeDriver(service, options);
+        ChromeDriver chrome = new ChromeDriver(service, options);
         try {
-            visit.accept(new Browser(driver));
+            visit.accept(new Browser(chrome));
         } finally {
-            driver.quit();
+            chrome.quit();
         }
     }
 
@@ -77,7 +70,6 @@ public final class Browser {
         logs.enable(LogType.PERFORMANCE, Level.ALL);
         logs.enable(LogType.BROWSER, Level.ALL);
         ChromeOptions options = new ChromeOptions();
-        options.setBinary(BINARY.toFile());
         options.setCapability("goog:loggingPrefs", logs);
         options.addArguments(
                 "--headless=new",

@@ -23,7 +23,7 @@ public final class Repository {
 
     /** A new repository in a folder. */
     public static Repository in(Path root) {
-        Shared.program("git");
+        Need.met("git", Need.program("git").isPresent(), "There is no program git.");
         Repository repository = new Repository(root);
         repository.git("init", "-q", "-b", "main");
         return repository;
