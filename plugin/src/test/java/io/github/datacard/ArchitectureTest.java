@@ -41,7 +41,7 @@ final class ArchitectureTest {
             facts      → descriptor, diagnostic, json, vocabulary, yaml
             data       → descriptor, diagnostic, facts, text, yaml
             measure    → data, descriptor, diagnostic, facts, text, vocabulary
-            assessment → descriptor, vocabulary
+            assessment → data, descriptor, facts, vocabulary
             template   → diagnostic, library, markdown, text, vocabulary
             document   → assessment, descriptor, diagnostic, facts, json, markdown, text, vocabulary
             check      → assessment, data, descriptor, diagnostic, facts, substance, text, vocabulary

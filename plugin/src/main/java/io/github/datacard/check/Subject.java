@@ -1,6 +1,8 @@
 package io.github.datacard.check;
 
 import io.github.datacard.assessment.Assessment;
+import io.github.datacard.assessment.Assessments;
+import io.github.datacard.assessment.KnownDataset;
 import io.github.datacard.data.LicenseText;
 import io.github.datacard.data.Seen;
 import io.github.datacard.descriptor.Descriptor;
@@ -13,22 +15,43 @@ import java.util.Optional;
  * What rules on one dataset look at.
  *
  * @param vocabulary the vocabulary
- * @param descriptor the descriptor
- * @param assessments how it stands to the profiles that it has to satisfy
- * @param reports how it stands to the profiles that only report
- * @param found how it stands to profiles that its content calls for; they report, too
- * @param facts what was measured in the data, if it was
- * @param seen what a quick look at the data showed
- * @param licenseText the license text beside the descriptor, if there is one
+ * @param known what is known about the dataset
+ * @param standing how it stands to profiles
  * @param settings what the check is asked to do
  */
-public record Subject(
-        Vocabulary vocabulary,
-        Descriptor descriptor,
-        List<Assessment> assessments,
-        List<Assessment> reports,
-        List<Assessment> found,
-        Optional<Facts> facts,
-        Seen seen,
-        Optional<LicenseText> licenseText,
-        CheckSettings settings) {}
+public record Subject(Vocabulary vocabulary, KnownDataset known, Assessments standing, CheckSettings settings) {
+    /** The descriptor. */
+    public Descriptor descriptor() {
+        return known.descriptor();
+    }
+
+    /** What was measured in the data, if it was. */
+    public Optional<Facts> facts() {
+        return known.facts();
+    }
+
+    /** What a quick look at the data showed. */
+    public Seen seen() {
+        return known.seen();
+    }
+
+    /** The license text beside the descriptor, if there is one. */
+    public Optional<LicenseText> licenseText() {
+        return known.licenseText();
+    }
+
+    /** How the dataset stands to the profiles that it has to satisfy. */
+    public List<Assessment> assessments() {
+        return standing.required();
+    }
+
+    /** How it stands to the profiles that only report. */
+    public List<Assessment> reports() {
+        return standing.reports();
+    }
+
+    /** How it stands to profiles that its content calls for; they report, too. */
+    public List<Assessment> found() {
+        return standing.found();
+    }
+}

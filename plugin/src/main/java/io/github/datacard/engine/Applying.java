@@ -53,10 +53,10 @@ public final class Applying {
         Documents documents = new Documents(workspace.library(), policy.audience());
         Set<Path> met = new HashSet<>();
         Set<Path> read = new HashSet<>();
-        for (Dataset dataset : judgement.datasets()) {
+        for (JudgedDataset dataset : judgement.datasets()) {
             Descriptor descriptor = dataset.descriptor();
             read.add(descriptor.file());
-            if (!dataset.whole() && !repair) {
+            if (!dataset.known().whole() && !repair) {
                 skipped.add(paths.of(descriptor.file())
                         + ": it has errors, and a card made of the rest would say less; the goal check names them");
             } else if (met.add(Cards.file(descriptor))) {
@@ -81,7 +81,7 @@ public final class Applying {
                 blocked);
     }
 
-    private void apply(Dataset dataset, Cards cards, Documents documents) {
+    private void apply(JudgedDataset dataset, Cards cards, Documents documents) {
         Descriptor descriptor = dataset.descriptor();
         Findings reading = new Findings();
         Optional<String> existing = Cards.committed(descriptor, reading);
@@ -94,7 +94,8 @@ public final class Applying {
         if (repair && mended.isEmpty()) {
             return;
         }
-        Card card = mended.orElseGet(() -> cards.make(dataset, documents.of(dataset), existing, wishes));
+        Card card = mended.orElseGet(() ->
+                cards.make(dataset.known(), documents.of(dataset.known(), dataset.assessments()), existing, wishes));
         findings.addAll(card.obstacles());
         findings.addAll(repair ? stillThere(cards, Cards.file(descriptor), card) : card.notes());
         if (!card.obstacles().isEmpty()) {

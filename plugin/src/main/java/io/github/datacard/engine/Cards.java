@@ -1,5 +1,7 @@
 package io.github.datacard.engine;
 
+import io.github.datacard.assessment.Assessments;
+import io.github.datacard.assessment.KnownDataset;
 import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.diagnostic.Findings;
@@ -41,9 +43,9 @@ final class Cards {
         return TextFile.read(descriptor.folder(), descriptor.cardPath(), findings);
     }
 
-    Card make(Dataset dataset, Document document, Optional<String> existing, Wishes wishes) {
-        Descriptor shown = documents.shown(dataset.answered());
-        return maker.make(shown, document, file(dataset.descriptor()), existing, wishes);
+    Card make(KnownDataset known, Document document, Optional<String> existing, Wishes wishes) {
+        Descriptor shown = documents.shown(known.answered());
+        return maker.make(shown, document, file(known.descriptor()), existing, wishes);
     }
 
     /** A card whose front matter is mended where the Hub refuses it. */
@@ -52,27 +54,27 @@ final class Cards {
     }
 
     /** The card for the output: what {@code apply} would write. */
-    String rendered(Dataset dataset, Document document) {
-        Optional<String> ours = committed(dataset.descriptor(), new Findings())
-                .filter(text -> CardMaker.isOurs(dataset.descriptor(), text));
-        return make(dataset, document, ours, Wishes.NONE).text();
+    String rendered(KnownDataset known, Document document) {
+        Optional<String> ours = committed(known.descriptor(), new Findings())
+                .filter(text -> CardMaker.isOurs(known.descriptor(), text));
+        return make(known, document, ours, Wishes.NONE).text();
     }
 
     /**
      * What there is to say of the card beside the data; whether it is up to date only if it has our marks, and if all of
      * the descriptor could be read.
      */
-    List<Finding> findings(Dataset dataset) {
+    List<Finding> findings(KnownDataset known, Assessments assessments) {
         Findings findings = new Findings();
-        Optional<String> committed = committed(dataset.descriptor(), findings);
+        Optional<String> committed = committed(known.descriptor(), findings);
         committed.ifPresent(
-                text -> findings.addAll(repair(file(dataset.descriptor()), text).notes()));
+                text -> findings.addAll(repair(file(known.descriptor()), text).notes()));
         committed.filter(CardMaker::isMarked).ifPresent(text -> {
-            Card card = make(dataset, documents.of(dataset), Optional.of(text), Wishes.NONE);
+            Card card = make(known, documents.of(known, assessments), Optional.of(text), Wishes.NONE);
             findings.addAll(card.obstacles());
             findings.addAll(card.notes());
-            if (card.obstacles().isEmpty() && dataset.whole()) {
-                card.outdated(file(dataset.descriptor()), text).ifPresent(findings::add);
+            if (card.obstacles().isEmpty() && known.whole()) {
+                card.outdated(file(known.descriptor()), text).ifPresent(findings::add);
             }
         });
         return new ArrayList<>(findings.sorted());

@@ -163,7 +163,8 @@ public final class Checking {
         Map<String, List<Assessment>> assessments = new LinkedHashMap<>();
         judgement
                 .datasets()
-                .forEach(dataset -> assessments.putIfAbsent(dataset.descriptor().id(), all(dataset)));
+                .forEach(dataset -> assessments.putIfAbsent(
+                        dataset.descriptor().id(), dataset.assessments().all()));
         Map<String, StreamedText> files = new LinkedHashMap<>();
         files.put("findings.json", JsonReport.of(judgement.findings(), assessments, fromTop(), baseline));
         String schema = workspace.library().files().read("findings.schema.json");
@@ -181,7 +182,7 @@ public final class Checking {
     /** The findings of each dataset, and those of each file that is none. */
     private Map<String, List<Finding>> cases(Judgement judgement) {
         Map<String, List<Finding>> cases = new LinkedHashMap<>();
-        for (Dataset dataset : judgement.datasets()) {
+        for (JudgedDataset dataset : judgement.datasets()) {
             cases.computeIfAbsent(dataset.descriptor().id(), id -> new ArrayList<>())
                     .addAll(dataset.findings());
         }
@@ -197,7 +198,8 @@ public final class Checking {
         SummaryTable table = new SummaryTable();
         judgement
                 .datasets()
-                .forEach(dataset -> all(dataset)
+                .forEach(dataset -> dataset.assessments()
+                        .all()
                         .forEach(assessment -> table.add(dataset.descriptor().id(), assessment, dataset.findings())));
         return table;
     }
@@ -224,11 +226,9 @@ public final class Checking {
         return List.copyOf(lines);
     }
 
-    private void openQuestions(Dataset dataset, ShortForm forms, List<Line> lines) {
+    private void openQuestions(JudgedDataset dataset, ShortForm forms, List<Line> lines) {
         ShownPaths paths = new ShownPaths(workspace.viewpoint());
-        List<Assessment> asked = Stream.concat(dataset.assessments().stream(), dataset.reports().stream())
-                .toList();
-        for (Assessment assessment : asked) {
+        for (Assessment assessment : dataset.assessments().named()) {
             List<String> open = Summary.open(assessment, question -> where(dataset, forms.easiest(question.answers())));
             if (!open.isEmpty()) {
                 lines.add(new Line(
@@ -242,20 +242,13 @@ public final class Checking {
         }
     }
 
-    private static String where(Dataset dataset, String path) {
+    private static String where(JudgedDataset dataset, String path) {
         int line = dataset.findings().stream()
                 .filter(finding -> finding.path().filter(path::equals).isPresent())
                 .mapToInt(finding -> finding.location().line())
                 .findFirst()
                 .orElse(1);
         return path + ", line " + line;
-    }
-
-    private static List<Assessment> all(Dataset dataset) {
-        List<Assessment> all = new ArrayList<>(dataset.assessments());
-        all.addAll(dataset.reports());
-        all.addAll(dataset.found());
-        return all;
     }
 
     private CodeFrame frames(Judgement judgement) {

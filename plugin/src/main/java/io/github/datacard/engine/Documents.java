@@ -1,7 +1,10 @@
 package io.github.datacard.engine;
 
 import io.github.datacard.assessment.Assessment;
+import io.github.datacard.assessment.Assessments;
+import io.github.datacard.assessment.KnownDataset;
 import io.github.datacard.descriptor.Descriptor;
+import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.document.Document;
 import io.github.datacard.document.DocumentMaker;
 import io.github.datacard.facts.Disclosure;
@@ -12,7 +15,6 @@ import io.github.datacard.vocabulary.Vocabulary;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** What the audience of a run may see of datasets. */
 final class Documents {
@@ -26,29 +28,36 @@ final class Documents {
         this.audience = audience;
     }
 
-    /** The document of a dataset that stands alone. */
-    Document of(Dataset dataset) {
-        return of(dataset, List.of(), Map.of());
+    /** The document of a dataset that stands alone, for its card, which shows no findings. */
+    Document of(KnownDataset known, Assessments assessments) {
+        return of(known, assessments, List.of(), List.of(), Map.of());
     }
 
     /**
      * The document of a dataset among others.
      *
      * @param views how it stands to the profiles by which it can be read besides its own
-     * @param known the others by their ids
+     * @param others the others by their ids
      */
-    Document of(Dataset dataset, List<Assessment> views, Map<String, Descriptor> known) {
-        List<Assessment> assessments = Stream.concat(dataset.assessments().stream(), dataset.reports().stream())
-                .toList();
+    Document of(JudgedDataset dataset, List<Assessment> views, Map<String, Descriptor> others) {
+        return of(dataset.known(), dataset.assessments(), dataset.findings(), views, others);
+    }
+
+    private Document of(
+            KnownDataset known,
+            Assessments assessments,
+            List<Finding> findings,
+            List<Assessment> views,
+            Map<String, Descriptor> others) {
         return new DocumentMaker(
                         vocabulary,
                         messages,
-                        shown(dataset.answered()),
-                        facts(dataset),
-                        assessments,
-                        dataset.findings(),
+                        shown(known.answered()),
+                        facts(known),
+                        assessments.named(),
+                        findings,
                         views,
-                        known)
+                        others)
                 .make();
     }
 
@@ -57,10 +66,10 @@ final class Documents {
     }
 
     /** What may be shown of what was measured. */
-    Optional<Facts> facts(Dataset dataset) {
-        return dataset.facts()
-                .map(known -> audience == Audience.PUBLIC
-                        ? Disclosure.toThePublic(dataset.descriptor(), known)
-                        : Disclosure.toTheOrganization(dataset.descriptor(), known));
+    Optional<Facts> facts(KnownDataset known) {
+        return known.facts()
+                .map(facts -> audience == Audience.PUBLIC
+                        ? Disclosure.toThePublic(known.descriptor(), facts)
+                        : Disclosure.toTheOrganization(known.descriptor(), facts));
     }
 }

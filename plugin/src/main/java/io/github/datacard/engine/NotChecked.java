@@ -10,13 +10,13 @@ final class NotChecked {
 
     private NotChecked() {}
 
-    static Stream<String> lines(List<Dataset> datasets) {
+    static Stream<String> lines(List<JudgedDataset> datasets) {
         return datasets.stream()
                 .flatMap(dataset -> Stream.concat(
-                        absent(dataset.seen())
+                        absent(dataset.known().seen())
                                 .map(text -> dataset.descriptor().id() + ": not checked, because the data is not here: "
                                         + text),
-                        pointers(dataset.seen())
+                        pointers(dataset.known().seen())
                                 .map(text -> dataset.descriptor().id()
                                         + ": only size and digest checked, because Git LFS did not fetch it: "
                                         + text)));

@@ -59,9 +59,10 @@ public final class Rendering {
     public RenderResult run() {
         CompletableFuture<Renderers> prepared = CompletableFuture.supplyAsync(this::renderers);
         Judgement judgement = judging.judge();
-        List<Dataset> datasets = shownDatasets(judgement);
+        List<JudgedDataset> datasets = shownDatasets(judgement);
         Map<String, Descriptor> known = new LinkedHashMap<>();
-        datasets.forEach(dataset -> known.put(dataset.descriptor().id(), documents.shown(dataset.answered())));
+        datasets.forEach(dataset -> known.put(
+                dataset.descriptor().id(), documents.shown(dataset.known().answered())));
         for (int from = 0; from < datasets.size(); from += BATCH) {
             int to = Math.min(datasets.size(), from + BATCH);
             List<Told> batch = datasets.subList(from, to).parallelStream()
@@ -105,9 +106,9 @@ public final class Rendering {
     }
 
     /** A dataset with what the audience sees of it. */
-    private record Told(Dataset dataset, Descriptor descriptor, Document document) {}
+    private record Told(JudgedDataset dataset, Descriptor descriptor, Document document) {}
 
-    private Told told(Dataset dataset, Map<String, Descriptor> known) {
+    private Told told(JudgedDataset dataset, Map<String, Descriptor> known) {
         Descriptor shown = Objects.requireNonNull(known.get(dataset.descriptor().id()));
         return new Told(dataset, shown, documents.of(dataset, views(dataset), known));
     }
@@ -141,21 +142,21 @@ public final class Rendering {
     }
 
     /** Of several datasets with one id the first, in the order of their names. */
-    private static List<Dataset> shownDatasets(Judgement judgement) {
+    private static List<JudgedDataset> shownDatasets(Judgement judgement) {
         Set<String> ids = new HashSet<>();
         return judgement.datasets().stream()
                 .filter(dataset -> ids.add(dataset.descriptor().id().toLowerCase(Locale.ROOT)))
-                .sorted(Comparator.comparing(
-                                (Dataset dataset) -> dataset.descriptor().name().toLowerCase(Locale.ROOT))
+                .sorted(Comparator.comparing((JudgedDataset dataset) ->
+                                dataset.descriptor().name().toLowerCase(Locale.ROOT))
                         .thenComparing(dataset -> dataset.descriptor().id()))
                 .toList();
     }
 
     private Stream<Runnable> files(Told told, Renderers renderers) {
-        Dataset dataset = told.dataset;
+        JudgedDataset dataset = told.dataset;
         Descriptor written = documents.shown(dataset.descriptor());
         Map<String, Supplier<String>> files = new LinkedHashMap<>();
-        files.put("README.md", () -> renderers.cards.rendered(dataset, told.document));
+        files.put("README.md", () -> renderers.cards.rendered(dataset.known(), told.document));
         files.putAll(renderers.pages.dataset(told.descriptor, told.document));
         files.putAll(renderers.pages.badges(told.document));
         if (options.singleFile()) {
@@ -165,7 +166,7 @@ public final class Rendering {
                     () -> renderers.pages.archive(
                             told.descriptor,
                             told.document,
-                            provenances.of(written, documents.facts(dataset), dataset.findings())));
+                            provenances.of(written, documents.facts(dataset.known()), dataset.findings())));
         }
         files.put("datacard.json", () -> JsonText.indented(LongForm.of(written)));
         return files.entrySet().stream()
@@ -187,13 +188,15 @@ public final class Rendering {
     }
 
     /** How a dataset stands to the profiles that pages add to its own. */
-    private List<Assessment> views(Dataset dataset) {
-        Assessor assessor = new Assessor(workspace.library().vocabulary(), dataset.answered());
-        return judging.configured(options.profiles()).stream()
-                .filter(profile -> Stream.concat(dataset.assessments().stream(), dataset.reports().stream())
-                        .noneMatch(done -> done.profile().equals(profile)))
-                .map(assessor::assess)
-                .toList();
+    private List<Assessment> views(JudgedDataset dataset) {
+        Assessor assessor =
+                new Assessor(workspace.library().vocabulary(), dataset.known().answered());
+        return new ProfileNames(workspace.library().vocabulary())
+                .configured(options.profiles()).stream()
+                        .filter(profile -> dataset.assessments().named().stream()
+                                .noneMatch(done -> done.profile().equals(profile)))
+                        .map(assessor::assess)
+                        .toList();
     }
 
     private List<String> skipped(Judgement judgement) {
@@ -201,7 +204,7 @@ public final class Rendering {
         Set<Path> read = new HashSet<>();
         Set<String> ids = new HashSet<>();
         List<String> skipped = new ArrayList<>();
-        for (Dataset dataset : judgement.datasets()) {
+        for (JudgedDataset dataset : judgement.datasets()) {
             Descriptor descriptor = dataset.descriptor();
             read.add(descriptor.file());
             if (!ids.add(descriptor.id().toLowerCase(Locale.ROOT))) {

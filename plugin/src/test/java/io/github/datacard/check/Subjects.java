@@ -1,5 +1,7 @@
 package io.github.datacard.check;
 
+import io.github.datacard.assessment.Assessments;
+import io.github.datacard.assessment.KnownDataset;
 import io.github.datacard.data.Seen;
 import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.descriptor.DescriptorReader;
@@ -28,13 +30,8 @@ final class Subjects {
                 .orElseThrow();
         return new Subject(
                 VOCABULARY,
-                descriptor,
-                List.of(),
-                List.of(),
-                List.of(),
-                Optional.empty(),
-                new Seen(false, List.of()),
-                Optional.empty(),
+                new KnownDataset(descriptor, true, descriptor, Optional.empty(), Seen.NOTHING, Optional.empty()),
+                Assessments.NONE,
                 new CheckSettings(GapPolicy.ALLOW, List.of(), List.of(), Runs.TODAY));
     }
 }
