@@ -49,7 +49,7 @@ final class ArchitectureTest {
             card       → descriptor, diagnostic, document, json, library, markdown, template, text, \
                          vocabulary, yaml
             takeover   → card, descriptor, diagnostic, library, markdown, substance, text, vocabulary, yaml
-            merge      → card, descriptor, diagnostic, document, library, markdown, substance, takeover, \
+            merge      → card, descriptor, diagnostic, document, hub, library, markdown, substance, takeover, \
                          template, text, vocabulary, yaml
             chart      → document, vocabulary
             page       → chart, descriptor, document, json, library, markdown, template, text, vocabulary

@@ -5,7 +5,6 @@ import io.github.datacard.card.CardBody.Piece;
 import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.descriptor.Paths;
 import io.github.datacard.document.Document;
-import io.github.datacard.library.LibraryFiles;
 import io.github.datacard.markdown.CodeLines;
 import io.github.datacard.template.TemplateEngine;
 import io.github.datacard.text.Lines;
@@ -18,16 +17,12 @@ import java.util.stream.Collectors;
 
 /** Renders what a card says, part by part. A template says by marks where a part begins and ends. */
 public final class CardParts {
-    private static final String CURRENT = "current";
-
     private final Vocabulary vocabulary;
-    private final LibraryFiles files;
-    private final LayoutReader layouts;
+    private final Layouts layouts;
     private final TemplateEngine templates;
 
-    public CardParts(Vocabulary vocabulary, LibraryFiles files, LayoutReader layouts, TemplateEngine templates) {
+    public CardParts(Vocabulary vocabulary, Layouts layouts, TemplateEngine templates) {
         this.vocabulary = vocabulary;
-        this.files = files;
         this.layouts = layouts;
         this.templates = templates;
     }
@@ -78,8 +73,7 @@ public final class CardParts {
     }
 
     private Layout layout(Descriptor descriptor) {
-        String wanted = "card/" + descriptor.text(Paths.CARD_TEMPLATE) + ".yaml";
-        return layouts.layout(files.has(wanted) ? wanted : "card/" + CURRENT + ".yaml");
+        return layouts.namedOrUsual(descriptor.text(Paths.CARD_TEMPLATE));
     }
 
     /** One empty line between blocks, none at the ends; templates need not care. */

@@ -4,9 +4,11 @@ import io.github.datacard.descriptor.Count;
 import io.github.datacard.descriptor.DatasetView;
 import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.descriptor.Value;
+import io.github.datacard.library.LibraryNode;
+import io.github.datacard.library.Names;
+import io.github.datacard.vocabulary.Library;
 import io.github.datacard.vocabulary.ValueList;
 import io.github.datacard.vocabulary.Vocabulary;
-import io.github.datacard.yaml.Node;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +24,7 @@ import java.util.stream.Stream;
  * here are only the keys that need computing.
  */
 public final class FrontMatter {
+    private static final String FILE = "card/front-matter.yaml";
     private static final String OTHER = "other";
     /** An id with an owner, or the address of a dataset; the oldest ones have no owner. */
     private static final Pattern HUB_ID = Pattern.compile("(?:https://huggingface\\.co/datasets/|(?=[^/]+/[^/]))"
@@ -32,9 +35,12 @@ public final class FrontMatter {
     private final Vocabulary vocabulary;
     private final List<MatterKey> keys;
 
-    public FrontMatter(Vocabulary vocabulary, Node.Mapping mapping) {
-        this.vocabulary = vocabulary;
-        this.keys = mapping.entries().stream().map(MatterKey::of).toList();
+    /** The front matter that a library writes; its keys are among those that the Hub knows. */
+    public FrontMatter(Library library, Names known) {
+        this.vocabulary = library.vocabulary();
+        this.keys = LibraryNode.read(library.files(), FILE)
+                .allow(known)
+                .each((name, node) -> MatterKey.of(name, node, vocabulary));
     }
 
     /** All keys that can be written, in their order. */
@@ -54,7 +60,9 @@ public final class FrontMatter {
         if (!rule.needs().isEmpty() && !descriptor.has(rule.needs())) {
             return Optional.empty();
         }
-        return rule.compute().isEmpty() ? copied(descriptor, rule) : computed(descriptor, rule.compute());
+        return rule.compute().isEmpty()
+                ? copied(descriptor, rule)
+                : computed(descriptor, rule.compute().get());
     }
 
     private Optional<Object> copied(Descriptor descriptor, MatterKey.Rule rule) {
@@ -69,10 +77,10 @@ public final class FrontMatter {
             return Optional.empty();
         }
         return switch (rule.as()) {
-            case "list" -> Optional.of(texts);
-            case "list-or-one" -> Optional.of(texts.size() == 1 ? texts.get(0) : texts);
-            case "yesno" -> Optional.of(texts.get(0).equals("yes"));
-            default -> Optional.of(texts.get(0));
+            case LIST -> Optional.of(texts);
+            case LIST_OR_ONE -> Optional.of(texts.size() == 1 ? texts.get(0) : texts);
+            case YESNO -> Optional.of(texts.get(0).equals("yes"));
+            case ONE -> Optional.of(texts.get(0));
         };
     }
 
@@ -81,20 +89,19 @@ public final class FrontMatter {
         return rule.only().isEmpty() || vocabulary.list(rule.only()).get(text).isPresent();
     }
 
-    private Optional<Object> computed(Descriptor descriptor, String compute) {
+    private Optional<Object> computed(Descriptor descriptor, MatterKey.Computed compute) {
         DatasetView view = new DatasetView(descriptor);
         return switch (compute) {
-            case "size" -> size(view).map(List::of);
-            case "multilinguality" -> multilinguality(view);
-            case "languages" -> list(view.languages().stream().filter(tag -> tag.contains("-")));
-            case "license" -> license(view);
-            case "license-name" -> other(view, DatasetView.License::name);
-            case "license-link" -> other(view, DatasetView.License::url);
-            case "source-datasets" -> list(sources(descriptor, view));
-            case "configs" -> new DataMatter(view).configs();
-            case "dataset-info" -> new DataMatter(view).info();
-            case "gated-fields" -> gatedFields(descriptor);
-            default -> Optional.empty();
+            case SIZE -> size(view).map(List::of);
+            case MULTILINGUALITY -> multilinguality(view);
+            case LANGUAGES -> list(view.languages().stream().filter(tag -> tag.contains("-")));
+            case LICENSE -> license(view);
+            case LICENSE_NAME -> other(view, DatasetView.License::name);
+            case LICENSE_LINK -> other(view, DatasetView.License::url);
+            case SOURCE_DATASETS -> list(sources(descriptor, view));
+            case CONFIGS -> new DataMatter(view).configs();
+            case DATASET_INFO -> new DataMatter(view).info();
+            case GATED_FIELDS -> gatedFields(descriptor);
         };
     }
 

@@ -1,11 +1,11 @@
 package io.github.datacard.card;
 
-import io.github.datacard.yaml.Node;
+import io.github.datacard.library.LibraryNode;
+import io.github.datacard.vocabulary.Vocabulary;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * A key of a front matter that Datacard can write.
@@ -16,6 +16,34 @@ import java.util.stream.Collectors;
  * @param rule how its value is made
  */
 public record MatterKey(String name, boolean guarded, boolean single, Rule rule) {
+    /** What is made of the texts of fields. */
+    enum Form {
+        ONE,
+        LIST,
+        LIST_OR_ONE,
+        YESNO
+    }
+
+    /** What the program makes of the whole descriptor. */
+    enum Computed {
+        SIZE,
+        MULTILINGUALITY,
+        LANGUAGES,
+        LICENSE,
+        LICENSE_NAME,
+        LICENSE_LINK,
+        SOURCE_DATASETS,
+        CONFIGS,
+        DATASET_INFO,
+        GATED_FIELDS
+    }
+
+    /** Which part of a text is kept. */
+    enum Case {
+        /** The first part of a language tag. */
+        PRIMARY
+    }
+
     /**
      * How a value is made, as {@code card/front-matter.yaml} says.
      *
@@ -29,25 +57,21 @@ public record MatterKey(String name, boolean guarded, boolean single, Rule rule)
      */
     record Rule(
             String needs,
-            String compute,
+            Optional<Computed> compute,
             List<String> from,
-            String as,
+            Form as,
             Optional<Map<String, String>> map,
             boolean primary,
             String only) {
-        private static Rule of(Node.Mapping rule) {
+        private static Rule of(LibraryNode node, Vocabulary vocabulary) {
             return new Rule(
-                    LayoutReader.text(rule, "needs"),
-                    LayoutReader.text(rule, "compute"),
-                    LayoutReader.texts(rule, "from"),
-                    LayoutReader.text(rule, "as"),
-                    rule.get("map").map(map -> words((Node.Mapping) map)),
-                    LayoutReader.text(rule, "case").equals("primary"),
-                    LayoutReader.text(rule, "only"));
-        }
-
-        private static Map<String, String> words(Node.Mapping map) {
-            return map.keys().stream().collect(Collectors.toMap(word -> word, word -> LayoutReader.text(map, word)));
+                    node.name("needs", vocabulary.paths()),
+                    node.word("compute", Computed.class),
+                    node.names("from", vocabulary.paths()),
+                    node.word("as", Form.class).orElse(Form.ONE),
+                    node.node("map").map(LibraryNode::attributes),
+                    node.word("case", Case.class).isPresent(),
+                    node.name("only", vocabulary.lists()));
         }
 
         /** The word for a text; empty if there is none. */
@@ -57,12 +81,8 @@ public record MatterKey(String name, boolean guarded, boolean single, Rule rule)
         }
     }
 
-    static MatterKey of(Node.Entry entry) {
-        Node.Mapping rule = (Node.Mapping) entry.value();
-        return new MatterKey(
-                entry.key().text(),
-                LayoutReader.text(rule, "guarded").equals("yes"),
-                LayoutReader.text(rule, "single").equals("yes"),
-                Rule.of(rule));
+    static MatterKey of(String name, LibraryNode node, Vocabulary vocabulary) {
+        node.allow("from", "as", "map", "only", "needs", "case", "compute", "single", "guarded");
+        return new MatterKey(name, node.flag("guarded"), node.flag("single"), Rule.of(node, vocabulary));
     }
 }

@@ -30,7 +30,7 @@ final class Cards {
     }
 
     Cards(Library library, Audience audience, TemplateEngine templates) {
-        this.maker = new CardMaker(library.vocabulary(), library.files(), templates);
+        this.maker = new CardMaker(library, templates);
         this.documents = new Documents(library, audience);
     }
 

@@ -1,17 +1,14 @@
 package io.github.datacard.hub;
 
-import io.github.datacard.diagnostic.DatacardException;
 import io.github.datacard.diagnostic.Severity;
 import io.github.datacard.library.LibraryNode;
-import io.github.datacard.text.Nearest;
+import io.github.datacard.library.Names;
 import io.github.datacard.vocabulary.Field;
 import io.github.datacard.vocabulary.Library;
 import io.github.datacard.vocabulary.ValueList;
 import io.github.datacard.vocabulary.Vocabulary;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -24,6 +21,7 @@ import java.util.regex.Pattern;
  */
 public record FrontMatterKeys(Map<String, Key> keys, Map<String, String> misspelled) {
     private static final String FILE = "hub/front-matter.yaml";
+    private static final String KIND = "key of the Hub";
 
     /** What the value of a key has to be. */
     public enum Shape {
@@ -56,10 +54,6 @@ public record FrontMatterKeys(Map<String, Key> keys, Map<String, String> misspel
         public String says() {
             return says;
         }
-
-        private String word() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
     }
 
     /**
@@ -89,16 +83,22 @@ public record FrontMatterKeys(Map<String, Key> keys, Map<String, String> misspel
     /** Reads the keys from a library. */
     public static FrontMatterKeys of(Library library) {
         LibraryNode root = LibraryNode.read(library.files(), FILE).allow("source", "date", "keys", "misspelled");
+        LibraryNode all = root.below("keys");
+        Names names = Names.of(KIND, all.keys());
         Map<String, Key> keys = new LinkedHashMap<>();
-        root.node("keys")
-                .orElseThrow(() -> root.failure("the key \"keys\" is missing"))
-                .each((name, node) -> key(name, node, library.vocabulary()))
+        all.each((name, node) -> key(name, node, names, library.vocabulary()))
                 .forEach(key -> keys.put(key.name(), key));
         return new FrontMatterKeys(
-                keys, root.node("misspelled").map(LibraryNode::attributes).orElse(Map.of()));
+                keys,
+                root.node("misspelled").map(node -> node.attributes(names)).orElse(Map.of()));
     }
 
-    private static Key key(String name, LibraryNode node, Vocabulary vocabulary) {
+    /** The keys that files of the library may name. */
+    public Names names() {
+        return Names.of(KIND, keys.keySet());
+    }
+
+    private static Key key(String name, LibraryNode node, Names names, Vocabulary vocabulary) {
         node.allow(
                 "shape", "values", "otherwise", "pattern", "pattern_says", "required", "text_keys", "entries", "now");
         return new Key(
@@ -112,34 +112,20 @@ public record FrontMatterKeys(Map<String, Key> keys, Map<String, String> misspel
                 node.texts("required"),
                 node.text("text_keys"),
                 list(node, "entries", vocabulary),
-                node.text("now"));
+                node.name("now", names));
     }
 
     private static Shape shape(LibraryNode node) {
-        String word = node.required("shape");
-        List<String> words = Arrays.stream(Shape.values()).map(Shape::word).toList();
-        return Arrays.stream(Shape.values())
-                .filter(shape -> shape.word().equals(word))
-                .findFirst()
-                .orElseThrow(() -> node.failure("the shape \"" + word + "\" does not exist. "
-                        + Nearest.hint(word, words) + "Shapes are: " + String.join(", ", words)));
+        return node.word("shape", Shape.class).orElseThrow(() -> node.failure("the key \"shape\" is missing"));
     }
 
     private static Optional<ValueList> list(LibraryNode node, String key, Vocabulary vocabulary) {
-        return Optional.of(node.text(key)).filter(id -> !id.isEmpty()).map(id -> {
-            if (!vocabulary.hasList(id)) {
-                throw new DatacardException("The library is broken: " + FILE + " names the value list \"" + id
-                        + "\", which does not exist.");
-            }
-            return vocabulary.list(id);
-        });
+        return Optional.of(node.name(key, vocabulary.lists()))
+                .filter(id -> !id.isEmpty())
+                .map(vocabulary::list);
     }
 
     private static Severity severity(LibraryNode node) {
-        String word = node.text("otherwise", "info");
-        return Arrays.stream(Severity.values())
-                .filter(severity -> severity.word().equals(word))
-                .findFirst()
-                .orElseThrow(() -> node.failure("\"otherwise\" is error, warning or info, not \"" + word + "\""));
+        return node.word("otherwise", Severity.class).orElse(Severity.INFO);
     }
 }

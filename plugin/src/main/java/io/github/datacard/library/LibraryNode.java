@@ -10,9 +10,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** A mapping in a file of the library, with failures that say the place. */
 public final class LibraryNode {
@@ -28,16 +31,29 @@ public final class LibraryNode {
 
     /** Fails on keys that mean nothing here. */
     public LibraryNode allow(String... keys) {
-        List<String> known = List.of(keys);
+        return allow(Names.of("key", List.of(keys)), "Known are: " + String.join(", ", keys) + ".");
+    }
+
+    /** Fails on keys that are none of these names. */
+    public LibraryNode allow(Names names) {
+        return allow(names, "");
+    }
+
+    private LibraryNode allow(Names names, String remedy) {
         for (Node.Entry entry : mapping.entries()) {
-            if (!known.contains(entry.key().text())) {
+            String key = entry.key().text();
+            if (!names.known().test(key)) {
                 throw failure(
                         entry.key(),
-                        "the key \"" + entry.key().text() + "\" is not known here. "
-                                + Nearest.hint(entry.key().text(), known) + "Known are: " + String.join(", ", known));
+                        "the key \"" + key + "\" is not known here",
+                        Nearest.hint(key, names.all().get()) + remedy);
             }
         }
         return this;
+    }
+
+    public List<String> keys() {
+        return mapping.keys();
     }
 
     public boolean has(String key) {
@@ -59,8 +75,15 @@ public final class LibraryNode {
                 .orElseThrow(() -> failure(mapping, "the key \"" + key + "\" is missing"));
     }
 
+    /** Whether something is so; it is not where nothing stands. */
     public boolean flag(String key) {
-        return text(key).equals("true");
+        return mapping.get(key)
+                .map(node -> switch (scalar(node)) {
+                    case "true", "yes" -> true;
+                    case "false", "no" -> false;
+                    default -> throw failure(node, "\"" + key + "\" is true or false, not \"" + scalar(node) + "\"");
+                })
+                .orElse(false);
     }
 
     public Optional<Integer> number(String key) {
@@ -82,12 +105,57 @@ public final class LibraryNode {
                 .orElse(List.of());
     }
 
+    /** A text that is one of these names; empty if there is none. */
+    public String name(String key, Names names) {
+        mapping.get(key).ifPresent(node -> known(node, scalar(node), names));
+        return text(key);
+    }
+
+    /** A list of texts, all of which are among these names. */
+    public List<String> names(String key, Names names) {
+        return names(key, names, Stream::of);
+    }
+
+    /**
+     * A list of texts.
+     *
+     * @param named the names in a text, each of which has to be known
+     */
+    public List<String> names(String key, Names names, Function<String, Stream<String>> named) {
+        mapping.get(key).stream()
+                .flatMap(node -> node.items().stream())
+                .forEach(node -> named.apply(scalar(node)).forEach(name -> known(node, name, names)));
+        return texts(key);
+    }
+
+    /** One of the values of an enum, written in lower case with hyphens. */
+    public <E extends Enum<E>> Optional<E> word(String key, Class<E> type) {
+        Map<String, E> known = new LinkedHashMap<>();
+        for (E value : type.getEnumConstants()) {
+            known.put(value.name().toLowerCase(Locale.ROOT).replace('_', '-'), value);
+        }
+        return mapping.get(key).map(node -> {
+            String word = scalar(node);
+            return Optional.ofNullable(known.get(word))
+                    .orElseThrow(() -> failure(
+                            node,
+                            "\"" + key + "\" cannot be \"" + word + "\"",
+                            Nearest.hint(word, known.keySet()) + "Write one of these: "
+                                    + String.join(", ", known.keySet()) + "."));
+        });
+    }
+
     public List<LibraryNode> nodes(String key) {
         return mapping.get(key)
                 .map(node -> node instanceof Node.Sequence list
                         ? list.items().stream().map(this::node).toList()
                         : List.of(node(node)))
                 .orElse(List.of());
+    }
+
+    /** The mapping below a key that has to be there. */
+    public LibraryNode below(String key) {
+        return node(key).orElseThrow(() -> failure("the key \"" + key + "\" is missing"));
     }
 
     public Optional<LibraryNode> node(String key) {
@@ -106,21 +174,47 @@ public final class LibraryNode {
         return List.copyOf(made);
     }
 
-    /** The texts of this mapping whose values are single texts, but for some keys. */
+    /** The texts of this mapping by their keys, but for some keys. */
     public Map<String, String> attributes(String... except) {
         Map<String, String> attributes = new LinkedHashMap<>();
         for (Node.Entry entry : mapping.entries()) {
-            if (entry.value() instanceof Node.Scalar scalar
-                    && !List.of(except).contains(entry.key().text())) {
-                attributes.put(entry.key().text(), scalar.text());
+            if (!List.of(except).contains(entry.key().text())) {
+                attributes.put(entry.key().text(), scalar(entry.value()));
             }
         }
         return Collections.unmodifiableMap(attributes);
     }
 
+    /** The texts of this mapping by their keys, all of which are among these names. */
+    public Map<String, String> attributes(Names names) {
+        mapping.entries().forEach(entry -> known(entry.value(), scalar(entry.value()), names));
+        return attributes();
+    }
+
+    private static void known(Node node, String name, Names names) {
+        if (!names.known().test(name)) {
+            throw failure(
+                    node,
+                    "it names the " + names.kind() + " \"" + name + "\", which does not exist",
+                    Nearest.hint(name, names.all().get()).strip());
+        }
+    }
+
     /** A value as a tree of maps, lists, text, numbers and booleans. */
     public Object tree(String key) {
         return mapping.get(key).map(LibraryNode::tree).orElse("");
+    }
+
+    /** The values of this mapping by their keys, as trees; the keys of values that are mappings are these names. */
+    public Map<String, Object> trees(Names names) {
+        Map<String, Object> trees = new LinkedHashMap<>();
+        for (Node.Entry entry : mapping.entries()) {
+            if (entry.value() instanceof Node.Mapping map) {
+                new LibraryNode(map).allow(names);
+            }
+            trees.put(entry.key().text(), tree(entry.value()));
+        }
+        return Collections.unmodifiableMap(trees);
     }
 
     public DatacardException failure(String message) {
@@ -160,6 +254,10 @@ public final class LibraryNode {
     }
 
     private static DatacardException failure(Node node, String message) {
-        return LibraryFiles.broken(Finding.of(Severity.ERROR, "library", node.location(), message, ""));
+        return failure(node, message, "");
+    }
+
+    private static DatacardException failure(Node node, String message, String remedy) {
+        return LibraryFiles.broken(Finding.of(Severity.ERROR, "library", node.location(), message, remedy));
     }
 }

@@ -8,22 +8,23 @@ import io.github.datacard.card.CardFile;
 import io.github.datacard.card.CardMode;
 import io.github.datacard.card.CardParts;
 import io.github.datacard.card.FrontMatter;
-import io.github.datacard.card.LayoutReader;
+import io.github.datacard.card.Layouts;
 import io.github.datacard.card.Marks;
 import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.descriptor.Draft;
 import io.github.datacard.descriptor.Paths;
 import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.document.Document;
-import io.github.datacard.library.LibraryFiles;
+import io.github.datacard.hub.FrontMatterKeys;
+import io.github.datacard.library.Names;
 import io.github.datacard.substance.Substance;
 import io.github.datacard.takeover.ImportRules;
 import io.github.datacard.takeover.TableReading;
 import io.github.datacard.template.TemplateEngine;
 import io.github.datacard.text.Digest;
 import io.github.datacard.text.Lines;
+import io.github.datacard.vocabulary.Library;
 import io.github.datacard.vocabulary.Vocabulary;
-import io.github.datacard.yaml.Node;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,25 +39,26 @@ public final class CardMaker {
     private static final List<String> TABLES = List.of("splits", "features");
 
     private final Vocabulary vocabulary;
-    private final Node.Mapping repairs;
+    private final Repairs repairs;
     private final FrontMatter frontMatter;
     private final CardParts parts;
     private final ProseDifferences prose;
     private final TablePlaces places;
 
     /** A maker with the templates of a library. */
-    public CardMaker(Vocabulary vocabulary, LibraryFiles files, TemplateEngine templates) {
-        LayoutReader layouts = new LayoutReader(files);
-        this.parts = new CardParts(vocabulary, files, layouts, templates);
-        this.vocabulary = vocabulary;
-        this.frontMatter = new FrontMatter(vocabulary, layouts.root("card/front-matter.yaml"));
-        this.repairs = layouts.root("card/repairs.yaml");
-        ImportRules rules = new ImportRules(files);
+    public CardMaker(Library library, TemplateEngine templates) {
+        Layouts layouts = new Layouts(library);
+        Names keys = FrontMatterKeys.of(library).names();
+        this.vocabulary = library.vocabulary();
+        this.parts = new CardParts(vocabulary, layouts, templates);
+        this.frontMatter = new FrontMatter(library, keys);
+        this.repairs = Repairs.read(library.files(), vocabulary, keys);
+        ImportRules rules = new ImportRules(library);
         Substance substance = new Substance(vocabulary.list("placeholders"));
         this.prose = new ProseDifferences(rules, substance);
         this.places = new TablePlaces(
                 TABLES,
-                List.of(layouts.layout("card/classic.yaml"), layouts.layout("card/current.yaml")),
+                List.of(layouts.named("classic"), layouts.named("current")),
                 rules,
                 new TableReading(rules.tables(), new Draft(vocabulary, substance)));
     }

@@ -1,7 +1,6 @@
 package io.github.datacard.merge;
 
 import io.github.datacard.card.CardFile;
-import io.github.datacard.card.LayoutReader;
 import io.github.datacard.card.Marks;
 import io.github.datacard.card.MatterKey;
 import io.github.datacard.card.MatterText;
@@ -160,7 +159,7 @@ final class MatterMerge {
     }
 
     private static List<String> values(Node node) {
-        return LayoutReader.nodes(Optional.of(node)).stream()
+        return node.items().stream()
                 .filter(item -> !item.isNothing())
                 .map(item -> MatterValue.of(item, false))
                 .distinct()

@@ -1,7 +1,6 @@
 package io.github.datacard.merge;
 
 import io.github.datacard.card.CardFile;
-import io.github.datacard.card.LayoutReader;
 import io.github.datacard.card.MatterText;
 import io.github.datacard.card.MatterValue;
 import io.github.datacard.diagnostic.Finding;
@@ -24,12 +23,12 @@ final class MatterRepair {
     private static final String CONFIGS = "configs";
 
     private final Vocabulary vocabulary;
-    private final Node.Mapping rules;
+    private final Repairs rules;
     private final CardFindings says;
     private final List<Finding> mended = new ArrayList<>();
     private final List<Finding> left = new ArrayList<>();
 
-    MatterRepair(Vocabulary vocabulary, Node.Mapping rules, CardFindings says) {
+    MatterRepair(Vocabulary vocabulary, Repairs rules, CardFindings says) {
         this.vocabulary = vocabulary;
         this.rules = rules;
         this.says = says;
@@ -52,10 +51,7 @@ final class MatterRepair {
 
     private void repair(Node.Entry entry, Node.Mapping root, MatterText text) {
         String old = entry.key().text();
-        String name = group("renamed")
-                .map(renamed -> LayoutReader.text(renamed, old))
-                .filter(now -> !now.isEmpty())
-                .orElse(old);
+        String name = rules.renamed().getOrDefault(old, old);
         if (!name.equals(old) && root.get(name).isPresent()) {
             left.add(says.refused(
                     entry,
@@ -75,9 +71,9 @@ final class MatterRepair {
     }
 
     private boolean isNothing(String name, Node value) {
-        boolean leftOver = LayoutReader.texts(rules, "left_over").contains(name) && MatterValue.isEmpty(value);
-        boolean empty = rule(name).isPresent() && value.isNothing();
-        return leftOver || (empty && !LayoutReader.texts(rules, "nullable").contains(name));
+        boolean leftOver = rules.leftOver().contains(name) && MatterValue.isEmpty(value);
+        boolean empty = rules.expected(name).isPresent() && value.isNothing();
+        return leftOver || (empty && !rules.nullable().contains(name));
     }
 
     private void value(String name, Node.Entry entry, Node.Mapping root, MatterText text) {
@@ -126,7 +122,7 @@ final class MatterRepair {
         if (name.equals(CONFIGS)) {
             return patterns(is);
         }
-        return rule(name).map(rule -> listed(name, rule, entry, is)).orElse(is);
+        return rules.expected(name).map(rule -> listed(rule, entry, is)).orElse(is);
     }
 
     /** One mapping from a list of mappings without common keys. */
@@ -158,7 +154,8 @@ final class MatterRepair {
         return changed;
     }
 
-    private Object listed(String name, Node.Mapping rule, Node.Entry entry, Object is) {
+    private Object listed(Repairs.Expected rule, Node.Entry entry, Object is) {
+        String name = rule.name();
         if (is instanceof Map<?, ?>
                 || (is instanceof List<?> items && items.stream().anyMatch(item -> !isWord(item)))) {
             left.add(says.refused(
@@ -170,10 +167,10 @@ final class MatterRepair {
         List<?> words = is instanceof List<?> list ? list : List.of(is);
         List<String> known = words.stream()
                 .map(Object::toString)
-                .map(word -> spelled(name, LayoutReader.text(rule, "list"), word, entry))
+                .map(word -> spelled(name, rule.list(), word, entry))
                 .distinct()
                 .toList();
-        boolean many = is instanceof List<?> || LayoutReader.text(rule, "many").equals("yes");
+        boolean many = is instanceof List<?> || rule.many();
         return many ? known : known.get(0);
     }
 
@@ -194,16 +191,5 @@ final class MatterRepair {
                             + "Write one of its values, or leave the key out."));
         }
         return meant.orElse(word);
-    }
-
-    private Optional<Node.Mapping> rule(String name) {
-        return group("keys")
-                .flatMap(keys -> keys.get(name))
-                .filter(Node.Mapping.class::isInstance)
-                .map(Node.Mapping.class::cast);
-    }
-
-    private Optional<Node.Mapping> group(String name) {
-        return rules.get(name).filter(Node.Mapping.class::isInstance).map(Node.Mapping.class::cast);
     }
 }

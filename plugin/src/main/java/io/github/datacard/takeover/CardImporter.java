@@ -3,7 +3,7 @@ package io.github.datacard.takeover;
 import io.github.datacard.card.CardFile;
 import io.github.datacard.card.HeadingWords;
 import io.github.datacard.card.Layout;
-import io.github.datacard.card.LayoutReader;
+import io.github.datacard.card.Layouts;
 import io.github.datacard.descriptor.DatasetId;
 import io.github.datacard.descriptor.DescriptorFinder;
 import io.github.datacard.descriptor.Draft;
@@ -43,13 +43,13 @@ public final class CardImporter implements Importer {
 
     /** An importer by the rules of a library. */
     public CardImporter(Library library) {
-        LayoutReader layouts = new LayoutReader(library.files());
+        Layouts layouts = new Layouts(library);
         this.library = library;
         this.substance = new Substance(library.vocabulary().list("placeholders"));
-        this.rules = new ImportRules(library.files());
+        this.rules = new ImportRules(library);
         this.remarks = new Remarks(Messages.read(library.files()));
-        this.current = layouts.layout("card/" + CURRENT + ".yaml");
-        this.classic = layouts.layout("card/" + CLASSIC + ".yaml");
+        this.current = layouts.named(CURRENT);
+        this.classic = layouts.named(CLASSIC);
     }
 
     @Override

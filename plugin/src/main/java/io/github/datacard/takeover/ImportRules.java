@@ -1,19 +1,25 @@
 package io.github.datacard.takeover;
 
 import io.github.datacard.card.HeadingWords;
-import io.github.datacard.card.LayoutReader;
-import io.github.datacard.library.LibraryFiles;
-import io.github.datacard.yaml.Node;
+import io.github.datacard.library.LibraryNode;
+import io.github.datacard.library.Names;
+import io.github.datacard.vocabulary.Library;
+import io.github.datacard.vocabulary.Vocabulary;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /** Which keys, headings and lines of a card are which fields, by the library. */
 public final class ImportRules {
     private static final String FILE = "card/import.yaml";
+    private static final Names OF_KEYS = Names.of(
+            "form", List.of("list", "one", "yesno", "license", "source", "configs", "info", "record", "pairs"));
+    private static final Names OF_HEADINGS = Names.of("form", List.of("summary", "citation", "names", "contact"));
+    private static final Names OF_LINES = Names.of("form", List.of("url", "urls", "contact", "names"));
 
     private final Map<String, Rule> keys;
     private final Map<String, Rule> headings;
@@ -29,14 +35,15 @@ public final class ImportRules {
      * @param as what has to be made of it
      * @param meanings what words of the Hub are in the field; a word that is not here is taken as it is
      */
-    public record Rule(String field, String as, Map<String, Node> meanings) {
-        private static Rule of(Node.Mapping entry) {
-            Map<String, Node> meanings = new LinkedHashMap<>();
-            entry.get("map")
-                    .ifPresent(map -> ((Node.Mapping) map)
-                            .entries()
-                            .forEach(word -> meanings.put(word.key().text(), word.value())));
-            return new Rule(LayoutReader.text(entry, "field"), LayoutReader.text(entry, "as"), meanings);
+    public record Rule(String field, String as, Map<String, Object> meanings) {
+        private static Rule of(LibraryNode node, Vocabulary vocabulary, Names forms) {
+            String field = node.name("field", vocabulary.paths());
+            return new Rule(
+                    field,
+                    node.name("as", forms),
+                    node.node("map")
+                            .map(map -> map.trees(vocabulary.members(field)))
+                            .orElse(Map.of()));
         }
     }
 
@@ -61,38 +68,47 @@ public final class ImportRules {
             List<String> columns,
             List<String> types,
             List<String> meanings) {
-        private static Tables of(Node.Mapping words) {
+        private static Tables of(LibraryNode words, Names fields) {
+            words.allow("below", "splits", "counts", "configs", "names", "columns", "types", "meanings");
             return new Tables(
-                    LayoutReader.texts(words, "below"),
-                    LayoutReader.texts(words, "splits"),
-                    LayoutReader.texts(words, "counts"),
-                    LayoutReader.texts(words, "configs"),
-                    LayoutReader.texts(words, "names"),
-                    LayoutReader.texts(words, "columns"),
-                    LayoutReader.texts(words, "types"),
-                    LayoutReader.texts(words, "meanings"));
+                    words.names("below", fields),
+                    words.texts("splits"),
+                    words.texts("counts"),
+                    words.texts("configs"),
+                    words.texts("names"),
+                    words.texts("columns"),
+                    words.texts("types"),
+                    words.texts("meanings"));
         }
     }
 
-    public ImportRules(LibraryFiles files) {
-        Node.Mapping root = new LayoutReader(files).root(FILE);
-        this.keys = rules(root, "front_matter", "keys", false);
-        this.headings = rules(root, "headings", "titles", true);
-        this.plain = Set.copyOf(LayoutReader.texts(root, "plain"));
-        this.guidance = LayoutReader.texts(root, "guidance").stream()
+    /** The rules of a library. */
+    public ImportRules(Library library) {
+        LibraryNode root = LibraryNode.read(library.files(), FILE)
+                .allow("front_matter", "headings", "lines", "guidance", "plain", "tables");
+        Vocabulary vocabulary = library.vocabulary();
+        this.keys = rules(root.nodes("front_matter"), "keys", vocabulary, OF_KEYS, name -> name);
+        this.headings = rules(root.nodes("headings"), "titles", vocabulary, OF_HEADINGS, HeadingWords::of);
+        this.plain = Set.copyOf(root.texts("plain"));
+        this.guidance = root.texts("guidance").stream()
                 .map(words -> Pattern.compile("(?is)" + words))
                 .toList();
-        this.tables = Tables.of((Node.Mapping) root.get("tables").orElseThrow());
-        this.lines = rules(root, "lines", "words", true);
+        this.tables = Tables.of(root.below("tables"), vocabulary.paths());
+        this.lines = rules(root.nodes("lines"), "words", vocabulary, OF_LINES, HeadingWords::of);
     }
 
-    private static Map<String, Rule> rules(Node.Mapping root, String list, String names, boolean words) {
+    /**
+     * Rules by what they are known by.
+     *
+     * @param names the key of the names in the file
+     * @param known what a name is known by
+     */
+    private static Map<String, Rule> rules(
+            List<LibraryNode> nodes, String names, Vocabulary vocabulary, Names forms, UnaryOperator<String> known) {
         Map<String, Rule> rules = new LinkedHashMap<>();
-        for (Node node : LayoutReader.nodes(root.get(list))) {
-            Node.Mapping entry = (Node.Mapping) node;
-            Rule rule = Rule.of(entry);
-            List<String> known = LayoutReader.texts(entry, names);
-            known.forEach(name -> rules.put(words ? HeadingWords.of(name) : name, rule));
+        for (LibraryNode node : nodes) {
+            Rule rule = Rule.of(node.allow(names, "field", "as", "map"), vocabulary, forms);
+            node.texts(names).forEach(name -> rules.put(known.apply(name), rule));
         }
         return rules;
     }

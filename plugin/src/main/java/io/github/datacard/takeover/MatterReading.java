@@ -1,8 +1,6 @@
 package io.github.datacard.takeover;
 
 import io.github.datacard.card.FrontMatter;
-import io.github.datacard.card.LayoutReader;
-import io.github.datacard.card.MatterValue;
 import io.github.datacard.descriptor.Paths;
 import io.github.datacard.yaml.Node;
 import java.util.ArrayList;
@@ -67,12 +65,12 @@ final class MatterReading {
 
     /** One value that means a record of a list. Several would be several records, which nobody said. */
     private void record(String key, ImportRules.Rule rule, Node value) {
-        List<Node> items = LayoutReader.nodes(Optional.of(value));
-        Optional<Node> meaning = items.size() == 1 && items.get(0) instanceof Node.Scalar word
+        List<Node> items = value.items();
+        Optional<Object> meaning = items.size() == 1 && items.get(0) instanceof Node.Scalar word
                 ? Optional.ofNullable(rule.meanings().get(word.text()))
                 : Optional.empty();
         meaning.ifPresentOrElse(
-                record -> intake.place(key, rule.field(), List.of(MatterValue.tree(record))),
+                record -> intake.place(key, rule.field(), List.of(record)),
                 () -> items.stream().filter(item -> !item.isNothing()).forEach(item -> stays(key, item)));
     }
 
@@ -103,7 +101,7 @@ final class MatterReading {
         String path = rule.field();
         List<Object> taken = new ArrayList<>(already(path));
         List<String> other = new ArrayList<>();
-        for (Node item : LayoutReader.nodes(Optional.of(value))) {
+        for (Node item : value.items()) {
             Optional<String> text = item instanceof Node.Scalar scalar
                     ? intake.draft().accepted(path, meant(rule, scalar.text()))
                     : Optional.empty();
@@ -123,7 +121,7 @@ final class MatterReading {
     }
 
     private static String meant(ImportRules.Rule rule, String word) {
-        return rule.meanings().get(word) instanceof Node.Scalar meaning ? meaning.text() : word;
+        return rule.meanings().get(word) instanceof String meaning ? meaning : word;
     }
 
     private List<?> already(String path) {
@@ -136,7 +134,7 @@ final class MatterReading {
     /** One license is written as such; several, or one with a name of its own, as records. */
     private void licenses(String key, Node value, Node.Mapping matter) {
         List<Object> licenses = new ArrayList<>();
-        for (Node item : LayoutReader.nodes(Optional.of(value))) {
+        for (Node item : value.items()) {
             if (item instanceof Node.Scalar scalar && intake.draft().accepts("license", scalar.text())) {
                 Map<String, Object> license = new LinkedHashMap<>();
                 String id = intake.draft().accepted("license", scalar.text()).orElseThrow();
@@ -158,7 +156,7 @@ final class MatterReading {
     }
 
     private void member(Map<String, Object> license, Node.Mapping matter, String key, String member) {
-        String text = LayoutReader.text(matter, key);
+        String text = matter.text(key);
         if (intake.draft().accepts("distribution.licenses." + member, text)) {
             license.put(member, text);
         }
@@ -166,7 +164,7 @@ final class MatterReading {
 
     /** Only {@code original} says that nothing was taken from other datasets. */
     private void sources(String key, String path, Node value) {
-        List<Node> items = LayoutReader.nodes(Optional.of(value));
+        List<Node> items = value.items();
         List<String> datasets = new ArrayList<>();
         for (Node item : items) {
             String text = item instanceof Node.Scalar scalar ? scalar.text().strip() : "";

@@ -1,6 +1,5 @@
 package io.github.datacard.takeover;
 
-import io.github.datacard.card.LayoutReader;
 import io.github.datacard.descriptor.FeatureTree;
 import io.github.datacard.yaml.Node;
 import java.util.List;
@@ -25,36 +24,32 @@ final class StructureReading {
 
     void read(Node.Mapping matter) {
         names(matter).forEach(structure::config);
-        records(matter.get("configs")).forEach(this::files);
-        records(matter.get("dataset_info")).forEach(this::info);
+        records(matter.items("configs")).forEach(this::files);
+        records(matter.items("dataset_info")).forEach(this::info);
     }
 
     /** Older cards list no more than the names. */
     private static List<String> names(Node.Mapping matter) {
-        return LayoutReader.texts(matter, "configs").stream()
-                .filter(name -> !name.isBlank())
-                .toList();
+        return matter.texts("configs").stream().filter(name -> !name.isBlank()).toList();
     }
 
-    private static List<Node.Mapping> records(Optional<Node> node) {
-        return LayoutReader.nodes(node).stream()
+    private static List<Node.Mapping> records(List<Node> nodes) {
+        return nodes.stream()
                 .filter(Node.Mapping.class::isInstance)
                 .map(Node.Mapping.class::cast)
                 .toList();
     }
 
     private Structure.Config config(Node.Mapping record) {
-        return structure.config(LayoutReader.text(record, "config_name"));
+        return structure.config(record.text("config_name"));
     }
 
     private void files(Node.Mapping record) {
         Structure.Config config = config(record);
-        for (Node file : LayoutReader.nodes(record.get("data_files"))) {
+        for (Node file : record.items("data_files")) {
             if (file instanceof Node.Mapping mapping) {
-                List<String> paths = LayoutReader.texts(mapping, "path").isEmpty()
-                        ? LayoutReader.texts(mapping, "pattern")
-                        : LayoutReader.texts(mapping, "path");
-                String split = LayoutReader.text(mapping, "split");
+                List<String> paths = mapping.texts("path").isEmpty() ? mapping.texts("pattern") : mapping.texts("path");
+                String split = mapping.text("split");
                 if (!paths.isEmpty()) {
                     config.split(split.isEmpty() ? "train" : split)
                             .put("files", paths.size() == 1 ? paths.get(0) : paths);
@@ -67,15 +62,15 @@ final class StructureReading {
 
     private void info(Node.Mapping record) {
         Structure.Config config = config(record);
-        for (Node.Mapping split : records(record.get("splits"))) {
-            String name = LayoutReader.text(split, "name");
+        for (Node.Mapping split : records(record.items("splits"))) {
+            String name = split.text("name");
             if (!name.isEmpty()) {
                 Map<String, Object> known = config.split(name);
                 number(split, "num_examples").ifPresent(count -> known.put("count", count));
             }
         }
-        for (Node.Mapping feature : records(record.get("features"))) {
-            String name = LayoutReader.text(feature, "name");
+        for (Node.Mapping feature : records(record.items("features"))) {
+            String name = feature.text("name");
             if (!name.isEmpty()) {
                 intake.draft()
                         .type(feature)
@@ -94,7 +89,7 @@ final class StructureReading {
     }
 
     private static Optional<Long> number(Node.Mapping record, String key) {
-        String text = LayoutReader.text(record, key);
+        String text = record.text(key);
         return NUMBER.matcher(text).matches() ? Optional.of(Long.valueOf(text)) : Optional.empty();
     }
 }

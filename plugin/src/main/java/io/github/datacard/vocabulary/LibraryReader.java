@@ -3,6 +3,7 @@ package io.github.datacard.vocabulary;
 import io.github.datacard.library.LibraryFiles;
 import io.github.datacard.library.LibraryFolder;
 import io.github.datacard.library.LibraryNode;
+import io.github.datacard.library.Names;
 import io.github.datacard.text.Nearest;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,6 +18,30 @@ import java.util.stream.Collectors;
 
 /** Reads the vocabulary from the files of the library. */
 final class LibraryReader {
+    /** What a list may say of a value. */
+    private static final Names OF_VALUES = Names.of(
+            "attribute",
+            List.of(
+                    "label",
+                    "aliases",
+                    "description",
+                    "url",
+                    "spdx",
+                    "noncommercial",
+                    "noderivatives",
+                    "sharealike",
+                    "hidden",
+                    "hub",
+                    "kind",
+                    "replaced-by",
+                    "form",
+                    "pattern",
+                    "task",
+                    "also",
+                    "field",
+                    "from",
+                    "below"));
+
     private final LibraryFiles files;
 
     LibraryReader(LibraryFiles files) {
@@ -227,11 +252,16 @@ final class LibraryReader {
     }
 
     private static ValueList list(LibraryNode node) {
-        List<ValueList.Value> values = node.node("values")
-                .map(map -> map.each((id, value) -> new ValueList.Value(
-                        id, value.text("label", id), value.texts("aliases"), value.attributes("label", "aliases"))))
-                .orElse(List.of());
+        node.allow("list", "title", "summary", "source", "date", "values");
+        List<ValueList.Value> values =
+                node.node("values").map(map -> map.each(LibraryReader::value)).orElse(List.of());
         return new ValueList(node.required("list"), node.text("title"), values);
+    }
+
+    private static ValueList.Value value(String id, LibraryNode node) {
+        node.allow(OF_VALUES);
+        return new ValueList.Value(
+                id, node.text("label", id), node.texts("aliases"), node.attributes("label", "aliases", "also"));
     }
 
     /** A long list: one line for each code, the code and its label parted by a tab; lines with "#" tell its origin. */

@@ -1,6 +1,7 @@
 package io.github.datacard.vocabulary;
 
 import io.github.datacard.library.LibraryFolder;
+import io.github.datacard.library.Names;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -127,6 +128,22 @@ public final class Vocabulary {
                         fields.values().stream().map(Field::name))
                 .distinct()
                 .toList();
+    }
+
+    /** The fields and sections that files of the library may name. */
+    public Names paths() {
+        return new Names(
+                "field", path -> fields.containsKey(path) || section(path).isPresent(), this::names);
+    }
+
+    /** The members of a record that files of the library may name. */
+    public Names members(String path) {
+        return Names.of("member", field(path).map(Field::memberNames).orElse(List.of()));
+    }
+
+    /** The value lists that files of the library may name. */
+    public Names lists() {
+        return new Names("value list", this::hasList, this::listNames);
     }
 
     /** Whether two paths are one, or the second lies below the first. A section covers all its fields. */

@@ -57,6 +57,24 @@ public sealed interface Node {
             return Optional.empty();
         }
 
+        /** The items of a key's value; of a single value itself, of no value none. */
+        public List<Node> items(String key) {
+            return get(key).map(Node::items).orElse(List.of());
+        }
+
+        /** The single values of a key. */
+        public List<String> texts(String key) {
+            return items(key).stream()
+                    .filter(Scalar.class::isInstance)
+                    .map(item -> ((Scalar) item).text())
+                    .toList();
+        }
+
+        /** The first single value of a key; empty if there is none. */
+        public String text(String key) {
+            return texts(key).stream().findFirst().orElse("");
+        }
+
         /** The names of all keys. */
         public List<String> keys() {
             return entries.stream().map(entry -> entry.key().text()).toList();
@@ -65,6 +83,11 @@ public sealed interface Node {
 
     /** One key of a mapping with its value. */
     record Entry(Scalar key, Node value) {}
+
+    /** The items of a list; of any other node itself. */
+    default List<Node> items() {
+        return List.of(this);
+    }
 
     /** Whether this node says nothing at all. */
     default boolean isNothing() {

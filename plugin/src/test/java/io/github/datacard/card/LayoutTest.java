@@ -23,7 +23,7 @@ class LayoutTest {
     private static final Set<String> ELSEWHERE = Set.of("name", "summary", "id", "splits");
 
     @ParameterizedTest
-    @ValueSource(strings = {"card/current.yaml", "card/classic.yaml"})
+    @ValueSource(strings = {"current", "classic"})
     void eachFieldHasItsPlace(String name) {
         Set<String> named = named(name).collect(Collectors.toSet());
         Set<String> rest =
@@ -40,7 +40,7 @@ class LayoutTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"card/current.yaml", "card/classic.yaml"})
+    @ValueSource(strings = {"current", "classic"})
     void eachNameIsAFieldAndStandsOnce(String name) {
         assertThat(named(name).toList())
                 .doesNotHaveDuplicates()
@@ -58,8 +58,7 @@ class LayoutTest {
     }
 
     private static Stream<Layout.Heading> headings(String name) {
-        return new LayoutReader(LIBRARY.files())
-                .layout(name).sections().stream().flatMap(LayoutTest::all);
+        return new Layouts(LIBRARY).named(name).sections().stream().flatMap(LayoutTest::all);
     }
 
     private static Stream<Layout.Heading> all(Layout.Heading heading) {

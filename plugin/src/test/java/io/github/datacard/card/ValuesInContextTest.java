@@ -28,8 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A value reads as itself wherever it stands in a card: in a heading, a cell, code, a list and a link. */
 class ValuesInContextTest {
     private static final Library LIBRARY = Library.open(Optional.empty());
-    private static final CardMaker MAKER =
-            new CardMaker(LIBRARY.vocabulary(), LIBRARY.files(), new TemplateEngine(LIBRARY.files()));
+    private static final CardMaker MAKER = new CardMaker(LIBRARY, new TemplateEngine(LIBRARY.files()));
     private static final Path FOLDER = Path.of("/sets/some-set");
     private static final String ADDRESS = "https://example.org/paper";
 

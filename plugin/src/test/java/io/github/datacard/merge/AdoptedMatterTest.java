@@ -24,8 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AdoptedMatterTest {
     private static final Library LIBRARY = Library.open(Optional.empty());
     private static final CardImporter IMPORTER = new CardImporter(LIBRARY);
-    private static final CardMaker MAKER =
-            new CardMaker(LIBRARY.vocabulary(), LIBRARY.files(), new TemplateEngine(LIBRARY.files()));
+    private static final CardMaker MAKER = new CardMaker(LIBRARY, new TemplateEngine(LIBRARY.files()));
     private static final Path FOLDER = Path.of("/sets/some-set");
 
     @ParameterizedTest

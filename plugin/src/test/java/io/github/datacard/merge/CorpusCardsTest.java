@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.datacard.card.CardFile;
 import io.github.datacard.card.FrontMatter;
-import io.github.datacard.card.LayoutReader;
 import io.github.datacard.card.MatterKey;
 import io.github.datacard.card.MatterText;
 import io.github.datacard.descriptor.Descriptor;
@@ -12,6 +11,7 @@ import io.github.datacard.descriptor.DescriptorReader;
 import io.github.datacard.diagnostic.Findings;
 import io.github.datacard.document.Document;
 import io.github.datacard.document.DocumentMaker;
+import io.github.datacard.hub.FrontMatterKeys;
 import io.github.datacard.markdown.CardSource;
 import io.github.datacard.template.TemplateEngine;
 import io.github.datacard.testing.Shared;
@@ -35,8 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Cards that people and other tools wrote: what is not ours stays in them, byte for byte. */
 class CorpusCardsTest {
     private static final Library LIBRARY = Library.open(Optional.empty());
-    private static final CardMaker MAKER =
-            new CardMaker(LIBRARY.vocabulary(), LIBRARY.files(), new TemplateEngine(LIBRARY.files()));
+    private static final CardMaker MAKER = new CardMaker(LIBRARY, new TemplateEngine(LIBRARY.files()));
 
     @TempDir
     private Path temp;
@@ -90,7 +89,7 @@ class CorpusCardsTest {
     }
 
     private static Set<String> keys() {
-        return new FrontMatter(LIBRARY.vocabulary(), new LayoutReader(LIBRARY.files()).root("card/front-matter.yaml"))
+        return new FrontMatter(LIBRARY, FrontMatterKeys.of(LIBRARY).names())
                 .keys().stream().map(MatterKey::name).collect(Collectors.toSet());
     }
 

@@ -39,8 +39,7 @@ class CorpusRoundTripTest {
     private static final Library LIBRARY = Library.open(Optional.empty());
     private static final Messages MESSAGES = Messages.read(LIBRARY.files());
     private static final CardImporter IMPORTER = new CardImporter(LIBRARY);
-    private static final CardMaker MAKER =
-            new CardMaker(LIBRARY.vocabulary(), LIBRARY.files(), new TemplateEngine(LIBRARY.files()));
+    private static final CardMaker MAKER = new CardMaker(LIBRARY, new TemplateEngine(LIBRARY.files()));
     private static final Substance SUBSTANCE =
             new Substance(LIBRARY.vocabulary().list("placeholders"));
     private static final long SEED = 17;

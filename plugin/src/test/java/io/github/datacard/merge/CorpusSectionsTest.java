@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.datacard.card.CardFile;
 import io.github.datacard.card.HeadingWords;
-import io.github.datacard.card.LayoutReader;
+import io.github.datacard.card.Layouts;
 import io.github.datacard.descriptor.Imported;
 import io.github.datacard.diagnostic.Findings;
 import io.github.datacard.markdown.CardBlock;
@@ -43,7 +43,7 @@ class CorpusSectionsTest {
     private static final Substance SUBSTANCE =
             new Substance(LIBRARY.vocabulary().list("placeholders"));
     private static final CardImporter IMPORTER = new CardImporter(LIBRARY);
-    private static final ImportRules RULES = new ImportRules(LIBRARY.files());
+    private static final ImportRules RULES = new ImportRules(LIBRARY);
     private static final Fillers FILLERS = new Fillers(RULES, text -> SUBSTANCE.of(text) != Verdict.ANSWER);
     private static final Path VERDICTS = Path.of("src", "test", "resources", "card", "sections-checked.tsv");
     private static final double AIM = 0.95;
@@ -51,7 +51,7 @@ class CorpusSectionsTest {
     @Test
     void sectionsOfTemplatesLandInTheirFields() throws IOException {
         Set<String> titles = Stream.of("classic", "current")
-                .flatMap(name -> new LayoutReader(LIBRARY.files()).layout("card/" + name + ".yaml").headings().stream())
+                .flatMap(name -> new Layouts(LIBRARY).named(name).headings().stream())
                 .map(heading -> HeadingWords.of(heading.title()))
                 .collect(Collectors.toSet());
         int filled = 0;

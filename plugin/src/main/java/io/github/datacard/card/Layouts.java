@@ -1,0 +1,70 @@
+package io.github.datacard.card;
+
+import io.github.datacard.library.LibraryFiles;
+import io.github.datacard.library.LibraryNode;
+import io.github.datacard.library.Names;
+import io.github.datacard.vocabulary.Library;
+import io.github.datacard.vocabulary.Section;
+import io.github.datacard.vocabulary.Vocabulary;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The layouts of a library by their names. Each is read once, since every card asks for it. */
+public final class Layouts {
+    private static final String CURRENT = "current";
+
+    private final LibraryFiles files;
+    private final Names paths;
+    private final Names sections;
+    private final Names tables = Names.of("table", CardTables.NAMES);
+    private final Map<String, Layout> layouts = new ConcurrentHashMap<>();
+
+    /** The layouts of a library. */
+    public Layouts(Library library) {
+        Vocabulary vocabulary = library.vocabulary();
+        this.files = library.files();
+        this.paths = vocabulary.paths();
+        this.sections = Names.of(
+                "section", vocabulary.sections().stream().map(Section::id).toList());
+    }
+
+    /**
+     * The layout with a name, such as {@code classic}.
+     *
+     * @throws io.github.datacard.diagnostic.DatacardException if its file is broken, with the place
+     */
+    public Layout named(String name) {
+        return layouts.computeIfAbsent(name, this::read);
+    }
+
+    /** The layout with a name, or the usual one if there is none. */
+    Layout namedOrUsual(String name) {
+        return named(files.has(file(name)) ? name : CURRENT);
+    }
+
+    private Layout read(String name) {
+        return new Layout(headings(LibraryNode.read(files, file(name)).allow("sections"), "sections", 2));
+    }
+
+    private static String file(String name) {
+        return "card/" + name + ".yaml";
+    }
+
+    private List<Layout.Heading> headings(LibraryNode above, String key, int level) {
+        return above.nodes(key).stream().map(node -> heading(node, level)).toList();
+    }
+
+    private Layout.Heading heading(LibraryNode node, int level) {
+        node.allow("title", "tables", "told", "fields", "rest", "bullets", "below");
+        return new Layout.Heading(
+                node.required("title"),
+                level,
+                node.names("tables", tables),
+                node.names("told", paths),
+                node.names("fields", paths),
+                node.names("rest", sections),
+                node.flag("bullets"),
+                headings(node, "below", level + 1));
+    }
+}

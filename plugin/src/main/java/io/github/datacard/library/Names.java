@@ -1,0 +1,21 @@
+package io.github.datacard.library;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+/**
+ * The names of one kind that files of the library may use.
+ *
+ * @param kind what has such a name, as a message calls it: "field"
+ * @param known whether a name exists
+ * @param all all names, for hints
+ */
+public record Names(String kind, Predicate<String> known, Supplier<Collection<String>> all) {
+    /** These names. */
+    public static Names of(String kind, Collection<String> names) {
+        List<String> all = names.stream().sorted().toList();
+        return new Names(kind, names::contains, () -> all);
+    }
+}
