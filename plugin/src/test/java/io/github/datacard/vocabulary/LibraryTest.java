@@ -49,42 +49,53 @@ class LibraryTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "vocabulary/a.yaml|adds_to: compositon;fields:;  a: {type: line, label: A}|names the section \"compositon\", which does not exist. Did you mean \"composition\"?",
+                "vocabulary/a.yaml|adds_to: compositon;fields:;  a: {type: line, label: A}|names the section"
+                        + " \"compositon\", which does not exist. Did you mean \"composition\"?",
                 "vocabulary/a.yaml|adds_to: composition;fields:;  a: {type: text, label: A, typo: 1}|\"typo\"",
-                "vocabulary/a.yaml|adds_to: composition;fields:;  a: {type: lin, label: A}|the type \"lin\" does not exist; types are [line,",
+                "vocabulary/a.yaml|adds_to: composition;fields:;  a: {type: lin, label: A}|the type \"lin\" does not"
+                        + " exist; types are [line,",
                 "vocabulary/a.yaml|adds_to: composition;fields:;  a: {type: line}|\"label\" is missing",
                 "vocabulary/a.yaml|adds_to: composition;fields:;  a: {label: A}|\"type\" is missing",
-                "vocabulary/a.yaml|adds_to: composition;fields:;  a: {type: code, label: A, code: modalitis}|names the value list \"modalitis\"",
-                "vocabulary/a.yaml|adds_to: composition;fields:;  a: {type: choice, label: A}|is a choice without \"values\"",
-                "vocabulary/a.yaml|adds_to: composition;fields:;  a: {type: yesno, label: A, follows: [compositon.instances]}|names the field \"compositon.instances\"",
-                "vocabulary/a.yaml|adds_to: composition;fields:;  a: {type: line, label: A, short_for: nothing.here}|names the field \"nothing.here\"",
-                "vocabulary/a.yaml|adds_to: composition;fields:;  a: {type: record, label: A, key: nam, fields: {name: {type: line, label: N}}}|names the member \"nam\", which does not exist. Did you mean \"name\"?",
-                "vocabulary/a.yaml|adds_to: composition;fields:;  a: {type: record, label: A, map: [name, valu], fields: {name: {type: line, label: N}}}|names the member \"valu\"",
-                "vocabulary/a.yaml|adds_to: composition;fields:;  a: {type: line, label: A, pattern: `(`, pattern_says: is x}|pattern",
-                "vocabulary/a.yaml|adds_to: composition;fields:;  a: {type: line, label: A, pattern: x}|\"pattern_says\" is missing",
+                "vocabulary/a.yaml|adds_to: composition;fields:;  a: {type: code, label: A, code: modalitis}|names the"
+                        + " value list \"modalitis\"",
+                "vocabulary/a.yaml|adds_to: composition;fields:;  a: {type: choice, label: A}|the key \"values\" is"
+                        + " missing",
+                "vocabulary/a.yaml|adds_to: composition;fields:;  a: {type: yesno, label: A, follows:"
+                        + " [compositon.instances]}|names the field \"compositon.instances\"",
+                "vocabulary/a.yaml|adds_to: composition;fields:;  a: {type: line, label: A, short_for:"
+                        + " nothing.here}|names the field \"nothing.here\"",
+                "vocabulary/a.yaml|adds_to: composition;fields:;  a: {type: record, label: A, key: nam, fields: {name:"
+                        + " {type: line, label: N}}}|names the member \"nam\", which does not exist. Did you mean"
+                        + " \"name\"?",
+                "vocabulary/a.yaml|adds_to: composition;fields:;  a: {type: record, label: A, map: [name, valu],"
+                        + " fields: {name: {type: line, label: N}}}|names the member \"valu\"",
+                "vocabulary/a.yaml|adds_to: composition;fields:;  a: {type: line, label: A, pattern: `(`,"
+                        + " pattern_says: is x}|pattern",
+                "vocabulary/a.yaml|adds_to: composition;fields:;  a: {type: line, label: A, pattern:"
+                        + " x}|\"pattern_says\" is missing",
                 "vocabulary/a.yaml|adds_to: composition;fields:;  a: {type: line, label: A, words: many}|number",
                 "vocabulary/a.yaml|adds_to: composition;fields: [a]|mapping",
                 "vocabulary/a.yaml|section: a;order: 5;fields: {}|\"title\" is missing",
                 "vocabulary/a.yaml|section: a;title: A;fields: {}|\"order\" is missing",
-                "vocabulary/a.yaml|section: a;title: A;order: 5;text: b;fields: {}|the section a names the field \"b\"",
-                "vocabulary/a.yaml|section: a;title: A;order: 5;switch: b;fields: {}|the section a names the field \"b\"",
+                "vocabulary/a.yaml|section: a;title: A;order: 5;text: b;fields: {}|it names the field \"b\"",
+                "vocabulary/a.yaml|section: a;title: A;order: 5;switch: b;fields: {}|it names the field \"b\"",
                 "vocabulary/a.yaml|- a|a list",
                 "vocabulary/a.yaml|a: b: c|is broken on line 1, column 5",
-                "conditions/a.yaml|a: {says: x, field: compositon.x, is: yes}|the condition a names the field \"compositon.x\"",
+                "conditions/a.yaml|a: {says: x, field: compositon.x, is: yes}|it names the field \"compositon.x\"",
                 "conditions/a.yaml|a: {says: x, is: yes}|\"field\" is missing",
                 "conditions/a.yaml|a: {field: people, is: yes}|\"says\" is missing",
-                "profiles/a.yaml|profile: a;title: A;sections: [{title: S, questions: [{topic: T, answers: [funding.x]}]}]|the profile a names the field \"funding.x\"",
-                "profiles/a.yaml|profile: a;title: A;sections: [{title: S, questions: [{topic: T, answers: [name], when: people_data}]}]|the profile a names the condition \"people_data\"",
-                "profiles/a.yaml|profile: a;title: A;sections: [{title: S, questions: [{topic: T, answers: [name], level: must}]}]|the level is required, recommended or essential, not \"must\"",
-                "profiles/a.yaml|profile: a;title: A;sections: [{title: S, questions: [{topic: T}]}]|\"answers\" is missing",
-                "profiles/a.yaml|profile: a;title: A;sections: [{title: S, questions: [{answers: [name]}]}]|\"topic\" is missing",
+                "profiles/a.yaml|profile: a;title: A;sections: [{title: S, questions: [{topic: T, answers:"
+                        + " [funding.x]}]}]|it names the field \"funding.x\"",
+                "profiles/a.yaml|profile: a;title: A;sections: [{title: S, questions: [{topic: T, answers: [name],"
+                        + " when: people_data}]}]|it names the condition \"people_data\"",
+                "profiles/a.yaml|profile: a;title: A;sections: [{title: S, questions: [{topic: T, answers: [name],"
+                        + " level: must}]}]|the level is required, recommended or essential, not \"must\"",
+                "profiles/a.yaml|profile: a;title: A;sections: [{title: S, questions: [{topic: T}]}]|\"answers\" is"
+                        + " missing",
+                "profiles/a.yaml|profile: a;title: A;sections: [{title: S, questions: [{answers: [name]}]}]|\"topic\""
+                        + " is missing",
                 "profiles/a.yaml|title: A|\"profile\" is missing",
                 "rules/a.yaml|rule: a;severity: error;summary: s|\"why\" is missing",
-                "overview.yaml|envelope: {};glance: [{label: L, fields: [nam]}]|overview.yaml names the field \"nam\"",
-                "overview.yaml|envelope: {};always: [licens]|overview.yaml names the field \"licens\"",
-                "overview.yaml|envelope: {};head: [nme]|overview.yaml names the field \"nme\"",
-                "overview.yaml|envelope: {};silent: [nme]|overview.yaml names the field \"nme\"",
-                "overview.yaml|envelope: {};notices: [{when: a, level: note, text: t}]|overview.yaml names the condition \"a\"",
                 "overview.yaml|glance: []|\"envelope\" is missing"
             })
     void aBrokenFileIsNamed(String file, String yaml, String said) throws IOException {
