@@ -43,8 +43,7 @@ final class ArchitectureTest {
             measure    → data, descriptor, diagnostic, facts, text, vocabulary
             assessment → data, descriptor, facts, vocabulary
             template   → diagnostic, library, markdown, text, vocabulary
-            document   → assessment, descriptor, diagnostic, facts, json, library, markdown, text, \
-                         vocabulary
+            document   → assessment, descriptor, diagnostic, facts, json, markdown, text, vocabulary
             check      → assessment, data, descriptor, diagnostic, facts, substance, text, vocabulary
             findings   → assessment, diagnostic, json, text, vocabulary
             card       → descriptor, diagnostic, document, json, library, markdown, template, text, \
@@ -71,7 +70,6 @@ final class ArchitectureTest {
         tools.jackson      → json
         com.github.difflib → text
         org.apache.parquet → data
-        org.apache.commons → data
         de.siegmar.fastcsv → data
         io.airlift         → data
         """);

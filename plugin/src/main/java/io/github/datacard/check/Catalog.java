@@ -3,8 +3,7 @@ package io.github.datacard.check;
 import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.descriptor.Paths;
 import io.github.datacard.descriptor.Value;
-import io.github.datacard.diagnostic.Finding;
-import io.github.datacard.diagnostic.Severity;
+import io.github.datacard.diagnostic.Location;
 import io.github.datacard.vocabulary.Vocabulary;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,15 +45,9 @@ record Catalog(Vocabulary vocabulary, List<Descriptor> descriptors, Map<String, 
      * @param ref the source, as the dataset names it
      */
     record Derivation(Descriptor child, Value source, String ref) {
-        /** A finding at the reference. */
-        Finding finding(Severity severity, String rule, String message, String remedy) {
-            return Finding.of(
-                            severity,
-                            rule,
-                            source.at("ref").findFirst().orElse(source).location(),
-                            message,
-                            remedy)
-                    .about(Paths.LINEAGE_REF);
+        /** Where the reference stands. */
+        Location location() {
+            return source.at("ref").findFirst().orElse(source).location();
         }
     }
 }

@@ -4,89 +4,104 @@ import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.diagnostic.Severity;
 import io.github.datacard.vocabulary.Vocabulary;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Applies all rules. */
 public final class Checker {
-    private static final List<Rule> RULES = List.of(
-            new Answers(),
-            new OpenSwitches(),
-            new AnsweredGaps(),
-            new FoundProfiles(),
-            new LeftPlaceholders(),
-            new Completeness(),
-            new SplitCounts(),
-            new FilterFunnel(),
-            new ShareSums(),
+    private static final List<Rule<Subject>> RULES = List.of(
+            new MissingAnswer(),
+            new StatedGap(),
+            new OpenSwitch(),
+            new AnsweredGap(),
+            new FoundProfile(),
+            new Placeholder(),
+            new CompletenessBelowMinimum(),
+            new SplitCountsAddUp(),
+            new FilterAddsItems(),
+            new SharesExceedWhole(),
             new CustomLicense(),
-            new TaskColumns(),
+            new TaskColumnsExist(),
             new ConfigNames(),
-            new Expectations(),
-            new LicenseFiles(),
-            new Rates(),
-            new PartsOfWhole(),
+            new LicenseFile(),
+            new RatesFitCounts(),
+            new PartExceedsWhole(),
             new LabelHierarchy(),
-            new UnitLadder(),
+            new UnitWithoutParent(),
             new SplitAnnotation(),
-            new SizeInName(),
+            new SizeOnlyInName(),
             new StepsJoin(),
-            new Superlatives(),
-            new UnsourcedSections(),
-            new ConsiderationsShare(),
-            new Availability(),
-            new LargeData(),
-            new PersonalExamples(),
-            new Representation(),
+            new UndatedSuperlative(),
+            new UnsourcedSection(),
+            new ConsiderationsTooBrief(),
+            new PromisedRelease(),
+            new AvailabilityStale(),
+            new LargeDataRoute(),
+            new PersonalDataInExample(),
+            new SkewedRepresentation(),
             new BalanceClaim(),
             new ClassImbalance(),
             new EvaluationOnly(),
             new SplitLeakage(),
-            new SharedFiles(),
-            new Checksums(),
+            new SplitFilesShared(),
+            new ChecksumDiffers(),
             new AssociatedGroups(),
             new UndefinedLabels(),
-            new GroupSizes(),
+            new GroupSize(),
             new FootprintClass(),
-            new Chronology(),
-            new TextLength(),
-            new RepeatedTexts(),
-            new PathsInside(),
-            new DataFiles(),
-            new FactsFresh(),
-            new MeasuredCounts(),
-            new MeasuredColumns(),
-            new MeasuredClasses(),
-            new SummaryNumbers(),
+            new DatesInOrder(),
+            new TooLong(),
+            new TooShort(),
+            new RepeatedText(),
+            new PathOutside(),
+            new DataMissing(),
+            new DataUnreadable(),
+            new FactsStale(),
+            new CountDiffers(),
+            new ColumnMissing(),
+            new ColumnUndeclared(),
+            new ColumnTypeDiffers(),
+            new ClassesDiffer(),
+            new SummaryNumberDiffers(),
             new ReviewDue(),
-            new Approvals());
-    private static final List<CatalogRule> CATALOG_RULES = List.of(
-            new UniqueIds(),
-            new UniqueCards(),
-            new Ancestors(),
-            new LineageCycles(),
-            new NearMisses(),
-            new TwoWayLineage(),
-            new SourceLicenses());
+            new ReviewSoon(),
+            new ApprovalOutdated());
+    private static final List<Rule<Catalog>> CATALOG_RULES = List.of(
+            new DuplicateId(),
+            new DuplicateCard(),
+            new RetractedAncestor(),
+            new DeprecatedAncestor(),
+            new LineageCycle(),
+            new LineageNearMiss(),
+            new OneWayLineage(),
+            new SourceLicense(),
+            new LicenseExceedsSource());
 
     private Checker() {}
 
     /** The findings on one dataset. */
     public static List<Finding> check(Subject subject) {
-        return onceEach(check(RULES, subject));
+        return onceEach(check(rules(subject.vocabulary()), subject));
     }
 
-    /**
-     * The findings on one dataset by some rules, which share the processors; a rule that fails is a finding itself and
-     * stops no other.
-     */
-    static List<Finding> check(List<Rule> rules, Subject subject) {
-        Path file = subject.descriptor().file();
-        return rules.parallelStream()
-                .flatMap(rule -> Failures.caught(rule, file, () -> rule.check(subject)).stream())
+    /** All rules that compute. */
+    static Stream<Rule<?>> rules() {
+        return Stream.concat(RULES.stream(), CATALOG_RULES.stream());
+    }
+
+    /** The rules that compute, and those that are data. */
+    private static List<Rule<Subject>> rules(Vocabulary vocabulary) {
+        return Stream.concat(
+                        RULES.stream(),
+                        vocabulary.expectations().values().stream().map(ExpectedAnswers::new))
                 .toList();
+    }
+
+    /** The findings on one dataset by some rules; a rule that fails is a finding itself and stops no other. */
+    static List<Finding> check(List<? extends Rule<Subject>> rules, Subject subject) {
+        return found(rules, subject, subject.vocabulary(), subject.descriptor());
     }
 
     /** The findings on all datasets together. */
@@ -95,23 +110,34 @@ public final class Checker {
     }
 
     /** The findings on all datasets by some rules. */
-    static List<Finding> check(List<CatalogRule> rules, Catalog catalog) {
+    static List<Finding> check(List<? extends Rule<Catalog>> rules, Catalog catalog) {
         return catalog.descriptors().stream()
                 .limit(1)
-                .map(Descriptor::file)
-                .flatMap(file ->
-                        rules.stream().flatMap(rule -> Failures.caught(rule, file, () -> rule.check(catalog)).stream()))
+                .flatMap(first -> found(rules, catalog, catalog.vocabulary(), first).stream())
+                .toList();
+    }
+
+    private static <T> List<Finding> found(
+            List<? extends Rule<T>> rules, T subject, Vocabulary vocabulary, Descriptor descriptor) {
+        Report failed = new Report(Failures.guide(vocabulary), descriptor::placeOf);
+        return rules.stream()
+                .flatMap(rule -> Failures.caught(
+                        rule,
+                        descriptor.file(),
+                        failed,
+                        () -> rule.check(subject, new Report(rule.guide(vocabulary), descriptor::placeOf)))
+                        .stream())
                 .toList();
     }
 
     /** A question that a profile only recommends is not asked again where a rule asks it with more weight. */
     private static List<Finding> onceEach(List<Finding> findings) {
         Set<String> asked = findings.stream()
-                .filter(finding -> !finding.rule().equals("missing-answer"))
+                .filter(finding -> finding.kind() != Finding.Kind.QUESTION)
                 .flatMap(finding -> finding.path().stream())
                 .collect(Collectors.toSet());
         return findings.stream()
-                .filter(finding -> !finding.rule().equals("missing-answer")
+                .filter(finding -> finding.kind() != Finding.Kind.QUESTION
                         || finding.severity() != Severity.INFO
                         || finding.path().filter(asked::contains).isEmpty())
                 .toList();

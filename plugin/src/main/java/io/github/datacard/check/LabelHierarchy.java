@@ -6,7 +6,6 @@ import io.github.datacard.descriptor.Paths;
 import io.github.datacard.descriptor.Value;
 import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.diagnostic.Location;
-import io.github.datacard.diagnostic.Severity;
 import io.github.datacard.text.Nearest;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,30 +14,33 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** {@code label-hierarchy}: classes name parents that are none or themselves, or there are more classes than counted. */
-final class LabelHierarchy implements Rule {
+final class LabelHierarchy implements Rule<Subject> {
     @Override
-    public Stream<Finding> check(Subject subject) {
+    public Stream<Finding> check(Subject subject, Report r) {
         Descriptor descriptor = subject.descriptor();
         List<Value> labels = descriptor.values(Paths.LABEL_HIERARCHY);
         Map<String, String> parents = new LinkedHashMap<>();
         labels.forEach(label -> parents.put(label.text("label"), label.text("parent")));
         return Stream.concat(
-                labels.stream().flatMap(label -> wrongParent(label, parents).stream()), tooMany(descriptor, parents));
+                labels.stream().flatMap(label -> wrongParent(label, parents, r).stream()),
+                tooMany(descriptor, parents, r));
     }
 
-    private static Optional<Finding> wrongParent(Value label, Map<String, String> parents) {
+    private static Optional<Finding> wrongParent(Value label, Map<String, String> parents, Report r) {
         String parent = label.text("parent");
         if (!parent.isEmpty() && !parents.containsKey(parent)) {
             return Optional.of(finding(
                     label.location(),
                     "The parent \"" + parent + "\" of \"" + label.text("label") + "\" is no label of the hierarchy",
-                    Nearest.hint(parent, parents.keySet()) + "List it as a label of its own."));
+                    Nearest.hint(parent, parents.keySet()) + "List it as a label of its own.",
+                    r));
         }
         return isOwnAncestor(label.text("label"), parents)
                 ? Optional.of(finding(
                         label.location(),
                         "The label \"" + label.text("label") + "\" stands below itself",
-                        "Correct the parents: the topmost label has none."))
+                        "Correct the parents: the topmost label has none.",
+                        r))
                 : Optional.empty();
     }
 
@@ -53,7 +55,7 @@ final class LabelHierarchy implements Rule {
         return false;
     }
 
-    private static Stream<Finding> tooMany(Descriptor descriptor, Map<String, String> parents) {
+    private static Stream<Finding> tooMany(Descriptor descriptor, Map<String, String> parents, Report r) {
         long leaves = parents.keySet().stream()
                 .filter(label -> !parents.containsValue(label))
                 .count();
@@ -67,12 +69,12 @@ final class LabelHierarchy implements Rule {
                         descriptor.placeOf(Paths.LABEL_CLASSES),
                         "There are said to be " + classes.says() + " classes, but " + Math.max(leaves, shares)
                                 + " are named",
-                        "Correct the number of classes or their names."))
+                        "Correct the number of classes or their names.",
+                        r))
                 .stream();
     }
 
-    private static Finding finding(Location place, String message, String remedy) {
-        return Finding.of(Severity.ERROR, "label-hierarchy", place, message, remedy)
-                .about(Paths.LABEL_HIERARCHY);
+    private static Finding finding(Location place, String message, String remedy, Report r) {
+        return r.at(place).about(Paths.LABEL_HIERARCHY).say(message, remedy);
     }
 }

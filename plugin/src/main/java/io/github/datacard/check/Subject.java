@@ -54,4 +54,16 @@ public record Subject(Vocabulary vocabulary, KnownDataset known, Assessments sta
     public List<Assessment> found() {
         return standing.found();
     }
+
+    /** Whether none of some fields is answered or a stated gap. */
+    boolean isSilentOn(String... paths) {
+        return isSilentOn(List.of(paths));
+    }
+
+    /** Whether none of some fields is answered or a stated gap. */
+    boolean isSilentOn(List<String> paths) {
+        return paths.stream()
+                .noneMatch(
+                        path -> descriptor().has(path) || descriptor().gap(path).isPresent());
+    }
 }

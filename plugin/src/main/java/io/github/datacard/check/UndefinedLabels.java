@@ -4,15 +4,14 @@ import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.descriptor.Paths;
 import io.github.datacard.descriptor.Value;
 import io.github.datacard.diagnostic.Finding;
-import io.github.datacard.diagnostic.Severity;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /** {@code undefined-labels}: some of the classes are defined, and others are not. */
-final class UndefinedLabels implements Rule {
+final class UndefinedLabels implements Rule<Subject> {
     @Override
-    public Stream<Finding> check(Subject subject) {
+    public Stream<Finding> check(Subject subject, Report r) {
         Descriptor descriptor = subject.descriptor();
         Set<String> defined = Set.copyOf(descriptor.texts(Paths.LABEL_DEFINED));
         List<String> open = descriptor.values(Paths.LABEL_SHARES).stream()
@@ -25,13 +24,11 @@ final class UndefinedLabels implements Rule {
                 .sum();
         return defined.isEmpty() || open.isEmpty()
                 ? Stream.empty()
-                : Stream.of(Finding.of(
-                                Severity.INFO,
-                                "undefined-labels",
-                                descriptor.placeOf(Paths.LABEL_DEFINITIONS),
+                : Stream.of(r.at(Paths.LABEL_DEFINITIONS)
+                        .about(Paths.LABEL_DEFINITIONS)
+                        .say(
                                 (classes - open.size()) + " of " + classes + " classes are defined; open is \""
                                         + open.get(0) + "\"" + (open.size() == 1 ? "" : " and others"),
-                                "Add a definition, and an example where two classes are easily mixed up.")
-                        .about(Paths.LABEL_DEFINITIONS));
+                                "Add a definition, and an example where two classes are easily mixed up."));
     }
 }

@@ -1,6 +1,7 @@
 package io.github.datacard.diagnostic;
 
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -12,10 +13,34 @@ import java.util.Optional;
  * @param message what is the matter, one sentence without a full stop at the end
  * @param remedy how to mend it
  * @param path the field it is about, if it is about one
+ * @param kind what kind of thing it reports
  */
 public record Finding(
-        Severity severity, String rule, Location location, String message, String remedy, Optional<String> path)
+        Severity severity,
+        String rule,
+        Location location,
+        String message,
+        String remedy,
+        Optional<String> path,
+        Kind kind)
         implements Comparable<Finding> {
+    /** What findings report. The guide of a rule says which kind its findings are. */
+    public enum Kind {
+        /** Something is wrong or worth a look. */
+        FAULT,
+        /** A question of a profile has no answer. */
+        QUESTION,
+        /** A question of yes or no is open, and others depend on it. */
+        SWITCH,
+        /** A question is answered by a stated gap. */
+        GAP;
+
+        /** The word for it in guides and templates, such as {@code question}. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
     private static final Comparator<Finding> ORDER = Comparator.comparing(Finding::location)
             .thenComparing(Finding::severity)
             .thenComparing(Finding::rule)
@@ -23,17 +48,22 @@ public record Finding(
 
     /** A finding that is about no single field. */
     public static Finding of(Severity severity, String rule, Location location, String message, String remedy) {
-        return new Finding(severity, rule, location, message, remedy, Optional.empty());
+        return new Finding(severity, rule, location, message, remedy, Optional.empty(), Kind.FAULT);
     }
 
     /** The same finding, said of a field. */
     public Finding about(String field) {
-        return new Finding(severity, rule, location, message, remedy, Optional.of(field));
+        return new Finding(severity, rule, location, message, remedy, Optional.of(field), kind);
     }
 
     /** The same finding with another severity. */
     public Finding as(Severity other) {
-        return new Finding(other, rule, location, message, remedy, path);
+        return new Finding(other, rule, location, message, remedy, path, kind);
+    }
+
+    /** The same finding in other words. */
+    public Finding saying(String otherMessage, String otherRemedy) {
+        return new Finding(severity, rule, location, otherMessage, otherRemedy, path, kind);
     }
 
     /** What is the matter and how to mend it, as running text. */

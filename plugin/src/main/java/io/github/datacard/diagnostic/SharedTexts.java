@@ -15,7 +15,8 @@ public final class SharedTexts {
                 finding.location(),
                 shared(finding.message()),
                 shared(finding.remedy()),
-                finding.path().map(this::shared));
+                finding.path().map(this::shared),
+                finding.kind());
     }
 
     private String shared(String text) {

@@ -93,8 +93,9 @@ public record Document(
      * A finding beside a field.
      *
      * @param severity error, warning or info
+     * @param kind fault, question, switch or gap
      */
-    public record Remark(String severity, String rule, String message) {}
+    public record Remark(String severity, String rule, String message, String kind) {}
 
     /**
      * Figures that were measured in the data.

@@ -129,9 +129,9 @@ final class DatasetJudge {
                 .forEach(findings::add);
     }
 
-    /** Who wrote an answer that cannot be read need not be told that there is none. */
+    /** An answer that cannot be read is not missing as well. */
     private boolean isAnsweredWrongly(Finding missing, List<Finding> onForm) {
-        return missing.rule().equals("missing-answer")
+        return missing.kind() == Finding.Kind.QUESTION
                 && onForm.stream()
                         .filter(finding -> finding.severity() == Severity.ERROR)
                         .flatMap(finding -> finding.path().stream())

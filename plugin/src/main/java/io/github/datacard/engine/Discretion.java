@@ -37,15 +37,11 @@ final class Discretion {
     /** A finding on a descriptor as its audience may hear it. */
     Finding told(Descriptor descriptor, Finding finding) {
         return needed && isInternal(descriptor, finding)
-                ? new Finding(
-                        finding.severity(),
-                        finding.rule(),
-                        finding.location(),
+                ? finding.saying(
                         finding.path()
                                 .map(path -> "There is a finding on the internal field " + path)
                                 .orElse("There is a finding on something internal"),
-                        REMEDY,
-                        finding.path())
+                        REMEDY)
                 : finding;
     }
 
@@ -73,17 +69,13 @@ final class Discretion {
     /** A finding on a file that could not be read, as its audience may hear it. */
     Finding told(Finding finding) {
         return needed && isSecretive(finding.location().file())
-                ? new Finding(
-                        finding.severity(),
-                        finding.rule(),
-                        finding.location(),
+                ? finding.saying(
                         vocabulary
                                 .rule(finding.rule())
                                 .map(RuleGuide::summary)
                                 .map(summary -> summary.replaceFirst("\\.$", ""))
                                 .orElse("There is a finding"),
-                        REMEDY,
-                        finding.path())
+                        REMEDY)
                 : finding;
     }
 

@@ -66,7 +66,7 @@ public final class Explaining {
 
     private static List<String> rule(RuleGuide rule) {
         List<String> lines = new ArrayList<>();
-        lines.add(rule.rule() + " (" + rule.severity() + "): " + rule.summary());
+        lines.add(rule.rule() + " (" + rule.severity().word() + "): " + rule.summary());
         lines.addAll(rule.why().strip().lines().toList());
         if (!rule.source().isEmpty()) {
             lines.add("Source: " + rule.source());

@@ -66,14 +66,10 @@ final class FrontMatterFindings {
     }
 
     private static Finding withRemedy(Finding finding, Finding mending) {
-        return new Finding(
-                finding.severity(),
-                finding.rule(),
-                finding.location(),
+        return finding.saying(
                 finding.message(),
                 finding.remedy().equals(mending.remedy())
                         ? finding.remedy()
-                        : finding.remedy() + "\n" + mending.remedy(),
-                finding.path());
+                        : finding.remedy() + "\n" + mending.remedy());
     }
 }

@@ -5,14 +5,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Findings with one line for all open questions of a descriptor, for runs over so many that each alone would drown them. */
 public final class Gathered {
-    private static final Map<String, Words> QUESTIONS = Map.of(
-            "missing-answer",
+    private static final Map<Finding.Kind, Words> QUESTIONS = Map.of(
+            Finding.Kind.QUESTION,
             new Words("questions have no answer", "Answer them, or list what nobody knows below gaps. Examples: "),
-            "open-switch",
+            Finding.Kind.SWITCH,
             new Words("questions of yes or no are open, and others hang on them", "Say yes or no. Examples: "));
 
     /** What is said of several questions at once. */
@@ -29,9 +30,9 @@ public final class Gathered {
     public List<Finding> of(List<Finding> findings) {
         Map<Object, List<Finding>> groups = new LinkedHashMap<>();
         for (Finding finding : findings) {
-            Object key = QUESTIONS.containsKey(finding.rule())
+            Object key = QUESTIONS.containsKey(finding.kind())
                     ? List.of(
-                            finding.rule(),
+                            finding.kind(),
                             finding.severity(),
                             finding.location().file())
                     : finding;
@@ -42,10 +43,10 @@ public final class Gathered {
 
     private Finding one(List<Finding> group) {
         Finding first = group.get(0);
-        Words question = QUESTIONS.get(first.rule());
+        Words question = QUESTIONS.get(first.kind());
         return group.size() == 1 || question == null
                 ? first
-                : Finding.of(
+                : new Finding(
                         first.severity(),
                         first.rule(),
                         first.location(),
@@ -54,6 +55,8 @@ public final class Gathered {
                                         .flatMap(finding -> finding.path().stream())
                                         .collect(Collectors.joining(", ")),
                         question.remedy() + "-Ddatacard.sources="
-                                + paths.of(first.location().file()));
+                                + paths.of(first.location().file()),
+                        Optional.empty(),
+                        first.kind());
     }
 }

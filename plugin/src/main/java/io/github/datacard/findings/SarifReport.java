@@ -77,7 +77,7 @@ public final class SarifReport {
                 "shortDescription", Map.of("text", found.summary().strip()),
                 "fullDescription", Map.of("text", found.why().strip()),
                 "help", JsonText.ordered("text", help(found), "markdown", markdown(found)),
-                "defaultConfiguration", Map.of("level", level(found.severity())))));
+                "defaultConfiguration", Map.of("level", level(found.severity().word())))));
         return rule;
     }
 

@@ -19,7 +19,7 @@ public final class Summary {
     /** Whether a finding is a recommended question without an answer, or a stated gap of no weight. */
     public static boolean isOpenQuestion(Finding finding) {
         return finding.severity() == Severity.INFO
-                && (finding.rule().equals("missing-answer") || finding.rule().equals("stated-gap"));
+                && (finding.kind() == Finding.Kind.QUESTION || finding.kind() == Finding.Kind.GAP);
     }
 
     /**

@@ -22,7 +22,7 @@ final class Urgency {
                 .sorted(Comparator.comparing((Finding finding) ->
                                 !changed.contains(finding.location().file()))
                         .thenComparing(Finding::severity)
-                        .thenComparing(finding -> finding.rule().equals("missing-answer"))
+                        .thenComparing(finding -> finding.kind() == Finding.Kind.QUESTION)
                         .thenComparing(Comparator.naturalOrder()))
                 .toList();
     }

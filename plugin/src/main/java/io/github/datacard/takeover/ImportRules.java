@@ -42,7 +42,7 @@ public final class ImportRules {
                     field,
                     node.name("as", forms),
                     node.node("map")
-                            .map(map -> map.trees(vocabulary.members(List.of(field))))
+                            .map(map -> map.trees(vocabulary.members(field)))
                             .orElse(Map.of()));
         }
     }

@@ -9,7 +9,7 @@ import java.util.Optional;
  * expectation, for it tells readers as much as anybody knows.
  *
  * @param rule the rule's id
- * @param severity how grave it is that an expectation is not met
+ * @param severity how severe it is that an expectation is not met, where no guide of the rule says it
  * @param when the condition under which it is expected; empty for always
  * @param unless the condition that lifts it; empty for none
  * @param each the list whose items are expected to answer; empty if the descriptor is
@@ -20,7 +20,7 @@ import java.util.Optional;
  */
 public record Expectation(
         String rule,
-        Severity severity,
+        Optional<Severity> severity,
         String when,
         String unless,
         String each,

@@ -1,7 +1,6 @@
 package io.github.datacard.vocabulary;
 
 import io.github.datacard.library.LibraryNode;
-import io.github.datacard.library.Names;
 import io.github.datacard.text.Nearest;
 import io.github.datacard.vocabulary.Profile.Level;
 import io.github.datacard.vocabulary.Profile.ProfileSection;
@@ -12,24 +11,18 @@ import java.util.List;
 /** Reads the file of a profile. */
 final class ProfileReader {
     private final LibraryNode node;
-    private final Names fields;
-    private final Names conditions;
     private final boolean extending;
 
-    /**
-     * A reader of one file.
-     *
-     * @param fields the fields that it may name
-     * @param conditions the conditions that it may name
-     */
-    ProfileReader(LibraryNode node, Names fields, Names conditions) {
+    private ProfileReader(LibraryNode node) {
         this.node = node;
-        this.fields = fields;
-        this.conditions = conditions;
         this.extending = node.has("extends");
     }
 
-    ProfileDraft read() {
+    static ProfileDraft read(LibraryNode node) {
+        return new ProfileReader(node).draft();
+    }
+
+    private ProfileDraft draft() {
         node.allow(
                 "profile",
                 "version",
@@ -51,7 +44,7 @@ final class ProfileReader {
                 node.required("title"),
                 node.text("summary"),
                 node.text("source"),
-                node.name("found_when", conditions),
+                node.text("found_when"),
                 sections());
         return new ProfileDraft(
                 own,
@@ -80,19 +73,19 @@ final class ProfileReader {
         return extending ? "" : (above.isEmpty() ? "" : above + ".") + (before + 1);
     }
 
-    private Question question(LibraryNode question, String place) {
-        question.allow("topic", "number", "answers", "level", "when", "essential");
-        if (question.texts("answers").isEmpty()) {
-            throw question.failure("the key \"answers\" is missing: which fields answer the question");
+    private static Question question(LibraryNode node, String place) {
+        node.allow("topic", "number", "answers", "level", "when", "essential");
+        if (node.texts("answers").isEmpty()) {
+            throw node.failure("the key \"answers\" is missing: which fields answer the question");
         }
-        Level level = level(question, question.text("level", Level.REQUIRED.word()));
+        Level level = level(node, node.text("level", Level.REQUIRED.word()));
         return new Question(
-                question.required("topic"),
-                question.text("number", place),
-                question.names("answers", fields),
+                node.required("topic"),
+                node.text("number", place),
+                node.texts("answers"),
                 level != Level.RECOMMENDED,
-                question.name("when", conditions),
-                level == Level.ESSENTIAL || question.flag("essential"));
+                node.text("when"),
+                level == Level.ESSENTIAL || node.flag("essential"));
     }
 
     private static ProfileDraft.Change change(LibraryNode node) {

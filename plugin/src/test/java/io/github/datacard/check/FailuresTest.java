@@ -3,10 +3,11 @@ package io.github.datacard.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.datacard.diagnostic.Finding;
-import io.github.datacard.diagnostic.Location;
-import io.github.datacard.diagnostic.Severity;
+import io.github.datacard.vocabulary.Expectation;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,35 +17,58 @@ class FailuresTest {
     @TempDir
     private Path temp;
 
-    private final class Throws implements Rule, CatalogRule {
+    /** Fails at once. */
+    private static final class SplitLeakage implements Rule<Subject> {
         @Override
-        public Stream<Finding> check(Subject subject) {
+        public Stream<Finding> check(Subject subject, Report r) {
             throw new IllegalStateException("on purpose");
         }
+    }
 
+    /** Fails only when the stream is read, as most bugs do. */
+    private static final class LineageCycle implements Rule<Catalog> {
         @Override
-        public Stream<Finding> check(Catalog catalog) {
-            // Fails only when the stream is read, as most bugs do.
+        public Stream<Finding> check(Catalog catalog, Report r) {
             return catalog.descriptors().stream().map(descriptor -> {
                 throw new IllegalStateException("on purpose");
             });
         }
     }
 
-    @Test
-    void namesTheRuleAndGoesOn() throws java.io.IOException {
-        Subject subject = Subjects.of(temp, "datacard: 1\nname: Shop\n");
-        Finding next = Finding.of(Severity.INFO, "next", Location.of(temp), "goes on", "");
-        List<Finding> found = Checker.check(List.of(new Throws(), any -> Stream.of(next)), subject);
-        assertThat(found).extracting(Finding::rule).containsExactly("rule-failed", "next");
-        assertThat(found.get(0).message()).contains("The rule throws failed", "on purpose", "FailuresTest.java:");
+    /** Finds something everywhere. */
+    private static final class TooShort implements Rule<Subject> {
+        @Override
+        public Stream<Finding> check(Subject subject, Report r) {
+            return Stream.of(r.at("name").say("goes on", ""));
+        }
     }
 
     @Test
-    void alsoWhereTheRuleIsOnAllDatasets() throws java.io.IOException {
+    void reportsTheIdOfTheRuleAndGoesOn() throws IOException {
+        Subject subject = Subjects.of(temp, "datacard: 1\nname: Shop\n");
+        List<Finding> found = Checker.check(List.of(new SplitLeakage(), new TooShort()), subject);
+        assertThat(found).extracting(Finding::rule).containsExactly("rule-failed", "too-short");
+        assertThat(found.get(0).message())
+                .contains("The rule split-leakage failed", "on purpose", "FailuresTest.java:");
+    }
+
+    @Test
+    void alsoWhereTheRuleIsOnAllDatasets() throws IOException {
         Subject subject = Subjects.of(temp, "datacard: 1\nname: Shop\n");
         List<Finding> found = Checker.check(
-                List.<CatalogRule>of(new Throws()), Catalog.of(subject.vocabulary(), List.of(subject.descriptor())));
+                List.of(new LineageCycle()), Catalog.of(subject.vocabulary(), List.of(subject.descriptor())));
         assertThat(found).extracting(Finding::rule).containsExactly("rule-failed");
+        assertThat(found.get(0).message()).contains("The rule lineage-cycle failed");
+    }
+
+    /** A rule that is data has no class of its own, and fails under its own id as well. */
+    @Test
+    void alsoWhereTheRuleIsData() throws IOException {
+        Subject subject = Subjects.of(temp, "datacard: 1\nname: Shop\n");
+        Expectation broken = new Expectation(
+                "faces-consent", Optional.empty(), "no-such-condition", "", "", Optional.empty(), false, List.of(), "");
+        assertThat(Checker.check(List.of(new ExpectedAnswers(broken)), subject))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.message()).startsWith("The rule faces-consent failed"));
     }
 }

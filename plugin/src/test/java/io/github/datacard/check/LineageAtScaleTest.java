@@ -24,31 +24,31 @@ class LineageAtScaleTest {
     @Test
     void aLineOfDescentTellsEachOfTheFirstThatFell() throws IOException {
         Catalog line = catalog(at -> at == 0 ? "status: retracted" : sources(at - 1));
-        List<Finding> found = new Ancestors().check(line).toList();
+        List<Finding> found = Checker.check(List.of(new RetractedAncestor()), line);
         assertThat(found).hasSize(MANY - 1);
         assertThat(found.get(MANY - 2).message())
                 .isEqualTo("The source \"set-00000\" is retracted, through set-02998 → set-02997 → set-02996 → "
                         + "set-02995 → set-02994 → set-02993 → …");
-        assertThat(new LineageCycles().check(line)).isEmpty();
+        assertThat(Checker.check(List.of(new LineageCycle()), line)).isEmpty();
     }
 
     @Test
     void aCircleOfAllIsToldAtEach() throws IOException {
         Catalog circle = catalog(at -> sources((at + 1) % MANY));
-        assertThat(new LineageCycles().check(circle))
+        assertThat(Checker.check(List.of(new LineageCycle()), circle))
                 .hasSize(MANY)
                 .anySatisfy(found -> assertThat(found.message())
                         .startsWith("\"set-02999\" is its own ancestor, through set-00000 → set-00001")
                         .endsWith("set-00005 → …"));
-        assertThat(new Ancestors().check(circle)).isEmpty();
+        assertThat(Checker.check(List.of(new RetractedAncestor()), circle)).isEmpty();
     }
 
     /** Each generation of two has both of the one before as sources: the number of ways doubles each time. */
     @Test
     void waysThatDoubleAreNotWalkedOneByOne() throws IOException {
         Catalog diamonds = catalog(at -> at < 2 ? "status: deprecated" : sources(at / 2 * 2 - 2, at / 2 * 2 - 1));
-        assertThat(new Ancestors().check(diamonds)).hasSize(2 * (MANY - 2));
-        assertThat(new LineageCycles().check(diamonds)).isEmpty();
+        assertThat(Checker.check(List.of(new DeprecatedAncestor()), diamonds)).hasSize(2 * (MANY - 2));
+        assertThat(Checker.check(List.of(new LineageCycle()), diamonds)).isEmpty();
     }
 
     @Test
@@ -59,7 +59,7 @@ class LineageAtScaleTest {
             case 3 -> sources(3);
             default -> "";
         });
-        assertThat(new LineageCycles().check(eight))
+        assertThat(Checker.check(List.of(new LineageCycle()), eight))
                 .extracting(Finding::message)
                 .containsExactly(
                         "\"set-00000\" is its own ancestor, through set-00001",

@@ -7,6 +7,7 @@ import io.github.datacard.diagnostic.Location;
 import io.github.datacard.diagnostic.Severity;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Of many datasets the open questions take one line each. */
@@ -24,24 +25,27 @@ class GatheredTest {
                                 finding("a", "missing-answer", "license"),
                                 single)))
                 .containsExactly(
-                        Finding.of(
+                        new Finding(
                                 Severity.ERROR,
                                 "missing-answer",
                                 Location.of(TOP.resolve("a/datacard.yaml")),
                                 "2 questions have no answer: contact, license",
                                 "Answer them, or list what nobody knows below gaps. "
-                                        + "Examples: -Ddatacard.sources=a/datacard.yaml"),
+                                        + "Examples: -Ddatacard.sources=a/datacard.yaml",
+                                Optional.empty(),
+                                Finding.Kind.QUESTION),
                         fault,
                         single);
     }
 
     private static Finding finding(String folder, String rule, String field) {
-        return Finding.of(
-                        Severity.ERROR,
-                        rule,
-                        Location.of(TOP.resolve(folder).resolve("datacard.yaml")),
-                        "A message",
-                        "A remedy")
-                .about(field);
+        return new Finding(
+                Severity.ERROR,
+                rule,
+                Location.of(TOP.resolve(folder).resolve("datacard.yaml")),
+                "A message",
+                "A remedy",
+                Optional.of(field),
+                rule.equals("missing-answer") ? Finding.Kind.QUESTION : Finding.Kind.FAULT);
     }
 }

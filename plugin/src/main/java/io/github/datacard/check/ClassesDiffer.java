@@ -1,0 +1,65 @@
+package io.github.datacard.check;
+
+import io.github.datacard.descriptor.Paths;
+import io.github.datacard.descriptor.Value;
+import io.github.datacard.diagnostic.Finding;
+import io.github.datacard.diagnostic.Severity;
+import io.github.datacard.facts.Facts;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** {@code classes-differ}: rows have classes that are not declared, or no row has a declared one. */
+final class ClassesDiffer implements Rule<Subject> {
+    @Override
+    public Stream<Finding> check(Subject subject, Report r) {
+        return subject.facts().stream()
+                .flatMap(facts -> new Measured(subject)
+                        .configs((name, config) -> facts.config(name).stream()
+                                .flatMap(measured -> config.at("features")
+                                        .flatMap(Value::flat)
+                                        .flatMap(feature -> compare(feature, measured, r)))));
+    }
+
+    private static Stream<Finding> compare(Value feature, Facts.Config measured, Report r) {
+        String name = feature.text("name");
+        Stream<Finding> undeclared = measured.splits().stream()
+                .flatMap(split -> classes(split.columns(), name)
+                        .filter(classes -> classes.undeclared() > 0)
+                        .map(classes -> finding(
+                                Severity.ERROR,
+                                feature,
+                                (classes.undeclared() == 1
+                                                ? "A row of the split " + split.name() + " has"
+                                                : CountDiffers.number(classes.undeclared()) + " rows of the split "
+                                                        + split.name() + " have")
+                                        + " a class of \"" + name + "\" that is not declared",
+                                "Declare the class, or correct the rows. Declared are: "
+                                        + String.join(", ", names(classes)) + ".",
+                                r)));
+        Stream<Finding> unused = classes(measured.columns(), name)
+                .flatMap(classes -> classes.counts().stream())
+                .filter(known -> known.count() == 0)
+                .map(known -> finding(
+                        Severity.WARNING,
+                        feature,
+                        "No row has the class \"" + known.name() + "\" of \"" + name + "\"",
+                        "Take the class out, or say why it has no rows.",
+                        r));
+        return Stream.concat(undeclared, unused);
+    }
+
+    private static List<String> names(Facts.Classes classes) {
+        return classes.counts().stream().map(Facts.ClassCount::name).toList();
+    }
+
+    private static Stream<Facts.Classes> classes(List<Facts.Column> columns, String name) {
+        return columns.stream()
+                .filter(column -> column.name().equals(name))
+                .flatMap(column -> column.classes().stream());
+    }
+
+    private static Finding finding(Severity severity, Value feature, String message, String remedy, Report r) {
+        Value place = feature.at("type").findFirst().orElse(feature);
+        return r.at(place.location()).about(Paths.FEATURE_TYPE).as(severity).say(message, remedy);
+    }
+}

@@ -1,0 +1,37 @@
+package io.github.datacard.check;
+
+import io.github.datacard.data.Seen;
+import io.github.datacard.descriptor.Descriptor;
+import io.github.datacard.descriptor.Paths;
+import io.github.datacard.descriptor.Value;
+import io.github.datacard.diagnostic.Finding;
+import io.github.datacard.text.Nearest;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** {@code data-missing}: some of the declared data is here, but not this file. */
+final class DataMissing implements Rule<Subject> {
+    @Override
+    public Stream<Finding> check(Subject subject, Report r) {
+        return subject.seen().checked() ? missing(subject.descriptor(), subject.seen(), r) : Stream.empty();
+    }
+
+    private static Stream<Finding> missing(Descriptor descriptor, Seen seen, Report r) {
+        List<String> absent = seen.absent();
+        List<String> here = seen.files().map(Seen.File::path).toList();
+        return descriptor.values(Paths.SPLIT_FILES).stream()
+                .filter(value -> value instanceof Value.Scalar scalar && absent.contains(scalar.text()))
+                .map(value -> r.at(value.location())
+                        .about(Paths.SPLIT_FILES)
+                        .say(
+                                missing(((Value.Scalar) value).text()),
+                                Nearest.hint(((Value.Scalar) value).text(), here)
+                                        + "Correct the path, or bring the file back."));
+    }
+
+    private static String missing(String path) {
+        return path.matches(".*[*?\\[].*")
+                ? "No file fits the pattern \"" + path + "\""
+                : "The file \"" + path + "\" is not here";
+    }
+}

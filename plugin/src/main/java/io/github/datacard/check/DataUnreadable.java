@@ -1,0 +1,25 @@
+package io.github.datacard.check;
+
+import io.github.datacard.data.Seen;
+import io.github.datacard.descriptor.Descriptor;
+import io.github.datacard.diagnostic.Finding;
+import io.github.datacard.diagnostic.Location;
+import java.util.stream.Stream;
+
+/** {@code data-unreadable}: a data file is not what its name says. */
+final class DataUnreadable implements Rule<Subject> {
+    @Override
+    public Stream<Finding> check(Subject subject, Report r) {
+        return subject.seen().checked() ? faults(subject.descriptor(), subject.seen(), r) : Stream.empty();
+    }
+
+    private static Stream<Finding> faults(Descriptor descriptor, Seen seen, Report r) {
+        return seen.files()
+                .flatMap(file -> file.fault().stream()
+                        .map(fault -> r.at(Location.at(descriptor.folder().resolve(file.path()), fault.line(), 1))
+                                .say(
+                                        "The file " + fault.message(),
+                                        "Fix it or write it again; if it is another format, give it a"
+                                                + " name that says so.")));
+    }
+}

@@ -1,0 +1,53 @@
+package io.github.datacard.check;
+
+import io.github.datacard.descriptor.Descriptor;
+import io.github.datacard.descriptor.Paths;
+import io.github.datacard.diagnostic.Finding;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** {@code dates-in-order}: what has to come first is dated later, or something is dated after today. */
+final class DatesInOrder implements Rule<Subject> {
+    private record Day(String says, String path, String day) {
+        boolean isAfter(String other) {
+            int common = Math.min(day.length(), other.length());
+            return !day.isEmpty()
+                    && !other.isEmpty()
+                    && day.substring(0, common).compareTo(other.substring(0, common)) > 0;
+        }
+    }
+
+    @Override
+    public Stream<Finding> check(Subject subject, Report r) {
+        Descriptor descriptor = subject.descriptor();
+        Day collected = new Day(
+                "The beginning of the collection",
+                Paths.COLLECTED,
+                descriptor.text(Paths.COLLECTED).split("/", 2)[0].strip());
+        Day created = new Day("The creation", Paths.DATE_CREATED, descriptor.text(Paths.DATE_CREATED));
+        Day published = new Day("The publication", Paths.DATE_PUBLISHED, descriptor.text(Paths.DATE_PUBLISHED));
+        Day modified = new Day("The last change", Paths.DATE_MODIFIED, descriptor.text(Paths.DATE_MODIFIED));
+        String today =
+                subject.settings().knowsToday() ? subject.settings().today().toString() : "";
+        return Stream.of(
+                        order(descriptor, collected, published, r),
+                        order(descriptor, created, published, r),
+                        order(descriptor, published, modified, r),
+                        order(descriptor, modified, new Day("Today", "", today), r),
+                        descriptor.text(Paths.STATUS).equals("published")
+                                ? order(descriptor, published, new Day("Today", "", today), r)
+                                : Stream.<Finding>empty())
+                .flatMap(found -> found);
+    }
+
+    private static Stream<Finding> order(Descriptor descriptor, Day first, Day second, Report r) {
+        return first.isAfter(second.day)
+                ? Stream.of(r.at(first.path)
+                        .about(first.path)
+                        .say(
+                                first.says + " (" + first.day + ") is dated after "
+                                        + second.says.toLowerCase(Locale.ROOT) + " (" + second.day + ")",
+                                "Correct one of the dates."))
+                : Stream.empty();
+    }
+}

@@ -1,0 +1,163 @@
+package io.github.datacard.check;
+
+import io.github.datacard.assessment.Conditions;
+import io.github.datacard.assessment.State;
+import io.github.datacard.assessment.Truth;
+import io.github.datacard.descriptor.Descriptor;
+import io.github.datacard.descriptor.Paths;
+import io.github.datacard.descriptor.ShortForm;
+import io.github.datacard.descriptor.Value;
+import io.github.datacard.diagnostic.Finding;
+import io.github.datacard.diagnostic.Location;
+import io.github.datacard.diagnostic.Severity;
+import io.github.datacard.vocabulary.Condition;
+import io.github.datacard.vocabulary.Expectation;
+import io.github.datacard.vocabulary.Field;
+import io.github.datacard.vocabulary.RuleGuide;
+import io.github.datacard.vocabulary.Vocabulary;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A rule that is data: who says one thing is expected to say, or to leave as a stated gap, another.
+ *
+ * @param expectation what is expected of whom
+ */
+record ExpectedAnswers(Expectation expectation) implements Rule<Subject> {
+    @Override
+    public String id() {
+        return expectation.rule();
+    }
+
+    /** The guide; a team's rule that has none says how severe it is. */
+    @Override
+    public RuleGuide guide(Vocabulary vocabulary) {
+        return vocabulary
+                .rule(id())
+                .orElseGet(() -> new RuleGuide(
+                        id(),
+                        expectation.severity().orElseThrow(),
+                        Finding.Kind.FAULT,
+                        expectation.says(),
+                        "",
+                        "",
+                        "",
+                        ""));
+    }
+
+    @Override
+    public Stream<Finding> check(Subject subject, Report r) {
+        Conditions conditions = new Conditions(subject.vocabulary(), subject.descriptor());
+        boolean expected = conditions.holds(expectation.when()) == Truth.YES
+                && (expectation.unless().isEmpty() || conditions.holds(expectation.unless()) != Truth.YES);
+        return expected ? finding(subject, conditions, expectation, r).stream() : Stream.empty();
+    }
+
+    private static Optional<Finding> finding(
+            Subject subject, Conditions conditions, Expectation expectation, Report r) {
+        List<Value> items = items(subject.descriptor(), conditions, expectation);
+        List<Value> silent = items.stream()
+                .filter(item -> expectation.asks().stream().anyMatch(asked -> isOpen(expectation, asked, item)))
+                .toList();
+        List<String> missing = expectation.asks().stream()
+                .filter(asked -> silent.stream().anyMatch(item -> isOpen(expectation, asked, item)))
+                .map(asked -> asked.stream().map(expectation::path).toList())
+                .filter(paths -> paths.stream().noneMatch(path -> isSettled(subject, conditions, path)))
+                .map(paths -> paths.get(0))
+                .toList();
+        return missing.isEmpty()
+                ? Optional.empty()
+                : Optional.of(finding(subject, expectation, items, silent, missing, r));
+    }
+
+    private static List<Value> items(Descriptor descriptor, Conditions conditions, Expectation expectation) {
+        if (expectation.each().isEmpty()) {
+            return List.of(descriptor.root());
+        }
+        List<Value> items = descriptor.values(expectation.each());
+        return expectation.several() && items.size() < 2
+                ? List.of()
+                : items.stream()
+                        .filter(item -> expectation
+                                .where()
+                                .filter(test -> !conditions.holds(test, item))
+                                .isEmpty())
+                        .toList();
+    }
+
+    private static boolean isOpen(Expectation expectation, List<String> asked, Value item) {
+        return asked.stream().noneMatch(path -> item.along(path).findAny().isPresent());
+    }
+
+    /** Stated as a gap, without meaning here, or required by a profile, which says so itself. */
+    private static boolean isSettled(Subject subject, Conditions conditions, String path) {
+        return subject.descriptor().gap(path).isPresent()
+                || conditions.isRuledOut(path)
+                || subject.assessments().stream()
+                        .flatMap(assessment -> assessment.questions().stream())
+                        .anyMatch(judged -> judged.state() == State.OPEN
+                                && judged.question().required()
+                                && judged.question().answers().contains(path));
+    }
+
+    private static Finding finding(
+            Subject subject,
+            Expectation expectation,
+            List<Value> items,
+            List<Value> silent,
+            List<String> missing,
+            Report r) {
+        Report.At at = r.at(place(subject, expectation, silent.get(0))).about(missing.get(0));
+        boolean draft = subject.descriptor().text(Paths.STATUS).equals("draft");
+        return (draft ? at.as(Severity.INFO) : at)
+                .say(
+                        expectation.says() + names(subject, expectation, items, silent) + ", but nothing is said of "
+                                + listed(missing),
+                        remedy(new ShortForm(subject.vocabulary()), expectation.each(), missing.get(0)));
+    }
+
+    private static String remedy(ShortForm forms, String list, String missing) {
+        String lead = list.isEmpty() ? "Such as:  " : "Add to it, such as:  ";
+        String example = list.isEmpty() ? forms.yaml(missing) : forms.yaml(list, missing);
+        return lead + example.replace("\n", "\n" + " ".repeat(lead.length()))
+                + "\nWhat nobody knows can be listed below gaps: not_documented.";
+    }
+
+    /** The items that are silent, unless all are. */
+    private static String names(Subject subject, Expectation expectation, List<Value> items, List<Value> silent) {
+        if (expectation.each().isEmpty() || silent.size() == items.size()) {
+            return "";
+        }
+        List<String> keys =
+                subject.vocabulary().field(expectation.each()).map(Field::keys).orElse(List.of());
+        return silent.stream()
+                .map(item -> Stream.concat(Stream.of("name"), keys.stream())
+                        .map(item::text)
+                        .filter(text -> !text.isEmpty())
+                        .findFirst()
+                        .orElse("item " + (items.indexOf(item) + 1)))
+                .collect(Collectors.joining(", ", " (", ")"));
+    }
+
+    private static String listed(List<String> paths) {
+        int last = paths.size() - 1;
+        return last == 0 ? paths.get(0) : String.join(", ", paths.subList(0, last)) + " or " + paths.get(last);
+    }
+
+    /** The silent item, or what makes the expectation arise. */
+    private static Location place(Subject subject, Expectation expectation, Value silent) {
+        if (!expectation.each().isEmpty()) {
+            return silent.location();
+        }
+        Descriptor descriptor = subject.descriptor();
+        return Optional.ofNullable(subject.vocabulary().conditions().get(expectation.when())).stream()
+                .map(Condition::test)
+                .flatMap(Condition.Test::paths)
+                .filter(descriptor::has)
+                .findFirst()
+                .map(descriptor::placeOf)
+                .orElse(Location.of(descriptor.file()));
+    }
+}

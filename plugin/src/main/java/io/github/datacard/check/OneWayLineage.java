@@ -1,0 +1,80 @@
+package io.github.datacard.check;
+
+import io.github.datacard.descriptor.Descriptor;
+import io.github.datacard.descriptor.Paths;
+import io.github.datacard.descriptor.Value;
+import io.github.datacard.diagnostic.Finding;
+import io.github.datacard.diagnostic.Severity;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * {@code one-way-lineage}: a dataset lists another one as made from it, and that one does not name it as a source; or it
+ * lists some of the datasets that name it as their source and not this one. Who lists none is not asked to: what comes
+ * from a dataset is known from those that do.
+ */
+final class OneWayLineage implements Rule<Catalog> {
+    private static final String RULE = "one-way-lineage";
+    private static final int SHOWN = 5;
+
+    @Override
+    public Stream<Finding> check(Catalog catalog, Report r) {
+        return Stream.concat(withoutSource(catalog, r), notListed(catalog, r));
+    }
+
+    private static Stream<Finding> withoutSource(Catalog catalog, Report r) {
+        return catalog.descriptors().stream()
+                .flatMap(parent -> parent.values(Paths.DERIVATIVES).stream()
+                        .flatMap(value -> catalog
+                                .find(((Value.Scalar) value).text())
+                                .filter(child -> !child.texts(Paths.LINEAGE_REF).contains(parent.id()))
+                                .map(child -> r.at(value.location())
+                                        .about(Paths.DERIVATIVES)
+                                        .as(Severity.WARNING)
+                                        .say(
+                                                "\"" + child.id() + "\" is listed as made from \"" + parent.id()
+                                                        + "\", but does not name it as a source",
+                                                "Add it below lineage: sources in " + DuplicateId.name(parent, child)
+                                                        + ", or remove it here."))
+                                .stream()));
+    }
+
+    private static Stream<Finding> notListed(Catalog catalog, Report r) {
+        Map<String, Set<String>> children = catalog.derivations()
+                .collect(Collectors.groupingBy(
+                        Catalog.Derivation::ref,
+                        LinkedHashMap::new,
+                        Collectors.mapping(
+                                derivation -> derivation.child().id(), Collectors.toCollection(LinkedHashSet::new))));
+        return children.entrySet().stream()
+                .flatMap(family ->
+                        catalog
+                                .find(family.getKey())
+                                .flatMap(parent -> notListed(parent, family.getValue(), r))
+                                .stream());
+    }
+
+    private static Optional<Finding> notListed(Descriptor parent, Set<String> children, Report r) {
+        List<Value> listed = parent.values(Paths.DERIVATIVES);
+        List<String> missing = children.stream()
+                .filter(child -> !parent.texts(Paths.DERIVATIVES).contains(child))
+                .toList();
+        int more = missing.size() - SHOWN;
+        return listed.isEmpty() || missing.isEmpty()
+                ? Optional.empty()
+                : Optional.of(r.at(listed.get(0).location())
+                        .about(Paths.DERIVATIVES)
+                        .as(Severity.WARNING)
+                        .say(
+                                "This list lacks datasets that name \"" + parent.id() + "\" as their source: "
+                                        + missing.stream().limit(SHOWN).collect(Collectors.joining(", "))
+                                        + (more > 0 ? " and " + more + " more" : ""),
+                                "Add them here, or remove the source there."));
+    }
+}

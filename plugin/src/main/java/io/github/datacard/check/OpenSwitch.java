@@ -1,0 +1,52 @@
+package io.github.datacard.check;
+
+import io.github.datacard.assessment.Judged;
+import io.github.datacard.assessment.State;
+import io.github.datacard.descriptor.Descriptor;
+import io.github.datacard.descriptor.ShortForm;
+import io.github.datacard.diagnostic.Finding;
+import io.github.datacard.diagnostic.Location;
+import io.github.datacard.vocabulary.Condition;
+import io.github.datacard.vocabulary.Field;
+import io.github.datacard.vocabulary.FieldType;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** {@code open-switch}: one finding for each question of yes or no on which others hang. */
+final class OpenSwitch implements Rule<Subject> {
+    @Override
+    public Stream<Finding> check(Subject subject, Report r) {
+        List<Judged> hanging = subject.assessments().stream()
+                .flatMap(assessment -> assessment.questions().stream())
+                .filter(judged -> judged.state() == State.UNKNOWN)
+                .toList();
+        return subject.vocabulary().fields().stream()
+                .filter(field -> field.type() == FieldType.YESNO)
+                .flatMap(field -> finding(subject, field, hanging, r).stream());
+    }
+
+    private static Optional<Finding> finding(Subject subject, Field field, List<Judged> hanging, Report r) {
+        Descriptor descriptor = subject.descriptor();
+        long count = hanging.stream()
+                .filter(judged -> Optional.ofNullable(subject.vocabulary()
+                                .conditions()
+                                .get(judged.question().when()))
+                        .map(Condition::test)
+                        .filter(test -> test.paths().anyMatch(field.path()::equals))
+                        .isPresent())
+                .count();
+        if (count == 0 || !subject.isSilentOn(field.path())) {
+            return Optional.empty();
+        }
+        return Optional.of(r.at(Location.of(descriptor.file()))
+                .about(field.path())
+                .say(
+                        field.text().question() + " Nothing says so, and " + count
+                                + (count == 1 ? " question hangs on it" : " questions hang on it"),
+                        "Say yes or no:  "
+                                + new ShortForm(subject.vocabulary())
+                                        .yaml(field.path())
+                                        .replace("\n", "\n                ")));
+    }
+}

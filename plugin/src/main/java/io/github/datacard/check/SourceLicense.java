@@ -1,0 +1,40 @@
+package io.github.datacard.check;
+
+import io.github.datacard.descriptor.Paths;
+import io.github.datacard.diagnostic.Finding;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** {@code source-license}: nothing says under which license a source is offered. */
+final class SourceLicense implements Rule<Catalog> {
+    private static final String OFFERED = Paths.LINEAGE + ".license";
+
+    @Override
+    public Stream<Finding> check(Catalog catalog, Report r) {
+        return derivations(catalog)
+                .filter(derivation -> offered(catalog, derivation).isEmpty()
+                        && derivation.child().gap(OFFERED).isEmpty())
+                .map(derivation -> r.at(derivation.location())
+                        .about(OFFERED)
+                        .say(
+                                "Nothing says under which license \"" + derivation.ref() + "\" is offered",
+                                "Write below the source:  license: …, or list " + OFFERED
+                                        + " below gaps: not_documented."));
+    }
+
+    /** Datasets that are made from others, not merely chosen like them. */
+    static Stream<Catalog.Derivation> derivations(Catalog catalog) {
+        return catalog.derivations()
+                .filter(derivation -> !derivation.source().text("relation").equals("selected_with"));
+    }
+
+    /** The licenses under which a source is offered: as the dataset says, or as the source itself does. */
+    static List<String> offered(Catalog catalog, Catalog.Derivation derivation) {
+        List<String> offered = derivation.source().texts("license");
+        return offered.isEmpty()
+                ? catalog.find(derivation.ref())
+                        .map(parent -> parent.texts(Paths.LICENSE_ID))
+                        .orElse(List.of())
+                : offered;
+    }
+}

@@ -1,0 +1,44 @@
+package io.github.datacard.check;
+
+import io.github.datacard.assessment.Assessment;
+import io.github.datacard.assessment.Judged;
+import io.github.datacard.assessment.State;
+import io.github.datacard.diagnostic.Finding;
+import io.github.datacard.diagnostic.Location;
+import io.github.datacard.diagnostic.Severity;
+import io.github.datacard.vocabulary.Profile.Question;
+import java.util.stream.Stream;
+
+/** {@code stated-gap}: a question of a profile that the descriptor answers with a stated gap. */
+final class StatedGap implements Rule<Subject> {
+    @Override
+    public Stream<Finding> check(Subject subject, Report r) {
+        return Stream.concat(
+                subject.assessments().stream().flatMap(assessment -> findings(subject, assessment, r)),
+                subject.reports().stream()
+                        .flatMap(assessment -> findings(subject, assessment, r))
+                        .map(finding -> finding.as(Severity.INFO)));
+    }
+
+    private static Stream<Finding> findings(Subject subject, Assessment assessment, Report r) {
+        return assessment.questions().stream()
+                .filter(judged -> judged.state() == State.GAP)
+                .flatMap(judged -> judged.gap().map(gap -> gap(subject, judged, gap.location(), r)).stream());
+    }
+
+    private static Finding gap(Subject subject, Judged judged, Location place, Report r) {
+        Question question = judged.question();
+        boolean forbidden = question.required() && subject.settings().gaps() == GapPolicy.FORBID;
+        Severity severity = forbidden ? Severity.ERROR : question.essential() ? Severity.WARNING : Severity.INFO;
+        String path = question.answers().get(0);
+        return r.at(place)
+                .about(path)
+                .as(severity)
+                .say(
+                        "\"" + question.topic() + "\" is a stated gap"
+                                + (question.essential() ? ", and readers depend on it" : ""),
+                        forbidden
+                                ? "Answer " + path + ": this build allows no gaps in required questions."
+                                : "Answer " + path + " when somebody knows.");
+    }
+}

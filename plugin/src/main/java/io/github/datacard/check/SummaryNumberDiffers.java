@@ -1,0 +1,69 @@
+package io.github.datacard.check;
+
+import io.github.datacard.descriptor.Descriptor;
+import io.github.datacard.descriptor.Paths;
+import io.github.datacard.diagnostic.Finding;
+import io.github.datacard.diagnostic.Location;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * {@code summary-number-differs}: the summary names a number of rows that the data no longer has. A number counts as one
+ * of rows if it is near one, is not said to be rounded, and is no year.
+ */
+final class SummaryNumberDiffers implements Rule<Subject> {
+    private static final Pattern NUMBER = Pattern.compile(
+            "(?<![\\w.,~-])(\\d{1,3}(?:,\\d{3})+|\\d{2,})(?![\\w%]|[.,]\\d|-| ?(?:million|billion|k\\b))");
+    private static final Pattern ROUNDED = Pattern.compile(
+            "(?i).*\\b(about|around|some|nearly|almost|over|under|roughly|approximately|circa|ca\\.|than|least|most|to)\\s*$",
+            Pattern.DOTALL);
+    private static final Pattern YEAR = Pattern.compile("1[5-9]\\d\\d|20\\d\\d");
+    private static final double NEAR = 0.1;
+
+    @Override
+    public Stream<Finding> check(Subject subject, Report r) {
+        Measured measured = new Measured(subject);
+        List<Measured.Rows> known = Stream.concat(
+                        measured.rows().stream(), measured.splits().flatMap(place -> measured.rows(place).stream()))
+                .distinct()
+                .toList();
+        return Stream.of(Paths.SUMMARY, Paths.DESCRIPTION)
+                .flatMap(path -> numbers(subject.descriptor(), path)
+                        .flatMap(number -> compare(number, known).stream()
+                                .map(rows -> finding(subject.descriptor(), path, number, rows, r))));
+    }
+
+    private static Stream<String> numbers(Descriptor descriptor, String path) {
+        String text = descriptor.text(path);
+        return NUMBER.matcher(text)
+                .results()
+                .filter(found ->
+                        !ROUNDED.matcher(text.substring(0, found.start())).matches())
+                .map(MatchResult::group)
+                .filter(number -> !YEAR.matcher(number).matches());
+    }
+
+    private static Optional<Measured.Rows> compare(String number, List<Measured.Rows> known) {
+        long said = Long.parseLong(number.replace(",", "")
+                .substring(0, Math.min(18, number.replace(",", "").length())));
+        return known.stream().anyMatch(rows -> rows.count() == said)
+                ? Optional.empty()
+                : known.stream()
+                        .filter(rows -> Math.abs(rows.count() - said) <= NEAR * rows.count())
+                        .findFirst();
+    }
+
+    private static Finding finding(Descriptor descriptor, String path, String number, Measured.Rows rows, Report r) {
+        Location place = descriptor.placeOf(path);
+        return r.at(place)
+                .about(path)
+                .say(
+                        "Here it says " + number + ", but " + rows.where() + " "
+                                + (rows.where().startsWith("all ") ? "have " : "has ")
+                                + CountDiffers.number(rows.count()) + " rows",
+                        "Correct the number, or write \"about\" before it.");
+    }
+}
