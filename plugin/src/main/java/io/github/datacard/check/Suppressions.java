@@ -66,7 +66,7 @@ public final class Suppressions {
                     suppression.location(),
                     "The suppression of " + suppression.rule() + " ended on "
                             + suppression.until().orElseThrow(),
-                    "Mend what it covered and remove it, or look at its reason again and give it a new day."));
+                    "Fix what it covered and remove it, or look at its reason again and give it a new day."));
         }
         boolean isRule = vocabulary.rule(suppression.rule()).isPresent();
         return used || !isRule ? Optional.empty() : unused(suppression);
