@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.diagnostic.Finding;
+import io.github.datacard.testing.Slow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Lineages as long and as wide as a repository neither overflow nor explode. */
+@Slow
 class LineageAtScaleTest {
     private static final int MANY = 3000;
 

@@ -7,6 +7,7 @@ import io.github.datacard.diagnostic.Findings;
 import io.github.datacard.diagnostic.Severity;
 import io.github.datacard.testing.Examples;
 import io.github.datacard.testing.Said;
+import io.github.datacard.testing.Slow;
 import io.github.datacard.testing.TextMutants;
 import io.github.datacard.vocabulary.Library;
 import io.github.datacard.vocabulary.Vocabulary;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever stands in a file: reading it never throws, ends soon, and tells at least one error if it fails. */
+@Slow
 class MutantsTest {
     private static final Vocabulary VOCABULARY = Library.open(Optional.empty()).vocabulary();
     private static final Path FILE = Path.of("mutant", "datacard.yaml");

@@ -3,6 +3,7 @@ package io.github.datacard.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.datacard.testing.Browser;
+import io.github.datacard.testing.InBrowser;
 import io.github.datacard.testing.Runs;
 import io.github.datacard.testing.Snippets;
 import java.io.IOException;
@@ -18,6 +19,7 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.interactions.Actions;
 
 /** The catalog as people use it: they type, tick, sort, turn pages and go back. */
+@InBrowser
 class CatalogInBrowserTest {
     private static final int PLAIN = 120;
     private static final int MOST_TABS = 80;

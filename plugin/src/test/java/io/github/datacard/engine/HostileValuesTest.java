@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.datacard.json.JsonText;
 import io.github.datacard.testing.Browser;
 import io.github.datacard.testing.HostileText;
+import io.github.datacard.testing.InBrowser;
 import io.github.datacard.testing.Runs;
 import io.github.datacard.vocabulary.Field;
 import io.github.datacard.vocabulary.FieldType;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Hostile values in every field of the vocabulary run nowhere in a real browser, even without the pages' own policy. */
+@InBrowser
 class HostileValuesTest {
     private static final List<String> VALUES = HostileText.all();
     private static final Vocabulary VOCABULARY = Library.open(Optional.empty()).vocabulary();

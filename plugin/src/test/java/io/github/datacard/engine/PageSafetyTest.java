@@ -3,6 +3,7 @@ package io.github.datacard.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.datacard.testing.Runs;
+import io.github.datacard.testing.Slow;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -35,6 +36,7 @@ class PageSafetyTest {
         assertThat(pages).hasSizeGreaterThan(3);
     }
 
+    @Slow
     @Test
     void pagesAreValidHtml() throws IOException, SAXException {
         List<String> errors = new ArrayList<>();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
 import io.github.datacard.testing.Browser;
+import io.github.datacard.testing.InBrowser;
 import io.github.datacard.testing.Runs;
 import io.github.datacard.testing.Snippets;
 import java.io.IOException;
@@ -21,6 +22,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 
 /** All pages of the examples and of the test descriptors as readers meet them: in Chromium, from files. */
+@InBrowser
 class PagesInBrowserTest {
     private static final List<Integer> WIDTHS = List.of(320, 390, 768, 1280, 2560);
 

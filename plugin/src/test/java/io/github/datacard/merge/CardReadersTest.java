@@ -9,6 +9,7 @@ import io.github.datacard.markdown.CardSections;
 import io.github.datacard.markdown.CardSource;
 import io.github.datacard.takeover.CardImporter;
 import io.github.datacard.testing.Said;
+import io.github.datacard.testing.Slow;
 import io.github.datacard.testing.TextMutants;
 import io.github.datacard.vocabulary.Library;
 import java.nio.file.Path;
@@ -29,6 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * that count are {@code word1}, {@code word2} and so on. {@code -Ddatacard.fuzz=PT10M} tries mutants for ten minutes for
  * each seed; {@code -Ddatacard.fuzz.seed=4,5} takes other seeds.
  */
+@Slow
 final class CardReadersTest {
     private static final CardImporter IMPORTER = new CardImporter(Library.open(Optional.empty()));
     private static final Duration TIME = Duration.parse(System.getProperty("datacard.fuzz", "PT0S"));

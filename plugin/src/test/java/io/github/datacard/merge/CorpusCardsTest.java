@@ -14,6 +14,7 @@ import io.github.datacard.document.DocumentMaker;
 import io.github.datacard.hub.FrontMatterKeys;
 import io.github.datacard.markdown.CardSource;
 import io.github.datacard.template.TemplateEngine;
+import io.github.datacard.testing.OnCorpus;
 import io.github.datacard.testing.Shared;
 import io.github.datacard.text.Digest;
 import io.github.datacard.vocabulary.Library;
@@ -33,6 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Cards that people and other tools wrote: what is not ours stays in them, byte for byte. */
+@OnCorpus
 class CorpusCardsTest {
     private static final Library LIBRARY = Library.open(Optional.empty());
     private static final CardMaker MAKER = new CardMaker(LIBRARY, new TemplateEngine(LIBRARY.files()));

@@ -15,6 +15,7 @@ import io.github.datacard.substance.Verdict;
 import io.github.datacard.takeover.CardImporter;
 import io.github.datacard.template.TemplateEngine;
 import io.github.datacard.testing.CardText;
+import io.github.datacard.testing.OnCorpus;
 import io.github.datacard.vocabulary.Library;
 import io.github.datacard.vocabulary.Messages;
 import io.github.datacard.yaml.Limits;
@@ -35,6 +36,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Real cards, imported, written and imported again: they say the same, nothing is lost, and nothing is written twice. A
  * quarter of the cards is tried, always the same; {@code -Ddatacard.corpus.all} tries all of them, which takes minutes.
  */
+@OnCorpus
 class CorpusRoundTripTest {
     private static final Library LIBRARY = Library.open(Optional.empty());
     private static final Messages MESSAGES = Messages.read(LIBRARY.files());

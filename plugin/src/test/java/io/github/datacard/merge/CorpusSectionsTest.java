@@ -16,6 +16,7 @@ import io.github.datacard.substance.Verdict;
 import io.github.datacard.takeover.CardImporter;
 import io.github.datacard.takeover.Fillers;
 import io.github.datacard.takeover.ImportRules;
+import io.github.datacard.testing.OnCorpus;
 import io.github.datacard.vocabulary.Library;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -38,6 +39,7 @@ import org.junit.jupiter.api.Test;
  * structure holds its numbers. "Dataset Description" of the older template has
  * no field: it is a list of such lines.
  */
+@OnCorpus
 class CorpusSectionsTest {
     private static final Library LIBRARY = Library.open(Optional.empty());
     private static final Substance SUBSTANCE =

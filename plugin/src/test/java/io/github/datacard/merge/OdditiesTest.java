@@ -8,6 +8,7 @@ import io.github.datacard.diagnostic.Findings;
 import io.github.datacard.markdown.CardSection;
 import io.github.datacard.markdown.CardSections;
 import io.github.datacard.takeover.CardImporter;
+import io.github.datacard.testing.OnCorpus;
 import io.github.datacard.testing.Shared;
 import io.github.datacard.vocabulary.Library;
 import io.github.datacard.yaml.Limits;
@@ -32,6 +33,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * How the oddities of real cards are read: a row of {@code oddities.tsv} asks one thing of one card, which is a card of
  * the corpus or, in the folder {@code odd}, an imitation.
  */
+@OnCorpus
 final class OdditiesTest {
     private static final CardImporter IMPORTER = new CardImporter(Library.open(Optional.empty()));
     private static final Path FOLDER = Path.of("src", "test", "resources", "card");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.datacard.markdown.CardSection;
 import io.github.datacard.markdown.CardSections;
 import io.github.datacard.markdown.CardSource;
+import io.github.datacard.testing.OnCorpus;
 import io.github.datacard.testing.Shared;
 import io.github.datacard.vocabulary.Library;
 import java.io.IOException;
@@ -22,6 +23,7 @@ import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
 /** What the detector says of sections of real cards, compared with what people said who read them. */
+@OnCorpus
 class CorpusSectionsTest {
     private static final Substance SUBSTANCE =
             new Substance(Library.open(Optional.empty()).vocabulary().list("placeholders"));

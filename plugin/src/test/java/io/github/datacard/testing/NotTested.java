@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListSet;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
@@ -16,15 +16,13 @@ import org.junit.platform.launcher.TestPlan;
 public final class NotTested implements TestExecutionListener {
     private static final Path FILE = Path.of("target/not-tested.txt");
 
-    private final TreeMap<String, Integer> reasons = new TreeMap<>();
+    private final Set<String> reasons = new ConcurrentSkipListSet<>();
 
     @Override
     public void executionFinished(TestIdentifier test, TestExecutionResult result) {
         if (result.getStatus() == TestExecutionResult.Status.ABORTED) {
-            String reason = result.getThrowable().map(Throwable::getMessage).orElse("");
-            synchronized (reasons) {
-                reasons.merge(reason.replaceFirst("^Assumption failed: ", ""), 1, Integer::sum);
-            }
+            String reason = result.getThrowable().map(Throwable::getMessage).orElse("No reason is given.");
+            reasons.add("NOT TESTED: " + reason.replaceFirst("^Assumption failed: ", ""));
         }
     }
 
@@ -33,15 +31,10 @@ public final class NotTested implements TestExecutionListener {
         if (reasons.isEmpty()) {
             return;
         }
-        Set<String> lines = new TreeSet<>();
-        reasons.forEach((reason, tests) -> lines.add("NOT TESTED: " + tests + " of the tests. " + reason));
-        lines.forEach(System.err::println);
+        reasons.forEach(System.err::println);
         try {
-            if (Files.exists(FILE)) {
-                lines.addAll(Files.readAllLines(FILE));
-            }
             Files.createDirectories(FILE.getParent());
-            Files.write(FILE, lines);
+            Files.write(FILE, reasons, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }

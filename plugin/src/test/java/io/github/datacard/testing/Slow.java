@@ -1,0 +1,13 @@
+package io.github.datacard.testing;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.Tag;
+
+/** Tests that take many seconds. {@code mvn test} leaves them out, {@code mvn verify} runs them. */
+@Tag("slow")
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.TYPE, ElementType.METHOD})
+public @interface Slow {}
