@@ -49,13 +49,14 @@ final class ArchitectureTest {
             card       → descriptor, diagnostic, document, json, library, markdown, template, text, \
                          vocabulary, yaml
             takeover   → card, descriptor, diagnostic, library, markdown, substance, text, vocabulary, yaml
-            merge      → card, descriptor, diagnostic, document, hub, library, markdown, substance, takeover, \
-                         template, text, vocabulary, yaml
+            merge      → card, descriptor, diagnostic, document, hub, library, markdown, substance, \
+                         takeover, template, text, vocabulary, yaml
             chart      → document, vocabulary
-            page       → chart, descriptor, document, json, library, markdown, template, text, vocabulary
-            engine     → assessment, check, data, descriptor, diagnostic, document, facts, findings, git, \
-                         hub, json, library, markdown, measure, merge, page, substance, takeover, template, \
-                         text, vocabulary, yaml
+            exchange   → assessment, descriptor, diagnostic, document, json, library, markdown, text, vocabulary
+            page       → chart, descriptor, document, json, library, template, text, vocabulary
+            engine     → assessment, check, data, descriptor, diagnostic, document, exchange, facts, \
+                         findings, git, hub, json, library, markdown, measure, merge, page, substance, \
+                         takeover, template, text, vocabulary, yaml
             maven      → check, diagnostic, engine, findings, library, measure, merge, text, vocabulary, yaml
         """);
 

@@ -7,6 +7,7 @@ import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.document.Document;
 import io.github.datacard.document.DocumentMaker;
+import io.github.datacard.exchange.Disclosed;
 import io.github.datacard.facts.Disclosure;
 import io.github.datacard.facts.Facts;
 import io.github.datacard.vocabulary.Library;
@@ -63,6 +64,19 @@ final class Documents {
 
     Descriptor shown(Descriptor descriptor) {
         return audience == Audience.PUBLIC ? descriptor.withoutInternal() : descriptor;
+    }
+
+    /** A dataset with what may be shown of it, for other formats. */
+    Disclosed disclosed(KnownDataset known, Document document) {
+        return new Disclosed(
+                new KnownDataset(
+                        shown(known.descriptor()),
+                        known.whole(),
+                        shown(known.answered()),
+                        facts(known),
+                        known.seen(),
+                        known.licenseText()),
+                document);
     }
 
     /** What may be shown of what was measured. */

@@ -3,10 +3,11 @@ package io.github.datacard.engine;
 import java.util.List;
 
 /**
- * What pages are made besides those of each run.
+ * What is made besides the card and the pages of each run.
  *
  * @param profiles names of more profiles by which the page of each dataset can be read
+ * @param formats ids of the formats in which each dataset is written
  * @param singleFile whether each dataset gets one file that holds all of its documentation, fit to be archived
  * @param version the version of the program, which that file names
  */
-public record PageOptions(List<String> profiles, boolean singleFile, String version) {}
+public record PageOptions(List<String> profiles, List<String> formats, boolean singleFile, String version) {}

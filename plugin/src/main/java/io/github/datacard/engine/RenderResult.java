@@ -10,6 +10,8 @@ import java.util.List;
  * @param catalog the catalog's page
  * @param cards the cards
  * @param skipped why datasets were left out, one line for each
+ * @param losses what formats did not hold, one line for each format and reason
  * @param errors the number of errors that a check would report
  */
-public record RenderResult(int descriptors, Path catalog, List<Path> cards, List<String> skipped, int errors) {}
+public record RenderResult(
+        int descriptors, Path catalog, List<Path> cards, List<String> skipped, List<String> losses, int errors) {}

@@ -3,12 +3,15 @@ package io.github.datacard.engine;
 import io.github.datacard.assessment.Assessment;
 import io.github.datacard.assessment.Assessor;
 import io.github.datacard.descriptor.Descriptor;
-import io.github.datacard.descriptor.LongForm;
 import io.github.datacard.diagnostic.DatacardException;
 import io.github.datacard.diagnostic.Severity;
 import io.github.datacard.document.Document;
+import io.github.datacard.exchange.Disclosed;
+import io.github.datacard.exchange.Format;
+import io.github.datacard.exchange.Formats;
+import io.github.datacard.exchange.LossReport;
+import io.github.datacard.exchange.Written;
 import io.github.datacard.findings.ShownPaths;
-import io.github.datacard.json.JsonText;
 import io.github.datacard.page.Catalog;
 import io.github.datacard.page.PageRenderer;
 import io.github.datacard.template.TemplateEngine;
@@ -45,6 +48,9 @@ public final class Rendering {
     private final PageOptions options;
     private final Judging judging;
     private final Documents documents;
+    private final Formats formats;
+    private final List<Format> chosen;
+    private final LossReport losses = new LossReport();
 
     /** A rendering. */
     public Rendering(Workspace workspace, Policy policy, PageOptions options) {
@@ -53,6 +59,8 @@ public final class Rendering {
         this.options = options;
         this.judging = new Judging(workspace, policy);
         this.documents = new Documents(workspace.library(), policy.audience());
+        this.formats = new Formats(workspace.library());
+        this.chosen = formats.named(options.formats());
     }
 
     /** Renders all datasets whose descriptors can be read. */
@@ -82,6 +90,7 @@ public final class Rendering {
                         .map(id -> workspace.output().resolve(id).resolve("README.md"))
                         .toList(),
                 skipped(judgement),
+                losses.lines(),
                 (int) judgement.findings().stream()
                         .filter(finding -> finding.severity() == Severity.ERROR)
                         .count());
@@ -154,25 +163,35 @@ public final class Rendering {
 
     private Stream<Runnable> files(Told told, Renderers renderers) {
         JudgedDataset dataset = told.dataset;
-        Descriptor written = documents.shown(dataset.descriptor());
+        Disclosed disclosed = documents.disclosed(dataset.known(), told.document);
+        String structured = formats.embedded(disclosed);
         Map<String, Supplier<String>> files = new LinkedHashMap<>();
         files.put("README.md", () -> renderers.cards.rendered(dataset.known(), told.document));
-        files.putAll(renderers.pages.dataset(told.descriptor, told.document));
+        files.putAll(renderers.pages.dataset(told.document, structured));
         files.putAll(renderers.pages.badges(told.document));
         if (options.singleFile()) {
             Provenances provenances = new Provenances(workspace.top(), options.version());
             files.put(
                     "archive.html",
                     () -> renderers.pages.archive(
-                            told.descriptor,
                             told.document,
-                            provenances.of(written, documents.facts(dataset.known()), dataset.findings())));
+                            structured,
+                            provenances.of(
+                                    disclosed.known().descriptor(),
+                                    disclosed.known().facts(),
+                                    dataset.findings())));
         }
-        files.put("datacard.json", () -> JsonText.indented(LongForm.of(written)));
+        chosen.forEach(format -> files.put(format.file(), () -> written(format, disclosed)));
         return files.entrySet().stream()
                 .map(file -> () -> write(
                         told.descriptor.id() + "/" + file.getKey(),
                         file.getValue().get()));
+    }
+
+    private String written(Format format, Disclosed dataset) {
+        Written written = format.write(dataset);
+        losses.add(format, written.losses());
+        return written.text();
     }
 
     private void catalog(Catalog catalog) {

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 public final class DatacardRenderMojo extends AbstractJudgingMojo {
     static final String GOAL = "render";
 
+    /** The formats that are written where none are chosen. */
+    static final String FORMATS = "long-form";
+
     /**
      * Skips this goal. Default: <code>false</code>.
      *
@@ -51,6 +54,18 @@ public final class DatacardRenderMojo extends AbstractJudgingMojo {
     @Parameter(property = PREFIX + "singleFile", defaultValue = "false")
     private boolean singleFile;
 
+    /**
+     * Formats in which each dataset is written into its folder beside its card and its pages: <code>long-form</code>
+     * (<code>datacard.json</code>, the descriptor with every value written out), <code>schema-org</code>
+     * (<code>schema-org.json</code>, JSON-LD for search engines, which the page embeds in any case), and those of your own
+     * templates. Default: <code>long-form</code>. Example: <code>long-form,schema-org</code>. An unknown name fails the
+     * build. What a format cannot hold is reported.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = PREFIX + "formats", defaultValue = FORMATS)
+    private @Nullable List<String> formats;
+
     @Override
     boolean isSkipped() {
         return skipRender;
@@ -62,7 +77,10 @@ public final class DatacardRenderMojo extends AbstractJudgingMojo {
                         workspace,
                         policy(NO_DAY),
                         new PageOptions(
-                                given(pageProfiles), singleFile, execution().getVersion()))
+                                given(pageProfiles),
+                                given(formats),
+                                singleFile,
+                                execution().getVersion()))
                 .run();
         if (result.descriptors() == 0) {
             noDescriptor();
@@ -77,6 +95,7 @@ public final class DatacardRenderMojo extends AbstractJudgingMojo {
         if (result.cards().isEmpty()) {
             return;
         }
+        result.losses().forEach(getLog()::info);
         ShownPaths paths = new ShownPaths(viewpoint());
         result.cards().forEach(card -> getLog().info("Card: " + paths.of(card)));
         getLog().info("Open in a browser: " + paths.of(result.catalog()));

@@ -74,7 +74,11 @@ public final class DatacardReportMojo extends AbstractJudgingMojo implements Mav
         RenderResult result = new Rendering(
                         workspace,
                         policy(DatacardRenderMojo.NO_DAY),
-                        new PageOptions(List.of(), false, execution().getVersion()))
+                        new PageOptions(
+                                List.of(),
+                                List.of(DatacardRenderMojo.FORMATS),
+                                false,
+                                execution().getVersion()))
                 .run();
         if (result.descriptors() == 0) {
             noDescriptor();

@@ -1,6 +1,5 @@
 package io.github.datacard.page;
 
-import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.document.Document;
 import io.github.datacard.template.TemplateEngine;
 import io.github.datacard.text.Digest;
@@ -26,9 +25,11 @@ public final class PageRenderer {
     /**
      * The pages of a dataset by their names in its folder: the whole card, and one page for each profile. Each is made
      * when it is asked for, by whatever thread asks.
+     *
+     * @param structured the dataset as JSON-LD, fit for an element of a page
      */
-    public Map<String, Supplier<String>> dataset(Descriptor descriptor, Document document) {
-        Map<String, Object> model = model(descriptor, document);
+    public Map<String, Supplier<String>> dataset(Document document, String structured) {
+        Map<String, Object> model = model(document, structured);
         model.put("root", "../".repeat(document.id().split("/").length));
         Map<String, Supplier<String>> pages = new LinkedHashMap<>();
         pages.put("index.html", () -> page("page/dataset.ftlh", model));
@@ -40,20 +41,24 @@ public final class PageRenderer {
         return pages;
     }
 
-    /** One page that holds all that is known of a dataset and needs no other file. */
-    public String archive(Descriptor descriptor, Document document, Provenance provenance) {
+    /**
+     * One page that holds all that is known of a dataset and needs no other file.
+     *
+     * @param structured the dataset as JSON-LD, fit for an element of a page
+     */
+    public String archive(Document document, String structured, Provenance provenance) {
         String style = asset("style.css") + asset("dataset.css");
-        Map<String, Object> model = model(descriptor, document);
+        Map<String, Object> model = model(document, structured);
         model.put("root", "");
         model.put("provenance", provenance);
         model.put("inline", Map.of("text", style, "digest", "sha256-" + Digest.base64(style)));
         return page("page/archive.ftlh", model);
     }
 
-    private Map<String, Object> model(Descriptor descriptor, Document document) {
+    private static Map<String, Object> model(Document document, String structured) {
         Map<String, Object> model = new LinkedHashMap<>();
         model.put("document", document);
-        model.put("structured", StructuredData.of(library.vocabulary(), descriptor, document));
+        model.put("structured", structured);
         model.put("model", Document.MODEL);
         return model;
     }

@@ -219,10 +219,15 @@ public final class Runs {
 
     /** Runs {@code render}. */
     public RenderResult render() {
+        return render("long-form");
+    }
+
+    /** Runs {@code render} with formats. */
+    public RenderResult render(String... formats) {
         return new Rendering(
                         workspace(),
                         policy(CheckSettings.NO_DAY),
-                        new PageOptions(List.of("datasheet"), true, "0.1.0-test"))
+                        new PageOptions(List.of("datasheet"), List.of(formats), true, "0.1.0-test"))
                 .run();
     }
 

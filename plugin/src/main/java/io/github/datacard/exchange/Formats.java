@@ -1,0 +1,69 @@
+package io.github.datacard.exchange;
+
+import io.github.datacard.diagnostic.DatacardException;
+import io.github.datacard.json.JsonText;
+import io.github.datacard.library.LibraryNode;
+import io.github.datacard.text.Nearest;
+import io.github.datacard.vocabulary.Library;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** All formats: those that the library describes, and those that are written in Java alone. */
+public final class Formats {
+    static final String LONG_FORM = "long-form";
+
+    private static final String FOLDER = "exchange";
+
+    private final Map<String, Format> formats = new LinkedHashMap<>();
+    private final MappedFormat embedded;
+
+    /** The formats of a library. */
+    public Formats(Library library) {
+        add(new LongFormFile());
+        Map<String, Map<String, Calculation>> made =
+                Map.of(SchemaOrg.ID, new SchemaOrg(library.vocabulary()).calculations());
+        Map<String, MappedFormat> mapped = new HashMap<>();
+        for (String name : library.files().in(FOLDER)) {
+            LibraryNode node = LibraryNode.read(library.files(), name);
+            MappingReader reader =
+                    new MappingReader(library.vocabulary(), made.getOrDefault(node.required("format"), Map.of()));
+            MappedFormat format = MappedFormat.read(node, reader);
+            mapped.put(format.id(), format);
+            add(format);
+        }
+        this.embedded = Objects.requireNonNull(mapped.get(SchemaOrg.ID));
+    }
+
+    private void add(Format format) {
+        boolean twice = formats.values().stream()
+                .anyMatch(
+                        other -> other.id().equals(format.id()) || other.file().equalsIgnoreCase(format.file()));
+        if (twice) {
+            throw new DatacardException("Two formats of the library have the id " + format.id() + " or write the file "
+                    + format.file() + ". Give each its own.");
+        }
+        formats.put(format.id(), format);
+    }
+
+    /** The formats with these ids, in their order. */
+    public List<Format> named(List<String> ids) {
+        return ids.stream().map(String::strip).distinct().map(this::named).toList();
+    }
+
+    private Format named(String id) {
+        Format format = formats.get(id);
+        if (format == null) {
+            throw new DatacardException("There is no format \"" + id + "\". " + Nearest.hint(id, formats.keySet())
+                    + "Formats are: " + String.join(", ", formats.keySet()) + ".");
+        }
+        return format;
+    }
+
+    /** The dataset as its page embeds it, by which search engines find it. */
+    public String embedded(Disclosed dataset) {
+        return JsonText.script(embedded.tree(dataset));
+    }
+}

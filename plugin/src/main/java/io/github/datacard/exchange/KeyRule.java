@@ -1,0 +1,139 @@
+package io.github.datacard.exchange;
+
+import io.github.datacard.descriptor.Value;
+import io.github.datacard.json.JsonText;
+import io.github.datacard.text.SafeUrl;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** How the value of one key of a format is made. */
+sealed interface KeyRule {
+    /** The value as a tree; an empty one is left out. */
+    Object value(Scope scope);
+
+    /** The paths that the value holds; with a path all below it. */
+    Stream<String> held();
+
+    /** Always the same value, where a field says something, or something certain, if the mapping names one. */
+    record Constant(Object value, Optional<MappedPath> when, Optional<String> equal, Object otherwise)
+            implements KeyRule {
+        @Override
+        public Object value(Scope scope) {
+            return when.map(path -> scope.texts(path).stream()
+                                    .anyMatch(text -> equal.map(text::equals).orElse(true))
+                            ? value
+                            : otherwise)
+                    .orElse(value);
+        }
+
+        @Override
+        public Stream<String> held() {
+            return when.stream().map(MappedPath::whole);
+        }
+    }
+
+    /** The first text at a path. */
+    record Text(MappedPath path) implements KeyRule {
+        @Override
+        public Object value(Scope scope) {
+            List<String> texts = scope.texts(path);
+            if (texts.size() > 1) {
+                scope.losses().accept(new Loss(path.whole(), "it holds only the first of several"));
+            }
+            return texts.stream().findFirst().orElse("");
+        }
+
+        @Override
+        public Stream<String> held() {
+            return Stream.of(path.whole());
+        }
+    }
+
+    /** All texts at all paths, or at the first path that has any. */
+    record Texts(List<MappedPath> paths, boolean first) implements KeyRule {
+        @Override
+        public Object value(Scope scope) {
+            Stream<List<String>> found = paths.stream().map(scope::texts);
+            return first
+                    ? found.filter(texts -> !texts.isEmpty()).findFirst().orElse(List.of())
+                    : found.flatMap(List::stream).toList();
+        }
+
+        @Override
+        public Stream<String> held() {
+            return paths.stream().map(MappedPath::whole);
+        }
+    }
+
+    /** All complete addresses at a path. */
+    record Urls(MappedPath path) implements KeyRule {
+        @Override
+        public Object value(Scope scope) {
+            return values(scope).stream()
+                    .map(url -> ((Value.Scalar) url).text())
+                    .toList();
+        }
+
+        List<Value> values(Scope scope) {
+            return scope.values(path).stream()
+                    .filter(Value.Scalar.class::isInstance)
+                    .filter(value -> isComplete(((Value.Scalar) value).text(), scope))
+                    .toList();
+        }
+
+        private boolean isComplete(String text, Scope scope) {
+            boolean complete = SafeUrl.isComplete(text);
+            if (!complete) {
+                scope.losses().accept(new Loss(path.whole(), "it holds only complete addresses"));
+            }
+            return complete;
+        }
+
+        @Override
+        public Stream<String> held() {
+            return Stream.of(path.whole());
+        }
+    }
+
+    /** One object for each item of a list, or for each of its complete addresses, with keys of its own. */
+    record Objects(MappedPath path, boolean urls, Optional<MappedPath> needs, Map<String, KeyRule> keys)
+            implements KeyRule {
+        @Override
+        public Object value(Scope scope) {
+            List<Value> items = urls ? new Urls(path).values(scope) : scope.values(path);
+            return items.stream()
+                    .map(scope::in)
+                    .filter(item ->
+                            needs.map(need -> !item.texts(need).isEmpty()).orElse(true))
+                    .map(item -> object(keys, item))
+                    .toList();
+        }
+
+        @Override
+        public Stream<String> held() {
+            return keys.values().stream().flatMap(KeyRule::held);
+        }
+    }
+
+    /** What Java makes. */
+    record Made(Calculation calculation, List<MappedPath> from) implements KeyRule {
+        @Override
+        public Object value(Scope scope) {
+            return calculation.of(scope.dataset(), scope.losses());
+        }
+
+        @Override
+        public Stream<String> held() {
+            return from.stream().map(MappedPath::whole);
+        }
+    }
+
+    /** An object with the keys that have a value. */
+    static Map<String, Object> object(Map<String, KeyRule> keys, Scope scope) {
+        return JsonText.object(keys.entrySet().stream()
+                .flatMap(key -> Stream.of(key.getKey(), key.getValue().value(scope)))
+                .toArray());
+    }
+}

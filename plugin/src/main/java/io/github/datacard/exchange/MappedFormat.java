@@ -1,0 +1,84 @@
+package io.github.datacard.exchange;
+
+import io.github.datacard.descriptor.Value;
+import io.github.datacard.json.JsonText;
+import io.github.datacard.library.LibraryNode;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** A format of JSON that a file of the library describes: which field goes to which key. */
+final class MappedFormat implements Format {
+    private static final Pattern FILE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*\\.(?:json|jsonld)");
+
+    private final String id;
+    private final String file;
+    private final String mediaType;
+    private final Map<String, KeyRule> keys;
+    private final Set<String> known;
+
+    private MappedFormat(LibraryNode node, Map<String, KeyRule> keys) {
+        this.id = node.required("format");
+        this.file = node.required("file");
+        this.mediaType = node.required("media_type");
+        this.keys = keys;
+        this.known = keys.values().stream().flatMap(KeyRule::held).collect(Collectors.toSet());
+        known.addAll(node.texts("ignores"));
+        if (!FILE.matcher(file).matches()) {
+            throw node.failure("the file \"" + file + "\" is not a plain name that ends with .json or .jsonld");
+        }
+    }
+
+    static MappedFormat read(LibraryNode node, MappingReader reader) {
+        node.allow("format", "title", "file", "media_type", "ignores", "keys");
+        return new MappedFormat(node, reader.keys(node));
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public String file() {
+        return file;
+    }
+
+    @Override
+    public String mediaType() {
+        return mediaType;
+    }
+
+    @Override
+    public Written write(Disclosed dataset) {
+        Set<Loss> losses = new LinkedHashSet<>();
+        Map<String, Object> tree = KeyRule.object(keys, Scope.of(dataset, losses::add));
+        unplaced(dataset.answered().root(), "", losses::add);
+        return new Written(JsonText.indented(tree), new ArrayList<>(losses));
+    }
+
+    /** The dataset as a tree, for pages that embed it. */
+    Map<String, Object> tree(Disclosed dataset) {
+        return KeyRule.object(keys, Scope.of(dataset, loss -> {}));
+    }
+
+    /** What is said at paths that no key holds. */
+    private void unplaced(Value value, String path, Consumer<Loss> losses) {
+        if (known.contains(path)) {
+            return;
+        }
+        if (value instanceof Value.Members members) {
+            members.values()
+                    .forEach((name, member) -> unplaced(member, path.isEmpty() ? name : path + "." + name, losses));
+        } else if (value instanceof Value.Items items) {
+            List.copyOf(items.values()).forEach(item -> unplaced(item, path, losses));
+        } else {
+            losses.accept(Loss.noPlace(path));
+        }
+    }
+}

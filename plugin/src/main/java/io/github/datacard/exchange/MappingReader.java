@@ -1,0 +1,105 @@
+package io.github.datacard.exchange;
+
+import io.github.datacard.library.LibraryNode;
+import io.github.datacard.text.Nearest;
+import io.github.datacard.vocabulary.Field;
+import io.github.datacard.vocabulary.Vocabulary;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Reads what a file of the library says about the keys of a format, and fails with the place where it is wrong. */
+final class MappingReader {
+    private static final List<String> KINDS = List.of("is", "text", "texts", "first", "urls", "each", "made");
+
+    private final Vocabulary vocabulary;
+    private final Map<String, Calculation> calculations;
+
+    MappingReader(Vocabulary vocabulary, Map<String, Calculation> calculations) {
+        this.vocabulary = vocabulary;
+        this.calculations = calculations;
+    }
+
+    /** The rules by their keys. */
+    Map<String, KeyRule> keys(LibraryNode format) {
+        return keys(format, "");
+    }
+
+    private Map<String, KeyRule> keys(LibraryNode holder, String item) {
+        Map<String, KeyRule> keys = new LinkedHashMap<>();
+        holder.node("keys")
+                .orElseThrow(() -> holder.failure("the key \"keys\" is missing"))
+                .each((key, node) -> Map.entry(key, rule(node, item)))
+                .forEach(entry -> keys.put(entry.getKey(), entry.getValue()));
+        return keys;
+    }
+
+    private KeyRule rule(LibraryNode node, String item) {
+        List<String> kinds = KINDS.stream().filter(node::has).toList();
+        if (kinds.size() != 1) {
+            throw node.failure("exactly one of these keys is expected: " + String.join(", ", KINDS));
+        }
+        return switch (kinds.get(0)) {
+            case "is" -> constant(node.allow("is", "when", "equals", "otherwise"), item);
+            case "text" -> new KeyRule.Text(path(node.allow("text"), "text", item));
+            case "texts" -> new KeyRule.Texts(paths(node.allow("texts"), "texts", item), false);
+            case "first" -> new KeyRule.Texts(paths(node.allow("first"), "first", item), true);
+            case "each" -> objects(node.allow("each", "needs", "keys"), "each", item);
+            case "made" -> made(node.allow("made", "from"), item);
+            default ->
+                node.has("keys")
+                        ? objects(node.allow("urls", "needs", "keys"), "urls", item)
+                        : new KeyRule.Urls(path(node.allow("urls"), "urls", item));
+        };
+    }
+
+    private KeyRule constant(LibraryNode node, String item) {
+        return new KeyRule.Constant(
+                node.tree("is"),
+                Optional.of("when").filter(node::has).map(key -> path(node, key, item)),
+                Optional.of("equals").filter(node::has).map(node::text),
+                node.has("otherwise") ? node.tree("otherwise") : "");
+    }
+
+    private KeyRule objects(LibraryNode node, String kind, String item) {
+        MappedPath path = path(node, kind, item);
+        return new KeyRule.Objects(
+                path,
+                kind.equals("urls"),
+                Optional.of("needs").filter(node::has).map(key -> path(node, key, path.whole())),
+                keys(node, path.whole()));
+    }
+
+    private KeyRule made(LibraryNode node, String item) {
+        String name = node.required("made");
+        return new KeyRule.Made(
+                Optional.ofNullable(calculations.get(name))
+                        .orElseThrow(() -> node.failure("nothing in Java makes \"" + name + "\". "
+                                + Nearest.hint(name, calculations.keySet()))),
+                paths(node, "from", item));
+    }
+
+    private MappedPath path(LibraryNode node, String key, String item) {
+        return known(node, MappedPath.of(node.required(key), item));
+    }
+
+    private List<MappedPath> paths(LibraryNode node, String key, String item) {
+        return node.texts(key).stream()
+                .map(text -> known(node, MappedPath.of(text, item)))
+                .toList();
+    }
+
+    private MappedPath known(LibraryNode node, MappedPath path) {
+        if (vocabulary.field(path.whole()).isEmpty()) {
+            throw node.failure(
+                    "there is no field \"" + path.whole() + "\". " + Nearest.hint(path.whole(), paths().toList()));
+        }
+        return path;
+    }
+
+    private Stream<String> paths() {
+        return vocabulary.fields().stream().map(Field::path);
+    }
+}
