@@ -306,7 +306,8 @@ public final class CardTables {
 
     private Cell single(Field member, Value value) {
         if (value instanceof Value.Column column) {
-            return new Cell("code", column.feature().says());
+            return new Cell(
+                    column.measured() ? "measured" : "code", column.feature().says());
         }
         if (!(value instanceof Value.Scalar scalar)) {
             return EMPTY;

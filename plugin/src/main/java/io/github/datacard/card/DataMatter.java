@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
@@ -16,6 +17,10 @@ import java.util.stream.IntStream;
  * and sizes. Source of the grammar: the feature types of the library datasets, version 5.0.1.
  */
 final class DataMatter {
+    /** Paths and patterns of tables, and the patterns that the Hub itself writes: {@code data/train-*}. */
+    private static final Pattern TABLE =
+            Pattern.compile("(?i).*\\.(csv|tsv|json|jsonl|ndjson|parquet|txt)(\\.[a-z0-9]{2,3})?|.*[^/*]\\*");
+
     private final List<DatasetView.Config> configs;
 
     DataMatter(DatasetView view) {
@@ -68,13 +73,18 @@ final class DataMatter {
             info.put("config_name", config.name());
         }
         features(config).ifPresent(features -> info.put("features", features));
-        boolean counted = config.splits().stream()
-                .allMatch(split -> split.count().filter(Count::isExact).isPresent());
+        boolean counted = config.splits().stream().allMatch(DataMatter::isCounted);
         if (counted) {
             info.put("splits", config.splits().stream().map(DataMatter::split).toList());
             total(config).ifPresent(bytes -> info.put("download_size", bytes));
         }
         return info;
+    }
+
+    /** The loader refuses data with another number of rows. Of tables all count alike; what else is one differs. */
+    private static boolean isCounted(DatasetView.Split split) {
+        return split.count().filter(Count::isExact).isPresent()
+                && split.files().stream().allMatch(file -> TABLE.matcher(file).matches());
     }
 
     /** The size of all files. Those of the data in memory, {@code num_bytes} and {@code dataset_size}, nobody measured. */
@@ -92,10 +102,13 @@ final class DataMatter {
                 split.count().orElseThrow().value());
     }
 
-    /** All columns, if all have types: a reader of some would miss the others. */
+    /**
+     * All columns, if the types of all are stated: a reader of some would miss the others, and one that is told what was
+     * measured casts to it, which fails where it reads otherwise than the measurement.
+     */
     private static Optional<List<Map<String, Object>>> features(DatasetView.Config config) {
         boolean typed = !config.features().isEmpty()
-                && config.features().stream().allMatch(feature -> feature.type().isPresent());
+                && config.features().stream().allMatch(feature -> feature.type().isPresent() && !feature.measured());
         return typed
                 ? Optional.of(config.features().stream()
                         .map(feature -> feature(feature.name(), feature.type().orElseThrow()))

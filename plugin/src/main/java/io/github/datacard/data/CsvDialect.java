@@ -48,15 +48,17 @@ public record CsvDialect(char delimiter, char quote, List<TableHead.Column> colu
                 .max(Comparator.comparingLong(Trial::score)
                         .thenComparing(trial -> -delimiters.indexOf(trial.delimiter)))
                 .orElseThrow();
+        List<String> names = HeaderNames.of(best.rows.isEmpty() ? List.of() : best.rows.get(0));
         List<TableHead.Column> columns = IntStream.range(0, best.width())
                 .mapToObj(column -> new TableHead.Column(
-                        best.rows.get(0).get(column),
+                        names.get(column),
                         FeatureType.simple(guess(best.rows.stream()
                                 .skip(1)
                                 .filter(row -> row.size() > column)
                                 .map(row -> row.get(column))
                                 .filter(value -> !value.isEmpty())
-                                .toList()))))
+                                .toList())),
+                        false))
                 .toList();
         return new CsvDialect(best.delimiter, quote, columns);
     }

@@ -1,14 +1,17 @@
 package io.github.datacard.data;
 
-import io.github.datacard.descriptor.FeatureType;
+import io.github.datacard.descriptor.FeatureTree;
 import io.github.datacard.text.YamlText;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** A first {@code configs} of a descriptor from data files alone: their splits by the Hub's rules, columns, and guessed roles. */
 public final class DataSketch {
@@ -29,7 +32,7 @@ public final class DataSketch {
         }
         List<String> all = files.list();
         List<String> lines = new ArrayList<>(List.of(
-                "# Guessed from the files: splits by the Hub's rules, types by the first rows, roles by names. Correct them.",
+                "# Guessed from the files: splits by the Hub's rules, roles by names. Correct them.",
                 "configs:",
                 "  - splits:"));
         layout.splits()
@@ -38,7 +41,11 @@ public final class DataSketch {
         List<TableHead.Column> columns = columns(files, layout);
         if (!columns.isEmpty()) {
             lines.add("    features:");
-            columns.stream().limit(MOST_COLUMNS).map(DataSketch::feature).forEach(lines::add);
+            boolean stated = columns.size() <= MOST_COLUMNS && columns.stream().allMatch(TableHead.Column::stated);
+            columns.stream()
+                    .limit(MOST_COLUMNS)
+                    .map(column -> feature(column, stated))
+                    .forEach(lines::add);
         }
         if (columns.size() > MOST_COLUMNS) {
             lines.add("      # and " + (columns.size() - MOST_COLUMNS) + " more");
@@ -89,13 +96,31 @@ public final class DataSketch {
         }
     }
 
-    private static String feature(TableHead.Column column) {
-        boolean plain = column.type().item().isEmpty() && !column.type().name().equals(FeatureType.STRUCT);
+    /** A type is written only where the files state those of all columns: a guess in a card makes data fail to load. */
+    private static String feature(TableHead.Column column, boolean stated) {
+        Map<String, Object> known = new LinkedHashMap<>();
+        if (stated) {
+            known.put("type", FeatureTree.shortForm(column.type()));
+        }
         String role = role(column.name());
-        String type = plain ? quoted(column.type().name()) : quoted("string");
-        return "      " + quoted(column.name()) + ": {type: " + type
-                + (role.isEmpty() ? "" : ", role: " + role) + "}"
-                + (plain ? "" : " # holds a " + column.type().name());
+        if (!role.isEmpty()) {
+            known.put("role", role);
+        }
+        return "      " + quoted(column.name()) + ":"
+                + (known.isEmpty() ? "" : " " + flow(known))
+                + (stated ? "" : " # looks like " + column.type().says().replaceAll("\\s+", " "));
+    }
+
+    private static String flow(Object value) {
+        if (value instanceof Map<?, ?> map) {
+            return map.entrySet().stream()
+                    .map(entry -> quoted(String.valueOf(entry.getKey())) + ": " + flow(entry.getValue()))
+                    .collect(Collectors.joining(", ", "{", "}"));
+        }
+        if (value instanceof List<?> list) {
+            return list.stream().map(DataSketch::flow).collect(Collectors.joining(", ", "[", "]"));
+        }
+        return value instanceof String text ? quoted(text) : String.valueOf(value);
     }
 
     private static String role(String name) {

@@ -12,7 +12,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.parquet.format.ConvertedType;
 import org.apache.parquet.format.FileMetaData;
+import org.apache.parquet.format.KeyValue;
 import org.apache.parquet.format.LogicalType;
 import org.apache.parquet.format.SchemaElement;
 import org.apache.parquet.format.Util;
@@ -56,15 +60,37 @@ record ParquetFooter(long rows, List<TableHead.Column> columns) {
         List<TableHead.Column> columns = new ArrayList<>();
         while (elements.hasNext()) {
             SchemaElement element = elements.next();
-            columns.add(new TableHead.Column(element.getName(), elements.type(element)));
+            elements.certain = true;
+            FeatureType type = elements.type(element);
+            columns.add(new TableHead.Column(element.getName(), type, elements.certain));
         }
-        return new ParquetFooter(footer.getNum_rows(), List.copyOf(columns));
+        return new ParquetFooter(footer.getNum_rows(), stated(footer, columns).orElseGet(() -> List.copyOf(columns)));
+    }
+
+    /** The columns in the words of the library that wrote them, if they are those of the schema. */
+    private static Optional<List<TableHead.Column>> stated(FileMetaData footer, List<TableHead.Column> columns) {
+        List<KeyValue> all = footer.isSetKey_value_metadata() ? footer.getKey_value_metadata() : List.of();
+        return all.stream()
+                .filter(pair -> pair.getKey().equals(FooterFeatures.KEY) && pair.isSetValue())
+                .findFirst()
+                .flatMap(pair -> FooterFeatures.of(pair.getValue()))
+                .filter(features -> names(features).equals(names(columns)));
+    }
+
+    private static List<String> names(List<TableHead.Column> columns) {
+        return columns.stream().map(TableHead.Column::name).toList();
     }
 
     /** The elements of a schema, each followed by its children. */
     private static final class Elements {
         private final List<SchemaElement> all;
         private int next;
+
+        private static final Set<ConvertedType> PLAIN =
+                Set.of(ConvertedType.UTF8, ConvertedType.INT_32, ConvertedType.INT_64);
+
+        /** Whether readers of the column make of it what is said here; of some, such as maps, they make different things. */
+        private boolean certain = true;
 
         Elements(List<SchemaElement> all) {
             this.all = all;
@@ -91,10 +117,17 @@ record ParquetFooter(long rows, List<TableHead.Column> columns) {
                 SchemaElement member = next();
                 members.put(member.getName(), type(member));
             }
-            boolean list = element.isSetConverted_type()
-                            && element.getConverted_type() == org.apache.parquet.format.ConvertedType.LIST
+            certain &= !isMap(element);
+            boolean list = element.isSetConverted_type() && element.getConverted_type() == ConvertedType.LIST
                     || element.isSetLogicalType() && element.getLogicalType().isSetLIST();
             return list ? list(members) : FeatureType.struct(members);
+        }
+
+        private static boolean isMap(SchemaElement element) {
+            return element.isSetLogicalType() && element.getLogicalType().isSetMAP()
+                    || element.isSetConverted_type()
+                            && (element.getConverted_type() == ConvertedType.MAP
+                                    || element.getConverted_type() == ConvertedType.MAP_KEY_VALUE);
         }
 
         /** A list is written as a group that repeats a group with one element, or the element itself. */
@@ -107,12 +140,15 @@ record ParquetFooter(long rows, List<TableHead.Column> columns) {
                     wrapped ? item.members().values().iterator().next() : item);
         }
 
-        private static String leaf(SchemaElement element) {
+        private String leaf(SchemaElement element) {
             if (element.isSetLogicalType()) {
                 String logical = logical(element, element.getLogicalType());
+                certain &= !logical.isEmpty() && !isOpen(element.getLogicalType());
                 if (!logical.isEmpty()) {
                     return logical;
                 }
+            } else {
+                certain &= isPlain(element);
             }
             return switch (element.getType()) {
                 case BOOLEAN -> "bool";
@@ -122,12 +158,25 @@ record ParquetFooter(long rows, List<TableHead.Column> columns) {
                 case FLOAT -> "float32";
                 case DOUBLE -> "float64";
                 case BYTE_ARRAY ->
-                    element.isSetConverted_type()
-                                    && element.getConverted_type() == org.apache.parquet.format.ConvertedType.UTF8
+                    element.isSetConverted_type() && element.getConverted_type() == ConvertedType.UTF8
                             ? "string"
                             : "binary";
                 case FIXED_LEN_BYTE_ARRAY -> "fixed_size_binary[" + element.getType_length() + "]";
             };
+        }
+
+        /** The schema has no word for the zone of a time, and for what bytes are. */
+        private static boolean isOpen(LogicalType type) {
+            return type.isSetTIMESTAMP() && type.getTIMESTAMP().isIsAdjustedToUTC()
+                    || type.isSetJSON()
+                    || type.isSetUUID();
+        }
+
+        private static boolean isPlain(SchemaElement element) {
+            return !element.isSetConverted_type()
+                    ? element.getType() != org.apache.parquet.format.Type.INT96
+                            && element.getType() != org.apache.parquet.format.Type.FIXED_LEN_BYTE_ARRAY
+                    : PLAIN.contains(element.getConverted_type());
         }
 
         private static String logical(SchemaElement element, LogicalType type) {

@@ -29,11 +29,15 @@ public record TableHead(List<Column> columns, Optional<Long> rows) {
     private static final int ENOUGH = 256 * 1024;
     private static final Limits LIMITS = new Limits(ENOUGH, 30, 0, ENOUGH);
 
-    /** A column; its type is a guess where the format does not state it. */
-    public record Column(String name, FeatureType type) {}
+    /**
+     * A column.
+     *
+     * @param stated whether the format states the type; else it is a guess
+     */
+    public record Column(String name, FeatureType type, boolean stated) {}
 
     /** The head of a file, if its format has one that can be read without reading all of it. */
-    static Optional<TableHead> read(Path file, FileType type) throws IOException {
+    public static Optional<TableHead> read(Path file, FileType type) throws IOException {
         if (type.isParquet() && type.compression().isEmpty()) {
             ParquetFooter footer = ParquetFooter.read(file);
             return Optional.of(new TableHead(footer.columns(), Optional.of(footer.rows())));
@@ -80,7 +84,7 @@ public record TableHead(List<Column> columns, Optional<Long> rows) {
                 .parse(file, line, new Findings())
                 .map(object -> new TableHead(
                         object.entries().stream()
-                                .map(entry -> new Column(entry.key().text(), guess(entry.value())))
+                                .map(entry -> new Column(entry.key().text(), guess(entry.value()), false))
                                 .toList(),
                         Optional.empty()));
     }

@@ -30,8 +30,12 @@ public final class DatasetView {
      */
     public record Split(String name, List<String> files, Optional<Count> count, Optional<Long> bytes) {}
 
-    /** A column. */
-    public record Feature(String name, String description, String role, Optional<FeatureType> type) {
+    /**
+     * A column.
+     *
+     * @param measured whether the type was measured only, so that nobody states it
+     */
+    public record Feature(String name, String description, String role, Optional<FeatureType> type, boolean measured) {
         /** The classes, if the column holds labels. */
         public List<String> labels() {
             return type.map(FeatureType::labels).orElse(List.of());
@@ -84,14 +88,16 @@ public final class DatasetView {
     }
 
     private static Feature feature(Value feature) {
+        Optional<Value.Column> type = below(feature, "type")
+                .filter(Value.Column.class::isInstance)
+                .map(Value.Column.class::cast)
+                .findFirst();
         return new Feature(
                 feature.text("name"),
                 feature.text("description"),
                 feature.text("role"),
-                below(feature, "type")
-                        .filter(Value.Column.class::isInstance)
-                        .map(type -> ((Value.Column) type).feature())
-                        .findFirst());
+                type.map(Value.Column::feature),
+                type.filter(Value.Column::measured).isPresent());
     }
 
     /** All kinds of instances. */

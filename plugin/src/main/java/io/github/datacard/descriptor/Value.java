@@ -29,8 +29,12 @@ public sealed interface Value {
     /** Named shares or counts. */
     record Shares(List<Share> shares, Location location) implements Value {}
 
-    /** The type of a column. */
-    record Column(FeatureType feature, Location location) implements Value {}
+    /**
+     * The type of a column.
+     *
+     * @param measured whether it was measured only: neither people nor the file itself state it
+     */
+    record Column(FeatureType feature, boolean measured, Location location) implements Value {}
 
     /**
      * One named share or count.

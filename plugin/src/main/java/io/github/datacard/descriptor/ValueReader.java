@@ -111,7 +111,7 @@ final class ValueReader {
     private Optional<Value> single(Field field, Node node) {
         return switch (field.type()) {
             case RECORD -> record(field, node);
-            case FEATURE -> features.read(node).map(type -> new Value.Column(type, node.location()));
+            case FEATURE -> features.read(node).map(type -> new Value.Column(type, false, node.location()));
             case DISTRIBUTION -> shares(field, node);
             default -> scalar(field, node);
         };

@@ -10,6 +10,7 @@ import java.util.List;
  *   <li>{@code plain}: {@code text}, and {@code url} if it links somewhere;
  *   <li>{@code markdown}: {@code text} in CommonMark;
  *   <li>{@code code}: {@code text} to be shown as it is;
+ *   <li>{@code measured}: {@code text} to be shown as it is, a type that nobody states;
  *   <li>{@code list}: {@code items};
  *   <li>{@code record}: {@code members};
  *   <li>{@code table}: {@code columns} and {@code rows};
@@ -53,6 +54,10 @@ public record Shown(
         return of("nothing", why, "");
     }
 
+    static Shown type(String text, boolean measured) {
+        return measured ? of("measured", text, "") : code(text);
+    }
+
     static Shown plain(String text) {
         return of("plain", text, "");
     }
@@ -93,7 +98,7 @@ public record Shown(
     /** Whether this fits into a line: a plain or coded text, a short Markdown text, or a list of such. */
     public boolean isShort() {
         return switch (kind) {
-            case "plain", "code", "nothing" -> !text.contains("\n");
+            case "plain", "code", "measured", "nothing" -> !text.contains("\n");
             case "markdown" -> text.length() <= 200 && !text.contains("\n");
             case "list" -> items.stream().allMatch(item -> item.isShort() && !item.kind.equals("list"));
             default -> false;

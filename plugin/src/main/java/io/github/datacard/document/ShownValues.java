@@ -37,7 +37,7 @@ final class ShownValues {
             return shares(shares);
         }
         return value instanceof Value.Column column
-                ? Shown.code(column.feature().says())
+                ? Shown.type(column.feature().says(), column.measured())
                 : scalar(field, ((Value.Scalar) value).text());
     }
 

@@ -70,6 +70,7 @@ public final class Disclosure {
         return new Facts.Column(
                 column.name(),
                 column.type(),
+                column.stated(),
                 column.nulls(),
                 column.distinct(),
                 Optional.empty(),
@@ -81,6 +82,7 @@ public final class Disclosure {
         return new Facts.Column(
                 column.name(),
                 column.type(),
+                column.stated(),
                 column.nulls(),
                 column.distinct(),
                 column.range(),

@@ -86,15 +86,25 @@ public record Facts(String engine, List<DataFile> files, List<Config> configs) {
             Optional<Long> duplicates,
             List<Column> columns) {}
 
-    /** A column. */
+    /**
+     * A column.
+     *
+     * @param stated whether the files state the type themselves, as Parquet does; else it was measured
+     */
     public record Column(
             String name,
             FeatureType type,
+            boolean stated,
             long nulls,
             Optional<Distinct> distinct,
             Optional<Range> range,
             Optional<Lengths> lengths,
-            Optional<Classes> classes) {}
+            Optional<Classes> classes) {
+        /** The same column with the type that its files state. */
+        public Column stating(FeatureType type) {
+            return new Column(name, type, true, nulls, distinct, range, lengths, classes);
+        }
+    }
 
     /** The number of different values. */
     public record Distinct(long count, boolean exact) {}

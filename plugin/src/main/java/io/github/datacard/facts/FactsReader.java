@@ -93,6 +93,7 @@ public final class FactsReader {
         return new Facts.Column(
                 text(column, "name"),
                 type(column),
+                column.get("stated").isPresent(),
                 number(column, "nulls"),
                 part(
                         column,

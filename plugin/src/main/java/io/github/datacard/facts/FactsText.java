@@ -78,6 +78,7 @@ public final class FactsText {
         Map<String, Object> tree = ordered("name", column.name());
         tree.putAll(object(
                 "type", FeatureTree.longForm(column.type()),
+                "stated", or(Optional.of(true).filter(stated -> column.stated())),
                 "nulls", column.nulls(),
                 "distinct",
                         or(column.distinct()

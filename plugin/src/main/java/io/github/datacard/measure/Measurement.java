@@ -6,6 +6,7 @@ import io.github.datacard.data.DataReading;
 import io.github.datacard.data.FileType;
 import io.github.datacard.data.Layout;
 import io.github.datacard.data.LfsPointer;
+import io.github.datacard.data.TableHead;
 import io.github.datacard.descriptor.DatasetView;
 import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.descriptor.FeatureType;
@@ -263,16 +264,54 @@ public final class Measurement {
             List<Facts.DataFile> own = split.files().stream().map(this::known).toList();
             long bytes = own.stream().mapToLong(Facts.DataFile::bytes).sum();
             Privacy privacy = new Privacy(descriptor, settings.smallestGroup());
-            Map<String, List<String>> labels = labels(split.config());
+            List<TableHead.Column> stated = stated(split);
+            Map<String, List<String>> labels = labels(split.config(), stated);
             List<String> tables = split.files().stream()
                     .filter(path -> FileType.of(path).isTable())
                     .toList();
             if (tables.size() == split.files().size()) {
-                return table(session, split, bytes, privacy, labels);
+                return stating(table(session, split, bytes, privacy, labels), stated);
             }
             MediaMeasure media = new MediaMeasure(own, labels, privacy);
             advance(split.name(), bytes);
             return new Facts.Split(split.name(), split.files(), bytes, media.rows(), Optional.empty(), media.columns());
+        }
+
+        /** The columns that all files of a split state alike. */
+        private List<TableHead.Column> stated(Layout.Split split) {
+            List<List<TableHead.Column>> heads = split.files().stream()
+                    .filter(path -> FileType.of(path).isParquet())
+                    .map(this::head)
+                    .distinct()
+                    .toList();
+            return heads.size() == 1 ? heads.get(0) : List.of();
+        }
+
+        private List<TableHead.Column> head(String path) {
+            try {
+                return TableHead.read(folder.resolve(path), FileType.of(path)).stream()
+                        .flatMap(head -> head.columns().stream())
+                        .filter(TableHead.Column::stated)
+                        .toList();
+            } catch (IOException unreadable) {
+                return List.of();
+            }
+        }
+
+        private static Facts.Split stating(Facts.Split split, List<TableHead.Column> stated) {
+            Map<String, FeatureType> types = new LinkedHashMap<>();
+            stated.forEach(column -> types.put(column.name(), column.type()));
+            return new Facts.Split(
+                    split.name(),
+                    split.files(),
+                    split.bytes(),
+                    split.rows(),
+                    split.duplicates(),
+                    split.columns().stream()
+                            .map(column -> Optional.ofNullable(types.get(column.name()))
+                                    .map(column::stating)
+                                    .orElse(column))
+                            .toList());
         }
 
         private Facts.DataFile known(String path) {
@@ -357,13 +396,18 @@ public final class Measurement {
             List<TableReading> readings = splits.stream()
                     .filter(split -> split.files().stream()
                             .allMatch(path -> FileType.of(path).isTable()))
-                    .map(split -> new TableReading(session, folder, split.files(), settings, privacy, labels(config)))
+                    .map(split -> new TableReading(
+                            session, folder, split.files(), settings, privacy, labels(config, List.of())))
                     .toList();
             return findings.hasErrors() ? Optional.empty() : TableReading.shared(session, readings);
         }
 
-        private Map<String, List<String>> labels(String config) {
+        /** The classes of columns, as the descriptor says or else the files. */
+        private Map<String, List<String>> labels(String config, List<TableHead.Column> stated) {
             Map<String, List<String>> labels = new LinkedHashMap<>();
+            stated.stream()
+                    .filter(column -> !column.type().labels().isEmpty())
+                    .forEach(column -> labels.put(column.name(), column.type().labels()));
             new DatasetView(descriptor)
                     .configs().stream()
                             .filter(own -> own.name().equals(config))

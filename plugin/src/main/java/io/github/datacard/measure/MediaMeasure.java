@@ -49,7 +49,7 @@ final class MediaMeasure {
     }
 
     private static Facts.Column column(String name, FeatureType type, Optional<Facts.Classes> classes) {
-        return new Facts.Column(name, type, 0, Optional.empty(), Optional.empty(), Optional.empty(), classes);
+        return new Facts.Column(name, type, false, 0, Optional.empty(), Optional.empty(), Optional.empty(), classes);
     }
 
     private static Facts.Classes classes(List<Facts.DataFile> media, List<String> declared) {

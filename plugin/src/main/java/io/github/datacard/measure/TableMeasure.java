@@ -265,6 +265,7 @@ final class TableMeasure {
         return new Facts.Column(
                 column.name(),
                 declared.map(FeatureType::classes).orElse(column.type()),
+                false,
                 rows - count,
                 first.has(column.sql(), "distinct")
                         ? Optional.of(new Facts.Distinct(

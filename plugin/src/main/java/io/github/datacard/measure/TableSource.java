@@ -134,7 +134,14 @@ final class TableSource {
                             .collect(Collectors.joining(", "))
                     + "}");
         }
-        return "read_csv(" + String.join(", ", all) + ")";
+        String read = "read_csv(" + String.join(", ", all) + ")";
+        return names.size() == 1 ? withoutBlankLines(read) : read;
+    }
+
+    /** A blank line is no row to the Hub's reader; a row without a value of the only column is written as quotes. */
+    private static String withoutBlankLines(String read) {
+        return "(SELECT * FROM " + read.replaceFirst("\\)$", ", allow_quoted_nulls = false)") + " WHERE " + alias(0)
+                + " IS NOT NULL)";
     }
 
     private static String joined(List<String> first, String rest) {

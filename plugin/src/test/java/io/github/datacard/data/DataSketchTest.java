@@ -37,15 +37,32 @@ class DataSketchTest {
                 .extracting(split -> split.name() + " " + split.files())
                 .containsExactly("train [data/train.csv]", "test [data/test-*.csv]");
         assertThat(config.features())
-                .extracting(feature ->
-                        feature.name() + " " + feature.type().orElseThrow().name() + " " + feature.role())
+                .extracting(feature -> feature.name() + " " + feature.type().isPresent() + " " + feature.role())
                 .containsExactly(
-                        "review_id int64 id",
-                        "text string input",
-                        "stars float64 ",
-                        "odd: name, {x} date32 ",
-                        "label string target");
-        assertThat(Files.readString(folder.resolve("datacard.yaml"))).contains("# Guessed from the files");
+                        "review_id false id",
+                        "text false input",
+                        "stars false ",
+                        "odd: name, {x} false ",
+                        "label false target");
+        assertThat(Files.readString(folder.resolve("datacard.yaml")))
+                .contains("# Guessed from the files", "stars: # looks like float64");
+    }
+
+    @Test
+    void columnsHaveTheNamesThatTheHubGivesThem() throws IOException {
+        write("train.csv", ",weight,weight,\n0,1,2,3\n");
+        assertThat(new DatasetView(init()).configs().get(0).features())
+                .extracting(DatasetView.Feature::name)
+                .containsExactly("Unnamed: 0", "weight", "weight.1", "Unnamed: 3");
+    }
+
+    @Test
+    void typesOfJsonAreNotStatedEither() throws IOException {
+        write("train.jsonl", "{\"id\": -1, \"tags\": [\"a\"], \"who\": {\"a\": 1}}\n");
+        assertThat(new DatasetView(init()).configs().get(0).features())
+                .extracting(feature -> feature.name() + " " + feature.type().isPresent())
+                .containsExactly("id false", "tags false", "who false");
+        assertThat(Files.readString(folder.resolve("datacard.yaml"))).contains("tags: # looks like list of string");
     }
 
     @Test

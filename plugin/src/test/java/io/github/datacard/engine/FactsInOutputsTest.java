@@ -10,20 +10,22 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What was measured answers questions and stands in cards and pages, unless the descriptor keeps it back. */
 class FactsInOutputsTest {
     private static final String FACTS = """
-            {"format": 1, "engine": "warehouse",
-             "files": [{"path": "train.csv", "bytes": 2400, "sha256": "%s", "format": "csv", "rows": 12380}],
-             "configs": [{"name": "default",
-               "splits": [{"name": "train", "files": ["train.csv"], "bytes": 2400, "rows": 12380}],
-               "columns": [
-                 {"name": "year", "type": "int64", "nulls": 7, "range": {"min": 1901, "max": 1949}},
-                 {"name": "mood", "type": {"class_label": {"names": ["glad", "sad"]}}, "nulls": 0,
-                  "classes": {"counts": [{"name": "glad", "count": 12000}, {"name": "sad", "count": 380}],
-                              "undeclared": 0, "hidden": 0}}]}]}
-            """.formatted("0".repeat(64));
+        {"format": 1, "engine": "warehouse",
+         "files": [{"path": "train.csv", "bytes": 2400, "sha256": "%s", "format": "csv", "rows": 12380}],
+         "configs": [{"name": "default",
+           "splits": [{"name": "train", "files": ["train.csv"], "bytes": 2400, "rows": 12380}],
+           "columns": [
+             {"name": "year", "type": "int64", "nulls": 7, "range": {"min": 1901, "max": 1949}},
+             {"name": "mood", "type": {"class_label": {"names": ["glad", "sad"]}}, "nulls": 0,
+              "classes": {"counts": [{"name": "glad", "count": 12000}, {"name": "sad", "count": 380}],
+                          "undeclared": 0, "hidden": 0}}]}]}
+        """.formatted("0".repeat(64));
 
     @TempDir
     private Path folder;
@@ -41,13 +43,47 @@ class FactsInOutputsTest {
                 .doesNotContain("composition.size.bytes", "composition.instances.count");
         String card = card();
         assertThat(card)
-                .contains("num_examples: 12380", "- name: mood", "## Measured in the Data", "| glad | 96.9% |")
+                .contains("num_examples: 12380", "## Measured in the Data", "| glad | 96.9% |")
+                .contains("| `year` | `int64` (measured) |")
+                .as("the Hub reads what is stated, not what was measured")
+                .doesNotContain("- name: mood")
                 .contains("The largest class has 96.9% of the rows.");
         assertThat(Files.readString(folder.resolve("out/letters/index.html"))).contains("12,380", "1949");
         assertThat(Files.readString(folder.resolve("out/letters/datacard.json")))
                 .as("the long form is what people wrote")
                 .doesNotContain("12380");
         assertThat(folder.resolve("out/assets/facts.schema.json")).exists();
+    }
+
+    @Test
+    void typesThatTheFilesStateStandInTheFrontMatter() throws IOException {
+        Files.writeString(
+                folder.resolve("letters/.datacard/facts.json"),
+                FACTS.replace("\"nulls\"", "\"stated\": true, \"nulls\""));
+        write("");
+        assertThat(card())
+                .contains("- name: mood", "- name: year\n    dtype: int64")
+                .doesNotContain("(measured)");
+    }
+
+    @Test
+    void oneMeasuredTypeKeepsAllOutOfTheFrontMatter() throws IOException {
+        write("configs: [{features: {mood: string}}]\n");
+        assertThat(card()).doesNotContain("features:\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "train.csv, true",
+        "data/train.jsonl.gz, true",
+        "data/train-*, true",
+        "train/*.webp, false",
+        "train/**, false",
+        "a.tar, false"
+    })
+    void rowsStandInTheFrontMatterWhereTheHubCountsThemAlike(String files, boolean counted) throws IOException {
+        write("splits: {train: {files: \"" + files + "\", count: 12400}}\n");
+        assertThat(card().contains("num_examples: 12400")).isEqualTo(counted);
     }
 
     @Test

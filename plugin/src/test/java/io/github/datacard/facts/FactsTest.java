@@ -62,6 +62,7 @@ public class FactsTest {
                 new Facts.Column(
                         "",
                         FeatureType.struct(Map.of("list", FeatureType.listOf(FeatureType.simple("string")))),
+                        true,
                         1,
                         Optional.empty(),
                         Optional.empty(),
@@ -70,6 +71,7 @@ public class FactsTest {
                 new Facts.Column(
                         "select \uD83D\uDE00",
                         FeatureType.simple("float64"),
+                        false,
                         0,
                         Optional.of(new Facts.Distinct(3, true)),
                         Optional.of(new Facts.Range(
@@ -83,6 +85,7 @@ public class FactsTest {
                 new Facts.Column(
                         "day",
                         FeatureType.simple("date32"),
+                        false,
                         0,
                         Optional.empty(),
                         Optional.of(new Facts.Range("2024-01-01", "2024-12-31", "", List.of(), Optional.empty())),

@@ -222,6 +222,13 @@ class MeasurementTest {
     }
 
     @Test
+    void aBlankLineIsNoRowOfTheOnlyColumn() throws IOException {
+        write("train.csv", "text\none\n\n\"\"\ntwo\n\n");
+        descriptor("splits: {train: train.csv}\n", "");
+        assertThat(facts().configs().get(0).rows()).contains(3L);
+    }
+
+    @Test
     void namesAreData() throws IOException {
         List<String> hostile =
                 List.of("x'); DROP TABLE t; --", "sel\"ect", "a b", "ünï 😀", "*", "c1", "from", "a;b", "", "\\");
@@ -236,7 +243,10 @@ class MeasurementTest {
         Facts facts = facts();
         assertThat(facts.configs().get(0).columns())
                 .extracting(Facts.Column::name)
-                .containsExactlyElementsOf(hostile);
+                .as("the Hub gives a column without a name one by its place")
+                .containsExactlyElementsOf(hostile.stream()
+                        .map(column -> column.isEmpty() ? "Unnamed: 8" : column)
+                        .toList());
         assertThat(facts.configs().get(0).rows()).contains(1L);
     }
 
