@@ -23,9 +23,9 @@ public record Assessment(Profile profile, List<Judged> questions) {
                 .count();
     }
 
-    /** The number of questions that apply. */
+    /** The number of questions that apply, or may apply by what is known. */
     public int applicable() {
-        return questions.size() - count(State.NOT_APPLICABLE) - count(State.UNKNOWN);
+        return questions.size() - count(State.NOT_APPLICABLE);
     }
 
     /** Answered questions in percent of those that apply, rounded down; 100 if none applies. */

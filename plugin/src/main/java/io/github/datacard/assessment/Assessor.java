@@ -3,11 +3,17 @@ package io.github.datacard.assessment;
 import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.descriptor.Gap;
 import io.github.datacard.vocabulary.Profile;
+import io.github.datacard.vocabulary.Profile.Part;
 import io.github.datacard.vocabulary.Profile.Question;
 import io.github.datacard.vocabulary.Section;
 import io.github.datacard.vocabulary.Vocabulary;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Judges which questions of a profile a descriptor answers. */
 public final class Assessor {
@@ -33,34 +39,50 @@ public final class Assessor {
     }
 
     private Judged judge(String section, Question question) {
-        Optional<Gap> gap = question.answers().stream()
-                .map(descriptor::gap)
-                .flatMap(Optional::stream)
-                .findFirst();
-        return new Judged(section, question, state(question, gap), gap);
+        Truth applies = conditions.holds(question.when());
+        Map<Part, State> states = new LinkedHashMap<>();
+        question.parts().forEach(part -> states.put(part, state(part, applies)));
+        List<Part> missing = question.parts().stream()
+                .filter(part -> states.get(part) != State.ANSWERED && states.get(part) != State.NOT_APPLICABLE)
+                .toList();
+        Optional<Gap> gap = (missing.isEmpty() ? question.parts() : missing)
+                .stream().flatMap(part -> gap(part).stream()).findFirst();
+        return new Judged(section, question, together(states.values()), gap, missing);
     }
 
-    private State state(Question question, Optional<Gap> gap) {
-        if (question.answers().stream().anyMatch(this::isAnswered)) {
+    /** A question is answered when all its parts are that apply; what is open weighs more than what is a stated gap. */
+    private static State together(Collection<State> parts) {
+        return Stream.of(State.OPEN, State.UNKNOWN, State.GAP, State.ANSWERED)
+                .filter(parts::contains)
+                .findFirst()
+                .orElse(State.NOT_APPLICABLE);
+    }
+
+    private State state(Part part, Truth questionApplies) {
+        if (part.answers().stream().anyMatch(this::isAnswered)) {
             return State.ANSWERED;
         }
-        Truth applies = conditions.holds(question.when());
-        if (applies == Truth.NO || isSwitchedOff(question)) {
+        Truth applies = Truth.all(Stream.of(questionApplies, conditions.holds(part.when())));
+        if (applies == Truth.NO || part.answers().stream().allMatch(this::isOff)) {
             return State.NOT_APPLICABLE;
         }
+        Optional<Gap> gap = gap(part);
         if (gap.isPresent()) {
             return gap.get().kind() == Gap.Kind.NOT_APPLICABLE ? State.NOT_APPLICABLE : State.GAP;
         }
         return applies == Truth.UNKNOWN ? State.UNKNOWN : State.OPEN;
     }
 
+    private Optional<Gap> gap(Part part) {
+        return part.answers().stream()
+                .map(descriptor::gap)
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
     /** A dataset always has an id: that of its folder. */
     private boolean isAnswered(String path) {
         return descriptor.has(path) || path.equals(io.github.datacard.descriptor.Paths.ID);
-    }
-
-    private boolean isSwitchedOff(Question question) {
-        return question.answers().stream().allMatch(this::isOff);
     }
 
     private boolean isOff(String path) {

@@ -1,6 +1,7 @@
 package io.github.datacard.check;
 
 import io.github.datacard.assessment.Assessment;
+import io.github.datacard.assessment.Judged;
 import io.github.datacard.assessment.State;
 import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.descriptor.ShortForm;
@@ -24,11 +25,12 @@ final class MissingAnswer implements Rule<Subject> {
     private static Stream<Finding> findings(Subject subject, Assessment assessment, Report r) {
         return assessment.questions().stream()
                 .filter(judged -> judged.state() == State.OPEN)
-                .map(judged -> missing(subject, assessment, judged.question(), r));
+                .map(judged -> missing(subject, assessment, judged, r));
     }
 
-    private static Finding missing(Subject subject, Assessment assessment, Question question, Report r) {
-        String path = new ShortForm(subject.vocabulary()).easiest(question.answers());
+    private static Finding missing(Subject subject, Assessment assessment, Judged judged, Report r) {
+        Question question = judged.question();
+        String path = new ShortForm(subject.vocabulary()).easiest(judged.wanted());
         String asks = subject.vocabulary()
                 .field(path)
                 .map(field -> field.text().question())
@@ -38,8 +40,11 @@ final class MissingAnswer implements Rule<Subject> {
                 .about(path)
                 .as(question.required() ? Severity.ERROR : Severity.INFO)
                 .say(
-                        assessment.profile().reference() + (question.required() ? " requires " : " recommends ")
-                                + "an answer: " + question.topic() + (asks.isEmpty() ? "" : " – " + asks),
+                        assessment.profile().reference()
+                                + (question.required() ? " requires " : " recommends ")
+                                + (judged.partly() ? "the rest of an answer: " : "an answer: ")
+                                + question.topic()
+                                + (asks.isEmpty() ? "" : " – " + asks),
                         remedy(subject, path));
     }
 

@@ -30,12 +30,12 @@ final class StatedGap implements Rule<Subject> {
         Question question = judged.question();
         boolean forbidden = question.required() && subject.settings().gaps() == GapPolicy.FORBID;
         Severity severity = forbidden ? Severity.ERROR : question.essential() ? Severity.WARNING : Severity.INFO;
-        String path = question.answers().get(0);
+        String path = judged.wanted().get(0);
         return r.at(place)
                 .about(path)
                 .as(severity)
                 .say(
-                        "\"" + question.topic() + "\" is a stated gap"
+                        "\"" + question.topic() + "\" is " + (judged.partly() ? "in part " : "") + "a stated gap"
                                 + (question.essential() ? ", and readers depend on it" : ""),
                         forbidden
                                 ? "Answer " + path + ": this build allows no gaps in required questions."

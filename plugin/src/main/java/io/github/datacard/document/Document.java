@@ -135,12 +135,12 @@ public record Document(
             String summary,
             String source,
             List<ProfileSection> sections) {
-        /** The questions that have no answer though they apply. */
+        /** The questions that are not answered, or only partly, though they apply. */
         public List<Question> getMissing() {
             return sections.stream()
                     .flatMap(section -> section.questions().stream())
                     .filter(question ->
-                            question.answers().isEmpty() && !question.state().equals(State.NOT_APPLICABLE.says()))
+                            !question.missing().isEmpty() && !question.state().equals(State.NOT_APPLICABLE.says()))
                     .toList();
         }
     }
@@ -162,6 +162,7 @@ public record Document(
      * @param state "answered", "stated gap", "not applicable", "open" or "depends on an open question"
      * @param reason why it is not answered; may be empty
      * @param answers what is said
+     * @param missing labels of the fields that would answer the parts of the question that are not answered
      */
     public record Question(
             String id,
@@ -170,7 +171,8 @@ public record Document(
             boolean required,
             String state,
             String reason,
-            List<Answer> answers) {}
+            List<Answer> answers,
+            List<String> missing) {}
 
     /** A field that answers a question. */
     public record Answer(String path, String label, Shown value) {}

@@ -25,6 +25,7 @@ import io.github.datacard.markdown.MarkdownPlain;
 import io.github.datacard.vocabulary.Field;
 import io.github.datacard.vocabulary.GlanceLine;
 import io.github.datacard.vocabulary.Messages;
+import io.github.datacard.vocabulary.Profile.Part;
 import io.github.datacard.vocabulary.Profile.Question;
 import io.github.datacard.vocabulary.Section;
 import io.github.datacard.vocabulary.Vocabulary;
@@ -286,14 +287,14 @@ public final class DocumentMaker {
                 .flatMap(assessment -> assessment.questions().stream())
                 .filter(judged ->
                         judged.state() == State.OPEN && judged.question().required())
-                .map(Judged::question)
-                .forEach(question -> all.putIfAbsent(question.answers().get(0), open(question)));
+                .forEach(judged -> all.putIfAbsent(judged.wanted().get(0), open(judged)));
         return List.copyOf(all.values());
     }
 
-    private Unsaid open(Question question) {
-        String path = question.answers().get(0);
-        return new Unsaid(path, question.topic(), section(path), "open", "");
+    private Unsaid open(Judged judged) {
+        String path = judged.wanted().get(0);
+        String topic = judged.question().topic();
+        return new Unsaid(path, judged.partly() ? topic + ": " + label(path) : topic, section(path), "open", "");
     }
 
     private Unsaid unsaid(String path, String kind, String reason) {
@@ -337,20 +338,21 @@ public final class DocumentMaker {
                 new ProfileAnswers(vocabulary, descriptor, values).of(assessment));
     }
 
-    /** Two profiles may ask one thing: what any one of the paths answers is one question. */
+    /** Two profiles may ask one thing: what the same paths answer is one question. */
     private List<Coverage> coverage() {
-        Map<List<String>, State> states = new LinkedHashMap<>();
+        Map<List<Part>, State> states = new LinkedHashMap<>();
         assessments.stream()
                 .flatMap(assessment -> assessment.questions().stream())
-                .forEach(judged -> states.putIfAbsent(judged.question().answers(), judged.state()));
+                .forEach(judged -> states.putIfAbsent(judged.question().parts(), judged.state()));
         return vocabulary.sections().stream()
                 .map(section -> coverage(section, states))
                 .toList();
     }
 
-    private Coverage coverage(Section section, Map<List<String>, State> states) {
+    private Coverage coverage(Section section, Map<List<Part>, State> states) {
         Map<State, Long> counts = states.entrySet().stream()
-                .filter(question -> section(question.getKey().get(0)).equals(section.title()))
+                .filter(question ->
+                        section(question.getKey().get(0).answers().get(0)).equals(section.title()))
                 .collect(Collectors.groupingBy(Map.Entry::getValue, Collectors.counting()));
         return new Coverage(
                 section.id(),

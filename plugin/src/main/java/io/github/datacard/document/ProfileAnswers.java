@@ -55,7 +55,10 @@ final class ProfileAnswers {
                         .flatMap(gap -> descriptor.gap(gap.path()))
                         .map(Gap::reason)
                         .orElse(""),
-                judged.question().answers().stream().flatMap(this::answer).toList());
+                judged.question().answers().stream().flatMap(this::answer).toList(),
+                judged.missing().stream()
+                        .map(part -> vocabulary.label(part.answers().get(0)))
+                        .toList());
     }
 
     /** What is said at a path; of a section, at all its fields. */

@@ -229,7 +229,7 @@ public final class Checking {
     private void openQuestions(JudgedDataset dataset, ShortForm forms, List<Line> lines) {
         ShownPaths paths = new ShownPaths(workspace.viewpoint());
         for (Assessment assessment : dataset.assessments().named()) {
-            List<String> open = Summary.open(assessment, question -> where(dataset, forms.easiest(question.answers())));
+            List<String> open = Summary.open(assessment, judged -> where(dataset, forms.easiest(judged.wanted())));
             if (!open.isEmpty()) {
                 lines.add(new Line(
                         "info",

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** The goal {@code explain}: tells about a rule, a field or a profile. */
 public final class Explaining {
@@ -90,10 +91,14 @@ public final class Explaining {
             section.questions()
                     .forEach(question -> lines.add("    " + (question.required() ? "required     " : "recommended  ")
                             + (question.number() + " " + question.topic()).strip() + " ("
-                            + String.join(" or ", question.answers()) + ")"
+                            + question.parts().stream().map(Explaining::part).collect(Collectors.joining(" and ")) + ")"
                             + (question.when().isEmpty() ? "" : ", if " + question.when())));
         });
         return lines;
+    }
+
+    private static String part(Profile.Part part) {
+        return String.join(" or ", part.answers()) + (part.when().isEmpty() ? "" : " if " + part.when());
     }
 
     private List<String> fieldOrSection(String path) {

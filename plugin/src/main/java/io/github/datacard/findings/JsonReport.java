@@ -8,6 +8,7 @@ import io.github.datacard.diagnostic.Location;
 import io.github.datacard.diagnostic.Severity;
 import io.github.datacard.json.JsonText;
 import io.github.datacard.text.StreamedText;
+import io.github.datacard.vocabulary.Profile.Part;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -104,6 +105,10 @@ public final class JsonReport {
                 "number", judged.question().number(),
                 "fields", judged.question().answers(),
                 "required", judged.question().required(),
-                "state", judged.state().says());
+                "state", judged.state().says(),
+                "missing",
+                        judged.partly()
+                                ? judged.missing().stream().map(Part::answers).toList()
+                                : List.of());
     }
 }

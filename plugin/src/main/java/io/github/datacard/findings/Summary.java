@@ -5,7 +5,6 @@ import io.github.datacard.assessment.Judged;
 import io.github.datacard.assessment.State;
 import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.diagnostic.Severity;
-import io.github.datacard.vocabulary.Profile.Question;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -25,21 +24,20 @@ public final class Summary {
     /**
      * The open questions of a profile, required ones first.
      *
-     * @param where the line of the descriptor and the field by which a question would be answered
+     * @param where the line of the descriptor and the field by which the question, or the part of it that is missing, would be answered
      */
-    public static List<String> open(Assessment assessment, Function<Question, String> where) {
+    public static List<String> open(Assessment assessment, Function<Judged, String> where) {
         List<String> open = new ArrayList<>();
         for (boolean required : new boolean[] {true, false}) {
             assessment.questions().stream()
                     .filter(judged ->
                             judged.state() == State.OPEN && judged.question().required() == required)
-                    .map(Judged::question)
-                    .map(question -> String.format(
+                    .map(judged -> String.format(
                             Locale.ROOT,
                             "%-12s %s (%s)",
                             required ? "required" : "recommended",
-                            question.topic(),
-                            where.apply(question)))
+                            judged.question().topic() + (judged.partly() ? ", partly answered" : ""),
+                            where.apply(judged)))
                     .forEach(open::add);
         }
         return open;

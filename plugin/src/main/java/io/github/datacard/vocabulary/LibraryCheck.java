@@ -80,9 +80,9 @@ final class LibraryCheck {
         }
         for (Profile.Question question : profile.questions()) {
             question.answers().forEach(path -> path(where, path));
-            if (!question.when().isEmpty()) {
-                condition(where, question.when());
-            }
+            Stream.concat(Stream.of(question.when()), question.parts().stream().map(Profile.Part::when))
+                    .filter(when -> !when.isEmpty())
+                    .forEach(when -> condition(where, when));
         }
     }
 

@@ -61,22 +61,38 @@ public record Profile(
      *
      * @param topic what it asks about, in a few words
      * @param number its number in the framework, or its place where the framework does not count; may be empty
-     * @param answers paths of which any one answers it
+     * @param parts what it asks, all of which has to be answered
      * @param required whether a dataset must answer it, else it is recommended
      * @param when the condition under which it applies; empty for always
      * @param essential whether readers depend on it so much that a stated gap is a warning
      */
     public record Question(
-            String topic, String number, List<String> answers, boolean required, String when, boolean essential) {
+            String topic, String number, List<Part> parts, boolean required, String when, boolean essential) {
+        /** The paths that answer its parts. */
+        public List<String> answers() {
+            return parts.stream()
+                    .flatMap(part -> part.answers().stream())
+                    .distinct()
+                    .toList();
+        }
+
         /** How much an answer is wanted. */
         public Level level() {
             return essential ? Level.ESSENTIAL : required ? Level.REQUIRED : Level.RECOMMENDED;
         }
 
         Question as(Level level) {
-            return new Question(topic, number, answers, level != Level.RECOMMENDED, when, level == Level.ESSENTIAL);
+            return new Question(topic, number, parts, level != Level.RECOMMENDED, when, level == Level.ESSENTIAL);
         }
     }
+
+    /**
+     * A part of a question; most questions have one.
+     *
+     * @param answers paths of which any one answers it
+     * @param when the condition under which it applies; empty for always
+     */
+    public record Part(List<String> answers, String when) {}
 
     /** Name and version, such as {@code baseline@1}. */
     public String reference() {

@@ -3,6 +3,7 @@ package io.github.datacard.vocabulary;
 import io.github.datacard.library.LibraryNode;
 import io.github.datacard.text.Nearest;
 import io.github.datacard.vocabulary.Profile.Level;
+import io.github.datacard.vocabulary.Profile.Part;
 import io.github.datacard.vocabulary.Profile.ProfileSection;
 import io.github.datacard.vocabulary.Profile.Question;
 import java.util.ArrayList;
@@ -74,18 +75,43 @@ final class ProfileReader {
     }
 
     private static Question question(LibraryNode node, String place) {
-        node.allow("topic", "number", "answers", "level", "when", "essential");
-        if (node.texts("answers").isEmpty()) {
-            throw node.failure("the key \"answers\" is missing: which fields answer the question");
-        }
+        node.allow("topic", "number", "answers", "all_of", "level", "when", "essential");
         Level level = level(node, node.text("level", Level.REQUIRED.word()));
         return new Question(
                 node.required("topic"),
                 node.text("number", place),
-                node.texts("answers"),
+                parts(node),
                 level != Level.RECOMMENDED,
                 node.text("when"),
                 level == Level.ESSENTIAL || node.flag("essential"));
+    }
+
+    private static List<Part> parts(LibraryNode question) {
+        if (!question.has("all_of")) {
+            return List.of(new Part(answers(question), ""));
+        }
+        if (question.has("answers")) {
+            throw question.failure("a question has \"answers\", of which any one is enough, or \"all_of\", not both");
+        }
+        List<Part> parts =
+                question.nodes("all_of").stream().map(ProfileReader::part).toList();
+        if (parts.size() < 2) {
+            throw question.failure("\"all_of\" lists the parts of a question, and there have to be two or more;"
+                    + " a question of one part has \"answers\"");
+        }
+        return parts;
+    }
+
+    private static Part part(LibraryNode part) {
+        part.allow("answers", "when");
+        return new Part(answers(part), part.text("when"));
+    }
+
+    private static List<String> answers(LibraryNode node) {
+        if (node.texts("answers").isEmpty()) {
+            throw node.failure("the key \"answers\" is missing: which fields answer the question");
+        }
+        return node.texts("answers");
     }
 
     private static ProfileDraft.Change change(LibraryNode node) {

@@ -2,6 +2,7 @@ package io.github.datacard.vocabulary;
 
 import io.github.datacard.library.LibraryFolder;
 import io.github.datacard.text.Nearest;
+import io.github.datacard.vocabulary.Profile.Part;
 import io.github.datacard.vocabulary.Profile.ProfileSection;
 import io.github.datacard.vocabulary.Profile.Question;
 import java.util.ArrayList;
@@ -106,16 +107,16 @@ final class Profiles {
         }
 
         Stream<ProfileSection> sections() {
-            List<List<String>> asked = new ArrayList<>();
+            List<List<Part>> asked = new ArrayList<>();
             List<ProfileSection> sections = new ArrayList<>();
             for (ProfileSection section : parents.stream()
                     .flatMap(parent -> parent.sections().stream())
                     .toList()) {
                 List<Question> questions = section.questions().stream()
-                        .filter(question -> !isDropped(question) && !asked.contains(question.answers()))
+                        .filter(question -> !isDropped(question) && !asked.contains(question.parts()))
                         .map(this::changed)
                         .toList();
-                questions.forEach(question -> asked.add(question.answers()));
+                questions.forEach(question -> asked.add(question.parts()));
                 if (!questions.isEmpty()) {
                     sections.add(new ProfileSection(section.title(), section.number(), questions));
                 }
@@ -139,7 +140,7 @@ final class Profiles {
         private void agreeing(Question question) {
             boolean decided = isDropped(question)
                     || draft.changes().stream().anyMatch(change -> isMeant(change.question(), question));
-            inherited(other -> other.answers().equals(question.answers()) && other.level() != question.level())
+            inherited(other -> other.parts().equals(question.parts()) && other.level() != question.level())
                     .filter(other -> !decided)
                     .findFirst()
                     .ifPresent(other -> {
@@ -154,7 +155,7 @@ final class Profiles {
         }
 
         private void fresh(Question question) {
-            inherited(other -> other.answers().equals(question.answers()) && !isDropped(other))
+            inherited(other -> other.parts().equals(question.parts()) && !isDropped(other))
                     .findFirst()
                     .ifPresent(other -> {
                         throw draft.node()
@@ -166,8 +167,8 @@ final class Profiles {
 
         /** One name below {@code drop} or {@code change} has to mean one question. */
         private void only(String name, String key) {
-            Set<List<String>> meant = inherited(question -> isMeant(name, question))
-                    .map(Question::answers)
+            Set<List<Part>> meant = inherited(question -> isMeant(name, question))
+                    .map(Question::parts)
                     .collect(Collectors.toSet());
             if (meant.isEmpty()) {
                 List<String> topics =
@@ -185,7 +186,7 @@ final class Profiles {
             if (key.equals("change")
                     && draft.dropped().stream()
                             .anyMatch(dropped -> inherited(question -> isMeant(dropped, question))
-                                    .map(Question::answers)
+                                    .map(Question::parts)
                                     .anyMatch(meant::contains))) {
                 throw draft.node()
                         .failure("it drops the question \"" + name + "\" and changes it, too. Keep one of both");

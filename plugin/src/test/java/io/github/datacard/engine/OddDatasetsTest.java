@@ -50,7 +50,7 @@ class OddDatasetsTest {
         Files.writeString(folder("bare").resolve("datacard.yaml"), "datacard: 1\nname: Bare\n");
         render();
         assertThat(page("bare/index.html"))
-                .contains("3% complete", "37 open questions", "Nothing is said about this.", "Not answered 12")
+                .contains("2% complete", "37 open questions", "Nothing is said about this.", "Not answered 12")
                 .contains("This card does not say where the files are.", "@misc{bare, title = {{Bare}} }");
         assertThat(page("lineage.html")).contains("No dataset says that it comes from another one.");
         assertThat(page("index.html")).contains("1 dataset", "Bare", "3%");

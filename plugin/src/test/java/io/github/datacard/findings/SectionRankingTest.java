@@ -52,7 +52,7 @@ class SectionRankingTest {
 
     private static List<Judged> section(String title, State... states) {
         return Arrays.stream(states)
-                .map(state -> new Judged(title, PROFILE.questions().get(0), state, Optional.empty()))
+                .map(state -> new Judged(title, PROFILE.questions().get(0), state, Optional.empty(), List.of()))
                 .toList();
     }
 }

@@ -24,20 +24,20 @@ class OwnProfilesTest {
     @Test
     void aProfileAddsDropsAndWeighs() throws IOException {
         write("team", """
-                profile: team
-                version: 3
-                title: Our team
-                extends: baseline@1
-                drop: [Funding, composition.duplication]
-                change:
-                  - {question: Citation, level: required}
-                  - {question: Version, level: essential}
-                  - {question: Contact, level: recommended}
-                sections:
-                  - title: Ours
-                    questions:
-                      - {topic: Steward, answers: [owners], level: required}
-                """);
+            profile: team
+            version: 3
+            title: Our team
+            extends: baseline@1
+            drop: [Funding, composition.duplication]
+            change:
+              - {question: Citation, level: required}
+              - {question: Version, level: essential}
+              - {question: Contact, level: recommended}
+            sections:
+              - title: Ours
+                questions:
+                  - {topic: Steward, answers: [owners], level: required}
+            """);
         Profile team = open().profile("team@3").orElseThrow();
         Profile baseline = open().profile("baseline").orElseThrow();
         assertThat(team.questions()).hasSize(baseline.questions().size() - 2 + 1);
@@ -83,14 +83,30 @@ class OwnProfilesTest {
                 "extends: baseline@7|it extends baseline@7, but the library has baseline@1",
                 "extends: mine|the profile extends itself: mine → mine",
                 "extends: other|the profile extends itself: mine → other → mine",
-                "extends: [a, b]|contradict each other: \"Owners of a\" is recommended, and \"Owners of b\" with the same answers is required",
-                "extends: baseline;drop: Fundin|below \"drop\" it names the question \"Fundin\", which no profile asks that it extends. Did you mean \"Funding\"?",
-                "extends: baseline;change: [{question: Funding, level: must}]|the level is required, recommended or essential, not \"must\"",
-                "extends: baseline;change: [{question: Funding, level: required}];drop: Funding|it drops the question \"Funding\" and changes it, too",
+                "extends: [a, b]|contradict each other: \"Owners of a\" is recommended, and \"Owners of b\" with the"
+                        + " same answers is required",
+                "extends: baseline;drop: Fundin|below \"drop\" it names the question \"Fundin\", which no profile asks"
+                        + " that it extends. Did you mean \"Funding\"?",
+                "extends: baseline;change: [{question: Funding, level: must}]|the level is required, recommended or"
+                        + " essential, not \"must\"",
+                "extends: baseline;change: [{question: Funding, level: required}];drop: Funding|it drops the question"
+                        + " \"Funding\" and changes it, too",
                 "extends: baseline;change: [{question: Funding}]|the key \"level\" is missing",
-                "extends: a;sections: [{title: S, questions: [{topic: Mine, answers: [owners]}]}]|it asks \"Mine\", which a profile that it extends asks already as \"Owners of a\"",
+                "extends: a;sections: [{title: S, questions: [{topic: Mine, answers: [owners]}]}]|it asks \"Mine\","
+                        + " which a profile that it extends asks already as \"Owners of a\"",
+                "sections: [{title: S, questions: [{topic: Q, answers: [owners], all_of: [{answers: owners}, {answers:"
+                        + " creators}]}]}]|not both",
+                "sections: [{title: S, questions: [{topic: Q, all_of: [{answers: owners}]}]}]|there have to be two or"
+                        + " more",
+                "sections: [{title: S, questions: [{topic: Q, all_of: [{answers: owners}, {when: people}]}]}]|the key"
+                        + " \"answers\" is missing",
+                "sections: [{title: S, questions: [{topic: Q, all_of: [{answers: owner}, {answers:"
+                        + " creators}]}]}]|names the field \"owner\"",
+                "sections: [{title: S, questions: [{topic: Q, all_of: [{answers: owners}, {answers: creators, when:"
+                        + " peopl}]}]}]|names the condition \"peopl\"",
                 "drop: Funding|there is no \"extends\"",
-                "found_when: helth-data;sections: []|names the condition \"helth-data\", which does not exist. Did you mean \"health-data\"?",
+                "found_when: helth-data;sections: []|names the condition \"helth-data\", which does not exist. Did you"
+                        + " mean \"health-data\"?",
             })
     void whatDoesNotFitIsNamedWithItsPlace(String yaml, String said) throws IOException {
         write("a", question("a", "recommended"));

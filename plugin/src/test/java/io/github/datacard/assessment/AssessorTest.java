@@ -1,0 +1,104 @@
+package io.github.datacard.assessment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.datacard.descriptor.Descriptor;
+import io.github.datacard.descriptor.DescriptorReader;
+import io.github.datacard.diagnostic.Findings;
+import io.github.datacard.vocabulary.Library;
+import io.github.datacard.vocabulary.Profile;
+import io.github.datacard.vocabulary.Profile.Part;
+import io.github.datacard.vocabulary.Profile.ProfileSection;
+import io.github.datacard.vocabulary.Profile.Question;
+import io.github.datacard.vocabulary.Vocabulary;
+import io.github.datacard.yaml.Limits;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A question of several parts is answered when all its parts are that apply. */
+class AssessorTest {
+    private static final Vocabulary VOCABULARY = Library.open(Optional.empty()).vocabulary();
+
+    private static final Question COLLECTORS = question(
+            new Part(List.of("collection.collectors"), ""), new Part(List.of("collection.collector_compensation"), ""));
+
+    private static final Question SAMPLE = question(
+            new Part(List.of("composition.sampling.is_sample"), ""),
+            new Part(List.of("composition.sampling.population"), "sample"));
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "name: X|OPEN|2",
+                "collection: {collectors: Two students}|OPEN|1",
+                "collection: {collectors: Two students, collector_compensation: None}|ANSWERED|0",
+                "collection: {collectors: Two students};gaps: {not_documented:"
+                        + " [collection.collector_compensation]}|GAP|1",
+                "gaps: {not_documented: [collection]}|GAP|2",
+                "collection: {collectors: Two students};gaps: {not_applicable: {collection.collector_compensation:"
+                        + " Nobody was paid}}|ANSWERED|0",
+                "gaps: {not_documented: [collection.collectors]}|OPEN|2",
+            })
+    void oneTextDoesNotAnswerTwoParts(String yaml, State state, int missing) {
+        Judged judged = judge(COLLECTORS, yaml.replace(";", "\n"));
+        assertThat(judged.state()).isEqualTo(state);
+        assertThat(judged.missing()).hasSize(missing);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "name: X|OPEN",
+                "composition: {sampling: {is_sample: no}}|ANSWERED",
+                "composition: {sampling: {is_sample: yes}}|OPEN",
+                "composition: {sampling: {is_sample: yes, population: All shops}}|ANSWERED",
+                "composition: {sampling: {population: All shops}}|OPEN",
+            })
+    void aPartMayHangOnTheAnswerToAnother(String yaml, State state) {
+        assertThat(judge(SAMPLE, yaml).state()).isEqualTo(state);
+    }
+
+    @Test
+    void whatIsMissingIsNamedBeforeWhatIsSaid() {
+        Judged judged = judge(COLLECTORS, "collection: {collectors: Two students}");
+        assertThat(judged.partly()).isTrue();
+        assertThat(judged.wanted()).containsExactly("collection.collector_compensation");
+        assertThat(judge(COLLECTORS, "name: X").partly()).isFalse();
+    }
+
+    @Test
+    void aQuestionThatMayNotApplyIsNotCountedAsIfItDidNot() {
+        Question ofPeople = new Question(
+                "Notice", "1.1", List.of(new Part(List.of("people.notification"), "")), true, "people", false);
+        Profile profile = profile(ofPeople);
+        assertThat(assess(profile, "name: X").completeness()).isZero();
+        assertThat(assess(profile, "people: no").completeness()).isEqualTo(100);
+    }
+
+    private static Judged judge(Question question, String yaml) {
+        return assess(profile(question), yaml).questions().get(0);
+    }
+
+    private static Assessment assess(Profile profile, String yaml) {
+        Descriptor descriptor = new DescriptorReader(VOCABULARY, Limits.DEFAULT, Path.of("shop"))
+                .parse(Path.of("shop/datacard.yaml"), "datacard: 1\n" + yaml + "\n", new Findings())
+                .orElseThrow();
+        return new Assessor(VOCABULARY, descriptor).assess(profile);
+    }
+
+    private static Question question(Part... parts) {
+        return new Question("Topic", "1.1", List.of(parts), true, "", false);
+    }
+
+    private static Profile profile(Question question) {
+        return new Profile("p", "1", "P", "", "", "", List.of(new ProfileSection("S", "1", List.of(question))));
+    }
+}
