@@ -46,13 +46,14 @@ final class ArchitectureTest {
             document   → assessment, descriptor, diagnostic, facts, json, markdown, text, vocabulary
             check      → assessment, data, descriptor, diagnostic, facts, substance, text, vocabulary
             findings   → assessment, diagnostic, json, text, vocabulary
+            exchange   → assessment, descriptor, diagnostic, document, json, library, markdown, text, vocabulary
             card       → descriptor, diagnostic, document, json, library, markdown, template, text, \
                          vocabulary, yaml
-            takeover   → card, descriptor, diagnostic, library, markdown, substance, text, vocabulary, yaml
+            takeover   → card, descriptor, diagnostic, exchange, library, markdown, substance, text, \
+                         vocabulary, yaml
             merge      → card, descriptor, diagnostic, document, hub, library, markdown, substance, \
                          takeover, template, text, vocabulary, yaml
             chart      → document, vocabulary
-            exchange   → assessment, descriptor, diagnostic, document, json, library, markdown, text, vocabulary
             page       → chart, descriptor, document, json, library, template, text, vocabulary
             engine     → assessment, check, data, descriptor, diagnostic, document, exchange, facts, \
                          findings, git, hub, json, library, markdown, measure, merge, page, substance, \

@@ -14,6 +14,7 @@ import io.github.datacard.yaml.Limits;
 import io.github.datacard.yaml.Node;
 import io.github.datacard.yaml.WrittenTree;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -109,6 +110,31 @@ public final class Draft {
             Object below = map.computeIfAbsent(names[at], name -> new LinkedHashMap<String, Object>());
             put((Map<String, Object>) below, names, at + 1, value);
         }
+    }
+
+    /**
+     * Takes what another draft says where this one is silent; of a list all or nothing.
+     *
+     * @return the paths at which both say something, and not the same
+     */
+    public List<String> fill(Draft other) {
+        List<String> said = new ArrayList<>();
+        fill(tree, other.tree, "", said);
+        return said;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void fill(Map<String, Object> here, Map<String, Object> there, String prefix, List<String> said) {
+        there.forEach((name, value) -> {
+            Object known = here.get(name);
+            if (known == null) {
+                here.put(name, value);
+            } else if (known instanceof Map && value instanceof Map) {
+                fill((Map<String, Object>) known, (Map<String, Object>) value, prefix + name + ".", said);
+            } else if (!known.equals(value)) {
+                said.add(prefix + name);
+            }
+        });
     }
 
     /** Takes away what stands at a path, and the records that are empty then. */

@@ -7,11 +7,10 @@ import io.github.datacard.data.DataSketch;
 import io.github.datacard.descriptor.DescriptorFinder;
 import io.github.datacard.descriptor.DescriptorReader;
 import io.github.datacard.descriptor.Imported;
-import io.github.datacard.descriptor.Importer;
 import io.github.datacard.descriptor.Scaffold;
 import io.github.datacard.diagnostic.DatacardException;
 import io.github.datacard.diagnostic.Findings;
-import io.github.datacard.takeover.CardImporter;
+import io.github.datacard.exchange.Imports;
 import io.github.datacard.text.TerminalText;
 import io.github.datacard.text.TextFile;
 import io.github.datacard.vocabulary.EditorSchema;
@@ -63,7 +62,8 @@ public final class Initializing {
         }
         Scaffold scaffold = new Scaffold(vocabulary, asked);
         Findings findings = new Findings();
-        Optional<Imported> imported = imported(findings);
+        List<Imported> sources = new Imports(Importers.of(library)).read(folder, findings);
+        Optional<Imported> imported = sources.stream().findFirst();
         List<Question> open =
                 imported.map(found -> open(descriptor, found, asked)).orElse(List.of());
         TextFile.write(
@@ -74,16 +74,21 @@ public final class Initializing {
         return new InitResult(
                 descriptor,
                 folder.resolve(SCHEMA),
-                imported.map(found -> says(found, open)).orElse(List.of()),
+                says(sources, open),
                 findings.sorted());
     }
 
-    private List<String> says(Imported imported, List<Question> open) {
+    private List<String> says(List<Imported> sources, List<Question> open) {
         List<String> says = new ArrayList<>();
-        says.add("From " + imported.source() + ", which stays as it is:");
-        list("placed", imported.placed(), says);
-        list("kept as card.kept", imported.kept(), says);
-        list("left in " + imported.source() + " alone", imported.left(), says);
+        if (sources.isEmpty()) {
+            return says;
+        }
+        for (Imported imported : sources) {
+            says.add("From " + imported.source() + ", which stays as it is:");
+            list("placed", imported.placed(), says);
+            list("kept as card.kept", imported.kept(), says);
+            list("left in " + imported.source() + " alone", imported.left(), says);
+        }
         list(
                 "still open in the profile " + profile,
                 open.stream().map(Question::topic).distinct().toList(),
@@ -94,14 +99,6 @@ public final class Initializing {
     private static void list(String what, List<String> lines, List<String> says) {
         says.add("  " + what + ": " + (lines.isEmpty() ? "nothing" : lines.size()));
         lines.forEach(line -> says.add("    " + TerminalText.line(line)));
-    }
-
-    /** What the first importer that finds something makes of it. */
-    private Optional<Imported> imported(Findings findings) {
-        List<Importer> importers = List.of(new CardImporter(library));
-        return importers.stream()
-                .flatMap(importer -> importer.read(folder, findings).stream())
-                .findFirst();
     }
 
     private List<Question> open(Path descriptor, Imported imported, Profile asked) {

@@ -8,9 +8,9 @@ import io.github.datacard.descriptor.DatasetId;
 import io.github.datacard.descriptor.DescriptorFinder;
 import io.github.datacard.descriptor.Draft;
 import io.github.datacard.descriptor.Imported;
-import io.github.datacard.descriptor.Importer;
 import io.github.datacard.descriptor.Paths;
 import io.github.datacard.diagnostic.Findings;
+import io.github.datacard.exchange.Importer;
 import io.github.datacard.markdown.CardSection;
 import io.github.datacard.markdown.CardSections;
 import io.github.datacard.substance.Substance;
@@ -50,6 +50,12 @@ public final class CardImporter implements Importer {
         this.remarks = new Remarks(Messages.read(library.files()));
         this.current = layouts.named(CURRENT);
         this.classic = layouts.named(CLASSIC);
+    }
+
+    /** A card was written for readers of this dataset, so it goes before what other tools derived. */
+    @Override
+    public int priority() {
+        return 100;
     }
 
     @Override
