@@ -71,11 +71,7 @@ public final class Initializing {
                 DescriptorFinder.NAME,
                 imported.map(found -> scaffold.of(found, scaffold.questions(open)))
                         .orElseGet(() -> scaffold.of(descriptor, DataSketch.of(folder))));
-        return new InitResult(
-                descriptor,
-                folder.resolve(SCHEMA),
-                says(sources, open),
-                findings.sorted());
+        return new InitResult(descriptor, folder.resolve(SCHEMA), says(sources, open), findings.sorted());
     }
 
     private List<String> says(List<Imported> sources, List<Question> open) {

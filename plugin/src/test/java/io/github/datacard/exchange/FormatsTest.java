@@ -7,10 +7,12 @@ import io.github.datacard.diagnostic.DatacardException;
 import io.github.datacard.engine.RenderResult;
 import io.github.datacard.testing.Examples;
 import io.github.datacard.testing.Runs;
+import io.github.datacard.testing.Snippets;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -147,6 +149,22 @@ class FormatsTest {
             """);
         assertThat(result.losses())
                 .containsExactly("tiny.json does not hold (it has no place for them): motivation.purpose");
+    }
+
+    @Test
+    void theFormatOfTheRecipeIsWritten() throws IOException {
+        write("templates/exchange/short.yaml", Snippets.of("CONTRIBUTING.md", "own-format"));
+        runs().with(temp.resolve("templates")).render("short");
+        assertThat(tree(Files.readString(output("short.json"))))
+                .isEqualTo(Map.of(
+                        "kind",
+                        "dataset",
+                        "title",
+                        "Reviews",
+                        "tags",
+                        List.of("shops", "reviews"),
+                        "makers",
+                        List.of(Map.of("kind", "person", "name", "Ada"), Map.of("kind", "group", "name", "A shop"))));
     }
 
     @Test

@@ -22,7 +22,8 @@ class ImportsTest {
     void aLowerPrioritySpeaksWhereTheHigherIsSilent() {
         List<Imported> read = read(
                 new Known("low.json", 1, Map.of("name", "Low", "motivation.purpose", "To fill", "doi", "10.5555/x")),
-                new Known("high.md", 9, Map.of("name", "High", "doi", "10.5555/x", "motivation.gap", "None was there")));
+                new Known(
+                        "high.md", 9, Map.of("name", "High", "doi", "10.5555/x", "motivation.gap", "None was there")));
         assertThat(read).extracting(Imported::source).containsExactly("high.md", "low.json");
         Draft draft = read.get(0).draft();
         assertThat(draft.get("name")).contains("High");
@@ -37,8 +38,7 @@ class ImportsTest {
                 new Known("low.json", 1, Map.of("name", "Low", "motivation.purpose", "To fill", "doi", "10.5555/x")),
                 new Known("high.md", 9, Map.of("name", "High", "doi", "10.5555/x")));
         assertThat(read.get(1).left()).containsExactly("name, which another file says already");
-        assertThat(read.get(1).placed())
-                .containsExactlyInAnyOrder("it → motivation.purpose", "it → doi");
+        assertThat(read.get(1).placed()).containsExactlyInAnyOrder("it → motivation.purpose", "it → doi");
         assertThat(read.get(0).left()).isEmpty();
     }
 
@@ -66,8 +66,11 @@ class ImportsTest {
         public Optional<Imported> read(Path folder, Findings findings) {
             Draft draft = new Draft(VOCABULARY, new Substance(VOCABULARY.list("placeholders")));
             says.forEach(draft::put);
-            List<String> placed = says.keySet().stream().map(path -> "it → " + path).toList();
-            return says.isEmpty() ? Optional.empty() : Optional.of(new Imported(source, draft, placed, List.of(), List.of()));
+            List<String> placed =
+                    says.keySet().stream().map(path -> "it → " + path).toList();
+            return says.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Imported(source, draft, placed, List.of(), List.of()));
         }
     }
 }
