@@ -55,7 +55,7 @@ final class ArchitectureTest {
                          takeover, template, text, vocabulary, yaml
             chart      → document, vocabulary
             page       → chart, descriptor, document, json, library, template, text, vocabulary
-            engine     → assessment, check, data, descriptor, diagnostic, document, exchange, facts, \
+            engine     → assessment, card, check, data, descriptor, diagnostic, document, exchange, facts, \
                          findings, git, hub, json, library, markdown, measure, merge, page, substance, \
                          takeover, template, text, vocabulary, yaml
             maven      → check, diagnostic, engine, findings, library, measure, merge, text, vocabulary, yaml

@@ -68,7 +68,12 @@ public record CardBody(List<Piece> pieces, List<Fault> faults) {
     public record Fault(String message, int line) {}
 
     public static CardBody of(String body) {
-        return new Reader(body).read();
+        return body.contains(Marks.NAME) ? new Reader(body).read() : unmarked(body);
+    }
+
+    /** Most cards of other people have no marks: their comments need not be looked for. */
+    private static CardBody unmarked(String body) {
+        return new CardBody(body.isEmpty() ? List.of() : List.of(new Prose(body)), List.of());
     }
 
     public boolean isMarked() {

@@ -21,6 +21,9 @@ public final class Marks {
     /** What every mark holds. */
     public static final String WORD = "<!-- datacard:";
 
+    /** What each comment of Datacard begins with. */
+    static final String NAME = "datacard:";
+
     private static final int LENGTH = 12;
     private static final String FRONT_MATTER = "datacard:front-matter";
     private static final Pattern MARK =

@@ -66,6 +66,11 @@ public record Finding(
         return new Finding(severity, rule, location, otherMessage, otherRemedy, path, kind);
     }
 
+    /** The same finding with one more remedy, unless it is the same. */
+    public Finding remediedBy(String more) {
+        return remedy.equals(more) ? this : saying(message, remedy + "\n" + more);
+    }
+
     /** What is the matter and how to mend it, as running text. */
     public String text() {
         String end = message.endsWith("?") || message.endsWith(".") ? " " : ". ";

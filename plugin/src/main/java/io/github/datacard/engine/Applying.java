@@ -1,5 +1,6 @@
 package io.github.datacard.engine;
 
+import io.github.datacard.card.CommittedCard;
 import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.diagnostic.Findings;
@@ -8,7 +9,6 @@ import io.github.datacard.findings.CodeFrame;
 import io.github.datacard.findings.ConsoleReport;
 import io.github.datacard.findings.Ink;
 import io.github.datacard.findings.ShownPaths;
-import io.github.datacard.markdown.CardSource;
 import io.github.datacard.merge.Card;
 import io.github.datacard.merge.Wishes;
 import io.github.datacard.text.TextFile;
@@ -50,7 +50,6 @@ public final class Applying {
         Judgement judgement = new Judging(workspace, policy).judge();
         ShownPaths paths = new ShownPaths(workspace.viewpoint());
         Cards cards = new Cards(workspace.library(), policy.audience());
-        Documents documents = new Documents(workspace.library(), policy.audience());
         Set<Path> met = new HashSet<>();
         Set<Path> read = new HashSet<>();
         for (JudgedDataset dataset : judgement.datasets()) {
@@ -60,7 +59,7 @@ public final class Applying {
                 skipped.add(paths.of(descriptor.file())
                         + ": it has errors, and a card made of the rest would say less; the goal check names them");
             } else if (met.add(Cards.file(descriptor))) {
-                apply(dataset, cards, documents);
+                apply(dataset, cards);
             } else {
                 skipped.add(paths.of(descriptor.file()) + ": another dataset has the card " + descriptor.cardPath());
             }
@@ -81,21 +80,20 @@ public final class Applying {
                 blocked);
     }
 
-    private void apply(JudgedDataset dataset, Cards cards, Documents documents) {
+    private void apply(JudgedDataset dataset, Cards cards) {
         Descriptor descriptor = dataset.descriptor();
         Findings reading = new Findings();
-        Optional<String> existing = Cards.committed(descriptor, reading);
+        Optional<CommittedCard> existing = Cards.committed(descriptor, reading);
         if (reading.hasErrors()) {
             findings.addAll(reading.sorted());
             blocked++;
             return;
         }
-        Optional<Card> mended = existing.filter(text -> repair).map(text -> cards.repair(Cards.file(descriptor), text));
+        Optional<Card> mended = existing.filter(found -> repair).map(cards::repair);
         if (repair && mended.isEmpty()) {
             return;
         }
-        Card card = mended.orElseGet(() ->
-                cards.make(dataset.known(), documents.of(dataset.known(), dataset.assessments()), existing, wishes));
+        Card card = mended.orElseGet(() -> cards.make(dataset.known(), dataset.assessments(), existing, wishes));
         findings.addAll(card.obstacles());
         findings.addAll(repair ? stillThere(cards, Cards.file(descriptor), card) : card.notes());
         if (!card.obstacles().isEmpty()) {
@@ -109,10 +107,11 @@ public final class Applying {
     private void repairAlone(Path folder, Cards cards) {
         Findings reading = new Findings();
         Path file = folder.resolve(Cards.NAME);
-        Optional<String> text = TextFile.read(folder, Cards.NAME, reading)
-                .filter(card -> CardSource.of(card).frontMatter().isPresent());
+        Optional<CommittedCard> existing = TextFile.read(folder, Cards.NAME, reading)
+                .map(text -> CommittedCard.of(file, text))
+                .filter(card -> card.source().hasMatter());
         findings.addAll(reading.sorted());
-        text.map(card -> cards.repair(file, card)).ifPresent(card -> {
+        existing.map(cards::repair).ifPresent(card -> {
             findings.addAll(stillThere(cards, file, card));
             write(folder, Cards.NAME, card);
         });
@@ -128,7 +127,7 @@ public final class Applying {
 
     /** What is to be said of a card after it was mended. */
     private static List<Finding> stillThere(Cards cards, Path file, Card mended) {
-        return cards.repair(file, mended.text()).notes();
+        return cards.repair(CommittedCard.of(file, mended.text())).notes();
     }
 
     private List<CheckResult.Line> report(ShownPaths paths) {

@@ -39,8 +39,7 @@ final class DatasetJudge {
     private final List<Profile> reportOnly;
     private final Discretion discretion;
     private final SharedTexts texts = new SharedTexts();
-    private final Once<Cards> cards;
-    private final Once<CommittedCard> committed;
+    private final Once<CardJudge> card;
 
     DatasetJudge(Workspace workspace, Policy policy) {
         this.workspace = workspace;
@@ -50,8 +49,7 @@ final class DatasetJudge {
         this.configured = names.configured(policy.profiles());
         this.reportOnly = names.configured(policy.reportProfiles());
         this.discretion = new Discretion(vocabulary, policy.audience());
-        this.cards = new Once<>(() -> new Cards(workspace.library(), policy.audience()));
-        this.committed = new Once<>(() -> new CommittedCard(workspace.library()));
+        this.card = new Once<>(() -> new CardJudge(workspace.library(), policy.audience()));
     }
 
     /**
@@ -65,7 +63,7 @@ final class DatasetJudge {
         Assessments assessments = assessments(known, findings);
         applyRules(new Subject(vocabulary, known, assessments, policy.settings()), findings);
         if (Files.exists(Cards.file(descriptor), LinkOption.NOFOLLOW_LINKS)) {
-            findings.addAll(committed.get().findings(descriptor, cards.get().findings(known, assessments)));
+            findings.addAll(card.get().findings(known, assessments));
         }
         return new JudgedDataset(known, assessments, reported(descriptor, findings));
     }

@@ -4,8 +4,7 @@ import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.diagnostic.Findings;
 import io.github.datacard.diagnostic.Location;
 import io.github.datacard.markdown.CardSource;
-import io.github.datacard.yaml.Limits;
-import io.github.datacard.yaml.YamlReader;
+import io.github.datacard.yaml.Node;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -13,40 +12,25 @@ import java.util.regex.Pattern;
 
 /** A whole card as the Hub's server looks at it: its fences and its front matter. */
 public final class HubCard {
-    /** The largest card that is read at all, which is the largest that the Hub takes. */
-    private static final int MOST_BYTES = 10 * 1024 * 1024;
-
-    private static final Limits LIMITS = new Limits(MOST_BYTES, 60, 500, MOST_BYTES);
     private static final Pattern FIRST_KEY = Pattern.compile("\\s*(?:---[^\\S\\r\\n]*[\\r\\n]+)?([\\w -]+):(?:\\s|$)");
 
     private final FrontMatterKeys keys;
+    private final HubFrontMatter frontMatter;
 
     /** A judge of cards. */
     public HubCard(FrontMatterKeys keys) {
         this.keys = keys;
+        this.frontMatter = new HubFrontMatter(keys);
     }
 
-    /** What the Hub would say of a card with this text. */
-    public List<Finding> check(Path file, String text) {
+    /** What the Hub would report about a key of the front matter. */
+    public List<Finding> check(Node.Entry entry) {
+        return frontMatter.check(entry);
+    }
+
+    /** What it would report about a card in which it sees no front matter: keys that stand at the start all the same. */
+    public List<Finding> checkWithoutFrontMatter(Path file, String text) {
         Findings findings = new Findings();
-        CardSource source = CardSource.of(text);
-        source.frontMatter()
-                .ifPresentOrElse(block -> frontMatter(file, block, findings), () -> hidden(file, text, findings));
-        return findings.sorted();
-    }
-
-    private void frontMatter(Path file, CardSource.Block block, Findings findings) {
-        String above = "\n".repeat(block.line() - 1);
-        if (block.yaml().isBlank()) {
-            return;
-        }
-        new YamlReader(LIMITS)
-                .parse(file, above + block.yaml(), findings)
-                .ifPresent(root -> findings.addAll(new HubFrontMatter(keys).check(root)));
-    }
-
-    /** Keys that stand at the start of a card, but not between fences that the Hub sees. */
-    private void hidden(Path file, String text, Findings findings) {
         Matcher first = FIRST_KEY.matcher(text);
         if (first.lookingAt() && keys.keys().containsKey(first.group(1))) {
             findings.warning(
@@ -56,5 +40,6 @@ public final class HubCard {
                     "It stands between two lines with three dashes and nothing else, the first of them at the start"
                             + " of the file.");
         }
+        return findings.sorted();
     }
 }

@@ -17,34 +17,31 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Front matter as the Hub's server looks at it: a schema that turns no value into another type. */
-public final class HubFrontMatter {
+final class HubFrontMatter {
     private static final Set<String> TRUTHS_IN_PYTHON = Set.of("no", "yes", "on", "off", "y", "n");
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{1,2}-\\d{1,2}(?:[Tt \\t].*)?");
     private static final int LONGEST = 60;
 
     private final FrontMatterKeys keys;
 
-    /** A judge by these keys. */
-    public HubFrontMatter(FrontMatterKeys keys) {
+    HubFrontMatter(FrontMatterKeys keys) {
         this.keys = keys;
     }
 
-    /** What the Hub would say of this front matter. */
-    public List<Finding> check(Node.Mapping root) {
+    /** What the Hub would report about a key. */
+    List<Finding> check(Node.Entry entry) {
         Findings findings = new Findings();
-        for (Node.Entry entry : root.entries()) {
-            String name = entry.key().text();
-            Key key = keys.keys().get(name);
-            String meant = keys.misspelled().get(name);
-            if (key != null) {
-                value(key, entry, findings);
-            } else if (meant != null) {
-                findings.warning(
-                        "hub-misspelled-key",
-                        entry.key().location(),
-                        "The Hub does not know the key \"" + name + "\" and passes over it",
-                        "Write " + meant + ".");
-            }
+        String name = entry.key().text();
+        Key key = keys.keys().get(name);
+        String meant = keys.misspelled().get(name);
+        if (key != null) {
+            value(key, entry, findings);
+        } else if (meant != null) {
+            findings.warning(
+                    "hub-misspelled-key",
+                    entry.key().location(),
+                    "The Hub does not know the key \"" + name + "\" and passes over it",
+                    "Write " + meant + ".");
         }
         return findings.sorted();
     }

@@ -1,7 +1,7 @@
 package io.github.datacard.merge;
 
+import io.github.datacard.card.CommittedCard;
 import io.github.datacard.diagnostic.Finding;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,8 +14,10 @@ import java.util.Optional;
  * @param changes what differs from the card that is there, in words
  */
 public record Card(String text, List<Finding> obstacles, List<Finding> notes, List<String> changes) {
-    /** Says that a card that stands in a file is not this one. */
-    public Optional<Finding> outdated(Path file, String existing) {
-        return existing.equals(text) ? Optional.empty() : Optional.of(new CardFindings(file).outdated(existing, text));
+    /** Reports that a committed card is not this one. */
+    public Optional<Finding> outdated(CommittedCard committed) {
+        return committed.text().equals(text)
+                ? Optional.empty()
+                : Optional.of(new CardFindings(committed.file()).outdated(committed.text(), text));
     }
 }

@@ -1,6 +1,7 @@
 package io.github.datacard.merge;
 
 import io.github.datacard.card.CardBody;
+import io.github.datacard.card.CommittedCard;
 import io.github.datacard.descriptor.Value;
 import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.diagnostic.Location;
@@ -13,6 +14,7 @@ import io.github.datacard.yaml.Node;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What there is to say about a card, with its place. */
 public final class CardFindings {
@@ -92,7 +94,21 @@ public final class CardFindings {
                 Nearest.hint(part.id(), known) + "Parts are: " + String.join(", ", known) + ".");
     }
 
-    Finding broken(Finding reason) {
+    /** What keeps the front matter of a card from being changed without loss. */
+    List<Finding> obstacles(CommittedCard card) {
+        Stream<Finding> broken =
+                card.isReadable() ? Stream.empty() : card.faults().stream().map(CardFindings::broken);
+        Stream<Finding> hidden = card.frontMatter().stream()
+                .flatMap(root -> root.entries().stream())
+                .filter(entry -> entry.key().location().column() != 1)
+                .limit(1)
+                .map(entry -> unreadable(
+                        "The front matter cannot be changed without loss: its keys do not begin their lines",
+                        "Write each key at the start of a line of its own."));
+        return Stream.concat(broken, hidden).toList();
+    }
+
+    private static Finding broken(Finding reason) {
         return Finding.of(
                 Severity.ERROR,
                 "card-front-matter",

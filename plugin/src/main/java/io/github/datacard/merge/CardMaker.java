@@ -7,6 +7,7 @@ import io.github.datacard.card.CardBody.Prose;
 import io.github.datacard.card.CardFile;
 import io.github.datacard.card.CardMode;
 import io.github.datacard.card.CardParts;
+import io.github.datacard.card.CommittedCard;
 import io.github.datacard.card.FrontMatter;
 import io.github.datacard.card.Layouts;
 import io.github.datacard.card.Marks;
@@ -64,9 +65,8 @@ public final class CardMaker {
     }
 
     /** A card whose front matter is mended where today's Hub refuses it; the rest is among the notes. */
-    public Card repair(Path file, String card) {
-        CardFindings says = new CardFindings(file);
-        MatterRepair.Repaired repaired = new MatterRepair(vocabulary, repairs, says).of(CardFile.of(card));
+    public Card repair(CommittedCard card) {
+        MatterRepair.Repaired repaired = new MatterRepair(vocabulary, repairs, new CardFindings(card.file())).of(card);
         return new Card(
                 repaired.text(),
                 List.of(),
@@ -75,18 +75,12 @@ public final class CardMaker {
     }
 
     /** Whether Datacard may write to a card: it has our marks, or was taken over as it is. */
-    public static boolean isOurs(Descriptor descriptor, String card) {
-        return isImported(descriptor, card) || isMarked(card);
+    public static boolean isOurs(Descriptor descriptor, CommittedCard card) {
+        return isImported(descriptor, card) || card.isMarked();
     }
 
-    /** Whether a card has our marks. */
-    public static boolean isMarked(String card) {
-        return card.contains(Marks.WORD)
-                && CardBody.of(CardFile.of(card).body()).isMarked();
-    }
-
-    private static boolean isImported(Descriptor descriptor, String card) {
-        return descriptor.text(Paths.CARD_IMPORTED).equals(Digest.of(card));
+    private static boolean isImported(Descriptor descriptor, CommittedCard card) {
+        return descriptor.text(Paths.CARD_IMPORTED).equals(Digest.of(card.text()));
     }
 
     /**
@@ -95,17 +89,18 @@ public final class CardMaker {
      * @param file where the card stands
      * @param existing the card that stands there, if there is one
      */
-    public Card make(Descriptor descriptor, Document document, Path file, Optional<String> existing, Wishes wishes) {
+    public Card make(
+            Descriptor descriptor, Document document, Path file, Optional<CommittedCard> existing, Wishes wishes) {
         CardFindings says = new CardFindings(file);
-        String text = existing.orElse("");
+        CommittedCard card = existing.orElseGet(() -> CommittedCard.of(file, ""));
+        String text = card.text();
         List<Finding> conflicts = conflicts(text, says);
         if (!conflicts.isEmpty()) {
             return new Card(text, conflicts, List.of(), List.of());
         }
-        CardFile card = CardFile.of(text);
-        CardBody body = CardBody.of(card.body());
+        CardBody body = card.body();
         if (!body.faults().isEmpty()) {
-            int before = card.linesBeforeBody();
+            int before = card.source().linesBeforeBody();
             return new Card(
                     text,
                     body.faults().stream()
@@ -115,7 +110,7 @@ public final class CardMaker {
                     List.of());
         }
         boolean marked = body.isMarked();
-        if (existing.isPresent() && !marked && !isImported(descriptor, text)) {
+        if (existing.isPresent() && !marked && !isImported(descriptor, card)) {
             return new Card(text, List.of(says.notImported()), List.of(), List.of());
         }
         CardMode mode = CardMode.of(descriptor);
@@ -127,13 +122,14 @@ public final class CardMaker {
             Descriptor descriptor,
             Document document,
             CardFindings says,
-            CardFile card,
+            CommittedCard committed,
             CardBody body,
             boolean adopting,
             Wishes wishes) {
+        CardFile card = committed.source();
         CardMode mode = CardMode.of(descriptor);
         MatterMerge.Merged matter = new MatterMerge(frontMatter.keys(), frontMatter.of(descriptor), wishes, says)
-                .into(card, body.seals(), adopting);
+                .into(committed, body.seals(), adopting);
         Map<String, String> wanted = mode == CardMode.FRONT_MATTER ? Map.of() : parts.of(descriptor, document, mode);
         TablePlaces.Placed placed = adopting && mode == CardMode.REGIONS
                 ? places.in(body, wanted, card.lineEnd())

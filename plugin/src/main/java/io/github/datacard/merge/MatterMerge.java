@@ -1,12 +1,12 @@
 package io.github.datacard.merge;
 
 import io.github.datacard.card.CardFile;
+import io.github.datacard.card.CommittedCard;
 import io.github.datacard.card.Marks;
 import io.github.datacard.card.MatterKey;
 import io.github.datacard.card.MatterText;
 import io.github.datacard.card.MatterValue;
 import io.github.datacard.diagnostic.Finding;
-import io.github.datacard.diagnostic.Findings;
 import io.github.datacard.text.YamlText;
 import io.github.datacard.yaml.Node;
 import java.util.ArrayList;
@@ -24,7 +24,6 @@ final class MatterMerge {
     private final List<MatterKey> keys;
     private final Wishes wishes;
     private final CardFindings says;
-    private final MatterReader reader;
     private final Map<String, Node> wanted;
     private final Map<String, String> written = new LinkedHashMap<>();
     private final Map<String, String> seals = new LinkedHashMap<>();
@@ -55,12 +54,10 @@ final class MatterMerge {
         this.keys = keys;
         this.wishes = wishes;
         this.says = says;
-        this.reader = new MatterReader(says);
         fresh.forEach((key, value) -> written.put(key, YamlText.write(Map.of(key, value))));
         this.wanted = new LinkedHashMap<>();
-        reader.parse(String.join("", written.values()), new Findings())
-                .ifPresent(root ->
-                        root.entries().forEach(entry -> wanted.put(entry.key().text(), entry.value())));
+        entries(new CardFile("", String.join("", written.values()), "", ""))
+                .forEach(entry -> wanted.put(entry.key().text(), entry.value()));
     }
 
     /**
@@ -69,13 +66,13 @@ final class MatterMerge {
      * @param before seals of the keys that Datacard wrote
      * @param adopting whether the card was taken over just now: its values are those of the descriptor
      */
-    Merged into(CardFile card, Map<String, String> before, boolean adopting) {
-        MatterReader.Read read = reader.read(card);
-        obstacles.addAll(read.faults());
-        if (read.root().isEmpty() || !obstacles.isEmpty()) {
+    Merged into(CommittedCard committed, Map<String, String> before, boolean adopting) {
+        CardFile card = committed.source();
+        obstacles.addAll(says.obstacles(committed));
+        if (committed.frontMatter().isEmpty() || !obstacles.isEmpty()) {
             return new Merged(card.matter(), before, obstacles, notes, changes);
         }
-        Node.Mapping root = read.root().get();
+        Node.Mapping root = committed.frontMatter().get();
         MatterText text = new MatterText(card.matter(), root, card.linesBeforeMatter(), card.lineEnd());
         for (MatterKey key : keys) {
             merge(key, root.get(key.name()), Optional.ofNullable(before.get(key.name())), adopting, text, root);
@@ -86,9 +83,8 @@ final class MatterMerge {
     /** Nothing but keys of ours may have changed; an alias elsewhere could depend on what was replaced. */
     private Merged verified(CardFile card, Node.Mapping old, String yaml) {
         Set<String> ours = Set.copyOf(keys.stream().map(MatterKey::name).toList());
-        String before = others(Optional.of(old), ours);
-        if (!before.isEmpty()
-                && !before.equals(others(reader.read(card.with(yaml, "")).root(), ours))) {
+        String before = others(old.entries(), ours);
+        if (!before.isEmpty() && !before.equals(others(entries(card.with(yaml, "")), ours))) {
             obstacles.add(says.unreadable(
                     "The front matter cannot be changed without loss: other keys depend on those that Datacard writes",
                     "Write out what begins with \"*\" in the front matter."));
@@ -97,14 +93,21 @@ final class MatterMerge {
         return new Merged(yaml, seals, obstacles, notes, changes);
     }
 
-    private static String others(Optional<Node.Mapping> root, Set<String> ours) {
+    private List<Node.Entry> entries(CardFile card) {
+        return CommittedCard.of(says.file(), card)
+                .frontMatter()
+                .map(Node.Mapping::entries)
+                .orElse(List.of());
+    }
+
+    private static String others(List<Node.Entry> entries, Set<String> ours) {
         StringBuilder values = new StringBuilder();
-        root.ifPresent(mapping -> mapping.entries().stream()
+        entries.stream()
                 .filter(entry -> !ours.contains(entry.key().text()))
                 .forEach(entry -> values.append(entry.key().text())
                         .append('=')
                         .append(MatterValue.of(entry.value(), false))
-                        .append('\n')));
+                        .append('\n'));
         return values.toString();
     }
 

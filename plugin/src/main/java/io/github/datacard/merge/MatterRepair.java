@@ -1,6 +1,7 @@
 package io.github.datacard.merge;
 
 import io.github.datacard.card.CardFile;
+import io.github.datacard.card.CommittedCard;
 import io.github.datacard.card.MatterText;
 import io.github.datacard.card.MatterValue;
 import io.github.datacard.diagnostic.Finding;
@@ -37,13 +38,13 @@ final class MatterRepair {
     /** What was mended, and what was not. */
     record Repaired(String text, List<Finding> mended, List<Finding> left) {}
 
-    Repaired of(CardFile card) {
-        MatterReader.Read read = new MatterReader(says).read(card);
-        left.addAll(read.faults());
-        if (read.root().isEmpty() || !left.isEmpty()) {
+    Repaired of(CommittedCard committed) {
+        CardFile card = committed.source();
+        left.addAll(says.obstacles(committed));
+        if (committed.frontMatter().isEmpty() || !left.isEmpty()) {
             return new Repaired(card.text(), mended, left);
         }
-        Node.Mapping root = read.root().get();
+        Node.Mapping root = committed.frontMatter().get();
         MatterText text = new MatterText(card.matter(), root, card.linesBeforeMatter(), card.lineEnd());
         root.entries().forEach(entry -> repair(entry, root, text));
         return new Repaired(card.with(text.text(), card.body()).text(), mended, left);

@@ -2,6 +2,7 @@ package io.github.datacard.merge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.datacard.card.CommittedCard;
 import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.descriptor.DescriptorReader;
 import io.github.datacard.descriptor.Imported;
@@ -26,6 +27,7 @@ class AdoptedMatterTest {
     private static final CardImporter IMPORTER = new CardImporter(LIBRARY);
     private static final CardMaker MAKER = new CardMaker(LIBRARY, new TemplateEngine(LIBRARY.files()));
     private static final Path FOLDER = Path.of("/sets/some-set");
+    private static final Path CARD = FOLDER.resolve("README.md");
 
     @ParameterizedTest
     @ValueSource(
@@ -109,8 +111,8 @@ class AdoptedMatterTest {
                                 List.of(),
                                 Map.of())
                         .make(),
-                FOLDER.resolve("README.md"),
-                Optional.of(card),
+                CARD,
+                Optional.of(CommittedCard.of(CARD, card)),
                 Wishes.NONE);
     }
 }

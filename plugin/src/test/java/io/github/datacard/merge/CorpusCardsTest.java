@@ -3,6 +3,7 @@ package io.github.datacard.merge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.datacard.card.CardFile;
+import io.github.datacard.card.CommittedCard;
 import io.github.datacard.card.FrontMatter;
 import io.github.datacard.card.MatterKey;
 import io.github.datacard.card.MatterText;
@@ -49,7 +50,7 @@ class CorpusCardsTest {
             String card = Files.readString(file);
             Descriptor descriptor = descriptor(card);
             Document document = document(descriptor);
-            Card made = MAKER.make(descriptor, document, file, Optional.of(card), Wishes.NONE);
+            Card made = MAKER.make(descriptor, document, file, Optional.of(CommittedCard.of(file, card)), Wishes.NONE);
             if (!made.obstacles().isEmpty()) {
                 assertThat(made.text()).as(file.toString()).isEqualTo(card);
                 continue;
@@ -58,7 +59,8 @@ class CorpusCardsTest {
             CardSource after = CardSource.of(made.text());
             assertThat(after.body()).as(file.toString()).contains(before.body().strip());
             assertThat(foreign(file, made.text(), ours)).as(file.toString()).isEqualTo(foreign(file, card, ours));
-            Card again = MAKER.make(descriptor, document, file, Optional.of(made.text()), Wishes.NONE);
+            Card again = MAKER.make(
+                    descriptor, document, file, Optional.of(CommittedCard.of(file, made.text())), Wishes.NONE);
             assertThat(again.obstacles()).as(file.toString()).isEmpty();
             assertThat(again.text()).as(file.toString()).isEqualTo(made.text());
         }
@@ -68,11 +70,11 @@ class CorpusCardsTest {
     void whatIsMendedStaysMended() throws IOException {
         for (Path file : cards()) {
             String card = Files.readString(file);
-            Card mended = MAKER.repair(file, card);
+            Card mended = MAKER.repair(CommittedCard.of(file, card));
             assertThat(CardSource.of(mended.text()).body())
                     .as(file.toString())
                     .isEqualTo(CardSource.of(card).body());
-            assertThat(MAKER.repair(file, mended.text()).text())
+            assertThat(MAKER.repair(CommittedCard.of(file, mended.text())).text())
                     .as(file.toString())
                     .isEqualTo(mended.text());
         }
@@ -81,8 +83,7 @@ class CorpusCardsTest {
     /** Each foreign key with its lines and what follows them. */
     private static List<String> foreign(Path file, String text, Set<String> ours) {
         CardFile card = CardFile.of(text);
-        Optional<Node.Mapping> root =
-                new MatterReader(new CardFindings(file)).read(card).root();
+        Optional<Node.Mapping> root = CommittedCard.of(file, card).frontMatter();
         MatterText matter = new MatterText(card.matter(), root.orElseThrow(), card.linesBeforeMatter(), card.lineEnd());
         return root.get().keys().stream()
                 .filter(key -> !ours.contains(key))

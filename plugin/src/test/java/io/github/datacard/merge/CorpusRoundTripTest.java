@@ -2,6 +2,7 @@ package io.github.datacard.merge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.datacard.card.CommittedCard;
 import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.descriptor.DescriptorReader;
 import io.github.datacard.descriptor.Imported;
@@ -74,7 +75,7 @@ class CorpusRoundTripTest {
                 .filter(finding -> finding.severity() == Severity.ERROR)
                 .forEach(finding -> faults.add("error in the descriptor: " + finding.message()));
         Document document = document(descriptor);
-        Card written = MAKER.make(descriptor, document, FILE, Optional.of(text), Wishes.NONE);
+        Card written = MAKER.make(descriptor, document, FILE, Optional.of(CommittedCard.of(FILE, text)), Wishes.NONE);
         said("obstacle: ", written.obstacles(), faults);
         written.notes().stream()
                 .filter(note -> note.rule().equals("card-prose-differs"))
@@ -82,7 +83,8 @@ class CorpusRoundTripTest {
         CardText.lost(text, written.text(), words -> SUBSTANCE.of(words) != Verdict.ANSWER)
                 .forEach(lost -> faults.add("lost: " + lost));
 
-        Card again = MAKER.make(descriptor, document, FILE, Optional.of(written.text()), Wishes.NONE);
+        Card again = MAKER.make(
+                descriptor, document, FILE, Optional.of(CommittedCard.of(FILE, written.text())), Wishes.NONE);
         said("obstacle of a second time: ", again.obstacles(), faults);
         if (!again.text().equals(written.text())) {
             faults.add("written twice: " + CardText.difference(written.text(), again.text()));

@@ -1,19 +1,15 @@
 package io.github.datacard.engine;
 
-import io.github.datacard.descriptor.Descriptor;
+import io.github.datacard.card.CommittedCard;
 import io.github.datacard.diagnostic.Finding;
-import io.github.datacard.diagnostic.Findings;
 import io.github.datacard.diagnostic.Location;
 import io.github.datacard.diagnostic.Severity;
-import io.github.datacard.hub.FrontMatterKeys;
-import io.github.datacard.hub.HubCard;
 import io.github.datacard.markdown.CardSection;
 import io.github.datacard.markdown.CardSections;
-import io.github.datacard.markdown.CardSource;
 import io.github.datacard.substance.Repetition;
 import io.github.datacard.substance.Substance;
 import io.github.datacard.substance.Verdict;
-import io.github.datacard.vocabulary.Library;
+import io.github.datacard.vocabulary.Vocabulary;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -22,48 +18,29 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/**
- * Judges the card that lies beside a descriptor: what the Hub would say of it, and which sections say nothing or say
- * again what another one said.
- */
-final class CommittedCard {
+/** Finds sections of a card that say nothing, and those that say again what another one said. */
+final class CardSubstance {
     private static final int MOST_NAMES = 5;
 
-    private final HubCard hub;
     private final Substance substance;
 
-    CommittedCard(Library library) {
-        this.hub = new HubCard(FrontMatterKeys.of(library));
-        this.substance = new Substance(library.vocabulary().list("placeholders"));
+    CardSubstance(Vocabulary vocabulary) {
+        this.substance = new Substance(vocabulary.list("placeholders"));
     }
 
-    /**
-     * What is wrong with the card of a descriptor; nothing where there is none.
-     *
-     * @param mending what whoever would mend or write it has to say of it
-     */
-    List<Finding> findings(Descriptor descriptor, List<Finding> mending) {
-        Path card = Cards.file(descriptor);
-        return Cards.committed(descriptor, new Findings())
-                .map(text -> Stream.concat(
-                                new FrontMatterFindings(text).joined(hub.check(card, text), mending),
-                                sections(card, text))
-                        .toList())
-                .orElse(mending);
-    }
-
-    private Stream<Finding> sections(Path card, String text) {
-        CardSource source = CardSource.of(text);
-        int above = source.bodyLine() - 1;
-        Map<Verdict, List<CardSection>> sections = CardSections.of(source.body()).stream()
+    List<Finding> findings(CommittedCard card) {
+        Path file = card.file();
+        int above = card.source().linesBeforeBody();
+        Map<Verdict, List<CardSection>> sections = CardSections.of(card.source().body()).stream()
                 .filter(section -> section.level() > 0)
                 .collect(Collectors.groupingBy(section -> substance.of(section.text())));
         return Stream.concat(
-                saysNothing(card, above, sections).stream(),
-                repeats(card, above, sections.getOrDefault(Verdict.ANSWER, List.of())));
+                        saysNothing(file, above, sections).stream(),
+                        repeats(file, above, sections.getOrDefault(Verdict.ANSWER, List.of())))
+                .toList();
     }
 
-    private static Stream<Finding> repeats(Path card, int above, List<CardSection> sections) {
+    private static Stream<Finding> repeats(Path file, int above, List<CardSection> sections) {
         Repetition repetition = new Repetition();
         return sections.stream()
                 .flatMap(section -> repetition
@@ -71,14 +48,14 @@ final class CommittedCard {
                         .map(earlier -> Finding.of(
                                 Severity.INFO,
                                 "card-repeats",
-                                Location.at(card, above + section.line(), 1),
+                                Location.at(file, above + section.line(), 1),
                                 "The section \"" + section.title() + "\" of the card says again what \"" + earlier
                                         + "\" says",
                                 "Say here what only belongs here, or remove the heading."))
                         .stream());
     }
 
-    private static Optional<Finding> saysNothing(Path card, int above, Map<Verdict, List<CardSection>> sections) {
+    private static Optional<Finding> saysNothing(Path file, int above, Map<Verdict, List<CardSection>> sections) {
         List<CardSection> empty = sections.entrySet().stream()
                 .filter(entry -> entry.getKey() != Verdict.ANSWER && entry.getKey() != Verdict.EMPTY)
                 .flatMap(entry -> entry.getValue().stream())
@@ -89,7 +66,7 @@ final class CommittedCard {
                 .map(first -> Finding.of(
                         Severity.WARNING,
                         "card-says-nothing",
-                        Location.at(card, above + first.line(), 1),
+                        Location.at(file, above + first.line(), 1),
                         empty.size() == 1
                                 ? "The section \"" + first.title() + "\" of the card says nothing"
                                 : empty.size() + " sections of the card say nothing: " + named(empty, above),
