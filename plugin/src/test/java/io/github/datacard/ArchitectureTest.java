@@ -31,7 +31,7 @@ final class ArchitectureTest {
             text       → diagnostic
             git        → diagnostic
             yaml       → diagnostic
-            json       →
+            json       → diagnostic, yaml
             library    → diagnostic, text, yaml
             vocabulary → diagnostic, json, library, text
             markdown   → text
@@ -39,7 +39,7 @@ final class ArchitectureTest {
             hub        → diagnostic, library, markdown, text, vocabulary, yaml
             descriptor → diagnostic, json, library, substance, text, vocabulary, yaml
             facts      → descriptor, diagnostic, json, vocabulary, yaml
-            data       → descriptor, diagnostic, facts, text, yaml
+            data       → descriptor, diagnostic, facts, json, text, yaml
             measure    → data, descriptor, diagnostic, facts, text, vocabulary
             assessment → data, descriptor, facts, vocabulary
             template   → diagnostic, library, markdown, text, vocabulary

@@ -56,6 +56,7 @@ public final class Checker {
             new TooShort(),
             new RepeatedText(),
             new PathOutside(),
+            new DataHeadUnread(),
             new DataMissing(),
             new DataUnreadable(),
             new FactsStale(),

@@ -15,7 +15,7 @@ final class DataUnreadable implements Rule<Subject> {
 
     private static Stream<Finding> faults(Descriptor descriptor, Seen seen, Report r) {
         return seen.files()
-                .flatMap(file -> file.fault().stream()
+                .flatMap(file -> file.fault().filter(Seen.Fault::broken).stream()
                         .map(fault -> r.at(Location.at(descriptor.folder().resolve(file.path()), fault.line(), 1))
                                 .say(
                                         "The file " + fault.message(),

@@ -126,6 +126,6 @@ public final class Look {
                 false,
                 Optional.empty(),
                 List.of(),
-                Optional.of(new Seen.Fault(bad.line(), String.valueOf(bad.getMessage()))));
+                Optional.of(new Seen.Fault(bad.line(), String.valueOf(bad.getMessage()), bad.broken())));
     }
 }

@@ -53,8 +53,13 @@ public record Seen(boolean checked, List<SplitFiles> splits) {
     /** A column. */
     public record Column(String name, FeatureType type) {}
 
-    /** What is wrong with a file; the message completes "The file … ". */
-    public record Fault(int line, String message) {}
+    /**
+     * What is wrong with a file.
+     *
+     * @param message completes "The file … "
+     * @param broken whether nobody can read it; otherwise only its head was not read here
+     */
+    public record Fault(int line, String message, boolean broken) {}
 
     /** Nothing was looked at. */
     public static final Seen NOTHING = new Seen(false, List.of());

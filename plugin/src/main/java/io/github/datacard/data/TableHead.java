@@ -1,17 +1,19 @@
 package io.github.datacard.data;
 
 import io.github.datacard.descriptor.FeatureType;
-import io.github.datacard.diagnostic.Findings;
-import io.github.datacard.yaml.Limits;
+import io.github.datacard.json.JsonFault;
+import io.github.datacard.json.JsonHead;
 import io.github.datacard.yaml.Node;
-import io.github.datacard.yaml.YamlReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
+import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +29,6 @@ import java.util.Optional;
  */
 public record TableHead(List<Column> columns, Optional<Long> rows) {
     private static final int ENOUGH = 256 * 1024;
-    private static final Limits LIMITS = new Limits(ENOUGH, 30, 0, ENOUGH);
 
     /**
      * A column.
@@ -49,7 +50,7 @@ public record TableHead(List<Column> columns, Optional<Long> rows) {
             CsvDialect dialect = CsvDialect.of(start(file, type), type);
             return Optional.of(new TableHead(dialect.columns(), Optional.empty()));
         }
-        return type.isJson() && !type.type().equals("json") ? jsonLine(file, start(file, type)) : Optional.empty();
+        return type.isJson() && !type.type().equals("json") ? jsonLine(file, type) : Optional.empty();
     }
 
     /** The first characters of a text file. */
@@ -59,11 +60,15 @@ public record TableHead(List<Column> columns, Optional<Long> rows) {
         }
     }
 
-    private static String decoded(byte[] bytes) throws IOException {
-        CharsetDecoder decoder = StandardCharsets.UTF_8
+    private static CharsetDecoder strict() {
+        return StandardCharsets.UTF_8
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
+    }
+
+    private static String decoded(byte[] bytes) throws IOException {
+        CharsetDecoder decoder = strict();
         CharBuffer text = CharBuffer.allocate(bytes.length);
         ByteBuffer in = ByteBuffer.wrap(bytes);
         // The last character may be cut off: only an error before the end counts.
@@ -77,16 +82,28 @@ public record TableHead(List<Column> columns, Optional<Long> rows) {
         return decoded.startsWith("\uFEFF") ? decoded.substring(1) : decoded;
     }
 
-    /** A line of JSON is one of YAML too. */
-    private static Optional<TableHead> jsonLine(Path file, String start) {
-        String line = start.lines().filter(text -> !text.isBlank()).findFirst().orElse("");
-        return new YamlReader(LIMITS)
-                .parse(file, line, new Findings())
-                .map(object -> new TableHead(
-                        object.entries().stream()
-                                .map(entry -> new Column(entry.key().text(), guess(entry.value()), false))
-                                .toList(),
-                        Optional.empty()));
+    /** The first row, however long it is; a file without rows has no head. */
+    private static Optional<TableHead> jsonLine(Path file, FileType type) throws IOException {
+        start(file, type);
+        try (Reader in = new InputStreamReader(Unpacked.open(file, type), strict())) {
+            Optional<Node> row = JsonHead.of(file, in);
+            if (row.isPresent() && !(row.get() instanceof Node.Mapping)) {
+                throw BadData.unread("has rows that are no objects: the first is "
+                        + row.get().kind());
+            }
+            return row.map(object -> new TableHead(columns((Node.Mapping) object), Optional.empty()));
+        } catch (MalformedInputException broken) {
+            throw new BadData("is not UTF-8", broken);
+        } catch (JsonFault fault) {
+            String reason = String.valueOf(fault.getMessage());
+            throw fault.beyondLimits() ? BadData.unread(reason) : new BadData(reason, fault.line());
+        }
+    }
+
+    private static List<Column> columns(Node.Mapping row) {
+        return row.entries().stream()
+                .map(entry -> new Column(entry.key().text(), guess(entry.value()), false))
+                .toList();
     }
 
     private static FeatureType guess(Node value) {

@@ -7,11 +7,11 @@ import io.github.datacard.diagnostic.Location;
 import io.github.datacard.diagnostic.Severity;
 import io.github.datacard.findings.Fingerprints;
 import io.github.datacard.findings.ShownPaths;
+import io.github.datacard.json.JsonReader;
 import io.github.datacard.json.JsonText;
 import io.github.datacard.text.TextFile;
 import io.github.datacard.yaml.Limits;
 import io.github.datacard.yaml.Node;
-import io.github.datacard.yaml.YamlReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -131,10 +131,10 @@ final class KnownFindings {
             return entries;
         }
         Findings broken = new Findings();
-        Optional<Node> list = new YamlReader(LIMITS)
+        Optional<Node> list = new JsonReader(LIMITS)
                 .read(file, broken)
                 .filter(root -> !broken.hasErrors())
-                .flatMap(root -> root.get("known"));
+                .flatMap(root -> root instanceof Node.Mapping map ? map.get("known") : Optional.empty());
         if (list.isPresent() && list.get() instanceof Node.Sequence items) {
             items.items()
                     .forEach(item -> fingerprint(item)

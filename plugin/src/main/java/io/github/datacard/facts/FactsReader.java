@@ -6,10 +6,11 @@ import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.diagnostic.Findings;
 import io.github.datacard.diagnostic.Location;
 import io.github.datacard.diagnostic.Severity;
+import io.github.datacard.json.JsonReader;
 import io.github.datacard.vocabulary.Vocabulary;
 import io.github.datacard.yaml.Limits;
 import io.github.datacard.yaml.Node;
-import io.github.datacard.yaml.YamlReader;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,7 +19,7 @@ import java.util.function.Function;
 
 /** Reads facts, whoever wrote them: what does not follow the schema becomes a finding. */
 public final class FactsReader {
-    private static final Limits LIMITS = new Limits(64 * 1024 * 1024, 40, 0, 200_000);
+    private static final Limits LIMITS = new Limits(64 * 1024 * 1024, 200, 0, 200_000);
     private static final String REMEDY = "Write the facts anew with the goal measure, or by the published schema.";
 
     private final Vocabulary vocabulary;
@@ -35,12 +36,12 @@ public final class FactsReader {
     }
 
     public Optional<Facts> readFile(Path file, Findings findings) {
-        return new YamlReader(LIMITS).read(file, findings).flatMap(root -> facts(root, findings));
+        return new JsonReader(LIMITS).read(file, findings).flatMap(root -> facts(root, findings));
     }
 
-    private Optional<Facts> facts(Node.Mapping root, Findings findings) {
+    private Optional<Facts> facts(Node root, Findings findings) {
         try {
-            return Optional.of(facts(root));
+            return Optional.of(facts(mapping(root)));
         } catch (Malformed malformed) {
             findings.add(malformed.finding);
             return Optional.empty();
@@ -194,10 +195,15 @@ public final class FactsReader {
     private static long number(Node.Mapping map, String key) {
         Node node = required(map, key);
         String text = scalar(node);
-        if (!text.matches("\\d{1,18}")) {
-            throw new Malformed(node.location(), "A whole number belongs here, but this is \"" + text + "\"");
+        try {
+            long number = new BigDecimal(text).longValueExact();
+            if (number >= 0) {
+                return number;
+            }
+        } catch (ArithmeticException | NumberFormatException other) {
+            // The finding below says what it is.
         }
-        return Long.parseLong(text);
+        throw new Malformed(node.location(), "A whole number belongs here, but this is \"" + text + "\"");
     }
 
     /** What ends the reading of facts that do not follow the schema. */

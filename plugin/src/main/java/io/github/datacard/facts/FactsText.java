@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 
 /** Writes facts as JSON, by the published schema. */
 public final class FactsText {
-    /** What a reader of YAML would refuse or take for the end of a line. */
+    /** What some readers refuse, drop or take for the end of a line. */
     private static final Pattern UNSAFE = Pattern.compile("[\\x7f-\\x9f\\u2028\\u2029\\ufeff\\ufffe\\uffff]");
 
     private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");

@@ -1,4 +1,4 @@
-/** JSON, written in the order of its trees. The only package that uses Jackson. */
+/** JSON, read as a tree in which every node knows its place, and written in the order of its trees. The only package that uses Jackson. */
 @NullMarked
 package io.github.datacard.json;
 

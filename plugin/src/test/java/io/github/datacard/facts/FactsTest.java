@@ -107,6 +107,36 @@ public class FactsTest {
     }
 
     @Test
+    void factsMayBeWrittenByAnyWriterOfJson() throws IOException {
+        String text = FactsText.of(FACTS)
+                .replace("/", "\\/")
+                .replace("\"bytes\": 127", "\"bytes\": 1.27e2")
+                .replace("\n", "\r\n")
+                .replace("  ", "\t");
+        Findings findings = new Findings();
+        assertThat(read("\uFEFF" + text, findings)).contains(FACTS);
+        assertThat(findings.sorted()).isEmpty();
+        assertThat(read(text.replaceAll("\\s{2,}", ""), findings)).contains(FACTS);
+        assertThat(findings.sorted()).isEmpty();
+    }
+
+    @Test
+    void brokenJsonIsAFindingThatSpeaksOfJson() throws IOException {
+        for (String wrong : List.of(
+                FactsText.of(FACTS).replace("\"format\": 1,", "\"format\": 1"),
+                FactsText.of(FACTS).replace("data/", "data\\x"),
+                "format: 1\nengine: none\n")) {
+            Findings findings = new Findings();
+            assertThat(read(wrong, findings)).isEmpty();
+            assertThat(findings.sorted()).extracting(Finding::rule).containsExactly("json-syntax");
+            assertThat(findings.sorted().get(0).text()).doesNotContain("YAML");
+        }
+        Findings findings = new Findings();
+        assertThat(read("[]", findings)).isEmpty();
+        assertThat(findings.sorted()).extracting(Finding::rule).containsExactly("facts-malformed");
+    }
+
+    @Test
     void aMistakeIsAFindingWithItsPlace() throws IOException {
         for (String wrong : List.of(
                 FactsText.of(FACTS).replace("\"bytes\": 127", "\"bytes\": \"many\""),

@@ -1,0 +1,105 @@
+package io.github.datacard.json;
+
+import io.github.datacard.diagnostic.Location;
+import io.github.datacard.yaml.Node;
+import io.github.datacard.yaml.ScalarType;
+import io.github.datacard.yaml.WritableText;
+import java.io.IOException;
+import java.io.PushbackReader;
+import java.io.Reader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.exc.StreamReadException;
+
+/**
+ * The outline of the first value of data in JSON: names and types, without texts, and of a list only its first item. So
+ * a row may be as long as pictures and embeddings make it.
+ */
+public final class JsonHead {
+    static final int MOST_CHARACTERS = 256 * 1024 * 1024;
+
+    private static final int DEEPEST = 500;
+
+    private final JsonParser parser;
+    private final Location place;
+
+    private JsonHead(Path file, JsonParser parser) {
+        this.parser = parser;
+        this.place = Location.of(file);
+    }
+
+    /** The outline, in which the last of equal names counts; empty if there is no value. What follows is not read. */
+    public static Optional<Node> of(Path file, Reader in) throws IOException {
+        try (JsonParser parser = JsonSyntax.OF_DATA.createParser(ObjectReadContext.empty(), withoutMark(in))) {
+            try {
+                JsonToken first = parser.nextToken();
+                return first == null ? Optional.empty() : Optional.of(new JsonHead(file, parser).node(first, 1));
+            } catch (StreamConstraintsException limit) {
+                throw new JsonFault("has a first row of more than 256 million characters", 1, true);
+            } catch (StreamReadException broken) {
+                int line = Math.max(1, broken.getLocation().getLineNr());
+                throw new JsonFault("is not JSON on line " + line, line, false);
+            }
+        } catch (JacksonIOException failed) {
+            throw failed.getCause();
+        }
+    }
+
+    private static Reader withoutMark(Reader in) throws IOException {
+        PushbackReader reader = new PushbackReader(in);
+        int first = reader.read();
+        if (first >= 0 && first != JsonReader.BYTE_ORDER_MARK) {
+            reader.unread(first);
+        }
+        return reader;
+    }
+
+    private Node node(JsonToken token, int depth) throws JsonFault {
+        if (depth > DEEPEST) {
+            throw new JsonFault("nests lists and objects more than " + DEEPEST + " levels deep", 1, true);
+        }
+        return switch (token) {
+            case START_OBJECT -> object(depth);
+            case START_ARRAY -> array(depth);
+            case VALUE_STRING -> new Node.Scalar("", ScalarType.TEXT, false, place);
+            case VALUE_TRUE, VALUE_FALSE -> new Node.Scalar(parser.getString(), ScalarType.YES_NO, true, place);
+            case VALUE_NULL -> new Node.Scalar("null", ScalarType.NOTHING, true, place);
+            default -> new Node.Scalar(parser.getString(), ScalarType.NUMBER, true, place);
+        };
+    }
+
+    private Node array(int depth) throws JsonFault {
+        List<Node> items = new ArrayList<>(1);
+        for (JsonToken next = parser.nextToken(); next != JsonToken.END_ARRAY; next = parser.nextToken()) {
+            if (items.isEmpty()) {
+                items.add(node(next, depth + 1));
+            } else {
+                parser.skipChildren();
+            }
+        }
+        return new Node.Sequence(List.copyOf(items), place);
+    }
+
+    private Node object(int depth) throws JsonFault {
+        Map<String, Node> members = new LinkedHashMap<>();
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            String name = WritableText.of(parser.currentName());
+            members.put(name, node(parser.nextToken(), depth + 1));
+        }
+        return new Node.Mapping(
+                members.entrySet().stream()
+                        .map(member -> new Node.Entry(
+                                new Node.Scalar(member.getKey(), ScalarType.TEXT, false, place), member.getValue()))
+                        .toList(),
+                place);
+    }
+}
