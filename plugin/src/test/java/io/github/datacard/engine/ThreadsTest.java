@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Any number of threads writes the same files. */
 @Slow
 class ThreadsTest {
-    private static final int DATASETS = 150;
+    private static final int DATASETS = 60;
 
     @TempDir
     private Path temp;

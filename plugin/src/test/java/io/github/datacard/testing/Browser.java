@@ -15,6 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -22,11 +23,16 @@ import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 
-/** A real Chromium without a window, that opens pages from files and hears all that they say and ask for. */
+/**
+ * A real Chromium without a window, that opens pages from files and hears all that they say and ask for. All tests of a
+ * Java process share one; each visit has a tab of its own, with its own screen, preferences and scripts.
+ */
 public final class Browser {
     private static final Pattern REQUEST =
             Pattern.compile("\"Network\\.requestWillBeSent\".*?\"request\":\\{.*?\"url\":\"(.*?)\"");
     private static final int MINUTES = 2;
+
+    private static Optional<Browser> shared = Optional.empty();
 
     private final ChromeDriver driver;
 
@@ -34,42 +40,58 @@ public final class Browser {
         this.driver = driver;
     }
 
-    /** Visits pages. */
+    /** Visits pages in a new tab. */
     public static void browse(Consumer<Browser> visit) {
-        browse(options -> {}, visit);
-    }
-
-    /** Visits pages without scripts. */
-    public static void browseWithoutScripts(Consumer<Browser> visit) {
-        browse(
-                options -> options.setExperimentalOption(
-                        "prefs", Map.of("profile.managed_default_content_settings.javascript", 2)),
-                visit);
-    }
-
-    private static void browse(Consumer<ChromeOptions> adapt, Consumer<Browser> visit) {
         Optional<Path> program = Need.program("chromium", "chromium-browser", "google-chrome");
         Optional<Path> driver = Need.program("chromedriver");
         Need.met("browser", program.isPresent() && driver.isPresent(), "There are no chromium and chromedriver.");
-        ChromeOptions options = options();
-        options.setBinary(program.orElseThrow().toFile());
-        adapt.accept(options);
-        ChromeDriverService service = new ChromeDriverService.Builder()
-                .usingDriverExecutable(driver.orElseThrow().toFile())
-                .build();
-        ChromeDriver chrome = new ChromeDriver(service, options);
-        try {
-            visit.accept(new Browser(chrome));
-        } finally {
-            chrome.quit();
+        synchronized (Browser.class) {
+            Browser browser = shared.orElseGet(() -> started(program.orElseThrow(), driver.orElseThrow()));
+            shared = Optional.of(browser);
+            browser.visit(visit);
         }
     }
 
-    private static ChromeOptions options() {
+    /** Visits pages without scripts, in a new tab. */
+    public static void browseWithoutScripts(Consumer<Browser> visit) {
+        browse(browser -> {
+            browser.driver.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", true));
+            visit.accept(browser);
+        });
+    }
+
+    private static Browser started(Path program, Path driver) {
+        ChromeDriverService service = new ChromeDriverService.Builder()
+                .usingDriverExecutable(driver.toFile())
+                .build();
+        ChromeDriver chrome = new ChromeDriver(service, options(program));
+        Runtime.getRuntime().addShutdownHook(new Thread(chrome::quit));
+        return new Browser(chrome);
+    }
+
+    private void visit(Consumer<Browser> visit) {
+        String first = driver.getWindowHandle();
+        driver.switchTo().newWindow(WindowType.TAB);
+        forget();
+        try {
+            visit.accept(this);
+        } finally {
+            driver.close();
+            driver.switchTo().window(first);
+        }
+    }
+
+    private void forget() {
+        driver.manage().logs().get(LogType.BROWSER);
+        driver.manage().logs().get(LogType.PERFORMANCE);
+    }
+
+    private static ChromeOptions options(Path program) {
         LoggingPreferences logs = new LoggingPreferences();
         logs.enable(LogType.PERFORMANCE, Level.ALL);
         logs.enable(LogType.BROWSER, Level.ALL);
         ChromeOptions options = new ChromeOptions();
+        options.setBinary(program.toFile());
         options.setCapability("goog:loggingPrefs", logs);
         options.addArguments(
                 "--headless=new",
