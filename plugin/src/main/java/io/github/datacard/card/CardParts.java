@@ -30,7 +30,7 @@ public final class CardParts {
     /** All parts in their order; an empty text where there is nothing to say. */
     public Map<String, String> of(Descriptor descriptor, Document document, CardMode mode) {
         Layout layout = layout(descriptor);
-        Map<String, List<CardTables.Table>> tables = new CardTables(vocabulary, descriptor).all();
+        Map<String, List<CardTables.Table>> tables = new CardTables(vocabulary, templates.messages(), descriptor).all();
         KeptTexts kept = new KeptTexts(descriptor);
         Map<String, Object> model = Map.of(
                 "opening",

@@ -9,6 +9,7 @@ import io.github.datacard.json.JsonText;
 import io.github.datacard.text.MarkdownText;
 import io.github.datacard.vocabulary.Choice;
 import io.github.datacard.vocabulary.Field;
+import io.github.datacard.vocabulary.Messages;
 import io.github.datacard.vocabulary.Vocabulary;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -26,8 +27,11 @@ import java.util.stream.Stream;
 
 /** The tables of a card, whose columns are those members of records that any row has. */
 public final class CardTables {
+    /** The name of the tables that define labels. */
+    public static final String LABELS = "labels";
+
     /** The names of all tables. */
-    public static final Set<String> NAMES = Set.of("splits", "features", "labels", "demographics", "funnel", "loading");
+    public static final Set<String> NAMES = Set.of("splits", "features", LABELS, "demographics", "funnel", "loading");
 
     private static final String SHARES = "distribution";
     private static final String REFERENCE = "reference";
@@ -35,16 +39,18 @@ public final class CardTables {
     /** Members of an attribute that a table of its groups shows. */
     private static final Set<String> OF_GROUPS = Set.of("attribute", SHARES, REFERENCE);
 
-    private static final String LABELS = "annotation.sets";
-    private static final String QUICKSTART = "uses.quickstart";
     private static final String PLAIN = "plain";
     private static final Cell EMPTY = new Cell(PLAIN, "");
 
     private final Vocabulary vocabulary;
+    private final Messages messages;
+    private final TableTitles titles;
     private final Descriptor descriptor;
 
-    CardTables(Vocabulary vocabulary, Descriptor descriptor) {
+    CardTables(Vocabulary vocabulary, Messages messages, Descriptor descriptor) {
         this.vocabulary = vocabulary;
+        this.messages = messages;
+        this.titles = new TableTitles(vocabulary, messages);
         this.descriptor = descriptor;
     }
 
@@ -70,7 +76,7 @@ public final class CardTables {
         Map<String, List<Table>> all = new LinkedHashMap<>();
         all.put("splits", splits());
         all.put("features", ofConfigs("features", Paths.FEATURES, config -> ""));
-        all.put("labels", labels());
+        all.put(LABELS, labels());
         all.put("demographics", demographics());
         all.put("funnel", funnel());
         all.put("loading", loading());
@@ -116,7 +122,7 @@ public final class CardTables {
                     .toList());
         }
         return new Table(
-                vocabulary.label(Paths.SPLITS),
+                titles.of(Paths.SPLITS, ""),
                 "",
                 Stream.concat(Stream.of(vocabulary.label(Paths.CONFIGS + ".name")), names.stream())
                         .toList(),
@@ -127,7 +133,7 @@ public final class CardTables {
         List<Value> configs = descriptor.values(Paths.CONFIGS);
         return configs.stream()
                 .flatMap(config -> table(
-                        title(path, DatasetView.nameOf(config), configs.size() > 1 || isNamed(config)),
+                        titles.of(path, configs.size() > 1 || isNamed(config) ? DatasetView.nameOf(config) : ""),
                         lead.apply(config),
                         vocabulary.field(path).orElseThrow(),
                         config.at(member).flatMap(Value::flat).toList())
@@ -139,16 +145,12 @@ public final class CardTables {
         return !DatasetView.nameOf(config).equals(DatasetView.DEFAULT_CONFIG);
     }
 
-    private String title(String path, String name, boolean several) {
-        return vocabulary.label(path) + (several ? ": " + name : "");
-    }
-
     private List<Table> labels() {
-        Field field = vocabulary.field(LABELS + ".label_definitions").orElseThrow();
-        List<Value> sets = descriptor.values(LABELS);
+        Field field = vocabulary.field(Paths.LABEL_DEFINITIONS).orElseThrow();
+        List<Value> sets = descriptor.values(Paths.ANNOTATION_SETS);
         return sets.stream()
                 .flatMap(set -> table(
-                        title(field.path(), set.text("name"), !set.text("name").isEmpty()),
+                        titles.of(field.path(), set.text("name")),
                         set.text("instructions"),
                         field,
                         set.at("label_definitions").flatMap(Value::flat).toList())
@@ -166,7 +168,11 @@ public final class CardTables {
                 .filter(member -> !OF_GROUPS.contains(member.name()))
                 .toList();
         List<String> columns = Stream.of(
-                        Stream.of(label(field, "attribute"), "Group", label(field, SHARES), label(field, REFERENCE)),
+                        Stream.of(
+                                label(field, "attribute"),
+                                messages.say("card.group"),
+                                label(field, SHARES),
+                                label(field, REFERENCE)),
                         others.stream().map(Field::label))
                 .flatMap(Function.identity())
                 .toList();
@@ -190,7 +196,7 @@ public final class CardTables {
                 first = false;
             }
         }
-        return used(field.label(), "", columns, rows);
+        return used(titles.of(field.path(), ""), "", columns, rows);
     }
 
     private static Map<String, String> shares(Value record, String member) {
@@ -205,7 +211,7 @@ public final class CardTables {
 
     /** The lines that load a dataset from the Hub, where no others are told. */
     private List<Table> loading() {
-        if (descriptor.has(QUICKSTART) || !descriptor.id().contains("/")) {
+        if (descriptor.has(Paths.QUICKSTART) || !descriptor.id().contains("/")) {
             return List.of();
         }
         List<Value> configs = descriptor.values(Paths.CONFIGS);
@@ -214,7 +220,7 @@ public final class CardTables {
                 : "";
         String code = "from datasets import load_dataset\n\ndataset = load_dataset(\"" + descriptor.id() + "\"" + config
                 + ")";
-        return List.of(new Table("How to load it", MarkdownText.fence(code, "python"), List.of(), List.of()));
+        return List.of(new Table(titles.loading(), MarkdownText.fence(code, "python"), List.of(), List.of()));
     }
 
     /** What each step left of what went into it; of a single one its own line tells all. */
@@ -237,13 +243,13 @@ public final class CardTables {
             }
         }
         List<String> columns = List.of(
-                "Step",
+                messages.say("card.step"),
                 label(field, "kind"),
                 label(field, "description"),
                 label(field, "count_in"),
                 label(field, "count_out"),
-                "Kept");
-        return rows.size() < 2 ? List.of() : used("What each step kept", "", columns, rows);
+                messages.say("card.kept"));
+        return rows.size() < 2 ? List.of() : used(titles.funnel(), "", columns, rows);
     }
 
     private static String kept(Count in, Count out) {

@@ -23,8 +23,11 @@ public record Count(Qualifier qualifier, long value) {
         AT_LEAST
     }
 
+    private static final String ABOUT = "about ";
+    private static final String AT_LEAST = "at least ";
     private static final Pattern FORM = Pattern.compile(
-            "(~|≈|>=|≥|>)?\\s*((?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,3}(?:_[0-9]{3})+|[0-9]{1,3}(?: [0-9]{3})+|[0-9]+)(?:\\.[0-9]+)?)\\s*(k|m|b|bn|t|thousand|million|billion|trillion)?\\s*(\\+)?",
+            "(~|≈|>=|≥|>)?\\s*((?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,3}(?:_[0-9]{3})+|[0-9]{1,3}(?:"
+                    + " [0-9]{3})+|[0-9]+)(?:\\.[0-9]+)?)\\s*(k|m|b|bn|t|thousand|million|billion|trillion)?\\s*(\\+)?",
             Pattern.CASE_INSENSITIVE);
 
     /** Reads {@code 12400}, {@code 12,400}, {@code ~1.09M}, {@code 5.85B+} or {@code >=5.85B}. */
@@ -51,9 +54,17 @@ public record Count(Qualifier qualifier, long value) {
         String number = String.format(Locale.ROOT, "%,d", value);
         return switch (qualifier) {
             case EXACT -> number;
-            case APPROXIMATE -> "about " + number;
-            case AT_LEAST -> "at least " + number;
+            case APPROXIMATE -> ABOUT + number;
+            case AT_LEAST -> AT_LEAST + number;
         };
+    }
+
+    /** Reads what a reader sees. */
+    public static Optional<Count> shown(String words) {
+        if (words.startsWith(ABOUT)) {
+            return of("~" + words.substring(ABOUT.length()));
+        }
+        return words.startsWith(AT_LEAST) ? of(words.substring(AT_LEAST.length()) + "+") : of(words);
     }
 
     /** Whether this count is exact. */

@@ -28,7 +28,10 @@ public final class Paths {
     public static final String KEPT = path("card.kept", FieldType.RECORD);
     public static final String APPROVALS = path("card.approvals", FieldType.RECORD);
     public static final String EVIDENCE = path("card.evidence", FieldType.RECORD);
+    public static final String BIBTEX = path("citation.bibtex", FieldType.TEXT);
     public static final String CONFIGS = path("configs", FieldType.RECORD);
+    public static final String CONFIG_NAME = path("configs.name", FieldType.LINE);
+    public static final String CONFIG_DESCRIPTION = path("configs.description", FieldType.TEXT);
     public static final String SPLITS = path("configs.splits", FieldType.RECORD);
     public static final String SPLIT_FILES = path("configs.splits.files", FieldType.LINE);
     public static final String SPLIT_COUNT = path("configs.splits.count", FieldType.COUNT);

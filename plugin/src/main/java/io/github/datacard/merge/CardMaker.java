@@ -20,6 +20,7 @@ import io.github.datacard.hub.FrontMatterKeys;
 import io.github.datacard.library.Names;
 import io.github.datacard.substance.Substance;
 import io.github.datacard.takeover.ImportRules;
+import io.github.datacard.takeover.OwnTables;
 import io.github.datacard.takeover.TableReading;
 import io.github.datacard.template.TemplateEngine;
 import io.github.datacard.text.Digest;
@@ -57,11 +58,13 @@ public final class CardMaker {
         ImportRules rules = new ImportRules(library);
         Substance substance = new Substance(vocabulary.list("placeholders"));
         this.prose = new ProseDifferences(rules, substance);
+        Draft draft = new Draft(vocabulary, substance);
         this.places = new TablePlaces(
                 TABLES,
                 List.of(layouts.named("classic"), layouts.named("current")),
                 rules,
-                new TableReading(rules.tables(), new Draft(vocabulary, substance)));
+                new TableReading(rules.tables(), draft),
+                new OwnTables(vocabulary, templates.messages(), draft));
     }
 
     /** A card whose front matter is mended where today's Hub refuses it; the rest is among the notes. */

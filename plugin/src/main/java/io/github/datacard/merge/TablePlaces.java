@@ -7,6 +7,7 @@ import io.github.datacard.markdown.CardBlock;
 import io.github.datacard.markdown.CardSection;
 import io.github.datacard.markdown.CardSections;
 import io.github.datacard.takeover.ImportRules;
+import io.github.datacard.takeover.OwnTables;
 import io.github.datacard.takeover.Structure;
 import io.github.datacard.takeover.TableReading;
 import io.github.datacard.text.Lines;
@@ -30,6 +31,7 @@ final class TablePlaces {
 
     private final ImportRules rules;
     private final TableReading reading;
+    private final OwnTables own;
 
     /**
      * Places.
@@ -37,9 +39,11 @@ final class TablePlaces {
      * @param tables the tables to set marks for
      * @param layouts the layouts that say below which headings they stand, the most detailed one first
      * @param rules which headings mean the same
-     * @param reading what tables say
+     * @param reading what tables of people say
+     * @param own what tables of ours say
      */
-    TablePlaces(List<String> tables, List<Layout> layouts, ImportRules rules, TableReading reading) {
+    TablePlaces(List<String> tables, List<Layout> layouts, ImportRules rules, TableReading reading, OwnTables own) {
+        this.own = own;
         this.rules = rules;
         this.reading = reading;
         for (String table : tables) {
@@ -150,7 +154,7 @@ final class TablePlaces {
 
     private Structure structure(List<CardBlock> ours) {
         Structure structure = new Structure();
-        reading.ours(ours).forEach(structure::restore);
+        structure.restore(own.of(ours));
         return structure;
     }
 

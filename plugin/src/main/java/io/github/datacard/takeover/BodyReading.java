@@ -14,7 +14,6 @@ import io.github.datacard.markdown.CardSections;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,14 +21,10 @@ import java.util.stream.Collectors;
 
 /** Reads the body of a card into the fields of a descriptor. What no field takes is kept in its place. */
 final class BodyReading {
-    private static final String DATASET_CARD = "dataset card for";
     private static final int LONGEST_SUMMARY = 100;
 
-    /** Parts of ours that only repeat what stands elsewhere. */
-    private static final Set<String> REPEATED =
-            Set.of("measured-in-the-data", "sources-of-this-card", "not-said", "further-details");
-
     private final ImportRules rules;
+    private final List<String> titles;
     private final Layout layout;
     private final LineReading lines;
     private final StructureTables tables;
@@ -51,8 +46,15 @@ final class BodyReading {
     private boolean named;
     private boolean opened;
 
-    BodyReading(ImportRules rules, Layout layout, StructureTables tables, OwnParts own, Intake intake) {
+    BodyReading(
+            ImportRules rules,
+            List<String> titles,
+            Layout layout,
+            StructureTables tables,
+            OwnParts own,
+            Intake intake) {
         this.rules = rules;
+        this.titles = titles;
         this.lines = new LineReading(rules, intake);
         this.tables = tables;
         this.own = own;
@@ -75,6 +77,12 @@ final class BodyReading {
     /** A table of ours within the text of people does not divide it. */
     private void pieces(List<Piece> pieces) {
         StringBuilder prose = new StringBuilder();
+        pieces.stream()
+                .filter(piece -> piece instanceof Part part
+                        && part.isSealed()
+                        && part.id().equals(CardTables.LABELS))
+                .flatMap(piece -> CardSections.of(((Part) piece).content()).stream())
+                .forEach(section -> tables.learn(section.blocks()));
         for (Piece piece : pieces) {
             if (piece instanceof Part part && part.isSealed() && CardTables.NAMES.contains(part.id())) {
                 CardSections.of(part.content()).forEach(section -> tables.restore(section.blocks()));
@@ -94,7 +102,7 @@ final class BodyReading {
     }
 
     private void part(Part part) {
-        if (!part.isSealed() || !REPEATED.contains(part.id())) {
+        if (!part.isSealed() || !rules.isRepeated(part.id())) {
             sections(CardSections.of(part.content()), true);
         }
     }
@@ -118,8 +126,7 @@ final class BodyReading {
     private void title(CardSection section, boolean ours) {
         named = true;
         String title = Fitted.stripped(section.title());
-        boolean card = title.toLowerCase(Locale.ROOT).startsWith(DATASET_CARD);
-        String name = unquoted(card ? title.substring(DATASET_CARD.length()).strip() : title);
+        String name = unquoted(name(title));
         boolean filler = fillers.has(section.heading());
         boolean known = intake.draft().accepts(Paths.NAME, name) && !filler;
         if (known) {
@@ -132,6 +139,15 @@ final class BodyReading {
         }
         opening(section, ours);
         opened = false;
+    }
+
+    /** The title without the words that templates of cards write before the name. */
+    private String name(String title) {
+        return titles.stream()
+                .filter(before -> title.regionMatches(true, 0, before, 0, before.length()))
+                .findFirst()
+                .map(before -> title.substring(before.length()).strip())
+                .orElse(title);
     }
 
     /** Notices to readers that we wrote are not theirs. */

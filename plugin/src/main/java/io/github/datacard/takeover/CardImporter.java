@@ -24,6 +24,7 @@ import io.github.datacard.yaml.YamlReader;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Imports a card of the Hub, whoever wrote it: front matter and sections go to fields, everything else is kept as it is.
@@ -37,7 +38,7 @@ public final class CardImporter implements Importer {
     private final Library library;
     private final Substance substance;
     private final ImportRules rules;
-    private final Remarks remarks;
+    private final Messages messages;
     private final Layout current;
     private final Layout classic;
 
@@ -47,7 +48,7 @@ public final class CardImporter implements Importer {
         this.library = library;
         this.substance = new Substance(library.vocabulary().list("placeholders"));
         this.rules = new ImportRules(library);
-        this.remarks = new Remarks(Messages.read(library.files()));
+        this.messages = Messages.read(library.files());
         this.current = layouts.named(CURRENT);
         this.classic = layouts.named(CLASSIC);
     }
@@ -73,9 +74,12 @@ public final class CardImporter implements Importer {
         List<CardSection> sections = CardSections.of(card.body());
         boolean isClassic = isClassic(sections);
         Layout layout = isClassic ? classic : current;
-        StructureTables tables = new StructureTables(rules, intake);
-        OwnParts own = new OwnParts(library.vocabulary(), rules, tables, remarks, intake);
-        new BodyReading(rules, layout, tables, own, intake).read(card.body(), sections);
+        StructureTables tables =
+                new StructureTables(rules, new OwnTables(library.vocabulary(), messages, intake.draft()), intake);
+        OwnParts own = new OwnParts(library.vocabulary(), messages, layout, tables, intake);
+        List<String> titles = Stream.concat(Stream.of(messages.say("card.title")), rules.titles().stream())
+                .toList();
+        new BodyReading(rules, titles, layout, tables, own, intake).read(card.body(), sections);
         intake.replaced(card.body());
         intake.settle(layout.headings().stream().map(Layout.Heading::title).toList());
         Draft draft = intake.draft();

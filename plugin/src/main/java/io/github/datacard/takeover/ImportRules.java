@@ -24,6 +24,8 @@ public final class ImportRules {
     private final Map<String, Rule> keys;
     private final Map<String, Rule> headings;
     private final Map<String, Rule> lines;
+    private final List<String> titles;
+    private final Set<String> repeats;
     private final Set<String> plain;
     private final List<Pattern> guidance;
     private final Tables tables;
@@ -85,10 +87,12 @@ public final class ImportRules {
     /** The rules of a library. */
     public ImportRules(Library library) {
         LibraryNode root = LibraryNode.read(library.files(), FILE)
-                .allow("front_matter", "headings", "lines", "guidance", "plain", "tables");
+                .allow("front_matter", "headings", "lines", "guidance", "plain", "tables", "title", "repeats");
         Vocabulary vocabulary = library.vocabulary();
         this.keys = rules(root.nodes("front_matter"), "keys", vocabulary, OF_KEYS, name -> name);
         this.headings = rules(root.nodes("headings"), "titles", vocabulary, OF_HEADINGS, HeadingWords::of);
+        this.titles = root.texts("title");
+        this.repeats = Set.copyOf(root.texts("repeats"));
         this.plain = Set.copyOf(root.texts("plain"));
         this.guidance = root.texts("guidance").stream()
                 .map(words -> Pattern.compile("(?is)" + words))
@@ -111,6 +115,16 @@ public final class ImportRules {
             node.texts(names).forEach(name -> rules.put(known.apply(name), rule));
         }
         return rules;
+    }
+
+    /** Words before the name of a dataset in the first heading of a card. */
+    List<String> titles() {
+        return titles;
+    }
+
+    /** Whether a part of our own cards only repeats what stands elsewhere. */
+    boolean isRepeated(String part) {
+        return repeats.contains(part);
     }
 
     /** Words of links that say nothing beside the address. */

@@ -68,9 +68,20 @@ final class Intake {
         }
     }
 
-    /** Adds what a table of ours repeats to the structure. */
-    void restore(TableReading.Told told) {
-        structure.restore(told);
+    /** Adds what tables of ours repeat to the structure. */
+    void restore(List<OwnTables.Row> rows) {
+        structure.restore(rows);
+        rows.stream()
+                .filter(row -> row.path().equals(Paths.FEATURES) && !structure.hasType(row.config(), row.name()))
+                .forEach(row -> row.unread()
+                        .forEach(
+                                (label, words) -> left.add(label + " of \"" + row.name() + "\" in a table: " + words)));
+        draft.put(Paths.CONFIGS, structure.records());
+    }
+
+    /** Describes a configuration of which a table of ours was read. */
+    void describe(String config, String text) {
+        structure.config(config).about().putIfAbsent("description", text);
         draft.put(Paths.CONFIGS, structure.records());
     }
 

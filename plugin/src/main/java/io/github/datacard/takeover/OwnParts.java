@@ -1,40 +1,61 @@
 package io.github.datacard.takeover;
 
 import io.github.datacard.card.Layout;
+import io.github.datacard.card.TableTitles;
+import io.github.datacard.card.TableTitles.Title;
+import io.github.datacard.descriptor.Paths;
 import io.github.datacard.markdown.CardBlock;
 import io.github.datacard.markdown.CardBlock.Item;
 import io.github.datacard.vocabulary.Field;
 import io.github.datacard.vocabulary.FieldType;
-import io.github.datacard.vocabulary.Section;
+import io.github.datacard.vocabulary.Messages;
 import io.github.datacard.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * Reads what Datacard wrote into a card: a text is that of the first field of its heading, or of the field whose label
- * stands above it; tables and lines only repeat what the front matter says. What follows is kept.
+ * stands above it; lines and tables below labels are values of their fields. What cannot be read is kept.
  */
 final class OwnParts {
     /** Stands before the texts that were kept when a card was taken over. */
     private static final String KEPT = "<!-- datacard:kept -->";
 
+    /** BibTeX is shown as code. */
+    private static final Pattern BIBTEX = Pattern.compile("\\A```+bibtex\\n(.*)\\n```+\\z", Pattern.DOTALL);
+
     private final Vocabulary vocabulary;
     private final Intake intake;
-    private final LineReading lines;
+    private final TableTitles titles;
+    private final ShownReading shown;
     private final StructureTables tables;
     private final Remarks remarks;
 
-    OwnParts(Vocabulary vocabulary, ImportRules rules, StructureTables tables, Remarks remarks, Intake intake) {
-        this.tables = tables;
-        this.remarks = remarks;
+    /** The short forms of fields, by the paths that they are short for. */
+    private final Map<String, String> shortForms = new LinkedHashMap<>();
+
+    /** Paths that headings of the layout name, so that no rest of a section has them. */
+    private final Set<String> elsewhere;
+
+    OwnParts(Vocabulary vocabulary, Messages messages, Layout layout, StructureTables tables, Intake intake) {
+        this.elsewhere = layout.headings().stream()
+                .flatMap(heading -> Stream.concat(heading.fields().stream(), heading.told().stream()))
+                .collect(Collectors.toSet());
         this.vocabulary = vocabulary;
+        vocabulary.fields().forEach(field -> field.shortFor().ifPresent(path -> shortForms.put(path, field.path())));
+        this.titles = new TableTitles(vocabulary, messages);
+        this.shown = new ShownReading(vocabulary, messages, intake.draft());
+        this.tables = tables;
+        this.remarks = new Remarks(messages);
         this.intake = intake;
-        this.lines = new LineReading(rules, intake);
     }
 
     /** Whether a block is a notice of ours to readers. */
@@ -52,98 +73,213 @@ final class OwnParts {
     }
 
     void read(Layout.Heading heading, List<CardBlock> blocks, Consumer<List<CardBlock>> rest) {
-        Map<String, Field> labels = labels(heading);
-        Optional<Field> lead = leadField(heading);
-        Optional<Field> field = lead;
-        boolean repeats = false;
-        List<CardBlock> text = new ArrayList<>();
         List<CardBlock> own = blocks.stream()
                 .takeWhile(block -> !block.source().strip().equals(KEPT))
                 .toList();
         tables.restore(own);
-        for (CardBlock block : own) {
-            Optional<Field> labeled = Optional.ofNullable(labels.get(block.label()));
-            boolean titled = TableReading.isTitle(block.label());
-            if (titled || labeled.isPresent()) {
-                put(field, text, rest);
-                field = titled ? lead : labeled.filter(found -> text(found).isPresent());
-                repeats = titled || labeled.flatMap(OwnParts::text).isEmpty();
-            } else if (repeats && (block.isTable() || !block.items().isEmpty())) {
-                repeats = false;
-            } else if (!block.isRemark() || !remarks.has(block.words())) {
-                lines(block, labels).ifPresent(text::add);
-            }
-        }
-        put(field, text, rest);
+        new Reading(heading, rest).read(own);
         rest.accept(blocks.subList(Math.min(own.size() + 1, blocks.size()), blocks.size()));
     }
 
-    /** The block without lines with labels of fields: those that hold addresses and people are read, all others repeat. */
-    private Optional<CardBlock> lines(CardBlock block, Map<String, Field> labels) {
-        List<Item> items = block.items();
-        List<Item> other = new ArrayList<>();
-        for (Item item : items) {
-            Optional.ofNullable(labels.get(item.label()))
-                    .ifPresentOrElse(field -> line(item, field), () -> other.add(item));
+    /** What stands below one heading. */
+    private final class Reading {
+        private final Consumer<List<CardBlock>> rest;
+        /** Fields by their labels; none where several fields of the heading have the same. */
+        private final Map<String, Optional<Field>> labels;
+
+        private final Optional<Field> lead;
+        private final List<CardBlock> text = new ArrayList<>();
+        private Optional<Field> field;
+        private Optional<Title> title = Optional.empty();
+        private Optional<CardBlock> label = Optional.empty();
+        private boolean derived;
+
+        Reading(Layout.Heading heading, Consumer<List<CardBlock>> rest) {
+            this.rest = rest;
+            this.labels = labels(heading);
+            this.lead = leadField(heading);
+            this.field = lead;
         }
-        if (other.size() == items.size()) {
-            return Optional.of(block);
+
+        void read(List<CardBlock> own) {
+            for (CardBlock block : own) {
+                boolean labeled = labels.containsKey(block.label());
+                Optional<Title> above = titles.read(block.label());
+                if (labeled || above.isPresent() || titles.isDerived(block.label())) {
+                    put();
+                    title = above;
+                    derived = titles.isDerived(block.label());
+                    field = labeled && above.isEmpty() ? labels.get(block.label()) : lead;
+                    label = Optional.of(block).filter(known -> !derived);
+                    if (field.isEmpty()) {
+                        text.add(block);
+                    }
+                } else if (derived || title.isPresent() && block.isTable()) {
+                    beside(block);
+                } else if (!isValue(block) && !(block.isRemark() && remarks.has(block.words()))) {
+                    lines(block).ifPresent(text::add);
+                }
+            }
+            put();
         }
-        return other.isEmpty() ? Optional.empty() : Optional.of(block.with(List.copyOf(other)));
+
+        /** Below the title of a table stands what it says of its configuration; what the table says is known by now. */
+        private void beside(CardBlock table) {
+            Optional<String> description = title.filter(above -> above.path().equals(Paths.SPLITS))
+                    .flatMap(above -> Fitted.of(BodyReading.source(text)))
+                    .filter(said -> intake.draft().accepts(Paths.CONFIG_DESCRIPTION, said));
+            description.ifPresent(said -> intake.describe(title.orElseThrow().name(), said));
+            if (description.isPresent()) {
+                text.clear();
+            }
+            put();
+            if (title.filter(above -> !OwnTables.isStructure(above)).isPresent()) {
+                rest.accept(List.of(label.orElseThrow(), table));
+            }
+            label = Optional.empty();
+            title = Optional.empty();
+            derived = false;
+            field = lead;
+        }
+
+        /** Whether a table or list is the value of the field whose label stands above it; then it is read, or kept. */
+        private boolean isValue(CardBlock block) {
+            Field record = field.orElse(null);
+            if (label.isEmpty()
+                    || record == null
+                    || !block.isTable() && block.items().isEmpty()) {
+                return false;
+            }
+            Optional<Object> value = block.isTable() ? table(record, block) : items(record, block);
+            if (value.isEmpty() && text(record).isPresent()) {
+                return false;
+            }
+            if (value.isPresent()) {
+                place(record, record.path(), value.get());
+            } else {
+                rest.accept(List.of(label.get(), block));
+            }
+            label = Optional.empty();
+            return true;
+        }
+
+        private Optional<Object> table(Field record, CardBlock block) {
+            if (record.type() == FieldType.DISTRIBUTION) {
+                return shown.shares(block.rows());
+            }
+            List<ShownReading.Row> rows = shown.table(record, block.rows());
+            return rows.isEmpty() || rows.stream().anyMatch(row -> !row.unread().isEmpty())
+                    ? Optional.empty()
+                    : Optional.of(rows.stream().map(ShownReading.Row::values).toList());
+        }
+
+        private Optional<Object> items(Field record, CardBlock block) {
+            List<Object> values = block.items().stream()
+                    .filter(Item::line)
+                    .flatMap(item -> shown.item(record, item.value()).stream())
+                    .toList();
+            return record.list() && values.size() == block.items().size() ? Optional.of(values) : Optional.empty();
+        }
+
+        /** The block without lines with labels of fields. */
+        private Optional<CardBlock> lines(CardBlock block) {
+            List<Item> items = block.items();
+            List<Item> other = new ArrayList<>();
+            List<Item> unclear = new ArrayList<>();
+            for (Item item : items) {
+                Optional<Field> known = labels.getOrDefault(item.label(), Optional.empty());
+                known.ifPresentOrElse(
+                        of -> line(item, of), () -> (labels.containsKey(item.label()) ? unclear : other).add(item));
+            }
+            if (!unclear.isEmpty()) {
+                rest.accept(List.of(block.with(List.copyOf(unclear))));
+            }
+            if (other.size() == items.size()) {
+                return Optional.of(block);
+            }
+            return other.isEmpty() ? Optional.empty() : Optional.of(block.with(List.copyOf(other)));
+        }
+
+        private void put() {
+            if (text.isEmpty()) {
+                return;
+            }
+            Optional<String> path = field.flatMap(OwnParts::text).filter(OwnParts.this::isFree);
+            Optional<String> said = path.flatMap(found -> Fitted.of(BodyReading.source(text)))
+                    .map(words -> path.orElseThrow().equals(Paths.BIBTEX)
+                            ? BIBTEX.matcher(words).replaceFirst("$1")
+                            : words)
+                    .filter(words -> intake.draft().accepts(path.orElseThrow(), words));
+            if (said.isPresent()) {
+                intake.place("\"" + field.orElseThrow().label() + "\"", path.orElseThrow(), said.get());
+            } else {
+                rest.accept(List.copyOf(text));
+            }
+            text.clear();
+        }
     }
 
     private void line(Item item, Field field) {
-        Optional<String> path = text(field).filter(found -> !intake.draft().has(found));
         if (remarks.has(item.value())) {
             return;
         }
-        if (path.isPresent()) {
-            Fitted.of(item.source().strip().replaceFirst("^[-*+]\\s+\\*\\*[^*]*\\*\\*\\s*", ""))
-                    .filter(said -> intake.draft().accepts(path.get(), said))
-                    .ifPresent(said -> intake.place("\"" + item.label() + "\"", path.get(), said));
-        } else if (item.label().equals("Links")) {
-            links(item);
-        } else if (item.label().equals("Contact") && item.value().startsWith("Name: ")) {
-            contact(item.value());
+        Optional<Object> value = text(field)
+                .filter(path -> field.type() != FieldType.RECORD || !shown.hasMembers(field, item.value()))
+                .<Optional<Object>>map(path -> prose(item, path))
+                .orElseGet(() -> shown.line(field, item.value()));
+        value.ifPresentOrElse(
+                read -> place(field, read instanceof String ? text(field).orElse(field.path()) : field.path(), read),
+                () -> {
+                    if (isFree(field.path())) {
+                        intake.left().add("line \"" + item.label() + ": " + item.value() + "\"");
+                    }
+                });
+    }
+
+    /** Places a value, or what it says more than the front matter does. */
+    private void place(Field field, String path, Object value) {
+        if (isFree(path)) {
+            intake.place("\"" + field.label() + "\"", path, value);
         } else {
-            lines.take(item);
+            intake.draft().get(path).ifPresent(known -> intake.draft().put(path, more(field, known, value)));
         }
     }
 
-    private void links(Item item) {
-        String path = "";
-        for (String piece : item.value().split("; ", -1)) {
-            String[] words = piece.split(": ", 2);
-            Optional<Field> link = vocabulary.field("links").orElseThrow().fields().stream()
-                    .filter(member -> member.label().equals(words[0]))
-                    .findFirst();
-            path = link.map(Field::path).orElse(path);
-            String address = link.isPresent() && words.length == 2 ? words[1] : piece;
-            boolean list = vocabulary.field(path).filter(Field::list).isPresent();
-            List<Object> all = new ArrayList<>(list ? already(path) : List.of());
-            all.add(address);
-            if (!path.isEmpty()) {
-                intake.draft().put(path, all.size() == 1 ? address : all);
+    private static Object more(Field field, Object known, Object read) {
+        if (known instanceof List<?> all && read instanceof List<?> others && all.size() == others.size()) {
+            List<Object> both = new ArrayList<>();
+            for (int at = 0; at < all.size(); at++) {
+                both.add(more(field, all.get(at), others.get(at)));
             }
+            return both;
         }
+        if (!(read instanceof Map<?, ?> record)) {
+            return known;
+        }
+        if (known instanceof Map<?, ?> members) {
+            Map<Object, Object> both = new LinkedHashMap<>(members);
+            record.forEach(both::putIfAbsent);
+            return both;
+        }
+        return field.keys().stream().anyMatch(key -> known.equals(record.get(key))) ? record : known;
     }
 
-    private List<Object> already(String path) {
-        return intake.draft()
-                .get(path)
-                .map(value -> value instanceof List<?> several ? new ArrayList<Object>(several) : List.of(value))
-                .orElse(List.of());
+    private Optional<Object> prose(Item item, String path) {
+        return Fitted.of(item.source().strip().replaceFirst("^[-*+]\\s+\\*\\*[^*]*\\*\\*\\s*", ""))
+                .filter(said -> intake.draft().accepts(path, said))
+                .map(said -> said);
     }
 
-    private void contact(String value) {
-        Map<String, Object> contact = new LinkedHashMap<>();
-        for (String piece : value.split("; ", -1)) {
-            String[] words = piece.split(": ", 2);
-            vocabulary.field("contact").orElseThrow().fields().stream()
-                    .filter(member -> words.length == 2 && member.label().equals(words[0]))
-                    .forEach(member -> contact.put(member.name(), words[1]));
-        }
-        intake.draft().put("contact", contact);
+    /** Whether nothing stands at a path or at its short form, nor a value that it would be part of. */
+    private boolean isFree(String path) {
+        int dot = path.lastIndexOf('.');
+        return !intake.draft().has(path)
+                && !intake.draft().has(shortForms.getOrDefault(path, path))
+                && (dot < 0
+                        || intake.draft()
+                                .get(path.substring(0, dot))
+                                .filter(above -> !(above instanceof Map))
+                                .isEmpty());
     }
 
     /** The path of the text that a field shows as a text of its own: its own, or that of the key of its records. */
@@ -158,31 +294,23 @@ final class OwnParts {
                 .findFirst();
     }
 
-    private void put(Optional<Field> field, List<CardBlock> blocks, Consumer<List<CardBlock>> rest) {
-        if (blocks.isEmpty()) {
-            return;
-        }
-        Optional<String> path =
-                field.flatMap(OwnParts::text).filter(found -> !intake.draft().has(found));
-        Optional<String> said = path.flatMap(found -> Fitted.of(BodyReading.source(blocks)))
-                .filter(text -> intake.draft().accepts(path.orElseThrow(), text));
-        if (said.isPresent()) {
-            intake.place("\"" + field.orElseThrow().label() + "\"", path.orElseThrow(), said.get());
-        } else {
-            rest.accept(List.copyOf(blocks));
-        }
-        blocks.clear();
-    }
-
-    private Map<String, Field> labels(Layout.Heading heading) {
-        Map<String, Field> labels = new LinkedHashMap<>();
+    private Map<String, Optional<Field>> labels(Layout.Heading heading) {
+        Map<String, Optional<Field>> labels = new LinkedHashMap<>();
         Stream.concat(
-                        heading.fields().stream().flatMap(path -> vocabulary.field(path).stream()),
+                        heading.fields().stream(),
                         heading.rest().stream()
                                 .flatMap(id -> vocabulary.section(id).stream())
-                                .map(Section::fields)
-                                .flatMap(List::stream))
-                .forEach(field -> labels.putIfAbsent(field.label(), field));
+                                .flatMap(section -> section.fields().stream())
+                                .map(Field::path)
+                                .filter(path -> !elsewhere.contains(path)))
+                .distinct()
+                .flatMap(path -> vocabulary.field(path).stream())
+                .forEach(field -> labels.merge(field.label(), Optional.of(field), (one, other) -> Optional.empty()));
+        vocabulary
+                .field(heading.lead())
+                .filter(lead -> lead.type() == FieldType.RECORD && !lead.list())
+                .ifPresent(lead ->
+                        lead.fields().forEach(member -> labels.putIfAbsent(member.label(), Optional.of(member))));
         return labels;
     }
 }

@@ -1,6 +1,7 @@
 package io.github.datacard.takeover;
 
 import io.github.datacard.descriptor.DatasetView;
+import io.github.datacard.descriptor.Paths;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Set;
 
 /** The configurations of a dataset as its card tells them: in the front matter, and in tables of the body. */
 public final class Structure {
+    private static final String NAME = "name";
     private static final String COUNT = "count";
     private static final String TYPE = "type";
     private static final String MEANING = "description";
@@ -19,12 +21,16 @@ public final class Structure {
     /**
      * A configuration.
      *
+     * @param about what is known of the configuration itself
      * @param splits what is known of each split
      * @param features what is known of each column
      */
-    record Config(Map<String, Map<String, Object>> splits, Map<String, Map<String, Object>> features) {
+    record Config(
+            Map<String, Object> about,
+            Map<String, Map<String, Object>> splits,
+            Map<String, Map<String, Object>> features) {
         private Config() {
-            this(new LinkedHashMap<>(), new LinkedHashMap<>());
+            this(new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>());
         }
 
         Map<String, Object> split(String name) {
@@ -36,21 +42,36 @@ public final class Structure {
         }
 
         private Map<String, Object> record() {
-            Map<String, Object> record = new LinkedHashMap<>();
+            Map<String, Object> record = new LinkedHashMap<>(about);
             if (!splits.isEmpty()) {
                 record.put("splits", splits);
             }
             if (!features.isEmpty()) {
-                Map<String, Object> columns = new LinkedHashMap<>();
-                features.forEach((name, known) ->
-                        columns.put(name, known.keySet().equals(Set.of(TYPE)) ? known.get(TYPE) : known));
-                record.put("features", columns);
+                record.put("features", columns());
             }
             return record;
         }
 
+        /** Pairs of names with what is known of each; a list where of one no more than the name is known. */
+        private Object columns() {
+            Map<String, Object> pairs = new LinkedHashMap<>();
+            features.forEach(
+                    (name, known) -> pairs.put(name, known.keySet().equals(Set.of(TYPE)) ? known.get(TYPE) : known));
+            return features.values().stream().noneMatch(Map::isEmpty)
+                    ? pairs
+                    : features.entrySet().stream().map(Config::column).toList();
+        }
+
+        private static Map<String, Object> column(Map.Entry<String, Map<String, Object>> known) {
+            Map<String, Object> column = new LinkedHashMap<>();
+            column.put(NAME, known.getKey());
+            column.putAll(known.getValue());
+            return column;
+        }
+
         private Config copy() {
             Config copy = new Config();
+            copy.about.putAll(about);
             splits.forEach((name, known) -> copy.splits.put(name, new LinkedHashMap<>(known)));
             features.forEach((name, known) -> copy.features.put(name, new LinkedHashMap<>(known)));
             return copy;
@@ -74,7 +95,7 @@ public final class Structure {
             Map<String, Object> known = config.record();
             if (!known.isEmpty()) {
                 Map<String, Object> record = new LinkedHashMap<>();
-                record.put("name", name);
+                record.put(NAME, name);
                 record.putAll(known);
                 records.add(record);
             }
@@ -96,21 +117,32 @@ public final class Structure {
         return agrees ? Optional.of(all) : Optional.empty();
     }
 
-    /** Adds what a table of ours repeats: names only where none are known yet. */
-    public void restore(TableReading.Told told) {
+    /** Adds what tables of ours repeat: names only where none are known yet. */
+    public void restore(List<OwnTables.Row> rows) {
         Structure before = copy();
-        for (TableReading.Split split : told.splits()) {
-            if (isOpen(before.splits(split.config()), split.name())) {
-                config(split.config()).split(split.name()).putIfAbsent(COUNT, split.count());
+        for (OwnTables.Row row : rows) {
+            if (isOpen(before.all(row), row.name())) {
+                all(row).computeIfAbsent(row.name(), first -> new LinkedHashMap<>())
+                        .putAll(more(row.values(), all(row).getOrDefault(row.name(), Map.of())));
             }
         }
-        for (TableReading.Column column : told.columns()) {
-            if (isOpen(before.features(column.config()), column.name())) {
-                Map<String, Object> feature = config(column.config()).feature(column.name());
-                column.type().ifPresent(type -> feature.putIfAbsent(TYPE, type));
-                column.meaning().ifPresent(meaning -> feature.putIfAbsent(MEANING, meaning));
-            }
-        }
+    }
+
+    private static Map<String, Object> more(Map<String, Object> said, Map<String, Object> known) {
+        Map<String, Object> more = new LinkedHashMap<>(said);
+        more.keySet().removeAll(known.keySet());
+        return more;
+    }
+
+    /** What is known of all splits, or columns, beside a row. */
+    private Map<String, Map<String, Object>> all(OwnTables.Row row) {
+        Config config = config(row.config());
+        return row.path().equals(Paths.SPLITS) ? config.splits() : config.features();
+    }
+
+    /** Whether the type of a column is known. */
+    boolean hasType(String config, String column) {
+        return features(config).getOrDefault(column, Map.of()).containsKey(TYPE);
     }
 
     private static boolean isOpen(Map<String, Map<String, Object>> known, String name) {

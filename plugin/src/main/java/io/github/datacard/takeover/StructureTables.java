@@ -1,7 +1,12 @@
 package io.github.datacard.takeover;
 
+import io.github.datacard.descriptor.FeatureTree;
+import io.github.datacard.descriptor.FeatureType;
 import io.github.datacard.markdown.CardBlock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Takes tables of a card's body to the structure of the dataset. */
@@ -9,9 +14,12 @@ final class StructureTables {
     private final ImportRules.Tables words;
     private final Intake intake;
     private final TableReading reading;
+    private final OwnTables own;
+    private final List<List<String>> classes = new ArrayList<>();
 
-    StructureTables(ImportRules rules, Intake intake) {
+    StructureTables(ImportRules rules, OwnTables own, Intake intake) {
         this.words = rules.tables();
+        this.own = own;
         this.intake = intake;
         this.reading = new TableReading(words, intake.draft());
     }
@@ -55,8 +63,31 @@ final class StructureTables {
         return false;
     }
 
+    /** Learns the names of classes from tables of ours. */
+    void learn(List<CardBlock> blocks) {
+        classes.addAll(own.classes(blocks));
+    }
+
     /** Takes what tables of ours repeat, where the front matter does not say it. */
     void restore(List<CardBlock> blocks) {
-        reading.ours(blocks).forEach(intake::restore);
+        List<OwnTables.Row> rows = own.of(blocks);
+        if (!rows.isEmpty()) {
+            intake.restore(rows.stream().map(this::withClasses).toList());
+        }
+    }
+
+    /** A class label is shown with the names of its classes; where one begins, only a list of them can tell. */
+    private OwnTables.Row withClasses(OwnTables.Row row) {
+        Map<String, Object> values = new LinkedHashMap<>(row.values());
+        Map<String, String> unread = new LinkedHashMap<>();
+        row.unread().forEach((label, words) -> {
+            Optional<FeatureType> type = classes.stream()
+                    .map(FeatureType::classes)
+                    .filter(known -> known.says().equals(words))
+                    .findFirst();
+            type.ifPresentOrElse(
+                    known -> values.put("type", FeatureTree.shortForm(known)), () -> unread.put(label, words));
+        });
+        return new OwnTables.Row(row.path(), row.config(), row.name(), values, unread);
     }
 }

@@ -17,8 +17,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Reads tables of a card that list splits with their counts, or columns with what they are. Of people only such tables
- * are read that say nothing else.
+ * Reads tables of a card that list splits with their counts, or columns with what they are, as people write them. Only
+ * such tables are read that say nothing else.
  */
 public final class TableReading {
     /** How the Hub's loader wants splits named. */
@@ -26,8 +26,6 @@ public final class TableReading {
 
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[._\\d]+");
     private static final Pattern COUNT = Pattern.compile("[0-9]{1,15}|[0-9]{1,3}(?:,[0-9]{3}){1,4}");
-    private static final List<String> TITLES = List.of("Splits", "Features");
-    private static final String BEFORE_NAME = ": ";
     private static final Pattern CONFIG = Pattern.compile("[\\w.+-]+");
 
     private final ImportRules.Tables words;
@@ -68,64 +66,28 @@ public final class TableReading {
         if (!isRegular(rows)) {
             return Optional.empty();
         }
-        return sizes(rows, "", true)
+        return sizes(rows)
                 .or(() -> across(rows, known))
                 .filter(TableReading::isDistinct)
                 .map(splits -> new Told(splits, List.of()))
-                .or(() -> columns(rows, "", true).map(columns -> new Told(List.of(), columns)));
-    }
-
-    /** Whether a label stands above a table of ours that is read: "Splits", "Features: main". */
-    static boolean isTitle(String label) {
-        return TITLES.stream().anyMatch(title -> label.equals(title) || label.startsWith(title + BEFORE_NAME));
-    }
-
-    /** What tables of ours say, each below its label, as far as they are read. */
-    public List<Told> ours(List<CardBlock> blocks) {
-        List<Told> all = new ArrayList<>();
-        String title = "";
-        for (CardBlock block : blocks) {
-            if (!block.label().isEmpty()) {
-                title = block.label();
-            } else if (block.isTable()) {
-                Optional.of(title)
-                        .filter(TableReading::isTitle)
-                        .flatMap(label -> ours(label, block))
-                        .ifPresent(all::add);
-                title = "";
-            }
-        }
-        return all;
-    }
-
-    private Optional<Told> ours(String title, CardBlock table) {
-        int name = title.indexOf(BEFORE_NAME);
-        String config = name < 0 ? "" : title.substring(name + BEFORE_NAME.length());
-        List<List<Cell>> rows = table.cells();
-        if (!isRegular(rows)) {
-            return Optional.empty();
-        }
-        return sizes(rows, config, false)
-                .or(() -> across(rows, any -> true))
-                .map(splits -> new Told(splits, List.of()))
-                .or(() -> columns(rows, config, false).map(columns -> new Told(List.of(), columns)));
+                .or(() -> columns(rows).map(columns -> new Told(List.of(), columns)));
     }
 
     /** A row for each split. */
-    private Optional<List<Split>> sizes(List<List<Cell>> rows, String config, boolean strictly) {
+    private Optional<List<Split>> sizes(List<List<Cell>> rows) {
         List<String> head = head(rows);
         int count = index(head, words.counts());
-        if (!words.splits().contains(head.get(0)) || count < 1 || strictly && head.size() > 2) {
+        if (!words.splits().contains(head.get(0)) || count < 1 || head.size() > 2) {
             return Optional.empty();
         }
         List<Split> splits = new ArrayList<>();
         for (List<Cell> row : body(rows)) {
             String name = row.get(0).words();
             Optional<Long> number = number(row.get(count).words());
-            if (strictly && (number.isEmpty() || !isSplit(name))) {
+            if (number.isEmpty() || !isSplit(name)) {
                 return Optional.empty();
             }
-            number.ifPresent(size -> splits.add(new Split(config, splitName(name), size)));
+            splits.add(new Split("", splitName(name), number.get()));
         }
         return Optional.of(splits);
     }
@@ -182,30 +144,30 @@ public final class TableReading {
     }
 
     /** A row for each column of the data. */
-    private Optional<List<Column>> columns(List<List<Cell>> rows, String config, boolean strictly) {
+    private Optional<List<Column>> columns(List<List<Cell>> rows) {
         List<String> head = head(rows);
         int type = index(head, words.types());
         int meaning = index(head, words.meanings());
         long understood =
                 1 + Stream.of(type, meaning).filter(index -> index > 0).count();
-        if (!words.columns().contains(head.get(0)) || understood == 1 || strictly && understood < head.size()) {
+        if (!words.columns().contains(head.get(0)) || understood == 1 || understood < head.size()) {
             return Optional.empty();
         }
         List<Column> columns = new ArrayList<>();
         for (List<Cell> row : body(rows)) {
             Column column = new Column(
-                    config, row.get(0).words(), said(row, type, this::isType), said(row, meaning, this::isMeaning));
+                    "", row.get(0).words(), said(row, type, this::isType), said(row, meaning, this::isMeaning));
             long told = 1
                     + Stream.of(column.type(), column.meaning())
                             .flatMap(Optional::stream)
                             .count();
-            if (strictly && (told < understood || !draft.accepts(Paths.FEATURES + ".name", column.name()))) {
+            if (told < understood || !draft.accepts(Paths.FEATURES + ".name", column.name())) {
                 return Optional.empty();
             }
             columns.add(column);
         }
         boolean distinct = columns.stream().map(Column::name).distinct().count() == columns.size();
-        return strictly && !distinct ? Optional.empty() : Optional.of(columns);
+        return distinct ? Optional.of(columns) : Optional.empty();
     }
 
     private static Optional<String> said(List<Cell> row, int at, Predicate<Cell> accepted) {

@@ -4,12 +4,18 @@ import io.github.datacard.diagnostic.DatacardException;
 import io.github.datacard.library.LibraryFiles;
 import io.github.datacard.library.LibraryNode;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** The texts of an interface, by group and name, such as {@code catalog.title}. */
 public final class Messages {
     private static final String FILE = "page/messages.yaml";
+    private static final Pattern VALUE = Pattern.compile("\\{[0-9]}");
 
     private final String file;
     private final Map<String, Map<String, String>> groups = new LinkedHashMap<>();
@@ -44,6 +50,19 @@ public final class Messages {
             text = text.replace("{" + i + "}", values[i].toString());
         }
         return text;
+    }
+
+    /** The values that a text was given, if it is the text of this name; the inverse of {@link #say}. */
+    public Optional<List<String>> values(String name, String said) {
+        String form =
+                VALUE.splitAsStream(text(name).orElse("")).map(Pattern::quote).collect(Collectors.joining("(.+)"));
+        Matcher values = Pattern.compile(form + (text(name).orElse("").endsWith("}") ? "(.+)" : ""))
+                .matcher(said);
+        return values.matches()
+                ? Optional.of(IntStream.rangeClosed(1, values.groupCount())
+                        .mapToObj(values::group)
+                        .toList())
+                : Optional.empty();
     }
 
     private Optional<String> text(String name) {

@@ -6,6 +6,7 @@ import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.descriptor.DescriptorReader;
 import io.github.datacard.diagnostic.Findings;
 import io.github.datacard.vocabulary.Library;
+import io.github.datacard.vocabulary.Messages;
 import io.github.datacard.yaml.Limits;
 import java.nio.file.Path;
 import java.util.List;
@@ -34,12 +35,12 @@ class CardTablesTest {
     @Test
     void sizesOfSeveralConfigurationsShareATable() {
         List<CardTables.Table> tables = splits("""
-                configs:
-                  - name: old
-                    splits: {train: {count: 5}, test: {count: 2000}}
-                  - name: new
-                    splits: {train: {count: 7}}
-                """);
+            configs:
+              - name: old
+                splits: {train: {count: 5}, test: {count: 2000}}
+              - name: new
+                splits: {train: {count: 7}}
+            """);
 
         assertThat(tables).singleElement().satisfies(table -> {
             assertThat(table.columns()).containsExactly("Name", "train", "test");
@@ -52,12 +53,12 @@ class CardTablesTest {
     @Test
     void configurationsOfWhichMoreIsSaidHaveTheirOwn() {
         assertThat(splits("""
-                        configs:
-                          - name: old
-                            splits: {train: {count: 5, criteria: Before 1940}}
-                          - name: new
-                            splits: {train: {count: 7}}
-                        """).stream().map(CardTables.Table::title)).containsExactly("Splits: old", "Splits: new");
+            configs:
+              - name: old
+                splits: {train: {count: 5, criteria: Before 1940}}
+              - name: new
+                splits: {train: {count: 7}}
+            """).stream().map(CardTables.Table::title)).containsExactly("Splits: old", "Splits: new");
     }
 
     private static List<CardTables.Table> splits(String configs) {
@@ -73,6 +74,6 @@ class CardTablesTest {
         Descriptor descriptor = new DescriptorReader(LIBRARY.vocabulary(), Limits.DEFAULT, folder)
                 .parse(folder.resolve("datacard.yaml"), "datacard: 1\nname: A\n" + yaml, new Findings())
                 .orElseThrow();
-        return new CardTables(LIBRARY.vocabulary(), descriptor).all();
+        return new CardTables(LIBRARY.vocabulary(), Messages.read(LIBRARY.files()), descriptor).all();
     }
 }
