@@ -138,6 +138,17 @@ final class ArchitectureTest {
     }
 
     @ArchTest
+    static void nothingRunsOnTheCommonPool(JavaClasses classes) {
+        noClasses()
+                .should()
+                .callMethodWhere(DescribedPredicate.describe(
+                        "runs on the common pool",
+                        call -> Set.of("parallelStream", "parallel", "supplyAsync", "runAsync", "commonPool")
+                                .contains(call.getTarget().getName())))
+                .check(classes);
+    }
+
+    @ArchTest
     static void classesAreFinalUnlessTheyAreMadeToBeExtended(JavaClasses classes) {
         classes()
                 .that(DescribedPredicate.not(GENERATED))

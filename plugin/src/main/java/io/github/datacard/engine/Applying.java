@@ -133,8 +133,8 @@ public final class Applying {
     private List<CheckResult.Line> report(ShownPaths paths) {
         ConsoleReport console = new ConsoleReport(paths, new CodeFrame(List.of()), Ink.NONE);
         return findings.stream()
-                .flatMap(finding -> console.lines(finding).stream()
-                        .map(text -> new CheckResult.Line(finding.severity().word(), text)))
+                .flatMap(finding ->
+                        console.lines(finding).stream().map(text -> new CheckResult.Line(finding.severity(), text)))
                 .toList();
     }
 }

@@ -1,6 +1,7 @@
 package io.github.datacard.engine;
 
 import io.github.datacard.diagnostic.Finding;
+import io.github.datacard.diagnostic.Severity;
 import io.github.datacard.text.StreamedText;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,7 @@ public record CheckResult(
     /**
      * A line of the report.
      *
-     * @param level error, warning or info
+     * @param severity how it is logged
      */
-    public record Line(String level, String text) {}
+    public record Line(Severity severity, String text) {}
 }

@@ -4,6 +4,7 @@ import io.github.datacard.assessment.Assessment;
 import io.github.datacard.descriptor.ShortForm;
 import io.github.datacard.diagnostic.DatacardException;
 import io.github.datacard.diagnostic.Finding;
+import io.github.datacard.diagnostic.Severity;
 import io.github.datacard.engine.CheckResult.Line;
 import io.github.datacard.findings.Baseline;
 import io.github.datacard.findings.CodeFrame;
@@ -65,8 +66,8 @@ public final class Checking {
 
     /** Writes the reports for machines into the output folder, and the summary where the build server wants it. */
     public void write(CheckResult result) {
-        result.files().entrySet().parallelStream()
-                .forEach(file -> TextFile.write(workspace.output(), file.getKey(), file.getValue()));
+        Workers.map(
+                result.files().entrySet(), file -> TextFile.write(workspace.output(), file.getKey(), file.getValue()));
         github.flatMap(GithubActions::stepSummary).ifPresent(file -> append(file, result.stepSummary()));
     }
 
@@ -101,11 +102,11 @@ public final class Checking {
                                 lines(fresh, table).stream(),
                                 expected.idle().stream()
                                         .map(glob -> new Line(
-                                                "warning",
+                                                Severity.WARNING,
                                                 "No folder fits datacard.expect=" + TerminalText.line(glob))),
-                                NotChecked.lines(fresh.datasets()).map(text -> new Line("info", text)),
+                                NotChecked.lines(fresh.datasets()).map(text -> new Line(Severity.INFO, text)),
                                 remarks(kept.known(), updated, baseline.unchanged())
-                                        .map(text -> new Line("info", text)))
+                                        .map(text -> new Line(Severity.INFO, text)))
                         .flatMap(lines -> lines)
                         .toList(),
                 fresh.findings().stream()
@@ -213,15 +214,14 @@ public final class Checking {
                 .filter(finding -> !Summary.isOpenQuestion(finding))
                 .toList();
         for (Finding finding : alone ? told : new Gathered(new ShownPaths(workspace.viewpoint())).of(told)) {
-            console.lines(finding)
-                    .forEach(text -> lines.add(new Line(finding.severity().word(), text)));
+            console.lines(finding).forEach(text -> lines.add(new Line(finding.severity(), text)));
         }
         if (alone) {
             ShortForm forms = new ShortForm(workspace.library().vocabulary());
             judgement.datasets().forEach(dataset -> openQuestions(dataset, forms, lines));
         }
         if (!judgement.datasets().isEmpty()) {
-            table.lines(ink).forEach(text -> lines.add(new Line("info", text)));
+            table.lines(ink).forEach(text -> lines.add(new Line(Severity.INFO, text)));
         }
         return List.copyOf(lines);
     }
@@ -232,12 +232,12 @@ public final class Checking {
             List<String> open = Summary.open(assessment, judged -> where(dataset, forms.easiest(judged.wanted())));
             if (!open.isEmpty()) {
                 lines.add(new Line(
-                        "info",
+                        Severity.INFO,
                         "Open questions of " + dataset.descriptor().id() + " for "
                                 + assessment.profile().reference() + " ("
                                 + paths.of(dataset.descriptor().file()) + "):"));
-                open.forEach(topic -> lines.add(new Line("info", "  " + topic)));
-                SectionRanking.of(assessment).ifPresent(text -> lines.add(new Line("info", text)));
+                open.forEach(topic -> lines.add(new Line(Severity.INFO, "  " + topic)));
+                SectionRanking.of(assessment).ifPresent(text -> lines.add(new Line(Severity.INFO, text)));
             }
         }
     }

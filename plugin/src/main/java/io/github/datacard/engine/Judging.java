@@ -59,7 +59,7 @@ final class Judging {
                 workspace.limits(),
                 workspace.top(),
                 workspace.library().artifacts());
-        return files.parallelStream().map(file -> read(reader, file)).toList();
+        return Workers.map(files, file -> read(reader, file));
     }
 
     private static Read read(DescriptorReader reader, Path file) {
@@ -90,9 +90,9 @@ final class Judging {
     /** Rules are pure functions, so all processors take part; measuring has threads of its own. */
     private List<JudgedDataset> judged(List<Read> batch, Map<Path, List<Finding>> shared, DatasetJudge judge) {
         boolean measuring = policy.data().measurement().isPresent();
-        return (measuring ? batch.stream() : batch.parallelStream())
-                .map(read -> judged(read, shared, judge))
-                .toList();
+        return measuring
+                ? batch.stream().map(read -> judged(read, shared, judge)).toList()
+                : Workers.map(batch, read -> judged(read, shared, judge));
     }
 
     private static JudgedDataset judged(Read read, Map<Path, List<Finding>> shared, DatasetJudge judge) {

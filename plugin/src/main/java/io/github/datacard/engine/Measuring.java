@@ -5,6 +5,7 @@ import io.github.datacard.descriptor.DescriptorFinder;
 import io.github.datacard.descriptor.DescriptorReader;
 import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.diagnostic.Findings;
+import io.github.datacard.diagnostic.Severity;
 import io.github.datacard.engine.CheckResult.Line;
 import io.github.datacard.facts.Facts;
 import io.github.datacard.facts.FactsFile;
@@ -58,14 +59,14 @@ public final class Measuring {
             if (descriptor.isEmpty()) {
                 all.addAll(onForm.sorted());
             } else {
-                told.add(new Line("info", measured(descriptor.get(), all)));
+                told.add(new Line(Severity.INFO, measured(descriptor.get(), all)));
             }
         }
         List<Line> report = new ArrayList<>();
         ConsoleReport console = new ConsoleReport(new ShownPaths(workspace.viewpoint()), new CodeFrame(List.of()), ink);
         all.sorted()
-                .forEach(finding -> console.lines(finding)
-                        .forEach(text -> report.add(new Line(finding.severity().word(), text))));
+                .forEach(finding ->
+                        console.lines(finding).forEach(text -> report.add(new Line(finding.severity(), text))));
         report.addAll(told);
         return new Result(files.size(), List.copyOf(report), all.sorted());
     }

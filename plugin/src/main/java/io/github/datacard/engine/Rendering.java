@@ -26,9 +26,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.ForkJoinTask;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -65,7 +65,15 @@ public final class Rendering {
 
     /** Renders all datasets whose descriptors can be read. */
     public RenderResult run() {
-        CompletableFuture<Renderers> prepared = CompletableFuture.supplyAsync(this::renderers);
+        ForkJoinTask<Renderers> prepared = Workers.start(this::renderers);
+        try {
+            return rendered(prepared);
+        } finally {
+            prepared.quietlyJoin();
+        }
+    }
+
+    private RenderResult rendered(ForkJoinTask<Renderers> prepared) {
         Judgement judgement = judging.judge();
         List<JudgedDataset> datasets = shownDatasets(judgement);
         Map<String, Descriptor> known = new LinkedHashMap<>();
@@ -73,10 +81,8 @@ public final class Rendering {
                 dataset.descriptor().id(), documents.shown(dataset.known().answered())));
         for (int from = 0; from < datasets.size(); from += BATCH) {
             int to = Math.min(datasets.size(), from + BATCH);
-            List<Told> batch = datasets.subList(from, to).parallelStream()
-                    .map(dataset -> told(dataset, known))
-                    .toList();
-            Renderers renderers = made(prepared);
+            List<Told> batch = Workers.map(datasets.subList(from, to), dataset -> told(dataset, known));
+            Renderers renderers = prepared.join();
             Stream<Runnable> last = to < datasets.size()
                     ? Stream.of(() -> renderers.add(batch))
                     : Stream.of(() -> catalog(renderers.add(batch)), () -> assets(renderers.pages));
@@ -96,21 +102,22 @@ public final class Rendering {
                         .count());
     }
 
-    /** Does all of it side by side. A failure ends the run when nothing is left that writes, and the first one is told. */
+    /** Does all of it side by side. A failure ends the run when nothing is left that writes, and the first one is reported. */
     private static void finish(List<Runnable> work) {
-        work.parallelStream().flatMap(Rendering::failure).toList().stream()
+        Workers.map(work, Rendering::failure).stream()
+                .flatMap(Optional::stream)
                 .findFirst()
                 .ifPresent(failure -> {
                     throw failure;
                 });
     }
 
-    private static Stream<DatacardException> failure(Runnable work) {
+    private static Optional<DatacardException> failure(Runnable work) {
         try {
             work.run();
-            return Stream.empty();
+            return Optional.empty();
         } catch (DatacardException failure) {
-            return Stream.of(failure);
+            return Optional.of(failure);
         }
     }
 
@@ -136,18 +143,6 @@ public final class Rendering {
         templates.prepare("card");
         PageRenderer pages = new PageRenderer(templates, workspace.library());
         return new Renderers(new Cards(workspace.library(), policy.audience(), templates), pages, pages.catalog());
-    }
-
-    /** What another thread made, or the failure that it met. */
-    private static <T> T made(CompletableFuture<T> future) {
-        try {
-            return future.join();
-        } catch (CompletionException failed) {
-            if (failed.getCause() instanceof DatacardException known) {
-                throw known;
-            }
-            throw failed;
-        }
     }
 
     /** Of several datasets with one id the first, in the order of their names. */

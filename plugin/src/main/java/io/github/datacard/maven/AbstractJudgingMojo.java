@@ -254,10 +254,10 @@ abstract class AbstractJudgingMojo extends AbstractDatacardMojo {
     }
 
     final void print(CheckResult.Line line) {
-        switch (line.level()) {
-            case "error" -> getLog().error(line.text());
-            case "warning" -> getLog().warn(line.text());
-            default -> getLog().info(line.text());
+        switch (line.severity()) {
+            case ERROR -> getLog().error(line.text());
+            case WARNING -> getLog().warn(line.text());
+            case INFO -> getLog().info(line.text());
         }
     }
 
