@@ -27,14 +27,14 @@ class GateTest {
     void writeADescriptor() throws IOException {
         runs = Runs.on(temp, temp.resolve("out"));
         write("datasets/reviews/datacard.yaml", """
-                datacard: 1
-                name: Reviews
-                people: Customers wrote them.
-                licence: mit
-                suppress:
-                  - {rule: missing-answer, for: contact, reason: The team is new., until: 2026-11-24}
-                  - {rule: missing-answer, for: motivation, reason: The team is new., until: 2026-11-23}
-                """);
+            datacard: 1
+            name: Reviews
+            people: Customers wrote them.
+            licence: mit
+            suppress:
+              - {rule: missing-answer, for: contact, reason: The team is new., until: 2026-11-24}
+              - {rule: missing-answer, for: motivation, reason: The team is new., until: 2026-11-23}
+            """);
     }
 
     @Test
@@ -53,10 +53,10 @@ class GateTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            unknwn-key=info   | there is no rule "unknwn-key". Did you mean "unknown-key"?
-            unknown-key       | is a list such as too-long=warning
-            unknown-key=fatal | error, warning, info behind each rule, not "unknown-key=fatal"
-            """)
+        unknwn-key=info   | there is no rule "unknwn-key". Did you mean "unknown-key"?
+        unknown-key       | is a list such as too-long=warning
+        unknown-key=fatal | error, warning, info behind each rule, not "unknown-key=fatal"
+        """)
     void aWrongSeverityIsSaid(String entry, String message) {
         assertThatThrownBy(() -> runs.weighing(entry).check())
                 .isInstanceOf(DatacardException.class)
@@ -79,16 +79,16 @@ class GateTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            1                            | 0
-            50                           | 1
-            50;baseline=1                | 0
-            baseline=50                  | 1
-            baseline@1=50                | 1
-            datasheet=50                 | 0
-            baseline/people=100          | 0
-            baseline/motivation=1        | 1
-            50;baseline/motivation=1     | 2
-            """)
+        1                            | 0
+        50                           | 1
+        50;baseline=1                | 0
+        baseline=50                  | 1
+        baseline@1=50                | 1
+        datasheet=50                 | 0
+        baseline/people=100          | 1
+        baseline/motivation=1        | 1
+        50;baseline/motivation=1     | 2
+        """)
     void completenessIsAskedOfAllOfAProfileOrOfASection(String minimums, int findings) {
         assertThat(runs.needing(minimums.strip().split(";")).check().findings())
                 .filteredOn(finding -> finding.rule().equals("completeness-below-minimum"))
@@ -97,11 +97,11 @@ class GateTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            101              | is a percentage from 0 to 100, such as 50, baseline=80 or baseline/people=50, not "101"
-            much             | is a percentage
-            basline=50       | there is no profile "basline". Did you mean "baseline"?
-            baseline/peple=1 | there is no section "peple". Did you mean "people"?
-            """)
+        101              | is a percentage from 0 to 100, such as 50, baseline=80 or baseline/people=50, not "101"
+        much             | is a percentage
+        basline=50       | there is no profile "basline". Did you mean "baseline"?
+        baseline/peple=1 | there is no section "peple". Did you mean "people"?
+        """)
     void aWrongMinimumIsSaid(String minimum, String message) {
         assertThatThrownBy(() -> runs.needing(minimum).check())
                 .isInstanceOf(DatacardException.class)

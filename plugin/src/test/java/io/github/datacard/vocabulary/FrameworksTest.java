@@ -98,6 +98,6 @@ class FrameworksTest {
                         .orElseThrow()
                         .questions())
                 .extracting(Question::when)
-                .containsOnly("human-annotators");
+                .containsOnly("people-may-have-annotated");
     }
 }
