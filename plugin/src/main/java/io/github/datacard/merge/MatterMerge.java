@@ -24,6 +24,7 @@ final class MatterMerge {
     private final List<MatterKey> keys;
     private final Wishes wishes;
     private final CardFindings says;
+    private final Map<String, Object> fresh;
     private final Map<String, Node> wanted;
     private final Map<String, String> written = new LinkedHashMap<>();
     private final Map<String, String> seals = new LinkedHashMap<>();
@@ -54,6 +55,7 @@ final class MatterMerge {
         this.keys = keys;
         this.wishes = wishes;
         this.says = says;
+        this.fresh = fresh;
         fresh.forEach((key, value) -> written.put(key, YamlText.write(Map.of(key, value))));
         this.wanted = new LinkedHashMap<>();
         entries(new CardFile("", String.join("", written.values()), "", ""))
@@ -123,16 +125,16 @@ final class MatterMerge {
             seals.put(key.name(), Marks.HAND_WRITTEN);
             return;
         }
-        boolean equal = should.isPresent() && there.isPresent() && same(key, should.get(), there.get());
+        Optional<String> own = there.map(node -> seal(key, node));
+        boolean asSealed =
+                seal.isPresent() && own.filter(now -> !now.equals(seal.get())).isEmpty();
+        boolean equal = should.isPresent() && there.isPresent() && same(key, should.get(), there.get(), asSealed);
         if (equal) {
             if (!key.guarded() || seal.isPresent() || wishes.own().contains(key.name())) {
-                seals.put(key.name(), MatterValue.seal(should.get(), key.single()));
+                seals.put(key.name(), seal(key, there.get()));
             }
             return;
         }
-        boolean ours = seal.isPresent()
-                && there.filter(node -> !MatterValue.seal(node, key.single()).equals(seal.get()))
-                        .isEmpty();
         if (adopting
                 && !key.guarded()
                 && should.isPresent()
@@ -140,8 +142,8 @@ final class MatterMerge {
                 && saysMore(there.get(), should.get())) {
             seals.put(key.name(), Marks.HAND_WRITTEN);
             changes.add("front matter: " + key.name() + " stays yours, since it lists more than the descriptor");
-        } else if (there.isEmpty() || ours || mayReplace(key, there.get(), should, adopting)) {
-            write(key, should, there, text);
+        } else if (there.isEmpty() || asSealed || mayReplace(key, there.get(), should, adopting)) {
+            write(key, should, there, asSealed, text);
         } else if (should.isPresent() || seal.isPresent()) {
             contested(key, root, should, seal, text);
         }
@@ -169,18 +171,46 @@ final class MatterMerge {
                 .toList();
     }
 
-    private static boolean same(MatterKey key, Node one, Node other) {
-        return MatterValue.of(one, key.single()).equals(MatterValue.of(other, key.single()));
+    private boolean same(MatterKey key, Node should, Node there, boolean ours) {
+        return MatterValue.of(should, key.single()).equals(MatterValue.of(there, key.single()))
+                || (KeptMembers.of(key.name())
+                        && new KeptMembers(there, ours).isUnchangedBy(fresh.getOrDefault(key.name(), List.of())));
     }
 
-    private void write(MatterKey key, Optional<Node> should, Optional<Node> there, MatterText text) {
+    private Optional<Node> parsed(MatterKey key, String yaml) {
+        return entries(new CardFile("", yaml, "", "")).stream()
+                .filter(entry -> entry.key().text().equals(key.name()))
+                .map(Node.Entry::value)
+                .findFirst();
+    }
+
+    /** The seal of what Datacard could have written. */
+    private String seal(MatterKey key, Node there) {
+        return KeptMembers.of(key.name())
+                ? parsed(key, YamlText.write(Map.of(key.name(), KeptMembers.stated(there))))
+                        .map(node -> MatterValue.seal(node, key.single()))
+                        .orElse("")
+                : MatterValue.seal(there, key.single());
+    }
+
+    private void write(MatterKey key, Optional<Node> should, Optional<Node> there, boolean ours, MatterText text) {
+        if (KeptMembers.of(key.name()) && there.isPresent() && !wishes.drops(key.name())) {
+            Object kept = new KeptMembers(there.get(), ours).with(fresh.getOrDefault(key.name(), List.of()));
+            written.put(key.name(), YamlText.write(Map.of(key.name(), kept)));
+            if (should.isEmpty() && !kept.equals(List.of())) {
+                text.put(key.name(), written.getOrDefault(key.name(), ""), List.of());
+                changes.add("front matter: " + key.name());
+                return;
+            }
+        }
         if (should.isPresent()) {
             List<String> before = keys.stream()
                     .map(MatterKey::name)
                     .takeWhile(name -> !name.equals(key.name()))
                     .toList();
-            text.put(key.name(), written.getOrDefault(key.name(), ""), before);
-            seals.put(key.name(), MatterValue.seal(should.get(), key.single()));
+            String now = written.getOrDefault(key.name(), "");
+            text.put(key.name(), now, before);
+            seals.put(key.name(), seal(key, parsed(key, now).orElse(should.get())));
         } else {
             text.remove(key.name());
         }

@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Reads {@code configs} and {@code dataset_info} of a card's front matter: the files of splits, their counts, and the
  * types of columns.
  */
 final class StructureReading {
+    private static final String TRAIN = "train";
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
 
     private final Intake intake;
@@ -51,13 +53,30 @@ final class StructureReading {
                 List<String> paths = mapping.texts("path").isEmpty() ? mapping.texts("pattern") : mapping.texts("path");
                 String split = mapping.text("split");
                 if (!paths.isEmpty()) {
-                    config.split(split.isEmpty() ? "train" : split)
-                            .put("files", paths.size() == 1 ? paths.get(0) : paths);
+                    add(config.split(split.isEmpty() ? TRAIN : split), folder(record), paths);
                 }
             } else if (file instanceof Node.Scalar scalar && !scalar.text().isBlank()) {
-                config.split("train").put("files", scalar.text());
+                add(config.split(TRAIN), folder(record), List.of(scalar.text()));
             }
         }
+    }
+
+    /** A split may be told in several places; none of its files is lost. */
+    private static void add(Map<String, Object> split, String folder, List<String> paths) {
+        Object known = split.getOrDefault("files", List.of());
+        List<String> all = Stream.concat(
+                        (known instanceof List<?> list ? list : List.of(known))
+                                .stream().map(String::valueOf),
+                        paths.stream().map(path -> folder + path))
+                .distinct()
+                .toList();
+        split.put("files", all.size() == 1 ? all.get(0) : all);
+    }
+
+    /** Paths count from the folder that a configuration names. */
+    private static String folder(Node.Mapping record) {
+        String folder = record.text("data_dir").replaceFirst("/+$", "");
+        return folder.isEmpty() ? "" : folder + "/";
     }
 
     private void info(Node.Mapping record) {

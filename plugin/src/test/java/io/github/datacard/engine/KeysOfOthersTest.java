@@ -1,0 +1,135 @@
+package io.github.datacard.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.datacard.merge.Wishes;
+import io.github.datacard.testing.Runs;
+import io.github.datacard.vocabulary.Library;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Of {@code configs} and {@code dataset_info} Datacard states some members; all others stay, even where it owns the keys. */
+class KeysOfOthersTest {
+    private static final Wishes OWN = new Wishes(Set.of("configs", "dataset_info"), Set.of(), Set.of());
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void ownedKeysKeepWhatDatacardHasNoFieldFor() throws IOException {
+        init("""
+            configs:
+            - config_name: first
+              default: true
+              sep: ;
+              encoding: latin-1
+              data_files:
+              - split: train
+                path: data/train.csv
+            - config_name: second
+              data_files: data/test.csv
+            dataset_info:
+            - config_name: first
+              version: 1.0.0
+              homepage: https://example.org
+              dataset_size: 12.5
+              features:
+              - name: text
+                dtype: string
+              splits:
+              - name: train
+                num_bytes: 40
+                num_examples: 1
+            """);
+        replace("datacard.yaml", "files: data/train.csv", "files: [data/train.csv, data/more.csv]");
+        String card = apply(OWN);
+        assertThat(card)
+                .contains("default: true", "sep: ';'", "encoding: latin-1", "data/more.csv")
+                .contains("version: 1.0.0", "homepage: https://example.org", "dataset_size: 12.5", "num_bytes: 40");
+        replace("datacard.yaml", "data/more.csv", "data/other.csv");
+        assertThat(apply(Wishes.NONE))
+                .contains("default: true", "data/other.csv", "num_bytes: 40")
+                .doesNotContain("data/more.csv");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "data_files: data/train.csv",
+                "data_files:\n  - data/train.csv",
+                "data_files:\n  - split: train\n    path:\n    - data/train.csv",
+                "data_dir: data\n  data_files: train.csv",
+            })
+    void allFormsOfTheSameFilesAreEqual(String files) throws IOException {
+        init("configs:\n- config_name: default\n  " + files + "\n");
+        assertThat(Files.readString(folder.resolve("datacard.yaml"))).contains("files: data/train.csv");
+        assertThat(apply(Wishes.NONE)).contains(files);
+        assertThat(findings()).doesNotContain("card-key-differs", "card-outdated");
+    }
+
+    @Test
+    void whatAPushToTheHubAddsIsNoDifference() throws IOException {
+        Files.createDirectories(folder.resolve("data"));
+        Files.writeString(folder.resolve("data/train.csv"), "text\na\n");
+        Files.writeString(
+                folder.resolve("datacard.yaml"),
+                "datacard: 1\nname: Letters\nsplits: {train: {files: data/train.csv, count: 1, bytes: 7}}\n");
+        apply(Wishes.NONE);
+        replace("README.md", "    num_examples: 1\n", "    num_bytes: 40\n    num_examples: 1\n");
+        replace("README.md", "  download_size: 7\n", "  download_size: 7\n  dataset_size: 80\n");
+        assertThat(findings()).doesNotContain("card-key-differs", "card-outdated");
+        replace("datacard.yaml", "count: 1,", "count: 2,");
+        assertThat(findings()).contains("card-outdated");
+        assertThat(apply(Wishes.NONE)).contains("num_bytes: 40", "num_examples: 2", "dataset_size: 80");
+    }
+
+    @Test
+    void noFileOfASplitThatIsToldTwiceIsLost() throws IOException {
+        init("""
+            configs:
+            - config_name: default
+              data_files:
+              - split: train
+                path: data/train.csv
+              - split: train
+                path: data/test.csv
+            """);
+        assertThat(Files.readString(folder.resolve("datacard.yaml"))).contains("data/train.csv", "data/test.csv");
+    }
+
+    private void init(String matter) throws IOException {
+        Files.createDirectories(folder.resolve("data"));
+        for (String name : new String[] {"train", "test", "more", "other"}) {
+            Files.writeString(folder.resolve("data/" + name + ".csv"), "text\na\n");
+        }
+        Files.writeString(folder.resolve("README.md"), "---\n" + matter + "---\n# Letters\n\nText.\n");
+        new Initializing(folder, "baseline", Library.open(Optional.empty())).run();
+        apply(Wishes.NONE);
+    }
+
+    private void replace(String file, String old, String other) throws IOException {
+        String text = Files.readString(folder.resolve(file));
+        assertThat(text).contains(old);
+        Files.writeString(folder.resolve(file), text.replace(old, other));
+    }
+
+    private String apply(Wishes wishes) throws IOException {
+        runs().apply(wishes);
+        return Files.readString(folder.resolve("README.md"));
+    }
+
+    private String findings() {
+        return runs().report();
+    }
+
+    private Runs runs() {
+        return Runs.on(folder, folder.resolve(".datacard/out"));
+    }
+}
