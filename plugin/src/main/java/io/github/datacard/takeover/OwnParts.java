@@ -109,7 +109,7 @@ final class OwnParts {
                     put();
                     title = above;
                     derived = titles.isDerived(block.label());
-                    field = labeled && above.isEmpty() ? labels.get(block.label()) : lead;
+                    field = above.isEmpty() ? labels.getOrDefault(block.label(), lead) : lead;
                     label = Optional.of(block).filter(known -> !derived);
                     if (field.isEmpty()) {
                         text.add(block);
