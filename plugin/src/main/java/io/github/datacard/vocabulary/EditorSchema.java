@@ -18,7 +18,7 @@ public final class EditorSchema {
     private static final String DIALECT = "https://json-schema.org/draft/2020-12/schema";
     private static final int MOST_CODES = 100;
     private static final String COUNT = "^\\s*(~|≈|>=|≥|>)?\\s*([0-9]{1,3}((,[0-9]{3})+|(_[0-9]{3})+|("
-        + " [0-9]{3})+)|[0-9]+)(\\.[0-9]+)?\\s*([kKmMbBtT]|[bB][nN]|thousand|million|billion|trillion)?\\s*\\+?\\s*$";
+            + " [0-9]{3})+)|[0-9]+)(\\.[0-9]+)?\\s*([kKmMbBtT]|[bB][nN]|thousand|million|billion|trillion)?\\s*\\+?\\s*$";
     private static final String DATE = "[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?";
     private static final Map<String, Object> WHOLE_NUMBER = JsonText.ordered("type", "integer", "minimum", 0);
     private static final List<Object> NOTHING_OR_TEXT = List.of("string", "number", "boolean", "null");
