@@ -43,7 +43,8 @@ final class ArchitectureTest {
             measure    → data, descriptor, diagnostic, facts, text, vocabulary
             assessment → data, descriptor, facts, vocabulary
             template   → diagnostic, library, markdown, text, vocabulary
-            document   → assessment, descriptor, diagnostic, facts, json, markdown, text, vocabulary
+            document   → assessment, descriptor, diagnostic, facts, json, library, markdown, text, \
+                         vocabulary
             check      → assessment, data, descriptor, diagnostic, facts, substance, text, vocabulary
             findings   → assessment, diagnostic, json, text, vocabulary
             exchange   → assessment, descriptor, diagnostic, document, json, library, markdown, text, vocabulary

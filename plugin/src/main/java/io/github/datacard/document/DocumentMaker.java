@@ -10,7 +10,6 @@ import io.github.datacard.descriptor.Gap;
 import io.github.datacard.descriptor.LongForm;
 import io.github.datacard.descriptor.Paths;
 import io.github.datacard.descriptor.Value;
-import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.document.Document.Chapter;
 import io.github.datacard.document.Document.Coverage;
 import io.github.datacard.document.Document.Entry;
@@ -20,10 +19,8 @@ import io.github.datacard.document.Document.Notice;
 import io.github.datacard.document.Document.ProfileState;
 import io.github.datacard.document.Document.Remark;
 import io.github.datacard.document.Document.Unsaid;
-import io.github.datacard.facts.Facts;
 import io.github.datacard.markdown.MarkdownPlain;
 import io.github.datacard.vocabulary.Field;
-import io.github.datacard.vocabulary.GlanceLine;
 import io.github.datacard.vocabulary.Messages;
 import io.github.datacard.vocabulary.Profile.Part;
 import io.github.datacard.vocabulary.Profile.Question;
@@ -40,44 +37,24 @@ import java.util.stream.Stream;
 
 /** Makes the document of one dataset from what its descriptor says and from how it was judged. */
 public final class DocumentMaker {
-
+    private final Wording wording;
     private final Vocabulary vocabulary;
+    private final Overview overview;
     private final Messages messages;
+    private final DocumentInput input;
     private final Descriptor descriptor;
-    private final Optional<Facts> facts;
     private final List<Assessment> assessments;
-    private final List<Finding> findings;
-    private final List<Assessment> views;
-    private final Map<String, Descriptor> known;
     private final ShownValues values;
 
-    /**
-     * A maker.
-     *
-     * @param messages what the tables and pictures say besides the words of the vocabulary
-     * @param descriptor what may be shown: internal fields are already left out
-     * @param facts what may be shown of what was measured in the data, if it was
-     * @param findings what the check has to say about it
-     * @param views how it stands to the profiles by which it can be read besides; they ask nothing of it
-     * @param known all datasets of the run by their ids, without what is internal
-     */
-    public DocumentMaker(
-            Vocabulary vocabulary,
-            Messages messages,
-            Descriptor descriptor,
-            Optional<Facts> facts,
-            List<Assessment> assessments,
-            List<Finding> findings,
-            List<Assessment> views,
-            Map<String, Descriptor> known) {
-        this.vocabulary = vocabulary;
-        this.messages = messages;
-        this.descriptor = descriptor;
-        this.facts = facts;
-        this.assessments = assessments;
-        this.findings = findings;
-        this.views = views;
-        this.known = known;
+    /** A maker of one document. */
+    public DocumentMaker(Wording wording, DocumentInput input) {
+        this.wording = wording;
+        this.vocabulary = wording.vocabulary();
+        this.overview = wording.overview();
+        this.messages = wording.messages();
+        this.input = input;
+        this.descriptor = input.descriptor();
+        this.assessments = input.assessments();
         this.values = new ShownValues(vocabulary, messages);
     }
 
@@ -85,17 +62,19 @@ public final class DocumentMaker {
     public Document make() {
         String summary = descriptor.text(Paths.SUMMARY);
         List<Assessment> all =
-                Stream.concat(assessments.stream(), views.stream()).toList();
+                Stream.concat(assessments.stream(), input.views().stream()).toList();
         return new Document(
                 descriptor.id(),
                 descriptor.name(),
                 summary,
                 MarkdownPlain.of(summary),
                 notices(),
-                glance(vocabulary.glance()),
-                glance(vocabulary.catalog()),
+                glance(overview.glance()),
+                glance(overview.catalog()),
                 chapters(),
-                facts.map(measured -> new Measures(messages, measured).all()).orElse(List.of()),
+                input.facts()
+                        .map(measured -> new Measures(messages, measured).all())
+                        .orElse(List.of()),
                 unsaid(),
                 assessments.stream().map(this::state).toList(),
                 all.stream().map(this::state).toList(),
@@ -113,9 +92,9 @@ public final class DocumentMaker {
 
     private List<Notice> notices() {
         Conditions conditions = new Conditions(vocabulary, descriptor);
-        return vocabulary.notices().stream()
+        return overview.notices().stream()
                 .filter(notice -> conditions.holds(notice.when()) == Truth.YES)
-                .map(notice -> new Notice(notice.level(), notice.text().strip()))
+                .map(notice -> new Notice(notice.level().word(), notice.text().strip()))
                 .toList();
     }
 
@@ -155,7 +134,7 @@ public final class DocumentMaker {
     }
 
     private List<Chapter> chapters() {
-        Pictures pictures = new Pictures(vocabulary, messages, descriptor, known);
+        Pictures pictures = new Pictures(wording, descriptor, input.known());
         return vocabulary.sections().stream()
                 .map(section -> new Chapter(
                         section.id(), section.title(), section.summary(), entries(section), pictures.of(section)))
@@ -172,7 +151,7 @@ public final class DocumentMaker {
     }
 
     private boolean isShown(Field field) {
-        return !vocabulary.head().contains(field.path()) && !vocabulary.silent().contains(field.path());
+        return !overview.head().contains(field.path()) && !overview.silent().contains(field.path());
     }
 
     private Optional<Entry> entry(Section section, Field field) {
@@ -185,7 +164,7 @@ public final class DocumentMaker {
 
     /** A section of which the answer is always due says so once, at its first such field, if it says nothing else. */
     private boolean mustBeShown(Section section, Field field) {
-        if (!vocabulary.always().contains(field.path())) {
+        if (!overview.always().contains(field.path())) {
             return false;
         }
         return !field.name().equals(section.main()) || section.id().equals("uses") || !descriptor.has(section.id());
@@ -229,7 +208,7 @@ public final class DocumentMaker {
 
     /** What the first profile asks for, and what readers are always told. */
     private boolean isEssential(Field field) {
-        return vocabulary.always().contains(field.path())
+        return overview.always().contains(field.path())
                 || assessments.stream()
                         .limit(1)
                         .flatMap(assessment -> assessment.questions().stream())
@@ -249,7 +228,7 @@ public final class DocumentMaker {
     }
 
     private List<Remark> remarks(String path) {
-        return findings.stream()
+        return input.findings().stream()
                 .filter(finding -> finding.path()
                         .filter(about -> vocabulary.covers(path, about))
                         .isPresent())

@@ -9,7 +9,6 @@ import io.github.datacard.markdown.MarkdownPlain;
 import io.github.datacard.vocabulary.Choice;
 import io.github.datacard.vocabulary.FieldType;
 import io.github.datacard.vocabulary.Messages;
-import io.github.datacard.vocabulary.PictureRule;
 import io.github.datacard.vocabulary.Section;
 import io.github.datacard.vocabulary.Vocabulary;
 import java.util.ArrayList;
@@ -27,20 +26,22 @@ final class Pictures {
     private static final int MOST_PARTS = 60;
 
     private final Vocabulary vocabulary;
+    private final PictureRules rules;
     private final Messages messages;
     private final Descriptor descriptor;
     private final Map<String, Descriptor> known;
 
-    Pictures(Vocabulary vocabulary, Messages messages, Descriptor descriptor, Map<String, Descriptor> known) {
-        this.vocabulary = vocabulary;
-        this.messages = messages;
+    Pictures(Wording wording, Descriptor descriptor, Map<String, Descriptor> known) {
+        this.vocabulary = wording.vocabulary();
+        this.rules = wording.overview().pictures();
+        this.messages = wording.messages();
         this.descriptor = descriptor;
         this.known = known;
     }
 
     /** The pictures of a section. */
     List<Picture> of(Section section) {
-        return vocabulary.pictures(section).stream().flatMap(this::drawn).toList();
+        return rules.of(section).stream().flatMap(this::drawn).toList();
     }
 
     private static String parent(String path) {
@@ -54,13 +55,13 @@ final class Pictures {
 
     private Stream<Picture> drawn(PictureRule rule) {
         return switch (rule.kind()) {
-            case "shares" -> shares(rule);
-            case "funnel" -> funnel(rule).stream();
-            case "treemap" -> tree(rule).stream();
-            case "grid" -> grid(rule).stream();
-            case "timeline" -> timeline(rule).stream();
-            case "lineage" -> new LineageTable(vocabulary, messages, known).of(descriptor).stream();
-            default -> bars(rule).stream();
+            case SHARES -> shares(rule);
+            case FUNNEL -> funnel(rule).stream();
+            case TREEMAP -> tree(rule).stream();
+            case GRID -> grid(rule).stream();
+            case TIMELINE -> timeline(rule).stream();
+            case LINEAGE -> new LineageTable(vocabulary, messages, known).of(descriptor).stream();
+            case BARS -> bars(rule).stream();
         };
     }
 

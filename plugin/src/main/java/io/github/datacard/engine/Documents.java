@@ -6,26 +6,24 @@ import io.github.datacard.assessment.KnownDataset;
 import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.document.Document;
+import io.github.datacard.document.DocumentInput;
 import io.github.datacard.document.DocumentMaker;
 import io.github.datacard.exchange.Disclosed;
+import io.github.datacard.document.Wording;
 import io.github.datacard.facts.Disclosure;
 import io.github.datacard.facts.Facts;
 import io.github.datacard.vocabulary.Library;
-import io.github.datacard.vocabulary.Messages;
-import io.github.datacard.vocabulary.Vocabulary;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** What the audience of a run may see of datasets. */
 final class Documents {
-    private final Vocabulary vocabulary;
-    private final Messages messages;
+    private final Wording wording;
     private final Audience audience;
 
     Documents(Library library, Audience audience) {
-        this.vocabulary = library.vocabulary();
-        this.messages = Messages.read(library.files());
+        this.wording = Wording.of(library);
         this.audience = audience;
     }
 
@@ -50,16 +48,9 @@ final class Documents {
             List<Finding> findings,
             List<Assessment> views,
             Map<String, Descriptor> others) {
-        return new DocumentMaker(
-                        vocabulary,
-                        messages,
-                        shown(known.answered()),
-                        facts(known),
-                        assessments.named(),
-                        findings,
-                        views,
-                        others)
-                .make();
+        DocumentInput input =
+                new DocumentInput(shown(known.answered()), facts(known), assessments.named(), findings, views, others);
+        return new DocumentMaker(wording, input).make();
     }
 
     Descriptor shown(Descriptor descriptor) {

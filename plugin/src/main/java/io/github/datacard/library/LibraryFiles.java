@@ -119,6 +119,11 @@ public final class LibraryFiles {
         return own.isPresent() || !published.isEmpty();
     }
 
+    /** Whether a file is not one of those that are shipped. */
+    boolean isOwn(String name) {
+        return published.containsKey(name) || mine(name).isPresent();
+    }
+
     /** Whether a file exists. */
     public boolean has(String name) {
         return published.containsKey(name) || shipped.has(name) || mine(name).isPresent();

@@ -6,9 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A folder of the library with one thing in each file. A file is read when its thing is first asked for, since most runs
@@ -69,6 +71,18 @@ public final class LibraryFolder<T> {
                             beside.put(name, line.substring(key.length() + 1).strip()));
         }
         return beside;
+    }
+
+    /** The names of all files, without folder and extension: the ids of things whose files are named by them. */
+    public Set<String> names() {
+        return files.in(folder).stream()
+                .map(name -> name.substring(folder.length() + 1, name.lastIndexOf('.')))
+                .collect(Collectors.toSet());
+    }
+
+    /** Reads the files that are not shipped, so that a broken one is found even where nothing asks for it. */
+    public synchronized void readOwn() {
+        files.in(folder).stream().filter(files::isOwn).forEach(this::read);
     }
 
     /** Whether there is a file for this id. */

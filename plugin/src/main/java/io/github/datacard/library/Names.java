@@ -18,4 +18,15 @@ public record Names(String kind, Predicate<String> known, Supplier<Collection<St
         List<String> all = names.stream().sorted().toList();
         return new Names(kind, names::contains, () -> all);
     }
+
+    /** Those that begin with a prefix, without it. */
+    public Names below(String prefix) {
+        return new Names(
+                kind,
+                name -> known.test(prefix + name),
+                () -> all.get().stream()
+                        .filter(name -> name.startsWith(prefix))
+                        .map(name -> name.substring(prefix.length()))
+                        .toList());
+    }
 }

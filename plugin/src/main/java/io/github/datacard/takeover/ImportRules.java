@@ -44,7 +44,7 @@ public final class ImportRules {
                     field,
                     node.name("as", forms),
                     node.node("map")
-                            .map(map -> map.trees(vocabulary.members(field)))
+                            .map(map -> map.trees(vocabulary.members(List.of(field))))
                             .orElse(Map.of()));
         }
     }

@@ -1,7 +1,9 @@
 package io.github.datacard.vocabulary;
 
+import io.github.datacard.diagnostic.Severity;
 import io.github.datacard.library.LibraryFiles;
 import io.github.datacard.library.LibraryNode;
+import io.github.datacard.library.Names;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,9 +12,22 @@ import java.util.Optional;
 /** Reads the rules that are data. */
 final class ExpectationReader {
     private final LibraryFiles files;
+    private final Names fields;
+    private final Names lists;
+    private final Names conditions;
 
-    ExpectationReader(LibraryFiles files) {
+    /**
+     * A reader.
+     *
+     * @param fields the fields that they may name
+     * @param lists the value lists whose phrases they may look for
+     * @param conditions the conditions that they may name
+     */
+    ExpectationReader(LibraryFiles files, Names fields, Names lists, Names conditions) {
         this.files = files;
+        this.fields = fields;
+        this.lists = lists;
+        this.conditions = conditions;
     }
 
     /** Those of {@code expectations.yaml} and of all files in the folder {@code expectations}, by their ids. */
@@ -27,23 +42,37 @@ final class ExpectationReader {
 
     private void add(String name, Map<String, Expectation> expectations) {
         LibraryNode.read(files, name)
-                .each(ExpectationReader::expectation)
+                .each(this::expectation)
                 .forEach(expectation -> expectations.put(expectation.rule(), expectation));
     }
 
-    private static Expectation expectation(String rule, LibraryNode node) {
+    private Expectation expectation(String rule, LibraryNode node) {
         node.allow("severity", "when", "unless", "each", "where", "several", "asks", "says");
+        String each = node.name("each", fields);
+        Names answers = each.isEmpty() ? fields : fields.below(each + ".");
         return new Expectation(
                 rule,
-                node.has("severity") ? Optional.of(LibraryReader.severity(node)) : Optional.empty(),
-                node.text("when"),
-                node.text("unless"),
-                node.text("each"),
-                node.node("where").map(LibraryReader::test),
+                severity(rule, node),
+                node.name("when", conditions),
+                node.name("unless", conditions),
+                each,
+                node.node("where").map(where -> new ConditionReader(answers, lists).test(where)),
                 node.flag("several"),
-                node.texts("asks").stream()
-                        .map(asked -> List.of(asked.split("\\s*\\|\\s*", -1)))
+                node.names("asks", answers, asked -> alternatives(asked).stream()).stream()
+                        .map(ExpectationReader::alternatives)
                         .toList(),
                 node.required("says"));
+    }
+
+    private Optional<Severity> severity(String rule, LibraryNode node) {
+        Optional<Severity> severity = node.word("severity", Severity.class);
+        if (severity.isEmpty() && !files.has("rules/" + rule + ".yaml")) {
+            throw node.failure("there is neither a severity nor a guide rules/" + rule + ".yaml that says it");
+        }
+        return severity;
+    }
+
+    private static List<String> alternatives(String asked) {
+        return List.of(asked.split("\\s*\\|\\s*", -1));
     }
 }

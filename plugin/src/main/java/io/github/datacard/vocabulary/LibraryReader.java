@@ -6,9 +6,7 @@ import io.github.datacard.library.LibraryFiles;
 import io.github.datacard.library.LibraryFolder;
 import io.github.datacard.library.LibraryNode;
 import io.github.datacard.library.Names;
-import io.github.datacard.text.Nearest;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,7 +15,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads the vocabulary from the files of the library. */
 final class LibraryReader {
@@ -46,66 +44,38 @@ final class LibraryReader {
                     "below"));
 
     private final LibraryFiles files;
+    private final List<LibraryNode> vocabulary;
+    private final LibraryFolder<ValueList> lists;
+    private final Names listNames;
 
     LibraryReader(LibraryFiles files) {
         this.files = files;
+        this.vocabulary = all("vocabulary", node -> node);
+        this.lists = new LibraryFolder<>(files, "values", this::list, ValueList::id);
+        this.listNames = Names.of("value list", lists.names());
     }
 
-    /** The vocabulary, proven to hold together: as it is shipped by a test, with files of others here. */
+    /** The vocabulary. Whatever one of its files names, another one has, or it is broken. */
     Vocabulary read() {
-        Vocabulary vocabulary = vocabulary();
-        if (files.hasOwn()) {
-            new LibraryCheck(vocabulary).run();
-        }
-        return vocabulary;
-    }
-
-    private Vocabulary vocabulary() {
-        LibraryNode overview = LibraryNode.read(files, "overview.yaml")
-                .allow("envelope", "glance", "catalog", "pictures", "notices", "always", "head", "silent");
+        Fields fields = new Fields(sections());
+        Names paths = fields.paths();
+        vocabulary.forEach(node -> links(node, paths));
+        Map<String, Condition> conditions = conditions(new ConditionReader(paths, listNames));
+        Names names = Names.of("condition", conditions.keySet());
+        LibraryFolder<ProfileDraft> profiles = folder(
+                "profiles",
+                node -> new ProfileReader(node, paths, names).read(),
+                draft -> draft.own().id());
+        LibraryFolder<RuleGuide> rules = folder("rules", LibraryReader::rule, RuleGuide::rule);
+        Stream.of(lists, profiles, rules).forEach(LibraryFolder::readOwn);
         return new Vocabulary(
-                sections(),
-                new LibraryFolder<>(files, "values", this::list, ValueList::id),
-                byId(conditions(), Condition::id),
-                new ExpectationReader(files).read(),
-                new Profiles(folder(
-                        "profiles", ProfileReader::read, draft -> draft.own().id())),
-                folder("rules", LibraryReader::rule, RuleGuide::rule),
-                overview.node("envelope")
-                        .orElseThrow(() -> overview.failure("the key \"envelope\" is missing"))
-                        .each(this::envelopeKey),
-                glance(overview, "glance"),
-                glance(overview, "catalog"),
-                overview.nodes("pictures").stream().map(LibraryReader::picture).toList(),
-                overview.nodes("notices").stream()
-                        .map(notice -> new NoticeRule(
-                                notice.required("when"), notice.required("level"), notice.required("text")))
-                        .toList(),
-                overview.texts("always"),
-                overview.texts("head"),
-                overview.texts("silent"));
-    }
-
-    private static List<GlanceLine> glance(LibraryNode overview, String key) {
-        return overview.nodes(key).stream()
-                .map(line -> line.allow("label", "fields", "members", "facet"))
-                .map(line -> new GlanceLine(
-                        line.required("label"), line.texts("fields"), line.texts("members"), line.flag("facet")))
-                .toList();
-    }
-
-    private static PictureRule picture(LibraryNode node) {
-        node.allow("kind", "of", "title", "name", "amount", "group", "target", "reference", "note");
-        return new PictureRule(
-                node.required("kind"),
-                node.texts("of"),
-                node.text("title"),
-                node.text("name"),
-                node.text("amount"),
-                node.text("group"),
-                node.text("target"),
-                node.text("reference"),
-                node.text("note"));
+                fields,
+                lists,
+                conditions,
+                new ExpectationReader(files, paths, listNames, names).read(),
+                new Profiles(profiles),
+                rules,
+                LibraryNode.read(files, "overview.yaml").below("envelope").each(this::envelopeKey));
     }
 
     private Vocabulary.EnvelopeKey envelopeKey(String key, LibraryNode node) {
@@ -121,42 +91,38 @@ final class LibraryReader {
     }
 
     private List<Section> sections() {
-        List<LibraryNode> nodes = all("vocabulary", node -> node);
-        List<String> ids = nodes.stream()
-                .filter(node -> node.has("section"))
-                .map(node -> node.required("section"))
-                .toList();
-        for (LibraryNode node : nodes) {
-            String target = node.has("section") ? "" : node.required("adds_to");
-            if (!target.isEmpty() && !ids.contains(target)) {
-                throw node.failure(
-                        "it names the section \"" + target + "\", which does not exist. " + Nearest.hint(target, ids));
-            }
-        }
+        List<LibraryNode> nodes =
+                vocabulary.stream().filter(node -> node.has("section")).toList();
+        Names ids = Names.of(
+                "section", nodes.stream().map(node -> node.required("section")).toList());
+        vocabulary.stream().filter(node -> !node.has("section")).forEach(node -> {
+            node.required("adds_to");
+            node.name("adds_to", ids);
+        });
         return nodes.stream()
-                .filter(node -> node.has("section"))
-                .map(node -> section(node, nodes))
+                .map(this::section)
                 .sorted(Comparator.comparingInt(Section::order).thenComparing(Section::id))
                 .toList();
     }
 
-    private Section section(LibraryNode node, List<LibraryNode> all) {
+    private Section section(LibraryNode node) {
         node.allow("section", "order", "title", "summary", "root", "text", "switch", "fields");
         String id = node.required("section");
         boolean root = node.flag("root");
         String prefix = root ? "" : id + ".";
         List<Field> fields = new ArrayList<>(fields(node, prefix));
-        all.stream()
+        vocabulary.stream()
                 .filter(more -> more.text("adds_to").equals(id))
                 .forEach(more -> add(more, fields(more.allow("adds_to", "fields"), prefix), fields));
+        Names own = Names.of("field", fields.stream().map(Field::name).toList());
         return new Section(
                 id,
                 node.number("order").orElseThrow(() -> node.failure("the key \"order\" is missing")),
                 node.required("title"),
                 node.text("summary"),
                 root,
-                node.text("text"),
-                node.text("switch"),
+                node.name("text", own),
+                node.name("switch", own),
                 List.copyOf(fields));
     }
 
@@ -173,6 +139,17 @@ final class LibraryReader {
         return node.node("fields")
                 .map(fields -> fields.each((name, field) -> field(prefix + name, field)))
                 .orElse(List.of());
+    }
+
+    /** Proves that what fields say of others is so; those have been read by then. */
+    private static void links(LibraryNode above, Names paths) {
+        above.node("fields")
+                .ifPresent(fields -> fields.each((name, field) -> {
+                    field.names("follows", paths);
+                    field.name("short_for", paths);
+                    links(field, paths);
+                    return name;
+                }));
     }
 
     private Field field(String path, LibraryNode node) {
@@ -200,6 +177,14 @@ final class LibraryReader {
         FieldType type = FieldType.of(node.required("type"))
                 .orElseThrow(() -> node.failure(
                         "the type \"" + node.text("type") + "\" does not exist; types are " + FieldType.words()));
+        List<Field> members = fields(node, path + ".");
+        Names memberNames = Names.of("member", members.stream().map(Field::name).toList());
+        if (type == FieldType.CHOICE) {
+            node.below("values");
+        }
+        if (type == FieldType.CODE) {
+            node.required("code");
+        }
         return new Field(
                 path,
                 type,
@@ -209,17 +194,17 @@ final class LibraryReader {
                         .map(values -> values.each(LibraryReader::choice))
                         .orElse(List.of()),
                 node.flag("open"),
-                node.text("code"),
+                node.name("code", listNames),
                 node.text("unit"),
                 format(node),
                 node.number("words"),
                 node.number("min_words"),
-                node.texts("key"),
-                node.texts("map"),
+                node.names("key", memberNames),
+                node.names("map", memberNames),
                 node.texts("follows"),
                 node.flag("verbatim"),
                 Optional.of(node.text("short_for")).filter(target -> !target.isEmpty()),
-                fields(node, path + "."));
+                members);
     }
 
     private static FieldText text(LibraryNode node) {
@@ -279,72 +264,28 @@ final class LibraryReader {
         return new ValueList(id, id, values);
     }
 
-    private List<Condition> conditions() {
-        List<Condition> conditions =
-                new ArrayList<>(LibraryNode.read(files, "conditions.yaml").each(LibraryReader::condition));
-        all("conditions", node -> node.each(LibraryReader::condition)).forEach(conditions::addAll);
+    /** Those of {@code conditions.yaml} and of all files in the folder {@code conditions}, by their names. */
+    private Map<String, Condition> conditions(ConditionReader reader) {
+        Map<String, Condition> conditions = new LinkedHashMap<>();
+        List<LibraryNode> nodes = new ArrayList<>(List.of(LibraryNode.read(files, "conditions.yaml")));
+        nodes.addAll(all("conditions", node -> node));
+        nodes.stream()
+                .flatMap(node -> node.each(reader::condition).stream())
+                .forEach(condition -> conditions.put(condition.id(), condition));
         return conditions;
-    }
-
-    private static Condition condition(String id, LibraryNode node) {
-        return new Condition(id, node.required("says"), test(node));
-    }
-
-    static Condition.Test test(LibraryNode node) {
-        node.allow("says", "field", "fields", "is", "in", "any_in", "present", "mentions", "all", "any", "not");
-        if (node.has("not")) {
-            return new Condition.Not(test(node.node("not").orElseThrow()));
-        }
-        if (node.has("mentions")) {
-            List<String> fields = new ArrayList<>(node.texts("field"));
-            fields.addAll(node.texts("fields"));
-            return new Condition.Mentions(List.copyOf(fields), node.required("mentions"));
-        }
-        if (node.has("all")) {
-            return new Condition.All(
-                    node.nodes("all").stream().map(LibraryReader::test).toList());
-        }
-        if (node.has("any")) {
-            return new Condition.Any(
-                    node.nodes("any").stream().map(LibraryReader::test).toList());
-        }
-        if (node.flag("present")) {
-            return new Condition.Present(node.required("field"));
-        }
-        List<String> values = new ArrayList<>(node.texts("is"));
-        values.addAll(node.texts("in"));
-        values.addAll(node.texts("any_in"));
-        return new Condition.OneOf(node.required("field"), List.copyOf(values));
     }
 
     private static RuleGuide rule(LibraryNode node) {
         node.allow("rule", "severity", "kind", "summary", "why", "source", "bad", "good");
         return new RuleGuide(
                 node.required("rule"),
-                severity(node),
-                kind(node),
+                node.word("severity", Severity.class)
+                        .orElseThrow(() -> node.failure("the key \"severity\" is missing")),
+                node.word("kind", Finding.Kind.class).orElse(Finding.Kind.FAULT),
                 node.required("summary"),
                 node.required("why"),
                 node.text("source"),
                 node.required("bad"),
                 node.required("good"));
-    }
-
-    static Severity severity(LibraryNode node) {
-        String word = node.required("severity");
-        return Severity.of(word)
-                .orElseThrow(() -> node.failure("severity is error, warning or info, not \"" + word + "\""));
-    }
-
-    private static Finding.Kind kind(LibraryNode node) {
-        String word = node.has("kind") ? node.required("kind") : "fault";
-        return Arrays.stream(Finding.Kind.values())
-                .filter(kind -> kind.word().equals(word))
-                .findFirst()
-                .orElseThrow(() -> node.failure("kind is fault, question, switch or gap, not \"" + word + "\""));
-    }
-
-    private static <T> Map<String, T> byId(List<T> values, Function<T, String> id) {
-        return values.stream().collect(Collectors.toMap(id, value -> value, (first, last) -> last, LinkedHashMap::new));
     }
 }

@@ -1,6 +1,7 @@
 package io.github.datacard.vocabulary;
 
 import io.github.datacard.library.LibraryNode;
+import io.github.datacard.library.Names;
 import io.github.datacard.text.Nearest;
 import io.github.datacard.vocabulary.Profile.Level;
 import io.github.datacard.vocabulary.Profile.Part;
@@ -12,18 +13,24 @@ import java.util.List;
 /** Reads the file of a profile. */
 final class ProfileReader {
     private final LibraryNode node;
+    private final Names fields;
+    private final Names conditions;
     private final boolean extending;
 
-    private ProfileReader(LibraryNode node) {
+    /**
+     * A reader of one file.
+     *
+     * @param fields the fields that it may name
+     * @param conditions the conditions that it may name
+     */
+    ProfileReader(LibraryNode node, Names fields, Names conditions) {
         this.node = node;
+        this.fields = fields;
+        this.conditions = conditions;
         this.extending = node.has("extends");
     }
 
-    static ProfileDraft read(LibraryNode node) {
-        return new ProfileReader(node).draft();
-    }
-
-    private ProfileDraft draft() {
+    ProfileDraft read() {
         node.allow(
                 "profile",
                 "version",
@@ -45,7 +52,7 @@ final class ProfileReader {
                 node.required("title"),
                 node.text("summary"),
                 node.text("source"),
-                node.text("found_when"),
+                node.name("found_when", conditions),
                 sections());
         return new ProfileDraft(
                 own,
@@ -74,19 +81,19 @@ final class ProfileReader {
         return extending ? "" : (above.isEmpty() ? "" : above + ".") + (before + 1);
     }
 
-    private static Question question(LibraryNode node, String place) {
-        node.allow("topic", "number", "answers", "all_of", "level", "when", "essential");
-        Level level = level(node, node.text("level", Level.REQUIRED.word()));
+    private Question question(LibraryNode question, String place) {
+        question.allow("topic", "number", "answers", "all_of", "level", "when", "essential");
+        Level level = level(question, question.text("level", Level.REQUIRED.word()));
         return new Question(
-                node.required("topic"),
-                node.text("number", place),
-                parts(node),
+                question.required("topic"),
+                question.text("number", place),
+                parts(question),
                 level != Level.RECOMMENDED,
-                node.text("when"),
-                level == Level.ESSENTIAL || node.flag("essential"));
+                question.name("when", conditions),
+                level == Level.ESSENTIAL || question.flag("essential"));
     }
 
-    private static List<Part> parts(LibraryNode question) {
+    private List<Part> parts(LibraryNode question) {
         if (!question.has("all_of")) {
             return List.of(new Part(answers(question), ""));
         }
@@ -94,7 +101,7 @@ final class ProfileReader {
             throw question.failure("a question has \"answers\", of which any one is enough, or \"all_of\", not both");
         }
         List<Part> parts =
-                question.nodes("all_of").stream().map(ProfileReader::part).toList();
+                question.nodes("all_of").stream().map(this::part).toList();
         if (parts.size() < 2) {
             throw question.failure("\"all_of\" lists the parts of a question, and there have to be two or more;"
                     + " a question of one part has \"answers\"");
@@ -102,16 +109,16 @@ final class ProfileReader {
         return parts;
     }
 
-    private static Part part(LibraryNode part) {
+    private Part part(LibraryNode part) {
         part.allow("answers", "when");
-        return new Part(answers(part), part.text("when"));
+        return new Part(answers(part), part.name("when", conditions));
     }
 
-    private static List<String> answers(LibraryNode node) {
+    private List<String> answers(LibraryNode node) {
         if (node.texts("answers").isEmpty()) {
             throw node.failure("the key \"answers\" is missing: which fields answer the question");
         }
-        return node.texts("answers");
+        return node.names("answers", fields);
     }
 
     private static ProfileDraft.Change change(LibraryNode node) {

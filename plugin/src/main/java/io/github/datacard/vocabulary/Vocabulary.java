@@ -3,147 +3,102 @@ package io.github.datacard.vocabulary;
 import io.github.datacard.library.LibraryFolder;
 import io.github.datacard.library.Names;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** All that can be asked of a dataset and all that is known about asking it. */
 public final class Vocabulary {
-    private final List<Section> sections;
-    private final Map<String, Field> fields = new LinkedHashMap<>();
-    private final Map<String, Section> sectionsById = new HashMap<>();
-    private final Map<String, Section> sectionOf = new LinkedHashMap<>();
-    private final Map<String, Field> shortForms = new LinkedHashMap<>();
+    private final Fields fields;
     private final LibraryFolder<ValueList> lists;
     private final Map<String, Condition> conditions;
     private final Map<String, Expectation> expectations;
     private final Profiles profiles;
     private final LibraryFolder<RuleGuide> rules;
     private final List<EnvelopeKey> envelope;
-    private final List<GlanceLine> glance;
-    private final List<GlanceLine> catalog;
-    private final PictureRules pictures;
-    private final List<NoticeRule> notices;
-    private final List<String> always;
-    private final List<String> head;
-    private final List<String> silent;
     private volatile @Nullable Denial denial;
 
     /** A top-level key of a descriptor that is about the descriptor and not about the dataset. */
     public record EnvelopeKey(String key, FieldText text) {}
 
     Vocabulary(
-            List<Section> sections,
+            Fields fields,
             LibraryFolder<ValueList> lists,
             Map<String, Condition> conditions,
             Map<String, Expectation> expectations,
             Profiles profiles,
             LibraryFolder<RuleGuide> rules,
-            List<EnvelopeKey> envelope,
-            List<GlanceLine> glance,
-            List<GlanceLine> catalog,
-            List<PictureRule> pictures,
-            List<NoticeRule> notices,
-            List<String> always,
-            List<String> head,
-            List<String> silent) {
-        this.sections = sections;
+            List<EnvelopeKey> envelope) {
+        this.fields = fields;
         this.lists = lists;
         this.conditions = conditions;
         this.expectations = expectations;
         this.profiles = profiles;
         this.rules = rules;
         this.envelope = envelope;
-        this.glance = glance;
-        this.catalog = catalog;
-        this.pictures = new PictureRules(pictures);
-        this.notices = notices;
-        this.always = always;
-        this.head = head;
-        this.silent = silent;
-        for (Section section : sections) {
-            sectionsById.putIfAbsent(section.id(), section);
-            section.fields().stream().flatMap(Field::all).forEach(field -> {
-                fields.put(field.path(), field);
-                sectionOf.put(field.path(), section);
-                field.shortFor().ifPresent(path -> shortForms.putIfAbsent(path, field));
-            });
-        }
     }
 
     /** All sections in their order. */
     public List<Section> sections() {
-        return sections;
+        return fields.sections();
     }
 
     /** A section by its id. */
     public Optional<Section> section(String id) {
-        return Optional.ofNullable(sectionsById.get(id));
+        return fields.section(id);
     }
 
     /** The section that a field belongs to. */
     public Section sectionOf(Field field) {
-        return Optional.ofNullable(sectionOf.get(field.path())).orElseThrow();
+        return fields.sectionOf(field);
     }
 
     /** All fields, records before their members. */
     public Collection<Field> fields() {
-        return fields.values();
+        return fields.all();
     }
 
     /** The field at a path. */
     public Optional<Field> field(String path) {
-        return Optional.ofNullable(fields.get(path));
+        return fields.field(path);
     }
 
     /** The field at the top that is a short form of the one at a path. */
     public Optional<Field> shortForm(String path) {
-        return Optional.ofNullable(shortForms.get(path));
+        return fields.shortForm(path);
     }
 
     /** The paths that a person may mean: a path, a section, or the last name of exactly one path. */
     public Optional<String> resolve(String name) {
-        if (fields.containsKey(name) || section(name).isPresent()) {
-            return Optional.of(name);
-        }
-        List<String> ends = fields.keySet().stream()
-                .filter(path -> path.endsWith("." + name))
-                .toList();
-        List<String> upper = ends.stream()
-                .filter(path -> ends.stream().noneMatch(other -> depth(other) < depth(path)))
-                .toList();
-        return upper.size() == 1 ? Optional.of(upper.get(0)) : Optional.empty();
+        return fields.resolve(name);
     }
 
     /** All names that {@link #resolve} might know: paths, sections and last names. */
     public List<String> names() {
-        return Stream.concat(
-                        Stream.concat(
-                                fields.keySet().stream(), sections.stream().map(Section::id)),
-                        fields.values().stream().map(Field::name))
-                .distinct()
-                .toList();
+        return fields.names();
     }
 
     /** The fields and sections that files of the library may name. */
     public Names paths() {
-        return new Names(
-                "field", path -> fields.containsKey(path) || section(path).isPresent(), this::names);
+        return fields.paths();
     }
 
-    /** The members of a record that files of the library may name. */
-    public Names members(String path) {
-        return Names.of("member", field(path).map(Field::memberNames).orElse(List.of()));
+    /** The members of records that files of the library may name. */
+    public Names members(List<String> records) {
+        return Names.of(
+                "member",
+                records.stream()
+                        .flatMap(path -> field(path).stream())
+                        .flatMap(field -> field.memberNames().stream())
+                        .collect(Collectors.toSet()));
     }
 
     /** The value lists that files of the library may name. */
     public Names lists() {
-        return new Names("value list", this::hasList, this::listNames);
+        return Names.of("value list", lists.names());
     }
 
     /** Whether two paths are one, or the second lies below the first. A section covers all its fields. */
@@ -190,18 +145,19 @@ public final class Vocabulary {
         return expectations;
     }
 
+    /** The conditions that files of the library may name. */
+    public Names conditionNames() {
+        return Names.of("condition", conditions.keySet());
+    }
+
     /** All profiles by their names. */
     public Map<String, Profile> profiles() {
-        Map<String, Profile> all = profiles.all();
-        all.values().forEach(new LibraryCheck(this)::profile);
-        return all;
+        return profiles.all();
     }
 
     /** A profile by its name, or by name and version such as {@code baseline@1}. */
     public Optional<Profile> profile(String name) {
-        Optional<Profile> found = profiles.find(name);
-        found.ifPresent(new LibraryCheck(this)::profile);
-        return found;
+        return profiles.find(name);
     }
 
     /**
@@ -210,9 +166,7 @@ public final class Vocabulary {
      * @param holds whether the condition with a name holds for a dataset
      */
     public List<Profile> foundProfiles(Predicate<String> holds) {
-        List<Profile> found = profiles.found(holds);
-        found.forEach(new LibraryCheck(this)::profile);
-        return found;
+        return profiles.found(holds);
     }
 
     /** All rule guides by their rules. */
@@ -235,55 +189,7 @@ public final class Vocabulary {
         return envelope;
     }
 
-    /** What the catalog shows of each dataset, and by which of it readers filter. */
-    public List<GlanceLine> catalog() {
-        return catalog;
-    }
-
-    /** The lines of the box at a glance. */
-    public List<GlanceLine> glance() {
-        return glance;
-    }
-
-    /** The pictures that are drawn of tables. */
-    public List<PictureRule> pictures() {
-        return pictures.all();
-    }
-
-    /** Those of a section; of its distributions, each that no rule names is drawn as its shares. */
-    public List<PictureRule> pictures(Section section) {
-        return pictures.of(section);
-    }
-
-    /** The notices at the top of a card. */
-    public List<NoticeRule> notices() {
-        return notices;
-    }
-
-    /** Fields that a card always shows, even if only to say that nothing is said. */
-    public List<String> always() {
-        return always;
-    }
-
-    /** Fields that stand at the head of a card and are not repeated below. */
-    public List<String> head() {
-        return head;
-    }
-
-    /** Fields that tell programs something, and readers nothing. */
-    public List<String> silent() {
-        return silent;
-    }
-
-    Collection<String> listNames() {
-        return lists.all().keySet();
-    }
-
     public boolean hasList(String id) {
         return lists.has(id);
-    }
-
-    private static long depth(String path) {
-        return path.chars().filter(letter -> letter == '.').count();
     }
 }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.descriptor.DescriptorReader;
 import io.github.datacard.diagnostic.Findings;
+import io.github.datacard.document.DocumentInput;
 import io.github.datacard.document.DocumentMaker;
+import io.github.datacard.document.Wording;
 import io.github.datacard.markdown.CardBlock;
 import io.github.datacard.markdown.CardSection;
 import io.github.datacard.markdown.CardSections;
@@ -16,7 +18,6 @@ import io.github.datacard.merge.Wishes;
 import io.github.datacard.template.TemplateEngine;
 import io.github.datacard.text.YamlText;
 import io.github.datacard.vocabulary.Library;
-import io.github.datacard.vocabulary.Messages;
 import io.github.datacard.yaml.Limits;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,6 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A value reads as itself wherever it stands in a card: in a heading, a cell, code, a list and a link. */
 class ValuesInContextTest {
     private static final Library LIBRARY = Library.open(Optional.empty());
+    private static final Wording WORDING = Wording.of(LIBRARY);
     private static final CardMaker MAKER = new CardMaker(LIBRARY, new TemplateEngine(LIBRARY.files()));
     private static final Path FOLDER = Path.of("/sets/some-set");
     private static final String ADDRESS = "https://example.org/paper";
@@ -91,16 +93,7 @@ class ValuesInContextTest {
                 .orElseThrow();
         Card card = MAKER.make(
                 descriptor,
-                new DocumentMaker(
-                                LIBRARY.vocabulary(),
-                                Messages.read(LIBRARY.files()),
-                                descriptor,
-                                Optional.empty(),
-                                List.of(),
-                                List.of(),
-                                List.of(),
-                                Map.of())
-                        .make(),
+                new DocumentMaker(WORDING, DocumentInput.alone(descriptor)).make(),
                 FOLDER.resolve("README.md"),
                 Optional.empty(),
                 Wishes.NONE);

@@ -7,15 +7,14 @@ import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.descriptor.DescriptorReader;
 import io.github.datacard.descriptor.Imported;
 import io.github.datacard.diagnostic.Findings;
+import io.github.datacard.document.DocumentInput;
 import io.github.datacard.document.DocumentMaker;
+import io.github.datacard.document.Wording;
 import io.github.datacard.takeover.CardImporter;
 import io.github.datacard.template.TemplateEngine;
 import io.github.datacard.vocabulary.Library;
-import io.github.datacard.vocabulary.Messages;
 import io.github.datacard.yaml.Limits;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Importing a card and bringing it up to date leaves all that its front matter says. */
 class AdoptedMatterTest {
     private static final Library LIBRARY = Library.open(Optional.empty());
+    private static final Wording WORDING = Wording.of(LIBRARY);
     private static final CardImporter IMPORTER = new CardImporter(LIBRARY);
     private static final CardMaker MAKER = new CardMaker(LIBRARY, new TemplateEngine(LIBRARY.files()));
     private static final Path FOLDER = Path.of("/sets/some-set");
@@ -101,16 +101,7 @@ class AdoptedMatterTest {
     private static Card made(Descriptor descriptor, String card) {
         return MAKER.make(
                 descriptor,
-                new DocumentMaker(
-                                LIBRARY.vocabulary(),
-                                Messages.read(LIBRARY.files()),
-                                descriptor,
-                                Optional.empty(),
-                                List.of(),
-                                List.of(),
-                                List.of(),
-                                Map.of())
-                        .make(),
+                new DocumentMaker(WORDING, DocumentInput.alone(descriptor)).make(),
                 CARD,
                 Optional.of(CommittedCard.of(CARD, card)),
                 Wishes.NONE);

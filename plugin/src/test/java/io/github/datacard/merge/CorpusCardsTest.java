@@ -11,7 +11,9 @@ import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.descriptor.DescriptorReader;
 import io.github.datacard.diagnostic.Findings;
 import io.github.datacard.document.Document;
+import io.github.datacard.document.DocumentInput;
 import io.github.datacard.document.DocumentMaker;
+import io.github.datacard.document.Wording;
 import io.github.datacard.hub.FrontMatterKeys;
 import io.github.datacard.markdown.CardSource;
 import io.github.datacard.template.TemplateEngine;
@@ -19,14 +21,12 @@ import io.github.datacard.testing.OnCorpus;
 import io.github.datacard.testing.Shared;
 import io.github.datacard.text.Digest;
 import io.github.datacard.vocabulary.Library;
-import io.github.datacard.vocabulary.Messages;
 import io.github.datacard.yaml.Limits;
 import io.github.datacard.yaml.Node;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -38,6 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
 @OnCorpus
 class CorpusCardsTest {
     private static final Library LIBRARY = Library.open(Optional.empty());
+    private static final Wording WORDING = Wording.of(LIBRARY);
     private static final CardMaker MAKER = new CardMaker(LIBRARY, new TemplateEngine(LIBRARY.files()));
 
     @TempDir
@@ -115,16 +116,7 @@ class CorpusCardsTest {
     }
 
     private static Document document(Descriptor descriptor) {
-        return new DocumentMaker(
-                        LIBRARY.vocabulary(),
-                        Messages.read(LIBRARY.files()),
-                        descriptor,
-                        Optional.empty(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        Map.of())
-                .make();
+        return new DocumentMaker(WORDING, DocumentInput.alone(descriptor)).make();
     }
 
     /** Those beside the checkout, or in the folder that {@code -Ddatacard.corpus} names. */

@@ -10,7 +10,9 @@ import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.diagnostic.Findings;
 import io.github.datacard.diagnostic.Severity;
 import io.github.datacard.document.Document;
+import io.github.datacard.document.DocumentInput;
 import io.github.datacard.document.DocumentMaker;
+import io.github.datacard.document.Wording;
 import io.github.datacard.substance.Substance;
 import io.github.datacard.substance.Verdict;
 import io.github.datacard.takeover.CardImporter;
@@ -18,7 +20,6 @@ import io.github.datacard.template.TemplateEngine;
 import io.github.datacard.testing.CardText;
 import io.github.datacard.testing.OnCorpus;
 import io.github.datacard.vocabulary.Library;
-import io.github.datacard.vocabulary.Messages;
 import io.github.datacard.yaml.Limits;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,7 +41,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @OnCorpus
 class CorpusRoundTripTest {
     private static final Library LIBRARY = Library.open(Optional.empty());
-    private static final Messages MESSAGES = Messages.read(LIBRARY.files());
+    private static final Wording WORDING = Wording.of(LIBRARY);
     private static final CardImporter IMPORTER = new CardImporter(LIBRARY);
     private static final CardMaker MAKER = new CardMaker(LIBRARY, new TemplateEngine(LIBRARY.files()));
     private static final Substance SUBSTANCE =
@@ -109,16 +110,7 @@ class CorpusRoundTripTest {
     }
 
     private static Document document(Descriptor descriptor) {
-        return new DocumentMaker(
-                        LIBRARY.vocabulary(),
-                        MESSAGES,
-                        descriptor,
-                        Optional.empty(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        Map.of())
-                .make();
+        return new DocumentMaker(WORDING, DocumentInput.alone(descriptor)).make();
     }
 
     private static Descriptor descriptor(Imported imported, String mode, Findings findings) {

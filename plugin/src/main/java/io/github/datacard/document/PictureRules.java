@@ -1,21 +1,20 @@
-package io.github.datacard.vocabulary;
+package io.github.datacard.document;
 
+import io.github.datacard.vocabulary.Field;
+import io.github.datacard.vocabulary.FieldType;
+import io.github.datacard.vocabulary.Section;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** Which pictures stand in which section. Distributions without a rule are drawn as their shares. */
-final class PictureRules {
+public final class PictureRules {
     private final List<PictureRule> all;
     private final Map<String, List<PictureRule>> bySection = new ConcurrentHashMap<>();
 
     PictureRules(List<PictureRule> all) {
         this.all = all;
-    }
-
-    List<PictureRule> all() {
-        return all;
     }
 
     /** The rules of a section, which every document asks for. */
@@ -30,7 +29,7 @@ final class PictureRules {
                         .anyMatch(field -> field.path().equals(rule.of().get(0))));
         Stream<PictureRule> others = fields.stream()
                 .filter(field -> field.type() == FieldType.DISTRIBUTION && !isRuled(field))
-                .map(field -> new PictureRule("shares", List.of(field.path()), "", "", "", "", "", "", ""));
+                .map(PictureRule::shares);
         return Stream.concat(ruled, others).toList();
     }
 
@@ -39,7 +38,7 @@ final class PictureRules {
                 .anyMatch(rule -> rule.of().contains(field.path())
                         || rule.of().contains(parent(field.path()))
                                 && rule.reference().equals(field.name())
-                        || rule.kind().equals("shares")
+                        || rule.kind() == PictureRule.Kind.SHARES
                                 && parent(rule.of().get(0)).equals(parent(field.path()))
                                 && rule.reference().equals(field.name()));
     }

@@ -1,0 +1,22 @@
+package io.github.datacard.document;
+
+import io.github.datacard.library.LibraryNode;
+import io.github.datacard.vocabulary.Vocabulary;
+import java.util.List;
+
+/**
+ * One line of the box that shows a dataset at a glance, or of the catalog.
+ *
+ * @param label its label
+ * @param fields paths, the first that is answered is shown
+ * @param members of a record, the names of the members that are shown; empty for its first one
+ * @param facet whether the catalog filters by it
+ */
+public record GlanceLine(String label, List<String> fields, List<String> members, boolean facet) {
+    static GlanceLine of(LibraryNode node, Vocabulary vocabulary) {
+        node.allow("label", "fields", "members", "facet");
+        List<String> fields = node.names("fields", vocabulary.paths());
+        return new GlanceLine(
+                node.required("label"), fields, node.names("members", vocabulary.members(fields)), node.flag("facet"));
+    }
+}

@@ -1,0 +1,59 @@
+package io.github.datacard.document;
+
+import io.github.datacard.library.LibraryNode;
+import io.github.datacard.library.Names;
+import io.github.datacard.vocabulary.Library;
+import io.github.datacard.vocabulary.Vocabulary;
+import java.util.List;
+
+/**
+ * How a dataset is presented, as {@code overview.yaml} says.
+ *
+ * @param glance the lines of the box at a glance
+ * @param catalog what the catalog shows of each dataset, and by which of it readers filter
+ * @param pictures the pictures that are drawn of tables
+ * @param notices the notices at the top of a card
+ * @param always fields that a card always shows, even if only to say that nothing is said
+ * @param head fields that stand at the head of a card and are not repeated below
+ * @param silent fields for programs, which readers do not see
+ */
+public record Overview(
+        List<GlanceLine> glance,
+        List<GlanceLine> catalog,
+        PictureRules pictures,
+        List<NoticeRule> notices,
+        List<String> always,
+        List<String> head,
+        List<String> silent) {
+    private static final String FILE = "overview.yaml";
+
+    /**
+     * The overview of a library.
+     *
+     * @throws io.github.datacard.diagnostic.DatacardException if its file is broken, with the place
+     */
+    public static Overview read(Library library) {
+        Vocabulary vocabulary = library.vocabulary();
+        LibraryNode root = LibraryNode.read(library.files(), FILE)
+                .allow("envelope", "glance", "catalog", "pictures", "notices", "always", "head", "silent");
+        Names paths = vocabulary.paths();
+        return new Overview(
+                lines(root, "glance", vocabulary),
+                lines(root, "catalog", vocabulary),
+                new PictureRules(root.nodes("pictures").stream()
+                        .map(node -> PictureRule.of(node, vocabulary))
+                        .toList()),
+                root.nodes("notices").stream()
+                        .map(node -> NoticeRule.of(node, vocabulary.conditionNames()))
+                        .toList(),
+                root.names("always", paths),
+                root.names("head", paths),
+                root.names("silent", paths));
+    }
+
+    private static List<GlanceLine> lines(LibraryNode root, String key, Vocabulary vocabulary) {
+        return root.nodes(key).stream()
+                .map(node -> GlanceLine.of(node, vocabulary))
+                .toList();
+    }
+}

@@ -1,0 +1,74 @@
+package io.github.datacard.document;
+
+import io.github.datacard.library.LibraryNode;
+import io.github.datacard.library.Names;
+import io.github.datacard.vocabulary.Field;
+import io.github.datacard.vocabulary.Vocabulary;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Which picture is drawn of a field.
+ *
+ * @param kind how it is drawn
+ * @param of the field, or several for a timeline; the picture stands in the section of the first
+ * @param title what it shows; empty for the label of the field
+ * @param name the member that names a row; of a distribution, the member beside it that names the picture
+ * @param amount the member that holds the value
+ * @param group the member that tells apart what is drawn in different colors
+ * @param target the member that names the part above; of a treemap of classes, see {@code reference}
+ * @param reference of a distribution, the member beside it that it is compared with; of a treemap, the path of a
+ *     distribution that holds the sizes
+ * @param note the member whose value is told below the picture
+ */
+public record PictureRule(
+        Kind kind,
+        List<String> of,
+        String title,
+        String name,
+        String amount,
+        String group,
+        String target,
+        String reference,
+        String note) {
+    /** How a picture is drawn. */
+    enum Kind {
+        BARS,
+        /** The shares of a distribution. */
+        SHARES,
+        FUNNEL,
+        TREEMAP,
+        GRID,
+        TIMELINE,
+        LINEAGE
+    }
+
+    static PictureRule of(LibraryNode node, Vocabulary vocabulary) {
+        node.allow("kind", "of", "title", "name", "amount", "group", "target", "reference", "note");
+        List<String> of = node.names("of", vocabulary.paths());
+        Names members = members(of, vocabulary);
+        return new PictureRule(
+                node.word("kind", Kind.class).orElseThrow(() -> node.failure("the key \"kind\" is missing")),
+                of,
+                node.text("title"),
+                node.name("name", members),
+                node.name("amount", members),
+                node.name("group", members),
+                node.name("target", members),
+                node.name("reference", node.text("reference").contains(".") ? vocabulary.paths() : members),
+                node.name("note", members));
+    }
+
+    /** The shares of a distribution without any words beside them. */
+    static PictureRule shares(Field field) {
+        return new PictureRule(Kind.SHARES, List.of(field.path()), "", "", "", "", "", "", "");
+    }
+
+    /** The members of the fields, and those that stand beside them. */
+    private static Names members(List<String> fields, Vocabulary vocabulary) {
+        List<String> records = fields.stream()
+                .flatMap(path -> Stream.of(path, path.substring(0, Math.max(0, path.lastIndexOf('.')))))
+                .toList();
+        return vocabulary.members(records);
+    }
+}
