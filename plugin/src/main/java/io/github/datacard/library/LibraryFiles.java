@@ -98,9 +98,18 @@ public final class LibraryFiles {
         return ours ? trees.get().tree(name, shipped.checksum(name), place(name)) : Optional.empty();
     }
 
+    /** What the shipped YAML file says that an own one replaces; empty if none does. */
+    Optional<Node.Mapping> replaced(String name) {
+        return isOwn(name) ? shipped.text(name).map(text -> parsed(name, text)) : Optional.empty();
+    }
+
     private Node.Mapping parsed(String name) {
+        return parsed(name, read(name));
+    }
+
+    private Node.Mapping parsed(String name, String text) {
         Findings findings = new Findings();
-        Optional<Node.Mapping> root = new YamlReader(LIMITS).parse(place(name), read(name), findings);
+        Optional<Node.Mapping> root = new YamlReader(LIMITS).parse(place(name), text, findings);
         if (root.isEmpty() || findings.hasErrors()) {
             throw broken(findings.sorted().get(0));
         }

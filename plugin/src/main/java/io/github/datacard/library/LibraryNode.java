@@ -7,6 +7,7 @@ import io.github.datacard.text.Nearest;
 import io.github.datacard.yaml.Node;
 import io.github.datacard.yaml.ScalarType;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +28,26 @@ public final class LibraryNode {
 
     public static LibraryNode read(LibraryFiles files, String name) {
         return new LibraryNode(files.tree(name));
+    }
+
+    /** The file that is shipped where one of the same name takes its place. */
+    public static Optional<LibraryNode> replaced(LibraryFiles files, String name) {
+        return files.replaced(name).map(LibraryNode::new);
+    }
+
+    /** Fails if one of these keys is missing, at the key that was probably meant. */
+    public LibraryNode require(Collection<String> keys) {
+        for (String key : keys) {
+            if (!has(key)) {
+                allow(new Names(
+                        "key",
+                        other -> keys.contains(other)
+                                || Nearest.to(other, List.of(key)).isEmpty(),
+                        () -> List.of(key)));
+                throw failure("the key \"" + key + "\" is missing");
+            }
+        }
+        return this;
     }
 
     /** Fails on keys that mean nothing here. */

@@ -13,7 +13,8 @@ import java.util.List;
  */
 record ConditionReader(Names fields, Names lists) {
     Condition condition(String id, LibraryNode node) {
-        return new Condition(id, node.required("says"), test(node));
+        Condition.Test test = test(node);
+        return new Condition(id, node.required("says"), test);
     }
 
     Condition.Test test(LibraryNode node) {

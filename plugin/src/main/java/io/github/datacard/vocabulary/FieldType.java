@@ -1,9 +1,6 @@
 package io.github.datacard.vocabulary;
 
-import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /** The closed set of types that a field may have. A new type needs Java; a new field never does. */
 public enum FieldType {
@@ -54,13 +51,5 @@ public enum FieldType {
     /** What people call a value of this type. */
     public String says() {
         return says;
-    }
-
-    static Optional<FieldType> of(String word) {
-        return Arrays.stream(values()).filter(type -> type.word().equals(word)).findFirst();
-    }
-
-    static List<String> words() {
-        return Arrays.stream(values()).map(FieldType::word).toList();
     }
 }

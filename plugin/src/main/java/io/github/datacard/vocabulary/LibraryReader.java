@@ -19,6 +19,10 @@ import java.util.stream.Stream;
 
 /** Reads the vocabulary from the files of the library. */
 final class LibraryReader {
+    /** The keys of a descriptor that are about itself. */
+    private static final Names ENVELOPE =
+            Names.of("key", List.of("datacard", "extends", "profiles", "gaps", "internal", "suppress", "extra"));
+
     /** What a list may say of a value. */
     private static final Names OF_VALUES = Names.of(
             "attribute",
@@ -75,7 +79,11 @@ final class LibraryReader {
                 new ExpectationReader(files, paths, listNames, names).read(),
                 new Profiles(profiles),
                 rules,
-                LibraryNode.read(files, "overview.yaml").below("envelope").each(this::envelopeKey));
+                LibraryNode.read(files, "overview.yaml")
+                        .allow("envelope", "glance", "catalog", "pictures", "notices", "always", "head", "silent")
+                        .below("envelope")
+                        .allow(ENVELOPE)
+                        .each(this::envelopeKey));
     }
 
     private Vocabulary.EnvelopeKey envelopeKey(String key, LibraryNode node) {
@@ -96,6 +104,7 @@ final class LibraryReader {
         Names ids = Names.of(
                 "section", nodes.stream().map(node -> node.required("section")).toList());
         vocabulary.stream().filter(node -> !node.has("section")).forEach(node -> {
+            node.allow("section", "order", "title", "summary", "root", "text", "switch", "adds_to", "fields");
             node.required("adds_to");
             node.name("adds_to", ids);
         });
@@ -174,9 +183,8 @@ final class LibraryReader {
                 "verbatim",
                 "short_for",
                 "fields");
-        FieldType type = FieldType.of(node.required("type"))
-                .orElseThrow(() -> node.failure(
-                        "the type \"" + node.text("type") + "\" does not exist; types are " + FieldType.words()));
+        FieldType type =
+                node.word("type", FieldType.class).orElseThrow(() -> node.failure("the key \"type\" is missing"));
         List<Field> members = fields(node, path + ".");
         Names memberNames = Names.of("member", members.stream().map(Field::name).toList());
         if (type == FieldType.CHOICE) {

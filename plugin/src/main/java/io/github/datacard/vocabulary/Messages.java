@@ -17,6 +17,9 @@ public final class Messages {
     private static final String FILE = "page/messages.yaml";
     private static final Pattern VALUE = Pattern.compile("\\{[0-9]}");
 
+    /** The end of the name of a text that has two forms. */
+    private static final Pattern FORM = Pattern.compile("\\.(one|other)$");
+
     private final String file;
     private final Map<String, Map<String, String>> groups = new LinkedHashMap<>();
 
@@ -27,10 +30,22 @@ public final class Messages {
     /** The texts of the pages, the catalog and the tables of cards. */
     public static Messages read(LibraryFiles files) {
         Messages messages = new Messages(FILE);
-        LibraryNode.read(files, FILE)
-                .each((group, texts) -> Map.entry(group, texts.attributes()))
+        LibraryNode root = LibraryNode.read(files, FILE);
+        LibraryNode.replaced(files, FILE).ifPresent(shipped -> complete(root, shipped));
+        root.each((group, texts) -> Map.entry(group, texts.attributes()))
                 .forEach(group -> messages.groups.put(group.getKey(), group.getValue()));
         return messages;
+    }
+
+    /** A file of one's own has to say all that ours says; it may say more, for templates of one's own. */
+    private static void complete(LibraryNode own, LibraryNode shipped) {
+        own.require(shipped.keys());
+        shipped.each((group, texts) -> {
+            LibraryNode said = own.below(group);
+            return said.require(texts.keys().stream()
+                    .filter(name -> !said.has(FORM.matcher(name).replaceFirst("")))
+                    .toList());
+        });
     }
 
     /** All texts of a group by their names. */

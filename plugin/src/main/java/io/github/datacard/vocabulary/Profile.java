@@ -1,8 +1,6 @@
 package io.github.datacard.vocabulary;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * What one framework, or one team, wants to know about a dataset.
@@ -35,16 +33,6 @@ public record Profile(
         /** The word that profiles use. */
         public String word() {
             return name().toLowerCase(java.util.Locale.ROOT);
-        }
-
-        static List<String> words() {
-            return Arrays.stream(values()).map(Level::word).toList();
-        }
-
-        static Optional<Level> of(String word) {
-            return Arrays.stream(values())
-                    .filter(level -> level.word().equals(word))
-                    .findFirst();
         }
     }
 

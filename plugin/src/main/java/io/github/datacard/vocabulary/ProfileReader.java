@@ -2,7 +2,6 @@ package io.github.datacard.vocabulary;
 
 import io.github.datacard.library.LibraryNode;
 import io.github.datacard.library.Names;
-import io.github.datacard.text.Nearest;
 import io.github.datacard.vocabulary.Profile.Level;
 import io.github.datacard.vocabulary.Profile.Part;
 import io.github.datacard.vocabulary.Profile.ProfileSection;
@@ -83,7 +82,7 @@ final class ProfileReader {
 
     private Question question(LibraryNode question, String place) {
         question.allow("topic", "number", "answers", "all_of", "level", "when", "essential");
-        Level level = level(question, question.text("level", Level.REQUIRED.word()));
+        Level level = question.word("level", Level.class).orElse(Level.REQUIRED);
         return new Question(
                 question.required("topic"),
                 question.text("number", place),
@@ -100,8 +99,7 @@ final class ProfileReader {
         if (question.has("answers")) {
             throw question.failure("a question has \"answers\", of which any one is enough, or \"all_of\", not both");
         }
-        List<Part> parts =
-                question.nodes("all_of").stream().map(this::part).toList();
+        List<Part> parts = question.nodes("all_of").stream().map(this::part).toList();
         if (parts.size() < 2) {
             throw question.failure("\"all_of\" lists the parts of a question, and there have to be two or more;"
                     + " a question of one part has \"answers\"");
@@ -123,12 +121,8 @@ final class ProfileReader {
 
     private static ProfileDraft.Change change(LibraryNode node) {
         node.allow("question", "level");
-        return new ProfileDraft.Change(node.required("question"), level(node, node.required("level")));
-    }
-
-    private static Level level(LibraryNode node, String word) {
-        return Level.of(word)
-                .orElseThrow(() -> node.failure("the level is required, recommended or essential, not \"" + word
-                        + "\". " + Nearest.hint(word, Level.words()).strip()));
+        return new ProfileDraft.Change(
+                node.required("question"),
+                node.word("level", Level.class).orElseThrow(() -> node.failure("the key \"level\" is missing")));
     }
 }

@@ -41,8 +41,7 @@ class OverviewTest {
             })
     void aBrokenOverviewIsNamed(String yaml, String said, String hint) throws IOException {
         write(yaml);
-        Library library = Library.open(Optional.of(own));
-        assertThatThrownBy(() -> Overview.read(library))
+        assertThatThrownBy(() -> Overview.read(Library.open(Optional.of(own))))
                 .isInstanceOf(DatacardException.class)
                 .hasMessageContaining("overview.yaml is broken on line 2, column ")
                 .hasMessageContaining(said)

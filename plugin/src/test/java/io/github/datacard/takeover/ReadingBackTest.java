@@ -8,7 +8,9 @@ import io.github.datacard.descriptor.DescriptorReader;
 import io.github.datacard.descriptor.Imported;
 import io.github.datacard.descriptor.LongForm;
 import io.github.datacard.diagnostic.Findings;
+import io.github.datacard.document.DocumentInput;
 import io.github.datacard.document.DocumentMaker;
+import io.github.datacard.document.Wording;
 import io.github.datacard.merge.CardMaker;
 import io.github.datacard.merge.Wishes;
 import io.github.datacard.template.TemplateEngine;
@@ -16,7 +18,6 @@ import io.github.datacard.testing.Snippets;
 import io.github.datacard.text.YamlText;
 import io.github.datacard.vocabulary.Field;
 import io.github.datacard.vocabulary.Library;
-import io.github.datacard.vocabulary.Messages;
 import io.github.datacard.vocabulary.Section;
 import io.github.datacard.yaml.Limits;
 import java.io.IOException;
@@ -41,7 +42,7 @@ class ReadingBackTest {
     private static final Library SHIPPED = Library.open(Optional.empty());
     private static final Map<Library, CardMaker> MAKERS = new HashMap<>();
     private static final Map<Library, CardImporter> IMPORTERS = new HashMap<>();
-    private static final Map<Library, Messages> MESSAGES = new HashMap<>();
+    private static final Map<Library, Wording> WORDINGS = new HashMap<>();
     private static final Path FOLDER = Path.of("/sets/some-set");
     private static final Pattern LABEL = Pattern.compile("(?m)(?<=[ {]label: )(?:\"[^\"]*\"|[^,}\\n]+)");
     private static final Pattern TITLE = Pattern.compile("(?m)(?<=- title: ).+$");
@@ -347,14 +348,7 @@ class ReadingBackTest {
                 .make(
                         descriptor,
                         new DocumentMaker(
-                                        library.vocabulary(),
-                                        MESSAGES.computeIfAbsent(library, known -> Messages.read(known.files())),
-                                        descriptor,
-                                        Optional.empty(),
-                                        List.of(),
-                                        List.of(),
-                                        List.of(),
-                                        Map.of())
+                                        WORDINGS.computeIfAbsent(library, Wording::of), DocumentInput.alone(descriptor))
                                 .make(),
                         FOLDER.resolve("README.md"),
                         existing.map(text -> CommittedCard.of(FOLDER.resolve("README.md"), text)),

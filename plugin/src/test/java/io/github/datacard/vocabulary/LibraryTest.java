@@ -52,8 +52,8 @@ class LibraryTest {
                 "vocabulary/a.yaml|adds_to: compositon;fields:;  a: {type: line, label: A}|names the section"
                         + " \"compositon\", which does not exist. Did you mean \"composition\"?",
                 "vocabulary/a.yaml|adds_to: composition;fields:;  a: {type: text, label: A, typo: 1}|\"typo\"",
-                "vocabulary/a.yaml|adds_to: composition;fields:;  a: {type: lin, label: A}|the type \"lin\" does not"
-                        + " exist; types are [line,",
+                "vocabulary/a.yaml|adds_to: composition;fields:;  a: {type: lin, label: A}|\"type\" cannot be \"lin\"."
+                        + " Did you mean \"line\"?",
                 "vocabulary/a.yaml|adds_to: composition;fields:;  a: {type: line}|\"label\" is missing",
                 "vocabulary/a.yaml|adds_to: composition;fields:;  a: {label: A}|\"type\" is missing",
                 "vocabulary/a.yaml|adds_to: composition;fields:;  a: {type: code, label: A, code: modalitis}|names the"
@@ -89,7 +89,7 @@ class LibraryTest {
                 "profiles/a.yaml|profile: a;title: A;sections: [{title: S, questions: [{topic: T, answers: [name],"
                         + " when: people_data}]}]|it names the condition \"people_data\"",
                 "profiles/a.yaml|profile: a;title: A;sections: [{title: S, questions: [{topic: T, answers: [name],"
-                        + " level: must}]}]|the level is required, recommended or essential, not \"must\"",
+                        + " level: must}]}]|\"level\" cannot be \"must\"",
                 "profiles/a.yaml|profile: a;title: A;sections: [{title: S, questions: [{topic: T}]}]|\"answers\" is"
                         + " missing",
                 "profiles/a.yaml|profile: a;title: A;sections: [{title: S, questions: [{answers: [name]}]}]|\"topic\""

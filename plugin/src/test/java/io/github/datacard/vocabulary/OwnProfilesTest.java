@@ -87,8 +87,7 @@ class OwnProfilesTest {
                         + " same answers is required",
                 "extends: baseline;drop: Fundin|below \"drop\" it names the question \"Fundin\", which no profile asks"
                         + " that it extends. Did you mean \"Funding\"?",
-                "extends: baseline;change: [{question: Funding, level: must}]|the level is required, recommended or"
-                        + " essential, not \"must\"",
+                "extends: baseline;change: [{question: Funding, level: must}]|\"level\" cannot be \"must\"",
                 "extends: baseline;change: [{question: Funding, level: required}];drop: Funding|it drops the question"
                         + " \"Funding\" and changes it, too",
                 "extends: baseline;change: [{question: Funding}]|the key \"level\" is missing",
