@@ -73,6 +73,7 @@ final class ArchitectureTest {
         tools.jackson      → json
         com.github.difflib → text
         org.apache.parquet → data
+        org.apache.commons → data
         de.siegmar.fastcsv → data
         io.airlift         → data
         """);

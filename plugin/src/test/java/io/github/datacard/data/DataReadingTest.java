@@ -3,19 +3,16 @@ package io.github.datacard.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.airlift.compress.zstd.ZstdOutputStream;
 import io.github.datacard.facts.Facts;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
@@ -27,12 +24,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Pictures, sounds and archives as the Java platform writes them are read; what was cut off is not. */
 class DataReadingTest {
-    private static final int BLOCK = 512;
-
     @TempDir
     private Path folder;
 
@@ -96,31 +90,6 @@ class DataReadingTest {
         assertUnreadable(file, "is no zip file, or cut off");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"a.tar", "a.tar.gz", "a.tar.zst"})
-    void aTarFileTellsMembersAndTheSamplesOfWebDataset(String name) throws IOException {
-        Path file = folder.resolve(name);
-        try (OutputStream raw = Files.newOutputStream(file);
-                OutputStream tar = name.endsWith("gz")
-                        ? new GZIPOutputStream(raw)
-                        : name.endsWith("zst") ? new ZstdOutputStream(raw) : raw) {
-            tar.write(header("deep/", '5', 0));
-            for (String sample : new String[] {"deep/0001", "deep/0002", "0001"}) {
-                tar(tar, sample + ".jpg", 700);
-                tar(tar, sample + ".seg.png", BLOCK);
-                tar(tar, sample + ".json", 3);
-            }
-            tar.write(new byte[2 * BLOCK]);
-        }
-        Facts.DataFile read = read(file);
-        assertThat(read.members())
-                .containsExactly(
-                        new Facts.MemberType("jpg", 3, 2100),
-                        new Facts.MemberType("json", 3, 9),
-                        new Facts.MemberType("png", 3, 3 * BLOCK));
-        assertThat(read.rows()).contains(3L);
-    }
-
     @Test
     void wordsBehindTheDotOfAMemberAreNotTold() throws IOException {
         Path file = folder.resolve("a.zip");
@@ -128,18 +97,6 @@ class DataReadingTest {
             member(zip, "letters.of Jane Doe", 4);
         }
         assertThat(read(file).members()).containsExactly(new Facts.MemberType("", 1, 4));
-    }
-
-    @Test
-    void aBrokenTarFileIsNotRead() throws IOException {
-        Path file = folder.resolve("a.tar");
-        try (OutputStream tar = Files.newOutputStream(file)) {
-            tar(tar, "a.txt", 700);
-        }
-        cutOff(file, BLOCK + 100);
-        assertUnreadable(file, "is a tar file that is cut off");
-        Files.writeString(file, "this is no archive ".repeat(40));
-        assertUnreadable(file, "is no tar file");
     }
 
     @Test
@@ -169,26 +126,6 @@ class DataReadingTest {
     private static void member(ZipOutputStream zip, String name, int bytes) throws IOException {
         zip.putNextEntry(new ZipEntry(name));
         zip.write(new byte[bytes]);
-    }
-
-    private static void tar(OutputStream tar, String name, int bytes) throws IOException {
-        tar.write(header(name, '0', bytes));
-        tar.write(new byte[(bytes + BLOCK - 1) / BLOCK * BLOCK]);
-    }
-
-    /** A header as POSIX describes it (ustar): name at 0, size in octal digits at 124, kind at 156. */
-    private static byte[] header(String name, char kind, int bytes) {
-        byte[] header = new byte[BLOCK];
-        put(header, 0, name);
-        put(header, 124, String.format("%011o", bytes));
-        header[156] = (byte) kind;
-        put(header, 257, "ustar");
-        return header;
-    }
-
-    private static void put(byte[] header, int place, String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        System.arraycopy(bytes, 0, header, place, bytes.length);
     }
 
     private static void cutOff(Path file, int bytes) throws IOException {
