@@ -2,6 +2,7 @@ package io.github.datacard.template;
 
 import freemarker.template.AdapterTemplateModel;
 import freemarker.template.DefaultObjectWrapper;
+import freemarker.template.SimpleScalar;
 import freemarker.template.TemplateHashModel;
 import freemarker.template.TemplateMethodModelEx;
 import freemarker.template.TemplateModel;
@@ -44,6 +45,9 @@ final class ModelWrapper extends DefaultObjectWrapper {
         }
         if (value instanceof Function<?, ?> function) {
             return (TemplateMethodModelEx) arguments -> called(function, arguments.get(0));
+        }
+        if (value instanceof Enum<?> word) {
+            return new SimpleScalar(word.name().toLowerCase(Locale.ROOT).replace('_', '-'));
         }
         throw new TemplateModelException(
                 "A template cannot see a " + value.getClass().getName() + ".");
