@@ -2,10 +2,10 @@ package io.github.datacard.data;
 
 import io.github.datacard.descriptor.FeatureType;
 import io.github.datacard.diagnostic.Findings;
+import io.github.datacard.json.JsonReader;
 import io.github.datacard.yaml.Limits;
 import io.github.datacard.yaml.Node;
 import io.github.datacard.yaml.ScalarType;
-import io.github.datacard.yaml.YamlReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -45,8 +45,10 @@ final class FooterFeatures {
     static Optional<List<TableHead.Column>> of(String json) {
         Path nowhere = Path.of("");
         try {
-            return new YamlReader(LIMITS)
+            return new JsonReader(LIMITS)
                     .parse(nowhere, json, new Findings())
+                    .filter(Node.Mapping.class::isInstance)
+                    .map(Node.Mapping.class::cast)
                     .flatMap(root -> mapping(root, "info"))
                     .flatMap(info -> mapping(info, "features"))
                     .map(FooterFeatures::columns);
