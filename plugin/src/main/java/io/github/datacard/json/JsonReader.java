@@ -4,6 +4,7 @@ import io.github.datacard.diagnostic.Findings;
 import io.github.datacard.diagnostic.Location;
 import io.github.datacard.yaml.Limits;
 import io.github.datacard.yaml.Node;
+import io.github.datacard.yaml.UnreadableFile;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.ByteBuffer;
@@ -11,7 +12,6 @@ import java.nio.CharBuffer;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import tools.jackson.core.JsonParser;
@@ -44,12 +44,7 @@ public final class JsonReader {
             }
             return decode(file, Files.readAllBytes(file), findings).flatMap(text -> parse(file, text, findings));
         } catch (IOException unreadable) {
-            String reason = unreadable instanceof NoSuchFileException ? "it does not exist" : "access is denied";
-            findings.error(
-                    "unreadable-file",
-                    Location.of(file),
-                    "The file cannot be read: " + reason,
-                    "Check the name and the permissions of the file.");
+            UnreadableFile.report(file, unreadable, findings);
             return Optional.empty();
         }
     }

@@ -8,7 +8,6 @@ import java.nio.CharBuffer;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -38,12 +37,7 @@ final class YamlSource {
             }
             return decode(Files.readAllBytes(file));
         } catch (IOException unreadable) {
-            String reason = unreadable instanceof NoSuchFileException ? "it does not exist" : "access is denied";
-            findings.error(
-                    "unreadable-file",
-                    Location.of(file),
-                    "The file cannot be read: " + reason,
-                    "Check the name and the permissions of the file.");
+            UnreadableFile.report(file, unreadable, findings);
             return Optional.empty();
         }
     }
