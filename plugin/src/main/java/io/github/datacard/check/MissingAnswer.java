@@ -15,17 +15,8 @@ import java.util.stream.Stream;
 final class MissingAnswer implements Rule<Subject> {
     @Override
     public Stream<Finding> check(Subject subject, Report r) {
-        return Stream.concat(
-                subject.assessments().stream().flatMap(assessment -> findings(subject, assessment, r)),
-                subject.reports().stream()
-                        .flatMap(assessment -> findings(subject, assessment, r))
-                        .map(finding -> finding.as(Severity.INFO)));
-    }
-
-    private static Stream<Finding> findings(Subject subject, Assessment assessment, Report r) {
-        return assessment.questions().stream()
-                .filter(judged -> judged.state() == State.OPEN)
-                .map(judged -> missing(subject, assessment, judged, r));
+        return subject.atQuestions((assessment, judged) ->
+                judged.state() == State.OPEN ? Stream.of(missing(subject, assessment, judged, r)) : Stream.empty());
     }
 
     private static Finding missing(Subject subject, Assessment assessment, Judged judged, Report r) {

@@ -1,6 +1,5 @@
 package io.github.datacard.check;
 
-import io.github.datacard.assessment.Assessment;
 import io.github.datacard.assessment.Judged;
 import io.github.datacard.assessment.State;
 import io.github.datacard.diagnostic.Finding;
@@ -13,17 +12,9 @@ import java.util.stream.Stream;
 final class StatedGap implements Rule<Subject> {
     @Override
     public Stream<Finding> check(Subject subject, Report r) {
-        return Stream.concat(
-                subject.assessments().stream().flatMap(assessment -> findings(subject, assessment, r)),
-                subject.reports().stream()
-                        .flatMap(assessment -> findings(subject, assessment, r))
-                        .map(finding -> finding.as(Severity.INFO)));
-    }
-
-    private static Stream<Finding> findings(Subject subject, Assessment assessment, Report r) {
-        return assessment.questions().stream()
-                .filter(judged -> judged.state() == State.GAP)
-                .flatMap(judged -> judged.gap().map(gap -> gap(subject, judged, gap.location(), r)).stream());
+        return subject.atQuestions((assessment, judged) -> judged.state() == State.GAP
+                ? judged.gap().map(gap -> gap(subject, judged, gap.location(), r)).stream()
+                : Stream.empty());
     }
 
     private static Finding gap(Subject subject, Judged judged, Location place, Report r) {

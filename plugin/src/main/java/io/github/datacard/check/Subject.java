@@ -2,14 +2,19 @@ package io.github.datacard.check;
 
 import io.github.datacard.assessment.Assessment;
 import io.github.datacard.assessment.Assessments;
+import io.github.datacard.assessment.Judged;
 import io.github.datacard.assessment.KnownDataset;
 import io.github.datacard.data.LicenseText;
 import io.github.datacard.data.Seen;
 import io.github.datacard.descriptor.Descriptor;
+import io.github.datacard.diagnostic.Finding;
+import io.github.datacard.diagnostic.Severity;
 import io.github.datacard.facts.Facts;
 import io.github.datacard.vocabulary.Vocabulary;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
 
 /**
  * What rules on one dataset look at.
@@ -53,6 +58,20 @@ public record Subject(Vocabulary vocabulary, KnownDataset known, Assessments sta
     /** How it stands to profiles that its content calls for; they report, too. */
     public List<Assessment> found() {
         return standing.found();
+    }
+
+    /** What is found at the questions of all profiles; of profiles that only report, it is info. */
+    Stream<Finding> atQuestions(BiFunction<Assessment, Judged, Stream<Finding>> find) {
+        return Stream.concat(
+                atQuestions(assessments(), find),
+                atQuestions(reports(), find).map(finding -> finding.as(Severity.INFO)));
+    }
+
+    private static Stream<Finding> atQuestions(
+            List<Assessment> assessments, BiFunction<Assessment, Judged, Stream<Finding>> find) {
+        return assessments.stream()
+                .flatMap(assessment ->
+                        assessment.questions().stream().flatMap(judged -> find.apply(assessment, judged)));
     }
 
     /** Whether none of some fields is answered or a stated gap. */
