@@ -5,7 +5,6 @@ import io.github.datacard.descriptor.Envelope;
 import io.github.datacard.descriptor.Gap;
 import io.github.datacard.descriptor.Paths;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Leaves out of facts what a descriptor withholds or keeps internal. */
@@ -61,33 +60,9 @@ public final class Disclosure {
     private List<Facts.Column> columns(List<Facts.Column> columns) {
         return mayShow(Paths.FEATURES)
                 ? columns.stream()
-                        .map(column -> mayShow(Paths.LABELS) ? column : withoutClasses(column))
+                        .map(column -> mayShow(Paths.LABELS) ? column : column.withoutClasses())
                         .toList()
                 : List.of();
-    }
-
-    public static Facts.Column withoutRange(Facts.Column column) {
-        return new Facts.Column(
-                column.name(),
-                column.type(),
-                column.stated(),
-                column.nulls(),
-                column.distinct(),
-                Optional.empty(),
-                column.lengths(),
-                column.classes());
-    }
-
-    public static Facts.Column withoutClasses(Facts.Column column) {
-        return new Facts.Column(
-                column.name(),
-                column.type(),
-                column.stated(),
-                column.nulls(),
-                column.distinct(),
-                column.range(),
-                column.lengths(),
-                Optional.empty());
     }
 
     /** Whether neither a path nor something above or below it is hidden: a hidden part of a table hides the table. */

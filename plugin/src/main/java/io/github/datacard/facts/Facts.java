@@ -104,6 +104,16 @@ public record Facts(String engine, List<DataFile> files, List<Config> configs) {
         public Column stating(FeatureType type) {
             return new Column(name, type, true, nulls, distinct, range, lengths, classes);
         }
+
+        /** The same column without the range of its values. */
+        public Column withoutRange() {
+            return new Column(name, type, stated, nulls, distinct, Optional.empty(), lengths, classes);
+        }
+
+        /** The same column without the names of its classes. */
+        public Column withoutClasses() {
+            return new Column(name, type, stated, nulls, distinct, range, lengths, Optional.empty());
+        }
     }
 
     /** The number of different values. */

@@ -17,7 +17,6 @@ import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.diagnostic.Findings;
 import io.github.datacard.diagnostic.Location;
 import io.github.datacard.diagnostic.Severity;
-import io.github.datacard.facts.Disclosure;
 import io.github.datacard.facts.Facts;
 import io.github.datacard.vocabulary.Vocabulary;
 import java.io.IOException;
@@ -246,7 +245,7 @@ public final class Measurement {
         private static List<Facts.Column> hidden(List<Facts.Column> columns, List<Facts.Split> splits) {
             return columns.stream()
                     .map(column -> splits.stream().anyMatch(split -> hides(split, column))
-                            ? Disclosure.withoutClasses(Disclosure.withoutRange(column))
+                            ? column.withoutRange().withoutClasses()
                             : column)
                     .toList();
         }
