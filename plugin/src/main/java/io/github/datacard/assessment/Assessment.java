@@ -9,7 +9,7 @@ import java.util.List;
  * @param profile the profile
  * @param questions all its questions
  */
-public record Assessment(Profile profile, List<Judged> questions) {
+public record Assessment(Profile profile, List<JudgedQuestion> questions) {
     /** The number of questions in a state. */
     public int count(State state) {
         return (int)

@@ -38,7 +38,7 @@ public final class Assessor {
                         .toList());
     }
 
-    private Judged judge(String section, Question question) {
+    private JudgedQuestion judge(String section, Question question) {
         Truth applies = conditions.holds(question.when());
         Map<Part, State> states = new LinkedHashMap<>();
         question.parts().forEach(part -> states.put(part, state(part, applies)));
@@ -47,7 +47,7 @@ public final class Assessor {
                 .toList();
         Optional<Gap> gap = (missing.isEmpty() ? question.parts() : missing)
                 .stream().flatMap(part -> gap(part).stream()).findFirst();
-        return new Judged(section, question, together(states.values()), gap, missing);
+        return new JudgedQuestion(section, question, together(states.values()), gap, missing);
     }
 
     /** A question is answered when all its parts are that apply; what is open weighs more than what is a stated gap. */

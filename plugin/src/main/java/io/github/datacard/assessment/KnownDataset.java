@@ -1,7 +1,7 @@
 package io.github.datacard.assessment;
 
 import io.github.datacard.data.LicenseText;
-import io.github.datacard.data.Seen;
+import io.github.datacard.data.DataInspection;
 import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.facts.Facts;
 import java.util.Optional;
@@ -22,5 +22,5 @@ public record KnownDataset(
         boolean whole,
         Descriptor answered,
         Optional<Facts> facts,
-        Seen seen,
+        DataInspection seen,
         Optional<LicenseText> licenseText) {}

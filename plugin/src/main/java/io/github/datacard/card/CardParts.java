@@ -18,10 +18,10 @@ import java.util.stream.Collectors;
 /** Renders what a card says, part by part. A template says by marks where a part begins and ends. */
 public final class CardParts {
     private final Vocabulary vocabulary;
-    private final Layouts layouts;
+    private final CardLayouts layouts;
     private final TemplateEngine templates;
 
-    public CardParts(Vocabulary vocabulary, Layouts layouts, TemplateEngine templates) {
+    public CardParts(Vocabulary vocabulary, CardLayouts layouts, TemplateEngine templates) {
         this.vocabulary = vocabulary;
         this.layouts = layouts;
         this.templates = templates;
@@ -29,7 +29,7 @@ public final class CardParts {
 
     /** All parts in their order; an empty text where there is nothing to say. */
     public Map<String, String> of(Descriptor descriptor, Document document, CardMode mode) {
-        Layout layout = layout(descriptor);
+        CardLayout layout = layout(descriptor);
         Map<String, List<CardTables.Table>> tables = new CardTables(vocabulary, templates.messages(), descriptor).all();
         KeptTexts kept = new KeptTexts(descriptor);
         Map<String, Object> model = Map.of(
@@ -37,7 +37,7 @@ public final class CardParts {
                 kept.at(""),
                 "closing",
                 kept.elsewhere(
-                        layout.headings().stream().map(Layout.Heading::title).collect(Collectors.toSet())),
+                        layout.headings().stream().map(CardLayout.Heading::title).collect(Collectors.toSet())),
                 "document",
                 document,
                 "sections",
@@ -72,7 +72,7 @@ public final class CardParts {
         }
     }
 
-    private Layout layout(Descriptor descriptor) {
+    private CardLayout layout(Descriptor descriptor) {
         return layouts.namedOrUsual(descriptor.text(Paths.CARD_TEMPLATE));
     }
 

@@ -33,30 +33,30 @@ public final class FrontMatter {
     private static final Pattern OTHERS = Pattern.compile("[^a-z0-9._]+");
 
     private final Vocabulary vocabulary;
-    private final List<MatterKey> keys;
+    private final List<WrittenKey> keys;
 
     /** The front matter that a library writes; its keys are among those that the Hub knows. */
     public FrontMatter(Library library, Names known) {
         this.vocabulary = library.vocabulary();
         this.keys = LibraryNode.read(library.files(), FILE)
                 .allow(known)
-                .each((name, node) -> MatterKey.of(name, node, vocabulary));
+                .each((name, node) -> WrittenKey.of(name, node, vocabulary));
     }
 
     /** All keys that can be written, in their order. */
-    public List<MatterKey> keys() {
+    public List<WrittenKey> keys() {
         return keys;
     }
 
     public Map<String, Object> of(Descriptor descriptor) {
         Map<String, Object> matter = new LinkedHashMap<>();
-        for (MatterKey key : keys) {
+        for (WrittenKey key : keys) {
             value(descriptor, key.rule()).ifPresent(value -> matter.put(key.name(), value));
         }
         return matter;
     }
 
-    private Optional<Object> value(Descriptor descriptor, MatterKey.Rule rule) {
+    private Optional<Object> value(Descriptor descriptor, WrittenKey.Rule rule) {
         if (!rule.needs().isEmpty() && !descriptor.has(rule.needs())) {
             return Optional.empty();
         }
@@ -65,7 +65,7 @@ public final class FrontMatter {
                 : computed(descriptor, rule.compute().get());
     }
 
-    private Optional<Object> copied(Descriptor descriptor, MatterKey.Rule rule) {
+    private Optional<Object> copied(Descriptor descriptor, WrittenKey.Rule rule) {
         List<String> texts = rule.from().stream()
                 .flatMap(path -> descriptor.texts(path).stream())
                 .map(rule::mapped)
@@ -85,11 +85,11 @@ public final class FrontMatter {
     }
 
     /** A rule may keep only values of a list, or leave out some. */
-    private boolean allowed(MatterKey.Rule rule, String text) {
+    private boolean allowed(WrittenKey.Rule rule, String text) {
         return rule.only().isEmpty() || vocabulary.list(rule.only()).get(text).isPresent();
     }
 
-    private Optional<Object> computed(Descriptor descriptor, MatterKey.Computed compute) {
+    private Optional<Object> computed(Descriptor descriptor, WrittenKey.Computed compute) {
         DatasetView view = new DatasetView(descriptor);
         return switch (compute) {
             case SIZE -> size(view).map(List::of);
@@ -99,8 +99,8 @@ public final class FrontMatter {
             case LICENSE_NAME -> other(view, DatasetView.License::name);
             case LICENSE_LINK -> other(view, DatasetView.License::url);
             case SOURCE_DATASETS -> list(sources(descriptor, view));
-            case CONFIGS -> new DataMatter(view).configs();
-            case DATASET_INFO -> new DataMatter(view).info();
+            case CONFIGS -> new DataFrontMatter(view).configs();
+            case DATASET_INFO -> new DataFrontMatter(view).info();
             case GATED_FIELDS -> gatedFields(descriptor);
         };
     }

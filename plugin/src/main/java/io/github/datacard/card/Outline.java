@@ -52,9 +52,9 @@ final class Outline {
                 .collect(Collectors.toMap(Entry::path, entry -> entry, (first, last) -> first, LinkedHashMap::new));
     }
 
-    List<Group> sections(Layout layout) {
+    List<Group> sections(CardLayout layout) {
         Set<String> named = layout.sections().stream()
-                .flatMap(Layout.Heading::all)
+                .flatMap(CardLayout.Heading::all)
                 .flatMap(heading -> Stream.concat(heading.fields().stream(), heading.told().stream()))
                 .collect(Collectors.toCollection(HashSet::new));
         return layout.sections().stream()
@@ -63,7 +63,7 @@ final class Outline {
                 .toList();
     }
 
-    private List<Block> blocks(Layout.Heading heading, Set<String> named) {
+    private List<Block> blocks(CardLayout.Heading heading, Set<String> named) {
         List<CardTables.Table> shown = heading.tables().stream()
                 .flatMap(name -> tables.getOrDefault(name, List.of()).stream())
                 .toList();

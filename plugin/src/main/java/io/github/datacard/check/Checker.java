@@ -69,7 +69,7 @@ public final class Checker {
             new ReviewDue(),
             new ReviewSoon(),
             new ApprovalOutdated());
-    private static final List<Rule<Catalog>> CATALOG_RULES = List.of(
+    private static final List<Rule<DatasetIndex>> CATALOG_RULES = List.of(
             new DuplicateId(),
             new DuplicateCard(),
             new RetractedAncestor(),
@@ -107,11 +107,11 @@ public final class Checker {
 
     /** The findings on all datasets together. */
     public static List<Finding> check(Vocabulary vocabulary, List<Descriptor> descriptors) {
-        return check(CATALOG_RULES, Catalog.of(vocabulary, descriptors));
+        return check(CATALOG_RULES, DatasetIndex.of(vocabulary, descriptors));
     }
 
     /** The findings on all datasets by some rules. */
-    static List<Finding> check(List<? extends Rule<Catalog>> rules, Catalog catalog) {
+    static List<Finding> check(List<? extends Rule<DatasetIndex>> rules, DatasetIndex catalog) {
         return catalog.descriptors().stream()
                 .limit(1)
                 .flatMap(first -> found(rules, catalog, catalog.vocabulary(), first).stream())

@@ -1,6 +1,6 @@
 package io.github.datacard.check;
 
-import io.github.datacard.data.Seen;
+import io.github.datacard.data.DataInspection;
 import io.github.datacard.descriptor.Paths;
 import io.github.datacard.descriptor.Value;
 import io.github.datacard.diagnostic.Finding;
@@ -19,8 +19,8 @@ final class ColumnMissing implements Rule<Subject> {
         });
     }
 
-    private static Stream<Finding> missing(List<Value> features, Seen.File file, Report r) {
-        List<String> columns = file.columns().stream().map(Seen.Column::name).toList();
+    private static Stream<Finding> missing(List<Value> features, DataInspection.File file, Report r) {
+        List<String> columns = file.columns().stream().map(DataInspection.Column::name).toList();
         return features.stream()
                 .filter(feature -> !columns.contains(feature.text("name")))
                 .map(feature -> r.at(feature.location())

@@ -1,6 +1,6 @@
 package io.github.datacard.check;
 
-import io.github.datacard.data.Seen;
+import io.github.datacard.data.DataInspection;
 import io.github.datacard.descriptor.Paths;
 import io.github.datacard.descriptor.Value;
 import io.github.datacard.diagnostic.Finding;
@@ -23,8 +23,8 @@ final class ColumnUndeclared implements Rule<Subject> {
         });
     }
 
-    private static Stream<Finding> undeclared(Value config, List<String> declared, Seen.File file, Report r) {
-        List<String> columns = file.columns().stream().map(Seen.Column::name).toList();
+    private static Stream<Finding> undeclared(Value config, List<String> declared, DataInspection.File file, Report r) {
+        List<String> columns = file.columns().stream().map(DataInspection.Column::name).toList();
         return columns.stream()
                 .filter(column -> !declared.contains(column))
                 .map(column -> r.at(

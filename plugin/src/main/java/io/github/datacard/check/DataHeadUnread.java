@@ -1,6 +1,6 @@
 package io.github.datacard.check;
 
-import io.github.datacard.data.Seen;
+import io.github.datacard.data.DataInspection;
 import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.diagnostic.Location;
@@ -13,7 +13,7 @@ final class DataHeadUnread implements Rule<Subject> {
         return subject.seen().checked() ? heads(subject.descriptor(), subject.seen(), r) : Stream.empty();
     }
 
-    private static Stream<Finding> heads(Descriptor descriptor, Seen seen, Report r) {
+    private static Stream<Finding> heads(Descriptor descriptor, DataInspection seen, Report r) {
         return seen.files()
                 .flatMap(file -> file.fault().filter(fault -> !fault.broken()).stream()
                         .map(fault -> r.at(Location.at(descriptor.folder().resolve(file.path()), fault.line(), 1))

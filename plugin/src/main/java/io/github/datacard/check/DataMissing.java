@@ -1,6 +1,6 @@
 package io.github.datacard.check;
 
-import io.github.datacard.data.Seen;
+import io.github.datacard.data.DataInspection;
 import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.descriptor.Paths;
 import io.github.datacard.descriptor.Value;
@@ -16,9 +16,9 @@ final class DataMissing implements Rule<Subject> {
         return subject.seen().checked() ? missing(subject.descriptor(), subject.seen(), r) : Stream.empty();
     }
 
-    private static Stream<Finding> missing(Descriptor descriptor, Seen seen, Report r) {
+    private static Stream<Finding> missing(Descriptor descriptor, DataInspection seen, Report r) {
         List<String> absent = seen.absent();
-        List<String> here = seen.files().map(Seen.File::path).toList();
+        List<String> here = seen.files().map(DataInspection.File::path).toList();
         return descriptor.values(Paths.SPLIT_FILES).stream()
                 .filter(value -> value instanceof Value.Scalar scalar && absent.contains(scalar.text()))
                 .map(value -> r.at(value.location())

@@ -1,6 +1,6 @@
 package io.github.datacard.check;
 
-import io.github.datacard.data.Seen;
+import io.github.datacard.data.DataInspection;
 import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.diagnostic.Location;
@@ -13,9 +13,9 @@ final class DataUnreadable implements Rule<Subject> {
         return subject.seen().checked() ? faults(subject.descriptor(), subject.seen(), r) : Stream.empty();
     }
 
-    private static Stream<Finding> faults(Descriptor descriptor, Seen seen, Report r) {
+    private static Stream<Finding> faults(Descriptor descriptor, DataInspection seen, Report r) {
         return seen.files()
-                .flatMap(file -> file.fault().filter(Seen.Fault::broken).stream()
+                .flatMap(file -> file.fault().filter(DataInspection.Fault::broken).stream()
                         .map(fault -> r.at(Location.at(descriptor.folder().resolve(file.path()), fault.line(), 1))
                                 .say(
                                         "The file " + fault.message(),

@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** {@code duplicate-card}: two descriptors would write one card. */
-final class DuplicateCard implements Rule<Catalog> {
+final class DuplicateCard implements Rule<DatasetIndex> {
     @Override
-    public Stream<Finding> check(Catalog catalog, Report r) {
+    public Stream<Finding> check(DatasetIndex catalog, Report r) {
         Map<String, Descriptor> seen = new HashMap<>();
         return catalog.descriptors().stream()
                 .flatMap(descriptor -> card(descriptor).stream()

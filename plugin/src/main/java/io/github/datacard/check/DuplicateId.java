@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** {@code duplicate-id}: two descriptors have one id, or ids that some file systems cannot tell apart. */
-final class DuplicateId implements Rule<Catalog> {
+final class DuplicateId implements Rule<DatasetIndex> {
     @Override
-    public Stream<Finding> check(Catalog catalog, Report r) {
+    public Stream<Finding> check(DatasetIndex catalog, Report r) {
         Map<String, Descriptor> seen = new HashMap<>();
         return catalog.descriptors().stream().flatMap(descriptor -> {
             Optional<Descriptor> first =

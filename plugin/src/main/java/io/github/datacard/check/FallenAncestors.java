@@ -27,9 +27,9 @@ record FallenAncestors(String status) {
     private record Way(String fallen, String next) {}
 
     /** What a rule finds about them. */
-    Stream<Finding> check(Catalog catalog, Report r) {
-        Map<String, List<Catalog.Derivation>> children =
-                catalog.derivations().collect(Collectors.groupingBy(Catalog.Derivation::ref));
+    Stream<Finding> check(DatasetIndex catalog, Report r) {
+        Map<String, List<DatasetIndex.Derivation>> children =
+                catalog.derivations().collect(Collectors.groupingBy(DatasetIndex.Derivation::ref));
         Map<String, Way> ways = ways(catalog, children);
         return catalog.derivations()
                 .filter(derivation -> !FALLEN.contains(derivation.child().text(Paths.STATUS)))
@@ -37,7 +37,7 @@ record FallenAncestors(String status) {
     }
 
     /** The way of each dataset that is fallen or comes from a fallen one, spread from the fallen ones on. */
-    private Map<String, Way> ways(Catalog catalog, Map<String, List<Catalog.Derivation>> children) {
+    private Map<String, Way> ways(DatasetIndex catalog, Map<String, List<DatasetIndex.Derivation>> children) {
         Map<String, Way> ways = new HashMap<>();
         Deque<String> open = new ArrayDeque<>();
         catalog.descriptors().stream()
@@ -61,7 +61,7 @@ record FallenAncestors(String status) {
         }
     }
 
-    private Optional<Finding> finding(Catalog.Derivation derivation, Map<String, Way> ways, Report r) {
+    private Optional<Finding> finding(DatasetIndex.Derivation derivation, Map<String, Way> ways, Report r) {
         return Optional.ofNullable(ways.get(derivation.ref()))
                 .filter(way -> !way.fallen.equals(derivation.child().id()))
                 .map(way -> r.at(derivation.location())

@@ -12,14 +12,14 @@ import java.util.stream.Stream;
  * {@code license-exceeds-source}: the license of a dataset allows what that of a source does not. The value list of
  * licenses says what they forbid.
  */
-final class LicenseExceedsSource implements Rule<Catalog> {
+final class LicenseExceedsSource implements Rule<DatasetIndex> {
     private static final Map<String, String> TERMS = Map.of(
             "noncommercial", "commercial use",
             "noderivatives", "sharing changed versions",
             "sharealike", "sharing under other terms");
 
     @Override
-    public Stream<Finding> check(Catalog catalog, Report r) {
+    public Stream<Finding> check(DatasetIndex catalog, Report r) {
         ValueList licenses = catalog.vocabulary().list("licenses");
         return SourceLicense.derivations(catalog).flatMap(derivation -> {
             List<String> offered = SourceLicense.offered(catalog, derivation);
@@ -28,7 +28,7 @@ final class LicenseExceedsSource implements Rule<Catalog> {
     }
 
     private static Optional<Finding> exceeds(
-            ValueList licenses, Catalog.Derivation derivation, String offered, Report r) {
+            ValueList licenses, DatasetIndex.Derivation derivation, String offered, Report r) {
         List<ValueList.Value> own = derivation.child().texts(Paths.LICENSE_ID).stream()
                 .flatMap(id -> licenses.get(id).stream())
                 .filter(license -> !List.of("other", "unknown", "cc").contains(license.id()))

@@ -15,30 +15,30 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** {@code lineage-cycle}: a dataset is its own ancestor. Each circle is reported at each of its datasets, since any may be wrong. */
-final class LineageCycle implements Rule<Catalog> {
+final class LineageCycle implements Rule<DatasetIndex> {
     private static final int LONGEST = 6;
 
     /** A dataset on the way of the walk, with the sources that are still to be visited, and the one it is at. */
     private static final class Stop {
         private final String id;
-        private final Iterator<Catalog.Derivation> sources;
-        private Optional<Catalog.Derivation> at = Optional.empty();
+        private final Iterator<DatasetIndex.Derivation> sources;
+        private Optional<DatasetIndex.Derivation> at = Optional.empty();
 
-        Stop(String id, Iterator<Catalog.Derivation> sources) {
+        Stop(String id, Iterator<DatasetIndex.Derivation> sources) {
             this.id = id;
             this.sources = sources;
         }
 
-        Catalog.Derivation next() {
-            Catalog.Derivation next = sources.next();
+        DatasetIndex.Derivation next() {
+            DatasetIndex.Derivation next = sources.next();
             at = Optional.of(next);
             return next;
         }
     }
 
     @Override
-    public Stream<Finding> check(Catalog catalog, Report r) {
-        Map<String, List<Catalog.Derivation>> sources = catalog.derivations()
+    public Stream<Finding> check(DatasetIndex catalog, Report r) {
+        Map<String, List<DatasetIndex.Derivation>> sources = catalog.derivations()
                 .filter(derivation -> catalog.find(derivation.ref()).isPresent())
                 .collect(Collectors.groupingBy(derivation -> derivation.child().id()));
         Set<String> visited = new HashSet<>();
@@ -49,7 +49,7 @@ final class LineageCycle implements Rule<Catalog> {
 
     /** Without recursion, since a line of descent may be longer than the stack. */
     private static List<Finding> walk(
-            String start, Map<String, List<Catalog.Derivation>> sources, Set<String> visited, Report r) {
+            String start, Map<String, List<DatasetIndex.Derivation>> sources, Set<String> visited, Report r) {
         List<Finding> findings = new ArrayList<>();
         List<Stop> way = new ArrayList<>();
         Map<String, Integer> places = new HashMap<>();
@@ -61,7 +61,7 @@ final class LineageCycle implements Rule<Catalog> {
                 way.remove(way.size() - 1);
                 continue;
             }
-            Catalog.Derivation derivation = last.next();
+            DatasetIndex.Derivation derivation = last.next();
             Optional<Integer> closes = Optional.ofNullable(places.get(derivation.ref()));
             if (closes.isPresent()) {
                 findings.addAll(findings(way.subList(closes.get(), way.size()), r));
@@ -74,7 +74,7 @@ final class LineageCycle implements Rule<Catalog> {
 
     private static void enter(
             String id,
-            Map<String, List<Catalog.Derivation>> sources,
+            Map<String, List<DatasetIndex.Derivation>> sources,
             Set<String> visited,
             List<Stop> way,
             Map<String, Integer> places) {

@@ -20,10 +20,10 @@ import java.util.stream.Stream;
  * {@code lineage-near-miss}: a source is written almost like a dataset of the run, or by its name instead of its id.
  * Words that differ by a character each are found through an index, so that ten thousand ids are not compared one by one.
  */
-final class LineageNearMiss implements Rule<Catalog> {
+final class LineageNearMiss implements Rule<DatasetIndex> {
     @Override
-    public Stream<Finding> check(Catalog catalog, Report r) {
-        List<Catalog.Derivation> unknown = catalog.derivations()
+    public Stream<Finding> check(DatasetIndex catalog, Report r) {
+        List<DatasetIndex.Derivation> unknown = catalog.derivations()
                 .filter(derivation -> !derivation.ref().contains("://"))
                 .filter(derivation -> catalog.find(derivation.ref()).isEmpty())
                 .toList();

@@ -1,6 +1,6 @@
 package io.github.datacard.check;
 
-import io.github.datacard.data.Seen;
+import io.github.datacard.data.DataInspection;
 import io.github.datacard.descriptor.DatasetView;
 import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.descriptor.Paths;
@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 final class Measured {
     private final Descriptor descriptor;
     private final Optional<Facts> facts;
-    private final Seen seen;
+    private final DataInspection seen;
 
     Measured(Subject subject) {
         this.descriptor = subject.descriptor();
@@ -70,7 +70,7 @@ final class Measured {
     }
 
     /** The files that tell their columns, of one configuration. */
-    List<Seen.File> heads(String config) {
+    List<DataInspection.File> heads(String config) {
         return seen.splits().stream()
                 .filter(split -> split.config().equals(config))
                 .flatMap(split -> split.files().stream())
@@ -79,7 +79,7 @@ final class Measured {
                 .toList();
     }
 
-    private Optional<Seen.SplitFiles> seen(Place place) {
+    private Optional<DataInspection.SplitFiles> seen(Place place) {
         return seen.splits().stream()
                 .filter(split ->
                         split.config().equals(place.config()) && split.name().equals(place.name()))
@@ -93,8 +93,8 @@ final class Measured {
                 .findFirst();
     }
 
-    private static List<String> paths(Seen.SplitFiles split) {
-        return split.files().stream().map(Seen.File::path).toList();
+    private static List<String> paths(DataInspection.SplitFiles split) {
+        return split.files().stream().map(DataInspection.File::path).toList();
     }
 
     private static String named(List<String> files) {

@@ -1,7 +1,7 @@
 package io.github.datacard.check;
 
 import io.github.datacard.assessment.Assessment;
-import io.github.datacard.assessment.Judged;
+import io.github.datacard.assessment.JudgedQuestion;
 import io.github.datacard.assessment.State;
 import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.descriptor.ShortForm;
@@ -19,7 +19,7 @@ final class MissingAnswer implements Rule<Subject> {
                 judged.state() == State.OPEN ? Stream.of(missing(subject, assessment, judged, r)) : Stream.empty());
     }
 
-    private static Finding missing(Subject subject, Assessment assessment, Judged judged, Report r) {
+    private static Finding missing(Subject subject, Assessment assessment, JudgedQuestion judged, Report r) {
         Question question = judged.question();
         String path = new ShortForm(subject.vocabulary()).easiest(judged.wanted());
         String asks = subject.vocabulary()

@@ -19,16 +19,16 @@ import java.util.stream.Stream;
  * lists some of the datasets that name it as their source and not this one. Who lists none is not asked to: what comes
  * from a dataset is known from those that do.
  */
-final class OneWayLineage implements Rule<Catalog> {
+final class OneWayLineage implements Rule<DatasetIndex> {
     private static final String RULE = "one-way-lineage";
     private static final int SHOWN = 5;
 
     @Override
-    public Stream<Finding> check(Catalog catalog, Report r) {
+    public Stream<Finding> check(DatasetIndex catalog, Report r) {
         return Stream.concat(withoutSource(catalog, r), notListed(catalog, r));
     }
 
-    private static Stream<Finding> withoutSource(Catalog catalog, Report r) {
+    private static Stream<Finding> withoutSource(DatasetIndex catalog, Report r) {
         return catalog.descriptors().stream()
                 .flatMap(parent -> parent.values(Paths.DERIVATIVES).stream()
                         .flatMap(value -> catalog
@@ -45,10 +45,10 @@ final class OneWayLineage implements Rule<Catalog> {
                                 .stream()));
     }
 
-    private static Stream<Finding> notListed(Catalog catalog, Report r) {
+    private static Stream<Finding> notListed(DatasetIndex catalog, Report r) {
         Map<String, Set<String>> children = catalog.derivations()
                 .collect(Collectors.groupingBy(
-                        Catalog.Derivation::ref,
+                        DatasetIndex.Derivation::ref,
                         LinkedHashMap::new,
                         Collectors.mapping(
                                 derivation -> derivation.child().id(), Collectors.toCollection(LinkedHashSet::new))));

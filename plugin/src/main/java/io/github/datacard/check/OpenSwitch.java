@@ -1,6 +1,6 @@
 package io.github.datacard.check;
 
-import io.github.datacard.assessment.Judged;
+import io.github.datacard.assessment.JudgedQuestion;
 import io.github.datacard.assessment.State;
 import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.descriptor.ShortForm;
@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 final class OpenSwitch implements Rule<Subject> {
     @Override
     public Stream<Finding> check(Subject subject, Report r) {
-        List<Judged> hanging = subject.assessments().stream()
+        List<JudgedQuestion> hanging = subject.assessments().stream()
                 .flatMap(assessment -> assessment.questions().stream())
                 .filter(judged -> judged.state() == State.UNKNOWN)
                 .toList();
@@ -26,7 +26,7 @@ final class OpenSwitch implements Rule<Subject> {
                 .flatMap(field -> finding(subject, field, hanging, r).stream());
     }
 
-    private static Optional<Finding> finding(Subject subject, Field field, List<Judged> hanging, Report r) {
+    private static Optional<Finding> finding(Subject subject, Field field, List<JudgedQuestion> hanging, Report r) {
         Descriptor descriptor = subject.descriptor();
         long count = hanging.stream()
                 .filter(judged -> Optional.ofNullable(subject.vocabulary()

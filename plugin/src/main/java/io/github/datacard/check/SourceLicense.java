@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** {@code source-license}: nothing says under which license a source is offered. */
-final class SourceLicense implements Rule<Catalog> {
+final class SourceLicense implements Rule<DatasetIndex> {
     private static final String OFFERED = Paths.LINEAGE + ".license";
 
     @Override
-    public Stream<Finding> check(Catalog catalog, Report r) {
+    public Stream<Finding> check(DatasetIndex catalog, Report r) {
         return derivations(catalog)
                 .filter(derivation -> offered(catalog, derivation).isEmpty()
                         && derivation.child().gap(OFFERED).isEmpty())
@@ -23,13 +23,13 @@ final class SourceLicense implements Rule<Catalog> {
     }
 
     /** Datasets that are made from others, not merely chosen like them. */
-    static Stream<Catalog.Derivation> derivations(Catalog catalog) {
+    static Stream<DatasetIndex.Derivation> derivations(DatasetIndex catalog) {
         return catalog.derivations()
                 .filter(derivation -> !derivation.source().text("relation").equals("selected_with"));
     }
 
     /** The licenses under which a source is offered: as the dataset says, or as the source itself does. */
-    static List<String> offered(Catalog catalog, Catalog.Derivation derivation) {
+    static List<String> offered(DatasetIndex catalog, DatasetIndex.Derivation derivation) {
         List<String> offered = derivation.source().texts("license");
         return offered.isEmpty()
                 ? catalog.find(derivation.ref())

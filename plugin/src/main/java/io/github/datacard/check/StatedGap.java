@@ -1,6 +1,6 @@
 package io.github.datacard.check;
 
-import io.github.datacard.assessment.Judged;
+import io.github.datacard.assessment.JudgedQuestion;
 import io.github.datacard.assessment.State;
 import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.diagnostic.Location;
@@ -17,7 +17,7 @@ final class StatedGap implements Rule<Subject> {
                 : Stream.empty());
     }
 
-    private static Finding gap(Subject subject, Judged judged, Location place, Report r) {
+    private static Finding gap(Subject subject, JudgedQuestion judged, Location place, Report r) {
         Question question = judged.question();
         boolean forbidden = question.required() && subject.settings().gaps() == GapPolicy.FORBID;
         Severity severity = forbidden ? Severity.ERROR : question.essential() ? Severity.WARNING : Severity.INFO;

@@ -2,10 +2,10 @@ package io.github.datacard.check;
 
 import io.github.datacard.assessment.Assessment;
 import io.github.datacard.assessment.Assessments;
-import io.github.datacard.assessment.Judged;
+import io.github.datacard.assessment.JudgedQuestion;
 import io.github.datacard.assessment.KnownDataset;
 import io.github.datacard.data.LicenseText;
-import io.github.datacard.data.Seen;
+import io.github.datacard.data.DataInspection;
 import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.diagnostic.Severity;
@@ -36,7 +36,7 @@ public record Subject(Vocabulary vocabulary, KnownDataset known, Assessments sta
     }
 
     /** What a quick look at the data showed. */
-    public Seen seen() {
+    public DataInspection seen() {
         return known.seen();
     }
 
@@ -61,14 +61,14 @@ public record Subject(Vocabulary vocabulary, KnownDataset known, Assessments sta
     }
 
     /** What is found at the questions of all profiles; of profiles that only report, it is info. */
-    Stream<Finding> atQuestions(BiFunction<Assessment, Judged, Stream<Finding>> find) {
+    Stream<Finding> atQuestions(BiFunction<Assessment, JudgedQuestion, Stream<Finding>> find) {
         return Stream.concat(
                 atQuestions(assessments(), find),
                 atQuestions(reports(), find).map(finding -> finding.as(Severity.INFO)));
     }
 
     private static Stream<Finding> atQuestions(
-            List<Assessment> assessments, BiFunction<Assessment, Judged, Stream<Finding>> find) {
+            List<Assessment> assessments, BiFunction<Assessment, JudgedQuestion, Stream<Finding>> find) {
         return assessments.stream()
                 .flatMap(assessment ->
                         assessment.questions().stream().flatMap(judged -> find.apply(assessment, judged)));

@@ -26,7 +26,7 @@ public final class DataSketch {
     /** The lines of YAML; none if there are no data files below a folder. */
     public static List<String> of(Path folder) {
         DataFolder files = new DataFolder(folder, Set.of());
-        Layout layout = Layout.inferred(files);
+        DataLayout layout = DataLayout.inferred(files);
         if (layout.splits().isEmpty()) {
             return List.of();
         }
@@ -85,7 +85,7 @@ public final class DataSketch {
         return deep ? prefix.substring(0, prefix.lastIndexOf('/') + 1) + "**" : prefix + "*" + suffix;
     }
 
-    private static List<TableHead.Column> columns(DataFolder folder, Layout layout) {
+    private static List<TableHead.Column> columns(DataFolder folder, DataLayout layout) {
         String path = layout.splits().get(0).files().get(0);
         try {
             return TableHead.read(folder.resolve(path), FileType.of(path))

@@ -21,7 +21,7 @@ public final class Staleness {
     }
 
     /** What changed, each a clause; empty if nothing shows a change. */
-    public List<String> changes(Seen seen) {
+    public List<String> changes(DataInspection seen) {
         List<String> changes = new ArrayList<>();
         if (seen.checked()) {
             seen.files().map(this::change).flatMap(Optional::stream).forEach(changes::add);
@@ -32,7 +32,7 @@ public final class Staleness {
         return List.copyOf(changes);
     }
 
-    private Optional<String> change(Seen.File file) {
+    private Optional<String> change(DataInspection.File file) {
         Optional<Facts.DataFile> known = facts.file(file.path());
         if (known.isEmpty()) {
             return Optional.of(file.path() + " was not measured");
@@ -46,15 +46,15 @@ public final class Staleness {
                 .map(digest -> file.path() + " has as many bytes as were measured, but other ones");
     }
 
-    private Stream<String> gone(Seen seen) {
-        List<String> here = seen.files().map(Seen.File::path).toList();
+    private Stream<String> gone(DataInspection seen) {
+        List<String> here = seen.files().map(DataInspection.File::path).toList();
         return facts.files().stream()
                 .map(Facts.DataFile::path)
                 .filter(path -> !here.contains(path))
                 .map(path -> path + " was measured and is gone");
     }
 
-    private Stream<String> splits(Seen seen) {
+    private Stream<String> splits(DataInspection seen) {
         List<String> measured = facts.configs().stream()
                 .flatMap(config -> config.splits().stream().map(split -> named(config.name(), split.name())))
                 .toList();

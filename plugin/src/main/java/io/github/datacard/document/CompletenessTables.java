@@ -1,7 +1,7 @@
 package io.github.datacard.document;
 
 import io.github.datacard.assessment.Assessment;
-import io.github.datacard.assessment.Judged;
+import io.github.datacard.assessment.JudgedQuestion;
 import io.github.datacard.assessment.State;
 import io.github.datacard.document.Picture.Cell;
 import io.github.datacard.document.Picture.Row;
@@ -56,9 +56,9 @@ final class CompletenessTables {
     }
 
     private List<Row> bySection() {
-        Map<String, List<Judged>> bySection = new LinkedHashMap<>();
+        Map<String, List<JudgedQuestion>> bySection = new LinkedHashMap<>();
         vocabulary.sections().forEach(section -> bySection.put(section.title(), new ArrayList<>()));
-        for (Judged judged : assessments.get(0).questions()) {
+        for (JudgedQuestion judged : assessments.get(0).questions()) {
             section(judged.question().answers().get(0))
                     .ifPresent(section -> bySection
                             .computeIfAbsent(section.title(), title -> new ArrayList<>())
@@ -74,7 +74,7 @@ final class CompletenessTables {
         return vocabulary.field(path).map(vocabulary::sectionOf).or(() -> vocabulary.section(path));
     }
 
-    private Row row(String name, List<Judged> questions) {
+    private Row row(String name, List<JudgedQuestion> questions) {
         int answered = count(questions, State.ANSWERED);
         int gaps = count(questions, State.GAP);
         int without = count(questions, State.NOT_APPLICABLE);
@@ -89,7 +89,7 @@ final class CompletenessTables {
         return Cell.number(Figures.whole(count), count);
     }
 
-    private static int count(List<Judged> questions, State state) {
+    private static int count(List<JudgedQuestion> questions, State state) {
         return (int)
                 questions.stream().filter(judged -> judged.state() == state).count();
     }

@@ -2,7 +2,7 @@ package io.github.datacard.document;
 
 import io.github.datacard.assessment.Assessment;
 import io.github.datacard.assessment.Conditions;
-import io.github.datacard.assessment.Judged;
+import io.github.datacard.assessment.JudgedQuestion;
 import io.github.datacard.assessment.State;
 import io.github.datacard.assessment.Truth;
 import io.github.datacard.descriptor.Descriptor;
@@ -270,7 +270,7 @@ public final class DocumentMaker {
         return List.copyOf(all.values());
     }
 
-    private Unsaid open(Judged judged) {
+    private Unsaid open(JudgedQuestion judged) {
         String path = judged.wanted().get(0);
         String topic = judged.question().topic();
         return new Unsaid(path, judged.partly() ? topic + ": " + label(path) : topic, section(path), "open", "");
@@ -308,7 +308,7 @@ public final class DocumentMaker {
                 assessment.questions().stream()
                         .filter(judged -> judged.state() == State.OPEN)
                         .filter(judged -> judged.question().required())
-                        .map(Judged::question)
+                        .map(JudgedQuestion::question)
                         .map(Question::topic)
                         .toList(),
                 assessment.profile().version(),

@@ -1,7 +1,7 @@
 package io.github.datacard.document;
 
 import io.github.datacard.assessment.Assessment;
-import io.github.datacard.assessment.Judged;
+import io.github.datacard.assessment.JudgedQuestion;
 import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.descriptor.Gap;
 import io.github.datacard.descriptor.Paths;
@@ -31,7 +31,7 @@ final class ProfileAnswers {
     }
 
     List<ProfileSection> of(Assessment assessment) {
-        Iterator<Judged> judged = assessment.questions().iterator();
+        Iterator<JudgedQuestion> judged = assessment.questions().iterator();
         List<ProfileSection> sections = new ArrayList<>();
         int number = 0;
         for (Profile.ProfileSection section : assessment.profile().sections()) {
@@ -44,7 +44,7 @@ final class ProfileAnswers {
         return List.copyOf(sections);
     }
 
-    private Question question(String id, Judged judged) {
+    private Question question(String id, JudgedQuestion judged) {
         return new Question(
                 id,
                 judged.question().number(),

@@ -10,7 +10,7 @@ import io.github.datacard.findings.ConsoleReport;
 import io.github.datacard.findings.Ink;
 import io.github.datacard.findings.ShownPaths;
 import io.github.datacard.merge.Card;
-import io.github.datacard.merge.Wishes;
+import io.github.datacard.merge.MergeOptions;
 import io.github.datacard.text.TextFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +24,7 @@ import java.util.Set;
 public final class Applying {
     private final Workspace workspace;
     private final Policy policy;
-    private final Wishes wishes;
+    private final MergeOptions wishes;
     private final boolean repair;
     private final List<Written> written = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
@@ -38,7 +38,7 @@ public final class Applying {
      * @param wishes what is to become of text that Datacard did not write
      * @param repair whether to do nothing but mend what today's Hub refuses in the front matter of cards
      */
-    public Applying(Workspace workspace, Policy policy, Wishes wishes, boolean repair) {
+    public Applying(Workspace workspace, Policy policy, MergeOptions wishes, boolean repair) {
         this.repair = repair;
         this.workspace = workspace;
         this.policy = policy;

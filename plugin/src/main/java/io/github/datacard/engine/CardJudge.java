@@ -9,7 +9,7 @@ import io.github.datacard.diagnostic.Location;
 import io.github.datacard.hub.FrontMatterKeys;
 import io.github.datacard.hub.HubCard;
 import io.github.datacard.merge.Card;
-import io.github.datacard.merge.Wishes;
+import io.github.datacard.merge.MergeOptions;
 import io.github.datacard.vocabulary.Library;
 import io.github.datacard.yaml.Node;
 import java.util.ArrayList;
@@ -79,7 +79,7 @@ final class CardJudge {
         if (!committed.isMarked()) {
             return List.of();
         }
-        Card card = cards.make(known, assessments, Optional.of(committed), Wishes.NONE);
+        Card card = cards.make(known, assessments, Optional.of(committed), MergeOptions.NONE);
         Findings findings = new Findings();
         findings.addAll(card.obstacles());
         findings.addAll(card.notes());

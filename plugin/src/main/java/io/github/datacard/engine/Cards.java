@@ -8,7 +8,7 @@ import io.github.datacard.diagnostic.Findings;
 import io.github.datacard.document.Document;
 import io.github.datacard.merge.Card;
 import io.github.datacard.merge.CardMaker;
-import io.github.datacard.merge.Wishes;
+import io.github.datacard.merge.MergeOptions;
 import io.github.datacard.template.TemplateEngine;
 import io.github.datacard.text.TextFile;
 import io.github.datacard.vocabulary.Library;
@@ -43,11 +43,11 @@ final class Cards {
     }
 
     /** The card as it should be, as far as it can be known before anything is judged. */
-    Card make(KnownDataset known, Assessments assessments, Optional<CommittedCard> existing, Wishes wishes) {
+    Card make(KnownDataset known, Assessments assessments, Optional<CommittedCard> existing, MergeOptions wishes) {
         return make(known, documents.of(known, assessments), existing, wishes);
     }
 
-    private Card make(KnownDataset known, Document document, Optional<CommittedCard> existing, Wishes wishes) {
+    private Card make(KnownDataset known, Document document, Optional<CommittedCard> existing, MergeOptions wishes) {
         Descriptor shown = documents.shown(known.answered());
         return maker.make(shown, document, file(known.descriptor()), existing, wishes);
     }
@@ -61,6 +61,6 @@ final class Cards {
     String rendered(KnownDataset known, Document document) {
         Optional<CommittedCard> ours = committed(known.descriptor(), new Findings())
                 .filter(card -> CardMaker.isOurs(known.descriptor(), card));
-        return make(known, document, ours, Wishes.NONE).text();
+        return make(known, document, ours, MergeOptions.NONE).text();
     }
 }

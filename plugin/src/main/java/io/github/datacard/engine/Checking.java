@@ -9,7 +9,7 @@ import io.github.datacard.engine.CheckResult.Line;
 import io.github.datacard.findings.Baseline;
 import io.github.datacard.findings.CodeFrame;
 import io.github.datacard.findings.ConsoleReport;
-import io.github.datacard.findings.Gathered;
+import io.github.datacard.findings.GroupedFindings;
 import io.github.datacard.findings.GithubAnnotations;
 import io.github.datacard.findings.GitlabReport;
 import io.github.datacard.findings.Ink;
@@ -213,7 +213,7 @@ public final class Checking {
         List<Finding> told = judgement.findings().stream()
                 .filter(finding -> !Summary.isOpenQuestion(finding))
                 .toList();
-        for (Finding finding : alone ? told : new Gathered(new ShownPaths(workspace.viewpoint())).of(told)) {
+        for (Finding finding : alone ? told : new GroupedFindings(new ShownPaths(workspace.viewpoint())).of(told)) {
             console.lines(finding).forEach(text -> lines.add(new Line(finding.severity(), text)));
         }
         if (alone) {
@@ -252,6 +252,6 @@ public final class Checking {
     }
 
     private CodeFrame frames(Judgement judgement) {
-        return new CodeFrame(new Discretion(workspace.library().vocabulary(), policy.audience()).hidden(judgement));
+        return new CodeFrame(new Redaction(workspace.library().vocabulary(), policy.audience()).hidden(judgement));
     }
 }

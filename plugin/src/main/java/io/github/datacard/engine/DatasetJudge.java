@@ -10,8 +10,8 @@ import io.github.datacard.check.Checker;
 import io.github.datacard.check.Subject;
 import io.github.datacard.check.Suppressions;
 import io.github.datacard.data.LicenseText;
-import io.github.datacard.data.Look;
-import io.github.datacard.data.Seen;
+import io.github.datacard.data.DataInspector;
+import io.github.datacard.data.DataInspection;
 import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.diagnostic.Findings;
@@ -37,9 +37,9 @@ final class DatasetJudge {
     private final ProfileNames names;
     private final List<Profile> configured;
     private final List<Profile> reportOnly;
-    private final Discretion discretion;
+    private final Redaction discretion;
     private final SharedTexts texts = new SharedTexts();
-    private final Once<CardJudge> card;
+    private final Lazy<CardJudge> card;
 
     DatasetJudge(Workspace workspace, Policy policy) {
         this.workspace = workspace;
@@ -48,8 +48,8 @@ final class DatasetJudge {
         this.names = new ProfileNames(vocabulary);
         this.configured = names.configured(policy.profiles());
         this.reportOnly = names.configured(policy.reportProfiles());
-        this.discretion = new Discretion(vocabulary, policy.audience());
-        this.card = new Once<>(() -> new CardJudge(workspace.library(), policy.audience()));
+        this.discretion = new Redaction(vocabulary, policy.audience());
+        this.card = new Lazy<>(() -> new CardJudge(workspace.library(), policy.audience()));
     }
 
     /**
@@ -86,10 +86,10 @@ final class DatasetJudge {
                 : kept;
     }
 
-    private Seen seen(Descriptor descriptor, Optional<Facts> facts) {
+    private DataInspection seen(Descriptor descriptor, Optional<Facts> facts) {
         return policy.data().mode() == DataMode.ABSENT
-                ? Look.elsewhere(descriptor)
-                : new Look(policy.data().digestLimit(), Set.of(workspace.output())).at(descriptor, facts);
+                ? DataInspector.elsewhere(descriptor)
+                : new DataInspector(policy.data().digestLimit(), Set.of(workspace.output())).at(descriptor, facts);
     }
 
     private Assessments assessments(KnownDataset known, Findings findings) {

@@ -1,7 +1,7 @@
 package io.github.datacard.engine;
 
 import io.github.datacard.assessment.Assessor;
-import io.github.datacard.assessment.Judged;
+import io.github.datacard.assessment.JudgedQuestion;
 import io.github.datacard.assessment.State;
 import io.github.datacard.data.DataSketch;
 import io.github.datacard.descriptor.DescriptorFinder;
@@ -103,7 +103,7 @@ public final class Initializing {
                 .parse(descriptor, imported.draft().yaml(), new Findings()).stream()
                         .flatMap(read -> new Assessor(vocabulary, read).assess(asked).questions().stream())
                         .filter(judged -> judged.state() == State.OPEN)
-                        .map(Judged::question)
+                        .map(JudgedQuestion::question)
                         .filter(Question::required)
                         .toList();
     }

@@ -1,6 +1,6 @@
 package io.github.datacard.engine;
 
-import io.github.datacard.data.Seen;
+import io.github.datacard.data.DataInspection;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -22,13 +22,13 @@ final class NotChecked {
                                         + text)));
     }
 
-    private static Stream<String> absent(Seen seen) {
+    private static Stream<String> absent(DataInspection seen) {
         return seen.checked() ? Stream.empty() : named(seen.absent());
     }
 
-    private static Stream<String> pointers(Seen seen) {
+    private static Stream<String> pointers(DataInspection seen) {
         return named(
-                seen.files().filter(Seen.File::pointer).map(Seen.File::path).toList());
+                seen.files().filter(DataInspection.File::pointer).map(DataInspection.File::path).toList());
     }
 
     private static Stream<String> named(List<String> paths) {

@@ -1,7 +1,7 @@
 package io.github.datacard.findings;
 
 import io.github.datacard.assessment.Assessment;
-import io.github.datacard.assessment.Judged;
+import io.github.datacard.assessment.JudgedQuestion;
 import io.github.datacard.assessment.State;
 import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.diagnostic.Location;
@@ -99,7 +99,7 @@ public final class JsonReport {
                                 .toList());
     }
 
-    private static Map<String, Object> question(Judged judged) {
+    private static Map<String, Object> question(JudgedQuestion judged) {
         return JsonText.object(
                 "topic", judged.question().topic(),
                 "number", judged.question().number(),

@@ -1,7 +1,7 @@
 package io.github.datacard.findings;
 
 import io.github.datacard.assessment.Assessment;
-import io.github.datacard.assessment.Judged;
+import io.github.datacard.assessment.JudgedQuestion;
 import io.github.datacard.assessment.State;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -25,7 +25,7 @@ public final class SectionRanking {
 
     /** One line on the best and the weakest sections; empty where all are alike. */
     public static Optional<String> of(Assessment assessment) {
-        Map<String, List<Judged>> sections = new LinkedHashMap<>();
+        Map<String, List<JudgedQuestion>> sections = new LinkedHashMap<>();
         assessment
                 .questions()
                 .forEach(judged -> sections.computeIfAbsent(judged.section(), title -> new ArrayList<>())

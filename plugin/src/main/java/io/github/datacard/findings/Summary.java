@@ -1,7 +1,7 @@
 package io.github.datacard.findings;
 
 import io.github.datacard.assessment.Assessment;
-import io.github.datacard.assessment.Judged;
+import io.github.datacard.assessment.JudgedQuestion;
 import io.github.datacard.assessment.State;
 import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.diagnostic.Severity;
@@ -26,7 +26,7 @@ public final class Summary {
      *
      * @param where the line of the descriptor and the field by which the question, or the part of it that is missing, would be answered
      */
-    public static List<String> open(Assessment assessment, Function<Judged, String> where) {
+    public static List<String> open(Assessment assessment, Function<JudgedQuestion, String> where) {
         List<String> open = new ArrayList<>();
         for (boolean required : new boolean[] {true, false}) {
             assessment.questions().stream()

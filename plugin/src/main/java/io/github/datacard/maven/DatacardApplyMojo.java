@@ -4,7 +4,7 @@ import io.github.datacard.engine.ApplyResult;
 import io.github.datacard.engine.Applying;
 import io.github.datacard.engine.Workspace;
 import io.github.datacard.findings.ShownPaths;
-import io.github.datacard.merge.Wishes;
+import io.github.datacard.merge.MergeOptions;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -82,7 +82,7 @@ public final class DatacardApplyMojo extends AbstractJudgingMojo {
     @Override
     void judge(Workspace workspace) throws MojoFailureException {
         ApplyResult result =
-                new Applying(workspace, policy(NO_DAY), new Wishes(names(own), names(keep), names(drop)), repair).run();
+                new Applying(workspace, policy(NO_DAY), new MergeOptions(names(own), names(keep), names(drop)), repair).run();
         boolean found = !result.written().isEmpty()
                 || result.unchanged() > 0
                 || !result.findings().isEmpty();

@@ -4,7 +4,7 @@ import io.github.datacard.data.BadData;
 import io.github.datacard.data.DataFolder;
 import io.github.datacard.data.DataReading;
 import io.github.datacard.data.FileType;
-import io.github.datacard.data.Layout;
+import io.github.datacard.data.DataLayout;
 import io.github.datacard.data.LfsPointer;
 import io.github.datacard.data.TableHead;
 import io.github.datacard.descriptor.DatasetView;
@@ -61,7 +61,7 @@ public final class Measurement {
     public Result measure(Descriptor descriptor, Set<Path> skipped) {
         Findings findings = new Findings();
         DataFolder folder = new DataFolder(descriptor.folder(), skipped);
-        Layout layout = Layout.of(descriptor, folder);
+        DataLayout layout = DataLayout.of(descriptor, folder);
         boolean whole =
                 layout.splits().stream().allMatch(split -> split.unmatched().isEmpty());
         if (!whole || layout.files().findAny().isEmpty()) {
@@ -71,7 +71,7 @@ public final class Measurement {
         return new Result(findings.hasErrors() ? Optional.empty() : facts, findings.sorted());
     }
 
-    private static List<Finding> missing(Descriptor descriptor, Layout layout) {
+    private static List<Finding> missing(Descriptor descriptor, DataLayout layout) {
         return layout.splits().stream()
                 .flatMap(split -> split.unmatched().stream())
                 .distinct()
@@ -97,20 +97,20 @@ public final class Measurement {
     private final class Run {
         private final Descriptor descriptor;
         private final DataFolder folder;
-        private final Layout layout;
+        private final DataLayout layout;
         private final Findings findings;
-        private final Kept kept;
+        private final FactsCache kept;
         private final Map<String, String> states = new TreeMap<>();
         private final Map<String, Facts.DataFile> files = new TreeMap<>();
         private long done;
         private long all;
 
-        Run(Descriptor descriptor, DataFolder folder, Layout layout, Findings findings) {
+        Run(Descriptor descriptor, DataFolder folder, DataLayout layout, Findings findings) {
             this.descriptor = descriptor;
             this.folder = folder;
             this.layout = layout;
             this.findings = findings;
-            this.kept = new Kept(settings.work(), vocabulary);
+            this.kept = new FactsCache(settings.work(), vocabulary);
         }
 
         Optional<Facts> facts() {
@@ -207,15 +207,15 @@ public final class Measurement {
             return List.copyOf(configs);
         }
 
-        private Map<String, List<Layout.Split>> byConfig() {
-            Map<String, List<Layout.Split>> byConfig = new LinkedHashMap<>();
+        private Map<String, List<DataLayout.Split>> byConfig() {
+            Map<String, List<DataLayout.Split>> byConfig = new LinkedHashMap<>();
             layout.splits()
                     .forEach(split -> byConfig.computeIfAbsent(split.config(), name -> new ArrayList<>())
                             .add(split));
             return byConfig;
         }
 
-        private Facts.Config config(EngineSession session, String name, List<Layout.Split> splits) {
+        private Facts.Config config(EngineSession session, String name, List<DataLayout.Split> splits) {
             List<Facts.Split> measured =
                     splits.stream().map(split -> split(session, split)).toList();
             boolean single = splits.size() == 1;
@@ -229,8 +229,8 @@ public final class Measurement {
                     single || !settings.duplicates() ? Optional.empty() : shared(session, name, splits));
         }
 
-        private static Layout.Split together(String config, List<Layout.Split> splits) {
-            return new Layout.Split(
+        private static DataLayout.Split together(String config, List<DataLayout.Split> splits) {
+            return new DataLayout.Split(
                     config,
                     "all splits",
                     splits.stream()
@@ -259,7 +259,7 @@ public final class Measurement {
                                     && split.rows().orElse(0L) > own.nulls()));
         }
 
-        private Facts.Split split(EngineSession session, Layout.Split split) {
+        private Facts.Split split(EngineSession session, DataLayout.Split split) {
             List<Facts.DataFile> own = split.files().stream().map(this::known).toList();
             long bytes = own.stream().mapToLong(Facts.DataFile::bytes).sum();
             Privacy privacy = new Privacy(descriptor, settings.smallestGroup());
@@ -277,7 +277,7 @@ public final class Measurement {
         }
 
         /** The columns that all files of a split state alike. */
-        private List<TableHead.Column> stated(Layout.Split split) {
+        private List<TableHead.Column> stated(DataLayout.Split split) {
             List<List<TableHead.Column>> heads = split.files().stream()
                     .filter(path -> FileType.of(path).isParquet())
                     .map(this::head)
@@ -319,7 +319,7 @@ public final class Measurement {
 
         private Facts.Split table(
                 EngineSession session,
-                Layout.Split split,
+                DataLayout.Split split,
                 long bytes,
                 Privacy privacy,
                 Map<String, List<String>> labels) {
@@ -349,11 +349,11 @@ public final class Measurement {
 
         private Facts measured(
                 EngineSession session,
-                Layout.Split split,
+                DataLayout.Split split,
                 long bytes,
                 Privacy privacy,
                 Map<String, List<String>> labels) {
-            TableReading reading = new TableReading(session, folder, split.files(), settings, privacy, labels);
+            SplitReading reading = new SplitReading(session, folder, split.files(), settings, privacy, labels);
             session.tell(queries ->
                     progress.at(split.name(), done + (long) (bytes * Math.min(1, queries / reading.queries())), all));
             try {
@@ -373,7 +373,7 @@ public final class Measurement {
                                 Optional.of(result.rows()),
                                 result.duplicates(),
                                 result.columns()));
-            } catch (TableReading.Unreadable unreadable) {
+            } catch (SplitReading.Unreadable unreadable) {
                 fault(unreadable.path(), unreadable.fault());
                 return partial(
                         split,
@@ -383,22 +383,22 @@ public final class Measurement {
             }
         }
 
-        private static Facts partial(Layout.Split split, List<Facts.DataFile> files, Facts.Split measured) {
+        private static Facts partial(DataLayout.Split split, List<Facts.DataFile> files, Facts.Split measured) {
             return new Facts(
                     "",
                     files,
                     List.of(new Facts.Config(split.config(), List.of(measured), List.of(), Optional.empty())));
         }
 
-        private Optional<Long> shared(EngineSession session, String config, List<Layout.Split> splits) {
+        private Optional<Long> shared(EngineSession session, String config, List<DataLayout.Split> splits) {
             Privacy privacy = new Privacy(descriptor, settings.smallestGroup());
-            List<TableReading> readings = splits.stream()
+            List<SplitReading> readings = splits.stream()
                     .filter(split -> split.files().stream()
                             .allMatch(path -> FileType.of(path).isTable()))
-                    .map(split -> new TableReading(
+                    .map(split -> new SplitReading(
                             session, folder, split.files(), settings, privacy, labels(config, List.of())))
                     .toList();
-            return findings.hasErrors() ? Optional.empty() : TableReading.shared(session, readings);
+            return findings.hasErrors() ? Optional.empty() : SplitReading.shared(session, readings);
         }
 
         /** The classes of columns, as the descriptor says or else the files. */

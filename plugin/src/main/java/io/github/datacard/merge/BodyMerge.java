@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class BodyMerge {
     private final Map<String, String> wanted;
     private final boolean all;
-    private final Wishes wishes;
+    private final MergeOptions wishes;
     private final CardFindings says;
     private final int before;
     private final String end;
@@ -44,7 +44,7 @@ final class BodyMerge {
      * @param before how many lines of the file stand before the body
      * @param end what ends lines that are added
      */
-    BodyMerge(Map<String, String> wanted, boolean all, Wishes wishes, CardFindings says, int before, String end) {
+    BodyMerge(Map<String, String> wanted, boolean all, MergeOptions wishes, CardFindings says, int before, String end) {
         this.wanted = wanted;
         this.all = all;
         this.wishes = wishes;

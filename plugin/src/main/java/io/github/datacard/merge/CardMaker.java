@@ -9,7 +9,7 @@ import io.github.datacard.card.CardMode;
 import io.github.datacard.card.CardParts;
 import io.github.datacard.card.CommittedCard;
 import io.github.datacard.card.FrontMatter;
-import io.github.datacard.card.Layouts;
+import io.github.datacard.card.CardLayouts;
 import io.github.datacard.card.Marks;
 import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.descriptor.Draft;
@@ -21,7 +21,7 @@ import io.github.datacard.library.Names;
 import io.github.datacard.substance.Substance;
 import io.github.datacard.takeover.ImportRules;
 import io.github.datacard.takeover.OwnTables;
-import io.github.datacard.takeover.TableReading;
+import io.github.datacard.takeover.MarkdownTables;
 import io.github.datacard.template.TemplateEngine;
 import io.github.datacard.text.Digest;
 import io.github.datacard.text.Lines;
@@ -49,7 +49,7 @@ public final class CardMaker {
 
     /** A maker with the templates of a library. */
     public CardMaker(Library library, TemplateEngine templates) {
-        Layouts layouts = new Layouts(library);
+        CardLayouts layouts = new CardLayouts(library);
         Names keys = FrontMatterKeys.of(library).names();
         this.vocabulary = library.vocabulary();
         this.parts = new CardParts(vocabulary, layouts, templates);
@@ -63,13 +63,13 @@ public final class CardMaker {
                 TABLES,
                 List.of(layouts.named("classic"), layouts.named("current")),
                 rules,
-                new TableReading(rules.tables(), draft),
+                new MarkdownTables(rules.tables(), draft),
                 new OwnTables(vocabulary, templates.messages(), draft));
     }
 
     /** A card whose front matter is mended where today's Hub refuses it; the rest is among the notes. */
     public Card repair(CommittedCard card) {
-        MatterRepair.Repaired repaired = new MatterRepair(vocabulary, repairs, new CardFindings(card.file())).of(card);
+        FrontMatterRepair.Repaired repaired = new FrontMatterRepair(vocabulary, repairs, new CardFindings(card.file())).of(card);
         return new Card(
                 repaired.text(),
                 List.of(),
@@ -93,7 +93,7 @@ public final class CardMaker {
      * @param existing the card that stands there, if there is one
      */
     public Card make(
-            Descriptor descriptor, Document document, Path file, Optional<CommittedCard> existing, Wishes wishes) {
+            Descriptor descriptor, Document document, Path file, Optional<CommittedCard> existing, MergeOptions wishes) {
         CardFindings says = new CardFindings(file);
         CommittedCard card = existing.orElseGet(() -> CommittedCard.of(file, ""));
         String text = card.text();
@@ -128,10 +128,10 @@ public final class CardMaker {
             CommittedCard committed,
             CardBody body,
             boolean adopting,
-            Wishes wishes) {
+            MergeOptions wishes) {
         CardFile card = committed.source();
         CardMode mode = CardMode.of(descriptor);
-        MatterMerge.Merged matter = new MatterMerge(frontMatter.keys(), frontMatter.of(descriptor), wishes, says)
+        FrontMatterMerge.Merged matter = new FrontMatterMerge(frontMatter.keys(), frontMatter.of(descriptor), wishes, says)
                 .into(committed, body.seals(), adopting);
         Map<String, String> wanted = mode == CardMode.FRONT_MATTER ? Map.of() : parts.of(descriptor, document, mode);
         TablePlaces.Placed placed = adopting && mode == CardMode.REGIONS

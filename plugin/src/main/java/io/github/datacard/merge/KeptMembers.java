@@ -1,6 +1,6 @@
 package io.github.datacard.merge;
 
-import io.github.datacard.card.MatterValue;
+import io.github.datacard.card.FrontMatterValue;
 import io.github.datacard.yaml.Node;
 import io.github.datacard.yaml.ScalarType;
 import java.math.BigDecimal;
@@ -206,6 +206,6 @@ final class KeptMembers {
                         && scalar.type() == ScalarType.NUMBER
                         && DECIMAL.matcher(scalar.text()).matches()
                 ? new BigDecimal(scalar.text())
-                : MatterValue.tree(node);
+                : FrontMatterValue.tree(node);
     }
 }

@@ -12,7 +12,7 @@ import io.github.datacard.markdown.MarkdownPlain;
 import io.github.datacard.substance.Substance;
 import io.github.datacard.substance.Verdict;
 import io.github.datacard.takeover.Fillers;
-import io.github.datacard.takeover.Fitted;
+import io.github.datacard.takeover.FieldForm;
 import io.github.datacard.takeover.ImportRules;
 import io.github.datacard.vocabulary.FieldType;
 import java.util.ArrayList;
@@ -128,7 +128,7 @@ final class ProseDifferences {
         return said.isEmpty()
                 || said.equals(should)
                 || plain(said + " " + spoken(told.below())).equals(should)
-                || Fitted.of(blocks.stream()
+                || FieldForm.of(blocks.stream()
                                 .filter(this::counts)
                                 .flatMap(this::texts)
                                 .collect(Collectors.joining()))

@@ -1,7 +1,7 @@
 package io.github.datacard.merge;
 
 import io.github.datacard.card.CardBody;
-import io.github.datacard.card.Layout;
+import io.github.datacard.card.CardLayout;
 import io.github.datacard.card.Marks;
 import io.github.datacard.markdown.CardBlock;
 import io.github.datacard.markdown.CardSection;
@@ -9,7 +9,7 @@ import io.github.datacard.markdown.CardSections;
 import io.github.datacard.takeover.ImportRules;
 import io.github.datacard.takeover.OwnTables;
 import io.github.datacard.takeover.Structure;
-import io.github.datacard.takeover.TableReading;
+import io.github.datacard.takeover.MarkdownTables;
 import io.github.datacard.text.Lines;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -30,7 +30,7 @@ final class TablePlaces {
     private final Map<String, Set<String>> fields = new LinkedHashMap<>();
 
     private final ImportRules rules;
-    private final TableReading reading;
+    private final MarkdownTables reading;
     private final OwnTables own;
 
     /**
@@ -42,7 +42,7 @@ final class TablePlaces {
      * @param reading what tables of people say
      * @param own what tables of ours say
      */
-    TablePlaces(List<String> tables, List<Layout> layouts, ImportRules rules, TableReading reading, OwnTables own) {
+    TablePlaces(List<String> tables, List<CardLayout> layouts, ImportRules rules, MarkdownTables reading, OwnTables own) {
         this.own = own;
         this.rules = rules;
         this.reading = reading;

@@ -80,7 +80,7 @@ public final class Catalog {
                         "picture",
                         lineage.picture(messages),
                         "easel",
-                        new Easel(messages).model()));
+                        new PagePictures(messages).model()));
     }
 
     private String list(int page, int pages, List<Facet> facets, GapMap gaps) {

@@ -66,7 +66,7 @@ public final class PageRenderer {
     /** Each page numbers its pictures on its own. */
     private String page(String template, Map<String, Object> model) {
         Map<String, Object> all = new LinkedHashMap<>(model);
-        all.put("easel", new Easel(templates.messages()).model());
+        all.put("easel", new PagePictures(templates.messages()).model());
         return templates.render(template, all);
     }
 

@@ -6,7 +6,7 @@ import io.github.datacard.card.CardBody.Part;
 import io.github.datacard.card.CardBody.Piece;
 import io.github.datacard.card.CardTables;
 import io.github.datacard.card.HeadingWords;
-import io.github.datacard.card.Layout;
+import io.github.datacard.card.CardLayout;
 import io.github.datacard.descriptor.Paths;
 import io.github.datacard.markdown.CardBlock;
 import io.github.datacard.markdown.CardSection;
@@ -25,11 +25,11 @@ final class BodyReading {
 
     private final ImportRules rules;
     private final List<String> titles;
-    private final Layout layout;
+    private final CardLayout layout;
     private final LineReading lines;
     private final StructureTables tables;
     private final OwnParts own;
-    private final Intake intake;
+    private final CardImport intake;
     private final Fillers fillers;
     private final List<CardBlock> opening = new ArrayList<>();
     private final StringBuilder contents = new StringBuilder();
@@ -49,10 +49,10 @@ final class BodyReading {
     BodyReading(
             ImportRules rules,
             List<String> titles,
-            Layout layout,
+            CardLayout layout,
             StructureTables tables,
             OwnParts own,
-            Intake intake) {
+            CardImport intake) {
         this.rules = rules;
         this.titles = titles;
         this.lines = new LineReading(rules, intake);
@@ -125,7 +125,7 @@ final class BodyReading {
     /** The first heading of the first level names the dataset. */
     private void title(CardSection section, boolean ours) {
         named = true;
-        String title = Fitted.stripped(section.title());
+        String title = FieldForm.stripped(section.title());
         String name = unquoted(name(title));
         boolean filler = fillers.has(section.heading());
         boolean known = intake.draft().accepts(Paths.NAME, name) && !filler;
@@ -171,7 +171,7 @@ final class BodyReading {
         List<CardBlock> said = opening.stream()
                 .filter(block -> !isFiller(block) && !block.isComment() && !own.isNotice(block))
                 .toList();
-        String text = said.isEmpty() ? "" : Fitted.of(said.get(0).source()).orElse("");
+        String text = said.isEmpty() ? "" : FieldForm.of(said.get(0).source()).orElse("");
         boolean summary = said.size() >= 1
                 && said.get(0).isParagraph()
                 && !text.isEmpty()
@@ -191,7 +191,7 @@ final class BodyReading {
     }
 
     private void section(CardSection section, boolean ours) {
-        Optional<Layout.Heading> heading = layout.heading(HeadingWords.of(section.title()));
+        Optional<CardLayout.Heading> heading = layout.heading(HeadingWords.of(section.title()));
         if (ours) {
             own(section, heading);
             return;
@@ -205,7 +205,7 @@ final class BodyReading {
         }
         String here = rule.map(found -> layout.place(found.field()))
                 .filter(found -> heading.isEmpty())
-                .orElseGet(() -> heading.map(Layout.Heading::title).orElse(place));
+                .orElseGet(() -> heading.map(CardLayout.Heading::title).orElse(place));
         List<CardBlock> blocks =
                 section.blocks().stream().filter(block -> !isFiller(block)).toList();
         if (blocks.isEmpty()) {
@@ -244,7 +244,7 @@ final class BodyReading {
     }
 
     /** Below a heading of ours stand fields; any other heading in our parts was kept. */
-    private void own(CardSection section, Optional<Layout.Heading> heading) {
+    private void own(CardSection section, Optional<CardLayout.Heading> heading) {
         boolean written = heading.filter(
                         known -> section.heading().strip().equals("#".repeat(known.level()) + " " + known.title()))
                 .isPresent();
@@ -269,7 +269,7 @@ final class BodyReading {
         }
         String path = rule.field();
         Optional<String> text =
-                isAnswered(rule) || closed.contains(path) ? Optional.empty() : Fitted.of(source(blocks));
+                isAnswered(rule) || closed.contains(path) ? Optional.empty() : FieldForm.of(source(blocks));
         text.filter(said -> intake.draft().accepts(path, said))
                 .ifPresent(said -> intake.place("\"" + title + "\"", path, said));
         return text.filter(said -> intake.draft().has(path)).isPresent();
@@ -289,6 +289,6 @@ final class BodyReading {
 
     /** A text that ends with an empty line, so that what follows it is not part of it. */
     private static String ended(String text) {
-        return text.isBlank() ? "" : Fitted.closed(text.stripTrailing()) + "\n\n";
+        return text.isBlank() ? "" : FieldForm.closed(text.stripTrailing()) + "\n\n";
     }
 }

@@ -2,8 +2,8 @@ package io.github.datacard.takeover;
 
 import io.github.datacard.card.CardFile;
 import io.github.datacard.card.HeadingWords;
-import io.github.datacard.card.Layout;
-import io.github.datacard.card.Layouts;
+import io.github.datacard.card.CardLayout;
+import io.github.datacard.card.CardLayouts;
 import io.github.datacard.descriptor.DatasetId;
 import io.github.datacard.descriptor.DescriptorFinder;
 import io.github.datacard.descriptor.Draft;
@@ -39,12 +39,12 @@ public final class CardImporter implements Importer {
     private final Substance substance;
     private final ImportRules rules;
     private final Messages messages;
-    private final Layout current;
-    private final Layout classic;
+    private final CardLayout current;
+    private final CardLayout classic;
 
     /** An importer by the rules of a library. */
     public CardImporter(Library library) {
-        Layouts layouts = new Layouts(library);
+        CardLayouts layouts = new CardLayouts(library);
         this.library = library;
         this.substance = new Substance(library.vocabulary().list("placeholders"));
         this.rules = new ImportRules(library);
@@ -66,14 +66,14 @@ public final class CardImporter implements Importer {
 
     /** Reads a text as if it were the card in a folder. */
     public Imported read(Path folder, String text, Findings findings) {
-        Intake intake = new Intake(new Draft(library.vocabulary(), substance));
+        CardImport intake = new CardImport(new Draft(library.vocabulary(), substance));
         CardFile card = CardFile.of(text);
         if (card.hasMatter()) {
-            matter(folder, card, findings).ifPresent(matter -> new MatterReading(rules, intake).read(matter));
+            matter(folder, card, findings).ifPresent(matter -> new FrontMatterImport(rules, intake).read(matter));
         }
         List<CardSection> sections = CardSections.of(card.body());
         boolean isClassic = isClassic(sections);
-        Layout layout = isClassic ? classic : current;
+        CardLayout layout = isClassic ? classic : current;
         StructureTables tables =
                 new StructureTables(rules, new OwnTables(library.vocabulary(), messages, intake.draft()), intake);
         OwnParts own = new OwnParts(library.vocabulary(), messages, layout, tables, intake);
@@ -81,7 +81,7 @@ public final class CardImporter implements Importer {
                 .toList();
         new BodyReading(rules, titles, layout, tables, own, intake).read(card.body(), sections);
         intake.replaced(card.body());
-        intake.settle(layout.headings().stream().map(Layout.Heading::title).toList());
+        intake.settle(layout.headings().stream().map(CardLayout.Heading::title).toList());
         Draft draft = intake.draft();
         name(draft, folder);
         if (isClassic) {

@@ -24,10 +24,10 @@ final class LineReading {
     private static final int LONGEST_NAME = 120;
 
     private final ImportRules rules;
-    private final Intake intake;
+    private final CardImport intake;
     private final Fillers fillers;
 
-    LineReading(ImportRules rules, Intake intake) {
+    LineReading(ImportRules rules, CardImport intake) {
         this.rules = rules;
         this.intake = intake;
         this.fillers = new Fillers(rules, intake.draft()::isPlaceholder);

@@ -1,6 +1,6 @@
 package io.github.datacard.takeover;
 
-import io.github.datacard.card.Layout;
+import io.github.datacard.card.CardLayout;
 import io.github.datacard.card.TableTitles;
 import io.github.datacard.card.TableTitles.Title;
 import io.github.datacard.descriptor.Paths;
@@ -33,11 +33,11 @@ final class OwnParts {
     private static final Pattern BIBTEX = Pattern.compile("\\A```+bibtex\\n(.*)\\n```+\\z", Pattern.DOTALL);
 
     private final Vocabulary vocabulary;
-    private final Intake intake;
+    private final CardImport intake;
     private final TableTitles titles;
     private final ShownReading shown;
     private final StructureTables tables;
-    private final Remarks remarks;
+    private final GapSentences remarks;
 
     /** The short forms of fields, by the paths that they are short for. */
     private final Map<String, String> shortForms = new LinkedHashMap<>();
@@ -45,7 +45,7 @@ final class OwnParts {
     /** Paths that headings of the layout name, so that no rest of a section has them. */
     private final Set<String> elsewhere;
 
-    OwnParts(Vocabulary vocabulary, Messages messages, Layout layout, StructureTables tables, Intake intake) {
+    OwnParts(Vocabulary vocabulary, Messages messages, CardLayout layout, StructureTables tables, CardImport intake) {
         this.elsewhere = layout.headings().stream()
                 .flatMap(heading -> Stream.concat(heading.fields().stream(), heading.told().stream()))
                 .collect(Collectors.toSet());
@@ -54,7 +54,7 @@ final class OwnParts {
         this.titles = new TableTitles(vocabulary, messages);
         this.shown = new ShownReading(vocabulary, messages, intake.draft());
         this.tables = tables;
-        this.remarks = new Remarks(messages);
+        this.remarks = new GapSentences(messages);
         this.intake = intake;
     }
 
@@ -64,15 +64,15 @@ final class OwnParts {
     }
 
     /** The path of the text that stands below a heading without a label. */
-    Optional<String> lead(Layout.Heading heading) {
+    Optional<String> lead(CardLayout.Heading heading) {
         return leadField(heading).flatMap(OwnParts::text);
     }
 
-    private Optional<Field> leadField(Layout.Heading heading) {
+    private Optional<Field> leadField(CardLayout.Heading heading) {
         return vocabulary.field(heading.lead()).filter(found -> text(found).isPresent());
     }
 
-    void read(Layout.Heading heading, List<CardBlock> blocks, Consumer<List<CardBlock>> rest) {
+    void read(CardLayout.Heading heading, List<CardBlock> blocks, Consumer<List<CardBlock>> rest) {
         List<CardBlock> own = blocks.stream()
                 .takeWhile(block -> !block.source().strip().equals(KEPT))
                 .toList();
@@ -94,7 +94,7 @@ final class OwnParts {
         private Optional<CardBlock> label = Optional.empty();
         private boolean derived;
 
-        Reading(Layout.Heading heading, Consumer<List<CardBlock>> rest) {
+        Reading(CardLayout.Heading heading, Consumer<List<CardBlock>> rest) {
             this.rest = rest;
             this.labels = labels(heading);
             this.lead = leadField(heading);
@@ -126,7 +126,7 @@ final class OwnParts {
         /** Below the title of a table stands what it says of its configuration; what the table says is known by now. */
         private void beside(CardBlock table) {
             Optional<String> description = title.filter(above -> above.path().equals(Paths.SPLITS))
-                    .flatMap(above -> Fitted.of(BodyReading.source(text)))
+                    .flatMap(above -> FieldForm.of(BodyReading.source(text)))
                     .filter(said -> intake.draft().accepts(Paths.CONFIG_DESCRIPTION, said));
             description.ifPresent(said -> intake.describe(title.orElseThrow().name(), said));
             if (description.isPresent()) {
@@ -205,7 +205,7 @@ final class OwnParts {
                 return;
             }
             Optional<String> path = field.flatMap(OwnParts::text).filter(OwnParts.this::isFree);
-            Optional<String> said = path.flatMap(found -> Fitted.of(BodyReading.source(text)))
+            Optional<String> said = path.flatMap(found -> FieldForm.of(BodyReading.source(text)))
                     .map(words -> path.orElseThrow().equals(Paths.BIBTEX)
                             ? BIBTEX.matcher(words).replaceFirst("$1")
                             : words)
@@ -265,7 +265,7 @@ final class OwnParts {
     }
 
     private Optional<Object> prose(Item item, String path) {
-        return Fitted.of(item.source().strip().replaceFirst("^[-*+]\\s+\\*\\*[^*]*\\*\\*\\s*", ""))
+        return FieldForm.of(item.source().strip().replaceFirst("^[-*+]\\s+\\*\\*[^*]*\\*\\*\\s*", ""))
                 .filter(said -> intake.draft().accepts(path, said))
                 .map(said -> said);
     }
@@ -294,7 +294,7 @@ final class OwnParts {
                 .findFirst();
     }
 
-    private Map<String, Optional<Field>> labels(Layout.Heading heading) {
+    private Map<String, Optional<Field>> labels(CardLayout.Heading heading) {
         Map<String, Optional<Field>> labels = new LinkedHashMap<>();
         Stream.concat(
                         heading.fields().stream(),

@@ -16,10 +16,10 @@ final class StructureReading {
     private static final String TRAIN = "train";
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
 
-    private final Intake intake;
+    private final CardImport intake;
     private final Structure structure;
 
-    StructureReading(Intake intake) {
+    StructureReading(CardImport intake) {
         this.intake = intake;
         this.structure = intake.structure();
     }

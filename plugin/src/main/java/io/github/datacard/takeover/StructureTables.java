@@ -12,16 +12,16 @@ import java.util.Optional;
 /** Takes tables of a card's body to the structure of the dataset. */
 final class StructureTables {
     private final ImportRules.Tables words;
-    private final Intake intake;
-    private final TableReading reading;
+    private final CardImport intake;
+    private final MarkdownTables reading;
     private final OwnTables own;
     private final List<List<String>> classes = new ArrayList<>();
 
-    StructureTables(ImportRules rules, OwnTables own, Intake intake) {
+    StructureTables(ImportRules rules, OwnTables own, CardImport intake) {
         this.words = rules.tables();
         this.own = own;
         this.intake = intake;
-        this.reading = new TableReading(words, intake.draft());
+        this.reading = new MarkdownTables(words, intake.draft());
     }
 
     /**
@@ -41,7 +41,7 @@ final class StructureTables {
         String path = "";
         for (CardBlock table : tables) {
             Structure known = structure;
-            Optional<TableReading.Told> told = reading.of(table, known::isKnown);
+            Optional<MarkdownTables.Told> told = reading.of(table, known::isKnown);
             Optional<Structure> more = told.flatMap(known::with);
             if (more.isEmpty()) {
                 return blocks;

@@ -46,7 +46,7 @@ class AssessorTest {
                 "gaps: {not_documented: [collection.collectors]}|OPEN|2",
             })
     void oneTextDoesNotAnswerTwoParts(String yaml, State state, int missing) {
-        Judged judged = judge(COLLECTORS, yaml.replace(";", "\n"));
+        JudgedQuestion judged = judge(COLLECTORS, yaml.replace(";", "\n"));
         assertThat(judged.state()).isEqualTo(state);
         assertThat(judged.missing()).hasSize(missing);
     }
@@ -68,7 +68,7 @@ class AssessorTest {
 
     @Test
     void whatIsMissingIsNamedBeforeWhatIsSaid() {
-        Judged judged = judge(COLLECTORS, "collection: {collectors: Two students}");
+        JudgedQuestion judged = judge(COLLECTORS, "collection: {collectors: Two students}");
         assertThat(judged.partly()).isTrue();
         assertThat(judged.wanted()).containsExactly("collection.collector_compensation");
         assertThat(judge(COLLECTORS, "name: X").partly()).isFalse();
@@ -83,7 +83,7 @@ class AssessorTest {
         assertThat(assess(profile, "people: no").completeness()).isEqualTo(100);
     }
 
-    private static Judged judge(Question question, String yaml) {
+    private static JudgedQuestion judge(Question question, String yaml) {
         return assess(profile(question), yaml).questions().get(0);
     }
 

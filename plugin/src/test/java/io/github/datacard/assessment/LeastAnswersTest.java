@@ -85,7 +85,7 @@ class LeastAnswersTest {
     private static String lines(Profile profile, Set<String> fields) {
         List<String> lines = new ArrayList<>();
         lines.add("# " + profile.title() + ": " + fields.size() + " fields");
-        for (Judged judged : assess(profile, fields).questions()) {
+        for (JudgedQuestion judged : assess(profile, fields).questions()) {
             String said = fields.stream()
                     .filter(field ->
                             judged.question().answers().stream().anyMatch(answer -> VOCABULARY.covers(answer, field)))

@@ -14,7 +14,7 @@ import io.github.datacard.markdown.CardSections;
 import io.github.datacard.markdown.CardSource;
 import io.github.datacard.merge.Card;
 import io.github.datacard.merge.CardMaker;
-import io.github.datacard.merge.Wishes;
+import io.github.datacard.merge.MergeOptions;
 import io.github.datacard.template.TemplateEngine;
 import io.github.datacard.text.YamlText;
 import io.github.datacard.vocabulary.Library;
@@ -96,7 +96,7 @@ class ValuesInContextTest {
                 new DocumentMaker(WORDING, DocumentInput.alone(descriptor)).make(),
                 FOLDER.resolve("README.md"),
                 Optional.empty(),
-                Wishes.NONE);
+                MergeOptions.NONE);
         return CardSource.of(card.text()).body();
     }
 }

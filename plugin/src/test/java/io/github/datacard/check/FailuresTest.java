@@ -26,9 +26,9 @@ class FailuresTest {
     }
 
     /** Fails only when the stream is read, as most bugs do. */
-    private static final class LineageCycle implements Rule<Catalog> {
+    private static final class LineageCycle implements Rule<DatasetIndex> {
         @Override
-        public Stream<Finding> check(Catalog catalog, Report r) {
+        public Stream<Finding> check(DatasetIndex catalog, Report r) {
             return catalog.descriptors().stream().map(descriptor -> {
                 throw new IllegalStateException("on purpose");
             });
@@ -56,7 +56,7 @@ class FailuresTest {
     void alsoWhereTheRuleIsOnAllDatasets() throws IOException {
         Subject subject = Subjects.of(temp, "datacard: 1\nname: Shop\n");
         List<Finding> found = Checker.check(
-                List.of(new LineageCycle()), Catalog.of(subject.vocabulary(), List.of(subject.descriptor())));
+                List.of(new LineageCycle()), DatasetIndex.of(subject.vocabulary(), List.of(subject.descriptor())));
         assertThat(found).extracting(Finding::rule).containsExactly("rule-failed");
         assertThat(found.get(0).message()).contains("The rule lineage-cycle failed");
     }

@@ -25,7 +25,7 @@ class LineageAtScaleTest {
 
     @Test
     void aLineOfDescentTellsEachOfTheFirstThatFell() throws IOException {
-        Catalog line = catalog(at -> at == 0 ? "status: retracted" : sources(at - 1));
+        DatasetIndex line = catalog(at -> at == 0 ? "status: retracted" : sources(at - 1));
         List<Finding> found = Checker.check(List.of(new RetractedAncestor()), line);
         assertThat(found).hasSize(MANY - 1);
         assertThat(found.get(MANY - 2).message())
@@ -36,7 +36,7 @@ class LineageAtScaleTest {
 
     @Test
     void aCircleOfAllIsToldAtEach() throws IOException {
-        Catalog circle = catalog(at -> sources((at + 1) % MANY));
+        DatasetIndex circle = catalog(at -> sources((at + 1) % MANY));
         assertThat(Checker.check(List.of(new LineageCycle()), circle))
                 .hasSize(MANY)
                 .anySatisfy(found -> assertThat(found.message())
@@ -48,14 +48,14 @@ class LineageAtScaleTest {
     /** Each generation of two has both of the one before as sources: the number of ways doubles each time. */
     @Test
     void waysThatDoubleAreNotWalkedOneByOne() throws IOException {
-        Catalog diamonds = catalog(at -> at < 2 ? "status: deprecated" : sources(at / 2 * 2 - 2, at / 2 * 2 - 1));
+        DatasetIndex diamonds = catalog(at -> at < 2 ? "status: deprecated" : sources(at / 2 * 2 - 2, at / 2 * 2 - 1));
         assertThat(Checker.check(List.of(new DeprecatedAncestor()), diamonds)).hasSize(2 * (MANY - 2));
         assertThat(Checker.check(List.of(new LineageCycle()), diamonds)).isEmpty();
     }
 
     @Test
     void twoCirclesOfOneDatasetAreTwo() throws IOException {
-        Catalog eight = catalog(at -> switch (at) {
+        DatasetIndex eight = catalog(at -> switch (at) {
             case 0 -> sources(1, 2);
             case 1, 2 -> sources(0);
             case 3 -> sources(3);
@@ -71,14 +71,14 @@ class LineageAtScaleTest {
                         "\"set-00003\" is its own ancestor");
     }
 
-    private Catalog catalog(IntFunction<String> says) throws IOException {
+    private DatasetIndex catalog(IntFunction<String> says) throws IOException {
         List<Descriptor> descriptors = new ArrayList<>();
         for (int at = 0; at < MANY; at++) {
             Path folder = Files.createDirectories(temp.resolve("set-%05d".formatted(at)));
             descriptors.add(
                     Subjects.of(folder, "datacard: 1\n" + says.apply(at) + "\n").descriptor());
         }
-        return Catalog.of(Subjects.VOCABULARY, descriptors);
+        return DatasetIndex.of(Subjects.VOCABULARY, descriptors);
     }
 
     private static String sources(int... parents) {

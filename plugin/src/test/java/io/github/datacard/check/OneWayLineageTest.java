@@ -34,7 +34,7 @@ class OneWayLineageTest {
     private List<String> messages(String first, String second) throws IOException {
         return Checker.check(
                         List.of(new OneWayLineage()),
-                        Catalog.of(
+                        DatasetIndex.of(
                                 Subjects.VOCABULARY,
                                 List.of(
                                         Subjects.of(

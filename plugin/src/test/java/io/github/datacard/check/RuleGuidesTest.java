@@ -6,7 +6,7 @@ import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.diagnostic.Findings;
 import io.github.datacard.diagnostic.Location;
 import io.github.datacard.diagnostic.Severity;
-import io.github.datacard.merge.Wishes;
+import io.github.datacard.merge.MergeOptions;
 import io.github.datacard.testing.ExampleFiles;
 import io.github.datacard.testing.Runs;
 import io.github.datacard.vocabulary.Library;
@@ -127,7 +127,7 @@ class RuleGuidesTest {
         }
         Runs runs = runs(guide, Runs.on(folder, temp.resolve("out-" + name)));
         return switch (guide.rule()) {
-            case "card-not-imported" -> runs.apply(Wishes.NONE).findings();
+            case "card-not-imported" -> runs.apply(MergeOptions.NONE).findings();
             case "card-refused" -> runs.repair().findings();
             default -> runs.check().findings();
         };

@@ -2,7 +2,7 @@ package io.github.datacard.check;
 
 import io.github.datacard.assessment.Assessments;
 import io.github.datacard.assessment.KnownDataset;
-import io.github.datacard.data.Seen;
+import io.github.datacard.data.DataInspection;
 import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.descriptor.DescriptorReader;
 import io.github.datacard.diagnostic.Findings;
@@ -30,7 +30,7 @@ final class Subjects {
                 .orElseThrow();
         return new Subject(
                 VOCABULARY,
-                new KnownDataset(descriptor, true, descriptor, Optional.empty(), Seen.NOTHING, Optional.empty()),
+                new KnownDataset(descriptor, true, descriptor, Optional.empty(), DataInspection.NOTHING, Optional.empty()),
                 Assessments.NONE,
                 new CheckSettings(GapPolicy.ALLOW, List.of(), List.of(), Runs.TODAY));
     }

@@ -3,7 +3,7 @@ package io.github.datacard.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.datacard.diagnostic.Finding;
-import io.github.datacard.merge.Wishes;
+import io.github.datacard.merge.MergeOptions;
 import io.github.datacard.testing.Runs;
 import io.github.datacard.text.Digest;
 import io.github.datacard.vocabulary.Library;
@@ -136,11 +136,11 @@ class ApplyingTest {
         apply();
         String clean = text();
         write(clean.replace("One shop, one country.", "Mine."));
-        apply(new Wishes(Set.of(), Set.of("bias-risks-and-limitations"), Set.of()));
+        apply(new MergeOptions(Set.of(), Set.of("bias-risks-and-limitations"), Set.of()));
         assertThat(text()).contains("begin bias-risks-and-limitations hand-written", "Mine.");
         assertThat(apply().blocked()).isZero();
         assertThat(apply().written()).isEmpty();
-        apply(new Wishes(Set.of(), Set.of(), Set.of("all")));
+        apply(new MergeOptions(Set.of(), Set.of(), Set.of("all")));
         assertThat(text()).isEqualTo(clean);
     }
 
@@ -166,7 +166,7 @@ class ApplyingTest {
             assertThat(finding.location().line()).isEqualTo(lineOf("license: mit"));
             assertThat(finding.remedy()).contains("-license: mit", "+license: cc-by-4.0");
         });
-        apply(new Wishes(Set.of(), Set.of("license"), Set.of()));
+        apply(new MergeOptions(Set.of(), Set.of("license"), Set.of()));
         assertThat(text()).contains("license: mit # agreed by phone", "license hand-written");
         assertThat(apply().written()).isEmpty();
     }
@@ -308,7 +308,7 @@ class ApplyingTest {
         imported("# Title\n\n<!-- datacard:begin uses -->\n<!-- datacard:end uses -->\n", "regions");
         apply();
         write(text().replace("Research on", "Teaching of"));
-        apply(new Wishes(Set.of(), Set.of("uses"), Set.of()));
+        apply(new MergeOptions(Set.of(), Set.of("uses"), Set.of()));
         assertThat(text()).contains("Teaching of");
         assertThat(check()).extracting(Finding::rule).noneMatch(rule -> rule.startsWith("card-"));
     }
@@ -388,7 +388,7 @@ class ApplyingTest {
         assertThat(text()).contains(configs);
         assertThat(result.blocked()).isZero();
         assertThat(result.findings()).extracting(Finding::rule).containsExactly("card-key-differs");
-        apply(new Wishes(Set.of("configs"), Set.of(), Set.of()));
+        apply(new MergeOptions(Set.of("configs"), Set.of(), Set.of()));
         assertThat(text()).doesNotContain("other.csv").contains("path: data/train.csv");
         describe(Files.readString(folder.resolve("datacard.yaml")).replace("data/train.csv", "data/new.csv"));
         apply();
@@ -525,10 +525,10 @@ class ApplyingTest {
     }
 
     private ApplyResult apply() {
-        return apply(Wishes.NONE);
+        return apply(MergeOptions.NONE);
     }
 
-    private ApplyResult apply(Wishes wishes) {
+    private ApplyResult apply(MergeOptions wishes) {
         return Runs.on(folder, temp.resolve("out")).apply(wishes);
     }
 

@@ -2,7 +2,7 @@ package io.github.datacard.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.datacard.merge.Wishes;
+import io.github.datacard.merge.MergeOptions;
 import io.github.datacard.testing.Need;
 import io.github.datacard.testing.Runs;
 import io.github.datacard.vocabulary.Library;
@@ -84,7 +84,7 @@ class HubLoadTest {
         if (measured) {
             assertThat(runs.measure().findings()).isEmpty();
         }
-        runs.apply(Wishes.NONE);
+        runs.apply(MergeOptions.NONE);
         assertThat(dataset.resolve("README.md")).exists();
         return dataset;
     }

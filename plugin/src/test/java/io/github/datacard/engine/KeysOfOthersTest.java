@@ -2,7 +2,7 @@ package io.github.datacard.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.datacard.merge.Wishes;
+import io.github.datacard.merge.MergeOptions;
 import io.github.datacard.testing.Runs;
 import io.github.datacard.vocabulary.Library;
 import java.io.IOException;
@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Of {@code configs} and {@code dataset_info} Datacard states some members; all others stay, even where it owns the keys. */
 class KeysOfOthersTest {
-    private static final Wishes OWN = new Wishes(Set.of("configs", "dataset_info"), Set.of(), Set.of());
+    private static final MergeOptions OWN = new MergeOptions(Set.of("configs", "dataset_info"), Set.of(), Set.of());
 
     @TempDir
     private Path folder;
@@ -54,7 +54,7 @@ class KeysOfOthersTest {
                 .contains("default: true", "sep: ';'", "encoding: latin-1", "data/more.csv")
                 .contains("version: 1.0.0", "homepage: https://example.org", "dataset_size: 12.5", "num_bytes: 40");
         replace("datacard.yaml", "data/more.csv", "data/other.csv");
-        assertThat(apply(Wishes.NONE))
+        assertThat(apply(MergeOptions.NONE))
                 .contains("default: true", "data/other.csv", "num_bytes: 40")
                 .doesNotContain("data/more.csv");
     }
@@ -70,7 +70,7 @@ class KeysOfOthersTest {
     void allFormsOfTheSameFilesAreEqual(String files) throws IOException {
         init("configs:\n- config_name: default\n  " + files + "\n");
         assertThat(Files.readString(folder.resolve("datacard.yaml"))).contains("files: data/train.csv");
-        assertThat(apply(Wishes.NONE)).contains(files);
+        assertThat(apply(MergeOptions.NONE)).contains(files);
         assertThat(findings()).doesNotContain("card-key-differs", "card-outdated");
     }
 
@@ -81,13 +81,13 @@ class KeysOfOthersTest {
         Files.writeString(
                 folder.resolve("datacard.yaml"),
                 "datacard: 1\nname: Letters\nsplits: {train: {files: data/train.csv, count: 1, bytes: 7}}\n");
-        apply(Wishes.NONE);
+        apply(MergeOptions.NONE);
         replace("README.md", "    num_examples: 1\n", "    num_bytes: 40\n    num_examples: 1\n");
         replace("README.md", "  download_size: 7\n", "  download_size: 7\n  dataset_size: 80\n");
         assertThat(findings()).doesNotContain("card-key-differs", "card-outdated");
         replace("datacard.yaml", "count: 1,", "count: 2,");
         assertThat(findings()).contains("card-outdated");
-        assertThat(apply(Wishes.NONE)).contains("num_bytes: 40", "num_examples: 2", "dataset_size: 80");
+        assertThat(apply(MergeOptions.NONE)).contains("num_bytes: 40", "num_examples: 2", "dataset_size: 80");
     }
 
     @Test
@@ -111,7 +111,7 @@ class KeysOfOthersTest {
         }
         Files.writeString(folder.resolve("README.md"), "---\n" + matter + "---\n# Letters\n\nText.\n");
         new Initializing(folder, "baseline", Library.open(Optional.empty())).run();
-        apply(Wishes.NONE);
+        apply(MergeOptions.NONE);
     }
 
     private void replace(String file, String old, String other) throws IOException {
@@ -120,7 +120,7 @@ class KeysOfOthersTest {
         Files.writeString(folder.resolve(file), text.replace(old, other));
     }
 
-    private String apply(Wishes wishes) throws IOException {
+    private String apply(MergeOptions wishes) throws IOException {
         runs().apply(wishes);
         return Files.readString(folder.resolve("README.md"));
     }

@@ -2,7 +2,7 @@ package io.github.datacard.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.datacard.merge.Wishes;
+import io.github.datacard.merge.MergeOptions;
 import io.github.datacard.testing.Runs;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -101,7 +101,7 @@ class PrivacyTest {
         assertThat(measured.findings()).isEmpty();
         assertThat(told(measured)).contains("40 rows in rows").doesNotContain(SECRETS);
         runs.render();
-        runs.apply(Wishes.NONE);
+        runs.apply(MergeOptions.NONE);
         assertThat(text(runs.measuring().checkAndWrite())).doesNotContain(SECRETS);
         assertThat(written())
                 .contains(

@@ -3,7 +3,7 @@ package io.github.datacard.findings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.datacard.assessment.Assessment;
-import io.github.datacard.assessment.Judged;
+import io.github.datacard.assessment.JudgedQuestion;
 import io.github.datacard.assessment.State;
 import io.github.datacard.vocabulary.Library;
 import io.github.datacard.vocabulary.Profile;
@@ -45,14 +45,14 @@ class SectionRankingTest {
     }
 
     @SafeVarargs
-    private static Optional<String> of(List<Judged>... sections) {
+    private static Optional<String> of(List<JudgedQuestion>... sections) {
         return SectionRanking.of(new Assessment(
                 PROFILE, Stream.of(sections).flatMap(List::stream).toList()));
     }
 
-    private static List<Judged> section(String title, State... states) {
+    private static List<JudgedQuestion> section(String title, State... states) {
         return Arrays.stream(states)
-                .map(state -> new Judged(title, PROFILE.questions().get(0), state, Optional.empty(), List.of()))
+                .map(state -> new JudgedQuestion(title, PROFILE.questions().get(0), state, Optional.empty(), List.of()))
                 .toList();
     }
 }

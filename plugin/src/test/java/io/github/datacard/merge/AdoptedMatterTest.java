@@ -104,6 +104,6 @@ class AdoptedMatterTest {
                 new DocumentMaker(WORDING, DocumentInput.alone(descriptor)).make(),
                 CARD,
                 Optional.of(CommittedCard.of(CARD, card)),
-                Wishes.NONE);
+                MergeOptions.NONE);
     }
 }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.datacard.card.CardFile;
 import io.github.datacard.card.CommittedCard;
 import io.github.datacard.card.FrontMatter;
-import io.github.datacard.card.MatterKey;
-import io.github.datacard.card.MatterText;
+import io.github.datacard.card.WrittenKey;
+import io.github.datacard.card.FrontMatterText;
 import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.descriptor.DescriptorReader;
 import io.github.datacard.diagnostic.Findings;
@@ -51,7 +51,7 @@ class CorpusCardsTest {
             String card = Files.readString(file);
             Descriptor descriptor = descriptor(card);
             Document document = document(descriptor);
-            Card made = MAKER.make(descriptor, document, file, Optional.of(CommittedCard.of(file, card)), Wishes.NONE);
+            Card made = MAKER.make(descriptor, document, file, Optional.of(CommittedCard.of(file, card)), MergeOptions.NONE);
             if (!made.obstacles().isEmpty()) {
                 assertThat(made.text()).as(file.toString()).isEqualTo(card);
                 continue;
@@ -61,7 +61,7 @@ class CorpusCardsTest {
             assertThat(after.body()).as(file.toString()).contains(before.body().strip());
             assertThat(foreign(file, made.text(), ours)).as(file.toString()).isEqualTo(foreign(file, card, ours));
             Card again = MAKER.make(
-                    descriptor, document, file, Optional.of(CommittedCard.of(file, made.text())), Wishes.NONE);
+                    descriptor, document, file, Optional.of(CommittedCard.of(file, made.text())), MergeOptions.NONE);
             assertThat(again.obstacles()).as(file.toString()).isEmpty();
             assertThat(again.text()).as(file.toString()).isEqualTo(made.text());
         }
@@ -85,7 +85,7 @@ class CorpusCardsTest {
     private static List<String> foreign(Path file, String text, Set<String> ours) {
         CardFile card = CardFile.of(text);
         Optional<Node.Mapping> root = CommittedCard.of(file, card).frontMatter();
-        MatterText matter = new MatterText(card.matter(), root.orElseThrow(), card.linesBeforeMatter(), card.lineEnd());
+        FrontMatterText matter = new FrontMatterText(card.matter(), root.orElseThrow(), card.linesBeforeMatter(), card.lineEnd());
         return root.get().keys().stream()
                 .filter(key -> !ours.contains(key))
                 .map(matter::of)
@@ -94,7 +94,7 @@ class CorpusCardsTest {
 
     private static Set<String> keys() {
         return new FrontMatter(LIBRARY, FrontMatterKeys.of(LIBRARY).names())
-                .keys().stream().map(MatterKey::name).collect(Collectors.toSet());
+                .keys().stream().map(WrittenKey::name).collect(Collectors.toSet());
     }
 
     private Descriptor descriptor(String card) throws IOException {

@@ -76,7 +76,7 @@ class CorpusRoundTripTest {
                 .filter(finding -> finding.severity() == Severity.ERROR)
                 .forEach(finding -> faults.add("error in the descriptor: " + finding.message()));
         Document document = document(descriptor);
-        Card written = MAKER.make(descriptor, document, FILE, Optional.of(CommittedCard.of(FILE, text)), Wishes.NONE);
+        Card written = MAKER.make(descriptor, document, FILE, Optional.of(CommittedCard.of(FILE, text)), MergeOptions.NONE);
         said("obstacle: ", written.obstacles(), faults);
         written.notes().stream()
                 .filter(note -> note.rule().equals("card-prose-differs"))
@@ -85,7 +85,7 @@ class CorpusRoundTripTest {
                 .forEach(lost -> faults.add("lost: " + lost));
 
         Card again = MAKER.make(
-                descriptor, document, FILE, Optional.of(CommittedCard.of(FILE, written.text())), Wishes.NONE);
+                descriptor, document, FILE, Optional.of(CommittedCard.of(FILE, written.text())), MergeOptions.NONE);
         said("obstacle of a second time: ", again.obstacles(), faults);
         if (!again.text().equals(written.text())) {
             faults.add("written twice: " + CardText.difference(written.text(), again.text()));

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.datacard.card.CardFile;
 import io.github.datacard.card.HeadingWords;
-import io.github.datacard.card.Layouts;
+import io.github.datacard.card.CardLayouts;
 import io.github.datacard.descriptor.Imported;
 import io.github.datacard.diagnostic.Findings;
 import io.github.datacard.markdown.CardBlock;
@@ -53,7 +53,7 @@ class CorpusSectionsTest {
     @Test
     void sectionsOfTemplatesLandInTheirFields() throws IOException {
         Set<String> titles = Stream.of("classic", "current")
-                .flatMap(name -> new Layouts(LIBRARY).named(name).headings().stream())
+                .flatMap(name -> new CardLayouts(LIBRARY).named(name).headings().stream())
                 .map(heading -> HeadingWords.of(heading.title()))
                 .collect(Collectors.toSet());
         int filled = 0;

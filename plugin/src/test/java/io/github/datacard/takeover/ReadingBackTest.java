@@ -12,7 +12,7 @@ import io.github.datacard.document.DocumentInput;
 import io.github.datacard.document.DocumentMaker;
 import io.github.datacard.document.Wording;
 import io.github.datacard.merge.CardMaker;
-import io.github.datacard.merge.Wishes;
+import io.github.datacard.merge.MergeOptions;
 import io.github.datacard.template.TemplateEngine;
 import io.github.datacard.testing.Snippets;
 import io.github.datacard.text.YamlText;
@@ -352,7 +352,7 @@ class ReadingBackTest {
                                 .make(),
                         FOLDER.resolve("README.md"),
                         existing.map(text -> CommittedCard.of(FOLDER.resolve("README.md"), text)),
-                        Wishes.NONE)
+                        MergeOptions.NONE)
                 .text();
     }
 

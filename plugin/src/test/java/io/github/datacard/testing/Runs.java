@@ -23,7 +23,7 @@ import io.github.datacard.findings.Ink;
 import io.github.datacard.measure.MeasureSettings;
 import io.github.datacard.measure.Measurement;
 import io.github.datacard.measure.Progress;
-import io.github.datacard.merge.Wishes;
+import io.github.datacard.merge.MergeOptions;
 import io.github.datacard.vocabulary.Library;
 import io.github.datacard.yaml.Limits;
 import java.io.IOException;
@@ -176,13 +176,13 @@ public final class Runs {
     }
 
     /** Runs {@code apply}. */
-    public ApplyResult apply(Wishes wishes) {
+    public ApplyResult apply(MergeOptions wishes) {
         return new Applying(workspace(), policy(CheckSettings.NO_DAY), wishes, false).run();
     }
 
     /** Runs {@code apply -Ddatacard.repair}. */
     public ApplyResult repair() {
-        return new Applying(workspace(), policy(CheckSettings.NO_DAY), Wishes.NONE, true).run();
+        return new Applying(workspace(), policy(CheckSettings.NO_DAY), MergeOptions.NONE, true).run();
     }
 
     /** Runs {@code check}. */

@@ -5,11 +5,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What a card of ours says where nothing is known. */
-final class Remarks {
+final class GapSentences {
     private final String nothing;
     private final Set<String> gaps;
 
-    Remarks(Messages messages) {
+    GapSentences(Messages messages) {
         this.nothing = messages.say("value.nothing");
         this.gaps = messages.group("dataset").entrySet().stream()
                 .filter(text -> text.getKey().startsWith("unsaid."))

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  *
  * @param declared whether the descriptor says it
  */
-public record Layout(boolean declared, List<Split> splits) {
+public record DataLayout(boolean declared, List<Split> splits) {
     private static final Set<String> DOCUMENTS = Set.of("md", "cff", "bib", "yaml", "yml", "html");
 
     /**
@@ -24,12 +24,12 @@ public record Layout(boolean declared, List<Split> splits) {
      */
     public record Split(String config, String name, List<String> files, List<String> unmatched) {}
 
-    public static Layout of(Descriptor descriptor, DataFolder folder) {
+    public static DataLayout of(Descriptor descriptor, DataFolder folder) {
         List<DatasetView.Config> configs = new DatasetView(descriptor).configs();
         boolean declared = configs.stream()
                 .flatMap(config -> config.splits().stream())
                 .anyMatch(split -> !split.files().isEmpty());
-        return declared ? new Layout(true, declared(configs, folder)) : inferred(folder);
+        return declared ? new DataLayout(true, declared(configs, folder)) : inferred(folder);
     }
 
     private static List<Split> declared(List<DatasetView.Config> configs, DataFolder folder) {
@@ -61,12 +61,12 @@ public record Layout(boolean declared, List<Split> splits) {
                 config, split.name(), files.stream().distinct().sorted().toList(), unmatched);
     }
 
-    static Layout inferred(DataFolder folder) {
+    static DataLayout inferred(DataFolder folder) {
         List<String> candidates = folder.list().stream()
                 .filter(path -> !DOCUMENTS.contains(FileType.of(path).type()))
                 .toList();
         Map<String, List<String>> splits = HubInference.of(candidates).splits();
-        return new Layout(
+        return new DataLayout(
                 false,
                 splits.entrySet().stream()
                         .filter(split -> !split.getValue().isEmpty())

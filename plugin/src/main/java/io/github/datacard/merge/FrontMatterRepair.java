@@ -2,8 +2,8 @@ package io.github.datacard.merge;
 
 import io.github.datacard.card.CardFile;
 import io.github.datacard.card.CommittedCard;
-import io.github.datacard.card.MatterText;
-import io.github.datacard.card.MatterValue;
+import io.github.datacard.card.FrontMatterText;
+import io.github.datacard.card.FrontMatterValue;
 import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.text.Nearest;
 import io.github.datacard.text.YamlText;
@@ -20,7 +20,7 @@ import java.util.Optional;
  * Mends in the front matter of an old card what today's Hub refuses, where that needs no guess, and lists the rest. All
  * else stays byte for byte. {@code card/repairs.yaml} says what becomes of which key.
  */
-final class MatterRepair {
+final class FrontMatterRepair {
     private static final String CONFIGS = "configs";
 
     private final Vocabulary vocabulary;
@@ -29,7 +29,7 @@ final class MatterRepair {
     private final List<Finding> mended = new ArrayList<>();
     private final List<Finding> left = new ArrayList<>();
 
-    MatterRepair(Vocabulary vocabulary, Repairs rules, CardFindings says) {
+    FrontMatterRepair(Vocabulary vocabulary, Repairs rules, CardFindings says) {
         this.vocabulary = vocabulary;
         this.rules = rules;
         this.says = says;
@@ -45,12 +45,12 @@ final class MatterRepair {
             return new Repaired(card.text(), mended, left);
         }
         Node.Mapping root = committed.frontMatter().get();
-        MatterText text = new MatterText(card.matter(), root, card.linesBeforeMatter(), card.lineEnd());
+        FrontMatterText text = new FrontMatterText(card.matter(), root, card.linesBeforeMatter(), card.lineEnd());
         root.entries().forEach(entry -> repair(entry, root, text));
         return new Repaired(card.with(text.text(), card.body()).text(), mended, left);
     }
 
-    private void repair(Node.Entry entry, Node.Mapping root, MatterText text) {
+    private void repair(Node.Entry entry, Node.Mapping root, FrontMatterText text) {
         String old = entry.key().text();
         String name = rules.renamed().getOrDefault(old, old);
         if (!name.equals(old) && root.get(name).isPresent()) {
@@ -72,12 +72,12 @@ final class MatterRepair {
     }
 
     private boolean isNothing(String name, Node value) {
-        boolean leftOver = rules.leftOver().contains(name) && MatterValue.isEmpty(value);
+        boolean leftOver = rules.leftOver().contains(name) && FrontMatterValue.isEmpty(value);
         boolean empty = rules.expected(name).isPresent() && value.isNothing();
         return leftOver || (empty && !rules.nullable().contains(name));
     }
 
-    private void value(String name, Node.Entry entry, Node.Mapping root, MatterText text) {
+    private void value(String name, Node.Entry entry, Node.Mapping root, FrontMatterText text) {
         String old = entry.key().text();
         if (name.equals(CONFIGS)
                 && isNames(entry.value())
@@ -86,7 +86,7 @@ final class MatterRepair {
             text.rename(old, "config_names");
             return;
         }
-        Object is = MatterValue.tree(entry.value());
+        Object is = FrontMatterValue.tree(entry.value());
         Object should = repaired(name, entry);
         if (is.equals(should)) {
             if (!name.equals(old)) {
@@ -107,7 +107,7 @@ final class MatterRepair {
     }
 
     private Object repaired(String name, Node.Entry entry) {
-        Object is = MatterValue.tree(entry.value());
+        Object is = FrontMatterValue.tree(entry.value());
         if (name.equals("viewer") && ("false".equals(is) || "true".equals(is))) {
             return is.equals("true");
         }
@@ -143,7 +143,7 @@ final class MatterRepair {
     /** A data file's {@code pattern} is now its {@code path}. */
     private static Object patterns(Object tree) {
         if (tree instanceof List<?> list) {
-            return list.stream().map(MatterRepair::patterns).toList();
+            return list.stream().map(FrontMatterRepair::patterns).toList();
         }
         if (!(tree instanceof Map<?, ?> map)) {
             return tree;

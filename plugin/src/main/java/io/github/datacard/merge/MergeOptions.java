@@ -9,9 +9,9 @@ import java.util.Set;
  * @param keep sections and keys changed by hand that from now on belong to people; {@code all} for all of them
  * @param drop sections and keys changed by hand whose changes shall go; {@code all} for all of them
  */
-public record Wishes(Set<String> own, Set<String> keep, Set<String> drop) {
+public record MergeOptions(Set<String> own, Set<String> keep, Set<String> drop) {
     /** Nothing is wanted: what was changed by hand stops the work. */
-    public static final Wishes NONE = new Wishes(Set.of(), Set.of(), Set.of());
+    public static final MergeOptions NONE = new MergeOptions(Set.of(), Set.of(), Set.of());
 
     private static final String ALL = "all";
 

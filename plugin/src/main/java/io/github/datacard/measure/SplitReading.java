@@ -23,7 +23,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Reads the tables of one split, and reads a column anew as text where its values do not fit their first type. */
-final class TableReading {
+final class SplitReading {
     private final EngineSession session;
     private final DataFolder folder;
     private final List<String> paths;
@@ -33,7 +33,7 @@ final class TableReading {
     private final List<Finding> findings = new ArrayList<>();
     private final Map<String, Long> rows = new HashMap<>();
 
-    TableReading(
+    SplitReading(
             EngineSession session,
             DataFolder folder,
             List<String> paths,
@@ -110,10 +110,10 @@ final class TableReading {
     }
 
     /** How many different rows stand in more than one of some splits. */
-    static Optional<Long> shared(EngineSession session, List<TableReading> readings) {
+    static Optional<Long> shared(EngineSession session, List<SplitReading> readings) {
         List<String> splits = new ArrayList<>();
         int width = -1;
-        for (TableReading reading : readings) {
+        for (SplitReading reading : readings) {
             TableMeasure table = reading.read(reading::table);
             if (width >= 0 && table.width() != width) {
                 return Optional.empty();

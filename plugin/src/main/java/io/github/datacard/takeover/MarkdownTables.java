@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * Reads tables of a card that list splits with their counts, or columns with what they are, as people write them. Only
  * such tables are read that say nothing else.
  */
-public final class TableReading {
+public final class MarkdownTables {
     /** How the Hub's loader wants splits named. */
     private static final Pattern SPLIT = Pattern.compile("\\w+(?:\\.\\w+)*");
 
@@ -37,7 +37,7 @@ public final class TableReading {
      * @param words the words by which tables are known
      * @param draft what a descriptor takes
      */
-    public TableReading(ImportRules.Tables words, Draft draft) {
+    public MarkdownTables(ImportRules.Tables words, Draft draft) {
         this.words = words;
         this.draft = draft;
     }
@@ -68,7 +68,7 @@ public final class TableReading {
         }
         return sizes(rows)
                 .or(() -> across(rows, known))
-                .filter(TableReading::isDistinct)
+                .filter(MarkdownTables::isDistinct)
                 .map(splits -> new Told(splits, List.of()))
                 .or(() -> columns(rows).map(columns -> new Told(List.of(), columns)));
     }

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever a descriptor says has its place in each layout of a card, and only one. */
-class LayoutTest {
+class CardLayoutTest {
     private static final Library LIBRARY = Library.open(Optional.empty());
     private static final Vocabulary VOCABULARY = LIBRARY.vocabulary();
 
@@ -48,7 +48,7 @@ class LayoutTest {
         assertThat(headings(name).flatMap(heading -> heading.rest().stream()))
                 .doesNotHaveDuplicates()
                 .allSatisfy(id -> assertThat(VOCABULARY.section(id)).as(id).isPresent());
-        assertThat(headings(name).map(Layout.Heading::id)).doesNotHaveDuplicates();
+        assertThat(headings(name).map(CardLayout.Heading::id)).doesNotHaveDuplicates();
     }
 
     private static Stream<String> named(String name) {
@@ -57,11 +57,11 @@ class LayoutTest {
                 .flatMap(List::stream);
     }
 
-    private static Stream<Layout.Heading> headings(String name) {
-        return new Layouts(LIBRARY).named(name).sections().stream().flatMap(LayoutTest::all);
+    private static Stream<CardLayout.Heading> headings(String name) {
+        return new CardLayouts(LIBRARY).named(name).sections().stream().flatMap(CardLayoutTest::all);
     }
 
-    private static Stream<Layout.Heading> all(Layout.Heading heading) {
-        return Stream.concat(Stream.of(heading), heading.below().stream().flatMap(LayoutTest::all));
+    private static Stream<CardLayout.Heading> all(CardLayout.Heading heading) {
+        return Stream.concat(Stream.of(heading), heading.below().stream().flatMap(CardLayoutTest::all));
     }
 }

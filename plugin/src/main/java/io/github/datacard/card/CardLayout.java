@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * The headings of a card and the fields that stand below them. A field stands where a layout names it; one that none
  * names stands where the layout takes the rest of its section.
  */
-public final class Layout {
+public final class CardLayout {
     private final List<Heading> sections;
     private final List<Heading> headings;
     private final Map<String, Heading> byWords = new HashMap<>();
@@ -23,7 +23,7 @@ public final class Layout {
      *
      * @param sections the headings of level 2
      */
-    Layout(List<Heading> sections) {
+    CardLayout(List<Heading> sections) {
         this.sections = sections;
         this.headings = sections.stream().flatMap(Heading::all).toList();
         for (Heading heading : headings) {

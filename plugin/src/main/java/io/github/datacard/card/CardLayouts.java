@@ -11,17 +11,17 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The layouts of a library by their names. Each is read once, since every card asks for it. */
-public final class Layouts {
+public final class CardLayouts {
     private static final String CURRENT = "current";
 
     private final LibraryFiles files;
     private final Names paths;
     private final Names sections;
     private final Names tables = Names.of("table", CardTables.NAMES);
-    private final Map<String, Layout> layouts = new ConcurrentHashMap<>();
+    private final Map<String, CardLayout> layouts = new ConcurrentHashMap<>();
 
     /** The layouts of a library. */
-    public Layouts(Library library) {
+    public CardLayouts(Library library) {
         Vocabulary vocabulary = library.vocabulary();
         this.files = library.files();
         this.paths = vocabulary.paths();
@@ -34,30 +34,30 @@ public final class Layouts {
      *
      * @throws io.github.datacard.diagnostic.DatacardException if its file is broken, with the place
      */
-    public Layout named(String name) {
+    public CardLayout named(String name) {
         return layouts.computeIfAbsent(name, this::read);
     }
 
     /** The layout with a name, or the usual one if there is none. */
-    Layout namedOrUsual(String name) {
+    CardLayout namedOrUsual(String name) {
         return named(files.has(file(name)) ? name : CURRENT);
     }
 
-    private Layout read(String name) {
-        return new Layout(headings(LibraryNode.read(files, file(name)).allow("sections"), "sections", 2));
+    private CardLayout read(String name) {
+        return new CardLayout(headings(LibraryNode.read(files, file(name)).allow("sections"), "sections", 2));
     }
 
     private static String file(String name) {
         return "card/" + name + ".yaml";
     }
 
-    private List<Layout.Heading> headings(LibraryNode above, String key, int level) {
+    private List<CardLayout.Heading> headings(LibraryNode above, String key, int level) {
         return above.nodes(key).stream().map(node -> heading(node, level)).toList();
     }
 
-    private Layout.Heading heading(LibraryNode node, int level) {
+    private CardLayout.Heading heading(LibraryNode node, int level) {
         node.allow("title", "tables", "told", "fields", "rest", "bullets", "below");
-        return new Layout.Heading(
+        return new CardLayout.Heading(
                 node.required("title"),
                 level,
                 node.names("tables", tables),

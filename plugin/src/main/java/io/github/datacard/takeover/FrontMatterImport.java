@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Reads the front matter of a card into fields. Keys that are not ours, and values that no field takes, stay in it. */
-final class MatterReading {
+final class FrontMatterImport {
     /** Where datasets of the Hub are that have no owner in their id. */
     private static final String HUB = "https://huggingface.co/datasets/";
 
@@ -22,9 +22,9 @@ final class MatterReading {
     private static final String OTHER = "other-";
 
     private final ImportRules rules;
-    private final Intake intake;
+    private final CardImport intake;
 
-    MatterReading(ImportRules rules, Intake intake) {
+    FrontMatterImport(ImportRules rules, CardImport intake) {
         this.rules = rules;
         this.intake = intake;
     }

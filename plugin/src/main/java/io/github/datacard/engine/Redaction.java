@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * Keeps what only an organization may see out of findings and code frames: the public hears that there is a finding, and
  * where, but not what it says.
  */
-final class Discretion {
+final class Redaction {
     private static final String REMEDY = "Run with -Ddatacard.audience=internal to see it.";
 
     /** Where a file cannot be read, nobody knows which of its lines are internal. */
@@ -29,7 +29,7 @@ final class Discretion {
     private final Vocabulary vocabulary;
     private final boolean needed;
 
-    Discretion(Vocabulary vocabulary, Audience audience) {
+    Redaction(Vocabulary vocabulary, Audience audience) {
         this.vocabulary = vocabulary;
         this.needed = audience == Audience.PUBLIC;
     }
@@ -88,7 +88,7 @@ final class Discretion {
                                 judgement.onNoDataset().stream()
                                         .map(finding -> finding.location().file())
                                         .distinct()
-                                        .filter(Discretion::isSecretive)
+                                        .filter(Redaction::isSecretive)
                                         .map(file -> new Location(file, 1, 1, Integer.MAX_VALUE, 1)))
                         .toList()
                 : List.of();

@@ -10,12 +10,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Texts of a card in the form that they have when a card is written from a field. */
-public final class Fitted {
+public final class FieldForm {
     private static final Pattern EMPTY_LINES = Pattern.compile("[ \\t\\n]*\\n");
     private static final String CODE = "    ";
     private static final int LEVEL = 3;
 
-    private Fitted() {}
+    private FieldForm() {}
 
     /** The text as a field holds it; empty if a card written from that field would read otherwise. */
     public static Optional<String> of(String source) {

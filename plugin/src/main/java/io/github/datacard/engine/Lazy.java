@@ -4,11 +4,11 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Something that is made when it is first asked for, since many runs need none of it. */
-final class Once<T> {
+final class Lazy<T> {
     private final Supplier<T> make;
     private Optional<T> made = Optional.empty();
 
-    Once(Supplier<T> make) {
+    Lazy(Supplier<T> make) {
         this.make = make;
     }
 

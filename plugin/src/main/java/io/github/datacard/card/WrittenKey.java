@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param single whether the Hub takes a value and a list of it alike
  * @param rule how its value is made
  */
-public record MatterKey(String name, boolean guarded, boolean single, Rule rule) {
+public record WrittenKey(String name, boolean guarded, boolean single, Rule rule) {
     /** What is made of the texts of fields. */
     enum Form {
         ONE,
@@ -81,8 +81,8 @@ public record MatterKey(String name, boolean guarded, boolean single, Rule rule)
         }
     }
 
-    static MatterKey of(String name, LibraryNode node, Vocabulary vocabulary) {
+    static WrittenKey of(String name, LibraryNode node, Vocabulary vocabulary) {
         node.allow("from", "as", "map", "only", "needs", "case", "compute", "single", "guarded");
-        return new MatterKey(name, node.flag("guarded"), node.flag("single"), Rule.of(node, vocabulary));
+        return new WrittenKey(name, node.flag("guarded"), node.flag("single"), Rule.of(node, vocabulary));
     }
 }

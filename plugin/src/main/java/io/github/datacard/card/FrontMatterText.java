@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
  * The YAML of a front matter, of which single keys are replaced, removed and added while all other bytes stay. A key's
  * lines reach from its own to the last one before the next key that is neither empty nor a comment.
  */
-public final class MatterText {
+public final class FrontMatterText {
     private final List<Chunk> chunks = new ArrayList<>();
     private final String end;
 
@@ -25,7 +25,7 @@ public final class MatterText {
      * @param before how many lines of the file stand before it
      * @param end what ends lines that are added
      */
-    public MatterText(String yaml, Node.Mapping root, int before, String end) {
+    public FrontMatterText(String yaml, Node.Mapping root, int before, String end) {
         this.end = end;
         List<String> lines = Lines.of(yaml.isEmpty() ? "" : yaml + end);
         List<Node.Entry> keys = root.entries();

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What is made of a card while it is read: values, kept texts, and what there is to say about both. */
-final class Intake {
+final class CardImport {
     private static final int LONGEST = 150_000;
 
     private static final Pattern SPACE = Pattern.compile("\\s+");
@@ -27,7 +27,7 @@ final class Intake {
     private final Set<String> fillers = new HashSet<>();
     private final Map<String, List<StringBuilder>> texts = new LinkedHashMap<>();
 
-    Intake(Draft draft) {
+    CardImport(Draft draft) {
         this.draft = draft;
     }
 
@@ -139,7 +139,7 @@ final class Intake {
         if (!place.isEmpty()) {
             record.put("place", place);
         }
-        String text = Fitted.stripped(source);
+        String text = FieldForm.stripped(source);
         record.put("text", text);
         kept.add((place.isEmpty() ? "before the first section" : "below \"" + place + "\"") + ": " + lines(text));
         return record;

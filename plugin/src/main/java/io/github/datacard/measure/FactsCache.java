@@ -15,11 +15,11 @@ import java.util.Optional;
  * Facts of single files and splits from earlier runs, kept below the output folder: what did not change is not read again,
  * and a cancelled run goes on where it ended.
  */
-final class Kept {
+final class FactsCache {
     private final Path folder;
     private final FactsReader reader;
 
-    Kept(Path folder, Vocabulary vocabulary) {
+    FactsCache(Path folder, Vocabulary vocabulary) {
         this.folder = folder;
         this.reader = new FactsReader(vocabulary);
     }

@@ -18,11 +18,11 @@ import java.util.stream.Stream;
  * @param descriptors the descriptors
  * @param byId the first descriptor of each id
  */
-record Catalog(Vocabulary vocabulary, List<Descriptor> descriptors, Map<String, Descriptor> byId) {
-    static Catalog of(Vocabulary vocabulary, List<Descriptor> descriptors) {
+record DatasetIndex(Vocabulary vocabulary, List<Descriptor> descriptors, Map<String, Descriptor> byId) {
+    static DatasetIndex of(Vocabulary vocabulary, List<Descriptor> descriptors) {
         Map<String, Descriptor> byId = new LinkedHashMap<>();
         descriptors.forEach(descriptor -> byId.putIfAbsent(descriptor.id(), descriptor));
-        return new Catalog(vocabulary, descriptors, byId);
+        return new DatasetIndex(vocabulary, descriptors, byId);
     }
 
     /** The dataset of this run that a reference names. */

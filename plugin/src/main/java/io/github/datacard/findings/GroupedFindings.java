@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Findings with one line for all open questions of a descriptor, for runs over so many that each alone would drown them. */
-public final class Gathered {
+public final class GroupedFindings {
     private static final Map<Finding.Kind, Words> QUESTIONS = Map.of(
             Finding.Kind.QUESTION,
             new Words("questions have no answer", "Answer them, or list what nobody knows below gaps. Examples: "),
@@ -22,7 +22,7 @@ public final class Gathered {
     private final ShownPaths paths;
 
     /** Gathers findings in files with these names. */
-    public Gathered(ShownPaths paths) {
+    public GroupedFindings(ShownPaths paths) {
         this.paths = paths;
     }
 

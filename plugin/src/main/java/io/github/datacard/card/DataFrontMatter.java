@@ -16,14 +16,14 @@ import java.util.stream.IntStream;
  * What a front matter says of the data: {@code configs} with their files, and {@code dataset_info} with features, splits
  * and sizes. Source of the grammar: the feature types of the library datasets, version 5.0.1.
  */
-final class DataMatter {
+final class DataFrontMatter {
     /** Paths and patterns of tables, and the patterns that the Hub itself writes: {@code data/train-*}. */
     private static final Pattern TABLE =
             Pattern.compile("(?i).*\\.(csv|tsv|json|jsonl|ndjson|parquet|txt)(\\.[a-z0-9]{2,3})?|.*[^/*]\\*");
 
     private final List<DatasetView.Config> configs;
 
-    DataMatter(DatasetView view) {
+    DataFrontMatter(DatasetView view) {
         this.configs = view.configs();
     }
 
@@ -54,7 +54,7 @@ final class DataMatter {
         boolean several = configs.size() > 1;
         List<Map<String, Object>> infos = configs.stream()
                 .sorted(Comparator.comparing(DatasetView.Config::name))
-                .filter(DataMatter::isLocated)
+                .filter(DataFrontMatter::isLocated)
                 .map(config -> info(config, several))
                 .filter(info -> info.containsKey("features") || info.containsKey("splits"))
                 .toList();
@@ -73,9 +73,9 @@ final class DataMatter {
             info.put("config_name", config.name());
         }
         features(config).ifPresent(features -> info.put("features", features));
-        boolean counted = config.splits().stream().allMatch(DataMatter::isCounted);
+        boolean counted = config.splits().stream().allMatch(DataFrontMatter::isCounted);
         if (counted) {
-            info.put("splits", config.splits().stream().map(DataMatter::split).toList());
+            info.put("splits", config.splits().stream().map(DataFrontMatter::split).toList());
             total(config).ifPresent(bytes -> info.put("download_size", bytes));
         }
         return info;

@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param gap the gap, if the state is a stated gap or not applicable by a gap
  * @param missing the parts that apply and are not answered
  */
-public record Judged(String section, Question question, State state, Optional<Gap> gap, List<Part> missing) {
+public record JudgedQuestion(String section, Question question, State state, Optional<Gap> gap, List<Part> missing) {
     /** Whether a part of the question is answered and another one is missing. */
     public boolean partly() {
         return !missing.isEmpty() && missing.size() < question.parts().size() && state != State.NOT_APPLICABLE;

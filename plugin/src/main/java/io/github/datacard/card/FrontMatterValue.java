@@ -11,14 +11,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Values of a front matter as they compare: without comments, quotes, ways to write lists, and orders of keys. */
-public final class MatterValue {
+public final class FrontMatterValue {
     private static final int LENGTH = 12;
     private static final Pattern WHOLE = Pattern.compile("-?[1-9][0-9]{0,17}|0");
 
     /** Parsers differ in whether a literal block that ends the front matter ends with a line. */
     private static final Pattern LAST_LINE_END = Pattern.compile("\\n\\z");
 
-    private MatterValue() {}
+    private FrontMatterValue() {}
 
     /**
      * A text that two values have in common if and only if they are equal.
@@ -44,7 +44,7 @@ public final class MatterValue {
                     .collect(Collectors.joining(",", "{", "}"));
         }
         if (node instanceof Node.Sequence list) {
-            return list.items().stream().map(MatterValue::of).collect(Collectors.joining(",", "[", "]"));
+            return list.items().stream().map(FrontMatterValue::of).collect(Collectors.joining(",", "[", "]"));
         }
         Node.Scalar scalar = (Node.Scalar) node;
         return switch (scalar.type()) {
@@ -63,7 +63,7 @@ public final class MatterValue {
             return tree;
         }
         if (node instanceof Node.Sequence list) {
-            return list.items().stream().map(MatterValue::tree).toList();
+            return list.items().stream().map(FrontMatterValue::tree).toList();
         }
         Node.Scalar scalar = (Node.Scalar) node;
         return switch (scalar.type()) {

@@ -3,9 +3,9 @@ package io.github.datacard.merge;
 import io.github.datacard.card.CardFile;
 import io.github.datacard.card.CommittedCard;
 import io.github.datacard.card.Marks;
-import io.github.datacard.card.MatterKey;
-import io.github.datacard.card.MatterText;
-import io.github.datacard.card.MatterValue;
+import io.github.datacard.card.WrittenKey;
+import io.github.datacard.card.FrontMatterText;
+import io.github.datacard.card.FrontMatterValue;
 import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.text.YamlText;
 import io.github.datacard.yaml.Node;
@@ -20,9 +20,9 @@ import java.util.Set;
  * Brings the keys of ours in a card's front matter up to date. A key that others wrote stays byte for byte; so does one
  * of ours that has the value it should have, however it is written.
  */
-final class MatterMerge {
-    private final List<MatterKey> keys;
-    private final Wishes wishes;
+final class FrontMatterMerge {
+    private final List<WrittenKey> keys;
+    private final MergeOptions wishes;
     private final CardFindings says;
     private final Map<String, Object> fresh;
     private final Map<String, Node> wanted;
@@ -51,7 +51,7 @@ final class MatterMerge {
      * @param keys the keys that Datacard can write, in their order
      * @param fresh what it would write
      */
-    MatterMerge(List<MatterKey> keys, Map<String, Object> fresh, Wishes wishes, CardFindings says) {
+    FrontMatterMerge(List<WrittenKey> keys, Map<String, Object> fresh, MergeOptions wishes, CardFindings says) {
         this.keys = keys;
         this.wishes = wishes;
         this.says = says;
@@ -75,8 +75,8 @@ final class MatterMerge {
             return new Merged(card.matter(), before, obstacles, notes, changes);
         }
         Node.Mapping root = committed.frontMatter().get();
-        MatterText text = new MatterText(card.matter(), root, card.linesBeforeMatter(), card.lineEnd());
-        for (MatterKey key : keys) {
+        FrontMatterText text = new FrontMatterText(card.matter(), root, card.linesBeforeMatter(), card.lineEnd());
+        for (WrittenKey key : keys) {
             merge(key, root.get(key.name()), Optional.ofNullable(before.get(key.name())), adopting, text, root);
         }
         return verified(card, root, text.text());
@@ -84,7 +84,7 @@ final class MatterMerge {
 
     /** Nothing but keys of ours may have changed; an alias elsewhere could depend on what was replaced. */
     private Merged verified(CardFile card, Node.Mapping old, String yaml) {
-        Set<String> ours = Set.copyOf(keys.stream().map(MatterKey::name).toList());
+        Set<String> ours = Set.copyOf(keys.stream().map(WrittenKey::name).toList());
         String before = others(old.entries(), ours);
         if (!before.isEmpty() && !before.equals(others(entries(card.with(yaml, "")), ours))) {
             obstacles.add(says.unreadable(
@@ -108,17 +108,17 @@ final class MatterMerge {
                 .filter(entry -> !ours.contains(entry.key().text()))
                 .forEach(entry -> values.append(entry.key().text())
                         .append('=')
-                        .append(MatterValue.of(entry.value(), false))
+                        .append(FrontMatterValue.of(entry.value(), false))
                         .append('\n'));
         return values.toString();
     }
 
     private void merge(
-            MatterKey key,
+            WrittenKey key,
             Optional<Node> there,
             Optional<String> seal,
             boolean adopting,
-            MatterText text,
+            FrontMatterText text,
             Node.Mapping root) {
         Optional<Node> should = Optional.ofNullable(wanted.get(key.name()));
         if (seal.filter(Marks.HAND_WRITTEN::equals).isPresent() && !wishes.drops(key.name())) {
@@ -149,10 +149,10 @@ final class MatterMerge {
         }
     }
 
-    private boolean mayReplace(MatterKey key, Node there, Optional<Node> should, boolean adopting) {
+    private boolean mayReplace(WrittenKey key, Node there, Optional<Node> should, boolean adopting) {
         return wishes.own().contains(key.name())
                 || wishes.drops(key.name())
-                || (should.isPresent() && (MatterValue.isEmpty(there) || (adopting && !key.guarded())));
+                || (should.isPresent() && (FrontMatterValue.isEmpty(there) || (adopting && !key.guarded())));
     }
 
     /** Whether a list holds values that another one has not, and not only in other words. */
@@ -166,18 +166,18 @@ final class MatterMerge {
     private static List<String> values(Node node) {
         return node.items().stream()
                 .filter(item -> !item.isNothing())
-                .map(item -> MatterValue.of(item, false))
+                .map(item -> FrontMatterValue.of(item, false))
                 .distinct()
                 .toList();
     }
 
-    private boolean same(MatterKey key, Node should, Node there, boolean ours) {
-        return MatterValue.of(should, key.single()).equals(MatterValue.of(there, key.single()))
+    private boolean same(WrittenKey key, Node should, Node there, boolean ours) {
+        return FrontMatterValue.of(should, key.single()).equals(FrontMatterValue.of(there, key.single()))
                 || (KeptMembers.of(key.name())
                         && new KeptMembers(there, ours).isUnchangedBy(fresh.getOrDefault(key.name(), List.of())));
     }
 
-    private Optional<Node> parsed(MatterKey key, String yaml) {
+    private Optional<Node> parsed(WrittenKey key, String yaml) {
         return entries(new CardFile("", yaml, "", "")).stream()
                 .filter(entry -> entry.key().text().equals(key.name()))
                 .map(Node.Entry::value)
@@ -185,15 +185,15 @@ final class MatterMerge {
     }
 
     /** The seal of what Datacard could have written. */
-    private String seal(MatterKey key, Node there) {
+    private String seal(WrittenKey key, Node there) {
         return KeptMembers.of(key.name())
                 ? parsed(key, YamlText.write(Map.of(key.name(), KeptMembers.stated(there))))
-                        .map(node -> MatterValue.seal(node, key.single()))
+                        .map(node -> FrontMatterValue.seal(node, key.single()))
                         .orElse("")
-                : MatterValue.seal(there, key.single());
+                : FrontMatterValue.seal(there, key.single());
     }
 
-    private void write(MatterKey key, Optional<Node> should, Optional<Node> there, boolean ours, MatterText text) {
+    private void write(WrittenKey key, Optional<Node> should, Optional<Node> there, boolean ours, FrontMatterText text) {
         if (KeptMembers.of(key.name()) && there.isPresent() && !wishes.drops(key.name())) {
             Object kept = new KeptMembers(there.get(), ours).with(fresh.getOrDefault(key.name(), List.of()));
             written.put(key.name(), YamlText.write(Map.of(key.name(), kept)));
@@ -205,7 +205,7 @@ final class MatterMerge {
         }
         if (should.isPresent()) {
             List<String> before = keys.stream()
-                    .map(MatterKey::name)
+                    .map(WrittenKey::name)
                     .takeWhile(name -> !name.equals(key.name()))
                     .toList();
             String now = written.getOrDefault(key.name(), "");
@@ -221,7 +221,7 @@ final class MatterMerge {
 
     /** Others changed the key, or wrote it before we could. */
     private void contested(
-            MatterKey key, Node.Mapping root, Optional<Node> should, Optional<String> seal, MatterText text) {
+            WrittenKey key, Node.Mapping root, Optional<Node> should, Optional<String> seal, FrontMatterText text) {
         var place = root.entries().stream()
                 .filter(entry -> entry.key().text().equals(key.name()))
                 .map(entry -> entry.key().location())

@@ -11,14 +11,14 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Of many datasets the open questions take one line each. */
-class GatheredTest {
+class GroupedFindingsTest {
     private static final Path TOP = Path.of("top").toAbsolutePath();
 
     @Test
     void questionsOfOneFileAreOneFinding() {
         Finding fault = finding("a", "unknown-key", "summary");
         Finding single = finding("b", "missing-answer", "license");
-        assertThat(new Gathered(new ShownPaths(TOP))
+        assertThat(new GroupedFindings(new ShownPaths(TOP))
                         .of(List.of(
                                 finding("a", "missing-answer", "contact"),
                                 fault,

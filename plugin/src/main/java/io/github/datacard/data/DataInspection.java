@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * @param checked whether there was anything to look at
  * @param splits the splits
  */
-public record Seen(boolean checked, List<SplitFiles> splits) {
+public record DataInspection(boolean checked, List<SplitFiles> splits) {
     /**
      * A split.
      *
@@ -62,7 +62,7 @@ public record Seen(boolean checked, List<SplitFiles> splits) {
     public record Fault(int line, String message, boolean broken) {}
 
     /** Nothing was looked at. */
-    public static final Seen NOTHING = new Seen(false, List.of());
+    public static final DataInspection NOTHING = new DataInspection(false, List.of());
 
     /** All files, each once. */
     public Stream<File> files() {

@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.function.Function;
 
 /** Draws the pictures of one page. */
-final class Easel {
+final class PagePictures {
     private final Messages messages;
     private int drawn;
 
-    Easel(Messages messages) {
+    PagePictures(Messages messages) {
         this.messages = messages;
     }
 

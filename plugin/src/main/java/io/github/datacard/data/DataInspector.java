@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** A quick look at the data of a dataset, for every check: no row of a table is read, and nothing is loaded. */
-public final class Look {
+public final class DataInspector {
     private final long digestLimit;
     private final Set<Path> skipped;
 
@@ -26,39 +26,39 @@ public final class Look {
      * @param digestLimit up to how many bytes a file is digested
      * @param skipped folders that hold no data, such as the output folder
      */
-    public Look(long digestLimit, Set<Path> skipped) {
+    public DataInspector(long digestLimit, Set<Path> skipped) {
         this.digestLimit = digestLimit;
         this.skipped = Set.copyOf(skipped);
     }
 
     /** What there is to see; where none of the declared data is here, it lies elsewhere and was not checked. */
-    public Seen at(Descriptor descriptor, Optional<Facts> facts) {
+    public DataInspection at(Descriptor descriptor, Optional<Facts> facts) {
         DataFolder folder = new DataFolder(descriptor.folder(), skipped);
-        Layout layout = Layout.of(descriptor, folder);
+        DataLayout layout = DataLayout.of(descriptor, folder);
         if (!layout.declared() && facts.isEmpty()) {
-            return Seen.NOTHING;
+            return DataInspection.NOTHING;
         }
         Set<String> listed = descriptor.values(Paths.FILES).stream()
                 .filter(file -> !file.text("sha256").isEmpty())
                 .map(file -> file.text("path"))
                 .collect(Collectors.toSet());
-        Map<String, Seen.File> known = new HashMap<>();
-        List<Seen.SplitFiles> splits = new ArrayList<>();
-        for (Layout.Split split : layout.splits()) {
-            List<Seen.File> files = split.files().stream()
+        Map<String, DataInspection.File> known = new HashMap<>();
+        List<DataInspection.SplitFiles> splits = new ArrayList<>();
+        for (DataLayout.Split split : layout.splits()) {
+            List<DataInspection.File> files = split.files().stream()
                     .map(path -> known.computeIfAbsent(
                             path, own -> file(own, folder.resolve(own), listed.contains(own), facts)))
                     .toList();
-            splits.add(new Seen.SplitFiles(split.config(), split.name(), files, split.unmatched()));
+            splits.add(new DataInspection.SplitFiles(split.config(), split.name(), files, split.unmatched()));
         }
-        return new Seen(!known.isEmpty(), List.copyOf(splits));
+        return new DataInspection(!known.isEmpty(), List.copyOf(splits));
     }
 
-    private Seen.File file(String path, Path file, boolean listed, Optional<Facts> facts) {
+    private DataInspection.File file(String path, Path file, boolean listed, Optional<Facts> facts) {
         try {
             Optional<LfsPointer> pointer = LfsPointer.read(file);
             if (pointer.isPresent()) {
-                return new Seen.File(
+                return new DataInspection.File(
                         path,
                         pointer.get().bytes(),
                         Optional.of(pointer.get().sha256()),
@@ -85,10 +85,10 @@ public final class Look {
         return needed ? Optional.of(FileDigest.of(file)) : Optional.empty();
     }
 
-    private Seen.File here(String path, Path file, long bytes, Optional<String> digest) throws IOException {
+    private DataInspection.File here(String path, Path file, long bytes, Optional<String> digest) throws IOException {
         try {
             Optional<TableHead> head = TableHead.read(file, FileType.of(path));
-            return new Seen.File(
+            return new DataInspection.File(
                     path,
                     bytes,
                     digest,
@@ -96,7 +96,7 @@ public final class Look {
                     head.flatMap(TableHead::rows),
                     head.stream()
                             .flatMap(known -> known.columns().stream())
-                            .map(column -> new Seen.Column(column.name(), column.type()))
+                            .map(column -> new DataInspection.Column(column.name(), column.type()))
                             .toList(),
                     Optional.empty());
         } catch (BadData bad) {
@@ -107,25 +107,25 @@ public final class Look {
     }
 
     /** What the descriptor declares, as if nothing of it were here. */
-    public static Seen elsewhere(Descriptor descriptor) {
-        return new Seen(
+    public static DataInspection elsewhere(Descriptor descriptor) {
+        return new DataInspection(
                 false,
                 new DatasetView(descriptor)
                         .configs().stream()
                                 .flatMap(config -> config.splits().stream()
-                                        .map(split -> new Seen.SplitFiles(
+                                        .map(split -> new DataInspection.SplitFiles(
                                                 config.name(), split.name(), List.of(), split.files())))
                                 .toList());
     }
 
-    private static Seen.File faulty(String path, long bytes, Optional<String> digest, BadData bad) {
-        return new Seen.File(
+    private static DataInspection.File faulty(String path, long bytes, Optional<String> digest, BadData bad) {
+        return new DataInspection.File(
                 path,
                 bytes,
                 digest,
                 false,
                 Optional.empty(),
                 List.of(),
-                Optional.of(new Seen.Fault(bad.line(), String.valueOf(bad.getMessage()), bad.broken())));
+                Optional.of(new DataInspection.Fault(bad.line(), String.valueOf(bad.getMessage()), bad.broken())));
     }
 }
