@@ -1,7 +1,7 @@
 package io.github.datacard.assessment;
 
-import io.github.datacard.data.LicenseText;
 import io.github.datacard.data.DataInspection;
+import io.github.datacard.data.LicenseText;
 import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.facts.Facts;
 import java.util.Optional;

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 /**
  * A card's body in pieces; joined they are the body again.
  *
- * @param pieces text of people, parts of ours, and the mark of the front matter
+ * @param pieces hand-written text, generated parts, and the mark of the front matter
  * @param faults marks that have no counterpart
  */
 public record CardBody(List<Piece> pieces, List<Fault> faults) {

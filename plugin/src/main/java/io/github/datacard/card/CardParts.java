@@ -36,8 +36,9 @@ public final class CardParts {
                 "opening",
                 kept.at(""),
                 "closing",
-                kept.elsewhere(
-                        layout.headings().stream().map(CardLayout.Heading::title).collect(Collectors.toSet())),
+                kept.elsewhere(layout.headings().stream()
+                        .map(CardLayout.Heading::title)
+                        .collect(Collectors.toSet())),
                 "document",
                 document,
                 "sections",

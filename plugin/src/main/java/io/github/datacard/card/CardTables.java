@@ -327,7 +327,7 @@ public final class CardTables {
         };
     }
 
-    /** Names in the data and of files are shown letter for letter. */
+    /** Names in the data and of files are shown character by character. */
     private static boolean isCode(Field member) {
         return Stream.of("name", "files", "label").anyMatch(member.name()::equals);
     }

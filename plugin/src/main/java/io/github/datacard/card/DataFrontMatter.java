@@ -75,7 +75,9 @@ final class DataFrontMatter {
         features(config).ifPresent(features -> info.put("features", features));
         boolean counted = config.splits().stream().allMatch(DataFrontMatter::isCounted);
         if (counted) {
-            info.put("splits", config.splits().stream().map(DataFrontMatter::split).toList());
+            info.put(
+                    "splits",
+                    config.splits().stream().map(DataFrontMatter::split).toList());
             total(config).ifPresent(bytes -> info.put("download_size", bytes));
         }
         return info;

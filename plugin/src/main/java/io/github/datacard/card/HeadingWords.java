@@ -16,11 +16,11 @@ public final class HeadingWords {
     public static String of(String title) {
         String words = REMARK.matcher(title.strip().toLowerCase(Locale.ROOT)).replaceAll(" ");
         String counted = NUMBER.matcher(words.strip()).replaceFirst("");
-        String said = letters(BARE_NUMBER.matcher(counted).replaceFirst(""));
-        return said.isEmpty() ? letters(words) : said;
+        String said = characters(BARE_NUMBER.matcher(counted).replaceFirst(""));
+        return said.isEmpty() ? characters(words) : said;
     }
 
-    private static String letters(String words) {
+    private static String characters(String words) {
         return OTHERS.matcher(words.replace("&", " and ")).replaceAll(" ").strip();
     }
 }

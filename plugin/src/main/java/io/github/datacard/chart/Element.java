@@ -68,13 +68,13 @@ record Element(String name, List<String> attributes, String text, List<Element> 
     }
 
     private static void escape(String text, StringBuilder out) {
-        text.codePoints().forEach(letter -> {
-            switch (letter) {
+        text.codePoints().forEach(character -> {
+            switch (character) {
                 case '&' -> out.append("&amp;");
                 case '<' -> out.append("&lt;");
                 case '>' -> out.append("&gt;");
                 case '"' -> out.append("&quot;");
-                default -> out.appendCodePoint(Label.isVisible(letter) ? letter : ' ');
+                default -> out.appendCodePoint(Label.isVisible(character) ? character : ' ');
             }
         });
     }

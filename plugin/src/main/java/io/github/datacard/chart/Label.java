@@ -31,48 +31,48 @@ final class Label {
         }
         StringBuilder fitting = new StringBuilder();
         double used = 1;
-        for (String letter : letters(text)) {
-            used += width(letter.codePointAt(0));
+        for (String character : characters(text)) {
+            used += width(character.codePointAt(0));
             if (used > width) {
                 break;
             }
-            fitting.append(letter);
+            fitting.append(character);
         }
         return fitting.toString().strip() + "…";
     }
 
     /** The estimated width of a text. */
     static double width(String text) {
-        return letters(text).stream()
-                .mapToDouble(letter -> width(letter.codePointAt(0)))
+        return characters(text).stream()
+                .mapToDouble(character -> width(character.codePointAt(0)))
                 .sum();
     }
 
     /** Whether a character may stand in an image: no control character, and none that turns the way of reading. */
-    static boolean isVisible(int letter) {
-        boolean turns = letter >= 0x202A && letter <= 0x202E || letter >= 0x2066 && letter <= 0x2069;
-        boolean stray = letter >= 0xD800 && letter <= 0xDFFF || letter == 0xFFFE || letter == 0xFFFF;
-        return !turns && !stray && !Character.isISOControl(letter);
+    static boolean isVisible(int character) {
+        boolean turns = character >= 0x202A && character <= 0x202E || character >= 0x2066 && character <= 0x2069;
+        boolean stray = character >= 0xD800 && character <= 0xDFFF || character == 0xFFFE || character == 0xFFFF;
+        return !turns && !stray && !Character.isISOControl(character);
     }
 
-    /** What readers see as one letter: a letter with its accents, an emoji of several parts. */
-    private static List<String> letters(String text) {
-        List<String> letters = new ArrayList<>();
+    /** What readers see as one character: a character with its accents, an emoji of several parts. */
+    private static List<String> characters(String text) {
+        List<String> characters = new ArrayList<>();
         Matcher matcher = LETTER.matcher(text);
         while (matcher.find()) {
-            letters.add(matcher.group());
+            characters.add(matcher.group());
         }
-        return letters;
+        return characters;
     }
 
-    private static double width(int letter) {
-        UnicodeBlock block = UnicodeBlock.of(letter);
-        if (letter > 0xFFFF || (block != null && WIDE.contains(block))) {
+    private static double width(int character) {
+        UnicodeBlock block = UnicodeBlock.of(character);
+        if (character > 0xFFFF || (block != null && WIDE.contains(block))) {
             return 1;
         }
-        if (NARROW.indexOf(letter) >= 0) {
+        if (NARROW.indexOf(character) >= 0) {
             return 0.34;
         }
-        return Character.isUpperCase(letter) ? 0.7 : 0.57;
+        return Character.isUpperCase(character) ? 0.7 : 0.57;
     }
 }

@@ -20,7 +20,8 @@ final class ColumnMissing implements Rule<Subject> {
     }
 
     private static Stream<Finding> missing(List<Value> features, DataInspection.File file, Report r) {
-        List<String> columns = file.columns().stream().map(DataInspection.Column::name).toList();
+        List<String> columns =
+                file.columns().stream().map(DataInspection.Column::name).toList();
         return features.stream()
                 .filter(feature -> !columns.contains(feature.text("name")))
                 .map(feature -> r.at(feature.location())

@@ -24,7 +24,8 @@ final class ColumnUndeclared implements Rule<Subject> {
     }
 
     private static Stream<Finding> undeclared(Value config, List<String> declared, DataInspection.File file, Report r) {
-        List<String> columns = file.columns().stream().map(DataInspection.Column::name).toList();
+        List<String> columns =
+                file.columns().stream().map(DataInspection.Column::name).toList();
         return columns.stream()
                 .filter(column -> !declared.contains(column))
                 .map(column -> r.at(

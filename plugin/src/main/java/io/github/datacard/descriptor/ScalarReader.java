@@ -29,7 +29,7 @@ final class ScalarReader {
      *
      * @param text the canonical text; empty if the scalar is not of the type
      * @param problem what is wrong with it
-     * @param remedy how to mend it
+     * @param remedy how to fix it
      */
     record Reading(Optional<String> text, String problem, String remedy) {
         static Reading of(String text) {

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param rule the rule's id, kebab-case words that never change
  * @param location where it is
  * @param message what is the matter, one sentence without a full stop at the end
- * @param remedy how to mend it
+ * @param remedy how to fix it
  * @param path the field it is about, if it is about one
  * @param kind what kind of thing it reports
  */
@@ -71,7 +71,7 @@ public record Finding(
         return remedy.equals(more) ? this : saying(message, remedy + "\n" + more);
     }
 
-    /** What is the matter and how to mend it, as running text. */
+    /** What is the matter and how to fix it, as running text. */
     public String text() {
         String end = message.endsWith("?") || message.endsWith(".") ? " " : ". ";
         return (message + end + remedy.strip()).strip();

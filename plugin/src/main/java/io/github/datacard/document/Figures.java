@@ -25,7 +25,7 @@ final class Figures {
                         .toPlainString() + " " + UNITS.get(unit);
     }
 
-    /** A number with thousands parted by commas. */
+    /** A number with thousands separated by commas. */
     static String number(String canonical) {
         BigDecimal number = new BigDecimal(canonical);
         String format = "%,." + Math.max(0, number.scale()) + "f";
@@ -43,7 +43,7 @@ final class Figures {
                         .toPlainString();
     }
 
-    /** A number rounded to tenths, with thousands parted by commas. */
+    /** A number rounded to tenths, with thousands separated by commas. */
     static String tenth(double number) {
         return number(BigDecimal.valueOf(number)
                 .setScale(1, RoundingMode.HALF_UP)
@@ -59,7 +59,7 @@ final class Figures {
                 .toPlainString());
     }
 
-    /** A number rounded to ones, with thousands parted by commas. */
+    /** A number rounded to ones, with thousands separated by commas. */
     static String whole(double number) {
         return number(
                 BigDecimal.valueOf(number).setScale(0, RoundingMode.HALF_UP).toPlainString());

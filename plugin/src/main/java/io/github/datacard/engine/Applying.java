@@ -36,7 +36,7 @@ public final class Applying {
      * An application.
      *
      * @param wishes what is to become of text that Datacard did not write
-     * @param repair whether to do nothing but mend what today's Hub refuses in the front matter of cards
+     * @param repair whether to do nothing but fix what today's Hub refuses in the front matter of cards
      */
     public Applying(Workspace workspace, Policy policy, MergeOptions wishes, boolean repair) {
         this.repair = repair;
@@ -103,7 +103,7 @@ public final class Applying {
         }
     }
 
-    /** Mends the card in a folder without a descriptor, if it has front matter: any other README is no card. */
+    /** Fixes the card in a folder without a descriptor, if it has front matter: any other README is no card. */
     private void repairAlone(Path folder, Cards cards) {
         Findings reading = new Findings();
         Path file = folder.resolve(Cards.NAME);
@@ -125,7 +125,7 @@ public final class Applying {
         }
     }
 
-    /** What is to be said of a card after it was mended. */
+    /** What is to be said of a card after it was fixed. */
     private static List<Finding> stillThere(Cards cards, Path file, Card mended) {
         return cards.repair(CommittedCard.of(file, mended.text())).notes();
     }

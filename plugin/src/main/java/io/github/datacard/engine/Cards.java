@@ -52,7 +52,7 @@ final class Cards {
         return maker.make(shown, document, file(known.descriptor()), existing, wishes);
     }
 
-    /** A card whose front matter is mended where the Hub refuses it. */
+    /** A card whose front matter is fixed where the Hub refuses it. */
     Card repair(CommittedCard card) {
         return maker.repair(card);
     }

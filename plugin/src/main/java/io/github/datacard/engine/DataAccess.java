@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param mode whether it may look at it
  * @param digestLimit up to how many bytes a file is digested to tell whether it changed
- * @param measurement how to measure the data anew, if it is to be measured
+ * @param measurement how to measure the data again, if it is to be measured
  */
 public record DataAccess(DataMode mode, long digestLimit, Optional<Measurement> measurement) {
     /** Files up to 1 MiB are digested. */

@@ -27,8 +27,10 @@ final class NotChecked {
     }
 
     private static Stream<String> pointers(DataInspection seen) {
-        return named(
-                seen.files().filter(DataInspection.File::pointer).map(DataInspection.File::path).toList());
+        return named(seen.files()
+                .filter(DataInspection.File::pointer)
+                .map(DataInspection.File::path)
+                .toList());
     }
 
     private static Stream<String> named(List<String> paths) {

@@ -21,7 +21,7 @@ public final class ConsoleReport {
         this.ink = ink;
     }
 
-    /** The lines of one finding: where and what, the lines it is about, how to mend it. */
+    /** The lines of one finding: where and what, the lines it is about, how to fix it. */
     public List<String> lines(Finding finding) {
         List<String> lines = new ArrayList<>();
         lines.add(head(finding));

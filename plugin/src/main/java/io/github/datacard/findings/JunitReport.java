@@ -65,18 +65,19 @@ public final class JunitReport {
 
     private static String escaped(String text) {
         StringBuilder out = new StringBuilder();
-        text.codePoints().forEach(letter -> out.append(escaped(letter)));
+        text.codePoints().forEach(character -> out.append(escaped(character)));
         return out.toString();
     }
 
-    private static String escaped(int letter) {
-        return switch (letter) {
+    private static String escaped(int character) {
+        return switch (character) {
             case '<' -> "&lt;";
             case '>' -> "&gt;";
             case '&' -> "&amp;";
             case '"' -> "&quot;";
             case '\n', '\t' -> " ";
-            default -> letter < ' ' || letter == 0xfffe || letter == 0xffff ? "?" : Character.toString(letter);
+            default ->
+                character < ' ' || character == 0xfffe || character == 0xffff ? "?" : Character.toString(character);
         };
     }
 }

@@ -97,8 +97,8 @@ public final class GitTree implements AutoCloseable {
 
     private static String line(InputStream contents) throws IOException {
         StringBuilder line = new StringBuilder();
-        for (int letter = contents.read(); letter >= 0 && letter != '\n'; letter = contents.read()) {
-            line.append((char) letter);
+        for (int character = contents.read(); character >= 0 && character != '\n'; character = contents.read()) {
+            line.append((char) character);
         }
         return line.toString();
     }

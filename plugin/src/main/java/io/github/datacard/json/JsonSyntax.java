@@ -8,7 +8,7 @@ import tools.jackson.core.json.JsonReadFeature;
 
 /** The parsers of Jackson, without its limits: ours have findings. */
 final class JsonSyntax {
-    /** By the letter of RFC 8259. */
+    /** Strictly by RFC 8259. */
     static final JsonFactory STRICT = factory(Integer.MAX_VALUE).build();
 
     /** With {@code NaN} and {@code Infinity}, which Python writes into data. */

@@ -14,16 +14,16 @@ public interface Artifacts {
      *
      * @param coordinates {@code group:artifact[:extension[:classifier]]:version}
      * @param extension the extension of an artifact whose coordinates have none
-     * @throws Missing if it cannot be had, with the reason
+     * @throws Missing if it cannot be resolved, with the reason
      */
     Path file(String coordinates, String extension) throws Missing;
 
-    /** An artifact cannot be had. */
+    /** An artifact cannot be resolved. */
     final class Missing extends RuntimeException {
         private static final long serialVersionUID = 1;
 
         /**
-         * An artifact that cannot be had.
+         * An artifact that cannot be resolved.
          *
          * @param reason why, as it goes on after a colon
          */

@@ -114,7 +114,7 @@ public final class CardMarkdown {
         private boolean losesMarkup;
         private boolean table;
 
-        /** A table that is written anew has no cells but those below its head. */
+        /** A table that is written new has no cells but those below its head. */
         boolean loses() {
             return losesMarkup || (needsWork && table);
         }

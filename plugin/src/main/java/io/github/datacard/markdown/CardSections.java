@@ -68,7 +68,7 @@ public final class CardSections {
                 List.copyOf(blocks)));
         line += (int) body.substring(start, end)
                 .chars()
-                .filter(letter -> letter == '\n')
+                .filter(character -> character == '\n')
                 .count();
     }
 

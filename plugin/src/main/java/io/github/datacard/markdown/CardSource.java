@@ -71,11 +71,11 @@ public record CardSource(String prefix, Optional<Block> frontMatter, String body
         long returns = 0;
         long feeds = 0;
         for (int at = 0; at < text.length(); at++) {
-            char letter = text.charAt(at);
-            if (letter == '\r') {
+            char character = text.charAt(at);
+            if (character == '\r') {
                 returns++;
                 pairs += text.startsWith("\n", at + 1) ? 1 : 0;
-            } else if (letter == '\n') {
+            } else if (character == '\n') {
                 feeds++;
             }
         }
@@ -89,9 +89,9 @@ public record CardSource(String prefix, Optional<Block> frontMatter, String body
     public static int lineAt(String text, int place) {
         int line = 1;
         for (int at = 0; at < place; at++) {
-            char letter = text.charAt(at);
-            boolean pair = letter == '\r' && text.startsWith("\n", at + 1);
-            line += letter == '\n' || (letter == '\r' && !pair) ? 1 : 0;
+            char character = text.charAt(at);
+            boolean pair = character == '\r' && text.startsWith("\n", at + 1);
+            line += character == '\n' || (character == '\r' && !pair) ? 1 : 0;
         }
         return line;
     }
@@ -105,8 +105,10 @@ public record CardSource(String prefix, Optional<Block> frontMatter, String body
     }
 
     /** What the Hub's server takes for white space: that of JavaScript, with the byte order mark. */
-    private static boolean isWhiteSpace(char letter) {
-        return (letter >= '\t' && letter <= '\r') || letter == BYTE_ORDER_MARK || Character.isSpaceChar(letter);
+    private static boolean isWhiteSpace(char character) {
+        return (character >= '\t' && character <= '\r')
+                || character == BYTE_ORDER_MARK
+                || Character.isSpaceChar(character);
     }
 
     /** The place behind the one line end at a place, or -1. */
@@ -146,7 +148,7 @@ public record CardSource(String prefix, Optional<Block> frontMatter, String body
         return fence - (pair ? 2 : 1);
     }
 
-    private static boolean isLineEnd(char letter) {
-        return letter == '\n' || letter == '\r';
+    private static boolean isLineEnd(char character) {
+        return character == '\n' || character == '\r';
     }
 }

@@ -64,22 +64,22 @@ public record Fragment(Kind kind, String text, boolean emptyLink) {
         char before = '\n';
         boolean numbered = true;
         for (int at = 0; at < text.length(); at++) {
-            char letter = text.charAt(at);
+            char character = text.charAt(at);
             boolean start = before == '\n';
-            boolean digit = letter >= '0' && letter <= '9';
-            boolean item = !start && numbered && (letter == '.' || letter == ')');
-            boolean blank = letter == '\n' && before == ' ';
-            if ((start && !digit && !Character.isLetter(letter)) || item || blank || isMark(letter)) {
+            boolean digit = character >= '0' && character <= '9';
+            boolean item = !start && numbered && (character == '.' || character == ')');
+            boolean blank = character == '\n' && before == ' ';
+            if ((start && !digit && !Character.isLetter(character)) || item || blank || isMark(character)) {
                 return false;
             }
-            numbered = letter == '\n' || (numbered && digit);
-            before = letter;
+            numbered = character == '\n' || (numbered && digit);
+            before = character;
         }
         return !text.isEmpty();
     }
 
-    private static boolean isMark(char letter) {
-        return MARKS.indexOf(letter) >= 0 || (letter < ' ' && letter != '\n');
+    private static boolean isMark(char character) {
+        return MARKS.indexOf(character) >= 0 || (character < ' ' && character != '\n');
     }
 
     static List<Fragment> parsed(String markdown) {

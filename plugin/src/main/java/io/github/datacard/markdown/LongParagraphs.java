@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Goes on with a new paragraph when one has grown too long; for one text. The parser copies all lines of a paragraph for
- * each further line that does not begin with a letter, so that a megabyte of such lines would take minutes.
+ * each further line that does not begin with a character, so that a megabyte of such lines would take minutes.
  */
 final class LongParagraphs extends AbstractBlockParserFactory {
     static final int MOST_LINES = 1_000;

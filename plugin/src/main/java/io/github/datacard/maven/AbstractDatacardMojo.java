@@ -59,7 +59,7 @@ abstract class AbstractDatacardMojo extends AbstractMojo {
      * <code>datacard</code> like that of <code>datacard-templates</code>. Given as <code>group:artifact:version</code>,
      * several separated by commas; what an earlier one has goes before, and <code>datacard.templates</code> before all.
      * Default: none. Example: <code>org.example:our-datacard:1.2</code>. Maven gets them from the repositories of the
-     * build, and offline from its cache; one that cannot be had fails the build.
+     * build, and offline from its cache; one that cannot be resolved fails the build.
      *
      * @since 0.1.0
      */

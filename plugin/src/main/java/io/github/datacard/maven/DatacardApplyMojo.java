@@ -56,7 +56,7 @@ public final class DatacardApplyMojo extends AbstractJudgingMojo {
     private @Nullable List<String> drop;
 
     /**
-     * Mends what today's Hub refuses in the front matter of old cards where that needs no guess, and does nothing else:
+     * Fixes what today's Hub refuses in the front matter of old cards where that needs no guess, and does nothing else:
      * renamed and misspelled keys, single values where lists belong, spellings of licenses and other codes, names of
      * configurations. Lists the rest. Works on cards that were not taken over, too, and where there is no descriptor at all
      * on <code>README.md</code> if it has front matter. Default: <code>false</code>.
@@ -81,8 +81,9 @@ public final class DatacardApplyMojo extends AbstractJudgingMojo {
 
     @Override
     void judge(Workspace workspace) throws MojoFailureException {
-        ApplyResult result =
-                new Applying(workspace, policy(NO_DAY), new MergeOptions(names(own), names(keep), names(drop)), repair).run();
+        ApplyResult result = new Applying(
+                        workspace, policy(NO_DAY), new MergeOptions(names(own), names(keep), names(drop)), repair)
+                .run();
         boolean found = !result.written().isEmpty()
                 || result.unchanged() > 0
                 || !result.findings().isEmpty();

@@ -41,7 +41,8 @@ final class MavenArtifacts implements Artifacts {
 
     private static Artifact artifact(String coordinates, String extension) {
         Artifact artifact = new DefaultArtifact(coordinates);
-        boolean given = coordinates.chars().filter(letter -> letter == ':').count() > 2;
+        boolean given =
+                coordinates.chars().filter(character -> character == ':').count() > 2;
         return given
                 ? artifact
                 : new DefaultArtifact(

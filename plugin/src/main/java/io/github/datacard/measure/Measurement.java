@@ -2,9 +2,9 @@ package io.github.datacard.measure;
 
 import io.github.datacard.data.BadData;
 import io.github.datacard.data.DataFolder;
+import io.github.datacard.data.DataLayout;
 import io.github.datacard.data.DataReading;
 import io.github.datacard.data.FileType;
-import io.github.datacard.data.DataLayout;
 import io.github.datacard.data.LfsPointer;
 import io.github.datacard.data.TableHead;
 import io.github.datacard.descriptor.DatasetView;

@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Reads the tables of one split, and reads a column anew as text where its values do not fit their first type. */
+/** Reads the tables of one split, and reads a column again as text where its values do not fit their first type. */
 final class SplitReading {
     private final EngineSession session;
     private final DataFolder folder;

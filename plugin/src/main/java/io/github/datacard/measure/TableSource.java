@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Some tables of one kind as a relation of the engine. Columns of delimited files get names of ours, so that two columns of
+ * Some tables of one kind as a relation of the engine. Columns of delimited files get generated names, so that two columns of
  * one name stay two.
  */
 final class TableSource {

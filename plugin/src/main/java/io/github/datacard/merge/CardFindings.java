@@ -121,12 +121,12 @@ public final class CardFindings {
         return Finding.of(Severity.ERROR, "card-front-matter", Location.of(file), message, remedy);
     }
 
-    /** Something that the Hub refuses and that people have to mend. */
+    /** Something that the Hub refuses and that people have to fix. */
     Finding refused(Node.Entry entry, String message, String remedy) {
         return Finding.of(Severity.WARNING, "card-refused", entry.key().location(), message, remedy);
     }
 
-    /** Something that the Hub refuses and that is mended on demand. */
+    /** Something that the Hub refuses and that is fixed on demand. */
     Finding mendable(Node.Entry entry, String message) {
         return refused(entry, message, "The goal apply with -Ddatacard.repair mends this.");
     }

@@ -5,11 +5,11 @@ import io.github.datacard.card.CardBody.Ledger;
 import io.github.datacard.card.CardBody.Piece;
 import io.github.datacard.card.CardBody.Prose;
 import io.github.datacard.card.CardFile;
+import io.github.datacard.card.CardLayouts;
 import io.github.datacard.card.CardMode;
 import io.github.datacard.card.CardParts;
 import io.github.datacard.card.CommittedCard;
 import io.github.datacard.card.FrontMatter;
-import io.github.datacard.card.CardLayouts;
 import io.github.datacard.card.Marks;
 import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.descriptor.Draft;
@@ -20,8 +20,8 @@ import io.github.datacard.hub.FrontMatterKeys;
 import io.github.datacard.library.Names;
 import io.github.datacard.substance.Substance;
 import io.github.datacard.takeover.ImportRules;
-import io.github.datacard.takeover.OwnTables;
 import io.github.datacard.takeover.MarkdownTables;
+import io.github.datacard.takeover.OwnTables;
 import io.github.datacard.template.TemplateEngine;
 import io.github.datacard.text.Digest;
 import io.github.datacard.text.Lines;
@@ -67,9 +67,10 @@ public final class CardMaker {
                 new OwnTables(vocabulary, templates.messages(), draft));
     }
 
-    /** A card whose front matter is mended where today's Hub refuses it; the rest is among the notes. */
+    /** A card whose front matter is fixed where today's Hub refuses it; the rest is among the notes. */
     public Card repair(CommittedCard card) {
-        FrontMatterRepair.Repaired repaired = new FrontMatterRepair(vocabulary, repairs, new CardFindings(card.file())).of(card);
+        FrontMatterRepair.Repaired repaired =
+                new FrontMatterRepair(vocabulary, repairs, new CardFindings(card.file())).of(card);
         return new Card(
                 repaired.text(),
                 List.of(),
@@ -93,7 +94,11 @@ public final class CardMaker {
      * @param existing the card that stands there, if there is one
      */
     public Card make(
-            Descriptor descriptor, Document document, Path file, Optional<CommittedCard> existing, MergeOptions wishes) {
+            Descriptor descriptor,
+            Document document,
+            Path file,
+            Optional<CommittedCard> existing,
+            MergeOptions wishes) {
         CardFindings says = new CardFindings(file);
         CommittedCard card = existing.orElseGet(() -> CommittedCard.of(file, ""));
         String text = card.text();
@@ -131,7 +136,8 @@ public final class CardMaker {
             MergeOptions wishes) {
         CardFile card = committed.source();
         CardMode mode = CardMode.of(descriptor);
-        FrontMatterMerge.Merged matter = new FrontMatterMerge(frontMatter.keys(), frontMatter.of(descriptor), wishes, says)
+        FrontMatterMerge.Merged matter = new FrontMatterMerge(
+                        frontMatter.keys(), frontMatter.of(descriptor), wishes, says)
                 .into(committed, body.seals(), adopting);
         Map<String, String> wanted = mode == CardMode.FRONT_MATTER ? Map.of() : parts.of(descriptor, document, mode);
         TablePlaces.Placed placed = adopting && mode == CardMode.REGIONS

@@ -2,10 +2,10 @@ package io.github.datacard.merge;
 
 import io.github.datacard.card.CardFile;
 import io.github.datacard.card.CommittedCard;
-import io.github.datacard.card.Marks;
-import io.github.datacard.card.WrittenKey;
 import io.github.datacard.card.FrontMatterText;
 import io.github.datacard.card.FrontMatterValue;
+import io.github.datacard.card.Marks;
+import io.github.datacard.card.WrittenKey;
 import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.text.YamlText;
 import io.github.datacard.yaml.Node;
@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Brings the keys of ours in a card's front matter up to date. A key that others wrote stays byte for byte; so does one
+ * Brings the generated keys in a card's front matter up to date. A key that others wrote stays byte for byte; so does one
  * of ours that has the value it should have, however it is written.
  */
 final class FrontMatterMerge {
@@ -82,7 +82,7 @@ final class FrontMatterMerge {
         return verified(card, root, text.text());
     }
 
-    /** Nothing but keys of ours may have changed; an alias elsewhere could depend on what was replaced. */
+    /** Nothing but generated keys may have changed; an alias elsewhere could depend on what was replaced. */
     private Merged verified(CardFile card, Node.Mapping old, String yaml) {
         Set<String> ours = Set.copyOf(keys.stream().map(WrittenKey::name).toList());
         String before = others(old.entries(), ours);
@@ -193,7 +193,8 @@ final class FrontMatterMerge {
                 : FrontMatterValue.seal(there, key.single());
     }
 
-    private void write(WrittenKey key, Optional<Node> should, Optional<Node> there, boolean ours, FrontMatterText text) {
+    private void write(
+            WrittenKey key, Optional<Node> should, Optional<Node> there, boolean ours, FrontMatterText text) {
         if (KeptMembers.of(key.name()) && there.isPresent() && !wishes.drops(key.name())) {
             Object kept = new KeptMembers(there.get(), ours).with(fresh.getOrDefault(key.name(), List.of()));
             written.put(key.name(), YamlText.write(Map.of(key.name(), kept)));

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Mends in the front matter of an old card what today's Hub refuses, where that needs no guess, and lists the rest. All
+ * Fixes in the front matter of an old card what today's Hub refuses, where that needs no guess, and lists the rest. All
  * else stays byte for byte. {@code card/repairs.yaml} says what becomes of which key.
  */
 final class FrontMatterRepair {
@@ -35,7 +35,7 @@ final class FrontMatterRepair {
         this.says = says;
     }
 
-    /** What was mended, and what was not. */
+    /** What was fixed, and what was not. */
     record Repaired(String text, List<Finding> mended, List<Finding> left) {}
 
     Repaired of(CommittedCard committed) {

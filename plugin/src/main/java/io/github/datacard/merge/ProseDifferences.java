@@ -11,8 +11,8 @@ import io.github.datacard.markdown.CardSections;
 import io.github.datacard.markdown.MarkdownPlain;
 import io.github.datacard.substance.Substance;
 import io.github.datacard.substance.Verdict;
-import io.github.datacard.takeover.Fillers;
 import io.github.datacard.takeover.FieldForm;
+import io.github.datacard.takeover.Fillers;
 import io.github.datacard.takeover.ImportRules;
 import io.github.datacard.vocabulary.FieldType;
 import java.util.ArrayList;
@@ -74,7 +74,7 @@ final class ProseDifferences {
         return findings;
     }
 
-    /** The body with as many empty lines where parts of ours stand. */
+    /** The body with as many empty lines where generated parts stand. */
     private static String prose(CardBody body) {
         return body.pieces().stream()
                 .map(piece -> piece instanceof Prose

@@ -7,9 +7,9 @@ import io.github.datacard.markdown.CardBlock;
 import io.github.datacard.markdown.CardSection;
 import io.github.datacard.markdown.CardSections;
 import io.github.datacard.takeover.ImportRules;
+import io.github.datacard.takeover.MarkdownTables;
 import io.github.datacard.takeover.OwnTables;
 import io.github.datacard.takeover.Structure;
-import io.github.datacard.takeover.MarkdownTables;
 import io.github.datacard.text.Lines;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -40,9 +40,10 @@ final class TablePlaces {
      * @param layouts the layouts that say below which headings they stand, the most detailed one first
      * @param rules which headings mean the same
      * @param reading what tables of people say
-     * @param own what tables of ours say
+     * @param own what generated tables say
      */
-    TablePlaces(List<String> tables, List<CardLayout> layouts, ImportRules rules, MarkdownTables reading, OwnTables own) {
+    TablePlaces(
+            List<String> tables, List<CardLayout> layouts, ImportRules rules, MarkdownTables reading, OwnTables own) {
         this.own = own;
         this.rules = rules;
         this.reading = reading;
@@ -131,7 +132,7 @@ final class TablePlaces {
     }
 
     /**
-     * Whether each row of a table stands in a row of ours with all that it says, or both list the same structure. Of a row
+     * Whether each row of a table stands in a generated row with all that it says, or both list the same structure. Of a row
      * that begins with a number nobody knows what it is about.
      */
     private boolean covers(String content, CardBlock table) {

@@ -4,9 +4,9 @@ import io.github.datacard.card.CardBody;
 import io.github.datacard.card.CardBody.Ledger;
 import io.github.datacard.card.CardBody.Part;
 import io.github.datacard.card.CardBody.Piece;
+import io.github.datacard.card.CardLayout;
 import io.github.datacard.card.CardTables;
 import io.github.datacard.card.HeadingWords;
-import io.github.datacard.card.CardLayout;
 import io.github.datacard.descriptor.Paths;
 import io.github.datacard.markdown.CardBlock;
 import io.github.datacard.markdown.CardSection;
@@ -74,7 +74,7 @@ final class BodyReading {
         open();
     }
 
-    /** A table of ours within the text of people does not divide it. */
+    /** A generated table within the hand-written text does not divide it. */
     private void pieces(List<Piece> pieces) {
         StringBuilder prose = new StringBuilder();
         pieces.stream()
@@ -243,7 +243,7 @@ final class BodyReading {
         return intake.draft().has(rule.field());
     }
 
-    /** Below a heading of ours stand fields; any other heading in our parts was kept. */
+    /** Below a generated heading stand fields; any other heading in our parts was kept. */
     private void own(CardSection section, Optional<CardLayout.Heading> heading) {
         boolean written = heading.filter(
                         known -> section.heading().strip().equals("#".repeat(known.level()) + " " + known.title()))

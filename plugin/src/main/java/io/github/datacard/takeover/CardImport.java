@@ -68,7 +68,7 @@ final class CardImport {
         }
     }
 
-    /** Adds what tables of ours repeat to the structure. */
+    /** Adds what generated tables repeat to the structure. */
     void restore(List<OwnTables.Row> rows) {
         structure.restore(rows);
         rows.stream()
@@ -79,7 +79,7 @@ final class CardImport {
         draft.put(Paths.CONFIGS, structure.records());
     }
 
-    /** Describes a configuration of which a table of ours was read. */
+    /** Describes a configuration of which a generated table was read. */
     void describe(String config, String text) {
         structure.config(config).about().putIfAbsent("description", text);
         draft.put(Paths.CONFIGS, structure.records());
@@ -93,13 +93,13 @@ final class CardImport {
         }
     }
 
-    /** Says how many letters of a body had to be replaced, if any. */
+    /** Says how many characters of a body had to be replaced, if any. */
     void replaced(String body) {
-        long letters = WritableText.unwritable(body);
-        if (letters > 0) {
-            left.add(letters + (letters == 1 ? " control character" : " control characters")
+        long characters = WritableText.unwritable(body);
+        if (characters > 0) {
+            left.add(characters + (characters == 1 ? " control character" : " control characters")
                     + " of the text, which a descriptor cannot hold: a blank or \uFFFD stands in "
-                    + (letters == 1 ? "its" : "their")
+                    + (characters == 1 ? "its" : "their")
                     + " place");
         }
     }

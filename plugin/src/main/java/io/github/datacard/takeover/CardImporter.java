@@ -1,9 +1,9 @@
 package io.github.datacard.takeover;
 
 import io.github.datacard.card.CardFile;
-import io.github.datacard.card.HeadingWords;
 import io.github.datacard.card.CardLayout;
 import io.github.datacard.card.CardLayouts;
+import io.github.datacard.card.HeadingWords;
 import io.github.datacard.descriptor.DatasetId;
 import io.github.datacard.descriptor.DescriptorFinder;
 import io.github.datacard.descriptor.Draft;

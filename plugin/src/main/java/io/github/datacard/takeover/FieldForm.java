@@ -41,7 +41,7 @@ public final class FieldForm {
     }
 
     /**
-     * The text without empty lines around it, with line feeds, and without letters that no descriptor can hold: blanks
+     * The text without empty lines around it, with line feeds, and without characters that no descriptor can hold: blanks
      * stand in the place of those that part words.
      */
     static String stripped(String source) {

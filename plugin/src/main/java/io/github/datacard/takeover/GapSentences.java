@@ -4,7 +4,7 @@ import io.github.datacard.vocabulary.Messages;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What a card of ours says where nothing is known. */
+/** What a generated card says where nothing is known. */
 final class GapSentences {
     private final String nothing;
     private final Set<String> gaps;

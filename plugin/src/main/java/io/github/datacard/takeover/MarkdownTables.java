@@ -180,7 +180,7 @@ public final class MarkdownTables {
         return cell.source().equals(cell.words()) && draft.accepts(Paths.FEATURES + ".type", cell.words());
     }
 
-    /** A text that a table of ours would show as it is. */
+    /** A text that a generated table would show as it is. */
     private boolean isMeaning(Cell cell) {
         String text = cell.source();
         return text.indexOf('|') < 0
@@ -220,7 +220,7 @@ public final class MarkdownTables {
                 && BETWEEN_WORDS.splitAsStream(name.toLowerCase(Locale.ROOT)).anyMatch(words.names()::contains);
     }
 
-    /** The Hub knows its words for splits in small letters alone. */
+    /** The Hub knows its words for splits in lower case alone. */
     private String splitName(String name) {
         String small = name.toLowerCase(Locale.ROOT);
         return words.names().contains(small) ? small : name;

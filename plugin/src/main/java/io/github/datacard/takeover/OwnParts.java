@@ -58,7 +58,7 @@ final class OwnParts {
         this.intake = intake;
     }
 
-    /** Whether a block is a notice of ours to readers. */
+    /** Whether a block is a generated notice to readers. */
     boolean isNotice(CardBlock block) {
         return block.isQuote() && block.source().startsWith("> [!");
     }

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Reads values as cards of ours show them: by the labels, choices and words with which they were written. What cannot be
+ * Reads values as generated cards show them: by the labels, choices and words with which they were written. What cannot be
  * read for certain is empty.
  */
 final class ShownReading {

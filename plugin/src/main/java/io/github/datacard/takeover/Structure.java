@@ -117,7 +117,7 @@ public final class Structure {
         return agrees ? Optional.of(all) : Optional.empty();
     }
 
-    /** Adds what tables of ours repeat: names only where none are known yet. */
+    /** Adds what generated tables repeat: names only where none are known yet. */
     public void restore(List<OwnTables.Row> rows) {
         Structure before = copy();
         for (OwnTables.Row row : rows) {

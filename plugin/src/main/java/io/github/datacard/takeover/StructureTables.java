@@ -63,12 +63,12 @@ final class StructureTables {
         return false;
     }
 
-    /** Learns the names of classes from tables of ours. */
+    /** Learns the names of classes from generated tables. */
     void learn(List<CardBlock> blocks) {
         classes.addAll(own.classes(blocks));
     }
 
-    /** Takes what tables of ours repeat, where the front matter does not say it. */
+    /** Takes what generated tables repeat, where the front matter does not say it. */
     void restore(List<CardBlock> blocks) {
         List<OwnTables.Row> rows = own.of(blocks);
         if (!rows.isEmpty()) {

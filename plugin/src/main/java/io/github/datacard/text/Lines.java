@@ -12,9 +12,9 @@ public final class Lines {
         List<String> lines = new ArrayList<>();
         int start = 0;
         for (int at = 0; at < text.length(); at++) {
-            char letter = text.charAt(at);
-            boolean pair = letter == '\r' && at + 1 < text.length() && text.charAt(at + 1) == '\n';
-            if ((letter == '\n' || letter == '\r') && !pair) {
+            char character = text.charAt(at);
+            boolean pair = character == '\r' && at + 1 < text.length() && text.charAt(at + 1) == '\n';
+            if ((character == '\n' || character == '\r') && !pair) {
                 lines.add(text.substring(start, at + 1));
                 start = at + 1;
             }

@@ -11,7 +11,7 @@ public final class Nearest {
 
     /**
      * The known word with the fewest edits (insert, delete, replace, swap of neighbors) from the given one, if at most
-     * a third of its letters differ. Case, {@code -} and {@code _} do not count.
+     * a third of its characters differ. Case, {@code -} and {@code _} do not count.
      */
     public static Optional<String> to(String word, Collection<String> known) {
         String plain = plain(word);

@@ -14,7 +14,7 @@ public final class SafeUrl {
     /** Whether a link to this address is harmless: a relative one, or one of a short list of schemes. */
     public static boolean isSafe(String url) {
         String start = url.strip();
-        if (start.chars().anyMatch(letter -> letter < ' ' || letter == '\\') || start.startsWith("//")) {
+        if (start.chars().anyMatch(character -> character < ' ' || character == '\\') || start.startsWith("//")) {
             return false;
         }
         int colon = start.indexOf(':');

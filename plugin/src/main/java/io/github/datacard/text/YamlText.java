@@ -106,7 +106,8 @@ public final class YamlText {
 
     private static boolean isBlock(String text) {
         return BLOCK.matcher(text).matches()
-                && text.codePoints().allMatch(letter -> letter == '\n' || letter == '\t' || isPrintable(letter));
+                && text.codePoints()
+                        .allMatch(character -> character == '\n' || character == '\t' || isPrintable(character));
     }
 
     private static String block(String text, String indent) {
@@ -117,31 +118,31 @@ public final class YamlText {
 
     private static String escaped(String text) {
         StringBuilder out = new StringBuilder("\"");
-        text.codePoints().forEach(letter -> out.append(escaped(letter)));
+        text.codePoints().forEach(character -> out.append(escaped(character)));
         return out.append('"').toString();
     }
 
-    private static String escaped(int letter) {
-        return switch (letter) {
+    private static String escaped(int character) {
+        return switch (character) {
             case '"' -> "\\\"";
             case '\\' -> "\\\\";
             case '\n' -> "\\n";
             case '\t' -> "\\t";
             case '\r' -> "\\r";
-            default -> isPrintable(letter) ? Character.toString(letter) : hex(letter);
+            default -> isPrintable(character) ? Character.toString(character) : hex(character);
         };
     }
 
-    private static boolean isPrintable(int letter) {
-        return (letter >= ' ' && letter < 0x7f)
-                || (letter >= 0xa0 && letter < 0xd800 && letter != 0x2028 && letter != 0x2029)
-                || (letter >= 0xe000 && letter < 0xfffe && letter != 0xfeff)
-                || letter >= 0x10000;
+    private static boolean isPrintable(int character) {
+        return (character >= ' ' && character < 0x7f)
+                || (character >= 0xa0 && character < 0xd800 && character != 0x2028 && character != 0x2029)
+                || (character >= 0xe000 && character < 0xfffe && character != 0xfeff)
+                || character >= 0x10000;
     }
 
-    private static String hex(int letter) {
-        return letter <= 0xffff
-                ? String.format(java.util.Locale.ROOT, "\\u%04x", letter)
-                : String.format(java.util.Locale.ROOT, "\\U%08x", letter);
+    private static String hex(int character) {
+        return character <= 0xffff
+                ? String.format(java.util.Locale.ROOT, "\\u%04x", character)
+                : String.format(java.util.Locale.ROOT, "\\U%08x", character);
     }
 }

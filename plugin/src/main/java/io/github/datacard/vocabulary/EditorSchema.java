@@ -272,17 +272,17 @@ public final class EditorSchema {
 
     private static String caseless(String text) {
         StringBuilder out = new StringBuilder();
-        text.codePoints().forEach(letter -> {
-            int lower = Character.toLowerCase(letter);
-            int upper = Character.toUpperCase(letter);
-            if (letter == '_' || letter == '-' || letter == ' ') {
+        text.codePoints().forEach(character -> {
+            int lower = Character.toLowerCase(character);
+            int upper = Character.toUpperCase(character);
+            if (character == '_' || character == '-' || character == ' ') {
                 out.append("[-_ ]");
             } else if (lower != upper) {
                 out.append('[').appendCodePoint(lower).appendCodePoint(upper).append(']');
-            } else if (Character.isLetterOrDigit(letter)) {
-                out.appendCodePoint(letter);
+            } else if (Character.isLetterOrDigit(character)) {
+                out.appendCodePoint(character);
             } else {
-                out.append('\\').appendCodePoint(letter);
+                out.append('\\').appendCodePoint(character);
             }
         });
         return out.toString();

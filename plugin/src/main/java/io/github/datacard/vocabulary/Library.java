@@ -28,7 +28,7 @@ public record Library(LibraryFiles files, Vocabulary vocabulary, Artifacts artif
      * The library of this version, with the files of artifacts over it, and those of an own folder over both.
      *
      * @param coordinates artifacts whose files below {@code datacard/} count; what an earlier one has goes before
-     * @throws io.github.datacard.diagnostic.DatacardException if a file is broken or an artifact cannot be had
+     * @throws io.github.datacard.diagnostic.DatacardException if a file is broken or an artifact cannot be resolved
      */
     public static Library open(Optional<Path> own, List<String> coordinates, Artifacts artifacts) {
         LibraryFiles files = new LibraryFiles(

@@ -92,7 +92,7 @@ final class SourceLines {
         return line > last ? Location.at(file, last, end) : Location.at(file, line, Math.min(column, end));
     }
 
-    /** The first letter of a line. */
+    /** The first character of a line. */
     Location start(int line) {
         return at(line, codePoints(text(line), indent(line)) + 1);
     }

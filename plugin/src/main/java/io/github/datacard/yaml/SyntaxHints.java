@@ -211,7 +211,7 @@ final class SyntaxHints {
     private Optional<Finding> openedAbove(char quote) {
         for (int line = place.line() - 1; line > 0; line--) {
             Entry entry = lines.entry(line);
-            if (entry.value().chars().filter(letter -> letter == quote).count() % 2 == 1
+            if (entry.value().chars().filter(character -> character == quote).count() % 2 == 1
                     && entry.value().charAt(0) == quote) {
                 return Optional.of(finding(
                         lines.at(line, entry.column()),

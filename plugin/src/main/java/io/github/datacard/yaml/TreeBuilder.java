@@ -121,9 +121,9 @@ final class TreeBuilder {
     /** What YAML takes in silence but its author did not mean. */
     private void rejectSwallowed(ScalarNode node, Location place) {
         Optional.ofNullable(node.getAnchor()).ifPresent(name -> anchors.putIfAbsent(node, name));
-        int[] letters = node.getStartMark().getBuffer();
+        int[] characters = node.getStartMark().getBuffer();
         int at = node.getStartMark().getPointer();
-        if (at + 1 < letters.length && letters[at] == '!' && letters[at + 1] == ' ') {
+        if (at + 1 < characters.length && characters[at] == '!' && characters[at + 1] == ' ') {
             String line = lines.text(place.line());
             syntax(
                     place,

@@ -28,9 +28,9 @@ public final class TreeStore {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         number(out, store.texts.size());
         for (String text : store.texts.keySet()) {
-            byte[] letters = text.getBytes(StandardCharsets.UTF_8);
-            number(out, letters.length);
-            out.writeBytes(letters);
+            byte[] characters = text.getBytes(StandardCharsets.UTF_8);
+            number(out, characters.length);
+            out.writeBytes(characters);
         }
         out.writeBytes(store.nodes.toByteArray());
         return out.toByteArray();

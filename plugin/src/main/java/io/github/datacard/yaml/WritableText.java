@@ -1,12 +1,12 @@
 package io.github.datacard.yaml;
 
-/** Letters that no XML, and so no report, can hold, whatever a file says by escapes: a descriptor has none of them. */
+/** Characters that no XML, and so no report, can hold, whatever a file says by escapes: a descriptor has none of them. */
 public final class WritableText {
     private static final int REPLACEMENT = 0xFFFD;
 
     private WritableText() {}
 
-    /** The text with a replacement character for each letter that cannot be written. */
+    /** The text with a replacement character for each character that cannot be written. */
     public static String of(String text) {
         int bad = firstUnwritable(text);
         if (bad == text.length()) {
@@ -15,16 +15,16 @@ public final class WritableText {
         StringBuilder written = new StringBuilder(text.length()).append(text, 0, bad);
         text.substring(bad)
                 .codePoints()
-                .forEach(letter -> written.appendCodePoint(isWritable(letter) ? letter : REPLACEMENT));
+                .forEach(character -> written.appendCodePoint(isWritable(character) ? character : REPLACEMENT));
         return written.toString();
     }
 
-    /** How many letters of a text cannot be written. */
+    /** How many characters of a text cannot be written. */
     public static long unwritable(String text) {
-        return text.codePoints().filter(letter -> !isWritable(letter)).count();
+        return text.codePoints().filter(character -> !isWritable(character)).count();
     }
 
-    /** Where the first letter stands that cannot be written; the length of the text if there is none. */
+    /** Where the first character stands that cannot be written; the length of the text if there is none. */
     static int firstUnwritable(String text) {
         int at = 0;
         while (at < text.length() && isWritable(text.codePointAt(at))) {
@@ -33,11 +33,11 @@ public final class WritableText {
         return at;
     }
 
-    private static boolean isWritable(int letter) {
-        return letter >= ' '
-                ? (letter < Character.MIN_SURROGATE || letter > Character.MAX_SURROGATE)
-                        && letter != 0xFFFE
-                        && letter != 0xFFFF
-                : letter == '\t' || letter == '\n' || letter == '\r';
+    private static boolean isWritable(int character) {
+        return character >= ' '
+                ? (character < Character.MIN_SURROGATE || character > Character.MAX_SURROGATE)
+                        && character != 0xFFFE
+                        && character != 0xFFFF
+                : character == '\t' || character == '\n' || character == '\r';
     }
 }

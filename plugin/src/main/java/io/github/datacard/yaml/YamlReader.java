@@ -95,11 +95,11 @@ public final class YamlReader {
         });
     }
 
-    static void controlCharacter(int letter, Location place, String remedy, Findings findings) {
+    static void controlCharacter(int character, Location place, String remedy, Findings findings) {
         findings.error(
                 "yaml-control-character",
                 place,
-                String.format(Locale.ROOT, "The character U+%04X is not allowed here", letter),
+                String.format(Locale.ROOT, "The character U+%04X is not allowed here", character),
                 remedy);
     }
 

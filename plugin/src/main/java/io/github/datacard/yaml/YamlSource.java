@@ -65,7 +65,7 @@ final class YamlSource {
         return Optional.of(withoutMark(text.toString()));
     }
 
-    /** A mark of an encoding with units of two or four bytes, or letters between zeros. */
+    /** A mark of an encoding with units of two or four bytes, or characters between zeros. */
     private static boolean isWide(byte[] bytes) {
         if (bytes.length < 2) {
             return false;

@@ -30,7 +30,8 @@ final class Subjects {
                 .orElseThrow();
         return new Subject(
                 VOCABULARY,
-                new KnownDataset(descriptor, true, descriptor, Optional.empty(), DataInspection.NOTHING, Optional.empty()),
+                new KnownDataset(
+                        descriptor, true, descriptor, Optional.empty(), DataInspection.NOTHING, Optional.empty()),
                 Assessments.NONE,
                 new CheckSettings(GapPolicy.ALLOW, List.of(), List.of(), Runs.TODAY));
     }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.datacard.card.CardFile;
 import io.github.datacard.card.CommittedCard;
 import io.github.datacard.card.FrontMatter;
-import io.github.datacard.card.WrittenKey;
 import io.github.datacard.card.FrontMatterText;
+import io.github.datacard.card.WrittenKey;
 import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.descriptor.DescriptorReader;
 import io.github.datacard.diagnostic.Findings;
@@ -51,7 +51,8 @@ class CorpusCardsTest {
             String card = Files.readString(file);
             Descriptor descriptor = descriptor(card);
             Document document = document(descriptor);
-            Card made = MAKER.make(descriptor, document, file, Optional.of(CommittedCard.of(file, card)), MergeOptions.NONE);
+            Card made = MAKER.make(
+                    descriptor, document, file, Optional.of(CommittedCard.of(file, card)), MergeOptions.NONE);
             if (!made.obstacles().isEmpty()) {
                 assertThat(made.text()).as(file.toString()).isEqualTo(card);
                 continue;
@@ -85,7 +86,8 @@ class CorpusCardsTest {
     private static List<String> foreign(Path file, String text, Set<String> ours) {
         CardFile card = CardFile.of(text);
         Optional<Node.Mapping> root = CommittedCard.of(file, card).frontMatter();
-        FrontMatterText matter = new FrontMatterText(card.matter(), root.orElseThrow(), card.linesBeforeMatter(), card.lineEnd());
+        FrontMatterText matter =
+                new FrontMatterText(card.matter(), root.orElseThrow(), card.linesBeforeMatter(), card.lineEnd());
         return root.get().keys().stream()
                 .filter(key -> !ours.contains(key))
                 .map(matter::of)

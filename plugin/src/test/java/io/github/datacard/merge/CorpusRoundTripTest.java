@@ -76,7 +76,8 @@ class CorpusRoundTripTest {
                 .filter(finding -> finding.severity() == Severity.ERROR)
                 .forEach(finding -> faults.add("error in the descriptor: " + finding.message()));
         Document document = document(descriptor);
-        Card written = MAKER.make(descriptor, document, FILE, Optional.of(CommittedCard.of(FILE, text)), MergeOptions.NONE);
+        Card written =
+                MAKER.make(descriptor, document, FILE, Optional.of(CommittedCard.of(FILE, text)), MergeOptions.NONE);
         said("obstacle: ", written.obstacles(), faults);
         written.notes().stream()
                 .filter(note -> note.rule().equals("card-prose-differs"))

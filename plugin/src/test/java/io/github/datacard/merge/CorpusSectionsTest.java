@@ -3,8 +3,8 @@ package io.github.datacard.merge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.datacard.card.CardFile;
-import io.github.datacard.card.HeadingWords;
 import io.github.datacard.card.CardLayouts;
+import io.github.datacard.card.HeadingWords;
 import io.github.datacard.descriptor.Imported;
 import io.github.datacard.diagnostic.Findings;
 import io.github.datacard.markdown.CardBlock;
