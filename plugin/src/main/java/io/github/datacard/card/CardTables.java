@@ -124,7 +124,7 @@ public final class CardTables {
         return new Table(
                 titles.of(Paths.SPLITS, ""),
                 "",
-                Stream.concat(Stream.of(vocabulary.label(Paths.CONFIGS + ".name")), names.stream())
+                Stream.concat(Stream.of(vocabulary.label(Paths.CONFIG_NAME)), names.stream())
                         .toList(),
                 rows);
     }

@@ -3,6 +3,7 @@ package io.github.datacard.card;
 import io.github.datacard.descriptor.Count;
 import io.github.datacard.descriptor.DatasetView;
 import io.github.datacard.descriptor.Descriptor;
+import io.github.datacard.descriptor.Paths;
 import io.github.datacard.descriptor.Value;
 import io.github.datacard.library.LibraryNode;
 import io.github.datacard.library.Names;
@@ -147,7 +148,7 @@ public final class FrontMatter {
 
     private static Optional<Object> gatedFields(Descriptor descriptor) {
         Map<String, Object> fields = new LinkedHashMap<>();
-        descriptor.values("distribution.access.fields").stream()
+        descriptor.values(Paths.ACCESS_FIELDS).stream()
                 .filter(Value.Members.class::isInstance)
                 .forEach(field -> fields.put(field.text("name"), field.text("type")));
         return fields.isEmpty() ? Optional.empty() : Optional.of(fields);
@@ -180,7 +181,7 @@ public final class FrontMatter {
     /** Ids of the Hub as they are; others by the Hub's spelling for datasets that it does not have. */
     private static Stream<String> sources(Descriptor descriptor, DatasetView view) {
         Stream<String> original =
-                descriptor.text("lineage.derived").equals("no") ? Stream.of("original") : Stream.empty();
+                descriptor.text(Paths.DERIVED).equals("no") ? Stream.of("original") : Stream.empty();
         return Stream.concat(original, view.lineage().stream().map(source -> source(source.ref())));
     }
 

@@ -49,7 +49,7 @@ final class LicenseExceedsSource implements Rule<DatasetIndex> {
                                 "Take a license that keeps these terms, or say in distribution: licenses: terms "
                                         + "what permits it."))
                 .filter(finding ->
-                        derivation.child().texts(Paths.LICENSES + ".terms").isEmpty());
+                        derivation.child().texts(Paths.LICENSE_TERMS).isEmpty());
     }
 
     private static boolean forbids(ValueList.Value license, String term) {

@@ -7,18 +7,16 @@ import java.util.stream.Stream;
 
 /** {@code source-license}: nothing says under which license a source is offered. */
 final class SourceLicense implements Rule<DatasetIndex> {
-    private static final String OFFERED = Paths.LINEAGE + ".license";
-
     @Override
     public Stream<Finding> check(DatasetIndex catalog, Report r) {
         return derivations(catalog)
                 .filter(derivation -> offered(catalog, derivation).isEmpty()
-                        && derivation.child().gap(OFFERED).isEmpty())
+                        && derivation.child().gap(Paths.LINEAGE_LICENSE).isEmpty())
                 .map(derivation -> r.at(derivation.location())
-                        .about(OFFERED)
+                        .about(Paths.LINEAGE_LICENSE)
                         .say(
                                 "Nothing says under which license \"" + derivation.ref() + "\" is offered",
-                                "Write below the source:  license: …, or list " + OFFERED
+                                "Write below the source:  license: …, or list " + Paths.LINEAGE_LICENSE
                                         + " below gaps: not_documented."));
     }
 

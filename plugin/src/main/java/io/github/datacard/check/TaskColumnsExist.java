@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 final class TaskColumnsExist implements Rule<Subject> {
     @Override
     public Stream<Finding> check(Subject subject, Report r) {
-        List<String> columns = subject.descriptor().texts(Paths.FEATURES + ".name");
+        List<String> columns = subject.descriptor().texts(Paths.FEATURE_NAME);
         return columns.isEmpty()
                 ? Stream.empty()
                 : subject.descriptor().values(Paths.TASK_MAPPING).stream()

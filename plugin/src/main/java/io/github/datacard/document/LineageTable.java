@@ -76,19 +76,19 @@ final class LineageTable {
             }
         }
         previous(descriptor);
-        for (Value model : descriptor.values("lineage.models")) {
+        for (Value model : descriptor.values(Paths.MODELS)) {
             String name = model.text("ref");
-            add(name, "model", label("lineage.models.role", model.text("role")), "", descriptor.name());
+            add(name, "model", label(Paths.MODEL_ROLE, model.text("role")), "", descriptor.name());
             model.texts("trained_on")
                     .forEach(data -> add(name(data), "dataset", messages.say("descent.trained"), state(data), name));
         }
-        for (Value platform : descriptor.values("collection.sources")) {
+        for (Value platform : descriptor.values(Paths.COLLECTION_SOURCES)) {
             add(platform.text("name"), "platform", messages.say("descent.collected"), "", descriptor.name());
         }
     }
 
     private void previous(Descriptor descriptor) {
-        String before = descriptor.text("lineage.previous_version");
+        String before = descriptor.text(Paths.PREVIOUS_VERSION);
         if (!before.isEmpty()) {
             add(name(before), "dataset", messages.say("descent.previous"), state(before), descriptor.name());
             Optional.ofNullable(known.get(before)).ifPresent(this::ancestors);
@@ -97,7 +97,7 @@ final class LineageTable {
 
     private void descendants(Descriptor descriptor) {
         descriptor
-                .texts("lineage.derivatives")
+                .texts(Paths.DERIVATIVES)
                 .forEach(ref -> add(descriptor.name(), "dataset", messages.say("descent.derived"), "self", name(ref)));
         known.values().stream()
                 .filter(child -> child.texts(Paths.LINEAGE_REF).contains(descriptor.id()))

@@ -42,9 +42,9 @@ final class Usage {
     }
 
     Use use() {
-        String given = descriptor.text("citation.bibtex").strip();
+        String given = descriptor.text(Paths.BIBTEX).strip();
         return new Use(
-                Stream.of("citation.text", "citation.policy")
+                Stream.of(Paths.CITATION_TEXT, Paths.CITATION_POLICY)
                         .map(descriptor::text)
                         .filter(text -> !text.isEmpty())
                         .collect(Collectors.joining("\n\n")),
@@ -70,7 +70,7 @@ final class Usage {
     }
 
     private String year() {
-        return Stream.of(Paths.DATE_PUBLISHED, Paths.DATE_MODIFIED, "dates.created")
+        return Stream.of(Paths.DATE_PUBLISHED, Paths.DATE_MODIFIED, Paths.DATE_CREATED)
                 .map(descriptor::text)
                 .filter(date -> date.length() >= YEAR)
                 .map(date -> date.substring(0, YEAR))
@@ -79,7 +79,7 @@ final class Usage {
     }
 
     private String address() {
-        return Stream.of(Paths.HOMEPAGE, "links.repository", "distribution.access.url")
+        return Stream.of(Paths.HOMEPAGE, Paths.REPOSITORY, Paths.ACCESS_URL)
                 .map(descriptor::text)
                 .filter(url -> !url.isEmpty())
                 .findFirst()
@@ -96,7 +96,7 @@ final class Usage {
     }
 
     private Optional<Snippet> hub() {
-        return Stream.of("links.repository", Paths.HOMEPAGE, "distribution.access.url")
+        return Stream.of(Paths.REPOSITORY, Paths.HOMEPAGE, Paths.ACCESS_URL)
                 .flatMap(path -> descriptor.texts(path).stream())
                 .map(HUB::matcher)
                 .filter(Matcher::matches)

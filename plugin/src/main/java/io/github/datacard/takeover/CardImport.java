@@ -130,7 +130,7 @@ final class CardImport {
                 .sorted(Comparator.comparingInt(kept -> places.indexOf(kept.getKey())))
                 .forEach(kept -> kept.getValue().forEach(text -> records.add(record(kept.getKey(), text.toString()))));
         if (!records.isEmpty()) {
-            draft.put("card.kept", records);
+            draft.put(Paths.KEPT, records);
         }
     }
 

@@ -151,13 +151,13 @@ final class FrontMatterImport {
         if (licenses.size() == 1 && licenses.get(0) instanceof String only) {
             intake.place(key, "license", only);
         } else if (!licenses.isEmpty()) {
-            intake.place(key, "distribution.licenses", licenses);
+            intake.place(key, Paths.LICENSES, licenses);
         }
     }
 
     private void member(Map<String, Object> license, Node.Mapping matter, String key, String member) {
         String text = matter.text(key);
-        if (intake.draft().accepts("distribution.licenses." + member, text)) {
+        if (intake.draft().accepts(Paths.LICENSES + "." + member, text)) {
             license.put(member, text);
         }
     }
@@ -182,7 +182,7 @@ final class FrontMatterImport {
         } else if (items.size() == 1
                 && items.get(0) instanceof Node.Scalar only
                 && only.text().equals("original")) {
-            intake.place(key, "lineage.derived", "no");
+            intake.place(key, Paths.DERIVED, "no");
         }
     }
 

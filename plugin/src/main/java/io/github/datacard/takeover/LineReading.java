@@ -163,8 +163,8 @@ final class LineReading {
         boolean fits = only
                 && !intake.draft().has("contact")
                 && ADDRESS.matcher(item.links().get(0)).lookingAt()
-                && intake.draft().accepts("contact.url", item.links().get(0))
-                && intake.draft().accepts("contact.name", item.value());
+                && intake.draft().accepts(Paths.CONTACT_URL, item.links().get(0))
+                && intake.draft().accepts(Paths.CONTACT_NAME, item.value());
         if (fits) {
             Map<String, Object> contact = new LinkedHashMap<>();
             contact.put("name", item.value());

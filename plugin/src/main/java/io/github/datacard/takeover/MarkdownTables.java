@@ -122,7 +122,7 @@ public final class MarkdownTables {
         }
         boolean named = head.isEmpty() ? known.test(name) : words.configs().contains(head);
         return named
-                        && draft.accepts(Paths.CONFIGS + ".name", name)
+                        && draft.accepts(Paths.CONFIG_NAME, name)
                         && CONFIG.matcher(name).matches()
                 ? Optional.of(name)
                 : Optional.empty();
@@ -161,7 +161,7 @@ public final class MarkdownTables {
                     + Stream.of(column.type(), column.meaning())
                             .flatMap(Optional::stream)
                             .count();
-            if (told < understood || !draft.accepts(Paths.FEATURES + ".name", column.name())) {
+            if (told < understood || !draft.accepts(Paths.FEATURE_NAME, column.name())) {
                 return Optional.empty();
             }
             columns.add(column);
@@ -177,14 +177,14 @@ public final class MarkdownTables {
     }
 
     private boolean isType(Cell cell) {
-        return cell.source().equals(cell.words()) && draft.accepts(Paths.FEATURES + ".type", cell.words());
+        return cell.source().equals(cell.words()) && draft.accepts(Paths.FEATURE_TYPE, cell.words());
     }
 
     /** A text that a generated table would show as it is. */
     private boolean isMeaning(Cell cell) {
         String text = cell.source();
         return text.indexOf('|') < 0
-                && draft.accepts(Paths.FEATURES + ".description", text)
+                && draft.accepts(Paths.FEATURE_DESCRIPTION, text)
                 && CardMarkdown.cell(text).equals(text);
     }
 

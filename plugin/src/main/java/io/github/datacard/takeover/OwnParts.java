@@ -290,7 +290,7 @@ final class OwnParts {
         return field.keys().stream()
                 .flatMap(name -> field.member(name).stream())
                 .filter(key -> key.type() == FieldType.TEXT && field.type() == FieldType.RECORD)
-                .map(key -> field.path().equals("citation") ? "citation.text" : field.path())
+                .map(key -> field.path().equals("citation") ? Paths.CITATION_TEXT : field.path())
                 .findFirst();
     }
 

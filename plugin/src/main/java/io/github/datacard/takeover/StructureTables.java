@@ -2,6 +2,7 @@ package io.github.datacard.takeover;
 
 import io.github.datacard.descriptor.FeatureTree;
 import io.github.datacard.descriptor.FeatureType;
+import io.github.datacard.descriptor.Paths;
 import io.github.datacard.markdown.CardBlock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -47,7 +48,7 @@ final class StructureTables {
                 return blocks;
             }
             structure = more.get();
-            path = told.get().columns().isEmpty() ? "configs.splits" : "configs.features";
+            path = told.get().columns().isEmpty() ? Paths.SPLITS : Paths.FEATURES;
         }
         intake.structured("table below \"" + title + "\"", path, structure);
         return blocks.stream().filter(block -> !block.isTable()).toList();

@@ -38,15 +38,6 @@ class VocabularyTest {
         return VOCABULARY.profiles().values();
     }
 
-    @Test
-    void hasEachPathThatTheProgramComputesOnWithItsType() {
-        assertThat(Paths.all())
-                .isNotEmpty()
-                .allSatisfy((path, type) -> assertThat(VOCABULARY.field(path).map(Field::type))
-                        .as(path)
-                        .contains(type));
-    }
-
     @ParameterizedTest
     @MethodSource("fields")
     void aFieldHasItsTexts(Field field) {
