@@ -15,14 +15,21 @@ import io.github.datacard.yaml.Node;
 import io.github.datacard.yaml.WrittenTree;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The values of a descriptor that is being written, by their paths. It only takes what a descriptor may say. */
 public final class Draft {
+    /** A name of a mapping in the draft as it is written; a name in a list is none. */
+    private static final Pattern KEY = Pattern.compile("( *)([A-Za-z_][A-Za-z0-9_]*):(?: |$)");
+
     private final Vocabulary vocabulary;
     private final ScalarReader scalars;
     private final Substance substance;
@@ -42,7 +49,7 @@ public final class Draft {
 
     /** Whether a text may stand at a path: of a record, for its key. */
     public boolean accepts(String path, String text) {
-        return accepted(path, text).isPresent();
+        return text.length() <= Limits.DEFAULT.scalar() && accepted(path, text).isPresent();
     }
 
     /** The text as a descriptor takes it at a path: of a code, that of the list. */
@@ -208,7 +215,7 @@ public final class Draft {
                     .filter(finding -> finding.severity() == Severity.ERROR)
                     .map(finding -> finding.path()
                             .filter(this::has)
-                            .orElseGet(() -> keyAt(text, finding.location().line())))
+                            .orElseGet(() -> pathAt(text, finding.location().line())))
                     .filter(this::has)
                     .distinct()
                     .toList();
@@ -231,14 +238,26 @@ public final class Draft {
         return root.isPresent() && !findings.hasErrors();
     }
 
-    private static String keyAt(String yaml, int line) {
+    /** The path of the innermost value on a line that the draft has by name; a list is one value. */
+    private String pathAt(String yaml, int line) {
         List<String> lines = yaml.lines().toList();
-        for (int at = Math.min(line, lines.size()) - 1; at >= 0; at--) {
-            String text = lines.get(at);
-            if (!text.isEmpty() && Character.isLetter(text.charAt(0))) {
-                return text.split(":", 2)[0];
+        Deque<String> names = new ArrayDeque<>();
+        int indent = Integer.MAX_VALUE;
+        for (int at = Math.min(line, lines.size()) - 1; at >= 0 && indent > 0; at--) {
+            Matcher key = KEY.matcher(lines.get(at));
+            if (key.lookingAt() && key.group(1).length() < indent) {
+                indent = key.group(1).length();
+                names.addFirst(key.group(2));
             }
         }
-        return "";
+        String path = "";
+        for (String name : names) {
+            String longer = path.isEmpty() ? name : path + "." + name;
+            if (!has(longer)) {
+                break;
+            }
+            path = longer;
+        }
+        return path;
     }
 }

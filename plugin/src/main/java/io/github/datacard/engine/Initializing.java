@@ -10,7 +10,9 @@ import io.github.datacard.descriptor.Imported;
 import io.github.datacard.descriptor.Scaffold;
 import io.github.datacard.diagnostic.DatacardException;
 import io.github.datacard.diagnostic.Findings;
+import io.github.datacard.diagnostic.Severity;
 import io.github.datacard.exchange.Imports;
+import io.github.datacard.findings.ShownPaths;
 import io.github.datacard.text.TerminalText;
 import io.github.datacard.text.TextFile;
 import io.github.datacard.vocabulary.EditorSchema;
@@ -25,6 +27,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The goal {@code init}: writes a first descriptor and the editor schema, and touches nothing else. */
 public final class Initializing {
@@ -63,6 +66,9 @@ public final class Initializing {
         Scaffold scaffold = new Scaffold(vocabulary, asked);
         Findings findings = new Findings();
         List<Imported> sources = new Imports(Importers.of(library)).read(folder, findings);
+        if (findings.hasErrors()) {
+            throw unread(findings);
+        }
         Optional<Imported> imported = sources.stream().findFirst();
         List<Question> open =
                 imported.map(found -> open(descriptor, found, asked)).orElse(List.of());
@@ -72,6 +78,18 @@ public final class Initializing {
                 imported.map(found -> scaffold.of(found, scaffold.questions(open)))
                         .orElseGet(() -> scaffold.of(descriptor, DataSketch.of(folder))));
         return new InitResult(descriptor, folder.resolve(SCHEMA), says(sources, open), findings.sorted());
+    }
+
+    /** A descriptor without what could not be read would have to be deleted before the next try. */
+    private DatacardException unread(Findings findings) {
+        ShownPaths paths = new ShownPaths(folder);
+        String reasons = findings.sorted().stream()
+                .filter(finding -> finding.severity() == Severity.ERROR)
+                .map(finding -> paths.of(finding.location().file()) + ":"
+                        + finding.location().line() + ": " + finding.message() + ". " + finding.remedy())
+                .collect(Collectors.joining("\n"));
+        return new DatacardException(reasons + "\nNothing was taken over, and no " + DescriptorFinder.NAME
+                + " was written: fix this, and run init again.");
     }
 
     private List<String> says(List<Imported> sources, List<Question> open) {

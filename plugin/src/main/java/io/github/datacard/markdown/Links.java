@@ -2,6 +2,7 @@ package io.github.datacard.markdown;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Image;
@@ -10,6 +11,9 @@ import org.commonmark.node.Node;
 
 /** Collects the links in a part of a text. */
 final class Links extends AbstractVisitor {
+    /** What people wrote between the wrong brackets of a link. */
+    private static final Pattern ADDRESS = Pattern.compile("https?://\\S+");
+
     private final List<String> addresses = new ArrayList<>();
     private final List<String> words = new ArrayList<>();
 
@@ -26,8 +30,10 @@ final class Links extends AbstractVisitor {
     @Override
     public void visit(Link link) {
         all &= link.getTitle() == null;
-        addresses.add(link.getDestination());
-        words.add(Words.of(link));
+        String said = Words.of(link);
+        boolean empty = link.getDestination().isBlank() || link.getDestination().equals("#");
+        addresses.add(empty && ADDRESS.matcher(said).matches() ? said : link.getDestination());
+        words.add(said);
     }
 
     @Override

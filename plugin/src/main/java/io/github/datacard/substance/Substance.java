@@ -22,6 +22,14 @@ public final class Substance {
     private static final String BEHIND = "]})>*_.!:;,\"'` ";
     private static final Pattern REFERENCE = Pattern.compile("(?s)@\\w+\\s*\\{(.*)}");
     private static final Pattern NOTE = Pattern.compile("(?i)(?:todo|tbd|fixme)\\b\\W.*");
+    /** What the Hub's template leaves to be filled in, and its words around the name. */
+    private static final Pattern MARKER = Pattern.compile("\\{\\{.*?\\}\\}|\\{%.*?%\\}");
+
+    private static final Pattern NO_WORDS = Pattern.compile("(?i)(?:dataset card for)?[^\\p{L}\\p{N}]*");
+
+    /** Links of the Hub's older template were empty, and people wrote the address into the wrong brackets. */
+    private static final Pattern ADDRESS = Pattern.compile("(?i)(?:https?://|www\\.)\\S+|[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
+
     private static final int LONGEST_NOTE = 8;
     private static final int LONGEST_PHRASE = 200;
 
@@ -51,7 +59,7 @@ public final class Substance {
 
     /** Whether all of a line is one phrase that says nothing. */
     public boolean isPlaceholder(String line) {
-        return phrase(line).isPresent();
+        return phrase(line).isPresent() || isTemplate(line);
     }
 
     /** What a text in Markdown is worth. */
@@ -85,14 +93,19 @@ public final class Substance {
             return fragment.kind() == Fragment.Kind.OTHER ? Verdict.ANSWER : Verdict.EMPTY;
         }
         Verdict worth = verdict(fragment.text());
-        boolean prompt = fragment.emptyLink() || guidance.isGuidance(fragment.text());
+        boolean prompt = fragment.emptyLink() && !ADDRESS.matcher(fragment.text()).matches() || guidance.isGuidance(fragment.text());
         return worth == Verdict.ANSWER && prompt ? Verdict.GUIDANCE : worth;
     }
 
     private Verdict verdict(String text) {
         return phrase(text)
                 .map(id -> id.equals(NOT_APPLICABLE) ? Verdict.NO_REASON : Verdict.PLACEHOLDER)
-                .orElse(isNote(text) ? Verdict.PLACEHOLDER : Verdict.ANSWER);
+                .orElse(isNote(text) || isTemplate(text) ? Verdict.PLACEHOLDER : Verdict.ANSWER);
+    }
+
+    private static boolean isTemplate(String text) {
+        String rest = MARKER.matcher(text).replaceAll("");
+        return rest.length() < text.length() && NO_WORDS.matcher(rest.strip()).matches();
     }
 
     private static boolean isNote(String text) {

@@ -127,7 +127,7 @@ final class BodyReading {
         named = true;
         String title = FieldForm.stripped(section.title());
         String name = unquoted(name(title));
-        boolean filler = fillers.has(section.heading());
+        boolean filler = fillers.has(section.heading()) || fillers.has(name);
         boolean known = intake.draft().accepts(Paths.NAME, name) && !filler;
         if (known) {
             intake.place("heading", Paths.NAME, name);

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 /** What is made of a card while it is read: values, kept texts, and what there is to say about both. */
 final class CardImport {
     private static final int LONGEST = 150_000;
+    private static final int LONGEST_SHOWN = 60;
 
     private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final String TO = " → ";
@@ -87,7 +88,7 @@ final class CardImport {
 
     /** Says of a text that it only holds the place of an answer, once. */
     void fill(String text) {
-        String said = "\"" + SPACE.matcher(text.strip()).replaceAll(" ") + "\", which says nothing";
+        String said = "\"" + shortened(text) + "\", which says nothing";
         if (!text.isBlank() && fillers.add(said)) {
             left.add(said);
         }
@@ -107,7 +108,14 @@ final class CardImport {
     /** Says of a value that was placed that no descriptor takes it. */
     void drop(String path, Object value) {
         placed.removeIf(said -> said.endsWith(TO + path));
-        left.add(path + ", which a descriptor does not take in this form: " + value);
+        left.add(path + ", which a descriptor does not take in this form: " + shortened(String.valueOf(value)));
+    }
+
+    /** What is reported fits on a line of a console. */
+    static String shortened(String value) {
+        String line = SPACE.matcher(value.strip()).replaceAll(" ");
+        int end = line.offsetByCodePoints(0, Math.min(LONGEST_SHOWN, line.codePointCount(0, line.length())));
+        return line.length() > end ? line.substring(0, end) + "…" : line;
     }
 
     /** Keeps a text as it is, behind what is kept at its place already. */
@@ -116,11 +124,27 @@ final class CardImport {
             return;
         }
         List<StringBuilder> here = texts.computeIfAbsent(place, first -> new ArrayList<>());
-        if (!here.isEmpty() && here.get(here.size() - 1).length() + text.length() < LONGEST) {
+        if (text.length() > LONGEST) {
+            int cut = cut(text);
+            here.add(new StringBuilder(text.substring(0, cut)));
+            keep(place, text.substring(cut));
+        } else if (!here.isEmpty() && here.get(here.size() - 1).length() + text.length() < LONGEST) {
             here.get(here.size() - 1).append(text);
         } else {
             here.add(new StringBuilder(text));
         }
+    }
+
+    /** Where a text that is too long for one value is divided: behind an empty line, a line, a word, or a character. */
+    private static int cut(String text) {
+        String head = text.substring(0, LONGEST);
+        for (String end : List.of("\n\n", "\n", " ")) {
+            int at = head.lastIndexOf(end);
+            if (at > LONGEST / 2) {
+                return at + end.length();
+            }
+        }
+        return Character.isHighSurrogate(head.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
     }
 
     /** Puts the kept texts into the draft, in the order of the places in which a card shows them. */

@@ -24,6 +24,7 @@ import io.github.datacard.yaml.YamlReader;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -32,6 +33,7 @@ import java.util.stream.Stream;
  */
 public final class CardImporter implements Importer {
     private static final String CARD = "README.md";
+    private static final Pattern EMPTY_MATTER = Pattern.compile("\\{\\s*}|\\{\\{.*}}");
     private static final String CURRENT = "current";
     private static final String CLASSIC = "classic";
 
@@ -69,7 +71,10 @@ public final class CardImporter implements Importer {
         CardImport intake = new CardImport(new Draft(library.vocabulary(), substance));
         CardFile card = CardFile.of(text);
         if (card.hasMatter()) {
-            matter(folder, card, findings).ifPresent(matter -> new FrontMatterImport(rules, intake).read(matter));
+            matter(folder, card, findings)
+                    .ifPresentOrElse(
+                            matter -> new FrontMatterImport(rules, intake).read(matter),
+                            () -> unread(card.matter(), intake));
         }
         List<CardSection> sections = CardSections.of(card.body());
         boolean isClassic = isClassic(sections);
@@ -96,8 +101,20 @@ public final class CardImporter implements Importer {
     /** Front matter that is empty, or no YAML, says nothing; why, is said of the card. */
     private static Optional<Node.Mapping> matter(Path folder, CardFile card, Findings findings) {
         String yaml = "\n".repeat(card.linesBeforeMatter()) + card.matter();
-        boolean empty = card.matter().isBlank() || card.matter().strip().equals("{}");
-        return empty ? Optional.empty() : new YamlReader(Limits.DEFAULT).parse(folder.resolve(CARD), yaml, findings);
+        return isEmpty(card.matter()) ? Optional.empty() : new YamlReader(Limits.DEFAULT).parse(folder.resolve(CARD), yaml, findings);
+    }
+
+    private static void unread(String matter, CardImport intake) {
+        if (!isEmpty(matter)) {
+            intake.left().add("front matter, which cannot be read");
+        }
+    }
+
+    /** Comments, braces with nothing inside, and the mark of a template that nobody filled in say nothing. */
+    private static boolean isEmpty(String matter) {
+        return matter.lines()
+                .map(String::strip)
+                .allMatch(line -> line.isEmpty() || line.startsWith("#") || EMPTY_MATTER.matcher(line).matches());
     }
 
     /** The name of the card is that of its heading, or else that of the front matter, or of the folder. */

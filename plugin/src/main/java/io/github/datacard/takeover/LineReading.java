@@ -111,7 +111,8 @@ final class LineReading {
     }
 
     private static Set<String> separate(String words) {
-        return new HashSet<>(List.of(HeadingWords.of(words).split(" ", -1)));
+        String plain = HeadingWords.of(words);
+        return plain.isEmpty() ? new HashSet<>() : new HashSet<>(List.of(plain.split(" ", -1)));
     }
 
     private boolean name(Item item, ImportRules.Rule rule) {

@@ -26,6 +26,7 @@ final class TreeBuilder {
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\u00A0\\u2000-\\u200A\\u3000]+");
 
     private final SourceLines lines;
+    private final OtherBreaks breaks;
     private final Limits limits;
     private final Findings findings;
     private final Set<org.yaml.snakeyaml.nodes.Node> open = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -34,8 +35,9 @@ final class TreeBuilder {
     private final IdentityHashMap<ScalarNode, String> anchors = new IdentityHashMap<>();
     private int nodes;
 
-    TreeBuilder(SourceLines lines, Limits limits, Findings findings) {
+    TreeBuilder(SourceLines lines, OtherBreaks breaks, Limits limits, Findings findings) {
         this.lines = lines;
+        this.breaks = breaks;
         this.limits = limits;
         this.findings = findings;
     }
@@ -87,7 +89,7 @@ final class TreeBuilder {
 
     private Node.Scalar scalar(ScalarNode node, Location place) {
         boolean plain = node.getScalarStyle() == ScalarStyle.PLAIN;
-        String text = node.getValue();
+        String text = breaks.shown(node.getValue());
         if (text.codePointCount(0, text.length()) > limits.scalar()) {
             limit(
                     place,
@@ -97,6 +99,7 @@ final class TreeBuilder {
         boolean forcedText = plain && node.getTag().equals(Tag.STR);
         if (plain) {
             rejectSwallowed(node, place);
+            CutTexts.find(lines, place, text).ifPresent(findings::add);
         }
         ScalarType type = plain && !forcedText ? ScalarType.of(text) : plain ? typeOfText(node) : ScalarType.TEXT;
         return new Node.Scalar(printable(text, place), type, plain, place);

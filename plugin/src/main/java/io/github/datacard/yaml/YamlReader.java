@@ -19,8 +19,6 @@ import org.yaml.snakeyaml.resolver.Resolver;
 
 /** Reads one YAML document whose top level is a mapping. What is wrong becomes findings, never an exception. */
 public final class YamlReader {
-    private static final String OTHER_BREAKS = "\u0085\u2028\u2029";
-
     private static final Pattern NO_SPACE = Pattern.compile("[\\w-]+:\\S.{0,60}");
 
     private final Limits limits;
@@ -44,8 +42,8 @@ public final class YamlReader {
     public Optional<Node.Mapping> parse(Path file, String text, Findings findings) {
         SourceLines lines = new SourceLines(file, text);
         try {
-            rejectOtherBreaks(text);
-            return parse(file, lines, new StreamReader(new StringReader(text)), findings);
+            OtherBreaks breaks = new OtherBreaks(text);
+            return parse(file, lines, breaks, new StreamReader(new StringReader(breaks.hidden(text))), findings);
         } catch (ReaderException unprintable) {
             controlCharacter(
                     unprintable.getCodePoint(),
@@ -58,9 +56,10 @@ public final class YamlReader {
         return Optional.empty();
     }
 
-    private Optional<Node.Mapping> parse(Path file, SourceLines lines, StreamReader reader, Findings findings) {
+    private Optional<Node.Mapping> parse(
+            Path file, SourceLines lines, OtherBreaks breaks, StreamReader reader, Findings findings) {
         try {
-            return document(file, lines, reader, findings);
+            return document(file, lines, breaks, reader, findings);
         } catch (MarkedYAMLException broken) {
             findings.add(SyntaxHints.explain(lines, broken));
         } catch (ReaderException unprintable) {
@@ -85,16 +84,6 @@ public final class YamlReader {
         return Optional.empty();
     }
 
-    /**
-     * YAML 1.1 takes these characters for line breaks, YAML 1.2 and editors do not: as control characters they are found
-     * where people see them.
-     */
-    private static void rejectOtherBreaks(String text) {
-        OTHER_BREAKS.chars().map(text::indexOf).filter(at -> at >= 0).min().ifPresent(at -> {
-            throw new ReaderException("", text.codePointCount(0, at), text.charAt(at), "line break");
-        });
-    }
-
     static void controlCharacter(int character, Location place, String remedy, Findings findings) {
         findings.error(
                 "yaml-control-character",
@@ -103,7 +92,8 @@ public final class YamlReader {
                 remedy);
     }
 
-    private Optional<Node.Mapping> document(Path file, SourceLines lines, StreamReader reader, Findings findings) {
+    private Optional<Node.Mapping> document(
+            Path file, SourceLines lines, OtherBreaks breaks, StreamReader reader, Findings findings) {
         LoaderOptions options = new LoaderOptions();
         options.setCodePointLimit(Integer.MAX_VALUE);
         options.setNestingDepthLimit(limits.depth());
@@ -114,7 +104,7 @@ public final class YamlReader {
             findings.error("yaml-empty", Location.of(file), "The file is empty", EMPTY_REMEDY);
             return Optional.empty();
         }
-        Optional<Node> root = new TreeBuilder(lines, limits, findings).tree(documents.next());
+        Optional<Node> root = new TreeBuilder(lines, breaks, limits, findings).tree(documents.next());
         if (documents.hasNext()) {
             int line = documents.next().getStartMark().getLine() + 1;
             while (line > 1 && !lines.text(line).startsWith("---")) {

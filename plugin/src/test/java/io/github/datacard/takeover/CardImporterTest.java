@@ -41,6 +41,65 @@ final class CardImporterTest {
         assertThat(card.draft().yaml()).contains("## Our Cat\n", "<img src=x>");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "- **Homepage:** [https://example.org/a]()",
+                "- **Homepage:** [https://example.org/a](#)",
+                "- **Homepage:** [](https://example.org/a)",
+                "- **Homepage**: [https://example.org/a]( )",
+                "- **Homepage:** [https://example.org/a](https://example.org/a)",
+            })
+    void anAddressInTheWrongBracketsIsAnAnswer(String line) {
+        Imported card = read("# A Set\n\n## Dataset Description\n\n" + line + "\n\nSaid here.\n");
+
+        assertThat(card.draft().get("links.homepage")).contains("https://example.org/a");
+        assertThat(card.left()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "# {{ pretty_name }}\n",
+                "# Dataset Card for {{ pretty_name | default(\"Dataset Name\", true) }}\n",
+                "---\n# see the spec\n{{ card_data }}\n---\n\n# Dataset Card for {{ name }}\n",
+                "{% if x %}\n\n## Uses\n\n{{ uses | default(\"[More Information Needed]\", true) }}\n\n{% endif %}\n",
+                "## Dataset Details\n\n- **Curated by:** {{ curators | default(\"[More Information Needed]\", true)}}\n",
+            })
+    void marksOfATemplateThatNobodyFilledInSayNothing(String card) {
+        assertThat(read(card).draft().yaml()).doesNotContain("{{", "{%");
+    }
+
+    @Test
+    void whatStandsBesideAMarkOfATemplateIsKept() {
+        assertThat(read("# A Set\n\n## Dataset Summary\n\nLetters of {{ year }} from three towns.\n")
+                        .draft()
+                        .get("description"))
+                .contains("Letters of {{ year }} from three towns.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {" ", "\n", "\n\n"})
+    void aTextBeyondTheLimitIsKeptAndCostsItsNeighborsNothing(String between) {
+        String text = ("word" + between).repeat(60_000);
+        Imported card = read("# Long\n\n## Dataset Structure\n\n### Data Instances\n\n" + text
+                + "\n\n### Data Fields\n\n- text: the note\n\n### Data Splits\n\nOne split.\n");
+
+        assertThat(card.draft().get("composition.field_notes")).contains("- text: the note");
+        assertThat(card.draft().get("composition.split_notes")).contains("One split.");
+        assertThat(card.draft().yaml().split("word", -1)).hasSize(60_001);
+        assertThat(card.left()).allMatch(line -> line.length() < 200);
+    }
+
+    @Test
+    void ofAStructureThatIsTooDeepOnlyThatIsLeft() {
+        String deep = "[".repeat(40) + "]".repeat(40);
+        Imported card = read("---\nlicense: mit\ndataset_info:\n  features:\n  - name: a\n    struct: " + deep
+                + "\n---\n# Deep\n\n## Data Splits\n\nOne split.\n");
+
+        assertThat(card.draft().get("composition.split_notes")).contains("One split.");
+    }
+
     @Test
     void fillerIsNoAnswerAndAForeignKeyStaysInTheCard() {
         Imported card =
