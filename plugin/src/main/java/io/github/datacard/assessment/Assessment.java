@@ -16,13 +16,6 @@ public record Assessment(Profile profile, List<JudgedQuestion> questions) {
                 questions.stream().filter(judged -> judged.state() == state).count();
     }
 
-    /** The number of required questions in a state. */
-    public int required(State state) {
-        return (int) questions.stream()
-                .filter(judged -> judged.question().required() && judged.state() == state)
-                .count();
-    }
-
     /** The number of questions that apply, or may apply by what is known. */
     public int applicable() {
         return questions.size() - count(State.NOT_APPLICABLE);

@@ -58,7 +58,7 @@ public final class CheckSettings {
     }
 
     /** Whether the run knows the day. */
-    public boolean knowsToday() {
+    boolean knowsToday() {
         return !today.equals(NO_DAY);
     }
 

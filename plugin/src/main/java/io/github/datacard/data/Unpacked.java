@@ -12,7 +12,7 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
 /** What is in a packed file. A fault in the packing is bad data, wherever it comes to light. */
-public final class Unpacked extends InputStream {
+final class Unpacked extends InputStream {
     private static final int BUFFER = 1 << 16;
 
     private final InputStream in;
@@ -24,7 +24,7 @@ public final class Unpacked extends InputStream {
     }
 
     /** The content of a file; of one that is not packed, its bytes. */
-    public static InputStream open(Path file, FileType type) throws IOException {
+    static InputStream open(Path file, FileType type) throws IOException {
         InputStream raw = new BufferedInputStream(Files.newInputStream(file), BUFFER);
         try {
             return of(raw, type);

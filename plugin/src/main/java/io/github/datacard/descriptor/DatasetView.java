@@ -21,7 +21,7 @@ public final class DatasetView {
      *
      * @param name its name; {@code default} where none is given
      */
-    public record Config(String name, String description, List<Split> splits, List<Feature> features) {}
+    public record Config(String name, List<Split> splits, List<Feature> features) {}
 
     /**
      * A split.
@@ -35,7 +35,7 @@ public final class DatasetView {
      *
      * @param measured whether the type was measured only, so that nobody states it
      */
-    public record Feature(String name, String description, String role, Optional<FeatureType> type, boolean measured) {
+    public record Feature(String name, String role, Optional<FeatureType> type, boolean measured) {
         /** The classes, if the column holds labels. */
         public List<String> labels() {
             return type.map(FeatureType::labels).orElse(List.of());
@@ -43,32 +43,19 @@ public final class DatasetView {
     }
 
     /** How many of what. */
-    public record Instances(String represents, String unit, String parent, Optional<Count> count) {}
-
-    /** A demographic attribute with its shares. */
-    public record Demographic(String attribute, String source, String scale, List<Value.Share> shares) {}
-
-    /** A processing step. */
-    public record Step(String kind, String description, Optional<Count> in, Optional<Count> out) {}
+    public record Instances(String parent, Optional<Count> count) {}
 
     /** A dataset that this one comes from. */
-    public record Source(String ref, String relation, String license, String status) {}
+    public record Source(String ref, String relation, String status) {}
 
     /** A license. */
-    public record License(String id, String name, String url, String terms) {}
-
-    /** A task with the columns that play its roles. */
-    public record Task(String name, List<Role> roles) {}
-
-    /** A column in a role. */
-    public record Role(String role, String field) {}
+    public record License(String id, String name, String url) {}
 
     /** All configurations. */
     public List<Config> configs() {
         return all(Paths.CONFIGS)
                 .map(config -> new Config(
                         nameOf(config),
-                        config.text("description"),
                         below(config, "splits").map(DatasetView::split).toList(),
                         below(config, "features").map(DatasetView::feature).toList()))
                 .toList();
@@ -94,7 +81,6 @@ public final class DatasetView {
                 .findFirst();
         return new Feature(
                 feature.text("name"),
-                feature.text("description"),
                 feature.text("role"),
                 type.map(Value.Column::feature),
                 type.filter(Value.Column::measured).isPresent());
@@ -103,66 +89,27 @@ public final class DatasetView {
     /** All kinds of instances. */
     public List<Instances> instances() {
         return all(Paths.INSTANCES)
-                .map(kind -> new Instances(
-                        kind.text("represents"), kind.text("unit"), kind.text("parent"), Count.of(kind.text("count"))))
-                .toList();
-    }
-
-    /** All demographic attributes. */
-    public List<Demographic> demographics() {
-        return all(Paths.DEMOGRAPHICS)
-                .map(attribute -> new Demographic(
-                        attribute.text("attribute"),
-                        attribute.text("source"),
-                        attribute.text("scale"),
-                        below(attribute, "distribution")
-                                .filter(Value.Shares.class::isInstance)
-                                .flatMap(shares -> ((Value.Shares) shares).shares().stream())
-                                .toList()))
-                .toList();
-    }
-
-    /** All processing steps, in their order. */
-    public List<Step> steps() {
-        return all(Paths.STEPS)
-                .map(step -> new Step(
-                        step.text("kind"),
-                        step.text("description"),
-                        Count.of(step.text("count_in")),
-                        Count.of(step.text("count_out"))))
+                .map(kind -> new Instances(kind.text("parent"), Count.of(kind.text("count"))))
                 .toList();
     }
 
     /** All datasets that this one comes from. */
     public List<Source> lineage() {
         return all(Paths.LINEAGE)
-                .map(source -> new Source(
-                        source.text("ref"), source.text("relation"), source.text("license"), source.text("status")))
+                .map(source -> new Source(source.text("ref"), source.text("relation"), source.text("status")))
                 .toList();
     }
 
     /** All licenses. */
     public List<License> licenses() {
         return all(Paths.LICENSES)
-                .map(license -> new License(
-                        license.text("id"), license.text("name"), license.text("url"), license.text("terms")))
+                .map(license -> new License(license.text("id"), license.text("name"), license.text("url")))
                 .toList();
     }
 
     /** All language tags. */
     public List<String> languages() {
         return descriptor.texts(Paths.LANGUAGE_TAG);
-    }
-
-    /** All tasks. */
-    public List<Task> tasks() {
-        return all(Paths.TASKS)
-                .map(task -> new Task(
-                        task.text("name"),
-                        below(task, "mapping")
-                                .map(pair -> new Role(pair.text("role"), pair.text("field")))
-                                .toList()))
-                .toList();
     }
 
     private Stream<Value> all(String path) {

@@ -2,7 +2,6 @@ package io.github.datacard.document;
 
 import io.github.datacard.assessment.State;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The data model that card and page templates see, version {@value #MODEL}. Templates read the components of these
@@ -116,7 +115,6 @@ public record Document(
      * How complete the documentation is by one profile.
      *
      * @param completeness answered questions in percent of those that apply
-     * @param open topics of required questions without an answer
      * @param version the version of the profile
      * @param summary what the profile is for
      * @param source where it is published; may be empty
@@ -130,7 +128,6 @@ public record Document(
             int gaps,
             int notApplicable,
             int open,
-            List<String> openTopics,
             String version,
             String summary,
             String source,
@@ -205,9 +202,4 @@ public record Document(
      * @param supports labels of what it supports
      */
     public record Evidence(int number, String citation, String url, List<String> supports) {}
-
-    /** The chapter with an id. */
-    public Optional<Chapter> chapter(String id) {
-        return chapters.stream().filter(chapter -> chapter.id().equals(id)).findFirst();
-    }
 }

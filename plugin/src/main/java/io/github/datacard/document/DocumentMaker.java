@@ -23,7 +23,6 @@ import io.github.datacard.markdown.MarkdownPlain;
 import io.github.datacard.vocabulary.Field;
 import io.github.datacard.vocabulary.Messages;
 import io.github.datacard.vocabulary.Profile.Part;
-import io.github.datacard.vocabulary.Profile.Question;
 import io.github.datacard.vocabulary.Section;
 import io.github.datacard.vocabulary.Vocabulary;
 import java.util.ArrayList;
@@ -305,12 +304,6 @@ public final class DocumentMaker {
                 assessment.count(State.GAP),
                 assessment.count(State.NOT_APPLICABLE),
                 assessment.count(State.OPEN) + assessment.count(State.UNKNOWN),
-                assessment.questions().stream()
-                        .filter(judged -> judged.state() == State.OPEN)
-                        .filter(judged -> judged.question().required())
-                        .map(JudgedQuestion::question)
-                        .map(Question::topic)
-                        .toList(),
                 assessment.profile().version(),
                 assessment.profile().summary().strip(),
                 assessment.profile().source(),

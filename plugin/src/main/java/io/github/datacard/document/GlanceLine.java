@@ -12,7 +12,7 @@ import java.util.List;
  * @param members of a record, the names of the members that are shown; empty for its first one
  * @param facet whether the catalog filters by it
  */
-public record GlanceLine(String label, List<String> fields, List<String> members, boolean facet) {
+record GlanceLine(String label, List<String> fields, List<String> members, boolean facet) {
     static GlanceLine of(LibraryNode node, Vocabulary vocabulary) {
         node.allow("label", "fields", "members", "facet");
         List<String> fields = node.names("fields", vocabulary.paths());

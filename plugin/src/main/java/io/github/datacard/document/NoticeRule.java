@@ -11,7 +11,7 @@ import java.util.Locale;
  * @param level how grave it is
  * @param text what it says
  */
-public record NoticeRule(String when, Level level, String text) {
+record NoticeRule(String when, Level level, String text) {
     /** How grave a notice is. */
     public enum Level {
         /** The data must not be used. */

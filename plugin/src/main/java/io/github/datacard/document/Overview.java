@@ -17,7 +17,7 @@ import java.util.List;
  * @param head fields that stand at the head of a card and are not repeated below
  * @param silent fields for programs, which readers do not see
  */
-public record Overview(
+record Overview(
         List<GlanceLine> glance,
         List<GlanceLine> catalog,
         PictureRules pictures,

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  *     distribution that holds the sizes
  * @param note the member whose value is told below the picture
  */
-public record PictureRule(
+record PictureRule(
         Kind kind,
         List<String> of,
         String title,

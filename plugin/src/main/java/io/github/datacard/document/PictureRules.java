@@ -9,7 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** Which pictures stand in which section. Distributions without a rule are drawn as their shares. */
-public final class PictureRules {
+final class PictureRules {
     private final List<PictureRule> all;
     private final Map<String, List<PictureRule>> bySection = new ConcurrentHashMap<>();
 

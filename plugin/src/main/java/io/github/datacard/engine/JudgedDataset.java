@@ -14,7 +14,7 @@ import java.util.Set;
  * @param assessments how it stands to profiles
  * @param findings all findings in its files
  */
-public record JudgedDataset(KnownDataset known, Assessments assessments, List<Finding> findings) {
+record JudgedDataset(KnownDataset known, Assessments assessments, List<Finding> findings) {
     /** Its descriptor, as far as it could be read. */
     public Descriptor descriptor() {
         return known.descriptor();

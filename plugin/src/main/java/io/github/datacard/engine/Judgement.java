@@ -15,7 +15,7 @@ import java.util.Set;
  * @param datasets the datasets whose descriptors could be read
  * @param findings all findings, by place
  */
-public record Judgement(List<Path> descriptors, List<JudgedDataset> datasets, List<Finding> findings) {
+record Judgement(List<Path> descriptors, List<JudgedDataset> datasets, List<Finding> findings) {
     /** The same without some findings. */
     Judgement without(Collection<Finding> left) {
         Set<Finding> gone = Set.copyOf(left);

@@ -28,11 +28,6 @@ public final class LibraryFiles {
     private final ShippedFiles shipped;
     private final Optional<StoredTrees> trees;
 
-    /** The library with an own folder, if there is one. */
-    public LibraryFiles(Optional<Path> own) {
-        this(own, List.of());
-    }
-
     /**
      * The library with what others have published and an own folder.
      *

@@ -47,12 +47,6 @@ public record CardSource(String prefix, Optional<Block> frontMatter, String body
                 text.substring(body));
     }
 
-    /** The line of the text on which the body begins, from 1. */
-    public int bodyLine() {
-        String text = text();
-        return lineAt(text, text.length() - body.length());
-    }
-
     /** The whole text. */
     public String text() {
         return prefix

@@ -14,7 +14,7 @@ public final class OpenBlocks {
     private OpenBlocks() {}
 
     /** Whether what follows a text is read as if the text were not there. */
-    public static boolean isClosed(String markdown) {
+    static boolean isClosed(String markdown) {
         List<HtmlComments.Comment> comments = HtmlComments.of(markdown + "\n\n<!-- " + PROBE + " -->\n");
         return !comments.isEmpty() && comments.get(comments.size() - 1).text().equals(PROBE);
     }

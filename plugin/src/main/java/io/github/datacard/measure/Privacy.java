@@ -28,7 +28,7 @@ final class Privacy {
     Privacy(Descriptor descriptor, int smallestGroup) {
         Stream<String> named = Stream.concat(
                 descriptor.texts(Paths.SENSITIVE_FIELDS).stream(),
-                new DatasetView(descriptor).demographics().stream().map(DatasetView.Demographic::attribute));
+                descriptor.values(Paths.DEMOGRAPHICS).stream().map(attribute -> attribute.text("attribute")));
         Stream<String> naming = new DatasetView(descriptor)
                 .configs().stream()
                         .flatMap(config -> config.features().stream())

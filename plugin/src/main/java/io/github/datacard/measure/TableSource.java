@@ -152,8 +152,4 @@ final class TableSource {
     String name(int place, String engineName) {
         return place < names.size() ? names.get(place) : engineName;
     }
-
-    FileType type() {
-        return type;
-    }
 }

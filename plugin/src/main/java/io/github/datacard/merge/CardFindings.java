@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** What there is to say about a card, with its place. */
-public final class CardFindings {
+final class CardFindings {
     private final Path file;
     private final String name;
 

@@ -1,7 +1,6 @@
 package io.github.datacard.page;
 
 import io.github.datacard.json.JsonText;
-import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -32,10 +31,6 @@ final class WordIndex {
         words.collect(Collectors.toCollection(TreeSet::new))
                 .forEach(word ->
                         places.computeIfAbsent(word, first -> new Places()).add(number));
-    }
-
-    Collection<String> words() {
-        return places.keySet();
     }
 
     /** The words that belong into one piece. */

@@ -3,24 +3,13 @@ package io.github.datacard.substance;
 /** What a text is worth as an answer. */
 public enum Verdict {
     /** It says something. */
-    ANSWER("an answer"),
+    ANSWER,
     /** It holds the place of an answer. */
-    PLACEHOLDER("a placeholder"),
+    PLACEHOLDER,
     /** It is what a template tells its authors to write. */
-    GUIDANCE("guidance of a template"),
+    GUIDANCE,
     /** It says that the question does not apply, and not why. */
-    NO_REASON("not applicable without a reason"),
+    NO_REASON,
     /** Nothing is there. */
-    EMPTY("empty");
-
-    private final String says;
-
-    Verdict(String says) {
-        this.says = says;
-    }
-
-    /** The words for people. */
-    public String says() {
-        return says;
-    }
+    EMPTY
 }

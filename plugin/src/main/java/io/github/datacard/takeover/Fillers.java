@@ -33,7 +33,7 @@ public final class Fillers {
     }
 
     /** Whether a text in Markdown says nothing. */
-    public boolean has(String markdown) {
+    boolean has(String markdown) {
         return placeholder.test(markdown) && isGuidance(markdown);
     }
 

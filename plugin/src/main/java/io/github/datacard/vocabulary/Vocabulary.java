@@ -174,11 +174,6 @@ public final class Vocabulary {
         return rules.all();
     }
 
-    /** Whether a rule has a guide. */
-    public boolean hasRule(String id) {
-        return rules.has(id);
-    }
-
     /** The guide to a rule. */
     public Optional<RuleGuide> rule(String id) {
         return rules.find(id);
@@ -187,9 +182,5 @@ public final class Vocabulary {
     /** The keys that are about the descriptor itself. */
     public List<EnvelopeKey> envelope() {
         return envelope;
-    }
-
-    public boolean hasList(String id) {
-        return lists.has(id);
     }
 }

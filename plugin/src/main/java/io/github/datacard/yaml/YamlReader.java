@@ -33,11 +33,6 @@ public final class YamlReader {
         return new YamlSource(file, findings).read(limits).flatMap(text -> parse(file, text, findings));
     }
 
-    /** Reads the bytes of a file. */
-    public Optional<Node.Mapping> read(Path file, byte[] bytes, Findings findings) {
-        return new YamlSource(file, findings).decode(bytes).flatMap(text -> parse(file, text, findings));
-    }
-
     /** Reads a text as if it stood in a file. */
     public Optional<Node.Mapping> parse(Path file, String text, Findings findings) {
         SourceLines lines = new SourceLines(file, text);

@@ -129,12 +129,13 @@ class CorpusSectionsTest {
         Repetition repetition = new Repetition();
         try {
             CardSource card = CardSource.of(Files.readString(file));
+            int bodyLine = CardSource.lineAt(card.text(), card.text().length() - card.body().length());
             for (CardSection section : CardSections.of(card.body())) {
                 Verdict verdict = SUBSTANCE.of(section.text());
                 boolean repeats = verdict == Verdict.ANSWER
                         && repetition.add(section.title(), section.text()).isPresent();
                 verdicts.put(
-                        card.bodyLine() - 1 + section.line(),
+                        bodyLine - 1 + section.line(),
                         repeats
                                 ? "repeats"
                                 : verdict.name().toLowerCase(Locale.ROOT).replace('_', '-'));

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.diagnostic.Findings;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -66,18 +65,6 @@ class YamlReaderLimitsTest {
         Findings folder = new Findings();
         new YamlReader(Limits.DEFAULT).read(Files.createDirectory(temp.resolve("datacard.yaml")), folder);
         assertThat(one(folder).rule()).isEqualTo("unreadable-file");
-    }
-
-    @Test
-    void readsBytesAsItReadsFiles() {
-        Findings findings = new Findings();
-        byte[] bytes = "\uFEFFname: Café".getBytes(StandardCharsets.UTF_8);
-        assertThat(new YamlReader(Limits.DEFAULT)
-                        .read(FILE, bytes, findings)
-                        .orElseThrow()
-                        .keys())
-                .containsExactly("name");
-        assertThat(one(findings).rule()).isEqualTo("yaml-byte-order-mark");
     }
 
     private static Finding one(Findings findings) {
