@@ -10,6 +10,7 @@ import io.github.datacard.markdown.MarkdownHtml;
 import io.github.datacard.markdown.MarkdownPlain;
 import io.github.datacard.text.MarkdownText;
 import io.github.datacard.text.SafeUrl;
+import io.github.datacard.vocabulary.Messages;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,13 +31,14 @@ import java.util.Map;
 final class Functions {
     private Functions() {}
 
-    static Map<String, TemplateMethodModelEx> all() {
+    static Map<String, TemplateMethodModelEx> all(Messages messages) {
         Map<String, TemplateMethodModelEx> functions = new LinkedHashMap<>();
+        MarkdownHtml page = new MarkdownHtml(messages.group("text"));
         functions.put("md", arguments -> markdown(CardMarkdown.fit(text(arguments, 0), number(arguments, 1))));
         functions.put(
                 "html",
                 arguments -> HTMLOutputFormat.INSTANCE.fromMarkup(
-                        MarkdownHtml.render(text(arguments, 0), number(arguments, 1))));
+                        page.render(text(arguments, 0), number(arguments, 1))));
         functions.put("cell", arguments -> markdown(CardMarkdown.cell(text(arguments, 0))));
         functions.put("words", arguments -> MarkdownPlain.of(text(arguments, 0)));
         functions.put("code", arguments -> markdown(MarkdownText.code(text(arguments, 0))));

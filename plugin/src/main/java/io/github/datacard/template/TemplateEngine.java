@@ -76,7 +76,7 @@ public final class TemplateEngine {
      */
     public String render(String template, Map<String, ?> model) {
         StringWriter out = new StringWriter();
-        Map<String, Object> all = new LinkedHashMap<>(Functions.all());
+        Map<String, Object> all = new LinkedHashMap<>(Functions.all(messages));
         all.put("say", new Interface(messages));
         all.putAll(model);
         try {
