@@ -47,7 +47,8 @@ final class ArchitectureTest {
                          vocabulary
             check      → assessment, data, descriptor, diagnostic, facts, substance, text, vocabulary
             findings   → assessment, diagnostic, json, text, vocabulary
-            exchange   → assessment, descriptor, diagnostic, document, json, library, markdown, text, vocabulary
+            exchange   → assessment, data, descriptor, diagnostic, document, facts, json, library, markdown, text, \
+                         vocabulary
             card       → descriptor, diagnostic, document, json, library, markdown, template, text, \
                          vocabulary, yaml
             takeover   → card, descriptor, diagnostic, exchange, library, markdown, substance, text, \

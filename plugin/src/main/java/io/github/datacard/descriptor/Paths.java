@@ -57,11 +57,16 @@ public final class Paths {
     public static final String QUALITY_ISSUES = path("composition.quality_issues", FieldType.TEXT);
     public static final String CROSS_SPLIT = path("composition.duplication.cross_split", FieldType.COUNT);
     public static final String ABOUT_PEOPLE = path("people.relates_to_people", FieldType.YESNO);
+    public static final String SYNTHETIC = path("composition.synthetic", FieldType.RECORD);
+    public static final String SYNTHETIC_SHARE = path("composition.synthetic.share", FieldType.PERCENT);
     public static final String SENSITIVE_FIELDS = path("people.sensitive_data.field", FieldType.LINE);
     public static final String DEMOGRAPHICS = path("people.demographics", FieldType.RECORD);
     public static final String DEMOGRAPHIC_SHARES = path("people.demographics.distribution", FieldType.DISTRIBUTION);
     public static final String INTERSECTION_COUNTS = path("people.intersection_counts", FieldType.RECORD);
     public static final String COLLECTION_SOURCES = path("collection.sources", FieldType.RECORD);
+    public static final String SOURCE_TYPE = path("collection.sources.type", FieldType.CHOICE);
+    public static final String ACQUISITION = path("collection.acquisition", FieldType.CHOICE);
+    public static final String GENERATION = path("collection.generation", FieldType.RECORD);
     public static final String COLLECTED = path("collection.timeframe", FieldType.PERIOD);
     public static final String CRAWL_DOMAINS = path("collection.crawl.domains", FieldType.RECORD);
     public static final String STEPS = path("processing.steps", FieldType.RECORD);

@@ -162,7 +162,7 @@ public final class Rendering {
         String structured = formats.embedded(disclosed);
         Map<String, Supplier<String>> files = new LinkedHashMap<>();
         files.put("README.md", () -> renderers.cards.rendered(dataset.known(), told.document));
-        files.putAll(renderers.pages.dataset(told.document, structured));
+        files.putAll(renderers.pages.dataset(told.document, structured, titles()));
         files.putAll(renderers.pages.badges(told.document));
         if (options.singleFile()) {
             Provenances provenances = new Provenances(workspace.top(), options.version());
@@ -181,6 +181,12 @@ public final class Rendering {
                 .map(file -> () -> write(
                         told.descriptor.id() + "/" + file.getKey(),
                         file.getValue().get()));
+    }
+
+    private Map<String, String> titles() {
+        Map<String, String> titles = new LinkedHashMap<>();
+        chosen.forEach(format -> titles.put(format.file(), format.title()));
+        return titles;
     }
 
     private String written(Format format, Disclosed dataset) {

@@ -5,6 +5,9 @@ public interface Format {
     /** The id by which {@code datacard.formats} names it. */
     String id();
 
+    /** What readers call it. */
+    String title();
+
     /** The name of its file in the folder of the dataset. */
     String file();
 

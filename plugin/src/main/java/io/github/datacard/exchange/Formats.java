@@ -5,11 +5,13 @@ import io.github.datacard.json.JsonText;
 import io.github.datacard.library.LibraryNode;
 import io.github.datacard.text.Nearest;
 import io.github.datacard.vocabulary.Library;
+import io.github.datacard.vocabulary.Vocabulary;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /** All formats: those that the library describes, and those that are written in Java alone. */
 public final class Formats {
@@ -23,14 +25,20 @@ public final class Formats {
     /** The formats of a library. */
     public Formats(Library library) {
         add(new LongFormFile());
-        Map<String, Map<String, Calculation>> made =
-                Map.of(SchemaOrg.ID, new SchemaOrg(library.vocabulary()).calculations());
+        Vocabulary vocabulary = library.vocabulary();
+        Map<String, Map<String, Calculation>> made = Map.of(
+                SchemaOrg.ID, new SchemaOrg(vocabulary).calculations(),
+                Croissant.ID, new Croissant(vocabulary, true).calculations(),
+                Croissant.OLDER, new Croissant(vocabulary, false).calculations());
         Map<String, MappedFormat> mapped = new HashMap<>();
         for (String name : library.files().in(FOLDER)) {
             LibraryNode node = LibraryNode.read(library.files(), name);
             MappingReader reader =
-                    new MappingReader(library.vocabulary(), made.getOrDefault(node.required("format"), Map.of()));
-            MappedFormat format = MappedFormat.read(node, reader);
+                    new MappingReader(vocabulary, made.getOrDefault(node.required("format"), Map.of()));
+            Optional<LibraryNode> base = Optional.of(node.text("extends"))
+                    .filter(id -> !id.isEmpty())
+                    .map(id -> LibraryNode.read(library.files(), FOLDER + "/" + id + ".yaml"));
+            MappedFormat format = MappedFormat.read(node, base, reader);
             mapped.put(format.id(), format);
             add(format);
         }

@@ -6,26 +6,26 @@ import io.github.datacard.text.SafeUrl;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** How the value of one key of a format is made. */
-sealed interface KeyRule {
+interface KeyRule {
     /** The value as a tree; an empty one is left out. */
     Object value(Scope scope);
 
     /** The paths that the value holds; with a path all below it. */
     Stream<String> held();
 
-    /** Always the same value, where a field says something, or something certain, if the mapping names one. */
-    record Constant(Object value, Optional<MappedPath> when, Optional<String> equal, Object otherwise)
-            implements KeyRule {
+    /** Always the same value, where one of these fields says something, or something certain, if the mapping names any. */
+    record Constant(Object value, List<MappedPath> when, Optional<String> equal, Object otherwise) implements KeyRule {
         @Override
         public Object value(Scope scope) {
-            return when.map(path -> scope.texts(path).stream()
-                                    .anyMatch(text -> equal.map(text::equals).orElse(true))
-                            ? value
-                            : otherwise)
-                    .orElse(value);
+            boolean holds = when.isEmpty()
+                    || when.stream()
+                            .flatMap(path -> scope.texts(path).stream())
+                            .anyMatch(text -> equal.map(text::equals).orElse(true));
+            return holds ? value : otherwise;
         }
 
         @Override
@@ -34,15 +34,37 @@ sealed interface KeyRule {
         }
     }
 
-    /** The first text at a path. */
-    record Text(MappedPath path) implements KeyRule {
+    /** The first text at the first path that has any. */
+    record Text(List<MappedPath> paths) implements KeyRule {
         @Override
         public Object value(Scope scope) {
-            List<String> texts = scope.texts(path);
-            if (texts.size() > 1) {
-                scope.losses().accept(new Loss(path.whole(), "it holds only the first of several"));
+            for (MappedPath path : paths) {
+                List<String> texts = scope.texts(path);
+                if (texts.size() > 1) {
+                    scope.losses().accept(new Loss(path.whole(), "it holds only the first of several"));
+                }
+                if (!texts.isEmpty()) {
+                    return texts.get(0);
+                }
             }
-            return texts.stream().findFirst().orElse("");
+            return "";
+        }
+
+        @Override
+        public Stream<String> held() {
+            return paths.stream().map(MappedPath::whole);
+        }
+    }
+
+    /** The address that a text is or names; empty if it is neither. */
+    record Address(MappedPath path) implements KeyRule {
+        @Override
+        public Object value(Scope scope) {
+            return scope.texts(path).stream()
+                    .map(Addresses::of)
+                    .flatMap(Optional::stream)
+                    .findFirst()
+                    .orElse("");
         }
 
         @Override
@@ -97,8 +119,77 @@ sealed interface KeyRule {
         }
     }
 
+    /** The labels of choices and codes at paths. */
+    record Labels(ChoiceLabels labels, List<MappedPath> paths) implements KeyRule {
+        @Override
+        public Object value(Scope scope) {
+            return paths.stream()
+                    .flatMap(path -> scope.values(path).stream().flatMap(value -> labels.of(path.whole(), value)))
+                    .distinct()
+                    .toList();
+        }
+
+        @Override
+        public Stream<String> held() {
+            return paths.stream().map(MappedPath::whole);
+        }
+    }
+
+    /** What several rules give, one after the other: as a list, or joined to one text of paragraphs. */
+    record Several(List<KeyRule> rules, boolean joined) implements KeyRule {
+        @Override
+        public Object value(Scope scope) {
+            List<Object> all = rules.stream()
+                    .map(rule -> rule.value(scope))
+                    .flatMap(value -> value instanceof List<?> list ? list.stream() : Stream.of(value))
+                    .filter(value -> !"".equals(value))
+                    .map(Object.class::cast)
+                    .toList();
+            return joined ? all.stream().map(Object::toString).collect(Collectors.joining("\n\n")) : all;
+        }
+
+        @Override
+        public Stream<String> held() {
+            return rules.stream().flatMap(KeyRule::held);
+        }
+    }
+
+    /** A day: of a month or year, which some formats do not take, the first. */
+    record Day(List<MappedPath> paths) implements KeyRule {
+        @Override
+        public Object value(Scope scope) {
+            Object date = new Text(paths).value(scope);
+            String day = Moments.firstDay(date.toString());
+            if (!day.equals(date)) {
+                scope.losses().accept(new Loss(paths.get(0).whole(), "it holds only a whole date: the first day stands there"));
+            }
+            return day;
+        }
+
+        @Override
+        public Stream<String> held() {
+            return paths.stream().map(MappedPath::whole);
+        }
+    }
+
+    /** The first or last moment of a period. */
+    record Moment(MappedPath path, boolean end) implements KeyRule {
+        @Override
+        public Object value(Scope scope) {
+            return scope.texts(path).stream()
+                    .findFirst()
+                    .map(end ? Moments::last : Moments::first)
+                    .orElse("");
+        }
+
+        @Override
+        public Stream<String> held() {
+            return Stream.of(path.whole());
+        }
+    }
+
     /** One object for each item of a list, or for each of its complete addresses, with keys of its own. */
-    record Objects(MappedPath path, boolean urls, Optional<MappedPath> needs, Map<String, KeyRule> keys)
+    record Objects(MappedPath path, boolean urls, List<MappedPath> needs, Map<String, KeyRule> keys)
             implements KeyRule {
         @Override
         public Object value(Scope scope) {
@@ -106,7 +197,8 @@ sealed interface KeyRule {
             return items.stream()
                     .map(scope::in)
                     .filter(item ->
-                            needs.map(need -> !item.texts(need).isEmpty()).orElse(true))
+                            needs.isEmpty()
+                                    || needs.stream().anyMatch(need -> !item.values(need).isEmpty()))
                     .map(item -> object(keys, item))
                     .toList();
         }

@@ -12,6 +12,11 @@ final class LongFormFile implements Format {
     }
 
     @Override
+    public String title() {
+        return "JSON";
+    }
+
+    @Override
     public String file() {
         return "datacard.json";
     }

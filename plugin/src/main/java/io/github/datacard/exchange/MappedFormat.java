@@ -4,44 +4,65 @@ import io.github.datacard.descriptor.Value;
 import io.github.datacard.json.JsonText;
 import io.github.datacard.library.LibraryNode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A format of JSON that a file of the library describes: which field goes to which key. */
 final class MappedFormat implements Format {
     private static final Pattern FILE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*\\.(?:json|jsonld)");
 
     private final String id;
+    private final String title;
     private final String file;
     private final String mediaType;
     private final Map<String, KeyRule> keys;
     private final Set<String> known;
 
-    private MappedFormat(LibraryNode node, Map<String, KeyRule> keys) {
+    private MappedFormat(LibraryNode node, Map<String, KeyRule> keys, List<String> ignored) {
         this.id = node.required("format");
+        this.title = node.text("title", id);
         this.file = node.required("file");
         this.mediaType = node.required("media_type");
         this.keys = keys;
         this.known = keys.values().stream().flatMap(KeyRule::held).collect(Collectors.toSet());
-        known.addAll(node.texts("ignores"));
+        known.addAll(ignored);
         if (!FILE.matcher(file).matches()) {
             throw node.failure("the file \"" + file + "\" is not a plain name that ends with .json or .jsonld");
         }
     }
 
-    static MappedFormat read(LibraryNode node, MappingReader reader) {
-        node.allow("format", "title", "file", "media_type", "ignores", "keys");
-        return new MappedFormat(node, reader.keys(node));
+    /**
+     * Reads what a file of the library says.
+     *
+     * @param base the format that it differs from in some keys, if there is one
+     */
+    static MappedFormat read(LibraryNode node, Optional<LibraryNode> base, MappingReader reader) {
+        node.allow("format", "title", "extends", "file", "media_type", "ignores", "drop", "keys");
+        Map<String, KeyRule> keys = new LinkedHashMap<>(base.map(reader::keys).orElse(Map.of()));
+        keys.keySet().removeAll(node.texts("drop"));
+        keys.putAll(reader.keys(node));
+        List<String> ignored = Stream.concat(base.stream(), Stream.of(node))
+                .flatMap(file -> file.texts("ignores").stream())
+                .toList();
+        return new MappedFormat(node, keys, ignored);
     }
 
     @Override
     public String id() {
         return id;
+    }
+
+    @Override
+    public String title() {
+        return title;
     }
 
     @Override

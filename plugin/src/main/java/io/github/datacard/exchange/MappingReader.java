@@ -12,13 +12,16 @@ import java.util.stream.Stream;
 
 /** Reads what a file of the library says about the keys of a format, and fails with the place where it is wrong. */
 final class MappingReader {
-    private static final List<String> KINDS = List.of("is", "text", "texts", "first", "urls", "each", "made");
+    private static final List<String> KINDS = List.of(
+            "is", "text", "texts", "labels", "first", "urls", "each", "sentences", "list", "joined", "day", "start", "end", "address", "made");
 
     private final Vocabulary vocabulary;
+    private final ChoiceLabels labels;
     private final Map<String, Calculation> calculations;
 
     MappingReader(Vocabulary vocabulary, Map<String, Calculation> calculations) {
         this.vocabulary = vocabulary;
+        this.labels = new ChoiceLabels(vocabulary);
         this.calculations = calculations;
     }
 
@@ -43,9 +46,18 @@ final class MappingReader {
         }
         return switch (kinds.get(0)) {
             case "is" -> constant(node.allow("is", "when", "equals", "otherwise"), item);
-            case "text" -> new KeyRule.Text(path(node.allow("text"), "text", item));
+            case "text" -> new KeyRule.Text(paths(node.allow("text"), "text", item));
             case "texts" -> new KeyRule.Texts(paths(node.allow("texts"), "texts", item), false);
             case "first" -> new KeyRule.Texts(paths(node.allow("first"), "first", item), true);
+            case "labels" -> new KeyRule.Labels(labels, paths(node.allow("labels"), "labels", item));
+            case "sentences" ->
+                sentences(node.allow("sentences", "of", "before"), item);
+            case "list" -> new KeyRule.Several(rules(node.allow("list"), "list", item), false);
+            case "joined" -> new KeyRule.Several(rules(node.allow("joined"), "joined", item), true);
+            case "address" -> new KeyRule.Address(path(node.allow("address"), "address", item));
+            case "day" -> new KeyRule.Day(paths(node.allow("day"), "day", item));
+            case "start" -> new KeyRule.Moment(path(node.allow("start"), "start", item), false);
+            case "end" -> new KeyRule.Moment(path(node.allow("end"), "end", item), true);
             case "each" -> objects(node.allow("each", "needs", "keys"), "each", item);
             case "made" -> made(node.allow("made", "from"), item);
             default ->
@@ -58,7 +70,7 @@ final class MappingReader {
     private KeyRule constant(LibraryNode node, String item) {
         return new KeyRule.Constant(
                 node.tree("is"),
-                Optional.of("when").filter(node::has).map(key -> path(node, key, item)),
+                paths(node, "when", item),
                 Optional.of("equals").filter(node::has).map(node::text),
                 node.has("otherwise") ? node.tree("otherwise") : "");
     }
@@ -68,8 +80,17 @@ final class MappingReader {
         return new KeyRule.Objects(
                 path,
                 kind.equals("urls"),
-                Optional.of("needs").filter(node::has).map(key -> path(node, key, path.whole())),
+                paths(node, "needs", path.whole()),
                 keys(node, path.whole()));
+    }
+
+    private KeyRule sentences(LibraryNode node, String item) {
+        MappedPath path = path(node, "sentences", item);
+        return new Sentences(labels, path, paths(node, "of", path.whole()), node.text("before"));
+    }
+
+    private List<KeyRule> rules(LibraryNode node, String key, String item) {
+        return node.nodes(key).stream().map(rule -> rule(rule, item)).toList();
     }
 
     private KeyRule made(LibraryNode node, String item) {
@@ -92,7 +113,8 @@ final class MappingReader {
     }
 
     private MappedPath known(LibraryNode node, MappedPath path) {
-        if (vocabulary.field(path.whole()).isEmpty()) {
+        if (vocabulary.field(path.whole()).isEmpty()
+                && vocabulary.section(path.whole()).isEmpty()) {
             throw node.failure(
                     "there is no field \"" + path.whole() + "\". " + Nearest.hint(path.whole(), paths().toList()));
         }

@@ -27,9 +27,11 @@ public final class PageRenderer {
      * when it is asked for, by whatever thread asks.
      *
      * @param structured the dataset as JSON-LD, fit for an element of a page
+     * @param formats the files beside the page that hold the same in other formats, with what readers call these
      */
-    public Map<String, Supplier<String>> dataset(Document document, String structured) {
+    public Map<String, Supplier<String>> dataset(Document document, String structured, Map<String, String> formats) {
         Map<String, Object> model = model(document, structured);
+        model.put("formats", formats);
         model.put("root", "../".repeat(document.id().split("/").length));
         Map<String, Supplier<String>> pages = new LinkedHashMap<>();
         pages.put("index.html", () -> page("page/dataset.ftlh", model));

@@ -38,6 +38,7 @@ final class LibraryReader {
                     "hidden",
                     "hub",
                     "kind",
+                    "type",
                     "replaced-by",
                     "form",
                     "pattern",

@@ -70,7 +70,7 @@ class FormatsTest {
         assertThatThrownBy(() -> runs().render("schema_orgs"))
                 .isInstanceOf(DatacardException.class)
                 .hasMessage("There is no format \"schema_orgs\". Did you mean \"schema-org\"? "
-                        + "Formats are: long-form, schema-org.");
+                        + "Formats are: long-form, croissant-1.0, croissant, schema-org.");
     }
 
     @Test

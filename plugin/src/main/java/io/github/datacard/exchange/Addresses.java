@@ -1,0 +1,26 @@
+package io.github.datacard.exchange;
+
+import io.github.datacard.text.SafeUrl;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Complete addresses of what texts name. */
+final class Addresses {
+    private static final String RESOLVER = "https://doi.org/";
+    private static final Pattern DOI = Pattern.compile("(?i)(?:doi:\\s*|https?://(?:dx\\.)?doi\\.org/)?(10\\.\\d{4,9}/\\S+)");
+
+    private Addresses() {}
+
+    /** The address that a text is, or that of the DOI that it is. */
+    static Optional<String> of(String text) {
+        String plain = text.strip();
+        return doi(plain).map(RESOLVER::concat).or(() -> Optional.of(plain).filter(SafeUrl::isComplete));
+    }
+
+    /** The DOI that a text is, without what people write before it. */
+    static Optional<String> doi(String text) {
+        Matcher doi = DOI.matcher(text.strip());
+        return doi.matches() ? Optional.of(doi.group(1)) : Optional.empty();
+    }
+}
