@@ -21,7 +21,7 @@ public final class DatasetView {
      *
      * @param name its name; {@code default} where none is given
      */
-    public record Config(String name, List<Split> splits, List<Feature> features) {}
+    public record Config(String name, String description, List<Split> splits, List<Feature> features) {}
 
     /**
      * A split.
@@ -35,7 +35,7 @@ public final class DatasetView {
      *
      * @param measured whether the type was measured only, so that nobody states it
      */
-    public record Feature(String name, String role, Optional<FeatureType> type, boolean measured) {
+    public record Feature(String name, String description, String role, Optional<FeatureType> type, boolean measured) {
         /** The classes, if the column holds labels. */
         public List<String> labels() {
             return type.map(FeatureType::labels).orElse(List.of());
@@ -56,6 +56,7 @@ public final class DatasetView {
         return all(Paths.CONFIGS)
                 .map(config -> new Config(
                         nameOf(config),
+                        config.text("description"),
                         below(config, "splits").map(DatasetView::split).toList(),
                         below(config, "features").map(DatasetView::feature).toList()))
                 .toList();
@@ -81,6 +82,7 @@ public final class DatasetView {
                 .findFirst();
         return new Feature(
                 feature.text("name"),
+                feature.text("description"),
                 feature.text("role"),
                 type.map(Value.Column::feature),
                 type.filter(Value.Column::measured).isPresent());

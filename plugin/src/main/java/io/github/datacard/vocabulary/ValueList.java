@@ -75,6 +75,11 @@ public final class ValueList {
         return phrases.firstIn(text, denial);
     }
 
+    /** The label of a code, or the code itself if the list does not have it. */
+    public String label(String code) {
+        return get(code).map(Value::label).orElse(code);
+    }
+
     static boolean same(String a, String b) {
         return plain(a).equals(plain(b));
     }
