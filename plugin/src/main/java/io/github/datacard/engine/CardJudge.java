@@ -30,7 +30,7 @@ final class CardJudge {
     private final CardSubstance substance;
 
     CardJudge(Library library, Audience audience) {
-        this.hub = new HubCard(FrontMatterKeys.of(library));
+        this.hub = new HubCard(FrontMatterKeys.of(library), library.vocabulary().list("hub-features"));
         this.cards = new Cards(library, audience);
         this.substance = new CardSubstance(library.vocabulary());
     }

@@ -4,28 +4,50 @@ import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.diagnostic.Findings;
 import io.github.datacard.diagnostic.Location;
 import io.github.datacard.markdown.CardSource;
+import io.github.datacard.vocabulary.ValueList;
 import io.github.datacard.yaml.Node;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** A whole card as the Hub's server looks at it: its fences and its front matter. */
 public final class HubCard {
     private static final Pattern FIRST_KEY = Pattern.compile("\\s*(?:---[^\\S\\r\\n]*[\\r\\n]+)?([\\w -]+):(?:\\s|$)");
 
     private final FrontMatterKeys keys;
+    private final ValueList types;
     private final HubFrontMatter frontMatter;
 
-    /** A judge of cards. */
-    public HubCard(FrontMatterKeys keys) {
+    /**
+     * A judge of cards.
+     *
+     * @param types the types of columns, with other spellings of them
+     */
+    public HubCard(FrontMatterKeys keys, ValueList types) {
         this.keys = keys;
+        this.types = types;
         this.frontMatter = new HubFrontMatter(keys);
     }
 
-    /** What the Hub would report about a key of the front matter. */
+    /** What the Hub and the library {@code datasets} would report about a key of the front matter. */
     public List<Finding> check(Node.Entry entry) {
-        return frontMatter.check(entry);
+        List<Finding> onShape = frontMatter.check(entry);
+        return Stream.concat(onShape.stream(), loading(entry).stream()).toList();
+    }
+
+    private List<Finding> loading(Node.Entry entry) {
+        Findings findings = new Findings();
+        Loader loader = Loader.shipped();
+        LoaderConfigs judge =
+                new LoaderConfigs(loader, new LoaderFeatures(types, loader.types(), findings), findings);
+        switch (entry.key().text()) {
+            case "configs" -> judge.configs(entry.value());
+            case "dataset_info" -> judge.info(entry.value());
+            default -> {}
+        }
+        return findings.sorted();
     }
 
     /** What it would report about a card in which it sees no front matter: keys that stand at the start all the same. */

@@ -72,8 +72,20 @@ final class HubFrontMatter {
         findings.error(
                 "hub-wrong-shape",
                 place,
-                "The Hub wants " + key.shape().says() + " for \"" + key.name() + "\", but this is " + value.kind(),
+                "The Hub wants " + key.shape().says() + " for \"" + key.name() + "\", but " + is(key.shape(), value),
                 remedy);
+    }
+
+    /** What a value is instead; of a list that may be one, the first item that is wrong. */
+    private static String is(Shape shape, Node value) {
+        boolean listed = value instanceof Node.Sequence && shape.says().contains("a list of");
+        return listed
+                ? value.items().stream()
+                        .filter(item -> !fits(shape, new Node.Sequence(List.of(item), item.location())))
+                        .findFirst()
+                        .map(item -> "an item of the list is " + item.kind())
+                        .orElse("this is " + value.kind())
+                : "this is " + value.kind();
     }
 
     private static boolean fits(Shape shape, Node value) {

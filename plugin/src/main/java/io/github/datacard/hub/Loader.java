@@ -1,0 +1,88 @@
+package io.github.datacard.hub;
+
+import io.github.datacard.library.LibraryFiles;
+import io.github.datacard.library.LibraryNode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * What the library {@code datasets} reads, as {@code hub/loader.yaml} says.
+ *
+ * @param readers file types by the reader that takes them
+ * @param anyCase readers whose types may stand in upper case
+ * @param preferred types that win where two are equally frequent, best first
+ * @param neverData names of files that are no data wherever they stand
+ * @param metadata names of files that describe media beside them
+ * @param lanceMetadata types of files that belong to data of Lance
+ * @param columns the column that a reader of media makes of each file
+ * @param types types of columns
+ */
+public record Loader(
+        Map<String, List<String>> readers,
+        List<String> anyCase,
+        List<String> preferred,
+        List<String> neverData,
+        List<String> metadata,
+        List<String> lanceMetadata,
+        Map<String, String> columns,
+        ColumnTypes types) {
+    private static final String FILE = "hub/loader.yaml";
+
+    /**
+     * Types of columns.
+     *
+     * @param scalars names of plain types
+     * @param patterns forms of plain types with arguments
+     * @param simple richer types that need no settings
+     * @param needing richer types that need some, with their names
+     * @param ofSplit what a split of {@code dataset_info} may say
+     */
+    record ColumnTypes(
+            List<String> scalars,
+            List<Pattern> patterns,
+            List<String> simple,
+            Map<String, List<String>> needing,
+            List<String> ofSplit) {
+        boolean isPlain(String name) {
+            return scalars.contains(name)
+                    || patterns.stream().anyMatch(pattern -> pattern.matcher(name).matches());
+        }
+    }
+
+    /** Not in a class that many use: most runs look at no data. */
+    private static final class Shipped {
+        private static final Loader LOADER = read(new LibraryFiles(Optional.empty()));
+    }
+
+    /** The lists that are shipped. They are facts about a library, so that no team has its own. */
+    public static Loader shipped() {
+        return Shipped.LOADER;
+    }
+
+    private static Loader read(LibraryFiles files) {
+        LibraryNode root = LibraryNode.read(files, FILE);
+        return new Loader(
+                lists(root.below("readers")),
+                root.texts("any_case"),
+                root.texts("preferred"),
+                root.texts("never_data"),
+                root.texts("metadata"),
+                root.texts("lance_metadata"),
+                root.below("columns").attributes(),
+                new ColumnTypes(
+                        root.texts("scalars"),
+                        root.texts("patterns").stream().map(Pattern::compile).toList(),
+                        root.texts("types"),
+                        lists(root.below("needing")),
+                        root.texts("members_of_split")));
+    }
+
+    private static Map<String, List<String>> lists(LibraryNode node) {
+        Map<String, List<String>> lists = new LinkedHashMap<>();
+        node.keys().forEach(key -> lists.put(key, node.texts(key)));
+        return lists;
+    }
+}

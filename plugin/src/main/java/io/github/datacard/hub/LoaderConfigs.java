@@ -1,0 +1,280 @@
+package io.github.datacard.hub;
+
+import io.github.datacard.diagnostic.Findings;
+import io.github.datacard.diagnostic.Location;
+import io.github.datacard.text.Nearest;
+import io.github.datacard.yaml.Node;
+import io.github.datacard.yaml.ScalarType;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * {@code configs} and {@code dataset_info} of a front matter as the library {@code datasets} reads them: what it refuses,
+ * and what it passes over without a word. Source: {@code utils/metadata.py}, {@code data_files.py} and {@code splits.py}
+ * of version 5.0.1.
+ */
+final class LoaderConfigs {
+    private static final String NAME = "config_name";
+    private static final String DEFAULT = "default";
+    private static final String FILES = "data_files";
+    private static final String FOLDER = "data_dir";
+    private static final String SPLIT = "split";
+    private static final String PATH = "path";
+    private static final List<String> OF_FILES = List.of(SPLIT, PATH);
+    private static final String FORM = "Write - split: train and path: data/train.csv, or no more than the paths.";
+
+    private final Loader.ColumnTypes types;
+    private final LoaderFeatures features;
+    private final Findings findings;
+
+    LoaderConfigs(Loader loader, LoaderFeatures features, Findings findings) {
+        this.types = loader.types();
+        this.features = features;
+        this.findings = findings;
+    }
+
+    /** What is wrong with {@code configs}, beyond the shape that the Hub itself wants. */
+    void configs(Node value) {
+        List<Node.Mapping> configs = mappings(value.items());
+        Map<String, Location> seen = new HashMap<>();
+        configs.forEach(config -> config(config, seen));
+        defaults(configs);
+    }
+
+    private static List<Node.Mapping> mappings(List<Node> nodes) {
+        return nodes.stream()
+                .filter(Node.Mapping.class::isInstance)
+                .map(Node.Mapping.class::cast)
+                .toList();
+    }
+
+    private void config(Node.Mapping config, Map<String, Location> seen) {
+        config.get(NAME).filter(LoaderConfigs::isText).map(Node.Scalar.class::cast).ifPresent(name -> {
+            LoaderNames.ofConfig(name.text())
+                    .filter(fault -> !name.text().isEmpty())
+                    .ifPresent(fault -> refused(name, "configuration", fault));
+            repeated("configurations", name, seen, "Only the last one can be loaded.");
+        });
+        config.get(FILES).ifPresent(this::files);
+        config.get(FOLDER).filter(folder -> !isText(folder)).ifPresent(folder -> error(
+                folder.location(),
+                "The loader expects a folder for \"" + FOLDER + "\", but this is " + folder.kind(),
+                "Write the path of a folder, or remove the line."));
+        config.get("features").ifPresent(features::columns);
+    }
+
+    /** A configuration is the default by its name, or by a flag that Python takes for true. */
+    private void defaults(List<Node.Mapping> configs) {
+        if (configs.size() < 2) {
+            return;
+        }
+        List<Node.Mapping> defaults = configs.stream()
+                .filter(config -> config.text(NAME).equals(DEFAULT)
+                        || config.get(DEFAULT).filter(LoaderConfigs::isTrue).isPresent())
+                .toList();
+        if (defaults.stream().map(config -> config.text(NAME)).distinct().count() > 1) {
+            Node.Mapping second = defaults.get(1);
+            error(
+                    second.get(DEFAULT).orElse(second).location(),
+                    "The loader refuses two default configurations: "
+                            + defaults.stream().map(config -> config.text(NAME)).collect(Collectors.joining(", ")),
+                    "Leave one \"default: true\". A configuration that is named default is one without it.");
+        }
+    }
+
+    private static boolean isTrue(Node flag) {
+        return flag instanceof Node.Scalar scalar
+                ? switch (scalar.type()) {
+                    case NOTHING -> false;
+                    case YES_NO -> scalar.text().equalsIgnoreCase("true");
+                    case NUMBER -> !scalar.text().matches("[-+]?[0.]+");
+                    case TEXT -> !scalar.text().isEmpty()
+                            && !(scalar.plain() && scalar.text().matches("(?i)no|off"));
+                }
+                : !flag.items().isEmpty();
+    }
+
+    private void files(Node value) {
+        if (isText(value)) {
+            pattern((Node.Scalar) value);
+            return;
+        }
+        if (!(value instanceof Node.Sequence list)) {
+            error(
+                    value.location(),
+                    "The loader expects a path or a list for \"" + FILES + "\", but this is " + value.kind(),
+                    value.isNothing() ? "Give it a value, or remove the line." : FORM);
+            return;
+        }
+        if (list.items().isEmpty()) {
+            error(list.location(), "This configuration has no files", "List files, or remove the line.");
+        }
+        boolean named = list.items().stream().anyMatch(Node.Mapping.class::isInstance);
+        Map<String, Location> seen = new HashMap<>();
+        for (Node item : list.items()) {
+            if (item instanceof Node.Mapping file) {
+                file(file, seen);
+            } else if (named || !isText(item)) {
+                error(
+                        item.location(),
+                        "The loader refuses " + item.kind() + (named ? " beside splits with names" : " as a path"),
+                        named ? "Write - split: train and path: for each." : FORM);
+            } else {
+                pattern((Node.Scalar) item);
+            }
+        }
+    }
+
+    private void file(Node.Mapping file, Map<String, Location> seen) {
+        for (Node.Entry entry : file.entries()) {
+            String key = entry.key().text();
+            if (!OF_FILES.contains(key)) {
+                error(
+                        entry.key().location(),
+                        "The loader refuses the key \"" + key + "\" beside \"split\" and \"path\"",
+                        meant(file, key));
+            }
+        }
+        OF_FILES.stream()
+                .filter(key -> file.get(key).isEmpty())
+                .filter(key -> file.keys().stream().allMatch(OF_FILES::contains))
+                .forEach(key -> error(
+                        file.location(), "The loader expects the key \"" + key + "\" in each of \"" + FILES + "\"", FORM));
+        file.get(SPLIT).ifPresent(split -> {
+            if (isText(split)) {
+                Node.Scalar name = (Node.Scalar) split;
+                LoaderNames.ofSplit(name.text()).ifPresent(fault -> refused(name, "split", fault));
+                repeated("splits", name, seen, "The loader refuses that.");
+            } else {
+                error(split.location(), "The loader expects a text for \"split\", but this is " + split.kind(),
+                        split instanceof Node.Scalar word && !word.isNothing() ? "Put it in quotes." : "Write train.");
+            }
+        });
+        file.get(PATH).ifPresent(this::paths);
+    }
+
+    /** A key that is not one of the two stands for the one that is missing, if one is. */
+    private static String meant(Node.Mapping file, String key) {
+        List<String> missing =
+                OF_FILES.stream().filter(name -> file.get(name).isEmpty()).toList();
+        return missing.size() == 1 ? "Write " + missing.get(0) + "." : Nearest.hint(key, OF_FILES) + "Remove it.";
+    }
+
+    private void paths(Node path) {
+        boolean list = path instanceof Node.Sequence;
+        if (!list && !isText(path)) {
+            error(
+                    path.location(),
+                    "The loader expects a path or a list of paths, but this is " + path.kind(),
+                    "Write the path of a file, or a pattern.");
+            return;
+        }
+        if (list && path.items().isEmpty()) {
+            error(path.location(), "This split has no files", "List its files, or remove the split.");
+        }
+        for (Node item : path.items()) {
+            if (isText(item)) {
+                pattern((Node.Scalar) item);
+            } else {
+                error(item.location(), "The loader expects a path, but this is " + item.kind(), "Write a path.");
+            }
+        }
+    }
+
+    private void pattern(Node.Scalar path) {
+        LoaderNames.ofPattern(path.text()).ifPresent(fault -> error(
+                path.location(),
+                "The loader does not read \"" + path.text() + "\" as it is meant: " + fault.reason(),
+                fault.remedy()));
+    }
+
+    /** What is wrong with {@code dataset_info}, beyond its shape. */
+    void info(Node value) {
+        Map<String, Location> seen = new HashMap<>();
+        for (Node.Mapping info : mappings(value.items())) {
+            info.get(NAME)
+                    .filter(LoaderConfigs::isText)
+                    .map(Node.Scalar.class::cast)
+                    .ifPresent(name -> repeated("records", name, seen, "The loader keeps only the last one."));
+            info.get("features").ifPresent(features::columns);
+            info.get("splits").filter(splits -> !splits.isNothing()).ifPresent(this::splits);
+        }
+    }
+
+    private void splits(Node value) {
+        if (!(value instanceof Node.Sequence list)) {
+            error(
+                    value.location(),
+                    "The loader expects a list of splits, but this is " + value.kind(),
+                    "Write - name: train and num_examples: for each split.");
+            return;
+        }
+        Set<String> seen = new HashSet<>();
+        for (Node item : list.items()) {
+            if (item instanceof Node.Mapping split) {
+                split(split, seen);
+            } else {
+                error(
+                        item.location(),
+                        "The loader expects a mapping for each split, but this is " + item.kind(),
+                        "Write - name: train and num_examples: for each split.");
+            }
+        }
+    }
+
+    private void split(Node.Mapping split, Set<String> seen) {
+        split.entries().stream()
+                .map(Node.Entry::key)
+                .filter(key -> !types.ofSplit().contains(key.text()))
+                .forEach(key -> error(
+                        key.location(),
+                        "The loader refuses the key \"" + key.text() + "\" in a split",
+                        Nearest.hint(key.text(), types.ofSplit()) + "Remove it."));
+        Optional<Node> name = split.get("name");
+        if (name.isEmpty()) {
+            error(split.location(), "The loader refuses a split without a name", "Add name: and its name.");
+        } else if (isText(name.get())) {
+            Node.Scalar text = (Node.Scalar) name.get();
+            LoaderNames.ofSplit(text.text()).ifPresent(fault -> refused(text, "split", fault));
+            if (!seen.add(text.text())) {
+                error(text.location(), "Two splits are named \"" + text.text() + "\"", "Keep one of them.");
+            }
+        }
+        split.get("num_examples")
+                .filter(count -> !(count instanceof Node.Scalar number) || number.type() != ScalarType.NUMBER)
+                .ifPresent(count -> error(
+                        count.location(),
+                        "The loader expects a number of rows, but this is " + count.kind(),
+                        "Write the number without quotes, or remove the line."));
+    }
+
+    private void refused(Node.Scalar name, String what, LoaderNames.Fault fault) {
+        error(
+                name.location(),
+                "The loader refuses the " + what + " \"" + name.text() + "\": " + fault.reason(),
+                fault.remedy());
+    }
+
+    private void repeated(String what, Node.Scalar name, Map<String, Location> seen, String why) {
+        Location first = seen.putIfAbsent(name.text(), name.location());
+        if (first != null) {
+            error(
+                    name.location(),
+                    "Two " + what + " are named \"" + name.text() + "\", here and on line " + first.line(),
+                    why + " Give each a name of its own, or join them.");
+        }
+    }
+
+    private static boolean isText(Node node) {
+        return node instanceof Node.Scalar scalar && scalar.type() == ScalarType.TEXT;
+    }
+
+    private void error(Location place, String message, String remedy) {
+        findings.error(LoaderFeatures.RULE, place, message, remedy);
+    }
+}
