@@ -39,13 +39,13 @@ final class ArchitectureTest {
             hub        → diagnostic, library, markdown, text, vocabulary, yaml
             descriptor → diagnostic, json, library, substance, text, vocabulary, yaml
             facts      → descriptor, diagnostic, json, vocabulary, yaml
-            data       → descriptor, diagnostic, facts, json, text, yaml
+            data       → descriptor, diagnostic, facts, hub, json, text, yaml
             measure    → data, descriptor, diagnostic, facts, text, vocabulary
             assessment → data, descriptor, facts, vocabulary
             template   → diagnostic, library, markdown, text, vocabulary
             document   → assessment, descriptor, diagnostic, facts, json, library, markdown, text, \
                          vocabulary
-            check      → assessment, data, descriptor, diagnostic, facts, substance, text, vocabulary
+            check      → assessment, data, descriptor, diagnostic, facts, hub, substance, text, vocabulary
             findings   → assessment, diagnostic, json, text, vocabulary
             exchange   → assessment, data, descriptor, diagnostic, document, facts, json, library, markdown, text, \
                          vocabulary

@@ -110,7 +110,8 @@ final class DataFrontMatter {
      */
     private static Optional<List<Map<String, Object>>> features(DatasetView.Config config) {
         boolean typed = !config.features().isEmpty()
-                && config.features().stream().allMatch(feature -> feature.type().isPresent() && !feature.measured());
+                && config.features().stream().allMatch(feature -> feature.type().isPresent() && !feature.measured())
+                && config.features().stream().noneMatch(feature -> feature.type().orElseThrow().lacksNames());
         return typed
                 ? Optional.of(config.features().stream()
                         .map(feature -> feature(feature.name(), feature.type().orElseThrow()))

@@ -25,6 +25,8 @@ public final class Checker {
             new CustomLicense(),
             new TaskColumnsExist(),
             new ConfigNames(),
+            new UnloadableName(),
+            new ClassNames(),
             new LicenseFile(),
             new RatesFitCounts(),
             new PartExceedsWhole(),

@@ -21,7 +21,7 @@ final class PathOutside implements Rule<Subject> {
                                         "Write a path with \"/\" that is relative to this folder and has no \"..\".")));
     }
 
-    private static boolean leaves(String path) {
+    static boolean leaves(String path) {
         return path.startsWith("/")
                 || path.contains("\\")
                 || (path.matches("[A-Za-z]:.*") && !path.contains("://"))

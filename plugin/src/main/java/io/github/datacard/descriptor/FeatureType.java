@@ -1,5 +1,6 @@
 package io.github.datacard.descriptor;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,6 +55,23 @@ public record FeatureType(
     /** The same type with settings. */
     public FeatureType with(Map<String, Object> others) {
         return others.isEmpty() ? this : new FeatureType(name, labels, item, members, others);
+    }
+
+    /** The same type in which classes without names have these. */
+    FeatureType naming(List<String> names) {
+        if (name.equals(CLASS_LABEL) && labels.isEmpty()) {
+            return classes(names);
+        }
+        Map<String, FeatureType> named = new LinkedHashMap<>();
+        members.forEach((member, type) -> named.put(member, type.naming(names)));
+        return new FeatureType(name, labels, item.map(type -> type.naming(names)), named, settings);
+    }
+
+    /** Whether it has classes without names, in it or below it. */
+    public boolean lacksNames() {
+        return (name.equals(CLASS_LABEL) && labels.isEmpty())
+                || item.filter(FeatureType::lacksNames).isPresent()
+                || members.values().stream().anyMatch(FeatureType::lacksNames);
     }
 
     /** The type on one line, as a reader sees it: {@code list of string}. */

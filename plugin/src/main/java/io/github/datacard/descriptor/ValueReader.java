@@ -19,6 +19,9 @@ import java.util.Optional;
 
 /** Reads the value of any field from YAML, in its short or its long form. */
 final class ValueReader {
+    private static final String TYPE = "type";
+    private static final String CLASSES = "classes";
+
     private final ScalarReader scalars;
     private final FeatureReader features;
     private final Substance substance;
@@ -85,6 +88,7 @@ final class ValueReader {
         } else {
             read(valueField, entry.value()).ifPresent(value -> members.put(valueName, value));
         }
+        classes(field, members);
         return members.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
@@ -120,6 +124,7 @@ final class ValueReader {
     private Optional<Value> record(Field field, Node node) {
         if (node instanceof Node.Mapping mapping) {
             Map<String, Value> members = members(field, mapping);
+            classes(field, members);
             return members.isEmpty() ? Optional.empty() : Optional.of(new Value.Members(members, node.location()));
         }
         if (node instanceof Node.Scalar scalar && !field.keys().isEmpty()) {
@@ -155,6 +160,31 @@ final class ValueReader {
             }
         }
         return ordered(field, members);
+    }
+
+    /** Names of classes beside a column are the short form of its type. */
+    private void classes(Field field, Map<String, Value> members) {
+        boolean typed = field.member(TYPE).filter(type -> type.type() == FieldType.FEATURE).isPresent();
+        Value classes = members.get(CLASSES);
+        if (!typed || classes == null) {
+            return;
+        }
+        List<String> names = classes.flat()
+                .filter(Value.Scalar.class::isInstance)
+                .map(name -> ((Value.Scalar) name).text())
+                .toList();
+        FeatureType stated = members.get(TYPE) instanceof Value.Column column
+                ? column.feature()
+                : FeatureType.simple(FeatureType.CLASS_LABEL);
+        if (!stated.lacksNames()) {
+            findings.error(
+                    "short-and-long-form",
+                    classes.location(),
+                    "Both the type " + stated.name() + " and classes are given for this column",
+                    "Keep classes alone where rows hold classes, or else the type.");
+        }
+        members.remove(CLASSES);
+        members.put(TYPE, new Value.Column(stated.naming(names), false, classes.location()));
     }
 
     private static Map<String, Value> ordered(Field field, Map<String, Value> members) {
