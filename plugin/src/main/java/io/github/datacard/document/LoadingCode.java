@@ -1,0 +1,164 @@
+package io.github.datacard.document;
+
+import io.github.datacard.descriptor.DatasetView.Split;
+import io.github.datacard.json.JsonText;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Programs that load the files of splits. Where a program would read only a part of them, there is none. */
+final class LoadingCode {
+    private static final String TABS = "sep=\"\\t\"";
+
+    /**
+     * How files of a kind are read.
+     *
+     * @param builder the builder of the library "datasets"
+     * @param options what it has to know
+     * @param function the function of pandas, with {@code %s} for the file; empty if there is none
+     */
+    private record Kind(String builder, String options, String function) {
+        static Kind media(String builder) {
+            return new Kind(builder, "", "");
+        }
+    }
+
+    private static final Kind PICTURES = Kind.media("imagefolder");
+    private static final Kind SOUNDS = Kind.media("audiofolder");
+    private static final Kind FILMS = Kind.media("videofolder");
+    private static final Kind LINES = new Kind("json", "", "read_json(%s, lines=True)");
+
+    private static final Map<String, Kind> KINDS = Map.ofEntries(
+            Map.entry("csv", new Kind("csv", "", "read_csv(%s)")),
+            Map.entry("tsv", new Kind("csv", TABS, "read_csv(%s, " + TABS + ")")),
+            Map.entry("jsonl", LINES),
+            Map.entry("ndjson", LINES),
+            // One document or one on each line: the library tells these apart, pandas does not.
+            Map.entry("json", Kind.media("json")),
+            Map.entry("parquet", new Kind("parquet", "", "read_parquet(%s)")),
+            Map.entry("arrow", Kind.media("arrow")),
+            Map.entry("txt", Kind.media("text")),
+            Map.entry("tar", Kind.media("webdataset")),
+            Map.entry("png", PICTURES),
+            Map.entry("jpg", PICTURES),
+            Map.entry("jpeg", PICTURES),
+            Map.entry("tif", PICTURES),
+            Map.entry("tiff", PICTURES),
+            Map.entry("webp", PICTURES),
+            Map.entry("wav", SOUNDS),
+            Map.entry("mp3", SOUNDS),
+            Map.entry("flac", SOUNDS),
+            Map.entry("ogg", SOUNDS),
+            Map.entry("mp4", FILMS),
+            Map.entry("webm", FILMS));
+
+    private static final Pattern COMPRESSION = Pattern.compile("\\.(gz|bz2|xz|zst)$");
+    private static final Pattern WILDCARD = Pattern.compile("[*?\\[]");
+
+    /** Python knows no choices in braces and nothing behind a zip file. */
+    private static final Pattern FOREIGN = Pattern.compile("[{}]|::");
+
+    private static final Set<String> WORDS_OF_PYTHON = Set.of(
+            "and", "as", "assert", "async", "await", "break", "class", "continue", "def", "del", "elif", "else",
+            "except", "False", "finally", "for", "from", "global", "if", "import", "in", "is", "lambda", "None",
+            "nonlocal", "not", "or", "pass", "raise", "return", "True", "try", "while", "with", "yield", "pd", "glob");
+
+    private final List<Split> splits;
+    private final Set<String> ends;
+
+    LoadingCode(List<Split> all) {
+        this.splits = all.stream().filter(split -> !split.files().isEmpty()).toList();
+        this.ends = splits.stream()
+                .flatMap(split -> split.files().stream())
+                .map(LoadingCode::end)
+                .collect(Collectors.toSet());
+    }
+
+    private static String end(String file) {
+        String name = COMPRESSION.matcher(file.toLowerCase(Locale.ROOT)).replaceFirst("");
+        return name.substring(name.lastIndexOf('.') + 1);
+    }
+
+    /** The kind of all files, if it is one. */
+    private Optional<Kind> kind() {
+        List<Kind> kinds = ends.stream()
+                .map(end -> Optional.ofNullable(KINDS.get(end)))
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList();
+        boolean known = ends.stream().allMatch(KINDS::containsKey);
+        return known && kinds.size() == 1 ? Optional.of(kinds.get(0)) : Optional.empty();
+    }
+
+    /** By the library "datasets". */
+    Optional<String> datasets() {
+        return kind().map(kind -> "from datasets import load_dataset\n\ndataset = load_dataset(\n    "
+                + quoted(kind.builder) + ",\n    data_files={\n"
+                + splits.stream()
+                        .map(split -> "        " + quoted(split.name()) + ": " + list(split.files()) + ",\n")
+                        .collect(Collectors.joining())
+                + "    },\n" + (kind.options.isEmpty() ? "" : "    " + kind.options + ",\n") + ")");
+    }
+
+    /** By pandas. */
+    Optional<String> pandas() {
+        boolean readable = splits.stream()
+                .flatMap(split -> split.files().stream())
+                .noneMatch(file -> FOREIGN.matcher(file).find() || isRemotePattern(file));
+        return kind().filter(kind -> readable && !kind.function.isEmpty()).map(this::pandas);
+    }
+
+    private static boolean isRemotePattern(String file) {
+        return file.contains("://") && isPattern(file);
+    }
+
+    private static boolean isPattern(String file) {
+        return WILDCARD.matcher(file).find();
+    }
+
+    private String pandas(Kind kind) {
+        boolean patterns = splits.stream().flatMap(split -> split.files().stream()).anyMatch(LoadingCode::isPattern);
+        return (patterns ? "from glob import glob\n\n" : "") + "import pandas as pd\n\n"
+                + splits.stream()
+                        .map(split -> name(split.name()) + " = " + frame(kind, split.files()))
+                        .collect(Collectors.joining("\n"));
+    }
+
+    private static String frame(Kind kind, List<String> files) {
+        if (files.size() == 1 && !isPattern(files.get(0))) {
+            return "pd." + kind.function.replace("%s", quoted(files.get(0)));
+        }
+        String read = "pd." + kind.function.replace("%s", "file");
+        return "pd.concat((" + read + " for file in " + files(files) + "), ignore_index=True)";
+    }
+
+    private static String files(List<String> files) {
+        return files.stream().noneMatch(LoadingCode::isPattern)
+                ? list(files)
+                : files.stream()
+                        .map(file -> isPattern(file)
+                                ? "sorted(glob(" + quoted(file) + (file.contains("**") ? ", recursive=True" : "") + "))"
+                                : "[" + quoted(file) + "]")
+                        .collect(Collectors.joining(" + "));
+    }
+
+    private static String list(List<String> files) {
+        return files.size() == 1
+                ? quoted(files.get(0))
+                : files.stream().map(LoadingCode::quoted).collect(Collectors.joining(", ", "[", "]"));
+    }
+
+    private static String name(String split) {
+        String name = split.replaceAll("[^A-Za-z0-9_]", "_");
+        boolean usable = !name.isEmpty() && !Character.isDigit(name.charAt(0)) && !WORDS_OF_PYTHON.contains(name);
+        return usable ? name : "split_" + name;
+    }
+
+    static String quoted(String text) {
+        return JsonText.compact(text).strip();
+    }
+}
