@@ -28,6 +28,7 @@ public final class Checker {
             new UnloadableName(),
             new ClassNames(),
             new LicenseFile(),
+            new LicenseProseDiffers(),
             new RatesFitCounts(),
             new PartExceedsWhole(),
             new LabelHierarchy(),

@@ -104,6 +104,7 @@ public final class Paths {
     public static final String AVAILABILITY = path("distribution.availability.status", FieldType.CHOICE);
     public static final String AVAILABILITY_CHECKED = path("distribution.availability.checked", FieldType.DATE);
     public static final String LICENSES = path("distribution.licenses", FieldType.RECORD);
+    public static final String LICENSE_NOTES = path("distribution.license_notes", FieldType.TEXT);
     public static final String LICENSE_ID = path("distribution.licenses.id", FieldType.CODE);
     public static final String LICENSE_TERMS = path("distribution.licenses.terms", FieldType.TEXT);
     public static final String FILES = path("distribution.files", FieldType.RECORD);

@@ -11,6 +11,7 @@ import org.commonmark.node.BlockQuote;
 import org.commonmark.node.BulletList;
 import org.commonmark.node.Emphasis;
 import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.ListBlock;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.StrongEmphasis;
@@ -19,6 +20,9 @@ import org.commonmark.node.StrongEmphasis;
 public final class CardBlock {
     private static final Pattern COLON = Pattern.compile("\\s*:$");
     private static final Pattern BAR = Pattern.compile("(?<!\\\\)\\|");
+
+    private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{N}'’-]*");
+    private static final int PROSE = 3;
 
     private final Node node;
     private final String source;
@@ -79,6 +83,37 @@ public final class CardBlock {
     /** Whether it is a paragraph of words and links, without pictures, HTML, and titles of links. */
     public boolean isPlain() {
         return node instanceof Paragraph && Links.in(node).isAll();
+    }
+
+    /** Whether it is a paragraph that says more than its pictures and links do. */
+    public boolean isProse() {
+        if (!(node instanceof Paragraph)) {
+            return false;
+        }
+        String rest = words();
+        for (String linked : Links.in(node).words()) {
+            rest = rest.replace(linked, " ");
+        }
+        return WORD.matcher(rest).results().limit(PROSE).count() == PROSE;
+    }
+
+    /** Whether it is HTML. */
+    public boolean isHtml() {
+        return node instanceof HtmlBlock;
+    }
+
+    /** Whether it is a list of links into the page and nothing else: a table of contents. */
+    public boolean isContents() {
+        Links links = Links.in(node);
+        List<String> targets = links.addresses();
+        String words = words();
+        for (String linked : links.words()) {
+            words = words.replace(linked, " ");
+        }
+        return node instanceof ListBlock
+                && !targets.isEmpty()
+                && targets.stream().allMatch(target -> target.startsWith("#"))
+                && !WORD.matcher(words).find();
     }
 
     /** Whether readers see nothing of it: an HTML comment and nothing else. */

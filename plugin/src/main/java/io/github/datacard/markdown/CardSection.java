@@ -23,6 +23,11 @@ public record CardSection(
         int line,
         String lead,
         List<CardBlock> blocks) {
+    /** The section with other blocks below its heading. */
+    public CardSection with(List<CardBlock> others) {
+        return new CardSection(level, title, heading, plain, worded, line, lead, List.copyOf(others));
+    }
+
     /** What stands below the heading, as it is written. */
     public String text() {
         return source().substring(heading.length());

@@ -3,6 +3,7 @@ package io.github.datacard.markdown;
 import java.util.ArrayList;
 import java.util.List;
 import org.commonmark.node.Heading;
+import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.Node;
 import org.commonmark.node.Text;
 
@@ -36,7 +37,7 @@ public final class CardSections {
         int from = 0;
         int start = 0;
         for (int at = 0; at < placed.size(); at++) {
-            if (placed.get(at) instanceof Heading) {
+            if (isHeading(placed.get(at))) {
                 int place = Slices.start(body, placed.get(at));
                 section(placed.subList(from, at), start, place);
                 from = at;
@@ -47,7 +48,7 @@ public final class CardSections {
     }
 
     private void section(List<Node> nodes, int start, int end) {
-        boolean headed = !nodes.isEmpty() && nodes.get(0) instanceof Heading;
+        boolean headed = !nodes.isEmpty() && isHeading(nodes.get(0));
         int behind = headed ? Math.min(end, Slices.end(body, nodes.get(0))) : start;
         List<Node> inside = headed ? nodes.subList(1, nodes.size()) : nodes;
         int first = inside.isEmpty() ? end : Slices.start(body, inside.get(0));
@@ -58,8 +59,8 @@ public final class CardSections {
         }
         Node heading = headed ? nodes.get(0) : new Text();
         sections.add(new CardSection(
-                heading instanceof Heading known ? known.getLevel() : 0,
-                headed ? Words.of(heading) : "",
+                level(heading),
+                heading instanceof HtmlBlock html ? HtmlHeading.of(html.getLiteral()).orElseThrow().title() : headed ? Words.of(heading) : "",
                 body.substring(start, behind),
                 isPlain(heading),
                 isWorded(heading),
@@ -70,6 +71,18 @@ public final class CardSections {
                 .chars()
                 .filter(character -> character == '\n')
                 .count();
+    }
+
+    private static boolean isHeading(Node node) {
+        return node instanceof Heading
+                || node instanceof HtmlBlock html && HtmlHeading.of(html.getLiteral()).isPresent();
+    }
+
+    private static int level(Node heading) {
+        if (heading instanceof HtmlBlock html) {
+            return HtmlHeading.of(html.getLiteral()).map(HtmlHeading::level).orElse(0);
+        }
+        return heading instanceof Heading known ? known.getLevel() : 0;
     }
 
     private static boolean isWorded(Node heading) {

@@ -11,6 +11,8 @@ import io.github.datacard.descriptor.Paths;
 import io.github.datacard.markdown.CardBlock;
 import io.github.datacard.markdown.CardSection;
 import io.github.datacard.markdown.CardSections;
+import io.github.datacard.markdown.HtmlHeading;
+import io.github.datacard.substance.LicenseMentions;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -31,6 +33,8 @@ final class BodyReading {
     private final OwnParts own;
     private final CardImport intake;
     private final Fillers fillers;
+    private final QuestionFields questions;
+    private final LicenseReading license;
     private final List<CardBlock> opening = new ArrayList<>();
     private final StringBuilder contents = new StringBuilder();
     /** Headings of the layout below which something stood. */
@@ -52,7 +56,11 @@ final class BodyReading {
             CardLayout layout,
             StructureTables tables,
             OwnParts own,
+            QuestionFields questions,
+            LicenseMentions licenses,
             CardImport intake) {
+        this.questions = questions;
+        this.license = new LicenseReading(licenses, intake);
         this.rules = rules;
         this.titles = titles;
         this.lines = new LineReading(rules, intake);
@@ -113,11 +121,13 @@ final class BodyReading {
                 opening(section, ours);
             } else if (section.heading().isEmpty()) {
                 intake.keep(place, section.source());
-            } else if (!named && section.level() == 1) {
+            } else if (!named && section.level() == 1 && !isTopic(section)) {
                 title(section, ours);
             } else {
                 open();
-                section(section, ours);
+                named |= section.level() == 1;
+                (ours ? List.of(section) : new QuestionSections(questions).of(section))
+                        .forEach(part -> section(part, ours));
             }
         }
     }
@@ -139,6 +149,13 @@ final class BodyReading {
         }
         opening(section, ours);
         opened = false;
+    }
+
+    /** A first heading may be that of a section, too. */
+    private boolean isTopic(CardSection section) {
+        return !opened
+                && (rules.heading(section.title()).isPresent()
+                        || layout.heading(HeadingWords.of(section.title())).isPresent());
     }
 
     /** The title without the words that templates of cards write before the name. */
@@ -170,19 +187,26 @@ final class BodyReading {
         opened = true;
         List<CardBlock> said = opening.stream()
                 .filter(block -> !isFiller(block) && !block.isComment() && !own.isNotice(block))
+                .dropWhile(block -> block.isHtml() || block.isParagraph() && !block.isProse())
                 .toList();
         String text = said.isEmpty() ? "" : FieldForm.of(said.get(0).source()).orElse("");
         boolean summary = said.size() >= 1
                 && said.get(0).isParagraph()
                 && !text.isEmpty()
-                && said.get(0).words().split(" ").length <= LONGEST_SUMMARY
+                && said.get(0).words().split(" ", -1).length <= LONGEST_SUMMARY
                 && intake.draft().accepts(Paths.SUMMARY, text);
+        opening.stream()
+                .filter(CardBlock::isHtml)
+                .flatMap(block -> HtmlHeading.topIn(block.source()).stream())
+                .limit(named ? 0 : 1)
+                .filter(name -> intake.draft().accepts(Paths.NAME, name))
+                .forEach(name -> intake.place("heading", Paths.NAME, name));
         StringBuilder rest = new StringBuilder(contents);
         if (summary) {
             intake.place("text below the heading", Paths.SUMMARY, text);
         }
         for (CardBlock block : opening) {
-            boolean taken = summary && block == said.get(0);
+            boolean taken = summary && block == said.get(0) || contents(block);
             if (!taken && !isFiller(block)) {
                 rest.append(block.source());
             }
@@ -196,7 +220,11 @@ final class BodyReading {
             own(section, heading);
             return;
         }
+        if (rules.isContents(section.title()) && section.blocks().stream().allMatch(this::contents)) {
+            return;
+        }
         Optional<ImportRules.Rule> rule = rules.heading(section.title())
+                .or(() -> questions.of(section.title()).map(path -> new ImportRules.Rule(path, "", Map.of())))
                 .filter(found -> !layout.place(found.field()).isEmpty())
                 .or(() -> heading.flatMap(own::lead).map(path -> new ImportRules.Rule(path, "", Map.of())));
         if (!section.worded() || (heading.isEmpty() && rule.isEmpty())) {
@@ -214,14 +242,16 @@ final class BodyReading {
             intake.keep(place, repeated ? ended(section.heading()) : "");
             return;
         }
+        rule.filter(found -> found.field().equals(Paths.LICENSE_NOTES))
+                .ifPresent(found -> license.read(section.title(), source(blocks)));
         boolean again = heading.isPresent() && !told.add(here);
         if (again) {
             place = here;
             intake.keep(place, ended(section.source()));
             return;
         }
-        List<CardBlock> open =
-                tables.take(section.title(), rule.map(ImportRules.Rule::field).orElse(""), lines.read(blocks));
+        List<CardBlock> open = unanswered(
+                tables.take(section.title(), rule.map(ImportRules.Rule::field).orElse(""), lines.read(blocks)));
         List<CardBlock> notes = open.stream().takeWhile(CardBlock::isComment).toList();
         boolean landed = rule.isPresent() && land(section.title(), rule.get(), open.subList(notes.size(), open.size()));
         boolean renamed = heading.isEmpty()
@@ -237,6 +267,35 @@ final class BodyReading {
             }
             intake.keep(place, ended(source(landed ? notes : open)));
         }
+    }
+
+    /** The blocks without tables of questions, of which every answer went into a field. */
+    private List<CardBlock> unanswered(List<CardBlock> blocks) {
+        return blocks.stream()
+                .filter(block -> !block.isTable() || !answers(new QuestionSections(questions).rows(block)))
+                .toList();
+    }
+
+    private boolean answers(List<QuestionSections.Answer> answers) {
+        boolean all = !answers.isEmpty()
+                && answers.stream().map(QuestionSections.Answer::path).distinct().count() == answers.size()
+                && answers.stream()
+                        .allMatch(answer -> !intake.draft().has(answer.path())
+                                && !closed.contains(answer.path())
+                                && FieldForm.of(answer.answer()).isPresent()
+                                && intake.draft().accepts(answer.path(), answer.answer()));
+        if (all) {
+            answers.forEach(answer -> intake.place("\"" + answer.question() + "\"", answer.path(), answer.answer()));
+        }
+        return all;
+    }
+
+    /** A list of links into the page is made of its headings, and dead where they go. */
+    private boolean contents(CardBlock block) {
+        if (block.isContents()) {
+            intake.leave("table of contents, whose links lead to headings of the old card");
+        }
+        return block.isContents();
     }
 
     private boolean isAnswered(ImportRules.Rule rule) {

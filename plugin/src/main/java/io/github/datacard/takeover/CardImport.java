@@ -86,6 +86,13 @@ final class CardImport {
         draft.put(Paths.CONFIGS, structure.records());
     }
 
+    /** Lists something that stays in the card alone, once. */
+    void leave(String what) {
+        if (!left.contains(what)) {
+            left.add(what);
+        }
+    }
+
     /** Says of a text that it only holds the place of an answer, once. */
     void fill(String text) {
         String said = "\"" + shortened(text) + "\", which says nothing";

@@ -13,6 +13,7 @@ import io.github.datacard.diagnostic.Findings;
 import io.github.datacard.exchange.Importer;
 import io.github.datacard.markdown.CardSection;
 import io.github.datacard.markdown.CardSections;
+import io.github.datacard.substance.LicenseMentions;
 import io.github.datacard.substance.Substance;
 import io.github.datacard.text.Digest;
 import io.github.datacard.text.TextFile;
@@ -41,6 +42,8 @@ public final class CardImporter implements Importer {
     private final Substance substance;
     private final ImportRules rules;
     private final Messages messages;
+    private final QuestionFields questions;
+    private final LicenseMentions licenses;
     private final CardLayout current;
     private final CardLayout classic;
 
@@ -51,6 +54,8 @@ public final class CardImporter implements Importer {
         this.substance = new Substance(library.vocabulary().list("placeholders"));
         this.rules = new ImportRules(library);
         this.messages = Messages.read(library.files());
+        this.questions = new QuestionFields(library.vocabulary(), rules.questions());
+        this.licenses = new LicenseMentions(library.vocabulary().list("licenses"));
         this.current = layouts.named(CURRENT);
         this.classic = layouts.named(CLASSIC);
     }
@@ -84,7 +89,7 @@ public final class CardImporter implements Importer {
         OwnParts own = new OwnParts(library.vocabulary(), messages, layout, tables, intake);
         List<String> titles = Stream.concat(Stream.of(messages.say("card.title")), rules.titles().stream())
                 .toList();
-        new BodyReading(rules, titles, layout, tables, own, intake).read(card.body(), sections);
+        new BodyReading(rules, titles, layout, tables, own, questions, licenses, intake).read(card.body(), sections);
         intake.replaced(card.body());
         intake.settle(layout.headings().stream().map(CardLayout.Heading::title).toList());
         Draft draft = intake.draft();

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Which keys, headings and lines of a card are which fields, by the library. */
 public final class ImportRules {
@@ -24,6 +25,8 @@ public final class ImportRules {
     private final Map<String, Rule> keys;
     private final Map<String, Rule> headings;
     private final Map<String, Rule> lines;
+    private final Map<String, String> questions;
+    private final Set<String> contents;
     private final List<String> titles;
     private final Set<String> repeats;
     private final Set<String> plain;
@@ -87,7 +90,7 @@ public final class ImportRules {
     /** The rules of a library. */
     public ImportRules(Library library) {
         LibraryNode root = LibraryNode.read(library.files(), FILE)
-                .allow("front_matter", "headings", "lines", "guidance", "plain", "tables", "title", "repeats");
+                .allow("front_matter", "headings", "lines", "guidance", "plain", "tables", "title", "repeats", "questions", "contents");
         Vocabulary vocabulary = library.vocabulary();
         this.keys = rules(root.nodes("front_matter"), "keys", vocabulary, OF_KEYS, name -> name);
         this.headings = rules(root.nodes("headings"), "titles", vocabulary, OF_HEADINGS, HeadingWords::of);
@@ -98,6 +101,12 @@ public final class ImportRules {
                 .map(words -> Pattern.compile("(?is)" + words))
                 .toList();
         this.tables = Tables.of(root.below("tables"), vocabulary.paths());
+        this.contents = root.texts("contents").stream().map(HeadingWords::of).collect(Collectors.toSet());
+        this.questions = rules(root.nodes("questions"), "asked", vocabulary, OF_HEADINGS, HeadingWords::of)
+                .entrySet()
+                .stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        Map.Entry::getKey, rule -> rule.getValue().field()));
         this.lines = rules(root.nodes("lines"), "words", vocabulary, OF_LINES, HeadingWords::of);
     }
 
@@ -140,6 +149,16 @@ public final class ImportRules {
     /** Words of tables. */
     public Tables tables() {
         return tables;
+    }
+
+    /** Paths by questions of frameworks in their own words. */
+    Map<String, String> questions() {
+        return questions;
+    }
+
+    /** Whether a heading is that of a table of contents. */
+    boolean isContents(String title) {
+        return contents.contains(HeadingWords.of(title));
     }
 
     Map<String, Rule> keys() {

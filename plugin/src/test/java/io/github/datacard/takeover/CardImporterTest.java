@@ -44,6 +44,104 @@ final class CardImporterTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "## Motivation\n\n### Why was this dataset made?\n\nTo tell ships from birds.\n",
+                "## Motivation\n\n### why was this dataset made\n\nTo tell ships from birds.\n",
+                "## Motivation\n\n**Why was this dataset made?**\n\nTo tell ships from birds.\n\n**Notes**\n",
+                "## Motivation\n\n#### 1.1 Why was this dataset made?\n\nTo tell ships from birds.\n",
+                "## Motivation\n\n### For what purpose was the dataset created?\n\nTo tell ships from birds.\n",
+                "## Motivation\n\n| Question | Answer |\n| --- | --- |\n"
+                        + "| Why was this dataset made? | To tell ships from birds. |\n",
+            })
+    void aQuestionOfAProfileIsAHeadingHoweverItIsWritten(String body) {
+        assertThat(read("# Harbor\n\n" + body).draft().get("motivation.purpose").map(Object::toString))
+                .hasValueSatisfying(text -> assertThat(text).startsWith("To tell ships from birds."));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "### Why was this dataset deleted from the harbor in the year of the storm?\n\nIt was wet.\n",
+                "### Was it made?\n\nYes.\n",
+                "| Question | Answer |\n| --- | --- |\n| Why was this dataset made? | For ships. |\n| Who rang? | Bo. |\n",
+            })
+    void aQuestionThatNoProfileAsksIsKept(String body) {
+        Imported card = read("# Harbor\n\n## Our Harbor\n\n" + body);
+
+        assertThat(card.draft().has("motivation")).isFalse();
+        assertThat(card.draft().yaml()).contains(body.strip().lines().findFirst().orElseThrow());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<h1 align=\"center\">Owls 900</h1>\n\nNight recordings of owls, nine hundred.\n",
+                "<p align=\"center\"><img src=\"logo.png\"/></p>\n\n<h1>Owls 900</h1>\n\n[![l](https://example.org/b.svg)](x)\n\n"
+                        + "Night recordings of owls, nine hundred.\n",
+                "<div align=\"center\">\n<h1>Owls <b>900</b></h1>\n</div>\n\nNight recordings of owls, nine hundred.\n",
+                "# Owls 900\n\n![b](b.svg) ![c](c.svg)\n\n[Paper](p.html) | [Code](c.html)\n\n"
+                        + "Night recordings of owls, nine hundred.\n",
+            })
+    void aNameAndASummaryAreReadBelowLogosAndBadges(String body) {
+        Imported card = read(body + "\n## \uD83D\uDCE6 Languages\n\nNone.\n");
+
+        assertThat(card.draft().get("name")).contains("Owls 900");
+        assertThat(card.draft().get("summary")).contains("Night recordings of owls, nine hundred.");
+        assertThat(card.draft().get("composition.language_notes")).contains("None.");
+    }
+
+    @Test
+    void aFirstHeadingMayBeThatOfASection() {
+        Imported card = read("# Summary\n\nNight recordings.\n\n# Data Splits\n\nOne.\n");
+
+        assertThat(card.draft().get("description")).contains("Night recordings.");
+        assertThat(card.draft().get("composition.split_notes")).contains("One.");
+        assertThat(card.draft().get("name")).isNotEqualTo(Optional.of("Summary"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"License | CC BY 4.0 | cc-by-4.0", "Licensing Information | Under the MIT License. | mit"})
+    void aLicenseInProseIsTheLicense(String heading, String text, String id) {
+        assertThat(read("# A\n\n## " + heading + "\n\n" + text + "\n").draft().get("license"))
+                .contains(id);
+        assertThat(read("---\nlicense: odbl\n---\n# A\n\n## " + heading + "\n\n" + text + "\n")
+                        .draft()
+                        .get("license"))
+                .contains("odbl");
+    }
+
+    @Test
+    void ofTwoLicensesInProseNoneIsChosenAndBothAreNamed() {
+        Imported card = read("# A\n\n## License\n\nTexts: CC BY 4.0. Tables: CC0 1.0.\n");
+
+        assertThat(card.draft().has("license")).isFalse();
+        assertThat(card.left()).anyMatch(line -> line.contains("cc-by-4.0 and cc0-1.0"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "## Table of Contents\n\n- [Data Splits](#data-splits)\n  - [Uses](#uses)\n",
+                "1. [Data Splits](#data-splits)\n2. [Uses](#uses)\n",
+                "## Contents\n\n* [Data Splits](#my-splits)\n",
+            })
+    void aTableOfContentsIsNotTakenOver(String contents) {
+        Imported card = read("# A\n\n" + contents + "\n## Data Splits\n\nOne.\n");
+
+        assertThat(card.draft().yaml()).doesNotContain("](#");
+        assertThat(card.left()).singleElement().asString().startsWith("table of contents");
+    }
+
+    @Test
+    void aListThatSaysMoreThanItsLinksIsNoTableOfContents() {
+        assertThat(read("# A\n\n## Our Files\n\n- [Splits](#splits) were drawn by lot\n").draft().yaml())
+                .contains("were drawn by lot");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "- **Homepage:** [https://example.org/a]()",
                 "- **Homepage:** [https://example.org/a](#)",
                 "- **Homepage:** [](https://example.org/a)",

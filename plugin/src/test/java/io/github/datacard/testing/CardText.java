@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -40,6 +41,8 @@ public final class CardText {
 
     private static final Pattern LINK = Pattern.compile("\"[^\"]*\" ?\\([^()\\s]*(?:\\([^()\\s]*\\)[^()\\s]*)*\\)");
 
+    private static final Pattern CONTENTS = Pattern.compile("(?:\"[^\"]*\"|\\S+)? ?\\((#[^)]*)\\)");
+
     private final Set<String> paragraphs = new LinkedHashSet<>();
     private final Set<String> lines = new LinkedHashSet<>();
     private final Set<String> code = new LinkedHashSet<>();
@@ -60,6 +63,7 @@ public final class CardText {
         CardText before = new CardText(card, filler);
         CardText after = new CardText(other, words -> false);
         List<String> lost = new ArrayList<>();
+        before.withoutContents();
         after.paragraphs.addAll(after.lines);
         missing(before.paragraphs, after.paragraphs, "paragraph ", lost);
         missing(before.code, after.code, "code ", lost);
@@ -71,6 +75,17 @@ public final class CardText {
         before.lines.removeIf(line -> filler.test("[" + value(line) + "]()") || all.contains(letters(value(line))));
         missing(before.lines, after.paragraphs, "line ", lost);
         return lost;
+    }
+
+    /** Links of a table of contents lead to headings that another card may not have. */
+    private void withoutContents() {
+        for (Set<String> said : List.of(paragraphs, lines)) {
+            said.stream()
+                    .map(CONTENTS::matcher)
+                    .filter(Matcher::matches)
+                    .forEach(line -> links.remove(line.group(1)));
+            said.removeIf(line -> CONTENTS.matcher(line).matches());
+        }
     }
 
     private static Set<String> lines(List<List<String>> table) {

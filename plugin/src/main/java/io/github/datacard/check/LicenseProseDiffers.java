@@ -1,0 +1,31 @@
+package io.github.datacard.check;
+
+import io.github.datacard.descriptor.Paths;
+import io.github.datacard.diagnostic.Finding;
+import io.github.datacard.substance.LicenseMentions;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** {@code license-prose-differs}: the prose on the license names one that is not among those of the dataset. */
+final class LicenseProseDiffers implements Rule<Subject> {
+    private static final String OTHER = "other";
+
+    @Override
+    public Stream<Finding> check(Subject subject, Report r) {
+        List<String> own = subject.descriptor().texts(Paths.LICENSE_ID);
+        if (own.isEmpty() || own.contains(OTHER)) {
+            return Stream.empty();
+        }
+        LicenseMentions mentions = new LicenseMentions(subject.vocabulary().list("licenses"));
+        return subject.descriptor().texts(Paths.LICENSE_NOTES).stream()
+                .flatMap(text -> mentions.in(text).only().stream())
+                .filter(named -> !own.contains(named))
+                .map(named -> r.at(Paths.LICENSE_NOTES)
+                        .about(Paths.LICENSES)
+                        .say(
+                                "The license is said to be " + String.join(", ", own) + ", but this text names "
+                                        + named,
+                                "Correct the one that is wrong. If both hold, list both below licenses, each with "
+                                        + "applies_to."));
+    }
+}

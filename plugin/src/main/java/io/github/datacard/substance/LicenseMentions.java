@@ -1,0 +1,173 @@
+package io.github.datacard.substance;
+
+import io.github.datacard.vocabulary.ValueList;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Finds the licenses that a text names: by id, name or abbreviation, by the address of a license, or on a badge. Of a
+ * sentence that denies a license, or that is about code alone, it does not say that the data has that license.
+ */
+public final class LicenseMentions {
+    private static final Pattern CREATIVE_COMMONS =
+            Pattern.compile("creativecommons\\.org/(licenses|publicdomain)/([a-z-]+)/([0-9]\\.[0-9])");
+    private static final Pattern SPDX = Pattern.compile("spdx\\.org/licenses/([A-Za-z0-9.+-]+?)(?:\\.html|\\.json)?(?![\\w.-])");
+    private static final Pattern BADGE = Pattern.compile(
+            "img\\.shields\\.io/badge/(?:[a-z]*[-_ ]?licen[sc]e)-((?:[^-\\s)\"?]|--)+)-[a-z0-9]+", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ADDRESS = Pattern.compile("(?:https?://|www\\.)[^\\s)>\\]\"']+");
+    private static final Pattern SENTENCE = Pattern.compile("(?<=[.!?;])\\s+(?=\\p{Lu}|[\\[*_`])|\\n\\s*\\n|\\n\\s*[-*+] ");
+    private static final Pattern DENIED = Pattern.compile(
+            "\\b(?:not|no longer|never|except|unless|neither|nor|without|cannot|instead of|other than|formerly|previously|until)\\b|n't\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern CODE = Pattern.compile(
+            "\\b(?:code|software|scripts?|tool|tools|library|models?|weights|repository|website|paper)\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern DATA = Pattern.compile(
+            "\\b(?:data|datasets?|corpus|corpora|files|texts?|images|annotations|recordings|collection)\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}.+]+");
+    private static final Pattern VERSION = Pattern.compile("\\b(?:v|version |version)(?=[0-9])");
+    private static final Pattern LAST_DOT = Pattern.compile("\\.(?= |$)");
+    private static final Set<String> NO_NAMES = Set.of("other", "unknown", "cc", "gpl", "lgpl", "openrail");
+    private static final int WORDS_OF_A_NAME = 6;
+
+    private final ValueList licenses;
+
+    /** The ids by the words that name them, the longest first. */
+    private final Map<String, String> names = new LinkedHashMap<>();
+
+    /** Mentions of the licenses of a list. */
+    public LicenseMentions(ValueList licenses) {
+        this.licenses = licenses;
+        Map<String, String> known = new LinkedHashMap<>();
+        for (ValueList.Value value : licenses.values()) {
+            if (!NO_NAMES.contains(value.id())) {
+                known.putIfAbsent(words(value.id()), value.id());
+                known.putIfAbsent(words(value.label()), value.id());
+                value.aliases().forEach(alias -> known.putIfAbsent(words(alias), value.id()));
+                Optional.ofNullable(value.attributes().get("spdx"))
+                        .ifPresent(spdx -> known.putIfAbsent(words(spdx), value.id()));
+            }
+        }
+        known.entrySet().stream()
+                .sorted(Comparator.comparingInt((Map.Entry<String, String> name) -> -name.getKey().length())
+                        .thenComparing(Map.Entry::getKey))
+                .forEach(name -> names.put(name.getKey(), name.getValue()));
+    }
+
+    /**
+     * What a text says of licenses.
+     *
+     * @param named all ids that it names
+     * @param stated whether it says of what it names that the data has it
+     */
+    public record Mentions(Set<String> named, boolean stated) {
+        /** The license that the text says the data has, if it names this one and no other. */
+        public Optional<String> only() {
+            return stated && named.size() == 1 ? named.stream().findFirst() : Optional.empty();
+        }
+    }
+
+    /** The licenses that a text in Markdown names. */
+    public Mentions in(String markdown) {
+        Set<String> named = new LinkedHashSet<>();
+        boolean stated = true;
+        for (String sentence : SENTENCE.split(markdown, -1)) {
+            Set<String> here = named(sentence);
+            boolean code = CODE.matcher(sentence).find() && !DATA.matcher(sentence).find();
+            stated &= here.isEmpty() || !code && !DENIED.matcher(plain(sentence)).find();
+            named.addAll(here);
+        }
+        return new Mentions(Set.copyOf(named), stated);
+    }
+
+    private Set<String> named(String sentence) {
+        Set<String> named = new LinkedHashSet<>(addresses(sentence));
+        BADGE.matcher(sentence).results().forEach(badge -> named.addAll(names(decoded(badge.group(1)), true)));
+        String prose = plain(sentence);
+        named.addAll(names(prose, BETWEEN.split(prose.strip(), -1).length <= WORDS_OF_A_NAME));
+        return named;
+    }
+
+    private static String decoded(String badge) {
+        try {
+            return URLDecoder.decode(badge.replace("+", "%2B"), StandardCharsets.UTF_8)
+                    .replace("--", "-")
+                    .replace('_', ' ');
+        } catch (IllegalArgumentException malformed) {
+            return badge;
+        }
+    }
+
+    private static String plain(String sentence) {
+        return ADDRESS.matcher(sentence).replaceAll(" ");
+    }
+
+    private Set<String> addresses(String text) {
+        Set<String> named = new LinkedHashSet<>();
+        String lower = text.toLowerCase(Locale.ROOT);
+        CREATIVE_COMMONS.matcher(lower).results().forEach(address -> {
+            String kind = address.group(2);
+            String id = address.group(1).equals("licenses")
+                    ? "cc-" + kind + "-" + address.group(3)
+                    : kind.equals("zero") ? "cc0-" + address.group(3) : "pddl";
+            licenses.get(id).ifPresent(known -> named.add(known.id()));
+        });
+        SPDX.matcher(text).results().forEach(address -> Optional.ofNullable(names.get(words(address.group(1))))
+                .ifPresent(named::add));
+        List<String> given = ADDRESS.matcher(lower).results().map(found -> bare(found.group())).toList();
+        licenses.values().stream()
+                .filter(value -> !NO_NAMES.contains(value.id()))
+                .filter(value -> Optional.ofNullable(value.attributes().get("url"))
+                        .map(url -> bare(url.toLowerCase(Locale.ROOT)))
+                        .filter(given::contains)
+                        .isPresent())
+                .forEach(value -> named.add(value.id()));
+        return named;
+    }
+
+    private static String bare(String address) {
+        return address.replaceFirst("^(?:https?://)?(?:www\\.)?", "").replaceFirst("[/.,;:]+$", "");
+    }
+
+    /** Names that no longer name covers. One word alone names a license only where little else is said, or beside "license". */
+    private Set<String> names(String text, boolean brief) {
+        Set<String> named = new LinkedHashSet<>();
+        String rest = " " + words(text) + " ";
+        for (Map.Entry<String, String> name : names.entrySet()) {
+            String word = name.getKey();
+            int at = rest.indexOf(" " + word + " ");
+            boolean enough = brief || word.indexOf(' ') >= 0 || word.chars().anyMatch(Character::isDigit);
+            if (at >= 0 && (enough || isBesideLicense(rest, at, word))) {
+                named.add(name.getValue());
+                rest = rest.replace(" " + word + " ", " | ");
+            }
+        }
+        return named;
+    }
+
+    private static boolean isBesideLicense(String text, int at, String word) {
+        String before = text.substring(0, at);
+        String behind = text.substring(at + word.length() + 1);
+        return Pattern.compile("licen[sc]e[ds]?(?: (?:is|under|as|by|with|the|of|an|a))*$").matcher(before).find()
+                || behind.matches("(?s) (?:[0-9.]+ )?licen[sc]e.*");
+    }
+
+    /** The words of a name with single blanks between them: cc-by-sa-v4.0 and CC BY-SA 4.0 are the same. */
+    private static String words(String name) {
+        String spaced = BETWEEN.matcher(name.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
+        String ended = LAST_DOT.matcher(spaced).replaceAll("");
+        Matcher version = VERSION.matcher(ended);
+        return version.replaceAll("").strip();
+    }
+}
