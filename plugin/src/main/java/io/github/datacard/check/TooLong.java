@@ -3,6 +3,7 @@ package io.github.datacard.check;
 import io.github.datacard.descriptor.Value;
 import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.vocabulary.Field;
+import io.github.datacard.vocabulary.FieldKind;
 import java.util.stream.Stream;
 
 /** {@code too-long}: a text with more words than its readers bear. */
@@ -10,7 +11,7 @@ final class TooLong implements Rule<Subject> {
     @Override
     public Stream<Finding> check(Subject subject, Report r) {
         return subject.vocabulary().fields().stream()
-                .flatMap(field -> field.words().stream()
+                .flatMap(field -> field.as(FieldKind.Text.class).flatMap(FieldKind.Text::words).stream()
                         .flatMap(most -> subject.descriptor().values(field.path()).stream()
                                 .filter(value -> words(value) > most)
                                 .map(value -> r.at(value.location())

@@ -2,6 +2,7 @@ package io.github.datacard.check;
 
 import io.github.datacard.descriptor.Value;
 import io.github.datacard.diagnostic.Finding;
+import io.github.datacard.vocabulary.FieldKind;
 import java.util.stream.Stream;
 
 /** {@code too-short}: a text with too few words to say something. */
@@ -9,7 +10,7 @@ final class TooShort implements Rule<Subject> {
     @Override
     public Stream<Finding> check(Subject subject, Report r) {
         return subject.vocabulary().fields().stream()
-                .flatMap(field -> field.minWords().stream()
+                .flatMap(field -> field.as(FieldKind.Text.class).flatMap(FieldKind.Text::minWords).stream()
                         .flatMap(least -> subject.descriptor().values(field.path()).stream()
                                 .filter(value -> value instanceof Value.Scalar && TooLong.words(value) < least)
                                 .map(value -> r.at(value.location())

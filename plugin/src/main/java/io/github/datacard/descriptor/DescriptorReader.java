@@ -5,6 +5,8 @@ import io.github.datacard.diagnostic.Location;
 import io.github.datacard.library.Artifacts;
 import io.github.datacard.substance.Substance;
 import io.github.datacard.vocabulary.Field;
+import io.github.datacard.vocabulary.FieldKind;
+import io.github.datacard.vocabulary.FieldText;
 import io.github.datacard.vocabulary.FieldType;
 import io.github.datacard.vocabulary.Section;
 import io.github.datacard.vocabulary.Vocabulary;
@@ -181,22 +183,10 @@ public final class DescriptorReader {
     private static Field asRecord(Section section) {
         return new Field(
                 section.id(),
-                FieldType.RECORD,
+                new FieldKind.Members(List.of(), List.of(), section.fields()),
                 false,
-                new io.github.datacard.vocabulary.FieldText(section.title(), "", "", ""),
-                List.of(),
-                false,
-                "",
-                "",
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                List.of(),
-                List.of(),
-                false,
-                Optional.empty(),
-                section.fields());
+                new FieldText(section.title(), "", "", ""),
+                Optional.empty());
     }
 
     /** Puts the value of a short form at its long path, unless something is there already. */

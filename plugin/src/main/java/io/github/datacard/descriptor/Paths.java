@@ -86,7 +86,6 @@ public final class Paths {
     public static final String MODEL_ROLE = path("lineage.models.role", FieldType.CHOICE);
     public static final String DERIVATIVES = path("lineage.derivatives", FieldType.REF);
     public static final String ML_ROLES = path("uses.ml_roles", FieldType.CHOICE);
-    public static final String TASKS = path("uses.tasks", FieldType.RECORD);
     public static final String TASK_MAPPING = path("uses.tasks.mapping", FieldType.RECORD);
     public static final String QUICKSTART = path("uses.quickstart", FieldType.TEXT);
     public static final String BIASES = path("considerations.biases", FieldType.RECORD);

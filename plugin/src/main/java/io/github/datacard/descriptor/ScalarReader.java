@@ -4,6 +4,7 @@ import io.github.datacard.text.Nearest;
 import io.github.datacard.text.SafeUrl;
 import io.github.datacard.vocabulary.Choice;
 import io.github.datacard.vocabulary.Field;
+import io.github.datacard.vocabulary.FieldKind;
 import io.github.datacard.vocabulary.ValueList;
 import io.github.datacard.vocabulary.Vocabulary;
 import java.math.BigDecimal;
@@ -82,8 +83,8 @@ final class ScalarReader {
     /** Whether a text is a code or choice of a field; such a text is never a placeholder. */
     boolean isListed(Field field, String text) {
         return field.choice(text).isPresent()
-                || (!field.code().isEmpty()
-                        && vocabulary.list(field.code()).resolve(text).isPresent());
+                || (field.kind() instanceof FieldKind.Code code
+                        && vocabulary.list(code.list()).resolve(text).isPresent());
     }
 
     private static Reading line(Field field, String value) {
@@ -92,7 +93,8 @@ final class ScalarReader {
                     "\"" + field.label() + "\" takes one line, but this is a text of several lines",
                     "Shorten it to one line.");
         }
-        return field.format()
+        return field.as(FieldKind.Line.class)
+                .flatMap(FieldKind.Line::format)
                 .filter(format -> !format.accepts(value))
                 .map(format -> Reading.wrong(
                         "\"" + shortened(value) + "\" does not fit \"" + field.label() + "\", which " + format.says(),
@@ -172,7 +174,8 @@ final class ScalarReader {
                 .or(() -> field.choices().stream()
                         .filter(choice -> choice.label().equalsIgnoreCase(value))
                         .findFirst());
-        if (known.isPresent() || field.open()) {
+        if (known.isPresent()
+                || field.as(FieldKind.Choices.class).filter(FieldKind.Choices::open).isPresent()) {
             return Reading.of(known.map(Choice::id).orElse(value));
         }
         List<String> ids = field.choices().stream().map(Choice::id).toList();
@@ -182,9 +185,10 @@ final class ScalarReader {
     }
 
     private Reading code(Field field, String value) {
-        ValueList list = vocabulary.list(field.code());
+        FieldKind.Code kind = field.as(FieldKind.Code.class).orElseThrow();
+        ValueList list = vocabulary.list(kind.list());
         Optional<ValueList.Value> known = list.resolve(value).or(() -> region(list, value));
-        if (known.isPresent() || field.open()) {
+        if (known.isPresent() || kind.open()) {
             return Reading.of(known.map(code -> list.get(value).isPresent()
                                     || !value.contains("-")
                                     || !code.id().equals(primary(value))

@@ -1,6 +1,7 @@
 package io.github.datacard.descriptor;
 
 import io.github.datacard.vocabulary.Field;
+import io.github.datacard.vocabulary.FieldKind;
 import io.github.datacard.vocabulary.FieldType;
 import io.github.datacard.vocabulary.Section;
 import io.github.datacard.vocabulary.Vocabulary;
@@ -33,7 +34,8 @@ final class Switches {
         if (said.at(field.name()).findAny().isPresent()) {
             return Optional.empty();
         }
-        return field.follows().stream()
+        return field.as(FieldKind.Switch.class).stream()
+                .flatMap(decision -> decision.follows().stream())
                 .filter(path -> path.startsWith(section.id() + "."))
                 .flatMap(path -> said.along(path.substring(section.id().length() + 1)))
                 .findFirst();

@@ -8,6 +8,7 @@ import io.github.datacard.substance.Substance;
 import io.github.datacard.substance.Verdict;
 import io.github.datacard.text.Nearest;
 import io.github.datacard.vocabulary.Field;
+import io.github.datacard.vocabulary.FieldKind;
 import io.github.datacard.vocabulary.FieldType;
 import io.github.datacard.vocabulary.Vocabulary;
 import io.github.datacard.yaml.Node;
@@ -248,11 +249,15 @@ final class ValueReader {
         if (scalar.text().isBlank()) {
             return Optional.empty();
         }
-        if (!field.verbatim() && saysNothing(field, scalar.text()) && !scalars.isListed(field, scalar.text())) {
+        if (!isVerbatim(field) && saysNothing(field, scalar.text()) && !scalars.isListed(field, scalar.text())) {
             found.add(new Placeholder(field.path(), scalar.text().strip(), scalar.location()));
             return Optional.empty();
         }
         return typed(field, scalar);
+    }
+
+    private static boolean isVerbatim(Field field) {
+        return field.kind() instanceof FieldKind.Text text && text.verbatim();
     }
 
     /** A line says nothing if it is a phrase that does; a text also if no part of it says something. */

@@ -5,6 +5,7 @@ import io.github.datacard.descriptor.Value;
 import io.github.datacard.text.SafeUrl;
 import io.github.datacard.vocabulary.Choice;
 import io.github.datacard.vocabulary.Field;
+import io.github.datacard.vocabulary.FieldKind;
 import io.github.datacard.vocabulary.Messages;
 import io.github.datacard.vocabulary.ValueList;
 import io.github.datacard.vocabulary.Vocabulary;
@@ -134,7 +135,7 @@ final class ShownValues {
     }
 
     Shown code(Field field, String text) {
-        ValueList list = vocabulary.list(field.code());
+        ValueList list = vocabulary.list(field.as(FieldKind.Code.class).orElseThrow().list());
         String label = list.get(text)
                 .map(ValueList.Value::label)
                 .orElseGet(() -> list.get(text.split("-", 2)[0])

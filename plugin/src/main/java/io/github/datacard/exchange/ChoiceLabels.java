@@ -3,6 +3,7 @@ package io.github.datacard.exchange;
 import io.github.datacard.descriptor.Value;
 import io.github.datacard.vocabulary.Choice;
 import io.github.datacard.vocabulary.Field;
+import io.github.datacard.vocabulary.FieldKind;
 import io.github.datacard.vocabulary.FieldType;
 import io.github.datacard.vocabulary.Vocabulary;
 import java.util.stream.Collectors;
@@ -43,8 +44,8 @@ final class ChoiceLabels {
     }
 
     private String label(Field field, String text) {
-        return field.code().isEmpty()
-                ? field.choice(text).map(Choice::label).orElse(text)
-                : vocabulary.list(field.code()).label(text);
+        return field.kind() instanceof FieldKind.Code code
+                ? vocabulary.list(code.list()).label(text)
+                : field.choice(text).map(Choice::label).orElse(text);
     }
 }

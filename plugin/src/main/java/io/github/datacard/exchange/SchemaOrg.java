@@ -6,7 +6,7 @@ import io.github.datacard.descriptor.Paths;
 import io.github.datacard.json.JsonText;
 import io.github.datacard.markdown.MarkdownPlain;
 import io.github.datacard.text.SafeUrl;
-import io.github.datacard.vocabulary.Field;
+import io.github.datacard.vocabulary.FieldKind;
 import io.github.datacard.vocabulary.ValueList;
 import io.github.datacard.vocabulary.Vocabulary;
 import java.util.List;
@@ -25,7 +25,10 @@ final class SchemaOrg {
     private final Optional<ValueList> licenses;
 
     SchemaOrg(Vocabulary vocabulary) {
-        this.licenses = vocabulary.field(Paths.LICENSE_ID).map(Field::code).map(vocabulary::list);
+        this.licenses = vocabulary.field(Paths.LICENSE_ID)
+                .flatMap(field -> field.as(FieldKind.Code.class))
+                .map(FieldKind.Code::list)
+                .map(vocabulary::list);
     }
 
     Map<String, Calculation> calculations() {

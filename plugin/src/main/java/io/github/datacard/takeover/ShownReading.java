@@ -5,6 +5,7 @@ import io.github.datacard.descriptor.Draft;
 import io.github.datacard.descriptor.FeatureType;
 import io.github.datacard.vocabulary.Choice;
 import io.github.datacard.vocabulary.Field;
+import io.github.datacard.vocabulary.FieldKind;
 import io.github.datacard.vocabulary.FieldType;
 import io.github.datacard.vocabulary.Messages;
 import io.github.datacard.vocabulary.ValueList;
@@ -269,7 +270,7 @@ final class ShownReading {
 
     /** A code is shown by its label; one that is derived from another stands in brackets behind that one's label. */
     private String code(Field field, String words) {
-        ValueList list = vocabulary.list(field.code());
+        ValueList list = vocabulary.list(field.as(FieldKind.Code.class).orElseThrow().list());
         return list.values().stream()
                 .filter(value -> value.label().equals(words))
                 .map(ValueList.Value::id)

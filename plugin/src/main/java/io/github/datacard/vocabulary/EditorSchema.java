@@ -162,8 +162,11 @@ public final class EditorSchema {
                                 "additionalProperties",
                                 JsonText.ordered("type", List.of("string", "number", "null"))));
             case FEATURE -> shared("feature", feature());
-            case CODE -> shared("code-" + field.code(), code(vocabulary.list(field.code())));
-            case CHOICE -> choice(field);
+            case CODE -> {
+                String list = field.as(FieldKind.Code.class).orElseThrow().list();
+                yield shared("code-" + list, code(vocabulary.list(list)));
+            }
+            case CHOICE -> choice(field.as(FieldKind.Choices.class).orElseThrow());
             case YESNO -> shared("yesno", yesNo());
             case COUNT -> shared("count", any(List.of(whole(), text(COUNT), placeholder())));
             case NUMBER ->
@@ -204,7 +207,8 @@ public final class EditorSchema {
 
     /** A field with a format still takes a placeholder, which counts as no answer. */
     private Map<String, Object> line(Field field) {
-        return field.format()
+        return field.as(FieldKind.Line.class)
+                .flatMap(FieldKind.Line::format)
                 .map(Field.Format::pattern)
                 .map(pattern -> any(Stream.of(
                                 Optional.of(text(anchored(pattern.pattern()))),
@@ -243,8 +247,8 @@ public final class EditorSchema {
         return schema;
     }
 
-    private Map<String, Object> choice(Field field) {
-        List<Object> values = field.choices().stream()
+    private Map<String, Object> choice(FieldKind.Choices kind) {
+        List<Object> values = kind.values().stream()
                 .map(choice -> JsonText.ordered(
                         "const", choice.id(),
                         "title", choice.label(),
@@ -252,13 +256,13 @@ public final class EditorSchema {
                 .map(Object.class::cast)
                 .toList();
         List<Object> forms = new ArrayList<>(values);
-        forms.add(field.open() ? JsonText.ordered("type", NOTHING_OR_TEXT) : otherSpelling(field));
+        forms.add(kind.open() ? JsonText.ordered("type", NOTHING_OR_TEXT) : otherSpelling(kind));
         return any(forms);
     }
 
     /** The reader takes labels and any case for ids; the schema has to let through what the reader lets through. */
-    private Map<String, Object> otherSpelling(Field field) {
-        List<String> spellings = field.choices().stream()
+    private Map<String, Object> otherSpelling(FieldKind.Choices kind) {
+        List<String> spellings = kind.values().stream()
                 .flatMap(choice -> Stream.of(choice.id(), choice.label()))
                 .map(EditorSchema::caseless)
                 .distinct()

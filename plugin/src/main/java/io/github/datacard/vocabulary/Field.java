@@ -9,41 +9,12 @@ import java.util.stream.Stream;
  * One field of the vocabulary.
  *
  * @param path names from the top of a descriptor, joined by dots
- * @param type its type
+ * @param kind its type, with what only fields of this type have
  * @param list whether it holds any number of values of the type
  * @param text what people read about it
- * @param choices the values of a choice
- * @param open whether a choice allows other values
- * @param code the value list of a code; empty for other types
- * @param unit the unit of a number; may be empty
- * @param format what a line must look like
- * @param words the most words that readers bear
- * @param minWords the fewest words that say something
- * @param keys of a record, the members that a plain value may mean, the first that accepts it wins
- * @param map of a list of records, the members that key and value of a mapping mean; empty or two names
- * @param follows of a switch, the paths whose presence means yes
- * @param verbatim whether a text stands for itself: words that are no answer elsewhere count too
  * @param shortFor the path of the long form, for a short form
- * @param fields the members of a record
  */
-public record Field(
-        String path,
-        FieldType type,
-        boolean list,
-        FieldText text,
-        List<Choice> choices,
-        boolean open,
-        String code,
-        String unit,
-        Optional<Format> format,
-        Optional<Integer> words,
-        Optional<Integer> minWords,
-        List<String> keys,
-        List<String> map,
-        List<String> follows,
-        boolean verbatim,
-        Optional<String> shortFor,
-        List<Field> fields) {
+public record Field(String path, FieldKind kind, boolean list, FieldText text, Optional<String> shortFor) {
     /**
      * What a line must look like.
      *
@@ -67,9 +38,48 @@ public record Field(
         return text.label();
     }
 
+    /** Its type. */
+    public FieldType type() {
+        return kind.type();
+    }
+
+    /** What only fields of a kind have, if this is one. */
+    public <K extends FieldKind> Optional<K> as(Class<K> other) {
+        return other.isInstance(kind) ? Optional.of(other.cast(kind)) : Optional.empty();
+    }
+
+    private FieldKind.Members members() {
+        return kind instanceof FieldKind.Members members ? members : FieldKind.Members.NONE;
+    }
+
+    /** The members of a record; none of any other field. */
+    public List<Field> fields() {
+        return members().fields();
+    }
+
+    /** The members of a record that a plain value may mean; none of any other field. */
+    public List<String> keys() {
+        return members().keys();
+    }
+
+    /** The members of a record that key and value of a mapping mean; none of any other field. */
+    public List<String> map() {
+        return members().map();
+    }
+
+    /** The unit of a number; empty for any other field. */
+    public String unit() {
+        return kind instanceof FieldKind.Quantity number ? number.unit() : "";
+    }
+
+    /** The values of a choice; none of any other field. */
+    public List<Choice> choices() {
+        return kind instanceof FieldKind.Choices choice ? choice.values() : List.of();
+    }
+
     /** A member of this record. */
     public Optional<Field> member(String name) {
-        return named(fields, name);
+        return named(fields(), name);
     }
 
     /** The field of a list with this last name. */
@@ -84,18 +94,18 @@ public record Field(
 
     /** The names of all members. */
     public List<String> memberNames() {
-        return fields.stream().map(Field::name).toList();
+        return fields().stream().map(Field::name).toList();
     }
 
     /** A value of the field's choice, by its id without regard to case and separators. */
     public Optional<Choice> choice(String id) {
-        return choices.stream()
+        return choices().stream()
                 .filter(choice -> ValueList.same(choice.id(), id))
                 .findFirst();
     }
 
     /** This field and all members below it. */
     public Stream<Field> all() {
-        return Stream.concat(Stream.of(this), fields.stream().flatMap(Field::all));
+        return Stream.concat(Stream.of(this), fields().stream().flatMap(Field::all));
     }
 }

@@ -9,16 +9,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** All sections and fields, and what a path means among them. */
+/** All sections, fields and keys of the envelope, and what a path means among them. */
 final class Fields {
     private final List<Section> sections;
+    private final List<Vocabulary.EnvelopeKey> envelope;
     private final Map<String, Field> fields = new LinkedHashMap<>();
     private final Map<String, Section> sectionsById = new HashMap<>();
     private final Map<String, Section> sectionOf = new HashMap<>();
     private final Map<String, Field> shortForms = new HashMap<>();
 
-    Fields(List<Section> sections) {
+    Fields(List<Section> sections, List<Vocabulary.EnvelopeKey> envelope) {
         this.sections = sections;
+        this.envelope = envelope;
         for (Section section : sections) {
             sectionsById.putIfAbsent(section.id(), section);
             section.fields().stream().flatMap(Field::all).forEach(field -> {
@@ -31,6 +33,10 @@ final class Fields {
 
     List<Section> sections() {
         return sections;
+    }
+
+    List<Vocabulary.EnvelopeKey> envelope() {
+        return envelope;
     }
 
     Optional<Section> section(String id) {

@@ -11,10 +11,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 
 /** Reads the vocabulary from the files of the library. */
@@ -52,19 +49,21 @@ final class LibraryReader {
     private final List<LibraryNode> vocabulary;
     private final LibraryFolder<ValueList> lists;
     private final Names listNames;
+    private final FieldReader reader;
 
     LibraryReader(LibraryFiles files) {
         this.files = files;
         this.vocabulary = all("vocabulary", node -> node);
         this.lists = new LibraryFolder<>(files, "values", this::list, ValueList::id);
         this.listNames = Names.of("value list", lists.names());
+        this.reader = new FieldReader(listNames);
     }
 
     /** The vocabulary. Whatever one of its files names, another one has, or it is broken. */
     Vocabulary read() {
-        Fields fields = new Fields(sections());
+        Fields fields = new Fields(sections(), envelope());
         Names paths = fields.paths();
-        vocabulary.forEach(node -> links(node, paths));
+        vocabulary.forEach(node -> FieldReader.links(node, paths));
         Map<String, Condition> conditions = conditions(new ConditionReader(paths, listNames));
         Names names = Names.of("condition", conditions.keySet());
         LibraryFolder<ProfileDraft> profiles = folder(
@@ -76,20 +75,24 @@ final class LibraryReader {
         return new Vocabulary(
                 fields,
                 lists,
-                conditions,
-                new ExpectationReader(files, paths, listNames, names).read(),
-                new Profiles(profiles),
-                rules,
-                LibraryNode.read(files, "overview.yaml")
-                        .allow("envelope", "glance", "catalog", "pictures", "notices", "always", "head", "silent")
-                        .below("envelope")
-                        .allow(ENVELOPE)
-                        .each(this::envelopeKey));
+                new Requirements(
+                        conditions,
+                        new ExpectationReader(files, paths, listNames, names).read(),
+                        new Profiles(profiles),
+                        rules));
     }
 
-    private Vocabulary.EnvelopeKey envelopeKey(String key, LibraryNode node) {
+    private List<Vocabulary.EnvelopeKey> envelope() {
+        return LibraryNode.read(files, "overview.yaml")
+                .allow("envelope", "glance", "catalog", "pictures", "notices", "always", "head", "silent")
+                .below("envelope")
+                .allow(ENVELOPE)
+                .each(LibraryReader::envelopeKey);
+    }
+
+    private static Vocabulary.EnvelopeKey envelopeKey(String key, LibraryNode node) {
         node.allow("label", "question", "guidance", "example");
-        return new Vocabulary.EnvelopeKey(key, text(node));
+        return new Vocabulary.EnvelopeKey(key, FieldReader.text(node));
     }
 
     private <T> List<T> all(String folder, Function<LibraryNode, T> make) {
@@ -120,10 +123,10 @@ final class LibraryReader {
         String id = node.required("section");
         boolean root = node.flag("root");
         String prefix = root ? "" : id + ".";
-        List<Field> fields = new ArrayList<>(fields(node, prefix));
+        List<Field> fields = new ArrayList<>(reader.fields(node, prefix));
         vocabulary.stream()
                 .filter(more -> more.text("adds_to").equals(id))
-                .forEach(more -> add(more, fields(more.allow("adds_to", "fields"), prefix), fields));
+                .forEach(more -> add(more, reader.fields(more.allow("adds_to", "fields"), prefix), fields));
         Names own = Names.of("field", fields.stream().map(Field::name).toList());
         return new Section(
                 id,
@@ -143,101 +146,6 @@ final class LibraryReader {
             }
             fields.add(field);
         }
-    }
-
-    private List<Field> fields(LibraryNode node, String prefix) {
-        return node.node("fields")
-                .map(fields -> fields.each((name, field) -> field(prefix + name, field)))
-                .orElse(List.of());
-    }
-
-    /** Proves that what fields say of others is so; those have been read by then. */
-    private static void links(LibraryNode above, Names paths) {
-        above.node("fields")
-                .ifPresent(fields -> fields.each((name, field) -> {
-                    field.names("follows", paths);
-                    field.name("short_for", paths);
-                    links(field, paths);
-                    return name;
-                }));
-    }
-
-    private Field field(String path, LibraryNode node) {
-        node.allow(
-                "type",
-                "list",
-                "label",
-                "question",
-                "guidance",
-                "example",
-                "words",
-                "min_words",
-                "values",
-                "open",
-                "code",
-                "unit",
-                "pattern",
-                "pattern_says",
-                "key",
-                "map",
-                "follows",
-                "verbatim",
-                "short_for",
-                "fields");
-        FieldType type =
-                node.word("type", FieldType.class).orElseThrow(() -> node.failure("the key \"type\" is missing"));
-        List<Field> members = fields(node, path + ".");
-        Names memberNames = Names.of("member", members.stream().map(Field::name).toList());
-        if (type == FieldType.CHOICE) {
-            node.below("values");
-        }
-        if (type == FieldType.CODE) {
-            node.required("code");
-        }
-        return new Field(
-                path,
-                type,
-                node.flag("list"),
-                text(node),
-                node.node("values")
-                        .map(values -> values.each(LibraryReader::choice))
-                        .orElse(List.of()),
-                node.flag("open"),
-                node.name("code", listNames),
-                node.text("unit"),
-                format(node),
-                node.number("words"),
-                node.number("min_words"),
-                node.names("key", memberNames),
-                node.names("map", memberNames),
-                node.texts("follows"),
-                node.flag("verbatim"),
-                Optional.of(node.text("short_for")).filter(target -> !target.isEmpty()),
-                members);
-    }
-
-    private static FieldText text(LibraryNode node) {
-        return new FieldText(
-                node.required("label"), node.text("question"), node.text("guidance"), node.tree("example"));
-    }
-
-    private static Choice choice(String id, LibraryNode node) {
-        node.allow("label", "description");
-        return new Choice(id, node.required("label"), node.text("description"));
-    }
-
-    private static Pattern compiled(LibraryNode node, String pattern) {
-        try {
-            return Pattern.compile(pattern);
-        } catch (PatternSyntaxException broken) {
-            throw node.failure("the pattern \"" + pattern + "\" is no regular expression: " + broken.getDescription());
-        }
-    }
-
-    private static Optional<Field.Format> format(LibraryNode node) {
-        return Optional.of(node.text("pattern"))
-                .filter(pattern -> !pattern.isEmpty())
-                .map(pattern -> new Field.Format(compiled(node, pattern), node.required("pattern_says")));
     }
 
     private <T> LibraryFolder<T> folder(String name, Function<LibraryNode, T> make, Function<T, String> id) {

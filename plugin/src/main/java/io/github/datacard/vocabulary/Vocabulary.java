@@ -14,31 +14,16 @@ import org.jspecify.annotations.Nullable;
 public final class Vocabulary {
     private final Fields fields;
     private final LibraryFolder<ValueList> lists;
-    private final Map<String, Condition> conditions;
-    private final Map<String, Expectation> expectations;
-    private final Profiles profiles;
-    private final LibraryFolder<RuleGuide> rules;
-    private final List<EnvelopeKey> envelope;
+    private final Requirements requirements;
     private volatile @Nullable Denial denial;
 
     /** A top-level key of a descriptor that is about the descriptor and not about the dataset. */
     public record EnvelopeKey(String key, FieldText text) {}
 
-    Vocabulary(
-            Fields fields,
-            LibraryFolder<ValueList> lists,
-            Map<String, Condition> conditions,
-            Map<String, Expectation> expectations,
-            Profiles profiles,
-            LibraryFolder<RuleGuide> rules,
-            List<EnvelopeKey> envelope) {
+    Vocabulary(Fields fields, LibraryFolder<ValueList> lists, Requirements requirements) {
         this.fields = fields;
         this.lists = lists;
-        this.conditions = conditions;
-        this.expectations = expectations;
-        this.profiles = profiles;
-        this.rules = rules;
-        this.envelope = envelope;
+        this.requirements = requirements;
     }
 
     /** All sections in their order. */
@@ -137,27 +122,27 @@ public final class Vocabulary {
 
     /** All conditions by their names. */
     public Map<String, Condition> conditions() {
-        return conditions;
+        return requirements.conditions();
     }
 
     /** All rules that are data alone, by their ids. */
     public Map<String, Expectation> expectations() {
-        return expectations;
+        return requirements.expectations();
     }
 
     /** The conditions that files of the library may name. */
     public Names conditionNames() {
-        return Names.of("condition", conditions.keySet());
+        return Names.of("condition", requirements.conditions().keySet());
     }
 
     /** All profiles by their names. */
     public Map<String, Profile> profiles() {
-        return profiles.all();
+        return requirements.profiles().all();
     }
 
     /** A profile by its name, or by name and version such as {@code baseline@1}. */
     public Optional<Profile> profile(String name) {
-        return profiles.find(name);
+        return requirements.profiles().find(name);
     }
 
     /**
@@ -166,21 +151,21 @@ public final class Vocabulary {
      * @param holds whether the condition with a name holds for a dataset
      */
     public List<Profile> foundProfiles(Predicate<String> holds) {
-        return profiles.found(holds);
+        return requirements.profiles().found(holds);
     }
 
     /** All rule guides by their rules. */
     public Map<String, RuleGuide> rules() {
-        return rules.all();
+        return requirements.rules().all();
     }
 
     /** The guide to a rule. */
     public Optional<RuleGuide> rule(String id) {
-        return rules.find(id);
+        return requirements.rules().find(id);
     }
 
     /** The keys that are about the descriptor itself. */
     public List<EnvelopeKey> envelope() {
-        return envelope;
+        return fields.envelope();
     }
 }

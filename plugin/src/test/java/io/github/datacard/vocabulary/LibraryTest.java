@@ -74,7 +74,13 @@ class LibraryTest {
                         + " pattern_says: is x}|pattern",
                 "vocabulary/a.yaml|adds_to: composition;fields:;  a: {type: line, label: A, pattern:"
                         + " x}|\"pattern_says\" is missing",
-                "vocabulary/a.yaml|adds_to: composition;fields:;  a: {type: line, label: A, words: many}|number",
+                "vocabulary/a.yaml|adds_to: composition;fields:;  a: {type: text, label: A, words: many}|number",
+                "vocabulary/a.yaml|adds_to: composition;fields:;  a: {type: line, label: A, words: 20}|the key"
+                        + " \"words\" means nothing where the type is not text",
+                "vocabulary/a.yaml|adds_to: composition;fields:;  a: {type: count, label: A, unit: m}|the key \"unit\""
+                        + " means nothing where the type is not number",
+                "vocabulary/a.yaml|adds_to: composition;fields:;  a: {type: line, label: A, open: yes}|the key"
+                        + " \"open\" means nothing where the type is not choice or code",
                 "vocabulary/a.yaml|adds_to: composition;fields: [a]|mapping",
                 "vocabulary/a.yaml|section: a;order: 5;fields: {}|\"title\" is missing",
                 "vocabulary/a.yaml|section: a;title: A;fields: {}|\"order\" is missing",

@@ -1,0 +1,141 @@
+package io.github.datacard.vocabulary;
+
+import io.github.datacard.library.LibraryNode;
+import io.github.datacard.library.Names;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+
+/** Reads fields from files of the vocabulary. */
+final class FieldReader {
+    /** Attributes that only fields of some types have. */
+    private static final Map<String, Set<FieldType>> ATTRIBUTES = Map.ofEntries(
+            Map.entry("words", EnumSet.of(FieldType.TEXT)),
+            Map.entry("min_words", EnumSet.of(FieldType.TEXT)),
+            Map.entry("verbatim", EnumSet.of(FieldType.TEXT)),
+            Map.entry("values", EnumSet.of(FieldType.CHOICE)),
+            Map.entry("open", EnumSet.of(FieldType.CHOICE, FieldType.CODE)),
+            Map.entry("code", EnumSet.of(FieldType.CODE)),
+            Map.entry("unit", EnumSet.of(FieldType.NUMBER)),
+            Map.entry("pattern", EnumSet.of(FieldType.LINE)),
+            Map.entry("pattern_says", EnumSet.of(FieldType.LINE)),
+            Map.entry("key", EnumSet.of(FieldType.RECORD)),
+            Map.entry("map", EnumSet.of(FieldType.RECORD)),
+            Map.entry("follows", EnumSet.of(FieldType.YESNO)),
+            Map.entry("fields", EnumSet.of(FieldType.RECORD)));
+
+    private final Names lists;
+
+    /** A reader with the value lists that a code may name. */
+    FieldReader(Names lists) {
+        this.lists = lists;
+    }
+
+    /** The fields below the key {@code fields}. */
+    List<Field> fields(LibraryNode node, String prefix) {
+        return node.node("fields")
+                .map(fields -> fields.each((name, field) -> field(prefix + name, field)))
+                .orElse(List.of());
+    }
+
+    /** Proves that what fields say of others is so; those have been read by then. */
+    static void links(LibraryNode above, Names paths) {
+        above.node("fields")
+                .ifPresent(fields -> fields.each((name, field) -> {
+                    field.names("follows", paths);
+                    field.name("short_for", paths);
+                    links(field, paths);
+                    return name;
+                }));
+    }
+
+    /** What people read about a field. */
+    static FieldText text(LibraryNode node) {
+        return new FieldText(
+                node.required("label"), node.text("question"), node.text("guidance"), node.tree("example"));
+    }
+
+    private Field field(String path, LibraryNode node) {
+        node.allow(
+                "type",
+                "list",
+                "label",
+                "question",
+                "guidance",
+                "example",
+                "words",
+                "min_words",
+                "values",
+                "open",
+                "code",
+                "unit",
+                "pattern",
+                "pattern_says",
+                "key",
+                "map",
+                "follows",
+                "verbatim",
+                "short_for",
+                "fields");
+        FieldType type =
+                node.word("type", FieldType.class).orElseThrow(() -> node.failure("the key \"type\" is missing"));
+        node.keys().forEach(key -> {
+            Set<FieldType> types = ATTRIBUTES.getOrDefault(key, Set.of(type));
+            if (!types.contains(type)) {
+                throw node.failure("the key \"" + key + "\" means nothing where the type is not "
+                        + String.join(" or ", types.stream().map(FieldType::word).toList()));
+            }
+        });
+        return new Field(
+                path,
+                kind(type, path, node),
+                node.flag("list"),
+                text(node),
+                Optional.of(node.text("short_for")).filter(target -> !target.isEmpty()));
+    }
+
+    private FieldKind kind(FieldType type, String path, LibraryNode node) {
+        return switch (type) {
+            case LINE -> new FieldKind.Line(format(node));
+            case TEXT -> new FieldKind.Text(node.number("words"), node.number("min_words"), node.flag("verbatim"));
+            case YESNO -> new FieldKind.Switch(node.texts("follows"));
+            case NUMBER -> new FieldKind.Quantity(node.text("unit"));
+            case CHOICE -> new FieldKind.Choices(node.below("values").each(FieldReader::choice), node.flag("open"));
+            case CODE -> {
+                node.required("code");
+                yield new FieldKind.Code(node.name("code", lists), node.flag("open"));
+            }
+            case RECORD -> record(path, node);
+            case COUNT, PERCENT, BYTES, DATE, PERIOD, URL, REF, FEATURE, DISTRIBUTION -> new FieldKind.Plain(type);
+        };
+    }
+
+    private FieldKind record(String path, LibraryNode node) {
+        List<Field> members = fields(node, path + ".");
+        Names names = Names.of("member", members.stream().map(Field::name).toList());
+        return new FieldKind.Members(node.names("key", names), node.names("map", names), members);
+    }
+
+    private static Choice choice(String id, LibraryNode node) {
+        node.allow("label", "description");
+        return new Choice(id, node.required("label"), node.text("description"));
+    }
+
+    private static Optional<Field.Format> format(LibraryNode node) {
+        return Optional.of(node.text("pattern"))
+                .filter(pattern -> !pattern.isEmpty())
+                .map(pattern -> new Field.Format(compiled(node, pattern), node.required("pattern_says")));
+    }
+
+    private static Pattern compiled(LibraryNode node, String pattern) {
+        try {
+            return Pattern.compile(pattern);
+        } catch (PatternSyntaxException broken) {
+            throw node.failure("the pattern \"" + pattern + "\" is no regular expression: " + broken.getDescription());
+        }
+    }
+}
