@@ -2,15 +2,14 @@ package io.github.datacard.assessment;
 
 import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.descriptor.Gap;
+import io.github.datacard.descriptor.Paths;
 import io.github.datacard.vocabulary.Profile;
 import io.github.datacard.vocabulary.Profile.Part;
 import io.github.datacard.vocabulary.Profile.Question;
 import io.github.datacard.vocabulary.Section;
 import io.github.datacard.vocabulary.Vocabulary;
-import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -40,18 +39,22 @@ public final class Assessor {
 
     private JudgedQuestion judge(String section, Question question) {
         Truth applies = conditions.holds(question.when());
-        Map<Part, State> states = new LinkedHashMap<>();
-        question.parts().forEach(part -> states.put(part, state(part, applies)));
-        List<Part> missing = question.parts().stream()
-                .filter(part -> states.get(part) != State.ANSWERED && states.get(part) != State.NOT_APPLICABLE)
-                .toList();
+        List<State> states = new ArrayList<>();
+        List<Part> missing = new ArrayList<>();
+        for (Part part : question.parts()) {
+            State state = state(part, applies);
+            states.add(state);
+            if (state != State.ANSWERED && state != State.NOT_APPLICABLE) {
+                missing.add(part);
+            }
+        }
         Optional<Gap> gap = (missing.isEmpty() ? question.parts() : missing)
                 .stream().flatMap(part -> gap(part).stream()).findFirst();
-        return new JudgedQuestion(section, question, together(states.values()), gap, missing);
+        return new JudgedQuestion(section, question, together(states), gap, List.copyOf(missing));
     }
 
     /** A question is answered when all its parts are that apply; what is open weighs more than what is a stated gap. */
-    private static State together(Collection<State> parts) {
+    private static State together(List<State> parts) {
         return Stream.of(State.OPEN, State.UNKNOWN, State.GAP, State.ANSWERED)
                 .filter(parts::contains)
                 .findFirst()
@@ -82,7 +85,7 @@ public final class Assessor {
 
     /** A dataset always has an id: that of its folder. */
     private boolean isAnswered(String path) {
-        return descriptor.has(path) || path.equals(io.github.datacard.descriptor.Paths.ID);
+        return descriptor.has(path) || path.equals(Paths.ID);
     }
 
     private boolean isOff(String path) {

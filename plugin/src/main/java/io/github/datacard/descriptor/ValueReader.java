@@ -257,7 +257,8 @@ final class ValueReader {
     }
 
     private static boolean isVerbatim(Field field) {
-        return field.kind() instanceof FieldKind.Text text && text.verbatim();
+        return field.kind() instanceof FieldKind.Text text && text.verbatim()
+                || field.kind() instanceof FieldKind.Line line && line.verbatim();
     }
 
     /** A line says nothing if it is a phrase that does; a text also if no part of it says something. */

@@ -19,8 +19,9 @@ public sealed interface FieldKind {
      * A line of text.
      *
      * @param format what it must look like
+     * @param verbatim whether it stands for itself: words that are no answer elsewhere count too
      */
-    record Line(Optional<Field.Format> format) implements FieldKind {
+    record Line(Optional<Field.Format> format, boolean verbatim) implements FieldKind {
         @Override
         public FieldType type() {
             return FieldType.LINE;

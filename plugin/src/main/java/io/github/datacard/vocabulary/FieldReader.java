@@ -16,7 +16,7 @@ final class FieldReader {
     private static final Map<String, Set<FieldType>> ATTRIBUTES = Map.ofEntries(
             Map.entry("words", EnumSet.of(FieldType.TEXT)),
             Map.entry("min_words", EnumSet.of(FieldType.TEXT)),
-            Map.entry("verbatim", EnumSet.of(FieldType.TEXT)),
+            Map.entry("verbatim", EnumSet.of(FieldType.LINE, FieldType.TEXT)),
             Map.entry("values", EnumSet.of(FieldType.CHOICE)),
             Map.entry("open", EnumSet.of(FieldType.CHOICE, FieldType.CODE)),
             Map.entry("code", EnumSet.of(FieldType.CODE)),
@@ -100,7 +100,7 @@ final class FieldReader {
 
     private FieldKind kind(FieldType type, String path, LibraryNode node) {
         return switch (type) {
-            case LINE -> new FieldKind.Line(format(node));
+            case LINE -> new FieldKind.Line(format(node), node.flag("verbatim"));
             case TEXT -> new FieldKind.Text(node.number("words"), node.number("min_words"), node.flag("verbatim"));
             case YESNO -> new FieldKind.Switch(node.texts("follows"));
             case NUMBER -> new FieldKind.Quantity(node.text("unit"));
