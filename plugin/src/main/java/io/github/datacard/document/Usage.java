@@ -84,7 +84,7 @@ final class Usage {
     }
 
     private Optional<Snippet> hub() {
-        return Stream.of("links.repository", Paths.HOMEPAGE, "distribution.access.url")
+        return Stream.of(Paths.REPOSITORY, Paths.HOMEPAGE, Paths.ACCESS_URL)
                 .flatMap(path -> descriptor.texts(path).stream())
                 .map(HUB::matcher)
                 .filter(Matcher::matches)
