@@ -47,6 +47,7 @@ final class ArchitectureTest {
                          vocabulary
             check      → assessment, data, descriptor, diagnostic, facts, hub, substance, text, vocabulary
             findings   → assessment, diagnostic, json, text, vocabulary
+            croissant  → diagnostic, library, text, vocabulary, yaml
             exchange   → assessment, data, descriptor, diagnostic, document, facts, json, library, markdown, text, \
                          vocabulary
             card       → descriptor, diagnostic, document, json, library, markdown, template, text, \
@@ -57,7 +58,7 @@ final class ArchitectureTest {
                          takeover, template, text, vocabulary, yaml
             chart      → document, vocabulary
             page       → chart, descriptor, document, json, library, template, text, vocabulary
-            engine     → assessment, card, check, data, descriptor, diagnostic, document, exchange, facts, \
+            engine     → assessment, card, check, croissant, data, descriptor, diagnostic, document, exchange, facts, \
                          findings, git, hub, json, library, markdown, measure, merge, page, substance, \
                          takeover, template, text, vocabulary, yaml
             maven      → check, diagnostic, engine, findings, library, measure, merge, text, vocabulary, yaml

@@ -31,7 +31,7 @@ public final class DataFolder {
     }
 
     /** The paths of all files but descriptors, hidden ones and those of folders with descriptors of their own, sorted. */
-    List<String> list() {
+    public List<String> list() {
         List<String> found = new ArrayList<>();
         try {
             Files.walkFileTree(root, new SimpleFileVisitor<>() {
@@ -63,7 +63,7 @@ public final class DataFolder {
     }
 
     /** Whether there is a file at a path, inside of the folder. */
-    boolean has(String path) {
+    public boolean has(String path) {
         try {
             Path file = root.resolve(path).normalize();
             return file.startsWith(root) && isFile(file);

@@ -12,7 +12,7 @@ import java.util.HexFormat;
 import java.util.function.LongConsumer;
 
 /** The SHA-256 of a file's bytes. */
-final class FileDigest {
+public final class FileDigest {
     private FileDigest() {}
 
     /** What reads a part of a file while it is digested. */
@@ -21,7 +21,7 @@ final class FileDigest {
         void read(InputStream in) throws IOException;
     }
 
-    static String of(Path file) throws IOException {
+    public static String of(Path file) throws IOException {
         return of(file, bytes -> {}, in -> {});
     }
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.regex.PatternSyntaxException;
 
 /**
@@ -66,6 +67,22 @@ public final class DescriptorFinder {
             } else {
                 walk(withoutLink(root), folder -> {}, file -> {
                     if (isDescriptor(file)) {
+                        found.put(key(file), file);
+                    }
+                });
+            }
+        }
+        return List.copyOf(found.values());
+    }
+
+    /** All files below these folders that have a name, by path. */
+    public List<Path> files(Collection<Path> sources, Predicate<Path> named) {
+        TreeMap<String, Path> found = new TreeMap<>();
+        for (Path source : sources) {
+            Path root = source.toAbsolutePath().normalize();
+            if (Files.isDirectory(root)) {
+                walk(withoutLink(root), folder -> {}, file -> {
+                    if (named.test(file)) {
                         found.put(key(file), file);
                     }
                 });

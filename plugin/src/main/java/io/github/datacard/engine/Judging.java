@@ -50,6 +50,7 @@ final class Judging {
         }
         List<JudgedDataset> datasets = judged(readable, judge);
         datasets.forEach(dataset -> all.addAll(dataset.findings()));
+        new CroissantJudge(workspace, policy).findings().forEach(finding -> all.add(judge.reported(finding)));
         return new Judgement(files, datasets, all.sorted());
     }
 

@@ -18,7 +18,7 @@ import tools.jackson.core.JsonToken;
  * character.
  */
 final class JsonTree {
-    private static final int MOST_NODES = 2_000_000;
+    private static final int MOST_NODES = 5_000_000;
 
     private final JsonParser parser;
     private final Positions positions;

@@ -1,0 +1,130 @@
+package io.github.datacard.croissant;
+
+import io.github.datacard.diagnostic.Severity;
+import io.github.datacard.yaml.Node;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** {@code @context}: it has to be written out, as the official library knows it. */
+record ContextCheck(CroissantRules rules, Remarks remarks) {
+    private static final String RULE = "croissant-context";
+    private static final List<String> EXACT = List.of("@vocab", "sc", "cr", "rai", "prov", "dct");
+    private static final List<String> EXTRA = List.of("rai", "prov");
+
+    void check(Thing root, Terms terms, boolean current) {
+        Optional<Thing> context = root.get("@context");
+        if (context.isEmpty()) {
+            remarks.error(RULE, root, "The context is missing, so nothing says what the keys mean", remedy());
+        } else if (!context.get().isObject()) {
+            remarks.error(
+                    RULE,
+                    context.get(),
+                    "The context is " + context.get().node().kind()
+                            + ", but the official library reads only one that is written out; Datacard fetches none",
+                    remedy());
+        } else {
+            prefixes(context.get(), terms);
+            missing(context.get());
+            version(context.get(), root, terms, current);
+            undeclared(root, terms);
+        }
+    }
+
+    private static String remedy() {
+        return "Write the official context out: copy it from a file of the goal render -Ddatacard.formats=croissant.";
+    }
+
+    private void prefixes(Thing context, Terms terms) {
+        for (String key : EXACT) {
+            String official = String.valueOf(rules.context().get(key));
+            String stated = terms.meaning(key);
+            if (!stated.isEmpty() && !stated.equals(official)) {
+                remarks.error(
+                        RULE,
+                        context.get(key).orElse(context),
+                        "\"" + key + "\" means " + stated + ", where the official library knows only " + official,
+                        "Write \"" + key + "\": \"" + official + "\".");
+            }
+        }
+        if (terms.meaning("value").startsWith("cr:")) {
+            remarks.warning(
+                    RULE,
+                    context.get("value").orElse(context),
+                    "\"value\" means a term of Croissant here, so the official library does not see constant values",
+                    "Remove \"value\" from the context.");
+        }
+    }
+
+    private void missing(Thing context) {
+        List<String> missing = rules.context().keySet().stream()
+                .filter(key -> !EXTRA.contains(key) || key.equals("rai"))
+                .filter(key -> !rules.newer().contains(key))
+                .filter(key -> ((Node.Mapping) context.node()).get(key).isEmpty())
+                .toList();
+        if (!missing.isEmpty()) {
+            remarks.add(
+                    Severity.INFO,
+                    RULE,
+                    context,
+                    "The context lacks keys of the official one: " + String.join(", ", missing),
+                    "Add them; the official library warns of each.");
+        }
+    }
+
+    /** What is contained in what has another meaning in each version. */
+    private void version(Thing context, Thing root, Terms terms, boolean current) {
+        boolean contains = root.all("distribution").stream().anyMatch(file -> file.has("containedIn"));
+        boolean unchecked = root.all("distribution").stream()
+                .anyMatch(file -> file.types().contains("FileObject")
+                        && file.has("containedIn")
+                        && !file.has("sha256")
+                        && !file.has("md5"));
+        boolean declared = terms.meaning("containedIn").startsWith("cr:")
+                || terms.meaning("containedIn").startsWith("http://mlcommons.org/croissant/");
+        if (contains && current != declared) {
+            remarks.add(
+                    unchecked ? Severity.ERROR : Severity.WARNING,
+                    RULE,
+                    context,
+                    current
+                            ? "Version 1.1 needs \"containedIn\" in the context, or nothing seems to lie in an archive"
+                            : "Version 1.0 does not know \"containedIn\" as a term of Croissant",
+                    current ? "Add \"containedIn\": \"cr:containedIn\"." : "Remove \"containedIn\" from the context.");
+        }
+        Optional<Thing> base = context.get("@base");
+        if (base.isPresent() && root.all("recordSet").stream().anyMatch(set -> set.has("data"))) {
+            remarks.error(
+                    RULE,
+                    base.get(),
+                    "With @base the keys of inline data are not found in the fields",
+                    "Remove @base.");
+        }
+    }
+
+    /** The first key with each prefix that the context does not declare. */
+    private void undeclared(Thing root, Terms terms) {
+        Map<String, Thing> first = new LinkedHashMap<>();
+        if (root.node() instanceof Node.Mapping mapping) {
+            mapping.entries().forEach(entry -> prefix(entry, root, terms, first));
+        }
+        first.forEach((prefix, at) -> remarks.error(
+                RULE,
+                at,
+                "The context does not declare the prefix \"" + prefix + "\", so no reader knows what this key means",
+                rules.context().get(prefix) instanceof String official
+                        ? "Add \"" + prefix + "\": \"" + official + "\" to the context."
+                        : "Add the prefix to the context, or remove the key."));
+    }
+
+    private static void prefix(Node.Entry entry, Thing part, Terms terms, Map<String, Thing> first) {
+        String key = entry.key().text();
+        int colon = key.indexOf(':');
+        if (colon > 0 && !key.startsWith("//", colon + 1) && !terms.declares(key.substring(0, colon))) {
+            first.putIfAbsent(
+                    key.substring(0, colon),
+                    new Thing(entry.key(), part.pointer() + "/" + key, terms));
+        }
+    }
+}

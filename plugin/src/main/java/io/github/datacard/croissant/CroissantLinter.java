@@ -1,0 +1,75 @@
+package io.github.datacard.croissant;
+
+import io.github.datacard.diagnostic.Findings;
+import io.github.datacard.vocabulary.Library;
+import io.github.datacard.yaml.Node;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Judges Croissant files: what the official validator refuses or warns of, and what the specification demands and the
+ * validator does not look at. The time it takes grows with the size of the file.
+ */
+public final class CroissantLinter {
+    private final CroissantRules rules;
+    private final PropertyCheck properties;
+
+    /** A linter by the rules of a library. */
+    public CroissantLinter(Library library) {
+        this.rules = CroissantRules.read(library);
+        this.properties = new PropertyCheck(rules);
+    }
+
+    /**
+     * Judges one file.
+     *
+     * @param files the files beside it, if they are to be looked at
+     */
+    public void lint(Node root, Optional<FilesBeside> files, Findings findings) {
+        Remarks remarks = new Remarks(findings);
+        Thing whole = new Thing(root, "", Terms.of(root));
+        if (!whole.isObject()) {
+            remarks.error(
+                    "croissant-type",
+                    whole,
+                    "A Croissant file is an object, but this is " + root.kind(),
+                    "Write {\"@context\": …, \"@type\": \"sc:Dataset\", …}.");
+            return;
+        }
+        Terms terms = Terms.of(((Node.Mapping) root).get("@context").orElse(root));
+        Thing top = new Thing(root, "", terms);
+        Thing dataset = dataset(top);
+        boolean current = new VersionCheck(remarks).isCurrent(dataset);
+        new ContextCheck(rules, remarks).check(top, terms, current);
+        if (!dataset.types().stream().findFirst().filter("Dataset"::equals).isPresent()) {
+            remarks.error(
+                    "croissant-type",
+                    dataset.get("@type").orElse(dataset),
+                    dataset.has("@type")
+                            ? "The first type is \"" + dataset.text("@type") + "\", not sc:Dataset"
+                            : "The type of the dataset is missing",
+                    "Write \"@type\": \"sc:Dataset\".");
+        }
+        properties.check(dataset, "Dataset", remarks);
+        Index index = Index.of(dataset, remarks);
+        new ResourceCheck(rules, properties, remarks, current).check(dataset);
+        new FieldCheck(rules, properties, remarks, index).check(dataset);
+        new ReferenceCheck(index, remarks).check(dataset);
+        files.ifPresent(here -> new FileCheck(here, index, remarks).check(dataset));
+    }
+
+    /** The dataset may stand in a graph. */
+    private static Thing dataset(Thing root) {
+        return root.all("@graph").stream()
+                .filter(part -> part.types().contains("Dataset"))
+                .findFirst()
+                .orElse(root);
+    }
+
+    /** Whether a file is named as Croissant files are. */
+    public static boolean isNamedSo(Path file) {
+        String name = String.valueOf(file.getFileName());
+        return List.of(".json", ".jsonld").stream().anyMatch(end -> name.endsWith("croissant" + end));
+    }
+}

@@ -1,0 +1,147 @@
+package io.github.datacard.croissant;
+
+import io.github.datacard.croissant.CroissantRules.Need;
+import io.github.datacard.croissant.CroissantRules.Property;
+import io.github.datacard.croissant.CroissantRules.Type;
+import io.github.datacard.diagnostic.Severity;
+import io.github.datacard.text.SafeUrl;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** Properties one by one: there, of the right kind, once where once is meant, and spelled as they should be. */
+final class PropertyCheck {
+    private static final Pattern DATE =
+            Pattern.compile("(\\d{4}-\\d{2}-\\d{2})(?:[T ]\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?(?:Z|[+-]\\d{2}:?\\d{2})?)?");
+    private static final Pattern VERSION =
+            Pattern.compile("\\d+(?:\\.\\d+){0,2}|\\d+\\.\\d+\\.\\d+(?:-[0-9A-Za-z.-]+)?(?:\\+[0-9A-Za-z.-]+)?");
+    private static final int SHORT = 50;
+
+    private final CroissantRules rules;
+
+    PropertyCheck(CroissantRules rules) {
+        this.rules = rules;
+    }
+
+    /** The properties of an object of a class. */
+    void check(Thing thing, String type, Remarks remarks) {
+        Map<String, Property> properties = rules.classes().getOrDefault(type, Map.of());
+        properties.forEach((name, property) -> {
+            if (thing.has(name)) {
+                values(thing, name, property, remarks);
+            } else {
+                property.need().ifPresent(need -> missing(thing, type, name, need, remarks));
+            }
+        });
+        if (type.equals("Dataset")) {
+            spelling(thing, remarks);
+            description(thing, remarks);
+        }
+    }
+
+    private void spelling(Thing dataset, Remarks remarks) {
+        rules.misspelled().forEach((written, meant) -> {
+            if (dataset.has(written) && !dataset.has(meant)) {
+                remarks.warning(
+                        "croissant-spelling",
+                        dataset.get(written).orElse(dataset),
+                        "No reader of Croissant looks for \"" + written + "\"",
+                        "Write \"" + meant + "\".");
+            }
+        });
+    }
+
+    private static void missing(Thing thing, String type, String name, Need need, Remarks remarks) {
+        String message = (type.equals("Dataset") ? "The dataset" : "The " + type + " \"" + thing.title() + "\"")
+                + " has no \"" + name + "\"";
+        if (need == Need.DEMANDED) {
+            remarks.error("croissant-missing", thing, message, "Add it; the official validator refuses the file.");
+        } else {
+            boolean wanted = need == Need.WANTED;
+            remarks.add(
+                    wanted ? Severity.WARNING : Severity.INFO,
+                    "croissant-required",
+                    thing,
+                    message,
+                    wanted ? "Add it; the specification demands it." : "Add it; the official validator warns without it.");
+        }
+    }
+
+    private void values(Thing thing, String name, Property property, Remarks remarks) {
+        List<Thing> all = thing.all(name);
+        int count = all.size();
+        if (property.one() && count > 1) {
+            remarks.warning(
+                    "croissant-value",
+                    thing.get(name).orElse(thing),
+                    "\"" + name + "\" has " + count + " values, where one is meant",
+                    "Join them to one.");
+        }
+        for (Thing value : all) {
+            if (!fits(value, property)) {
+                wrong(value, name, property, remarks);
+                return;
+            }
+        }
+    }
+
+    private static void wrong(Thing value, String name, Property property, Remarks remarks) {
+        String message = value.isObject() && property.type() == Type.OBJECT
+                ? "\"" + name + "\" is of the type \"" + value.text("@type") + "\""
+                : "\"" + name + "\" is " + (value.node().kind()) + said(value);
+        String remedy = property.type() == Type.OBJECT
+                ? "Write an object with \"@type\": one of " + String.join(", ", property.of()) + "."
+                : "Write " + property.type().says() + ".";
+        if (property.type() == Type.VERSION || property.type() == Type.URL) {
+            remarks.warning("croissant-value", value, message, remedy);
+        } else {
+            remarks.error("croissant-value", value, message, remedy);
+        }
+    }
+
+    private static String said(Thing value) {
+        String text = value.text();
+        return text.isEmpty() || text.length() > SHORT ? "" : ": " + text;
+    }
+
+    private static boolean fits(Thing value, Property property) {
+        return switch (property.type()) {
+            case ANY -> true;
+            case TEXT -> value.isText() || value.isObject() && value.has("@value");
+            case NAME -> value.isText() || value.isObject();
+            case URL -> value.isObject() || value.isText() && SafeUrl.isComplete(value.text());
+            case DATE -> (value.isText() || value.isObject()) && isDate(value.text());
+            case SIZE -> value.isText();
+            case VERSION -> VERSION.matcher(value.text()).matches();
+            case TRUTH -> value.isTruth();
+            case OBJECT ->
+                value.isObject()
+                        && (property.of().isEmpty()
+                                || value.isReference()
+                                || value.types().stream().anyMatch(property.of()::contains));
+        };
+    }
+
+    private static boolean isDate(String text) {
+        var date = DATE.matcher(text);
+        try {
+            return date.matches() && LocalDate.parse(date.group(1)).getYear() > 0;
+        } catch (DateTimeException impossible) {
+            return false;
+        }
+    }
+
+    private static void description(Thing dataset, Remarks remarks) {
+        String text = dataset.text("description").strip();
+        if (!text.isEmpty() && text.codePointCount(0, text.length()) < SHORT) {
+            remarks.add(
+                    Severity.INFO,
+                    "croissant-value",
+                    dataset.get("description").orElse(dataset),
+                    "The description has fewer than 50 characters, which search engines pass over",
+                    "Say what the data is, where it comes from and how much of it there is.");
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package io.github.datacard.croissant;
+
+import io.github.datacard.diagnostic.Severity;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Names of files, record sets and fields lead to such, and not in a circle. */
+final class ReferenceCheck {
+    private static final String RULE = "croissant-reference";
+    private static final String FILE = "FileObject";
+    private static final String SET = "FileSet";
+    private static final String FIELD = "Field";
+
+    private final Index index;
+    private final Remarks remarks;
+    private final Map<String, String> upward = new HashMap<>();
+
+    ReferenceCheck(Index index, Remarks remarks) {
+        this.index = index;
+        this.remarks = remarks;
+    }
+
+    void check(Thing dataset) {
+        for (Thing file : dataset.all("distribution")) {
+            for (Thing container : file.all("containedIn")) {
+                target(container, List.of(FILE, SET), "containedIn").ifPresent(id -> upward.put(file.id(), id));
+                if (container.isObject() && container.types().contains("DataSource")) {
+                    remarks.error(
+                            RULE,
+                            container,
+                            "\"containedIn\" is a DataSource, which the official library refuses",
+                            "Write {\"@id\": \"…\"} with the id of the archive.");
+                }
+            }
+        }
+        for (Thing set : dataset.all("recordSet")) {
+            set.all("key").forEach(key -> target(key, List.of(FIELD), "key"));
+            Deque<Thing> open = new ArrayDeque<>(set.all("field"));
+            while (!open.isEmpty()) {
+                Thing field = open.remove();
+                field(field);
+                open.addAll(field.all("subField"));
+            }
+        }
+        circles();
+    }
+
+    private void field(Thing field) {
+        for (Thing source : field.all("source")) {
+            source.all("fileObject").forEach(file -> target(file, List.of(FILE), "fileObject"));
+            source.all("fileSet").forEach(file -> target(file, List.of(SET), "fileSet"));
+            source.all("recordSet").forEach(set -> target(set, List.of("RecordSet"), "recordSet"));
+            source.all("field").forEach(other -> target(other, List.of(FIELD, "RecordSet"), "field")
+                    .ifPresent(id -> from(field, id, other)));
+        }
+        for (Thing reference : field.all("references")) {
+            if (reference.isReference() || !reference.isObject()) {
+                remarks.error(
+                        RULE,
+                        reference,
+                        "\"references\" names \"" + reference.text() + "\" alone, on which the official library fails",
+                        "Write {\"field\": {\"@id\": \"" + reference.text() + "\"}}.");
+            } else {
+                reference.all("field").forEach(other -> target(other, List.of(FIELD), "references"));
+                reference.all("fileObject").forEach(other -> target(other, List.of(FILE), "references"));
+                reference.all("fileSet").forEach(other -> target(other, List.of(SET), "references"));
+            }
+        }
+        field.all("parentField").forEach(parent -> {
+            List<Thing> named = parent.isReference() ? List.of(parent) : parent.all("field");
+            named.forEach(other -> target(other, List.of(FIELD), "parentField"));
+        });
+    }
+
+    private void from(Thing field, String id, Thing at) {
+        upward.put(field.id(), id);
+        String own = index.recordSets().getOrDefault(field.id(), "");
+        if (!own.isEmpty() && own.equals(index.recordSets().get(id))) {
+            remarks.error(
+                    RULE,
+                    at,
+                    "The field \"" + field.title() + "\" takes its values from its own record set",
+                    "Name a file, or a field of another record set.");
+        }
+    }
+
+    /** The id that a reference names, if there is something of the right kind. */
+    private Optional<String> target(Thing reference, List<String> kinds, String name) {
+        String id = reference.text();
+        Optional<Thing> found = index.get(id);
+        if (id.isEmpty() || found.isEmpty()) {
+            remarks.add(
+                    name.equals("key") ? Severity.WARNING : Severity.ERROR,
+                    RULE,
+                    reference,
+                    id.isEmpty() ? "\"" + name + "\" names nothing" : "\"" + name + "\" names \"" + id + "\", which is not here",
+                    "Write the @id of a " + String.join(" or ", kinds) + " of this file.");
+            return Optional.empty();
+        }
+        if (found.get().types().stream().noneMatch(kinds::contains)) {
+            remarks.error(
+                    RULE,
+                    reference,
+                    "\"" + name + "\" names \"" + id + "\", which is a " + found.get().text("@type"),
+                    "Write the @id of a " + String.join(" or ", kinds) + ".");
+        }
+        return Optional.of(id);
+    }
+
+    private void circles() {
+        Set<String> done = new HashSet<>();
+        for (String start : new LinkedHashSet<>(upward.keySet())) {
+            List<String> way = new ArrayList<>();
+            Set<String> seen = new HashSet<>();
+            String at = start;
+            while (at != null && !done.contains(at) && seen.add(at)) {
+                way.add(at);
+                at = upward.get(at);
+            }
+            if (at != null && seen.contains(at) && !done.contains(at)) {
+                List<String> circle = way.subList(way.indexOf(at), way.size());
+                index.get(at)
+                        .ifPresent(first -> remarks.error(
+                                RULE,
+                                first,
+                                "These come from each other in a circle: " + String.join(" → ", circle),
+                                "Let one of them come from a file of its own."));
+            }
+            done.addAll(way);
+        }
+    }
+}

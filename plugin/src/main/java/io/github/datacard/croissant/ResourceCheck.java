@@ -1,0 +1,56 @@
+package io.github.datacard.croissant;
+
+import java.util.regex.Pattern;
+
+/** The files of {@code distribution}: each has an address and a checksum, or lies in another. */
+record ResourceCheck(CroissantRules rules, PropertyCheck properties, Remarks remarks, boolean current) {
+    private static final String RULE = "croissant-file";
+    private static final Pattern SHA256 = Pattern.compile("[0-9a-fA-F]{64}|[A-Za-z0-9+/]{43}=");
+    private static final Pattern MD5 = Pattern.compile("[0-9a-fA-F]{32}|[A-Za-z0-9+/]{22}==");
+    private static final String GIT = "git+https";
+
+    void check(Thing dataset) {
+        boolean live = dataset.text("isLiveDataset").equalsIgnoreCase("true");
+        for (Thing resource : dataset.all("distribution")) {
+            if (resource.types().contains("FileObject")) {
+                properties.check(resource, "FileObject", remarks);
+                object(resource, live);
+            } else if (resource.types().contains("FileSet")) {
+                properties.check(resource, "FileSet", remarks);
+            }
+        }
+    }
+
+    private void object(Thing file, boolean live) {
+        boolean contained = file.has("containedIn");
+        if (!contained && !file.has("contentUrl")) {
+            remarks.error(
+                    RULE,
+                    file,
+                    "The FileObject \"" + file.title() + "\" has no \"contentUrl\"",
+                    "Add the address of the file, or a path from the folder of this file.");
+        }
+        if (!contained && !live && !file.has("sha256") && !file.has("md5")) {
+            remarks.error(
+                    RULE,
+                    file,
+                    "The FileObject \"" + file.title() + "\" has no checksum",
+                    "Add \"sha256\", or \"isLiveDataset\": true to the dataset if its files change.");
+        }
+        if (!file.text("encodingFormat").equals(GIT)) {
+            checksum(file, "sha256", SHA256);
+            checksum(file, "md5", MD5);
+        }
+    }
+
+    private void checksum(Thing file, String name, Pattern form) {
+        String stated = file.text(name);
+        if (!stated.isEmpty() && !form.matcher(stated).matches()) {
+            remarks.warning(
+                    RULE,
+                    file.get(name).orElse(file),
+                    "This is no checksum of the kind " + name,
+                    "Write its hexadecimal digits: those of sha256 are 64, those of md5 are 32.");
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package io.github.datacard.engine;
+
+import io.github.datacard.croissant.CroissantLinter;
+import io.github.datacard.croissant.FilesBeside;
+import io.github.datacard.descriptor.DescriptorFinder;
+import io.github.datacard.diagnostic.Finding;
+import io.github.datacard.diagnostic.Findings;
+import io.github.datacard.json.JsonReader;
+import io.github.datacard.yaml.Limits;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Judges the Croissant files of a workspace, whether there is a descriptor beside them or not. */
+final class CroissantJudge {
+    /** Files of 50 MB and of 100,000 fields are read. */
+    static final Limits LIMITS = new Limits(128 * 1024 * 1024, 200, 0, 2_000_000);
+
+    private final Workspace workspace;
+    private final Policy policy;
+
+    CroissantJudge(Workspace workspace, Policy policy) {
+        this.workspace = workspace;
+        this.policy = policy;
+    }
+
+    /** All findings on all of them. */
+    List<Finding> findings() {
+        List<Path> files = new DescriptorFinder(List.of(workspace.output()), workspace.excludes())
+                .files(workspace.sources(), CroissantLinter::isNamedSo);
+        if (files.isEmpty()) {
+            return List.of();
+        }
+        CroissantLinter linter = new CroissantLinter(workspace.library());
+        return Workers.map(files, file -> findings(linter, file)).stream()
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private List<Finding> findings(CroissantLinter linter, Path file) {
+        Findings findings = new Findings();
+        new JsonReader(LIMITS).read(file, findings).ifPresent(root -> linter.lint(root, beside(file), findings));
+        return findings.sorted();
+    }
+
+    private Optional<FilesBeside> beside(Path file) {
+        return policy.data().mode() == DataMode.ABSENT
+                ? Optional.empty()
+                : Optional.ofNullable(file.toAbsolutePath().getParent())
+                        .map(folder -> new LocalFiles(
+                                folder, workspace.output(), policy.data().digestLimit()));
+    }
+}

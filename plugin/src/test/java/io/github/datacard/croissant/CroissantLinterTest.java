@@ -1,0 +1,248 @@
+package io.github.datacard.croissant;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.datacard.diagnostic.Finding;
+import io.github.datacard.diagnostic.Findings;
+import io.github.datacard.diagnostic.Severity;
+import io.github.datacard.json.JsonReader;
+import io.github.datacard.testing.OnCorpus;
+import io.github.datacard.testing.Runs;
+import io.github.datacard.testing.Shared;
+import io.github.datacard.vocabulary.Library;
+import io.github.datacard.yaml.Limits;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the official validator refuses, and what the specification demands, is found at its place; what is sound is not. */
+class CroissantLinterTest {
+    private static final CroissantLinter LINTER = new CroissantLinter(Library.open(Optional.empty()));
+    private static final Path FILE = Path.of("croissant.json");
+
+    /** A file without fault. One line for each part, so that a case can replace one. */
+    private static final String SOUND = """
+            {
+            "@context": {"@language": "en", "@vocab": "https://schema.org/", "sc": "https://schema.org/", "cr": "http://mlcommons.org/croissant/", "rai": "http://mlcommons.org/croissant/RAI/", "prov": "http://www.w3.org/ns/prov#", "containedIn": "cr:containedIn"},
+            "@type": "sc:Dataset",
+            "conformsTo": "http://mlcommons.org/croissant/1.1",
+            "name": "River levels",
+            "description": "Hourly water levels of 40 river gauges in one Alpine basin, 2015 to 2025.",
+            "url": "https://example.org/river-levels",
+            "license": "https://creativecommons.org/licenses/by/4.0/",
+            "creator": [{"@type": "sc:Person", "name": "Ada"}],
+            "datePublished": "2026-05-01", "version": "1.2.0", "citeAs": "Ada: River levels.",
+            "rai:annotationsPerItem": "3",
+            "distribution": [
+            {"@type": "cr:FileObject", "@id": "all.zip", "contentUrl": "https://example.org/all.zip", "encodingFormat": "application/zip", "contentSize": "12 B", "sha256": "0f488498db5a4808a949a639cb8ea03e4768963ed8104f433b12dae86f64e1c1"},
+            {"@type": "cr:FileSet", "@id": "tables", "containedIn": {"@id": "all.zip"}, "includes": "*.csv", "encodingFormat": "text/csv"}],
+            "recordSet": [
+            {"@type": "cr:RecordSet", "@id": "kinds", "dataType": "sc:Enumeration", "key": {"@id": "kinds/name"}, "field": [{"@type": "cr:Field", "@id": "kinds/name", "dataType": "sc:Text"}], "data": [{"kinds/name": "river"}, {"kinds/name": "lake"}]},
+            {"@type": "cr:RecordSet", "@id": "levels", "field": [
+            {"@type": "cr:Field", "@id": "levels/kind", "dataType": "sc:Text", "source": {"fileSet": {"@id": "tables"}, "extract": {"column": "kind"}}, "references": {"field": {"@id": "kinds/name"}}},
+            {"@type": "cr:Field", "@id": "levels/curve", "dataType": "cr:Float32", "isArray": true, "arrayShape": "-1", "source": {"fileSet": {"@id": "tables"}, "extract": {"column": "curve"}, "transform": {"separator": ";"}}},
+            {"@type": "cr:Field", "@id": "levels/place", "subField": [{"@type": "cr:Field", "@id": "levels/place/x", "dataType": "sc:Float", "source": {"fileSet": {"@id": "tables"}, "extract": {"column": "x"}}}]}]}]
+            }
+            """;
+
+    @TempDir
+    private Path temp;
+
+    @Test
+    void aSoundFileHasNothingWorseThanAShortContext() {
+        assertThat(lint(SOUND)).allSatisfy(finding -> {
+            assertThat(finding.severity()).isEqualTo(Severity.INFO);
+            assertThat(finding.rule()).isEqualTo("croissant-context");
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\u0001',
+            value = {
+                "\"@vocab\": \"https://schema.org/\" | \"@vocab\": \"http://schema.org/\" | croissant-context | /@context/@vocab",
+                "\"cr\": \"http://mlcommons.org/croissant/\" | \"cr\": \"https://mlcommons.org/croissant/\" | croissant-context | /@context/cr",
+                "\"rai\": \"http://mlcommons.org/croissant/RAI/\", | | croissant-context | /rai:annotationsPerItem",
+                "\"@type\": \"sc:Dataset\" | \"@type\": [\"sc:Thing\", \"sc:Dataset\"] | croissant-type | /@type",
+                "\"conformsTo\": \"http://mlcommons.org/croissant/1.1\" | \"conformsTo\": \"https://mlcommons.org/croissant/1.1\" | croissant-version | /conformsTo",
+                "\"conformsTo\": \"http://mlcommons.org/croissant/1.1\" | \"conformsTo\": {\"@id\": \"http://mlcommons.org/croissant/1.1\"} | croissant-version | /conformsTo",
+                "\"conformsTo\": \"http://mlcommons.org/croissant/1.1\" | \"conformsTo\": \"http://mlcommons.org/croissant/RAI/1.0\" | croissant-version | /conformsTo",
+                "\"conformsTo\": \"http://mlcommons.org/croissant/1.1\" | \"x\": 1 | croissant-version |",
+                "\"name\": \"River levels\", | | croissant-required |",
+                "\"url\": \"https://example.org/river-levels\" | \"url\": \"None\" | croissant-value | /url",
+                "\"creator\": [{\"@type\": \"sc:Person\", \"name\": \"Ada\"}] | \"creator\": \"Ada\" | croissant-value | /creator",
+                "\"creator\": [{\"@type\": \"sc:Person\", \"name\": \"Ada\"}] | \"creators\": [] , \"creator\": [{\"@type\": \"sc:Dog\"}] | croissant-value | /creator/0",
+                "\"datePublished\": \"2026-05-01\" | \"datePublished\": \"May 2026\" | croissant-value | /datePublished",
+                "\"datePublished\": \"2026-05-01\" | \"datePublished\": \"2026-02-30\" | croissant-value | /datePublished",
+                "\"version\": \"1.2.0\" | \"version\": \"newest\" | croissant-value | /version",
+                "\"rai:annotationsPerItem\": \"3\" | \"rai:annotationsPerItem\": 3 | croissant-value | /rai:annotationsPerItem",
+                "\"rai:annotationsPerItem\": \"3\" | \"rai:hasSyntheticData\": \"true\" | croissant-value | /rai:hasSyntheticData",
+                "\"rai:annotationsPerItem\": \"3\" | \"rai:dataSocialImpact\": [\"a\", \"b\"] | croissant-value | /rai:dataSocialImpact",
+                "\"rai:annotationsPerItem\": \"3\" | \"rai:isSyntheticData\": true | croissant-spelling | /rai:isSyntheticData",
+                "\"rai:annotationsPerItem\": \"3\" | \"dataLimitations\": \"Few.\" | croissant-spelling | /dataLimitations",
+                "\"contentSize\": \"12 B\" | \"contentSize\": 12 | croissant-value | /distribution/0/contentSize",
+                ", \"sha256\": \"0f488498db5a4808a949a639cb8ea03e4768963ed8104f433b12dae86f64e1c1\" | | croissant-file | /distribution/0",
+                "\"contentUrl\": \"https://example.org/all.zip\", | | croissant-file | /distribution/0",
+                "\"sha256\": \"0f48 | \"sha256\": \"xyz | croissant-file | /distribution/0/sha256",
+                "\"encodingFormat\": \"application/zip\", | | croissant-missing | /distribution/0",
+                "\"includes\": \"*.csv\", | | croissant-missing | /distribution/1",
+                "{\"@type\": \"cr:FileSet\" | {\"@type\": \"cr:Files\" | croissant-value | /distribution/1",
+                "\"@id\": \"tables\", \"containedIn\" | \"@id\": \"all tables\", \"containedIn\" | croissant-id | /distribution/1/@id",
+                "\"@id\": \"levels/curve\" | \"@id\": \"levels/kind\" | croissant-id | /recordSet/1/field/1/@id",
+                "\"@id\": \"levels/curve\" | \"@id\": \"all.zip\" | croissant-id | /recordSet/1/field/1/@id",
+                "\"containedIn\": {\"@id\": \"all.zip\"} | \"containedIn\": {\"@id\": \"all.tar\"} | croissant-reference | /distribution/1/containedIn",
+                "\"containedIn\": {\"@id\": \"all.zip\"} | \"containedIn\": {\"@id\": \"tables\"} | croissant-reference | /distribution/1",
+                "\"fileSet\": {\"@id\": \"tables\"}, \"extract\": {\"column\": \"kind\"} | \"fileSet\": {\"@id\": \"all.zip\"}, \"extract\": {\"column\": \"kind\"} | croissant-reference | /recordSet/1/field/0/source/fileSet",
+                "\"references\": {\"field\": {\"@id\": \"kinds/name\"}} | \"references\": {\"@id\": \"kinds/name\"} | croissant-reference | /recordSet/1/field/0/references",
+                "\"references\": {\"field\": {\"@id\": \"kinds/name\"}} | \"references\": {\"field\": {\"@id\": \"kinds/nmae\"}} | croissant-reference | /recordSet/1/field/0/references/field",
+                "\"source\": {\"fileSet\": {\"@id\": \"tables\"}, \"extract\": {\"column\": \"kind\"}} | \"source\": {\"field\": {\"@id\": \"levels/curve\"}} | croissant-reference | /recordSet/1/field/0/source/field",
+                "\"key\": {\"@id\": \"kinds/name\"} | \"key\": {\"@id\": \"name\"} | croissant-reference | /recordSet/0/key",
+                "\"source\": {\"fileSet\": {\"@id\": \"tables\"}, \"extract\": {\"column\": \"kind\"}} | \"source\": {\"@id\": \"tables\"} | croissant-source | /recordSet/1/field/0/source",
+                "\"extract\": {\"column\": \"kind\"} | \"extract\": {\"column\": \"kind\", \"jsonPath\": \"$.a\"} | croissant-source | /recordSet/1/field/0/source/extract",
+                "\"extract\": {\"column\": \"kind\"} | \"extract\": {\"fileProperty\": \"size\"} | croissant-source | /recordSet/1/field/0/source/extract/fileProperty",
+                ", \"extract\": {\"column\": \"kind\"} | | croissant-source | /recordSet/1/field/0/source",
+                "\"fileSet\": {\"@id\": \"tables\"}, \"extract\": {\"column\": \"kind\"} | \"extract\": {\"column\": \"kind\"} | croissant-source | /recordSet/1/field/0/source",
+                "\"transform\": {\"separator\": \";\"} | \"transform\": {\"separator\": \";\", \"regex\": \"(a)\"} | croissant-source | /recordSet/1/field/1/source/transform",
+                "\"transform\": {\"separator\": \";\"} | \"transform\": {} | croissant-source | /recordSet/1/field/1/source/transform",
+                "\"transform\": {\"separator\": \";\"} | \"transform\": {\"regex\": \"train\"} | croissant-source | /recordSet/1/field/1/source/transform/regex",
+                "\"@id\": \"levels/kind\", \"dataType\": \"sc:Text\" | \"@id\": \"levels/kind\" | croissant-field | /recordSet/1/field/0",
+                "\"@id\": \"levels/kind\", \"dataType\": \"sc:Text\" | \"@id\": \"levels/kind\", \"dataType\": \"sc:Number\" | croissant-field | /recordSet/1/field/0/dataType",
+                "\"isArray\": true, | | croissant-field | /recordSet/1/field/1/arrayShape",
+                "\"arrayShape\": \"-1\" | \"arrayShape\": \"(-1,)\" | croissant-field | /recordSet/1/field/1/arrayShape",
+                "\"isArray\": true | \"isArray\": true, \"value\": 3 | croissant-field | /recordSet/1/field/1/value",
+                "\"isArray\": true | \"isArray\": true, \"annotation\": {\"@id\": \"n\", \"value\": 3} | croissant-field | /recordSet/1/field/1/annotation",
+                ", \"source\": {\"fileSet\": {\"@id\": \"tables\"}, \"extract\": {\"column\": \"x\"}} | | croissant-field | /recordSet/1/field/2/subField/0",
+                "{\"kinds/name\": \"lake\"} | {\"name\": \"lake\"} | croissant-data | /recordSet/0/data/1",
+                "{\"kinds/name\": \"lake\"} | {\"kinds/name\": \"river\"} | croissant-data | /recordSet/0/data/1",
+                "{\"kinds/name\": \"lake\"} | \"lake\" | croissant-data | /recordSet/0/data/1",
+                "[{\"kinds/name\": \"river\"}, {\"kinds/name\": \"lake\"}] | [] | croissant-data | /recordSet/0/data",
+                "[{\"kinds/name\": \"river\"}, {\"kinds/name\": \"lake\"}] | \"river, lake\" | croissant-data | /recordSet/0/data",
+                "\"key\": {\"@id\": \"kinds/name\"}, | | croissant-data | /recordSet/0",
+            })
+    void aFaultIsFoundAtItsPlace(String sound, String wrong, String rule, String pointer) {
+        String text = SOUND.replace(sound.strip(), wrong == null ? "" : wrong.strip());
+        assertThat(text).isNotEqualTo(SOUND);
+        assertThat(lint(text))
+                .filteredOn(finding -> finding.severity().atLeast(Severity.WARNING))
+                .anySatisfy(finding -> {
+                    assertThat(finding.rule()).isEqualTo(rule);
+                    assertThat(finding.message()).endsWith(pointer == null ? "" : "(" + pointer.strip() + ")");
+                    assertThat(finding.remedy()).isNotBlank();
+                });
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\u0001',
+            value = {
+                "\"conformsTo\": \"http://mlcommons.org/croissant/1.1\" | \"conformsTo\": [\"http://mlcommons.org/croissant/1.1\", \"http://mlcommons.org/croissant/RAI/1.0\"]",
+                "\"@type\": \"sc:Dataset\" | \"@type\": \"https://schema.org/Dataset\"",
+                "\"version\": \"1.2.0\" | \"version\": 2",
+                "\"version\": \"1.2.0\" | \"version\": \"1.0.0-beta.1\"",
+                "\"datePublished\": \"2026-05-01\" | \"datePublished\": \"2026-05-01T12:00:00Z\"",
+                "\"license\": \"https://creativecommons.org/licenses/by/4.0/\" | \"license\": {\"@type\": \"sc:CreativeWork\", \"name\": \"Own\"}",
+                "\"name\": \"River levels\" | \"name\": {\"en\": \"River levels\", \"de\": \"Wasserstände\"}",
+                ", \"sha256\": \"0f488498db5a4808a949a639cb8ea03e4768963ed8104f433b12dae86f64e1c1\" | , \"md5\": \"e5cbd0bca91f1787d057b0eac2572bde\"",
+                "\"encodingFormat\": \"text/csv\" | \"encodingFormat\": [\"text/csv\", \"text/plain\"]",
+                "\"dataType\": \"cr:Float32\" | \"dataType\": [\"cr:Float32\", \"wd:Q11573\"]",
+                "\"arrayShape\": \"-1\" | \"arrayShape\": \"28, 28\"",
+                "\"data\": [{\"kinds/name\": \"river\"}, {\"kinds/name\": \"lake\"}] | \"data\": {\"kinds/name\": \"river\"}",
+                "\"transform\": {\"separator\": \";\"} | \"transform\": [{\"separator\": \";\"}, {\"regex\": \"(a)\"}]",
+                "\"rai:annotationsPerItem\": \"3\" | \"unknown\": null, \"keywords\": []",
+            })
+    void whatIsAllowedIsNotReported(String sound, String other) {
+        String text = SOUND.replace(sound.strip(), other.strip());
+        assertThat(text).isNotEqualTo(SOUND);
+        assertThat(lint(text))
+                .filteredOn(finding -> finding.severity().atLeast(Severity.WARNING))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\u0001',
+            value = {
+                "[] | croissant-type",
+                "\"text\" | croissant-type",
+                "{} | croissant-context",
+                "{\"@context\": \"https://example.org/context.jsonld\"} | croissant-context",
+                "{\"@context\": [\"https://schema.org/\", {\"cr\": 3}], \"recordSet\": 3, \"distribution\": [null, 1, []]} | croissant-context",
+                "{\"@context\": {\"a\": \"b\", \"b\": \"a\"}, \"a:x\": 1, \"@type\": {\"@id\": []}} | croissant-type",
+                "{\"@context\": {}, \"recordSet\": [{\"field\": {\"subField\": [{\"subField\": 3}]}, \"data\": [[]]}]} | croissant-value",
+            })
+    void whatIsNoCroissantAtAllIsSaidToBeSo(String text, String rule) {
+        assertThat(lint(text)).extracting(Finding::rule).contains(rule);
+    }
+
+    @Test
+    void aHundredThousandFieldsAreJudged() {
+        String fields = IntStream.range(0, 100_000)
+                .mapToObj(at -> "{\"@type\":\"cr:Field\",\"@id\":\"levels/f" + at + "\",\"dataType\":\"sc:Text\","
+                        + "\"source\":{\"fileSet\":{\"@id\":\"tables\"},\"extract\":{\"column\":\"f" + at + "\"}}},")
+                .collect(Collectors.joining("\n"));
+        List<Finding> found = lint(SOUND.replace("{\"@type\": \"cr:Field\", \"@id\": \"levels/curve\"", fields
+                + "{\"@type\": \"cr:Field\", \"@id\": \"levels/f99999\""));
+        assertThat(found).extracting(Finding::rule).containsOnly("croissant-context", "croissant-id");
+    }
+
+    @Test
+    void filesBesideAreLookedAtWithoutADescriptor() throws IOException {
+        Files.createDirectories(temp.resolve("data"));
+        Files.writeString(temp.resolve("data/levels.csv"), "gauge,level\na,1\n");
+        Files.writeString(temp.resolve("data/croissant.json"), """
+                {"@context": {"@vocab": "https://schema.org/", "sc": "https://schema.org/", "cr": "http://mlcommons.org/croissant/"},
+                 "@type": "sc:Dataset", "conformsTo": "http://mlcommons.org/croissant/1.1",
+                 "distribution": [
+                  {"@type": "cr:FileObject", "@id": "a", "contentUrl": "levels.csv", "encodingFormat": "text/csv", "sha256": "%s"},
+                  {"@type": "cr:FileObject", "@id": "b", "contentUrl": "../secret.csv", "encodingFormat": "text/csv", "sha256": "%s"},
+                  {"@type": "cr:FileSet", "@id": "c", "includes": "*.parquet", "encodingFormat": "text/csv"}],
+                 "recordSet": {"@type": "cr:RecordSet", "@id": "r", "field": {"@type": "cr:Field", "@id": "r/x", "dataType": "sc:Text",
+                  "source": {"fileObject": {"@id": "a"}, "extract": {"column": "levle"}}}}}
+                """.formatted("0".repeat(64), "0".repeat(64)));
+        assertThat(Runs.on(temp.resolve("data"), temp.resolve("out")).check().findings())
+                .filteredOn(finding -> finding.rule().equals("croissant-files-differ"))
+                .extracting(Finding::message)
+                .containsExactly(
+                        "The file \"levels.csv\" has another checksum than this (/distribution/0/sha256)",
+                        "There is no file \"../secret.csv\" (/distribution/1/contentUrl)",
+                        "No file fits the patterns of the FileSet \"c\" (/distribution/2/includes)",
+                        "The file has no column \"levle\" (/recordSet/field/source/extract/column)");
+    }
+
+    @OnCorpus
+    @Test
+    void officialFilesAndThoseOfAcceptedPapersHaveNoErrors() throws IOException {
+        for (String folder : List.of("croissant", "croissant-neurips", "baker/expected")) {
+            try (Stream<Path> files = Files.walk(Shared.folder("corpus/" + folder))) {
+                for (Path file : files.filter(Files::isRegularFile)
+                        .filter(name -> name.toString().matches(".*\\.json(ld)?"))
+                        .toList()) {
+                    assertThat(lint(Files.readString(file)))
+                            .as("%s", file)
+                            .filteredOn(finding -> finding.severity() == Severity.ERROR)
+                            .isEmpty();
+                }
+            }
+        }
+    }
+
+    private static List<Finding> lint(String text) {
+        Findings findings = new Findings();
+        new JsonReader(new Limits(128 * 1024 * 1024, 200, 0, 2_000_000))
+                .parse(FILE, text, findings)
+                .ifPresent(root -> LINTER.lint(root, Optional.empty(), findings));
+        return findings.sorted();
+    }
+}
