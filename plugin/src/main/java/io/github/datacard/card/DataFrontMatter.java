@@ -44,9 +44,19 @@ final class DataFrontMatter {
                         "path",
                         split.files().size() == 1 ? split.files().get(0) : split.files()))
                 .toList();
-        return files.isEmpty()
-                ? Optional.empty()
-                : Optional.of(JsonText.ordered("config_name", config.name(), "data_files", files));
+        Map<String, Object> written = new LinkedHashMap<>();
+        written.put("config_name", config.name());
+        if (config.marked() && !config.name().equals(DatasetView.DEFAULT_CONFIG)) {
+            written.put("default", true);
+        }
+        if (!files.isEmpty()) {
+            written.put("data_files", files);
+        } else if (!config.folder().isEmpty()) {
+            written.put("data_dir", config.folder());
+        }
+        config.options().forEach((name, values) -> written.put(name, ReaderOption.value(name, values)));
+        boolean says = !files.isEmpty() || written.containsKey("data_dir") || !config.options().isEmpty();
+        return says ? Optional.of(written) : Optional.empty();
     }
 
     /** One mapping, or a list by the names of the configurations. */

@@ -1,5 +1,6 @@
 package io.github.datacard.check;
 
+import io.github.datacard.descriptor.DatasetView;
 import io.github.datacard.descriptor.Paths;
 import io.github.datacard.descriptor.Value;
 import io.github.datacard.diagnostic.Finding;
@@ -13,11 +14,36 @@ final class ConfigNames implements Rule<Subject> {
     @Override
     public Stream<Finding> check(Subject subject, Report r) {
         List<Value> configs = subject.descriptor().values(Paths.CONFIGS);
-        return Stream.concat(
-                repeated(configs, "configurations", configs.size() > 1, r),
-                configs.stream()
-                        .flatMap(config -> repeated(
-                                config.at("splits").flatMap(Value::flat).toList(), "splits", true, r)));
+        return Stream.of(
+                        repeated(configs, "configurations", configs.size() > 1, r),
+                        configs.stream()
+                                .flatMap(config -> repeated(
+                                        config.at("splits").flatMap(Value::flat).toList(), "splits", true, r)),
+                        defaults(configs, r))
+                .flatMap(found -> found);
+    }
+
+    /** A configuration is the default by its name or by its mark. */
+    private static Stream<Finding> defaults(List<Value> configs, Report r) {
+        List<Value> defaults = configs.stream()
+                .filter(config -> config.text("name").equals(DatasetView.DEFAULT_CONFIG)
+                        || config.text("default").equals("yes"))
+                .toList();
+        long names = defaults.stream().map(config -> config.text("name")).distinct().count();
+        return names < 2
+                ? Stream.empty()
+                : Stream.of(r.at(defaults.get(1)
+                                .at("default")
+                                .findFirst()
+                                .orElse(defaults.get(1))
+                                .location())
+                        .about(Paths.CONFIGS)
+                        .say(
+                                "Two configurations are the default: "
+                                        + defaults.get(0).text("name") + " and "
+                                        + defaults.get(1).text("name"),
+                                "Leave \"default: yes\" to one. A configuration that is named default is one without"
+                                        + " it."));
     }
 
     private static Stream<Finding> repeated(List<Value> values, String what, boolean needName, Report r) {

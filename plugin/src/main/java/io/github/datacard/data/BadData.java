@@ -22,7 +22,7 @@ public final class BadData extends IOException {
     }
 
     /** A file that may be sound, but whose head is not one that is read. */
-    static BadData unread(String message) {
+    public static BadData unread(String message) {
         return new BadData(message, false);
     }
 

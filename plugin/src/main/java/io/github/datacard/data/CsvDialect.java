@@ -41,19 +41,27 @@ public record CsvDialect(char delimiter, char quote, List<TableHead.Column> colu
 
     /** The dialect of the first characters of a file. */
     public static CsvDialect of(String start, FileType type) {
-        List<Character> delimiters = type.type().equals("tsv") ? List.of('\t') : DELIMITERS;
-        char quote = usesApostrophes(start) ? QUOTES.get(1) : QUOTES.get(0);
+        return of(start, type, ReaderOptions.NONE);
+    }
+
+    /** The dialect of the first characters of a file of which something may be known. */
+    public static CsvDialect of(String text, FileType type, ReaderOptions options) {
+        String start = withoutLines(text, options.skipped());
+        List<Character> delimiters =
+                options.delimiter().map(List::of).orElse(type.type().equals("tsv") ? List.of('\t') : DELIMITERS);
+        char quote = options.quote().orElseGet(() -> usesApostrophes(start) ? QUOTES.get(1) : QUOTES.get(0));
         Trial best = delimiters.stream()
                 .map(delimiter -> trial(start, delimiter, quote))
                 .max(Comparator.comparingLong(Trial::score)
                         .thenComparing(trial -> -delimiters.indexOf(trial.delimiter)))
                 .orElseThrow();
-        List<String> names = HeaderNames.of(best.rows.isEmpty() ? List.of() : best.rows.get(0));
+        List<String> names = names(best, options);
+        int rowsFrom = options.headless() ? 0 : 1;
         List<TableHead.Column> columns = IntStream.range(0, best.width())
                 .mapToObj(column -> new TableHead.Column(
                         names.get(column),
                         FeatureType.simple(guess(best.rows.stream()
-                                .skip(1)
+                                .skip(rowsFrom)
                                 .filter(row -> row.size() > column)
                                 .map(row -> row.get(column))
                                 .filter(value -> !value.isEmpty())
@@ -61,6 +69,26 @@ public record CsvDialect(char delimiter, char quote, List<TableHead.Column> colu
                         false))
                 .toList();
         return new CsvDialect(best.delimiter, quote, columns);
+    }
+
+    private static List<String> names(Trial trial, ReaderOptions options) {
+        List<String> given = options.names();
+        return given.size() >= trial.width() && !given.isEmpty()
+                ? given
+                : options.headless()
+                        ? IntStream.range(0, trial.width()).mapToObj(String::valueOf).toList()
+                        : HeaderNames.of(trial.rows.isEmpty() ? List.of() : trial.rows.get(0));
+    }
+
+    private static String withoutLines(String text, int lines) {
+        int from = 0;
+        for (int line = 0; line < lines && from >= 0; line++) {
+            from = text.indexOf('\n', from) + 1;
+            if (from == 0) {
+                return "";
+            }
+        }
+        return text.substring(from);
     }
 
     private static boolean usesApostrophes(String start) {

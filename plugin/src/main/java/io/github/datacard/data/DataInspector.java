@@ -47,14 +47,15 @@ public final class DataInspector {
         for (DataLayout.Split split : layout.splits()) {
             List<DataInspection.File> files = split.files().stream()
                     .map(path -> known.computeIfAbsent(
-                            path, own -> file(own, folder.resolve(own), listed.contains(own), facts)))
+                            path, own -> file(own, folder.resolve(own), listed.contains(own), facts, split.options())))
                     .toList();
             splits.add(new DataInspection.SplitFiles(split.config(), split.name(), files, split.unmatched()));
         }
         return new DataInspection(!known.isEmpty(), List.copyOf(splits));
     }
 
-    private DataInspection.File file(String path, Path file, boolean listed, Optional<Facts> facts) {
+    private DataInspection.File file(
+            String path, Path file, boolean listed, Optional<Facts> facts, ReaderOptions options) {
         try {
             Optional<LfsPointer> pointer = LfsPointer.read(file);
             if (pointer.isPresent()) {
@@ -68,7 +69,7 @@ public final class DataInspector {
                         Optional.empty());
             }
             long bytes = Files.size(file);
-            return here(path, file, bytes, digest(path, file, bytes, listed, facts));
+            return here(path, file, bytes, digest(path, file, bytes, listed, facts), options);
         } catch (IOException unreadable) {
             return faulty(path, 0, Optional.empty(), new BadData("cannot be read; its permissions may forbid it"));
         }
@@ -85,9 +86,10 @@ public final class DataInspector {
         return needed ? Optional.of(FileDigest.of(file)) : Optional.empty();
     }
 
-    private DataInspection.File here(String path, Path file, long bytes, Optional<String> digest) throws IOException {
+    private DataInspection.File here(
+            String path, Path file, long bytes, Optional<String> digest, ReaderOptions options) throws IOException {
         try {
-            Optional<TableHead> head = TableHead.read(file, FileType.of(path));
+            Optional<TableHead> head = TableHead.read(file, FileType.of(path), options);
             return new DataInspection.File(
                     path,
                     bytes,

@@ -21,14 +21,17 @@ public record DataLayout(boolean declared, List<Split> splits) {
      *
      * @param files paths of files that are here
      * @param unmatched declared paths and patterns for which there is no file
+     * @param options how its files are read
      */
-    public record Split(String config, String name, List<String> files, List<String> unmatched) {}
+    public record Split(
+            String config, String name, List<String> files, List<String> unmatched, ReaderOptions options) {}
 
     public static DataLayout of(Descriptor descriptor, DataFolder folder) {
         List<DatasetView.Config> configs = new DatasetView(descriptor).configs();
         boolean declared = configs.stream()
-                .flatMap(config -> config.splits().stream())
-                .anyMatch(split -> !split.files().isEmpty());
+                .anyMatch(config -> !config.folder().isEmpty()
+                        || config.splits().stream()
+                                .anyMatch(split -> !split.files().isEmpty()));
         return declared ? new DataLayout(true, declared(configs, folder)) : inferred(folder);
     }
 
@@ -39,14 +42,40 @@ public record DataLayout(boolean declared, List<Split> splits) {
                         .anyMatch(Glob::isPattern)
                 ? folder.list()
                 : List.of();
-        List<Split> splits = new ArrayList<>();
-        configs.forEach(config -> config.splits().stream()
-                .filter(split -> !split.files().isEmpty())
-                .forEach(split -> splits.add(split(config.name(), split, folder, listed))));
-        return splits;
+        return configs.stream()
+                .flatMap(config -> config.splits().stream().allMatch(split -> split.files().isEmpty())
+                                && !config.folder().isEmpty()
+                        ? inFolder(config, folder)
+                        : config.splits().stream()
+                                .filter(split -> !split.files().isEmpty())
+                                .map(split -> split(config, split, folder, listed)))
+                .toList();
     }
 
-    private static Split split(String config, DatasetView.Split split, DataFolder folder, List<String> listed) {
+    /** A configuration that names no more than a folder has the splits that the Hub finds there. */
+    private static Stream<Split> inFolder(DatasetView.Config config, DataFolder folder) {
+        String start = config.folder().replaceFirst("^\\./", "").replaceFirst("/*$", "/");
+        List<String> names = folder.list().stream()
+                .filter(path -> path.startsWith(start))
+                .map(path -> path.substring(start.length()))
+                .toList();
+        List<Split> found = HubInference.of(names).splits().entrySet().stream()
+                .filter(split -> !split.getValue().isEmpty())
+                .map(split -> new Split(
+                        config.name(),
+                        split.getKey(),
+                        split.getValue().stream().map(start::concat).toList(),
+                        List.of(),
+                        new ReaderOptions(config.options())))
+                .toList();
+        return found.isEmpty()
+                ? Stream.of(new Split(
+                        config.name(), "train", List.of(), List.of(config.folder()), ReaderOptions.NONE))
+                : found.stream();
+    }
+
+    private static Split split(
+            DatasetView.Config config, DatasetView.Split split, DataFolder folder, List<String> listed) {
         List<String> files = new ArrayList<>();
         List<String> unmatched = new ArrayList<>();
         for (String path : split.files()) {
@@ -58,7 +87,11 @@ public record DataLayout(boolean declared, List<Split> splits) {
             }
         }
         return new Split(
-                config, split.name(), files.stream().distinct().sorted().toList(), unmatched);
+                config.name(),
+                split.name(),
+                files.stream().distinct().sorted().toList(),
+                unmatched,
+                new ReaderOptions(config.options()));
     }
 
     static DataLayout inferred(DataFolder folder) {
@@ -71,7 +104,7 @@ public record DataLayout(boolean declared, List<Split> splits) {
                 splits.entrySet().stream()
                         .filter(split -> !split.getValue().isEmpty())
                         .map(split ->
-                                new Split(DatasetView.DEFAULT_CONFIG, split.getKey(), split.getValue(), List.of()))
+                                new Split(DatasetView.DEFAULT_CONFIG, split.getKey(), split.getValue(), List.of(), ReaderOptions.NONE))
                         .toList());
     }
 

@@ -38,6 +38,10 @@ public final class DataSketch {
         layout.splits()
                 .forEach(split ->
                         lines.add("      " + YamlText.scalar(split.name()) + ": " + paths(split.files(), all)));
+        Map<String, String> options = ReaderOptions.missing(files, layout.splits());
+        if (!options.isEmpty()) {
+            lines.add("    options: " + flow(options));
+        }
         List<TableHead.Column> columns = columns(files, layout);
         if (!columns.isEmpty()) {
             lines.add("    features:");

@@ -10,6 +10,7 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
@@ -18,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -39,6 +41,11 @@ public record TableHead(List<Column> columns, Optional<Long> rows) {
 
     /** The head of a file, if its format has one that can be read without reading all of it. */
     public static Optional<TableHead> read(Path file, FileType type) throws IOException {
+        return read(file, type, ReaderOptions.NONE);
+    }
+
+    /** The head of a file of which something is known. */
+    public static Optional<TableHead> read(Path file, FileType type, ReaderOptions options) throws IOException {
         if (type.isParquet() && type.compression().isEmpty()) {
             ParquetFooter footer = ParquetFooter.read(file);
             return Optional.of(new TableHead(footer.columns(), Optional.of(footer.rows())));
@@ -47,7 +54,7 @@ public record TableHead(List<Column> columns, Optional<Long> rows) {
             return Optional.empty();
         }
         if (type.isDelimited()) {
-            CsvDialect dialect = CsvDialect.of(start(file, type), type);
+            CsvDialect dialect = CsvDialect.of(start(file, type, options), type, options);
             return Optional.of(new TableHead(dialect.columns(), Optional.empty()));
         }
         return type.isJson() && !type.type().equals("json") ? jsonLine(file, type) : Optional.empty();
@@ -55,20 +62,24 @@ public record TableHead(List<Column> columns, Optional<Long> rows) {
 
     /** The first characters of a text file. */
     public static String start(Path file, FileType type) throws IOException {
+        return start(file, type, ReaderOptions.NONE);
+    }
+
+    /** The first characters of a text file of which something is known. */
+    public static String start(Path file, FileType type, ReaderOptions options) throws IOException {
         try (InputStream in = Unpacked.open(file, type)) {
-            return decoded(in.readNBytes(ENOUGH));
+            return decoded(in.readNBytes(ENOUGH), options.encoding());
         }
     }
 
-    private static CharsetDecoder strict() {
-        return StandardCharsets.UTF_8
-                .newDecoder()
+    private static CharsetDecoder strict(Charset encoding) {
+        return encoding.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
     }
 
-    private static String decoded(byte[] bytes) throws IOException {
-        CharsetDecoder decoder = strict();
+    private static String decoded(byte[] bytes, Charset encoding) throws IOException {
+        CharsetDecoder decoder = strict(encoding);
         CharBuffer text = CharBuffer.allocate(bytes.length);
         ByteBuffer in = ByteBuffer.wrap(bytes);
         // The last character may be cut off: only an error before the end counts.
@@ -76,7 +87,7 @@ public record TableHead(List<Column> columns, Optional<Long> rows) {
         text.flip();
         if (result.isError()) {
             long line = text.chars().filter(sign -> sign == '\n').count() + 1;
-            throw new BadData("is not UTF-8", Math.toIntExact(line));
+            throw new BadData("is not " + encoding.displayName(Locale.ROOT), Math.toIntExact(line));
         }
         String decoded = text.toString();
         return decoded.startsWith("\uFEFF") ? decoded.substring(1) : decoded;
@@ -85,7 +96,7 @@ public record TableHead(List<Column> columns, Optional<Long> rows) {
     /** The first row, however long it is; a file without rows has no head. */
     private static Optional<TableHead> jsonLine(Path file, FileType type) throws IOException {
         start(file, type);
-        try (Reader in = new InputStreamReader(Unpacked.open(file, type), strict())) {
+        try (Reader in = new InputStreamReader(Unpacked.open(file, type), strict(StandardCharsets.UTF_8))) {
             Optional<Node> row = JsonHead.of(file, in);
             if (row.isPresent() && !(row.get() instanceof Node.Mapping)) {
                 throw BadData.unread("has rows that are no objects: the first is "

@@ -1,6 +1,8 @@
 package io.github.datacard.descriptor;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -20,8 +22,18 @@ public final class DatasetView {
      * A configuration: which files make which splits, and their columns.
      *
      * @param name its name; {@code default} where none is given
+     * @param marked whether it is said to be the default
+     * @param folder where its files are, if the splits name none; may be empty
+     * @param options parameters of the reader; an empty list stands for nothing
      */
-    public record Config(String name, String description, List<Split> splits, List<Feature> features) {}
+    public record Config(
+            String name,
+            String description,
+            boolean marked,
+            String folder,
+            Map<String, List<String>> options,
+            List<Split> splits,
+            List<Feature> features) {}
 
     /**
      * A split.
@@ -57,9 +69,18 @@ public final class DatasetView {
                 .map(config -> new Config(
                         nameOf(config),
                         config.text("description"),
+                        config.text("default").equals("yes"),
+                        config.text("data_dir"),
+                        options(config),
                         below(config, "splits").map(DatasetView::split).toList(),
                         below(config, "features").map(DatasetView::feature).toList()))
                 .toList();
+    }
+
+    private static Map<String, List<String>> options(Value config) {
+        Map<String, List<String>> options = new LinkedHashMap<>();
+        below(config, "options").forEach(option -> options.put(option.text("name"), option.texts("value")));
+        return options;
     }
 
     /** The name of a configuration; {@code default} where none is given. */

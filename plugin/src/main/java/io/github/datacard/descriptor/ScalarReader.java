@@ -51,7 +51,7 @@ final class ScalarReader {
     Reading read(Field field, String text) {
         String value = text.strip();
         return switch (field.type()) {
-            case LINE -> line(field, value);
+            case LINE -> line(field, field.verbatim() ? text : value);
             case TEXT -> Reading.of(text.stripTrailing());
             case YESNO -> yesNo(value);
             case NUMBER -> number(value, field);

@@ -49,7 +49,8 @@ public final class Disclosure {
                 config.name(),
                 config.splits().stream().map(this::split).toList(),
                 columns(config.columns()),
-                config.shared());
+                config.shared(),
+                config.options());
     }
 
     private Facts.Split split(Facts.Split split) {

@@ -2,6 +2,7 @@ package io.github.datacard.facts;
 
 import io.github.datacard.descriptor.FeatureType;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -58,8 +59,14 @@ public record Facts(String engine, List<DataFile> files, List<Config> configs) {
      *
      * @param columns what can be said of the columns of all splits together
      * @param shared rows that stand in more than one split, where that was asked for
+     * @param options parameters without which the Hub's reader would not find the columns
      */
-    public record Config(String name, List<Split> splits, List<Column> columns, Optional<Long> shared) {
+    public record Config(
+            String name,
+            List<Split> splits,
+            List<Column> columns,
+            Optional<Long> shared,
+            Map<String, String> options) {
         /** The rows of all splits, if all have rows. */
         public Optional<Long> rows() {
             return splits.stream().allMatch(split -> split.rows().isPresent())

@@ -63,12 +63,27 @@ public final class FactsAnswers {
             config.putIfAbsent(NAME, scalar(FieldType.LINE, measured.name()));
         }
         config.put("splits", merged(below(stated, "splits"), measured.splits(), "", Facts.Split::name, this::split));
+        List<Value> options = Stream.concat(below(stated, "options").stream(), options(measured)).toList();
+        if (!options.isEmpty()) {
+            config.put("options", new Value.Items(options, place));
+        }
         if (!measured.columns().isEmpty()) {
             config.put(
                     "features",
                     merged(below(stated, "features"), measured.columns(), "", Facts.Column::name, this::feature));
         }
         return new Value.Members(config, stated.location());
+    }
+
+    private Stream<Value> options(Facts.Config measured) {
+        return measured.options().entrySet().stream()
+                .map(option -> new Value.Members(
+                        Map.of(
+                                NAME,
+                                scalar(FieldType.LINE, option.getKey()),
+                                "value",
+                                new Value.Items(List.of(scalar(FieldType.LINE, option.getValue())), place)),
+                        place));
     }
 
     private Value split(Value stated, Facts.Split measured) {

@@ -13,7 +13,9 @@ import io.github.datacard.yaml.Node;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -77,7 +79,8 @@ public final class FactsReader {
                 text(config, "name"),
                 list(config, "splits", this::split),
                 list(config, "columns", this::column),
-                count(config, "shared_rows"));
+                count(config, "shared_rows"),
+                pairs(config, "options"));
     }
 
     private Facts.Split split(Node.Mapping split) {
@@ -171,6 +174,15 @@ public final class FactsReader {
 
     private static Node required(Node.Mapping map, String key) {
         return map.get(key).orElseThrow(() -> new Malformed(map.location(), "\"" + key + "\" is missing here"));
+    }
+
+    private static Map<String, String> pairs(Node.Mapping map, String key) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        map.get(key).stream()
+                .map(FactsReader::mapping)
+                .flatMap(found -> found.entries().stream())
+                .forEach(entry -> texts.put(entry.key().text(), scalar(entry.value())));
+        return texts;
     }
 
     private static String text(Node.Mapping map, String key) {

@@ -61,7 +61,8 @@ public final class FactsText {
                 "name", config.name(),
                 "splits", config.splits().stream().map(FactsText::split).toList(),
                 "columns", config.columns().stream().map(FactsText::column).toList(),
-                "shared_rows", or(config.shared()));
+                "shared_rows", or(config.shared()),
+                "options", config.options());
     }
 
     private static Map<String, Object> split(Facts.Split split) {

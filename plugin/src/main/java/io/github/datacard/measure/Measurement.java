@@ -6,6 +6,7 @@ import io.github.datacard.data.DataLayout;
 import io.github.datacard.data.DataReading;
 import io.github.datacard.data.FileType;
 import io.github.datacard.data.LfsPointer;
+import io.github.datacard.data.ReaderOptions;
 import io.github.datacard.data.TableHead;
 import io.github.datacard.descriptor.DatasetView;
 import io.github.datacard.descriptor.Descriptor;
@@ -226,7 +227,8 @@ public final class Measurement {
                     name,
                     measured,
                     single ? columns : hidden(columns, measured),
-                    single || !settings.duplicates() ? Optional.empty() : shared(session, name, splits));
+                    single || !settings.duplicates() ? Optional.empty() : shared(session, name, splits),
+                    ReaderOptions.missing(folder, splits));
         }
 
         private static DataLayout.Split together(String config, List<DataLayout.Split> splits) {
@@ -238,7 +240,8 @@ public final class Measurement {
                             .distinct()
                             .sorted()
                             .toList(),
-                    List.of());
+                    List.of(),
+                    splits.get(0).options());
         }
 
         /** What one split hides would follow from all splits together. */
@@ -353,7 +356,7 @@ public final class Measurement {
                 long bytes,
                 Privacy privacy,
                 Map<String, List<String>> labels) {
-            SplitReading reading = new SplitReading(session, folder, split.files(), settings, privacy, labels);
+            SplitReading reading = new SplitReading(session, folder, split, settings, privacy, labels);
             session.tell(queries ->
                     progress.at(split.name(), done + (long) (bytes * Math.min(1, queries / reading.queries())), all));
             try {
@@ -387,7 +390,8 @@ public final class Measurement {
             return new Facts(
                     "",
                     files,
-                    List.of(new Facts.Config(split.config(), List.of(measured), List.of(), Optional.empty())));
+                    List.of(new Facts.Config(
+                            split.config(), List.of(measured), List.of(), Optional.empty(), Map.of())));
         }
 
         private Optional<Long> shared(EngineSession session, String config, List<DataLayout.Split> splits) {
@@ -396,7 +400,7 @@ public final class Measurement {
                     .filter(split -> split.files().stream()
                             .allMatch(path -> FileType.of(path).isTable()))
                     .map(split -> new SplitReading(
-                            session, folder, split.files(), settings, privacy, labels(config, List.of())))
+                            session, folder, split, settings, privacy, labels(config, List.of())))
                     .toList();
             return findings.hasErrors() ? Optional.empty() : SplitReading.shared(session, readings);
         }

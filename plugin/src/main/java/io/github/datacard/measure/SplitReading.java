@@ -2,8 +2,10 @@ package io.github.datacard.measure;
 
 import io.github.datacard.data.BadData;
 import io.github.datacard.data.DataFolder;
+import io.github.datacard.data.DataLayout;
 import io.github.datacard.data.FileType;
 import io.github.datacard.data.RaggedLine;
+import io.github.datacard.data.ReaderOptions;
 import io.github.datacard.data.TableHead;
 import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.diagnostic.Location;
@@ -27,6 +29,7 @@ final class SplitReading {
     private final EngineSession session;
     private final DataFolder folder;
     private final List<String> paths;
+    private final ReaderOptions options;
     private final MeasureSettings settings;
     private final Privacy privacy;
     private final Map<String, List<String>> labels;
@@ -36,13 +39,14 @@ final class SplitReading {
     SplitReading(
             EngineSession session,
             DataFolder folder,
-            List<String> paths,
+            DataLayout.Split split,
             MeasureSettings settings,
             Privacy privacy,
             Map<String, List<String>> labels) {
         this.session = session;
         this.folder = folder;
-        this.paths = paths;
+        this.paths = split.files();
+        this.options = split.options();
         this.settings = settings;
         this.privacy = privacy;
         this.labels = labels;
@@ -147,7 +151,7 @@ final class SplitReading {
 
     private <T> T read(Reader<T> reader) {
         try {
-            TableSource source = TableSource.of(folder, paths);
+            TableSource source = TableSource.of(folder, paths, options);
             while (true) {
                 try {
                     return reader.read(source);
@@ -191,7 +195,7 @@ final class SplitReading {
         FileType type = FileType.of(path);
         try {
             if (!type.isParquet()) {
-                TableHead.start(file, type);
+                TableHead.start(file, type, options);
             }
             Optional<BadData> ragged = type.isDelimited() ? RaggedLine.find(file, type) : Optional.empty();
             return ragged.orElseGet(() -> new BadData(fault.message(), fault.line()));

@@ -4,6 +4,7 @@ import io.github.datacard.data.BadData;
 import io.github.datacard.data.CsvDialect;
 import io.github.datacard.data.DataFolder;
 import io.github.datacard.data.FileType;
+import io.github.datacard.data.ReaderOptions;
 import io.github.datacard.data.TableHead;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -35,7 +36,7 @@ final class TableSource {
     }
 
     /** The source of files that are read alike. */
-    static TableSource of(DataFolder folder, List<String> paths) throws IOException {
+    static TableSource of(DataFolder folder, List<String> paths, ReaderOptions reader) throws IOException {
         FileType type = FileType.of(paths.get(0));
         List<Path> files = paths.stream().map(folder::resolve).toList();
         for (String path : paths) {
@@ -47,15 +48,18 @@ final class TableSource {
                         "is " + other.name() + ", but " + paths.get(0) + " of the same split is " + type.name());
             }
         }
-        return type.isDelimited() ? delimited(paths, type, files) : new TableSource(type, files, List.of(), List.of());
+        return type.isDelimited()
+                ? delimited(paths, type, files, reader)
+                : new TableSource(type, files, List.of(), List.of());
     }
 
-    private static TableSource delimited(List<String> paths, FileType type, List<Path> files) throws IOException {
-        CsvDialect dialect = CsvDialect.of(TableHead.start(files.get(0), type), type);
+    private static TableSource delimited(
+            List<String> paths, FileType type, List<Path> files, ReaderOptions reader) throws IOException {
+        CsvDialect dialect = CsvDialect.of(TableHead.start(files.get(0), type, reader), type, reader);
         List<String> names = names(dialect);
         for (int file = 1; file < files.size(); file++) {
             FileType own = FileType.of(paths.get(file));
-            CsvDialect other = CsvDialect.of(TableHead.start(files.get(file), own), own);
+            CsvDialect other = CsvDialect.of(TableHead.start(files.get(file), own, reader), own, reader);
             if (!names(other).equals(names) || other.delimiter() != dialect.delimiter()) {
                 throw new BadData("has another header or delimiter than " + paths.get(0) + " of the same split");
             }
@@ -69,11 +73,23 @@ final class TableSource {
                         "delim = " + Sql.text(String.valueOf(dialect.delimiter())),
                         "quote = " + quote,
                         "escape = " + quote,
-                        "header = true, skip = 0, comment = '', strict_mode = true, null_padding = false",
+                        "header = " + !reader.headless() + ", skip = " + reader.skipped()
+                                + ", comment = '', strict_mode = true, null_padding = false" + encoding(reader),
                         "names = "
                                 + Sql.list(IntStream.range(0, names.size())
                                         .mapToObj(TableSource::alias)
                                         .toList())));
+    }
+
+    /** The engine knows three encodings without a download. */
+    private static String encoding(ReaderOptions reader) throws BadData {
+        String name = reader.encoding().name();
+        return switch (name) {
+            case "UTF-8", "US-ASCII" -> "";
+            case "ISO-8859-1" -> ", encoding = 'latin-1'";
+            case "UTF-16", "UTF-16LE", "UTF-16BE" -> ", encoding = 'utf-16'";
+            default -> throw BadData.unread("is in the encoding " + name + ", whose rows are not measured");
+        };
     }
 
     private static List<String> names(CsvDialect dialect) {

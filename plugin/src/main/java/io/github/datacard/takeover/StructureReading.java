@@ -2,9 +2,11 @@ package io.github.datacard.takeover;
 
 import io.github.datacard.descriptor.FeatureTree;
 import io.github.datacard.yaml.Node;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -14,6 +16,8 @@ import java.util.stream.Stream;
  */
 final class StructureReading {
     private static final String TRAIN = "train";
+    private static final Set<String> OWN_KEYS =
+            Set.of("config_name", "data_files", "data_dir", "default", "features", "description", "version");
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
 
     private final CardImport intake;
@@ -48,6 +52,7 @@ final class StructureReading {
 
     private void files(Node.Mapping record) {
         Structure.Config config = config(record);
+        about(record, config);
         for (Node file : record.items("data_files")) {
             if (file instanceof Node.Mapping mapping) {
                 List<String> paths = mapping.texts("path").isEmpty() ? mapping.texts("pattern") : mapping.texts("path");
@@ -59,6 +64,39 @@ final class StructureReading {
                 add(config.split(TRAIN), folder(record), List.of(scalar.text()));
             }
         }
+    }
+
+    /** How the loader is to read the files: whatever is no key of its own is a parameter of its reader. */
+    private static void about(Node.Mapping record, Structure.Config config) {
+        if (record.text("default").equalsIgnoreCase("true")) {
+            config.about().put("default", "yes");
+        }
+        if (record.items("data_files").isEmpty() && !record.text("data_dir").isEmpty()) {
+            config.about().put("data_dir", record.text("data_dir"));
+        }
+        Map<String, Object> options = new LinkedHashMap<>();
+        record.entries().stream()
+                .filter(entry -> !OWN_KEYS.contains(entry.key().text()))
+                .filter(entry -> isParameter(entry.value()))
+                .forEach(entry -> options.put(entry.key().text(), parameter(entry.value())));
+        if (!options.isEmpty()) {
+            config.about().put("options", options);
+        }
+    }
+
+    private static boolean isParameter(Node value) {
+        return value.items().stream().allMatch(Node.Scalar.class::isInstance)
+                && value.items().stream().noneMatch(item -> ((Node.Scalar) item).text().contains("\n"));
+    }
+
+    /** Nothing is a value, too: a header of nothing means that there is none. */
+    private static Object parameter(Node value) {
+        if (value.isNothing()) {
+            return "none";
+        }
+        List<String> texts =
+                value.items().stream().map(item -> ((Node.Scalar) item).text()).toList();
+        return value instanceof Node.Sequence ? texts : texts.get(0);
     }
 
     /** A split may be told in several places; none of its files is lost. */

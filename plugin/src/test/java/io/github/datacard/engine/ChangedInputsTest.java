@@ -92,7 +92,8 @@ class ChangedInputsTest {
                             List.of(new Facts.Split(
                                     "train", List.of("train.csv"), 5, Optional.of(4711L), Optional.of(0L), List.of())),
                             List.of(),
-                            Optional.empty())));
+                            Optional.empty(),
+                            Map.of())));
         }
 
         private static void replace(Path own, String name, String old, String text) throws IOException {

@@ -55,7 +55,8 @@ public class FactsTest {
                     List.of(new Facts.Split(
                             "train", List.of("a.tar"), 127, Optional.of(3L), Optional.of(0L), columns())),
                     columns(),
-                    Optional.of(1L))));
+                    Optional.of(1L),
+                    Map.of("sep", ";"))));
 
     private static List<Facts.Column> columns() {
         return List.of(

@@ -1,0 +1,123 @@
+package io.github.datacard.data;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Parameters with which a configuration says its delimited files are read, by the names of the library {@code datasets},
+ * which are those of {@code read_csv} of pandas.
+ *
+ * @param stated values by names; an empty list stands for nothing
+ */
+public record ReaderOptions(Map<String, List<String>> stated) {
+    /** Nothing is said. */
+    public static final ReaderOptions NONE = new ReaderOptions(Map.of());
+
+    private static final List<String> DELIMITER = List.of("sep", "delimiter");
+    private static final List<String> NAMES = List.of("names", "column_names");
+    private static final String QUOTE = "quotechar";
+    private static final Set<String> NOTHING = Set.of("", "none", "null");
+
+    private Optional<String> text(List<String> names) {
+        return names.stream()
+                .filter(stated::containsKey)
+                .flatMap(name -> stated.getOrDefault(name, List.of()).stream())
+                .findFirst();
+    }
+
+    /** What separates fields. */
+    Optional<Character> delimiter() {
+        return text(DELIMITER)
+                .map(text -> text.equals("\\t") ? "\t" : text)
+                .filter(text -> text.length() == 1)
+                .map(text -> text.charAt(0));
+    }
+
+    /** What stands around fields that need it. */
+    Optional<Character> quote() {
+        return text(List.of(QUOTE)).filter(text -> text.length() == 1).map(text -> text.charAt(0));
+    }
+
+    /** How many lines are passed over before the header. */
+    public int skipped() {
+        return text(List.of("skiprows"))
+                .filter(text -> text.matches("\\d{1,6}"))
+                .map(Integer::valueOf)
+                .orElse(0);
+    }
+
+    /** The names of the columns; empty if the header says them. */
+    public List<String> names() {
+        return NAMES.stream()
+                .flatMap(name -> stated.getOrDefault(name, List.of()).stream())
+                .toList();
+    }
+
+    /** Whether the first line is a row. Names alone mean that, too. */
+    public boolean headless() {
+        List<String> header = stated.get("header");
+        return header == null
+                ? !names().isEmpty()
+                : header.isEmpty() || NOTHING.contains(header.get(0).toLowerCase(Locale.ROOT));
+    }
+
+    /** How characters are written. */
+    public Charset encoding() throws BadData {
+        String name = text(List.of("encoding")).orElse("utf-8").toLowerCase(Locale.ROOT);
+        String plain = name.replaceAll("[-_ ]", "");
+        try {
+            return switch (plain) {
+                case "latin1", "iso88591", "l1" -> StandardCharsets.ISO_8859_1;
+                case "utf8sig", "utf8" -> StandardCharsets.UTF_8;
+                default -> Charset.forName(name.replace('_', '-'));
+            };
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
+            throw BadData.unread("is said to be in the encoding " + name + ", which is not known here");
+        }
+    }
+
+    /** What the Hub's reader has to be told, beyond what is stated, to find the columns of some splits of a configuration. */
+    public static Map<String, String> missing(DataFolder folder, List<DataLayout.Split> splits) {
+        Set<Map<String, String>> all = splits.stream()
+                .flatMap(split -> split.files().stream()
+                        .map(file -> missing(folder, file, split.options())))
+                .collect(Collectors.toSet());
+        return all.size() == 1 ? all.iterator().next() : Map.of();
+    }
+
+    private static Map<String, String> missing(DataFolder folder, String path, ReaderOptions options) {
+        FileType type = FileType.of(path);
+        if (!type.isDelimited() || !type.canBeUnpacked()) {
+            return Map.of();
+        }
+        try {
+            CsvDialect dialect = CsvDialect.of(TableHead.start(folder.resolve(path), type, options), type, options);
+            return options.missing(dialect, type);
+        } catch (IOException unreadable) {
+            return Map.of();
+        }
+    }
+
+    /** What a reader has to be told of a file that is written in a dialect. */
+    Map<String, String> missing(CsvDialect dialect, FileType type) {
+        Map<String, String> missing = new LinkedHashMap<>();
+        char usual = type.type().equals("tsv") ? '\t' : ',';
+        if (delimiter().isEmpty() && dialect.delimiter() != usual && dialect.columns().size() > 1) {
+            missing.put(DELIMITER.get(0), String.valueOf(dialect.delimiter()));
+        }
+        if (quote().isEmpty() && dialect.quote() != '"') {
+            missing.put(QUOTE, String.valueOf(dialect.quote()));
+        }
+        return missing;
+    }
+}
