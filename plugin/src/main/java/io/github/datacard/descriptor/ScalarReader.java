@@ -51,7 +51,7 @@ final class ScalarReader {
     Reading read(Field field, String text) {
         String value = text.strip();
         return switch (field.type()) {
-            case LINE -> line(field, field.verbatim() ? text : value);
+            case LINE -> line(field, isVerbatim(field) ? text : value);
             case TEXT -> Reading.of(text.stripTrailing());
             case YESNO -> yesNo(value);
             case NUMBER -> number(value, field);
@@ -85,6 +85,11 @@ final class ScalarReader {
         return field.choice(text).isPresent()
                 || (field.kind() instanceof FieldKind.Code code
                         && vocabulary.list(code.list()).resolve(text).isPresent());
+    }
+
+    /** Whether white space counts. */
+    static boolean isVerbatim(Field field) {
+        return field.as(FieldKind.Line.class).filter(FieldKind.Line::verbatim).isPresent();
     }
 
     private static Reading line(Field field, String value) {

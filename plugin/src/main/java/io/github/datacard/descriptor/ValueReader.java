@@ -246,7 +246,7 @@ final class ValueReader {
         if (!(node instanceof Node.Scalar scalar)) {
             return wrong(field, node);
         }
-        if (scalar.text().isBlank() && (!field.verbatim() || scalar.text().isEmpty())) {
+        if (scalar.text().isBlank() && (!ScalarReader.isVerbatim(field) || scalar.text().isEmpty())) {
             return Optional.empty();
         }
         if (!isVerbatim(field) && saysNothing(field, scalar.text()) && !scalars.isListed(field, scalar.text())) {
