@@ -6,14 +6,15 @@ import io.github.datacard.diagnostic.Severity;
 import io.github.datacard.vocabulary.RuleGuide;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Makes the findings of one rule: {@code r.at(path).about(path).say(message, remedy)}.
  *
- * @param rule the guide of the rule, which says how severe its findings are
+ * @param guide the guide of the rule, which says how severe its findings are; read when there is a finding
  * @param places where a field stands, or what is nearest to it
  */
-record Report(RuleGuide rule, Function<String, Location> places) {
+record Report(Supplier<RuleGuide> guide, Function<String, Location> places) {
     /** A finding where a field stands. */
     At at(String path) {
         return at(places.apply(path));
@@ -21,6 +22,7 @@ record Report(RuleGuide rule, Function<String, Location> places) {
 
     /** A finding at any place. */
     At at(Location location) {
+        RuleGuide rule = guide.get();
         return new At(rule.rule(), rule.severity(), rule.kind(), location, Optional.empty());
     }
 

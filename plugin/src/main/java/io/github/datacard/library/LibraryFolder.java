@@ -27,6 +27,7 @@ public final class LibraryFolder<T> {
     private final Map<String, T> made = new LinkedHashMap<>();
     private final Map<String, T> byFile = new HashMap<>();
     private final Map<String, Map<String, String>> words = new HashMap<>();
+    private List<String> inFolder = List.of();
     private boolean complete;
 
     public LibraryFolder(LibraryFiles files, String folder, Function<String, T> make, Function<T, String> id) {
@@ -36,10 +37,18 @@ public final class LibraryFolder<T> {
         this.id = id;
     }
 
+    /** The files, listed once. */
+    private synchronized List<String> listed() {
+        if (inFolder.isEmpty()) {
+            inFolder = files.in(folder);
+        }
+        return inFolder;
+    }
+
     /** The thing with this id, most likely from a file of that name. */
     public synchronized Optional<T> find(String wanted) {
         if (!made.containsKey(wanted) && !complete) {
-            files.in(folder).stream()
+            listed().stream()
                     .filter(name -> name.startsWith(folder + "/" + wanted + "."))
                     .forEach(this::read);
         }
@@ -62,7 +71,7 @@ public final class LibraryFolder<T> {
     /** What stands beside a key at the top of each file that has it, in the order of the files' names. */
     private Map<String, String> words(String key) {
         Map<String, String> beside = new LinkedHashMap<>();
-        for (String name : files.in(folder)) {
+        for (String name : listed()) {
             files.read(name)
                     .lines()
                     .filter(line -> line.startsWith(key + ":"))
@@ -75,19 +84,19 @@ public final class LibraryFolder<T> {
 
     /** The names of all files, without folder and extension: the ids of things whose files are named by them. */
     public Set<String> names() {
-        return files.in(folder).stream()
+        return listed().stream()
                 .map(name -> name.substring(folder.length() + 1, name.lastIndexOf('.')))
                 .collect(Collectors.toSet());
     }
 
     /** Reads the files that are not shipped, so that a broken one is found even where nothing asks for it. */
     public synchronized void readOwn() {
-        files.in(folder).stream().filter(files::isOwn).forEach(this::read);
+        listed().stream().filter(files::isOwn).forEach(this::read);
     }
 
     /** Whether there is a file for this id. */
     public boolean has(String wanted) {
-        return files.in(folder).stream().anyMatch(name -> name.startsWith(folder + "/" + wanted + "."));
+        return listed().stream().anyMatch(name -> name.startsWith(folder + "/" + wanted + "."));
     }
 
     /** All things by their ids, in the order of the files' names. */
@@ -95,7 +104,7 @@ public final class LibraryFolder<T> {
         if (!complete) {
             complete = true;
             made.clear();
-            files.in(folder).forEach(this::read);
+            listed().forEach(this::read);
         }
         return made;
     }

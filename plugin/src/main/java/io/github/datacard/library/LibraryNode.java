@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** A mapping in a file of the library, with failures that say the place. */
@@ -52,22 +53,22 @@ public final class LibraryNode {
 
     /** Fails on keys that mean nothing here. */
     public LibraryNode allow(String... keys) {
-        return allow(Names.of("key", List.of(keys)), "Known are: " + String.join(", ", keys) + ".");
+        return allow(Names.of("key", List.of(keys)), () -> "Known are: " + String.join(", ", keys) + ".");
     }
 
     /** Fails on keys that are none of these names. */
     public LibraryNode allow(Names names) {
-        return allow(names, "");
+        return allow(names, () -> "");
     }
 
-    private LibraryNode allow(Names names, String remedy) {
+    private LibraryNode allow(Names names, Supplier<String> remedy) {
         for (Node.Entry entry : mapping.entries()) {
             String key = entry.key().text();
             if (!names.known().test(key)) {
                 throw failure(
                         entry.key(),
                         "the key \"" + key + "\" is not known here",
-                        Nearest.hint(key, names.all().get()) + remedy);
+                        Nearest.hint(key, names.all().get()) + remedy.get());
             }
         }
         return this;
@@ -151,19 +152,24 @@ public final class LibraryNode {
 
     /** One of the values of an enum, written in lower case with hyphens. */
     public <E extends Enum<E>> Optional<E> word(String key, Class<E> type) {
-        Map<String, E> known = new LinkedHashMap<>();
-        for (E value : type.getEnumConstants()) {
-            known.put(value.name().toLowerCase(Locale.ROOT).replace('_', '-'), value);
-        }
         return mapping.get(key).map(node -> {
             String word = scalar(node);
-            return Optional.ofNullable(known.get(word))
-                    .orElseThrow(() -> failure(
-                            node,
-                            "\"" + key + "\" cannot be \"" + word + "\"",
-                            Nearest.hint(word, known.keySet()) + "Write one of these: "
-                                    + String.join(", ", known.keySet()) + "."));
+            for (E value : type.getEnumConstants()) {
+                if (word(value).equals(word)) {
+                    return value;
+                }
+            }
+            List<String> known =
+                    Stream.of(type.getEnumConstants()).map(LibraryNode::word).toList();
+            throw failure(
+                    node,
+                    "\"" + key + "\" cannot be \"" + word + "\"",
+                    Nearest.hint(word, known) + "Write one of these: " + String.join(", ", known) + ".");
         });
+    }
+
+    private static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     public List<LibraryNode> nodes(String key) {

@@ -15,8 +15,7 @@ import java.util.function.Supplier;
 public record Names(String kind, Predicate<String> known, Supplier<Collection<String>> all) {
     /** These names. */
     public static Names of(String kind, Collection<String> names) {
-        List<String> all = names.stream().sorted().toList();
-        return new Names(kind, names::contains, () -> all);
+        return new Names(kind, names::contains, () -> names.stream().sorted().toList());
     }
 
     /** Those that begin with a prefix, without it. */

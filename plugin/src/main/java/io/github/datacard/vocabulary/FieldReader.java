@@ -12,6 +12,11 @@ import java.util.regex.PatternSyntaxException;
 
 /** Reads fields from files of the vocabulary. */
 final class FieldReader {
+    private static final String[] KEYS = {
+        "type", "list", "label", "question", "guidance", "example", "words", "min_words", "values", "open", "code", "unit",
+        "pattern", "pattern_says", "key", "map", "follows", "verbatim", "short_for", "fields"
+    };
+
     /** Attributes that only fields of some types have. */
     private static final Map<String, Set<FieldType>> ATTRIBUTES = Map.ofEntries(
             Map.entry("words", EnumSet.of(FieldType.TEXT)),
@@ -60,27 +65,7 @@ final class FieldReader {
     }
 
     private Field field(String path, LibraryNode node) {
-        node.allow(
-                "type",
-                "list",
-                "label",
-                "question",
-                "guidance",
-                "example",
-                "words",
-                "min_words",
-                "values",
-                "open",
-                "code",
-                "unit",
-                "pattern",
-                "pattern_says",
-                "key",
-                "map",
-                "follows",
-                "verbatim",
-                "short_for",
-                "fields");
+        node.allow(KEYS);
         FieldType type =
                 node.word("type", FieldType.class).orElseThrow(() -> node.failure("the key \"type\" is missing"));
         node.keys().forEach(key -> {

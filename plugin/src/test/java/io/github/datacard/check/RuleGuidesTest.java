@@ -152,7 +152,7 @@ class RuleGuidesTest {
 
     /** No descriptor is known on which a rule fails: the rule is one that always does. */
     private static List<Finding> failing(Path file) {
-        Report failed = new Report(Failures.guide(VOCABULARY), path -> Location.of(file));
+        Report failed = new Report(() -> Failures.guide(VOCABULARY), path -> Location.of(file));
         return Failures.caught(new TooLong(), file, failed, () -> {
             throw new IllegalStateException("on purpose");
         });
