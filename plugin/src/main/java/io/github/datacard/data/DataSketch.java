@@ -25,7 +25,16 @@ public final class DataSketch {
 
     /** The lines of YAML; none if there are no data files below a folder. */
     public static List<String> of(Path folder) {
-        DataFolder files = new DataFolder(folder, Set.of());
+        return of(folder, Set.of());
+    }
+
+    /**
+     * The lines of YAML.
+     *
+     * @param others folders below it that are datasets of their own
+     */
+    public static List<String> of(Path folder, Set<Path> others) {
+        DataFolder files = new DataFolder(folder, others);
         DataLayout layout = DataLayout.inferred(files);
         if (layout.splits().isEmpty()) {
             return List.of();

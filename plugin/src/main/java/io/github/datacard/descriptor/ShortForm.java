@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 
 /** Shows how fields are written with the fewest words, by their examples. */
 public final class ShortForm {
-    private static final int LONGEST = 80;
+    private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final String FENCE = "```";
     private static final Pattern QUOTED_SWITCH = Pattern.compile("(?m)(?<=: )'(yes|no)'$");
 
@@ -55,6 +55,15 @@ public final class ShortForm {
                 .map(field -> yaml(Map.of(path.substring(list.length() + 1), example(field)))
                         .strip())
                 .orElse(path + ": …");
+    }
+
+    /** The example of a field on one line; empty if it is no plain text or number. */
+    String example(String path) {
+        Object example = vocabulary.field(path).map(ShortForm::example).orElse("");
+        String text = String.valueOf(example).strip();
+        return example instanceof Map || example instanceof List || text.startsWith(FENCE)
+                ? ""
+                : SPACE.matcher(text).replaceAll(" ");
     }
 
     /** A section that has a switch may be written as yes or no. */
@@ -117,15 +126,7 @@ public final class ShortForm {
                     field.keys().stream().filter(map::containsKey).findFirst().map(map::get);
             example = key.isPresent() ? key.get() : example;
         }
-        return example instanceof String text && !text.startsWith(FENCE) ? shortened(text.strip()) : example;
-    }
-
-    private static String shortened(String text) {
-        String line = text.lines().findFirst().orElse("");
-        if (line.length() <= LONGEST) {
-            return line;
-        }
-        int end = line.lastIndexOf(' ', LONGEST);
-        return line.substring(0, end < 1 ? LONGEST : end) + " …";
+        return example instanceof String text && !text.startsWith(FENCE) ? text.strip() : example;
     }
 }
+

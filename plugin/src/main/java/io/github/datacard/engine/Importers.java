@@ -4,12 +4,18 @@ import io.github.datacard.exchange.Importer;
 import io.github.datacard.takeover.CardImporter;
 import io.github.datacard.vocabulary.Library;
 import java.util.List;
+import java.util.Optional;
 
 /** All importers that {@code init} tries. */
 final class Importers {
     private Importers() {}
 
-    static List<Importer> of(Library library) {
-        return List.of(new CardImporter(library));
+    /**
+     * Those of a library.
+     *
+     * @param card the card to take over, if it is another than {@code README.md}
+     */
+    static List<Importer> of(Library library, Optional<String> card) {
+        return List.of(card.map(name -> new CardImporter(library, name)).orElseGet(() -> new CardImporter(library)));
     }
 }

@@ -3,10 +3,13 @@ package io.github.datacard.engine;
 import io.github.datacard.assessment.Assessor;
 import io.github.datacard.assessment.JudgedQuestion;
 import io.github.datacard.assessment.State;
+import io.github.datacard.data.DataKind;
 import io.github.datacard.data.DataSketch;
+import io.github.datacard.descriptor.DatasetId;
 import io.github.datacard.descriptor.DescriptorFinder;
 import io.github.datacard.descriptor.DescriptorReader;
 import io.github.datacard.descriptor.Imported;
+import io.github.datacard.descriptor.Paths;
 import io.github.datacard.descriptor.Scaffold;
 import io.github.datacard.diagnostic.DatacardException;
 import io.github.datacard.diagnostic.Findings;
@@ -27,26 +30,27 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The goal {@code init}: writes a first descriptor and the editor schema, and touches nothing else. */
 public final class Initializing {
     private static final String SCHEMA = ".datacard/schema.json";
+    private static final String CARD = "README.md";
 
+    private final InitRequest request;
     private final Path folder;
-    private final String profile;
     private final Library library;
 
     /**
      * A start.
      *
-     * @param folder the folder of the dataset
-     * @param profile the profile whose questions the descriptor begins with
      * @param library the vocabulary and its schema
      */
-    public Initializing(Path folder, String profile, Library library) {
-        this.folder = folder;
-        this.profile = profile;
+    public Initializing(InitRequest request, Library library) {
+        this.request = request;
+        this.folder = request.folder();
         this.library = library;
     }
 
@@ -54,30 +58,75 @@ public final class Initializing {
     public InitResult run() {
         Vocabulary vocabulary = library.vocabulary();
         Profile asked = vocabulary
-                .profile(profile)
-                .orElseThrow(() -> new DatacardException("There is no profile \"" + profile + "\". Profiles are: "
-                        + String.join(", ", vocabulary.profiles().keySet()) + "."));
-        TextFile.write(folder, SCHEMA, EditorSchema.of(library));
+                .profile(request.profile())
+                .orElseThrow(() -> new DatacardException("There is no profile \"" + request.profile()
+                        + "\". Profiles are: " + String.join(", ", vocabulary.profiles().keySet()) + "."));
+        Optional<Path> schema = schema();
         Path descriptor = folder.resolve(DescriptorFinder.NAME);
         if (Files.exists(descriptor, LinkOption.NOFOLLOW_LINKS)) {
             throw new DatacardException("There is a " + DescriptorFinder.NAME + " already in " + folder
-                    + ". It was left as it is; only " + SCHEMA + " was brought up to date.");
+                    + ". It was left as it is"
+                    + (schema.isPresent() ? "; only " + SCHEMA + " was brought up to date." : "."));
         }
-        Scaffold scaffold = new Scaffold(vocabulary, asked);
+        request.card().filter(name -> !Files.isRegularFile(folder.resolve(name))).ifPresent(name -> {
+            throw new DatacardException("There is no card " + name + " in " + folder + ".");
+        });
         Findings findings = new Findings();
-        List<Imported> sources = new Imports(Importers.of(library)).read(folder, findings);
+        List<Imported> sources = new Imports(Importers.of(library, request.card())).read(folder, findings);
         if (findings.hasErrors()) {
             throw unread(findings);
         }
-        Optional<Imported> imported = sources.stream().findFirst();
+        OtherFiles others = new OtherFiles(folder, library);
+        List<Path> datasets = others.datasets();
+        List<String> data = DataSketch.of(folder, Set.copyOf(datasets));
+        Scaffold scaffold = new Scaffold(
+                library,
+                asked,
+                schema.map(file -> folder.toAbsolutePath().normalize().relativize(file).toString().replace('\\', '/')),
+                DataKind.of(folder).word());
+        Optional<Imported> imported = joined(sources);
         List<Question> open =
                 imported.map(found -> open(descriptor, found, asked)).orElse(List.of());
         TextFile.write(
                 folder,
                 DescriptorFinder.NAME,
-                imported.map(found -> scaffold.of(found, scaffold.questions(open)))
-                        .orElseGet(() -> scaffold.of(descriptor, DataSketch.of(folder))));
-        return new InitResult(descriptor, folder.resolve(SCHEMA), says(sources, open), findings.sorted());
+                imported.map(found -> scaffold.of(found, data, open)).orElseGet(() -> scaffold.of(descriptor, data)));
+        List<String> says = says(sources, open);
+        list("not read", others.unread(read(sources)), says);
+        list("datasets of their own, each of which takes an init of its own", shown(datasets), says);
+        return new InitResult(descriptor, schema, List.copyOf(says), findings.sorted());
+    }
+
+    private Set<String> read(List<Imported> sources) {
+        return Stream.concat(Stream.of(request.card().orElse(CARD)), sources.stream().map(Imported::source))
+                .collect(Collectors.toSet());
+    }
+
+    private List<String> shown(List<Path> datasets) {
+        ShownPaths paths = new ShownPaths(folder);
+        return datasets.stream().map(paths::of).toList();
+    }
+
+    /** Writes the schema to its place. */
+    private Optional<Path> schema() {
+        Optional<Path> place = switch (request.schema()) {
+            case NONE -> Optional.empty();
+            case LOCAL -> Optional.of(folder);
+            case SHARED -> Optional.of(request.top());
+        };
+        place.ifPresent(here -> TextFile.write(here, SCHEMA, EditorSchema.of(library)));
+        return place.map(here -> here.resolve(SCHEMA).toAbsolutePath().normalize());
+    }
+
+    /** All sources as one, with the name that a descriptor needs. */
+    private Optional<Imported> joined(List<Imported> sources) {
+        return sources.stream().findFirst().map(first -> {
+            if (!first.draft().has(Paths.NAME)) {
+                first.draft().put(Paths.NAME, DatasetId.title(DatasetId.fromFile(folder.resolve(DescriptorFinder.NAME))));
+            }
+            String names = sources.stream().map(Imported::source).collect(Collectors.joining(" and "));
+            return new Imported(names, first.draft(), first.placed(), first.kept(), first.left());
+        });
     }
 
     /** A descriptor without what could not be read would have to be deleted before the next try. */
@@ -104,13 +153,16 @@ public final class Initializing {
             list("left in " + imported.source() + " alone", imported.left(), says);
         }
         list(
-                "still open in the profile " + profile,
+                "still open in the profile " + request.profile(),
                 open.stream().map(Question::topic).distinct().toList(),
                 says);
         return says;
     }
 
     private static void list(String what, List<String> lines, List<String> says) {
+        if (lines.isEmpty() && !what.startsWith("placed") && !what.startsWith("kept") && !what.startsWith("left")) {
+            return;
+        }
         says.add("  " + what + ": " + (lines.isEmpty() ? "nothing" : lines.size()));
         lines.forEach(line -> says.add("    " + TerminalText.line(line)));
     }

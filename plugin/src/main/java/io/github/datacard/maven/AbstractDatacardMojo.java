@@ -7,6 +7,7 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
@@ -154,5 +155,20 @@ abstract class AbstractDatacardMojo extends AbstractMojo {
         Path root =
                 Path.of(session.getExecutionRootDirectory()).toAbsolutePath().normalize();
         return base.startsWith(root) ? root : base;
+    }
+
+    /** Maven's own message on a wrong value of an enumeration is no help to people. */
+    final <E extends Enum<E>> E choice(String name, String given, Class<E> values) {
+        List<E> all = List.of(values.getEnumConstants());
+        return all.stream()
+                .filter(value -> value.name().equalsIgnoreCase(given.strip()))
+                .findFirst()
+                .orElseThrow(() -> new DatacardException(PREFIX + name + " is "
+                        + String.join(
+                                " or ",
+                                all.stream()
+                                        .map(value -> value.name().toLowerCase(Locale.ROOT))
+                                        .toList())
+                        + ", not \"" + given + "\"."));
     }
 }

@@ -238,21 +238,6 @@ abstract class AbstractJudgingMojo extends AbstractDatacardMojo {
         return Optional.empty();
     }
 
-    /** Maven's own message on a wrong value of an enumeration is no help to people. */
-    final <E extends Enum<E>> E choice(String name, String given, Class<E> values) {
-        List<E> all = List.of(values.getEnumConstants());
-        return all.stream()
-                .filter(value -> value.name().equalsIgnoreCase(given.strip()))
-                .findFirst()
-                .orElseThrow(() -> new DatacardException(PREFIX + name + " is "
-                        + String.join(
-                                " or ",
-                                all.stream()
-                                        .map(value -> value.name().toLowerCase(Locale.ROOT))
-                                        .toList())
-                        + ", not \"" + given + "\"."));
-    }
-
     final void print(CheckResult.Line line) {
         switch (line.severity()) {
             case ERROR -> getLog().error(line.text());

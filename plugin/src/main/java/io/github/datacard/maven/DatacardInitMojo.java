@@ -1,10 +1,15 @@
 package io.github.datacard.maven;
 
+import io.github.datacard.diagnostic.DatacardException;
+import io.github.datacard.engine.InitRequest;
 import io.github.datacard.engine.InitResult;
 import io.github.datacard.engine.Initializing;
+import io.github.datacard.engine.InitializingMany;
+import io.github.datacard.engine.SchemaPlace;
 import io.github.datacard.findings.ShownPaths;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -41,6 +46,34 @@ public final class DatacardInitMojo extends AbstractDatacardMojo {
     private String profile;
 
     /**
+     * The card to take over, from the folder of the dataset. Default: <code>README.md</code>. Example:
+     * <code>DATASET_CARD.md</code>. The descriptor names it as its card; one that does not exist fails the goal.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = PREFIX + "card")
+    private @Nullable String card;
+
+    /**
+     * Where the schema goes by which editors complete and check descriptors: <code>local</code> (beside the descriptor),
+     * <code>shared</code> (once, at the top of the repository) or <code>none</code>. Default: <code>local</code>, and
+     * with <code>datacard.expect</code> <code>shared</code>.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = PREFIX + "schema")
+    private @Nullable String schema;
+
+    /**
+     * Globs of folders that each get a first descriptor, relative to the folder; those that have one are left alone.
+     * Default: none, and one descriptor is written. Example: <code>datasets/*</code>.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = PREFIX + "expect")
+    private @Nullable List<String> expect;
+
+    /**
      * Skips this goal. Default: <code>false</code>.
      *
      * @since 0.1.0
@@ -56,15 +89,42 @@ public final class DatacardInitMojo extends AbstractDatacardMojo {
     @Override
     void run() {
         Path folder = Optional.ofNullable(directory).map(File::toPath).orElseGet(this::base);
-        InitResult result = new Initializing(folder, profile, library()).run();
+        List<String> folders = expect == null ? List.of() : List.copyOf(expect);
+        SchemaPlace place = schema == null
+                ? folders.isEmpty() ? SchemaPlace.LOCAL : SchemaPlace.SHARED
+                : choice("schema", schema, SchemaPlace.class);
+        InitRequest request = new InitRequest(folder, top(), profile, Optional.ofNullable(card), place);
+        if (folders.isEmpty()) {
+            one(request);
+        } else {
+            many(request, folders);
+        }
+        getLog().info("Answer the questions in it, then run: "
+                + words().command(DatacardCheckMojo.GOAL) + " "
+                + words().command(DatacardRenderMojo.GOAL).substring("mvn ".length()));
+    }
+
+    private void one(InitRequest request) {
+        InitResult result = new Initializing(request, library()).run();
         ShownPaths paths = new ShownPaths(viewpoint());
-        getLog().info("Wrote " + paths.of(result.descriptor()) + " and " + paths.of(result.schema()) + ".");
+        getLog().info("Wrote " + paths.of(result.descriptor())
+                + result.schema().map(file -> " and " + paths.of(file)).orElse("") + ".");
         result.findings()
                 .forEach(finding -> getLog().warn(paths.of(finding.location().file()) + ":"
                         + finding.location().line() + ": " + finding.message() + ". " + finding.remedy()));
         result.says().forEach(getLog()::info);
-        getLog().info("Answer the questions in it, then run: "
-                + words().command(DatacardCheckMojo.GOAL) + " "
-                + words().command(DatacardRenderMojo.GOAL).substring("mvn ".length()));
+    }
+
+    private void many(InitRequest request, List<String> folders) {
+        InitializingMany.Result result = new InitializingMany(request, folders, library()).run();
+        ShownPaths paths = new ShownPaths(viewpoint());
+        result.written().forEach(file -> getLog().info("Wrote " + paths.of(file) + "."));
+        result.failed().forEach(getLog()::warn);
+        String counts = result.written().size() + " written, " + result.there().size() + " there already, "
+                + result.failed().size() + " that could not be read";
+        if (!result.failed().isEmpty()) {
+            throw new DatacardException("First descriptors: " + counts + ".");
+        }
+        getLog().info("First descriptors: " + counts + ".");
     }
 }

@@ -38,6 +38,7 @@ public final class CardImporter implements Importer {
     private static final String CURRENT = "current";
     private static final String CLASSIC = "classic";
 
+    private final String name;
     private final Library library;
     private final Substance substance;
     private final ImportRules rules;
@@ -47,8 +48,18 @@ public final class CardImporter implements Importer {
     private final CardLayout current;
     private final CardLayout classic;
 
-    /** An importer by the rules of a library. */
+    /** An importer of {@code README.md} by the rules of a library. */
     public CardImporter(Library library) {
+        this(library, CARD);
+    }
+
+    /**
+     * An importer by the rules of a library.
+     *
+     * @param name the card, from the folder of the dataset
+     */
+    public CardImporter(Library library, String name) {
+        this.name = name;
         CardLayouts layouts = new CardLayouts(library);
         this.library = library;
         this.substance = new Substance(library.vocabulary().list("placeholders"));
@@ -68,7 +79,7 @@ public final class CardImporter implements Importer {
 
     @Override
     public Optional<Imported> read(Path folder, Findings findings) {
-        return TextFile.read(folder, CARD, findings).map(text -> read(folder, text, findings));
+        return TextFile.read(folder, name, findings).map(text -> read(folder, text, findings));
     }
 
     /** Reads a text as if it were the card in a folder. */
@@ -99,14 +110,17 @@ public final class CardImporter implements Importer {
         }
         draft.put(Paths.CARD_MODE, "regions");
         draft.put(Paths.CARD_IMPORTED, Digest.of(text));
+        if (!name.equals(CARD)) {
+            draft.put(Paths.CARD_PATH, name);
+        }
         draft.settle(folder.resolve(DescriptorFinder.NAME)).forEach(intake::drop);
-        return new Imported(CARD, draft, intake.placed(), intake.kept(), intake.left());
+        return new Imported(name, draft, intake.placed(), intake.kept(), intake.left());
     }
 
     /** Front matter that is empty, or no YAML, says nothing; why, is said of the card. */
-    private static Optional<Node.Mapping> matter(Path folder, CardFile card, Findings findings) {
+    private Optional<Node.Mapping> matter(Path folder, CardFile card, Findings findings) {
         String yaml = "\n".repeat(card.linesBeforeMatter()) + card.matter();
-        return isEmpty(card.matter()) ? Optional.empty() : new YamlReader(Limits.DEFAULT).parse(folder.resolve(CARD), yaml, findings);
+        return isEmpty(card.matter()) ? Optional.empty() : new YamlReader(Limits.DEFAULT).parse(folder.resolve(name), yaml, findings);
     }
 
     private static void unread(String matter, CardImport intake) {

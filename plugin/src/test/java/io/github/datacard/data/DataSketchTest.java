@@ -6,6 +6,7 @@ import io.github.datacard.descriptor.DatasetView;
 import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.descriptor.DescriptorReader;
 import io.github.datacard.diagnostic.Findings;
+import io.github.datacard.engine.InitRequest;
 import io.github.datacard.engine.Initializing;
 import io.github.datacard.vocabulary.Library;
 import io.github.datacard.yaml.Limits;
@@ -82,7 +83,7 @@ class DataSketchTest {
     }
 
     private Descriptor init() {
-        new Initializing(folder, "baseline", LIBRARY).run();
+        new Initializing(InitRequest.in(folder), LIBRARY).run();
         Findings findings = new Findings();
         Descriptor descriptor = new DescriptorReader(LIBRARY.vocabulary(), Limits.DEFAULT, folder)
                 .read(folder.resolve("datacard.yaml"), findings)

@@ -336,7 +336,7 @@ class ApplyingTest {
                 num_examples: 120
             ---
             """ + prose + "## Data Splits\n\nOne split.\n\n| Name | Rows |\n| --- | --- |\n| train | 120 |" + rest);
-        new Initializing(folder, "baseline", Library.open(Optional.empty())).run();
+        new Initializing(InitRequest.in(folder), Library.open(Optional.empty())).run();
         ApplyResult result = apply();
         assertThat(result.findings()).isEmpty();
         assertThat(result.written())

@@ -50,7 +50,7 @@ class DocumentationTest {
     void theOldCardOfTheReadmeIsTakenOverAsItSays() throws IOException {
         Path folder = Files.createDirectories(temp.resolve("village-letters"));
         Files.writeString(folder.resolve("README.md"), Snippets.of("README.md", "old-card"));
-        InitResult result = new Initializing(folder, "baseline", Library.open(Optional.empty())).run();
+        InitResult result = new Initializing(InitRequest.in(folder), Library.open(Optional.empty())).run();
         assertThat(result.findings()).isEmpty();
         assertThat(String.join("\n", result.says())).startsWith(Snippets.of("README.md", "imported"));
     }

@@ -79,7 +79,7 @@ class HubLoadTest {
     }
 
     private static Path written(Path dataset, boolean measured) {
-        new Initializing(dataset, "baseline", Library.open(Optional.empty())).run();
+        new Initializing(InitRequest.in(dataset), Library.open(Optional.empty())).run();
         Runs runs = Runs.on(dataset, dataset.resolve(".datacard/out"));
         if (measured) {
             assertThat(runs.measure().findings()).isEmpty();

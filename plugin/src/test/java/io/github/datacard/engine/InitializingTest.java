@@ -8,7 +8,9 @@ import io.github.datacard.vocabulary.Library;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -43,8 +45,87 @@ class InitializingTest {
         assertThat(folder.resolve("datacard.yaml")).content().contains("license: mit");
     }
 
+    @Test
+    void aCardOfAnotherNameIsTakenOverWhereItIsNamedAndReportedWhereNot() throws IOException {
+        write("docs/DATASET_CARD.md", "---\nlicense: mit\n---\n# Lower\n\nShort notes on parcels.\n");
+        assertThat(init().says()).anyMatch(line -> line.contains("-Ddatacard.card=docs/DATASET_CARD.md"));
+        Files.delete(folder.resolve("datacard.yaml"));
+
+        new Initializing(
+                        new InitRequest(
+                                folder, folder, "baseline", Optional.of("docs/DATASET_CARD.md"), SchemaPlace.LOCAL),
+                        LIBRARY)
+                .run();
+        assertThat(folder.resolve("datacard.yaml"))
+                .content()
+                .contains("license: mit", "path: docs/DATASET_CARD.md", "name: Lower");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "readme.md",
+                "Readme.md",
+                "README.rst",
+                "README.txt",
+                "datasheet.md",
+                "docs/README.md",
+                "datapackage.json",
+                ".zenodo.json",
+                "datacontract.yaml",
+                "train.csv.dvc",
+                "croissant.json",
+                "dataset-metadata.json",
+                "data.yaml",
+            })
+    void documentationThatIsNotReadIsNamed(String name) throws IOException {
+        write(name, "x\n");
+        assertThat(init().says()).anyMatch(line -> line.strip().startsWith(name + ": "));
+    }
+
+    @Test
+    void filesOfDataAreNoDocumentation() throws IOException {
+        write("train.csv", "text,label\nGood,1\n");
+        write("notes.txt", "x\n");
+        write(".hidden/README.md", "x\n");
+        assertThat(init().says()).isEmpty();
+    }
+
+    @Test
+    void atTheTopOfARepositoryFoldersThatAreDatasetsAreNamedAndTheirDataIsNotClaimed() throws IOException {
+        write("datasets/a/train.csv", "text,label\nGood,1\n");
+        write("datasets/b/train.csv", "text,label\nGood,1\n");
+        write("more/README.md", "---\nlicense: mit\n---\n# More\n");
+        write("more/test.csv", "text,label\nGood,1\n");
+        assertThat(init().says())
+                .anyMatch(line -> line.contains("datasets/a"))
+                .anyMatch(line -> line.contains("more"));
+        assertThat(folder.resolve("datacard.yaml")).content().doesNotContain(".csv");
+    }
+
+    @Test
+    void manyFoldersGetOneDescriptorEachAndShareTheSchema() throws IOException {
+        write("datasets/a/train.csv", "text,label\nGood,1\n");
+        write("datasets/b/README.md", "---\npretty_name: a: b\n---\n# B\n");
+        write("datasets/c/datacard.yaml", "datacard: 1\nname: C\n");
+        InitializingMany.Result result = new InitializingMany(
+                        new InitRequest(folder, folder, "baseline", Optional.empty(), SchemaPlace.SHARED),
+                        List.of("datasets/*"),
+                        LIBRARY)
+                .run();
+
+        assertThat(result.written()).containsExactly(folder.resolve("datasets/a/datacard.yaml"));
+        assertThat(result.there()).containsExactly(folder.resolve("datasets/c"));
+        assertThat(result.failed()).singleElement().asString().startsWith("datasets/b: README.md:2: ");
+        assertThat(folder.resolve("datasets/a/datacard.yaml"))
+                .content()
+                .startsWith("# yaml-language-server: $schema=../../.datacard/schema.json\n");
+        assertThat(folder.resolve(".datacard/schema.json")).exists();
+        assertThat(folder.resolve("datasets/a/.datacard")).doesNotExist();
+    }
+
     private InitResult init() {
-        return new Initializing(folder, "baseline", LIBRARY).run();
+        return new Initializing(InitRequest.in(folder), LIBRARY).run();
     }
 
     private void write(String name, String text) throws IOException {

@@ -110,7 +110,7 @@ class KeysOfOthersTest {
             Files.writeString(folder.resolve("data/" + name + ".csv"), "text\na\n");
         }
         Files.writeString(folder.resolve("README.md"), "---\n" + matter + "---\n# Letters\n\nText.\n");
-        new Initializing(folder, "baseline", Library.open(Optional.empty())).run();
+        new Initializing(InitRequest.in(folder), Library.open(Optional.empty())).run();
         apply(MergeOptions.NONE);
     }
 

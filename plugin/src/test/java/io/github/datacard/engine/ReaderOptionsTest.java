@@ -47,7 +47,7 @@ class ReaderOptionsTest {
     @Test
     void initWritesTheDelimiterIntoTheDescriptor() throws IOException {
         write("train.csv", "id;text\n1;a\n", StandardCharsets.UTF_8);
-        new Initializing(folder, "baseline", Library.open(Optional.empty())).run();
+        new Initializing(InitRequest.in(folder), Library.open(Optional.empty())).run();
         assertThat(Files.readString(folder.resolve("datacard.yaml"))).contains("options: {sep: ';'}", "id:", "text:");
         runs().apply(MergeOptions.NONE);
         assertThat(matter()).contains("  sep: ';'\n");
@@ -93,7 +93,7 @@ class ReaderOptionsTest {
                 folder.resolve("README.md"),
                 "---\nconfigs:\n- config_name: small\n  default: true\n  data_files: data/train.csv\n  sep: ;\n"
                         + "  encoding: latin-1\n  header: null\n- config_name: other\n  data_dir: data\n---\n# Parcels\n");
-        new Initializing(folder, "baseline", Library.open(Optional.empty())).run();
+        new Initializing(InitRequest.in(folder), Library.open(Optional.empty())).run();
         assertThat(Files.readString(folder.resolve("datacard.yaml")))
                 .contains("default: 'yes'", "sep: ';'", "encoding: latin-1", "header: 'none'", "data_dir: data");
     }

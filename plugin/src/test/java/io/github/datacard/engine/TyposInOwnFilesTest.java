@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.datacard.descriptor.ScaffoldRules;
 import io.github.datacard.diagnostic.DatacardException;
 import io.github.datacard.document.Wording;
 import io.github.datacard.library.ShippedFiles;
@@ -159,6 +160,7 @@ class TyposInOwnFilesTest {
         assertThat(new CardMaker(library, new TemplateEngine(library.files()))).isNotNull();
         assertThat(new CardImporter(library)).isNotNull();
         assertThat(Wording.of(library)).isNotNull();
+        assertThat(ScaffoldRules.of(library)).isNotNull();
     }
 
     static Stream<Spot> keys() {

@@ -1,0 +1,20 @@
+package io.github.datacard.engine;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * What a start is asked to do.
+ *
+ * @param folder the folder of the dataset
+ * @param top the highest folder of the repository
+ * @param profile the profile whose questions the descriptor begins with
+ * @param card the card to take over, from the folder; empty for {@code README.md}
+ * @param schema where the schema for editors goes
+ */
+public record InitRequest(Path folder, Path top, String profile, Optional<String> card, SchemaPlace schema) {
+    /** The usual start in a folder. */
+    public static InitRequest in(Path folder) {
+        return new InitRequest(folder, folder, "baseline", Optional.empty(), SchemaPlace.LOCAL);
+    }
+}
