@@ -59,6 +59,7 @@ public final class Checker {
             new TooShort(),
             new RepeatedText(),
             new PathOutside(),
+            new BackwardRange(),
             new DataHeadUnread(),
             new DataMissing(),
             new DataUnreadable(),

@@ -1,6 +1,7 @@
 package io.github.datacard.data;
 
 import io.github.datacard.facts.Facts;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -30,7 +31,7 @@ record ArchiveMembers(java.util.List<Facts.MemberType> types, long samples) {
                 zip.stream()
                         .filter(entry -> !entry.isDirectory())
                         .forEach(entry -> members.add(entry.getName(), Math.max(0, entry.getSize())));
-            } catch (ZipException broken) {
+            } catch (ZipException | EOFException | RuntimeException broken) {
                 throw new BadData("is no zip file, or cut off", broken);
             }
         } else {

@@ -70,6 +70,9 @@ public final class DataInspector {
             }
             long bytes = Files.size(file);
             return here(path, file, bytes, digest(path, file, bytes, listed, facts), options);
+        } catch (RuntimeException | StackOverflowError damaged) {
+            // Whatever a library throws while it reads a file costs one finding on this file.
+            return faulty(path, 0, Optional.empty(), new BadData("cannot be read; it is damaged or something else"));
         } catch (IOException unreadable) {
             return faulty(path, 0, Optional.empty(), new BadData("cannot be read; its permissions may forbid it"));
         }

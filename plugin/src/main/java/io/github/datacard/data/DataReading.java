@@ -24,6 +24,8 @@ public final class DataReading {
         FileType type = FileType.of(path);
         try {
             return described(path, file, type, FileDigest.of(file, progress, in -> unpack(in, type)));
+        } catch (RuntimeException | StackOverflowError damaged) {
+            throw new BadData("cannot be read; it is damaged or something else", damaged);
         } catch (AccessDeniedException denied) {
             throw new BadData("may not be read; fix its permissions", denied);
         }

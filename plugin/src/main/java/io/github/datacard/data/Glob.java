@@ -1,58 +1,147 @@
 package io.github.datacard.data;
 
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
  * Patterns of paths as the Hub reads them: {@code *} and {@code ?} stay within a folder, {@code **} does not, {@code [ab]}
  * is one of some characters. Parts that begin with {@code .} or {@code __} are found only if the pattern names them so.
+ * All ways to match are followed at once, so the time is at most the length of the path times that of the pattern.
  */
-final class Glob {
-    private Glob() {}
+public final class Glob {
+    private final List<Step> steps = new ArrayList<>();
+    private final boolean hidden;
+    private Optional<String> backward = Optional.empty();
 
+    /** One part of a pattern. */
+    private sealed interface Step {
+        /** Whether it takes a character. */
+        boolean takes(int character);
+
+        /** One character. */
+        record One(CharacterSet set) implements Step {
+            @Override
+            public boolean takes(int character) {
+                return set.has(character);
+            }
+        }
+
+        /** Any number of characters, or none. */
+        record Some(boolean withinFolder) implements Step {
+            @Override
+            public boolean takes(int character) {
+                return !withinFolder || character != '/';
+            }
+        }
+
+        /** Any number of folders with the slash behind the last one, or nothing. What follows is {@link InFolders}. */
+        record Folders() implements Step {
+            @Override
+            public boolean takes(int character) {
+                return false;
+            }
+        }
+
+        /** The names of folders, up to a slash. */
+        record InFolders() implements Step {
+            @Override
+            public boolean takes(int character) {
+                return true;
+            }
+        }
+    }
+
+    private Glob(String glob) {
+        this.hidden = isHidden(glob);
+        int[] characters = glob.codePoints().toArray();
+        for (int at = 0; at < characters.length; at++) {
+            at = step(characters, at);
+        }
+    }
+
+    /** Whether a path is a pattern. */
     static boolean isPattern(String path) {
-        return path.matches(".*[*?\\[].*");
+        return path.indexOf('*') >= 0 || path.indexOf('?') >= 0 || path.indexOf('[') >= 0;
     }
 
     static List<String> matches(String glob, List<String> paths) {
-        Pattern pattern = Pattern.compile(regex(glob), Pattern.DOTALL);
-        boolean hidden = isHidden(glob);
-        return paths.stream()
-                .filter(path -> hidden || !isHidden(path))
-                .filter(path -> pattern.matcher(path).matches())
-                .toList();
+        Glob pattern = new Glob(glob);
+        return paths.stream().filter(pattern::matches).toList();
+    }
+
+    /** The first range in a pattern whose end comes before its start, as in {@code [z-a]}: nothing matches it. */
+    public static Optional<String> backwardRange(String glob) {
+        return new Glob(glob).backward;
     }
 
     static boolean isHidden(String path) {
         return Stream.of(path.split("/", -1)).anyMatch(part -> part.startsWith(".") || part.startsWith("__"));
     }
 
-    private static String regex(String glob) {
-        StringBuilder regex = new StringBuilder();
-        for (int at = 0; at < glob.length(); at++) {
-            char sign = glob.charAt(at);
-            int end = glob.indexOf(']', at + 2);
-            if (glob.startsWith("**/", at)) {
-                regex.append("(?:.*/)?");
-                at += 2;
-            } else if (glob.startsWith("**", at)) {
-                regex.append(".*");
-                at++;
-            } else if (sign == '*') {
-                regex.append("[^/]*");
-            } else if (sign == '?') {
-                regex.append("[^/]");
-            } else if (sign == '[' && end > 0) {
-                String inner = glob.substring(at + 1, end).replaceAll("[\\\\\\[\\]&^]", "\\\\$0");
-                regex.append('[')
-                        .append(inner.startsWith("!") ? "^" + inner.substring(1) : inner)
-                        .append("&&[^/]]");
-                at = end;
-            } else {
-                regex.append(Pattern.quote(String.valueOf(sign)));
+    private boolean matches(String path) {
+        if (!hidden && isHidden(path)) {
+            return false;
+        }
+        BitSet places = new BitSet();
+        enter(0, places);
+        for (int at = 0; at < path.length() && !places.isEmpty(); at += Character.charCount(path.codePointAt(at))) {
+            places = after(path.codePointAt(at), places);
+        }
+        return places.get(steps.size());
+    }
+
+    /** Where a pattern may go on after one more character. */
+    private BitSet after(int character, BitSet places) {
+        BitSet next = new BitSet();
+        for (int place = places.nextSetBit(0); place >= 0 && place < steps.size(); place = places.nextSetBit(place + 1)) {
+            Step step = steps.get(place);
+            if (step.takes(character)) {
+                enter(step instanceof Step.One ? place + 1 : place, next);
+                if (step instanceof Step.InFolders && character == '/') {
+                    enter(place + 1, next);
+                }
             }
         }
-        return regex.toString();
+        return next;
+    }
+
+    /** Adds a place, and those that it leads to without a character. */
+    private void enter(int place, BitSet places) {
+        int at = place;
+        while (!places.get(at)) {
+            places.set(at);
+            if (at < steps.size() && steps.get(at) instanceof Step.Folders) {
+                places.set(at + 1);
+                at += 2;
+            } else if (at < steps.size() && steps.get(at) instanceof Step.Some) {
+                at++;
+            }
+        }
+    }
+
+    /** Adds the step that begins at a place, and returns the place of its last character. */
+    private int step(int[] glob, int at) {
+        if (glob[at] == '*') {
+            boolean deep = at + 1 < glob.length && glob[at + 1] == '*';
+            if (deep && at + 2 < glob.length && glob[at + 2] == '/') {
+                steps.add(new Step.Folders());
+                steps.add(new Step.InFolders());
+                return at + 2;
+            }
+            steps.add(new Step.Some(!deep));
+            return deep ? at + 1 : at;
+        }
+        int end = glob[at] == '[' ? CharacterSet.end(glob, at) : -1;
+        if (end > 0) {
+            CharacterSet set = CharacterSet.of(glob, at + 1, end);
+            backward = backward.or(set::backward);
+            steps.add(new Step.One(set));
+            return end;
+        }
+        steps.add(new Step.One(glob[at] == '?' ? CharacterSet.ANY : CharacterSet.of(glob[at])));
+        return at;
     }
 }

@@ -28,6 +28,9 @@ record ParquetFooter(long rows, List<TableHead.Column> columns) {
     private static final int TAIL = 8;
     private static final int LARGEST = 256 * 1024 * 1024;
 
+    /** What reads the columns later goes down level by level. */
+    private static final int DEEPEST = 100;
+
     static ParquetFooter read(Path path) throws IOException {
         try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "r")) {
             long size = file.length();
@@ -49,12 +52,12 @@ record ParquetFooter(long rows, List<TableHead.Column> columns) {
             byte[] footer = new byte[length];
             file.readFully(footer);
             return of(Util.readFileMetaData(new BufferedInputStream(new java.io.ByteArrayInputStream(footer)), true));
-        } catch (RuntimeException broken) {
+        } catch (RuntimeException | StackOverflowError broken) {
             throw new BadData("has a broken Parquet footer", broken);
         }
     }
 
-    private static ParquetFooter of(FileMetaData footer) {
+    private static ParquetFooter of(FileMetaData footer) throws BadData {
         Elements elements = new Elements(footer.getSchema());
         elements.next();
         List<TableHead.Column> columns = new ArrayList<>();
@@ -63,6 +66,9 @@ record ParquetFooter(long rows, List<TableHead.Column> columns) {
             elements.certain = true;
             FeatureType type = elements.type(element);
             columns.add(new TableHead.Column(element.getName(), type, elements.certain));
+        }
+        if (footer.getNum_rows() < 0) {
+            throw new BadData("has a broken Parquet footer");
         }
         return new ParquetFooter(footer.getNum_rows(), stated(footer, columns).orElseGet(() -> List.copyOf(columns)));
     }
@@ -92,6 +98,8 @@ record ParquetFooter(long rows, List<TableHead.Column> columns) {
         /** Whether readers of the column make of it what is said here; of some, such as maps, they make different things. */
         private boolean certain = true;
 
+        private int depth;
+
         Elements(List<SchemaElement> all) {
             this.all = all;
         }
@@ -104,14 +112,19 @@ record ParquetFooter(long rows, List<TableHead.Column> columns) {
             return all.get(next++);
         }
 
-        FeatureType type(SchemaElement element) {
+        FeatureType type(SchemaElement element) throws BadData {
+            if (depth == DEEPEST) {
+                throw BadData.unread("nests columns more than " + DEEPEST + " levels deep");
+            }
+            depth++;
             FeatureType type = element.getNum_children() > 0 ? group(element) : FeatureType.simple(leaf(element));
+            depth--;
             boolean repeated = element.isSetRepetition_type()
                     && element.getRepetition_type() == org.apache.parquet.format.FieldRepetitionType.REPEATED;
             return repeated ? FeatureType.listOf(type) : type;
         }
 
-        private FeatureType group(SchemaElement element) {
+        private FeatureType group(SchemaElement element) throws BadData {
             Map<String, FeatureType> members = new LinkedHashMap<>();
             for (int child = 0; child < element.getNum_children(); child++) {
                 SchemaElement member = next();

@@ -46,6 +46,14 @@ public record TableHead(List<Column> columns, Optional<Long> rows) {
 
     /** The head of a file of which something is known. */
     public static Optional<TableHead> read(Path file, FileType type, ReaderOptions options) throws IOException {
+        try {
+            return head(file, type, options);
+        } catch (RuntimeException | StackOverflowError damaged) {
+            throw new BadData("cannot be read; it is damaged or something else", damaged);
+        }
+    }
+
+    private static Optional<TableHead> head(Path file, FileType type, ReaderOptions options) throws IOException {
         if (type.isParquet() && type.compression().isEmpty()) {
             ParquetFooter footer = ParquetFooter.read(file);
             return Optional.of(new TableHead(footer.columns(), Optional.of(footer.rows())));

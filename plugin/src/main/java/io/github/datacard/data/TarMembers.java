@@ -42,6 +42,9 @@ final class TarMembers {
         try {
             for (Optional<TarArchiveEntry> next = next(tar); next.isPresent(); next = next(tar)) {
                 TarArchiveEntry entry = next.get();
+                if (entry.getSize() < 0 || entry.getRealSize() < 0) {
+                    throw new BadData("is a tar file that is broken");
+                }
                 if (isFile(entry)) {
                     taker.take(entry.getName(), entry.getRealSize());
                 }
@@ -53,7 +56,7 @@ final class TarMembers {
             }
         } catch (BadData | FileSystemException known) {
             throw known;
-        } catch (IOException | IllegalArgumentException broken) {
+        } catch (IOException | RuntimeException broken) {
             throw new BadData(reason(broken), broken);
         }
     }

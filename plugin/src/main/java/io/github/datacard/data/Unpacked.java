@@ -37,7 +37,7 @@ final class Unpacked extends InputStream {
     static InputStream of(InputStream raw, FileType type) throws IOException {
         return switch (type.compression()) {
             case "gz" -> new Unpacked(reading("gzip", () -> new GZIPInputStream(raw, BUFFER)), "gzip");
-            case "zst" -> new Unpacked(new ZstdInputStream(raw), "zst");
+            case "zst" -> new Unpacked(reading("zst", () -> new ZstdInputStream(raw)), "zst");
             default -> raw;
         };
     }
@@ -54,7 +54,10 @@ final class Unpacked extends InputStream {
 
     @Override
     public void close() throws IOException {
-        in.close();
+        reading(kind, () -> {
+            in.close();
+            return true;
+        });
     }
 
     private interface Reading<T> {
@@ -71,6 +74,9 @@ final class Unpacked extends InputStream {
                     ? new BadData(
                             "needs more than 8 MB of memory to be unpacked; pack it without --long or --ultra", broken)
                     : broken(kind, broken);
+        } catch (RuntimeException broken) {
+            // What the library computes from a damaged file may be anything, such as an index or a size.
+            throw broken(kind, broken);
         } catch (IOException failed) {
             // The end of a file that was cut off has no class of its own here.
             throw kind.equals("zst") ? broken(kind, failed) : failed;

@@ -1,18 +1,25 @@
 package io.github.datacard.descriptor;
 
 import io.github.datacard.diagnostic.DatacardException;
+import io.github.datacard.diagnostic.Finding;
+import io.github.datacard.diagnostic.Findings;
+import io.github.datacard.diagnostic.Location;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystems;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.regex.PatternSyntaxException;
@@ -49,9 +56,18 @@ public final class DescriptorFinder {
         return name.equals(NAME) || (name.endsWith("." + NAME) && name.length() > NAME.length() + 1);
     }
 
-    /** All descriptors below these folders, by path; a source may also be a descriptor itself. */
-    public List<Path> find(Collection<Path> sources) {
+    /**
+     * What a search found.
+     *
+     * @param descriptors all descriptors, by path
+     * @param findings on folders that could not be searched, and on what looks like a descriptor but cannot be read as one
+     */
+    public record Found(List<Path> descriptors, List<Finding> findings) {}
+
+    /** All descriptors below these folders; a source may also be a descriptor itself. */
+    public Found search(Collection<Path> sources) {
         TreeMap<String, Path> found = new TreeMap<>();
+        Findings findings = new Findings();
         for (Path source : sources) {
             Path root = source.toAbsolutePath().normalize();
             if (Files.isSymbolicLink(root) && !Files.exists(root)) {
@@ -64,15 +80,43 @@ public final class DescriptorFinder {
             }
             if (Files.isRegularFile(root)) {
                 found.put(key(root), root);
+            } else if (Files.isDirectory(root)) {
+                walk(
+                        withoutLink(root),
+                        folder -> {},
+                        (file, attributes) -> seen(file, attributes, found, findings),
+                        (file, unreadable) -> unreadable(file, unreadable, findings));
             } else {
-                walk(withoutLink(root), folder -> {}, file -> {
-                    if (isDescriptor(file)) {
-                        found.put(key(file), file);
-                    }
-                });
+                throw new DatacardException(
+                        "The source " + source + " is neither a folder nor a file. Correct -Ddatacard.sources.");
             }
         }
-        return List.copyOf(found.values());
+        return new Found(List.copyOf(found.values()), findings.sorted());
+    }
+
+    /** Reading what is no regular file, such as a named pipe, may wait for ever. */
+    private static void seen(
+            Path file, BasicFileAttributes attributes, Map<String, Path> found, Findings findings) {
+        if (!isDescriptor(file)) {
+            MisnamedDescriptor.in(file).ifPresent(findings::add);
+        } else if (attributes.isRegularFile()) {
+            found.put(key(file), file);
+        } else {
+            findings.error(
+                    "unreadable-file",
+                    Location.of(file),
+                    "This has the name of a descriptor, but it is no regular file",
+                    "Put a plain file in its place, or list it in -Ddatacard.excludes.");
+        }
+    }
+
+    private static void unreadable(Path path, IOException unreadable, Findings findings) {
+        findings.error(
+                "unreadable-file",
+                Location.of(path),
+                "This cannot be searched for descriptors: "
+                        + (unreadable instanceof AccessDeniedException ? "access is denied" : "it cannot be read"),
+                "Fix its permissions, or list it in -Ddatacard.excludes.");
     }
 
     /** All files below these folders that have a name, by path. */
@@ -81,11 +125,11 @@ public final class DescriptorFinder {
         for (Path source : sources) {
             Path root = source.toAbsolutePath().normalize();
             if (Files.isDirectory(root)) {
-                walk(withoutLink(root), folder -> {}, file -> {
-                    if (named.test(file)) {
+                walk(withoutLink(root), folder -> {}, (file, attributes) -> {
+                    if (attributes.isRegularFile() && named.test(file)) {
                         found.put(key(file), file);
                     }
-                });
+                }, (file, unreadable) -> {});
             }
         }
         return List.copyOf(found.values());
@@ -113,7 +157,8 @@ public final class DescriptorFinder {
                                 found.put(key(folder), folder);
                             }
                         },
-                        file -> {});
+                        (file, attributes) -> {},
+                        (file, unreadable) -> {});
             }
         }
         return List.copyOf(found.values());
@@ -136,7 +181,11 @@ public final class DescriptorFinder {
         return globs.stream().anyMatch(glob -> glob.matches(relative));
     }
 
-    private void walk(Path root, Consumer<Path> folders, Consumer<Path> files) {
+    private void walk(
+            Path root,
+            Consumer<Path> folders,
+            BiConsumer<Path, BasicFileAttributes> files,
+            BiConsumer<Path, IOException> failures) {
         try {
             Files.walkFileTree(root, new SimpleFileVisitor<>() {
                 @Override
@@ -145,19 +194,25 @@ public final class DescriptorFinder {
                         return FileVisitResult.SKIP_SUBTREE;
                     }
                     folders.accept(folder);
+                    if (isDescriptor(folder)) {
+                        files.accept(folder, attributes);
+                    }
                     return FileVisitResult.CONTINUE;
                 }
 
                 @Override
                 public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                     if (!attributes.isSymbolicLink() && !isExcluded(root, file)) {
-                        files.accept(file);
+                        files.accept(file, attributes);
                     }
                     return FileVisitResult.CONTINUE;
                 }
 
                 @Override
                 public FileVisitResult visitFileFailed(Path file, IOException unreadable) {
+                    if (file.equals(root) || (isSearched(root, file) && !(unreadable instanceof NoSuchFileException))) {
+                        failures.accept(file, unreadable);
+                    }
                     return FileVisitResult.CONTINUE;
                 }
             });

@@ -1,8 +1,10 @@
 package io.github.datacard.descriptor;
 
 import io.github.datacard.descriptor.Envelope.Named;
+import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.diagnostic.Findings;
 import io.github.datacard.diagnostic.Location;
+import io.github.datacard.diagnostic.Severity;
 import io.github.datacard.text.Nearest;
 import io.github.datacard.vocabulary.Field;
 import io.github.datacard.vocabulary.Vocabulary;
@@ -11,7 +13,9 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -130,12 +134,12 @@ final class EnvelopeReader {
     }
 
     private List<Named> paths(Node node) {
-        List<Named> paths = new ArrayList<>();
+        Map<String, Named> paths = new LinkedHashMap<>();
         names(node)
                 .forEach(name -> path(name).stream()
                         .flatMap(this::keys)
-                        .forEach(path -> paths.add(new Named(path, name.location()))));
-        return List.copyOf(paths);
+                        .forEach(path -> paths.putIfAbsent(path, new Named(path, name.location()))));
+        return List.copyOf(paths.values());
     }
 
     /** Where a section's fields are top-level keys, its name stands for all of them. */
@@ -167,19 +171,24 @@ final class EnvelopeReader {
     private Optional<String> known(Named name) {
         Optional<String> path = vocabulary.resolve(name.name());
         if (path.isEmpty()) {
-            List<String> meant = vocabulary.names().stream()
-                    .filter(known -> known.endsWith("." + name.name()))
-                    .toList();
-            findings.error(
-                    "unknown-path",
-                    name.location(),
-                    "\"" + ScalarReader.shortened(name.name()) + "\" "
-                            + (meant.isEmpty() ? "is no field of the vocabulary" : "is the name of several fields"),
-                    meant.isEmpty()
-                            ? Nearest.hint(name.name(), vocabulary.names()) + "Write a path such as motivation.funding."
-                            : "Write one of: " + String.join(", ", meant) + ".");
+            findings.add(Severity.ERROR, name.location().file(), () -> unknownPath(name));
         }
         return path;
+    }
+
+    private Finding unknownPath(Named name) {
+        List<String> meant = vocabulary.names().stream()
+                .filter(known -> known.endsWith("." + name.name()))
+                .toList();
+        return Finding.of(
+                Severity.ERROR,
+                "unknown-path",
+                name.location(),
+                "\"" + ScalarReader.shortened(name.name()) + "\" "
+                        + (meant.isEmpty() ? "is no field of the vocabulary" : "is the name of several fields"),
+                meant.isEmpty()
+                        ? Nearest.hint(name.name(), vocabulary.names()) + "Write a path such as motivation.funding."
+                        : "Write one of: " + String.join(", ", meant) + ".");
     }
 
     private List<Gap> gaps(Node node) {
@@ -300,8 +309,8 @@ final class EnvelopeReader {
         findings.error(
                 "unknown-key",
                 key.location(),
-                what + " \"" + ScalarReader.shortened(key.text()) + "\"",
-                Nearest.hint(key.text(), known) + "Known are: " + String.join(", ", known) + ".");
+                () -> what + " \"" + ScalarReader.shortened(key.text()) + "\"",
+                () -> Nearest.hint(key.text(), known) + "Known are: " + String.join(", ", known) + ".");
     }
 
     private void wrong(Node node, String expected) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -32,12 +33,17 @@ final class ScalarReader {
      * @param problem what is wrong with it
      * @param remedy how to fix it
      */
-    record Reading(Optional<String> text, String problem, String remedy) {
+    record Reading(Optional<String> text, String problem, Supplier<String> remedy) {
         static Reading of(String text) {
-            return new Reading(Optional.of(text), "", "");
+            return new Reading(Optional.of(text), "", () -> "");
         }
 
         static Reading wrong(String problem, String remedy) {
+            return new Reading(Optional.empty(), problem, () -> remedy);
+        }
+
+        /** The same with a remedy that takes time to find. */
+        static Reading wrong(String problem, Supplier<String> remedy) {
             return new Reading(Optional.empty(), problem, remedy);
         }
     }
@@ -186,7 +192,7 @@ final class ScalarReader {
         List<String> ids = field.choices().stream().map(Choice::id).toList();
         return Reading.wrong(
                 "\"" + shortened(value) + "\" is not one of the values of \"" + field.label() + "\"",
-                Nearest.hint(value, ids) + "Write one of: " + String.join(", ", ids) + ".");
+                () -> Nearest.hint(value, ids) + "Write one of: " + String.join(", ", ids) + ".");
     }
 
     private Reading code(Field field, String value) {
@@ -204,7 +210,7 @@ final class ScalarReader {
         return Reading.wrong(
                 "\"" + shortened(value) + "\" is not in the list of "
                         + list.title().toLowerCase(Locale.ROOT),
-                Nearest.hint(value, list.ids())
+                () -> Nearest.hint(value, list.ids())
                         + (list.ids().size() <= 20
                                 ? "Write one of: " + String.join(", ", list.ids()) + "."
                                 : example(field)));

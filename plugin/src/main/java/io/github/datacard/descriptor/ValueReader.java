@@ -199,8 +199,8 @@ final class ValueReader {
         findings.error(
                 "unknown-key",
                 key.location(),
-                what + " \"" + ScalarReader.shortened(key.text()) + "\"",
-                Nearest.hint(key.text(), known)
+                () -> what + " \"" + ScalarReader.shortened(key.text()) + "\"",
+                () -> Nearest.hint(key.text(), known)
                         + (known.size() <= 14
                                 ? "Fields here are: " + String.join(", ", known) + "."
                                 : "Free content goes below \"extra\"."));
@@ -269,8 +269,14 @@ final class ValueReader {
     private Optional<Value> typed(Field field, Node.Scalar scalar) {
         ScalarReader.Reading reading = scalars.read(field, scalar.text());
         if (reading.text().isEmpty()) {
-            findings.add(wrongType(scalar.location(), reading.problem(), reading.remedy())
-                    .about(field.path()));
+            findings.add(
+                    Severity.ERROR,
+                    scalar.location().file(),
+                    () -> wrongType(
+                                    scalar.location(),
+                                    reading.problem(),
+                                    reading.remedy().get())
+                            .about(field.path()));
         }
         return reading.text().map(text -> new Value.Scalar(field.type(), text, scalar.location()));
     }

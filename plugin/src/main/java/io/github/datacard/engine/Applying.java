@@ -4,6 +4,7 @@ import io.github.datacard.card.CommittedCard;
 import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.diagnostic.Findings;
+import io.github.datacard.diagnostic.Severity;
 import io.github.datacard.engine.ApplyResult.Written;
 import io.github.datacard.findings.CodeFrame;
 import io.github.datacard.findings.ConsoleReport;
@@ -59,17 +60,24 @@ public final class Applying {
                 skipped.add(paths.of(descriptor.file())
                         + ": it has errors, and a card made of the rest would say less; the goal check names them");
             } else if (met.add(Cards.file(descriptor))) {
-                apply(dataset, cards);
+                attempt(descriptor.file(), Cards.file(descriptor), () -> apply(dataset, cards));
             } else {
                 skipped.add(paths.of(descriptor.file()) + ": another dataset has the card " + descriptor.cardPath());
             }
         }
         if (repair && judgement.descriptors().isEmpty()) {
-            workspace.sources().stream().filter(Files::isDirectory).forEach(folder -> repairAlone(folder, cards));
+            workspace.sources().stream().filter(Files::isDirectory).forEach(folder ->
+                    attempt(folder, folder.resolve(Cards.NAME), () -> repairAlone(folder, cards)));
         }
         judgement.descriptors().stream()
                 .filter(file -> !read.contains(file))
-                .forEach(file -> skipped.add(paths.of(file) + ": it cannot be read; the goal check says why"));
+                .forEach(file -> {
+                    skipped.add(paths.of(file) + ": it cannot be read");
+                    blocked++;
+                });
+        findings.addAll(judgement.onNoDataset().stream()
+                .filter(finding -> finding.severity() == Severity.ERROR)
+                .toList());
         return new ApplyResult(
                 judgement.descriptors().size(),
                 List.copyOf(written),
@@ -78,6 +86,19 @@ public final class Applying {
                 List.copyOf(findings),
                 report(paths),
                 blocked);
+    }
+
+    /** A card that cannot be made or written stops no other. */
+    private void attempt(Path descriptor, Path card, Runnable work) {
+        Findings failed = new Findings();
+        Optional<Boolean> done = Attempt.toWrite("Writing the card of", descriptor, card, failed, () -> {
+            work.run();
+            return true;
+        });
+        if (done.isEmpty()) {
+            findings.addAll(failed.sorted());
+            blocked++;
+        }
     }
 
     private void apply(JudgedDataset dataset, Cards cards) {

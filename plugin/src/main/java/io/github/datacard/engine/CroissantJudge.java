@@ -39,7 +39,10 @@ final class CroissantJudge {
 
     private List<Finding> findings(CroissantLinter linter, Path file) {
         Findings findings = new Findings();
-        new JsonReader(LIMITS).read(file, findings).ifPresent(root -> linter.lint(root, beside(file), findings));
+        Attempt.at("Reading", file, findings, () -> {
+            new JsonReader(LIMITS).read(file, findings).ifPresent(root -> linter.lint(root, beside(file), findings));
+            return file;
+        });
         return findings.sorted();
     }
 

@@ -151,4 +151,9 @@ final class DatasetJudge {
     Finding reported(Finding finding) {
         return policy.settings().weighed(discretion.told(finding));
     }
+
+    /** The findings on a file that is no dataset. */
+    List<Finding> reported(List<Finding> findings) {
+        return discretion.told(findings).map(policy.settings()::weighed).toList();
+    }
 }

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * All datasets of a run as they were judged.
@@ -27,10 +28,8 @@ record Judgement(List<Path> descriptors, List<JudgedDataset> datasets, List<Find
 
     /** The same with findings that are on no dataset. */
     Judgement with(Collection<Finding> more) {
-        Findings all = new Findings();
-        all.addAll(findings);
-        all.addAll(more);
-        return new Judgement(descriptors, datasets, all.sorted());
+        return new Judgement(
+                descriptors, datasets, Findings.sorted(Stream.concat(findings.stream(), more.stream())));
     }
 
     /** The findings on files that could not be read, and on folders. */

@@ -35,23 +35,27 @@ final class Judging {
     private record Read(Optional<Descriptor> descriptor, Findings findings) {}
 
     Judgement judge() {
-        List<Path> files =
-                new DescriptorFinder(List.of(workspace.output()), workspace.excludes()).find(workspace.sources());
+        DescriptorFinder.Found found = workspace.search();
+        List<Path> files = found.descriptors();
         DatasetJudge judge = new DatasetJudge(workspace, policy);
         policy.settings().known(vocabulary);
-        Findings all = new Findings();
+        List<Finding> all = new ArrayList<>();
+        found.findings().forEach(finding -> all.add(judge.reported(finding)));
         Deque<Read> readable = new ArrayDeque<>();
         for (Read read : read(files)) {
             if (read.descriptor.isPresent()) {
                 readable.add(read);
             } else {
-                read.findings.sorted().forEach(finding -> all.add(judge.reported(finding)));
+                all.addAll(judge.reported(read.findings.sorted()));
             }
         }
-        List<JudgedDataset> datasets = judged(readable, judge);
-        datasets.forEach(dataset -> all.addAll(dataset.findings()));
+        List<JudgedDataset> datasets = new ArrayList<>();
+        for (Judged judged : judged(readable, judge)) {
+            datasets.addAll(judged.dataset.stream().toList());
+            all.addAll(judged.findings);
+        }
         new CroissantJudge(workspace, policy).findings().forEach(finding -> all.add(judge.reported(finding)));
-        return new Judgement(files, datasets, all.sorted());
+        return new Judgement(files, List.copyOf(datasets), Findings.sorted(all.stream()));
     }
 
     private List<Read> read(List<Path> files) {
@@ -65,14 +69,19 @@ final class Judging {
 
     private static Read read(DescriptorReader reader, Path file) {
         Findings findings = new Findings();
-        return new Read(reader.read(file, findings), findings);
+        Optional<Descriptor> descriptor = Attempt.at("Reading", file, findings, () -> reader.read(file, findings))
+                .flatMap(read -> read);
+        return new Read(descriptor, findings);
     }
 
-    private List<JudgedDataset> judged(Deque<Read> readable, DatasetJudge judge) {
+    /** A dataset, unless it could not be judged, with the findings on it. */
+    private record Judged(Optional<JudgedDataset> dataset, List<Finding> findings) {}
+
+    private List<Judged> judged(Deque<Read> readable, DatasetJudge judge) {
         Map<Path, List<Finding>> shared = byFile(Checker.check(
                 vocabulary,
                 readable.stream().flatMap(read -> read.descriptor.stream()).toList()));
-        List<JudgedDataset> datasets = new ArrayList<>();
+        List<Judged> datasets = new ArrayList<>();
         while (!readable.isEmpty()) {
             datasets.addAll(judged(batch(readable), shared, judge));
         }
@@ -89,18 +98,22 @@ final class Judging {
     }
 
     /** Rules are pure functions, so all processors take part; measuring has threads of its own. */
-    private List<JudgedDataset> judged(List<Read> batch, Map<Path, List<Finding>> shared, DatasetJudge judge) {
+    private List<Judged> judged(List<Read> batch, Map<Path, List<Finding>> shared, DatasetJudge judge) {
         boolean measuring = policy.data().measurement().isPresent();
         return measuring
                 ? batch.stream().map(read -> judged(read, shared, judge)).toList()
                 : Workers.map(batch, read -> judged(read, shared, judge));
     }
 
-    private static JudgedDataset judged(Read read, Map<Path, List<Finding>> shared, DatasetJudge judge) {
+    private static Judged judged(Read read, Map<Path, List<Finding>> shared, DatasetJudge judge) {
         Descriptor descriptor = read.descriptor.orElseThrow();
         boolean whole = !read.findings.hasErrors();
         read.findings.addAll(shared.getOrDefault(descriptor.file(), List.of()));
-        return judge.judge(descriptor, whole, read.findings);
+        Optional<JudgedDataset> dataset = Attempt.at(
+                "Judging", descriptor.file(), read.findings, () -> judge.judge(descriptor, whole, read.findings));
+        return new Judged(
+                dataset,
+                dataset.map(JudgedDataset::findings).orElseGet(() -> judge.reported(read.findings.sorted())));
     }
 
     private static Map<Path, List<Finding>> byFile(List<Finding> findings) {

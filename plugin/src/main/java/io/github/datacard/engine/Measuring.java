@@ -47,28 +47,29 @@ public final class Measuring {
 
     /** Measures each dataset; facts that are there stay where data cannot be read. */
     public Result run() {
-        List<Path> files =
-                new DescriptorFinder(List.of(workspace.output()), workspace.excludes()).find(workspace.sources());
+        DescriptorFinder.Found found = workspace.search();
+        List<Path> files = found.descriptors();
         DescriptorReader reader =
                 new DescriptorReader(workspace.library().vocabulary(), workspace.limits(), workspace.top());
-        Findings all = new Findings();
+        List<Finding> all = new ArrayList<>(found.findings());
         List<Line> told = new ArrayList<>();
         for (Path file : files) {
             Findings onForm = new Findings();
-            Optional<Descriptor> descriptor = reader.read(file, onForm);
-            if (descriptor.isEmpty()) {
-                all.addAll(onForm.sorted());
-            } else {
-                told.add(new Line(Severity.INFO, measured(descriptor.get(), all)));
-            }
+            Optional<Descriptor> descriptor = Attempt.at("Reading", file, onForm, () -> reader.read(file, onForm))
+                    .flatMap(read -> read);
+            Findings onData = descriptor.isEmpty() ? onForm : new Findings();
+            descriptor
+                    .flatMap(read -> Attempt.at("Measuring", file, onData, () -> measured(read, onData)))
+                    .ifPresent(text -> told.add(new Line(Severity.INFO, text)));
+            all.addAll(onData.sorted());
         }
         List<Line> report = new ArrayList<>();
         ConsoleReport console = new ConsoleReport(new ShownPaths(workspace.viewpoint()), new CodeFrame(List.of()), ink);
-        all.sorted()
-                .forEach(finding ->
+        List<Finding> findings = Findings.sorted(all.stream());
+        findings.forEach(finding ->
                         console.lines(finding).forEach(text -> report.add(new Line(finding.severity(), text))));
         report.addAll(told);
-        return new Result(files.size(), List.copyOf(report), all.sorted());
+        return new Result(files.size(), List.copyOf(report), findings);
     }
 
     private String measured(Descriptor descriptor, Findings all) {
@@ -76,17 +77,23 @@ public final class Measuring {
         all.addAll(result.findings());
         return descriptor.id() + ": "
                 + result.facts()
-                        .map(facts -> written(descriptor, facts))
+                        .map(facts -> written(descriptor, facts, all))
                         .orElseGet(() -> result.findings().isEmpty()
                                 ? "there is no data here to measure"
                                 : "not measured; its facts stay as they are");
     }
 
-    private String written(Descriptor descriptor, Facts facts) {
+    private String written(Descriptor descriptor, Facts facts, Findings all) {
         Path file = FactsFile.of(descriptor.file());
-        boolean changed = TextFile.write(
-                descriptor.folder(), descriptor.folder().relativize(file).toString(), FactsText.of(facts));
-        return said(facts) + "; " + (changed ? "wrote " : "unchanged: ")
+        Optional<Boolean> changed = Attempt.toWrite(
+                "Writing the facts of",
+                descriptor.file(),
+                file,
+                all,
+                () -> TextFile.write(
+                        descriptor.folder(), descriptor.folder().relativize(file).toString(), FactsText.of(facts)));
+        return said(facts) + "; "
+                + changed.map(written -> written ? "wrote " : "unchanged: ").orElse("could not write ")
                 + new ShownPaths(workspace.viewpoint()).of(file);
     }
 

@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -68,15 +70,27 @@ final class Redaction {
 
     /** A finding on a file that could not be read, as its audience may hear it. */
     Finding told(Finding finding) {
-        return needed && isSecretive(finding.location().file())
-                ? finding.saying(
-                        vocabulary
-                                .rule(finding.rule())
-                                .map(RuleGuide::summary)
-                                .map(summary -> summary.replaceFirst("\\.$", ""))
-                                .orElse("There is a finding"),
-                        REMEDY)
-                : finding;
+        return told(List.of(finding)).findFirst().orElse(finding);
+    }
+
+    /** Findings on files that could not be read. Each file is looked at once. */
+    Stream<Finding> told(List<Finding> findings) {
+        Map<Path, Boolean> secretive = new HashMap<>();
+        return findings.stream()
+                .map(finding -> needed
+                                && secretive.computeIfAbsent(finding.location().file(), Redaction::isSecretive)
+                        ? withoutWords(finding)
+                        : finding);
+    }
+
+    private Finding withoutWords(Finding finding) {
+        return finding.saying(
+                vocabulary
+                        .rule(finding.rule())
+                        .map(RuleGuide::summary)
+                        .map(summary -> summary.replaceFirst("\\.$", ""))
+                        .orElse("There is a finding"),
+                REMEDY);
     }
 
     /** The places whose lines the audience must not see. */

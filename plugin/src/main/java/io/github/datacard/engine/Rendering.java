@@ -4,6 +4,8 @@ import io.github.datacard.assessment.Assessment;
 import io.github.datacard.assessment.Assessor;
 import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.diagnostic.DatacardException;
+import io.github.datacard.diagnostic.Finding;
+import io.github.datacard.diagnostic.Findings;
 import io.github.datacard.diagnostic.Severity;
 import io.github.datacard.document.Document;
 import io.github.datacard.exchange.Disclosed;
@@ -27,7 +29,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ForkJoinTask;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -51,6 +55,7 @@ public final class Rendering {
     private final Formats formats;
     private final List<Format> chosen;
     private final LossReport losses = new LossReport();
+    private final Queue<Finding> failures = new ConcurrentLinkedQueue<>();
 
     /** A rendering. */
     public Rendering(Workspace workspace, Policy policy, PageOptions options) {
@@ -81,7 +86,10 @@ public final class Rendering {
                 dataset.descriptor().id(), documents.shown(dataset.known().answered())));
         for (int from = 0; from < datasets.size(); from += BATCH) {
             int to = Math.min(datasets.size(), from + BATCH);
-            List<Told> batch = Workers.map(datasets.subList(from, to), dataset -> told(dataset, known));
+            List<Told> batch = Workers.map(datasets.subList(from, to), dataset -> attempt(dataset, () -> told(dataset, known)))
+                    .stream()
+                    .flatMap(Optional::stream)
+                    .toList();
             Renderers renderers = prepared.join();
             Stream<Runnable> last = to < datasets.size()
                     ? Stream.of(() -> renderers.add(batch))
@@ -99,7 +107,11 @@ public final class Rendering {
                 losses.lines(),
                 (int) judgement.findings().stream()
                         .filter(finding -> finding.severity() == Severity.ERROR)
-                        .count());
+                        .count(),
+                Findings.sorted(Stream.concat(
+                        failures.stream(),
+                        judgement.onNoDataset().stream()
+                                .filter(finding -> finding.rule().equals("dataset-failed")))));
     }
 
     /** Does all of it side by side. A failure ends the run when nothing is left that writes, and the first one is reported. */
@@ -157,6 +169,10 @@ public final class Rendering {
     }
 
     private Stream<Runnable> files(Told told, Renderers renderers) {
+        return attempt(told.dataset, () -> filesOf(told, renderers)).stream().flatMap(files -> files);
+    }
+
+    private Stream<Runnable> filesOf(Told told, Renderers renderers) {
         JudgedDataset dataset = told.dataset;
         Disclosed disclosed = documents.disclosed(dataset.known(), told.document);
         String structured = formats.embedded(disclosed);
@@ -178,9 +194,16 @@ public final class Rendering {
         }
         chosen.forEach(format -> files.put(format.file(), () -> written(format, disclosed)));
         return files.entrySet().stream()
-                .map(file -> () -> write(
-                        told.descriptor.id() + "/" + file.getKey(),
-                        file.getValue().get()));
+                .map(file -> () -> attempt(dataset, file.getValue())
+                        .ifPresent(text -> write(told.descriptor.id() + "/" + file.getKey(), text)));
+    }
+
+    /** A dataset that cannot be shown stops no other. */
+    private <T> Optional<T> attempt(JudgedDataset dataset, Supplier<T> work) {
+        Findings failed = new Findings();
+        Optional<T> done = Attempt.at("Rendering", dataset.descriptor().file(), failed, work);
+        failures.addAll(failed.sorted());
+        return done;
     }
 
     private Map<String, String> titles() {
@@ -238,6 +261,6 @@ public final class Rendering {
     }
 
     private void write(String name, String text) {
-        TextFile.write(workspace.output(), name, text);
+        workspace.write(name, text);
     }
 }

@@ -1,6 +1,9 @@
 package io.github.datacard.engine;
 
 import io.github.datacard.descriptor.DescriptorFinder;
+import io.github.datacard.diagnostic.DatacardException;
+import io.github.datacard.text.StreamedText;
+import io.github.datacard.text.TextFile;
 import io.github.datacard.vocabulary.Library;
 import io.github.datacard.yaml.Limits;
 import java.nio.file.Files;
@@ -28,7 +31,31 @@ public record Workspace(
         Limits limits) {
     /** Whether there is a descriptor. */
     public boolean hasDescriptor() {
-        return !new DescriptorFinder(List.of(output), excludes).find(sources).isEmpty();
+        return !search().descriptors().isEmpty();
+    }
+
+    /** Looks for descriptors. */
+    DescriptorFinder.Found search() {
+        return new DescriptorFinder(List.of(output), excludes).search(sources);
+    }
+
+    /** Writes a file into the output folder. */
+    void write(String name, String text) {
+        write(() -> TextFile.write(output, name, text));
+    }
+
+    /** Writes a long file into the output folder. */
+    void write(String name, StreamedText text) {
+        write(() -> TextFile.write(output, name, text));
+    }
+
+    private static void write(Runnable writing) {
+        try {
+            writing.run();
+        } catch (DatacardException refused) {
+            throw new DatacardException(
+                    refused.getMessage() + " The output folder is set by -Ddatacard.outputDirectory.", refused);
+        }
     }
 
     /** The same places below another top folder, such as that of another commit. Sources that are not there are left out. */

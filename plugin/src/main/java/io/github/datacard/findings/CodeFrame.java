@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,7 +17,9 @@ public final class CodeFrame {
     private static final int WIDEST = 110;
     private static final int BEFORE = 1;
 
-    private final Map<Path, List<String>> files = new HashMap<>();
+    /** Findings come file by file, and of thousands of files the lines would fill the memory. */
+    private final PerFile<List<String>> files = new PerFile<>(CodeFrame::lines);
+
     private final Map<Path, List<Location>> hidden;
 
     /**
@@ -32,13 +33,11 @@ public final class CodeFrame {
 
     /** The frame; no lines if the finding is about the whole file, or the place is not to be shown. */
     List<String> of(Location place) {
-        if (!isWritten(place.file())) {
+        if (place.equals(Location.of(place.file())) || !isWritten(place.file())) {
             return List.of();
         }
-        List<String> lines = files.computeIfAbsent(place.file(), CodeFrame::lines);
-        if (place.equals(Location.of(place.file()))
-                || place.line() > lines.size()
-                || isHidden(place.file(), place.line())) {
+        List<String> lines = files.of(place.file());
+        if (place.line() > lines.size() || isHidden(place.file(), place.line())) {
             return List.of();
         }
         List<String> frame = new ArrayList<>();
@@ -53,7 +52,7 @@ public final class CodeFrame {
 
     /** Lines of data are nobody's to show, and may be many. */
     private static boolean isWritten(Path file) {
-        return file.toString().matches(".*\\.(ya?ml|md)");
+        return Files.isRegularFile(file) && file.toString().matches("(?s).*\\.(ya?ml|md)");
     }
 
     private boolean isHidden(Path file, int line) {
@@ -85,11 +84,19 @@ public final class CodeFrame {
         return points <= WIDEST ? plain : plain.substring(0, plain.offsetByCodePoints(0, WIDEST)) + "…";
     }
 
+    /** As much of a line as is shown, and one character more, which tells that there is more. */
+    private static String start(String line) {
+        return line.length() <= WIDEST + 1
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, Math.min(WIDEST + 1, line.codePointCount(0, Math.min(line.length(), 2 * WIDEST + 2)))));
+    }
+
     private static List<String> lines(Path file) {
         try {
             return new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
                     .replaceFirst("^\uFEFF", "")
                     .lines()
+                    .map(CodeFrame::start)
                     .toList();
         } catch (IOException unreadable) {
             return List.of();

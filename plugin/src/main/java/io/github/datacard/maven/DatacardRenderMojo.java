@@ -5,7 +5,9 @@ import io.github.datacard.engine.RenderResult;
 import io.github.datacard.engine.Rendering;
 import io.github.datacard.engine.Workspace;
 import io.github.datacard.findings.ShownPaths;
+import io.github.datacard.findings.Summary;
 import java.util.List;
+import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -73,7 +75,7 @@ public final class DatacardRenderMojo extends AbstractJudgingMojo {
     }
 
     @Override
-    void judge(Workspace workspace) {
+    void judge(Workspace workspace) throws MojoFailureException {
         RenderResult result = new Rendering(
                         workspace,
                         policy(NO_DAY),
@@ -93,6 +95,7 @@ public final class DatacardRenderMojo extends AbstractJudgingMojo {
             getLog().warn(result.errors() + (result.errors() == 1 ? " error" : " errors")
                     + " in the descriptors; to see them: " + words().command(DatacardCheckMojo.GOAL));
         }
+        fail(result);
         if (result.cards().isEmpty()) {
             return;
         }
@@ -100,5 +103,15 @@ public final class DatacardRenderMojo extends AbstractJudgingMojo {
         ShownPaths paths = new ShownPaths(viewpoint());
         result.cards().forEach(card -> getLog().info("Card: " + paths.of(card)));
         getLog().info("Open in a browser: " + paths.of(result.catalog()));
+    }
+
+    /** All else is written before. */
+    private void fail(RenderResult result) throws MojoFailureException {
+        ShownPaths paths = new ShownPaths(viewpoint());
+        result.failures().forEach(failure -> getLog().error(
+                paths.of(failure.location().file()) + ": " + failure.text() + " [" + failure.rule() + "]"));
+        if (!result.failures().isEmpty()) {
+            throw new MojoFailureException(Summary.counts(result.failures()) + "; all else was rendered.");
+        }
     }
 }

@@ -7,6 +7,9 @@ import java.util.Optional;
 
 /** Finds the known word that somebody probably meant. */
 public final class Nearest {
+    /** No known word is that long, and comparing takes time with each character. */
+    private static final int LONGEST = 200;
+
     private Nearest() {}
 
     /**
@@ -14,12 +17,15 @@ public final class Nearest {
      * a third of its characters differ. Case, {@code -} and {@code _} do not count.
      */
     public static Optional<String> to(String word, Collection<String> known) {
+        if (word.length() > LONGEST) {
+            return Optional.empty();
+        }
         String plain = plain(word);
         int most = Math.max(1, plain.length() / 3);
         record Candidate(String word, int edits) {}
         return known.stream()
                 .filter(candidate -> Math.abs(candidate.length() - word.length()) <= most + 2)
-                .map(candidate -> new Candidate(candidate, edits(plain, plain(candidate))))
+                .map(candidate -> new Candidate(candidate, edits(plain, plain(candidate), most)))
                 .filter(candidate -> candidate.edits <= most)
                 .min(Comparator.comparingInt(Candidate::edits).thenComparing(Candidate::word))
                 .map(Candidate::word);
@@ -34,20 +40,33 @@ public final class Nearest {
         return word.toLowerCase(Locale.ROOT).replace('-', '_').replace(' ', '_');
     }
 
-    private static int edits(String a, String b) {
-        int[][] cost = new int[a.length() + 1][b.length() + 1];
-        for (int i = 0; i <= a.length(); i++) {
-            for (int j = 0; j <= b.length(); j++) {
-                cost[i][j] = i == 0 || j == 0 ? i + j : cheapest(cost, a, b, i, j);
-            }
+    /** The number of edits; where it is more than the most that count, any number above that. */
+    private static int edits(String a, String b, int most) {
+        int[] before = new int[b.length() + 1];
+        int[] last = new int[b.length() + 1];
+        int[] row = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            last[j] = j;
         }
-        return cost[a.length()][b.length()];
-    }
-
-    private static int cheapest(int[][] cost, String a, String b, int i, int j) {
-        int replace = cost[i - 1][j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-        int best = Math.min(replace, 1 + Math.min(cost[i - 1][j], cost[i][j - 1]));
-        boolean swapped = i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
-        return swapped ? Math.min(best, cost[i - 2][j - 2] + 1) : best;
+        for (int i = 1; i <= a.length(); i++) {
+            row[0] = i;
+            int least = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int replace = last[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                int best = Math.min(replace, 1 + Math.min(last[j], row[j - 1]));
+                boolean swapped =
+                        i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
+                row[j] = swapped ? Math.min(best, before[j - 2] + 1) : best;
+                least = Math.min(least, row[j]);
+            }
+            if (least > most + 1) {
+                return least;
+            }
+            int[] free = before;
+            before = last;
+            last = row;
+            row = free;
+        }
+        return last[b.length()];
     }
 }

@@ -24,12 +24,13 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 
 /** Writes a text file below a folder: whole or not at all, and only when its bytes change. */
 public final class TextFile {
     private static final String UNREADABLE = "unreadable-file";
+
+    private static final String PLAIN_FILE = "Put a plain file in its place, or remove it.";
 
     /** As much as a file may have that git pushes to the Hub without LFS. */
     private static final int LARGEST = 10 * 1024 * 1024;
@@ -82,9 +83,10 @@ public final class TextFile {
         try {
             requireNoFileAbove(folder);
             createFolders(folder, file);
+            Drafts.sweep(file);
             return writing.to(file);
         } catch (IOException failed) {
-            throw new DatacardException("Cannot write " + file + ": " + reason(failed), failed);
+            throw new DatacardException("Cannot write " + file + ": " + reason(file, failed), failed);
         }
     }
 
@@ -98,13 +100,26 @@ public final class TextFile {
         Path folder = root.toAbsolutePath().normalize();
         try {
             Path file = folder.resolve(name).normalize();
-            if (!file.startsWith(folder) || !Files.isRegularFile(file)) {
+            if (!file.startsWith(folder) || !Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+                return Optional.empty();
+            }
+            if (!Files.isRegularFile(file)) {
+                findings.error(UNREADABLE, Location.of(file), "This cannot be read: " + kind(file), PLAIN_FILE);
                 return Optional.empty();
             }
             return decoded(file, findings);
         } catch (InvalidPathException noPath) {
             return Optional.empty();
         }
+    }
+
+    private static String kind(Path file) {
+        if (Files.isDirectory(file)) {
+            return "it is a folder";
+        }
+        return Files.isSymbolicLink(file) && !Files.exists(file)
+                ? "it is a link that leads nowhere"
+                : "it is no regular file";
     }
 
     private static Optional<String> decoded(Path file, Findings findings) {
@@ -128,7 +143,10 @@ public final class TextFile {
             findings.error(
                     UNREADABLE,
                     Location.of(file),
-                    "The file cannot be read: " + reason(unreadable),
+                    "The file cannot be read: "
+                            + (unreadable instanceof AccessDeniedException
+                                    ? "access is denied"
+                                    : String.valueOf(unreadable.getMessage())),
                     "Check the permissions of the file.");
         }
         return Optional.empty();
@@ -151,7 +169,7 @@ public final class TextFile {
                 }
             }
         } catch (IOException failed) {
-            throw new DatacardException("Cannot delete old files in " + inside + ": " + reason(failed), failed);
+            throw new DatacardException("Cannot delete old files in " + inside + ": " + reason(inside, failed), failed);
         }
     }
 
@@ -197,9 +215,7 @@ public final class TextFile {
     }
 
     private static boolean replace(Path file, Filling filling) throws IOException {
-        // Where two made one name, the second would fail; a secure random number would take longer than the writing.
-        String mark = Long.toHexString(ThreadLocalRandom.current().nextLong());
-        Path draft = file.resolveSibling("." + file.getFileName() + "." + mark + ".tmp");
+        Path draft = Drafts.of(file);
         try {
             filling.of(draft);
             if (Files.isRegularFile(file) && Files.mismatch(file, draft) < 0) {
@@ -228,20 +244,31 @@ public final class TextFile {
         }
     }
 
-    private static String reason(IOException failed) {
+    /** The message of the system may name the draft, which nobody knows. */
+    private static String reason(Path file, IOException failed) {
         if (failed instanceof FileAlreadyExistsException blocked) {
             return blocked.getFile() + " is a file, but a folder is needed there. Remove it or choose another folder.";
         }
-        return failed instanceof FileSystemException denied && isRefused(denied)
-                ? denied.getFile() + " is not writable."
-                : String.valueOf(failed.getMessage());
+        if (failed instanceof FileSystemException denied) {
+            Path folder = existing(file);
+            return isRefused(denied, folder)
+                    ? "the folder " + folder + " is not writable."
+                    : Optional.ofNullable(denied.getReason()).orElse("the system refuses it") + ".";
+        }
+        return String.valueOf(failed.getMessage());
+    }
+
+    /** The nearest folder above a file that is there. */
+    private static Path existing(Path file) {
+        Path folder = file;
+        while (folder.getParent() != null && !Files.isDirectory(folder)) {
+            folder = folder.getParent();
+        }
+        return folder;
     }
 
     /** A file system that is mounted for reading alone refuses in other words than one that denies a right. */
-    private static boolean isRefused(FileSystemException failed) {
-        Path folder =
-                failed.getFile() == null ? null : Path.of(failed.getFile()).getParent();
-        return failed instanceof AccessDeniedException
-                || (folder != null && Files.isDirectory(folder) && !Files.isWritable(folder));
+    private static boolean isRefused(FileSystemException failed, Path folder) {
+        return failed instanceof AccessDeniedException || !Files.isWritable(folder);
     }
 }

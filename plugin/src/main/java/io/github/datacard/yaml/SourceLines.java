@@ -38,7 +38,15 @@ final class SourceLines {
         }
     }
 
+    /** Longer values are no help in a remedy. */
+    private static final int LONGEST_QUOTE = 1000;
+
+    /** A text in double quotes; of a long one the start. */
     static String quoted(String text) {
+        return text.length() > LONGEST_QUOTE ? escaped(text.substring(0, LONGEST_QUOTE) + "…") : escaped(text);
+    }
+
+    private static String escaped(String text) {
         return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
     }
 

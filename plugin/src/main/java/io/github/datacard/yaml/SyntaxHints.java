@@ -55,6 +55,28 @@ final class SyntaxHints {
                 .orElseGet(hints::structure);
     }
 
+    /** The reader stopped at an escape that it could not compute, or at something that it cannot name. */
+    static Finding brokenEscape(SourceLines lines, Location place) {
+        String text = lines.text(place.line());
+        int end = Math.min(text.length(), text.offsetByCodePoints(0, place.column() - 1) + 1);
+        int backslash = text.lastIndexOf('\\', end);
+        return backslash < 0
+                ? unreadable(place)
+                : finding(
+                        lines.at(place.line(), text.codePointCount(0, backslash) + 1),
+                        "This escape stands for no character: \"\\x\" takes two hexadecimal digits, \"\\u\" four, and"
+                                + " \"\\U\" eight, up to 0010FFFF",
+                        "Write all digits, write the backslash twice, or use single quotes.");
+    }
+
+    /** What is said where nothing better is known. */
+    static Finding unreadable(Location place) {
+        return finding(
+                place,
+                "This cannot be read as YAML",
+                "Check colons, quotes, escapes and indentation on this line and around it.");
+    }
+
     private Optional<Finding> mergeConflict() {
         return IntStream.rangeClosed(1, lines.count())
                 .filter(line -> lines.text(line).startsWith("<<<<<<< "))

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,21 +24,33 @@ import org.yaml.snakeyaml.nodes.Tag;
 /** Turns the nodes of SnakeYAML into ours and finds what YAML allows but a descriptor does not. */
 final class TreeBuilder {
     static final int MOST_NODES = 200_000;
+
+    private static final String SYNTAX = "yaml-syntax";
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\u00A0\\u2000-\\u200A\\u3000]+");
 
     private final SourceLines lines;
     private final OtherBreaks breaks;
     private final Limits limits;
+    private final int mostCharacters;
     private final Findings findings;
     private final Set<org.yaml.snakeyaml.nodes.Node> open = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Set<org.yaml.snakeyaml.nodes.Node> met = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Set<org.yaml.snakeyaml.nodes.Node> repeated = Collections.newSetFromMap(new IdentityHashMap<>());
-    private final IdentityHashMap<ScalarNode, String> anchors = new IdentityHashMap<>();
+    /** In the order of the file; a node of SnakeYAML is equal to itself alone. */
+    private final Map<ScalarNode, String> anchors = new LinkedHashMap<>();
     private int nodes;
+    private long characters;
+    private boolean tooLarge;
 
-    TreeBuilder(SourceLines lines, OtherBreaks breaks, Limits limits, Findings findings) {
+    /**
+     * A builder.
+     *
+     * @param length how long the file is; without aliases its texts are no longer
+     */
+    TreeBuilder(SourceLines lines, OtherBreaks breaks, Limits limits, int length, Findings findings) {
         this.lines = lines;
         this.breaks = breaks;
+        this.mostCharacters = Math.max(limits.bytes(), length);
         this.limits = limits;
         this.findings = findings;
     }
@@ -46,15 +59,12 @@ final class TreeBuilder {
     Optional<Node> tree(org.yaml.snakeyaml.nodes.Node root) {
         Optional<Node> tree = build(root);
         rejectUnusedAnchors();
-        return nodes > MOST_NODES ? Optional.empty() : tree;
+        return tooLarge ? Optional.empty() : tree;
     }
 
     private Optional<Node> build(org.yaml.snakeyaml.nodes.Node node) {
         Location place = lines.range(node.getStartMark(), node.getEndMark());
-        if (++nodes > MOST_NODES) {
-            if (nodes == MOST_NODES + 1) {
-                limit(place, "Aliases make the file grow beyond " + MOST_NODES + " values", "Use fewer aliases.");
-            }
+        if (grows(node, place)) {
             return Optional.empty();
         }
         if (!met.add(node)) {
@@ -69,6 +79,25 @@ final class TreeBuilder {
         } finally {
             open.remove(node);
         }
+    }
+
+    /** Whether the file stands for more than it may: a few aliases can stand for more than a computer holds. */
+    private boolean grows(org.yaml.snakeyaml.nodes.Node node, Location place) {
+        if (tooLarge) {
+            return true;
+        }
+        nodes++;
+        characters += node instanceof ScalarNode scalar ? scalar.getValue().length() : 0;
+        tooLarge = nodes > MOST_NODES || characters > mostCharacters;
+        if (tooLarge) {
+            limit(
+                    place,
+                    nodes > MOST_NODES
+                            ? "The file stands for more than " + MOST_NODES + " values"
+                            : "The texts of the file, with its aliases, have more than " + mostCharacters + " characters",
+                    "Use fewer aliases, or move data into files of its own.");
+        }
+        return tooLarge;
     }
 
     private Node convert(org.yaml.snakeyaml.nodes.Node node, Location place) {
@@ -128,10 +157,11 @@ final class TreeBuilder {
         int at = node.getStartMark().getPointer();
         if (at + 1 < characters.length && characters[at] == '!' && characters[at + 1] == ' ') {
             String line = lines.text(place.line());
-            syntax(
+            findings.error(
+                    SYNTAX,
                     place,
-                    "The \"!\" is not part of the text for YAML",
-                    "Put the text in double quotes: "
+                    () -> "The \"!\" is not part of the text for YAML",
+                    () -> "Put the text in double quotes: "
                             + SourceLines.quoted(line.substring(line.offsetByCodePoints(0, place.column() - 1))));
         }
         boolean dash = node.getValue().startsWith("-");
@@ -163,7 +193,7 @@ final class TreeBuilder {
     }
 
     private void syntax(Location place, String message, String remedy) {
-        findings.error("yaml-syntax", place, message, remedy);
+        findings.error(SYNTAX, place, message, remedy);
     }
 
     private Node.Mapping mapping(MappingNode node, Location place) {
@@ -200,12 +230,12 @@ final class TreeBuilder {
                                 name.text().codePointAt(0)),
                         "Delete what stands before the key, and indent it with plain spaces.");
             } else if (seen.containsKey(name.text())) {
+                Location first = seen.get(name.text());
                 findings.error(
                         "yaml-duplicate-key",
                         name.location(),
-                        "The key \"" + name.text() + "\" is already on line "
-                                + seen.get(name.text()).line(),
-                        "Join the two, or remove one of them.");
+                        () -> "The key \"" + name.text() + "\" is already on line " + first.line(),
+                        () -> "Join the two, or remove one of them.");
             } else {
                 seen.put(name.text(), name.location());
                 entries.add(new Node.Entry(name, value.get()));

@@ -38,7 +38,7 @@ public final class YamlReader {
         SourceLines lines = new SourceLines(file, text);
         try {
             OtherBreaks breaks = new OtherBreaks(text);
-            return parse(file, lines, breaks, new StreamReader(new StringReader(breaks.hidden(text))), findings);
+            return parse(file, lines, breaks, new StreamReader(new StringReader(breaks.hidden(text))), text.length(), findings);
         } catch (ReaderException unprintable) {
             controlCharacter(
                     unprintable.getCodePoint(),
@@ -47,18 +47,24 @@ public final class YamlReader {
                     findings);
         } catch (StackOverflowError deep) {
             findings.error("yaml-limit", Location.of(file), "The file is nested too deeply", "Make it flatter.");
+        } catch (RuntimeException unexpected) {
+            // Whatever the library or a hint throws beside its own types costs one finding.
+            findings.add(SyntaxHints.unreadable(Location.of(file)));
         }
         return Optional.empty();
     }
 
     private Optional<Node.Mapping> parse(
-            Path file, SourceLines lines, OtherBreaks breaks, StreamReader reader, Findings findings) {
+            Path file, SourceLines lines, OtherBreaks breaks, StreamReader reader, int length, Findings findings) {
         try {
-            return document(file, lines, breaks, reader, findings);
+            return document(file, lines, breaks, reader, length, findings);
         } catch (MarkedYAMLException broken) {
             findings.add(SyntaxHints.explain(lines, broken));
         } catch (ReaderException unprintable) {
             throw unprintable;
+        } catch (IllegalArgumentException | IndexOutOfBoundsException broken) {
+            // An escape with too few digits, or with a number that no character has.
+            findings.add(SyntaxHints.brokenEscape(lines, lines.at(reader.getMark())));
         } catch (YAMLException limit) {
             String reason = String.valueOf(limit.getMessage());
             boolean depth = reason.contains("Depth");
@@ -88,7 +94,7 @@ public final class YamlReader {
     }
 
     private Optional<Node.Mapping> document(
-            Path file, SourceLines lines, OtherBreaks breaks, StreamReader reader, Findings findings) {
+            Path file, SourceLines lines, OtherBreaks breaks, StreamReader reader, int length, Findings findings) {
         LoaderOptions options = new LoaderOptions();
         options.setCodePointLimit(Integer.MAX_VALUE);
         options.setNestingDepthLimit(limits.depth());
@@ -99,7 +105,7 @@ public final class YamlReader {
             findings.error("yaml-empty", Location.of(file), "The file is empty", EMPTY_REMEDY);
             return Optional.empty();
         }
-        Optional<Node> root = new TreeBuilder(lines, breaks, limits, findings).tree(documents.next());
+        Optional<Node> root = new TreeBuilder(lines, breaks, limits, length, findings).tree(documents.next());
         if (documents.hasNext()) {
             int line = documents.next().getStartMark().getLine() + 1;
             while (line > 1 && !lines.text(line).startsWith("---")) {

@@ -6,6 +6,7 @@ import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.diagnostic.Findings;
 import io.github.datacard.diagnostic.Location;
 import io.github.datacard.diagnostic.Severity;
+import io.github.datacard.engine.Failing;
 import io.github.datacard.merge.MergeOptions;
 import io.github.datacard.testing.ExampleFiles;
 import io.github.datacard.testing.Runs;
@@ -124,10 +125,19 @@ class RuleGuidesTest {
             if (guide.rule().equals("rule-failed") && name.equals("bad")) {
                 return failing(written);
             }
+            if (guide.rule().equals("dataset-failed") && name.equals("bad")) {
+                return Failing.dataset(written);
+            }
+            if (guide.rule().equals("more-findings") && name.equals("bad")) {
+                Files.writeString(written, repeated(example));
+            }
+            if (guide.rule().equals("unwritable-file") && name.equals("bad")) {
+                Files.writeString(written.resolveSibling("docs"), "a file");
+            }
         }
         Runs runs = runs(guide, Runs.on(folder, temp.resolve("out-" + name)));
         return switch (guide.rule()) {
-            case "card-not-imported" -> runs.apply(MergeOptions.NONE).findings();
+            case "card-not-imported", "unwritable-file" -> runs.apply(MergeOptions.NONE).findings();
             case "card-refused" -> runs.repair().findings();
             default -> runs.check().findings();
         };
@@ -156,6 +166,15 @@ class RuleGuidesTest {
         return Failures.caught(new TooLong(), file, failed, () -> {
             throw new IllegalStateException("on purpose");
         });
+    }
+
+    /** The example with its last line a thousand times and once more. */
+    private static String repeated(String example) {
+        StringBuilder all = new StringBuilder(example);
+        for (int line = 2; line <= Findings.MOST_IN_FILE + 1; line++) {
+            all.append("unknown_").append(line).append(": x\n");
+        }
+        return all.toString();
     }
 
     private static void write(Path file, String text, Charset charset) throws IOException {

@@ -32,6 +32,11 @@ public final class ParquetFiles {
                     .setRepetition_type(FieldRepetitionType.OPTIONAL)
                     .setLogicalType(LogicalType.STRING(new StringType())));
         }
+        write(file, rows, schema);
+    }
+
+    /** Writes a file with this schema. */
+    public static void write(Path file, long rows, List<SchemaElement> schema) {
         try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             out.write("PAR1".getBytes(StandardCharsets.US_ASCII));
             int before = out.size();
