@@ -9,6 +9,9 @@ import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -18,8 +21,9 @@ import java.util.stream.Stream;
  * @param delimiter what parts fields
  * @param quote what stands around fields that need it
  * @param columns the columns, with the types that the first rows suggest
+ * @param open places of columns that have no value in the first rows
  */
-public record CsvDialect(char delimiter, char quote, List<TableHead.Column> columns) {
+public record CsvDialect(char delimiter, char quote, List<TableHead.Column> columns, Set<Integer> open) {
     private static final List<Character> DELIMITERS = List.of(',', '\t', ';', '|');
     private static final List<Character> QUOTES = List.of('"', '\'');
     private static final int ROWS = 100;
@@ -28,6 +32,15 @@ public record CsvDialect(char delimiter, char quote, List<TableHead.Column> colu
     private record Trial(char delimiter, char quote, List<List<String>> rows) {
         int width() {
             return rows.isEmpty() ? 0 : rows.get(0).size();
+        }
+
+        List<String> values(int column, int from) {
+            return rows.stream()
+                    .skip(from)
+                    .filter(row -> row.size() > column)
+                    .map(row -> row.get(column))
+                    .filter(value -> !MissingValues.isMissing(value))
+                    .toList();
         }
 
         /** Rows that are as wide as the first one; a way that finds one column only is worth nothing. */
@@ -46,7 +59,7 @@ public record CsvDialect(char delimiter, char quote, List<TableHead.Column> colu
 
     /** The dialect of the first characters of a file of which something may be known. */
     public static CsvDialect of(String text, FileType type, ReaderOptions options) {
-        String start = withoutLines(text, options.skipped());
+        String start = withoutComments(withoutLines(text, options.skipped()), options.comment());
         List<Character> delimiters =
                 options.delimiter().map(List::of).orElse(type.type().equals("tsv") ? List.of('\t') : DELIMITERS);
         char quote = options.quote().orElseGet(() -> usesApostrophes(start) ? QUOTES.get(1) : QUOTES.get(0));
@@ -57,18 +70,21 @@ public record CsvDialect(char delimiter, char quote, List<TableHead.Column> colu
                 .orElseThrow();
         List<String> names = names(best, options);
         int rowsFrom = options.headless() ? 0 : 1;
-        List<TableHead.Column> columns = IntStream.range(0, best.width())
-                .mapToObj(column -> new TableHead.Column(
-                        names.get(column),
-                        FeatureType.simple(guess(best.rows.stream()
-                                .skip(rowsFrom)
-                                .filter(row -> row.size() > column)
-                                .map(row -> row.get(column))
-                                .filter(value -> !value.isEmpty())
-                                .toList())),
-                        false))
+        List<List<String>> values = IntStream.range(0, best.width())
+                .mapToObj(column -> best.values(column, rowsFrom))
                 .toList();
-        return new CsvDialect(best.delimiter, quote, columns);
+        List<TableHead.Column> columns = IntStream.range(0, best.width())
+                .mapToObj(column ->
+                        new TableHead.Column(names.get(column), FeatureType.simple(guess(values.get(column))), false))
+                .toList();
+        return new CsvDialect(
+                best.delimiter,
+                quote,
+                columns,
+                IntStream.range(0, best.width())
+                        .filter(column -> values.get(column).isEmpty())
+                        .boxed()
+                        .collect(Collectors.toUnmodifiableSet()));
     }
 
     private static List<String> names(Trial trial, ReaderOptions options) {
@@ -89,6 +105,14 @@ public record CsvDialect(char delimiter, char quote, List<TableHead.Column> colu
             }
         }
         return text.substring(from);
+    }
+
+    private static String withoutComments(String text, Optional<Character> comment) {
+        return comment.isEmpty()
+                ? text
+                : text.lines()
+                        .filter(line -> !line.startsWith(String.valueOf(comment.get())))
+                        .collect(Collectors.joining("\n"));
     }
 
     private static boolean usesApostrophes(String start) {
@@ -133,8 +157,8 @@ public record CsvDialect(char delimiter, char quote, List<TableHead.Column> colu
     private static String form(String type) {
         return switch (type) {
             case "bool" -> "(?i)true|false";
-            case "int64" -> "-?(0|[1-9]\\d{0,17})";
-            case "float64" -> "-?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?";
+            case "int64" -> "[ \\t]*[+-]?\\d{1,20}[ \\t]*";
+            case "float64" -> "[ \\t]*[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?[ \\t]*|[+-]?(?i:inf|infinity)";
             case "date32" -> "\\d{4}-\\d{2}-\\d{2}";
             default -> "\\d{4}-\\d{2}-\\d{2}[T ]\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?Z?";
         };

@@ -207,7 +207,8 @@ record ParquetFooter(long rows, List<TableHead.Column> columns) {
                         + type.getINTEGER().getBitWidth();
             }
             if (type.isSetDECIMAL()) {
-                return "decimal128(" + type.getDECIMAL().getPrecision() + ", "
+                // Beyond 38 digits the Hub has another type.
+                return (type.getDECIMAL().getPrecision() > 38 ? "decimal256(" : "decimal128(") + type.getDECIMAL().getPrecision() + ", "
                         + type.getDECIMAL().getScale() + ")";
             }
             return type.isSetFLOAT16() ? "float16" : type.isSetUUID() ? "string" : "";

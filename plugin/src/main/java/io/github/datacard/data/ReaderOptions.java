@@ -56,6 +56,20 @@ public record ReaderOptions(Map<String, List<String>> stated) {
                 .orElse(0);
     }
 
+    /** What begins a line that is no row. */
+    Optional<Character> comment() {
+        return text(List.of("comment")).filter(text -> text.length() == 1).map(text -> text.charAt(0));
+    }
+
+    /** Whether files have to be written otherwise before an engine can read them. */
+    public boolean needRewriting() throws BadData {
+        return skipped() > 0
+                || comment().isPresent()
+                || headless()
+                || !names().isEmpty()
+                || !encoding().equals(StandardCharsets.UTF_8);
+    }
+
     /** The names of the columns; empty if the header says them. */
     public List<String> names() {
         return NAMES.stream()

@@ -117,14 +117,28 @@ public record Facts(String engine, List<DataFile> files, List<Config> configs) {
             return new Column(name, type, stated, nulls, distinct, Optional.empty(), lengths, classes);
         }
 
+        /** The same column without the number of its different values. */
+        public Column withoutDistinct() {
+            return new Column(name, type, stated, nulls, Optional.empty(), range, lengths, classes);
+        }
+
         /** The same column without the names of its classes. */
         public Column withoutClasses() {
             return new Column(name, type, stated, nulls, distinct, range, lengths, Optional.empty());
         }
     }
 
-    /** The number of different values. */
-    public record Distinct(long count, boolean exact) {}
+    /**
+     * The number of different values.
+     *
+     * @param errorPercent by how much it may be off, where it is not exact and that is known
+     */
+    public record Distinct(long count, boolean exact, Optional<String> errorPercent) {
+        /** A number of which nothing else is known. */
+        public Distinct(long count, boolean exact) {
+            this(count, exact, Optional.empty());
+        }
+    }
 
     /**
      * How numbers or times are spread.

@@ -104,7 +104,8 @@ public final class FactsReader {
                         "distinct",
                         distinct -> new Facts.Distinct(
                                 number(distinct, "count"),
-                                text(distinct, "exact").equals("true"))),
+                                text(distinct, "exact").equals("true"),
+                                distinct.get("error_percent").map(FactsReader::scalar))),
                 part(column, "range", FactsReader::range),
                 part(
                         column,

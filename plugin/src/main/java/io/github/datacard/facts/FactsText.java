@@ -82,14 +82,19 @@ public final class FactsText {
                 "stated", or(Optional.of(true).filter(stated -> column.stated())),
                 "nulls", column.nulls(),
                 "distinct",
-                        or(column.distinct()
-                                .map(distinct -> ordered("count", distinct.count(), "exact", distinct.exact()))),
+                        or(column.distinct().map(FactsText::distinct)),
                 "range", or(column.range().map(FactsText::range)),
                 "lengths",
                         or(column.lengths()
                                 .map(lengths -> ordered(
                                         "min", lengths.min(), "max", lengths.max(), "mean", number(lengths.mean())))),
                 "classes", or(column.classes().map(FactsText::classes))));
+        return tree;
+    }
+
+    private static Map<String, Object> distinct(Facts.Distinct distinct) {
+        Map<String, Object> tree = ordered("count", distinct.count(), "exact", distinct.exact());
+        distinct.errorPercent().ifPresent(percent -> tree.put("error_percent", number(percent)));
         return tree;
     }
 

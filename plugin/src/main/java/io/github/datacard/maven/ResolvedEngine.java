@@ -39,8 +39,10 @@ final class ResolvedEngine implements SqlEngine {
     public synchronized Connection connect() throws SQLException {
         Driver known = driver == null ? load() : driver;
         driver = known;
-        return Optional.ofNullable(known.connect(ADDRESS, new Properties()))
+        Connection connection = Optional.ofNullable(known.connect(ADDRESS, new Properties()))
                 .orElseThrow(() -> new DatacardException(coordinates + " is no SQL engine for measuring."));
+        UnpackedLibrary.remove();
+        return connection;
     }
 
     /** The loader stays open as long as the driver, which loads classes as it needs them. */

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
  */
 record EngineFault(Optional<String> file, int line, String message, Optional<String> column) {
     private static final String NOT_UTF_8 = "is not UTF-8";
+    private static final String LONG_LINE = "has a line of more than 32 million bytes";
     private static final Pattern LINE = Pattern.compile("CSV Error on Line: (\\d{1,9})");
     private static final Pattern WIDTH = Pattern.compile("Expected Number of Columns: (\\d+) Found: (\\d+)");
     private static final Pattern CONVERSION =
@@ -23,6 +24,14 @@ record EngineFault(Optional<String> file, int line, String message, Optional<Str
     private static final Pattern JSON =
             Pattern.compile("(?s)JSON.*in file \"(.*?)\", (?:at byte \\d+ )?in (?:line|record/value) (\\d{1,9})");
     private static final Pattern FILE = Pattern.compile("(?m)^\\s*file = (.*)$");
+
+    boolean isConversion() {
+        return column.isPresent();
+    }
+
+    boolean isLongLine() {
+        return message.equals(LONG_LINE);
+    }
 
     static EngineFault of(SQLException failed) {
         String said = String.valueOf(failed.getMessage());
@@ -66,11 +75,11 @@ record EngineFault(Optional<String> file, int line, String message, Optional<Str
         if (said.contains("not utf-8") || said.contains("Invalid unicode")) {
             return NOT_UTF_8;
         }
-        if (said.contains("quote")) {
-            return "has a quoted value that does not end, or goes on after its quote";
-        }
         if (said.contains("Maximum line size")) {
-            return "has a line of more than two million bytes";
+            return LONG_LINE;
+        }
+        if (said.contains("unterminated quote") || said.contains("quoted value")) {
+            return "has a quoted value that does not end, or goes on after its quote";
         }
         return said.contains("arquet") || said.contains("magic bytes")
                 ? "is a broken Parquet file"

@@ -1,18 +1,13 @@
 package io.github.datacard.measure;
 
-import io.github.datacard.diagnostic.DatacardException;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
-import java.util.stream.Stream;
 
 /** A connection that reads the files of one folder and nothing else, within limits, and without loading anything. */
 final class EngineSession implements AutoCloseable {
@@ -20,24 +15,26 @@ final class EngineSession implements AutoCloseable {
     static final EngineSession NONE = new EngineSession(Optional.empty(), Optional.empty(), "datacard");
 
     private final Optional<Connection> connection;
-    private final Optional<Path> spill;
+    private final Optional<Spill> spill;
+    private final Optional<Staging> staging;
     private final String version;
     private final QueryWatch watch = new QueryWatch();
 
-    private EngineSession(Optional<Connection> connection, Optional<Path> spill, String version) {
+    private EngineSession(Optional<Connection> connection, Optional<Spill> spill, String version) {
         this.connection = connection;
         this.spill = spill;
+        this.staging = spill.map(Spill::folder).map(Staging::new);
         this.version = version;
     }
 
     static EngineSession open(SqlEngine engine, MeasureSettings settings, Path folder) throws SQLException {
-        Path spill = temporary();
+        Spill spill = Spill.in(Path.of(System.getProperty("java.io.tmpdir")));
         Connection connection = engine.connect();
         try (Statement statement = connection.createStatement()) {
             for (String setting : List.of(
                     "threads = " + settings.threads(),
                     "memory_limit = " + Sql.text(settings.memory()),
-                    "temp_directory = " + Sql.text(spill.toString()),
+                    "temp_directory = " + Sql.text(spill.folder().toString()),
                     "autoinstall_known_extensions = false",
                     "autoload_known_extensions = false",
                     "allow_community_extensions = false",
@@ -45,7 +42,7 @@ final class EngineSession implements AutoCloseable {
                     "enable_progress_bar = true",
                     "enable_progress_bar_print = false",
                     "TimeZone = 'UTC'",
-                    "allowed_directories = " + Sql.list(List.of(folder.toString(), spill.toString())),
+                    "allowed_directories = " + Sql.list(List.of(folder.toString(), spill.folder().toString())),
                     "enable_external_access = false",
                     "lock_configuration = true")) {
                 statement.execute("SET " + setting);
@@ -60,15 +57,9 @@ final class EngineSession implements AutoCloseable {
         }
     }
 
-    private static Path temporary() {
-        try {
-            return Files.createTempDirectory("datacard");
-        } catch (IOException failed) {
-            throw new DatacardException(
-                    "The temporary folder " + System.getProperty("java.io.tmpdir")
-                            + " cannot be written. Name another one: MAVEN_OPTS=-Djava.io.tmpdir=FOLDER",
-                    failed);
-        }
+    /** Where files are written again that the engine cannot read. */
+    Staging staging() {
+        return staging.orElseThrow();
     }
 
     Connection connection() {
@@ -95,16 +86,6 @@ final class EngineSession implements AutoCloseable {
         if (connection.isPresent()) {
             connection.get().close();
         }
-        spill.ifPresent(EngineSession::delete);
-    }
-
-    private static void delete(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        } catch (IOException left) {
-            folder.toFile().deleteOnExit();
-        }
+        spill.ifPresent(Spill::close);
     }
 }

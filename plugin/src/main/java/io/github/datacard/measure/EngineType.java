@@ -51,7 +51,10 @@ final class EngineType {
             at += ", ".length();
             FeatureType value = type();
             at++;
-            type = FeatureType.listOf(FeatureType.struct(new LinkedHashMap<>(Map.of("key", key, "value", value))));
+            Map<String, FeatureType> entry = new LinkedHashMap<>();
+            entry.put("key", key);
+            entry.put("value", value);
+            type = FeatureType.listOf(FeatureType.struct(entry));
         } else {
             type = simple(word());
         }

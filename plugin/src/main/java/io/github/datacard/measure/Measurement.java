@@ -311,9 +311,15 @@ public final class Measurement {
                     split.duplicates(),
                     split.columns().stream()
                             .map(column -> Optional.ofNullable(types.get(column.name()))
-                                    .map(column::stating)
+                                    .map(type -> stating(column, type))
                                     .orElse(column))
                             .toList());
+        }
+
+        /** The engine has no room for numbers of more than 38 digits, and reads them wrongly. */
+        private static Facts.Column stating(Facts.Column column, FeatureType type) {
+            Facts.Column stating = column.stating(type);
+            return type.name().startsWith("decimal256") ? stating.withoutRange().withoutDistinct() : stating;
         }
 
         private Facts.DataFile known(String path) {
@@ -329,12 +335,13 @@ public final class Measurement {
             String key = String.join(
                     "\n",
                     List.of(
-                            "split",
+                            "split 2",
                             split.name(),
                             session.version(),
                             settings.key(),
                             privacy.key(),
                             labels.toString(),
+                            new java.util.TreeMap<>(split.options().stated()).toString(),
                             split.files().stream()
                                     .map(path -> path + " " + known(path).sha256())
                                     .toList()
@@ -376,7 +383,7 @@ public final class Measurement {
                                 Optional.of(result.rows()),
                                 result.duplicates(),
                                 result.columns()));
-            } catch (SplitReading.Unreadable unreadable) {
+            } catch (Unreadable unreadable) {
                 fault(unreadable.path(), unreadable.fault());
                 return partial(
                         split,
@@ -409,19 +416,24 @@ public final class Measurement {
         private Map<String, List<String>> labels(String config, List<TableHead.Column> stated) {
             Map<String, List<String>> labels = new LinkedHashMap<>();
             stated.stream()
-                    .filter(column -> !column.type().labels().isEmpty())
-                    .forEach(column -> labels.put(column.name(), column.type().labels()));
+                    .filter(column -> !names(column.type()).isEmpty())
+                    .forEach(column -> labels.put(column.name(), names(column.type())));
             new DatasetView(descriptor)
                     .configs().stream()
                             .filter(own -> own.name().equals(config))
                             .flatMap(own -> own.features().stream())
-                            .filter(feature -> feature.type()
-                                    .map(FeatureType::name)
-                                    .filter(FeatureType.CLASS_LABEL::equals)
-                                    .isPresent())
-                            .filter(feature -> !feature.labels().isEmpty())
-                            .forEach(feature -> labels.put(feature.name(), feature.labels()));
+                            .filter(feature ->
+                                    !feature.type().map(Run::names).orElse(List.of()).isEmpty())
+                            .forEach(feature ->
+                                    labels.put(feature.name(), names(feature.type().orElseThrow())));
             return labels;
+        }
+
+        /** The classes of a column of labels, or of lists of them. */
+        private static List<String> names(FeatureType type) {
+            return type.item()
+                    .map(Run::names)
+                    .orElse(type.name().equals(FeatureType.CLASS_LABEL) ? type.labels() : List.of());
         }
 
         private void fault(String path, BadData bad) {

@@ -1,18 +1,17 @@
 package io.github.datacard.measure;
 
 import io.github.datacard.data.BadData;
+import io.github.datacard.data.ReaderOptions;
 import io.github.datacard.data.DataFolder;
 import io.github.datacard.data.DataLayout;
 import io.github.datacard.data.FileType;
-import io.github.datacard.data.RaggedLine;
-import io.github.datacard.data.ReaderOptions;
+import io.github.datacard.data.MixedColumn;
 import io.github.datacard.data.TableHead;
 import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.diagnostic.Location;
 import io.github.datacard.diagnostic.Severity;
 import io.github.datacard.facts.Facts;
 import java.io.IOException;
-import java.io.Serial;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -29,10 +28,10 @@ final class SplitReading {
     private final EngineSession session;
     private final DataFolder folder;
     private final List<String> paths;
-    private final ReaderOptions options;
     private final MeasureSettings settings;
     private final Privacy privacy;
     private final Map<String, List<String>> labels;
+    private final ReaderOptions options;
     private final List<Finding> findings = new ArrayList<>();
     private final Map<String, Long> rows = new HashMap<>();
 
@@ -46,33 +45,10 @@ final class SplitReading {
         this.session = session;
         this.folder = folder;
         this.paths = split.files();
-        this.options = split.options();
         this.settings = settings;
         this.privacy = privacy;
         this.labels = labels;
-    }
-
-    /** A file of the split that cannot be read. */
-    static final class Unreadable extends RuntimeException {
-        @Serial
-        private static final long serialVersionUID = 1L;
-
-        private final String path;
-        private final BadData fault;
-
-        Unreadable(String path, BadData fault) {
-            super(fault);
-            this.path = path;
-            this.fault = fault;
-        }
-
-        String path() {
-            return path;
-        }
-
-        BadData fault() {
-            return fault;
-        }
+        this.options = split.options();
     }
 
     /** What was wrong and could be coped with. */
@@ -92,6 +68,8 @@ final class SplitReading {
     TableMeasure.Result measure() {
         return read(source -> {
             TableMeasure.Result result = table(source).measure();
+            mixed(source, result.mixed());
+            result.kinds().forEach(this::ofSeveralKinds);
             if (paths.size() > 1) {
                 countByFile(source);
             }
@@ -151,7 +129,7 @@ final class SplitReading {
 
     private <T> T read(Reader<T> reader) {
         try {
-            TableSource source = TableSource.of(folder, paths, options);
+            TableSource source = TableSource.of(folder, paths, options, session.staging());
             while (true) {
                 try {
                     return reader.read(source);
@@ -160,7 +138,7 @@ final class SplitReading {
                 }
             }
         } catch (BadData bad) {
-            throw new Unreadable(paths.get(paths.size() - 1), bad);
+            throw new Unreadable(paths.get(0), bad);
         } catch (IOException gone) {
             throw new Unreadable(paths.get(0), new BadData("cannot be read"));
         }
@@ -170,49 +148,56 @@ final class SplitReading {
         return new TableMeasure(session, source, settings, privacy, labels);
     }
 
-    /** Turns values of mixed types into text, once a column; all else cannot be coped with. */
+    /** Reads in another way what the engine refuses and the Hub's reader does not; all else cannot be coped with. */
     private void cope(TableSource source, EngineFault fault) throws IOException {
-        String path = path(fault);
-        if (fault.column().isEmpty() || !source.canReadAsText()) {
-            throw new Unreadable(path, located(path, fault));
+        if (source.isDelimited()) {
+            boolean another = fault.isLongLine() ? source.readLongLines() : source.stageAll(session.staging());
+            if (!another) {
+                throw unreadable(source, fault);
+            }
+        } else if (fault.isConversion() && source.canReadAsText()) {
+            source.readAsText();
+        } else {
+            throw unreadable(source, fault);
         }
-        String column = fault.column().get();
-        String name = column.matches("c\\d+") ? source.name(Integer.parseInt(column.substring(1)), column) : column;
-        findings.add(Finding.of(
-                Severity.WARNING,
-                "column-type-differs",
-                Location.at(folder.resolve(path), fault.line(), 1),
-                name.isEmpty()
-                        ? "The values of a column do not fit the type of the ones before this line"
-                        : "The column \"" + name + "\" has a value here that does not fit the type of the ones before",
-                "Make all values of the column alike. Until then it is measured as text."));
-        source.readAsText(column);
     }
 
     /** The fault by its line, which the engine does not always know. */
-    private BadData located(String path, EngineFault fault) throws IOException {
-        Path file = folder.resolve(path);
+    private Unreadable unreadable(TableSource source, EngineFault fault) throws IOException {
+        String path = fault.file().flatMap(source::path).orElse(paths.get(0));
         FileType type = FileType.of(path);
         try {
             if (!type.isParquet()) {
-                TableHead.start(file, type, options);
+                TableHead.start(folder.resolve(path), type, options);
             }
-            Optional<BadData> ragged = type.isDelimited() ? RaggedLine.find(file, type) : Optional.empty();
-            return ragged.orElseGet(() -> new BadData(fault.message(), fault.line()));
+            return new Unreadable(path, new BadData(fault.message(), fault.line()));
         } catch (BadData atStart) {
-            return atStart;
+            return new Unreadable(path, atStart);
         }
     }
 
-    private String path(EngineFault fault) {
-        return fault.file().flatMap(this::relative).orElse(paths.get(0));
+    private void ofSeveralKinds(String column) {
+        findings.add(Finding.of(
+                Severity.WARNING,
+                "column-type-differs",
+                Location.of(folder.resolve(paths.get(0))),
+                "The column \"" + column + "\" has values of several kinds, such as numbers and texts",
+                "Make all values of the column alike; the Hub does not load others. Until then it is measured as text."));
     }
 
-    private Optional<String> relative(String file) {
-        return paths.stream()
-                .filter(path -> file.equals(folder.resolve(path).toString())
-                        || file.equals(Sql.path(folder.resolve(path).toString())))
-                .findFirst();
+    /** Columns that begin with numbers or the like and go on with words. */
+    private void mixed(TableSource source, List<Integer> columns) {
+        for (int column : columns) {
+            String name = source.names().get(column);
+            Optional<MixedColumn> first = MixedColumn.find(
+                    folder, paths, options, name, source.guess(column).feature().name());
+            first.ifPresent(odd -> findings.add(Finding.of(
+                    Severity.WARNING,
+                    "column-type-differs",
+                    Location.at(folder.resolve(odd.path()), odd.line(), 1),
+                    "The column \"" + name + "\" has a value here that does not fit the type of the ones before",
+                    "Make all values of the column alike. Until then it is measured as text.")));
+        }
     }
 
     private void countByFile(TableSource source) throws SQLException {
@@ -221,7 +206,7 @@ final class SplitReading {
                         "SELECT filename, count(*) FROM " + source.relation(true) + " GROUP BY 1")) {
             while (counts.next()) {
                 long count = counts.getLong(2);
-                relative(Path.of(counts.getString(1)).toString()).ifPresent(path -> rows.put(path, count));
+                source.path(Path.of(counts.getString(1)).toString()).ifPresent(path -> rows.put(path, count));
             }
         }
     }

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -27,9 +28,6 @@ import java.util.stream.Stream;
 final class TableMeasure {
     private static final List<String> LEVELS = List.of("0.05", "0.25", "0.5", "0.75", "0.95");
     private static final long SEED = 20240229;
-
-    /** Up to so many rows, counting different values exactly takes no time that anybody notices. */
-    private static final long SMALL = 100_000;
 
     /** Of how many columns different values are counted at once: the engine keeps a table in memory for each. */
     private static final int TOGETHER = 50;
@@ -45,6 +43,9 @@ final class TableMeasure {
     /** A largest number below this is too small for the usual unit. */
     private static final int LEAST_EXPONENT = -20;
 
+    /** How the engine calls a key that it cannot use as a name. */
+    private static final Pattern RENAMED = Pattern.compile(".*_\\d+|C\\d+");
+
     /** A name that no column has by chance. */
     private static final String ROW = "datacard row \u0001";
 
@@ -53,14 +54,29 @@ final class TableMeasure {
     private final MeasureSettings settings;
     private final Privacy privacy;
     private final Map<String, List<String>> labels;
-    private final List<Column> columns;
+    private List<Column> columns;
 
     /**
      * A column of the engine.
      *
      * @param engineType its type in the engine's words; several of these are the same to the Hub
+     * @param cell the text that it is made of, in a delimited file; else empty
+     * @param key the engine's name of it, elsewhere
      */
-    private record Column(String sql, String name, FeatureType type, String engineType) {
+    private record Column(String sql, String name, FeatureType type, String engineType, String cell, String key) {
+        boolean isChecked() {
+            return !cell.isEmpty() && !isText();
+        }
+
+        Column named(String other) {
+            return new Column(sql, other, type, engineType, cell, key);
+        }
+
+        /** The same column with the type that its values have room in. */
+        Column as(String type) {
+            return new Column(sql, name, FeatureType.simple(type), engineType, cell, key);
+        }
+
         boolean isFloat() {
             return type.name().startsWith("float");
         }
@@ -97,6 +113,11 @@ final class TableMeasure {
             return (engineType.endsWith("]") ? "len(" : "cardinality(") + sql + ")";
         }
 
+        /** Times as the engine writes them, whatever the driver makes of them. */
+        String written(String value) {
+            return isTime() ? "CAST(" + value + " AS VARCHAR)" : value;
+        }
+
         String when() {
             return isFloat() ? " FILTER (WHERE isfinite(" + sql + "))" : "";
         }
@@ -122,52 +143,151 @@ final class TableMeasure {
         this.columns = describe();
     }
 
-    /** What was measured. */
-    record Result(long rows, List<Facts.Column> columns, Optional<Long> duplicates) {}
+    /**
+     * What was measured.
+     *
+     * @param mixed places of columns of delimited files that do not go on as they begin
+     * @param kinds names of columns of objects with values of several kinds
+     */
+    record Result(long rows, List<Facts.Column> columns, Optional<Long> duplicates, List<Integer> mixed, List<String> kinds) {}
 
     Result measure() throws SQLException {
         Answers first = new Answers();
         ask(first, List.of("count(*)"), columns.stream().map(this::counts).toList());
-        long rows = first.first().longValueExact();
-        boolean exact = settings.exact() || rows <= SMALL;
-        if (exact) {
-            countDifferent(first);
+        while (retype(first)) {
+            columns = describe();
+            first = new Answers();
+            ask(first, List.of("count(*)"), columns.stream().map(this::counts).toList());
         }
+        long rows = first.first().longValueExact();
         sumUnusual(first);
         Answers second = new Answers();
         long step = Math.max(1, (rows + settings.exactRows() - 1) / Math.max(1, settings.exactRows()));
-        quantiles(second, first, step);
+        quantiles(second, first, rows, step);
+        DistinctCount distinct = new DistinctCount(settings.exact(), rows);
+        countDifferent(first, distinct);
         List<Facts.Column> measured = new ArrayList<>();
         for (Column column : columns) {
-            measured.add(column(column, rows, exact, first, second, step));
+            measured.add(column(withoutValues(fitted(column, first), first, rows), rows, distinct, first, second, step));
         }
-        return new Result(rows, List.copyOf(measured), duplicates(rows));
+        return new Result(
+                rows,
+                List.copyOf(measured),
+                duplicates(rows),
+                IntStream.range(0, source.names().size())
+                        .filter(source::isMixed)
+                        .boxed()
+                        .toList(),
+                ofSeveralKinds(first));
     }
 
-    private void countDifferent(Answers answers) throws SQLException {
-        List<Map<String, String>> wanted = columns.stream()
-                .filter(column -> !column.hasParts())
-                .map(column -> keyed(column, Map.of("distinct", "count(DISTINCT " + column.sql() + ")")))
+    private List<String> ofSeveralKinds(Answers answers) {
+        return columns.stream()
+                .filter(column -> answers.decimal(column.sql(), "kinds").longValueExact() > 1)
+                .map(Column::name)
                 .toList();
-        for (int from = 0; from < wanted.size(); from += TOGETHER) {
-            ask(answers, List.of(), wanted.subList(from, Math.min(wanted.size(), from + TOGETHER)));
+    }
+
+    /** Takes columns for something else whose cells do not all fit; whether there are any. */
+    private boolean retype(Answers answers) {
+        boolean any = false;
+        for (int column = 0; column < columns.size(); column++) {
+            String sql = columns.get(column).sql();
+            if (columns.get(column).isChecked()
+                    && answers.decimal(sql, "misfits").signum() > 0) {
+                source.retype(column, answers.decimal(sql, "large").signum() > 0);
+                any = true;
+            }
+        }
+        return any;
+    }
+
+    /** The engine takes the widest type for whole numbers of both signs, whether they need it or not. */
+    private static Column fitted(Column column, Answers answers) {
+        if (!column.engineType().equals("HUGEINT") || !answers.has(column.sql(), "smallest")) {
+            return column;
+        }
+        BigDecimal smallest = answers.decimal(column.sql(), "smallest");
+        BigDecimal largest = answers.decimal(column.sql(), "largest");
+        boolean fits = smallest.compareTo(BigDecimal.valueOf(Long.MIN_VALUE)) >= 0
+                && largest.compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) <= 0;
+        return fits
+                ? column.as("int64")
+                : smallest.signum() >= 0 && largest.toBigInteger().bitLength() <= Long.SIZE ? column.as("uint64") : column;
+    }
+
+    /** A column of a delimited file without any value is a column of numbers to the Hub's reader. */
+    private static Column withoutValues(Column column, Answers answers, long rows) {
+        boolean nothing = answers.decimal(column.sql(), "count").signum() == 0;
+        return column.cell().isEmpty() || !nothing ? column : column.as(rows == 0 ? "string" : "float64");
+    }
+
+    private void countDifferent(Answers answers, DistinctCount distinct) throws SQLException {
+        List<Map<String, String>> wanted = new ArrayList<>();
+        long together = 0;
+        for (Column column : columns) {
+            if (!column.hasParts()) {
+                long about = answers.decimal(column.sql(), "about").longValueExact();
+                together += Math.min(about, DistinctCount.MOST);
+                wanted.add(keyed(column, distinct.wanted(column.sql(), about)));
+                if (together > DistinctCount.MOST || wanted.size() == TOGETHER) {
+                    ask(answers, List.of(), wanted);
+                    wanted.clear();
+                    together = 0;
+                }
+            }
+        }
+        if (!wanted.isEmpty()) {
+            ask(answers, List.of(), wanted);
         }
     }
 
     private List<Column> describe() throws SQLException {
+        return source.isDelimited()
+                ? IntStream.range(0, source.names().size())
+                        .mapToObj(column -> new Column(
+                                TableSource.alias(column),
+                                source.names().get(column),
+                                source.textType(column).feature(),
+                                source.textType(column).engine(),
+                                TableSource.cell(column),
+                                ""))
+                        .toList()
+                : described();
+    }
+
+    private List<Column> described() throws SQLException {
         List<Column> found = new ArrayList<>();
         try (Statement statement = session.connection().createStatement();
                 ResultSet rows = statement.executeQuery("DESCRIBE FROM " + source.relation(false))) {
             while (rows.next()) {
                 String name = rows.getString(1);
-                found.add(new Column(
-                        Sql.identifier(name),
-                        source.name(found.size(), name),
-                        EngineType.of(rows.getString(2)),
-                        rows.getString(2)));
+                String type = rows.getString(2);
+                // Values of several kinds stay JSON, with quotes around texts.
+                String sql = type.equals("JSON") ? "(" + Sql.identifier(name) + " ->> '$')" : Sql.identifier(name);
+                found.add(new Column(sql, name, EngineType.of(type), type, "", name));
             }
         }
-        return found;
+        return source.isJson() && found.stream().anyMatch(column -> RENAMED.matcher(column.name()).matches())
+                ? named(found)
+                : found;
+    }
+
+    /** The engine calls keys otherwise that differ in case only, or that are empty. */
+    private List<Column> named(List<Column> columns) throws SQLException {
+        List<String> names = new ArrayList<>();
+        try (Statement statement = session.connection().createStatement();
+                ResultSet keys = statement.executeQuery(
+                        "SELECT unnest(json_keys(json_group_structure(json))) FROM " + source.objects())) {
+            while (keys.next()) {
+                names.add(keys.getString(1));
+            }
+        }
+        return names.size() != columns.size()
+                ? columns
+                : IntStream.range(0, names.size())
+                        .mapToObj(place -> columns.get(place).named(names.get(place)))
+                        .toList();
     }
 
     /** The expressions of the first query, by what they are. */
@@ -175,12 +295,27 @@ final class TableMeasure {
         Map<String, String> all = new LinkedHashMap<>();
         String sql = column.sql();
         all.put("count", "count(" + sql + ")");
-        if (!column.hasParts() && !settings.exact()) {
-            all.put("distinct", "approx_count_distinct(" + sql + ")");
+        if (!column.hasParts()) {
+            all.put("about", "approx_count_distinct(" + sql + ")");
+        }
+        if (column.isChecked()) {
+            int place = columns.indexOf(column);
+            all.put("misfits", source.textType(place).misfits(column.cell(), sql));
+            if (source.textType(place) == TextType.INT64) {
+                all.put("large", "count(*) FILTER (WHERE " + sql + " IS NULL AND length(" + column.cell() + ") > 18)");
+            }
+        }
+        if (column.engineType().equals("JSON")) {
+            String kind = "json_type(" + Sql.identifier(column.key()) + ")";
+            all.put("kinds", "count(DISTINCT " + kind + ") FILTER (WHERE " + kind + " <> 'NULL')");
+        }
+        if (column.engineType().equals("HUGEINT")) {
+            all.put("smallest", "min(" + sql + ")");
+            all.put("largest", "max(" + sql + ")");
         }
         if (hasRange(column)) {
-            all.put("min", "min(" + sql + ")" + column.when());
-            all.put("max", "max(" + sql + ")" + column.when());
+            all.put("min", column.written("min(" + sql + ")" + column.when()));
+            all.put("max", column.written("max(" + sql + ")" + column.when()));
         }
         if (column.isWhole() && hasRange(column)) {
             all.put("sum", "sum(" + sql + ")");
@@ -232,7 +367,7 @@ final class TableMeasure {
                 : Math.min(1023, BITS - exponent);
     }
 
-    private void quantiles(Answers answers, Answers first, long step) throws SQLException {
+    private void quantiles(Answers answers, Answers first, long rows, long step) throws SQLException {
         List<Column> ranged = columns.stream()
                 .filter(column -> first.has(column.sql(), "max"))
                 .toList();
@@ -244,40 +379,55 @@ final class TableMeasure {
                                 "CAST(quantile_disc(" + column.sql() + ", [" + String.join(", ", LEVELS) + "])"
                                         + column.when() + " AS VARCHAR[])")))
                 .toList();
-        if (wanted.isEmpty()) {
-            return;
+        if (!wanted.isEmpty()) {
+            ask(answers, step == 1 ? source.relation(false) : sample(ranged, first, rows, step), List.of("count(*)"), wanted);
         }
-        String relation = step == 1
-                ? source.relation(false)
-                : "(SELECT " + ranged.stream().map(Column::sql).collect(Collectors.joining(", "))
-                        + ", row_number() OVER () AS " + Sql.identifier(ROW) + " FROM " + source.relation(false)
-                        + ") WHERE hash(" + Sql.identifier(ROW) + ", " + SEED + ") % " + step + " = 0";
-        ask(answers, relation, List.of("count(*)"), wanted);
     }
 
-    private Facts.Column column(Column column, long rows, boolean exact, Answers first, Answers second, long step)
+    /** The same rows in each run: by a column that tells rows apart, or else by their place. */
+    private String sample(List<Column> ranged, Answers first, long rows, long step) {
+        Optional<Column> telling = columns.stream()
+                .filter(column -> !column.hasParts())
+                .filter(column -> first.decimal(column.sql(), "count").longValueExact() == rows)
+                .filter(column -> first.decimal(column.sql(), "about").longValueExact() > rows / 2)
+                .findFirst();
+        return telling.map(column -> source.relation(false) + " WHERE hash(" + column.sql() + ", " + SEED + ") % " + step
+                        + " = 0")
+                .orElseGet(() -> "(SELECT "
+                        + ranged.stream().map(Column::sql).collect(Collectors.joining(", "))
+                        + ", row_number() OVER () AS " + Sql.identifier(ROW) + " FROM " + source.relation(false)
+                        + ") WHERE hash(" + Sql.identifier(ROW) + ", " + SEED + ") % " + step + " = 0");
+    }
+
+    private Facts.Column column(
+            Column column, long rows, DistinctCount distinct, Answers first, Answers second, long step)
             throws SQLException {
         long count = first.decimal(column.sql(), "count").longValueExact();
         Optional<List<String>> declared = Optional.ofNullable(labels.get(column.name()));
         Optional<Facts.Classes> classes = declared.isPresent()
-                ? Optional.of(privacy.safe(classes(column, declared.get(), count)))
+                ? Optional.of(privacy.safe(classes(
+                        column,
+                        declared.get(),
+                        column.isList() ? first.decimal(column.sql(), "lengths").longValueExact() : count)))
                 : Optional.empty();
         return new Facts.Column(
                 column.name(),
-                declared.map(FeatureType::classes).orElse(column.type()),
+                declared.map(FeatureType::classes)
+                        .map(type -> column.isList() ? FeatureType.listOf(type) : type)
+                        .orElse(column.type()),
                 false,
                 rows - count,
-                first.has(column.sql(), "distinct")
-                        ? Optional.of(new Facts.Distinct(
-                                Math.min(
-                                        count,
-                                        first.decimal(column.sql(), "distinct").longValueExact()),
-                                exact))
-                        : Optional.empty(),
+                column.hasParts()
+                        ? Optional.empty()
+                        : Optional.of(distinct.read(
+                                count,
+                                first.decimal(column.sql(), "about").longValueExact(),
+                                first.decimal(column.sql(), "distinct").longValueExact(),
+                                first.decimal(column.sql(), "picked").longValueExact())),
                 declared.isPresent() || !first.has(column.sql(), "max") || privacy.isTooSmall(count)
                         ? Optional.empty()
                         : Optional.of(range(column, count, first, second, step)),
-                declared.isPresent() || !first.has(column.sql(), "longest")
+                (declared.isPresent() && !column.isList()) || !first.has(column.sql(), "longest")
                         ? Optional.empty()
                         : Optional.of(new Facts.Lengths(
                                 first.decimal(column.sql(), "shortest").longValueExact(),
@@ -319,26 +469,27 @@ final class TableMeasure {
     private static String value(Column column, String text) {
         return column.isFloat()
                 ? Numbers.floating(new BigDecimal(text))
-                : column.isWhole() ? Numbers.plain(new BigDecimal(text)) : text;
+                : column.isWhole() ? Numbers.plain(new BigDecimal(text)) : Times.written(text);
     }
 
-    /** Only declared classes are asked for; others are a number. Whole numbers may stand for classes by their order. */
+    /** Only declared classes are asked for; others are a number. */
     private Facts.Classes classes(Column column, List<String> declared, long count) throws SQLException {
-        boolean byOrder = column.isWhole() && !declared.stream().allMatch(name -> name.matches("-?\\d+"));
-        List<String> keys = byOrder
-                ? IntStream.range(0, declared.size()).mapToObj(String::valueOf).toList()
-                : declared;
+        ClassNames names = new ClassNames(declared, column.type().name().equals("bool"));
         Map<String, Long> found = new HashMap<>();
-        String key = "CAST(" + column.sql() + " AS VARCHAR)";
+        String cells = column.isList()
+                ? "(SELECT CAST(unnest(" + column.sql() + ") AS VARCHAR) AS k FROM " + source.relation(false) + ")"
+                : "(SELECT " + (column.cell().isEmpty() ? "CAST(" + column.sql() + " AS VARCHAR)" : column.cell())
+                        + " AS k FROM " + source.relation(false) + ")";
         try (Statement statement = session.reading();
-                ResultSet rows = statement.executeQuery("SELECT " + key + ", count(*) FROM " + source.relation(false)
-                        + " WHERE " + key + " IN (" + Sql.texts(keys) + ") GROUP BY 1")) {
+                ResultSet rows = statement.executeQuery("SELECT k, count(*) FROM " + cells
+                        + " WHERE lower(trim(k)) IN (" + Sql.texts(names.spellings()) + ") GROUP BY 1")) {
             while (rows.next()) {
-                found.put(rows.getString(1), rows.getLong(2));
+                long more = rows.getLong(2);
+                names.of(rows.getString(1)).ifPresent(name -> found.merge(name, more, Long::sum));
             }
         }
-        List<Facts.ClassCount> counts = IntStream.range(0, declared.size())
-                .mapToObj(index -> new Facts.ClassCount(declared.get(index), found.getOrDefault(keys.get(index), 0L)))
+        List<Facts.ClassCount> counts = declared.stream()
+                .map(name -> new Facts.ClassCount(name, found.getOrDefault(name, 0L)))
                 .toList();
         long known = counts.stream().mapToLong(Facts.ClassCount::count).sum();
         return new Facts.Classes(counts, count - known, 0);
@@ -350,7 +501,9 @@ final class TableMeasure {
         }
         try (Statement statement = session.reading();
                 ResultSet different = statement.executeQuery(
-                        "SELECT count(*) FROM (SELECT DISTINCT * FROM " + source.relation(false) + ")")) {
+                        "SELECT count(*) FROM (SELECT DISTINCT "
+                                + columns.stream().map(Column::sql).collect(Collectors.joining(", ")) + " FROM "
+                                + source.relation(false) + ")")) {
             different.next();
             return Optional.of(rows - different.getLong(1));
         }
@@ -360,7 +513,7 @@ final class TableMeasure {
     String asText() {
         return "SELECT "
                 + columns.stream()
-                        .map(column -> "CAST(" + column.sql() + " AS VARCHAR)")
+                        .map(column -> column.cell().isEmpty() ? "CAST(" + column.sql() + " AS VARCHAR)" : column.cell())
                         .collect(Collectors.joining(", "))
                 + " FROM " + source.relation(false);
     }

@@ -2,170 +2,350 @@ package io.github.datacard.measure;
 
 import io.github.datacard.data.BadData;
 import io.github.datacard.data.CsvDialect;
+import io.github.datacard.data.ReaderOptions;
 import io.github.datacard.data.DataFolder;
 import io.github.datacard.data.FileType;
-import io.github.datacard.data.ReaderOptions;
+import io.github.datacard.data.MissingValues;
 import io.github.datacard.data.TableHead;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
- * Some tables of one kind as a relation of the engine. Columns of delimited files get generated names, so that two columns of
- * one name stay two.
+ * Some tables of one kind as a relation of the engine. Columns of delimited files are read as text, get generated names, so
+ * that two columns of one name stay two, and become values in the relation.
  */
 final class TableSource {
+    /** Bytes of a line; the engine allows two million by itself. */
+    private static final int LONGEST_LINE = 32_000_000;
+
     private final FileType type;
+    private final List<String> paths;
+    private final DataFolder folder;
+    private final ReaderOptions options;
     private final List<Path> files;
     private final List<String> names;
-    private final List<String> options;
-    private final Map<String, String> types = new LinkedHashMap<>();
+    private final List<Deque<TextType>> types;
+    private final List<TextType> guesses = new ArrayList<>();
+    private final List<CsvDialect> dialects;
+    private final Map<Path, String> staged = new LinkedHashMap<>();
+    private boolean longLines;
     private boolean allText;
 
-    private TableSource(FileType type, List<Path> files, List<String> names, List<String> options) {
+    private TableSource(
+            FileType type,
+            DataFolder folder,
+            List<String> paths,
+            ReaderOptions options,
+            List<CsvDialect> dialects) {
         this.type = type;
-        this.files = files;
-        this.names = names;
+        this.folder = folder;
+        this.paths = paths;
         this.options = options;
+        this.files = new ArrayList<>(paths.stream().map(folder::resolve).toList());
+        this.dialects = dialects;
+        this.names = dialects.isEmpty() ? List.of() : names(dialects.get(0));
+        this.types = new ArrayList<>();
     }
 
     /** The source of files that are read alike. */
-    static TableSource of(DataFolder folder, List<String> paths, ReaderOptions reader) throws IOException {
+    static TableSource of(DataFolder folder, List<String> paths, ReaderOptions options, Staging staging)
+            throws IOException {
         FileType type = FileType.of(paths.get(0));
-        List<Path> files = paths.stream().map(folder::resolve).toList();
         for (String path : paths) {
             FileType other = FileType.of(path);
             if (other.isDelimited() != type.isDelimited()
                     || other.isJson() != type.isJson()
                     || other.isParquet() != type.isParquet()) {
-                throw new BadData(
-                        "is " + other.name() + ", but " + paths.get(0) + " of the same split is " + type.name());
+                throw new Unreadable(
+                        path,
+                        new BadData(
+                                "is " + other.name() + ", but " + paths.get(0) + " of the same split is "
+                                        + type.name()));
+            }
+        }
+        if (type.isJson()) {
+            for (String path : paths) {
+                if (Files.size(folder.resolve(path)) == 0) {
+                    throw new Unreadable(path, new BadData("is empty"));
+                }
             }
         }
         return type.isDelimited()
-                ? delimited(paths, type, files, reader)
-                : new TableSource(type, files, List.of(), List.of());
+                ? delimited(folder, paths, options, staging)
+                : new TableSource(type, folder, paths, options, List.of());
     }
 
-    private static TableSource delimited(
-            List<String> paths, FileType type, List<Path> files, ReaderOptions reader) throws IOException {
-        CsvDialect dialect = CsvDialect.of(TableHead.start(files.get(0), type, reader), type, reader);
-        List<String> names = names(dialect);
-        for (int file = 1; file < files.size(); file++) {
-            FileType own = FileType.of(paths.get(file));
-            CsvDialect other = CsvDialect.of(TableHead.start(files.get(file), own, reader), own, reader);
-            if (!names(other).equals(names) || other.delimiter() != dialect.delimiter()) {
-                throw new BadData("has another header or delimiter than " + paths.get(0) + " of the same split");
+    private static TableSource delimited(DataFolder folder, List<String> paths, ReaderOptions options, Staging staging)
+            throws IOException {
+        List<CsvDialect> dialects = new ArrayList<>();
+        for (String path : paths) {
+            try {
+                dialects.add(dialect(folder.resolve(path), FileType.of(path), options));
+            } catch (BadData bad) {
+                throw new Unreadable(path, bad);
+            }
+            if (!new HashSet<>(names(dialects.get(dialects.size() - 1))).equals(new HashSet<>(names(dialects.get(0))))) {
+                throw new Unreadable(
+                        path, new BadData("has other columns than " + paths.get(0) + " of the same split"));
             }
         }
-        String quote = Sql.text(String.valueOf(dialect.quote()));
-        return new TableSource(
-                type,
-                files,
-                names,
-                List.of(
-                        "delim = " + Sql.text(String.valueOf(dialect.delimiter())),
-                        "quote = " + quote,
-                        "escape = " + quote,
-                        "header = " + !reader.headless() + ", skip = " + reader.skipped()
-                                + ", comment = '', strict_mode = true, null_padding = false" + encoding(reader),
-                        "names = "
-                                + Sql.list(IntStream.range(0, names.size())
-                                        .mapToObj(TableSource::alias)
-                                        .toList())));
+        TableSource source = new TableSource(FileType.of(paths.get(0)), folder, paths, options, dialects);
+        CsvDialect first = dialects.get(0);
+        for (int column = 0; column < first.columns().size(); column++) {
+            source.types.add(candidates(
+                    first.open().contains(column)
+                            ? ""
+                            : first.columns().get(column).type().name()));
+            source.guesses.add(
+                    first.open().contains(column)
+                            ? TextType.STRING
+                            : source.types.get(column).getFirst());
+        }
+        if (options.needRewriting()) {
+            for (int file = 0; file < paths.size(); file++) {
+                source.stage(file, staging);
+            }
+        }
+        return source;
     }
 
-    /** The engine knows three encodings without a download. */
-    private static String encoding(ReaderOptions reader) throws BadData {
-        String name = reader.encoding().name();
-        return switch (name) {
-            case "UTF-8", "US-ASCII" -> "";
-            case "ISO-8859-1" -> ", encoding = 'latin-1'";
-            case "UTF-16", "UTF-16LE", "UTF-16BE" -> ", encoding = 'utf-16'";
-            default -> throw BadData.unread("is in the encoding " + name + ", whose rows are not measured");
-        };
+    private static CsvDialect dialect(Path file, FileType type, ReaderOptions options) throws IOException {
+        if (Files.size(file) == 0) {
+            throw new BadData("is empty; it has not even a header");
+        }
+        CsvDialect dialect = CsvDialect.of(TableHead.start(file, type, options), type, options);
+        if (dialect.columns().isEmpty()) {
+            throw new BadData("is empty; it has not even a header");
+        }
+        return dialect;
     }
 
     private static List<String> names(CsvDialect dialect) {
         return dialect.columns().stream().map(TableHead.Column::name).toList();
     }
 
+    /** What a column may be, likeliest first. */
+    private static Deque<TextType> candidates(String guess) {
+        return new ArrayDeque<>(
+                switch (guess) {
+                    case "bool" -> List.of(TextType.BOOL, TextType.STRING);
+                    case "int64" -> List.of(TextType.INT64, TextType.FLOAT64, TextType.STRING);
+                    case "float64" -> List.of(TextType.FLOAT64, TextType.STRING);
+                    case "date32" -> List.of(TextType.DATE, TextType.TIMESTAMP, TextType.STRING);
+                    case "timestamp[us]" -> List.of(TextType.TIMESTAMP, TextType.STRING);
+                    case "" ->
+                        List.of(
+                                TextType.INT64,
+                                TextType.FLOAT64,
+                                TextType.BOOL,
+                                TextType.DATE,
+                                TextType.TIMESTAMP,
+                                TextType.STRING);
+                    default -> List.of(TextType.STRING);
+                });
+    }
+
     static String alias(int column) {
         return "c" + column;
     }
 
-    /** A column whose values do not fit the type that the first rows suggested is read as text. */
-    void readAsText(String engineName) {
-        if (types.size() < names.size() && !types.containsKey(engineName)) {
-            types.put(engineName, "VARCHAR");
-        } else {
-            allText = true;
+    /** The text of a column of a delimited file, as it stands there. */
+    static String cell(int column) {
+        return "r" + column;
+    }
+
+    /** What a column of a delimited file is taken for. */
+    TextType textType(int column) {
+        return types.get(column).getFirst();
+    }
+
+    /** Whether the first cells of a column that has turned out to be text are something else. */
+    boolean isMixed(int column) {
+        return textType(column) == TextType.STRING && guesses.get(column) != TextType.STRING;
+    }
+
+    /** What the first cells of a column are. */
+    TextType guess(int column) {
+        return guesses.get(column);
+    }
+
+    /** Takes a column for the next thing that it may be. */
+    void retype(int column, boolean largeNumbers) {
+        TextType refused = types.get(column).removeFirst();
+        if (refused == TextType.INT64 && largeNumbers) {
+            types.get(column).addFirst(TextType.UINT64);
+        } else if (refused == TextType.UINT64) {
+            // As floating point they would be rounded.
+            types.get(column).clear();
+            types.get(column).add(TextType.STRING);
         }
     }
 
+    boolean isJson() {
+        return type.isJson();
+    }
+
+    /** The objects of JSON files, unread. */
+    String objects() {
+        return "read_json_objects("
+                + Sql.list(files.stream().map(file -> Sql.path(file.toString())).toList()) + ", format = '"
+                + (type.type().equals("json") ? "auto" : "newline_delimited") + "')";
+    }
+
+    boolean isDelimited() {
+        return type.isDelimited();
+    }
+
+    List<String> names() {
+        return names;
+    }
+
+    /** Values that do not fit the type that was found are read as text. */
+    void readAsText() {
+        allText = true;
+    }
+
     boolean canReadAsText() {
-        return !allText && !type.isParquet();
+        return !allText && !type.isParquet() && !type.isDelimited();
+    }
+
+    /** From now on, lines of many million bytes are read; slower. Whether that is new. */
+    boolean readLongLines() {
+        boolean more = !longLines;
+        longLines = true;
+        return more;
+    }
+
+    /** Writes all files again so that the engine can read them; whether that is new. */
+    boolean stageAll(Staging staging) throws IOException {
+        boolean more = false;
+        for (int file = 0; file < files.size(); file++) {
+            if (!staged.containsKey(files.get(file))) {
+                stage(file, staging);
+                more = true;
+            }
+        }
+        return more;
+    }
+
+    private void stage(int file, Staging staging) throws IOException {
+        String path = paths.get(file);
+        try {
+            Path copy = staging.rewritten(folder.resolve(path), FileType.of(path), dialects.get(file), options);
+            files.set(file, copy);
+            staged.put(copy, path);
+        } catch (BadData bad) {
+            throw new Unreadable(path, bad);
+        }
+    }
+
+    /** The path of a file that the engine names. */
+    Optional<String> path(String engineName) {
+        return IntStream.range(0, files.size())
+                .filter(file -> engineName.equals(files.get(file).toString())
+                        || engineName.equals(Sql.path(files.get(file).toString())))
+                .mapToObj(paths::get)
+                .findFirst();
     }
 
     /** The files as a relation; each row with the path of its file, if wanted. */
     String relation(boolean withFile) {
-        List<String> all = new ArrayList<>(List.of(
-                Sql.list(files.stream().map(file -> Sql.path(file.toString())).toList())));
-        if (withFile) {
-            all.add("filename = true");
-        }
+        String all = Sql.list(files.stream().map(file -> Sql.path(file.toString())).toList())
+                + (withFile ? ", filename = true" : "");
         if (type.isParquet()) {
-            return "read_parquet(" + joined(all, "union_by_name = true") + ")";
+            return "read_parquet(" + all + ", union_by_name = true)";
         }
         if (type.isJson()) {
             String format = type.type().equals("json") ? "auto" : "newline_delimited";
-            return "read_json("
-                    + joined(
-                            all,
-                            "format = '" + format + "', union_by_name = true, maximum_depth = 8"
-                                    + (allText || !types.isEmpty() ? ", sample_size = -1" : ""))
-                    + ")";
+            return "read_json(" + all + ", format = '" + format
+                    + "', union_by_name = true, maximum_depth = 8, sample_size = -1, maximum_sample_files = 1000000,"
+                    + " map_inference_threshold = -1, field_appearance_threshold = 0"
+                    + (allText ? ", maximum_object_size = 268435456" : "") + ")";
         }
         if (type.type().equals("txt")) {
-            return "read_csv("
-                    + joined(
-                            all,
-                            "delim = '', quote = '', escape = '', header = false, auto_detect = false, "
-                                    + "columns = {'text': 'VARCHAR'}, strict_mode = false")
-                    + ")";
+            return "read_csv(" + all
+                    + ", delim = '', quote = '', escape = '', header = false, auto_detect = false, "
+                    + "columns = {'text': 'VARCHAR'}, strict_mode = false)";
         }
-        all.addAll(options);
-        if (allText) {
-            all.add("all_varchar = true");
-        } else if (!types.isEmpty()) {
-            all.add("types = {"
-                    + types.entrySet().stream()
-                            .map(column -> Sql.text(column.getKey()) + ": " + Sql.text(column.getValue()))
-                            .collect(Collectors.joining(", "))
-                    + "}");
+        return withFile ? "(" + cells(true) + ")" : typed();
+    }
+
+    private String typed() {
+        return "(SELECT "
+                + IntStream.range(0, names.size())
+                        .mapToObj(column -> textType(column).typed(cell(column)) + " AS " + alias(column) + ", "
+                                + cell(column))
+                        .collect(Collectors.joining(", "))
+                + " FROM (" + cells(false) + "))";
+    }
+
+    /** The cells of all files as text; files that are written alike are read together. */
+    private String cells(boolean withFile) {
+        Map<Object, List<Integer>> alike = new LinkedHashMap<>();
+        for (int file = 0; file < files.size(); file++) {
+            CsvDialect dialect = dialects.get(file);
+            boolean copy = staged.containsKey(files.get(file));
+            alike.computeIfAbsent(
+                            List.of(names(dialect), copy ? ',' : dialect.delimiter(), copy ? '"' : dialect.quote(), copy),
+                            key -> new ArrayList<>())
+                    .add(file);
         }
-        String read = "read_csv(" + String.join(", ", all) + ")";
-        return names.size() == 1 ? withoutBlankLines(read) : read;
+        return alike.values().stream()
+                .map(group -> cells(group, withFile))
+                .collect(Collectors.joining(" UNION ALL "));
+    }
+
+    private String cells(List<Integer> group, boolean withFile) {
+        CsvDialect dialect = dialects.get(group.get(0));
+        boolean copy = staged.containsKey(files.get(group.get(0)));
+        List<String> own = names(dialect);
+        boolean single = names.size() == 1;
+        List<String> selected = new ArrayList<>();
+        for (int column = 0; column < names.size(); column++) {
+            String cell = "g" + own.indexOf(names.get(column));
+            selected.add((single ? missing(cell) : cell) + " AS " + cell(column));
+        }
+        if (withFile) {
+            selected = new ArrayList<>(List.of("filename"));
+        }
+        return "SELECT " + String.join(", ", selected) + " FROM read_csv("
+                + Sql.list(group.stream()
+                        .map(file -> Sql.path(files.get(file).toString()))
+                        .toList())
+                + (withFile ? ", filename = true" : "")
+                + ", auto_detect = false, skip = 0, comment = '', strict_mode = true, null_padding = false, header = "
+                + !copy
+                + ", delim = " + Sql.text(copy ? "," : String.valueOf(dialect.delimiter()))
+                + ", quote = " + Sql.text(copy ? "\"" : String.valueOf(dialect.quote()))
+                + ", escape = " + Sql.text(copy ? "\"" : String.valueOf(dialect.quote()))
+                + (longLines
+                        ? ", max_line_size = " + LONGEST_LINE + ", buffer_size = " + 2 * LONGEST_LINE + ", parallel = false"
+                        : "")
+                + ", columns = {"
+                + IntStream.range(0, own.size())
+                        .mapToObj(column -> "'g" + column + "': 'VARCHAR'")
+                        .collect(Collectors.joining(", "))
+                + "}, nullstr = "
+                + (single ? "'', allow_quoted_nulls = false" : Sql.list(MissingValues.WORDS))
+                + ")"
+                + (single
+                        ? " WHERE g0 IS NOT NULL AND NOT (g0 <> '' AND trim(g0, ' \t') = '')"
+                        : "");
     }
 
     /** A blank line is no row to the Hub's reader; a row without a value of the only column is written as quotes. */
-    private static String withoutBlankLines(String read) {
-        return "(SELECT * FROM " + read.replaceFirst("\\)$", ", allow_quoted_nulls = false)") + " WHERE " + alias(0)
-                + " IS NOT NULL)";
-    }
-
-    private static String joined(List<String> first, String rest) {
-        return String.join(", ", Stream.concat(first.stream(), Stream.of(rest)).toList());
-    }
-
-    /** The name in the data of a column that the engine knows by its place and name. */
-    String name(int place, String engineName) {
-        return place < names.size() ? names.get(place) : engineName;
+    private static String missing(String column) {
+        return "CASE WHEN " + column + " IN (" + Sql.texts(MissingValues.WORDS) + ") THEN NULL ELSE " + column + " END";
     }
 }

@@ -1,0 +1,79 @@
+package io.github.datacard.measure;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * A temporary folder that is made when something is first written to it, and is gone when the process ends. What a process
+ * left that was killed is removed by the next one.
+ */
+final class Spill implements AutoCloseable {
+    private static final Pattern NAME = Pattern.compile("datacard-measure-(\\d{1,18})-.*");
+
+    private final Path folder;
+    private final Thread end;
+
+    private Spill(Path folder) {
+        this.folder = folder;
+        this.end = new Thread(this::delete, "datacard-measure-end");
+        Runtime.getRuntime().addShutdownHook(end);
+    }
+
+    static Spill in(Path temporary) {
+        removeLeft(temporary);
+        return new Spill(temporary.resolve(
+                "datacard-measure-" + ProcessHandle.current().pid() + "-" + UUID.randomUUID()));
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    private static void removeLeft(Path temporary) {
+        try (DirectoryStream<Path> folders = Files.newDirectoryStream(temporary, "datacard-measure-*")) {
+            for (Path left : folders) {
+                Matcher name = NAME.matcher(String.valueOf(left.getFileName()));
+                if (name.matches()
+                        && ProcessHandle.of(Long.parseLong(name.group(1))).isEmpty()) {
+                    delete(left);
+                }
+            }
+        } catch (IOException | SecurityException unreadable) {
+            // Somebody else's folders are not ours to remove.
+        }
+    }
+
+    private void delete() {
+        delete(folder);
+    }
+
+    private static void delete(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException left) {
+            folder.toFile().deleteOnExit();
+        }
+    }
+
+    @Override
+    public void close() {
+        delete();
+        try {
+            Runtime.getRuntime().removeShutdownHook(end);
+        } catch (IllegalStateException ending) {
+            // The hook runs already.
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package io.github.datacard.measure;
+
+import io.github.datacard.data.CsvDialect;
+import io.github.datacard.data.ReaderOptions;
+import io.github.datacard.data.CsvRewriting;
+import io.github.datacard.data.FileType;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Keeps copies of files in a temporary folder that the engine can read. */
+final class Staging {
+    private final Path folder;
+    private int staged;
+
+    Staging(Path folder) {
+        this.folder = folder;
+    }
+
+    Path rewritten(Path file, FileType type, CsvDialect dialect, ReaderOptions options) throws IOException {
+        Path copy = next(".csv");
+        CsvRewriting.rewrite(file, type, dialect, options, copy);
+        return copy;
+    }
+
+    /** A name of a copy that is not there yet. */
+    Path next(String end) throws IOException {
+        Files.createDirectories(folder);
+        return folder.resolve("staged-" + staged++ + end);
+    }
+}
