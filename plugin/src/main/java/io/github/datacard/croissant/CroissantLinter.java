@@ -4,6 +4,7 @@ import io.github.datacard.diagnostic.Findings;
 import io.github.datacard.vocabulary.Library;
 import io.github.datacard.yaml.Node;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,8 +26,9 @@ public final class CroissantLinter {
      * Judges one file.
      *
      * @param files the files beside it, if they are to be looked at
+     * @param profiles the profiles that the file has to satisfy
      */
-    public void lint(Node root, Optional<FilesBeside> files, Findings findings) {
+    public void lint(Node root, Optional<FilesBeside> files, Collection<String> profiles, Findings findings) {
         Remarks remarks = new Remarks(findings);
         Thing whole = new Thing(root, "", Terms.of(root));
         if (!whole.isObject()) {
@@ -56,7 +58,14 @@ public final class CroissantLinter {
         new ResourceCheck(rules, properties, remarks, current).check(dataset);
         new FieldCheck(rules, properties, remarks, index).check(dataset);
         new ReferenceCheck(index, remarks).check(dataset);
+        profiles.forEach(profile -> new DemandCheck(remarks, profile)
+                .check(dataset, rules.demands().getOrDefault(profile, List.of())));
         files.ifPresent(here -> new FileCheck(here, index, remarks).check(dataset));
+    }
+
+    /** Whether a profile demands something of Croissant files. */
+    public boolean isDemanding(String profile) {
+        return rules.demands().containsKey(profile);
     }
 
     /** The dataset may stand in a graph. */

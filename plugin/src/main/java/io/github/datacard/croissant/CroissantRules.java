@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What the specification says of single properties, as a file of the library has it.
@@ -17,6 +18,7 @@ import java.util.Set;
  * @param misspelled what is often written for another property
  * @param context the official context of the current version
  * @param newer the keys of the context that the older version does not have
+ * @param demands what conferences demand beside it, by the profile that asks for the answers
  */
 record CroissantRules(
         Map<String, Map<String, Property>> classes,
@@ -24,7 +26,8 @@ record CroissantRules(
         Set<String> fileProperties,
         Map<String, String> misspelled,
         Map<String, Object> context,
-        Set<String> newer) {
+        Set<String> newer,
+        Map<String, List<String>> demands) {
     private static final String FILE = "croissant.yaml";
 
     /** What a value has to be. */
@@ -69,7 +72,7 @@ record CroissantRules(
 
     static CroissantRules read(Library library) {
         LibraryNode root = LibraryNode.read(library.files(), FILE);
-        root.allow("classes", "data_types", "file_properties", "misspelled", "newer");
+        root.allow("classes", "data_types", "file_properties", "misspelled", "newer", "demanded_by");
         Map<String, Map<String, Property>> classes = new LinkedHashMap<>();
         root.below("classes")
                 .each((name, node) -> Map.entry(name, properties(node)))
@@ -80,7 +83,10 @@ record CroissantRules(
                 Set.copyOf(root.texts("file_properties")),
                 root.below("misspelled").attributes(),
                 context(library),
-                Set.copyOf(root.texts("newer")));
+                Set.copyOf(root.texts("newer")),
+                root.below("demanded_by").keys().stream()
+                        .collect(Collectors.toMap(
+                                profile -> profile, root.below("demanded_by")::texts)));
     }
 
     private static Map<String, Property> properties(LibraryNode node) {

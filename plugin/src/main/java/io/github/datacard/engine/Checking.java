@@ -104,6 +104,7 @@ public final class Checking {
                                         .map(glob -> new Line(
                                                 Severity.WARNING,
                                                 "No folder fits datacard.expect=" + TerminalText.line(glob))),
+                                accepted(all).map(text -> new Line(Severity.INFO, text)),
                                 NotChecked.lines(fresh.datasets()).map(text -> new Line(Severity.INFO, text)),
                                 remarks(kept.known(), updated, baseline.unchanged())
                                         .map(text -> new Line(Severity.INFO, text)))
@@ -119,6 +120,17 @@ public final class Checking {
                         table,
                         fresh.findings(),
                         fromTop()));
+    }
+
+    /** For which datasets a conference would accept the Croissant file. */
+    private Stream<String> accepted(Judgement judgement) {
+        CroissantAcceptance acceptance = new CroissantAcceptance(workspace.library(), policy.audience());
+        return judgement.datasets().stream()
+                .filter(dataset -> dataset.findings().stream()
+                        .noneMatch(finding -> finding.rule().equals(CroissantAcceptance.RULE)))
+                .flatMap(dataset -> acceptance.demanding(dataset.assessments()).stream()
+                        .map(profile -> profile + " would accept the Croissant file of "
+                                + dataset.descriptor().id() + "; render writes it with -Ddatacard.formats=croissant"));
     }
 
     private Judgement judge(Workspace place, Policy by) {

@@ -40,7 +40,9 @@ final class CroissantJudge {
     private List<Finding> findings(CroissantLinter linter, Path file) {
         Findings findings = new Findings();
         Attempt.at("Reading", file, findings, () -> {
-            new JsonReader(LIMITS).read(file, findings).ifPresent(root -> linter.lint(root, beside(file), findings));
+            new JsonReader(LIMITS)
+                    .read(file, findings)
+                    .ifPresent(root -> linter.lint(root, beside(file), policy.profiles(), findings));
             return file;
         });
         return findings.sorted();

@@ -40,6 +40,7 @@ final class DatasetJudge {
     private final Redaction discretion;
     private final SharedTexts texts = new SharedTexts();
     private final Lazy<CardJudge> card;
+    private final Lazy<CroissantAcceptance> croissant;
 
     DatasetJudge(Workspace workspace, Policy policy) {
         this.workspace = workspace;
@@ -50,6 +51,7 @@ final class DatasetJudge {
         this.reportOnly = names.configured(policy.reportProfiles());
         this.discretion = new Redaction(vocabulary, policy.audience());
         this.card = new Lazy<>(() -> new CardJudge(workspace.library(), policy.audience()));
+        this.croissant = new Lazy<>(() -> new CroissantAcceptance(workspace.library(), policy.audience()));
     }
 
     /**
@@ -64,6 +66,9 @@ final class DatasetJudge {
         applyRules(new Subject(vocabulary, known, assessments, policy.settings()), findings);
         if (Files.exists(Cards.file(descriptor), LinkOption.NOFOLLOW_LINKS)) {
             findings.addAll(card.get().findings(known, assessments));
+        }
+        if (whole) {
+            croissant.get().finding(known, assessments).ifPresent(findings::add);
         }
         return new JudgedDataset(known, assessments, reported(descriptor, findings));
     }

@@ -242,7 +242,7 @@ class CroissantLinterTest {
         Findings findings = new Findings();
         new JsonReader(new Limits(128 * 1024 * 1024, 200, 0, 2_000_000))
                 .parse(FILE, text, findings)
-                .ifPresent(root -> LINTER.lint(root, Optional.empty(), findings));
+                .ifPresent(root -> LINTER.lint(root, Optional.empty(), List.of(), findings));
         return findings.sorted();
     }
 }

@@ -1,0 +1,80 @@
+package io.github.datacard.engine;
+
+import io.github.datacard.assessment.Assessment;
+import io.github.datacard.assessment.Assessments;
+import io.github.datacard.assessment.KnownDataset;
+import io.github.datacard.croissant.CroissantLinter;
+import io.github.datacard.descriptor.Descriptor;
+import io.github.datacard.diagnostic.Finding;
+import io.github.datacard.diagnostic.Findings;
+import io.github.datacard.diagnostic.Location;
+import io.github.datacard.diagnostic.Severity;
+import io.github.datacard.exchange.Disclosed;
+import io.github.datacard.exchange.Formats;
+import io.github.datacard.json.JsonReader;
+import io.github.datacard.vocabulary.Library;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Whether the Croissant file of a dataset would be accepted by those whose profile it has to satisfy. */
+final class CroissantAcceptance {
+    static final String RULE = "croissant-refused";
+
+    private final CroissantLinter linter;
+    private final Lazy<Documents> documents;
+    private final Lazy<Formats> formats;
+
+    CroissantAcceptance(Library library, Audience audience) {
+        this.linter = new CroissantLinter(library);
+        this.documents = new Lazy<>(() -> new Documents(library, audience));
+        this.formats = new Lazy<>(() -> new Formats(library));
+    }
+
+    /** Why the file would be refused, as one finding; none if it would be accepted or nobody asks. */
+    Optional<Finding> finding(KnownDataset known, Assessments assessments) {
+        List<String> profiles = demanding(assessments);
+        if (profiles.isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> reasons = reasons(known, assessments, profiles);
+        return reasons.isEmpty() ? Optional.empty() : Optional.of(refused(known.descriptor(), profiles, reasons));
+    }
+
+    /** The profiles of a dataset that demand something of its Croissant file. */
+    List<String> demanding(Assessments assessments) {
+        return assessments.required().stream()
+                .map(Assessment::profile)
+                .map(profile -> profile.id())
+                .filter(linter::isDemanding)
+                .toList();
+    }
+
+    private List<String> reasons(KnownDataset known, Assessments assessments, List<String> profiles) {
+        Disclosed disclosed =
+                documents.get().disclosed(known, documents.get().of(known, assessments));
+        String text = formats.get().named(List.of("croissant")).get(0).write(disclosed).text();
+        Findings findings = new Findings();
+        new JsonReader(CroissantJudge.LIMITS)
+                .parse(known.descriptor().folder().resolve("croissant.json"), text, findings)
+                .ifPresent(root -> linter.lint(root, Optional.empty(), profiles, findings));
+        return findings.sorted().stream()
+                .filter(finding -> finding.severity() == Severity.ERROR
+                        || (finding.rule().equals("croissant-required") && finding.severity() == Severity.WARNING))
+                .map(Finding::message)
+                .map(message -> message.replaceFirst("^.* would not accept this file: it ", "it ")
+                        .replaceFirst("^The dataset ", "it "))
+                .toList();
+    }
+
+    private static Finding refused(Descriptor descriptor, List<String> profiles, List<String> reasons) {
+        return Finding.of(
+                Severity.ERROR,
+                RULE,
+                Location.of(descriptor.file()),
+                String.join(", ", profiles) + " would not accept the Croissant file of this dataset: "
+                        + reasons.stream().distinct().collect(Collectors.joining("; ")),
+                "Answer these questions of the profile, run the goal measure for checksums, and write the file with"
+                        + " the goal render and -Ddatacard.formats=croissant.");
+    }
+}
