@@ -69,7 +69,7 @@ final class LineageGraph {
     private Drawing drawing(Picture picture, List<Layers.Edge> edges) {
         List<Element> content = new ArrayList<>();
         edges.forEach(edge -> content.add(line(edge)));
-        things.values().forEach(thing -> content.add(box(thing)));
+        things.values().forEach(thing -> content.add(linked(box(thing), picture.links().getOrDefault(thing.name(), ""))));
         return Drawing.fixed(
                 says(picture),
                 layers.depth() * (WIDE + BETWEEN) - BETWEEN + 2 * EDGE,
@@ -149,6 +149,12 @@ final class LineageGraph {
                                 .saying(Label.fit(thing.name(), WIDE / 13 - 1.6)),
                         Element.of("text", "class", "small", "x", x + WIDE / 2, "y", y + 36, "text-anchor", "middle")
                                 .saying(Label.fit(thing.says(), WIDE / 12 - 2)));
+    }
+
+    private static Element linked(Element box, String address) {
+        return address.isEmpty()
+                ? box
+                : Element.of("a", "href", address).with(box);
     }
 
     private static String style(Thing thing) {

@@ -10,6 +10,7 @@ public final class Paths {
 
     public static final String ID = path("id", FieldType.LINE);
     public static final String NAME = path("name", FieldType.LINE);
+    public static final String PRETTY_NAME = path("pretty_name", FieldType.LINE);
     public static final String VERSION = path("version", FieldType.LINE);
     public static final String STATUS = path("status", FieldType.CHOICE);
     public static final String SUMMARY = path("summary", FieldType.TEXT);
@@ -22,6 +23,7 @@ public final class Paths {
     public static final String CONTACT_URL = path("contact.url", FieldType.URL);
     public static final String HOMEPAGE = path("links.homepage", FieldType.URL);
     public static final String REPOSITORY = path("links.repository", FieldType.URL);
+    public static final String PAPERS = path("links.papers", FieldType.URL);
     public static final String CITATION_TEXT = path("citation.text", FieldType.TEXT);
     public static final String BIBTEX = path("citation.bibtex", FieldType.TEXT);
     public static final String CITATION_POLICY = path("citation.policy", FieldType.TEXT);
@@ -72,6 +74,7 @@ public final class Paths {
     public static final String STEPS = path("processing.steps", FieldType.RECORD);
     public static final String STEP_IN = path("processing.steps.count_in", FieldType.COUNT);
     public static final String STEP_OUT = path("processing.steps.count_out", FieldType.COUNT);
+    public static final String SOFTWARE_URL = path("processing.software.url", FieldType.URL);
     public static final String ANNOTATION_SETS = path("annotation.sets", FieldType.RECORD);
     public static final String LABEL_DEFINITIONS = path("annotation.sets.label_definitions", FieldType.RECORD);
     public static final String LABEL_DEFINED = path("annotation.sets.label_definitions.label", FieldType.LINE);
@@ -99,12 +102,15 @@ public final class Paths {
     public static final String FOOTPRINT = path("considerations.footprint", FieldType.RECORD);
     public static final String DISTRIBUTION_METHOD = path("distribution.method", FieldType.TEXT);
     public static final String ACCESS_URL = path("distribution.access.url", FieldType.URL);
+    public static final String ACCESS_TYPE = path("distribution.access.type", FieldType.CHOICE);
     public static final String ACCESS_FIELDS = path("distribution.access.fields", FieldType.RECORD);
     public static final String AVAILABILITY = path("distribution.availability.status", FieldType.CHOICE);
+    public static final String SUCCESSOR = path("distribution.availability.successor", FieldType.REF);
     public static final String AVAILABILITY_CHECKED = path("distribution.availability.checked", FieldType.DATE);
     public static final String LICENSES = path("distribution.licenses", FieldType.RECORD);
     public static final String LICENSE_NOTES = path("distribution.license_notes", FieldType.TEXT);
     public static final String LICENSE_ID = path("distribution.licenses.id", FieldType.CODE);
+    public static final String LICENSE_PARTS = path("distribution.licenses.applies_to", FieldType.CHOICE);
     public static final String LICENSE_TERMS = path("distribution.licenses.terms", FieldType.TEXT);
     public static final String FILES = path("distribution.files", FieldType.RECORD);
     public static final String FILE_SHA256 = path("distribution.files.sha256", FieldType.LINE);

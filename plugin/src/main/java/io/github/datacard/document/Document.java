@@ -25,6 +25,12 @@ import java.util.List;
  * @param coverage how many of its questions each section answers
  * @param evidence where the statements come from
  * @param extra what the maintainers added in a shape of their own
+ * @param title the name that readers know it by, which pages show
+ * @param inherited what readers have to know of the datasets that it comes from
+ * @param topics the boxes of the overview
+ * @param actions what readers can do at once
+ * @param languages tags of the languages of the data
+ * @param items how many items it has, for the order of lists; 0 if nobody says
  */
 public record Document(
         String id,
@@ -43,7 +49,13 @@ public record Document(
         Use use,
         List<Coverage> coverage,
         List<Evidence> evidence,
-        Shown extra) {
+        Shown extra,
+        String title,
+        List<Inherited> inherited,
+        List<Topic> topics,
+        List<Action> actions,
+        List<String> languages,
+        long items) {
     /** The version of this model. */
     public static final int MODEL = 1;
 
@@ -55,12 +67,60 @@ public record Document(
     public record Notice(String level, String text) {}
 
     /**
+     * What readers have to know of a dataset that this one comes from.
+     *
+     * @param level danger or caution
+     * @param state retracted, deprecated, lost, replaced or restricted
+     * @param way from the nearest dataset to the one that is meant
+     */
+    public record Inherited(String level, String state, String text, List<Step> way) {}
+
+    /**
+     * A dataset on a way.
+     *
+     * @param href where it is; may be empty
+     */
+    public record Step(String name, String href) {}
+
+    /**
      * One of the most important facts.
      *
      * @param facet whether the catalog filters by it
      * @param values short texts
+     * @param path the field that says it
+     * @param cut whether the field says more
+     * @param always whether it is shown even if nothing is said
+     * @param href where its only value leads; may be empty
      */
-    public record Glance(String label, boolean facet, List<String> values) {}
+    public record Glance(
+            String label, boolean facet, List<String> values, String path, boolean cut, boolean always, String href) {}
+
+    /**
+     * A box of the overview.
+     *
+     * @param more how many points are left out
+     * @param path where they stand
+     * @param always whether it is shown even if nothing is said
+     */
+    public record Topic(String id, String label, List<Point> points, int more, String path, boolean always) {}
+
+    /**
+     * A point of a box.
+     *
+     * @param text one sentence of plain text
+     * @param path the field that says it
+     * @param cut whether the field says more
+     * @param href where it leads; may be empty
+     */
+    public record Point(String text, String path, boolean cut, String href) {}
+
+    /**
+     * Something that readers can do.
+     *
+     * @param id data, load, paper, code or cite
+     * @param href where
+     */
+    public record Action(String id, String href) {}
 
     /**
      * What is said in one section.

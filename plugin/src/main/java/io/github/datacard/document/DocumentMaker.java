@@ -10,15 +10,16 @@ import io.github.datacard.descriptor.Gap;
 import io.github.datacard.descriptor.LongForm;
 import io.github.datacard.descriptor.Paths;
 import io.github.datacard.descriptor.Value;
+import io.github.datacard.document.Document.Action;
 import io.github.datacard.document.Document.Chapter;
 import io.github.datacard.document.Document.Coverage;
 import io.github.datacard.document.Document.Entry;
 import io.github.datacard.document.Document.Evidence;
-import io.github.datacard.document.Document.Glance;
 import io.github.datacard.document.Document.Notice;
 import io.github.datacard.document.Document.ProfileState;
 import io.github.datacard.document.Document.Remark;
 import io.github.datacard.document.Document.Unsaid;
+import io.github.datacard.document.Document.Use;
 import io.github.datacard.markdown.MarkdownPlain;
 import io.github.datacard.vocabulary.Field;
 import io.github.datacard.vocabulary.Messages;
@@ -30,12 +31,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Makes the document of one dataset from what its descriptor says and from how it was judged. */
 public final class DocumentMaker {
+    /** Where programs are kept, and data seldom. */
+    private static final Pattern CODE_HOST = Pattern.compile(
+            "^https://(?:www\\.)?(?:github\\.com|gitlab\\.com|codeberg\\.org|bitbucket\\.org|git\\.|code\\.|gitlab\\.)");
+
+    private static final Set<String> GONE = Set.of("retracted", "lost", "announced");
+
     private final Wording wording;
     private final Vocabulary vocabulary;
     private final Overview overview;
@@ -43,6 +53,7 @@ public final class DocumentMaker {
     private final DocumentInput input;
     private final Descriptor descriptor;
     private final List<Assessment> assessments;
+    private final Addresses addresses;
     private final ShownValues values;
 
     /** A maker of one document. */
@@ -54,12 +65,16 @@ public final class DocumentMaker {
         this.input = input;
         this.descriptor = input.descriptor();
         this.assessments = input.assessments();
-        this.values = new ShownValues(vocabulary, messages);
+        this.addresses = new Addresses(descriptor.id(), input.known());
+        this.values = new ShownValues(vocabulary, messages, addresses);
     }
 
     /** The document. */
     public Document make() {
         String summary = descriptor.text(Paths.SUMMARY);
+        SizeWords size = new SizeWords(messages, descriptor, input.facts());
+        Glances glances = new Glances(wording, descriptor, values, size, this::title);
+        Use use = new Usage(messages, descriptor).use();
         List<Assessment> all =
                 Stream.concat(assessments.stream(), input.views().stream()).toList();
         return new Document(
@@ -68,8 +83,8 @@ public final class DocumentMaker {
                 summary,
                 MarkdownPlain.of(summary),
                 notices(),
-                glance(overview.glance()),
-                glance(overview.catalog()),
+                glances.lines(overview.glance()),
+                glances.lines(overview.catalog()),
                 chapters(),
                 input.facts()
                         .map(measured -> new Measures(messages, measured).all())
@@ -78,7 +93,7 @@ public final class DocumentMaker {
                 assessments.stream().map(this::state).toList(),
                 all.stream().map(this::state).toList(),
                 new CompletenessTables(vocabulary, messages, all).pictures(),
-                new Usage(messages, descriptor).use(),
+                use,
                 coverage(),
                 evidence(),
                 descriptor
@@ -86,7 +101,13 @@ public final class DocumentMaker {
                         .extra()
                         .map(LongForm::free)
                         .map(this::free)
-                        .orElse(Shown.nothing("")));
+                        .orElse(Shown.nothing("")),
+                Titles.of(descriptor),
+                new Ancestors(messages, addresses, input.known()).of(descriptor),
+                glances.topics(overview.topics()),
+                actions(use),
+                descriptor.texts(Paths.LANGUAGE_TAG),
+                size.items());
     }
 
     private List<Notice> notices() {
@@ -97,43 +118,42 @@ public final class DocumentMaker {
                 .toList();
     }
 
-    private List<Glance> glance(List<GlanceLine> lines) {
-        return lines.stream()
-                .map(line -> new Glance(line.label(), line.facet(), glance(line)))
-                .filter(line -> !line.values().isEmpty())
+    private String title(String id) {
+        return Optional.ofNullable(input.known().get(id)).map(Titles::of).orElse(id);
+    }
+
+    /** What leads to something real. */
+    private List<Action> actions(Use use) {
+        return Stream.of(
+                        isToBeHad()
+                                ? action("data", CODE_HOST.asPredicate().negate(), Paths.ACCESS_URL, Paths.REPOSITORY)
+                                        .or(() -> action("data", url -> true, Paths.ACCESS_URL))
+                                : Optional.<Action>empty(),
+                        use.snippets().isEmpty() ? Optional.<Action>empty() : Optional.of(new Action("load", "#use")),
+                        action("paper", url -> true, Paths.PAPERS),
+                        action("code", CODE_HOST.asPredicate(), Paths.SOFTWARE_URL, Paths.REPOSITORY),
+                        Optional.of(new Action("cite", "#cite")))
+                .flatMap(Optional::stream)
                 .toList();
     }
 
-    private List<String> glance(GlanceLine line) {
-        return line.fields().stream()
-                .filter(descriptor::has)
-                .findFirst()
-                .map(path -> descriptor.values(path).stream()
-                        .map(value -> plain(values.of(vocabulary.field(path).orElseThrow(), value), line.members()))
-                        .filter(text -> !text.isEmpty())
-                        .distinct()
-                        .toList())
-                .orElse(List.of());
+    private boolean isToBeHad() {
+        return !GONE.contains(descriptor.text(Paths.AVAILABILITY))
+                && !descriptor.text(Paths.STATUS).equals("retracted")
+                && !descriptor.text(Paths.ACCESS_TYPE).equals("none");
     }
 
-    /** A short plain text of a value; of a record the wanted members speak, or else its first one. */
-    private static String plain(Shown shown, List<String> members) {
-        return switch (shown.kind()) {
-            case "record" ->
-                members.isEmpty()
-                        ? plain(shown.members().get(0).value(), members)
-                        : members.stream()
-                                .flatMap(name -> shown.members().stream()
-                                        .filter(member -> member.name().equals(name)))
-                                .map(member -> plain(member.value(), members))
-                                .collect(Collectors.joining(": "));
-            case "markdown" -> MarkdownPlain.of(shown.text());
-            default -> shown.text();
-        };
+    private Optional<Action> action(String id, Predicate<String> fits, String... paths) {
+        return Stream.of(paths)
+                .flatMap(path -> descriptor.texts(path).stream()
+                        .map(text -> addresses.of(vocabulary.field(path).orElseThrow(), text)))
+                .filter(address -> !address.isEmpty() && fits.test(address))
+                .findFirst()
+                .map(address -> new Action(id, address));
     }
 
     private List<Chapter> chapters() {
-        Pictures pictures = new Pictures(wording, descriptor, input.known());
+        Pictures pictures = new Pictures(wording, descriptor, input.known(), values, addresses);
         return vocabulary.sections().stream()
                 .map(section -> new Chapter(
                         section.id(), section.title(), section.summary(), entries(section), pictures.of(section)))

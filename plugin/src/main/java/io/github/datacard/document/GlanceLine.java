@@ -11,12 +11,24 @@ import java.util.List;
  * @param fields paths, the first that is answered is shown
  * @param members of a record, the names of the members that are shown; empty for its first one
  * @param facet whether the catalog filters by it
+ * @param kind how its values are put into words
+ * @param always whether it is shown even if nothing is said
  */
-record GlanceLine(String label, List<String> fields, List<String> members, boolean facet) {
+record GlanceLine(String label, List<String> fields, List<String> members, boolean facet, Kind kind, boolean always) {
+    /** How the values of a line are put into words. */
+    public enum Kind {
+        /** As they are. */
+        PLAIN,
+        /** As people speak of sizes. */
+        SIZE,
+        /** Each license with what it covers and what it limits. */
+        LICENSES
+    }
+
     static GlanceLine of(LibraryNode node, Vocabulary vocabulary) {
-        node.allow("label", "fields", "members", "facet");
+        node.allow("label", "fields", "members", "facet", "kind", "always");
         List<String> fields = node.names("fields", vocabulary.paths());
         return new GlanceLine(
-                node.required("label"), fields, node.names("members", vocabulary.members(fields)), node.flag("facet"));
+                node.required("label"), fields, node.names("members", vocabulary.members(fields)), node.flag("facet"), node.word("kind", Kind.class).orElse(Kind.PLAIN), node.flag("always"));
     }
 }

@@ -6,6 +6,7 @@ import io.github.datacard.descriptor.Paths;
 import io.github.datacard.descriptor.Value;
 import io.github.datacard.document.Picture.Cell;
 import io.github.datacard.document.Picture.Row;
+import io.github.datacard.text.SafeUrl;
 import io.github.datacard.vocabulary.Choice;
 import io.github.datacard.vocabulary.Messages;
 import io.github.datacard.vocabulary.Vocabulary;
@@ -29,10 +30,14 @@ final class LineageTable {
     private final Vocabulary vocabulary;
     private final Messages messages;
     private final Map<String, Descriptor> known;
+    private final Addresses addresses;
+    private final Map<String, String> links = new LinkedHashMap<>();
     private final List<Row> rows = new ArrayList<>();
     private final Set<String> seen = new HashSet<>();
 
-    LineageTable(Vocabulary vocabulary, Messages messages, Map<String, Descriptor> known) {
+    LineageTable(
+            Vocabulary vocabulary, Messages messages, Map<String, Descriptor> known, Addresses addresses) {
+        this.addresses = addresses;
         this.vocabulary = vocabulary;
         this.messages = messages;
         this.known = known;
@@ -53,7 +58,8 @@ final class LineageTable {
                                 messages.say("descent.relation"),
                                 messages.say("descent.state"),
                                 messages.say("descent.to")),
-                        grouped()));
+                        grouped(),
+                        Map.copyOf(links)));
     }
 
     private void ancestors(Descriptor descriptor) {
@@ -71,26 +77,26 @@ final class LineageTable {
                         "dataset",
                         label(Paths.LINEAGE_RELATION, source.relation()),
                         state,
-                        descriptor.name());
+                        Titles.of(descriptor));
                 above.ifPresent(this::ancestors);
             }
         }
         previous(descriptor);
         for (Value model : descriptor.values(Paths.MODELS)) {
             String name = model.text("ref");
-            add(name, "model", label(Paths.MODEL_ROLE, model.text("role")), "", descriptor.name());
+            add(name, "model", label(Paths.MODEL_ROLE, model.text("role")), "", Titles.of(descriptor));
             model.texts("trained_on")
                     .forEach(data -> add(name(data), "dataset", messages.say("descent.trained"), state(data), name));
         }
         for (Value platform : descriptor.values(Paths.COLLECTION_SOURCES)) {
-            add(platform.text("name"), "platform", messages.say("descent.collected"), "", descriptor.name());
+            add(platform.text("name"), "platform", messages.say("descent.collected"), "", Titles.of(descriptor));
         }
     }
 
     private void previous(Descriptor descriptor) {
         String before = descriptor.text(Paths.PREVIOUS_VERSION);
         if (!before.isEmpty()) {
-            add(name(before), "dataset", messages.say("descent.previous"), state(before), descriptor.name());
+            add(name(before), "dataset", messages.say("descent.previous"), state(before), Titles.of(descriptor));
             Optional.ofNullable(known.get(before)).ifPresent(this::ancestors);
         }
     }
@@ -98,12 +104,12 @@ final class LineageTable {
     private void descendants(Descriptor descriptor) {
         descriptor
                 .texts(Paths.DERIVATIVES)
-                .forEach(ref -> add(descriptor.name(), "dataset", messages.say("descent.derived"), "self", name(ref)));
+                .forEach(ref -> add(Titles.of(descriptor), "dataset", messages.say("descent.derived"), "self", name(ref)));
         known.values().stream()
                 .filter(child -> child.texts(Paths.LINEAGE_REF).contains(descriptor.id()))
                 .filter(child -> !seen.contains(child.id()))
                 .forEach(child ->
-                        add(descriptor.name(), "dataset", messages.say("descent.derived"), "self", child.name()));
+                        add(Titles.of(descriptor), "dataset", messages.say("descent.derived"), "self", name(child.id())));
     }
 
     private String state(String ref) {
@@ -113,7 +119,12 @@ final class LineageTable {
     }
 
     private String name(String ref) {
-        return Optional.ofNullable(known.get(ref)).map(Descriptor::name).orElse(ref);
+        String name = Optional.ofNullable(known.get(ref)).map(Titles::of).orElse(ref);
+        String address = addresses.ofDataset(ref);
+        if (!address.isEmpty() && SafeUrl.isSafe(address)) {
+            links.putIfAbsent(name, address);
+        }
+        return name;
     }
 
     private String label(String path, String choice) {

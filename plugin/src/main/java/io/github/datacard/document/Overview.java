@@ -11,6 +11,7 @@ import java.util.List;
  *
  * @param glance the lines of the box at a glance
  * @param catalog what the catalog shows of each dataset, and by which of it readers filter
+ * @param topics the boxes of the overview of a page
  * @param pictures the pictures that are drawn of tables
  * @param notices the notices at the top of a card
  * @param always fields that a card always shows, even if only to say that nothing is said
@@ -20,6 +21,7 @@ import java.util.List;
 record Overview(
         List<GlanceLine> glance,
         List<GlanceLine> catalog,
+        List<TopicRule> topics,
         PictureRules pictures,
         List<NoticeRule> notices,
         List<String> always,
@@ -35,11 +37,14 @@ record Overview(
     public static Overview read(Library library) {
         Vocabulary vocabulary = library.vocabulary();
         LibraryNode root = LibraryNode.read(library.files(), FILE)
-                .allow("envelope", "glance", "catalog", "pictures", "notices", "always", "head", "silent");
+                .allow("envelope", "glance", "catalog", "topics", "pictures", "notices", "always", "head", "silent");
         Names paths = vocabulary.paths();
         return new Overview(
                 lines(root, "glance", vocabulary),
                 lines(root, "catalog", vocabulary),
+                root.nodes("topics").stream()
+                        .map(node -> TopicRule.of(node, vocabulary))
+                        .toList(),
                 new PictureRules(root.nodes("pictures").stream()
                         .map(node -> PictureRule.of(node, vocabulary))
                         .toList()),

@@ -1,6 +1,7 @@
 package io.github.datacard.document;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -23,8 +24,15 @@ import java.util.Optional;
  * @param note what else a reader should know; may be empty
  * @param columns headings, that of the names first
  * @param rows the rows
+ * @param links where the names of rows and targets lead: safe addresses
  */
-public record Picture(String kind, String title, String note, List<String> columns, List<Row> rows) {
+public record Picture(
+        String kind, String title, String note, List<String> columns, List<Row> rows, Map<String, String> links) {
+    /** A picture whose names lead nowhere. */
+    public Picture(String kind, String title, String note, List<String> columns, List<Row> rows) {
+        this(kind, title, note, columns, rows, Map.of());
+    }
+
     /** Named values. */
     public static final String BARS = "bars";
     /** Named values beside a reference. */

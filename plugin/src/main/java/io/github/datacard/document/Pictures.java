@@ -30,13 +30,17 @@ final class Pictures {
     private final Messages messages;
     private final Descriptor descriptor;
     private final Map<String, Descriptor> known;
+    private final ShownValues values;
+    private final Addresses addresses;
 
-    Pictures(Wording wording, Descriptor descriptor, Map<String, Descriptor> known) {
+    Pictures(Wording wording, Descriptor descriptor, Map<String, Descriptor> known, ShownValues values, Addresses addresses) {
         this.vocabulary = wording.vocabulary();
         this.rules = wording.overview().pictures();
         this.messages = wording.messages();
         this.descriptor = descriptor;
         this.known = known;
+        this.values = values;
+        this.addresses = addresses;
     }
 
     /** The pictures of a section. */
@@ -60,7 +64,7 @@ final class Pictures {
             case TREEMAP -> tree(rule).stream();
             case GRID -> grid(rule).stream();
             case TIMELINE -> timeline(rule).stream();
-            case LINEAGE -> new LineageTable(vocabulary, messages, known).of(descriptor).stream();
+            case LINEAGE -> new LineageTable(vocabulary, messages, known, addresses).of(descriptor).stream();
             case BARS -> bars(rule).stream();
         };
     }
@@ -146,8 +150,7 @@ final class Pictures {
         return vocabulary
                 .field(path + "." + rule.name())
                 .filter(field -> field.type() == FieldType.CODE)
-                .map(field ->
-                        new ShownValues(vocabulary, messages).code(field, name).text())
+                .map(field -> values.code(field, name).text())
                 .orElse(name.isEmpty() ? messages.say("picture.unnamed") : name);
     }
 

@@ -25,6 +25,7 @@ import java.util.List;
  * @param columns headings of a table
  * @param rows cells of a table, one for each column
  * @param shares named shares
+ * @param href where a page links that knows more addresses than a card: that of an identifier, or of a page beside it
  */
 public record Shown(
         String kind,
@@ -34,7 +35,8 @@ public record Shown(
         List<Member> members,
         List<String> columns,
         List<List<Shown>> rows,
-        List<ShareLine> shares) {
+        List<ShareLine> shares,
+        String href) {
     /** A labeled value. */
     public record Member(String name, String label, Shown value) {}
 
@@ -47,7 +49,7 @@ public record Shown(
     public record ShareLine(String name, String amount, String percent) {}
 
     private static Shown of(String kind, String text, String url) {
-        return new Shown(kind, text, url, List.of(), List.of(), List.of(), List.of(), List.of());
+        return new Shown(kind, text, url, List.of(), List.of(), List.of(), List.of(), List.of(), "");
     }
 
     static Shown nothing(String why) {
@@ -75,19 +77,24 @@ public record Shown(
     }
 
     static Shown list(List<Shown> items) {
-        return new Shown("list", "", "", items, List.of(), List.of(), List.of(), List.of());
+        return new Shown("list", "", "", items, List.of(), List.of(), List.of(), List.of(), "");
     }
 
     static Shown record(List<Member> members) {
-        return new Shown("record", "", "", List.of(), members, List.of(), List.of(), List.of());
+        return new Shown("record", "", "", List.of(), members, List.of(), List.of(), List.of(), "");
     }
 
     static Shown table(List<String> columns, List<List<Shown>> rows) {
-        return new Shown("table", "", "", List.of(), List.of(), columns, rows, List.of());
+        return new Shown("table", "", "", List.of(), List.of(), columns, rows, List.of(), "");
     }
 
     static Shown shares(List<ShareLine> shares) {
-        return new Shown("shares", "", "", List.of(), List.of(), List.of(), List.of(), shares);
+        return new Shown("shares", "", "", List.of(), List.of(), List.of(), List.of(), shares, "");
+    }
+
+    /** The same, leading somewhere on pages. */
+    Shown leadingTo(String address) {
+        return new Shown(kind, text, url, items, members, columns, rows, shares, address);
     }
 
     /** Whether it tells that nothing is said. */

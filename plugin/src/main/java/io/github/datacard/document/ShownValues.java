@@ -21,10 +21,12 @@ final class ShownValues {
 
     private final Vocabulary vocabulary;
     private final Messages messages;
+    private final Addresses addresses;
 
-    ShownValues(Vocabulary vocabulary, Messages messages) {
+    ShownValues(Vocabulary vocabulary, Messages messages, Addresses addresses) {
         this.vocabulary = vocabulary;
         this.messages = messages;
+        this.addresses = addresses;
     }
 
     Shown of(Field field, Value value) {
@@ -117,7 +119,9 @@ final class ShownValues {
             case PERIOD -> Shown.plain(period(text));
             case CHOICE -> Shown.plain(field.choice(text).map(Choice::label).orElse(text));
             case CODE -> code(field, text);
-            case URL, REF, LINE -> SafeUrl.isComplete(text) ? Shown.link(text, text) : Shown.plain(text);
+            case URL, REF, LINE ->
+                (SafeUrl.isComplete(text) ? Shown.link(text, text) : Shown.plain(text))
+                        .leadingTo(addresses.of(field, text));
             default -> Shown.plain(text);
         };
     }

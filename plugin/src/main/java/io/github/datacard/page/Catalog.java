@@ -41,7 +41,7 @@ public final class Catalog {
     /** Adds a dataset; they come in the order of the list. */
     public void add(Descriptor descriptor, Document document) {
         int number = entries.size();
-        entries.add(CatalogEntry.of(descriptor, document));
+        entries.add(CatalogEntry.of(descriptor, document, templates.messages()));
         names.add(number, words(naming(descriptor, document)));
         beginnings.add(number, words(all(document)).limit(FIRST_WORDS));
         texts.add(number, words(all(document)).skip(FIRST_WORDS));
@@ -112,7 +112,7 @@ public final class Catalog {
 
     private static Stream<String> naming(Descriptor descriptor, Document document) {
         return Stream.of(
-                        Stream.of(document.name(), document.id()),
+                        Stream.of(document.title(), document.name(), document.id()),
                         descriptor.texts(Paths.KEYWORDS).stream(),
                         document.catalog().stream().flatMap(line -> line.values().stream()))
                 .flatMap(texts -> texts);

@@ -4,6 +4,7 @@ import io.github.datacard.descriptor.DatasetView;
 import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.descriptor.Paths;
 import io.github.datacard.document.Document;
+import io.github.datacard.vocabulary.Messages;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -22,6 +23,8 @@ import java.util.stream.Stream;
  * @param coverage how many questions its sections answer
  * @param gaps what it does not say
  * @param sources the datasets that it comes from
+ * @param longName its official name where that is another one; may be empty
+ * @param items how many items it has; 0 if nobody says
  */
 public record CatalogEntry(
         String id,
@@ -34,17 +37,22 @@ public record CatalogEntry(
         String status,
         List<Document.Coverage> coverage,
         List<Document.Unsaid> gaps,
-        List<DatasetView.Source> sources) {
+        List<DatasetView.Source> sources,
+        String longName,
+        long items) {
     private static final int FIRST_WORDS = 60;
 
-    static CatalogEntry of(Descriptor descriptor, Document document) {
+    static CatalogEntry of(Descriptor descriptor, Document document, Messages messages) {
         return new CatalogEntry(
                 document.id(),
-                document.name(),
+                document.title(),
                 Words.first(FIRST_WORDS, document.plainSummary()),
-                document.notices().stream()
-                        .filter(notice -> notice.level().equals("danger"))
-                        .map(Document.Notice::text)
+                Stream.concat(
+                                document.notices().stream()
+                                        .filter(notice -> notice.level().equals("danger"))
+                                        .map(notice -> warning(messages, notice.level(), notice.text())),
+                                document.inherited().stream()
+                                        .map(notice -> warning(messages, notice.state(), notice.text())))
                         .findFirst()
                         .orElse(""),
                 document.catalog(),
@@ -65,7 +73,13 @@ public record CatalogEntry(
                 new DatasetView(descriptor)
                         .lineage().stream()
                                 .filter(source -> !source.ref().isEmpty())
-                                .toList());
+                                .toList(),
+                document.name().equals(document.title()) ? "" : document.name(),
+                document.items());
+    }
+
+    private static String warning(Messages messages, String kind, String text) {
+        return messages.say("dataset.notice." + kind) + " " + text;
     }
 
     /** The address of its page, relative to the catalog. */

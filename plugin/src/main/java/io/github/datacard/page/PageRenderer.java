@@ -15,11 +15,13 @@ public final class PageRenderer {
 
     private final TemplateEngine templates;
     private final Library library;
+    private final Tongues tongues;
 
     /** A renderer with the templates of a library. */
     public PageRenderer(TemplateEngine templates, Library library) {
         this.templates = templates;
         this.library = library;
+        this.tongues = new Tongues(library.files());
     }
 
     /**
@@ -57,10 +59,11 @@ public final class PageRenderer {
         return page("page/archive.ftlh", model);
     }
 
-    private static Map<String, Object> model(Document document, String structured) {
+    private Map<String, Object> model(Document document, String structured) {
         Map<String, Object> model = new LinkedHashMap<>();
         model.put("document", document);
         model.put("structured", structured);
+        model.put("tongue", tongues.of(document.languages()));
         model.put("model", Document.MODEL);
         return model;
     }

@@ -1,0 +1,83 @@
+package io.github.datacard.document;
+
+import io.github.datacard.descriptor.Descriptor;
+import io.github.datacard.text.SafeUrl;
+import io.github.datacard.vocabulary.Field;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Where identifiers lead: DOIs, ORCID iDs, email addresses, preprints, and datasets of the same catalog. */
+final class Addresses {
+    private static final Pattern DOI =
+            Pattern.compile("(?:https?://(?:dx\\.)?doi\\.org/|doi:)?(10\\.\\d{4,9}/[^\\s\"<>\\\\^`{|}]+)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ORCID = Pattern.compile("(?:https://orcid\\.org/)?(\\d{4}-\\d{4}-\\d{4}-\\d{3}[\\dX])");
+    private static final Pattern EMAIL =
+            Pattern.compile("[A-Za-z0-9][A-Za-z0-9._+-]*@[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\\.[A-Za-z0-9-]+)+");
+    private static final Pattern PREPRINT = Pattern.compile("arXiv:(\\d{4}\\.\\d{4,5}(?:v\\d+)?)", Pattern.CASE_INSENSITIVE);
+    private static final String ORCID_FIELD = "orcid";
+
+    private final String self;
+    private final Map<String, Descriptor> known;
+
+    /**
+     * @param self the id of the dataset whose page the links stand on
+     * @param known the datasets that have pages beside it, by their ids
+     */
+    Addresses(String self, Map<String, Descriptor> known) {
+        this.self = self;
+        this.known = known;
+    }
+
+    /** Where a value of a field leads; empty if nowhere. */
+    String of(Field field, String text) {
+        return switch (field.type()) {
+            case REF -> ofDataset(text);
+            case LINE, URL -> identifier(text, field.name().equals(ORCID_FIELD)).orElse("");
+            default -> "";
+        };
+    }
+
+    /** Where the name of a dataset leads. */
+    String ofDataset(String ref) {
+        return page(ref).or(() -> identifier(ref, false)).orElse("");
+    }
+
+    /** The page of a dataset of the same catalog, as seen from this one. */
+    Optional<String> page(String id) {
+        return known.containsKey(id) && !id.equals(self)
+                ? Optional.of("../".repeat(self.split("/", -1).length) + id + "/index.html")
+                : Optional.empty();
+    }
+
+    private static Optional<String> identifier(String text, boolean person) {
+        Matcher doi = DOI.matcher(text);
+        Matcher orcid = ORCID.matcher(text);
+        Matcher preprint = PREPRINT.matcher(text);
+        if (doi.matches()) {
+            return Optional.of("https://doi.org/" + path(doi.group(1)));
+        }
+        if (person && orcid.matches()) {
+            return Optional.of("https://orcid.org/" + orcid.group(1));
+        }
+        if (preprint.matches()) {
+            return Optional.of("https://arxiv.org/abs/" + preprint.group(1));
+        }
+        if (EMAIL.matcher(text).matches()) {
+            return Optional.of("mailto:" + text);
+        }
+        return SafeUrl.isComplete(text) ? Optional.of(text) : Optional.empty();
+    }
+
+    /** What may stand in a DOI and means something else in an address. */
+    private static String path(String doi) {
+        try {
+            return new URI(null, null, "/" + doi, null).getRawPath().substring(1);
+        } catch (URISyntaxException odd) {
+            return doi;
+        }
+    }
+}

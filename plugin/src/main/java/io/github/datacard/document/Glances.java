@@ -1,0 +1,198 @@
+package io.github.datacard.document;
+
+import io.github.datacard.descriptor.DatasetView;
+import io.github.datacard.descriptor.Descriptor;
+import io.github.datacard.descriptor.Paths;
+import io.github.datacard.descriptor.Value;
+import io.github.datacard.document.Document.Glance;
+import io.github.datacard.document.Document.Point;
+import io.github.datacard.document.Document.Topic;
+import io.github.datacard.markdown.MarkdownPlain;
+import io.github.datacard.text.SafeUrl;
+import io.github.datacard.vocabulary.Field;
+import io.github.datacard.vocabulary.FieldKind;
+import io.github.datacard.vocabulary.Messages;
+import io.github.datacard.vocabulary.ValueList;
+import io.github.datacard.vocabulary.Vocabulary;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The shortest answers: the lines of the head and of the catalog, and the points of the overview. */
+final class Glances {
+    private static final int CELL = 90;
+    private static final int POINT = 180;
+    private static final int MOST_POINTS = 4;
+
+    /** What a license demands or forbids, as the list of licenses marks it. */
+    private static final List<String> LIMITS = List.of("noncommercial", "noderivatives", "sharealike");
+
+    private final Vocabulary vocabulary;
+    private final Messages messages;
+    private final Descriptor descriptor;
+    private final ShownValues values;
+    private final SizeWords size;
+    private final UnaryOperator<String> titles;
+
+    /** @param titles the name of a dataset by its id; other texts stay as they are */
+    Glances(
+            Wording wording,
+            Descriptor descriptor,
+            ShownValues values,
+            SizeWords size,
+            UnaryOperator<String> titles) {
+        this.titles = titles;
+        this.vocabulary = wording.vocabulary();
+        this.messages = wording.messages();
+        this.descriptor = descriptor;
+        this.values = values;
+        this.size = size;
+    }
+
+    /** Lines of which something is said, and those that are always shown. */
+    List<Glance> lines(List<GlanceLine> lines) {
+        return lines.stream().map(this::line).filter(line -> line.always() || !line.values().isEmpty()).toList();
+    }
+
+    private Glance line(GlanceLine line) {
+        Optional<String> path = line.fields().stream().filter(descriptor::has).findFirst();
+        List<String> said =
+                switch (line.kind()) {
+                    case SIZE -> size.all();
+                    case LICENSES -> licenses();
+                    case PLAIN -> path.map(found -> texts(found, line.members())).orElse(List.of());
+                };
+        List<Sentence> cut = said.stream().map(text -> Sentence.first(text, line.kind() == GlanceLine.Kind.LICENSES ? POINT : CELL)).toList();
+        return new Glance(
+                line.label(),
+                line.facet(),
+                line.facet() ? said : cut.stream().map(Sentence::text).toList(),
+                path.orElse(line.fields().get(0)),
+                cut.stream().anyMatch(Sentence::cut),
+                line.always(),
+                said.size() == 1 ? path.map(this::address).orElse("") : "");
+    }
+
+    private List<String> texts(String path, List<String> members) {
+        Field field = vocabulary.field(path).orElseThrow();
+        return descriptor.values(path).stream()
+                .map(value -> plain(values.of(field, value), members))
+                .filter(text -> !text.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    /** Where a single answer leads: of a record, the first of its members that leads somewhere. */
+    private String address(String path) {
+        return vocabulary.field(path).stream()
+                .flatMap(field -> descriptor.values(path).stream().map(value -> values.of(field, value)))
+                .flatMap(Glances::addresses)
+                .findFirst()
+                .orElse("");
+    }
+
+    private static Stream<String> addresses(Shown shown) {
+        return Stream.concat(
+                        Stream.of(shown.href(), shown.url()),
+                        shown.members().stream().flatMap(member -> addresses(member.value())))
+                .filter(address -> !address.isEmpty() && SafeUrl.isSafe(address));
+    }
+
+    /** A short plain text of a value; of a record the wanted members speak, or else its first one. */
+    static String plain(Shown shown, List<String> members) {
+        return switch (shown.kind()) {
+            case "record" ->
+                members.isEmpty()
+                        ? plain(shown.members().get(0).value(), members)
+                        : members.stream()
+                                .flatMap(name -> shown.members().stream()
+                                        .filter(member -> member.name().equals(name)))
+                                .map(member -> plain(member.value(), members))
+                                .collect(Collectors.joining(": "));
+            case "markdown" -> MarkdownPlain.of(shown.text());
+            case "list" ->
+                shown.items().stream().map(item -> plain(item, members)).collect(Collectors.joining(", "));
+            default -> shown.text();
+        };
+    }
+
+    /** Each license with what it covers and what it limits. */
+    private List<String> licenses() {
+        Field id = vocabulary.field(Paths.LICENSE_ID).orElseThrow();
+        return new DatasetView(descriptor)
+                .licenses().stream()
+                        .map(license -> license(id, license))
+                        .distinct()
+                        .toList();
+    }
+
+    private String license(Field id, DatasetView.License license) {
+        String name = license.name().isEmpty() && !license.id().isEmpty()
+                ? values.code(id, license.id()).text()
+                : license.name();
+        Optional<ValueList.Value> known = id.as(FieldKind.Code.class)
+                .map(coded -> vocabulary.list(coded.list()))
+                .flatMap(list -> list.get(license.id()));
+        Stream<String> limits = LIMITS.stream()
+                .filter(limit -> known.filter(value -> value.attributes().containsKey(limit)).isPresent())
+                .map(limit -> messages.say("license." + limit));
+        String covered = descriptor.values(Paths.LICENSES).stream()
+                .filter(value -> value.text("id").equals(license.id()) && value.text("name").equals(license.name()))
+                .findFirst()
+                .map(this::covered)
+                .orElse("");
+        String whole = covered.isEmpty() ? name : messages.say("license.part", covered, name);
+        return Stream.concat(Stream.of(whole), limits).filter(text -> !text.isEmpty()).collect(Collectors.joining(" · "));
+    }
+
+    private String covered(Value license) {
+        return license.texts("applies_to").stream()
+                .map(part -> vocabulary
+                        .field(Paths.LICENSE_PARTS)
+                        .flatMap(field -> field.choice(part))
+                        .map(choice -> choice.label())
+                        .orElse(part))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** The boxes of the overview. */
+    List<Topic> topics(List<TopicRule> rules) {
+        return rules.stream().map(this::topic).filter(topic -> topic.always() || !topic.points().isEmpty()).toList();
+    }
+
+    private Topic topic(TopicRule rule) {
+        List<Point> points = new ArrayList<>();
+        for (String path : rule.fields()) {
+            Field field = vocabulary.field(path).orElseThrow();
+            descriptor.values(path).stream()
+                    .map(value -> values.of(field, value))
+                    .map(shown -> point(shown, rule.members(), path))
+                    .filter(point -> !point.text().isEmpty() && points.stream().noneMatch(other -> other.text().equals(point.text())))
+                    .forEach(points::add);
+        }
+        return new Topic(
+                rule.id(),
+                rule.label(),
+                List.copyOf(points.subList(0, Math.min(MOST_POINTS, points.size()))),
+                Math.max(0, points.size() - MOST_POINTS),
+                points.isEmpty() ? rule.fields().get(0) : points.get(points.size() - 1).path(),
+                rule.always());
+    }
+
+    private Point point(Shown shown, List<String> members, String path) {
+        Shown chosen = shown.kind().equals("record")
+                ? members.stream()
+                        .flatMap(name -> shown.members().stream()
+                                .filter(member -> member.name().equals(name)))
+                        .map(Shown.Member::value)
+                        .findFirst()
+                        .orElse(shown)
+                : shown;
+        Sentence first = Sentence.first(titles.apply(plain(chosen, List.of())), POINT);
+        boolean more = shown.kind().equals("record") && shown.members().size() > 1;
+        return new Point(first.text(), path, first.cut() || more, chosen.href());
+    }
+}

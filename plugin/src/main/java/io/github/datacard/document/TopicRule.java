@@ -1,0 +1,27 @@
+package io.github.datacard.document;
+
+import io.github.datacard.library.LibraryNode;
+import io.github.datacard.vocabulary.Vocabulary;
+import java.util.List;
+
+/**
+ * A box of the overview of a page, which tells in a few points what readers ask first.
+ *
+ * @param id its name
+ * @param label its title
+ * @param fields paths whose answers are its points, in their order
+ * @param members of a record, the members of which the first that is said is the point; empty for its first one
+ * @param always whether it is shown even if nothing is said
+ */
+public record TopicRule(String id, String label, List<String> fields, List<String> members, boolean always) {
+    static TopicRule of(LibraryNode node, Vocabulary vocabulary) {
+        node.allow("id", "label", "fields", "members", "always");
+        List<String> fields = node.names("fields", vocabulary.paths());
+        return new TopicRule(
+                node.required("id"),
+                node.required("label"),
+                fields,
+                node.names("members", vocabulary.members(fields)),
+                node.flag("always"));
+    }
+}

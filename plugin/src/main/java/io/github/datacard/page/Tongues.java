@@ -1,0 +1,59 @@
+package io.github.datacard.page;
+
+import io.github.datacard.library.LibraryFiles;
+import io.github.datacard.library.LibraryNode;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * The languages of texts, as far as a descriptor knows them: a text in a script that only one of the dataset's languages
+ * uses is taken to be in that language, so that it is read aloud and set rightly.
+ */
+final class Tongues {
+    private static final String FILE = "page/scripts.yaml";
+
+    private final Map<String, List<String>> languages = new HashMap<>();
+
+    Tongues(LibraryFiles files) {
+        LibraryNode root = LibraryNode.read(files, FILE);
+        root.keys().forEach(script -> languages.put(script, root.texts(script)));
+    }
+
+    /** What templates call: the attribute of an element that holds a text; empty if its language is not known. */
+    Function<String, String> of(List<String> tags) {
+        return text -> script(text)
+                .flatMap(script -> single(script, tags))
+                .map(tag -> " lang=\"" + tag + "\"")
+                .orElse("");
+    }
+
+    private Optional<String> single(String script, List<String> tags) {
+        List<String> using = languages.getOrDefault(script, List.of());
+        List<String> fitting = tags.stream()
+                .filter(tag -> tag.matches("[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*"))
+                .filter(tag -> using.contains(tag.split("-", 2)[0]))
+                .distinct()
+                .toList();
+        return fitting.size() == 1 ? Optional.of(fitting.get(0)) : Optional.empty();
+    }
+
+    /** The script of most letters. */
+    private static Optional<String> script(String text) {
+        Map<String, Long> counts = text.codePoints()
+                .limit(2_000)
+                .filter(Character::isLetter)
+                .mapToObj(letter -> Character.UnicodeScript.of(letter).name())
+                .collect(Collectors.groupingBy(name -> name, Collectors.counting()));
+        return counts.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Collections.max(
+                                counts.entrySet(),
+                                Map.Entry.<String, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                        .getKey());
+    }
+}

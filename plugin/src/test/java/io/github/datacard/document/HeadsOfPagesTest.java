@@ -1,0 +1,175 @@
+package io.github.datacard.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.datacard.testing.Runs;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What readers see first: names, short answers, links, and what is wrong with the data that a dataset comes from. */
+class HeadsOfPagesTest {
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "One sentence. Another. | One sentence. | true",
+                "Only one | Only one | false",
+                "See e.g. the list. More. | See e.g. the list. | true",
+                "Made by J. R. Smith in 1.5 hours. Then more. | Made by J. R. Smith in 1.5 hours. | true",
+                "一つ目。二つ目。 | 一つ目。 | true",
+                "هل هذا؟ نعم. | هل هذا؟ | true"
+            })
+    void theFirstSentenceStandsForAText(String text, String first, boolean cut) {
+        assertThat(Sentence.first(text, 90)).isEqualTo(new Sentence(first, cut));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {10, 1_000, 10_000})
+    void aCellOfTheHeadIsShortHoweverLongTheAnswer(int length) throws IOException {
+        write("long", "people: \"" + "word ".repeat(length / 5).strip() + "\"\nlicense: mit\n");
+        assertThat(page("long").select("dl.glance dd")).allMatch(cell -> cell.text().length() < 120);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "composition: {instances: [{unit: image, count: 10408}]} | 10,408 images",
+                "composition: {instances: [{unit: image, count: 1}]} | 1 image",
+                "composition: {instances: [{unit: story, count: 2}]} | 2 stories",
+                "composition: {instances: [{unit: pair of images, count: 1200000}]} | 1.2 million pairs of images",
+                "composition: {instances: [{unit: clip, count: \">=5.85B\"}]} | at least 5.85 billion clips",
+                "composition: {instances: [{unit: portrait, count: 120000}], subjects: 8377} | 120,000 portraits of 8,377 people",
+                "composition: {instances: [{unit: clip, count: 9, parent: film}, {unit: film, count: 3}]} | 9 clips from 3 films",
+                "composition: {instances: [{unit: people, count: 7}], size: {bytes: 1.4 MB}} | 7 people · 1.4 MB",
+                "splits: [{name: train, count: 7000}, {name: test, count: 500}] | 7,500 rows · 2 splits",
+            })
+    void sizesAreSaidAsPeopleSayThem(String yaml, String size) throws IOException {
+        write("sized", yaml + "\n");
+        assertThat(cell("sized", "Size")).isEqualTo(size);
+    }
+
+    @Test
+    void eachLicenseSaysWhatItCoversAndWhatItForbids() throws IOException {
+        write("licensed", """
+                distribution:
+                  licenses:
+                    - {id: cc-by-nc-sa-4.0, applies_to: [annotations]}
+                    - {id: other, name: Library terms, applies_to: [media]}
+                """);
+        assertThat(cell("licensed", "License"))
+                .contains("Annotations: ", "no commercial use", "share alike", "Media: Library terms");
+        write("unsaid", "summary: A set.\n");
+        assertThat(cell("unsaid", "License")).isEqualTo("Not said");
+    }
+
+    @Test
+    void theShortNameIsShownBesideTheLongOne() throws IOException {
+        write("named", "pretty_name: Short\nsummary: A set.\n");
+        assertThat(page("named").select("h1").text()).isEqualTo("Short");
+        assertThat(page("named").select("header .id").text()).isEqualTo("named name · named");
+        assertThat(read("index.html").select(".card h2").first().text()).isEqualTo("Short");
+    }
+
+    @Test
+    void identifiersLeadSomewhereAndHostileOnesDoNot() throws IOException {
+        write("parent", "summary: A set.\n");
+        write("linked", """
+                doi: 10.5555/clerks.<b>
+                contact: {name: Steward, email: steward@example.org}
+                creators: [{name: A, orcid: 0000-0002-1825-0097}, {name: "javascript:alert(1)@b.c"}]
+                lineage: {sources: [{ref: parent, relation: subset_of}, {ref: "10.5555/old(1)"}, {ref: "javascript:x"}]}
+                """);
+        org.jsoup.nodes.Document page = page("linked");
+        assertThat(page.select("a").eachAttr("href"))
+                .contains("mailto:steward@example.org", "https://orcid.org/0000-0002-1825-0097", "../parent/index.html")
+                .contains("https://doi.org/10.5555/old(1)")
+                .noneMatch(address -> address.startsWith("javascript") || address.contains("clerks"));
+        assertThat(page.select("svg.lineage a[href='../parent/index.html']")).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "status: retracted | retracted | danger",
+                "status: deprecated | deprecated | caution",
+                "distribution: {access: {type: request, url: \"https://x.example.org\"}} | restricted | caution",
+                "distribution: {availability: {status: gated}} | restricted | caution",
+                "distribution: {availability: {status: lost}} | lost | caution",
+                "distribution: {availability: {status: available, successor: other}} | replaced | caution",
+            })
+    void whatIsWrongWithAnAncestorStandsAtTheHeadWithTheWayToIt(String yaml, String state, String level)
+            throws IOException {
+        write("old", yaml + "\n");
+        write("middle", "lineage: {sources: [old]}\n");
+        write("young", "lineage: {sources: [middle]}\n");
+        org.jsoup.nodes.Document page = page("young");
+        assertThat(page.select("header .notice." + level).text()).contains("old name", "this dataset ← middle name ← old");
+        assertThat(page.select("header .notice a").eachAttr("href"))
+                .containsExactly("../middle/index.html", "../old/index.html");
+        assertThat(read("index.html").select(".card:contains(young) .notice").text()).contains("old name");
+        assertThat(page("old").select("header .way")).isEmpty();
+    }
+
+    @Test
+    void parentsElsewhereMatterAsFarAsTheirStateIsSaid() throws IOException {
+        write("child", "lineage: {sources: [{ref: org/lost, status: retracted}, {ref: org/fine, status: available}]}\n");
+        assertThat(page("child").select("header .notice.danger").text()).contains("org/lost");
+        assertThat(page("child").select("header .notice").text()).doesNotContain("org/fine");
+    }
+
+    @Test
+    void nothingIsPromisedThatIsNotThere() throws IOException {
+        write("bare", "summary: A set.\n");
+        assertThat(page("bare").select(".actions a").eachText()).containsExactly("Cite");
+        write("whole", """
+                links: {papers: [https://papers.example.org/p], repository: https://github.com/a/b}
+                distribution: {access: {type: open, url: https://data.example.org}}
+                splits: {train: a.csv}
+                """);
+        assertThat(page("whole").select(".actions a").eachText())
+                .containsExactly("Get the data", "Load", "Paper", "Code", "Cite");
+        write("gone", "status: retracted\ndistribution: {access: {type: open, url: https://data.example.org}}\n");
+        assertThat(page("gone").select(".actions a").eachText()).containsExactly("Cite");
+    }
+
+    @Test
+    void textsHaveTheirDirectionAndTheirLanguage() throws IOException {
+        write("arabic", "language: [ar, en]\nsummary: \"تضم هذه المجموعة رسائل قصيرة (200 text) من مكتب بريد.\"\n");
+        assertThat(page("arabic").select(".summary[lang=ar] p[dir=auto]")).hasSize(1);
+        write("guessed", "language: [ar, fa]\nsummary: \"تضم هذه المجموعة رسائل\"\n");
+        assertThat(page("guessed").select(".summary[lang]")).isEmpty();
+    }
+
+    private String cell(String id, String label) throws IOException {
+        return page(id).select("dl.glance dt:contains(" + label + ") + dd").text();
+    }
+
+    private org.jsoup.nodes.Document page(String id) throws IOException {
+        return read(id + "/index.html");
+    }
+
+    private org.jsoup.nodes.Document read(String file) throws IOException {
+        Path out = folder.resolve("out");
+        Runs.on(folder.resolve("data"), out).render();
+        return Jsoup.parse(Files.readString(out.resolve(file)));
+    }
+
+    private void write(String id, String more) throws IOException {
+        Path file = folder.resolve("data").resolve(id).resolve("datacard.yaml");
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "datacard: 1\nname: " + id + " name\n" + more);
+    }
+}
