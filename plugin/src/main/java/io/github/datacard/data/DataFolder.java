@@ -12,10 +12,14 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 
 /** The files of a dataset's folder. Links are followed only where they stay inside of it. */
 public final class DataFolder {
     private static final Set<String> NEVER_DATA = Set.of("target", "node_modules");
+
+    private static final int MOST_MEMBERS = 100_000;
 
     private final Path root;
     private final Set<Path> skipped;
@@ -69,6 +73,15 @@ public final class DataFolder {
             return file.startsWith(root) && isFile(file);
         } catch (java.nio.file.InvalidPathException impossible) {
             return false;
+        }
+    }
+
+    /** The names in a zip archive; none if it cannot be read. */
+    List<String> inArchive(String path) {
+        try (ZipFile archive = new ZipFile(root.resolve(path).toFile())) {
+            return archive.stream().limit(MOST_MEMBERS).map(ZipEntry::getName).toList();
+        } catch (IOException unreadable) {
+            return List.of();
         }
     }
 

@@ -5,7 +5,6 @@ import io.github.datacard.descriptor.Descriptor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -14,8 +13,6 @@ import java.util.stream.Stream;
  * @param declared whether the descriptor says it
  */
 public record DataLayout(boolean declared, List<Split> splits) {
-    private static final Set<String> DOCUMENTS = Set.of("md", "cff", "bib", "yaml", "yml", "html");
-
     /**
      * A split.
      *
@@ -59,7 +56,7 @@ public record DataLayout(boolean declared, List<Split> splits) {
                 .filter(path -> path.startsWith(start))
                 .map(path -> path.substring(start.length()))
                 .toList();
-        List<Split> found = HubInference.of(names).splits().entrySet().stream()
+        List<Split> found = HubInference.of(names, name -> folder.inArchive(start + name)).splits().entrySet().stream()
                 .filter(split -> !split.getValue().isEmpty())
                 .map(split -> new Split(
                         config.name(),
@@ -79,8 +76,12 @@ public record DataLayout(boolean declared, List<Split> splits) {
         List<String> files = new ArrayList<>();
         List<String> unmatched = new ArrayList<>();
         for (String path : split.files()) {
-            List<String> found =
-                    folder.has(path) ? List.of(path) : Glob.isPattern(path) ? Glob.matches(path, listed) : List.of();
+            String plain = plain(path);
+            List<String> found = folder.has(plain)
+                    ? List.of(plain)
+                    : Glob.isPattern(plain)
+                            ? HubInference.read(Glob.matches(plain, listed), folder::inArchive)
+                            : List.of();
             files.addAll(found);
             if (found.isEmpty()) {
                 unmatched.add(path);
@@ -94,11 +95,14 @@ public record DataLayout(boolean declared, List<Split> splits) {
                 new ReaderOptions(config.options()));
     }
 
+    /** A path without what changes nothing in it. */
+    private static String plain(String path) {
+        return path.replaceAll("/{2,}", "/").replaceAll("(^|/)(\\./)+", "$1");
+    }
+
     static DataLayout inferred(DataFolder folder) {
-        List<String> candidates = folder.list().stream()
-                .filter(path -> !DOCUMENTS.contains(FileType.of(path).type()))
-                .toList();
-        Map<String, List<String>> splits = HubInference.of(candidates).splits();
+        Map<String, List<String>> splits =
+                HubInference.of(folder.list(), folder::inArchive).splits();
         return new DataLayout(
                 false,
                 splits.entrySet().stream()

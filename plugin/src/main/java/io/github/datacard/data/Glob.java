@@ -13,7 +13,8 @@ import java.util.stream.Stream;
  */
 public final class Glob {
     private final List<Step> steps = new ArrayList<>();
-    private final boolean hidden;
+    private final long hidden;
+    private final long special;
     private Optional<String> backward = Optional.empty();
 
     /** One part of a pattern. */
@@ -55,7 +56,8 @@ public final class Glob {
     }
 
     private Glob(String glob) {
-        this.hidden = isHidden(glob);
+        this.hidden = hidden(glob);
+        this.special = special(glob);
         int[] characters = glob.codePoints().toArray();
         for (int at = 0; at < characters.length; at++) {
             at = step(characters, at);
@@ -78,11 +80,25 @@ public final class Glob {
     }
 
     static boolean isHidden(String path) {
-        return Stream.of(path.split("/", -1)).anyMatch(part -> part.startsWith(".") || part.startsWith("__"));
+        return hidden(path) > 0 || special(path) > 0;
+    }
+
+    private static long hidden(String path) {
+        return Stream.of(path.split("/", -1))
+                .filter(part -> part.startsWith(".") && !part.matches("\\.+"))
+                .count();
+    }
+
+    /** Two underscores at the start make a folder special, not a file. */
+    private static long special(String path) {
+        List<String> parts = List.of(path.split("/", -1));
+        return parts.subList(0, parts.size() - 1).stream()
+                .filter(part -> part.startsWith("__"))
+                .count();
     }
 
     private boolean matches(String path) {
-        if (!hidden && isHidden(path)) {
+        if (hidden(path) != hidden || special(path) != special) {
             return false;
         }
         BitSet places = new BitSet();

@@ -1,61 +1,32 @@
 package io.github.datacard.data;
 
+import io.github.datacard.hub.Loader;
+import io.github.datacard.hub.LoaderNames;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * Which files the Hugging Face Hub takes for the data of a repository whose card does not say so, and as what. Follows
- * the library {@code datasets}: the first way of naming splits that fits anything wins; the most frequent file type
- * decides on the reader, which then reads only its own types.
+ * the library {@code datasets}, version 5.0.1: the first way of naming splits that fits anything wins; the most frequent
+ * file type decides on the reader, which then reads only its own types.
  *
  * @param reader the reader, if all splits ask for the same
  * @param splits the files of each split
+ * @param refusal why the library refuses these files; empty if it does not
  */
-public record HubInference(Optional<String> reader, Map<String, List<String>> splits) {
-    private static final Set<String> NEVER_DATA = Set.of(
-            "README.md",
-            "config.json",
-            "dataset_info.json",
-            "dataset_infos.json",
-            "dummy_data.zip",
-            "dataset_dict.json");
-
-    private static final Set<String> METADATA = Set.of("metadata.csv", "metadata.jsonl", "metadata.parquet");
-
-    private static final Pattern SHARD = Pattern.compile("data/(\\w+(?:\\.\\w+)*)-\\d{5}-of-\\d{5}[^/]*\\.[^/]*");
-
-    /** The types that win where two are equally frequent, best first. */
-    private static final List<String> PREFERRED = List.of("parquet", "lance", "arrow", "jsonl", "json", "csv");
-
-    private static final Map<String, List<String>> READERS = Map.ofEntries(
-            Map.entry("csv", List.of("csv", "tsv")),
-            Map.entry("json", List.of("json", "jsonl", "ndjson")),
-            Map.entry("parquet", List.of("parquet", "geoparquet", "gpq")),
-            Map.entry("arrow", List.of("arrow")),
-            Map.entry("text", List.of("txt")),
-            Map.entry("conll", List.of("conll", "conllu")),
-            Map.entry("webdataset", List.of("tar")),
-            Map.entry("xml", List.of("xml")),
-            Map.entry("hdf5", List.of("hdf5", "h5")),
-            Map.entry("eval", List.of("eval")),
-            Map.entry("lance", List.of("lance")),
-            Map.entry("tsfile", List.of("tsfile")),
-            Map.entry("pdffolder", List.of("pdf")),
-            Map.entry("niftifolder", List.of("nii")),
-            Map.entry("archive", List.of("zip")),
-            Map.entry("meshfolder", List.of("glb", "ply", "stl")),
-            Map.entry("videofolder", List.of("mkv", "mp4", "avi", "mpeg", "mov")),
-            Map.entry("audiofolder", List.of("wav", "mp3", "flac", "ogg", "opus", "aiff")),
-            Map.entry("imagefolder", List.of("png", "jpg", "jpeg", "gif", "bmp", "tiff", "webp")));
+public record HubInference(Optional<String> reader, Map<String, List<String>> splits, Optional<String> refusal) {
+    private static final Pattern SHARD = Pattern.compile("data/([^/]+)-\\d{5}-of-\\d{5}[^/]*\\.[^/]*");
 
     /** A word that names a split, as a folder or in the name of a file. */
     private record Keyword(String split, Pattern folder, Pattern file) {
@@ -78,33 +49,181 @@ public record HubInference(Optional<String> reader, Map<String, List<String>> sp
         }
     }
 
-    /** The inference over these names. */
+    /** The inference over these names; archives are not looked into. */
     public static HubInference of(List<String> names) {
-        if (names.isEmpty()) {
-            return new HubInference(Optional.empty(), Map.of());
-        }
+        return of(names, archive -> List.of());
+    }
+
+    /**
+     * The inference over these names.
+     *
+     * @param members the names in a zip archive
+     */
+    public static HubInference of(List<String> names, Function<String, List<String>> members) {
         List<String> candidates = names.stream()
-                .filter(name ->
-                        Stream.of(name.split("/", -1)).noneMatch(part -> part.startsWith(".") || part.startsWith("__")))
-                .filter(name -> !NEVER_DATA.contains(FileType.lastOf(name)))
+                .filter(name -> !Glob.isHidden(name))
+                .filter(name -> !Loader.shipped().neverData().contains(FileType.lastOf(name)))
                 .toList();
         Map<String, List<String>> splits = splits(candidates);
-        Set<Optional<String>> readers =
-                splits.values().stream().map(HubInference::reader).collect(Collectors.toSet());
-        Optional<String> reader = readers.size() == 1 ? readers.iterator().next() : Optional.empty();
-        splits.replaceAll((split, files) -> files.stream()
-                .filter(file -> reader.isPresent()
-                        && (METADATA.contains(FileType.lastOf(file))
-                                || READERS.getOrDefault(reader.get(), List.of()).contains(typeOf(file))))
-                .toList());
-        return new HubInference(reader, splits);
+        Optional<String> refused = splits.keySet().stream()
+                .filter(split -> SHARD.matcher(splits.get(split).get(0)).matches())
+                .flatMap(split -> LoaderNames.ofSplit(split).stream()
+                        .map(fault -> "it refuses the split \"" + split + "\" of " + splits.get(split).get(0)))
+                .findFirst();
+        if (splits.isEmpty() || refused.isPresent()) {
+            return new HubInference(Optional.empty(), Map.of(), refused);
+        }
+        splits.replaceAll((split, files) ->
+                files.stream().filter(HubInference::isReadable).toList());
+        Set<Optional<Reader>> readers = new LinkedHashSet<>();
+        splits.values().forEach(files -> readers.add(Reader.of(files, members)));
+        Optional<Reader> reader = readers.iterator().next();
+        if (readers.size() > 1) {
+            return new HubInference(Optional.empty(), Map.of(), Optional.of(differ(splits, members)));
+        }
+        splits.replaceAll((split, files) ->
+                files.stream().filter(file -> reader.filter(known -> known.takes(file)).isPresent()).toList());
+        return new HubInference(reader.map(Reader::name), splits, Optional.empty());
+    }
+
+    private static String differ(Map<String, List<String>> splits, Function<String, List<String>> members) {
+        List<String> kinds = new ArrayList<>();
+        splits.forEach((split, files) -> kinds.add(
+                split + ": " + Reader.of(files, members).map(Reader::type).orElse("nothing that it reads")));
+        return "its splits are not of one kind (" + String.join(", ", kinds) + ")";
+    }
+
+    /** The files among some that the library reads, where a card names them; all, if it reads none. */
+    static List<String> read(List<String> files, Function<String, List<String>> members) {
+        List<String> readable = files.stream().filter(HubInference::isReadable).toList();
+        return Reader.of(readable, members)
+                .map(reader -> readable.stream().filter(reader::takes).toList())
+                .filter(taken -> !taken.isEmpty())
+                .orElse(files);
+    }
+
+    /** The reader that the library takes for some files. */
+    static Optional<String> readerOf(List<String> files) {
+        return Reader.of(files.stream().filter(HubInference::isReadable).toList(), archive -> List.of())
+                .map(Reader::name);
+    }
+
+    /** Only names with a type that some reader knows are looked at. */
+    private static boolean isReadable(String name) {
+        return suffixes(name).anyMatch(suffix -> suffix.equals("zip")
+                || Loader.shipped().lanceMetadata().contains(suffix)
+                || Reader.takesAsWritten(suffix));
+    }
+
+    private static Stream<String> suffixes(String name) {
+        return Arrays.stream(FileType.lastOf(name).split("\\.", -1)).skip(1);
+    }
+
+    /**
+     * A reader with what it is told.
+     *
+     * @param type the file type that decided
+     */
+    private record Reader(String name, String type) {
+        private record Suffix(String type, boolean metadata) {}
+
+        static Optional<Reader> of(List<String> files, Function<String, List<String>> members) {
+            Map<Suffix, Integer> counts = new LinkedHashMap<>();
+            files.forEach(file -> suffixes(file)
+                    .map(suffix -> new Suffix(suffix.toLowerCase(java.util.Locale.ROOT), isMetadata(file)))
+                    .forEach(suffix -> counts.merge(suffix, 1, Integer::sum)));
+            List<Suffix> ranked = counts.keySet().stream()
+                    .sorted((a, b) -> {
+                        int byKind = Boolean.compare(a.metadata, b.metadata);
+                        int byCount = Integer.compare(counts.getOrDefault(b, 0), counts.getOrDefault(a, 0));
+                        int byRank = Integer.compare(rank(a.type), rank(b.type));
+                        return byKind != 0
+                                ? byKind
+                                : byCount != 0 ? byCount : byRank != 0 ? byRank : b.type.compareTo(a.type);
+                    })
+                    .toList();
+            for (Suffix suffix : ranked) {
+                if (suffix.type.equals("zip")) {
+                    return inArchives(files, members);
+                }
+                Optional<Reader> reader = of(suffix.type);
+                if (reader.isPresent()) {
+                    return reader;
+                }
+            }
+            return Optional.empty();
+        }
+
+        private static Optional<Reader> of(String type) {
+            return Loader.shipped().readers().entrySet().stream()
+                    .filter(reader -> reader.getValue().contains(type))
+                    .map(reader -> new Reader(reader.getKey(), told(type)))
+                    .findFirst();
+        }
+
+        /** Types that one reader reads in different ways are different readers to the library. */
+        private static String told(String type) {
+            return Loader.shipped().readers().entrySet().stream()
+                    .filter(reader -> reader.getValue().contains(type))
+                    .map(reader -> Set.of("tsv", "conllu").contains(type) ? type : reader.getKey())
+                    .findFirst()
+                    .orElse(type);
+        }
+
+        private static Optional<Reader> inArchives(List<String> files, Function<String, List<String>> members) {
+            Map<String, Integer> counts = new LinkedHashMap<>();
+            files.stream()
+                    .filter(file -> file.endsWith(".zip"))
+                    .limit(10)
+                    .flatMap(file -> members.apply(file).stream())
+                    .filter(member -> !member.endsWith("/"))
+                    .flatMap(HubInference::suffixes)
+                    .forEach(suffix -> counts.merge(suffix.toLowerCase(java.util.Locale.ROOT), 1, Integer::sum));
+            return counts.entrySet().stream()
+                    .max(Map.Entry.comparingByValue())
+                    .flatMap(most -> of(most.getKey()));
+        }
+
+        private static int rank(String type) {
+            int place = Loader.shipped().preferred().indexOf(type);
+            return place < 0 ? Loader.shipped().preferred().size() : place;
+        }
+
+        private static boolean isMetadata(String file) {
+            return Loader.shipped().metadata().contains(FileType.lastOf(file));
+        }
+
+        static boolean takesAsWritten(String suffix) {
+            return Loader.shipped().readers().entrySet().stream()
+                    .anyMatch(reader -> takes(reader.getKey(), reader.getValue(), suffix));
+        }
+
+        private static boolean takes(String reader, List<String> types, String suffix) {
+            String lower = suffix.toLowerCase(java.util.Locale.ROOT);
+            boolean upper = Loader.shipped().anyCase().contains(reader)
+                    && suffix.equals(suffix.toUpperCase(java.util.Locale.ROOT));
+            return types.contains(suffix) || (upper && types.contains(lower));
+        }
+
+        boolean takes(String file) {
+            boolean media = Loader.shipped().columns().containsKey(name);
+            if (media && isMetadata(file)) {
+                return true;
+            }
+            List<String> types = Loader.shipped().readers().getOrDefault(name, List.of());
+            return suffixes(file)
+                    .anyMatch(suffix -> suffix.equals("zip")
+                            || takes(name, types, suffix)
+                            || (name.equals("lance")
+                                    && Loader.shipped().lanceMetadata().contains(suffix)));
+        }
     }
 
     /** The splits by the first way that finds any, those of the Hub's own names first. */
     private static Map<String, List<String>> splits(List<String> names) {
         List<Function<String, List<String>>> ways = List.of(
                 name -> Optional.of(SHARD.matcher(name))
-                        .filter(matcher -> matcher.matches())
+                        .filter(Matcher::matches)
                         .map(matcher -> List.of(matcher.group(1)))
                         .orElse(List.of()),
                 name -> name.endsWith(".eval") ? List.of("logs") : List.of(),
@@ -135,31 +254,5 @@ public record HubInference(Optional<String> reader, Map<String, List<String>> sp
 
     private static List<String> byKeyword(Predicate<Keyword> fits) {
         return Keyword.ALL.stream().filter(fits).map(Keyword::split).distinct().toList();
-    }
-
-    private static Optional<String> reader(List<String> files) {
-        Map<String, Long> types = files.stream()
-                .filter(file -> !METADATA.contains(FileType.lastOf(file)))
-                .map(HubInference::typeOf)
-                .filter(type -> READERS.values().stream().anyMatch(known -> known.contains(type)))
-                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
-        return types.entrySet().stream()
-                .max(Map.Entry.<String, Long>comparingByValue()
-                        .thenComparing(type -> -rank(type.getKey()))
-                        .thenComparing(Map.Entry.comparingByKey()))
-                .map(type -> READERS.entrySet().stream()
-                        .filter(reader -> reader.getValue().contains(type.getKey()))
-                        .findFirst()
-                        .orElseThrow()
-                        .getKey());
-    }
-
-    private static int rank(String type) {
-        int place = PREFERRED.indexOf(type);
-        return place < 0 ? PREFERRED.size() : place;
-    }
-
-    private static String typeOf(String name) {
-        return FileType.of(name).type();
     }
 }

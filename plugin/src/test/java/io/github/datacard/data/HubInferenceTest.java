@@ -16,7 +16,8 @@ final class HubInferenceTest {
                         Optional.of("parquet"),
                         Map.of(
                                 "extra",
-                                List.of("data/extra-00000-of-00002.parquet", "data/extra-00001-of-00002.parquet"))));
+                                List.of("data/extra-00000-of-00002.parquet", "data/extra-00001-of-00002.parquet")),
+                        Optional.empty()));
     }
 
     @Test
@@ -36,13 +37,13 @@ final class HubInferenceTest {
     void withoutKeywordsAllIsForTraining() {
         assertThat(infer("reviews.csv", "more.csv.gz", "notes.yaml", "README.md", ".hidden/x.csv", "__pycache__/y.csv"))
                 .isEqualTo(
-                        new HubInference(Optional.of("csv"), Map.of("train", List.of("reviews.csv", "more.csv.gz"))));
+                        new HubInference(Optional.of("csv"), Map.of("train", List.of("reviews.csv", "more.csv.gz")), Optional.empty()));
     }
 
     @Test
     void aJsonFileBesideACsvTakesItsPlace() {
         assertThat(infer("reviews.csv", "facts.json"))
-                .isEqualTo(new HubInference(Optional.of("json"), Map.of("train", List.of("facts.json"))));
+                .isEqualTo(new HubInference(Optional.of("json"), Map.of("train", List.of("facts.json")), Optional.empty()));
     }
 
     @Test
