@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
@@ -19,10 +20,12 @@ import java.util.zip.ZipFile;
 public final class DataFolder {
     private static final Set<String> NEVER_DATA = Set.of("target", "node_modules");
 
+    private static final List<String> STORES = List.of("../blobs", "../../blobs", "../.dvc/cache", ".dvc/cache");
     private static final int MOST_MEMBERS = 100_000;
 
     private final Path root;
     private final Set<Path> skipped;
+    private final Set<String> passedOver = new TreeSet<>();
 
     /**
      * A folder.
@@ -48,6 +51,9 @@ public final class DataFolder {
 
                 @Override
                 public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                    if (attributes.isSymbolicLink() && !name(file).startsWith(".") && !isFile(file)) {
+                        passedOver.add(root.relativize(file).toString().replace('\\', '/'));
+                    }
                     if (!DescriptorFinder.isDescriptor(file) && !name(file).startsWith(".") && isFile(file)) {
                         found.add(root.relativize(file).toString().replace('\\', '/'));
                     }
@@ -91,10 +97,23 @@ public final class DataFolder {
 
     private boolean isFile(Path file) {
         try {
-            return Files.isRegularFile(file) && file.toRealPath().startsWith(root.toRealPath());
+            return Files.isRegularFile(file) && mayBeRead(file.toRealPath());
         } catch (IOException unreadable) {
             return false;
         }
+    }
+
+    /** What lies in the folder itself, or in a store of content to which a cache of the Hub, or DVC, links. */
+    private boolean mayBeRead(Path target) throws IOException {
+        Path home = root.toRealPath();
+        return target.startsWith(home)
+                || STORES.stream().map(home::resolve).map(Path::normalize).anyMatch(target::startsWith);
+    }
+
+    /** Links to files elsewhere, which are passed over. */
+    List<String> links() {
+        list();
+        return List.copyOf(passedOver);
     }
 
     private boolean mayHoldData(Path folder) {

@@ -10,8 +10,21 @@ import java.util.stream.Stream;
  *
  * @param checked whether there was anything to look at
  * @param splits the splits
+ * @param trouble what keeps the loader from the files
  */
-public record DataInspection(boolean checked, List<SplitFiles> splits) {
+public record DataInspection(boolean checked, List<SplitFiles> splits, Trouble trouble) {
+    /**
+     * What keeps the Hub's loader from files, or us.
+     *
+     * @param refusal why the loader refuses the files; empty if it does not
+     * @param foreign files of other tools that it would take for data
+     * @param links links to places outside of the folder, which were passed over
+     */
+    public record Trouble(Optional<String> refusal, List<String> foreign, List<String> links) {
+        /** Nothing does. */
+        public static final Trouble NONE = new Trouble(Optional.empty(), List.of(), List.of());
+    }
+
     /**
      * A split.
      *
@@ -62,7 +75,7 @@ public record DataInspection(boolean checked, List<SplitFiles> splits) {
     public record Fault(int line, String message, boolean broken) {}
 
     /** Nothing was looked at. */
-    public static final DataInspection NOTHING = new DataInspection(false, List.of());
+    public static final DataInspection NOTHING = new DataInspection(false, List.of(), Trouble.NONE);
 
     /** All files, each once. */
     public Stream<File> files() {

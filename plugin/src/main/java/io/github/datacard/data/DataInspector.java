@@ -35,8 +35,10 @@ public final class DataInspector {
     public DataInspection at(Descriptor descriptor, Optional<Facts> facts) {
         DataFolder folder = new DataFolder(descriptor.folder(), skipped);
         DataLayout layout = DataLayout.of(descriptor, folder);
+        DataInspection.Trouble trouble = new DataInspection.Trouble(
+                layout.refusal(), facts.isEmpty() ? layout.foreign() : List.of(), folder.links());
         if (!layout.declared() && facts.isEmpty()) {
-            return DataInspection.NOTHING;
+            return new DataInspection(false, List.of(), trouble);
         }
         Set<String> listed = descriptor.values(Paths.FILES).stream()
                 .filter(file -> !file.text("sha256").isEmpty())
@@ -51,7 +53,7 @@ public final class DataInspector {
                     .toList();
             splits.add(new DataInspection.SplitFiles(split.config(), split.name(), files, split.unmatched()));
         }
-        return new DataInspection(!known.isEmpty(), List.copyOf(splits));
+        return new DataInspection(!known.isEmpty(), List.copyOf(splits), trouble);
     }
 
     private DataInspection.File file(
@@ -120,7 +122,8 @@ public final class DataInspector {
                                 .flatMap(config -> config.splits().stream()
                                         .map(split -> new DataInspection.SplitFiles(
                                                 config.name(), split.name(), List.of(), split.files())))
-                                .toList());
+                                .toList(),
+                DataInspection.Trouble.NONE);
     }
 
     private static DataInspection.File faulty(String path, long bytes, Optional<String> digest, BadData bad) {

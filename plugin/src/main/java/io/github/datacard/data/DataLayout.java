@@ -2,17 +2,22 @@ package io.github.datacard.data;
 
 import io.github.datacard.descriptor.DatasetView;
 import io.github.datacard.descriptor.Descriptor;
+import io.github.datacard.hub.Loader;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
  * Which files make which splits: as the descriptor says, or else by the Hub's own rules.
  *
  * @param declared whether the descriptor says it
+ * @param refusal why the Hub's loader refuses these files, after "because"; empty if it does not
+ * @param foreign files of other tools that the loader would take for data, if nobody said what the data is
  */
-public record DataLayout(boolean declared, List<Split> splits) {
+public record DataLayout(boolean declared, List<Split> splits, Optional<String> refusal, List<String> foreign) {
     /**
      * A split.
      *
@@ -29,7 +34,21 @@ public record DataLayout(boolean declared, List<Split> splits) {
                 .anyMatch(config -> !config.folder().isEmpty()
                         || config.splits().stream()
                                 .anyMatch(split -> !split.files().isEmpty()));
-        return declared ? new DataLayout(true, declared(configs, folder)) : inferred(folder);
+        return declared ? declared(declared(configs, folder)) : inferred(folder);
+    }
+
+    /** The loader reads all configurations with the reader of the first. */
+    private static DataLayout declared(List<Split> splits) {
+        Map<String, String> kinds = new LinkedHashMap<>();
+        splits.forEach(split -> HubInference.readerOf(split.files())
+                .ifPresent(reader -> kinds.putIfAbsent(reader, split.name() + ": " + reader)));
+        return new DataLayout(
+                true,
+                splits,
+                kinds.size() > 1
+                        ? Optional.of("its splits are not of one kind (" + String.join(", ", kinds.values()) + ")")
+                        : Optional.empty(),
+                List.of());
     }
 
     private static List<Split> declared(List<DatasetView.Config> configs, DataFolder folder) {
@@ -101,15 +120,36 @@ public record DataLayout(boolean declared, List<Split> splits) {
     }
 
     static DataLayout inferred(DataFolder folder) {
-        Map<String, List<String>> splits =
-                HubInference.of(folder.list(), folder::inArchive).splits();
+        List<String> names = folder.list();
+        HubInference all = HubInference.of(names, folder::inArchive);
+        List<String> foreign = all.splits().values().stream()
+                .flatMap(List::stream)
+                .filter(DataLayout::isForeign)
+                .distinct()
+                .toList();
+        HubInference meant = foreign.isEmpty()
+                ? all
+                : HubInference.of(
+                        names.stream().filter(name -> !isForeign(name)).toList(), folder::inArchive);
+        boolean only = meant.splits().values().stream().allMatch(List::isEmpty);
+        return inferred(only ? all : meant, only ? List.of() : foreign);
+    }
+
+    private static boolean isForeign(String name) {
+        return Loader.shipped().otherTools().contains(FileType.lastOf(name));
+    }
+
+    private static DataLayout inferred(HubInference found, List<String> foreign) {
+        Map<String, List<String>> splits = found.splits();
         return new DataLayout(
                 false,
                 splits.entrySet().stream()
                         .filter(split -> !split.getValue().isEmpty())
                         .map(split ->
                                 new Split(DatasetView.DEFAULT_CONFIG, split.getKey(), split.getValue(), List.of(), ReaderOptions.NONE))
-                        .toList());
+                        .toList(),
+                found.refusal(),
+                foreign);
     }
 
     /** All files, each once. */

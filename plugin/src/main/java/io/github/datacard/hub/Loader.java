@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
  * @param neverData names of files that are no data wherever they stand
  * @param metadata names of files that describe media beside them
  * @param lanceMetadata types of files that belong to data of Lance
+ * @param otherTools names of files of other tools, which are taken for data all the same
  * @param columns the column that a reader of media makes of each file
  * @param types types of columns
  */
@@ -27,6 +28,7 @@ public record Loader(
         List<String> neverData,
         List<String> metadata,
         List<String> lanceMetadata,
+        List<String> otherTools,
         Map<String, String> columns,
         ColumnTypes types) {
     private static final String FILE = "hub/loader.yaml";
@@ -71,6 +73,7 @@ public record Loader(
                 root.texts("never_data"),
                 root.texts("metadata"),
                 root.texts("lance_metadata"),
+                root.texts("other_tools"),
                 root.below("columns").attributes(),
                 new ColumnTypes(
                         root.texts("scalars"),
