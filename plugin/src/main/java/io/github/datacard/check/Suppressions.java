@@ -3,7 +3,7 @@ package io.github.datacard.check;
 import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.descriptor.Suppression;
 import io.github.datacard.diagnostic.Finding;
-import io.github.datacard.diagnostic.Severity;
+import io.github.datacard.diagnostic.ReadingRule;
 import io.github.datacard.vocabulary.Vocabulary;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -51,8 +51,7 @@ public final class Suppressions {
 
     private static Optional<Finding> unused(Suppression suppression) {
         return Optional.of(Finding.of(
-                Severity.INFO,
-                "unused-suppression",
+                ReadingRule.UNUSED_SUPPRESSION,
                 suppression.location(),
                 "Nothing is suppressed here: there is no finding of the rule " + suppression.rule(),
                 "Remove the suppression, or correct its rule or path."));
@@ -61,8 +60,7 @@ public final class Suppressions {
     private Optional<Finding> said(Suppression suppression, boolean used) {
         if (isOver(suppression)) {
             return Optional.of(Finding.of(
-                    Severity.WARNING,
-                    "expired-suppression",
+                    ReadingRule.EXPIRED_SUPPRESSION,
                     suppression.location(),
                     "The suppression of " + suppression.rule() + " ended on "
                             + suppression.until().orElseThrow(),

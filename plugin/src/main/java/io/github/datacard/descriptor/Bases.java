@@ -2,6 +2,7 @@ package io.github.datacard.descriptor;
 
 import io.github.datacard.diagnostic.Findings;
 import io.github.datacard.diagnostic.Location;
+import io.github.datacard.diagnostic.ReadingRule;
 import io.github.datacard.library.Artifacts;
 import io.github.datacard.yaml.Node;
 import io.github.datacard.yaml.YamlReader;
@@ -50,8 +51,8 @@ final class Bases {
 
     private void add(Path file, Location place, List<Node.Mapping> bases) {
         if (!open.add(file)) {
-            findings.error(
-                    "extends-loop", place, "The base file extends itself", "Remove one of the \"extends\" lines.");
+            findings.add(
+                    ReadingRule.EXTENDS_LOOP, place, "The base file extends itself", "Remove one of the \"extends\" lines.");
             return;
         }
         yaml.read(file, findings).ifPresent(root -> {
@@ -66,8 +67,8 @@ final class Bases {
             return published(name);
         }
         if (!name.name().endsWith(SUFFIX)) {
-            findings.error(
-                    "extends-missing",
+            findings.add(
+                    ReadingRule.EXTENDS_MISSING,
                     name.location(),
                     "\"" + ScalarReader.shortened(name.name()) + "\" is no base file",
                     "Name a file that ends with " + SUFFIX + ".");
@@ -77,7 +78,7 @@ final class Bases {
             Path file = descriptor.resolveSibling(name.name()).toAbsolutePath().normalize();
             return allowed(file, name) ? Optional.of(file) : Optional.empty();
         } catch (InvalidPathException impossible) {
-            findings.error("extends-missing", name.location(), "This is not the name of a file", "Correct the path.");
+            findings.add(ReadingRule.EXTENDS_MISSING, name.location(), "This is not the name of a file", "Correct the path.");
             return Optional.empty();
         }
     }
@@ -87,8 +88,8 @@ final class Bases {
             return Optional.of(
                     artifacts.file(name.name(), "yaml").toAbsolutePath().normalize());
         } catch (Artifacts.Missing missing) {
-            findings.error(
-                    "extends-missing",
+            findings.add(
+                    ReadingRule.EXTENDS_MISSING,
                     name.location(),
                     "The base file " + ScalarReader.shortened(name.name()) + " cannot be read: " + missing.getMessage(),
                     "Correct the coordinates, which are group:artifact:version, or copy the file into the repository.");
@@ -98,16 +99,16 @@ final class Bases {
 
     private boolean allowed(Path file, Envelope.Named name) {
         if (!file.startsWith(boundary)) {
-            findings.error(
-                    "path-outside",
+            findings.add(
+                    ReadingRule.PATH_OUTSIDE,
                     name.location(),
                     "The base file " + name.name() + " lies outside of the repository",
                     "Keep base files inside the repository.");
             return false;
         }
         if (!Files.isRegularFile(file)) {
-            findings.error(
-                    "extends-missing",
+            findings.add(
+                    ReadingRule.EXTENDS_MISSING,
                     name.location(),
                     "The base file " + name.name() + " does not exist",
                     "Correct the path; it is relative to the folder of this file.");

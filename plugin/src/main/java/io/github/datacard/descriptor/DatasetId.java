@@ -2,6 +2,7 @@ package io.github.datacard.descriptor;
 
 import io.github.datacard.diagnostic.Findings;
 import io.github.datacard.diagnostic.Location;
+import io.github.datacard.diagnostic.ReadingRule;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -30,21 +31,21 @@ public final class DatasetId {
                 ? "Write a name such as shop-reviews, or my-team/shop-reviews."
                 : "The id comes from the folder's name. Add a line \"id: " + suggestion(id) + "\" to the descriptor.";
         if (id.contains("\\")) {
-            findings.error("invalid-id", place, "The id \"" + shown(id) + "\" has a backslash", remedy);
+            findings.add(ReadingRule.INVALID_ID, place, "The id \"" + shown(id) + "\" has a backslash", remedy);
         } else if (id.startsWith("/") || id.matches("[A-Za-z]:.*")) {
-            findings.error("invalid-id", place, "The id \"" + shown(id) + "\" is an absolute path", remedy);
+            findings.add(ReadingRule.INVALID_ID, place, "The id \"" + shown(id) + "\" is an absolute path", remedy);
         } else if (List.of(id.split("/", -1)).stream().anyMatch(part -> part.equals("..") || part.equals("."))) {
-            findings.error("invalid-id", place, "The id \"" + shown(id) + "\" would leave the output folder", remedy);
+            findings.add(ReadingRule.INVALID_ID, place, "The id \"" + shown(id) + "\" would leave the output folder", remedy);
         } else if (!isWellFormed(id)) {
-            findings.error(
-                    "invalid-id",
+            findings.add(
+                    ReadingRule.INVALID_ID,
                     place,
                     "The id \"" + shown(id)
                             + "\" is not one that the Hub takes: up to 96 letters, digits, \".\", \"_\" and"
                             + " \"-\", no two of \"-\" or \".\" together, and at most one \"/\"",
                     remedy);
         } else {
-            findings.error("reserved-id", place, "The id \"" + shown(id) + "\" is reserved", "Choose another id.");
+            findings.add(ReadingRule.RESERVED_ID, place, "The id \"" + shown(id) + "\" is reserved", "Choose another id.");
         }
         return false;
     }

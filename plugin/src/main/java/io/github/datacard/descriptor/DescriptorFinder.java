@@ -4,6 +4,7 @@ import io.github.datacard.diagnostic.DatacardException;
 import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.diagnostic.Findings;
 import io.github.datacard.diagnostic.Location;
+import io.github.datacard.diagnostic.ReadingRule;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystems;
@@ -102,8 +103,8 @@ public final class DescriptorFinder {
         } else if (attributes.isRegularFile()) {
             found.put(key(file), file);
         } else {
-            findings.error(
-                    "unreadable-file",
+            findings.add(
+                    ReadingRule.UNREADABLE_FILE,
                     Location.of(file),
                     "This has the name of a descriptor, but it is no regular file",
                     "Put a plain file in its place, or list it in -Ddatacard.excludes.");
@@ -111,8 +112,8 @@ public final class DescriptorFinder {
     }
 
     private static void unreadable(Path path, IOException unreadable, Findings findings) {
-        findings.error(
-                "unreadable-file",
+        findings.add(
+                ReadingRule.UNREADABLE_FILE,
                 Location.of(path),
                 "This cannot be searched for descriptors: "
                         + (unreadable instanceof AccessDeniedException ? "access is denied" : "it cannot be read"),

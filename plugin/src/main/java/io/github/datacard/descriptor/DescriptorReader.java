@@ -2,6 +2,7 @@ package io.github.datacard.descriptor;
 
 import io.github.datacard.diagnostic.Findings;
 import io.github.datacard.diagnostic.Location;
+import io.github.datacard.diagnostic.ReadingRule;
 import io.github.datacard.library.Artifacts;
 import io.github.datacard.substance.Substance;
 import io.github.datacard.vocabulary.Field;
@@ -198,8 +199,8 @@ public final class DescriptorReader {
         String taken = vocabulary.field(parent).filter(Field::list).isPresent() ? parent : target;
         Optional<Value> existing = all.along(taken).findFirst();
         if (existing.isPresent()) {
-            findings.error(
-                    "short-and-long-form",
+            findings.add(
+                    ReadingRule.SHORT_AND_LONG_FORM,
                     entry.key().location(),
                     "\"" + entry.key().text() + "\" is the short form of " + target + ", which is given on line "
                             + existing.get().location().line(),

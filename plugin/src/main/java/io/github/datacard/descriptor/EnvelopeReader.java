@@ -4,6 +4,7 @@ import io.github.datacard.descriptor.Envelope.Named;
 import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.diagnostic.Findings;
 import io.github.datacard.diagnostic.Location;
+import io.github.datacard.diagnostic.ReadingRule;
 import io.github.datacard.diagnostic.Severity;
 import io.github.datacard.text.Nearest;
 import io.github.datacard.vocabulary.Field;
@@ -47,18 +48,19 @@ final class EnvelopeReader {
     private void version(Node.Mapping root) {
         Optional<Node> version = root.get("datacard");
         if (version.isEmpty()) {
-            findings.warning(
-                    "format-version",
+            findings.add(
+                    ReadingRule.FORMAT_VERSION,
                     root.location(),
                     "The descriptor does not say which version of the format it follows",
                     "Add the line \"datacard: 1\" at the top.");
         } else if (!(version.get() instanceof Node.Scalar scalar)
                 || !scalar.text().equals("1")) {
-            findings.error(
-                    "format-version",
-                    version.get().location(),
-                    "This version of the descriptor format is not known",
-                    "Write \"datacard: 1\", or use a newer version of Datacard.");
+            findings.add(Finding.of(
+                            ReadingRule.FORMAT_VERSION,
+                            version.get().location(),
+                            "This version of the descriptor format is not known",
+                            "Write \"datacard: 1\", or use a newer version of Datacard.")
+                    .as(Severity.ERROR));
         }
     }
 
@@ -181,8 +183,7 @@ final class EnvelopeReader {
                 .filter(known -> known.endsWith("." + name.name()))
                 .toList();
         return Finding.of(
-                Severity.ERROR,
-                "unknown-path",
+                ReadingRule.UNKNOWN_PATH,
                 name.location(),
                 "\"" + ScalarReader.shortened(name.name()) + "\" "
                         + (meant.isEmpty() ? "is no field of the vocabulary" : "is the name of several fields"),
@@ -228,8 +229,8 @@ final class EnvelopeReader {
     private List<Gap> gap(Gap.Kind kind, Named name, String reason) {
         Optional<String> path = path(name);
         if (path.isPresent() && kind != Gap.Kind.NOT_DOCUMENTED && reason.isEmpty()) {
-            findings.error(
-                    "gap-reason",
+            findings.add(
+                    ReadingRule.GAP_REASON,
                     name.location(),
                     "No reason says why \"" + name.name() + "\" is " + kind.says(),
                     "Write \"" + name.name() + ": the reason\" below " + kind.key() + ".");
@@ -261,8 +262,8 @@ final class EnvelopeReader {
         String rule = text(mapping, "rule");
         String reason = text(mapping, "reason");
         if (rule.isEmpty() || reason.isEmpty()) {
-            findings.error(
-                    "suppression-reason",
+            findings.add(
+                    ReadingRule.SUPPRESSION_REASON,
                     mapping.location(),
                     "A suppression says which rule it is about and why",
                     "Write both keys: rule and reason.");
@@ -279,8 +280,8 @@ final class EnvelopeReader {
 
     private void requireRule(String rule, Location place) {
         if (vocabulary.rule(rule).isEmpty()) {
-            findings.error(
-                    "unknown-rule",
+            findings.add(
+                    ReadingRule.UNKNOWN_RULE,
                     place,
                     "There is no rule \"" + ScalarReader.shortened(rule) + "\"",
                     Nearest.hint(rule, vocabulary.rules().keySet())
@@ -306,8 +307,8 @@ final class EnvelopeReader {
     }
 
     private void unknown(Node.Scalar key, String what, List<String> known) {
-        findings.error(
-                "unknown-key",
+        findings.add(
+                ReadingRule.UNKNOWN_KEY,
                 key.location(),
                 () -> what + " \"" + ScalarReader.shortened(key.text()) + "\"",
                 () -> Nearest.hint(key.text(), known) + "Known are: " + String.join(", ", known) + ".");
@@ -315,8 +316,8 @@ final class EnvelopeReader {
 
     private void wrong(Node node, String expected) {
         Location place = node.location();
-        findings.error(
-                "wrong-type",
+        findings.add(
+                ReadingRule.WRONG_TYPE,
                 place,
                 "Expected " + expected + ", but this is " + node.kind(),
                 "Write " + expected + ".");

@@ -2,6 +2,7 @@ package io.github.datacard.descriptor;
 
 import io.github.datacard.diagnostic.Findings;
 import io.github.datacard.diagnostic.Location;
+import io.github.datacard.diagnostic.ReadingRule;
 import io.github.datacard.text.Nearest;
 import io.github.datacard.vocabulary.ValueList;
 import io.github.datacard.yaml.Node;
@@ -27,7 +28,6 @@ public final class FeatureReader {
     private static final Pattern NUMBER = Pattern.compile("0|[1-9][0-9]{0,17}");
     private static final Pattern WITH_ARGUMENT = Pattern.compile("[a-z0-9_]+[\\[(].*[\\])]");
     private static final String SEQUENCE = "sequence";
-    private static final String RULE = "wrong-type";
 
     private final ValueList types;
     private final Findings findings;
@@ -63,8 +63,8 @@ public final class FeatureReader {
         if (types.get(text).isPresent() || (WITH_ARGUMENT.matcher(text).matches() && isKnownFamily(text))) {
             return Optional.of(FeatureType.simple(text));
         }
-        findings.error(
-                RULE,
+        findings.add(
+                ReadingRule.WRONG_TYPE,
                 location,
                 "\"" + ScalarReader.shortened(text) + "\" is not a column type of the Hub",
                 types.resolve(text)
@@ -230,8 +230,8 @@ public final class FeatureReader {
     }
 
     private Optional<FeatureType> wrong(Location location) {
-        findings.error(
-                RULE,
+        findings.add(
+                ReadingRule.WRONG_TYPE,
                 location,
                 "This is not a column type",
                 "Write a type such as string, \"list of string\", {class_label: [negative, positive]} or {struct:"

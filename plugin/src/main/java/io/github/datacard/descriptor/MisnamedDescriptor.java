@@ -2,7 +2,7 @@ package io.github.datacard.descriptor;
 
 import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.diagnostic.Location;
-import io.github.datacard.diagnostic.Severity;
+import io.github.datacard.diagnostic.ReadingRule;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -34,8 +34,7 @@ final class MisnamedDescriptor {
 
     private static Finding finding(Path file, String name, int prefix) {
         return Finding.of(
-                Severity.ERROR,
-                "misnamed-descriptor",
+                ReadingRule.MISNAMED_DESCRIPTOR,
                 Location.of(file),
                 "This file looks like a descriptor, but nothing reads a file of this name",
                 "Rename it to " + name.substring(0, prefix) + DescriptorFinder.NAME

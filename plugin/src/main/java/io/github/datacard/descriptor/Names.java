@@ -2,6 +2,7 @@ package io.github.datacard.descriptor;
 
 import io.github.datacard.descriptor.Envelope.Named;
 import io.github.datacard.diagnostic.Findings;
+import io.github.datacard.diagnostic.ReadingRule;
 import io.github.datacard.yaml.Node;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,8 +16,8 @@ final class Names {
         List<Named> names = new ArrayList<>();
         for (Node item : items) {
             if (!(item instanceof Node.Scalar scalar)) {
-                findings.error(
-                        "wrong-type",
+                findings.add(
+                        ReadingRule.WRONG_TYPE,
                         item.location(),
                         "Expected a name, but this is " + item.kind(),
                         "Write a list of names, such as [one, two].");

@@ -3,7 +3,7 @@ package io.github.datacard.descriptor;
 import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.diagnostic.Findings;
 import io.github.datacard.diagnostic.Location;
-import io.github.datacard.diagnostic.Severity;
+import io.github.datacard.diagnostic.ReadingRule;
 import io.github.datacard.substance.Substance;
 import io.github.datacard.substance.Verdict;
 import io.github.datacard.text.Nearest;
@@ -178,8 +178,8 @@ final class ValueReader {
                 ? column.feature()
                 : FeatureType.simple(FeatureType.CLASS_LABEL);
         if (!stated.lacksNames()) {
-            findings.error(
-                    "short-and-long-form",
+            findings.add(
+                    ReadingRule.SHORT_AND_LONG_FORM,
                     classes.location(),
                     "Both the type " + stated.name() + " and classes are given for this column",
                     "Keep classes alone where rows hold classes, or else the type.");
@@ -196,8 +196,8 @@ final class ValueReader {
     }
 
     void unknown(Node.Scalar key, String what, List<String> known) {
-        findings.error(
-                "unknown-key",
+        findings.add(
+                ReadingRule.UNKNOWN_KEY,
                 key.location(),
                 () -> what + " \"" + ScalarReader.shortened(key.text()) + "\"",
                 () -> Nearest.hint(key.text(), known)
@@ -233,8 +233,8 @@ final class ValueReader {
         }
         Optional<Count> count = Count.of(text);
         if (count.isEmpty()) {
-            findings.error(
-                    "wrong-type",
+            findings.add(
+                    ReadingRule.WRONG_TYPE,
                     scalar.location(),
                     "\"" + ScalarReader.shortened(text) + "\" is neither a share nor a count",
                     "Write shares as 12.5% and counts as 12400, ~1.09M or 5.85B+.");
@@ -270,7 +270,7 @@ final class ValueReader {
         ScalarReader.Reading reading = scalars.read(field, scalar.text());
         if (reading.text().isEmpty()) {
             findings.add(
-                    Severity.ERROR,
+                    ReadingRule.WRONG_TYPE.severity(),
                     scalar.location().file(),
                     () -> wrongType(
                                     scalar.location(),
@@ -307,14 +307,14 @@ final class ValueReader {
 
     /** A section without a switch does not take yes or no. */
     void noSwitch(String section, Node node) {
-        findings.error(
-                "wrong-type",
+        findings.add(
+                ReadingRule.WRONG_TYPE,
                 node.location(),
                 "\"" + section + "\" is not a question of yes or no",
                 "Write a text, or the fields of the section below it.");
     }
 
     private static Finding wrongType(Location location, String message, String remedy) {
-        return Finding.of(Severity.ERROR, "wrong-type", location, message, remedy);
+        return Finding.of(ReadingRule.WRONG_TYPE, location, message, remedy);
     }
 }

@@ -46,6 +46,11 @@ public record Finding(
             .thenComparing(Finding::rule)
             .thenComparing(Finding::message);
 
+    /** A finding of a rule on reading that is about no single field. */
+    public static Finding of(ReadingRule rule, Location location, String message, String remedy) {
+        return of(rule.severity(), rule.id(), location, message, remedy);
+    }
+
     /** A finding that is about no single field. */
     public static Finding of(Severity severity, String rule, Location location, String message, String remedy) {
         return new Finding(severity, rule, location, message, remedy, Optional.empty(), Kind.FAULT);

@@ -31,12 +31,12 @@ public final class Findings {
 
         Finding in(Path file) {
             return Finding.of(
-                    gravest,
-                    "more-findings",
-                    Location.of(file),
-                    count + (count == 1 ? " more finding" : " more findings") + " in this file "
-                            + (count == 1 ? "is" : "are") + " not shown",
-                    "Fix those that are shown, then check again. So many often have one cause.");
+                            ReadingRule.MORE_FINDINGS,
+                            Location.of(file),
+                            count + (count == 1 ? " more finding" : " more findings") + " in this file "
+                                    + (count == 1 ? "is" : "are") + " not shown",
+                            "Fix those that are shown, then check again. So many often have one cause.")
+                    .as(gravest);
         }
     }
 
@@ -60,22 +60,17 @@ public final class Findings {
         more.forEach(this::add);
     }
 
-    /** Adds an error that is about no single field. */
-    public void error(String rule, Location location, String message, String remedy) {
-        add(Finding.of(Severity.ERROR, rule, location, message, remedy));
+    /** Adds a finding that is about no single field. */
+    public void add(ReadingRule rule, Location location, String message, String remedy) {
+        add(Finding.of(rule, location, message, remedy));
     }
 
-    /** Adds an error whose words are only made if it is kept. */
-    public void error(String rule, Location location, Supplier<String> message, Supplier<String> remedy) {
+    /** Adds a finding whose words are only made if it is kept. */
+    public void add(ReadingRule rule, Location location, Supplier<String> message, Supplier<String> remedy) {
         add(
-                Severity.ERROR,
+                rule.severity(),
                 location.file(),
-                () -> Finding.of(Severity.ERROR, rule, location, message.get(), remedy.get()));
-    }
-
-    /** Adds a warning that is about no single field. */
-    public void warning(String rule, Location location, String message, String remedy) {
-        add(Finding.of(Severity.WARNING, rule, location, message, remedy));
+                () -> Finding.of(rule, location, message.get(), remedy.get()));
     }
 
     /** Whether an error was found so far. */

@@ -4,7 +4,7 @@ import io.github.datacard.diagnostic.DatacardException;
 import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.diagnostic.Findings;
 import io.github.datacard.diagnostic.Location;
-import io.github.datacard.diagnostic.Severity;
+import io.github.datacard.diagnostic.ReadingRule;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -38,8 +38,8 @@ final class Attempt {
         try {
             return at(what, descriptor, findings, work);
         } catch (DatacardException refused) {
-            findings.error(
-                    "unwritable-file",
+            findings.add(
+                    ReadingRule.UNWRITABLE_FILE,
                     Location.of(file),
                     String.valueOf(refused.getMessage()).replaceFirst("\\.$", ""),
                     "Remove what stands in the way, or fix the permissions; then run the goal again.");
@@ -52,8 +52,7 @@ final class Attempt {
         String place =
                 trace.length == 0 ? "" : " at " + trace[0].getFileName() + ":" + trace[0].getLineNumber();
         return Finding.of(
-                Severity.ERROR,
-                "dataset-failed",
+                ReadingRule.DATASET_FAILED,
                 Location.of(descriptor),
                 what + " this dataset failed with " + failed + place,
                 "This is most likely a bug of Datacard. Please report it with this line. All other datasets were"

@@ -3,7 +3,7 @@ package io.github.datacard.engine;
 import io.github.datacard.card.CommittedCard;
 import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.diagnostic.Location;
-import io.github.datacard.diagnostic.Severity;
+import io.github.datacard.diagnostic.ReadingRule;
 import io.github.datacard.markdown.CardSection;
 import io.github.datacard.markdown.CardSections;
 import io.github.datacard.substance.Repetition;
@@ -46,8 +46,7 @@ final class CardSubstance {
                 .flatMap(section -> repetition
                         .add(section.title(), section.text())
                         .map(earlier -> Finding.of(
-                                Severity.INFO,
-                                "card-repeats",
+                                ReadingRule.CARD_REPEATS,
                                 Location.at(file, above + section.line(), 1),
                                 "The section \"" + section.title() + "\" of the card says again what \"" + earlier
                                         + "\" says",
@@ -64,8 +63,7 @@ final class CardSubstance {
         return empty.stream()
                 .findFirst()
                 .map(first -> Finding.of(
-                        Severity.WARNING,
-                        "card-says-nothing",
+                        ReadingRule.CARD_SAYS_NOTHING,
                         Location.at(file, above + first.line(), 1),
                         empty.size() == 1
                                 ? "The section \"" + first.title() + "\" of the card says nothing"

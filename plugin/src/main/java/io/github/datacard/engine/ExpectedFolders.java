@@ -3,7 +3,7 @@ package io.github.datacard.engine;
 import io.github.datacard.descriptor.DescriptorFinder;
 import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.diagnostic.Location;
-import io.github.datacard.diagnostic.Severity;
+import io.github.datacard.diagnostic.ReadingRule;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -48,8 +48,7 @@ final class ExpectedFolders {
 
     private static Finding finding(Path folder) {
         return Finding.of(
-                Severity.ERROR,
-                "missing-descriptor",
+                ReadingRule.MISSING_DESCRIPTOR,
                 Location.of(folder),
                 "This folder should hold a descriptor, but there is none",
                 "Run the goal init in this folder; it writes a first " + DescriptorFinder.NAME

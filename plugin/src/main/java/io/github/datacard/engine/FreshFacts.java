@@ -3,6 +3,7 @@ package io.github.datacard.engine;
 import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.diagnostic.Findings;
 import io.github.datacard.diagnostic.Location;
+import io.github.datacard.diagnostic.ReadingRule;
 import io.github.datacard.facts.Facts;
 import io.github.datacard.facts.FactsDifference;
 import io.github.datacard.facts.FactsFile;
@@ -28,8 +29,8 @@ final class FreshFacts {
         if (kept.isPresent() && result.facts().isPresent()) {
             Location place = Location.of(FactsFile.of(descriptor.file()));
             FactsDifference.between(kept.get(), result.facts().get())
-                    .forEach(line -> findings.error(
-                            "facts-differ",
+                    .forEach(line -> findings.add(
+                            ReadingRule.FACTS_DIFFER,
                             place,
                             "The data is not what was measured: " + line,
                             "If the change is meant, measure again with the goal measure."));

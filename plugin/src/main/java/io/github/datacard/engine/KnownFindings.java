@@ -4,6 +4,7 @@ import io.github.datacard.descriptor.DescriptorFinder;
 import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.diagnostic.Findings;
 import io.github.datacard.diagnostic.Location;
+import io.github.datacard.diagnostic.ReadingRule;
 import io.github.datacard.diagnostic.Severity;
 import io.github.datacard.findings.Fingerprints;
 import io.github.datacard.findings.ShownPaths;
@@ -161,8 +162,8 @@ final class KnownFindings {
     }
 
     private static void broken(Location place, String reason, Findings remarks) {
-        remarks.error(
-                "broken-known-findings",
+        remarks.add(
+                ReadingRule.BROKEN_KNOWN_FINDINGS,
                 place,
                 "The known findings cannot be read: " + reason,
                 "Take the file from version control again, or write it anew with " + UPDATE + ".");
@@ -171,8 +172,7 @@ final class KnownFindings {
     private static void stale(Node.Mapping entry, Findings remarks) {
         String field = text(entry, "field");
         remarks.add(Finding.of(
-                Severity.INFO,
-                "stale-known-finding",
+                ReadingRule.STALE_KNOWN_FINDING,
                 entry.location(),
                 "The known finding " + text(entry, "rule") + (field.isEmpty() ? "" : " on " + field) + " is gone",
                 UPDATE + " forgets it."));

@@ -4,6 +4,7 @@ import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.descriptor.Envelope;
 import io.github.datacard.diagnostic.DatacardException;
 import io.github.datacard.diagnostic.Findings;
+import io.github.datacard.diagnostic.ReadingRule;
 import io.github.datacard.text.Nearest;
 import io.github.datacard.vocabulary.Profile;
 import io.github.datacard.vocabulary.Vocabulary;
@@ -39,8 +40,8 @@ final class ProfileNames {
                     .profile(name.name())
                     .ifPresentOrElse(
                             profiles::add,
-                            () -> findings.error(
-                                    "unknown-profile", name.location(), isNot(name.name()), remedy(name.name())));
+                            () -> findings.add(
+                                    ReadingRule.UNKNOWN_PROFILE, name.location(), isNot(name.name()), remedy(name.name())));
         }
         return profiles;
     }

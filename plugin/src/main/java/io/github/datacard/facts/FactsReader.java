@@ -5,6 +5,7 @@ import io.github.datacard.descriptor.FeatureType;
 import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.diagnostic.Findings;
 import io.github.datacard.diagnostic.Location;
+import io.github.datacard.diagnostic.ReadingRule;
 import io.github.datacard.diagnostic.Severity;
 import io.github.datacard.json.JsonReader;
 import io.github.datacard.vocabulary.Vocabulary;
@@ -231,7 +232,7 @@ public final class FactsReader {
         }
 
         Malformed(Location place, String message) {
-            this(Finding.of(Severity.ERROR, "facts-malformed", place, message, REMEDY));
+            this(Finding.of(ReadingRule.FACTS_MALFORMED, place, message, REMEDY));
         }
     }
 }

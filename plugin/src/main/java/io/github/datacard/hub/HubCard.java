@@ -3,6 +3,7 @@ package io.github.datacard.hub;
 import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.diagnostic.Findings;
 import io.github.datacard.diagnostic.Location;
+import io.github.datacard.diagnostic.ReadingRule;
 import io.github.datacard.markdown.CardSource;
 import io.github.datacard.vocabulary.ValueList;
 import io.github.datacard.yaml.Node;
@@ -55,8 +56,8 @@ public final class HubCard {
         Findings findings = new Findings();
         Matcher first = FIRST_KEY.matcher(text);
         if (first.lookingAt() && keys.keys().containsKey(first.group(1))) {
-            findings.warning(
-                    "hub-hidden-metadata",
+            findings.add(
+                    ReadingRule.HUB_HIDDEN_METADATA,
                     Location.at(file, CardSource.lineAt(text, first.start(1)), 1),
                     "The Hub does not see this metadata",
                     "It stands between two lines with three dashes and nothing else, the first of them at the start"

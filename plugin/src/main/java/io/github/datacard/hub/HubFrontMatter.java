@@ -3,6 +3,7 @@ package io.github.datacard.hub;
 import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.diagnostic.Findings;
 import io.github.datacard.diagnostic.Location;
+import io.github.datacard.diagnostic.ReadingRule;
 import io.github.datacard.diagnostic.Severity;
 import io.github.datacard.hub.FrontMatterKeys.Key;
 import io.github.datacard.hub.FrontMatterKeys.Shape;
@@ -37,8 +38,8 @@ final class HubFrontMatter {
         if (key != null) {
             value(key, entry, findings);
         } else if (meant != null) {
-            findings.warning(
-                    "hub-misspelled-key",
+            findings.add(
+                    ReadingRule.HUB_MISSPELLED_KEY,
                     entry.key().location(),
                     "The Hub does not know the key \"" + name + "\" and passes over it",
                     "Write " + meant + ".");
@@ -49,8 +50,8 @@ final class HubFrontMatter {
     private static void value(Key key, Node.Entry entry, Findings findings) {
         Node value = entry.value();
         if (key.shape() == Shape.GONE) {
-            findings.error(
-                    "hub-renamed-key",
+            findings.add(
+                    ReadingRule.HUB_RENAMED_KEY,
                     entry.key().location(),
                     "The Hub refuses the key \"" + key.name() + "\"",
                     "Write " + key.now() + ".");
@@ -69,8 +70,8 @@ final class HubFrontMatter {
                 : key.name().equals("configs") && value instanceof Node.Sequence
                         ? "Write config_names for a list of names, or give each config a mapping with config_name."
                         : "Write " + key.shape().says() + (isUnquoted(value) ? "; a text goes in quotes." : ".");
-        findings.error(
-                "hub-wrong-shape",
+        findings.add(
+                ReadingRule.HUB_WRONG_SHAPE,
                 place,
                 "The Hub wants " + key.shape().says() + " for \"" + key.name() + "\", but " + is(key.shape(), value),
                 remedy);
@@ -147,8 +148,8 @@ final class HubFrontMatter {
     }
 
     private static void notText(Key key, Node item, Findings findings) {
-        findings.error(
-                "hub-wrong-shape",
+        findings.add(
+                ReadingRule.HUB_WRONG_SHAPE,
                 item.location(),
                 "The Hub wants texts for \"" + key.name() + "\", but this is "
                         + (item instanceof Node.Scalar scalar && scalar.text().isEmpty() && !item.isNothing()
@@ -159,16 +160,16 @@ final class HubFrontMatter {
 
     private static void text(Key key, Node.Scalar text, Findings findings) {
         if (text.plain() && TRUTHS_IN_PYTHON.contains(text.text().toLowerCase(Locale.ROOT))) {
-            findings.warning(
-                    "hub-ambiguous-word",
+            findings.add(
+                    ReadingRule.HUB_AMBIGUOUS_WORD,
                     text.location(),
                     "Readers in Python take the bare word " + text.text() + " for true or false",
                     "Put it in quotes: '" + text.text() + "'.");
         }
         if (key.form().isPresent()
                 && !key.form().get().pattern().matcher(text.text()).matches()) {
-            findings.error(
-                    "hub-refused-value",
+            findings.add(
+                    ReadingRule.HUB_REFUSED_VALUE,
                     text.location(),
                     "The Hub refuses \"" + shortened(text) + "\" for \"" + key.name() + "\"",
                     meant(key.list(), text) + "Write a text that "
@@ -181,8 +182,7 @@ final class HubFrontMatter {
     private static void unlisted(Key key, Node.Scalar text, Findings findings) {
         boolean refused = key.otherwise() == Severity.ERROR;
         findings.add(Finding.of(
-                key.otherwise(),
-                refused ? "hub-refused-value" : "hub-unlisted-value",
+                refused ? ReadingRule.HUB_REFUSED_VALUE : ReadingRule.HUB_UNLISTED_VALUE,
                 text.location(),
                 "\"" + shortened(text) + "\" is not one of the values that the Hub knows for \"" + key.name() + "\"",
                 meant(key.list(), text)
@@ -204,8 +204,8 @@ final class HubFrontMatter {
         for (String name : key.required()) {
             Optional<Node> value = mapping.get(name);
             if (value.isEmpty()) {
-                findings.error(
-                        "hub-missing-key",
+                findings.add(
+                        ReadingRule.HUB_MISSING_KEY,
                         mapping.location(),
                         "The Hub wants the key \"" + name + "\" in each mapping of \"" + key.name() + "\"",
                         "Add \"" + name + ": \" and its value.");
@@ -223,8 +223,8 @@ final class HubFrontMatter {
         Node kind =
                 entry.value() instanceof Node.Mapping form ? form.get("type").orElse(entry.value()) : entry.value();
         if (!(kind instanceof Node.Scalar text) || list.get(text.text()).isEmpty()) {
-            findings.error(
-                    "hub-refused-value",
+            findings.add(
+                    ReadingRule.HUB_REFUSED_VALUE,
                     kind.location(),
                     "The Hub does not know this kind of field in \"" + key.name() + "\"",
                     "Write one of: " + String.join(", ", list.ids()) + ".");
@@ -242,8 +242,8 @@ final class HubFrontMatter {
                             .map(Node.Entry::key)
                             .filter(name -> name.type() != ScalarType.TEXT)
                             .findFirst()
-                            .ifPresent(name -> findings.error(
-                                    "hub-wrong-shape",
+                            .ifPresent(name -> findings.add(
+                                    ReadingRule.HUB_WRONG_SHAPE,
                                     name.location(),
                                     "The Hub wants texts for the keys of \"" + key.textKeys() + "\", but this is "
                                             + name.kind(),

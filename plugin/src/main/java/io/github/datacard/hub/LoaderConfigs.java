@@ -2,6 +2,7 @@ package io.github.datacard.hub;
 
 import io.github.datacard.diagnostic.Findings;
 import io.github.datacard.diagnostic.Location;
+import io.github.datacard.diagnostic.ReadingRule;
 import io.github.datacard.text.Nearest;
 import io.github.datacard.yaml.Node;
 import io.github.datacard.yaml.ScalarType;
@@ -275,6 +276,6 @@ final class LoaderConfigs {
     }
 
     private void error(Location place, String message, String remedy) {
-        findings.error(LoaderFeatures.RULE, place, message, remedy);
+        findings.add(ReadingRule.HUB_UNLOADABLE, place, message, remedy);
     }
 }

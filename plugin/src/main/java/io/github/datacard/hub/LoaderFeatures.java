@@ -2,6 +2,7 @@ package io.github.datacard.hub;
 
 import io.github.datacard.diagnostic.Findings;
 import io.github.datacard.diagnostic.Location;
+import io.github.datacard.diagnostic.ReadingRule;
 import io.github.datacard.text.Nearest;
 import io.github.datacard.vocabulary.ValueList;
 import io.github.datacard.yaml.Node;
@@ -17,7 +18,6 @@ import java.util.stream.Stream;
 
 /** Columns of a front matter as the library {@code datasets} reads them: {@code features.py}, {@code _from_yaml_list}. */
 final class LoaderFeatures {
-    static final String RULE = "hub-unloadable";
     private static final String NAME = "name";
     private static final String NAMES = "names";
     private static final String DTYPE = "dtype";
@@ -217,6 +217,6 @@ final class LoaderFeatures {
     }
 
     private void error(Location place, String message, String remedy) {
-        findings.error(RULE, place, message, remedy);
+        findings.add(ReadingRule.HUB_UNLOADABLE, place, message, remedy);
     }
 }

@@ -2,6 +2,7 @@ package io.github.datacard.json;
 
 import io.github.datacard.diagnostic.Findings;
 import io.github.datacard.diagnostic.Location;
+import io.github.datacard.diagnostic.ReadingRule;
 import java.io.Serial;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,11 +14,11 @@ final class JsonProblem extends RuntimeException {
 
     private static final String SMALLER = "Write less into one file, or flatter.";
 
-    private final String rule;
+    private final ReadingRule rule;
     private final int offset;
     private final String remedy;
 
-    private JsonProblem(String rule, int offset, String message, String remedy) {
+    private JsonProblem(ReadingRule rule, int offset, String message, String remedy) {
         super(message, null, false, false);
         this.rule = rule;
         this.offset = offset;
@@ -29,12 +30,12 @@ final class JsonProblem extends RuntimeException {
     }
 
     static JsonProblem limit(int offset, String message) {
-        return new JsonProblem("json-limit", offset, message, SMALLER);
+        return new JsonProblem(ReadingRule.JSON_LIMIT, offset, message, SMALLER);
     }
 
     static JsonProblem duplicate(int offset, String name, int line) {
         return new JsonProblem(
-                "json-duplicate-key",
+                ReadingRule.JSON_DUPLICATE_KEY,
                 offset,
                 "The key \"" + name + "\" is already on line " + line,
                 "Join the two, or remove one of them.");
@@ -53,7 +54,7 @@ final class JsonProblem extends RuntimeException {
     }
 
     private static JsonProblem broken(int offset, String message, String remedy) {
-        return new JsonProblem("json-syntax", offset, message, remedy);
+        return new JsonProblem(ReadingRule.JSON_SYNTAX, offset, message, remedy);
     }
 
     /** What is wrong where a parser gave up. */
@@ -100,6 +101,6 @@ final class JsonProblem extends RuntimeException {
     }
 
     void report(Location place, Findings findings) {
-        findings.error(rule, place, Optional.ofNullable(getMessage()).orElse(""), remedy);
+        findings.add(rule, place, Optional.ofNullable(getMessage()).orElse(""), remedy);
     }
 }

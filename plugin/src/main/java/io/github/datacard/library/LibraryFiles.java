@@ -106,16 +106,16 @@ public final class LibraryFiles {
         Findings findings = new Findings();
         Optional<Node.Mapping> root = new YamlReader(LIMITS).parse(place(name), text, findings);
         if (root.isEmpty() || findings.hasErrors()) {
-            throw broken(findings.sorted().get(0));
+            Finding first = findings.sorted().get(0);
+            throw broken(first.location(), first.message(), first.remedy());
         }
         return root.get();
     }
 
     /** The failure for something wrong in a file of the library. */
-    static DatacardException broken(Finding finding) {
-        Location place = finding.location();
+    static DatacardException broken(Location place, String message, String remedy) {
         return new DatacardException("The library file " + place.file() + " is broken on line " + place.line()
-                + ", column " + place.column() + ": " + finding.message() + ". " + finding.remedy());
+                + ", column " + place.column() + ": " + message + ". " + remedy);
     }
 
     /** Whether files of others lie over those that are shipped. */

@@ -1,8 +1,6 @@
 package io.github.datacard.library;
 
 import io.github.datacard.diagnostic.DatacardException;
-import io.github.datacard.diagnostic.Finding;
-import io.github.datacard.diagnostic.Severity;
 import io.github.datacard.text.Nearest;
 import io.github.datacard.yaml.Node;
 import io.github.datacard.yaml.ScalarType;
@@ -285,6 +283,6 @@ public final class LibraryNode {
     }
 
     private static DatacardException failure(Node node, String message, String remedy) {
-        return LibraryFiles.broken(Finding.of(Severity.ERROR, "library", node.location(), message, remedy));
+        return LibraryFiles.broken(node.location(), message, remedy);
     }
 }

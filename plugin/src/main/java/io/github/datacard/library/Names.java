@@ -1,7 +1,6 @@
 package io.github.datacard.library;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 

@@ -2,7 +2,6 @@ package io.github.datacard.maven;
 
 import io.github.datacard.check.CheckSettings;
 import io.github.datacard.check.GapPolicy;
-import io.github.datacard.diagnostic.DatacardException;
 import io.github.datacard.engine.Audience;
 import io.github.datacard.engine.CheckResult;
 import io.github.datacard.engine.DataAccess;
@@ -16,7 +15,6 @@ import java.io.File;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;

@@ -17,7 +17,7 @@ import io.github.datacard.diagnostic.DatacardException;
 import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.diagnostic.Findings;
 import io.github.datacard.diagnostic.Location;
-import io.github.datacard.diagnostic.Severity;
+import io.github.datacard.diagnostic.ReadingRule;
 import io.github.datacard.facts.Facts;
 import io.github.datacard.vocabulary.Vocabulary;
 import java.io.IOException;
@@ -35,7 +35,6 @@ import java.util.stream.Stream;
 
 /** Measures the data of one dataset. What cannot be read becomes a finding, and then there are no facts: half of them would mislead. */
 public final class Measurement {
-    private static final String UNREADABLE = "data-unreadable";
 
     private final Vocabulary vocabulary;
     private final SqlEngine engine;
@@ -77,8 +76,7 @@ public final class Measurement {
                 .flatMap(split -> split.unmatched().stream())
                 .distinct()
                 .map(path -> Finding.of(
-                        Severity.ERROR,
-                        "data-missing",
+                        ReadingRule.DATA_MISSING,
                         named(descriptor, path),
                         "There is no file for \"" + path + "\", so the data cannot be measured",
                         "Correct the path, or bring the file back."))
@@ -194,8 +192,8 @@ public final class Measurement {
             String before = String.valueOf(states.get(path));
             state(path);
             if (!before.equals(states.get(path))) {
-                findings.error(
-                        UNREADABLE,
+                findings.add(
+                        ReadingRule.DATA_UNREADABLE,
                         Location.of(folder.resolve(path)),
                         "The file changed while it was measured",
                         "Measure again when nobody writes to it.");
@@ -437,8 +435,8 @@ public final class Measurement {
         }
 
         private void fault(String path, BadData bad) {
-            findings.error(
-                    UNREADABLE,
+            findings.add(
+                    ReadingRule.DATA_UNREADABLE,
                     Location.at(folder.resolve(path), bad.line(), 1),
                     "The file " + bad.getMessage(),
                     "Fix it or write it again; if it is another format, give it a name that says so.");

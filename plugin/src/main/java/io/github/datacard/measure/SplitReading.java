@@ -9,7 +9,7 @@ import io.github.datacard.data.MixedColumn;
 import io.github.datacard.data.TableHead;
 import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.diagnostic.Location;
-import io.github.datacard.diagnostic.Severity;
+import io.github.datacard.diagnostic.ReadingRule;
 import io.github.datacard.facts.Facts;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -178,8 +178,7 @@ final class SplitReading {
 
     private void ofSeveralKinds(String column) {
         findings.add(Finding.of(
-                Severity.WARNING,
-                "column-type-differs",
+                ReadingRule.COLUMN_TYPE_DIFFERS,
                 Location.of(folder.resolve(paths.get(0))),
                 "The column \"" + column + "\" has values of several kinds, such as numbers and texts",
                 "Make all values of the column alike; the Hub does not load others. Until then it is measured as text."));
@@ -192,8 +191,7 @@ final class SplitReading {
             Optional<MixedColumn> first = MixedColumn.find(
                     folder, paths, options, name, source.guess(column).feature().name());
             first.ifPresent(odd -> findings.add(Finding.of(
-                    Severity.WARNING,
-                    "column-type-differs",
+                    ReadingRule.COLUMN_TYPE_DIFFERS,
                     Location.at(folder.resolve(odd.path()), odd.line(), 1),
                     "The column \"" + name + "\" has a value here that does not fit the type of the ones before",
                     "Make all values of the column alike. Until then it is measured as text.")));

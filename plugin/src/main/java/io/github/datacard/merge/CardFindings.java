@@ -5,7 +5,7 @@ import io.github.datacard.card.CommittedCard;
 import io.github.datacard.descriptor.Value;
 import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.diagnostic.Location;
-import io.github.datacard.diagnostic.Severity;
+import io.github.datacard.diagnostic.ReadingRule;
 import io.github.datacard.markdown.CardSection;
 import io.github.datacard.text.Lines;
 import io.github.datacard.text.Nearest;
@@ -43,8 +43,7 @@ final class CardFindings {
             line++;
         }
         return Finding.of(
-                Severity.ERROR,
-                "card-outdated",
+                ReadingRule.CARD_OUTDATED,
                 at(Math.max(0, Math.min(line, before.size() - 1))),
                 "The card is not what its descriptor says",
                 "Run the goal apply. It would change:\n" + UnifiedDiff.of(name, is, should));
@@ -52,8 +51,7 @@ final class CardFindings {
 
     Finding notImported() {
         return Finding.of(
-                Severity.ERROR,
-                "card-not-imported",
+                ReadingRule.CARD_NOT_IMPORTED,
                 Location.of(file),
                 "This card was written without Datacard, or was changed since it was taken over, so it was left alone",
                 "Run the goal init, which takes it over into a descriptor, or move the card away.");
@@ -62,8 +60,7 @@ final class CardFindings {
     /** Git left its own marks here, on the line with this index. */
     Finding conflict(int line) {
         return Finding.of(
-                Severity.ERROR,
-                "card-conflict",
+                ReadingRule.CARD_CONFLICT,
                 at(line),
                 "Git could not merge the card here",
                 "Between marks of Datacard, keep either side: the goal apply writes it again from the descriptor. In"
@@ -72,8 +69,7 @@ final class CardFindings {
 
     Finding fault(CardBody.Fault fault, int before) {
         return Finding.of(
-                Severity.ERROR,
-                "card-marks",
+                ReadingRule.CARD_MARKS,
                 at(before + fault.line()),
                 fault.message(),
                 "Each part needs one mark that begins it and one that ends it, alone on their lines. Correct or remove"
@@ -87,8 +83,7 @@ final class CardFindings {
 
     Finding unknownPart(CardBody.Part part, int before, Set<String> known) {
         return Finding.of(
-                Severity.WARNING,
-                "card-unknown-part",
+                ReadingRule.CARD_UNKNOWN_PART,
                 at(before + part.line()),
                 "There is no part \"" + part.id() + "\" to put here",
                 Nearest.hint(part.id(), known) + "Parts are: " + String.join(", ", known) + ".");
@@ -110,20 +105,19 @@ final class CardFindings {
 
     private static Finding broken(Finding reason) {
         return Finding.of(
-                Severity.ERROR,
-                "card-front-matter",
+                ReadingRule.CARD_FRONT_MATTER,
                 reason.location(),
                 "The front matter cannot be changed without loss: " + reason.message(),
                 reason.remedy());
     }
 
     Finding unreadable(String message, String remedy) {
-        return Finding.of(Severity.ERROR, "card-front-matter", Location.of(file), message, remedy);
+        return Finding.of(ReadingRule.CARD_FRONT_MATTER, Location.of(file), message, remedy);
     }
 
     /** Something that the Hub refuses and that people have to fix. */
     Finding refused(Node.Entry entry, String message, String remedy) {
-        return Finding.of(Severity.WARNING, "card-refused", entry.key().location(), message, remedy);
+        return Finding.of(ReadingRule.CARD_REFUSED, entry.key().location(), message, remedy);
     }
 
     /** Something that the Hub refuses and that is fixed on demand. */
@@ -133,8 +127,7 @@ final class CardFindings {
 
     Finding edited(String kind, String id, Location place, String is, String would) {
         return Finding.of(
-                Severity.ERROR,
-                "card-edited",
+                ReadingRule.CARD_EDITED,
                 place,
                 "The " + kind + " \"" + id + "\" was changed by hand after Datacard wrote it",
                 "To keep the change, write it into the descriptor, or run the goal apply with -Ddatacard.keep=" + id
@@ -144,8 +137,7 @@ final class CardFindings {
 
     Finding differs(String key, Location place, String is, String would) {
         return Finding.of(
-                Severity.WARNING,
-                "card-key-differs",
+                ReadingRule.CARD_KEY_DIFFERS,
                 place,
                 "The key \"" + key
                         + "\" was written by others and says something else than the descriptor and the data",
@@ -161,8 +153,7 @@ final class CardFindings {
                         .replace('\\', '/') + ":"
                 + there.line() + ":" + there.column();
         return Finding.of(
-                        Severity.WARNING,
-                        "card-prose-differs",
+                        ReadingRule.CARD_PROSE_DIFFERS,
                         place,
                         "The section \"" + section.title() + "\" of the card says something else than " + field + " at "
                                 + said,

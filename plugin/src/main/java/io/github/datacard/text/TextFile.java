@@ -3,6 +3,7 @@ package io.github.datacard.text;
 import io.github.datacard.diagnostic.DatacardException;
 import io.github.datacard.diagnostic.Findings;
 import io.github.datacard.diagnostic.Location;
+import io.github.datacard.diagnostic.ReadingRule;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -28,7 +29,6 @@ import java.util.stream.Stream;
 
 /** Writes a text file below a folder: whole or not at all, and only when its bytes change. */
 public final class TextFile {
-    private static final String UNREADABLE = "unreadable-file";
 
     private static final String PLAIN_FILE = "Put a plain file in its place, or remove it.";
 
@@ -104,7 +104,7 @@ public final class TextFile {
                 return Optional.empty();
             }
             if (!Files.isRegularFile(file)) {
-                findings.error(UNREADABLE, Location.of(file), "This cannot be read: " + kind(file), PLAIN_FILE);
+                findings.add(ReadingRule.UNREADABLE_FILE, Location.of(file), "This cannot be read: " + kind(file), PLAIN_FILE);
                 return Optional.empty();
             }
             return decoded(file, findings);
@@ -125,8 +125,8 @@ public final class TextFile {
     private static Optional<String> decoded(Path file, Findings findings) {
         try {
             if (Files.size(file) > LARGEST) {
-                findings.error(
-                        UNREADABLE,
+                findings.add(
+                        ReadingRule.UNREADABLE_FILE,
                         Location.of(file),
                         "The file has more than " + LARGEST + " bytes",
                         "Move a part of it to another file.");
@@ -137,11 +137,11 @@ public final class TextFile {
                     .decode(ByteBuffer.wrap(Files.readAllBytes(file)))
                     .toString());
         } catch (CharacterCodingException otherEncoding) {
-            findings.error(
-                    UNREADABLE, Location.of(file), "The file is not UTF-8", "Save the file with the encoding UTF-8.");
+            findings.add(
+                    ReadingRule.UNREADABLE_FILE, Location.of(file), "The file is not UTF-8", "Save the file with the encoding UTF-8.");
         } catch (IOException unreadable) {
-            findings.error(
-                    UNREADABLE,
+            findings.add(
+                    ReadingRule.UNREADABLE_FILE,
                     Location.of(file),
                     "The file cannot be read: "
                             + (unreadable instanceof AccessDeniedException

@@ -2,7 +2,7 @@ package io.github.datacard.yaml;
 
 import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.diagnostic.Location;
-import io.github.datacard.diagnostic.Severity;
+import io.github.datacard.diagnostic.ReadingRule;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -41,8 +41,7 @@ final class CutTexts {
         SourceLines.Entry entry = lines.entry(place.line());
         boolean single = place.line() == place.endLine();
         return Finding.of(
-                Severity.WARNING,
-                "yaml-comment",
+                ReadingRule.YAML_COMMENT,
                 lines.at(place.endLine(), place.endColumn()),
                 "The \"#\" begins a comment here, so the text ends before it",
                 single

@@ -2,7 +2,7 @@ package io.github.datacard.yaml;
 
 import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.diagnostic.Location;
-import io.github.datacard.diagnostic.Severity;
+import io.github.datacard.diagnostic.ReadingRule;
 import io.github.datacard.yaml.SourceLines.Entry;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -14,7 +14,6 @@ import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 /** Says in plain words what a syntax error most likely is and what to write instead. */
 final class SyntaxHints {
-    private static final String RULE = "yaml-syntax";
     private static final int LONGEST_KEY = 1024;
     private static final String ALIGN =
             "Let fields of one level begin in one column, two spaces further in than their parent.";
@@ -334,6 +333,6 @@ final class SyntaxHints {
     }
 
     private static Finding finding(Location place, String message, String remedy) {
-        return Finding.of(Severity.ERROR, RULE, place, message, remedy);
+        return Finding.of(ReadingRule.YAML_SYNTAX, place, message, remedy);
     }
 }

@@ -2,6 +2,7 @@ package io.github.datacard.yaml;
 
 import io.github.datacard.diagnostic.Findings;
 import io.github.datacard.diagnostic.Location;
+import io.github.datacard.diagnostic.ReadingRule;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -25,7 +26,6 @@ import org.yaml.snakeyaml.nodes.Tag;
 final class TreeBuilder {
     static final int MOST_NODES = 200_000;
 
-    private static final String SYNTAX = "yaml-syntax";
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\u00A0\\u2000-\\u200A\\u3000]+");
 
     private final SourceLines lines;
@@ -157,8 +157,8 @@ final class TreeBuilder {
         int at = node.getStartMark().getPointer();
         if (at + 1 < characters.length && characters[at] == '!' && characters[at + 1] == ' ') {
             String line = lines.text(place.line());
-            findings.error(
-                    SYNTAX,
+            findings.add(
+                    ReadingRule.YAML_SYNTAX,
                     place,
                     () -> "The \"!\" is not part of the text for YAML",
                     () -> "Put the text in double quotes: "
@@ -193,7 +193,7 @@ final class TreeBuilder {
     }
 
     private void syntax(Location place, String message, String remedy) {
-        findings.error(SYNTAX, place, message, remedy);
+        findings.add(ReadingRule.YAML_SYNTAX, place, message, remedy);
     }
 
     private Node.Mapping mapping(MappingNode node, Location place) {
@@ -214,14 +214,14 @@ final class TreeBuilder {
                 continue;
             }
             if (!(key.get() instanceof Node.Scalar name)) {
-                findings.error(
-                        "yaml-key",
+                findings.add(
+                        ReadingRule.YAML_KEY,
                         key.get().location(),
                         "A key must be a word, but this is " + key.get().kind(),
                         "Write the key as one word before the colon. If all of it is a text, put it in double quotes.");
             } else if (beginsInvisibly(name.text())) {
-                findings.error(
-                        "yaml-key",
+                findings.add(
+                        ReadingRule.YAML_KEY,
                         name.location(),
                         String.format(
                                 Locale.ROOT,
@@ -231,8 +231,8 @@ final class TreeBuilder {
                         "Delete what stands before the key, and indent it with plain spaces.");
             } else if (seen.containsKey(name.text())) {
                 Location first = seen.get(name.text());
-                findings.error(
-                        "yaml-duplicate-key",
+                findings.add(
+                        ReadingRule.YAML_DUPLICATE_KEY,
                         name.location(),
                         () -> "The key \"" + name.text() + "\" is already on line " + first.line(),
                         () -> "Join the two, or remove one of them.");
@@ -264,22 +264,22 @@ final class TreeBuilder {
         Location place = lines.range(key.getStartMark(), key.getEndMark());
         String first = parts.get(0);
         if (first.matches("[\\w-]+:\\S.*")) {
-            findings.error(
-                    "yaml-comma",
+            findings.add(
+                    ReadingRule.YAML_COMMA,
                     place,
                     "A space is missing after the colon of \"" + first + "\"",
                     "Write " + first.replaceFirst(":", ": ") + ".");
         } else if (from == 0 || !(tuples.get(from - 1).getValueNode() instanceof ScalarNode before)) {
-            findings.error(
-                    "yaml-comma",
+            findings.add(
+                    ReadingRule.YAML_COMMA,
                     place,
                     (first.isEmpty() ? "This" : "\"" + first + "\"") + " has no colon and no value",
                     from == 0
                             ? "Write a list in square brackets: [" + String.join(", ", parts) + "]"
                             : "Write key: value.");
         } else {
-            findings.error(
-                    "yaml-comma",
+            findings.add(
+                    ReadingRule.YAML_COMMA,
                     place,
                     "The comma before \"" + first + "\" ends the text there, so this became a key of its own",
                     "Put the whole text in double quotes: {"
@@ -294,8 +294,8 @@ final class TreeBuilder {
 
     private void rejectTag(org.yaml.snakeyaml.nodes.Node node, Location place) {
         if (!node.getTag().startsWith(Tag.PREFIX)) {
-            findings.error(
-                    "yaml-tag",
+            findings.add(
+                    ReadingRule.YAML_TAG,
                     place,
                     "The tag " + node.getTag().getValue() + " is not allowed in a descriptor",
                     "Remove the word that begins with \"!\", or put the text in quotes.");
@@ -307,6 +307,6 @@ final class TreeBuilder {
     }
 
     private void limit(Location place, String message, String remedy) {
-        findings.error("yaml-limit", place, message, remedy);
+        findings.add(ReadingRule.YAML_LIMIT, place, message, remedy);
     }
 }

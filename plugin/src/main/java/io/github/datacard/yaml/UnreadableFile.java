@@ -2,6 +2,7 @@ package io.github.datacard.yaml;
 
 import io.github.datacard.diagnostic.Findings;
 import io.github.datacard.diagnostic.Location;
+import io.github.datacard.diagnostic.ReadingRule;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -13,8 +14,8 @@ public final class UnreadableFile {
     /** Adds the finding. */
     public static void report(Path file, IOException unreadable, Findings findings) {
         String reason = unreadable instanceof NoSuchFileException ? "it does not exist" : "access is denied";
-        findings.error(
-                "unreadable-file",
+        findings.add(
+                ReadingRule.UNREADABLE_FILE,
                 Location.of(file),
                 "The file cannot be read: " + reason,
                 "Check the name and the permissions of the file.");

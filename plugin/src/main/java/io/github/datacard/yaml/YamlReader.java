@@ -2,6 +2,7 @@ package io.github.datacard.yaml;
 
 import io.github.datacard.diagnostic.Findings;
 import io.github.datacard.diagnostic.Location;
+import io.github.datacard.diagnostic.ReadingRule;
 import java.io.StringReader;
 import java.nio.file.Path;
 import java.util.Iterator;
@@ -46,7 +47,7 @@ public final class YamlReader {
                     "Delete the invisible character.",
                     findings);
         } catch (StackOverflowError deep) {
-            findings.error("yaml-limit", Location.of(file), "The file is nested too deeply", "Make it flatter.");
+            findings.add(ReadingRule.YAML_LIMIT, Location.of(file), "The file is nested too deeply", "Make it flatter.");
         } catch (RuntimeException unexpected) {
             // Whatever the library or a hint throws beside its own types costs one finding.
             findings.add(SyntaxHints.unreadable(Location.of(file)));
@@ -68,8 +69,8 @@ public final class YamlReader {
         } catch (YAMLException limit) {
             String reason = String.valueOf(limit.getMessage());
             boolean depth = reason.contains("Depth");
-            findings.error(
-                    "yaml-limit",
+            findings.add(
+                    ReadingRule.YAML_LIMIT,
                     lines.at(reader.getMark()),
                     depth
                             ? "Lists and mappings are nested more than " + limits.depth() + " levels deep here"
@@ -86,8 +87,8 @@ public final class YamlReader {
     }
 
     static void controlCharacter(int character, Location place, String remedy, Findings findings) {
-        findings.error(
-                "yaml-control-character",
+        findings.add(
+                ReadingRule.YAML_CONTROL_CHARACTER,
                 place,
                 String.format(Locale.ROOT, "The character U+%04X is not allowed here", character),
                 remedy);
@@ -102,7 +103,7 @@ public final class YamlReader {
         Composer composer = new Composer(new ParserImpl(reader, options), new Resolver(), options);
         Iterator<org.yaml.snakeyaml.nodes.Node> documents = documents(composer);
         if (!documents.hasNext()) {
-            findings.error("yaml-empty", Location.of(file), "The file is empty", EMPTY_REMEDY);
+            findings.add(ReadingRule.YAML_EMPTY, Location.of(file), "The file is empty", EMPTY_REMEDY);
             return Optional.empty();
         }
         Optional<Node> root = new TreeBuilder(lines, breaks, limits, length, findings).tree(documents.next());
@@ -111,8 +112,8 @@ public final class YamlReader {
             while (line > 1 && !lines.text(line).startsWith("---")) {
                 line--;
             }
-            findings.error(
-                    "yaml-several-documents",
+            findings.add(
+                    ReadingRule.YAML_SEVERAL_DOCUMENTS,
                     lines.at(line, 1),
                     "A second YAML document begins here",
                     "Keep one document in a file: remove the line \"---\", or move the rest to a file of its own.");
@@ -143,17 +144,17 @@ public final class YamlReader {
             return Optional.of(mapping);
         }
         if (node.isNothing()) {
-            findings.error("yaml-empty", Location.of(file), "The file is empty", EMPTY_REMEDY);
+            findings.add(ReadingRule.YAML_EMPTY, Location.of(file), "The file is empty", EMPTY_REMEDY);
         } else if (node instanceof Node.Scalar text
                 && NO_SPACE.matcher(text.text()).matches()) {
-            findings.error(
-                    "yaml-top-level",
+            findings.add(
+                    ReadingRule.YAML_TOP_LEVEL,
                     node.location(),
                     "A space is missing after the colon",
                     "Write \"" + text.text().replaceFirst(":", ": ") + "\".");
         } else {
-            findings.error(
-                    "yaml-top-level",
+            findings.add(
+                    ReadingRule.YAML_TOP_LEVEL,
                     node.location(),
                     "The file is " + node.kind() + ", but it must be a mapping of fields at the top",
                     "Write one field a line, such as \"name: My dataset\", without a \"-\" before it.");

@@ -2,6 +2,7 @@ package io.github.datacard.yaml;
 
 import io.github.datacard.diagnostic.Findings;
 import io.github.datacard.diagnostic.Location;
+import io.github.datacard.diagnostic.ReadingRule;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -28,8 +29,8 @@ final class YamlSource {
         try {
             long size = Files.size(file);
             if (size > limits.bytes()) {
-                findings.error(
-                        "yaml-limit",
+                findings.add(
+                        ReadingRule.YAML_LIMIT,
                         Location.of(file),
                         "The file has " + size + " bytes, more than the limit of " + limits.bytes(),
                         "Move data into files of its own, or raise -Ddatacard.limits.bytes.");
@@ -44,8 +45,8 @@ final class YamlSource {
 
     Optional<String> decode(byte[] bytes) {
         if (isWide(bytes)) {
-            findings.error(
-                    "yaml-encoding",
+            findings.add(
+                    ReadingRule.YAML_ENCODING,
                     Location.of(file),
                     "The file is not UTF-8 but UTF-16 or UTF-32",
                     "Save the file with the encoding UTF-8.");
@@ -55,8 +56,8 @@ final class YamlSource {
         CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes), text, true);
         text.flip();
         if (result.isError()) {
-            findings.error(
-                    "yaml-encoding",
+            findings.add(
+                    ReadingRule.YAML_ENCODING,
                     SourceLines.behind(file, text.toString(), text.length()),
                     "The file is not UTF-8 from here on",
                     REMEDY);
@@ -79,8 +80,8 @@ final class YamlSource {
         if (text.isEmpty() || text.charAt(0) != BYTE_ORDER_MARK) {
             return text;
         }
-        findings.warning(
-                "yaml-byte-order-mark",
+        findings.add(
+                ReadingRule.YAML_BYTE_ORDER_MARK,
                 Location.of(file),
                 "The file begins with a byte order mark, which some YAML readers refuse",
                 "Save the file as UTF-8 without a byte order mark.");

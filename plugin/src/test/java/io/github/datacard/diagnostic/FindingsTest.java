@@ -16,7 +16,7 @@ class FindingsTest {
         assertThat(warnings(Findings.MOST_IN_FILE).sorted())
                 .hasSize(Findings.MOST_IN_FILE)
                 .extracting(Finding::rule)
-                .containsOnly("too-long");
+                .containsOnly("yaml-comment");
     }
 
     @Test
@@ -36,8 +36,8 @@ class FindingsTest {
     void theGravestOfThoseThatAreNotShownCounts() {
         Findings findings = warnings(Findings.MOST_IN_FILE + 5);
         assertThat(findings.hasErrors()).isFalse();
-        findings.error("unknown-key", Location.at(FILE, 9, 9), "There is no such key", "Remove it.");
-        findings.warning("too-long", Location.at(FILE, 9, 9), "It is long", "Shorten it.");
+        findings.add(ReadingRule.UNKNOWN_KEY, Location.at(FILE, 9, 9), "There is no such key", "Remove it.");
+        findings.add(ReadingRule.YAML_COMMENT, Location.at(FILE, 9, 9), "It is long", "Shorten it.");
         assertThat(findings.hasErrors()).isTrue();
         assertThat(findings.sorted())
                 .filteredOn(finding -> finding.rule().equals("more-findings"))
@@ -49,7 +49,7 @@ class FindingsTest {
     @Test
     void eachFileHasItsOwnCount() {
         Findings findings = warnings(Findings.MOST_IN_FILE);
-        findings.warning("too-long", Location.of(Path.of("other.yaml")), "It is long", "Shorten it.");
+        findings.add(ReadingRule.YAML_COMMENT, Location.of(Path.of("other.yaml")), "It is long", "Shorten it.");
         assertThat(findings.sorted()).hasSize(Findings.MOST_IN_FILE + 1).noneMatch(more -> more.rule()
                 .equals("more-findings"));
     }
@@ -59,7 +59,7 @@ class FindingsTest {
         Findings findings = new Findings();
         AtomicInteger made = new AtomicInteger();
         for (int line = 1; line <= 3 * Findings.MOST_IN_FILE; line++) {
-            findings.error("unknown-key", Location.at(FILE, line, 1), () -> "key " + made.incrementAndGet(), () -> "");
+            findings.add(ReadingRule.UNKNOWN_KEY, Location.at(FILE, line, 1), () -> "key " + made.incrementAndGet(), () -> "");
         }
         assertThat(made).hasValue(Findings.MOST_IN_FILE);
     }
@@ -74,7 +74,7 @@ class FindingsTest {
     private static Findings warnings(int count) {
         Findings findings = new Findings();
         for (int line = 1; line <= count; line++) {
-            findings.warning("too-long", Location.at(FILE, line, 1), "It is long", "Shorten it.");
+            findings.add(ReadingRule.YAML_COMMENT, Location.at(FILE, line, 1), "It is long", "Shorten it.");
         }
         return findings;
     }
