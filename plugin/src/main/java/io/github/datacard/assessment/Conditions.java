@@ -4,8 +4,10 @@ import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.descriptor.Value;
 import io.github.datacard.vocabulary.Condition;
 import io.github.datacard.vocabulary.Vocabulary;
+import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Tells whether conditions hold for a descriptor. */
 public final class Conditions {
@@ -44,16 +46,71 @@ public final class Conditions {
             return Truth.of(at.along(present.field()).findAny().isPresent());
         }
         if (test instanceof Condition.Mentions mentions) {
-            return Truth.of(mentions.fields().stream()
-                    .flatMap(field -> at.texts(field).stream())
-                    .anyMatch(
-                            text -> vocabulary.mentioned(mentions.list(), text).isPresent()));
+            return Truth.of(mentions(mentions, at).findAny().isPresent());
+        }
+        if (test instanceof Condition.Above above) {
+            return Truth.of(at.texts(above.field()).stream().anyMatch(text -> isAbove(text, above.least())));
         }
         Condition.OneOf one = (Condition.OneOf) test;
         if (at.along(one.field()).findAny().isEmpty()) {
             return unknown.test(one.field()) ? Truth.UNKNOWN : Truth.NO;
         }
         return Truth.of(at.texts(one.field()).stream().anyMatch(one.values()::contains));
+    }
+
+    private Stream<Reason> mentions(Condition.Mentions mentions, Value at) {
+        return mentions.fields().stream()
+                .flatMap(field -> at.along(field)
+                        .flatMap(Value::flat)
+                        .flatMap(value -> words(value).flatMap(text -> vocabulary
+                                .mentioned(mentions.list(), text)
+                                .map(mention -> new Reason(field, value, text, Optional.of(mention)))
+                                .stream())));
+    }
+
+    /** A single value, or the names of shares. */
+    private static Stream<String> words(Value value) {
+        if (value instanceof Value.Shares shares) {
+            return shares.shares().stream().map(Value.Share::name);
+        }
+        return value instanceof Value.Scalar scalar ? Stream.of(scalar.text()) : Stream.empty();
+    }
+
+    private static boolean isAbove(String text, BigDecimal least) {
+        try {
+            return new BigDecimal(text).compareTo(least) > 0;
+        } catch (NumberFormatException noNumber) {
+            return false;
+        }
+    }
+
+    /** What makes a condition hold, if something that was said does: the words that it speaks of, or else a value. */
+    public Optional<Reason> reason(String name) {
+        return Optional.ofNullable(vocabulary.conditions().get(name))
+                .flatMap(condition -> reason(condition.test(), descriptor.root()));
+    }
+
+    /** What makes a test hold for one item of a list. */
+    public Optional<Reason> reason(Condition.Test test, Value at) {
+        return reasons(test, at).min(Reason.WORDS_FIRST);
+    }
+
+    private Stream<Reason> reasons(Condition.Test test, Value at) {
+        if (test instanceof Condition.All all) {
+            return all.tests().stream().flatMap(one -> reasons(one, at));
+        }
+        if (test instanceof Condition.Any any) {
+            return any.tests().stream().filter(one -> holds(one, at)).flatMap(one -> reasons(one, at));
+        }
+        if (test instanceof Condition.Mentions mentions) {
+            return mentions(mentions, at);
+        }
+        return test instanceof Condition.Not
+                ? Stream.empty()
+                : test.paths().flatMap(path -> at.along(path)
+                        .findFirst()
+                        .map(value -> new Reason(path, value, "", Optional.empty()))
+                        .stream());
     }
 
     private boolean isUnknown(String path) {

@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 /** {@code balance-claim}: a text calls the data balanced, and no distribution shows it, or one shows that it is not. */
 final class BalanceClaim implements Rule<Subject> {
     private static final double MOST = 1.5;
+    private static final List<String> TEXTS =
+            List.of(Paths.NAME, Paths.SUMMARY, Paths.DESCRIPTION, Paths.OVERVIEW, Paths.PROCEDURE);
 
     @Override
     public Stream<Finding> check(Subject subject, Report r) {
@@ -23,20 +25,15 @@ final class BalanceClaim implements Rule<Subject> {
         boolean shown = spreads.stream().anyMatch(spread -> spread.ratio() <= MOST);
         return shown
                 ? Stream.empty()
-                : Stream.of(Paths.SUMMARY, Paths.DESCRIPTION)
-                        .flatMap(path -> descriptor.texts(path).stream()
-                                .flatMap(text -> subject.vocabulary().mentioned("words-balance", text).stream())
-                                .map(claim -> r.at(path)
-                                        .about(path)
-                                        .say(
-                                                "The text says \"" + claim + "\", "
-                                                        + (spreads.isEmpty()
-                                                                ? "and no distribution shows it"
-                                                                : "but the largest group has "
-                                                                        + spreads.get(0)
-                                                                                .times()
-                                                                        + " times the items of the smallest"),
-                                                "Give the numbers below composition: labels: distribution, "
-                                                        + "or people: demographics.")));
+                : Claim.in(subject, TEXTS, "words-balance").map(claim -> claim.at(r)
+                        .say(
+                                "The text says \"" + claim.quote() + "\", "
+                                        + (spreads.isEmpty()
+                                                ? "and no distribution shows it"
+                                                : "but the largest group has "
+                                                        + spreads.get(0).times()
+                                                        + " times the items of the smallest"),
+                                "Give the numbers below composition: {labels: {distribution: …}} or people: {demographics:"
+                                        + " …}, or correct the text."));
     }
 }

@@ -35,6 +35,7 @@ public final class Checker {
             new RatesFitCounts(),
             new PartExceedsWhole(),
             new LabelHierarchy(),
+            new LabelSum(),
             new UnitWithoutParent(),
             new SplitAnnotation(),
             new SizeOnlyInName(),

@@ -1,5 +1,6 @@
 package io.github.datacard.check;
 
+import io.github.datacard.descriptor.Count;
 import io.github.datacard.descriptor.Paths;
 import io.github.datacard.descriptor.Value;
 import io.github.datacard.diagnostic.Finding;
@@ -8,10 +9,39 @@ import io.github.datacard.facts.Facts;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** {@code classes-differ}: rows have classes that are not declared, or no row has a declared one. */
+/**
+ * {@code classes-differ}: rows have classes that are not declared, no row has a declared one, or fewer are named than
+ * counted.
+ */
 final class ClassesDiffer implements Rule<Subject> {
     @Override
     public Stream<Finding> check(Subject subject, Report r) {
+        return Stream.concat(measured(subject, r), named(subject, r));
+    }
+
+    /** That more are named than counted is a matter of {@code label-hierarchy}. */
+    private static Stream<Finding> named(Subject subject, Report r) {
+        return subject.descriptor().values(Paths.LABEL_CLASSES).stream()
+                .filter(Value.Scalar.class::isInstance)
+                .flatMap(value -> Count.of(((Value.Scalar) value).text()).filter(Count::isExact).stream()
+                        .flatMap(classes -> subject.descriptor().values(Paths.LABEL_SHARES).stream()
+                                .map(shares -> ((Value.Shares) shares).shares())
+                                .filter(shares -> shares.size() < classes.value()
+                                        && shares.stream().noneMatch(share -> subject.vocabulary()
+                                                .mentioned("words-rest", share.name())
+                                                .isPresent()))
+                                .map(shares -> r.at(value.location())
+                                        .about(Paths.LABEL_CLASSES)
+                                        .as(Severity.WARNING)
+                                        .say(
+                                                "There are said to be " + classes.says()
+                                                        + " classes, but the distribution names "
+                                                        + shares.size(),
+                                                "Correct the number, add the missing classes, or add the rest with a"
+                                                        + " name such as other."))));
+    }
+
+    private static Stream<Finding> measured(Subject subject, Report r) {
         return subject.facts().stream()
                 .flatMap(facts -> new Measured(subject)
                         .configs((name, config) -> facts.config(name).stream()

@@ -37,7 +37,7 @@ final class CountDiffers implements Rule<Subject> {
         return counted.at("count")
                 .findFirst()
                 .flatMap(said -> Count.of(counted.text("count"))
-                        .filter(count -> !SplitCountsAddUp.fits(rows.count(), count, count.isExact()))
+                        .filter(count -> !Totals.fits(rows.count(), count, count.isExact()))
                         .map(count -> r.at(said.location())
                                 .about(path)
                                 .say(

@@ -4,6 +4,7 @@ import io.github.datacard.descriptor.Paths;
 import io.github.datacard.diagnostic.Finding;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -12,18 +13,32 @@ final class EvaluationOnly implements Rule<Subject> {
     private static final Set<String> EVALUATION = Set.of("test", "validate");
     private static final Set<String> TRAINING = Set.of("train", "training");
 
+    private static final List<String> USES = List.of(Paths.NAME, Paths.SUMMARY, Paths.DESCRIPTION, Paths.INTENDED_USE);
+    private static final List<String> UNWANTED = List.of(Paths.OUT_OF_SCOPE_USE, Paths.PROHIBITED_USE);
+
     @Override
     public Stream<Finding> check(Subject subject, Report r) {
-        List<String> roles = subject.descriptor().texts(Paths.ML_ROLES);
-        return roles.isEmpty() || !EVALUATION.containsAll(roles)
+        Optional<String> evaluation = evaluation(subject);
+        return evaluation.isEmpty()
                 ? Stream.empty()
                 : subject.descriptor().values(Paths.SPLITS).stream()
                         .filter(split -> TRAINING.contains(split.text("name").toLowerCase(Locale.ROOT)))
                         .map(split -> r.at(split.location())
                                 .about(Paths.ML_ROLES)
                                 .say(
-                                        "The data is for evaluation only, but has a split \"" + split.text("name")
-                                                + "\"",
-                                        "Add train to uses: ml_roles, or give the split another name."));
+                                        "The data is for evaluation only (" + evaluation.get() + "), but has a split \""
+                                                + split.text("name") + "\"",
+                                        "Give the split another name, or correct what is said of the use."));
+    }
+
+    private static Optional<String> evaluation(Subject subject) {
+        List<String> roles = subject.descriptor().texts(Paths.ML_ROLES);
+        if (!roles.isEmpty()) {
+            return EVALUATION.containsAll(roles) ? Optional.of("uses: ml_roles") : Optional.empty();
+        }
+        return Stream.concat(
+                        Claim.in(subject, USES, "words-evaluation-only"), Claim.in(subject, UNWANTED, "words-training"))
+                .map(claim -> "\"" + claim.quote() + "\"")
+                .findFirst();
     }
 }

@@ -1,6 +1,7 @@
 package io.github.datacard.check;
 
 import io.github.datacard.assessment.Conditions;
+import io.github.datacard.assessment.Reason;
 import io.github.datacard.assessment.State;
 import io.github.datacard.assessment.Truth;
 import io.github.datacard.descriptor.Descriptor;
@@ -10,9 +11,9 @@ import io.github.datacard.descriptor.Value;
 import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.diagnostic.Location;
 import io.github.datacard.diagnostic.Severity;
-import io.github.datacard.vocabulary.Condition;
 import io.github.datacard.vocabulary.Expectation;
 import io.github.datacard.vocabulary.Field;
+import io.github.datacard.vocabulary.Mention;
 import io.github.datacard.vocabulary.RuleGuide;
 import io.github.datacard.vocabulary.Vocabulary;
 import java.util.List;
@@ -61,15 +62,30 @@ record ExpectedAnswers(Expectation expectation) implements Rule<Subject> {
         List<Value> silent = items.stream()
                 .filter(item -> expectation.asks().stream().anyMatch(asked -> isOpen(expectation, asked, item)))
                 .toList();
-        List<String> missing = expectation.asks().stream()
+        List<List<String>> missing = expectation.asks().stream()
                 .filter(asked -> silent.stream().anyMatch(item -> isOpen(expectation, asked, item)))
                 .map(asked -> asked.stream().map(expectation::path).toList())
                 .filter(paths -> paths.stream().noneMatch(path -> isSettled(subject, conditions, path)))
-                .map(paths -> paths.get(0))
                 .toList();
         return missing.isEmpty()
                 ? Optional.empty()
-                : Optional.of(finding(subject, expectation, items, silent, missing, r));
+                : Optional.of(finding(
+                        subject,
+                        expectation,
+                        items,
+                        silent,
+                        missing,
+                        reason(conditions, expectation, silent.get(0)),
+                        r));
+    }
+
+    /** What makes the expectation arise, by what the item says or else the descriptor. */
+    private static Optional<Reason> reason(Conditions conditions, Expectation expectation, Value silent) {
+        return expectation
+                .where()
+                .flatMap(where -> conditions.reason(where, silent))
+                .filter(reason -> reason.mention().isPresent() || expectation.when().isEmpty())
+                .or(() -> conditions.reason(expectation.when()));
     }
 
     private static List<Value> items(Descriptor descriptor, Conditions conditions, Expectation expectation) {
@@ -107,22 +123,34 @@ record ExpectedAnswers(Expectation expectation) implements Rule<Subject> {
             Expectation expectation,
             List<Value> items,
             List<Value> silent,
-            List<String> missing,
+            List<List<String>> missing,
+            Optional<Reason> reason,
             Report r) {
-        Report.At at = r.at(place(subject, expectation, silent.get(0))).about(missing.get(0));
+        Report.At at = place(subject, expectation, silent.get(0), reason, r)
+                .about(missing.get(0).get(0));
         boolean draft = subject.descriptor().text(Paths.STATUS).equals("draft");
-        return (draft ? at.as(Severity.INFO) : at)
+        String quote = reason.flatMap(Reason::mention)
+                .map(mention -> "\"" + mention.quote() + "\": ")
+                .orElse("");
+        return at.as(draft ? Severity.INFO : expectation.severity().orElse(at.severity()))
                 .say(
-                        expectation.says() + names(subject, expectation, items, silent) + ", but nothing is said of "
-                                + listed(missing),
-                        remedy(new ShortForm(subject.vocabulary()), expectation.each(), missing.get(0)));
+                        quote + expectation.says() + names(subject, expectation, items, silent)
+                                + ", but nothing is said of "
+                                + listed(missing.stream().map(paths -> paths.get(0)).toList()),
+                        remedy(new ShortForm(subject.vocabulary()), expectation, missing));
     }
 
-    private static String remedy(ShortForm forms, String list, String missing) {
-        String lead = list.isEmpty() ? "Such as:  " : "Add to it, such as:  ";
-        String example = list.isEmpty() ? forms.yaml(missing) : forms.yaml(list, missing);
-        return lead + example.replace("\n", "\n" + " ".repeat(lead.length()))
-                + "\nWhat nobody knows can be listed below gaps: not_documented.";
+    /** Where each answer goes and what it may be; an example would be a claim that nobody made. */
+    private static String remedy(ShortForm forms, Expectation expectation, List<List<String>> missing) {
+        String list = expectation.each();
+        return expectation.remedy().isEmpty()
+                ? missing.stream()
+                                .map(paths -> paths.stream()
+                                        .map(path -> list.isEmpty() ? forms.blank(path) : forms.blank(list, path))
+                                        .collect(Collectors.joining("  or  ", list.isEmpty() ? "Answer  " : "Add to it  ", "")))
+                                .collect(Collectors.joining("\n"))
+                        + "\nWhat nobody knows can be listed below gaps: not_documented."
+                : expectation.remedy();
     }
 
     /** The items that are silent, unless all are. */
@@ -146,18 +174,18 @@ record ExpectedAnswers(Expectation expectation) implements Rule<Subject> {
         return last == 0 ? paths.get(0) : String.join(", ", paths.subList(0, last)) + " or " + paths.get(last);
     }
 
-    /** The silent item, or what makes the expectation arise. */
-    private static Location place(Subject subject, Expectation expectation, Value silent) {
-        if (!expectation.each().isEmpty()) {
-            return silent.location();
+    /** The words that make the expectation arise, or the silent item, or what else makes it arise. */
+    private static Report.At place(
+            Subject subject, Expectation expectation, Value silent, Optional<Reason> reason, Report r) {
+        Optional<Mention> words = reason.flatMap(Reason::mention);
+        if (words.isPresent()) {
+            return r.at(reason.orElseThrow().value().location())
+                    .pointing(words.get(), reason.orElseThrow().text());
         }
-        Descriptor descriptor = subject.descriptor();
-        return Optional.ofNullable(subject.vocabulary().conditions().get(expectation.when())).stream()
-                .map(Condition::test)
-                .flatMap(Condition.Test::paths)
-                .filter(descriptor::has)
-                .findFirst()
-                .map(descriptor::placeOf)
-                .orElse(Location.of(descriptor.file()));
+        return r.at(
+                expectation.each().isEmpty()
+                        ? reason.map(known -> known.value().location())
+                                .orElse(Location.of(subject.descriptor().file()))
+                        : silent.location());
     }
 }

@@ -2,53 +2,107 @@ package io.github.datacard.check;
 
 import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.descriptor.Paths;
+import io.github.datacard.descriptor.Value;
 import io.github.datacard.diagnostic.Finding;
+import io.github.datacard.diagnostic.Location;
+import io.github.datacard.diagnostic.Severity;
 import io.github.datacard.text.Nearest;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * {@code lineage-near-miss}: a source is written almost like a dataset of the run, or by its name instead of its id.
+ * {@code lineage-near-miss}: a dataset that is named is written almost like one of the run, or by its name instead of its
+ * id, or it should be one of the run and is none.
  * Words that differ by a character each are found through an index, so that ten thousand ids are not compared one by one.
  */
 final class LineageNearMiss implements Rule<DatasetIndex> {
+    private static final Pattern ID = Pattern.compile("[\\w.-]+(?:/[\\w.-]+)?");
+
     @Override
     public Stream<Finding> check(DatasetIndex catalog, Report r) {
-        List<DatasetIndex.Derivation> unknown = catalog.derivations()
-                .filter(derivation -> !derivation.ref().contains("://"))
-                .filter(derivation -> catalog.find(derivation.ref()).isEmpty())
+        List<Reference> unknown = references(catalog)
+                .filter(reference -> !reference.ref().contains("://"))
+                .filter(reference -> catalog.find(reference.ref()).isEmpty())
                 .toList();
         if (unknown.isEmpty()) {
             return Stream.empty();
         }
         Map<String, String> byName = new HashMap<>();
         Map<String, List<String>> bySpelling = new HashMap<>();
+        Set<String> namespaces = new HashSet<>();
         for (Descriptor descriptor : catalog.byId().values()) {
             byName.putIfAbsent(descriptor.name().toLowerCase(Locale.ROOT), descriptor.id());
+            namespace(descriptor.id()).ifPresent(namespaces::add);
             spellings(descriptor.id())
                     .forEach(spelling -> bySpelling
                             .computeIfAbsent(spelling, any -> new ArrayList<>())
                             .add(descriptor.id()));
         }
         return unknown.stream()
-                .flatMap(derivation -> meant(derivation.ref(), byName, bySpelling)
-                        .filter(id -> !id.equals(derivation.child().id()))
-                        .map(id -> r.at(derivation.location())
-                                .about(Paths.LINEAGE_REF)
-                                .say(
-                                        "\"" + derivation.ref() + "\" is no dataset of this repository, but \"" + id
-                                                + "\" is",
-                                        "Write " + id + " if that is meant."))
+                .flatMap(reference -> finding(reference, meant(reference.ref(), byName, bySpelling), namespaces, r)
                         .stream());
+    }
+
+    /**
+     * That a dataset names another one.
+     *
+     * @param own whether it must be one of the same people
+     */
+    private record Reference(Descriptor child, String path, Location location, String ref, boolean own) {}
+
+    private static Stream<Reference> references(DatasetIndex catalog) {
+        return Stream.concat(
+                catalog.derivations()
+                        .map(derivation -> new Reference(
+                                derivation.child(),
+                                Paths.LINEAGE_REF,
+                                derivation.location(),
+                                derivation.ref(),
+                                false)),
+                catalog.descriptors().stream()
+                        .flatMap(child -> Stream.of(Paths.PREVIOUS_VERSION, Paths.SUCCESSOR, Paths.DERIVATIVES)
+                                .flatMap(path -> child.values(path).stream()
+                                        .filter(Value.Scalar.class::isInstance)
+                                        .map(value -> new Reference(
+                                                child,
+                                                path,
+                                                value.location(),
+                                                ((Value.Scalar) value).text(),
+                                                path.equals(Paths.PREVIOUS_VERSION))))));
+    }
+
+    private static Optional<Finding> finding(
+            Reference reference, Optional<String> meant, Set<String> namespaces, Report r) {
+        Report.At at = r.at(reference.location).about(reference.path);
+        Optional<String> other = meant.filter(id -> !id.equals(reference.child.id()));
+        if (other.isPresent()) {
+            return Optional.of(at.say(
+                    "\"" + reference.ref + "\" is no dataset of this repository, but \"" + other.get() + "\" is",
+                    "Write " + other.get() + " if that is meant."));
+        }
+        boolean ours = namespace(reference.ref).filter(namespaces::contains).isPresent();
+        return ours || (reference.own && ID.matcher(reference.ref).matches())
+                ? Optional.of(at.as(ours ? Severity.WARNING : Severity.INFO)
+                        .say(
+                                "\"" + reference.ref + "\" is no dataset of this repository",
+                                "Correct the id, or write the complete address where the dataset is."))
+                : Optional.empty();
+    }
+
+    private static Optional<String> namespace(String id) {
+        int slash = id.indexOf('/');
+        return slash > 0 && ID.matcher(id).matches() ? Optional.of(id.substring(0, slash)) : Optional.empty();
     }
 
     private static Optional<String> meant(

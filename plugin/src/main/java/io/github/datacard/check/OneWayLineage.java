@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 
 /**
  * {@code one-way-lineage}: a dataset lists another one as made from it, and that one does not name it as a source; or it
- * lists some of the datasets that name it as their source and not this one. Who lists none is not asked to: what comes
- * from a dataset is known from those that do.
+ * lists some of the datasets that name it as their source and not this one. That a dataset lists
+ * none is only worth a note: what comes from it is known from those that do.
  */
 final class OneWayLineage implements Rule<DatasetIndex> {
     private static final String RULE = "one-way-lineage";
@@ -66,15 +66,26 @@ final class OneWayLineage implements Rule<DatasetIndex> {
                 .filter(child -> !parent.texts(Paths.DERIVATIVES).contains(child))
                 .toList();
         int more = missing.size() - SHOWN;
-        return listed.isEmpty() || missing.isEmpty()
-                ? Optional.empty()
-                : Optional.of(r.at(listed.get(0).location())
-                        .about(Paths.DERIVATIVES)
-                        .as(Severity.WARNING)
-                        .say(
-                                "This list lacks datasets that name \"" + parent.id() + "\" as their source: "
-                                        + missing.stream().limit(SHOWN).collect(Collectors.joining(", "))
-                                        + (more > 0 ? " and " + more + " more" : ""),
-                                "Add them here, or remove the source there."));
+        if (missing.isEmpty()) {
+            return Optional.empty();
+        }
+        String names = missing.stream().limit(SHOWN).collect(Collectors.joining(", "))
+                + (more > 0 ? " and " + more + " more" : "");
+        return Optional.of(
+                listed.isEmpty()
+                        ? r.at(parent.placeOf(Paths.LINEAGE))
+                                .about(Paths.DERIVATIVES)
+                                .as(Severity.INFO)
+                                .say(
+                                        "\"" + parent.id() + "\" is named as a source by datasets of this repository"
+                                                + " and lists none of them: " + names,
+                                        "List them below lineage: {derivatives: […]}.")
+                        : r.at(listed.get(0).location())
+                                .about(Paths.DERIVATIVES)
+                                .as(Severity.WARNING)
+                                .say(
+                                        "This list lacks datasets that name \"" + parent.id() + "\" as their source: "
+                                                + names,
+                                        "Add them here, or remove the source there."));
     }
 }

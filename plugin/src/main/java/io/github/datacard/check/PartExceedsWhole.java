@@ -2,9 +2,11 @@ package io.github.datacard.check;
 
 import io.github.datacard.descriptor.Count;
 import io.github.datacard.descriptor.Paths;
+import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.descriptor.Value;
+import io.github.datacard.diagnostic.Location;
+import io.github.datacard.diagnostic.Severity;
 import io.github.datacard.diagnostic.Finding;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -12,39 +14,92 @@ import java.util.stream.Stream;
 /** {@code part-exceeds-whole}: a subset, or one class, holds more than all kinds of instances of the dataset do. */
 final class PartExceedsWhole implements Rule<Subject> {
     private static final double ROUNDED = 1.1;
+    private static final List<String> TOLD = List.of(
+            Paths.OVERVIEW, Paths.SUBSET_DESCRIPTION, Paths.SUMMARY, Paths.DESCRIPTION, Paths.COMPOSITION_NOTES);
 
     @Override
     public Stream<Finding> check(Subject subject, Report r) {
-        List<Count> wholes = subject.descriptor().values(Paths.INSTANCES).stream()
-                .flatMap(instance -> Count.of(instance.text("count")).stream())
-                .toList();
-        boolean known =
-                !wholes.isEmpty() && wholes.stream().noneMatch(count -> count.qualifier() == Count.Qualifier.AT_LEAST);
-        return known
-                ? Stream.concat(
-                        subject.descriptor().values(Paths.SUBSETS).stream()
-                                .flatMap(part -> finding(part, part.text("name"), part.text("count"), wholes, r)
-                                        .map(finding -> finding.about(Paths.SUBSETS))
-                                        .stream()),
-                        subject.descriptor().values(Paths.LABEL_SHARES).stream()
-                                .flatMap(value -> ((Value.Shares) value)
-                                        .shares().stream()
-                                                .filter(share -> !share.percent())
-                                                .flatMap(
-                                                        share -> finding(value, share.name(), share.amount(), wholes, r)
-                                                                .map(finding -> finding.about(Paths.LABEL_SHARES))
-                                                                .stream())))
-                : Stream.empty();
+        return Totals.of(subject.descriptor()).most().stream()
+                .flatMap(whole -> Stream.of(subsets(subject, whole, r), labels(subject, whole, r), subjects(subject, whole, r))
+                        .flatMap(findings -> findings));
     }
 
-    private static Optional<Finding> finding(Value place, String name, String amount, List<Count> wholes, Report r) {
-        Count most = wholes.stream().max(Comparator.comparingLong(Count::value)).orElseThrow();
+    private static Stream<Finding> subsets(Subject subject, Totals.Total whole, Report r) {
+        Descriptor descriptor = subject.descriptor();
+        List<Value> parts = descriptor.values(Paths.SUBSETS);
+        List<Finding> single = parts.stream()
+                .flatMap(part -> finding(part, part.text("name"), part.text("count"), whole, r)
+                        .map(finding -> finding.about(Paths.SUBSETS))
+                        .stream())
+                .toList();
+        return single.isEmpty() ? together(subject, parts, whole, r).stream() : single.stream();
+    }
+
+    /** Subsets that share items may be more together, if that is said. */
+    private static Optional<Finding> together(Subject subject, List<Value> parts, Totals.Total whole, Report r) {
+        List<Count> counts = parts.stream()
+                .flatMap(part -> Count.of(part.text("count")).stream())
+                .toList();
+        long sum = counts.stream().mapToLong(Count::value).sum();
+        boolean exact = counts.stream().allMatch(Count::isExact) && whole.count().isExact();
+        boolean told = !subject.isSilentOn(Paths.RELATIONSHIPS)
+                || Claim.in(subject, TOLD, "words-overlap").findAny().isPresent();
+        return told || counts.size() < 2 || sum <= whole.count().value() * (exact ? 1 : ROUNDED)
+                ? Optional.empty()
+                : Optional.of(r.at(parts.get(0).location())
+                        .about(Paths.SUBSETS)
+                        .as(Severity.WARNING)
+                        .say(
+                                "The subsets have " + CountDiffers.number(sum)
+                                        + " items together, but the whole dataset has " + whole.says(),
+                                "Correct one of the numbers. If an item may be in several subsets, say so below"
+                                        + " composition: {relationships: …}."));
+    }
+
+    private static Stream<Finding> labels(Subject subject, Totals.Total whole, Report r) {
+        return subject.descriptor().values(Paths.LABEL_SHARES).stream()
+                .flatMap(value -> ((Value.Shares) value)
+                        .shares().stream()
+                                .filter(share -> !share.percent())
+                                .flatMap(share -> finding(share, whole, r)
+                                        .map(finding -> finding.about(Paths.LABEL_SHARES))
+                                        .stream()));
+    }
+
+    private static Stream<Finding> subjects(Subject subject, Totals.Total whole, Report r) {
+        return subject.descriptor().values(Paths.SUBJECTS).stream()
+                .filter(Value.Scalar.class::isInstance)
+                .flatMap(value -> Count.of(((Value.Scalar) value).text())
+                        .filter(Count::isExact)
+                        .filter(count -> count.value() > whole.count().value())
+                        .map(count -> r.at(value.location())
+                                .about(Paths.SUBJECTS)
+                                .as(Severity.WARNING)
+                                .say(
+                                        "There are said to be " + count.says()
+                                                + " subjects, but the whole dataset has " + whole.says(),
+                                        "Correct one of the numbers. If an item shows several subjects, list them as a"
+                                                + " unit below composition: {instances: …}."))
+                        .stream());
+    }
+
+    private static Optional<Finding> finding(Value.Share share, Totals.Total whole, Report r) {
+        return finding(share.location(), share.name(), share.amount(), whole, r);
+    }
+
+    private static Optional<Finding> finding(Value part, String name, String amount, Totals.Total whole, Report r) {
+        return finding(part.at("count").findFirst().orElse(part).location(), name, amount, whole, r);
+    }
+
+    private static Optional<Finding> finding(
+            Location place, String name, String amount, Totals.Total whole, Report r) {
         return Count.of(amount)
-                .filter(part -> part.value() > most.value() * (part.isExact() && most.isExact() ? 1 : ROUNDED))
-                .map(part -> r.at(place.location())
+                .filter(part -> part.value()
+                        > whole.count().value() * (part.isExact() && whole.count().isExact() ? 1 : ROUNDED))
+                .map(part -> r.at(place)
                         .say(
                                 "\"" + name + "\" has " + part.says() + " items, but the whole dataset has "
-                                        + most.says(),
+                                        + whole.says(),
                                 "Correct one of the numbers. If the part counts in another unit, list that unit below "
                                         + "composition: instances."));
     }

@@ -3,14 +3,15 @@ package io.github.datacard.check;
 import io.github.datacard.descriptor.Paths;
 import io.github.datacard.descriptor.Value;
 import io.github.datacard.diagnostic.Finding;
-import java.util.regex.Pattern;
+import io.github.datacard.vocabulary.Mention;
 import java.util.stream.Stream;
 
-/** {@code personal-data-in-example}: an example shows what looks like an e-mail address or a phone number. */
+/**
+ * {@code personal-data-in-example}: an example shows what looks like data of a person, such as an e-mail or
+ * postal address, a number of a phone, an account, a card or a passport.
+ */
 final class PersonalDataInExample implements Rule<Subject> {
-    private static final Pattern EMAIL =
-            Pattern.compile("[\\w.+-]{1,64}@(?!(?:[\\w-]+\\.)*example\\.)(?:[\\w-]{1,63}\\.)+\\p{L}{2,}");
-    private static final Pattern PHONE = Pattern.compile("\\+\\d[\\d ()/-]{7,20}\\d");
+    private static final int SHORT = 24;
 
     @Override
     public Stream<Finding> check(Subject subject, Report r) {
@@ -18,12 +19,24 @@ final class PersonalDataInExample implements Rule<Subject> {
                 .flatMap(examples -> Stream.of("typical", "atypical").flatMap(examples::at))
                 .flatMap(Value::flat)
                 .filter(Value.Scalar.class::isInstance)
-                .filter(value -> EMAIL.matcher(((Value.Scalar) value).text()).find()
-                        || PHONE.matcher(((Value.Scalar) value).text()).find())
-                .map(value -> r.at(value.location())
-                        .about(Paths.EXAMPLES)
-                        .say(
-                                "This example seems to show an e-mail address or a phone number",
-                                "Take another item, or replace it by one such as name@example.org."));
+                .map(Value.Scalar.class::cast)
+                .flatMap(value -> PersonalData.in(value.text()).stream().map(found -> finding(value, found, r)));
+    }
+
+    private static Finding finding(Value.Scalar value, PersonalData.Found found, Report r) {
+        return r.at(value.location())
+                .about(Paths.EXAMPLES)
+                .pointing(new Mention(found.text(), found.start()), value.text())
+                .say(
+                        "This example seems to show " + found.kind().says() + ": \"" + masked(found.text()) + "\"",
+                        "Take another item, or replace it by one that is invented and says so, such as"
+                                + " name@example.org.");
+    }
+
+    /** What reports quote must not spread it. */
+    private static String masked(String text) {
+        String line = text.replaceAll("\\s+", " ");
+        String start = line.substring(0, Math.min(3, line.length()));
+        return start + "…" + (line.length() > SHORT ? " (" + line.length() + " characters)" : "");
     }
 }

@@ -2,7 +2,9 @@ package io.github.datacard.check;
 
 import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.diagnostic.Location;
+import io.github.datacard.diagnostic.Passage;
 import io.github.datacard.diagnostic.Severity;
+import io.github.datacard.vocabulary.Mention;
 import io.github.datacard.vocabulary.RuleGuide;
 import java.util.Optional;
 import java.util.function.Function;
@@ -39,6 +41,16 @@ record Report(Supplier<RuleGuide> guide, Function<String, Location> places) {
         /** The field that the finding is about. */
         At about(String field) {
             return new At(rule, severity, kind, location, Optional.of(field));
+        }
+
+        /**
+         * A finding at words of the text where it is now.
+         *
+         * @param text the text that has the words
+         */
+        At pointing(Mention mention, String text) {
+            Location words = Passage.of(location, mention.words(), text.substring(0, mention.start()));
+            return new At(rule, severity, kind, words, path);
         }
 
         /** Another severity than that of the guide, where a rule has weaker and stronger cases. */

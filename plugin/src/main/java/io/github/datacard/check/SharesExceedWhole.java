@@ -4,6 +4,7 @@ import io.github.datacard.descriptor.Paths;
 import io.github.datacard.descriptor.Value;
 import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.diagnostic.Location;
+import io.github.datacard.diagnostic.Severity;
 import io.github.datacard.vocabulary.Field;
 import io.github.datacard.vocabulary.FieldType;
 import java.math.BigDecimal;
@@ -11,22 +12,27 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** {@code shares-exceed-whole}: the shares of one distribution are more than all. Rounding to whole percents is fine. */
+/**
+ * {@code shares-exceed-whole}: the shares of one distribution are more than all, or less without a name for the rest.
+ * Rounding to whole percents is fine.
+ */
 final class SharesExceedWhole implements Rule<Subject> {
+    private static final List<String> NAMES = List.of("ref", "tag", "domain", "description");
     private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
 
     @Override
     public Stream<Finding> check(Subject subject, Report r) {
+        Named named = new Named(subject);
         return Stream.concat(
                 subject.vocabulary().fields().stream()
                         .filter(field -> field.type() == FieldType.DISTRIBUTION)
                         .flatMap(field -> subject.descriptor().values(field.path()).stream()
-                                .flatMap(value -> finding(field, (Value.Shares) value, r).stream())),
+                                .flatMap(value -> finding(field, (Value.Shares) value, named, r).stream())),
                 Stream.concat(
                         Stream.of(Paths.LANGUAGE, Paths.CRAWL_DOMAINS)
                                 .flatMap(path ->
-                                        ofRecords(path, subject.descriptor().values(path), r).stream()),
-                        ofRecords(Paths.LINEAGE, merged(subject), r).stream()));
+                                        ofRecords(path, subject.descriptor().values(path), named, r).stream()),
+                        ofRecords(Paths.LINEAGE, merged(subject), named, r).stream()));
     }
 
     /** Of other relations several may hold for the same items. */
@@ -36,36 +42,59 @@ final class SharesExceedWhole implements Rule<Subject> {
                 .toList();
     }
 
-    private static Optional<Finding> ofRecords(String path, List<Value> records, Report r) {
+    /**
+     * Names for what is left over.
+     *
+     * @param subject whose vocabulary knows them
+     */
+    private record Named(Subject subject) {
+        boolean hasRest(Stream<String> names) {
+            return names.anyMatch(name -> name.contains("|")
+                    || subject.vocabulary().mentioned("words-rest", name).isPresent());
+        }
+    }
+
+    private static Optional<Finding> ofRecords(String path, List<Value> records, Named named, Report r) {
         List<BigDecimal> shares = records.stream()
                 .flatMap(one -> one.texts("share").stream())
                 .map(BigDecimal::new)
                 .toList();
+        boolean all = shares.size() == records.size()
+                && !named.hasRest(records.stream()
+                        .flatMap(one -> NAMES.stream().flatMap(name -> one.texts(name).stream())));
         return shares.isEmpty()
                 ? Optional.empty()
-                : finding(path, records.get(0).location(), shares, r);
+                : finding(path, records.get(0).location(), shares, all, r);
     }
 
-    private static Optional<Finding> finding(Field field, Value.Shares shares, Report r) {
-        return finding(
-                field.path(),
-                shares.location(),
-                shares.shares().stream()
-                        .filter(Value.Share::percent)
-                        .map(share -> new BigDecimal(share.amount()))
-                        .toList(),
-                r);
+    private static Optional<Finding> finding(Field field, Value.Shares shares, Named named, Report r) {
+        List<BigDecimal> percents = shares.shares().stream()
+                .filter(Value.Share::percent)
+                .map(share -> new BigDecimal(share.amount()))
+                .toList();
+        boolean all = percents.size() == shares.shares().size()
+                && !named.hasRest(shares.shares().stream().map(Value.Share::name));
+        return finding(field.path(), shares.location(), percents, all, r);
     }
 
-    private static Optional<Finding> finding(String path, Location place, List<BigDecimal> shares, Report r) {
+    /** Whether all parts are there must be known to miss some of them. */
+    private static Optional<Finding> finding(
+            String path, Location place, List<BigDecimal> shares, boolean all, Report r) {
         BigDecimal sum = shares.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         BigDecimal rounding = new BigDecimal("0.5").multiply(BigDecimal.valueOf(shares.size()));
-        return sum.compareTo(WHOLE.add(rounding)) <= 0
-                ? Optional.empty()
-                : Optional.of(r.at(place)
+        String says = "The shares sum to " + sum.stripTrailingZeros().toPlainString() + "%";
+        if (sum.compareTo(WHOLE.add(rounding)) > 0) {
+            return Optional.of(r.at(place)
+                    .about(path)
+                    .say(says, "Correct the shares. If one item may count twice, write counts instead."));
+        }
+        return all && shares.size() > 1 && sum.compareTo(WHOLE.subtract(rounding.max(BigDecimal.ONE))) < 0
+                ? Optional.of(r.at(place)
                         .about(path)
+                        .as(path.equals(Paths.CRAWL_DOMAINS) ? Severity.INFO : Severity.WARNING)
                         .say(
-                                "The shares sum to " + sum.stripTrailingZeros().toPlainString() + "%",
-                                "Correct the shares. If one item may count twice, write counts instead."));
+                                says + ", and no part is named for the rest",
+                                "Correct the shares, or add the rest with a name such as other or unknown."))
+                : Optional.empty();
     }
 }

@@ -10,54 +10,54 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * {@code split-counts-add-up}: the splits of the only configuration hold more or less than the only kind of instance
- * counts. Where a count is not exact, only what no rounding explains is a finding.
+ * {@code split-counts-add-up}: the splits hold more or less than any unit counts. Configurations may be views of the same
+ * items or parts of them. Where a count is not exact, only what no rounding explains is a finding.
  */
 final class SplitCountsAddUp implements Rule<Subject> {
-    private static final double ROUNDING = 0.1;
-
     @Override
     public Stream<Finding> check(Subject subject, Report r) {
         Descriptor descriptor = subject.descriptor();
-        List<Value> configs = descriptor.values(Paths.CONFIGS);
-        List<Value> instances = descriptor.values(Paths.INSTANCES).stream()
-                .filter(value -> value.text("parent").isEmpty())
-                .toList();
-        return configs.size() == 1 && instances.size() == 1
-                ? compare(configs.get(0), instances.get(0), r).stream()
-                : Stream.empty();
+        List<Optional<Sum>> sums =
+                descriptor.values(Paths.CONFIGS).stream().map(Sum::of).toList();
+        return sums.isEmpty() || sums.stream().anyMatch(Optional::isEmpty)
+                ? Stream.empty()
+                : compare(sums.stream().flatMap(Optional::stream).toList(), Totals.of(descriptor), r).stream();
     }
 
-    private static Optional<Finding> compare(Value config, Value instance, Report r) {
-        List<Value> splits = config.at("splits").flatMap(Value::flat).toList();
-        List<Count> counts = splits.stream()
-                .flatMap(split -> Count.of(split.text("count")).stream())
-                .toList();
-        Optional<Count> total = Count.of(instance.text("count"));
-        if (splits.isEmpty() || counts.size() != splits.size() || total.isEmpty()) {
-            return Optional.empty();
+    /** What the splits of a configuration hold together. */
+    private record Sum(long value, boolean exact) {
+        /** None if a split is not counted. */
+        static Optional<Sum> of(Value config) {
+            List<Value> splits = config.at("splits").flatMap(Value::flat).toList();
+            List<Count> counts = splits.stream()
+                    .flatMap(split -> Count.of(split.text("count")).stream())
+                    .toList();
+            return splits.isEmpty() || counts.size() != splits.size()
+                    ? Optional.empty()
+                    : Optional.of(new Sum(
+                            counts.stream().mapToLong(Count::value).sum(),
+                            counts.stream().allMatch(Count::isExact)));
         }
-        long sum = counts.stream().mapToLong(Count::value).sum();
-        boolean exact = total.get().isExact() && counts.stream().allMatch(Count::isExact);
-        return fits(sum, total.get(), exact)
+
+        Sum and(Sum other) {
+            return new Sum(value + other.value, exact && other.exact);
+        }
+    }
+
+    private static Optional<Finding> compare(List<Sum> sums, Totals totals, Report r) {
+        Sum all = sums.stream().reduce(Sum::and).orElseThrow();
+        boolean views = sums.stream().allMatch(sum -> totals.fits(sum.value, sum.exact));
+        boolean oneHasAll = sums.size() > 2 && sums.stream().anyMatch(sum -> totals.fits(sum.value, sum.exact));
+        return views || oneHasAll
                 ? Optional.empty()
-                : Optional.of(
-                        r.at(instance.at("count").findFirst().orElse(instance).location())
+                : totals.contradicted(all.value, all.exact)
+                        .map(total -> r.at(total.place().location())
                                 .about(Paths.INSTANCE_COUNT)
                                 .say(
-                                        "The splits hold " + String.format(java.util.Locale.ROOT, "%,d", sum)
-                                                + " together, but here it says "
-                                                + total.get().says(),
-                                        "Correct one of the numbers, or mark a rounded one with \"~\"."));
-    }
-
-    static boolean fits(long sum, Count total, boolean exact) {
-        if (exact) {
-            return sum == total.value();
-        }
-        double room = total.value() * ROUNDING;
-        return total.qualifier() == Count.Qualifier.AT_LEAST
-                ? sum >= total.value() - room
-                : Math.abs(sum - total.value()) <= room;
+                                        "The splits " + (sums.size() > 1 ? "of all configurations " : "") + "hold "
+                                                + CountDiffers.number(all.value) + " together, but here it says "
+                                                + total.says(),
+                                        "Correct one of the numbers, mark a rounded one with \"~\", or count what the"
+                                                + " splits hold as a unit of its own."));
     }
 }

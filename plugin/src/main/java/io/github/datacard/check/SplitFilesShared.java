@@ -1,7 +1,9 @@
 package io.github.datacard.check;
 
+import io.github.datacard.descriptor.DatasetView;
 import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.descriptor.Paths;
+import io.github.datacard.descriptor.Value;
 import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.facts.Facts;
 import java.util.ArrayList;
@@ -14,19 +16,85 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * {@code split-files-shared}: files of two splits of a configuration have the same content, by their digests. A split
+ * {@code split-files-shared}: files of two splits of a configuration have the same path or the same content. A split
  * that has files of all others, of which there are several, is their union and not meant.
  */
 final class SplitFilesShared implements Rule<Subject> {
     @Override
     public Stream<Finding> check(Subject subject, Report r) {
+        List<Finding> named = named(subject, r).toList();
+        if (!named.isEmpty()) {
+            return named.stream();
+        }
         Descriptor descriptor = subject.descriptor();
         return !subject.isSilentOn(Paths.CROSS_SPLIT) || !subject.isSilentOn(SplitLeakage.SAID)
                 ? Stream.empty()
-                : subject.facts().stream()
-                        .flatMap(facts -> facts.configs().stream()
-                                .flatMap(config -> shared(facts, config).map(pair -> finding(descriptor, pair, r))));
+                : Stream.concat(
+                                subject.facts().stream().flatMap(facts -> facts.configs().stream()
+                                        .map(config -> config.splits().stream()
+                                                .map(split -> new Contents(split.name(), digests(facts, split)))
+                                                .toList())),
+                                new Measured(subject).configs((name, config) -> Stream.of(seen(subject, name))))
+                        .flatMap(splits -> shared(splits).map(pair -> finding(descriptor, pair, r)))
+                        .distinct();
     }
+
+    /** Splits whose files are the same by their paths, or by those that patterns find; no file needs to be read. */
+    private static Stream<Finding> named(Subject subject, Report r) {
+        return subject.descriptor().values(Paths.CONFIGS).stream()
+                .flatMap(config -> shared(config.at("splits")
+                                .flatMap(Value::flat)
+                                .map(split -> new Contents(
+                                        split.text("name"), paths(subject, DatasetView.nameOf(config), split)))
+                                .toList())
+                        .map(pair -> r.at(config.at("splits")
+                                        .flatMap(Value::flat)
+                                        .filter(split -> split.text("name").equals(pair.second))
+                                        .findFirst()
+                                        .orElse(config)
+                                        .location())
+                                .about(Paths.SPLIT_FILES)
+                                .say(
+                                        "The splits " + pair.first + " and " + pair.second + " both have "
+                                                + pair.files.get(0)
+                                                + (pair.files.size() == 1
+                                                        ? ""
+                                                        : " and " + (pair.files.size() - 1) + " more"),
+                                        "Give each split files of its own, or say below composition: {duplication:"
+                                                + " {cross_split: …}} how many items are in both.")));
+    }
+
+    private static Map<String, String> paths(Subject subject, String config, Value split) {
+        Map<String, String> paths = new LinkedHashMap<>();
+        if (subject.isSilentOn(Paths.CROSS_SPLIT)) {
+            split.texts("files").forEach(path -> paths.put(path, path));
+            subject.seen().splits().stream()
+                    .filter(seen -> seen.config().equals(config) && seen.name().equals(split.text("name")))
+                    .flatMap(seen -> seen.files().stream())
+                    .forEach(file -> paths.put(file.path(), file.path()));
+        }
+        return paths;
+    }
+
+    private static List<Contents> seen(Subject subject, String config) {
+        return subject.seen().splits().stream()
+                .filter(split -> split.config().equals(config))
+                .map(split -> {
+                    Map<String, String> digests = new LinkedHashMap<>();
+                    split.files().stream()
+                            .filter(file -> file.bytes() > 0)
+                            .forEach(file -> file.digest().ifPresent(digest -> digests.putIfAbsent(digest, file.path())));
+                    return new Contents(split.name(), digests);
+                })
+                .toList();
+    }
+
+    /**
+     * What a split has.
+     *
+     * @param files the path of each file by what it is known by
+     */
+    private record Contents(String split, Map<String, String> files) {}
 
     /**
      * Two splits.
@@ -35,27 +103,25 @@ final class SplitFilesShared implements Rule<Subject> {
      */
     private record Pair(String first, String second, List<String> files) {}
 
-    private static Stream<Pair> shared(Facts facts, Facts.Config config) {
-        List<Map<String, String>> digests =
-                config.splits().stream().map(split -> digests(facts, split)).toList();
+    private static Stream<Pair> shared(List<Contents> splits) {
         List<Pair> pairs = new ArrayList<>();
-        for (int one = 0; one < digests.size(); one++) {
-            for (int other = one + 1; other < digests.size(); other++) {
-                Set<String> common = new LinkedHashSet<>(digests.get(one).keySet());
-                common.retainAll(digests.get(other).keySet());
+        for (int one = 0; one < splits.size(); one++) {
+            for (int other = one + 1; other < splits.size(); other++) {
+                Map<String, String> files = splits.get(one).files;
+                Set<String> common = new LinkedHashSet<>(files.keySet());
+                common.retainAll(splits.get(other).files.keySet());
                 if (!common.isEmpty()) {
                     pairs.add(new Pair(
-                            config.splits().get(one).name(),
-                            config.splits().get(other).name(),
-                            common.stream().map(digests.get(one)::get).toList()));
+                            splits.get(one).split,
+                            splits.get(other).split,
+                            common.stream().map(files::get).toList()));
                 }
             }
         }
-        Set<String> unions = config.splits().stream()
-                .map(Facts.Split::name)
-                .filter(name -> config.splits().size() > 2
-                        && pairs.stream().filter(pair -> isOf(pair, name)).count()
-                                == config.splits().size() - 1)
+        Set<String> unions = splits.stream()
+                .map(Contents::split)
+                .filter(name -> splits.size() > 2
+                        && pairs.stream().filter(pair -> isOf(pair, name)).count() == splits.size() - 1)
                 .collect(Collectors.toSet());
         return pairs.stream().filter(pair -> unions.stream().noneMatch(union -> isOf(pair, union)));
     }

@@ -11,8 +11,9 @@ import java.util.stream.Stream;
  * @param checked whether there was anything to look at
  * @param splits the splits
  * @param trouble what keeps the loader from the files
+ * @param listed the files that the descriptor lists, whether a split has them or not
  */
-public record DataInspection(boolean checked, List<SplitFiles> splits, Trouble trouble) {
+public record DataInspection(boolean checked, List<SplitFiles> splits, Trouble trouble, ListedFiles listed) {
     /**
      * What keeps the Hub's loader from files, or us.
      *
@@ -75,11 +76,18 @@ public record DataInspection(boolean checked, List<SplitFiles> splits, Trouble t
     public record Fault(int line, String message, boolean broken) {}
 
     /** Nothing was looked at. */
-    public static final DataInspection NOTHING = new DataInspection(false, List.of(), Trouble.NONE);
+    public static final DataInspection NOTHING = new DataInspection(false, List.of(), Trouble.NONE, ListedFiles.NONE);
 
     /** All files, each once. */
     public Stream<File> files() {
         return splits.stream().flatMap(split -> split.files().stream()).distinct();
+    }
+
+    /** A file that is listed or in a split. */
+    public Optional<File> listed(String path) {
+        return Stream.concat(listed.here().stream(), files())
+                .filter(file -> file.path().equals(path))
+                .findFirst();
     }
 
     /** What is said to be data and is not here, in the order of the splits. */

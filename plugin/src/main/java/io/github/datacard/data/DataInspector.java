@@ -37,27 +37,43 @@ public final class DataInspector {
         DataLayout layout = DataLayout.of(descriptor, folder);
         DataInspection.Trouble trouble = new DataInspection.Trouble(
                 layout.refusal(), facts.isEmpty() ? layout.foreign() : List.of(), folder.links());
+        ListedFiles listed = ListedFiles.of(descriptor, folder, digestLimit);
         if (!layout.declared() && facts.isEmpty()) {
-            return new DataInspection(false, List.of(), trouble);
+            return new DataInspection(false, List.of(), trouble, listed);
         }
-        Set<String> listed = descriptor.values(Paths.FILES).stream()
-                .filter(file -> !file.text("sha256").isEmpty())
-                .map(file -> file.text("path"))
-                .collect(Collectors.toSet());
+        Set<Long> twins = twins(layout, folder);
         Map<String, DataInspection.File> known = new HashMap<>();
         List<DataInspection.SplitFiles> splits = new ArrayList<>();
         for (DataLayout.Split split : layout.splits()) {
             List<DataInspection.File> files = split.files().stream()
                     .map(path -> known.computeIfAbsent(
-                            path, own -> file(own, folder.resolve(own), listed.contains(own), facts, split.options())))
+                            path, own -> file(own, folder.resolve(own), twins, facts, split.options())))
                     .toList();
             splits.add(new DataInspection.SplitFiles(split.config(), split.name(), files, split.unmatched()));
         }
-        return new DataInspection(!known.isEmpty(), List.copyOf(splits), trouble);
+        return new DataInspection(!known.isEmpty(), List.copyOf(splits), trouble, listed);
+    }
+
+    /** Sizes that several files have, which may have the same content. */
+    private static Set<Long> twins(DataLayout layout, DataFolder folder) {
+        Map<Long, Long> times = layout.splits().stream()
+                .flatMap(split -> split.files().stream())
+                .distinct()
+                .flatMap(path -> size(folder.resolve(path)).stream())
+                .collect(Collectors.groupingBy(bytes -> bytes, Collectors.counting()));
+        return times.keySet().stream().filter(bytes -> times.get(bytes) > 1).collect(Collectors.toSet());
+    }
+
+    private static Optional<Long> size(Path file) {
+        try {
+            return Optional.of(Files.size(file));
+        } catch (IOException unreadable) {
+            return Optional.empty();
+        }
     }
 
     private DataInspection.File file(
-            String path, Path file, boolean listed, Optional<Facts> facts, ReaderOptions options) {
+            String path, Path file, Set<Long> twins, Optional<Facts> facts, ReaderOptions options) {
         try {
             Optional<LfsPointer> pointer = LfsPointer.read(file);
             if (pointer.isPresent()) {
@@ -71,7 +87,7 @@ public final class DataInspector {
                         Optional.empty());
             }
             long bytes = Files.size(file);
-            return here(path, file, bytes, digest(path, file, bytes, listed, facts), options);
+            return here(path, file, bytes, digest(path, file, bytes, twins.contains(bytes), facts), options);
         } catch (RuntimeException | StackOverflowError damaged) {
             // Whatever a library throws while it reads a file costs one finding on this file.
             return faulty(path, 0, Optional.empty(), new BadData("cannot be read; it is damaged or something else"));
@@ -80,11 +96,11 @@ public final class DataInspector {
         }
     }
 
-    /** Only what the size does not tell apart is digested, and what is listed with its digest. */
-    private Optional<String> digest(String path, Path file, long bytes, boolean listed, Optional<Facts> facts)
+    /** Only what the size does not tell apart is digested, and what is as large as another file. */
+    private Optional<String> digest(String path, Path file, long bytes, boolean twin, Optional<Facts> facts)
             throws IOException {
         boolean needed = bytes <= digestLimit
-                && (listed
+                && (twin
                         || facts.flatMap(known -> known.file(path))
                                 .filter(known -> known.bytes() == bytes)
                                 .isPresent());
@@ -123,7 +139,8 @@ public final class DataInspector {
                                         .map(split -> new DataInspection.SplitFiles(
                                                 config.name(), split.name(), List.of(), split.files())))
                                 .toList(),
-                DataInspection.Trouble.NONE);
+                DataInspection.Trouble.NONE,
+                ListedFiles.NONE);
     }
 
     private static DataInspection.File faulty(String path, long bytes, Optional<String> digest, BadData bad) {

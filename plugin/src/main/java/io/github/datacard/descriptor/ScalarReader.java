@@ -5,6 +5,7 @@ import io.github.datacard.text.SafeUrl;
 import io.github.datacard.vocabulary.Choice;
 import io.github.datacard.vocabulary.Field;
 import io.github.datacard.vocabulary.FieldKind;
+import io.github.datacard.vocabulary.HistoricalPeriod;
 import io.github.datacard.vocabulary.ValueList;
 import io.github.datacard.vocabulary.Vocabulary;
 import java.math.BigDecimal;
@@ -21,6 +22,7 @@ import java.util.regex.Pattern;
 
 /** Reads the text of a scalar by the type of its field into canonical text. */
 final class ScalarReader {
+    private static final Pattern HISTORICAL = Pattern.compile(HistoricalPeriod.PATTERN);
     private static final Map<String, String> TRUTHS = Map.of("yes", "yes", "true", "yes", "no", "no", "false", "no");
     private static final Pattern DECIMAL = Pattern.compile("[-+]?[0-9]{1,18}(\\.[0-9]{1,18})?([eE][-+]?[0-9]{1,2})?");
     private static final Pattern VOLUME = Pattern.compile("([0-9]{1,15}(?:\\.[0-9]{1,6})?)\\s*(B|bytes|[kKMGTP]i?B)?");
@@ -161,10 +163,13 @@ final class ScalarReader {
     }
 
     private static Reading period(Field field, String value) {
+        if (HISTORICAL.matcher(value).matches()) {
+            return Reading.of(value);
+        }
         String[] ends = value.split("/", -1);
         boolean dates = ends.length <= 2 && List.of(ends).stream().allMatch(end -> isDate(end) || end.equals(".."));
         if (!dates || value.equals("..")) {
-            return notA(field, value, "Write one date, or two with a slash: 2021-03/2023-12.");
+            return notA(field, value, "Write one date, two with a slash such as 2021-03/2023-12, or a time such as 12th century or ca. 1850.");
         }
         if (ends.length == 2
                 && !value.contains("..")

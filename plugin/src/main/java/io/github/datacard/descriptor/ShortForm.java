@@ -1,7 +1,10 @@
 package io.github.datacard.descriptor;
 
 import io.github.datacard.text.YamlText;
+import io.github.datacard.vocabulary.Choice;
 import io.github.datacard.vocabulary.Field;
+import io.github.datacard.vocabulary.FieldKind;
+import io.github.datacard.vocabulary.FieldType;
 import io.github.datacard.vocabulary.Section;
 import io.github.datacard.vocabulary.Vocabulary;
 import java.util.Comparator;
@@ -15,6 +18,7 @@ import java.util.stream.Collectors;
 /** Shows how fields are written with the fewest words, by their examples. */
 public final class ShortForm {
     private static final Pattern SPACE = Pattern.compile("\\s+");
+    private static final int MOST_CHOICES = 10;
     private static final String FENCE = "```";
     private static final Pattern QUOTED_SWITCH = Pattern.compile("(?m)(?<=: )'(yes|no)'$");
 
@@ -48,12 +52,16 @@ public final class ShortForm {
                 .orElse(path + ": …");
     }
 
-    /** A line or more of YAML for an item of a list that lacks a field, by its example. */
-    public String yaml(String list, String path) {
+    /**
+     * Where a field is answered and by what, on one line and without an answer: {@code people: {consent: {obtained: yes |
+     * no}}}. An example would be pasted as it is.
+     */
+    public String blank(String path) {
         return vocabulary
                 .field(path)
-                .map(field -> yaml(Map.of(path.substring(list.length() + 1), example(field)))
-                        .strip())
+                .map(field -> isSwitch(field)
+                        ? field.path().split("\\.", 2)[0] + ": yes | no"
+                        : blank(field, effort(field) == 0 ? key(field) : field.path()))
                 .orElse(path + ": …");
     }
 
@@ -64,6 +72,31 @@ public final class ShortForm {
         return example instanceof Map || example instanceof List || text.startsWith(FENCE)
                 ? ""
                 : SPACE.matcher(text).replaceAll(" ");
+    }
+
+    /** The same for an item of a list that lacks a field. */
+    public String blank(String list, String path) {
+        return vocabulary
+                .field(path)
+                .map(field -> blank(field, path.substring(list.length() + 1)))
+                .orElse(path + ": …");
+    }
+
+    private static String blank(Field field, String path) {
+        String[] names = path.split("\\.", -1);
+        return String.join(": {", names) + ": " + choices(field) + "}".repeat(names.length - 1);
+    }
+
+    private static String choices(Field field) {
+        if (field.type() == FieldType.YESNO) {
+            return "yes | no";
+        }
+        boolean closed = field.as(FieldKind.Choices.class)
+                .filter(choice -> !choice.open())
+                .isPresent();
+        return closed && field.choices().size() <= MOST_CHOICES
+                ? field.choices().stream().map(Choice::id).collect(Collectors.joining(" | "))
+                : "…";
     }
 
     /** A section that has a switch may be written as yes or no. */

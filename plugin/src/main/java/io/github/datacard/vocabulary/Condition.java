@@ -1,5 +1,6 @@
 package io.github.datacard.vocabulary;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -27,6 +28,9 @@ public record Condition(String id, String says, Test test) {
             if (this instanceof Mentions mentions) {
                 return mentions.fields().stream();
             }
+            if (this instanceof Above above) {
+                return Stream.of(above.field());
+            }
             return Stream.of(this instanceof OneOf one ? one.field() : ((Present) this).field());
         }
 
@@ -50,6 +54,9 @@ public record Condition(String id, String says, Test test) {
 
     /** A field has a value. */
     public record Present(String field) implements Test {}
+
+    /** A number of a field is greater than this one. */
+    public record Above(String field, BigDecimal least) implements Test {}
 
     /** The text of one of some fields has a phrase of a value list. */
     public record Mentions(List<String> fields, String list) implements Test {}

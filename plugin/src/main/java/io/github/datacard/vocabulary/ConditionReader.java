@@ -2,6 +2,7 @@ package io.github.datacard.vocabulary;
 
 import io.github.datacard.library.LibraryNode;
 import io.github.datacard.library.Names;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,7 +19,7 @@ record ConditionReader(Names fields, Names lists) {
     }
 
     Condition.Test test(LibraryNode node) {
-        node.allow("says", "field", "fields", "is", "in", "any_in", "present", "mentions", "all", "any", "not");
+        node.allow("says", "field", "fields", "is", "in", "any_in", "present", "above", "mentions", "all", "any", "not");
         if (node.has("not")) {
             return new Condition.Not(test(node.below("not")));
         }
@@ -36,6 +37,9 @@ record ConditionReader(Names fields, Names lists) {
         }
         node.required("field");
         String field = node.name("field", fields);
+        if (node.has("above")) {
+            return new Condition.Above(field, above(node));
+        }
         if (node.flag("present")) {
             return new Condition.Present(field);
         }
@@ -43,5 +47,13 @@ record ConditionReader(Names fields, Names lists) {
         values.addAll(node.texts("in"));
         values.addAll(node.texts("any_in"));
         return new Condition.OneOf(field, List.copyOf(values));
+    }
+
+    private static BigDecimal above(LibraryNode node) {
+        try {
+            return new BigDecimal(node.required("above"));
+        } catch (NumberFormatException noNumber) {
+            throw node.failure("\"above\" takes a number");
+        }
     }
 }

@@ -199,6 +199,7 @@ public final class EditorSchema {
                         any(List.of(
                                 JsonText.ordered("type", "integer"),
                                 text("^\\s*(" + DATE + "|\\.\\.)(/(" + DATE + "|\\.\\.))?\\s*$"),
+                                text("^\\s*" + HistoricalPeriod.PATTERN + "\\s*$"),
                                 placeholder())));
             case LINE -> line(field);
             case TEXT, REF, URL -> shared("text", JsonText.ordered("type", NOTHING_OR_TEXT));

@@ -43,14 +43,16 @@ final class ExpectationReader {
     private void add(String name, Map<String, Expectation> expectations) {
         LibraryNode.read(files, name)
                 .each(this::expectation)
-                .forEach(expectation -> expectations.put(expectation.rule(), expectation));
+                .forEach(expectation -> expectations.put(expectation.id(), expectation));
     }
 
-    private Expectation expectation(String rule, LibraryNode node) {
-        node.allow("severity", "when", "unless", "each", "where", "several", "asks", "says");
+    private Expectation expectation(String id, LibraryNode node) {
+        node.allow("rule", "severity", "when", "unless", "each", "where", "several", "asks", "remedy", "says");
+        String rule = node.text("rule", id);
         String each = node.name("each", fields);
         Names answers = each.isEmpty() ? fields : fields.below(each + ".");
         return new Expectation(
+                id,
                 rule,
                 severity(rule, node),
                 node.name("when", conditions),
@@ -61,6 +63,7 @@ final class ExpectationReader {
                 node.names("asks", answers, asked -> alternatives(asked).stream()).stream()
                         .map(ExpectationReader::alternatives)
                         .toList(),
+                node.text("remedy"),
                 node.required("says"));
     }
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the vocabulary from the files of the library. */
 final class LibraryReader {
@@ -26,6 +27,10 @@ final class LibraryReader {
             List.of(
                     "label",
                     "aliases",
+                    "phrases",
+                    "except",
+                    "with",
+                    "without",
                     "description",
                     "url",
                     "spdx",
@@ -45,7 +50,10 @@ final class LibraryReader {
                     "from",
                     "below"));
 
+    private static final String GROUPS = "values/word-groups.yaml";
+
     private final LibraryFiles files;
+    private volatile @Nullable PhrasePattern language;
     private final List<LibraryNode> vocabulary;
     private final LibraryFolder<ValueList> lists;
     private final Names listNames;
@@ -156,17 +164,46 @@ final class LibraryReader {
         return name.endsWith(".tsv") ? table(name) : list(LibraryNode.read(files, name));
     }
 
-    private static ValueList list(LibraryNode node) {
+    private ValueList list(LibraryNode node) {
         node.allow("list", "title", "summary", "source", "date", "values");
         List<ValueList.Value> values =
                 node.node("values").map(map -> map.each(LibraryReader::value)).orElse(List.of());
-        return new ValueList(node.required("list"), node.text("title"), values);
+        List<Phrases> phrases = node.node("values")
+                .map(map -> map.each((id, value) -> phrases(value)))
+                .orElse(List.of());
+        return new ValueList(node.required("list"), node.text("title"), values, phrases);
+    }
+
+    /** What a text may have of a value: its other spellings, and phrases that are looked for in texts only. */
+    private Phrases phrases(LibraryNode node) {
+        List<String> phrases = new ArrayList<>(node.texts("aliases"));
+        phrases.addAll(node.texts("phrases"));
+        return new Phrases(
+                new Phrases.Written(
+                        List.copyOf(phrases), node.texts("except"), node.texts("with"), node.texts("without")),
+                this::phraseLanguage);
+    }
+
+    private PhrasePattern phraseLanguage() {
+        PhrasePattern known = language;
+        if (known == null) {
+            Map<String, List<String>> groups = new LinkedHashMap<>();
+            LibraryNode.read(files, GROUPS)
+                    .below("values")
+                    .each((id, group) -> {
+                        groups.put(id, group.texts("phrases"));
+                        return id;
+                    });
+            known = new PhrasePattern(Map.copyOf(groups));
+            language = known;
+        }
+        return known;
     }
 
     private static ValueList.Value value(String id, LibraryNode node) {
         node.allow(OF_VALUES);
         return new ValueList.Value(
-                id, node.text("label", id), node.texts("aliases"), node.attributes("label", "aliases", "also"));
+                id, node.text("label", id), node.texts("aliases"), node.attributes("label", "aliases", "phrases", "except", "with", "without", "also"));
     }
 
     /** A long list: one line for each code, the code and its label separated by a tab; lines with "#" tell its origin. */

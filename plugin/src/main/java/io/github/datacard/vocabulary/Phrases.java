@@ -2,28 +2,85 @@ package io.github.datacard.vocabulary;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Finds phrases in texts that do not deny them, without regard to case and to the plural of their last word. */
+/** Finds phrases in texts that do not deny them and where they have the meaning that is sought. */
 final class Phrases {
-    private final List<String> phrases;
-    private volatile @Nullable Pattern pattern;
+    private static final Pattern SENTENCE_END = Pattern.compile("[.!?](?=\\s)|\\n\\s*\\n");
 
-    Phrases(List<String> phrases) {
-        this.phrases = phrases;
+    private final Written written;
+    private final Supplier<PhrasePattern> language;
+    private volatile @Nullable Patterns patterns;
+
+    /**
+     * Phrases with the meaning that is sought.
+     *
+     * @param phrases the phrases
+     * @param except longer phrases in which they mean something else
+     * @param with phrases of which the sentence must have one; none if any sentence will do
+     * @param without phrases of which the sentence may have none
+     */
+    record Written(List<String> phrases, List<String> except, List<String> with, List<String> without) {}
+
+    private record Patterns(Pattern phrases, Pattern except, Pattern with, Pattern without) {}
+
+    Phrases(Written written, Supplier<PhrasePattern> language) {
+        this.written = written;
+        this.language = language;
     }
 
-    Optional<String> firstIn(String text, Denial denial) {
-        Matcher found = pattern().matcher(text);
-        while (!phrases.isEmpty() && found.find()) {
-            if (!denial.denies(text, found.start(), found.end())) {
-                return Optional.of(found.group());
+    /** All that a text has of them. */
+    Stream<Mention> in(String text, Denial denial) {
+        if (written.phrases().isEmpty()) {
+            return Stream.empty();
+        }
+        Patterns known = patterns();
+        Matcher found = known.phrases.matcher(text);
+        Stream.Builder<Mention> mentions = Stream.builder();
+        while (found.find()) {
+            if (!denial.denies(text, found.start(), found.end()) && isMeant(text, found, known)) {
+                mentions.add(new Mention(found.group(), found.start()));
             }
         }
-        return Optional.empty();
+        return mentions.build();
+    }
+
+    private boolean isMeant(String text, Matcher found, Patterns known) {
+        if (!written.except().isEmpty() && isWithin(known.except.matcher(text), found.start(), found.end())) {
+            return false;
+        }
+        if (written.with().isEmpty() && written.without().isEmpty()) {
+            return true;
+        }
+        String sentence = sentence(text, found.start(), found.end());
+        return (written.with().isEmpty() || known.with.matcher(sentence).find())
+                && (written.without().isEmpty() || !known.without.matcher(sentence).find());
+    }
+
+    private static boolean isWithin(Matcher longer, int start, int end) {
+        while (longer.find()) {
+            if (longer.start() < end && longer.end() > start) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String sentence(String text, int start, int end) {
+        Matcher stop = SENTENCE_END.matcher(text);
+        int from = 0;
+        while (stop.find()) {
+            if (stop.end() <= start) {
+                from = stop.end();
+            } else if (stop.start() >= end) {
+                return text.substring(from, stop.end());
+            }
+        }
+        return text.substring(from);
     }
 
     /** A pattern for a phrase, whose words may be joined by hyphens and broken over lines. */
@@ -31,16 +88,22 @@ final class Phrases {
         return Pattern.quote(phrase).replace(" ", "\\E[\\s-]+\\Q");
     }
 
-    /** Made when it is first asked for, since most lists are never looked for in texts. */
-    private Pattern pattern() {
-        Pattern made = pattern;
+    /** The first of them in a text. */
+    static Optional<Mention> first(Stream<Mention> mentions) {
+        return mentions.min(Mention.BY_PLACE);
+    }
+
+    /** Made when they are first asked for, since most lists are never looked for in texts. */
+    private Patterns patterns() {
+        Patterns made = patterns;
         if (made == null) {
-            made = Pattern.compile(
-                    phrases.stream()
-                            .map(Phrases::quoted)
-                            .collect(Collectors.joining("|", "(?<![\\p{L}\\p{N}])(?:", ")(?:e?s)?(?![\\p{L}\\p{N}])")),
-                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-            pattern = made;
+            PhrasePattern pattern = language.get();
+            made = new Patterns(
+                    pattern.anyOf(written.phrases()),
+                    pattern.anyOf(written.except()),
+                    pattern.anyOf(written.with()),
+                    pattern.anyOf(written.without()));
+            patterns = made;
         }
         return made;
     }

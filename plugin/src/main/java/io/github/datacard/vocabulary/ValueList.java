@@ -12,7 +12,7 @@ public final class ValueList {
     private final String title;
     private final Map<String, Value> values;
     private final Map<String, String> spellings = new LinkedHashMap<>();
-    private final Phrases phrases;
+    private final List<Phrases> phrases;
 
     /**
      * One value.
@@ -25,6 +25,22 @@ public final class ValueList {
     public record Value(String id, String label, List<String> aliases, Map<String, String> attributes) {}
 
     ValueList(String id, String title, List<Value> values) {
+        this(
+                id,
+                title,
+                values,
+                List.of(new Phrases(
+                        new Phrases.Written(
+                                values.stream()
+                                        .flatMap(value -> value.aliases().stream())
+                                        .toList(),
+                                List.of(),
+                                List.of(),
+                                List.of()),
+                        () -> PhrasePattern.WITHOUT_GROUPS)));
+    }
+
+    ValueList(String id, String title, List<Value> values, List<Phrases> phrases) {
         this.id = id;
         this.title = title;
         this.values = new LinkedHashMap<>();
@@ -33,8 +49,7 @@ public final class ValueList {
             value.aliases().forEach(alias -> spellings.putIfAbsent(plain(alias), value.id()));
             spellings.putIfAbsent(plain(value.label()), value.id());
         }
-        this.phrases = new Phrases(
-                values.stream().flatMap(value -> value.aliases().stream()).toList());
+        this.phrases = phrases;
         for (Value value : values) {
             spellings.put(plain(value.id()), value.id());
         }
@@ -70,9 +85,9 @@ public final class ValueList {
         return Optional.ofNullable(spellings.get(plain(spelling))).map(values::get);
     }
 
-    /** The first of the other spellings that a text has as words of its own and does not deny, as it stands there. */
-    Optional<String> mentionedIn(String text, Denial denial) {
-        return phrases.firstIn(text, denial);
+    /** The first of the phrases that a text has as words of its own and does not deny, as it stands there. */
+    Optional<Mention> mentionedIn(String text, Denial denial) {
+        return Phrases.first(phrases.stream().flatMap(sense -> sense.in(text, denial)));
     }
 
     /** The label of a code, or the code itself if the list does not have it. */

@@ -111,7 +111,7 @@ public final class Vocabulary {
     }
 
     /** The first phrase of a value list that a text has as words of its own, as it stands there, unless it denies it. */
-    public Optional<String> mentioned(String list, String text) {
+    public Optional<Mention> mentioned(String list, String text) {
         Denial known = denial;
         if (known == null) {
             known = new Denial(list("words-denial"));

@@ -66,7 +66,17 @@ class FailuresTest {
     void alsoWhereTheRuleIsData() throws IOException {
         Subject subject = Subjects.of(temp, "datacard: 1\nname: Shop\n");
         Expectation broken = new Expectation(
-                "faces-consent", Optional.empty(), "no-such-condition", "", "", Optional.empty(), false, List.of(), "");
+                "faces-consent",
+                "faces-consent",
+                Optional.empty(),
+                "no-such-condition",
+                "",
+                "",
+                Optional.empty(),
+                false,
+                List.of(),
+                "",
+                "");
         assertThat(Checker.check(List.of(new ExpectedAnswers(broken)), subject))
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.message()).startsWith("The rule faces-consent failed"));

@@ -26,9 +26,11 @@ class OneWayLineageTest {
     }
 
     @Test
-    void whoKeepsNoListIsNotAskedForOne() throws IOException {
+    void whoKeepsNoListIsToldWhoNamesIt() throws IOException {
         assertThat(messages("id: raw", "id: clean\nlineage: {sources: [{ref: raw}]}"))
-                .isEmpty();
+                .singleElement()
+                .asString()
+                .contains("lists none of them: clean");
     }
 
     private List<String> messages(String first, String second) throws IOException {

@@ -11,6 +11,7 @@ import io.github.datacard.engine.Failing;
 import io.github.datacard.merge.MergeOptions;
 import io.github.datacard.testing.ExampleFiles;
 import io.github.datacard.testing.Runs;
+import io.github.datacard.vocabulary.Expectation;
 import io.github.datacard.vocabulary.Library;
 import io.github.datacard.vocabulary.RuleGuide;
 import io.github.datacard.vocabulary.Vocabulary;
@@ -90,7 +91,7 @@ class RuleGuidesTest {
     void eachGuideHasARule() {
         Set<String> rules = Stream.of(
                         Checker.rules().map(Rule::id),
-                        VOCABULARY.expectations().keySet().stream(),
+                        VOCABULARY.expectations().values().stream().map(Expectation::rule),
                         Stream.of(ReadingRule.values()).map(ReadingRule::id))
                 .flatMap(ids -> ids)
                 .collect(Collectors.toSet());

@@ -1,0 +1,87 @@
+package io.github.datacard.check;
+
+import io.github.datacard.descriptor.Count;
+import io.github.datacard.descriptor.Descriptor;
+import io.github.datacard.descriptor.Paths;
+import io.github.datacard.descriptor.Value;
+import io.github.datacard.diagnostic.Finding;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * {@code label-sum}: the counts of the labels add up to the number of no unit, where each item has one label as far as is
+ * said.
+ */
+final class LabelSum implements Rule<Subject> {
+    private static final String MULTI_LABEL = "multi-label-classification";
+
+    /** Of these an item may have many. */
+    private static final Set<String> MANY = Set.of(
+            "box", "mask", "keypoint", "track", "span", "token_tag", "qa", "relation", "caption", "preference", "ranking");
+
+    private static final List<String> TOLD = List.of(
+            Paths.OVERVIEW,
+            Paths.SUMMARY,
+            Paths.DESCRIPTION,
+            Paths.ANNOTATION_OVERVIEW,
+            Paths.ANNOTATION_PROCESS,
+            Paths.COMPOSITION_NOTES);
+
+    @Override
+    public Stream<Finding> check(Subject subject, Report r) {
+        Descriptor descriptor = subject.descriptor();
+        return descriptor.values(Paths.LABEL_SHARES).stream()
+                .flatMap(value -> counted((Value.Shares) value).stream())
+                .filter(sum -> !hasSeveralLabels(subject) && !isSplit(descriptor, sum))
+                .flatMap(sum -> Totals.of(descriptor).contradicted(sum.value, sum.exact)
+                        .filter(total -> sum.value > total.count().value() || subject.isSilentOn(Paths.MISSING))
+                        .map(total -> finding(sum, total, r))
+                        .stream());
+    }
+
+    private record Sum(Value place, long value, boolean exact) {}
+
+    private static Optional<Sum> counted(Value.Shares shares) {
+        List<Count> counts = shares.shares().stream()
+                .filter(share -> !share.percent())
+                .flatMap(share -> Count.of(share.amount()).stream())
+                .toList();
+        return counts.size() < 2 || counts.size() < shares.shares().size()
+                ? Optional.empty()
+                : Optional.of(new Sum(
+                        shares,
+                        counts.stream().mapToLong(Count::value).sum(),
+                        counts.stream().allMatch(Count::isExact)));
+    }
+
+    private static boolean hasSeveralLabels(Subject subject) {
+        Descriptor descriptor = subject.descriptor();
+        return descriptor.texts(Paths.TASK_IDS).contains(MULTI_LABEL)
+                || descriptor.texts(Paths.ANNOTATION_TYPE).stream().anyMatch(MANY::contains)
+                || descriptor.has(Paths.LABEL_HIERARCHY)
+                || Claim.in(subject, TOLD, "words-overlap").findAny().isPresent();
+    }
+
+    /** Labels may be counted in one split only, or in what was annotated. */
+    private static boolean isSplit(Descriptor descriptor, Sum sum) {
+        return Stream.of(Paths.SPLIT_COUNT, Paths.SUBSET_COUNT, Paths.ANNOTATION_COUNT, Paths.SUBJECTS)
+                .flatMap(path -> descriptor.texts(path).stream())
+                .flatMap(text -> Count.of(text).stream())
+                .anyMatch(count -> Totals.fits(sum.value, count, sum.exact && count.isExact()));
+    }
+
+    private static Finding finding(Sum sum, Totals.Total total, Report r) {
+        return r.at(sum.place.location())
+                .about(Paths.LABEL_SHARES)
+                .say(
+                        "The labels add up to " + CountDiffers.number(sum.value) + ", but there are said to be "
+                                + total.says(),
+                        sum.value < total.count().value()
+                                ? "Correct one of the numbers, or say below composition: {missing: …} which items have"
+                                        + " no label."
+                                : "Correct one of the numbers, or say below composition: {overview: …} that an item may"
+                                        + " have several labels.");
+    }
+}
