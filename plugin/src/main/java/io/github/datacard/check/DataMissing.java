@@ -18,7 +18,9 @@ final class DataMissing implements Rule<Subject> {
 
     private static Stream<Finding> missing(Descriptor descriptor, DataInspection seen, Report r) {
         List<String> absent = seen.absent();
-        List<String> here = seen.files().map(DataInspection.File::path).toList();
+        List<String> here = Stream.concat(
+                        seen.trouble().others().stream(), seen.files().map(DataInspection.File::path))
+                .toList();
         return descriptor.values(Paths.SPLIT_FILES).stream()
                 .filter(value -> value instanceof Value.Scalar scalar && absent.contains(scalar.text()))
                 .map(value -> r.at(value.location())

@@ -20,10 +20,12 @@ public record DataInspection(boolean checked, List<SplitFiles> splits, Trouble t
      * @param refusal why the loader refuses the files; empty if it does not
      * @param foreign files of other tools that it would take for data
      * @param links links to places outside of the folder, which were passed over
+     * @param others files that belong to no split, where something declared is not here
      */
-    public record Trouble(Optional<String> refusal, List<String> foreign, List<String> links) {
+    public record Trouble(
+            Optional<String> refusal, List<String> foreign, List<String> links, List<String> others) {
         /** Nothing does. */
-        public static final Trouble NONE = new Trouble(Optional.empty(), List.of(), List.of());
+        public static final Trouble NONE = new Trouble(Optional.empty(), List.of(), List.of(), List.of());
     }
 
     /**

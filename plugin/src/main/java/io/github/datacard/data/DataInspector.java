@@ -17,6 +17,9 @@ import java.util.stream.Collectors;
 
 /** A quick look at the data of a dataset, for every check: no row of a table is read, and nothing is loaded. */
 public final class DataInspector {
+    /** Enough for the name that was meant. */
+    private static final int MOST_OTHERS = 5_000;
+
     private final long digestLimit;
     private final Set<Path> skipped;
 
@@ -36,7 +39,7 @@ public final class DataInspector {
         DataFolder folder = new DataFolder(descriptor.folder(), skipped);
         DataLayout layout = DataLayout.of(descriptor, folder);
         DataInspection.Trouble trouble = new DataInspection.Trouble(
-                layout.refusal(), facts.isEmpty() ? layout.foreign() : List.of(), folder.links());
+                layout.refusal(), facts.isEmpty() ? layout.foreign() : List.of(), folder.links(), others(layout, folder));
         ListedFiles listed = ListedFiles.of(descriptor, folder, digestLimit);
         if (!layout.declared() && facts.isEmpty()) {
             return new DataInspection(false, List.of(), trouble, listed);
@@ -70,6 +73,20 @@ public final class DataInspector {
         } catch (IOException unreadable) {
             return Optional.empty();
         }
+    }
+
+    /** What a path that is not here may have meant. */
+    private static List<String> others(DataLayout layout, DataFolder folder) {
+        if (layout.splits().stream().allMatch(split -> split.unmatched().isEmpty())) {
+            return List.of();
+        }
+        Set<String> known = layout.splits().stream()
+                .flatMap(split -> split.files().stream())
+                .collect(Collectors.toSet());
+        return folder.list().stream()
+                .filter(path -> !known.contains(path))
+                .limit(MOST_OTHERS)
+                .toList();
     }
 
     private DataInspection.File file(

@@ -10,6 +10,7 @@ import io.github.datacard.vocabulary.FieldKind;
 import io.github.datacard.vocabulary.FieldText;
 import io.github.datacard.vocabulary.FieldType;
 import io.github.datacard.vocabulary.Section;
+import io.github.datacard.vocabulary.ValueList;
 import io.github.datacard.vocabulary.Vocabulary;
 import io.github.datacard.yaml.Limits;
 import io.github.datacard.yaml.Node;
@@ -18,6 +19,7 @@ import io.github.datacard.yaml.YamlReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -117,7 +119,7 @@ public final class DescriptorReader {
                                 () -> read(field.get(), entry.value(), values).ifPresent(value -> top.put(key, value)));
             } else if (vocabulary.envelope().stream()
                     .noneMatch(known -> known.key().equals(key))) {
-                values.unknown(entry.key(), "A descriptor has no field", topKeys());
+                values.unknownAtTop(entry.key(), misplaced(key), topKeys());
             }
         }
         shortForms.forEach(Runnable::run);
@@ -136,6 +138,24 @@ public final class DescriptorReader {
                 .filter(Section::root)
                 .flatMap(section -> section.field(key).stream())
                 .findFirst();
+    }
+
+    /** The field that a name at the top means: one of another tool, or one that stands elsewhere. */
+    private Optional<Field> misplaced(String name) {
+        return vocabulary
+                .list("field-names")
+                .resolve(name)
+                .map(ValueList.Value::id)
+                .or(() -> vocabulary.fields().stream()
+                        .filter(field -> field.name().equals(name))
+                        .min(Comparator.comparingInt((Field field) -> depth(field.path()))
+                                .thenComparing(Field::path))
+                        .map(Field::path))
+                .flatMap(vocabulary::field);
+    }
+
+    private static int depth(String path) {
+        return (int) path.chars().filter(character -> character == '.').count();
     }
 
     private List<String> topKeys() {

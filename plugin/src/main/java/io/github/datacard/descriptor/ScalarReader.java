@@ -17,12 +17,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads the text of a scalar by the type of its field into canonical text. */
 final class ScalarReader {
     private static final Pattern HISTORICAL = Pattern.compile(HistoricalPeriod.PATTERN);
+    private static final int SHORTEST_BEGINNING = 3;
+    private static final int MOST_LONGER = 6;
+
     private static final Map<String, String> TRUTHS = Map.of("yes", "yes", "true", "yes", "no", "no", "false", "no");
     private static final Pattern DECIMAL = Pattern.compile("[-+]?[0-9]{1,18}(\\.[0-9]{1,18})?([eE][-+]?[0-9]{1,2})?");
     private static final Pattern VOLUME = Pattern.compile("([0-9]{1,15}(?:\\.[0-9]{1,6})?)\\s*(B|bytes|[kKMGTP]i?B)?");
@@ -215,10 +219,37 @@ final class ScalarReader {
         return Reading.wrong(
                 "\"" + shortened(value) + "\" is not in the list of "
                         + list.title().toLowerCase(Locale.ROOT),
-                () -> Nearest.hint(value, list.ids())
+                () -> hint(value, list)
                         + (list.ids().size() <= 20
                                 ? "Write one of: " + String.join(", ", list.ids()) + "."
                                 : example(field)));
+    }
+
+    /** What was probably meant: other spellings that are wrong, a beginning, several in one text, or the nearest. */
+    private String hint(String value, ValueList list) {
+        Optional<String> mistaken = list.id().equals("languages")
+                ? vocabulary.list("languages-mistaken").resolve(value).map(ValueList.Value::id)
+                : Optional.empty();
+        String tag = value.replace('_', '-');
+        List<String> several = Stream.of(value.split("[,;/+]|\\band\\b", -1))
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .toList();
+        List<String> longer = list.ids().stream()
+                .filter(id -> value.length() >= SHORTEST_BEGINNING
+                        && id.startsWith(value.strip().toLowerCase(Locale.ROOT) + "-"))
+                .limit(MOST_LONGER)
+                .toList();
+        if (mistaken.isPresent()) {
+            return "Did you mean \"" + mistaken.get() + "\"? ";
+        }
+        if (!tag.equals(value) && (list.resolve(tag).isPresent() || region(list, tag).isPresent())) {
+            return "Did you mean \"" + tag + "\"? ";
+        }
+        if (several.size() > 1 && several.stream().allMatch(part -> list.resolve(part).isPresent() || region(list, part).isPresent())) {
+            return "Write a list: [" + String.join(", ", several) + "]. ";
+        }
+        return longer.isEmpty() ? Nearest.hint(value, list.ids()) : "Choose one of: " + String.join(", ", longer) + ". ";
     }
 
     /** A language tag such as {@code en-US} is known by its first part. */

@@ -195,6 +195,29 @@ final class ValueReader {
         return ordered;
     }
 
+    /** A name that the vocabulary knows elsewhere, or that other tools use, belongs below its section. */
+    void unknownAtTop(Node.Scalar key, Optional<Field> elsewhere, List<String> known) {
+        if (elsewhere.isEmpty()) {
+            unknown(key, "A descriptor has no field", known);
+            return;
+        }
+        String path = elsewhere.get().path();
+        findings.add(
+                ReadingRule.UNKNOWN_KEY,
+                key.location(),
+                "A descriptor has no field \"" + ScalarReader.shortened(key.text()) + "\"",
+                path.indexOf('.') < 0
+                        ? "It is called " + path + " here."
+                        : "It belongs below " + path.substring(0, path.lastIndexOf('.')) + ":  "
+                                + flow(path));
+    }
+
+    /** The way to a field on one line, such as {@code uses: {task_categories: …}}. */
+    private static String flow(String path) {
+        int dot = path.indexOf('.');
+        return dot < 0 ? path + ": …" : path.substring(0, dot) + ": {" + flow(path.substring(dot + 1)) + "}";
+    }
+
     void unknown(Node.Scalar key, String what, List<String> known) {
         findings.add(
                 ReadingRule.UNKNOWN_KEY,

@@ -116,12 +116,31 @@ public final class Applying {
         }
         Card card = mended.orElseGet(() -> cards.make(dataset.known(), dataset.assessments(), existing, wishes));
         findings.addAll(card.obstacles());
-        findings.addAll(repair ? stillThere(cards, Cards.file(descriptor), card) : card.notes());
         if (!card.obstacles().isEmpty()) {
             blocked++;
         } else {
             write(descriptor.folder(), descriptor.cardPath(), card);
         }
+        findings.addAll(repair ? stillThere(cards, Cards.file(descriptor), card) : placed(card, dataset, cards));
+    }
+
+    /** The notes on a card at their places in what was written, which may have other lines than before. */
+    private List<Finding> placed(Card card, JudgedDataset dataset, Cards cards) {
+        if (card.notes().isEmpty() || !card.obstacles().isEmpty()) {
+            return card.notes();
+        }
+        Optional<CommittedCard> now = Cards.committed(dataset.descriptor(), new Findings());
+        List<Finding> again = new ArrayList<>(
+                cards.make(dataset.known(), dataset.assessments(), now, wishes).notes());
+        return card.notes().stream().map(note -> placed(note, again)).toList();
+    }
+
+    private static Finding placed(Finding note, List<Finding> again) {
+        Optional<Finding> same = again.stream()
+                .filter(other -> other.rule().equals(note.rule()) && other.message().equals(note.message()))
+                .findFirst();
+        same.ifPresent(again::remove);
+        return same.orElse(note);
     }
 
     /** Fixes the card in a folder without a descriptor, if it has front matter: any other README is no card. */

@@ -1,14 +1,18 @@
 package io.github.datacard.engine;
 
 import io.github.datacard.diagnostic.DatacardException;
+import io.github.datacard.descriptor.ShortForm;
+import io.github.datacard.json.JsonText;
 import io.github.datacard.text.Nearest;
 import io.github.datacard.text.YamlText;
 import io.github.datacard.vocabulary.Choice;
 import io.github.datacard.vocabulary.Field;
+import io.github.datacard.vocabulary.FieldKind;
 import io.github.datacard.vocabulary.Profile;
 import io.github.datacard.vocabulary.RuleGuide;
 import io.github.datacard.vocabulary.Vocabulary;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +21,8 @@ import java.util.stream.Collectors;
 
 /** The goal {@code explain}: tells about a rule, a field or a profile. */
 public final class Explaining {
+    private static final int MOST_VALUES = 60;
+
     private final Vocabulary vocabulary;
 
     /** An explanation by a vocabulary. */
@@ -121,16 +127,12 @@ public final class Explaining {
         if (!field.text().guidance().isEmpty()) {
             lines.addAll(field.text().guidance().strip().lines().toList());
         }
-        for (Choice choice : field.choices()) {
-            lines.add("    " + choice.id() + ": " + choice.label()
-                    + (choice.description().isEmpty() ? "" : " – " + choice.description()));
-        }
+        values(field).forEach((id, meaning) -> lines.add("    " + id + ": " + meaning));
         field.fields().forEach(member -> lines.add("    " + member.path() + ": " + member.label()));
-        if (!"".equals(field.text().example())) {
-            lines.add("Example:");
-            YamlText.write(Map.of(field.name(), field.text().example()))
-                    .lines()
-                    .forEach(line -> lines.add("    " + line));
+        List<String> examples = examples(field);
+        for (int at = 0; at < examples.size(); at++) {
+            lines.add(at == 0 ? "Example, from the top of the file:" : "In full:");
+            examples.get(at).lines().forEach(line -> lines.add("    " + line));
         }
         List<String> asking = asking(field.path());
         if (!asking.isEmpty()) {
@@ -138,6 +140,78 @@ public final class Explaining {
             asking.forEach(question -> lines.add("    " + question));
         }
         return lines;
+    }
+
+    /** Allowed values with what they mean; of a long list of codes none. */
+    private Map<String, String> values(Field field) {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (Choice choice : field.choices()) {
+            values.put(
+                    choice.id(),
+                    choice.label() + (choice.description().isEmpty() ? "" : " – " + choice.description()));
+        }
+        field.as(FieldKind.Code.class)
+                .map(code -> vocabulary.list(code.list()))
+                .filter(list -> list.values().size() <= MOST_VALUES)
+                .ifPresent(list -> list.values().forEach(value -> values.put(value.id(), value.label())));
+        return values;
+    }
+
+    /** Examples that can be pasted into a descriptor: the short form first, then all of it where that says more. */
+    private List<String> examples(Field field) {
+        if ("".equals(field.text().example())) {
+            return List.of();
+        }
+        String brief = new ShortForm(vocabulary).yaml(field.path()).strip();
+        String full = YamlText.writeForPeople(nested(field)).strip();
+        return brief.equals(full) || isInPairs(field.path()) ? List.of(full) : List.of(brief, full);
+    }
+
+    /** In a list of pairs a name alone would be that of a pair. */
+    private boolean isInPairs(String path) {
+        int dot = path.lastIndexOf('.');
+        String above = dot < 0 ? "" : path.substring(0, dot);
+        boolean pairs = vocabulary.field(above).filter(list -> !list.map().isEmpty()).isPresent();
+        return dot >= 0 && (pairs || isInPairs(above));
+    }
+
+    /** The example below all names that lead to its field; of a member of a list, in one item of that list. */
+    private Map<String, Object> nested(Field field) {
+        String path = field.shortFor().isPresent() ? field.name() : field.path();
+        Object value = field.text().example();
+        int dot = path.lastIndexOf('.');
+        while (dot >= 0) {
+            value = Map.of(path.substring(dot + 1), value);
+            path = path.substring(0, dot);
+            if (vocabulary.field(path).filter(Field::list).isPresent()) {
+                value = List.of(value);
+            }
+            dot = path.lastIndexOf('.');
+        }
+        return Map.of(path, value);
+    }
+
+    /** The explanation of a field, for programs; other things have their lines. */
+    public String json(String name) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("name", name);
+        Optional<Field> found = vocabulary.rule(name).isPresent() || vocabulary.profile(name).isPresent()
+                ? Optional.empty()
+                : vocabulary.resolve(name).flatMap(vocabulary::field);
+        found.ifPresent(field -> {
+            json.put("path", field.path());
+            json.put("label", field.label());
+            json.put("type", field.type().word());
+            json.put("list", field.list());
+            json.put("question", field.text().question());
+            json.put("guidance", field.text().guidance().strip());
+            json.put("values", values(field));
+            json.put("members", field.fields().stream().map(Field::path).toList());
+            json.put("examples", examples(field));
+            json.put("asked_by", asking(field.path()));
+        });
+        json.put("text", explain(name));
+        return JsonText.indented(json);
     }
 
     private List<String> asking(String path) {

@@ -36,6 +36,14 @@ public final class DatacardExplainMojo extends AbstractDatacardMojo {
     private @org.jspecify.annotations.Nullable File pages;
 
     /**
+     * Whether to print the explanation as JSON, for programs. Default: <code>false</code>.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = PREFIX + "explain.json", defaultValue = "false")
+    private boolean json;
+
+    /**
      * Skips this goal. Default: <code>false</code>.
      *
      * @since 0.1.0
@@ -56,6 +64,11 @@ public final class DatacardExplainMojo extends AbstractDatacardMojo {
             return;
         }
         String wanted = name == null ? "" : name.strip();
-        new Explaining(library().vocabulary()).explain(wanted).forEach(getLog()::info);
+        Explaining explaining = new Explaining(library().vocabulary());
+        if (json) {
+            explaining.json(wanted).lines().forEach(getLog()::info);
+        } else {
+            explaining.explain(wanted).forEach(getLog()::info);
+        }
     }
 }

@@ -2,13 +2,16 @@ package io.github.datacard.text;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Finds the known word that somebody probably meant. */
 public final class Nearest {
     /** No known word is that long, and comparing takes time with each character. */
     private static final int LONGEST = 200;
+    private static final int MOST_HINTS = 3;
 
     private Nearest() {}
 
@@ -31,9 +34,29 @@ public final class Nearest {
                 .map(Candidate::word);
     }
 
-    /** The sentence {@code Did you mean "x"?} followed by a space, or nothing. */
+    /** The sentence {@code Did you mean "x"?} followed by a space, with all words that are equally near, or nothing. */
     public static String hint(String word, Collection<String> known) {
-        return to(word, known).map(near -> "Did you mean \"" + near + "\"? ").orElse("");
+        String near = all(word, known).stream()
+                .limit(MOST_HINTS)
+                .map(found -> "\"" + found + "\"")
+                .collect(Collectors.joining(" or "));
+        return near.isEmpty() ? "" : "Did you mean " + near + "? ";
+    }
+
+    /** All known words with the fewest edits from the given one, in their order. */
+    private static List<String> all(String word, Collection<String> known) {
+        String plain = plain(word);
+        int most = Math.max(1, plain.length() / 3);
+        Optional<String> first = to(word, known);
+        int fewest = first.map(near -> edits(plain, plain(near), most)).orElse(0);
+        return first.isEmpty()
+                ? List.of()
+                : known.stream()
+                        .distinct()
+                        .filter(candidate -> Math.abs(candidate.length() - word.length()) <= fewest + 2)
+                        .filter(candidate -> edits(plain, plain(candidate), fewest) == fewest)
+                        .sorted()
+                        .toList();
     }
 
     private static String plain(String word) {

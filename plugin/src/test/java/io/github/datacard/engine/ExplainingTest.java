@@ -1,0 +1,133 @@
+package io.github.datacard.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.datacard.descriptor.DescriptorReader;
+import io.github.datacard.diagnostic.Finding;
+import io.github.datacard.diagnostic.Findings;
+import io.github.datacard.diagnostic.Severity;
+import io.github.datacard.vocabulary.Field;
+import io.github.datacard.vocabulary.Library;
+import io.github.datacard.yaml.Limits;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What {@code explain} prints can be pasted, and names that stand in a wrong place are shown their own. */
+class ExplainingTest {
+    private static final Library LIBRARY = Library.open(Optional.empty());
+    private static final Explaining EXPLAINING = new Explaining(LIBRARY.vocabulary());
+
+    static Stream<String> paths() {
+        return LIBRARY.vocabulary().fields().stream()
+                .filter(field -> !"".equals(field.text().example()))
+                .map(Field::path);
+    }
+
+    @ParameterizedTest
+    @MethodSource("paths")
+    void everyExampleOfAFieldIsReadFromTheTopOfADescriptor(String path) {
+        List<String> examples = examples(EXPLAINING.explain(path));
+
+        assertThat(examples).isNotEmpty();
+        examples.forEach(example -> assertThat(errors((example.startsWith("name:") ? "" : "name: A Set\n") + example))
+                .as(example)
+                .isEmpty());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "task_categories, uses",
+        "funding, motivation",
+        "out_of_scope, uses",
+        "biases, considerations",
+        "tasks, uses",
+        "features, configs",
+        "rows, configs.splits",
+        "paper, links",
+    })
+    void aNameInTheWrongPlaceIsShownItsOwn(String name, String above) {
+        assertThat(errors("name: A Set\n" + name + ": x\n"))
+                .singleElement()
+                .extracting(Finding::remedy)
+                .asString()
+                .startsWith("It belongs below " + above + ":  ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"title, name", "authors, creators", "tags, keywords", "abstract, summary"})
+    void aNameOfAnotherToolIsTranslated(String name, String ours) {
+        assertThat(errors("summary: A text\n" + name + ": x\n"))
+                .extracting(Finding::remedy)
+                .contains("It is called " + ours + " here.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"licence, license", "langage, language", "sumary, summary"})
+    void aMisspelledNameIsCorrected(String name, String right) {
+        assertThat(errors("name: A Set\n" + name + ": x\n"))
+                .singleElement()
+                .extracting(Finding::remedy)
+                .asString()
+                .startsWith("Did you mean \"" + right + "\"?");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "language: cz | Did you mean \"cs\"?",
+                "language: jp | Did you mean \"ja\"?",
+                "language: none | Did you mean \"zxx\"?",
+                "language: en_US | Did you mean \"en-US\"?",
+                "language: en, de | Write a list: [en, de].",
+                "license: cc-by | Choose one of: cc-by-",
+                "license: mitt | Did you mean \"mit\"?",
+            })
+    void theNearestValueIsTheOneThatIsMeant(String line, String hint) {
+        assertThat(errors("name: A Set\n" + line + "\n"))
+                .singleElement()
+                .extracting(Finding::remedy)
+                .asString()
+                .startsWith(hint);
+    }
+
+    @Test
+    void aFieldIsExplainedToPrograms() {
+        assertThat(EXPLAINING.json("modalities"))
+                .contains("\"path\": \"composition.modalities\"", "\"tabular\"", "composition:\\n  modalities: text");
+    }
+
+    private static List<String> examples(List<String> lines) {
+        List<String> examples = new ArrayList<>();
+        List<String> open = null;
+        for (String line : lines) {
+            if (line.startsWith("Example") || line.equals("In full:")) {
+                open = new ArrayList<>();
+                examples.add("");
+            } else if (open != null && line.startsWith("    ")) {
+                open.add(line.substring(4));
+                examples.set(examples.size() - 1, open.stream().collect(Collectors.joining("\n", "", "\n")));
+            } else if (!line.isEmpty()) {
+                open = null;
+            }
+        }
+        return examples;
+    }
+
+    private static List<Finding> errors(String yaml) {
+        Findings findings = new Findings();
+        new DescriptorReader(LIBRARY.vocabulary(), Limits.DEFAULT, Path.of("/"))
+                .parse(Path.of("/sets/a/datacard.yaml"), "datacard: 1\n" + yaml, findings);
+        return findings.sorted().stream()
+                .filter(finding -> finding.severity() == Severity.ERROR)
+                .toList();
+    }
+}
