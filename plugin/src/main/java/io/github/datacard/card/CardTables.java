@@ -311,7 +311,7 @@ public final class CardTables {
     }
 
     private Cell single(Field member, Value value) {
-        if (value instanceof Value.Column column) {
+        if (value instanceof Value.ColumnType column) {
             return new Cell(
                     column.measured() ? "measured" : "code", column.feature().says());
         }

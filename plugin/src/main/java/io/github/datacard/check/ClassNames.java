@@ -18,8 +18,8 @@ final class ClassNames implements Rule<Subject> {
 
     private static Stream<Finding> feature(Value feature, Report r) {
         return feature.at("type")
-                .filter(Value.Column.class::isInstance)
-                .map(Value.Column.class::cast)
+                .filter(Value.ColumnType.class::isInstance)
+                .map(Value.ColumnType.class::cast)
                 .filter(type -> !type.measured())
                 .flatMap(type -> classes(type.feature()).flatMap(classes -> fault(
                                 feature.text("name"), classes)

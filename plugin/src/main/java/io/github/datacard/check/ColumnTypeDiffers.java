@@ -28,8 +28,8 @@ final class ColumnTypeDiffers implements Rule<Subject> {
 
     private static Optional<Finding> type(Value feature, FeatureType measured, Report r) {
         return feature.at("type")
-                .filter(Value.Column.class::isInstance)
-                .map(Value.Column.class::cast)
+                .filter(Value.ColumnType.class::isInstance)
+                .map(Value.ColumnType.class::cast)
                 .findFirst()
                 .filter(declared -> !mayBe(kind(declared.feature()), kind(measured)))
                 .map(declared -> r.at(declared.location())

@@ -97,16 +97,16 @@ public final class DatasetView {
     }
 
     private static Feature feature(Value feature) {
-        Optional<Value.Column> type = below(feature, "type")
-                .filter(Value.Column.class::isInstance)
-                .map(Value.Column.class::cast)
+        Optional<Value.ColumnType> type = below(feature, "type")
+                .filter(Value.ColumnType.class::isInstance)
+                .map(Value.ColumnType.class::cast)
                 .findFirst();
         return new Feature(
                 feature.text("name"),
                 feature.text("description"),
                 feature.text("role"),
-                type.map(Value.Column::feature),
-                type.filter(Value.Column::measured).isPresent());
+                type.map(Value.ColumnType::feature),
+                type.filter(Value.ColumnType::measured).isPresent());
     }
 
     /** All kinds of instances. */

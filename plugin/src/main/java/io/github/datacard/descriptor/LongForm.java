@@ -44,7 +44,7 @@ public final class LongForm {
             shares.shares().forEach(share -> tree.put(share.name(), share.amount() + (share.percent() ? "%" : "")));
             return tree;
         }
-        return value instanceof Value.Column column
+        return value instanceof Value.ColumnType column
                 ? FeatureTree.longForm(column.feature())
                 : ((Value.Scalar) value).text();
     }

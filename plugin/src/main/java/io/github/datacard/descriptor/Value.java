@@ -34,7 +34,7 @@ public sealed interface Value {
      *
      * @param measured whether it was measured only: neither people nor the file itself state it
      */
-    record Column(FeatureType feature, boolean measured, Location location) implements Value {}
+    record ColumnType(FeatureType feature, boolean measured, Location location) implements Value {}
 
     /**
      * One named share or count.

@@ -116,7 +116,7 @@ final class ValueReader {
     private Optional<Value> single(Field field, Node node) {
         return switch (field.type()) {
             case RECORD -> record(field, node);
-            case FEATURE -> features.read(node).map(type -> new Value.Column(type, false, node.location()));
+            case FEATURE -> features.read(node).map(type -> new Value.ColumnType(type, false, node.location()));
             case DISTRIBUTION -> shares(field, node);
             default -> scalar(field, node);
         };
@@ -174,7 +174,7 @@ final class ValueReader {
                 .filter(Value.Scalar.class::isInstance)
                 .map(name -> ((Value.Scalar) name).text())
                 .toList();
-        FeatureType stated = members.get(TYPE) instanceof Value.Column column
+        FeatureType stated = members.get(TYPE) instanceof Value.ColumnType column
                 ? column.feature()
                 : FeatureType.simple(FeatureType.CLASS_LABEL);
         if (!stated.lacksNames()) {
@@ -185,7 +185,7 @@ final class ValueReader {
                     "Keep classes alone where rows hold classes, or else the type.");
         }
         members.remove(CLASSES);
-        members.put(TYPE, new Value.Column(stated.naming(names), false, classes.location()));
+        members.put(TYPE, new Value.ColumnType(stated.naming(names), false, classes.location()));
     }
 
     private static Map<String, Value> ordered(Field field, Map<String, Value> members) {

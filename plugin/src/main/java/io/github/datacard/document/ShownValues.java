@@ -39,7 +39,7 @@ final class ShownValues {
         if (value instanceof Value.Shares shares) {
             return shares(shares);
         }
-        return value instanceof Value.Column column
+        return value instanceof Value.ColumnType column
                 ? Shown.type(column.feature().says(), column.measured())
                 : scalar(field, ((Value.Scalar) value).text());
     }

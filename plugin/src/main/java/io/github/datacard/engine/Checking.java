@@ -86,7 +86,7 @@ public final class Checking {
         Judgement all = judge(workspace, policy);
         KnownFindings knownFindings = new KnownFindings(all);
         List<Path> updated = gate.known() == KnownMode.UPDATE ? knownFindings.update() : List.of();
-        KnownFindings.Kept kept = gate.known() == KnownMode.IGNORE ? KnownFindings.NOTHING : knownFindings.kept();
+        KnownFindings.Comparison kept = gate.known() == KnownMode.IGNORE ? KnownFindings.NOTHING : knownFindings.kept();
         Judgement judgement = all.without(kept.known()).with(kept.remarks());
         Baseline baseline = gate.against()
                 .map(ref -> new Baseline(

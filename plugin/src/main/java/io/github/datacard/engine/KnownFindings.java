@@ -36,7 +36,7 @@ final class KnownFindings {
     private static final String UPDATE = "-Ddatacard.known=update";
 
     /** Nothing is known. */
-    static final Kept NOTHING = new Kept(List.of(), List.of());
+    static final Comparison NOTHING = new Comparison(List.of(), List.of());
 
     /** The findings of each descriptor, known ones too. */
     private final Map<Path, List<Finding>> byDescriptor = new TreeMap<>();
@@ -65,10 +65,10 @@ final class KnownFindings {
      * @param known the findings that are known
      * @param remarks findings on the files themselves
      */
-    record Kept(List<Finding> known, List<Finding> remarks) {}
+    record Comparison(List<Finding> known, List<Finding> remarks) {}
 
     /** Compares the findings with those that are kept. */
-    Kept kept() {
+    Comparison kept() {
         List<Finding> known = new ArrayList<>();
         Findings remarks = new Findings();
         byDescriptor.forEach((descriptor, findings) -> {
@@ -82,7 +82,7 @@ final class KnownFindings {
                 entries.values().forEach(entry -> stale(entry, remarks));
             }
         });
-        return new Kept(List.copyOf(known), remarks.sorted());
+        return new Comparison(List.copyOf(known), remarks.sorted());
     }
 
     /** Makes the errors and warnings the known ones, and returns the files that changed. */

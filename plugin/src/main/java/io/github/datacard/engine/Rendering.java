@@ -86,7 +86,7 @@ public final class Rendering {
                 dataset.descriptor().id(), documents.shown(dataset.known().answered())));
         for (int from = 0; from < datasets.size(); from += BATCH) {
             int to = Math.min(datasets.size(), from + BATCH);
-            List<Told> batch = Workers.map(datasets.subList(from, to), dataset -> attempt(dataset, () -> told(dataset, known)))
+            List<Documented> batch = Workers.map(datasets.subList(from, to), dataset -> attempt(dataset, () -> told(dataset, known)))
                     .stream()
                     .flatMap(Optional::stream)
                     .toList();
@@ -134,16 +134,16 @@ public final class Rendering {
     }
 
     /** A dataset with what the audience sees of it. */
-    private record Told(JudgedDataset dataset, Descriptor descriptor, Document document) {}
+    private record Documented(JudgedDataset dataset, Descriptor descriptor, Document document) {}
 
-    private Told told(JudgedDataset dataset, Map<String, Descriptor> known) {
+    private Documented told(JudgedDataset dataset, Map<String, Descriptor> known) {
         Descriptor shown = Objects.requireNonNull(known.get(dataset.descriptor().id()));
-        return new Told(dataset, shown, documents.of(dataset, views(dataset), known));
+        return new Documented(dataset, shown, documents.of(dataset, views(dataset), known));
     }
 
     /** What needs templates. Making it takes about as long as judging one dataset and telling what readers see of it. */
     private record Renderers(Cards cards, PageRenderer pages, Catalog catalog) {
-        Catalog add(List<Told> batch) {
+        Catalog add(List<Documented> batch) {
             batch.forEach(told -> catalog.add(told.descriptor, told.document));
             return catalog;
         }
@@ -168,11 +168,11 @@ public final class Rendering {
                 .toList();
     }
 
-    private Stream<Runnable> files(Told told, Renderers renderers) {
+    private Stream<Runnable> files(Documented told, Renderers renderers) {
         return attempt(told.dataset, () -> filesOf(told, renderers)).stream().flatMap(files -> files);
     }
 
-    private Stream<Runnable> filesOf(Told told, Renderers renderers) {
+    private Stream<Runnable> filesOf(Documented told, Renderers renderers) {
         JudgedDataset dataset = told.dataset;
         Disclosed disclosed = documents.disclosed(dataset.known(), told.document);
         String structured = formats.embedded(disclosed);

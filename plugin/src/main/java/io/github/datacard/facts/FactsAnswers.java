@@ -109,7 +109,7 @@ public final class FactsAnswers {
     private Value feature(Value stated, Facts.Column measured) {
         Map<String, Value> feature = members(stated);
         feature.putIfAbsent(NAME, scalar(FieldType.LINE, measured.name()));
-        feature.putIfAbsent("type", new Value.Column(measured.type(), !measured.stated(), place));
+        feature.putIfAbsent("type", new Value.ColumnType(measured.type(), !measured.stated(), place));
         return new Value.Members(feature, stated.location());
     }
 

@@ -16,19 +16,19 @@ public final class Fingerprints {
     private static final Pattern QUOTE_OR_NUMBER = Pattern.compile("(\"[^\"]*\")|\\d[\\d.,]*");
 
     /** What was seen in one file matters to no other, and of thousands of files it would fill the memory. */
-    private final PerFile<Seen> files;
+    private final PerFile<Occurrences> files;
 
     /** The name of a file, and how often what was found in it. */
-    private record Seen(String name, Map<String, Integer> times) {}
+    private record Occurrences(String name, Map<String, Integer> times) {}
 
     /** Fingerprints with names of files as seen from a folder. */
     public Fingerprints(ShownPaths paths) {
-        this.files = new PerFile<>(file -> new Seen(paths.of(file), new HashMap<>()));
+        this.files = new PerFile<>(file -> new Occurrences(paths.of(file), new HashMap<>()));
     }
 
     /** The fingerprint of a finding; ask for the findings of one file after another, and in one order. */
     public String of(Finding finding) {
-        Seen seen = files.of(finding.location().file());
+        Occurrences seen = files.of(finding.location().file());
         String key = String.join(
                 "\n", finding.rule(), seen.name(), finding.path().orElse(""), withoutNumbers(finding.message()));
         int occurrence = seen.times().merge(key, 1, Integer::sum);

@@ -10,14 +10,14 @@ import java.util.stream.Collectors;
 
 /** Findings with one line for all open questions of a descriptor, for runs over so many that each alone would drown them. */
 public final class GroupedFindings {
-    private static final Map<Finding.Kind, Words> QUESTIONS = Map.of(
+    private static final Map<Finding.Kind, Texts> QUESTIONS = Map.of(
             Finding.Kind.QUESTION,
-            new Words("questions have no answer", "Answer them, or list what nobody knows below gaps. Examples: "),
+            new Texts("questions have no answer", "Answer them, or list what nobody knows below gaps. Examples: "),
             Finding.Kind.SWITCH,
-            new Words("questions of yes or no are open, and others hang on them", "Say yes or no. Examples: "));
+            new Texts("questions of yes or no are open, and others hang on them", "Say yes or no. Examples: "));
 
     /** What is said of several questions at once. */
-    private record Words(String message, String remedy) {}
+    private record Texts(String message, String remedy) {}
 
     private final ShownPaths paths;
 
@@ -43,7 +43,7 @@ public final class GroupedFindings {
 
     private Finding one(List<Finding> group) {
         Finding first = group.get(0);
-        Words question = QUESTIONS.get(first.kind());
+        Texts question = QUESTIONS.get(first.kind());
         return group.size() == 1 || question == null
                 ? first
                 : new Finding(

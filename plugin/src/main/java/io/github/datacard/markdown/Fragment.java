@@ -143,7 +143,7 @@ public record Fragment(Kind kind, String text, boolean emptyLink) {
         }
 
         private void add(Kind kind, Node block) {
-            Words words = new Words();
+            WordCollector words = new WordCollector();
             for (Node part = afterLabel(block); part != null; part = part.getNext()) {
                 part.accept(words);
             }
@@ -161,7 +161,7 @@ public record Fragment(Kind kind, String text, boolean emptyLink) {
         private static Node afterLabel(Node block) {
             Node first = block.getFirstChild();
             if (first instanceof StrongEmphasis) {
-                Words label = new Words();
+                WordCollector label = new WordCollector();
                 first.accept(label);
                 Node next = first.getNext();
                 boolean colon = next instanceof Text text
@@ -174,7 +174,7 @@ public record Fragment(Kind kind, String text, boolean emptyLink) {
         }
     }
 
-    private static final class Words extends AbstractVisitor {
+    private static final class WordCollector extends AbstractVisitor {
         private final StringBuilder text = new StringBuilder();
         private final StringBuilder outside = new StringBuilder();
         private int links;

@@ -53,7 +53,7 @@ final class ProseDifferences {
      *
      * @param below the sections below it whose headings mean no field
      */
-    private record Told(CardSection section, List<CardSection> below) {}
+    private record SectionTree(CardSection section, List<CardSection> below) {}
 
     /**
      * The fields that the descriptor answers and the card answers otherwise. A heading may stand in a card twice; one
@@ -83,8 +83,8 @@ final class ProseDifferences {
                 .collect(Collectors.joining());
     }
 
-    private Map<String, List<Told>> told(List<CardSection> sections) {
-        Map<String, List<Told>> told = new LinkedHashMap<>();
+    private Map<String, List<SectionTree>> told(List<CardSection> sections) {
+        Map<String, List<SectionTree>> told = new LinkedHashMap<>();
         for (int at = 0; at < sections.size(); at++) {
             CardSection section = sections.get(at);
             Optional<String> field = field(section);
@@ -93,7 +93,7 @@ final class ProseDifferences {
                         .takeWhile(next ->
                                 next.level() > section.level() && field(next).isEmpty())
                         .toList();
-                told.computeIfAbsent(field.get(), path -> new ArrayList<>()).add(new Told(section, below));
+                told.computeIfAbsent(field.get(), path -> new ArrayList<>()).add(new SectionTree(section, below));
             }
         }
         return told;
@@ -121,7 +121,7 @@ final class ProseDifferences {
     }
 
     /** As it stands, as a field would hold it, or with the sections below it. */
-    private boolean agrees(Told told, String answer) {
+    private boolean agrees(SectionTree told, String answer) {
         List<CardBlock> blocks = told.section().blocks();
         String said = words(blocks);
         String should = spoken(CardSections.of(answer));

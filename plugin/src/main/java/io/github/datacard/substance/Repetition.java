@@ -21,9 +21,9 @@ public final class Repetition {
     private static final double SHARE = 0.9;
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
-    private final List<Seen> seen = new ArrayList<>();
+    private final List<EarlierText> seen = new ArrayList<>();
 
-    private record Seen(String name, String all, Set<String> sequences) {}
+    private record EarlierText(String name, String all, Set<String> sequences) {}
 
     /**
      * Takes in one text and names the earlier one that it repeats.
@@ -38,9 +38,9 @@ public final class Repetition {
         Optional<String> earlier = seen.stream()
                 .filter(other -> !all.isEmpty() && other.name.equalsIgnoreCase(name) && other.all.equals(all)
                         || prose.size() >= LEAST_WORDS && isIn(sequences, other.sequences))
-                .map(Seen::name)
+                .map(EarlierText::name)
                 .findFirst();
-        seen.add(new Seen(name, all, sequences));
+        seen.add(new EarlierText(name, all, sequences));
         return earlier;
     }
 

@@ -48,20 +48,20 @@ public final class MarkdownTables {
      * @param splits the sizes of splits
      * @param columns the columns of the data
      */
-    public record Told(List<Split> splits, List<Column> columns) {}
+    public record Content(List<SplitRow> splits, List<ColumnRow> columns) {}
 
     /** A split of a configuration, whose name is empty where the table names none, and how many examples it has. */
-    record Split(String config, String name, long count) {}
+    record SplitRow(String config, String name, long count) {}
 
     /** A column of a configuration. */
-    record Column(String config, String name, Optional<String> type, Optional<String> meaning) {}
+    record ColumnRow(String config, String name, Optional<String> type, Optional<String> meaning) {}
 
     /**
      * What a table of people says, if it is regular.
      *
      * @param known the configurations that the card names elsewhere
      */
-    public Optional<Told> of(CardBlock table, Predicate<String> known) {
+    public Optional<Content> of(CardBlock table, Predicate<String> known) {
         List<List<Cell>> rows = table.cells();
         if (!isRegular(rows)) {
             return Optional.empty();
@@ -69,31 +69,31 @@ public final class MarkdownTables {
         return sizes(rows)
                 .or(() -> across(rows, known))
                 .filter(MarkdownTables::isDistinct)
-                .map(splits -> new Told(splits, List.of()))
-                .or(() -> columns(rows).map(columns -> new Told(List.of(), columns)));
+                .map(splits -> new Content(splits, List.of()))
+                .or(() -> columns(rows).map(columns -> new Content(List.of(), columns)));
     }
 
     /** A row for each split. */
-    private Optional<List<Split>> sizes(List<List<Cell>> rows) {
+    private Optional<List<SplitRow>> sizes(List<List<Cell>> rows) {
         List<String> head = head(rows);
         int count = index(head, words.counts());
         if (!words.splits().contains(head.get(0)) || count < 1 || head.size() > 2) {
             return Optional.empty();
         }
-        List<Split> splits = new ArrayList<>();
+        List<SplitRow> splits = new ArrayList<>();
         for (List<Cell> row : body(rows)) {
             String name = row.get(0).words();
             Optional<Long> number = number(row.get(count).words());
             if (number.isEmpty() || !isSplit(name)) {
                 return Optional.empty();
             }
-            splits.add(new Split("", splitName(name), number.get()));
+            splits.add(new SplitRow("", splitName(name), number.get()));
         }
         return Optional.of(splits);
     }
 
     /** A column for each split, and a row for each configuration. */
-    private Optional<List<Split>> across(List<List<Cell>> rows, Predicate<String> known) {
+    private Optional<List<SplitRow>> across(List<List<Cell>> rows, Predicate<String> known) {
         List<Cell> names = rows.get(0);
         int first = isSplit(names.get(0).words()) ? 0 : 1;
         boolean splitsOnly = names.size() > first
@@ -101,11 +101,11 @@ public final class MarkdownTables {
         if (!splitsOnly || first == 0 && rows.size() > 2) {
             return Optional.empty();
         }
-        List<Split> splits = new ArrayList<>();
+        List<SplitRow> splits = new ArrayList<>();
         for (List<Cell> row : body(rows)) {
             Optional<String> config =
                     first == 0 ? Optional.of("") : config(head(rows).get(0), row, rows.size() > 2, known);
-            Optional<List<Split>> said = config.flatMap(name -> across(name, names, row, first));
+            Optional<List<SplitRow>> said = config.flatMap(name -> across(name, names, row, first));
             if (said.isEmpty()) {
                 return Optional.empty();
             }
@@ -129,8 +129,8 @@ public final class MarkdownTables {
     }
 
     /** A row without any number is none of splits. */
-    private Optional<List<Split>> across(String config, List<Cell> names, List<Cell> row, int first) {
-        List<Split> splits = new ArrayList<>();
+    private Optional<List<SplitRow>> across(String config, List<Cell> names, List<Cell> row, int first) {
+        List<SplitRow> splits = new ArrayList<>();
         for (int at = first; at < row.size(); at++) {
             String text = row.get(at).words();
             Optional<Long> number = number(text);
@@ -138,13 +138,13 @@ public final class MarkdownTables {
                 return Optional.empty();
             }
             String name = splitName(names.get(at).words());
-            number.ifPresent(size -> splits.add(new Split(config, name, size)));
+            number.ifPresent(size -> splits.add(new SplitRow(config, name, size)));
         }
         return splits.isEmpty() ? Optional.empty() : Optional.of(splits);
     }
 
     /** A row for each column of the data. */
-    private Optional<List<Column>> columns(List<List<Cell>> rows) {
+    private Optional<List<ColumnRow>> columns(List<List<Cell>> rows) {
         List<String> head = head(rows);
         int type = index(head, words.types());
         int meaning = index(head, words.meanings());
@@ -153,9 +153,9 @@ public final class MarkdownTables {
         if (!words.columns().contains(head.get(0)) || understood == 1 || understood < head.size()) {
             return Optional.empty();
         }
-        List<Column> columns = new ArrayList<>();
+        List<ColumnRow> columns = new ArrayList<>();
         for (List<Cell> row : body(rows)) {
-            Column column = new Column(
+            ColumnRow column = new ColumnRow(
                     "", row.get(0).words(), said(row, type, this::isType), said(row, meaning, this::isMeaning));
             long told = 1
                     + Stream.of(column.type(), column.meaning())
@@ -166,7 +166,7 @@ public final class MarkdownTables {
             }
             columns.add(column);
         }
-        boolean distinct = columns.stream().map(Column::name).distinct().count() == columns.size();
+        boolean distinct = columns.stream().map(ColumnRow::name).distinct().count() == columns.size();
         return distinct ? Optional.of(columns) : Optional.empty();
     }
 
@@ -226,7 +226,7 @@ public final class MarkdownTables {
         return words.names().contains(small) ? small : name;
     }
 
-    private static boolean isDistinct(List<Split> splits) {
+    private static boolean isDistinct(List<SplitRow> splits) {
         HashSet<List<String>> seen = new HashSet<>();
         return splits.stream().allMatch(split -> seen.add(List.of(split.config(), split.name())));
     }

@@ -35,7 +35,7 @@ final class OwnParts {
     private final Vocabulary vocabulary;
     private final CardImport intake;
     private final TableTitles titles;
-    private final ShownReading shown;
+    private final ShownValueReader shown;
     private final StructureTables tables;
     private final GapSentences remarks;
 
@@ -52,7 +52,7 @@ final class OwnParts {
         this.vocabulary = vocabulary;
         vocabulary.fields().forEach(field -> field.shortFor().ifPresent(path -> shortForms.put(path, field.path())));
         this.titles = new TableTitles(vocabulary, messages);
-        this.shown = new ShownReading(vocabulary, messages, intake.draft());
+        this.shown = new ShownValueReader(vocabulary, messages, intake.draft());
         this.tables = tables;
         this.remarks = new GapSentences(messages);
         this.intake = intake;
@@ -167,10 +167,10 @@ final class OwnParts {
             if (record.type() == FieldType.DISTRIBUTION) {
                 return shown.shares(block.rows());
             }
-            List<ShownReading.Row> rows = shown.table(record, block.rows());
+            List<ShownValueReader.Row> rows = shown.table(record, block.rows());
             return rows.isEmpty() || rows.stream().anyMatch(row -> !row.unread().isEmpty())
                     ? Optional.empty()
-                    : Optional.of(rows.stream().map(ShownReading.Row::values).toList());
+                    : Optional.of(rows.stream().map(ShownValueReader.Row::values).toList());
         }
 
         private Optional<Object> items(Field record, CardBlock block) {

@@ -20,13 +20,13 @@ public final class OwnTables {
 
     private final Vocabulary vocabulary;
     private final TableTitles titles;
-    private final ShownReading shown;
+    private final ShownValueReader shown;
 
     /** A reading in the words of a library; a draft knows what a descriptor takes. */
     public OwnTables(Vocabulary vocabulary, Messages messages, Draft draft) {
         this.vocabulary = vocabulary;
         this.titles = new TableTitles(vocabulary, messages);
-        this.shown = new ShownReading(vocabulary, messages, draft);
+        this.shown = new ShownValueReader(vocabulary, messages, draft);
     }
 
     /**
@@ -80,7 +80,7 @@ public final class OwnTables {
     private List<Row> rows(Title title, List<List<String>> cells) {
         Field record = vocabulary.field(title.path()).orElseThrow();
         List<Row> rows = new ArrayList<>();
-        for (ShownReading.Row row : shown.table(record, cells)) {
+        for (ShownValueReader.Row row : shown.table(record, cells)) {
             Map<String, Object> values = new LinkedHashMap<>(row.values());
             Object name = values.remove(NAME);
             if (name != null) {

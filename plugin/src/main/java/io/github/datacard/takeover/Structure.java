@@ -104,7 +104,7 @@ public final class Structure {
     }
 
     /** The structure with what a table of people says beside it; empty if the two differ. */
-    public Optional<Structure> with(MarkdownTables.Told told) {
+    public Optional<Structure> with(MarkdownTables.Content told) {
         Structure all = copy();
         boolean agrees = told.splits().stream()
                         .allMatch(split -> named(split.config())
@@ -159,7 +159,7 @@ public final class Structure {
         return configs.isEmpty() || configs.containsKey(config) ? Optional.of(config) : Optional.empty();
     }
 
-    private boolean add(Structure before, String config, MarkdownTables.Split split) {
+    private boolean add(Structure before, String config, MarkdownTables.SplitRow split) {
         Map<String, Map<String, Object>> known = before.splits(config);
         String name = known.keySet().stream()
                 .filter(split.name()::equalsIgnoreCase)
@@ -168,7 +168,7 @@ public final class Structure {
         return isOpen(known, name) && agrees(config(config).split(name), COUNT, split.count());
     }
 
-    private boolean add(Structure before, String config, MarkdownTables.Column column) {
+    private boolean add(Structure before, String config, MarkdownTables.ColumnRow column) {
         Map<String, Object> feature = config(config).feature(column.name());
         return isOpen(before.features(config), column.name())
                 && column.type().filter(type -> !agrees(feature, TYPE, type)).isEmpty()

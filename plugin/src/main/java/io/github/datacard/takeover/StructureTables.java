@@ -42,7 +42,7 @@ final class StructureTables {
         String path = "";
         for (CardBlock table : tables) {
             Structure known = structure;
-            Optional<MarkdownTables.Told> told = reading.of(table, known::isKnown);
+            Optional<MarkdownTables.Content> told = reading.of(table, known::isKnown);
             Optional<Structure> more = told.flatMap(known::with);
             if (more.isEmpty()) {
                 return blocks;

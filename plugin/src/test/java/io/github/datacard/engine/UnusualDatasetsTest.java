@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Pages of datasets whose descriptors make little sense still tell what there is to tell. */
-class OddDatasetsTest {
+class UnusualDatasetsTest {
     @TempDir
     private Path temp;
 

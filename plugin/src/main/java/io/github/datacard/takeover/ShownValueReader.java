@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * Reads values as generated cards show them: by the labels, choices and words with which they were written. What cannot be
  * read for certain is empty.
  */
-final class ShownReading {
+final class ShownValueReader {
     private static final String BEFORE_VALUE = ": ";
     private static final String BETWEEN_MEMBERS = "; ";
     private static final String BETWEEN_ITEMS = ", ";
@@ -35,7 +35,7 @@ final class ShownReading {
      *
      * @param draft what a descriptor takes
      */
-    ShownReading(Vocabulary vocabulary, Messages messages, Draft draft) {
+    ShownValueReader(Vocabulary vocabulary, Messages messages, Draft draft) {
         this.vocabulary = vocabulary;
         this.messages = messages;
         this.draft = draft;

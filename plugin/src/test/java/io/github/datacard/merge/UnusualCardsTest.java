@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * the corpus or, in the folder {@code odd}, an imitation.
  */
 @OnCorpus
-final class OdditiesTest {
+final class UnusualCardsTest {
     private static final CardImporter IMPORTER = new CardImporter(Library.open(Optional.empty()));
     private static final Path FOLDER = Path.of("src", "test", "resources", "card");
     private static final String OURS = "odd/";
@@ -100,7 +100,7 @@ final class OdditiesTest {
     static Map<String, String> imitations() {
         try (Stream<Path> files = Files.list(FOLDER.resolve(OURS))) {
             return files.collect(Collectors.toMap(
-                    file -> OURS + file.getFileName(), OdditiesTest::read, (first, next) -> first, TreeMap::new));
+                    file -> OURS + file.getFileName(), UnusualCardsTest::read, (first, next) -> first, TreeMap::new));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
