@@ -6,8 +6,9 @@ var datacard = (function () {
   const LONG = 3;
   const WORD = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]|[\p{L}\p{N}]/gu;
   const UNSPACED = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]$/u;
-  const ORDERS = ["fit", "name", "most", "least", "recent"];
-  const ID = 0, NAME = 1, SUMMARY = 2, WARNING = 3, COMPLETENESS = 4, DATE = 5, VALUES = 6, GAPS = 7;
+  const ORDERS = ["fit", "name", "most", "least", "recent", "oldest", "largest", "smallest"];
+  const ID = 0, NAME = 1, SUMMARY = 2, WARNING = 3, COMPLETENESS = 4, DATE = 5, VALUES = 6, GAPS = 7, ITEMS = 8;
+  const MOST_COMPARED = 4;
   const byId = (id) => document.getElementById(id);
   const pieces = new Map();
   let data = null;
@@ -89,23 +90,109 @@ var datacard = (function () {
     document.head.append(script);
   }
 
+  // What is asked for: words, phrases in quotation marks, and what begins with a minus and must not be there.
+  function asked(query) {
+    const parts = { words: [], phrases: [], not: [] };
+    for (const found of query.matchAll(/(-?)"([^"]*)"?|(\S+)/g)) {
+      const minus = found[1] === "-" || (found[3] !== undefined && found[3].length > 1 && found[3].startsWith("-"));
+      const words = wordsOf(found[3] === undefined ? found[2] : found[3]);
+      if (minus) {
+        parts.not.push(words);
+      } else {
+        parts.words.push(...words);
+        if (found[3] === undefined && words.length > 1) {
+          parts.phrases.push(words);
+        }
+      }
+    }
+    return parts;
+  }
+
+  function scoresOf(word) {
+    const scores = new Uint16Array(data.datasets.length);
+    find(data.names, word, 8, scores);
+    find(data.beginnings, word, 3, scores);
+    if (isLong(word)) {
+      const piece = pieceOf(word);
+      load(piece);
+      if (pieces.get(piece)) {
+        find(pieces.get(piece), word, 1, scores);
+      }
+    }
+    return scores;
+  }
+
+  // Whether two words differ by no more than so many letters put in, left out, changed or swapped.
+  function isNear(word, other, most) {
+    if (Math.abs(word.length - other.length) > most) {
+      return false;
+    }
+    let before = [];
+    let above = Array.from({ length: other.length + 1 }, (none, i) => i);
+    for (let i = 1; i <= word.length; i++) {
+      const row = [i];
+      let least = i;
+      for (let j = 1; j <= other.length; j++) {
+        const cost = word[i - 1] === other[j - 1] ? 0 : 1;
+        row[j] = Math.min(above[j] + 1, row[j - 1] + 1, above[j - 1] + cost);
+        if (i > 1 && j > 1 && word[i - 1] === other[j - 2] && word[i - 2] === other[j - 1]) {
+          row[j] = Math.min(row[j], before[j - 2] + 1);
+        }
+        least = Math.min(least, row[j]);
+      }
+      if (least > most) {
+        return false;
+      }
+      before = above;
+      above = row;
+    }
+    return above[other.length] <= most;
+  }
+
+  // Words that nobody wrote are taken for misspelled ones.
+  function guessed(word) {
+    const scores = new Uint16Array(data.datasets.length);
+    const most = word.length < 4 ? 0 : word.length < 8 ? 1 : 2;
+    if (most > 0) {
+      for (const index of [data.names, data.beginnings]) {
+        new Set(index.words.filter((other) => other[0] === word[0] || most > 1 ? isNear(word, other, most) : isNear(word, other, 1)))
+          .forEach((other) => find(index, other, 1, scores));
+      }
+    }
+    return scores;
+  }
+
+  // Whether the words follow each other; where not all of them are in the name and the summary, nobody knows.
+  function mayHavePhrase(row, words) {
+    const all = wordsOf(row[NAME] + " " + row[SUMMARY]);
+    const begins = (word, other) => word !== undefined && word.startsWith(other);
+    return (
+      !words.every((other) => all.some((word) => begins(word, other))) ||
+      all.some((first, from) => words.every((other, i) => (i < words.length - 1 ? all[from + i] === other : begins(all[from + i], other))))
+    );
+  }
+
   // The score of each dataset, 0 where a word is missing.
   function search(query) {
+    const parts = asked(query);
     const total = new Uint16Array(data.datasets.length).fill(1);
-    for (const word of wordsOf(query)) {
-      const scores = new Uint16Array(total.length);
-      find(data.names, word, 8, scores);
-      find(data.beginnings, word, 3, scores);
-      if (isLong(word)) {
-        const piece = pieceOf(word);
-        load(piece);
-        if (pieces.get(piece)) {
-          find(pieces.get(piece), word, 1, scores);
-        }
+    for (const word of parts.words) {
+      let scores = scoresOf(word);
+      if (!scores.some((score) => score > 0) && loading === 0) {
+        scores = guessed(word);
       }
       for (let i = 0; i < total.length; i++) {
         total[i] = total[i] && scores[i] ? total[i] + scores[i] : 0;
       }
+    }
+    for (const words of parts.not) {
+      const each = words.map(scoresOf);
+      for (let i = 0; i < total.length; i++) {
+        total[i] = each.length && each.every((scores) => scores[i] > 0) ? 0 : total[i];
+      }
+    }
+    for (const phrase of parts.phrases) {
+      data.datasets.forEach((row, i) => (total[i] = total[i] && mayHavePhrase(row, phrase) ? total[i] + 8 : 0));
     }
     return total;
   }
@@ -128,6 +215,8 @@ var datacard = (function () {
       sort: ORDERS.includes(given.get("sort")) ? given.get("sort") : "",
       missing: given.get("missing") || "",
       page: Math.max(1, parseInt(given.get("page"), 10) || 1),
+      view: given.get("view") === "rows" ? "rows" : "cards",
+      compared: data ? given.getAll("compare").filter((id) => data.datasets.some((row) => row[ID] === id)).slice(0, MOST_COMPARED) : [],
       chosen,
     };
   }
@@ -139,6 +228,8 @@ var datacard = (function () {
     state.chosen.forEach((values, label) => values.forEach((value) => out.append(label, value)));
     put("missing", state.missing);
     put("sort", state.sort);
+    put("view", state.view === "rows" ? "rows" : "");
+    state.compared.forEach((id) => out.append("compare", id));
     put("page", state.page > 1 ? String(state.page) : "");
     return out.toString();
   }
@@ -177,6 +268,11 @@ var datacard = (function () {
     return (row) => tests.every((test) => test(row));
   }
 
+  // While somebody searches, the best match comes first, unless another order was chosen.
+  function chosenOrder() {
+    return state.sort === "fit" && !state.query ? "name" : state.sort || (state.query ? "fit" : "name");
+  }
+
   function ordered(numbers, scores) {
     const rows = data.datasets;
     const orders = {
@@ -184,8 +280,12 @@ var datacard = (function () {
       most: (a, b) => rows[b][COMPLETENESS] - rows[a][COMPLETENESS],
       least: (a, b) => rows[a][COMPLETENESS] - rows[b][COMPLETENESS],
       recent: (a, b) => (rows[a][DATE] < rows[b][DATE] ? 1 : rows[a][DATE] > rows[b][DATE] ? -1 : 0),
+      // Those that say nothing come last.
+      oldest: (a, b) => ((rows[a][DATE] || "~") < (rows[b][DATE] || "~") ? -1 : (rows[a][DATE] || "~") > (rows[b][DATE] || "~") ? 1 : 0),
+      largest: (a, b) => rows[b][ITEMS] - rows[a][ITEMS],
+      smallest: (a, b) => (rows[a][ITEMS] || Infinity) - (rows[b][ITEMS] || Infinity) || 0,
     };
-    const order = orders[state.sort || (state.query ? "fit" : "name")];
+    const order = orders[chosenOrder()];
     // Numbers are in the order of names.
     return order ? numbers.sort((a, b) => order(a, b) || a - b) : numbers;
   }
@@ -209,7 +309,7 @@ var datacard = (function () {
       });
       boxes.forEach((box) => {
         const count = counts[facet.values.indexOf(box.value)];
-        box.parentNode.lastElementChild.textContent = count;
+        box.parentNode.lastElementChild.textContent = grouped(count);
         box.parentNode.classList.toggle("idle", count === 0 && !box.checked);
       });
     });
@@ -219,10 +319,14 @@ var datacard = (function () {
 
   const form = byId("filters");
 
+  function grouped(value) {
+    return typeof value === "number" ? String(value).replace(/\B(?=(\d{3})+$)/g, data.texts.thousands) : value;
+  }
+
   function say(name, ...values) {
     const texts = data.texts;
     const text = texts[name] || texts[name + (values[0] === 1 ? ".one" : ".other")];
-    return values.reduce((said, value, i) => said.replace("{" + i + "}", value), text);
+    return values.reduce((said, value, i) => said.replace("{" + i + "}", () => grouped(value)), text);
   }
 
   function line(label, text) {
@@ -233,6 +337,127 @@ var datacard = (function () {
     value.textContent = text;
     box.append(term, value);
     return box;
+  }
+
+  // Marks the words of a text that were searched for.
+  function marked(place) {
+    const parts = asked(state.query);
+    const sought = parts.words.filter((word) => word.length > 1 || UNSPACED.test(word));
+    const text = place.textContent;
+    if (!sought.length) {
+      return;
+    }
+    const out = document.createDocumentFragment();
+    let done = 0;
+    for (const found of text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)) {
+      const words = wordsOf(found[0]);
+      if (words.some((word) => sought.some((begin) => word.startsWith(begin)))) {
+        const mark = document.createElement("mark");
+        mark.textContent = found[0];
+        out.append(text.slice(done, found.index), mark);
+        done = found.index + found[0].length;
+      }
+    }
+    out.append(text.slice(done));
+    place.replaceChildren(out);
+  }
+
+  function chips() {
+    const list = [];
+    const chip = (words, remove) => {
+      const button = document.createElement("button");
+      button.type = "button";
+      button.textContent = words + " ×";
+      button.setAttribute("aria-label", say("without", words));
+      button.addEventListener("click", () => {
+        remove();
+        state.page = 1;
+        fillForm();
+        keep(false);
+        show();
+        byId("search").focus();
+      });
+      list.push(button);
+    };
+    if (state.query) {
+      chip(state.query, () => (state.query = ""));
+    }
+    state.chosen.forEach((values, label) =>
+      values.forEach((value) =>
+        chip(label + ": " + (value || data.texts.nothing), () => {
+          const left = state.chosen.get(label).filter((other) => other !== value);
+          if (left.length) {
+            state.chosen.set(label, left);
+          } else {
+            state.chosen.delete(label);
+          }
+        })
+      )
+    );
+    if (state.missing) {
+      chip(form.querySelector('#missing option[value="' + CSS.escape(state.missing) + '"]')?.textContent || state.missing, () => (state.missing = ""));
+    }
+    byId("chips").replaceChildren(...list);
+  }
+
+  // The datasets that somebody compares, side by side.
+  function comparison() {
+    const rows = state.compared.map((id) => data.datasets.find((row) => row[ID] === id));
+    const place = byId("comparison");
+    place.hidden = rows.length === 0;
+    const cell = (kind, content) => {
+      const made = document.createElement(kind);
+      made.dir = "auto";
+      made.append(content);
+      return made;
+    };
+    const line = (label, texts) => {
+      const made = document.createElement("tr");
+      const head = cell("th", label);
+      head.scope = "row";
+      made.append(head, ...texts.map((text) => cell("td", text || data.texts.nothing)));
+      return made;
+    };
+    const names = document.createElement("tr");
+    names.append(
+      cell("th", ""),
+      ...rows.map((row) => {
+        const link = document.createElement("a");
+        link.href = row[ID] + "/index.html";
+        link.textContent = row[NAME];
+        const head = cell("th", link);
+        head.scope = "col";
+        return head;
+      })
+    );
+    const lines = [line(data.texts.summary, rows.map((row) => row[SUMMARY]))];
+    if (rows.some((row) => row[WARNING])) {
+      lines.push(line(data.texts.warning, rows.map((row) => row[WARNING])));
+    }
+    data.facets.forEach((facet, place) => {
+      if (facet.line) {
+        lines.push(line(facet.label, rows.map((row) => row[VALUES][place].map((value) => facet.values[value]).join("; "))));
+      }
+    });
+    lines.push(line(data.texts.answered, rows.map((row) => say("percent", row[COMPLETENESS]))));
+    lines.push(line(data.texts.changed, rows.map((row) => row[DATE])));
+    lines.push(line(data.texts.missing, rows.map((row) => grouped(row[GAPS].length))));
+    place.querySelector("thead").replaceChildren(names);
+    place.querySelector("tbody").replaceChildren(...lines);
+  }
+
+  // A table for other programs; none takes a cell of it for a formula.
+  function csv(numbers) {
+    const quoted = (value) => '"' + String(value).replace(/^[=+\-@\t\r]/, "'$&").replace(/"/g, '""') + '"';
+    const facets = data.facets.map((facet, place) => [facet, place]).filter((pair) => pair[0].line);
+    const head = ["id", "name", "summary", "warning", "completeness", "changed", "items"].concat(facets.map((pair) => pair[0].label));
+    const lines = numbers.map((number) => {
+      const row = data.datasets[number];
+      return [row[ID], row[NAME], row[SUMMARY], row[WARNING], row[COMPLETENESS], row[DATE], row[ITEMS] || ""].concat(
+        facets.map((pair) => row[VALUES][pair[1]].map((value) => pair[0].values[value]).join("; "))
+      );
+    });
+    return [head].concat(lines).map((cells) => cells.map(quoted).join(",") + "\r\n").join("");
   }
 
   function card(row) {
@@ -251,6 +476,12 @@ var datacard = (function () {
     };
     fill(".notice", "span", row[WARNING]);
     fill(".what", "", row[SUMMARY]);
+    marked(link);
+    copy.querySelectorAll(".what").forEach(marked);
+    const compare = copy.querySelector(".compare input");
+    compare.value = row[ID];
+    compare.checked = state.compared.includes(row[ID]);
+    compare.setAttribute("aria-label", say("compare", row[NAME]));
     const list = copy.querySelector("dl");
     const complete = list.lastElementChild;
     data.facets.forEach((facet, number) => {
@@ -263,10 +494,12 @@ var datacard = (function () {
     return copy;
   }
 
+  let found = [];
+
   function show() {
     const scores = search(state.query);
     const fits = wanted("");
-    let found = [];
+    found = [];
     data.datasets.forEach((row, i) => scores[i] && fits(row) && found.push(i));
     found = ordered(found, scores);
     const pages = Math.max(1, Math.ceil(found.length / PAGE));
@@ -276,6 +509,9 @@ var datacard = (function () {
     const all = data.datasets.length;
     byId("count").textContent = found.length === all ? say("count", all) : say("of", found.length, say("count", all));
     byId("none").hidden = found.length > 0 || loading > 0;
+    byId("catalog").classList.toggle("rows", state.view === "rows");
+    chips();
+    comparison();
     turn(pages);
     countChoices(scores);
     document.documentElement.dataset.shown = loading ? "partly" : "all";
@@ -298,11 +534,13 @@ var datacard = (function () {
     if (byId("search").value !== state.query) {
       byId("search").value = state.query;
     }
-    byId("sort").value = state.sort || (state.query ? "fit" : "name");
+    byId("sort").value = chosenOrder();
+    byId("view").value = state.view;
     form.querySelectorAll("input[type=checkbox]").forEach((box) => {
       box.checked = (state.chosen.get(box.name) || []).includes(box.value);
-      if (box.checked && box.closest(".rest")) {
-        box.closest(".rest").open = true;
+      if (box.checked) {
+        box.closest("details").open = true;
+        box.closest(".facet").open = true;
       }
     });
     if (byId("missing")) {
@@ -317,26 +555,47 @@ var datacard = (function () {
     form.querySelectorAll("input[type=checkbox]:checked").forEach((box) => {
       chosen.set(box.name, (chosen.get(box.name) || []).concat(box.value));
     });
-    const natural = byId("search").value ? "fit" : "name";
-    const sort = byId("sort").value;
     state = {
       query: byId("search").value,
-      sort: sort === natural || (sort === "fit" && natural === "name") ? "" : sort,
+      sort: state.sort,
       missing: byId("missing") ? byId("missing").value : "",
       page: 1,
+      view: byId("view").value,
+      compared: state.compared,
       chosen,
     };
   }
 
+  // An order is chosen by hand alone; typing leaves it open.
   function onInput(event) {
     const typing = event.target.id === "search" && state.query !== "";
-    const before = state.query === "";
     readForm();
-    if (event.target.id === "search" && before && !state.sort) {
-      byId("sort").value = state.query ? "fit" : "name";
+    if (event.target.id === "sort") {
+      const natural = state.query ? "fit" : "name";
+      state.sort = event.target.value === natural ? "" : event.target.value;
     }
+    byId("sort").value = chosenOrder();
     keep(typing);
     show();
+  }
+
+  function onCompare(event) {
+    if (!event.target.matches(".compare input")) {
+      return;
+    }
+    const others = state.compared.filter((id) => id !== event.target.value);
+    state.compared = event.target.checked ? others.concat(event.target.value).slice(-MOST_COMPARED) : others;
+    document.querySelectorAll(".compare input").forEach((box) => (box.checked = state.compared.includes(box.value)));
+    keep(true);
+    comparison();
+  }
+
+  function onExport() {
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob(["\ufeff" + csv(found)], { type: "text/csv" }));
+    link.download = "datasets.csv";
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 10000);
   }
 
   function onTurn(event) {
@@ -378,6 +637,15 @@ var datacard = (function () {
         show();
       }, 0)
     );
+    byId("tools").hidden = false;
+    document.documentElement.classList.add("scripted");
+    byId("catalog").addEventListener("change", onCompare);
+    byId("export").addEventListener("click", onExport);
+    byId("uncompare").addEventListener("click", () => {
+      state.compared = [];
+      keep(true);
+      show();
+    });
     byId("pages").addEventListener("click", onTurn);
     window.addEventListener("hashchange", onAddress);
   }

@@ -6,6 +6,7 @@ import io.github.datacard.document.Document;
 import io.github.datacard.template.TemplateEngine;
 import io.github.datacard.vocabulary.Messages;
 import io.github.datacard.vocabulary.Vocabulary;
+import io.github.datacard.json.JsonText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -85,11 +86,14 @@ public final class Catalog {
 
     private String list(int page, int pages, List<Facet> facets, GapMap gaps) {
         int from = (page - 1) * LIST_PAGE;
+        List<CatalogEntry> shown = entries.subList(from, Math.min(entries.size(), from + LIST_PAGE));
         return templates.render(
                 "page/catalog.ftlh",
-                Map.of(
+                JsonText.ordered(
+                        "structured",
+                        JsonText.script(structured(shown, page == 1 ? "" : "../../")),
                         "entries",
-                        entries.subList(from, Math.min(entries.size(), from + LIST_PAGE)),
+                        shown,
                         "total",
                         entries.size(),
                         "facets",
@@ -104,6 +108,28 @@ public final class Catalog {
                         page == 1 ? "" : "../../",
                         "model",
                         Document.MODEL));
+    }
+
+    /** The list as search engines read it. */
+    private Map<String, Object> structured(List<CatalogEntry> shown, String root) {
+        return JsonText.ordered(
+                "@context",
+                "https://schema.org/",
+                "@type",
+                "DataCatalog",
+                "name",
+                templates.messages().say("catalog.title"),
+                "dataset",
+                shown.stream().map(entry -> structured(entry, root)).toList());
+    }
+
+    private static Map<String, Object> structured(CatalogEntry entry, String root) {
+        Map<String, Object> dataset =
+                JsonText.ordered("@type", "Dataset", "name", entry.name(), "url", root + entry.getHref());
+        if (!entry.summary().isEmpty()) {
+            dataset.put("description", entry.summary());
+        }
+        return dataset;
     }
 
     private static Stream<String> words(Stream<String> texts) {

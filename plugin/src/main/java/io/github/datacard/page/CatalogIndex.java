@@ -79,7 +79,8 @@ final class CatalogIndex {
                         .map(Document.Unsaid::path)
                         .filter(missing::containsKey)
                         .map(missing::get)
-                        .toList());
+                        .toList(),
+                entry.items());
     }
 
     private static String call(String function, Object tree) {

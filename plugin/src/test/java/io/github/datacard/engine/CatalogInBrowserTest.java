@@ -22,7 +22,7 @@ import org.openqa.selenium.interactions.Actions;
 @InBrowser
 class CatalogInBrowserTest {
     private static final int PLAIN = 120;
-    private static final int MOST_TABS = 80;
+    private static final int MOST_TABS = 160;
 
     @TempDir
     private static Path temp;
@@ -62,6 +62,97 @@ class CatalogInBrowserTest {
             assertThat(browser.seen("#none")).hasSize(1);
             assertThat(browser.complaints(temp.resolve("out"))).isEmpty();
         });
+    }
+
+    @Test
+    void theBestMatchComesFirstWhileSomebodySearchesUnlessAnotherOrderWasChosen() throws IOException {
+        Path out = small();
+        Browser.browse(browser -> {
+            browser.open(out.resolve("index.html"));
+            assertThat(value(browser, "sort")).isEqualTo("name");
+            assertThat(names(browser, "maps")).containsExactly("Maps of rivers", "Aardvarks");
+            assertThat(value(browser, "sort")).isEqualTo("fit");
+            assertThat(browser.driver().getCurrentUrl()).doesNotContain("sort=");
+            browser.driver().navigate().refresh();
+            assertThat(shownNames(browser)).containsExactly("Maps of rivers", "Aardvarks");
+            browser.driver().findElement(By.id("sort")).sendKeys("Name");
+            browser.await("the order", () -> shownNames(browser).get(0).equals("Aardvarks"));
+            assertThat(names(browser, "map")).containsExactly("Aardvarks", "Maps of rivers");
+            browser.driver().findElement(By.cssSelector("#chips button")).click();
+            browser.await("all", () -> count(browser).equals("3 datasets"));
+            assertThat(value(browser, "sort")).isEqualTo("name");
+            assertThat(browser.complaints(out)).isEmpty();
+        });
+    }
+
+    @Test
+    void misspelledWordsPhrasesAndExclusionsAreUnderstood() throws IOException {
+        Path out = small();
+        Browser.browse(browser -> {
+            browser.open(out.resolve("index.html"));
+            assertThat(names(browser, "aardvrak")).containsExactly("Aardvarks");
+            assertThat(names(browser, "rivres")).containsExactly("Maps of rivers", "Old rivers");
+            assertThat(names(browser, "zzzzqqq")).isEmpty();
+            assertThat(names(browser, "\"maps of rivers\"")).containsExactly("Maps of rivers");
+            assertThat(names(browser, "\"rivers of maps\"")).isEmpty();
+            assertThat(names(browser, "rivers -old")).containsExactly("Maps of rivers");
+            assertThat(names(browser, "-rivers")).containsExactly("Aardvarks");
+            names(browser, "riv");
+            assertThat(browser.seen(".card h2 mark"))
+                    .extracting(WebElement::getText)
+                    .containsOnly("rivers");
+        });
+    }
+
+    @Test
+    void datasetsAreOrderedBySizeAndDateAndComparedSideBySide() throws IOException {
+        Path out = small();
+        Browser.browse(browser -> {
+            browser.open(out.resolve("index.html"), "#sort=largest");
+            assertThat(shownNames(browser)).containsExactly("Old rivers", "Maps of rivers", "Aardvarks");
+            browser.driver().findElement(By.id("sort")).sendKeys("Smallest");
+            browser.await("the order", () -> shownNames(browser).get(0).equals("Maps of rivers"));
+            browser.seen(".compare input").forEach(WebElement::click);
+            assertThat(browser.seen("#comparison thead a")).extracting(WebElement::getText).hasSize(3);
+            assertThat(browser.driver().findElement(By.id("comparison")).getText()).contains("9 maps", "2024-01-02");
+            browser.driver().findElement(By.id("uncompare")).click();
+            assertThat(browser.seen("#comparison")).isEmpty();
+            browser.driver().findElement(By.id("view")).sendKeys("Rows");
+            browser.await("rows", () -> !browser.seen("ul.rows").isEmpty());
+        });
+    }
+
+    @Test
+    void withoutScriptsTheListTakesTheWidthOfThePage() throws IOException {
+        Path out = small();
+        Browser.browseWithoutScripts(browser -> {
+            for (int width : List.of(360, 800, 1280, 1920)) {
+                browser.screen(width, 900);
+                browser.open(out.resolve("index.html"));
+                int page = browser.driver().findElement(By.tagName("body")).getRect().getWidth();
+                assertThat(browser.driver().findElement(By.id("main")).getRect().getWidth())
+                        .as("at %s", width)
+                        .isGreaterThan(page * 4 / 5);
+            }
+        });
+    }
+
+    private static Path small() throws IOException {
+        Path data = temp.resolve("small");
+        Path out = temp.resolve("small-out");
+        if (!Files.exists(out)) {
+            for (String text : List.of(
+                    "a|Aardvarks|summary: Animals.\nmotivation: Some of them look like maps.\n",
+                    "z|Maps of rivers|summary: Maps of maps.\ncomposition: {instances: [{unit: map, count: 9}]}\n",
+                    "o|Old rivers|summary: Water.\ndates: {modified: \"2024-01-02\"}\nsplits: [{name: a, count: 70}]\n")) {
+                String[] parts = text.split("[|]", 3);
+                Path folder = Files.createDirectories(data.resolve(parts[0]));
+                Files.writeString(
+                        folder.resolve("datacard.yaml"), "datacard: 1\nname: " + parts[1] + "\n" + parts[2]);
+            }
+            Runs.on(data, out).render();
+        }
+        return out;
     }
 
     @Test

@@ -67,7 +67,7 @@ class PageSafetyTest {
                 String address = loading.hasAttr("src") ? loading.attr("src") : loading.attr("href");
                 assertThat(address)
                         .matches(
-                                "data:,|(\\.\\./)*assets/([a-z]+/)?[a-z]+\\.(css|js)|(\\.\\./)*assets/catalog/[0-9]+\\.html");
+                                "data:image/svg\\+xml,%3Csvg .*|data:,|(\\.\\./)*assets/([a-z]+/)?[a-z]+\\.(css|js)|(\\.\\./)*assets/catalog/[0-9]+\\.html");
             }
         }
     }
