@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
@@ -73,6 +74,7 @@ abstract class AbstractDatacardMojo extends AbstractMojo {
 
     @Override
     public final void execute() throws MojoExecutionException, MojoFailureException {
+        requireKnownProperties();
         if (skip || isSkipped()) {
             getLog().info("Skipped, because " + PREFIX + (skip ? "" : execution.getGoal() + ".") + "skip is set.");
             return;
@@ -82,6 +84,17 @@ abstract class AbstractDatacardMojo extends AbstractMojo {
         } catch (DatacardException failed) {
             throw new MojoExecutionException(String.valueOf(failed.getMessage()), failed);
         }
+    }
+
+    private void requireKnownProperties() throws MojoExecutionException {
+        KnownProperties known = KnownProperties.ofThePlugin();
+        Properties ofProject = project().map(MavenProject::getProperties).orElseGet(Properties::new);
+        try {
+            known.require(session.getUserProperties(), ofProject);
+        } catch (DatacardException unknown) {
+            throw new MojoExecutionException(String.valueOf(unknown.getMessage()), unknown);
+        }
+        known.doubts(ofProject).forEach(getLog()::warn);
     }
 
     abstract boolean isSkipped();
