@@ -89,7 +89,8 @@ public final class CardLayout {
         }
 
         /** The name of its part: {@code dataset-details}. */
-        String id() {
+        /** The name of the part that the heading opens. */
+        public String id() {
             String words = OTHERS.matcher(title.toLowerCase(Locale.ROOT)).replaceAll("-");
             return words.replaceAll("^-|-$", "");
         }

@@ -119,7 +119,11 @@ public final class DescriptorReader {
                                 () -> read(field.get(), entry.value(), values).ifPresent(value -> top.put(key, value)));
             } else if (vocabulary.envelope().stream()
                     .noneMatch(known -> known.key().equals(key))) {
-                values.unknownAtTop(entry.key(), misplaced(key), topKeys());
+                values.unknownAtTop(
+                        entry.key(),
+                        misplaced(key),
+                        topKeys(),
+                        name -> rootField(name).flatMap(Field::shortFor).orElse(name));
             }
         }
         shortForms.forEach(Runnable::run);

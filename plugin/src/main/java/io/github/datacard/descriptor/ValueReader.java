@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Reads the value of any field from YAML, in its short or its long form. */
 final class ValueReader {
@@ -157,7 +158,11 @@ final class ValueReader {
                                 : read(member.get(), entry.value()))
                         .ifPresent(value -> members.put(member.get().name(), value));
             } else {
-                unknown(entry.key(), "\"" + field.label() + "\" has no field", field.memberNames());
+                unknown(
+                        entry.key(),
+                        "\"" + field.label() + "\" has no field",
+                        field.memberNames(),
+                        name -> field.path() + "." + name);
             }
         }
         return ordered(field, members);
@@ -196,20 +201,21 @@ final class ValueReader {
     }
 
     /** A name that the vocabulary knows elsewhere, or that other tools use, belongs below its section. */
-    void unknownAtTop(Node.Scalar key, Optional<Field> elsewhere, List<String> known) {
+    void unknownAtTop(
+            Node.Scalar key, Optional<Field> elsewhere, List<String> known, UnaryOperator<String> pathOf) {
         if (elsewhere.isEmpty()) {
-            unknown(key, "A descriptor has no field", known);
+            unknown(key, "A descriptor has no field", known, pathOf);
             return;
         }
         String path = elsewhere.get().path();
-        findings.add(
-                ReadingRule.UNKNOWN_KEY,
-                key.location(),
-                "A descriptor has no field \"" + ScalarReader.shortened(key.text()) + "\"",
-                path.indexOf('.') < 0
-                        ? "It is called " + path + " here."
-                        : "It belongs below " + path.substring(0, path.lastIndexOf('.')) + ":  "
-                                + flow(path));
+        findings.add(Finding.of(
+                        ReadingRule.UNKNOWN_KEY,
+                        key.location(),
+                        "A descriptor has no field \"" + ScalarReader.shortened(key.text()) + "\"",
+                        path.indexOf('.') < 0
+                                ? "It is called " + path + " here."
+                                : "It belongs below " + path.substring(0, path.lastIndexOf('.')) + ":  " + flow(path))
+                .about(path));
     }
 
     /** The way to a field on one line, such as {@code uses: {task_categories: …}}. */
@@ -218,15 +224,25 @@ final class ValueReader {
         return dot < 0 ? path + ": …" : path.substring(0, dot) + ": {" + flow(path.substring(dot + 1)) + "}";
     }
 
-    void unknown(Node.Scalar key, String what, List<String> known) {
-        findings.add(
-                ReadingRule.UNKNOWN_KEY,
-                key.location(),
-                () -> what + " \"" + ScalarReader.shortened(key.text()) + "\"",
-                () -> Nearest.hint(key.text(), known)
-                        + (known.size() <= 14
-                                ? "Fields here are: " + String.join(", ", known) + "."
-                                : "Free content goes below \"extra\"."));
+    /**
+     * A key that means nothing here. The finding is about the field that was probably meant, so that nobody is asked for
+     * its answer besides.
+     *
+     * @param pathOf the path of a known key
+     */
+    void unknown(Node.Scalar key, String what, List<String> known, UnaryOperator<String> pathOf) {
+        findings.add(ReadingRule.UNKNOWN_KEY.severity(), key.location().file(), () -> {
+            Optional<String> near = Nearest.to(key.text(), known);
+            Finding finding = Finding.of(
+                    ReadingRule.UNKNOWN_KEY,
+                    key.location(),
+                    what + " \"" + ScalarReader.shortened(key.text()) + "\"",
+                    near.map(meant -> "Did you mean \"" + meant + "\"? ").orElse("")
+                            + (known.size() <= 14
+                                    ? "Fields here are: " + String.join(", ", known) + "."
+                                    : "Free content goes below \"extra\"."));
+            return near.map(pathOf).map(finding::about).orElse(finding);
+        });
     }
 
     private Optional<Value> shares(Field field, Node node) {

@@ -11,6 +11,7 @@ import io.github.datacard.findings.ConsoleReport;
 import io.github.datacard.findings.Ink;
 import io.github.datacard.findings.ShownPaths;
 import io.github.datacard.merge.Card;
+import io.github.datacard.merge.KnownParts;
 import io.github.datacard.merge.MergeOptions;
 import io.github.datacard.text.TextFile;
 import java.nio.file.Files;
@@ -48,6 +49,9 @@ public final class Applying {
 
     /** Writes every card that nothing stands in the way of. */
     public ApplyResult run() {
+        if (!wishes.equals(MergeOptions.NONE)) {
+            new KnownParts(workspace.library()).require(wishes);
+        }
         Judgement judgement = new Judging(workspace, policy).judge();
         ShownPaths paths = new ShownPaths(workspace.viewpoint());
         Cards cards = new Cards(workspace.library(), policy.audience());

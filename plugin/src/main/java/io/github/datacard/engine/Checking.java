@@ -23,9 +23,9 @@ import io.github.datacard.findings.Summary;
 import io.github.datacard.findings.SummaryTable;
 import io.github.datacard.git.GitRepository;
 import io.github.datacard.text.StreamedText;
-import io.github.datacard.text.TerminalText;
-import io.github.datacard.text.TextFile;
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -39,9 +39,13 @@ import java.util.stream.Stream;
 
 /** The goal {@code check}: judges descriptors and reports what it finds. */
 public final class Checking {
+    /** A profile that was found by content is announced in one line, though it demands nothing. */
+    private static final String FOUND_PROFILE = "found-profile";
+
     private final Workspace workspace;
     private final Policy policy;
     private final Gate gate;
+    private final Set<Shown> shown;
     private final Optional<GithubActions> github;
     private final Ink ink;
     private final String version;
@@ -50,25 +54,64 @@ public final class Checking {
      * A check.
      *
      * @param gate what passes
+     * @param shown what is listed besides errors and warnings
      * @param github the build server, if it is this one
      * @param ink colors of the report for people
      * @param version the version of Datacard, for reports
      */
     public Checking(
-            Workspace workspace, Policy policy, Gate gate, Optional<GithubActions> github, Ink ink, String version) {
+            Workspace workspace,
+            Policy policy,
+            Gate gate,
+            Set<Shown> shown,
+            Optional<GithubActions> github,
+            Ink ink,
+            String version) {
         this.workspace = workspace;
         this.policy = policy;
         this.gate = gate;
+        this.shown = Set.copyOf(shown);
         this.github = github;
         this.ink = ink;
         this.version = version;
     }
 
-    /** Writes the reports for machines into the output folder, and the summary where the build server wants it. */
-    public void write(CheckResult result) {
-        Workers.map(
-                result.files().entrySet(), file -> TextFile.write(workspace.output(), file.getKey(), file.getValue()));
-        github.flatMap(GithubActions::stepSummary).ifPresent(file -> append(file, result.stepSummary()));
+    /**
+     * Writes the reports for machines into the output folder, and the summary where the build server wants it.
+     *
+     * @return what could not be written, because the place is only to be read: the verdict stands all the same
+     */
+    public List<String> write(CheckResult result) {
+        List<String> refused = new ArrayList<>();
+        unlessRefused(
+                () -> Workers.map(result.files().entrySet(), file -> {
+                    workspace.write(file.getKey(), file.getValue());
+                    return file;
+                }),
+                refused);
+        github.flatMap(GithubActions::stepSummary)
+                .ifPresent(file -> unlessRefused(() -> append(file, result.stepSummary()), refused));
+        return List.copyOf(refused);
+    }
+
+    private static void unlessRefused(Runnable writing, List<String> refused) {
+        try {
+            writing.run();
+        } catch (DatacardException failed) {
+            if (!isRefused(failed)) {
+                throw failed;
+            }
+            refused.add(String.valueOf(failed.getMessage()));
+        }
+    }
+
+    /** A file where a folder belongs is a mistake in the settings, and not a place that is only to be read. */
+    private static boolean isRefused(Throwable failed) {
+        Throwable cause = failed;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause instanceof FileSystemException && !(cause instanceof FileAlreadyExistsException);
     }
 
     /** Other steps write to the same file. */
@@ -82,7 +125,6 @@ public final class Checking {
 
     /** Judges all descriptors. */
     public CheckResult run() {
-        ExpectedFolders expected = new ExpectedFolders(workspace, gate.expected());
         Judgement all = judge(workspace, policy);
         KnownFindings knownFindings = new KnownFindings(all);
         List<Path> updated = gate.known() == KnownMode.UPDATE ? knownFindings.update() : List.of();
@@ -100,10 +142,6 @@ public final class Checking {
                 fresh.findings(),
                 Stream.of(
                                 lines(fresh, table).stream(),
-                                expected.idle().stream()
-                                        .map(glob -> new Line(
-                                                Severity.WARNING,
-                                                "No folder fits datacard.expect=" + TerminalText.line(glob))),
                                 accepted(all).map(text -> new Line(Severity.INFO, text)),
                                 NotChecked.lines(fresh.datasets()).map(text -> new Line(Severity.INFO, text)),
                                 remarks(kept.known(), updated, baseline.unchanged())
@@ -217,25 +255,56 @@ public final class Checking {
         return table;
     }
 
-    /** One dataset gets a list of its open questions; with several, such lists would bury the findings. */
+    /** Errors and warnings, what else is asked for, and the table. */
     private List<Line> lines(Judgement judgement, SummaryTable table) {
         ConsoleReport console = new ConsoleReport(new ShownPaths(workspace.viewpoint()), frames(judgement), ink);
         List<Line> lines = new ArrayList<>();
-        boolean alone = judgement.descriptors().size() == 1;
-        List<Finding> told = judgement.findings().stream()
-                .filter(finding -> !Summary.isOpenQuestion(finding))
-                .toList();
-        for (Finding finding : alone ? told : new GroupedFindings(new ShownPaths(workspace.viewpoint())).of(told)) {
+        List<Finding> told = judgement.findings().stream().filter(this::isTold).toList();
+        for (Finding finding : new GroupedFindings(new ShownPaths(workspace.viewpoint())).of(told)) {
             console.lines(finding).forEach(text -> lines.add(new Line(finding.severity(), text)));
         }
-        if (alone) {
+        if (shown.contains(Shown.OPEN)) {
             ShortForm forms = new ShortForm(workspace.library().vocabulary());
             judgement.datasets().forEach(dataset -> openQuestions(dataset, forms, lines));
         }
         if (!judgement.datasets().isEmpty()) {
             table.lines(ink).forEach(text -> lines.add(new Line(Severity.INFO, text)));
         }
+        judgement.findings().stream()
+                .filter(finding -> finding.rule().equals(FOUND_PROFILE) && !isTold(finding))
+                .map(finding -> finding.saying(finding.message(), ""))
+                .forEach(finding ->
+                        console.lines(finding).forEach(text -> lines.add(new Line(Severity.INFO, text))));
+        notTold(judgement).ifPresent(text -> lines.add(new Line(Severity.INFO, text)));
         return List.copyOf(lines);
+    }
+
+    private boolean isTold(Finding finding) {
+        return finding.severity() != Severity.INFO
+                || (shown.contains(Shown.NOTES) && !Summary.isOpenQuestion(finding));
+    }
+
+    /** How much is not listed, and what lists it. */
+    private Optional<String> notTold(Judgement judgement) {
+        long open = judgement.findings().stream().filter(Summary::isOpenQuestion).count();
+        long notes = judgement.findings().stream()
+                .filter(finding -> finding.severity() == Severity.INFO
+                        && !Summary.isOpenQuestion(finding)
+                        && !finding.rule().equals(FOUND_PROFILE))
+                .count();
+        List<String> parts = new ArrayList<>();
+        List<String> shows = new ArrayList<>();
+        if (open > 0 && !shown.contains(Shown.OPEN)) {
+            parts.add(open + (open == 1 ? " recommended question is open" : " recommended questions are open"));
+            shows.add("open");
+        }
+        if (notes > 0 && !shown.contains(Shown.NOTES)) {
+            parts.add(notes + (notes == 1 ? " note" : " notes"));
+            shows.add("notes");
+        }
+        return parts.isEmpty()
+                ? Optional.empty()
+                : Optional.of(String.join(", ", parts) + "; to list them: -Ddatacard.show=" + String.join(",", shows));
     }
 
     private void openQuestions(JudgedDataset dataset, ShortForm forms, List<Line> lines) {

@@ -138,7 +138,8 @@ final class DatasetJudge {
                 && onForm.stream()
                         .filter(finding -> finding.severity() == Severity.ERROR)
                         .flatMap(finding -> finding.path().stream())
-                        .anyMatch(path -> vocabulary.covers(missing.path().orElseThrow(), path));
+                        .anyMatch(path -> vocabulary.covers(missing.path().orElseThrow(), path)
+                                || vocabulary.covers(path, missing.path().orElseThrow()));
     }
 
     /** The findings that are not suppressed, as the build weighs them and its audience may see them, by place. */

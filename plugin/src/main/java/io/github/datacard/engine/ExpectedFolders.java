@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Finds folders in which a team expects a descriptor, and that have none. */
 final class ExpectedFolders {
@@ -30,15 +31,23 @@ final class ExpectedFolders {
         Set<Path> documented = descriptors.stream()
                 .flatMap(file -> Optional.ofNullable(file.getParent()).stream())
                 .collect(Collectors.toSet());
-        return folders(globs).stream()
-                .filter(folder -> !documented.contains(folder))
-                .map(ExpectedFolders::finding)
+        return Stream.concat(
+                        folders(globs).stream()
+                                .filter(folder -> !documented.contains(folder))
+                                .map(ExpectedFolders::finding),
+                        globs.stream()
+                                .filter(glob -> folders(List.of(glob)).isEmpty())
+                                .map(this::idle))
                 .toList();
     }
 
-    /** The globs that match no folder; most likely they are misspelled. */
-    List<String> idle() {
-        return globs.stream().filter(glob -> folders(List.of(glob)).isEmpty()).toList();
+    /** A glob that fits no folder is most likely misspelled, or all that it expects is gone. */
+    private Finding idle(String glob) {
+        return Finding.of(
+                ReadingRule.MISSING_DESCRIPTOR,
+                Location.of(workspace.sources().stream().findFirst().orElse(workspace.top())),
+                "No folder fits \"" + glob + "\" of datacard.expect",
+                "Correct -Ddatacard.expect; its patterns are relative to each source, such as datasets/*.");
     }
 
     private List<Path> folders(List<String> some) {

@@ -1,20 +1,43 @@
 package io.github.datacard.findings;
 
 import io.github.datacard.diagnostic.Finding;
+import io.github.datacard.diagnostic.Location;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Findings with one line for all open questions of a descriptor, for runs over so many that each alone would drown them. */
+/**
+ * Findings as a console shows them: file by file, what is wrong with the form first, since it may be the cause of what
+ * follows, then what is wrong with the content, then what has no answer. All open questions of a file are one finding, and
+ * of many findings of one rule in a file a few are shown and the places of the others are named.
+ */
 public final class GroupedFindings {
+    /** So many findings of one rule in one file are shown in full. */
+    private static final int MOST_ALIKE = 3;
+
+    private static final int MOST_LINES = 20;
+    private static final int MOST_TOPICS = 12;
+
+    /** Rules on the form of a file besides those of YAML and JSON: where they find something, other rules may not see it. */
+    private static final Set<String> ON_FORM =
+            Set.of("unknown-key", "wrong-type", "unknown-path", "short-and-long-form", "format-version", "more-findings");
+
     private static final Map<Finding.Kind, Texts> QUESTIONS = Map.of(
             Finding.Kind.QUESTION,
-            new Texts("questions have no answer", "Answer them, or list what nobody knows below gaps. Examples: "),
+            new Texts(
+                    "questions have no answer",
+                    "Answer them, or list what nobody knows below gaps. What each of them asks:"
+                            + " -Ddatacard.show=open -Ddatacard.sources="),
             Finding.Kind.SWITCH,
-            new Texts("questions of yes or no are open, and others hang on them", "Say yes or no. Examples: "));
+            new Texts(
+                    "questions of yes or no are open, and others depend on them",
+                    "Say yes or no. What depends on them: -Ddatacard.show=notes -Ddatacard.sources="));
 
     /** What is said of several questions at once. */
     private record Texts(String message, String remedy) {}
@@ -26,37 +49,82 @@ public final class GroupedFindings {
         this.paths = paths;
     }
 
-    /** The findings in their order; questions stand where the first of them stood. */
+    /** The findings in the order in which they are best read. */
     public List<Finding> of(List<Finding> findings) {
-        Map<Object, List<Finding>> groups = new LinkedHashMap<>();
-        for (Finding finding : findings) {
-            Object key = QUESTIONS.containsKey(finding.kind())
-                    ? List.of(
-                            finding.kind(),
-                            finding.severity(),
-                            finding.location().file())
-                    : finding;
-            groups.computeIfAbsent(key, first -> new ArrayList<>()).add(finding);
-        }
-        return groups.values().stream().map(this::one).toList();
+        Map<Object, List<Finding>> files = new LinkedHashMap<>();
+        findings.forEach(finding ->
+                files.computeIfAbsent(finding.location().file(), file -> new ArrayList<>()).add(finding));
+        return files.values().stream().flatMap(this::inFile).toList();
     }
 
-    private Finding one(List<Finding> group) {
+    private Stream<Finding> inFile(List<Finding> findings) {
+        Map<Object, List<Finding>> groups = new LinkedHashMap<>();
+        findings.stream()
+                .sorted(Comparator.comparing(GroupedFindings::stage))
+                .forEach(finding -> groups.computeIfAbsent(
+                                List.of(finding.rule(), finding.severity(), finding.kind()), first -> new ArrayList<>())
+                        .add(finding));
+        return groups.values().stream().flatMap(this::group);
+    }
+
+    private static int stage(Finding finding) {
+        if (finding.kind() != Finding.Kind.FAULT) {
+            return 2;
+        }
+        boolean form = ON_FORM.contains(finding.rule())
+                || finding.rule().startsWith("yaml-")
+                || finding.rule().startsWith("json-");
+        return form ? 0 : 1;
+    }
+
+    private Stream<Finding> group(List<Finding> group) {
+        Texts question = QUESTIONS.get(group.get(0).kind());
+        if (group.size() == 1) {
+            return group.stream();
+        }
+        if (question != null) {
+            return Stream.of(questions(group, question));
+        }
+        return group.size() <= MOST_ALIKE + 1
+                ? group.stream()
+                : Stream.concat(
+                        group.stream().limit(MOST_ALIKE), Stream.of(others(group.subList(MOST_ALIKE, group.size()))));
+    }
+
+    private Finding questions(List<Finding> group, Texts words) {
         Finding first = group.get(0);
-        Texts question = QUESTIONS.get(first.kind());
-        return group.size() == 1 || question == null
-                ? first
-                : new Finding(
-                        first.severity(),
-                        first.rule(),
-                        first.location(),
-                        group.size() + " " + question.message() + ": "
-                                + group.stream()
-                                        .flatMap(finding -> finding.path().stream())
-                                        .collect(Collectors.joining(", ")),
-                        question.remedy() + "-Ddatacard.sources="
-                                + paths.of(first.location().file()),
-                        Optional.empty(),
-                        first.kind());
+        String fields = group.stream()
+                .map(finding -> finding.path().orElse(""))
+                .distinct()
+                .limit(MOST_TOPICS)
+                .collect(Collectors.joining(", "));
+        int more = (int) group.stream().map(Finding::path).distinct().count() - MOST_TOPICS;
+        return summary(
+                first,
+                first.location(),
+                group.size() + " " + words.message() + ": " + fields + (more > 0 ? " and " + more + " more" : ""),
+                words.remedy() + paths.of(first.location().file()));
+    }
+
+    private static Finding others(List<Finding> others) {
+        Finding first = others.get(0);
+        List<String> lines = others.stream()
+                .map(finding -> String.valueOf(finding.location().line()))
+                .distinct()
+                .toList();
+        String more = lines.size() > MOST_LINES ? " and others" : "";
+        return summary(
+                first,
+                Location.at(
+                        first.location().file(),
+                        first.location().line(),
+                        first.location().column()),
+                others.size() + " more of this kind, on " + (lines.size() == 1 ? "line " : "lines ")
+                        + lines.stream().limit(MOST_LINES).collect(Collectors.joining(", ")) + more,
+                "");
+    }
+
+    private static Finding summary(Finding first, Location place, String message, String remedy) {
+        return new Finding(first.severity(), first.rule(), place, message, remedy, Optional.empty(), first.kind());
     }
 }

@@ -15,6 +15,9 @@ public final class SummaryTable {
             List.of("Dataset", "Profile", "Answered", "Gaps", "N/A", "Open", "Complete", "Errors", "Warnings");
     private static final int MOST_ROWS = 50;
 
+    /** So few rows are shown whatever they say; of more, those of datasets with errors or warnings. */
+    private static final int FEW_ROWS = 5;
+
     private final List<Row> rows = new ArrayList<>();
 
     /**
@@ -23,12 +26,18 @@ public final class SummaryTable {
      * @param cells what it says, in the order of the head
      * @param completeness in percent
      * @param errors the number of errors of the dataset
+     * @param warnings the number of its warnings
      */
-    record Row(List<String> cells, int completeness, long errors) {}
+    record Row(List<String> cells, int completeness, long errors, long warnings) {
+        boolean isAffected() {
+            return errors > 0 || warnings > 0;
+        }
+    }
 
     /** Adds a dataset as it stands to one profile. */
     public void add(String id, Assessment assessment, Collection<Finding> findings) {
         long errors = count(findings, Severity.ERROR);
+        long warnings = count(findings, Severity.WARNING);
         rows.add(new Row(
                 List.of(
                         id,
@@ -39,9 +48,10 @@ public final class SummaryTable {
                         String.valueOf(assessment.count(State.OPEN) + assessment.count(State.UNKNOWN)),
                         assessment.completeness() + "%",
                         String.valueOf(errors),
-                        String.valueOf(count(findings, Severity.WARNING))),
+                        String.valueOf(warnings)),
                 assessment.completeness(),
-                errors));
+                errors,
+                warnings));
     }
 
     private static long count(Collection<Finding> findings, Severity severity) {
@@ -54,11 +64,15 @@ public final class SummaryTable {
         return HEAD;
     }
 
-    /** All rows, or where they are too many those that need most work. */
+    /** All rows; of many, those of datasets with errors or warnings, and of these those that need most work. */
     List<Row> rows() {
-        return rows.size() <= MOST_ROWS
-                ? List.copyOf(rows)
-                : rows.stream()
+        if (rows.size() <= FEW_ROWS) {
+            return List.copyOf(rows);
+        }
+        List<Row> affected = rows.stream().filter(Row::isAffected).toList();
+        return affected.size() <= MOST_ROWS
+                ? affected
+                : affected.stream()
                         .sorted(Comparator.comparing(Row::errors).reversed().thenComparing(Row::completeness))
                         .limit(MOST_ROWS)
                         .toList();
@@ -66,13 +80,23 @@ public final class SummaryTable {
 
     /** What is to be said of rows that are not shown; empty if all are. */
     String rest() {
-        int rest = rows.size() - rows().size();
-        return rest == 0 ? "" : rest + " more rows, of datasets with fewer errors, are in findings.json.";
+        List<Row> shown = rows();
+        int rest = rows.size() - shown.size();
+        if (rest == 0) {
+            return "";
+        }
+        boolean all = shown.size() == rows.stream().filter(Row::isAffected).count();
+        return rest + (rest == 1 ? " more row" : " more rows") + (all
+                ? " without errors and warnings"
+                : ", of datasets with fewer errors,") + (rest == 1 ? " is" : " are") + " in findings.json.";
     }
 
     /** The table for a console: names to the left, numbers to the right. */
     public List<String> lines(Ink ink) {
         List<Row> shown = rows();
+        if (shown.isEmpty()) {
+            return rest().isEmpty() ? List.of() : List.of(rest());
+        }
         List<List<String>> all = new ArrayList<>();
         all.add(HEAD);
         shown.forEach(row -> all.add(row.cells));

@@ -7,6 +7,7 @@ import io.github.datacard.engine.FailOn;
 import io.github.datacard.engine.Gate;
 import io.github.datacard.engine.GithubActions;
 import io.github.datacard.engine.KnownMode;
+import io.github.datacard.engine.Shown;
 import io.github.datacard.engine.Workspace;
 import io.github.datacard.findings.Summary;
 import io.github.datacard.measure.Measurement;
@@ -19,6 +20,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -26,8 +28,8 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Judges all descriptors: their form, what they say, and which questions of the profiles they answer. Prints every
- * finding with its place and remedy, then the open questions, then a table of all datasets. Writes
+ * Judges all descriptors: their form, what they say, and which questions of the profiles they answer. Prints errors
+ * and warnings with place and remedy, then a table, and counts the open recommendations. Writes
  * <code>findings.json</code>, <code>findings.sarif</code>, <code>TEST-datacard.xml</code> (JUnit) and
  * <code>gl-code-quality-report.json</code> (GitLab) into the output folder, in GitHub Actions also annotations and the
  * summary of the step, and fails once, at the end.
@@ -98,6 +100,16 @@ public final class DatacardCheckMojo extends AbstractMeasuringMojo {
     private @Nullable List<String> expect;
 
     /**
+     * What is listed on the console besides errors and warnings: <code>open</code> for the open questions of the
+     * profiles, <code>notes</code> for findings of severity info, separated by commas. Default: none, they are counted.
+     * Reports for machines have what they have all the same.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = PREFIX + "show")
+    private @Nullable List<String> show;
+
+    /**
      * The day with which dates are compared, as <code>2026-03-31</code>. Default: today. Set it to judge the same
      * commit in the same way tomorrow.
      *
@@ -121,6 +133,9 @@ public final class DatacardCheckMojo extends AbstractMeasuringMojo {
                         choice("known", known, KnownMode.class),
                         Optional.ofNullable(against).map(String::strip),
                         given(expect)),
+                given(show).stream()
+                        .map(what -> choice("show", what, Shown.class))
+                        .collect(Collectors.toSet()),
                 GithubActions.in(System.getenv()),
                 new ConsoleColors(session()).ink(),
                 execution().getVersion());
@@ -130,8 +145,11 @@ public final class DatacardCheckMojo extends AbstractMeasuringMojo {
             return;
         }
         result.report().forEach(this::print);
-        checking.write(result);
-        ignoreOutput(workspace);
+        List<String> refused = checking.write(result);
+        if (refused.isEmpty()) {
+            ignoreOutput(workspace);
+        }
+        refused.forEach(text -> getLog().warn("The verdict stands, but not all was written. " + text));
         command(result.annotations());
         String counts = Summary.heading(result.findings(), result.descriptors());
         if (!result.failing().isEmpty()) {

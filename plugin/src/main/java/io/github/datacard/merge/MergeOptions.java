@@ -13,7 +13,7 @@ public record MergeOptions(Set<String> own, Set<String> keep, Set<String> drop) 
     /** Nothing is wanted: what was changed by hand stops the work. */
     public static final MergeOptions NONE = new MergeOptions(Set.of(), Set.of(), Set.of());
 
-    private static final String ALL = "all";
+    static final String ALL = "all";
 
     boolean keeps(String name) {
         return keep.contains(name) || keep.contains(ALL);

@@ -126,7 +126,10 @@ class GateTest {
 
     @Test
     void aGlobThatFitsNothingIsSaid() {
-        assertThat(runs.expecting("dataset/*").report()).contains("No folder fits datacard.expect=dataset/*");
+        assertThat(runs.expecting("dataset/*", "datasets/*").check().failing())
+                .filteredOn(finding -> finding.rule().equals("missing-descriptor"))
+                .extracting(Finding::message)
+                .containsExactly("No folder fits \"dataset/*\" of datacard.expect");
         assertThatThrownBy(() -> runs.expecting("datasets/[").check())
                 .isInstanceOf(DatacardException.class)
                 .hasMessageContaining("\"datasets/[\" is no glob");
@@ -138,6 +141,42 @@ class GateTest {
         CheckResult result = runs.expecting("datasets/*").check();
         assertThat(result.failing()).hasSize(1);
         assertThat(result.files()).containsKey("findings.json");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"licence, distribution.licenses", "sumary, summary", "motivatoin, motivation.purpose"})
+    void aTypoIsNotAlsoAMissingAnswer(String typo, String hidden) throws IOException {
+        write("datasets/reviews/datacard.yaml", "datacard: 1\nname: Reviews\n" + typo + ": Something is said here.\n");
+        assertThat(runs.check().failing())
+                .extracting(finding -> finding.path().orElse(""))
+                .contains("contact")
+                .doesNotContain(hidden.equals("motivation.purpose") ? "motivation.purpose" : "nothing")
+                .filteredOn(path -> path.equals(hidden))
+                .hasSizeLessThanOrEqualTo(1);
+    }
+
+    @Test
+    void aCleanDatasetTakesAFewLines() throws IOException {
+        Path example = io.github.datacard.testing.Snippets.root().resolve("examples/shop-reviews/datacard.yaml");
+        write("datasets/reviews/datacard.yaml", Files.readString(example));
+        CheckResult result = runs.withoutData().check();
+        assertThat(result.failing()).isEmpty();
+        assertThat(result.report()).hasSizeLessThanOrEqualTo(5);
+        assertThat(runs.withoutData().showing(Shown.OPEN).check().report()).hasSizeGreaterThan(5);
+    }
+
+    @Test
+    void aRegressionAmongThirtyDatasetsTakesTwelveLines() throws IOException {
+        Path example = io.github.datacard.testing.Snippets.root().resolve("examples/shop-reviews/datacard.yaml");
+        String good = Files.readString(example);
+        for (int set = 0; set < 30; set++) {
+            write("datasets/set" + set + "/datacard.yaml", set == 7 ? good.replace("summary:", "sumary:") : good);
+        }
+        Files.delete(temp.resolve("datasets/reviews/datacard.yaml"));
+        CheckResult result = runs.withoutData().check();
+        assertThat(result.failing()).hasSize(1);
+        assertThat(result.report().stream().filter(line -> !line.text().contains("not checked")))
+                .hasSizeLessThanOrEqualTo(11);
     }
 
     private void write(String name, String text) throws IOException {

@@ -26,7 +26,7 @@ class ManyDatasetsTest {
     void checkMany() throws IOException {
         for (int i = 0; i < DATASETS; i++) {
             Path folder = Files.createDirectories(temp.resolve("set" + i));
-            String wrong = i == DATASETS - 1 ? "licence: mit\n" : "";
+            String wrong = i == DATASETS - 1 ? "licence: mit\nqqq: 1\n" : "";
             Files.writeString(folder.resolve("datacard.yaml"), "datacard: 1\nname: Set\n" + wrong);
         }
         result = Runs.on(temp, temp.resolve("out"))
@@ -44,7 +44,7 @@ class ManyDatasetsTest {
                 .matches(".*: \\d+ questions have no answer: .*contact.* \\[missing-answer]");
         assertThat(lines())
                 .contains(
-                        "        Answer them, or list what nobody knows below gaps. Examples: -Ddatacard.sources=set0/datacard.yaml");
+                        "        Answer them, or list what nobody knows below gaps. What each of them asks: -Ddatacard.show=open -Ddatacard.sources=set0/datacard.yaml");
     }
 
     @Test

@@ -36,9 +36,12 @@ final class FirstStepsIT {
         MavenRun check = maven.goals(folder, List.of("check"));
         assertThat(check.failure()).endsWith("-Ddatacard.name=missing-answer");
         assertThat(check.lines())
-                .anyMatch(line -> line.startsWith("[INFO] Open questions of "))
-                .anyMatch(line -> line.matches("\\[INFO]   required +License \\(.*, line \\d+\\)"))
+                .anyMatch(line -> line.matches(".* recommended questions are open.*; to list them: -Ddatacard.show=.*"))
+                .noneMatch(line -> line.startsWith("[INFO] Open questions of "))
                 .noneMatch(line -> line.contains("error:") && !line.contains("[missing-answer]"));
+        assertThat(maven.goals(folder, List.of("check"), "-Ddatacard.show=open").lines())
+                .anyMatch(line -> line.startsWith("[INFO] Open questions of "))
+                .anyMatch(line -> line.matches("\\[INFO]   required +License \\(.*, line \\d+\\)"));
     }
 
     @ParameterizedTest

@@ -17,6 +17,7 @@ import io.github.datacard.engine.Measuring;
 import io.github.datacard.engine.PageOptions;
 import io.github.datacard.engine.Policy;
 import io.github.datacard.engine.RenderResult;
+import io.github.datacard.engine.Shown;
 import io.github.datacard.engine.Rendering;
 import io.github.datacard.engine.Workspace;
 import io.github.datacard.findings.Ink;
@@ -34,6 +35,7 @@ import java.sql.DriverManager;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Runs goals on a folder without Maven. */
@@ -45,6 +47,7 @@ public final class Runs {
 
     private final Path folder;
     private DataAccess data = DataAccess.DEFAULT;
+    private Set<Shown> shown = Set.of();
     private final Path output;
     private final Optional<Path> templates;
     private final List<String> profiles;
@@ -166,6 +169,13 @@ public final class Runs {
                 Progress.NONE);
     }
 
+    /** The same, with more on the console. */
+    public Runs showing(Shown... what) {
+        Runs other = gated(gate);
+        other.shown = Set.of(what);
+        return other;
+    }
+
     private Runs gated(Gate other) {
         return new Runs(folder, output, templates, profiles, audience, minimums, severities, other, github);
     }
@@ -209,7 +219,7 @@ public final class Runs {
     }
 
     private Checking checking() {
-        return new Checking(workspace(), policy(TODAY), gate, github, Ink.NONE, "0.1.0-test");
+        return new Checking(workspace(), policy(TODAY), gate, shown, github, Ink.NONE, "0.1.0-test");
     }
 
     /** The report of {@code check} as one text. */

@@ -1,0 +1,9 @@
+package io.github.datacard.engine;
+
+/** What a check lists on the console besides errors and warnings. */
+public enum Shown {
+    /** The open questions of the profiles. */
+    OPEN,
+    /** Findings of severity info. */
+    NOTES
+}
