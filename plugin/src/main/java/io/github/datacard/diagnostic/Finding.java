@@ -1,5 +1,6 @@
 package io.github.datacard.diagnostic;
 
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
@@ -59,6 +60,15 @@ public record Finding(
     /** The same finding, said of a field. */
     public Finding about(String field) {
         return new Finding(severity, rule, location, message, remedy, Optional.of(field), kind);
+    }
+
+    /** The same finding in another file. */
+    public Finding in(Path file) {
+        Location other = new Location(
+                file, location.line(), location.column(), location.endLine(), location.endColumn());
+        return file.equals(location.file())
+                ? this
+                : new Finding(severity, rule, other, message, remedy, path, kind);
     }
 
     /** The same finding with another severity. */

@@ -1,6 +1,7 @@
 package io.github.datacard.engine;
 
 import io.github.datacard.assessment.Assessment;
+import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.descriptor.ShortForm;
 import io.github.datacard.diagnostic.DatacardException;
 import io.github.datacard.diagnostic.Finding;
@@ -35,6 +36,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The goal {@code check}: judges descriptors and reports what it finds. */
@@ -216,6 +218,8 @@ public final class Checking {
                 .datasets()
                 .forEach(dataset -> assessments.putIfAbsent(
                         dataset.descriptor().id(), dataset.assessments().all()));
+        Predicate<Finding> told =
+                finding -> finding.severity() != Severity.INFO || shown.contains(Shown.NOTES);
         Map<String, StreamedText> files = new LinkedHashMap<>();
         files.put("findings.json", JsonReport.of(judgement.findings(), assessments, fromTop(), baseline));
         String schema = workspace.library().files().read("findings.schema.json");
@@ -223,26 +227,31 @@ public final class Checking {
         files.put(
                 "findings.sarif",
                 new SarifReport(workspace.library().vocabulary(), version, fromTop(), baseline)
-                        .of(judgement.findings()));
+                        .of(judgement.findings(), told));
         files.put(
                 "TEST-datacard.xml", JunitReport.of(cases(fresh), gate.failOn().threshold(), fromTop()));
-        files.put("gl-code-quality-report.json", GitlabReport.of(judgement.findings(), fromTop()));
+        files.put("gl-code-quality-report.json", GitlabReport.of(judgement.findings(), told, fromTop()));
         return files;
     }
 
     /** The findings of each dataset, and those of each file that is none. */
-    private Map<String, List<Finding>> cases(Judgement judgement) {
-        Map<String, List<Finding>> cases = new LinkedHashMap<>();
+    private List<JunitReport.Case> cases(Judgement judgement) {
+        Map<String, JunitReport.Case> cases = new LinkedHashMap<>();
         for (JudgedDataset dataset : judgement.datasets()) {
-            cases.computeIfAbsent(dataset.descriptor().id(), id -> new ArrayList<>())
+            Descriptor descriptor = dataset.descriptor();
+            cases.computeIfAbsent(
+                            descriptor.id(), id -> new JunitReport.Case(id, descriptor.file(), new ArrayList<>()))
+                    .findings()
                     .addAll(dataset.findings());
         }
-        judgement
-                .onNoDataset()
-                .forEach(finding -> cases.computeIfAbsent(
-                                fromTop().of(finding.location().file()), file -> new ArrayList<>())
-                        .add(finding));
-        return cases;
+        judgement.onNoDataset().forEach(finding -> {
+            Path file = finding.location().file();
+            cases.computeIfAbsent(
+                            fromTop().of(file), name -> new JunitReport.Case(name, file, new ArrayList<>()))
+                    .findings()
+                    .add(finding);
+        });
+        return List.copyOf(cases.values());
     }
 
     private SummaryTable table(Judgement judgement) {

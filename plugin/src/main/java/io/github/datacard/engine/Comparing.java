@@ -7,8 +7,12 @@ import io.github.datacard.findings.ShownPaths;
 import io.github.datacard.git.GitRepository;
 import io.github.datacard.git.GitTree;
 import java.nio.file.Path;
+import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -38,10 +42,37 @@ final class Comparing {
             Workspace then = workspace.at(tree.root());
             Set<String> old = fingerprints(judge.apply(then).findings(), then.top());
             Fingerprints now = new Fingerprints(new ShownPaths(workspace.top()));
+            Map<Path, String> renamed = repository.renamedSince(ref);
+            Map<Path, Path> before = new HashMap<>();
             return findings.stream()
-                    .filter(finding -> old.contains(now.of(finding)))
+                    .filter(finding -> old.contains(now.of(finding.in(
+                            before.computeIfAbsent(finding.location().file(), file -> before(file, renamed))))))
                     .collect(Collectors.toSet());
         }
+    }
+
+    /** Where a file was then. What lies in a renamed folder, such as a folder or facts, is where its neighbors were. */
+    private Path before(Path file, Map<Path, String> renamed) {
+        Path whole = file.toAbsolutePath().normalize();
+        String name = renamed.get(whole);
+        if (name != null) {
+            return workspace.top().resolve(name);
+        }
+        return renamed.entrySet().stream()
+                .filter(entry -> entry.getKey().startsWith(whole) && !entry.getKey().equals(whole))
+                .findFirst()
+                .flatMap(entry -> folderBefore(whole, entry.getKey(), workspace.top().resolve(entry.getValue())))
+                .orElse(file);
+    }
+
+    /** The folder above a file that was moved, if the way from it to the file is still the same. */
+    private static Optional<Path> folderBefore(Path folder, Path now, Path then) {
+        Path below = folder.relativize(now);
+        Path before = then;
+        for (int names = below.getNameCount(); names > 0 && before != null; names--) {
+            before = before.getParent();
+        }
+        return Optional.ofNullable(before).filter(old -> old.resolve(below.toString()).equals(then));
     }
 
     private static Set<String> fingerprints(List<Finding> findings, Path top) {

@@ -132,11 +132,17 @@ final class KnownFindings {
             return entries;
         }
         Findings broken = new Findings();
-        Optional<Node> list = new JsonReader(LIMITS)
-                .read(file, broken)
-                .filter(root -> !broken.hasErrors())
-                .flatMap(root -> root instanceof Node.Mapping map ? map.get("known") : Optional.empty());
-        if (list.isPresent() && list.get() instanceof Node.Sequence items) {
+        Optional<Node> root = new JsonReader(LIMITS).read(file, broken).filter(read -> !broken.hasErrors());
+        Optional<Node> list =
+                root.flatMap(read -> read instanceof Node.Mapping map ? map.get("known") : Optional.empty());
+        Optional<Node> unknownFormat = root
+                .filter(Node.Mapping.class::isInstance)
+                .flatMap(map -> ((Node.Mapping) map).get("format"))
+                .filter(format -> !(format instanceof Node.Scalar number
+                        && number.text().equals(String.valueOf(FORMAT))));
+        if (unknownFormat.isPresent()) {
+            broken(unknownFormat.get().location(), "only format " + FORMAT + " is known", remarks);
+        } else if (list.isPresent() && list.get() instanceof Node.Sequence items) {
             items.items()
                     .forEach(item -> fingerprint(item)
                             .ifPresentOrElse(

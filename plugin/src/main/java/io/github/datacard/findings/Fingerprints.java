@@ -4,16 +4,17 @@ import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.text.Digest;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
- * Fingerprints of findings that survive moved lines and changed figures: of rule, file, field and message, and how often
- * they occurred. A message's numbers do not count, or else who answers one more question would have a new finding.
+ * Fingerprints of findings that survive moved lines, changed figures and better words: of rule, file, field and what the
+ * message quotes, and how often they occurred.
  */
 public final class Fingerprints {
     private static final int LENGTH = 32;
-    private static final Pattern QUOTE_OR_NUMBER = Pattern.compile("(\"[^\"]*\")|\\d[\\d.,]*");
+    private static final Pattern QUOTE = Pattern.compile("\"[^\"]*\"");
 
     /** What was seen in one file matters to no other, and of thousands of files it would fill the memory. */
     private final PerFile<Occurrences> files;
@@ -29,15 +30,13 @@ public final class Fingerprints {
     /** The fingerprint of a finding; ask for the findings of one file after another, and in one order. */
     public String of(Finding finding) {
         Occurrences seen = files.of(finding.location().file());
-        String key = String.join(
-                "\n", finding.rule(), seen.name(), finding.path().orElse(""), withoutNumbers(finding.message()));
+        String key =
+                String.join("\n", finding.rule(), seen.name(), finding.path().orElse(""), quoted(finding.message()));
         int occurrence = seen.times().merge(key, 1, Integer::sum);
         return Digest.of(key + "\n" + occurrence).substring(0, LENGTH);
     }
 
-    private static String withoutNumbers(String message) {
-        return QUOTE_OR_NUMBER
-                .matcher(message)
-                .replaceAll(found -> found.group(1) == null ? "#" : Matcher.quoteReplacement(found.group(1)));
+    private static String quoted(String message) {
+        return QUOTE.matcher(message).results().map(MatchResult::group).collect(Collectors.joining(" "));
     }
 }

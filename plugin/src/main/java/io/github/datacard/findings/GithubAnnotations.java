@@ -2,30 +2,40 @@ package io.github.datacard.findings;
 
 import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.diagnostic.Location;
+import io.github.datacard.diagnostic.Severity;
+import io.github.datacard.text.TerminalText;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Findings as workflow commands of GitHub Actions, which shows them beside the changed lines. */
 public final class GithubAnnotations {
-    /** GitHub shows ten errors and ten warnings of a step and drops the rest without a word. */
-    private static final int MOST = 9;
+    /** GitHub shows so many errors and so many warnings of a step, and drops the rest without a word. */
+    private static final int MOST = 10;
 
     private GithubAnnotations() {}
 
     /**
-     * The commands, one a line: errors and warnings, those in changed files first, then the gravest.
+     * The commands, one a line: errors and warnings, those in changed files first, then the gravest. Questions of one file
+     * that have no answer are one command.
      *
      * @param changed the files that differ from the base branch, as far as they are known
      * @param paths names of files as seen from the root of the repository
      */
     public static List<String> of(List<Finding> findings, Set<Path> changed, ShownPaths paths) {
-        List<Finding> told = Urgency.sorted(findings, changed);
+        List<Finding> told = Urgency.sorted(new GroupedFindings(paths).of(findings), changed);
         List<String> lines = new ArrayList<>();
-        told.stream().limit(MOST).map(finding -> line(finding, paths)).forEach(lines::add);
-        if (told.size() > MOST) {
-            int more = told.size() - MOST;
+        Map<Severity, Integer> shown = new EnumMap<>(Severity.class);
+        for (Finding finding : told) {
+            if (shown.merge(finding.severity(), 1, Integer::sum) <= MOST) {
+                lines.add(line(finding, paths));
+            }
+        }
+        int more = told.size() - lines.size();
+        if (more > 0) {
             lines.add("::notice title=Datacard::" + more + (more == 1 ? " more finding is" : " more findings are")
                     + " in the log and in findings.json.");
         }
@@ -42,7 +52,7 @@ public final class GithubAnnotations {
     }
 
     private static String data(String text) {
-        return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A");
+        return TerminalText.lines(text).replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A");
     }
 
     private static String property(String text) {

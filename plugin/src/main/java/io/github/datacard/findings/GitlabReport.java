@@ -6,23 +6,25 @@ import io.github.datacard.json.JsonText;
 import io.github.datacard.text.StreamedText;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** Findings as GitLab's code quality report. GitLab itself compares the reports of two branches. */
 public final class GitlabReport {
     private GitlabReport() {}
 
     /**
-     * The report. Open questions that are only recommended are no fault of the code and stay out.
+     * The report.
      *
+     * @param told which findings are in it
      * @param paths names of files as seen from the root of the repository
      */
-    public static StreamedText of(List<Finding> findings, ShownPaths paths) {
+    public static StreamedText of(List<Finding> findings, Predicate<Finding> told, ShownPaths paths) {
         return out -> {
             Fingerprints fingerprints = new Fingerprints(paths);
             PerFile<String> names = new PerFile<>(paths::of);
             Iterable<Object> issues = () -> findings.stream()
                     .map(finding -> Map.entry(finding, fingerprints.of(finding)))
-                    .filter(entry -> !Summary.isOpenQuestion(entry.getKey()))
+                    .filter(entry -> told.test(entry.getKey()))
                     .map(entry -> (Object) issue(entry.getKey(), entry.getValue(), names))
                     .iterator();
             JsonText.indented(issues, out);

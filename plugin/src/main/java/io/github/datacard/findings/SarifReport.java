@@ -2,6 +2,7 @@ package io.github.datacard.findings;
 
 import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.diagnostic.Location;
+import io.github.datacard.diagnostic.ReadingRule;
 import io.github.datacard.diagnostic.Severity;
 import io.github.datacard.json.JsonText;
 import io.github.datacard.text.MarkdownText;
@@ -11,14 +12,19 @@ import io.github.datacard.vocabulary.Vocabulary;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Findings in SARIF 2.1.0 (OASIS), for code scanning. */
 public final class SarifReport {
     private static final String SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
     private static final String ROOT = "%SRCROOT%";
+    private static final int MOST = 4_999;
 
     private final Vocabulary vocabulary;
     private final String version;
@@ -39,17 +45,53 @@ public final class SarifReport {
         this.baseline = baseline;
     }
 
-    /** The report on these findings. */
-    public StreamedText of(List<Finding> findings) {
-        return out -> JsonText.indented(log(findings), out);
+    /**
+     * The report on these findings. GitHub shows 5,000 results of a run: of more, the most urgent are in it, and one more
+     * says how many are not.
+     *
+     * @param told which of them are results
+     */
+    public StreamedText of(List<Finding> findings, Predicate<Finding> told) {
+        return out -> JsonText.indented(log(findings, told), out);
     }
 
-    private Map<String, Object> log(List<Finding> findings) {
+    /** A finding with its fingerprint, which takes count of those before it. */
+    private record Result(Finding finding, String fingerprint) {}
+
+    private List<Result> results(List<Finding> findings, Predicate<Finding> told) {
         Fingerprints fingerprints = new Fingerprints(paths);
+        List<Result> all = findings.stream()
+                .map(finding -> new Result(finding, fingerprints.of(finding)))
+                .filter(result -> told.test(result.finding()))
+                .toList();
+        if (all.size() <= MOST) {
+            return all;
+        }
+        List<Result> shown = new ArrayList<>(all.stream()
+                .sorted(Comparator.comparing(Result::finding, Urgency.ORDER))
+                .limit(MOST - 1)
+                .toList());
+        Finding rest = rest(all.size() - shown.size(), findings.get(0).location().file());
+        shown.add(new Result(rest, fingerprints.of(rest)));
+        return shown;
+    }
+
+    private static Finding rest(int count, Path file) {
+        return Finding.of(
+                Severity.INFO,
+                ReadingRule.MORE_FINDINGS.id(),
+                Location.of(file),
+                count + (count == 1 ? " more finding is" : " more findings are")
+                        + " left out here, since no more than 5,000 results are shown",
+                "All of them are in findings.json.");
+    }
+
+    private Map<String, Object> log(List<Finding> findings, Predicate<Finding> told) {
+        List<Result> results = results(findings, told);
         PerFile<Artifact> artifacts =
                 new PerFile<>(file -> new Artifact(artifact(paths.of(file)), Files.isDirectory(file)));
         List<String> rules =
-                findings.stream().map(Finding::rule).distinct().sorted().toList();
+                results.stream().map(result -> result.finding().rule()).distinct().sorted().toList();
         Map<String, Object> driver = JsonText.object(
                 "name",
                 "Datacard",
@@ -66,7 +108,7 @@ public final class SarifReport {
         run.put(
                 "results",
                 JsonText.each(
-                        findings, finding -> result(finding, rules.indexOf(finding.rule()), fingerprints, artifacts)));
+                        results, result -> result(result, rules.indexOf(result.finding().rule()), artifacts)));
         return JsonText.object("$schema", SCHEMA, "version", "2.1.0", "runs", List.of(run));
     }
 
@@ -99,9 +141,9 @@ public final class SarifReport {
     /** A file or folder as results name it. */
     private record Artifact(Map<String, Object> location, boolean folder) {}
 
-    private Map<String, Object> result(
-            Finding finding, int rule, Fingerprints fingerprints, PerFile<Artifact> artifacts) {
-        String fingerprint = fingerprints.of(finding);
+    private Map<String, Object> result(Result result, int rule, PerFile<Artifact> artifacts) {
+        Finding finding = result.finding();
+        String fingerprint = result.fingerprint();
         return JsonText.object(
                 "ruleId", finding.rule(),
                 "ruleIndex", rule,
@@ -109,7 +151,7 @@ public final class SarifReport {
                 "message", Map.of("text", finding.text()),
                 "locations", List.of(Map.of("physicalLocation", place(finding.location(), artifacts))),
                 "partialFingerprints",
-                        JsonText.ordered("datacard/v1", fingerprint, "primaryLocationLineHash", fingerprint + ":1"),
+                        JsonText.ordered("datacard/v2", fingerprint, "primaryLocationLineHash", fingerprint + ":1"),
                 "baselineState", baseline.state(finding).orElse(""));
     }
 

@@ -2,6 +2,7 @@ package io.github.datacard.findings;
 
 import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.text.MarkdownText;
+import io.github.datacard.text.TerminalText;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -22,6 +23,12 @@ public final class StepSummary {
         StringBuilder text = new StringBuilder("## Datacard: ")
                 .append(MarkdownText.inline(heading))
                 .append("\n\n");
+        List<Finding> told = Urgency.sorted(findings, Set.of());
+        told.stream().limit(MOST).forEach(finding -> text.append(item(finding, paths)));
+        if (told.size() > MOST) {
+            text.append("\n").append(told.size() - MOST).append(" more are in the log and in findings.json.\n");
+        }
+        text.append(told.isEmpty() ? "" : "\n");
         if (!table.rows().isEmpty()) {
             text.append(row(SummaryTable.head()))
                     .append("| --- | --- |")
@@ -33,22 +40,17 @@ public final class StepSummary {
         if (!table.rest().isEmpty()) {
             text.append(table.rest()).append("\n\n");
         }
-        List<Finding> told = Urgency.sorted(findings, Set.of());
-        told.stream().limit(MOST).forEach(finding -> text.append(item(finding, paths)));
-        if (told.size() > MOST) {
-            text.append("\n").append(told.size() - MOST).append(" more are in the log and in findings.json.\n");
-        }
         return text.append('\n').toString();
     }
 
     private static String row(List<String> cells) {
-        return cells.stream().map(MarkdownText::cell).collect(Collectors.joining(" | ", "| ", " |\n"));
+        return cells.stream().map(TerminalText::line).map(MarkdownText::cell).collect(Collectors.joining(" | ", "| ", " |\n"));
     }
 
     private static String item(Finding finding, ShownPaths paths) {
         var place = finding.location();
         return "- **" + finding.severity().word() + "** "
-                + MarkdownText.code(paths.of(place.file()) + ":" + place.line()) + " "
-                + MarkdownText.inline(finding.message()) + " " + MarkdownText.code(finding.rule()) + "\n";
+                + MarkdownText.code(TerminalText.line(paths.of(place.file()) + ":" + place.line())) + " "
+                + MarkdownText.inline(TerminalText.line(finding.message())) + " " + MarkdownText.code(finding.rule()) + "\n";
     }
 }

@@ -10,6 +10,11 @@ import java.util.Set;
 
 /** Which findings to show where there is no room for all of them. */
 final class Urgency {
+    /** The gravest first, and faults before questions that nobody has answered yet, of which one file may have dozens. */
+    static final Comparator<Finding> ORDER = Comparator.comparing(Finding::severity)
+            .thenComparing(finding -> finding.kind() == Finding.Kind.QUESTION)
+            .thenComparing(Comparator.naturalOrder());
+
     private Urgency() {}
 
     /**
@@ -21,9 +26,7 @@ final class Urgency {
                 .filter(finding -> finding.severity() != Severity.INFO)
                 .sorted(Comparator.comparing((Finding finding) ->
                                 !changed.contains(finding.location().file()))
-                        .thenComparing(Finding::severity)
-                        .thenComparing(finding -> finding.kind() == Finding.Kind.QUESTION)
-                        .thenComparing(Comparator.naturalOrder()))
+                        .thenComparing(ORDER))
                 .toList();
     }
 }

@@ -3,6 +3,8 @@ package io.github.datacard.git;
 import io.github.datacard.diagnostic.DatacardException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -85,6 +87,31 @@ public final class GitRepository {
                 .filter(name -> !name.isEmpty())
                 .map(root::resolve)
                 .collect(Collectors.toSet());
+    }
+
+    /** The files that were renamed since a commit, as git sees them: their old names by the new ones. */
+    public Map<Path, String> renamedSince(String ref) {
+        GitProcess.Run found = resolve(ref);
+        Map<Path, String> renamed = new LinkedHashMap<>();
+        if (found.complaint().isPresent()) {
+            return renamed;
+        }
+        String[] words = git.run(
+                        "diff",
+                        "--name-status",
+                        "-z",
+                        "--no-ext-diff",
+                        "--no-textconv",
+                        "--find-renames",
+                        "--diff-filter=R",
+                        found.text().strip(),
+                        "--")
+                .text()
+                .split("\0", -1);
+        for (int at = 0; at + 2 < words.length; at += 3) {
+            renamed.put(root.resolve(words[at + 2]), words[at + 1]);
+        }
+        return renamed;
     }
 
     /** A name that begins with a hyphen would be an option of git. */

@@ -102,7 +102,8 @@ public final class DatacardCheckMojo extends AbstractMeasuringMojo {
     /**
      * What is listed on the console besides errors and warnings: <code>open</code> for the open questions of the
      * profiles, <code>notes</code> for findings of severity info, separated by commas. Default: none, they are counted.
-     * Reports for machines have what they have all the same.
+     * With <code>notes</code>, <code>findings.sarif</code> and GitLab's report have them, too;
+     * <code>findings.json</code> always has all.
      *
      * @since 0.1.0
      */

@@ -1,6 +1,7 @@
 package io.github.datacard.text;
 
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Writes text of others on a terminal, which must not move its cursor, change its colors or turn its direction. */
 public final class TerminalText {
@@ -11,6 +12,14 @@ public final class TerminalText {
     private static final String COMMAND = "##[";
 
     private TerminalText() {}
+
+    /** Text that keeps its line breaks, which are escaped elsewhere. */
+    public static String lines(String text) {
+        return Pattern.compile("\\R")
+                .splitAsStream(text)
+                .map(TerminalText::line)
+                .collect(Collectors.joining("\n"));
+    }
 
     /** One line of text; tabs and line breaks become spaces. */
     public static String line(String text) {

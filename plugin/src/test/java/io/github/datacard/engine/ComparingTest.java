@@ -72,6 +72,32 @@ class ComparingTest {
     }
 
     @Test
+    void aMovedFolderKeepsItsFindings() {
+        repository.git("mv", "old", "new");
+        assertThat(runs.against("HEAD").check().failing()).isEmpty();
+        repository.with("new/datacard.yaml", OLD + "funding: nobody\n");
+        repository.git("add", "-A");
+        assertThat(runs.against("HEAD").check().failing())
+                .extracting(Finding::rule)
+                .containsExactly("unknown-key");
+    }
+
+    @Test
+    void aRenamedFileDeeperDownKeepsItsFindings() {
+        repository.git("mv", "old/datacard.yaml", "old/other.datacard.yaml");
+        assertThat(runs.against("HEAD").check().failing()).isEmpty();
+    }
+
+    @Test
+    void aCopyIsNew() {
+        repository.with("copy/datacard.yaml", OLD);
+        repository.git("add", "-A");
+        assertThat(runs.against("HEAD").check().failing())
+                .isNotEmpty()
+                .allMatch(finding -> finding.location().file().endsWith("copy/datacard.yaml"));
+    }
+
+    @Test
     void foldersWithoutDescriptorMayBeOldToo() {
         repository.with("bare/data.csv", "a,b\n").commit().with("barer/data.csv", "a,b\n");
         assertThat(runs.expecting("*").against("HEAD").check().failing())

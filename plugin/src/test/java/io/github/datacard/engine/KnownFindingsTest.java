@@ -62,6 +62,17 @@ class KnownFindingsTest {
     }
 
     @Test
+    void anUnknownFormatIsAnError() throws IOException {
+        runs.know();
+        Path file = temp.resolve(".datacard/known.json");
+        Files.writeString(file, Files.readString(file).replace("\"format\": 1", "\"format\": 99"));
+        assertThat(runs.check().failing())
+                .filteredOn(finding -> finding.rule().equals("broken-known-findings"))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.message()).contains("only format 1 is known"));
+    }
+
+    @Test
     void oneFindingALineSorted() throws IOException {
         write(OLD + "zzz: 1\nfunding: nobody\n");
         runs.know();

@@ -60,7 +60,7 @@ class ManyDatasetsTest {
 
     @Test
     void faultsComeBeforeQuestionsWhereThereIsNoRoom() {
-        assertThat(result.annotations()).hasSize(10).first().asString().contains("title=Datacard%3A unknown-key::");
+        assertThat(result.annotations()).hasSize(11).first().asString().contains("title=Datacard%3A unknown-key::");
         assertThat(result.annotations()).last().asString().startsWith("::notice title=Datacard::");
         List<String> items = result.stepSummary()
                 .lines()

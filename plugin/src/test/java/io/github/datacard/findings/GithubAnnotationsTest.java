@@ -27,7 +27,7 @@ class GithubAnnotationsTest {
                 "Mend it: now.\n");
         assertThat(GithubAnnotations.of(List.of(finding), Set.of(), PATHS))
                 .containsExactly("::error file=a%2Cb/100%25/c.yaml,line=3,endLine=3,col=1,endColumn=9,"
-                        + "title=Datacard%3A unknown-key::50%25 of%0D%0A::warning::it, twice%0AMend it: now.");
+                        + "title=Datacard%3A unknown-key::50%25 of%0A::warning::it, twice%0AMend it: now.");
     }
 
     @Test
@@ -45,22 +45,39 @@ class GithubAnnotationsTest {
     }
 
     @Test
-    void nineAreShownAndTheRestIsCounted() {
+    void tenErrorsAndTenWarningsAreShownAndTheRestIsCounted() {
         List<Finding> findings = new ArrayList<>();
-        for (int i = 0; i < 9; i++) {
+        for (int i = 0; i < 10; i++) {
             findings.add(finding(Severity.ERROR, i + ".yaml"));
+            findings.add(finding(Severity.WARNING, i + ".yaml"));
         }
-        assertThat(GithubAnnotations.of(findings, Set.of(), PATHS)).hasSize(9);
+        assertThat(GithubAnnotations.of(findings, Set.of(), PATHS))
+                .hasSize(20)
+                .noneMatch(line -> line.startsWith("::notice"));
         findings.add(finding(Severity.WARNING, "last.yaml"));
         assertThat(GithubAnnotations.of(findings, Set.of(), PATHS))
-                .hasSize(10)
+                .hasSize(21)
                 .last()
                 .isEqualTo("::notice title=Datacard::1 more finding is in the log and in findings.json.");
-        findings.add(finding(Severity.WARNING, "last.yaml"));
+        findings.add(finding(Severity.ERROR, "last.yaml"));
         assertThat(GithubAnnotations.of(findings, Set.of(), PATHS))
                 .last()
                 .asString()
                 .contains("2 more findings are");
+    }
+
+    @Test
+    void controlCharactersAndCommandsAreNeutral() {
+        Finding finding = Finding.of(
+                Severity.ERROR,
+                "a-rule",
+                Location.of(TOP.resolve("a\u001b[2J\n::error::x/c.yaml")),
+                "A \u001b]8;; ##[error]message\u202e",
+                "One\rtwo");
+        assertThat(GithubAnnotations.of(List.of(finding), Set.of(), PATHS))
+                .singleElement()
+                .asString()
+                .doesNotContain("\u001b", "\n", "\r", "\u202e", "##[");
     }
 
     private static Finding finding(Severity severity, String file) {
