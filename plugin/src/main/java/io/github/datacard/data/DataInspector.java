@@ -2,7 +2,6 @@ package io.github.datacard.data;
 
 import io.github.datacard.descriptor.DatasetView;
 import io.github.datacard.descriptor.Descriptor;
-import io.github.datacard.descriptor.Paths;
 import io.github.datacard.facts.Facts;
 import java.io.IOException;
 import java.nio.file.Files;

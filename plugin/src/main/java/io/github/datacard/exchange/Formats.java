@@ -3,6 +3,7 @@ package io.github.datacard.exchange;
 import io.github.datacard.diagnostic.DatacardException;
 import io.github.datacard.json.JsonText;
 import io.github.datacard.library.LibraryNode;
+import io.github.datacard.library.Names;
 import io.github.datacard.text.Nearest;
 import io.github.datacard.vocabulary.Library;
 import io.github.datacard.vocabulary.Vocabulary;
@@ -31,11 +32,17 @@ public final class Formats {
                 Croissant.ID, new Croissant(vocabulary, true).calculations(),
                 Croissant.OLDER, new Croissant(vocabulary, false).calculations());
         Map<String, MappedFormat> mapped = new HashMap<>();
-        for (String name : library.files().in(FOLDER)) {
-            LibraryNode node = LibraryNode.read(library.files(), name);
+        List<String> names = library.files().in(FOLDER);
+        Names files = Names.of(
+                "format",
+                names.stream()
+                        .map(name -> name.substring(FOLDER.length() + 1).replace(".yaml", ""))
+                        .toList());
+        for (String name : names) {
+            LibraryNode node = MappedFormat.checked(LibraryNode.read(library.files(), name));
             MappingReader reader =
                     new MappingReader(vocabulary, made.getOrDefault(node.required("format"), Map.of()));
-            Optional<LibraryNode> base = Optional.of(node.text("extends"))
+            Optional<LibraryNode> base = Optional.of(node.name("extends", files))
                     .filter(id -> !id.isEmpty())
                     .map(id -> LibraryNode.read(library.files(), FOLDER + "/" + id + ".yaml"));
             MappedFormat format = MappedFormat.read(node, base, reader);

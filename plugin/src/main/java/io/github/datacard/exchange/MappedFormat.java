@@ -39,13 +39,17 @@ final class MappedFormat implements Format {
         }
     }
 
+    /** The file of the library, if it has the keys of a format and no others. */
+    static LibraryNode checked(LibraryNode node) {
+        return node.allow("format", "title", "extends", "file", "media_type", "ignores", "drop", "keys");
+    }
+
     /**
      * Reads what a file of the library says.
      *
      * @param base the format that it differs from in some keys, if there is one
      */
     static MappedFormat read(LibraryNode node, Optional<LibraryNode> base, MappingReader reader) {
-        node.allow("format", "title", "extends", "file", "media_type", "ignores", "drop", "keys");
         Map<String, KeyRule> keys = new LinkedHashMap<>(base.map(reader::keys).orElse(Map.of()));
         keys.keySet().removeAll(node.texts("drop"));
         keys.putAll(reader.keys(node));

@@ -1,19 +1,27 @@
 package io.github.datacard.exchange;
 
 import io.github.datacard.library.LibraryNode;
-import io.github.datacard.text.Nearest;
-import io.github.datacard.vocabulary.Field;
+import io.github.datacard.library.Names;
 import io.github.datacard.vocabulary.Vocabulary;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Reads what a file of the library says about the keys of a format, and fails with the place where it is wrong. */
 final class MappingReader {
     private static final List<String> KINDS = List.of(
             "is", "text", "texts", "labels", "first", "urls", "each", "sentences", "list", "joined", "day", "start", "end", "address", "made");
+
+    /** All that a rule may say of any kind. */
+    private static final Names WORDS = Names.of(
+            "key",
+            Stream.concat(
+                            KINDS.stream(),
+                            Stream.of("when", "equals", "otherwise", "of", "before", "needs", "keys", "from"))
+                    .toList());
 
     private final Vocabulary vocabulary;
     private final ChoiceLabels labels;
@@ -40,6 +48,7 @@ final class MappingReader {
     }
 
     private KeyRule rule(LibraryNode node, String item) {
+        node.allow(WORDS);
         List<String> kinds = KINDS.stream().filter(node::has).toList();
         if (kinds.size() != 1) {
             throw node.failure("exactly one of these keys is expected: " + String.join(", ", KINDS));
@@ -94,34 +103,21 @@ final class MappingReader {
     }
 
     private KeyRule made(LibraryNode node, String item) {
-        String name = node.required("made");
+        node.required("made");
+        String name = node.name("made", Names.of("calculation in Java", calculations.keySet()));
         return new KeyRule.Made(
-                Optional.ofNullable(calculations.get(name))
-                        .orElseThrow(() -> node.failure("nothing in Java makes \"" + name + "\". "
-                                + Nearest.hint(name, calculations.keySet()))),
-                paths(node, "from", item));
+                Optional.ofNullable(calculations.get(name)).orElseThrow(), paths(node, "from", item));
     }
 
     private MappedPath path(LibraryNode node, String key, String item) {
-        return known(node, MappedPath.of(node.required(key), item));
+        node.required(key);
+        return paths(node, key, item).get(0);
     }
 
     private List<MappedPath> paths(LibraryNode node, String key, String item) {
-        return node.texts(key).stream()
-                .map(text -> known(node, MappedPath.of(text, item)))
+        Function<String, MappedPath> path = text -> MappedPath.of(text, item);
+        return node.names(key, vocabulary.paths(), text -> Stream.of(path.apply(text).whole())).stream()
+                .map(path)
                 .toList();
-    }
-
-    private MappedPath known(LibraryNode node, MappedPath path) {
-        if (vocabulary.field(path.whole()).isEmpty()
-                && vocabulary.section(path.whole()).isEmpty()) {
-            throw node.failure(
-                    "there is no field \"" + path.whole() + "\". " + Nearest.hint(path.whole(), paths().toList()));
-        }
-        return path;
-    }
-
-    private Stream<String> paths() {
-        return vocabulary.fields().stream().map(Field::path);
     }
 }

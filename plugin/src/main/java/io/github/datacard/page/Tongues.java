@@ -2,6 +2,7 @@ package io.github.datacard.page;
 
 import io.github.datacard.library.LibraryFiles;
 import io.github.datacard.library.LibraryNode;
+import io.github.datacard.library.Names;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The languages of texts, as far as a descriptor knows them: a text in a script that only one of the dataset's languages
@@ -17,10 +19,14 @@ import java.util.stream.Collectors;
 final class Tongues {
     private static final String FILE = "page/scripts.yaml";
 
+    private static final Names SCRIPTS = Names.of(
+            "script",
+            Stream.of(Character.UnicodeScript.values()).map(Enum::name).toList());
+
     private final Map<String, List<String>> languages = new HashMap<>();
 
     Tongues(LibraryFiles files) {
-        LibraryNode root = LibraryNode.read(files, FILE);
+        LibraryNode root = LibraryNode.read(files, FILE).allow(SCRIPTS);
         root.keys().forEach(script -> languages.put(script, root.texts(script)));
     }
 

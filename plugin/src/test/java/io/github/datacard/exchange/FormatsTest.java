@@ -181,11 +181,12 @@ class FormatsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "a: {text: nmae}       | there is no field \"nmae\". Did you mean \"name\"?",
-                "a: {txt: name}        | exactly one of these keys is expected: is, text,",
+                "a: {text: nmae}       | it names the field \"nmae\", which does not exist. Did you mean \"name\"?",
+                "a: {txt: name}        | the key \"txt\" is not known here. Did you mean \"text\"?",
+                "a: {of: name}         | exactly one of these keys is expected: is, text,",
                 "a: {text: name, is: 1} | exactly one of these keys is expected: is, text,",
                 "a: {text: name, of: 1} | the key \"of\" is not known here",
-                "a: {made: magic}      | nothing in Java makes \"magic\"",
+                "a: {made: magic}      | it names the calculation in Java \"magic\", which does not exist",
                 "a: {each: creators}   | the key \"keys\" is missing"
             })
     void aMistakeInAFormatSaysWhere(String rule, String message) throws IOException {
