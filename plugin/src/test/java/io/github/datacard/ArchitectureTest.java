@@ -48,8 +48,8 @@ final class ArchitectureTest {
             check      → assessment, data, descriptor, diagnostic, facts, hub, substance, text, vocabulary
             findings   → assessment, diagnostic, json, text, vocabulary
             croissant  → diagnostic, library, text, vocabulary, yaml
-            exchange   → assessment, data, descriptor, diagnostic, document, facts, json, library, markdown, text, \
-                         vocabulary
+            exchange   → assessment, croissant, data, descriptor, diagnostic, document, facts, json, library, \
+                         markdown, substance, text, vocabulary, yaml
             card       → descriptor, diagnostic, document, json, library, markdown, template, text, \
                          vocabulary, yaml
             takeover   → card, descriptor, diagnostic, exchange, library, markdown, substance, text, \

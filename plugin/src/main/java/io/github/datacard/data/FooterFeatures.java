@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
  * JSON: <code>{"info": {"features": {"label": {"_type": "ClassLabel", "names": ["no", "yes"]}}}}</code>. They say what the
  * schema of the file cannot: that a number is a class and bytes are an image.
  */
-final class FooterFeatures {
+public final class FooterFeatures {
     static final String KEY = "huggingface";
 
     private static final int LONGEST = 16 * 1024 * 1024;
@@ -54,6 +54,17 @@ final class FooterFeatures {
                     .map(FooterFeatures::columns);
         } catch (Unknown later) {
             return Optional.empty();
+        }
+    }
+
+    /** The columns below {@code features} of an object; none if one of them is of a kind that is not known. */
+    public static List<TableHead.Column> in(Node info) {
+        try {
+            return info instanceof Node.Mapping parent
+                    ? mapping(parent, "features").map(FooterFeatures::columns).orElse(List.of())
+                    : List.of();
+        } catch (Unknown later) {
+            return List.of();
         }
     }
 

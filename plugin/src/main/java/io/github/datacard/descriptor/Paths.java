@@ -25,6 +25,7 @@ public final class Paths {
     public static final String REPOSITORY = path("links.repository", FieldType.URL);
     public static final String PAPERS = path("links.papers", FieldType.URL);
     public static final String CITATION_TEXT = path("citation.text", FieldType.TEXT);
+    public static final String DOI = path("doi", FieldType.LINE);
     public static final String BIBTEX = path("citation.bibtex", FieldType.TEXT);
     public static final String CITATION_POLICY = path("citation.policy", FieldType.TEXT);
     public static final String DATE_CREATED = path("dates.created", FieldType.DATE);
@@ -69,12 +70,14 @@ public final class Paths {
     public static final String SOURCE_TYPE = path("collection.sources.type", FieldType.CHOICE);
     public static final String ACQUISITION = path("collection.acquisition", FieldType.CHOICE);
     public static final String GENERATION = path("collection.generation", FieldType.RECORD);
+    public static final String COLLECTION = path("collection.procedure", FieldType.TEXT);
     public static final String COLLECTED = path("collection.timeframe", FieldType.PERIOD);
     public static final String CRAWL_DOMAINS = path("collection.crawl.domains", FieldType.RECORD);
     public static final String STEPS = path("processing.steps", FieldType.RECORD);
     public static final String STEP_IN = path("processing.steps.count_in", FieldType.COUNT);
     public static final String STEP_OUT = path("processing.steps.count_out", FieldType.COUNT);
     public static final String SOFTWARE_URL = path("processing.software.url", FieldType.URL);
+    public static final String ANNOTATION = path("annotation.overview", FieldType.TEXT);
     public static final String ANNOTATION_SETS = path("annotation.sets", FieldType.RECORD);
     public static final String LABEL_DEFINITIONS = path("annotation.sets.label_definitions", FieldType.RECORD);
     public static final String LABEL_DEFINED = path("annotation.sets.label_definitions.label", FieldType.LINE);

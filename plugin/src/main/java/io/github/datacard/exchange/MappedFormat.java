@@ -1,5 +1,6 @@
 package io.github.datacard.exchange;
 
+import io.github.datacard.descriptor.LongForm;
 import io.github.datacard.descriptor.Value;
 import io.github.datacard.json.JsonText;
 import io.github.datacard.library.LibraryNode;
@@ -20,6 +21,7 @@ final class MappedFormat implements Format {
     private static final Pattern FILE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*\\.(?:json|jsonld)");
 
     private final String id;
+    private final String keeper;
     private final String title;
     private final String file;
     private final String mediaType;
@@ -28,6 +30,7 @@ final class MappedFormat implements Format {
 
     private MappedFormat(LibraryNode node, Map<String, KeyRule> keys, List<String> ignored) {
         this.id = node.required("format");
+        this.keeper = node.text("extends", id);
         this.title = node.text("title", id);
         this.file = node.required("file");
         this.mediaType = node.required("media_type");
@@ -83,8 +86,19 @@ final class MappedFormat implements Format {
     public Written write(Disclosed dataset) {
         Set<Loss> losses = new LinkedHashSet<>();
         Map<String, Object> tree = KeyRule.object(keys, Scope.of(dataset, losses::add));
+        tree.putAll(kept(dataset));
         unplaced(dataset.answered().root(), "", losses::add);
         return new Written(JsonText.indented(tree), new ArrayList<>(losses));
+    }
+
+    /** What came from a file of this format and no field took. */
+    private Map<String, Object> kept(Disclosed dataset) {
+        Map<String, Object> kept = new LinkedHashMap<>();
+        Object extra = dataset.known().descriptor().envelope().extra().map(LongForm::free).orElse("");
+        if (extra instanceof Map<?, ?> formats && formats.get(keeper) instanceof Map<?, ?> own) {
+            own.forEach((key, value) -> kept.put(key.toString(), value));
+        }
+        return kept;
     }
 
     /** The dataset as a tree, for pages that embed it. */

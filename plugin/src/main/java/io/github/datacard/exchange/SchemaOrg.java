@@ -36,25 +36,16 @@ final class SchemaOrg {
                 "name", (dataset, losses) -> dataset.document().name(),
                 "identifiers", (dataset, losses) -> identifiers(dataset.answered()),
                 "doi", (dataset, losses) -> doi(dataset.answered()),
-                "addresses", (dataset, losses) -> addresses(dataset.answered()),
                 "description", this::description,
                 "licenses", (dataset, losses) -> licenses(dataset.answered()));
     }
 
     private static Object doi(Descriptor descriptor) {
-        return Addresses.of(descriptor.text("doi")).orElse("");
-    }
-
-    /** Where else the same dataset is. */
-    private static List<String> addresses(Descriptor descriptor) {
-        return Stream.of(descriptor.text("doi"), descriptor.text(Paths.REPOSITORY))
-                .flatMap(text -> Addresses.of(text).stream())
-                .distinct()
-                .toList();
+        return Addresses.of(descriptor.text(Paths.DOI)).orElse("");
     }
 
     private static List<String> identifiers(Descriptor descriptor) {
-        return Stream.of(descriptor.id(), descriptor.text("doi"))
+        return Stream.of(descriptor.id(), descriptor.text(Paths.DOI))
                 .filter(text -> !text.isEmpty())
                 .toList();
     }

@@ -1,0 +1,216 @@
+package io.github.datacard.exchange;
+
+import io.github.datacard.descriptor.Draft;
+import io.github.datacard.descriptor.Imported;
+import io.github.datacard.descriptor.LongForm;
+import io.github.datacard.descriptor.Paths;
+import io.github.datacard.vocabulary.Field;
+import io.github.datacard.vocabulary.Vocabulary;
+import io.github.datacard.yaml.Node;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What is made of one foreign file while it is read. */
+final class ImportedFile {
+    private static final String TO = " → ";
+    private static final String ORCID = "https?://orcid\\.org/";
+
+    private final String source;
+    private final Vocabulary vocabulary;
+    private final LicenseNames licenses;
+    private final Draft draft;
+    private final List<String> placed = new ArrayList<>();
+    private final List<String> kept = new ArrayList<>();
+    private final List<String> left = new ArrayList<>();
+    private final Set<String> taken = new HashSet<>();
+
+    ImportedFile(String source, Vocabulary vocabulary, Draft draft) {
+        this.source = source;
+        this.vocabulary = vocabulary;
+        this.licenses = new LicenseNames(vocabulary.list("licenses"));
+        this.draft = draft;
+    }
+
+    /** Puts what a rule finds, where nothing stands yet. */
+    void place(ImportRule rule, Node root) {
+        for (String from : rule.from()) {
+            String key = from.split("/", 2)[0];
+            if (!TreePath.nodes(root, from).isEmpty() && !draft.has(rule.to()) && !isCited(rule) && put(rule, from, root)) {
+                taken.add(key);
+                placed.add(from.replace('/', '.') + TO + rule.to());
+                return;
+            }
+        }
+    }
+
+    /** One citation is enough. */
+    private boolean isCited(ImportRule rule) {
+        return rule.to().equals(Paths.CITATION_TEXT) && draft.has(Paths.BIBTEX);
+    }
+
+    private boolean put(ImportRule rule, String from, Node root) {
+        if (!rule.each().isEmpty()) {
+            return records(rule, TreePath.nodes(root, from));
+        }
+        List<String> texts = TreePath.texts(root, from);
+        if (rule.to().equals(Paths.BIBTEX) && texts.stream().noneMatch(text -> text.startsWith("@"))) {
+            return false;
+        }
+        if (rule.to().equals(Paths.REPOSITORY) && texts.stream().anyMatch(text -> Addresses.doi(text).isPresent())) {
+            return false;
+        }
+        return rule.to().equals(Paths.LICENSES) ? license(texts) : values(rule.to(), texts);
+    }
+
+    private boolean values(String path, List<String> texts) {
+        Optional<Field> field = vocabulary.field(path);
+        List<String> accepted = texts.stream()
+                .flatMap(text -> draft.accepted(path, plain(path, text)).stream())
+                .distinct()
+                .toList();
+        if (accepted.isEmpty() || field.isEmpty()) {
+            return false;
+        }
+        draft.put(path, field.get().list() ? accepted : accepted.get(0));
+        return true;
+    }
+
+    private static String plain(String path, String text) {
+        return path.equals(Paths.DOI) ? Addresses.doi(text).orElse(text) : text.replaceFirst(ORCID, "");
+    }
+
+    private boolean license(List<String> texts) {
+        List<Object> records = new ArrayList<>();
+        for (String text : texts) {
+            Optional<String> code = licenses.code(text);
+            Map<String, Object> record = new LinkedHashMap<>();
+            record.put("id", code.orElse("other"));
+            if (code.isEmpty()) {
+                boolean url = Addresses.of(text).isPresent();
+                record.put(url ? "url" : "name", text);
+            }
+            records.add(record);
+        }
+        records.removeIf(record -> draft.isPlaceholder(String.valueOf(((Map<?, ?>) record).values())));
+        if (!records.isEmpty()) {
+            draft.put(Paths.LICENSES, records);
+        }
+        return !records.isEmpty();
+    }
+
+    private boolean records(ImportRule rule, List<Node> items) {
+        boolean list = vocabulary.field(rule.to()).filter(Field::list).isPresent();
+        List<Object> records = new ArrayList<>();
+        for (Node item : items) {
+            Map<String, Object> record = new LinkedHashMap<>();
+            rule.members(item).forEach((name, text) -> {
+                String path = rule.to() + "." + name;
+                draft.accepted(path, plain(path, text))
+                        .ifPresent(accepted -> record.put(
+                                name,
+                                vocabulary.field(path).filter(Field::list).isPresent()
+                                        ? List.of(accepted)
+                                        : accepted));
+            });
+            if (!record.isEmpty()) {
+                records.add(record);
+            }
+        }
+        if (!records.isEmpty()) {
+            draft.put(rule.to(), list ? List.copyOf(records) : records.get(0));
+        }
+        return !records.isEmpty();
+    }
+
+    /** Puts a text that was read in another way, where nothing stands yet. */
+    void say(String key, String path, Object value) {
+        if (!draft.has(path)) {
+            draft.put(path, value);
+            placed.add(key + TO + path);
+            taken.add(key);
+        }
+    }
+
+    /** Whether no configuration names files: they lie elsewhere, so that only the foreign file says how to read them. */
+    boolean hasNoFiles() {
+        return draft.get(Paths.CONFIGS)
+                .filter(List.class::isInstance)
+                .map(configs -> ((List<?>) configs).stream())
+                .stream()
+                .flatMap(configs -> configs)
+                .noneMatch(config -> config instanceof Map<?, ?> map && map.containsKey("splits"));
+    }
+
+    /**
+     * Keeps what no field takes, as it stands, for the same format to write again.
+     *
+     * @param root the tree with short names
+     * @param written the tree as it was written
+     */
+    void keep(String format, Node root, Node written, List<String> ignored) {
+        Map<String, Object> kept = new LinkedHashMap<>();
+        if (root instanceof Node.Mapping mapping) {
+            for (String key : open(root, ignored)) {
+                Optional.of(written)
+                        .filter(Node.Mapping.class::isInstance)
+                        .flatMap(whole -> ((Node.Mapping) whole).get(key))
+                        .or(() -> mapping.get(key))
+                        .filter(value -> !value.isNothing())
+                        .ifPresent(value -> kept.put(key, LongForm.free(value)));
+            }
+        }
+        if (!kept.isEmpty()) {
+            draft.put("extra", new LinkedHashMap<>(Map.of(format, kept)));
+            kept.keySet().forEach(key -> {
+                this.kept.add(key + ", as extra." + format);
+                taken.add(key);
+            });
+        }
+    }
+
+    /** Puts configurations that were read in another way. */
+    void structure(String key, List<Object> configs) {
+        if (!configs.isEmpty()) {
+            draft.put(Paths.CONFIGS, configs);
+            placed.add(key + TO + Paths.CONFIGS);
+            taken.add(key);
+        }
+    }
+
+    /** Marks a key as read. */
+    void take(String key) {
+        taken.add(key);
+    }
+
+    /** The keys of the file that nothing was taken from. */
+    List<String> open(Node root, List<String> ignored) {
+        return root instanceof Node.Mapping mapping
+                ? mapping.keys().stream()
+                        .filter(key -> !taken.contains(key) && !ignored.contains(key))
+                        .toList()
+                : List.of();
+    }
+
+    Draft draft() {
+        return draft;
+    }
+
+    /** The result; empty if nothing was found. */
+    Optional<Imported> result(Path descriptor, Node root, List<String> ignored) {
+        if (placed.isEmpty()) {
+            return Optional.empty();
+        }
+        draft.settle(descriptor).forEach((path, value) -> {
+            placed.removeIf(said -> said.endsWith(TO + path));
+            left.add(path + ", which a descriptor does not take in this form: " + value);
+        });
+        left.addAll(open(root, ignored));
+        return Optional.of(new Imported(source, draft, placed, kept, left));
+    }
+}

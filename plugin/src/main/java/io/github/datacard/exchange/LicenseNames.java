@@ -1,0 +1,42 @@
+package io.github.datacard.exchange;
+
+import io.github.datacard.vocabulary.ValueList;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Licenses by all that other files call them: ids of SPDX and of the Hub, names, and addresses. */
+final class LicenseNames {
+    private static final Pattern LISTED =
+            Pattern.compile("https?://(?:www\\.)?(?:choosealicense\\.com|spdx\\.org)/licenses/([^/]+?)(?:\\.html)?/?");
+
+    private final ValueList licenses;
+
+    LicenseNames(ValueList licenses) {
+        this.licenses = licenses;
+    }
+
+    /** The code of a license; empty if it is none of the list. */
+    Optional<String> code(String text) {
+        Matcher listed = LISTED.matcher(text.strip());
+        String name = listed.matches() ? listed.group(1) : text.strip();
+        return licenses.resolve(name)
+                .or(() -> by("spdx", name))
+                .or(() -> by("url", name))
+                .map(ValueList.Value::id);
+    }
+
+    private Optional<ValueList.Value> by(String attribute, String text) {
+        return licenses.values().stream()
+                .filter(value -> plain(value.attributes().getOrDefault(attribute, "")).equals(plain(text)))
+                .filter(value -> !text.isEmpty())
+                .findFirst();
+    }
+
+    private static String plain(String text) {
+        return text.toLowerCase(Locale.ROOT)
+                .replaceFirst("^https?://(?:www\\.)?", "")
+                .replaceFirst("/(?:legalcode|deed)?(?:\\.\\w{2})?/?$", "");
+    }
+}

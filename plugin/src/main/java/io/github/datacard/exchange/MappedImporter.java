@@ -1,0 +1,116 @@
+package io.github.datacard.exchange;
+
+import io.github.datacard.descriptor.DescriptorFinder;
+import io.github.datacard.descriptor.Draft;
+import io.github.datacard.descriptor.Imported;
+import io.github.datacard.diagnostic.Findings;
+import io.github.datacard.diagnostic.Severity;
+import io.github.datacard.json.JsonReader;
+import io.github.datacard.library.LibraryNode;
+import io.github.datacard.substance.Substance;
+import io.github.datacard.vocabulary.Library;
+import io.github.datacard.vocabulary.Vocabulary;
+import io.github.datacard.yaml.Limits;
+import io.github.datacard.yaml.Node;
+import io.github.datacard.yaml.YamlReader;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads a file of JSON or YAML by a mapping of the library: which key goes to which field. */
+public final class MappedImporter implements Importer {
+    private static final String FOLDER = "imports";
+    private static final Limits LIMITS = new Limits(64 * 1024 * 1024, 200, 50, 2_000_000);
+
+    private final Library library;
+    private final List<String> files;
+    private final int priority;
+    private final String needs;
+    private final List<String> ignored;
+    private final List<ImportRule> rules;
+    private final ForeignForm form;
+
+    private MappedImporter(Library library, LibraryNode node) {
+        node.allow("import", "title", "files", "priority", "needs", "form", "ignores", "fields");
+        this.library = library;
+        this.files = node.texts("files");
+        this.priority = node.number("priority").orElse(0);
+        this.needs = node.text("needs");
+        this.ignored = node.texts("ignores");
+        this.form = node.word("form", ForeignForm.class).orElse(ForeignForm.PLAIN);
+        this.rules = rules(node, library.vocabulary());
+    }
+
+    /** All importers that the library describes. */
+    public static List<MappedImporter> all(Library library) {
+        return library.files().in(FOLDER).stream()
+                .map(name -> new MappedImporter(library, LibraryNode.read(library.files(), name)))
+                .toList();
+    }
+
+    private static List<ImportRule> rules(LibraryNode node, Vocabulary vocabulary) {
+        List<ImportRule> rules = new ArrayList<>();
+        for (LibraryNode field : node.nodes("fields")) {
+            field.allow("from", "to", "each");
+            String to = field.required("to");
+            if (vocabulary.field(to).isEmpty()) {
+                throw field.failure("there is no field \"" + to + "\"");
+            }
+            Map<String, List<String>> each = new LinkedHashMap<>();
+            field.node("each").ifPresent(members -> members.keys().forEach(name -> {
+                if (vocabulary.field(to + "." + name).isEmpty()) {
+                    throw members.failure("there is no field \"" + to + "." + name + "\"");
+                }
+                each.put(name, members.texts(name));
+            }));
+            rules.add(new ImportRule(field.texts("from"), to, each));
+        }
+        return List.copyOf(rules);
+    }
+
+    @Override
+    public int priority() {
+        return priority;
+    }
+
+    @Override
+    public Optional<Imported> read(Path folder, Findings findings) {
+        return files.stream()
+                .filter(name -> Files.isRegularFile(folder.resolve(name), LinkOption.NOFOLLOW_LINKS))
+                .findFirst()
+                .flatMap(name -> tree(folder.resolve(name), findings).flatMap(root -> read(folder, name, root)));
+    }
+
+    private static Optional<Node> tree(Path file, Findings findings) {
+        Findings faults = new Findings();
+        boolean yaml = file.toString().matches(".*\\.(?:ya?ml|cff|dvc)");
+        Optional<Node> root = yaml
+                ? new YamlReader(LIMITS).read(file, faults).map(mapping -> (Node) mapping)
+                : new JsonReader(LIMITS).read(file, faults);
+        if (root.isEmpty()) {
+            findings.addAll(faults.sorted().stream()
+                    .map(fault -> fault.as(Severity.WARNING))
+                    .toList());
+        }
+        return root;
+    }
+
+    private Optional<Imported> read(Path folder, String name, Node found) {
+        Node root = form.plain(found);
+        if (!needs.isEmpty() && TreePath.nodes(root, needs).isEmpty()) {
+            return Optional.empty();
+        }
+        Vocabulary vocabulary = library.vocabulary();
+        ImportedFile file = new ImportedFile(
+                name, vocabulary, new Draft(vocabulary, new Substance(vocabulary.list("placeholders"))));
+        rules.forEach(rule -> file.place(rule, root));
+        form.structure(found, root, folder, file);
+        form.keep(found, root, ignored, file);
+        return file.result(folder.resolve(DescriptorFinder.NAME), root, ignored);
+    }
+}

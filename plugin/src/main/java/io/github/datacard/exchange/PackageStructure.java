@@ -1,0 +1,74 @@
+package io.github.datacard.exchange;
+
+import io.github.datacard.yaml.Node;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The tables of a data package. Names and descriptions of columns are taken; types are not, since what the package calls a
+ * date or a number the Hub may read otherwise.
+ */
+final class PackageStructure {
+    private PackageStructure() {}
+
+    static List<Object> configs(Node root, Path folder) {
+        List<Object> configs = new ArrayList<>();
+        List<Node> resources = TreePath.nodes(root, "resources");
+        for (Node resource : resources) {
+            Map<String, Object> config = new LinkedHashMap<>();
+            String name = first(resource, "name");
+            if (resources.size() > 1 && !name.isEmpty()) {
+                config.put("name", name);
+            }
+            put(config, "description", first(resource, "description"));
+            List<String> files = TreePath.texts(resource, "path").stream()
+                    .filter(path -> isHere(folder, path))
+                    .toList();
+            if (files.isEmpty()) {
+                continue;
+            }
+            config.put("splits", new LinkedHashMap<>(Map.of("train", files.size() == 1 ? files.get(0) : files)));
+            Map<String, Object> features = features(resource);
+            if (!features.isEmpty()) {
+                config.put("features", features);
+            }
+            configs.add(config);
+        }
+        return configs;
+    }
+
+    private static Map<String, Object> features(Node resource) {
+        Map<String, Object> features = new LinkedHashMap<>();
+        for (Node field : TreePath.nodes(resource, "schema/fields")) {
+            Map<String, Object> feature = new LinkedHashMap<>();
+            put(feature, "description", first(field, "description"));
+            if (!first(field, "name").isEmpty() && !feature.isEmpty()) {
+                features.put(first(field, "name"), feature);
+            }
+        }
+        return features;
+    }
+
+    static boolean isHere(Path folder, String path) {
+        try {
+            Path file = folder.resolve(path).normalize();
+            return !path.contains(":") && file.startsWith(folder.normalize()) && Files.isRegularFile(file);
+        } catch (java.nio.file.InvalidPathException impossible) {
+            return false;
+        }
+    }
+
+    static String first(Node node, String path) {
+        return TreePath.texts(node, path).stream().findFirst().orElse("");
+    }
+
+    static void put(Map<String, Object> map, String key, String text) {
+        if (!text.isEmpty()) {
+            map.put(key, text);
+        }
+    }
+}

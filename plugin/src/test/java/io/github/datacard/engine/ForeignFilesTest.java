@@ -1,0 +1,162 @@
+package io.github.datacard.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.datacard.testing.OnCorpus;
+import io.github.datacard.testing.Runs;
+import io.github.datacard.testing.Shared;
+import io.github.datacard.testing.Snippets;
+import io.github.datacard.vocabulary.Library;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+
+/** {@code init} takes over what other tools wrote beside the data. */
+class ForeignFilesTest {
+    private static final Library LIBRARY = Library.open(Optional.empty());
+
+    @TempDir
+    private Path temp;
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\u0001',
+            value = {
+                "CITATION.cff | cff-version: 1.2.0~title: Levels~doi: https://doi.org/10.5072/x~license: CC-BY-4.0~authors: [{family-names: Doe, given-names: Ada, orcid: \"https://orcid.org/0000-0002-1825-0097\"}] | name=Levels, doi=10.5072/x",
+                "datapackage.json | {\"resources\": [{\"path\": \"a.csv\", \"schema\": {\"fields\": [{\"name\": \"g\", \"description\": \"Gauge\"}]}}], \"title\": \"Levels\", \"licenses\": [{\"name\": \"CC-BY-4.0\"}]} | name=Levels",
+                "dataset-metadata.json | {\"title\": \"Levels\", \"subtitle\": \"Hourly readings from one basin\", \"licenses\": [{\"name\": \"CC-BY-4.0\"}]} | name=Levels, summary=Hourly readings from one basin",
+                ".zenodo.json | {\"title\": \"Levels\", \"creators\": [{\"name\": \"Doe, Ada\"}], \"license\": \"cc-by-4.0\"} | name=Levels",
+                "ro-crate-metadata.json | {\"@graph\": [{\"@id\": \"ro-crate-metadata.json\", \"about\": {\"@id\": \"./\"}}, {\"@id\": \"./\", \"name\": \"Levels\", \"license\": {\"@id\": \"https://creativecommons.org/licenses/by/4.0/\"}, \"author\": {\"@id\": \"#a\"}}, {\"@id\": \"#a\", \"name\": \"Ada\"}]} | name=Levels",
+                "dataset_infos.json | {\"default\": {\"description\": \"Levels of forty gauges.\", \"license\": \"cc-by-4.0\", \"features\": {\"g\": {\"dtype\": \"string\", \"_type\": \"Value\"}, \"k\": {\"names\": [\"river\", \"lake\"], \"_type\": \"ClassLabel\"}}}} | description=Levels of forty gauges.",
+                "datacontract.yaml | apiVersion: v3.1.0~kind: DataContract~id: x~name: Levels~version: 1.2.0~description: {purpose: Forecasts of floods in one basin} | name=Levels, version=1.2.0",
+                "d4d.yaml | id: x~title: Levels~license: CC-BY-4.0~known_limitations: [{limitation_description: No gauge lies above 1500 m}] | name=Levels",
+                "croissant.json | {\"@context\": {\"@vocab\": \"http://schema.org/\", \"ml\": \"http://mlcommons.org/croissant/\", \"ai\": \"http://mlcommons.org/croissant/RAI/\", \"files\": \"ml:recordSet\"}, \"@type\": \"Dataset\", \"conformsTo\": \"http://mlcommons.org/croissant/1.0\", \"name\": \"Levels\", \"license\": \"https://choosealicense.com/licenses/cc-by-4.0/\", \"ai:dataBiases\": \"Most gauges stand in regulated rivers.\"} | name=Levels",
+            })
+    void whatTheFileSaysIsInTheDescriptorAndTheLicenseIsNamed(String file, String text, String expected)
+            throws IOException {
+        Path folder = Files.createDirectories(temp.resolve("levels"));
+        Files.writeString(folder.resolve("a.csv"), "g,k\na,river\n");
+        Files.writeString(folder.resolve(file), text.replace("~", "\n"));
+        List<String> says = new Initializing(InitRequest.in(folder), LIBRARY).run().says();
+        Map<?, ?> descriptor = yaml(folder.resolve("datacard.yaml"));
+        Stream.of(expected.split(", ", -1))
+                .map(pair -> pair.split("=", 2))
+                .forEach(pair -> assertThat(descriptor.get(pair[0])).isEqualTo(pair[1]));
+        assertThat(says).first().isEqualTo("From " + file + ", which stays as it is:");
+        if (!file.startsWith("datacontract")) {
+            assertThat(descriptor.get("distribution").toString()).contains("cc-by-4.0");
+        }
+        assertThat(Runs.on(folder, temp.resolve("out")).check().findings())
+                .filteredOn(finding -> List.of("unknown-key", "wrong-type").contains(finding.rule()))
+                .isEmpty();
+    }
+
+    @Test
+    void theImporterOfTheRecipeReads() throws IOException {
+        Path own = Files.createDirectories(temp.resolve("templates/imports"));
+        Files.writeString(own.resolve("portal.yaml"), Snippets.of("CONTRIBUTING.md", "own-importer"));
+        Path folder = Files.createDirectories(temp.resolve("levels"));
+        Files.writeString(
+                folder.resolve("portal.json"),
+                "{\"title\": \"Levels\", \"about\": {\"text\": \"Forty gauges in one basin.\"}, \"color\": \"blue\","
+                        + " \"makers\": [{\"first\": \"Ada\", \"last\": \"Doe\"}], \"heading\": \"River levels\"}");
+        List<String> says = new Initializing(
+                        InitRequest.in(folder), Library.open(Optional.of(temp.resolve("templates"))))
+                .run()
+                .says();
+        Map<?, ?> descriptor = yaml(folder.resolve("datacard.yaml"));
+        assertThat(descriptor.get("name")).isEqualTo("River levels");
+        assertThat(descriptor.get("description")).isEqualTo("Forty gauges in one basin.");
+        assertThat(descriptor.get("creators").toString()).contains("Ada Doe");
+        assertThat(says).contains("    color");
+    }
+
+    @Test
+    void aBrokenFileIsReportedAndOthersAreReadAllTheSame() throws IOException {
+        Path folder = Files.createDirectories(temp.resolve("levels"));
+        Files.writeString(folder.resolve("datapackage.json"), "{\"resources\": [");
+        Files.writeString(folder.resolve("CITATION.cff"), "cff-version: 1.2.0\ntitle: Levels\n");
+        InitResult result = new Initializing(InitRequest.in(folder), LIBRARY).run();
+        assertThat(result.findings()).singleElement().satisfies(finding -> assertThat(finding.rule())
+                .isEqualTo("json-syntax"));
+        assertThat(yaml(folder.resolve("datacard.yaml")).get("name")).isEqualTo("Levels");
+    }
+
+    @Test
+    void whatNoFieldTakesIsKeptAndWrittenAgain() throws IOException {
+        Path folder = Files.createDirectories(temp.resolve("levels"));
+        Files.writeString(folder.resolve("croissant.json"), """
+                {"@context": {"@vocab": "https://schema.org/"}, "@type": "sc:Dataset", "conformsTo": "http://mlcommons.org/croissant/1.1",
+                 "name": "Levels", "measurementTechnique": "pressure sensor", "spatialCoverage": {"@type": "Place", "name": "Rhine"}}
+                """);
+        new Initializing(InitRequest.in(folder), LIBRARY).run();
+        Runs.on(folder, temp.resolve("out")).render("croissant");
+        Map<?, ?> written = yaml(temp.resolve("out/levels/croissant.json"));
+        assertThat(written.get("measurementTechnique")).isEqualTo("pressure sensor");
+        assertThat(written.get("spatialCoverage")).isEqualTo(Map.of("@type", "Place", "name", "Rhine"));
+    }
+
+    @OnCorpus
+    @Test
+    void croissantFilesOfAllStylesSurviveARoundTrip() throws IOException {
+        int count = 0;
+        for (String corpus : List.of("croissant", "croissant-neurips", "baker/expected")) {
+            try (Stream<Path> files = Files.walk(Shared.folder("corpus/" + corpus))) {
+                for (Path file : files.filter(name -> name.toString().matches(".*\\.json(ld)?"))
+                        .sorted()
+                        .toList()) {
+                    String first = imported(file, "a" + count);
+                    Path again = rendered("a" + count);
+                    assertThat(yaml(again).keySet().stream().map(Object::toString).toList())
+                            .as("%s", file)
+                            .containsAll(yaml(file).keySet().stream()
+                                    .map(Object::toString)
+                                    .filter(key -> !yaml(file).get(key).equals(List.of()))
+                                    .toList());
+                    assertThat(said(imported(again, "b" + count++)))
+                            .as("%s", file)
+                            .isEqualTo(said(first));
+                }
+            }
+        }
+        assertThat(count).isEqualTo(30);
+    }
+
+    /** What a descriptor says, without questions. */
+    private static String said(String yaml) {
+        return yaml.lines().filter(line -> !line.strip().startsWith("#")).collect(Collectors.joining("\n"));
+    }
+
+    private String imported(Path file, String name) throws IOException {
+        Path folder = Files.createDirectories(temp.resolve(name).resolve("set"));
+        Files.copy(file, folder.resolve("croissant.json"));
+        new Initializing(InitRequest.in(folder), LIBRARY).run();
+        return Files.readString(folder.resolve("datacard.yaml"));
+    }
+
+    private Path rendered(String name) {
+        Runs.on(temp.resolve(name).resolve("set"), temp.resolve(name).resolve("out")).render("croissant");
+        return temp.resolve(name).resolve("out/set/croissant.json");
+    }
+
+    private static Map<?, ?> yaml(Path file) {
+        try {
+            return (Map<?, ?>) new Load(LoadSettings.builder().setCodePointLimit(50_000_000).build())
+                    .loadFromString(Files.readString(file));
+        } catch (IOException failed) {
+            throw new java.io.UncheckedIOException(failed);
+        }
+    }
+}
