@@ -41,6 +41,9 @@ final class BarChart {
 
     /** Few shares are seen against the whole; many small ones, and counts, against the largest. */
     private static double whole(Picture picture) {
+        if (picture.scale() > 0) {
+            return picture.scale();
+        }
         double largest = picture.rows().stream()
                 .flatMapToDouble(row -> DoubleStream.concat(
                         DoubleStream.of(row.value()),

@@ -4,6 +4,7 @@ import io.github.datacard.document.Picture;
 import io.github.datacard.vocabulary.Messages;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 
 /** Draws pictures from their tables. */
 public final class Charts {
@@ -17,7 +18,7 @@ public final class Charts {
      * @param messages what pictures say
      */
     public static String draw(Picture picture, String id, Messages messages) {
-        Drawing drawing = drawing(picture, messages);
+        Drawing drawing = drawing(picture, id, messages);
         List<Object> attributes = new ArrayList<>(List.of(
                 "class", "chart " + picture.kind(),
                 "role", "img",
@@ -27,14 +28,31 @@ public final class Charts {
                 Element.of("title", "id", id + "-title").saying(picture.title()),
                 Element.of("desc", "id", id + "-desc").saying(drawing.says())));
         content.addAll(drawing.content());
-        return Element.of("svg", attributes.toArray()).with(content).written();
+        return Element.of("svg", attributes.toArray()).with(content).written() + zooms(picture, id, messages);
     }
 
-    private static Drawing drawing(Picture picture, Messages messages) {
+    /** Parts of a map, drawn larger; they are seen where a link leads to them. */
+    private static String zooms(Picture picture, String id, Messages messages) {
+        List<Picture> zooms = picture.kind().equals(Picture.TREEMAP) ? Treemap.zooms(picture) : List.of();
+        StringBuilder out = new StringBuilder();
+        for (int zoom = 1; zooms.size() > 1 && zoom <= zooms.size(); zoom++) {
+            String place = id + "-zoom-" + zoom;
+            out.append(Element.of("p", "class", "back")
+                            .with(Element.of("strong").saying(zooms.get(zoom - 1).title() + " "),
+                                    Element.of("a", "href", "#" + id + "-title").saying(messages.say("chart.treemap.back")))
+                            .written()
+                            .replaceFirst("^", Matcher.quoteReplacement("<div class=\"zoom\" id=\"" + place + "\">")))
+                    .append(draw(zooms.get(zoom - 1), place, messages))
+                    .append("</div>");
+        }
+        return out.toString();
+    }
+
+    private static Drawing drawing(Picture picture, String id, Messages messages) {
         return switch (picture.kind()) {
             case Picture.RANKS -> RankChart.of(picture, messages);
             case Picture.FUNNEL -> Funnel.of(picture, messages);
-            case Picture.TREEMAP -> Treemap.of(picture, messages);
+            case Picture.TREEMAP -> Treemap.of(picture, messages, id);
             case Picture.GRID -> HeatMap.of(picture, messages);
             case Picture.TIMELINE -> Timeline.of(picture, messages);
             case Picture.LINEAGE -> LineageGraph.of(picture, messages);

@@ -14,6 +14,9 @@ final class Rows {
     /** The room for a name and its value on the narrowest screen, in font sizes. */
     private static final double ROOM = 21;
 
+    /** The same where two pictures stand side by side on a screen. */
+    private static final double BROAD_ROOM = 28;
+
     private static final double BASE = 14;
     private static final double BAR_TOP = 20;
     private static final int COLORS = 6;
@@ -24,12 +27,25 @@ final class Rows {
     static Element line(int index, String name, String value, List<Element> bars) {
         List<Element> content = new ArrayList<>();
         content.add(Element.of("title").saying(name + ": " + value));
-        content.add(Element.of("text", "class", "name", "x", "0", "y", top(index) + BASE)
-                .saying(Label.fit(name, Math.max(7, ROOM - Label.width(value)))));
+        content.addAll(name(index, name, Label.width(value)));
         content.add(Element.of("text", "class", "value", "x", "100%", "y", top(index) + BASE, "text-anchor", "end")
                 .saying(value));
         content.addAll(bars);
         return Element.of("g").with(content);
+    }
+
+    /** All of a name where it fits, or as much of it as screens and phones have room for. */
+    private static List<Element> name(int index, String name, double value) {
+        double narrow = Math.max(7, ROOM - value);
+        double broad = Math.max(narrow, BROAD_ROOM - value);
+        return Label.width(name) <= narrow
+                ? List.of(name(index, name, "name", narrow))
+                : List.of(name(index, name, "name roomy", broad), name(index, name, "name tight", narrow));
+    }
+
+    private static Element name(int index, String name, String style, double room) {
+        return Element.of("text", "class", style, "x", "0", "y", top(index) + BASE)
+                .saying(Label.fit(name, room));
     }
 
     /** A bar in a line, from one share of the width on. */

@@ -5,119 +5,181 @@ import io.github.datacard.document.Picture.Row;
 import io.github.datacard.vocabulary.Messages;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
- * The leaves of a tree as areas, those of one branch side by side and in one color. Areas are nearly square by the
- * algorithm of Bruls, Huizing and van Wijk, "Squarified Treemaps" (2000).
+ * The leaves of a tree as areas, those of one branch side by side, in one color and below its name. Areas are nearly square
+ * by the algorithm of Bruls, Huizing and van Wijk, "Squarified Treemaps" (2000). Branches with many leaves are drawn again
+ * on their own, larger; their names lead there.
  */
 final class Treemap {
-    private static final double HEIGHT = 300;
+    private static final double LOW = 300;
+    private static final double HIGH = 440;
+    private static final int MANY = 24;
 
     /** The shape that areas are made square for; the real width is the reader's. */
-    private static final double WIDTH = 600;
+    private static final double WIDTH = 840;
+
+    /** The widths of the picture on a phone and on a screen, and the size of its letters. */
+    private static final double NARROW = 288;
+
+    private static final double BROAD = 760;
+    private static final double LETTER = 13;
+    private static final double HEADING = 21;
+    private static final double GAP = 3;
+
+    /** So many leaves are worth a picture of their own. */
+    private static final int ZOOMED = 8;
 
     /** A part of the picture. */
     private record Area(double x, double y, double width, double height) {
         double shorter() {
             return Math.min(width, height);
         }
+
+        /** What is left below a heading. */
+        Area inside() {
+            return new Area(x + GAP, y + HEADING, width - 2 * GAP, height - HEADING - GAP);
+        }
+
+        boolean holdsHeading() {
+            return height > 3 * HEADING && width > 60;
+        }
     }
 
-    private Treemap() {}
+    private final String id;
+    private final List<Element> content = new ArrayList<>();
 
-    static Drawing of(Picture picture, Messages messages) {
-        Map<String, List<Row>> branches = branches(picture.rows());
-        Map<String, Double> sizes = new LinkedHashMap<>();
-        branches.forEach((branch, leaves) ->
-                sizes.put(branch, leaves.stream().mapToDouble(Row::value).sum()));
-        Map<String, Area> areas = squarify(sizes, new Area(0, 0, WIDTH, HEIGHT));
-        List<Element> content = new ArrayList<>();
+    private Treemap(String id) {
+        this.id = id;
+    }
+
+    static Drawing of(Picture picture, Messages messages, String id) {
+        List<Branch> branches = Branch.of(picture.rows());
+        long leaves = branches.stream().mapToLong(Branch::leaves).sum();
+        double height = leaves > MANY ? HIGH : LOW;
+        Treemap map = new Treemap(id);
+        map.draw(branches, new Area(0, 0, WIDTH, height));
+        return Drawing.fluid(messages.say("chart.treemap", branches.size(), leaves), height, map.content);
+    }
+
+    /** The branches that are drawn again on their own, each as a picture. */
+    static List<Picture> zooms(Picture picture) {
+        return Branch.of(picture.rows()).stream()
+                .filter(Treemap::isZoomed)
+                .map(branch -> new Picture(picture.kind(), branch.name(), "", picture.columns(), branch.below()))
+                .toList();
+    }
+
+    private static boolean isZoomed(Branch branch) {
+        return branch.leaves() >= ZOOMED;
+    }
+
+    private void draw(List<Branch> branches, Area whole) {
+        Map<Branch, Area> areas = squarify(branches, whole);
+        boolean colored = branches.stream().anyMatch(branch -> !branch.parts().isEmpty());
         int color = 0;
-        for (Map.Entry<String, Area> branch : areas.entrySet()) {
-            List<Row> leaves = branches.getOrDefault(branch.getKey(), List.of());
-            Map<String, Double> parts = new LinkedHashMap<>();
-            leaves.forEach(leaf -> parts.put(leaf.name(), leaf.value()));
-            Map<String, Area> places = squarify(parts, branch.getValue());
-            String style = Rows.style(branches.size() > 1 ? color++ : 0);
-            leaves.stream()
-                    .filter(leaf -> places.containsKey(leaf.name()))
-                    .forEach(leaf -> content.add(leaf(
-                            leaf,
-                            branch.getKey().equals(leaf.name()) ? "" : branch.getKey(),
-                            places.getOrDefault(leaf.name(), branch.getValue()),
-                            leaf.isRest() ? "rest" : style)));
+        int zoom = 0;
+        for (Branch branch : branches) {
+            String style = Rows.style(colored ? color++ : 0);
+            String link = isZoomed(branch) && branches.size() > 1 ? "#" + id + "-zoom-" + ++zoom : "";
+            Area area = areas.get(branch);
+            if (area != null) {
+                draw(branch, area, style, link, "");
+            }
         }
-        return Drawing.fluid(
-                messages.say("chart.treemap", branches.size(), picture.rows().size()), HEIGHT, content);
     }
 
-    /** The leaves by the topmost part above them; a loop of parents ends where it began. */
-    private static Map<String, List<Row>> branches(List<Row> rows) {
-        Map<String, String> parents = rows.stream()
-                .filter(row -> !row.target().isEmpty())
-                .collect(Collectors.toMap(Row::name, Row::target, (first, last) -> first, LinkedHashMap::new));
-        Set<String> inner = Set.copyOf(parents.values());
-        Map<String, List<Row>> branches = new LinkedHashMap<>();
-        rows.stream()
-                .filter(row -> !inner.contains(row.name()) && row.value() > 0)
-                .forEach(row -> branches.computeIfAbsent(top(row.name(), parents), name -> new ArrayList<>())
-                        .add(row));
-        return branches;
-    }
-
-    private static String top(String name, Map<String, String> parents) {
-        Set<String> way = new LinkedHashSet<>();
-        String above = name;
-        while (parents.containsKey(above) && way.add(above)) {
-            above = parents.getOrDefault(above, above);
+    private void draw(Branch branch, Area area, String style, String link, String path) {
+        if (branch.parts().isEmpty()) {
+            branch.row().ifPresent(row -> content.add(leaf(row, path, area, row.isRest() ? "rest" : style)));
+            return;
         }
-        return above;
+        String way = path.isEmpty() ? branch.name() : path + " › " + branch.name();
+        Area inside = area.holdsHeading() ? area.inside() : area;
+        if (area.holdsHeading()) {
+            content.add(heading(branch, area, link));
+        }
+        Map<Branch, Area> places = squarify(branch.parts(), inside);
+        for (Branch part : branch.parts()) {
+            Area place = places.get(part);
+            if (place != null) {
+                draw(part, place, style, "", way);
+            }
+        }
     }
 
-    private static Element leaf(Row row, String branch, Area area, String style) {
-        double room = area.width() * 288 / WIDTH / 13 - 1;
-        List<Element> content = new ArrayList<>(List.of(
-                Element.of("title").saying((branch.isEmpty() ? "" : branch + ": ") + row.name() + ": " + row.label()),
+    private static Element heading(Branch branch, Area area, String link) {
+        List<Element> words = new ArrayList<>(List.of(
+                Element.of("title").saying(branch.name()),
+                Element.of("rect", "class", "group", "x", "1", "y", "1", "width", "100%", "height", "100%")));
+        words.addAll(texts(branch.name() + (link.isEmpty() ? "" : " ⤢"), "name", area, 6, 15));
+        Element frame = placed(area).with(words);
+        return link.isEmpty() ? frame : Element.of("a", "href", link).with(frame);
+    }
+
+    private static Element leaf(Row row, String path, Area area, String style) {
+        List<Element> shown = new ArrayList<>(List.of(
+                Element.of("title").saying((path.isEmpty() ? "" : path + ": ") + row.name() + ": " + row.label()),
                 Element.of("rect", "class", style, "x", "1", "y", "1", "width", "100%", "height", "100%")));
-        if (area.height() > 22 && room > 2) {
-            content.add(Element.of("text", "class", "on-area", "x", "8", "y", "20")
-                    .saying(Label.fit(row.name(), Math.max(room, 4))));
+        if (area.height() > 20) {
+            shown.addAll(texts(row.name(), "on-area", area, 6, 16));
         }
-        if (area.height() > 40 && room > 2) {
-            content.add(Element.of("text", "class", "on-area small", "x", "8", "y", "37")
-                    .saying(Label.fit(row.label(), Math.max(room, 4))));
+        if (area.height() > 40) {
+            shown.addAll(texts(row.label(), "on-area small", area, 6, 33));
         }
-        return Element.of(
-                        "svg",
-                        "x",
-                        Element.percent(area.x() / WIDTH),
-                        "y",
-                        area.y(),
-                        "width",
-                        Element.percent(area.width() / WIDTH),
-                        "height",
-                        area.height())
-                .with(content);
+        return placed(area).with(shown);
     }
 
-    private static Map<String, Area> squarify(Map<String, Double> sizes, Area whole) {
-        List<Map.Entry<String, Double>> left = sizes.entrySet().stream()
-                .filter(entry -> entry.getValue() > 0)
-                .sorted(Map.Entry.<String, Double>comparingByValue(Comparator.reverseOrder())
-                        .thenComparing(Map.Entry.comparingByKey()))
-                .collect(Collectors.toCollection(ArrayList::new));
-        Map<String, Area> areas = new LinkedHashMap<>();
+    private static Element placed(Area area) {
+        return Element.of(
+                "svg",
+                "x",
+                Element.percent(area.x() / WIDTH),
+                "y",
+                area.y(),
+                "width",
+                Element.percent(area.width() / WIDTH),
+                "height",
+                area.height());
+    }
+
+    /** A label that fits on a phone, or one for screens and a shorter one for phones. */
+    private static List<Element> texts(String words, String style, Area area, double x, double y) {
+        double narrow = room(area, NARROW);
+        double broad = room(area, BROAD);
+        if (Label.width(words) <= narrow) {
+            return List.of(text(words, style, x, y));
+        }
+        List<Element> texts = new ArrayList<>();
+        if (broad >= 3) {
+            texts.add(text(Label.fit(words, broad), style + " roomy", x, y));
+        }
+        if (narrow >= 3) {
+            texts.add(text(Label.fit(words, narrow), style + " tight", x, y));
+        }
+        return texts;
+    }
+
+    private static double room(Area area, double width) {
+        return area.width() * width / WIDTH / LETTER - 0.7;
+    }
+
+    private static Element text(String words, String style, double x, double y) {
+        return Element.of("text", "class", style, "x", x, "y", y).saying(words);
+    }
+
+    private static Map<Branch, Area> squarify(List<Branch> branches, Area whole) {
+        List<Branch> left = new ArrayList<>(branches.stream()
+                .filter(branch -> branch.size() > 0)
+                .sorted(Comparator.comparingDouble(Branch::size).reversed().thenComparing(Branch::name))
+                .toList());
+        Map<Branch, Area> areas = new IdentityHashMap<>();
         Area free = whole;
         while (!left.isEmpty()) {
-            double scale = free.width()
-                    * free.height()
-                    / left.stream().mapToDouble(Map.Entry::getValue).sum();
+            double scale = free.width() * free.height() / sum(left);
             int taken = 1;
             while (taken < left.size()
                     && worst(left.subList(0, taken + 1), scale, free.shorter())
@@ -130,30 +192,33 @@ final class Treemap {
         return areas;
     }
 
+    private static double sum(List<Branch> branches) {
+        return branches.stream().mapToDouble(Branch::size).sum();
+    }
+
     /** How far from a square the least square area of a row would be. */
-    private static double worst(List<Map.Entry<String, Double>> row, double scale, double side) {
-        double sum = row.stream().mapToDouble(Map.Entry::getValue).sum() * scale;
-        double most = row.get(0).getValue() * scale;
-        double least = row.get(row.size() - 1).getValue() * scale;
+    private static double worst(List<Branch> row, double scale, double side) {
+        double sum = sum(row) * scale;
+        double most = row.get(0).size() * scale;
+        double least = row.get(row.size() - 1).size() * scale;
         return Math.max(side * side * most / (sum * sum), sum * sum / (side * side * least));
     }
 
-    private static Area place(List<Map.Entry<String, Double>> row, double scale, Area free, Map<String, Area> areas) {
+    private static Area place(List<Branch> row, double scale, Area free, Map<Branch, Area> areas) {
         boolean upright = free.width() >= free.height();
-        double sum = row.stream().mapToDouble(Map.Entry::getValue).sum() * scale;
-        double depth = sum / free.shorter();
+        double depth = sum(row) * scale / free.shorter();
         double offset = 0;
-        for (Map.Entry<String, Double> entry : row) {
-            double length = entry.getValue() * scale / depth;
+        for (Branch branch : row) {
+            double length = branch.size() * scale / depth;
             areas.put(
-                    entry.getKey(),
+                    branch,
                     upright
                             ? new Area(free.x(), free.y() + offset, depth, length)
                             : new Area(free.x() + offset, free.y(), length, depth));
             offset += length;
         }
         return upright
-                ? new Area(free.x() + depth, free.y(), free.width() - depth, free.height())
-                : new Area(free.x(), free.y() + depth, free.width(), free.height() - depth);
+                ? new Area(free.x() + depth, free.y(), Math.max(0, free.width() - depth), free.height())
+                : new Area(free.x(), free.y() + depth, free.width(), Math.max(0, free.height() - depth));
     }
 }

@@ -59,6 +59,7 @@ final class LineageTable {
                                 messages.say("descent.state"),
                                 messages.say("descent.to")),
                         grouped(),
+                        0,
                         Map.copyOf(links)));
     }
 

@@ -3,6 +3,7 @@ package io.github.datacard.document;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 
 /**
  * A table of which a picture is drawn. The kind says how, and what rows mean:
@@ -24,13 +25,44 @@ import java.util.Optional;
  * @param note what else a reader should know; may be empty
  * @param columns headings, that of the names first
  * @param rows the rows
+ * @param scale how much the longest bar stands for, so that pictures side by side can be compared; 0 for its own
  * @param links where the names of rows and targets lead: safe addresses
  */
 public record Picture(
-        String kind, String title, String note, List<String> columns, List<Row> rows, Map<String, String> links) {
+        String kind, String title, String note, List<String> columns, List<Row> rows, double scale, Map<String, String> links) {
     /** A picture whose names lead nowhere. */
     public Picture(String kind, String title, String note, List<String> columns, List<Row> rows) {
-        this(kind, title, note, columns, rows, Map.of());
+        this(kind, title, note, columns, rows, 0, Map.of());
+    }
+
+    /** Pictures with one scale for all shares, which readers compare at a glance. */
+    static List<Picture> comparable(List<Picture> pictures) {
+        List<Picture> shares = pictures.stream().filter(Picture::isOfShares).toList();
+        double largest = shares.stream().mapToDouble(Picture::largest).max().orElse(0);
+        double scale = largest > HALF || shares.stream().anyMatch(picture -> picture.rows.size() <= FEW)
+                ? Math.max(WHOLE, largest)
+                : largest;
+        return shares.size() < 2
+                ? pictures
+                : pictures.stream()
+                        .map(picture -> picture.isOfShares() ? picture.scaledTo(scale) : picture)
+                        .toList();
+    }
+
+    private boolean isOfShares() {
+        return (kind.equals(BARS) || kind.equals(COMPARED)) && inPercent();
+    }
+
+    private double largest() {
+        return rows.stream()
+                .flatMapToDouble(row -> DoubleStream.concat(
+                        DoubleStream.of(row.value()), reference(row).stream().mapToDouble(value -> value)))
+                .max()
+                .orElse(0);
+    }
+
+    private Picture scaledTo(double newScale) {
+        return new Picture(kind, title, note, columns, rows, newScale, links);
     }
 
     /** Named values. */
@@ -53,6 +85,10 @@ public record Picture(
     public static final String STACK = "stack";
 
     static final String REST = "rest";
+
+    private static final double HALF = 50;
+    private static final double WHOLE = 100;
+    private static final int FEW = 6;
 
     /**
      * A row.

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -24,6 +25,7 @@ import java.util.stream.Stream;
 final class Pictures {
     private static final int MOST = 24;
     private static final int MOST_PARTS = 60;
+    private static final int MOST_LEAVES = 200;
 
     private final Vocabulary vocabulary;
     private final PictureRules rules;
@@ -45,7 +47,7 @@ final class Pictures {
 
     /** The pictures of a section. */
     List<Picture> of(Section section) {
-        return rules.of(section).stream().flatMap(this::drawn).toList();
+        return Picture.comparable(rules.of(section).stream().flatMap(this::drawn).toList());
     }
 
     private static String parent(String path) {
@@ -253,10 +255,41 @@ final class Pictures {
                 ? Optional.of(new Picture(
                         Picture.TREEMAP,
                         title(rule),
-                        rows.size() > MOST_PARTS ? messages.say("picture.largest", MOST_PARTS, rows.size()) : "",
+                        rows.size() > MOST_LEAVES ? messages.say("picture.gathered") : "",
                         headings("name", "part", "size"),
-                        largest(rows)))
+                        gathered(rows)))
                 : Optional.empty();
+    }
+
+    /** All groups and the largest leaves; the other leaves of each group become one, so that each group keeps its size. */
+    private List<Row> gathered(List<Row> rows) {
+        if (rows.size() <= MOST_LEAVES) {
+            return List.copyOf(rows);
+        }
+        Set<String> groups = rows.stream().map(Row::target).collect(Collectors.toSet());
+        Set<Row> kept = rows.stream()
+                .filter(row -> !groups.contains(row.name()))
+                .sorted(Comparator.comparingDouble(Row::value).reversed())
+                .limit(MOST_LEAVES)
+                .collect(Collectors.toSet());
+        Map<String, List<Row>> others = new LinkedHashMap<>();
+        List<Row> all = new ArrayList<>();
+        for (Row row : rows) {
+            if (groups.contains(row.name()) || kept.contains(row)) {
+                all.add(row);
+            } else {
+                others.computeIfAbsent(row.target(), group -> new ArrayList<>()).add(row);
+            }
+        }
+        others.forEach((group, leaves) -> {
+            double sum = leaves.stream().mapToDouble(Row::value).sum();
+            Cell size = Cell.number(Figures.tenth(sum), sum);
+            String name = messages.say("picture.others", Figures.number("" + leaves.size()));
+            all.add(Row.of(group.isEmpty() ? name : messages.say("picture.note.short", group, name), size.text(), List.of(Cell.text(group), size))
+                    .below(group)
+                    .marked(Picture.REST));
+        });
+        return List.copyOf(all);
     }
 
     private static List<Row> largest(List<Row> rows) {
