@@ -62,12 +62,14 @@ final class ArchitectureTest {
                          findings, git, hub, json, library, markdown, measure, merge, page, substance, \
                          takeover, template, text, vocabulary, yaml
             maven      → check, diagnostic, engine, findings, library, measure, merge, text, vocabulary, yaml
+            cli        → check, diagnostic, engine, findings, library, merge, text, vocabulary, yaml
         """);
 
     /** The one package that may use what others wrote. */
     private static final Map<String, Set<String>> LIBRARIES = table("""
         org.apache.maven   → maven
         org.eclipse.aether → maven
+        picocli            → cli
         org.yaml.snakeyaml → yaml
         org.commonmark     → markdown
         org.owasp          → markdown

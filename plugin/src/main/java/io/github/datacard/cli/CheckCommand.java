@@ -1,0 +1,111 @@
+package io.github.datacard.cli;
+
+import io.github.datacard.check.CheckSettings;
+import io.github.datacard.diagnostic.DatacardException;
+import io.github.datacard.diagnostic.Severity;
+import io.github.datacard.engine.CheckResult;
+import io.github.datacard.engine.Checking;
+import io.github.datacard.engine.FailOn;
+import io.github.datacard.engine.Gate;
+import io.github.datacard.engine.GithubActions;
+import io.github.datacard.engine.KnownMode;
+import io.github.datacard.engine.Shown;
+import io.github.datacard.findings.Ink;
+import io.github.datacard.findings.Summary;
+import java.io.PrintWriter;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code datacard check}. */
+@Command(
+        name = "check",
+        mixinStandardHelpOptions = true,
+        description = "Judges descriptors, facts and committed cards, and writes reports into the output folder.")
+final class CheckCommand implements Callable<Integer> {
+    @Mixin
+    private SharedOptions shared = new SharedOptions();
+
+    @Mixin
+    private JudgingOptions judging = new JudgingOptions();
+
+    @Option(names = "--failOn", defaultValue = "error", description = "What fails: error, warning or never.")
+    private String failOn = "error";
+
+    @Option(names = "--known", defaultValue = "use", description = "Known findings: use, ignore or update.")
+    private String known = "use";
+
+    @Option(names = "--against", paramLabel = "COMMIT", description = "A commit of git whose findings do not fail.")
+    private @Nullable String against;
+
+    @Option(names = "--expect", split = ",", paramLabel = "GLOB", description = "Folders that must hold a descriptor.")
+    private List<String> expect = List.of();
+
+    @Option(names = "--show", split = ",", paramLabel = "WHAT", description = "What to print besides errors and warnings.")
+    private List<String> show = List.of();
+
+    @Option(names = "--today", paramLabel = "DAY", description = "The day with which dates are compared: 2026-03-31.")
+    private @Nullable String today;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        Checking checking = new Checking(
+                judging.workspace(shared.library()),
+                judging.policy(day()),
+                new Gate(
+                        SharedOptions.choice("failOn", failOn, FailOn.class),
+                        SharedOptions.choice("known", known, KnownMode.class),
+                        Optional.ofNullable(against).map(String::strip),
+                        List.copyOf(expect)),
+                show.stream()
+                        .map(what -> SharedOptions.choice("show", what, Shown.class))
+                        .collect(Collectors.toSet()),
+                GithubActions.in(System.getenv()),
+                Ink.NONE,
+                Datacard.Version.number());
+        CheckResult result = checking.run();
+        if (result.files().isEmpty()) {
+            throw new DatacardException("There is no datacard.yaml or *.datacard.yaml here. To write a first one: datacard init");
+        }
+        PrintWriter err = spec.commandLine().getErr();
+        result.report().forEach(line -> (line.severity() == Severity.INFO ? out : err).println(line.text()));
+        checking.write(result);
+        judging.ignoreOutput();
+        result.annotations().forEach(out::println);
+        out.println(Summary.heading(result.findings(), result.descriptors()));
+        if (result.failing().isEmpty()) {
+            return Datacard.CLEAN;
+        }
+        err.println("What a rule means: datacard explain --name="
+                + result.failing().get(0).rule());
+        return Datacard.FINDINGS;
+    }
+
+    private LocalDate day() {
+        try {
+            return today == null ? LocalDate.now(ZoneId.systemDefault()) : LocalDate.parse(today.strip());
+        } catch (DateTimeParseException saysTheSame) {
+            throw new DatacardException("--today is a day such as 2026-03-31, not \"" + today + "\".");
+        }
+    }
+
+    /** What is made does not depend on the day. */
+    static LocalDate noDay() {
+        return CheckSettings.NO_DAY;
+    }
+}

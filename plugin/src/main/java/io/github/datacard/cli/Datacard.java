@@ -1,0 +1,81 @@
+package io.github.datacard.cli;
+
+import io.github.datacard.diagnostic.DatacardException;
+import io.github.datacard.text.TerminalText;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import picocli.AutoComplete;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+
+/** The program {@code datacard}: 0 is clean, 1 has findings, 2 could not run. */
+@Command(
+        name = "datacard",
+        description = "Documents datasets: descriptors, cards, pages.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Datacard.Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        footer = "Exit codes: 0 clean, 1 findings, 2 could not run.",
+        subcommands = {
+            InitCommand.class,
+            CheckCommand.class,
+            RenderCommand.class,
+            ApplyCommand.class,
+            ExplainCommand.class,
+            AutoComplete.GenerateCompletion.class,
+            CommandLine.HelpCommand.class,
+        })
+public final class Datacard {
+    static final int CLEAN = 0;
+    static final int FINDINGS = 1;
+    static final int FAILED = 2;
+
+    /** Runs a command and ends the program with its exit code. */
+    public static void main(String[] arguments) {
+        PrintWriter out = writer(FileDescriptor.out);
+        PrintWriter err = writer(FileDescriptor.err);
+        int code = run(out, err, arguments);
+        out.flush();
+        err.flush();
+        System.exit(code);
+    }
+
+    private static PrintWriter writer(FileDescriptor file) {
+        return new PrintWriter(new PrintStream(new FileOutputStream(file), false, StandardCharsets.UTF_8), false, StandardCharsets.UTF_8);
+    }
+
+    static int run(PrintWriter out, PrintWriter err, String... arguments) {
+        return commandLine().setOut(out).setErr(err).execute(arguments);
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Datacard())
+                .setExecutionExceptionHandler((failed, command, parsed) -> {
+                    if (failed instanceof DatacardException) {
+                        String.valueOf(failed.getMessage())
+                                .lines()
+                                .forEach(line -> command.getErr().println(TerminalText.line(line)));
+                        return FAILED;
+                    }
+                    throw failed;
+                });
+    }
+
+    /** The version in the manifest of the jar. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {"datacard " + number()};
+        }
+
+        static String number() {
+            return Optional.ofNullable(Datacard.class.getPackage().getImplementationVersion())
+                    .orElse("development");
+        }
+    }
+}

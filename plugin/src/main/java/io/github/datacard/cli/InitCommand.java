@@ -1,0 +1,85 @@
+package io.github.datacard.cli;
+
+import io.github.datacard.engine.InitRequest;
+import io.github.datacard.engine.InitResult;
+import io.github.datacard.engine.Initializing;
+import io.github.datacard.engine.InitializingMany;
+import io.github.datacard.engine.SchemaPlace;
+import io.github.datacard.findings.ShownPaths;
+import io.github.datacard.vocabulary.Library;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code datacard init}. */
+@Command(
+        name = "init",
+        mixinStandardHelpOptions = true,
+        description = "Writes a first datacard.yaml from a card or from data files, and a schema for editors.")
+final class InitCommand implements Callable<Integer> {
+    @Mixin
+    private SharedOptions shared = new SharedOptions();
+
+    @Option(names = "--directory", paramLabel = "FOLDER", description = "The folder of the dataset.")
+    private @Nullable Path directory;
+
+    @Option(names = "--init.profile", defaultValue = "baseline", description = "The profile whose questions are asked.")
+    private String profile = "baseline";
+
+    @Option(names = "--card", paramLabel = "FILE", description = "The card to take over. Default: README.md.")
+    private @Nullable String card;
+
+    @Option(names = "--schema", description = "Where the schema goes: none, local or shared.")
+    private @Nullable String schema;
+
+    @Option(names = "--expect", split = ",", paramLabel = "GLOB", description = "Folders that each get a descriptor.")
+    private List<String> expect = List.of();
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        Path folder = Optional.ofNullable(directory)
+                .map(SharedOptions.base()::resolve)
+                .orElseGet(SharedOptions::base);
+        SchemaPlace place = schema == null
+                ? expect.isEmpty() ? SchemaPlace.LOCAL : SchemaPlace.SHARED
+                : SharedOptions.choice("schema", schema, SchemaPlace.class);
+        InitRequest request =
+                new InitRequest(folder, SharedOptions.top(), profile, Optional.ofNullable(card), place);
+        Library library = shared.library();
+        return expect.isEmpty() ? one(request, library) : many(request, library);
+    }
+
+    private int one(InitRequest request, Library library) {
+        PrintWriter out = spec.commandLine().getOut();
+        InitResult result = new Initializing(request, library).run();
+        ShownPaths paths = new ShownPaths(SharedOptions.base());
+        out.println("Wrote " + paths.of(result.descriptor())
+                + result.schema().map(file -> " and " + paths.of(file)).orElse("") + ".");
+        result.says().forEach(out::println);
+        out.println("Answer the questions in it, then run: datacard check");
+        return Datacard.CLEAN;
+    }
+
+    private int many(InitRequest request, Library library) {
+        InitializingMany.Result result = new InitializingMany(request, List.copyOf(expect), library).run();
+        ShownPaths paths = new ShownPaths(SharedOptions.base());
+        PrintWriter out = spec.commandLine().getOut();
+        result.written().forEach(file -> out.println("Wrote " + paths.of(file) + "."));
+        result.failed().forEach(spec.commandLine().getErr()::println);
+        out.println("First descriptors: " + result.written().size() + " written, "
+                + result.there().size() + " there already, " + result.failed().size() + " that could not be read.");
+        return result.failed().isEmpty() ? Datacard.CLEAN : Datacard.FAILED;
+    }
+}

@@ -1,0 +1,76 @@
+package io.github.datacard.cli;
+
+import io.github.datacard.diagnostic.DatacardException;
+import io.github.datacard.engine.PageOptions;
+import io.github.datacard.engine.RenderResult;
+import io.github.datacard.engine.Rendering;
+import io.github.datacard.findings.ShownPaths;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code datacard render}. */
+@Command(
+        name = "render",
+        mixinStandardHelpOptions = true,
+        description = "Writes cards, pages, a catalog and other formats into the output folder.")
+final class RenderCommand implements Callable<Integer> {
+    @Mixin
+    private SharedOptions shared = new SharedOptions();
+
+    @Mixin
+    private JudgingOptions judging = new JudgingOptions();
+
+    @Option(names = "--pageProfiles", split = ",", paramLabel = "PROFILE", description = "More profiles on pages.")
+    private List<String> pageProfiles = List.of();
+
+    @Option(names = "--singleFile", description = "Also write a page that needs no other file.")
+    private boolean singleFile;
+
+    @Option(
+            names = "--formats",
+            split = ",",
+            defaultValue = "long-form",
+            paramLabel = "FORMAT",
+            description = "Formats to write. Default: ${DEFAULT-VALUE}.")
+    private List<String> formats = List.of();
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        RenderResult result = new Rendering(
+                        judging.workspace(shared.library()),
+                        judging.policy(CheckCommand.noDay()),
+                        new PageOptions(
+                                List.copyOf(pageProfiles),
+                                List.copyOf(formats),
+                                singleFile,
+                                Datacard.Version.number()))
+                .run();
+        if (result.descriptors() == 0) {
+            throw new DatacardException("There is no datacard.yaml or *.datacard.yaml here. To write a first one: datacard init");
+        }
+        judging.ignoreOutput();
+        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter err = spec.commandLine().getErr();
+        result.skipped().forEach(line -> err.println("Left out: " + line));
+        if (result.errors() > 0) {
+            err.println("Errors in the descriptors: " + result.errors() + "; to see them: datacard check");
+        }
+        result.losses().forEach(out::println);
+        ShownPaths paths = new ShownPaths(SharedOptions.base());
+        result.cards().forEach(card -> out.println("Card: " + paths.of(card)));
+        if (!result.cards().isEmpty()) {
+            out.println("Open in a browser: " + paths.of(result.catalog()));
+        }
+        return Datacard.CLEAN;
+    }
+}

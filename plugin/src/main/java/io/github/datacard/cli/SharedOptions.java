@@ -1,0 +1,64 @@
+package io.github.datacard.cli;
+
+import io.github.datacard.diagnostic.DatacardException;
+import io.github.datacard.vocabulary.Library;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** What all commands share. */
+final class SharedOptions {
+    @Option(
+            names = "--templates",
+            paramLabel = "FOLDER",
+            description = "A folder with templates, vocabulary, profiles and value lists of your own.")
+    private @Nullable Path templates;
+
+    @Option(
+            names = "--library",
+            split = ",",
+            paramLabel = "COORDINATES",
+            description = "Libraries that a team has published, as group:artifact:version, from the local repository.")
+    private List<String> library = List.of();
+
+    Library library() {
+        return Library.open(
+                Optional.ofNullable(templates),
+                List.copyOf(library),
+                new LocalArtifacts(Path.of(System.getProperty("user.home"), ".m2", "repository")));
+    }
+
+    /** The folder in which the command runs. */
+    static Path base() {
+        return Path.of("").toAbsolutePath().normalize();
+    }
+
+    /** The top of the repository of git around it, or else itself. */
+    static Path top() {
+        for (Path folder = base(); folder != null; folder = folder.getParent()) {
+            if (Files.exists(folder.resolve(".git"))) {
+                return folder;
+            }
+        }
+        return base();
+    }
+
+    /** A word of an enumeration, without regard to case. */
+    static <E extends Enum<E>> E choice(String name, String given, Class<E> values) {
+        for (E value : values.getEnumConstants()) {
+            if (value.name().equalsIgnoreCase(given.strip())) {
+                return value;
+            }
+        }
+        String all = String.join(
+                " or ",
+                List.of(values.getEnumConstants()).stream()
+                        .map(value -> value.name().toLowerCase(Locale.ROOT))
+                        .toList());
+        throw new DatacardException("--" + name + " is " + all + ", not \"" + given + "\".");
+    }
+}

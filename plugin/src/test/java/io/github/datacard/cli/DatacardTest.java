@@ -1,0 +1,109 @@
+package io.github.datacard.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+
+/** The command line does what the goals do, under the same names. */
+class DatacardTest {
+    private static final Set<String> MAVEN_ALONE = Set.of("skip", "siteDirectory", "measure");
+
+    @TempDir
+    private Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @ParameterizedTest
+    @CsvSource({"Init, init", "Check, check", "Render, render", "Apply, apply", "Explain, explain"})
+    void everyParameterOfAGoalIsAnOptionOfTheSameName(String goal, String command) {
+        Set<String> options = Datacard.commandLine().getSubcommands().get(command).getCommandSpec().options().stream()
+                .map(CommandLine.Model.OptionSpec::longestName)
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(options).containsAll(properties(goal));
+    }
+
+    @Test
+    void cleanIsNothingFindingsAreOneAndAFailureIsTwo() throws IOException {
+        assertThat(run("check", folder.toString())).isEqualTo(2);
+        assertThat(err.toString()).contains("datacard init");
+
+        assertThat(run("init", "--directory=" + folder)).isZero();
+        assertThat(folder.resolve("datacard.yaml")).exists();
+        assertThat(folder.resolve(".datacard/schema.json")).exists();
+
+        assertThat(run("check", "--outputDirectory=" + folder.resolve(".datacard/out"), folder.toString()))
+                .isEqualTo(1);
+        assertThat(err.toString()).contains("missing-answer");
+        assertThat(folder.resolve(".datacard/out/findings.json")).exists();
+
+        assertThat(run(
+                        "check",
+                        "--failOn=never",
+                        "--profiles=reference",
+                        "--outputDirectory=" + folder.resolve(".datacard/out"),
+                        folder.toString()))
+                .isZero();
+        assertThat(run("render", "--outputDirectory=" + folder.resolve(".datacard/out"), folder.toString()))
+                .isZero();
+        assertThat(folder.resolve(".datacard/out/index.html")).exists();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--profile=baseline", "--failOn=sometimes", "--profiles=nosuch", "--limits.bytes=many"})
+    void whatIsNotKnownIsAFailureThatSaysWhy(String option) throws IOException {
+        Files.writeString(folder.resolve("datacard.yaml"), "datacard: 1\nname: A\n");
+        assertThat(run("check", option, "--outputDirectory=" + folder.resolve("out"), folder.toString()))
+                .isEqualTo(2);
+        assertThat(err.toString()).isNotBlank().doesNotContain("Exception");
+    }
+
+    @Test
+    void aFieldIsExplainedAndShellsComplete() {
+        assertThat(run("explain", "task_categories")).isZero();
+        assertThat(out.toString()).contains("uses:\n", "  task_categories: ");
+        assertThat(run("generate-completion")).isZero();
+        assertThat(out.toString()).contains("complete -F", "--reportProfiles");
+    }
+
+    private int run(String... arguments) {
+        out.getBuffer().setLength(0);
+        err.getBuffer().setLength(0);
+        return Datacard.run(new PrintWriter(out, true), new PrintWriter(err, true), arguments);
+    }
+
+    /** The properties of a goal and what it inherits. Annotations of Maven are in the class files alone. */
+    private static Set<String> properties(String goal) {
+        JavaClass mojo = new ClassFileImporter()
+                .importPackages("io.github.datacard.maven")
+                .get("io.github.datacard.maven.Datacard" + goal + "Mojo");
+        Set<String> properties = Stream.concat(Stream.of(mojo), mojo.getAllRawSuperclasses().stream())
+                .flatMap(type -> type.getFields().stream())
+                .flatMap(field -> field.getAnnotations().stream())
+                .flatMap(parameter -> parameter.get("property").stream())
+                .map(Object::toString)
+                .filter(property -> property.startsWith("datacard."))
+                .map(property -> property.substring("datacard.".length()))
+                .filter(name -> !MAVEN_ALONE.contains(name) && !name.startsWith("measure.") && !name.endsWith(".skip"))
+                .map(name -> "--" + name)
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(properties).isNotEmpty();
+        return properties;
+    }
+}
