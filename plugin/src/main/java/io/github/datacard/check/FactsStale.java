@@ -29,7 +29,7 @@ final class FactsStale implements Rule<Subject> {
                                                 "; ",
                                                 changes.stream().limit(SHOWN).toList())
                                         + more,
-                                "Measure again with the goal measure; check with -Ddatacard.measure says what"
-                                        + " differs."));
+                                "Measure again with the goal measure; -Ddatacard.measure.fresh reads all files again. check"
+                                        + " with -Ddatacard.measure reports what differs."));
     }
 }

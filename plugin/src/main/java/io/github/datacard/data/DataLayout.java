@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -18,6 +19,8 @@ import java.util.stream.Stream;
  * @param foreign files of other tools that the loader would take for data, if nobody said what the data is
  */
 public record DataLayout(boolean declared, List<Split> splits, Optional<String> refusal, List<String> foreign) {
+    private static final Set<String> DOCUMENTS = Set.of("md", "cff", "bib", "yaml", "yml", "html");
+
     /**
      * A split.
      *
@@ -112,6 +115,14 @@ public record DataLayout(boolean declared, List<Split> splits, Optional<String> 
                 files.stream().distinct().sorted().toList(),
                 unmatched,
                 new ReaderOptions(config.options()));
+    }
+
+    /** Files that may be data: all but documents. */
+    public static List<String> candidates(DataFolder folder) {
+        return folder.list().stream()
+                .filter(path -> !DOCUMENTS.contains(FileType.of(path).type()))
+                .filter(path -> !FileType.lastOf(path).matches("(?i)licen[cs]e|notice|makefile|pom\\.xml"))
+                .toList();
     }
 
     /** A path without what changes nothing in it. */

@@ -11,11 +11,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.LongConsumer;
 
 /** Reads what a data file says of itself without an SQL engine: digest, picture, sound, members. */
 public final class DataReading {
-    static final String NOT_READ = "not read: only bytes and digest are known of this format";
+    /** What is said of a format that is not read. */
+    public static final String NOT_READ = "not read: only bytes and digest are known of this format";
+
+    private static final Set<String> HEADERS =
+            Set.of("png", "jpg", "jpeg", "gif", "bmp", "webp", "tif", "tiff", "wav", "flac");
 
     private DataReading() {}
 
@@ -37,17 +42,15 @@ public final class DataReading {
         List<Facts.MemberType> members = List.of();
         Optional<Long> rows = Optional.empty();
         boolean read = type.isTable();
-        if (ImageHeader.TYPES.contains(type.name()) || type.name().equals("wav")) {
-            try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
-                if (type.name().equals("wav")) {
-                    sound = WavHeader.read(in);
-                } else {
-                    image = ImageHeader.read(in);
-                }
-            }
+        if (type.compression().isEmpty() && HEADERS.contains(type.type())) {
+            image = image(file, type);
+            sound = sound(file, type);
             read = true;
             if (image.isEmpty() && sound.isEmpty()) {
                 throw new BadData("does not begin like a " + type.name() + " file; it is cut off or something else");
+            }
+            if (CutOff.is(file, type)) {
+                throw new BadData("is a " + type.name() + " file that is cut off");
             }
         } else if (ArchiveMembers.canRead(type)) {
             ArchiveMembers archive = ArchiveMembers.read(file, type);
@@ -57,6 +60,26 @@ public final class DataReading {
         }
         return new Facts.DataFile(
                 path, Files.size(file), digest, type.name(), rows, read ? "" : NOT_READ, image, sound, members);
+    }
+
+    private static Optional<Facts.Image> image(Path file, FileType type) throws IOException {
+        try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
+            return switch (type.type()) {
+                case "tif", "tiff" -> TiffHeader.read(file);
+                case "webp" -> WebpHeader.read(in);
+                default -> ImageHeader.TYPES.contains(type.type()) ? ImageHeader.read(in) : Optional.empty();
+            };
+        }
+    }
+
+    private static Optional<Facts.Sound> sound(Path file, FileType type) throws IOException {
+        try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
+            return switch (type.type()) {
+                case "wav" -> WavHeader.read(in);
+                case "flac" -> FlacHeader.read(in);
+                default -> Optional.empty();
+            };
+        }
     }
 
     /** The engine would take the start of a packed file that was cut off for the whole: its end is checked here. */

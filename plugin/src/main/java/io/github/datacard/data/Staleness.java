@@ -24,8 +24,13 @@ public final class Staleness {
     public List<String> changes(DataInspection seen) {
         List<String> changes = new ArrayList<>();
         if (seen.checked()) {
-            seen.files().map(this::change).flatMap(Optional::stream).forEach(changes::add);
+            seen.files()
+                    .filter(file -> groups(file.path()).isEmpty())
+                    .map(this::change)
+                    .flatMap(Optional::stream)
+                    .forEach(changes::add);
             gone(seen).forEach(changes::add);
+            together(seen).forEach(changes::add);
             splits(seen).forEach(changes::add);
         }
         classes().forEach(changes::add);
@@ -46,9 +51,37 @@ public final class Staleness {
                 .map(digest -> file.path() + " has as many bytes as were measured, but other ones");
     }
 
+    /** The entries that keep a file together with others. */
+    private List<Facts.DataFile> groups(String path) {
+        return facts.file(path).isPresent()
+                ? List.of()
+                : facts.files().stream()
+                        .filter(file -> file.count() > 1)
+                        .filter(file ->
+                                !Glob.matches(file.path(), List.of(path)).isEmpty())
+                        .toList();
+    }
+
+    private Stream<String> together(DataInspection seen) {
+        return facts.files().stream()
+                .filter(group -> group.count() > 1)
+                .flatMap(group -> {
+                    List<DataInspection.File> own = seen.files()
+                            .filter(file -> groups(file.path()).contains(group))
+                            .toList();
+                    long bytes =
+                            own.stream().mapToLong(DataInspection.File::bytes).sum();
+                    return own.size() == group.count() && bytes == group.bytes()
+                            ? Stream.empty()
+                            : Stream.of(group.path() + " has " + own.size() + " files of " + bytes(bytes)
+                                    + ", measured were " + group.count() + " of " + bytes(group.bytes()));
+                });
+    }
+
     private Stream<String> gone(DataInspection seen) {
         List<String> here = seen.files().map(DataInspection.File::path).toList();
         return facts.files().stream()
+                .filter(file -> file.count() == 1)
                 .map(Facts.DataFile::path)
                 .filter(path -> !here.contains(path))
                 .map(path -> path + " was measured and is gone");

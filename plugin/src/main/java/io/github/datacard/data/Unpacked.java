@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
+import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
 
 /** What is in a packed file. A fault in the packing is bad data, wherever it comes to light. */
 final class Unpacked extends InputStream {
@@ -37,6 +38,7 @@ final class Unpacked extends InputStream {
     static InputStream of(InputStream raw, FileType type) throws IOException {
         return switch (type.compression()) {
             case "gz" -> new Unpacked(reading("gzip", () -> new GZIPInputStream(raw, BUFFER)), "gzip");
+            case "bz2" -> new Unpacked(reading("bz2", () -> new BZip2CompressorInputStream(raw, true)), "bz2");
             case "zst" -> new Unpacked(reading("zst", () -> new ZstdInputStream(raw)), "zst");
             default -> raw;
         };
@@ -79,7 +81,7 @@ final class Unpacked extends InputStream {
             throw broken(kind, broken);
         } catch (IOException failed) {
             // The end of a file that was cut off has no class of its own here.
-            throw kind.equals("zst") ? broken(kind, failed) : failed;
+            throw kind.equals("zst") || kind.equals("bz2") ? broken(kind, failed) : failed;
         }
     }
 

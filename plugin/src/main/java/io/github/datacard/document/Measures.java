@@ -34,7 +34,7 @@ final class Measures {
                 .flatMap(config -> config.splits().stream()
                         .map(split -> row(
                                 (several ? config.name() + ": " : "") + split.name(),
-                                count(split.files().size()),
+                                count(facts.count(split)),
                                 Figures.bytes(String.valueOf(split.bytes())),
                                 split.rows().map(Measures::count).orElse(""),
                                 split.duplicates().map(Measures::count).orElse(""))))

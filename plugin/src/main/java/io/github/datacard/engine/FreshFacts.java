@@ -24,7 +24,10 @@ final class FreshFacts {
 
     /** The facts as they are today, or those that were kept if the data cannot be measured. */
     Optional<Facts> of(Descriptor descriptor, Optional<Facts> kept, Findings findings) {
-        Measurement.Result result = measurement.measure(descriptor, Set.of(output));
+        Measurement.Result result = kept.flatMap(Facts::settings)
+                .map(measurement::like)
+                .orElse(measurement)
+                .measure(descriptor, Set.of(output));
         findings.addAll(result.findings());
         if (kept.isPresent() && result.facts().isPresent()) {
             Location place = Location.of(FactsFile.of(descriptor.file()));

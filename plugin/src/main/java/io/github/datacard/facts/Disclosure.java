@@ -40,7 +40,8 @@ public final class Disclosure {
                 ? new Facts(
                         facts.engine(),
                         facts.files(),
-                        facts.configs().stream().map(this::config).toList())
+                        facts.configs().stream().map(this::config).toList(),
+                        facts.settings())
                 : new Facts(facts.engine(), List.of(), List.of());
     }
 

@@ -12,22 +12,39 @@ import java.util.Optional;
  * @param engine what measured it, such as {@code duckdb v1.5.6}
  * @param files all data files, by path
  * @param configs the configurations, in the order of the descriptor
+ * @param settings how the data was measured, if that is known
  */
-public record Facts(String engine, List<DataFile> files, List<Config> configs) {
+public record Facts(String engine, List<DataFile> files, List<Config> configs, Optional<Settings> settings) {
+    /** Facts of which nobody says with which settings they were made. */
+    public Facts(String engine, List<DataFile> files, List<Config> configs) {
+        this(engine, files, configs, Optional.empty());
+    }
+
     /** The version of the format. */
     public static final int FORMAT = 1;
 
     /**
+     * How data was measured, so that it can be measured alike again.
+     *
+     * @param exact whether different values were counted exactly however many there are
+     * @param duplicates whether repeated rows were counted
+     * @param exactRows up to how many rows quantiles come from all rows
+     * @param smallestGroup fewer rows than these do not show
+     */
+    public record Settings(boolean exact, boolean duplicates, long exactRows, int smallestGroup) {}
+
+    /**
      * A data file.
      *
-     * @param path relative to the descriptor, with {@code /}
-     * @param sha256 the digest in lower case hexadecimal digits
+     * @param path relative to the descriptor, with {@code /}; of several files together, a pattern
+     * @param sha256 the digest in lower case hexadecimal digits; of several files, that of the list of theirs
      * @param format {@code csv}, {@code parquet}, {@code png}, …; with the compression, as in {@code csv.gz}
      * @param rows the rows in it, where it has rows
      * @param notRead why its content was not read; empty if it was
      * @param image the picture, if it is one
      * @param sound the sound, if it is one
      * @param members what an archive holds
+     * @param count how many files these are
      */
     public record DataFile(
             String path,
@@ -38,7 +55,22 @@ public record Facts(String engine, List<DataFile> files, List<Config> configs) {
             String notRead,
             Optional<Image> image,
             Optional<Sound> sound,
-            List<MemberType> members) {}
+            List<MemberType> members,
+            long count) {
+        /** A single file. */
+        public DataFile(
+                String path,
+                long bytes,
+                String sha256,
+                String format,
+                Optional<Long> rows,
+                String notRead,
+                Optional<Image> image,
+                Optional<Sound> sound,
+                List<MemberType> members) {
+            this(path, bytes, sha256, format, rows, notRead, image, sound, members, 1);
+        }
+    }
 
     /** The size of a picture in pixels. */
     public record Image(long width, long height) {}
@@ -180,6 +212,13 @@ public record Facts(String engine, List<DataFile> files, List<Config> configs) {
     /** The file at a path. */
     public Optional<DataFile> file(String path) {
         return files.stream().filter(file -> file.path().equals(path)).findFirst();
+    }
+
+    /** How many files a split has. */
+    public long count(Split split) {
+        return split.files().stream()
+                .mapToLong(path -> file(path).map(DataFile::count).orElse(1L))
+                .sum();
     }
 
     /** The size of all files. */

@@ -55,7 +55,15 @@ public final class FactsReader {
         if (number(root, "format") != Facts.FORMAT) {
             throw new Malformed(root.location(), "These facts have another format than " + Facts.FORMAT);
         }
-        return new Facts(text(root, "engine"), list(root, "files", this::file), list(root, "configs", this::config));
+        return new Facts(text(root, "engine"), list(root, "files", this::file), list(root, "configs", this::config), part(root, "settings", FactsReader::settings));
+    }
+
+    private static Facts.Settings settings(Node.Mapping settings) {
+        return new Facts.Settings(
+                text(settings, "exact").equals("true"),
+                text(settings, "duplicates").equals("true"),
+                number(settings, "exact_rows"),
+                Math.toIntExact(number(settings, "smallest_group")));
     }
 
     private Facts.DataFile file(Node.Mapping file) {
@@ -72,7 +80,8 @@ public final class FactsReader {
                         file,
                         "members",
                         member -> new Facts.MemberType(
-                                text(member, "type"), number(member, "count"), number(member, "bytes"))));
+                                text(member, "type"), number(member, "count"), number(member, "bytes"))),
+                count(file, "count").orElse(1L));
     }
 
     private Facts.Config config(Node.Mapping config) {
@@ -139,8 +148,8 @@ public final class FactsReader {
                 .map(level -> new Facts.Quantile(level.key().text(), scalar(level.value())))
                 .toList();
         return new Facts.Range(
-                text(range, "min"),
-                text(range, "max"),
+                optionalText(range, "min"),
+                optionalText(range, "max"),
                 optionalText(range, "mean"),
                 quantiles,
                 count(range, "sampled_rows"));

@@ -23,23 +23,32 @@ public final class FactsText {
 
     /** The facts as JSON. */
     public static String of(Facts facts) {
-        String text = JsonText.indented(ordered(
-                "format",
-                Facts.FORMAT,
-                "engine",
-                facts.engine(),
-                "files",
-                facts.files().stream().map(FactsText::file).toList(),
-                "configs",
-                facts.configs().stream().map(FactsText::config).toList()));
+        Map<String, Object> tree = ordered("format", Facts.FORMAT, "engine", facts.engine());
+        facts.settings().ifPresent(settings -> tree.put("settings", settings(settings)));
+        tree.put("files", facts.files().stream().map(FactsText::file).toList());
+        tree.put("configs", facts.configs().stream().map(FactsText::config).toList());
+        String text = JsonText.indented(tree);
         return UNSAFE.matcher(text)
                 .replaceAll(found ->
                         "\\\\" + String.format("u%04x", (int) found.group().charAt(0)));
     }
 
+    private static Map<String, Object> settings(Facts.Settings settings) {
+        return ordered(
+                "exact",
+                settings.exact(),
+                "duplicates",
+                settings.duplicates(),
+                "exact_rows",
+                settings.exactRows(),
+                "smallest_group",
+                settings.smallestGroup());
+    }
+
     private static Map<String, Object> file(Facts.DataFile file) {
         return object(
                 "path", file.path(),
+                "count", file.count() == 1 ? "" : file.count(),
                 "bytes", file.bytes(),
                 "sha256", file.sha256(),
                 "format", file.format(),

@@ -44,8 +44,8 @@ abstract class AbstractMeasuringMojo extends AbstractJudgingMojo {
     private String memory;
 
     /**
-     * Whether different values are counted exactly in splits of more than 100,000 rows too. Default: <code>false</code>,
-     * which is faster and a few percent off there.
+     * Whether different values are counted exactly even where a column has more than a million of them. Default:
+     * <code>false</code>, which is faster and at most one percent off there.
      *
      * @since 0.1.0
      */
@@ -79,6 +79,23 @@ abstract class AbstractMeasuringMojo extends AbstractJudgingMojo {
     @Parameter(property = PREFIX + "measure.smallestGroup", defaultValue = "10")
     private int smallestGroup;
 
+    /**
+     * Whether all files are read again, whatever is kept from earlier runs. Default: <code>false</code>.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = PREFIX + "measure.fresh", defaultValue = "false")
+    private boolean fresh;
+
+    /**
+     * Whether a file that cannot be read is an error. Default: <code>false</code>: it is named and counted, and the others
+     * are measured.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = PREFIX + "measure.strict", defaultValue = "false")
+    private boolean strict;
+
     final Measurement newMeasurement(Path outputFolder) {
         if (threads < 1 || exactRows < 1 || !memory.matches("\\d+(\\.\\d+)? ?([KMGT]i?B)")) {
             throw new DatacardException(PREFIX + "measure.threads and exactRows are at least 1, and " + PREFIX
@@ -88,7 +105,15 @@ abstract class AbstractMeasuringMojo extends AbstractJudgingMojo {
                 library().vocabulary(),
                 new ResolvedEngine(engine, repositories, session()),
                 new MeasureSettings(
-                        threads, memory, exact, duplicates, exactRows, smallestGroup, outputFolder.resolve("measured")),
+                        threads,
+                        memory,
+                        exact,
+                        duplicates,
+                        exactRows,
+                        smallestGroup,
+                        outputFolder.resolve("measured"),
+                        fresh,
+                        strict),
                 new ProgressLog(getLog(), session().getRequest().isInteractiveMode()));
     }
 }

@@ -17,16 +17,18 @@ import java.util.Optional;
  */
 final class FactsCache {
     private final Path folder;
+    private final boolean fresh;
     private final FactsReader reader;
 
-    FactsCache(Path folder, Vocabulary vocabulary) {
+    FactsCache(Path folder, boolean fresh, Vocabulary vocabulary) {
         this.folder = folder;
+        this.fresh = fresh;
         this.reader = new FactsReader(vocabulary);
     }
 
     Optional<Facts> get(String key) {
         Path file = folder.resolve(name(key));
-        return Files.isRegularFile(file) ? reader.readFile(file, new Findings()) : Optional.empty();
+        return !fresh && Files.isRegularFile(file) ? reader.readFile(file, new Findings()) : Optional.empty();
     }
 
     void put(String key, Facts facts) {

@@ -1,5 +1,6 @@
 package io.github.datacard.measure;
 
+import io.github.datacard.facts.Facts;
 import java.nio.file.Path;
 
 /**
@@ -12,12 +13,53 @@ import java.nio.file.Path;
  * @param exactRows up to how many rows quantiles come from all rows; above, from a sample of about so many
  * @param smallestGroup fewer rows than these do not show up as a class where the data may be about people
  * @param work a folder for what a cancelled run can go on with
+ * @param fresh whether all is read again, whatever is kept from earlier runs
+ * @param strict whether one file that cannot be read ends the measurement of its dataset
  */
 public record MeasureSettings(
-        int threads, String memory, boolean exact, boolean duplicates, long exactRows, int smallestGroup, Path work) {
+        int threads,
+        String memory,
+        boolean exact,
+        boolean duplicates,
+        long exactRows,
+        int smallestGroup,
+        Path work,
+        boolean fresh,
+        boolean strict) {
+    /** Settings that use what is kept and leave out what cannot be read. */
+    public MeasureSettings(
+            int threads,
+            String memory,
+            boolean exact,
+            boolean duplicates,
+            long exactRows,
+            int smallestGroup,
+            Path work) {
+        this(threads, memory, exact, duplicates, exactRows, smallestGroup, work, false, false);
+    }
+
     /** Two threads, a gigabyte, approximate counts, a million rows, groups of ten. */
     public static MeasureSettings inFolder(Path work) {
         return new MeasureSettings(2, "1GB", false, false, 1_000_000, 10, work);
+    }
+
+    /** The same settings but for those with which facts were made. */
+    MeasureSettings like(Facts.Settings made) {
+        return new MeasureSettings(
+                threads,
+                memory,
+                made.exact(),
+                made.duplicates(),
+                made.exactRows(),
+                made.smallestGroup(),
+                work,
+                fresh,
+                strict);
+    }
+
+    /** What facts say of how they were made. */
+    Facts.Settings stated() {
+        return new Facts.Settings(exact, duplicates, exactRows, smallestGroup);
     }
 
     /** What of the settings shows in the facts. */

@@ -4,8 +4,10 @@ import io.github.datacard.data.BadData;
 import io.github.datacard.data.DataFolder;
 import io.github.datacard.data.DataLayout;
 import io.github.datacard.data.DataReading;
+import io.github.datacard.data.FileDigest;
 import io.github.datacard.data.FileType;
 import io.github.datacard.data.LfsPointer;
+import io.github.datacard.data.MediaKind;
 import io.github.datacard.data.ReaderOptions;
 import io.github.datacard.data.TableHead;
 import io.github.datacard.descriptor.DatasetView;
@@ -18,6 +20,7 @@ import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.diagnostic.Findings;
 import io.github.datacard.diagnostic.Location;
 import io.github.datacard.diagnostic.ReadingRule;
+import io.github.datacard.diagnostic.Severity;
 import io.github.datacard.facts.Facts;
 import io.github.datacard.vocabulary.Vocabulary;
 import java.io.IOException;
@@ -33,8 +36,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** Measures the data of one dataset. What cannot be read becomes a finding, and then there are no facts: half of them would mislead. */
+/**
+ * Measures the data of one dataset. A file that cannot be read becomes a finding, and the others are measured; there are no
+ * facts where nothing of a split can be read.
+ */
 public final class Measurement {
+
+    /** So many faulty files are named one by one. */
+    private static final int NAMED = 5;
 
     private final Vocabulary vocabulary;
     private final SqlEngine engine;
@@ -57,6 +66,11 @@ public final class Measurement {
      */
     public record Result(Optional<Facts> facts, List<Finding> findings) {}
 
+    /** The same measurement with the settings with which facts were made. */
+    public Measurement like(Facts.Settings made) {
+        return new Measurement(vocabulary, engine, settings.like(made), progress);
+    }
+
     /** Measures the data of a descriptor; folders that hold no data are left out where files are searched. */
     public Result measure(Descriptor descriptor, Set<Path> skipped) {
         Findings findings = new Findings();
@@ -65,7 +79,8 @@ public final class Measurement {
         boolean whole =
                 layout.splits().stream().allMatch(split -> split.unmatched().isEmpty());
         if (!whole || layout.files().findAny().isEmpty()) {
-            return new Result(Optional.empty(), missing(descriptor, layout));
+            return new Result(
+                    Optional.empty(), whole ? UnknownData.in(descriptor, folder) : missing(descriptor, layout));
         }
         Optional<Facts> facts = new Run(descriptor, folder, layout, findings).facts();
         return new Result(findings.hasErrors() ? Optional.empty() : facts, findings.sorted());
@@ -78,8 +93,12 @@ public final class Measurement {
                 .map(path -> Finding.of(
                         ReadingRule.DATA_MISSING,
                         named(descriptor, path),
-                        "There is no file for \"" + path + "\", so the data cannot be measured",
-                        "Correct the path, or bring the file back."))
+                        path.matches("[a-z][a-z0-9+]*://.*")
+                                ? "\"" + path + "\" is a remote address, so its data cannot be measured"
+                                : "There is no file for \"" + path + "\", so the data cannot be measured",
+                        path.contains("://")
+                                ? "Bring the data here, or write the facts where it lies, by their published schema."
+                                : "Correct the path, or bring the file back."))
                 .toList();
     }
 
@@ -101,6 +120,8 @@ public final class Measurement {
         private final FactsCache kept;
         private final Map<String, String> states = new TreeMap<>();
         private final Map<String, Facts.DataFile> files = new TreeMap<>();
+        private final Map<String, BadData> bad = new TreeMap<>();
+        private final KeptFiles keptFiles;
         private long done;
         private long all;
 
@@ -109,14 +130,20 @@ public final class Measurement {
             this.folder = folder;
             this.layout = layout;
             this.findings = findings;
-            this.kept = new FactsCache(settings.work(), vocabulary);
+            this.kept = new FactsCache(settings.work(), settings.fresh(), vocabulary);
+            this.keptFiles = new KeptFiles(kept, descriptor.file().toAbsolutePath());
         }
 
         Optional<Facts> facts() {
             layout.files().forEach(this::state);
             all = work();
-            layout.files().forEach(this::file);
-            if (findings.hasErrors()) {
+            try {
+                layout.files().forEach(this::file);
+            } finally {
+                keptFiles.keep();
+            }
+            if (findings.hasErrors() || (settings.strict() && !bad.isEmpty())) {
+                nameBad();
                 return Optional.empty();
             }
             List<Facts.Config> configs;
@@ -131,17 +158,69 @@ public final class Measurement {
                 throw new DatacardException("The SQL engine could not be started.", failed);
             }
             layout.files().forEach(this::requireUnchanged);
-            return Optional.of(new Facts(version, List.copyOf(files.values()), configs));
+            nameBad();
+            nameUnread();
+            return Optional.of(GroupedFiles.of(
+                    new Facts(version, List.copyOf(files.values()), configs, Optional.of(settings.stated())),
+                    descriptor,
+                    vocabulary));
+        }
+
+        /** Names what cannot be read: an error where that is all of a split, or where nothing may be left out. */
+        private void nameBad() {
+            boolean whole = settings.strict()
+                    || layout.splits().stream()
+                            .anyMatch(split -> !split.files().isEmpty() && bad.keySet().containsAll(split.files()));
+            Severity severity = whole ? Severity.ERROR : Severity.WARNING;
+            bad.entrySet().stream()
+                    .limit(NAMED)
+                    .map(fault -> unreadable(severity, fault.getKey(), fault.getValue()))
+                    .forEach(findings::add);
+            if (bad.size() > NAMED) {
+                findings.add(Finding.of(
+                        ReadingRule.DATA_UNREADABLE,
+                        Location.of(descriptor.file()),
+                        (bad.size() - NAMED) + " more files cannot be read",
+                        "Fix them or leave them out. -Ddatacard.measure.strict measures nothing while there are any.")
+                        .as(severity));
+            }
+        }
+
+        /** Names formats of which nothing but bytes and digests is known. */
+        private void nameUnread() {
+            List<Facts.DataFile> unread = files.values().stream()
+                    .filter(file -> file.notRead().equals(DataReading.NOT_READ) && MediaKind.of(file.path()).isEmpty())
+                    .toList();
+            if (!unread.isEmpty()) {
+                findings.add(UnknownData.notMeasured(
+                        descriptor,
+                        Severity.WARNING,
+                        unread.stream().map(Facts.DataFile::path).toList()));
+            }
+        }
+
+        private void spoil(String path, BadData fault) {
+            bad.put(path, fault);
+            Optional.ofNullable(files.get(path))
+                    .ifPresent(file -> files.put(
+                            path,
+                            new Facts.DataFile(
+                                    path,
+                                    file.bytes(),
+                                    file.sha256(),
+                                    file.format(),
+                                    Optional.empty(),
+                                    "cannot be read: " + fault.getMessage(),
+                                    Optional.empty(),
+                                    Optional.empty(),
+                                    List.of())));
         }
 
         private void state(String path) {
             try {
-                Path file = folder.resolve(path);
-                states.put(
-                        path,
-                        Files.size(file) + " " + Files.getLastModifiedTime(file).toMillis());
+                states.put(path, FileState.of(folder.resolve(path)));
             } catch (IOException gone) {
-                fault(path, new BadData("cannot be read"));
+                findings.add(unreadable(Severity.ERROR, path, new BadData("cannot be read")));
             }
         }
 
@@ -166,25 +245,46 @@ public final class Measurement {
         }
 
         private void file(String path) {
-            String key = "file " + path + " " + states.get(path);
-            Optional<Facts.DataFile> known = kept.get(key).flatMap(facts -> facts.file(path));
+            if (!states.containsKey(path)) {
+                return;
+            }
+            Path file = folder.resolve(path);
+            Optional<Facts.DataFile> known = keptFiles.get(path, String.valueOf(states.get(path)));
             try {
-                if (known.isEmpty() && LfsPointer.read(folder.resolve(path)).isPresent()) {
+                if (known.isEmpty() && LfsPointer.read(file).isPresent()) {
                     throw new BadData("is a pointer of Git LFS; fetch its content with git lfs pull");
                 }
-                Facts.DataFile file = known.isPresent()
-                        ? known.get()
-                        : DataReading.read(path, folder.resolve(path), bytes -> advance(path, bytes));
-                files.put(path, file);
-                if (known.isEmpty()) {
-                    kept.put(key, new Facts("", List.of(file), List.of()));
-                } else {
-                    advance(path, file.bytes());
+                Facts.DataFile read =
+                        known.isPresent() ? known.get() : DataReading.read(path, file, bytes -> advance(path, bytes));
+                files.put(path, read);
+                keptFiles.put(path, String.valueOf(states.get(path)), read);
+                if (known.isPresent()) {
+                    advance(path, read.bytes());
                 }
-            } catch (BadData bad) {
-                fault(path, bad);
+            } catch (BadData broken) {
+                unread(path, file, broken);
             } catch (IOException unreadable) {
-                fault(path, new BadData("cannot be read"));
+                findings.add(unreadable(Severity.ERROR, path, new BadData("cannot be read")));
+            }
+        }
+
+        private void unread(String path, Path file, BadData broken) {
+            try {
+                files.put(
+                        path,
+                        new Facts.DataFile(
+                                path,
+                                Files.size(file),
+                                FileDigest.of(file),
+                                FileType.of(path).name(),
+                                Optional.empty(),
+                                "",
+                                Optional.empty(),
+                                Optional.empty(),
+                                List.of()));
+                spoil(path, broken);
+            } catch (IOException unreadable) {
+                findings.add(unreadable(Severity.ERROR, path, broken));
             }
         }
 
@@ -263,12 +363,16 @@ public final class Measurement {
         private Facts.Split split(EngineSession session, DataLayout.Split split) {
             List<Facts.DataFile> own = split.files().stream().map(this::known).toList();
             long bytes = own.stream().mapToLong(Facts.DataFile::bytes).sum();
-            Privacy privacy = new Privacy(descriptor, settings.smallestGroup());
+            Privacy privacy = new Privacy(descriptor, vocabulary, settings.smallestGroup());
             List<TableHead.Column> stated = stated(split);
             Map<String, List<String>> labels = labels(split.config(), stated);
             List<String> tables = split.files().stream()
                     .filter(path -> FileType.of(path).isTable())
                     .toList();
+            if (bad.keySet().containsAll(split.files())) {
+                return new Facts.Split(
+                        split.name(), split.files(), bytes, Optional.empty(), Optional.empty(), List.of());
+            }
             if (tables.size() == split.files().size()) {
                 return stating(table(session, split, bytes, privacy, labels), stated);
             }
@@ -280,7 +384,7 @@ public final class Measurement {
         /** The columns that all files of a split state alike. */
         private List<TableHead.Column> stated(DataLayout.Split split) {
             List<List<TableHead.Column>> heads = split.files().stream()
-                    .filter(path -> FileType.of(path).isParquet())
+                    .filter(path -> FileType.of(path).isParquet() && !bad.containsKey(path))
                     .map(this::head)
                     .distinct()
                     .toList();
@@ -345,9 +449,10 @@ public final class Measurement {
                                     .toList()
                                     .toString()));
             Optional<Facts> earlier = kept.get(key);
+            int faults = bad.size();
             Facts measured = earlier.orElseGet(() -> measured(session, split, bytes, privacy, labels));
             measured.files().forEach(file -> files.put(file.path(), file));
-            if (earlier.isEmpty() && !findings.hasErrors()) {
+            if (earlier.isEmpty() && !findings.hasErrors() && bad.size() == faults) {
                 kept.put(key, measured);
             }
             session.tell(queries -> {});
@@ -361,34 +466,47 @@ public final class Measurement {
                 long bytes,
                 Privacy privacy,
                 Map<String, List<String>> labels) {
-            SplitReading reading = new SplitReading(session, folder, split, settings, privacy, labels);
-            session.tell(queries ->
-                    progress.at(split.name(), done + (long) (bytes * Math.min(1, queries / reading.queries())), all));
-            try {
-                TableMeasure.Result result = reading.measure();
-                List<Facts.DataFile> counted = new ArrayList<>();
-                for (String path : split.files()) {
-                    counted.add(reading.counted(known(path), result.rows()));
+            while (true) {
+                DataLayout.Split readable = readable(split);
+                if (readable.files().isEmpty()) {
+                    return partial(
+                            split,
+                            List.of(),
+                            new Facts.Split(
+                                    split.name(), split.files(), bytes, Optional.empty(), Optional.empty(), List.of()));
                 }
-                findings.addAll(reading.findings());
-                return partial(
-                        split,
-                        counted,
-                        new Facts.Split(
-                                split.name(),
-                                split.files(),
-                                bytes,
-                                Optional.of(result.rows()),
-                                result.duplicates(),
-                                result.columns()));
-            } catch (Unreadable unreadable) {
-                fault(unreadable.path(), unreadable.fault());
-                return partial(
-                        split,
-                        List.of(),
-                        new Facts.Split(
-                                split.name(), split.files(), bytes, Optional.empty(), Optional.empty(), List.of()));
+                SplitReading reading = new SplitReading(session, folder, readable, settings, privacy, labels);
+                session.tell(queries -> progress.at(
+                        split.name(), done + (long) (bytes * Math.min(1, queries / reading.queries())), all));
+                try {
+                    TableMeasure.Result result = reading.measure();
+                    List<Facts.DataFile> counted = readable.files().stream()
+                            .map(path -> reading.counted(known(path), result.rows()))
+                            .toList();
+                    findings.addAll(reading.findings());
+                    return partial(
+                            split,
+                            counted,
+                            new Facts.Split(
+                                    split.name(),
+                                    split.files(),
+                                    bytes,
+                                    Optional.of(result.rows()),
+                                    result.duplicates(),
+                                    result.columns()));
+                } catch (Unreadable unreadable) {
+                    spoil(unreadable.path(), unreadable.fault());
+                }
             }
+        }
+
+        private DataLayout.Split readable(DataLayout.Split split) {
+            return new DataLayout.Split(
+                    split.config(),
+                    split.name(),
+                    split.files().stream().filter(path -> !bad.containsKey(path)).toList(),
+                    split.unmatched(),
+                    split.options());
         }
 
         private static Facts partial(DataLayout.Split split, List<Facts.DataFile> files, Facts.Split measured) {
@@ -400,12 +518,12 @@ public final class Measurement {
         }
 
         private Optional<Long> shared(EngineSession session, String config, List<DataLayout.Split> splits) {
-            Privacy privacy = new Privacy(descriptor, settings.smallestGroup());
+            Privacy privacy = new Privacy(descriptor, vocabulary, settings.smallestGroup());
             List<SplitReading> readings = splits.stream()
                     .filter(split -> split.files().stream()
                             .allMatch(path -> FileType.of(path).isTable()))
                     .map(split -> new SplitReading(
-                            session, folder, split, settings, privacy, labels(config, List.of())))
+                            session, folder, readable(split), settings, privacy, labels(config, List.of())))
                     .toList();
             return findings.hasErrors() ? Optional.empty() : SplitReading.shared(session, readings);
         }
@@ -434,12 +552,13 @@ public final class Measurement {
                     .orElse(type.name().equals(FeatureType.CLASS_LABEL) ? type.labels() : List.of());
         }
 
-        private void fault(String path, BadData bad) {
-            findings.add(
-                    ReadingRule.DATA_UNREADABLE,
-                    Location.at(folder.resolve(path), bad.line(), 1),
-                    "The file " + bad.getMessage(),
-                    "Fix it or write it again; if it is another format, give it a name that says so.");
+        private Finding unreadable(Severity severity, String path, BadData fault) {
+            return Finding.of(
+                            ReadingRule.DATA_UNREADABLE,
+                            Location.at(folder.resolve(path), fault.line(), 1),
+                            "The file " + fault.getMessage(),
+                            "Fix it or write it again; if it is another format, give it a name that says so.")
+                    .as(severity);
         }
 
         private void advance(String what, long bytes) {

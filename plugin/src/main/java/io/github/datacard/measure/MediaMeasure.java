@@ -1,6 +1,7 @@
 package io.github.datacard.measure;
 
 import io.github.datacard.data.FileType;
+import io.github.datacard.data.MediaKind;
 import io.github.datacard.descriptor.FeatureType;
 import io.github.datacard.facts.Facts;
 import java.util.ArrayList;
@@ -23,7 +24,7 @@ final class MediaMeasure {
         this.privacy = privacy;
     }
 
-    /** Pictures and sounds are rows; archives may tell theirs. */
+    /** Each picture, sound and the like is a row, whether it can be read or not; archives may tell theirs. */
     Optional<Long> rows() {
         List<Facts.DataFile> media = media();
         if (!media.isEmpty()) {
@@ -41,7 +42,7 @@ final class MediaMeasure {
             return List.of();
         }
         List<Facts.Column> columns = new ArrayList<>();
-        String kind = media.stream().allMatch(file -> file.image().isPresent()) ? "image" : "audio";
+        String kind = kind().orElseThrow().feature();
         columns.add(column(kind, FeatureType.simple(kind), Optional.empty()));
         labels.forEach((name, classes) -> columns.add(
                 column(name, FeatureType.classes(classes), Optional.of(privacy.safe(classes(media, classes))))));
@@ -69,8 +70,15 @@ final class MediaMeasure {
     }
 
     private List<Facts.DataFile> media() {
-        return files.stream()
-                .filter(file -> file.image().isPresent() || file.sound().isPresent())
-                .toList();
+        Optional<MediaKind> kind = kind();
+        return kind.isEmpty()
+                ? List.of()
+                : files.stream()
+                        .filter(file -> MediaKind.of(file.path()).equals(kind))
+                        .toList();
+    }
+
+    private Optional<MediaKind> kind() {
+        return MediaKind.ofMost(files.stream().map(Facts.DataFile::path).toList());
     }
 }

@@ -4,11 +4,13 @@ import io.github.datacard.descriptor.DatasetView;
 import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.descriptor.Paths;
 import io.github.datacard.facts.Facts;
+import io.github.datacard.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -17,7 +19,12 @@ final class Privacy {
     /** Values of these say who somebody is, or which persons belong together. */
     private static final Set<String> NAMING_ROLES = Set.of("id", "group");
 
+    /** The vocabulary's list of words in names of columns. */
+    private static final String WORDS = "words-private-columns";
+
     private final Set<String> sensitive;
+    private final Set<String> open;
+    private final List<String> words;
     private final boolean aboutPeople;
     private final int smallestGroup;
 
@@ -25,7 +32,7 @@ final class Privacy {
      * What a descriptor says of people and sensitive columns. A descriptor that does not say that the data is not about
      * people is taken to be about people.
      */
-    Privacy(Descriptor descriptor, int smallestGroup) {
+    Privacy(Descriptor descriptor, Vocabulary vocabulary, int smallestGroup) {
         Stream<String> named = Stream.concat(
                 descriptor.texts(Paths.SENSITIVE_FIELDS).stream(),
                 descriptor.values(Paths.DEMOGRAPHICS).stream().map(attribute -> attribute.text("attribute")));
@@ -34,16 +41,51 @@ final class Privacy {
                         .flatMap(config -> config.features().stream())
                         .filter(feature -> NAMING_ROLES.contains(feature.role()))
                         .map(DatasetView.Feature::name);
-        this.sensitive = Stream.concat(named.flatMap(text -> Stream.of(text.split("\\s*,\\s*"))), naming)
+        this.open = marked(descriptor, "public");
+        this.words = vocabulary.list(WORDS).values().stream()
+                .flatMap(value -> value.aliases().stream())
+                .toList();
+        this.sensitive = Stream.concat(marked(descriptor, "private").stream(), Stream.concat(named.flatMap(text -> Stream.of(text.split("\\s*,\\s*"))), naming))
                 .map(Privacy::folded)
                 .collect(Collectors.toUnmodifiableSet());
         this.aboutPeople = !descriptor.text(Paths.ABOUT_PEOPLE).equals("no");
         this.smallestGroup = smallestGroup;
     }
 
-    /** Whether the smallest and largest value of a column may be known. */
+    private static Set<String> marked(Descriptor descriptor, String privacy) {
+        return descriptor.values(Paths.FEATURES).stream()
+                .flatMap(features -> features.flat())
+                .filter(feature -> feature.text("privacy").equals(privacy))
+                .map(feature -> folded(feature.text("name")))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether values of a column may be known by its name. */
     boolean mayShowRange(String column) {
-        return !sensitive.contains(folded(column));
+        return !sensitive.contains(folded(column)) && (!aboutPeople || isOpen(column) || !isPrivateByName(column));
+    }
+
+    /** Whether the descriptor says that the values of a column may be known. */
+    private boolean isOpen(String column) {
+        return open.contains(folded(column));
+    }
+
+    private boolean isPrivateByName(String column) {
+        String name = " " + column.replaceAll("(\\p{Ll})(\\p{Lu})", "$1 $2")
+                        .toLowerCase(Locale.ROOT)
+                        .replaceAll("[^\\p{L}\\p{N}]+", " ")
+                        .strip() + " ";
+        return words.stream().anyMatch(word -> name.contains(" " + word + " "));
+    }
+
+    /** Whether nearly each value of a column is that of one row, so that whatever is shown tells of a single one. */
+    boolean tellsOfSingleRows(String column, long rows, long different) {
+        return aboutPeople && !isOpen(column) && different * 2 > rows;
+    }
+
+    /** Whether so few rows have the smallest or largest value that it tells of single persons. */
+    boolean mayShowExtreme(String column, long rows) {
+        return !aboutPeople || isOpen(column) || rows >= smallestGroup;
     }
 
     /** Whether so few rows have a value that its range would tell of single persons. */
@@ -82,7 +124,7 @@ final class Privacy {
 
     /** What of this shows in facts. */
     String key() {
-        return new java.util.TreeSet<>(sensitive) + " " + aboutPeople;
+        return new TreeSet<>(sensitive) + " " + new TreeSet<>(open) + " " + aboutPeople;
     }
 
     private static String folded(String name) {

@@ -4,6 +4,7 @@ import io.github.datacard.data.CsvDialect;
 import io.github.datacard.data.ReaderOptions;
 import io.github.datacard.data.CsvRewriting;
 import io.github.datacard.data.FileType;
+import io.github.datacard.data.Unpacking;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,8 +24,14 @@ final class Staging {
         return copy;
     }
 
+    Path unpacked(Path file, FileType type) throws IOException {
+        Path copy = next("." + type.type());
+        Unpacking.unpack(file, type, copy);
+        return copy;
+    }
+
     /** A name of a copy that is not there yet. */
-    Path next(String end) throws IOException {
+    private Path next(String end) throws IOException {
         Files.createDirectories(folder);
         return folder.resolve("staged-" + staged++ + end);
     }

@@ -380,8 +380,21 @@ final class TableMeasure {
                                         + column.when() + " AS VARCHAR[])")))
                 .toList();
         if (!wanted.isEmpty()) {
+            ask(answers, List.of(), ranged.stream().map(column -> extremes(column, first)).toList());
             ask(answers, step == 1 ? source.relation(false) : sample(ranged, first, rows, step), List.of("count(*)"), wanted);
         }
+    }
+
+    /** How many rows have the smallest and the largest value. */
+    private static Map<String, String> extremes(Column column, Answers first) {
+        Map<String, String> counts = new LinkedHashMap<>();
+        for (String which : List.of("min", "max")) {
+            String value = column.isNumber()
+                    ? first.text(column.sql(), which)
+                    : "CAST(" + Sql.text(first.text(column.sql(), which)) + " AS " + column.engineType() + ")";
+            counts.put("at " + which, "count(*) FILTER (WHERE " + column.sql() + " = " + value + ")");
+        }
+        return keyed(column, counts);
     }
 
     /** The same rows in each run: by a column that tells rows apart, or else by their place. */
@@ -410,6 +423,13 @@ final class TableMeasure {
                         declared.get(),
                         column.isList() ? first.decimal(column.sql(), "lengths").longValueExact() : count)))
                 : Optional.empty();
+        Optional<Facts.Distinct> different = column.hasParts()
+                ? Optional.empty()
+                : Optional.of(distinct.read(
+                        count,
+                        first.decimal(column.sql(), "about").longValueExact(),
+                        first.decimal(column.sql(), "distinct").longValueExact(),
+                        first.decimal(column.sql(), "picked").longValueExact()));
         return new Facts.Column(
                 column.name(),
                 declared.map(FeatureType::classes)
@@ -417,14 +437,13 @@ final class TableMeasure {
                         .orElse(column.type()),
                 false,
                 rows - count,
-                column.hasParts()
-                        ? Optional.empty()
-                        : Optional.of(distinct.read(
-                                count,
-                                first.decimal(column.sql(), "about").longValueExact(),
-                                first.decimal(column.sql(), "distinct").longValueExact(),
-                                first.decimal(column.sql(), "picked").longValueExact())),
-                declared.isPresent() || !first.has(column.sql(), "max") || privacy.isTooSmall(count)
+                different,
+                declared.isPresent()
+                                || !first.has(column.sql(), "max")
+                                || privacy.isTooSmall(count)
+                                || (different.isPresent()
+                                        && privacy.tellsOfSingleRows(
+                                                column.name(), count, different.get().count()))
                         ? Optional.empty()
                         : Optional.of(range(column, count, first, second, step)),
                 (declared.isPresent() && !column.isList()) || !first.has(column.sql(), "longest")
@@ -450,11 +469,18 @@ final class TableMeasure {
                 .mapToObj(level -> new Facts.Quantile(LEVELS.get(level), value(column, values.get(level))))
                 .toList();
         return new Facts.Range(
-                value(column, first.text(column.sql(), "min")),
-                value(column, first.text(column.sql(), "max")),
+                extreme(column, "min", first, second),
+                extreme(column, "max", first, second),
                 mean,
                 quantiles,
                 step == 1 ? Optional.empty() : Optional.of(second.first().longValueExact()));
+    }
+
+    /** The smallest or largest value; empty where so few rows have it that it tells of them. */
+    private String extreme(Column column, String which, Answers first, Answers second) {
+        return privacy.mayShowExtreme(column.name(), second.decimal(column.sql(), "at " + which).longValueExact())
+                ? value(column, first.text(column.sql(), which))
+                : "";
     }
 
     private static BigDecimal scaled(BigDecimal value, int exponent) {

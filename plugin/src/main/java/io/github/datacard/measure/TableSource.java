@@ -81,9 +81,21 @@ final class TableSource {
                 }
             }
         }
-        return type.isDelimited()
+        TableSource source = type.isDelimited()
                 ? delimited(folder, paths, options, staging)
                 : new TableSource(type, folder, paths, options, List.of());
+        source.unpack(staging);
+        return source;
+    }
+
+    /** Unpacks what the engine cannot. */
+    private void unpack(Staging staging) throws IOException {
+        for (int file = 0; file < files.size(); file++) {
+            String path = paths.get(file);
+            if (FileType.of(path).compression().equals("bz2") && !staged.containsKey(files.get(file))) {
+                files.set(file, staging.unpacked(folder.resolve(path), FileType.of(path)));
+            }
+        }
     }
 
     private static TableSource delimited(DataFolder folder, List<String> paths, ReaderOptions options, Staging staging)

@@ -194,7 +194,7 @@ class MeasurementTest {
                 "people: {sensitive_data: [{kind: financial, field: salary}]}\n");
         String text = FactsText.of(facts());
         assertThat(text).doesNotContain("Secret", "91000", "\"name\": \"rare\"");
-        assertThat(text).contains("\"hidden\": 2", "\"undeclared\": 2", "\"max\": 79");
+        assertThat(text).contains("\"hidden\": 2", "\"undeclared\": 2", "\"0.95\": 79");
     }
 
     @Test

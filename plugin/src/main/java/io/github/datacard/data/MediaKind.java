@@ -1,0 +1,64 @@
+package io.github.datacard.data;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** What the Hub's readers of folders make rows of, one for each file; by the endings of the library datasets 5. */
+public enum MediaKind {
+    /** Pictures. */
+    IMAGE(
+            "image",
+            "blp bmp dib bufr cur pcx dcx dds ps eps fit fits fli flc ftc ftu gbr gif grib png apng jp2 j2k jpc jpf jpx"
+                    + " j2c icns ico im iim tif tiff jfif jpe jpg jpeg msp pcd pxr pbm pgm ppm pnm psd bw rgb rgba sgi ras"
+                    + " tga icb vda vst webp wmf emf xbm xpm avif heic heif"),
+    /** Sounds. */
+    AUDIO(
+            "audio",
+            "aiff au avr caf flac htk svx mat4 mat5 mpc2k ogg paf pvf raw rf64 sd2 sds ircam voc w64 wav nist wavex wve xi"
+                    + " mp3 opus"),
+    /** Moving pictures. */
+    VIDEO("video", "mkv mp4 avi mpeg mov m4v webm mpg"),
+    /** Documents. */
+    PDF("pdf", "pdf"),
+    /** Volumes of a scanner. */
+    NIFTI("nifti", "nii"),
+    /** Shapes. */
+    MESH("mesh", "glb ply stl");
+
+    private final String feature;
+    private final Set<String> types;
+
+    MediaKind(String feature, String types) {
+        this.feature = feature;
+        this.types = Set.of(types.split(" ", -1));
+    }
+
+    /** The type of the column. */
+    public String feature() {
+        return feature;
+    }
+
+    /** The kind of a file. */
+    public static Optional<MediaKind> of(String path) {
+        String type = FileType.of(path).type();
+        return List.of(values()).stream()
+                .filter(kind -> kind.types.contains(type))
+                .findFirst();
+    }
+
+    /** The kind that most of some files have, as the Hub decides. */
+    public static Optional<MediaKind> ofMost(List<String> paths) {
+        Map<MediaKind, Long> counts = paths.stream()
+                .flatMap(path -> of(path).stream())
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+        return counts.entrySet().stream()
+                .max(Map.Entry.<MediaKind, Long>comparingByValue()
+                        .thenComparing(Map.Entry.<MediaKind, Long>comparingByKey(Comparator.reverseOrder())))
+                .map(Map.Entry::getKey);
+    }
+}

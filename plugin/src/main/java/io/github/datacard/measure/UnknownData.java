@@ -1,0 +1,35 @@
+package io.github.datacard.measure;
+
+import io.github.datacard.data.DataFolder;
+import io.github.datacard.data.DataLayout;
+import io.github.datacard.descriptor.Descriptor;
+import io.github.datacard.diagnostic.Finding;
+import io.github.datacard.diagnostic.Location;
+import io.github.datacard.diagnostic.ReadingRule;
+import io.github.datacard.diagnostic.Severity;
+import java.util.List;
+
+/** Names files that lie there and are not measured: a silent nothing looks like success. */
+final class UnknownData {
+    private static final int NAMED = 3;
+
+    private UnknownData() {}
+
+    /** What is in a folder in which the Hub would find no data. */
+    static List<Finding> in(Descriptor descriptor, DataFolder folder) {
+        List<String> files = DataLayout.candidates(folder);
+        return files.isEmpty() ? List.of() : List.of(notMeasured(descriptor, Severity.ERROR, files));
+    }
+
+    static Finding notMeasured(Descriptor descriptor, Severity severity, List<String> files) {
+        String more = files.size() > NAMED ? " and " + (files.size() - NAMED) + " more" : "";
+        return Finding.of(
+                ReadingRule.DATA_MISSING,
+                Location.of(descriptor.file()),
+                (files.size() == 1 ? "One file is" : files.size() + " files are") + " here whose content is not measured: "
+                        + String.join(", ", files.stream().limit(NAMED).toList()) + more,
+                "Publish tables as CSV, JSON Lines or Parquet, which the Hub reads, or name the files below splits: then"
+                        + " their bytes and digests are kept. Whoever can read them may write the facts by their schema.")
+                .as(severity);
+    }
+}

@@ -1,0 +1,284 @@
+package io.github.datacard.measure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.datacard.descriptor.Descriptor;
+import io.github.datacard.descriptor.DescriptorReader;
+import io.github.datacard.diagnostic.Finding;
+import io.github.datacard.diagnostic.Findings;
+import io.github.datacard.diagnostic.Severity;
+import io.github.datacard.facts.Facts;
+import io.github.datacard.facts.FactsTest;
+import io.github.datacard.facts.FactsText;
+import io.github.datacard.vocabulary.Library;
+import io.github.datacard.vocabulary.Vocabulary;
+import io.github.datacard.yaml.Limits;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.sql.DriverManager;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** No figure is that of another file, one bad file spoils nothing, and no value tells of single persons. */
+class TrustTest {
+    private static final Vocabulary VOCABULARY = Library.open(Optional.empty()).vocabulary();
+
+    @TempDir
+    private Path folder;
+
+    private boolean fresh;
+    private boolean strict;
+
+    @Test
+    void twoDatasetsWithFilesOfOneNameSizeAndTimeDoNotMeet() throws IOException {
+        for (String name : List.of("a", "b")) {
+            write(name + "/train.csv", name.equals("a") ? "id,name\n1,ab\n" : "no,city\n7,xy\n");
+            write(name + "/datacard.yaml", "datacard: 1\nname: T\nsplits: {train: train.csv}\n");
+            Files.setLastModifiedTime(folder.resolve(name + "/train.csv"), FileTime.fromMillis(1_700_000_000_000L));
+        }
+        for (int run = 0; run < 2; run++) {
+            assertThat(names("a")).containsExactly("id", "name");
+            assertThat(names("b")).containsExactly("no", "city");
+        }
+    }
+
+    @Test
+    void otherBytesOfTheSameSizeAndTimeAreRead() throws IOException {
+        write("datacard.yaml", "datacard: 1\nname: T\npeople: no\nsplits: {train: train.csv}\n");
+        for (String rows : List.of("1,2\n3,4\n", "7,2\n3,9\n")) {
+            write("train.csv", "id,x\n" + rows);
+            Files.setLastModifiedTime(folder.resolve("train.csv"), FileTime.fromMillis(1_700_000_000_000L));
+            assertThat(column(facts(""), "x").range().orElseThrow().max()).isEqualTo(rows.contains("9") ? "9" : "4");
+        }
+    }
+
+    @Test
+    void aFreshRunReadsWhatIsKept() throws IOException {
+        write("train.csv", "id,x\n1,2\n");
+        write("datacard.yaml", "datacard: 1\nname: T\nsplits: {train: train.csv}\n");
+        Facts first = facts("");
+        try (java.util.stream.Stream<Path> kept = Files.list(folder.resolve("work"))) {
+            for (Path file : kept.toList()) {
+                Files.writeString(file, Files.readString(file).replace("\"rows\": 1", "\"rows\": 99"));
+            }
+        }
+        assertThat(facts("").configs().get(0).rows()).contains(99L);
+        fresh = true;
+        assertThat(facts("")).isEqualTo(first);
+    }
+
+    @Test
+    void oneBadFileIsNamedAndTheRestIsMeasured() throws IOException {
+        write("a.csv", "x,y\n1,2\n");
+        write("b.csv", "");
+        write("c.csv", "x,y\n1,2,3\n4,5\n");
+        write("d.csv", "x,y\n3,4\n");
+        write("datacard.yaml", "datacard: 1\nname: T\nsplits: {train: [a.csv, b.csv, c.csv, d.csv]}\n");
+        Measurement.Result result = measure("");
+        assertThat(result.findings())
+                .extracting(finding -> finding.severity() + " " + finding.location().file().getFileName() + ":"
+                        + finding.location().line() + " " + finding.message())
+                .containsExactlyInAnyOrder(
+                        "WARNING b.csv:1 The file is empty; it has not even a header",
+                        "WARNING c.csv:2 The file has 3 columns in this line, but 2 in its header");
+        Facts facts = result.facts().orElseThrow();
+        assertThat(facts.configs().get(0).rows()).contains(2L);
+        assertThat(facts.file("b.csv").orElseThrow().notRead())
+                .isEqualTo("cannot be read: is empty; it has not even a header");
+        assertThat(FactsTest.schema().validate(FactsText.of(facts), com.networknt.schema.InputFormat.JSON)).isEmpty();
+        strict = true;
+        fresh = true;
+        Measurement.Result refused = measure("");
+        assertThat(refused.facts()).isEmpty();
+        assertThat(refused.findings()).extracting(Finding::severity).containsOnly(Severity.ERROR);
+    }
+
+    @Test
+    void aBrokenPictureCountsAsRowAndIsNamed() throws IOException {
+        for (int picture = 0; picture < 5; picture++) {
+            picture("train/cat/" + picture + ".png");
+        }
+        Files.write(folder.resolve("train/cat/bad.png"), new byte[] {(byte) 0x89, 'P', 'N', 'G'});
+        write("datacard.yaml", "datacard: 1\nname: T\npeople: no\nsplits: {train: train/**}\n");
+        Measurement.Result result = measure("");
+        assertThat(result.findings()).extracting(Finding::severity).containsExactly(Severity.WARNING);
+        assertThat(result.facts().orElseThrow().configs().get(0).rows()).contains(6L);
+    }
+
+    @Test
+    void foldersOfAnyMediaHaveRows() throws IOException {
+        for (String type : List.of("jp2", "ogg", "mp3", "pdf", "mp4")) {
+            for (int file = 0; file < 3; file++) {
+                write("media-" + type + "/" + file + "." + type, "content");
+            }
+            write("datacard.yaml", "datacard: 1\nname: T\npeople: no\nsplits: {train: 'media-" + type + "/**'}\n");
+            Facts.Config config = facts("").configs().get(0);
+            assertThat(config.rows()).as(type).contains(3L);
+            assertThat(config.columns()).as(type).hasSize(1);
+        }
+        picture("mixed/a.png");
+        write("mixed/b.jp2", "content");
+        write("mixed/c.mp3", "content");
+        write("datacard.yaml", "datacard: 1\nname: T\npeople: no\nsplits: {train: 'mixed/**'}\n");
+        assertThat(measure("").facts().orElseThrow().configs().get(0).rows()).contains(2L);
+    }
+
+    @Test
+    void manyFilesAreOneEntry() throws IOException {
+        for (int picture = 0; picture < 120; picture++) {
+            picture("train/" + (picture % 2 == 0 ? "cat" : "dog") + "/" + picture + ".png");
+        }
+        write("datacard.yaml", "datacard: 1\nname: T\npeople: no\nsplits: {train: train/**}\n");
+        Facts facts = facts("");
+        assertThat(facts.files()).hasSize(1);
+        assertThat(facts.files().get(0).path()).isEqualTo("train/**");
+        assertThat(facts.files().get(0).count()).isEqualTo(120);
+        assertThat(facts.files().get(0).image()).contains(new Facts.Image(4, 4));
+        assertThat(facts("")).isEqualTo(facts);
+    }
+
+    @Test
+    void dataOfUnknownKindsIsNamed() throws IOException {
+        for (String name : List.of("train.feather", "train.xlsx", "train.geojson", "train.npy", "train.sqlite")) {
+            write("set-" + name + "/" + name, "content");
+            write("set-" + name + "/datacard.yaml", "datacard: 1\nname: T\n");
+            Measurement.Result result = measure("set-" + name);
+            assertThat(result.facts()).isEmpty();
+            assertThat(result.findings())
+                    .extracting(finding -> finding.severity() + " " + finding.message())
+                    .containsExactly("ERROR One file is here whose content is not measured: " + name);
+            write("set-" + name + "/datacard.yaml", "datacard: 1\nname: T\nsplits: {train: " + name + "}\n");
+            Measurement.Result declared = measure("set-" + name);
+            assertThat(declared.facts()).isPresent();
+            assertThat(declared.findings()).extracting(Finding::severity).containsExactly(Severity.WARNING);
+        }
+        write("nothing/datacard.yaml", "datacard: 1\nname: T\n");
+        write("nothing/README.md", "# T\n");
+        write("nothing/LICENSE", "Apache\n");
+        assertThat(measure("nothing").findings()).isEmpty();
+        write("remote/datacard.yaml", "datacard: 1\nname: T\nsplits: {train: 's3://bucket/train.csv'}\n");
+        assertThat(measure("remote").findings())
+                .extracting(Finding::message)
+                .containsExactly("\"s3://bucket/train.csv\" is a remote address, so its data cannot be measured");
+    }
+
+    @Test
+    void namesOfPersonsInPathsStayOutOfFacts() throws IOException {
+        for (String person : List.of("patient_doe_jane", "patient_roe_rick", "patient_poe_pat")) {
+            write("train/" + person + "/scan.txt", "one line\n");
+        }
+        write("datacard.yaml", "datacard: 1\nname: T\npeople: Patients of a clinic.\nsplits: {train: 'train/**'}\n");
+        Facts facts = facts("");
+        assertThat(FactsText.of(facts)).doesNotContain("doe", "roe", "poe", "patient").contains("\"path\": \"train/**\"");
+        assertThat(facts.configs().get(0).rows()).contains(3L);
+        for (String shard : List.of("train-00000-of-00002", "train-00001-of-00002")) {
+            write("data/" + shard + ".csv", "a\n1\n");
+        }
+        write("datacard.yaml", "datacard: 1\nname: T\npeople: Patients.\nsplits: {train: 'data/*.csv'}\n");
+        assertThat(facts("").files())
+                .extracting(Facts.DataFile::path)
+                .containsExactly("data/train-00000-of-00002.csv", "data/train-00001-of-00002.csv");
+    }
+
+    /** Two hundred values: of each a column of its kind has forty rows. */
+    @Test
+    void noPlantedValueOfAPersonIsInTheFacts() throws IOException {
+        List<String> planted = new ArrayList<>();
+        StringBuilder rows = new StringBuilder("ssn,birthDate,home_lat,monthly salary,score,visits,stars\n");
+        for (int row = 0; row < 40; row++) {
+            List<String> cells = List.of(
+                    String.valueOf(9_000_000_000L + 7919L * row),
+                    "19" + (40 + row) + "-01-" + (10 + row % 18),
+                    "51." + (734_511 + 37 * row),
+                    String.valueOf(73_311 + 37 * row),
+                    String.valueOf(88.125 + row / 32.0));
+            planted.addAll(cells);
+            rows.append(String.join(",", cells)).append(',').append(row == 0 ? 987_654 : row % 3).append(',').append(row % 4).append('\n');
+        }
+        planted.add("987654");
+        write("train.csv", rows.toString());
+        write("datacard.yaml", "datacard: 1\nname: T\npeople: Patients of a clinic.\nsplits: {train: train.csv}\n");
+        Facts facts = facts("");
+        assertThat(planted).hasSize(201).allSatisfy(value -> assertThat(FactsText.of(facts)).doesNotContain(value));
+        assertThat(column(facts, "stars").range().orElseThrow().max()).isEqualTo("3");
+        assertThat(column(facts, "visits").range().orElseThrow().quantiles()).isNotEmpty();
+        write(
+                "datacard.yaml",
+                "datacard: 1\nname: T\npeople: Patients of a clinic.\nconfigs:\n  - splits: {train: train.csv}\n"
+                        + "    features: {score: {privacy: public}, stars: {privacy: private}}\n");
+        Facts opened = facts("");
+        assertThat(column(opened, "score").range().orElseThrow().min()).isEqualTo("88.125");
+        assertThat(column(opened, "stars").range()).isEmpty();
+        assertThat(column(opened, "ssn").range()).isEmpty();
+        write("datacard.yaml", "datacard: 1\nname: T\npeople: no\nsplits: {train: train.csv}\n");
+        assertThat(column(facts(""), "score").range()).isPresent();
+    }
+
+    @Test
+    void factsSayHowTheyWereMadeAndAreMadeAlikeAgain() throws IOException {
+        write("train.csv", "x\n1\n1\n");
+        write("datacard.yaml", "datacard: 1\nname: T\nsplits: {train: train.csv}\n");
+        MeasureSettings asked = new MeasureSettings(1, "1GB", false, true, 500, 3, folder.resolve("work"));
+        Facts facts = measurement(asked).measure(read(""), Set.of(asked.work())).facts().orElseThrow();
+        assertThat(facts.settings()).contains(new Facts.Settings(false, true, 500, 3));
+        assertThat(measurement(settings())
+                        .like(facts.settings().orElseThrow())
+                        .measure(read(""), Set.of(asked.work()))
+                        .facts())
+                .contains(facts);
+    }
+
+    private List<String> names(String set) {
+        return facts(set).configs().get(0).columns().stream().map(Facts.Column::name).toList();
+    }
+
+    private static Facts.Column column(Facts facts, String name) {
+        return facts.configs().get(0).columns().stream()
+                .filter(column -> column.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Facts facts(String set) {
+        return measure(set).facts().orElseThrow();
+    }
+
+    private Measurement.Result measure(String set) {
+        return measurement(settings()).measure(read(set), Set.of(folder.resolve("work")));
+    }
+
+    private MeasureSettings settings() {
+        return new MeasureSettings(
+                2, "1GB", false, false, 1_000_000, 10, folder.resolve("work"), fresh, strict);
+    }
+
+    private static Measurement measurement(MeasureSettings settings) {
+        return new Measurement(VOCABULARY, () -> DriverManager.getConnection("jdbc:duckdb:"), settings, Progress.NONE);
+    }
+
+    private Descriptor read(String set) {
+        return new DescriptorReader(VOCABULARY, Limits.DEFAULT, folder)
+                .read(folder.resolve(set).resolve("datacard.yaml"), new Findings())
+                .orElseThrow();
+    }
+
+    private void picture(String path) throws IOException {
+        Path file = folder.resolve(path);
+        Files.createDirectories(file.getParent());
+        ImageIO.write(new BufferedImage(4, 4, BufferedImage.TYPE_BYTE_GRAY), "png", file.toFile());
+    }
+
+    private void write(String path, String text) throws IOException {
+        Path file = folder.resolve(path);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+}
