@@ -115,6 +115,7 @@ public final class Paths {
     public static final String LICENSE_ID = path("distribution.licenses.id", FieldType.CODE);
     public static final String LICENSE_PARTS = path("distribution.licenses.applies_to", FieldType.CHOICE);
     public static final String LICENSE_TERMS = path("distribution.licenses.terms", FieldType.TEXT);
+    public static final String FORMATS = path("distribution.formats", FieldType.LINE);
     public static final String FILES = path("distribution.files", FieldType.RECORD);
     public static final String FILE_SHA256 = path("distribution.files.sha256", FieldType.LINE);
     public static final String SAMPLE = path("distribution.sample", FieldType.RECORD);

@@ -30,6 +30,7 @@ import java.util.List;
  * @param topics the boxes of the overview
  * @param actions what readers can do at once
  * @param languages tags of the languages of the data
+ * @param size how large it is, in words
  * @param items how many items it has, for the order of lists; 0 if nobody says
  */
 public record Document(
@@ -55,6 +56,7 @@ public record Document(
         List<Topic> topics,
         List<Action> actions,
         List<String> languages,
+        List<String> size,
         long items) {
     /** The version of this model. */
     public static final int MODEL = 1;

@@ -107,6 +107,7 @@ public final class DocumentMaker {
                 glances.topics(overview.topics()),
                 actions(use),
                 descriptor.texts(Paths.LANGUAGE_TAG),
+                size.all(),
                 size.items());
     }
 

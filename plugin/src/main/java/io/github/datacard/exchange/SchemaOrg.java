@@ -22,6 +22,9 @@ final class SchemaOrg {
     /** Search engines want 50 to 5,000 characters. */
     private static final int LONGEST = 5000;
 
+    /** What catalogs of this program are called. */
+    private static final String CATALOG = "Datasets";
+
     private final Optional<ValueList> licenses;
 
     SchemaOrg(Vocabulary vocabulary) {
@@ -37,7 +40,26 @@ final class SchemaOrg {
                 "identifiers", (dataset, losses) -> identifiers(dataset.answered()),
                 "doi", (dataset, losses) -> doi(dataset.answered()),
                 "description", this::description,
-                "licenses", (dataset, losses) -> licenses(dataset.answered()));
+                "licenses", (dataset, losses) -> licenses(dataset.answered()),
+                "catalog", (dataset, losses) -> JsonText.object("@type", "DataCatalog", "name", CATALOG),
+                "size", (dataset, losses) -> String.join(", ", dataset.document().size()),
+                "downloads", (dataset, losses) -> downloads(dataset.answered()));
+    }
+
+    /** The data to be downloaded where it is open; of other data, only where it is described. */
+    private static List<Object> downloads(Descriptor descriptor) {
+        boolean open = descriptor.text(Paths.ACCESS_TYPE).equals("open")
+                || descriptor.text(Paths.ACCESS_TYPE).isEmpty();
+        return descriptor.texts(Paths.ACCESS_URL).stream()
+                .filter(SafeUrl::isComplete)
+                .map(url -> download(open ? "contentUrl" : "url", url, descriptor.texts(Paths.FORMATS)))
+                .toList();
+    }
+
+    private static Object download(String key, String url, List<String> formats) {
+        return formats.isEmpty()
+                ? JsonText.object("@type", "DataDownload", key, url)
+                : JsonText.object("@type", "DataDownload", key, url, "encodingFormat", formats);
     }
 
     private static Object doi(Descriptor descriptor) {
@@ -45,7 +67,9 @@ final class SchemaOrg {
     }
 
     private static List<String> identifiers(Descriptor descriptor) {
-        return Stream.of(descriptor.id(), descriptor.text(Paths.DOI))
+        return Stream.of(
+                        descriptor.id(),
+                        Addresses.of(descriptor.text(Paths.DOI)).orElse(descriptor.text(Paths.DOI)))
                 .filter(text -> !text.isEmpty())
                 .toList();
     }
