@@ -3,6 +3,7 @@ package io.github.datacard.card;
 import io.github.datacard.descriptor.Count;
 import io.github.datacard.descriptor.DatasetView;
 import io.github.datacard.descriptor.FeatureType;
+import io.github.datacard.hub.LoaderNames;
 import io.github.datacard.json.JsonText;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -24,7 +25,21 @@ final class DataFrontMatter {
     private final List<DatasetView.Config> configs;
 
     DataFrontMatter(DatasetView view) {
-        this.configs = view.configs();
+        List<DatasetView.Config> all = view.configs();
+        this.configs = all.stream().anyMatch(DataFrontMatter::isRefused) ? List.of() : all;
+
+    }
+
+    /** With one name or pattern that the loader refuses nothing loads, so that then nothing is stated. */
+    private static boolean isRefused(DatasetView.Config config) {
+        return config.splits().stream().anyMatch(split -> !split.files().isEmpty())
+                && (LoaderNames.ofConfig(config.name()).isPresent()
+                        || config.splits().stream()
+                                .filter(split -> !split.files().isEmpty())
+                                .anyMatch(split -> LoaderNames.ofSplit(split.name()).isPresent()
+                                        || split.files().stream()
+                                                .anyMatch(path ->
+                                                        LoaderNames.ofPattern(path).isPresent())));
     }
 
     Optional<Object> configs() {

@@ -28,6 +28,7 @@ public final class Checker {
             new UnloadableName(),
             new ClassNames(),
             new UnloadableFiles(),
+            new UnloadableType(),
             new ForeignFiles(),
             new LinkPassedOver(),
             new LicenseFile(),

@@ -22,8 +22,14 @@ import java.util.stream.Stream;
  * @param quote what stands around fields that need it
  * @param columns the columns, with the types that the first rows suggest
  * @param open places of columns that have no value in the first rows
+ * @param values the values of the first rows, by column
  */
-public record CsvDialect(char delimiter, char quote, List<TableHead.Column> columns, Set<Integer> open) {
+public record CsvDialect(
+        char delimiter,
+        char quote,
+        List<TableHead.Column> columns,
+        Set<Integer> open,
+        List<List<String>> values) {
     private static final List<Character> DELIMITERS = List.of(',', '\t', ';', '|');
     private static final List<Character> QUOTES = List.of('"', '\'');
     private static final int ROWS = 100;
@@ -84,7 +90,8 @@ public record CsvDialect(char delimiter, char quote, List<TableHead.Column> colu
                 IntStream.range(0, best.width())
                         .filter(column -> values.get(column).isEmpty())
                         .boxed()
-                        .collect(Collectors.toUnmodifiableSet()));
+                        .collect(Collectors.toUnmodifiableSet()),
+                values);
     }
 
     private static List<String> names(Trial trial, ReaderOptions options) {

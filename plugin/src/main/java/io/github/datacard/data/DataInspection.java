@@ -21,11 +21,32 @@ public record DataInspection(boolean checked, List<SplitFiles> splits, Trouble t
      * @param foreign files of other tools that it would take for data
      * @param links links to places outside of the folder, which were passed over
      * @param others files that belong to no split, where something declared is not here
+     * @param misfits values that it cannot read as declared
      */
     public record Trouble(
-            Optional<String> refusal, List<String> foreign, List<String> links, List<String> others) {
+            Optional<String> refusal,
+            List<String> foreign,
+            List<String> links,
+            List<String> others,
+            List<Misfit> misfits) {
         /** Nothing does. */
-        public static final Trouble NONE = new Trouble(Optional.empty(), List.of(), List.of(), List.of());
+        public static final Trouble NONE = new Trouble(Optional.empty(), List.of(), List.of(), List.of(), List.of());
+    }
+
+    /**
+     * A value that the loader cannot read as the type that is declared.
+     *
+     * @param value what stands in the file
+     * @param reason completes "…, because "
+     */
+    public record Misfit(String config, String column, String path, String value, String reason) {
+        static Misfit of(String column, String value, String reason) {
+            return new Misfit("", column, "", value, reason);
+        }
+
+        Misfit in(String own, String file) {
+            return new Misfit(own, column, file, value, reason);
+        }
     }
 
     /**

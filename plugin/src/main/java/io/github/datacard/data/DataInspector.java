@@ -38,7 +38,11 @@ public final class DataInspector {
         DataFolder folder = new DataFolder(descriptor.folder(), skipped);
         DataLayout layout = DataLayout.of(descriptor, folder);
         DataInspection.Trouble trouble = new DataInspection.Trouble(
-                layout.refusal(), facts.isEmpty() ? layout.foreign() : List.of(), folder.links(), others(layout, folder));
+                layout.refusal(),
+                facts.isEmpty() ? layout.foreign() : List.of(),
+                folder.links(),
+                others(layout, folder),
+                new Misfits(folder).of(new DatasetView(descriptor).configs(), layout.splits()));
         ListedFiles listed = ListedFiles.of(descriptor, folder, digestLimit);
         if (!layout.declared() && facts.isEmpty()) {
             return new DataInspection(false, List.of(), trouble, listed);

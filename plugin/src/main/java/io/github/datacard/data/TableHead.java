@@ -103,6 +103,11 @@ public record TableHead(List<Column> columns, Optional<Long> rows) {
 
     /** The first row, however long it is; a file without rows has no head. */
     private static Optional<TableHead> jsonLine(Path file, FileType type) throws IOException {
+        return firstRow(file, type).map(row -> new TableHead(columns(row), Optional.empty()));
+    }
+
+    /** The first row of lines of JSON; empty if there is none. */
+    static Optional<Node.Mapping> firstRow(Path file, FileType type) throws IOException {
         start(file, type);
         try (Reader in = new InputStreamReader(Unpacked.open(file, type), strict(StandardCharsets.UTF_8))) {
             Optional<Node> row = JsonHead.of(file, in);
@@ -110,7 +115,7 @@ public record TableHead(List<Column> columns, Optional<Long> rows) {
                 throw BadData.unread("has rows that are no objects: the first is "
                         + row.get().kind());
             }
-            return row.map(object -> new TableHead(columns((Node.Mapping) object), Optional.empty()));
+            return row.map(Node.Mapping.class::cast);
         } catch (MalformedInputException broken) {
             throw new BadData("is not UTF-8", broken);
         } catch (JsonFault fault) {

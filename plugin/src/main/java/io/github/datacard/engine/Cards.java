@@ -48,7 +48,7 @@ final class Cards {
     }
 
     private Card make(KnownDataset known, Document document, Optional<CommittedCard> existing, MergeOptions wishes) {
-        Descriptor shown = documents.shown(known.answered());
+        Descriptor shown = LoadableTypes.of(documents.shown(known.answered()), known);
         return maker.make(shown, document, file(known.descriptor()), existing, wishes);
     }
 

@@ -21,6 +21,9 @@ import java.util.Set;
  * of ours that has the value it should have, however it is written.
  */
 final class FrontMatterMerge {
+    private static final String CONFIGS = "configs";
+    private static final String INFO = "dataset_info";
+
     private final List<WrittenKey> keys;
     private final MergeOptions wishes;
     private final CardFindings says;
@@ -120,7 +123,9 @@ final class FrontMatterMerge {
             boolean adopting,
             FrontMatterText text,
             Node.Mapping root) {
-        Optional<Node> should = Optional.ofNullable(wanted.get(key.name()));
+        Optional<Node> should = key.name().equals(INFO) && there.isEmpty() && filesAreOthers(root)
+                ? Optional.empty()
+                : Optional.ofNullable(wanted.get(key.name()));
         if (seal.filter(Marks.HAND_WRITTEN::equals).isPresent() && !wishes.drops(key.name())) {
             seals.put(key.name(), Marks.HAND_WRITTEN);
             return;
@@ -147,6 +152,15 @@ final class FrontMatterMerge {
         } else if (should.isPresent() || seal.isPresent()) {
             contested(key, root, should, seal, text);
         }
+    }
+
+    /** Figures of other files than those that the card names would keep it from loading. */
+    private boolean filesAreOthers(Node.Mapping root) {
+        return root.get(CONFIGS)
+                .filter(there -> !FrontMatterValue.isEmpty(there))
+                .filter(there -> !wishes.own().contains(CONFIGS))
+                .filter(there -> !new KeptMembers(there, false).isUnchangedBy(fresh.getOrDefault(CONFIGS, List.of())))
+                .isPresent();
     }
 
     private boolean mayReplace(WrittenKey key, Node there, Optional<Node> should, boolean adopting) {

@@ -1,0 +1,102 @@
+package io.github.datacard.engine;
+
+import io.github.datacard.assessment.KnownDataset;
+import io.github.datacard.data.DataInspection;
+import io.github.datacard.descriptor.DatasetView;
+import io.github.datacard.descriptor.Descriptor;
+import io.github.datacard.descriptor.FeatureType;
+import io.github.datacard.descriptor.Paths;
+import io.github.datacard.descriptor.Value;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * The types of columns as a front matter may state them: none that the loader cannot read the data as. Its reader of
+ * delimited files takes the names of classes for text only (version 5.0.1 with pandas 3), so that there they are text.
+ */
+final class LoadableTypes {
+    private static final Pattern DELIMITED = Pattern.compile("(?i).*\\.(csv|tsv)(\\.[a-z0-9]{2,3})?");
+
+    private final KnownDataset known;
+
+    private LoadableTypes(KnownDataset known) {
+        this.known = known;
+    }
+
+    /** A descriptor with the types that may be stated. */
+    static Descriptor of(Descriptor descriptor, KnownDataset known) {
+        LoadableTypes types = new LoadableTypes(known);
+        Map<String, Value> root = new LinkedHashMap<>(descriptor.root().values());
+        root.computeIfPresent(Paths.CONFIGS, (key, configs) -> each(configs, types::config));
+        return new Descriptor(
+                descriptor.file(),
+                descriptor.id(),
+                new Value.Members(root, descriptor.root().location()),
+                descriptor.envelope(),
+                descriptor.placeholders());
+    }
+
+    private static Value each(Value list, UnaryOperator<Value> change) {
+        return new Value.Items(list.flat().map(change).toList(), list.location());
+    }
+
+    private static Value member(Value record, String name, UnaryOperator<Value> change) {
+        if (!(record instanceof Value.Members members)) {
+            return record;
+        }
+        Map<String, Value> changed = new LinkedHashMap<>(members.values());
+        changed.computeIfPresent(name, (key, value) -> change.apply(value));
+        return new Value.Members(changed, members.location());
+    }
+
+    private Value config(Value config) {
+        String name = DatasetView.nameOf(config);
+        return member(
+                config,
+                "features",
+                features -> each(
+                        features,
+                        feature -> member(feature, "type", type -> type(name, feature.text("name"), type))));
+    }
+
+    private Value type(String config, String column, Value type) {
+        if (!(type instanceof Value.Column stated) || stated.measured()) {
+            return type;
+        }
+        boolean misfit = known.seen().trouble().misfits().stream()
+                .anyMatch(found -> found.config().equals(config) && found.column().equals(column));
+        if (misfit) {
+            return new Value.Column(stated.feature(), true, stated.location());
+        }
+        return stated.feature().name().equals(FeatureType.CLASS_LABEL)
+                        && !stated.feature().lacksNames()
+                        && holdsWords(config, column)
+                ? new Value.Column(FeatureType.simple("string"), false, stated.location())
+                : type;
+    }
+
+    /** Where the data is not here, or tells nothing, text is what loads in any case. */
+    private boolean holdsWords(String config, String column) {
+        List<DataInspection.File> files = known.seen().splits().stream()
+                .filter(split -> split.config().equals(config))
+                .flatMap(split -> split.files().stream())
+                .toList();
+        Stream<String> paths = known.answered().values(Paths.CONFIGS).stream()
+                .filter(value -> DatasetView.nameOf(value).equals(config))
+                .flatMap(value -> value.at("splits"))
+                .flatMap(Value::flat)
+                .flatMap(split -> split.texts("files").stream());
+        boolean delimited = Stream.concat(paths, files.stream().map(DataInspection.File::path))
+                .anyMatch(path -> DELIMITED.matcher(path).matches());
+        List<String> types = files.stream()
+                .flatMap(file -> file.columns().stream())
+                .filter(found -> found.name().equals(column))
+                .map(found -> found.type().name())
+                .toList();
+        return delimited && (types.isEmpty() || types.contains("string"));
+    }
+}

@@ -1,0 +1,118 @@
+package io.github.datacard.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.datacard.merge.MergeOptions;
+import io.github.datacard.testing.Runs;
+import io.github.datacard.vocabulary.Library;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a card states of the data never keeps it from loading. */
+class LoadableCardTest {
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "a: bool              | a~yes~no       | unloadable-type",
+                "a: date32            | a~13/04/2020   | unloadable-type",
+                "a: 'time32[s]'       | a~10:00        | unloadable-type",
+                "a: {list: string}    | a~x            | unloadable-type",
+                "a: int64             | a~00123        | unloadable-type",
+                "a: int64             | a~9223372036854775808 | unloadable-type",
+                "a: {classes: [x, y]} | a~0~2          | unloadable-type",
+                "a: class_label       | a~x            | class-names",
+            })
+    void aTypeThatTheDataDoesNotHaveIsNamedAndNotStated(String feature, String rows, String rule) throws IOException {
+        write("train.csv", rows.replace('~', '\n') + "\n");
+        descriptor("train.csv", feature);
+        assertThat(runs().check().findings()).filteredOn(finding -> finding.rule().equals(rule)).isNotEmpty();
+        assertThat(matter()).doesNotContain("features");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "a: bool              | a~true~False~  | dtype: bool",
+                "a: date32            | a~2020-04-13   | dtype: date32",
+                "a: string            | a~00123        | dtype: string",
+                "a: {classes: [x, y]} | a~0~1          | class_label",
+                "a: {classes: [x, y]} | a~x~y          | dtype: string",
+                "a: float64           | a~1.5~NA       | dtype: float64",
+            })
+    void aTypeThatTheDataHasIsStated(String feature, String rows, String stated) throws IOException {
+        write("train.csv", rows.replace('~', '\n') + "\n");
+        descriptor("train.csv", feature);
+        assertThat(runs().check().findings()).noneMatch(finding -> finding.rule().equals("unloadable-type"));
+        assertThat(matter()).contains(stated);
+    }
+
+    @Test
+    void wordsAreClassesInJsonLines() throws IOException {
+        write("train.jsonl", "{\"a\": \"x\"}\n{\"a\": \"y\"}\n");
+        descriptor("train.jsonl", "a: {classes: [x, y]}");
+        assertThat(matter()).contains("class_label");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"train-clean, train.csv", "all, train.csv", "train, '**.csv'", "train, '{train,test}.csv'"})
+    void nothingIsStatedWithANameThatIsRefused(String split, String path) throws IOException {
+        write("train.csv", "a\n1\n");
+        write("datacard.yaml", "datacard: 1\nname: Parcels\nsplits: {" + split + ": '" + path + "'}\n");
+        assertThat(runs().check().findings())
+                .filteredOn(finding -> finding.rule().equals("unloadable-name"))
+                .hasSize(1);
+        assertThat(matter()).doesNotContain("configs");
+    }
+
+    @Test
+    void figuresOfOtherFilesThanThoseOfTheCardAreNotAdded() throws IOException {
+        write("a.csv", "a\n1\n");
+        write("b.csv", "a\n1\n");
+        write(
+                "README.md",
+                "---\nconfigs:\n- config_name: x\n  data_files: a.csv\n- config_name: x\n  data_files: b.csv\n---\n# Parcels\n");
+        new Initializing(InitRequest.in(folder), Library.open(Optional.empty())).run();
+        runs().measure();
+        assertThat(matter()).doesNotContain("dataset_info");
+    }
+
+    @Test
+    void filesOfOtherToolsAreNotTakenForData() throws IOException {
+        write("parcels.csv", "a\n1\n");
+        write("datapackage.json", "{\"name\": \"parcels\"}\n");
+        new Initializing(InitRequest.in(folder), Library.open(Optional.empty())).run();
+        assertThat(Files.readString(folder.resolve("datacard.yaml"))).contains("train: parcels.csv");
+        assertThat(matter()).contains("path: parcels.csv");
+    }
+
+    private void descriptor(String file, String feature) throws IOException {
+        write(
+                "datacard.yaml",
+                "datacard: 1\nname: Parcels\nconfigs:\n- splits: {train: " + file + "}\n  features: {" + feature + "}\n");
+    }
+
+    private Runs runs() {
+        return Runs.on(folder, folder.resolve(".datacard/out"));
+    }
+
+    private void write(String path, String text) throws IOException {
+        Files.writeString(folder.resolve(path), text);
+    }
+
+    private String matter() throws IOException {
+        runs().apply(MergeOptions.NONE);
+        String card = Files.readString(folder.resolve("README.md"));
+        return card.startsWith("---") ? card.substring(0, card.indexOf("\n---\n", 4)) : "";
+    }
+}
