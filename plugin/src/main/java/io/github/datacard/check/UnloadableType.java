@@ -24,8 +24,8 @@ final class UnloadableType implements Rule<Subject> {
 
     private static Stream<Finding> finding(Value feature, DataInspection.Misfit misfit, Report r) {
         return feature.at("type")
-                .filter(Value.Column.class::isInstance)
-                .map(Value.Column.class::cast)
+                .filter(Value.ColumnType.class::isInstance)
+                .map(Value.ColumnType.class::cast)
                 .limit(1)
                 .map(type -> r.at(type.location())
                         .about(Paths.FEATURE_TYPE)

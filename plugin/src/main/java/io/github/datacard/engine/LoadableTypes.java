@@ -64,18 +64,18 @@ final class LoadableTypes {
     }
 
     private Value type(String config, String column, Value type) {
-        if (!(type instanceof Value.Column stated) || stated.measured()) {
+        if (!(type instanceof Value.ColumnType stated) || stated.measured()) {
             return type;
         }
         boolean misfit = known.seen().trouble().misfits().stream()
                 .anyMatch(found -> found.config().equals(config) && found.column().equals(column));
         if (misfit) {
-            return new Value.Column(stated.feature(), true, stated.location());
+            return new Value.ColumnType(stated.feature(), true, stated.location());
         }
         return stated.feature().name().equals(FeatureType.CLASS_LABEL)
                         && !stated.feature().lacksNames()
                         && holdsWords(config, column)
-                ? new Value.Column(FeatureType.simple("string"), false, stated.location())
+                ? new Value.ColumnType(FeatureType.simple("string"), false, stated.location())
                 : type;
     }
 
