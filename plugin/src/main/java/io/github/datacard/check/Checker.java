@@ -18,6 +18,7 @@ public final class Checker {
             new AnsweredGap(),
             new FoundProfile(),
             new Placeholder(),
+            new ExampleLeft(),
             new CompletenessBelowMinimum(),
             new SplitCountsAddUp(),
             new FilterAddsItems(),

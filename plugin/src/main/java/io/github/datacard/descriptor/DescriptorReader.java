@@ -52,7 +52,7 @@ public final class DescriptorReader {
      * @param artifacts where base files come from that are named by coordinates
      */
     public DescriptorReader(Vocabulary vocabulary, Limits limits, Path boundary, Artifacts artifacts) {
-        this(vocabulary, new Substance(vocabulary.list("placeholders")), limits, boundary, artifacts);
+        this(vocabulary, new Substance(vocabulary), limits, boundary, artifacts);
     }
 
     DescriptorReader(Vocabulary vocabulary, Substance substance, Limits limits, Path boundary, Artifacts artifacts) {

@@ -300,9 +300,14 @@ final class ValueReader {
                 || field.kind() instanceof FieldKind.Line line && line.verbatim();
     }
 
-    /** A line says nothing if it is a phrase that does; a text also if no part of it says something. */
+    /**
+     * A line says nothing if it is a phrase that does; a text also if no part of it says something, or if it is the
+     * question.
+     */
     private boolean saysNothing(Field field, String text) {
-        return field.type() == FieldType.TEXT ? substance.of(text) != Verdict.ANSWER : substance.isPlaceholder(text);
+        return field.type() == FieldType.TEXT
+                ? substance.of(text) != Verdict.ANSWER || substance.isQuestion(text)
+                : substance.isPlaceholder(text);
     }
 
     private Optional<Value> typed(Field field, Node.Scalar scalar) {

@@ -25,7 +25,7 @@ final class CardSubstance {
     private final Substance substance;
 
     CardSubstance(Vocabulary vocabulary) {
-        this.substance = new Substance(vocabulary.list("placeholders"));
+        this.substance = new Substance(vocabulary);
     }
 
     List<Finding> findings(CommittedCard card) {

@@ -107,7 +107,7 @@ public final class MappedImporter implements Importer {
         }
         Vocabulary vocabulary = library.vocabulary();
         ImportedFile file = new ImportedFile(
-                name, vocabulary, new Draft(vocabulary, new Substance(vocabulary.list("placeholders"))));
+                name, vocabulary, new Draft(vocabulary, new Substance(vocabulary)));
         rules.forEach(rule -> file.place(rule, root));
         form.structure(found, root, folder, file);
         form.keep(found, root, ignored, file);

@@ -56,7 +56,7 @@ public final class CardMaker {
         this.frontMatter = new FrontMatter(library, keys);
         this.repairs = Repairs.read(library.files(), vocabulary, keys);
         ImportRules rules = new ImportRules(library);
-        Substance substance = new Substance(vocabulary.list("placeholders"));
+        Substance substance = new Substance(vocabulary);
         this.prose = new ProseDifferences(rules, substance);
         Draft draft = new Draft(vocabulary, substance);
         this.places = new TablePlaces(

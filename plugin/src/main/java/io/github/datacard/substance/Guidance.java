@@ -8,7 +8,7 @@ final class Guidance {
     private static final int LONGEST = 600;
     private static final String ASK =
             "(?:describe|provide|state|explain|summari[sz]e|list|give|discuss|specify|indicate"
-                    + "|mention|add|insert|include|link)";
+                    + "|mention|add|insert|include|link|outline|note|report|detail|document|identify|elaborate|characterize|clarify)";
     private static final List<Pattern> VOICES = List.of(
             Pattern.compile(
                     "(?is)(?:please )?(?:briefly )?" + ASK
@@ -17,6 +17,9 @@ final class Guidance {
             Pattern.compile("(?is)if (?:the|this|your|any|there)\\b.*\\b" + ASK + "\\b.*"),
             Pattern.compile(
                     "(?is)[(\\[<]\\s*(?:if applicable|if available|if known|optional|" + ASK + ")\\b.*[)\\]>]\\W*"),
+            Pattern.compile("(?is)this section (?:is (?:meant|intended|for)|should|describes|aims|addresses|provides|captures|outlines"
+                    + "|discusses|lists|covers|explains)\\b.*"),
+            Pattern.compile("(?is)(?:please )?" + ASK + " .*\\b(?:your|here)\\b.*"),
             Pattern.compile("(?is)\\W*explanation\\W.*"),
             Pattern.compile("(?is).*@github-username\\b.*"),
             Pattern.compile("(?is)\\{\\{.*}}"));

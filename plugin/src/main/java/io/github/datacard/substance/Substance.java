@@ -2,6 +2,7 @@ package io.github.datacard.substance;
 
 import io.github.datacard.markdown.Fragment;
 import io.github.datacard.vocabulary.ValueList;
+import io.github.datacard.vocabulary.Vocabulary;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Locale;
@@ -21,7 +22,6 @@ public final class Substance {
     private static final String BEFORE = "[{(<*_\"'`";
     private static final String BEHIND = "]})>*_.!:;,\"'` ";
     private static final Pattern REFERENCE = Pattern.compile("(?s)@\\w+\\s*\\{(.*)}");
-    private static final Pattern NOTE = Pattern.compile("(?i)(?:todo|tbd|fixme)\\b\\W.*");
     /** What the Hub's template leaves to be filled in, and its words around the name. */
     private static final Pattern MARKER = Pattern.compile("\\{\\{.*?\\}\\}|\\{%.*?%\\}");
 
@@ -30,36 +30,51 @@ public final class Substance {
     /** Links of the Hub's older template were empty, and people wrote the address into the wrong brackets. */
     private static final Pattern ADDRESS = Pattern.compile("(?i)(?:https?://|www\\.)\\S+|[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
 
-    private static final int LONGEST_NOTE = 8;
     private static final int LONGEST_PHRASE = 200;
 
     private final Map<String, String> phrases;
     private final Guidance guidance = new Guidance();
+    private final FillerSentences fillers;
+    private final Vocabulary vocabulary;
     private final Optional<Map<String, Verdict>> told;
 
-    /**
-     * A judge by these phrases.
-     *
-     * @param placeholders whole answers that count as none
-     */
-    public Substance(ValueList placeholders) {
-        this(new HashMap<>(), Optional.empty());
-        placeholders.values().forEach(value -> value.aliases().forEach(alias -> phrases.put(plain(alias), value.id())));
+    /** A judge by the value lists {@code placeholders} and {@code fillers} of a vocabulary, and by its own words. */
+    public Substance(Vocabulary vocabulary) {
+        this(
+                phrases(vocabulary.list("placeholders")),
+                new FillerSentences(vocabulary.list("fillers")),
+                vocabulary,
+                Optional.empty());
     }
 
-    private Substance(Map<String, String> phrases, Optional<Map<String, Verdict>> told) {
+    private Substance(
+            Map<String, String> phrases, FillerSentences fillers, Vocabulary vocabulary, Optional<Map<String, Verdict>> told) {
         this.phrases = phrases;
+        this.fillers = fillers;
+        this.vocabulary = vocabulary;
         this.told = told;
+    }
+
+    /** The value of each phrase. */
+    private static Map<String, String> phrases(ValueList placeholders) {
+        Map<String, String> phrases = new HashMap<>();
+        placeholders.values().forEach(value -> value.aliases().forEach(alias -> phrases.put(plain(alias), value.id())));
+        return phrases;
+    }
+
+    /** Whether a text only repeats what is asked. */
+    public boolean isQuestion(String text) {
+        return vocabulary.isQuestion(text);
     }
 
     /** A judge by the same phrases that knows again what it judged; for the texts of one dataset. */
     public Substance remembering() {
-        return new Substance(phrases, Optional.of(new HashMap<>()));
+        return new Substance(phrases, fillers, vocabulary, Optional.of(new HashMap<>()));
     }
 
     /** Whether all of a line is one phrase that says nothing. */
     public boolean isPlaceholder(String line) {
-        return phrase(line).isPresent() || isTemplate(line);
+        return phrase(line).isPresent() || isTemplate(line) || fillers.areAllOf(line);
     }
 
     /** What a text in Markdown is worth. */
@@ -100,16 +115,12 @@ public final class Substance {
     private Verdict verdict(String text) {
         return phrase(text)
                 .map(id -> id.equals(NOT_APPLICABLE) ? Verdict.NO_REASON : Verdict.PLACEHOLDER)
-                .orElse(isNote(text) || isTemplate(text) ? Verdict.PLACEHOLDER : Verdict.ANSWER);
+                .orElse(isTemplate(text) || fillers.areAllOf(text) ? Verdict.PLACEHOLDER : Verdict.ANSWER);
     }
 
     private static boolean isTemplate(String text) {
         String rest = MARKER.matcher(text).replaceAll("");
         return rest.length() < text.length() && NO_WORDS.matcher(rest.strip()).matches();
-    }
-
-    private static boolean isNote(String text) {
-        return NOTE.matcher(text).matches() && SPACE.split(text).length <= LONGEST_NOTE;
     }
 
     private Optional<String> phrase(String text) {

@@ -62,7 +62,7 @@ public final class CardImporter implements Importer {
         this.name = name;
         CardLayouts layouts = new CardLayouts(library);
         this.library = library;
-        this.substance = new Substance(library.vocabulary().list("placeholders"));
+        this.substance = new Substance(library.vocabulary());
         this.rules = new ImportRules(library);
         this.messages = Messages.read(library.files());
         this.questions = new QuestionFields(library.vocabulary(), rules.questions());

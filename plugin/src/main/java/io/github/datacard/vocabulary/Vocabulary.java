@@ -16,6 +16,7 @@ public final class Vocabulary {
     private final LibraryFolder<ValueList> lists;
     private final Requirements requirements;
     private volatile @Nullable Denial denial;
+    private final OwnWords own = new OwnWords(this);
 
     /** A top-level key of a descriptor that is about the descriptor and not about the dataset. */
     public record EnvelopeKey(String key, FieldText text) {}
@@ -118,6 +119,16 @@ public final class Vocabulary {
             denial = known;
         }
         return list(list).mentionedIn(text, known);
+    }
+
+    /** Whether a text is an example of a field, whole or cut. */
+    public boolean isExample(String text) {
+        return own.isExample(text);
+    }
+
+    /** Whether a text is the question of a field or profile. */
+    public boolean isQuestion(String text) {
+        return own.isQuestion(text);
     }
 
     /** All conditions by their names. */

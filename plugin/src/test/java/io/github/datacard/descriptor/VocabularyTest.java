@@ -66,7 +66,7 @@ class VocabularyTest {
                 .orElseThrow()
                 .get(field.name())
                 .orElseThrow();
-        ValueReader reader = new ValueReader(VOCABULARY, new Substance(VOCABULARY.list("placeholders")), findings);
+        ValueReader reader = new ValueReader(VOCABULARY, new Substance(VOCABULARY), findings);
         assertThat(reader.read(field, node)).as(yaml).isPresent();
         assertThat(Said.of(findings.sorted())).as(yaml).isEmpty();
         assertThat(reader.placeholders()).as(yaml).isEmpty();

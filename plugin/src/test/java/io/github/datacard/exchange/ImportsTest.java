@@ -64,7 +64,7 @@ class ImportsTest {
     private record Known(String source, int priority, Map<String, String> says) implements Importer {
         @Override
         public Optional<Imported> read(Path folder, Findings findings) {
-            Draft draft = new Draft(VOCABULARY, new Substance(VOCABULARY.list("placeholders")));
+            Draft draft = new Draft(VOCABULARY, new Substance(VOCABULARY));
             says.forEach(draft::put);
             List<String> placed =
                     says.keySet().stream().map(path -> "it → " + path).toList();

@@ -43,7 +43,7 @@ import org.junit.jupiter.api.Test;
 class CorpusSectionsTest {
     private static final Library LIBRARY = Library.open(Optional.empty());
     private static final Substance SUBSTANCE =
-            new Substance(LIBRARY.vocabulary().list("placeholders"));
+            new Substance(LIBRARY.vocabulary());
     private static final CardImporter IMPORTER = new CardImporter(LIBRARY);
     private static final ImportRules RULES = new ImportRules(LIBRARY);
     private static final Fillers FILLERS = new Fillers(RULES, text -> SUBSTANCE.of(text) != Verdict.ANSWER);

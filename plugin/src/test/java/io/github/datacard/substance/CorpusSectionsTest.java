@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 @OnCorpus
 class CorpusSectionsTest {
     private static final Substance SUBSTANCE =
-            new Substance(Library.open(Optional.empty()).vocabulary().list("placeholders"));
+            new Substance(Library.open(Optional.empty()).vocabulary());
 
     private record Label(String file, int line, String heading, String verdict, String half) {
         static Label of(String row) {

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What texts are worth, whatever stands around them and wherever in them the answer is. */
 class SubstanceTest {
     private static final Substance SUBSTANCE =
-            new Substance(Library.open(Optional.empty()).vocabulary().list("placeholders"));
+            new Substance(Library.open(Optional.empty()).vocabulary());
 
     @ParameterizedTest
     @ValueSource(
