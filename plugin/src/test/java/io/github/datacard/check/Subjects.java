@@ -24,12 +24,17 @@ final class Subjects {
 
     /** A subject without profiles. */
     static Subject of(Path folder, String yaml) throws IOException {
+        return of(VOCABULARY, folder, yaml);
+    }
+
+    /** A subject without profiles, by a vocabulary. */
+    static Subject of(Vocabulary vocabulary, Path folder, String yaml) throws IOException {
         Path file = Files.writeString(folder.resolve("datacard.yaml"), yaml);
-        Descriptor descriptor = new DescriptorReader(VOCABULARY, Limits.DEFAULT, folder)
+        Descriptor descriptor = new DescriptorReader(vocabulary, Limits.DEFAULT, folder)
                 .read(file, new Findings())
                 .orElseThrow();
         return new Subject(
-                VOCABULARY,
+                vocabulary,
                 new KnownDataset(
                         descriptor, true, descriptor, Optional.empty(), DataInspection.NOTHING, Optional.empty()),
                 Assessments.NONE,
