@@ -49,8 +49,9 @@ public record CardFile(String head, String matter, String fence, String body) {
     /** The same card with other YAML and another body. */
     public CardFile with(String yaml, String newBody) {
         String end = lineEnd();
+        boolean open = hasMatter() && !fence.endsWith("\n") && !newBody.isEmpty() && !newBody.startsWith(end);
         return hasMatter() || yaml.isEmpty()
-                ? new CardFile(head, yaml, fence, newBody)
+                ? new CardFile(head, yaml, open ? fence + end : fence, newBody)
                 : new CardFile(head + "---" + end, yaml, end + "---" + end, end + newBody);
     }
 }

@@ -57,8 +57,8 @@ public record CardSource(String prefix, Optional<Block> frontMatter, String body
     }
 
     /**
-     * The line end that a writer adds to a text: CRLF if it has no other, CR if it has more of these than line feeds,
-     * or else a line feed.
+     * The line end that a writer adds to a text: CRLF if it has no other, or else a line feed. A lone CR does not end the
+     * fences of front matter for the Hub's tools.
      */
     public static String lineEndOf(String text) {
         long pairs = 0;
@@ -73,10 +73,7 @@ public record CardSource(String prefix, Optional<Block> frontMatter, String body
                 feeds++;
             }
         }
-        if (pairs > 0 && pairs == returns && pairs == feeds) {
-            return "\r\n";
-        }
-        return returns > feeds ? "\r" : "\n";
+        return pairs > 0 && pairs == returns && pairs == feeds ? "\r\n" : "\n";
     }
 
     /** The line that a place in a text is on, from 1; a line ends with LF, CR or both. */

@@ -79,7 +79,8 @@ final class CardSourceTest {
     void knowsTheLineEndsOfAText() {
         assertThat(CardSource.lineEndOf("a\r\nb\r\n")).isEqualTo("\r\n");
         assertThat(CardSource.lineEndOf("a\r\nb\n")).isEqualTo("\n");
-        assertThat(CardSource.lineEndOf("a\rb\rc\n")).isEqualTo("\r");
+        assertThat(CardSource.lineEndOf("a\rb\rc\n")).isEqualTo("\n");
+        assertThat(CardSource.lineEndOf("a\rb\r")).isEqualTo("\n");
         assertThat(CardSource.lineEndOf("a")).isEqualTo("\n");
     }
 
