@@ -85,7 +85,11 @@ public record DataInspection(boolean checked, List<SplitFiles> splits, Trouble t
             boolean pointer,
             Optional<Long> rows,
             List<Column> columns,
-            Optional<Fault> fault) {}
+            Optional<Fault> fault) {
+        File with(List<Column> others) {
+            return new File(path, bytes, digest, pointer, rows, others, fault);
+        }
+    }
 
     /** A column. */
     public record Column(String name, FeatureType type) {}

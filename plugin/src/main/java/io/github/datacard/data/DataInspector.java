@@ -55,9 +55,21 @@ public final class DataInspector {
                     .map(path -> known.computeIfAbsent(
                             path, own -> file(own, folder.resolve(own), twins, facts, split.options())))
                     .toList();
-            splits.add(new DataInspection.SplitFiles(split.config(), split.name(), files, split.unmatched()));
+            splits.add(new DataInspection.SplitFiles(
+                    split.config(), split.name(), loaded(files, split.files()), split.unmatched()));
         }
         return new DataInspection(!known.isEmpty(), List.copyOf(splits), trouble, listed);
+    }
+
+    /** Metadata beside media has the columns that the loader makes of it. */
+    private static List<DataInspection.File> loaded(List<DataInspection.File> files, List<String> paths) {
+        return paths.stream().noneMatch(MediaColumns::isMetadata)
+                ? files
+                : MediaColumns.of(paths)
+                        .map(media -> files.stream()
+                                .map(file -> MediaColumns.isMetadata(file.path()) ? file.with(media.in(file.columns())) : file)
+                                .toList())
+                        .orElse(files);
     }
 
     /** Sizes that several files have, which may have the same content. */
