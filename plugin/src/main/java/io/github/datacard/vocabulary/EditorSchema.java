@@ -2,6 +2,7 @@ package io.github.datacard.vocabulary;
 
 import io.github.datacard.json.JsonText;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,23 +64,62 @@ public final class EditorSchema {
         return schema;
     }
 
-    private static Map<String, Object> envelope(Vocabulary.EnvelopeKey key) {
-        Map<String, Object> schema = described(key.text());
+    private Map<String, Object> envelope(Vocabulary.EnvelopeKey key) {
+        Map<String, Object> schema = described(key.text(), key.text().example());
         switch (key.key()) {
             case "datacard" -> schema.put("const", 1);
+            case "profiles" -> schema.put("anyOf", listOrOne(suggested("profile", vocabulary.profiles().keySet())));
+            case "internal" -> schema.put("anyOf", listOrOne(paths()));
+            case "suppress" ->
+                schema.put(
+                        "items",
+                        JsonText.ordered(
+                                "properties",
+                                JsonText.ordered(
+                                        "rule",
+                                        suggested("rule", vocabulary.rules().keySet()))));
             case "gaps" -> {
                 schema.put("type", List.of("object", "null"));
                 schema.put(
                         "properties",
                         JsonText.ordered(
-                                "not_documented", new LinkedHashMap<>(),
-                                "not_applicable", new LinkedHashMap<>(),
-                                "withheld", new LinkedHashMap<>()));
+                                "not_documented", any(listOrOne(paths())),
+                                "not_applicable", reasons(),
+                                "withheld", reasons()));
                 schema.put("additionalProperties", false);
             }
             default -> {}
         }
         return schema;
+    }
+
+    /** Words that an editor offers; what else stands there is up to the check. */
+    private Map<String, Object> suggested(String name, Collection<String> words) {
+        return shared(name, any(List.of(JsonText.ordered("enum", List.copyOf(words)), new LinkedHashMap<>())));
+    }
+
+    private Map<String, Object> paths() {
+        return suggested("path", allPaths());
+    }
+
+    private List<String> allPaths() {
+        return Stream.concat(
+                        vocabulary.sections().stream()
+                                .filter(section -> !section.root())
+                                .map(Section::id),
+                        vocabulary.fields().stream().map(Field::path))
+                .toList();
+    }
+
+    /** Gaps with their reasons by path. */
+    private Map<String, Object> reasons() {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        allPaths().forEach(path -> properties.put(path, new LinkedHashMap<>()));
+        return shared("reasons", JsonText.ordered("properties", properties));
+    }
+
+    private static List<Object> listOrOne(Map<String, Object> item) {
+        return List.of(JsonText.ordered("type", "array", "items", item), item);
     }
 
     private Map<String, Object> section(Section section) {
@@ -98,7 +138,7 @@ public final class EditorSchema {
     }
 
     private Map<String, Object> field(Field field) {
-        Map<String, Object> schema = described(field.text());
+        Map<String, Object> schema = described(field.text(), brief(field));
         Field target = field.shortFor().flatMap(vocabulary::field).orElse(field);
         Map<String, Object> value = value(target);
         if (value.containsKey("anyOf")) {
@@ -109,15 +149,35 @@ public final class EditorSchema {
         return schema;
     }
 
-    private static Map<String, Object> described(FieldText text) {
+    /** The example in its shortest form: of a list its first item, of a record its key. */
+    private static Object brief(Field field) {
+        Object example = field.text().example();
+        if (example instanceof List<?> list && !list.isEmpty()) {
+            example = list.get(0);
+        }
+        if (example instanceof Map<?, ?> map && field.map().isEmpty()) {
+            Object whole = example;
+            example = field.keys().stream()
+                    .filter(map::containsKey)
+                    .findFirst()
+                    .<Object>map(map::get)
+                    .orElse(whole);
+        }
+        return example;
+    }
+
+    /** Editors insert examples as text, so that one of several parts has to be a snippet. */
+    private static Map<String, Object> described(FieldText text, Object example) {
         Map<String, Object> schema = new LinkedHashMap<>();
         schema.put("title", text.label());
         String description = (text.question() + " " + text.guidance()).strip();
         if (!description.isEmpty()) {
             schema.put("description", description);
         }
-        if (!"".equals(text.example())) {
-            schema.put("examples", List.of(text.example()));
+        if (example instanceof Map || example instanceof List) {
+            schema.put("defaultSnippets", List.of(JsonText.ordered("label", text.label(), "body", example)));
+        } else if (!"".equals(example)) {
+            schema.put("examples", List.of(example));
         }
         return schema;
     }
@@ -163,8 +223,10 @@ public final class EditorSchema {
                                 JsonText.ordered("type", List.of("string", "number", "null"))));
             case FEATURE -> shared("feature", feature());
             case CODE -> {
-                String list = field.as(FieldKind.Code.class).orElseThrow().list();
-                yield shared("code-" + list, code(vocabulary.list(list)));
+                FieldKind.Code code = field.as(FieldKind.Code.class).orElseThrow();
+                yield shared(
+                        "code-" + code.list() + (code.open() ? "-open" : ""),
+                        code(vocabulary.list(code.list()), code.open()));
             }
             case CHOICE -> choice(field.as(FieldKind.Choices.class).orElseThrow());
             case YESNO -> shared("yesno", yesNo());
@@ -263,9 +325,11 @@ public final class EditorSchema {
 
     /** The reader takes labels and any case for ids; the schema has to let through what the reader lets through. */
     private Map<String, Object> otherSpelling(FieldKind.Choices kind) {
-        List<String> spellings = kind.values().stream()
-                .flatMap(choice -> Stream.of(choice.id(), choice.label()))
-                .map(EditorSchema::caseless)
+        return otherSpelling(kind.values().stream().flatMap(choice -> Stream.of(choice.id(), choice.label())));
+    }
+
+    private Map<String, Object> otherSpelling(Stream<String> words) {
+        List<String> spellings = words.map(EditorSchema::caseless)
                 .distinct()
                 .toList();
         return JsonText.ordered(
@@ -293,14 +357,22 @@ public final class EditorSchema {
         return out.toString();
     }
 
-    private static Map<String, Object> code(ValueList list) {
+    private Map<String, Object> code(ValueList list, boolean open) {
         List<ValueList.Value> values = list.values();
         List<Object> forms = new ArrayList<>();
-        if (values.size() <= MOST_CODES) {
+        boolean few = values.size() <= MOST_CODES;
+        if (few) {
             values.forEach(value -> forms.add(JsonText.ordered("const", value.id(), "title", value.label())));
+        } else {
+            forms.add(JsonText.ordered("enum", list.ids()));
         }
-        forms.add(JsonText.ordered("type", NOTHING_OR_TEXT));
+        forms.add(few && !open ? otherSpelling(list) : JsonText.ordered("type", NOTHING_OR_TEXT));
         return any(forms);
+    }
+
+    private Map<String, Object> otherSpelling(ValueList list) {
+        return otherSpelling(list.values().stream()
+                .flatMap(value -> Stream.concat(Stream.of(value.id(), value.label()), value.aliases().stream())));
     }
 
     /** A mapping is a column type by one of its keys. */
@@ -308,7 +380,10 @@ public final class EditorSchema {
         List<Object> kinds = Stream.concat(Stream.of("dtype"), vocabulary.list("hub-features").ids().stream())
                 .map(kind -> (Object) JsonText.ordered("required", List.of(kind)))
                 .toList();
-        return any(List.of(JsonText.ordered("type", "string"), JsonText.ordered("type", "object", "anyOf", kinds)));
+        return any(List.of(
+                JsonText.ordered("enum", vocabulary.list("hub-features").ids()),
+                JsonText.ordered("type", "string"),
+                JsonText.ordered("type", "object", "anyOf", kinds)));
     }
 
     private Map<String, Object> yesNo() {
