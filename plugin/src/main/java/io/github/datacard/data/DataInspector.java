@@ -79,7 +79,10 @@ public final class DataInspector {
                 .distinct()
                 .flatMap(path -> size(folder.resolve(path)).stream())
                 .collect(Collectors.groupingBy(bytes -> bytes, Collectors.counting()));
-        return times.keySet().stream().filter(bytes -> times.get(bytes) > 1).collect(Collectors.toSet());
+        return times.entrySet().stream()
+                .filter(size -> size.getValue() > 1)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     private static Optional<Long> size(Path file) {

@@ -65,10 +65,11 @@ public record HubInference(Optional<String> reader, Map<String, List<String>> sp
                 .filter(name -> !Loader.shipped().neverData().contains(FileType.lastOf(name)))
                 .toList();
         Map<String, List<String>> splits = splits(candidates);
-        Optional<String> refused = splits.keySet().stream()
-                .filter(split -> SHARD.matcher(splits.get(split).get(0)).matches())
-                .flatMap(split -> LoaderNames.ofSplit(split).stream()
-                        .map(fault -> "it refuses the split \"" + split + "\" of " + splits.get(split).get(0)))
+        Optional<String> refused = splits.entrySet().stream()
+                .filter(split -> SHARD.matcher(split.getValue().get(0)).matches())
+                .flatMap(split -> LoaderNames.ofSplit(split.getKey()).stream()
+                        .map(fault -> "it refuses the split \"" + split.getKey() + "\" of "
+                                + split.getValue().get(0)))
                 .findFirst();
         if (splits.isEmpty() || refused.isPresent()) {
             return new HubInference(Optional.empty(), Map.of(), refused);

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -79,8 +80,10 @@ final class OtherFiles {
     private boolean isDataset(Path found) {
         boolean hidden = Stream.iterate(found, path -> !path.equals(folder), Path::getParent)
                 .anyMatch(path -> String.valueOf(path.getFileName()).startsWith("."));
-        boolean listed = String.valueOf(found.getParent().getFileName()).equals(DATASETS)
-                && !found.getParent().equals(folder);
+        boolean listed = Optional.ofNullable(found.getParent())
+                .filter(parent -> !parent.equals(folder))
+                .filter(parent -> String.valueOf(parent.getFileName()).equals(DATASETS))
+                .isPresent();
         return !hidden
                 && (listed
                         || hasFrontMatter(found.resolve(CARD))

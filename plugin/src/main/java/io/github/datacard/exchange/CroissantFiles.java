@@ -106,8 +106,9 @@ final class CroissantFiles {
                 .flatMap(split -> of(config, split).stream())
                 .distinct()
                 .toList();
-        if (here.size() == 1 && hasChecksum(here.get(0))) {
-            return Optional.of(single(here.get(0)));
+        Optional<Source> single = here.size() == 1 ? single(here.get(0)) : Optional.empty();
+        if (single.isPresent()) {
+            return single;
         }
         List<String> patterns = here.isEmpty() ? stated(splits) : patterns(here, stated(splits));
         return patterns.isEmpty() ? Optional.empty() : Optional.of(set(config, splits, patterns, here));
@@ -121,17 +122,15 @@ final class CroissantFiles {
                 .toList();
     }
 
-    private boolean hasChecksum(String path) {
+    /** The resource of one file; empty if its checksum is not known. */
+    private Optional<Source> single(String path) {
+        FileType type = FileType.of(path);
         return Optional.ofNullable(files.get(path))
                 .filter(file -> !file.sha256().isEmpty())
-                .isPresent();
-    }
-
-    private Source single(String path) {
-        Checked file = files.get(path);
-        String id = object(file);
-        FileType type = FileType.of(path);
-        return ARCHIVES.contains(type.type()) ? members(path, id) : new Source("fileObject", id, type, List.of(path));
+                .map(this::object)
+                .map(id -> ARCHIVES.contains(type.type())
+                        ? members(path, id)
+                        : new Source("fileObject", id, type, List.of(path)));
     }
 
     /** The members of an archive that are most of it. */

@@ -117,7 +117,7 @@ final class CroissantRecords {
                         name,
                         split.name(),
                         id + "/url",
-                        known ? SPLITS.get(split.name()).replace("cr:", "http://mlcommons.org/croissant/") : ""))
+                        known ? SPLITS.getOrDefault(split.name(), "").replace("cr:", "http://mlcommons.org/croissant/") : ""))
                 .map(Object.class::cast)
                 .toList();
         sets.add(inline(id, "cr:Split", name, fields, data));

@@ -11,7 +11,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -92,14 +91,14 @@ final class QuestionFields {
         record Near(String path, double share) {}
         List<Near> near = words.entrySet().stream()
                 .filter(entry -> entry.getValue().size() >= WORDS_OF_A_QUESTION)
-                .map(entry -> new Near(exact.get(entry.getKey()), share(given, entry.getValue())))
+                .flatMap(entry -> Optional.ofNullable(exact.get(entry.getKey())).stream()
+                        .map(path -> new Near(path, share(given, entry.getValue()))))
                 .filter(found -> found.share() >= NEARLY)
                 .sorted(Comparator.comparingDouble(Near::share).reversed())
                 .toList();
         boolean clear = near.stream()
                 .filter(found -> found.share() == near.get(0).share())
                 .map(Near::path)
-                .filter(Objects::nonNull)
                 .distinct()
                 .count()
                 == 1;
