@@ -21,7 +21,7 @@ public final class Charts {
         Drawing drawing = drawing(picture, id, messages);
         List<Object> attributes = new ArrayList<>(List.of(
                 "class", "chart " + picture.kind(),
-                "role", "img",
+                "role", drawing.content().stream().anyMatch(Charts::leads) ? "group" : "img",
                 "aria-labelledby", id + "-title " + id + "-desc"));
         attributes.addAll(drawing.frame());
         List<Element> content = new ArrayList<>(List.of(
@@ -29,6 +29,11 @@ public final class Charts {
                 Element.of("desc", "id", id + "-desc").saying(drawing.says())));
         content.addAll(drawing.content());
         return Element.of("svg", attributes.toArray()).with(content).written() + zooms(picture, id, messages);
+    }
+
+    /** What holds links is no single image for those who cannot see it. */
+    private static boolean leads(Element element) {
+        return element.name().equals("a") || element.children().stream().anyMatch(Charts::leads);
     }
 
     /** Parts of a map, drawn larger; they are seen where a link leads to them. */

@@ -40,6 +40,13 @@ final class RenderCommand implements Callable<Integer> {
             description = "Formats to write. Default: ${DEFAULT-VALUE}.")
     private List<String> formats = List.of();
 
+    @Option(
+            names = "--language",
+            defaultValue = "en",
+            paramLabel = "LANGUAGE",
+            description = "The language of the interface of pages. Default: ${DEFAULT-VALUE}.")
+    private String language = "en";
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
@@ -53,7 +60,8 @@ final class RenderCommand implements Callable<Integer> {
                                 List.copyOf(pageProfiles),
                                 List.copyOf(formats),
                                 singleFile,
-                                Datacard.Version.number()))
+                                Datacard.Version.number(),
+                                language))
                 .run();
         if (result.descriptors() == 0) {
             throw new DatacardException("There is no datacard.yaml or *.datacard.yaml here. To write a first one: datacard init");

@@ -67,7 +67,7 @@ final class Glances {
                 };
         List<Sentence> cut = said.stream().map(text -> Sentence.first(text, line.kind() == GlanceLine.Kind.LICENSES ? POINT : CELL)).toList();
         return new Glance(
-                line.label(),
+                messages.translated(line.label()),
                 line.facet(),
                 line.facet() ? said : cut.stream().map(Sentence::text).toList(),
                 path.orElse(line.fields().get(0)),
@@ -175,7 +175,7 @@ final class Glances {
         }
         return new Topic(
                 rule.id(),
-                rule.label(),
+                messages.translated(rule.label()),
                 List.copyOf(points.subList(0, Math.min(MOST_POINTS, points.size()))),
                 Math.max(0, points.size() - MOST_POINTS),
                 points.isEmpty() ? rule.fields().get(0) : points.get(points.size() - 1).path(),

@@ -14,6 +14,12 @@ import io.github.datacard.vocabulary.Vocabulary;
 public record Wording(Vocabulary vocabulary, Overview overview, Messages messages) {
     /** The wording of a library. */
     public static Wording of(Library library) {
-        return new Wording(library.vocabulary(), Overview.read(library), Messages.read(library.files()));
+        return of(library, Messages.ENGLISH);
+    }
+
+    /** The same in a language of the interface. */
+    public static Wording of(Library library, String language) {
+        return new Wording(
+                library.vocabulary(), Overview.read(library), Messages.read(library.files(), language));
     }
 }

@@ -13,6 +13,7 @@ import io.github.datacard.exchange.Disclosed;
 import io.github.datacard.facts.Disclosure;
 import io.github.datacard.facts.Facts;
 import io.github.datacard.vocabulary.Library;
+import io.github.datacard.vocabulary.Messages;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +24,12 @@ final class Documents {
     private final Audience audience;
 
     Documents(Library library, Audience audience) {
-        this.wording = Wording.of(library);
+        this(library, audience, Messages.ENGLISH);
+    }
+
+    /** The same with documents in a language of the interface. */
+    Documents(Library library, Audience audience, String language) {
+        this.wording = Wording.of(library, language);
         this.audience = audience;
     }
 

@@ -1,5 +1,6 @@
 package io.github.datacard.engine;
 
+import io.github.datacard.vocabulary.Messages;
 import java.util.List;
 
 /**
@@ -9,5 +10,12 @@ import java.util.List;
  * @param formats ids of the formats in which each dataset is written
  * @param singleFile whether each dataset gets one file that holds all of its documentation, fit to be archived
  * @param version the version of the program, which that file names
+ * @param language the language of the interface of pages
  */
-public record PageOptions(List<String> profiles, List<String> formats, boolean singleFile, String version) {}
+public record PageOptions(
+        List<String> profiles, List<String> formats, boolean singleFile, String version, String language) {
+    /** Options of pages in English. */
+    public PageOptions(List<String> profiles, List<String> formats, boolean singleFile, String version) {
+        this(profiles, formats, singleFile, version, Messages.ENGLISH);
+    }
+}

@@ -18,7 +18,9 @@ import io.github.datacard.page.Catalog;
 import io.github.datacard.page.PageRenderer;
 import io.github.datacard.template.TemplateEngine;
 import io.github.datacard.text.TextFile;
+import io.github.datacard.library.LibraryFiles;
 import io.github.datacard.vocabulary.EditorSchema;
+import io.github.datacard.vocabulary.Messages;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -52,6 +54,7 @@ public final class Rendering {
     private final PageOptions options;
     private final Judging judging;
     private final Documents documents;
+    private final Documents spoken;
     private final Formats formats;
     private final List<Format> chosen;
     private final LossReport losses = new LossReport();
@@ -64,6 +67,7 @@ public final class Rendering {
         this.options = options;
         this.judging = new Judging(workspace, policy);
         this.documents = new Documents(workspace.library(), policy.audience());
+        this.spoken = new Documents(workspace.library(), policy.audience(), options.language());
         this.formats = new Formats(workspace.library());
         this.chosen = formats.named(options.formats());
     }
@@ -133,18 +137,30 @@ public final class Rendering {
         }
     }
 
-    /** A dataset with what the audience sees of it. */
-    private record Documented(JudgedDataset dataset, Descriptor descriptor, Document document) {}
+    /**
+     * A dataset with what the audience sees of it.
+     *
+     * @param document for its card and other formats
+     * @param page for its pages, in the language of these
+     */
+    private record Documented(JudgedDataset dataset, Descriptor descriptor, Document document, Document page) {}
 
     private Documented told(JudgedDataset dataset, Map<String, Descriptor> known) {
         Descriptor shown = Objects.requireNonNull(known.get(dataset.descriptor().id()));
-        return new Documented(dataset, shown, documents.of(dataset, views(dataset), known));
+        List<Assessment> views = views(dataset);
+        Document document = documents.of(dataset, views, known);
+        return new Documented(
+                dataset, shown, document, isEnglish() ? document : spoken.of(dataset, views, known));
+    }
+
+    private boolean isEnglish() {
+        return options.language().equals(Messages.ENGLISH);
     }
 
     /** What needs templates. Making it takes about as long as judging one dataset and telling what readers see of it. */
     private record Renderers(Cards cards, PageRenderer pages, Catalog catalog) {
         Catalog add(List<Documented> batch) {
-            batch.forEach(told -> catalog.add(told.descriptor, told.document));
+            batch.forEach(told -> catalog.add(told.descriptor, told.page));
             return catalog;
         }
     }
@@ -153,7 +169,10 @@ public final class Rendering {
     private Renderers renderers() {
         TemplateEngine templates = new TemplateEngine(workspace.library().files());
         templates.prepare("card");
-        PageRenderer pages = new PageRenderer(templates, workspace.library());
+        LibraryFiles library = workspace.library().files();
+        PageRenderer pages = new PageRenderer(
+                isEnglish() ? templates : new TemplateEngine(library, Messages.read(library, options.language())),
+                workspace.library());
         return new Renderers(new Cards(workspace.library(), policy.audience(), templates), pages, pages.catalog());
     }
 
@@ -178,14 +197,14 @@ public final class Rendering {
         String structured = formats.embedded(disclosed);
         Map<String, Supplier<String>> files = new LinkedHashMap<>();
         files.put("README.md", () -> renderers.cards.rendered(dataset.known(), told.document));
-        files.putAll(renderers.pages.dataset(told.document, structured, titles()));
-        files.putAll(renderers.pages.badges(told.document));
+        files.putAll(renderers.pages.dataset(told.page, structured, titles()));
+        files.putAll(renderers.pages.badges(told.page));
         if (options.singleFile()) {
             Provenances provenances = new Provenances(workspace.top(), options.version());
             files.put(
                     "archive.html",
                     () -> renderers.pages.archive(
-                            told.document,
+                            told.page,
                             structured,
                             provenances.of(
                                     disclosed.known().descriptor(),

@@ -69,6 +69,17 @@ public final class DatacardRenderMojo extends AbstractJudgingMojo {
     @Parameter(property = PREFIX + "formats", defaultValue = FORMATS)
     private @Nullable List<String> formats;
 
+    /**
+     * The language of the interface of pages and of the catalog; what descriptors say stays as it is, and so do cards.
+     * Values: <code>en</code>, <code>de</code>, and those of your own templates
+     * (<code>page/messages.&lt;language&gt;.yaml</code>). Default: <code>en</code>. Example: <code>de</code>. An unknown
+     * language fails the build.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = PREFIX + "language", defaultValue = "en")
+    private String language = "en";
+
     @Override
     boolean isSkipped() {
         return skipRender;
@@ -83,7 +94,8 @@ public final class DatacardRenderMojo extends AbstractJudgingMojo {
                                 given(pageProfiles),
                                 given(formats),
                                 singleFile,
-                                execution().getVersion()))
+                                execution().getVersion(),
+                                language))
                 .run();
         if (result.descriptors() == 0) {
             noDescriptor();

@@ -58,6 +58,17 @@ public final class DatacardReportMojo extends AbstractJudgingMojo implements Mav
         return skipReport;
     }
 
+    /**
+     * The language of the interface of pages and of the catalog; what descriptors say stays as it is, and so do cards.
+     * Values: <code>en</code>, <code>de</code>, and those of your own templates
+     * (<code>page/messages.&lt;language&gt;.yaml</code>). Default: <code>en</code>. Example: <code>de</code>. An unknown
+     * language fails the build.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = PREFIX + "language", defaultValue = "en")
+    private String language = "en";
+
     /** Each module has a site of its own. */
     @Override
     Optional<MavenProject> above() {
@@ -78,7 +89,8 @@ public final class DatacardReportMojo extends AbstractJudgingMojo implements Mav
                                 List.of(),
                                 List.of(DatacardRenderMojo.FORMATS),
                                 false,
-                                execution().getVersion()))
+                                execution().getVersion(),
+                                language))
                 .run();
         if (result.descriptors() == 0) {
             noDescriptor();
@@ -121,7 +133,7 @@ public final class DatacardReportMojo extends AbstractJudgingMojo implements Mav
     }
 
     private String say(String name) {
-        return Messages.read(workspace().library().files()).say(name);
+        return Messages.read(workspace().library().files(), language).say(name);
     }
 
     @Override

@@ -30,8 +30,13 @@ public final class TemplateEngine {
 
     /** An engine for the templates of a library. */
     public TemplateEngine(LibraryFiles files) {
+        this(files, Messages.read(files));
+    }
+
+    /** An engine whose templates speak in a language. */
+    public TemplateEngine(LibraryFiles files, Messages messages) {
         this.files = files;
-        this.messages = Messages.read(files);
+        this.messages = messages;
         this.configuration = new Configuration(Configuration.VERSION_2_3_34);
         configuration.setTemplateLoader(new LibraryTemplates(files));
         configuration.setObjectWrapper(new ModelWrapper(Configuration.VERSION_2_3_34));

@@ -11,11 +11,19 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The texts of an interface, by group and name, such as {@code catalog.title}. */
 public final class Messages {
-    private static final String FILE = "page/messages.yaml";
+    /** The language of the texts that are always there. */
+    public static final String ENGLISH = "en";
+
+    private static final String FOLDER = "page";
+    private static final String FILE = FOLDER + "/messages.yaml";
     private static final Pattern VALUE = Pattern.compile("\\{[0-9]}");
+
+    private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*");
+    private static final Pattern OTHER = Pattern.compile(".*messages\\.([A-Za-z0-9-]+)\\.yaml");
 
     /** The end of the name of a text that has two forms. */
     private static final Pattern FORM = Pattern.compile("\\.(one|other)$");
@@ -35,6 +43,45 @@ public final class Messages {
         root.each((group, texts) -> Map.entry(group, texts.attributes()))
                 .forEach(group -> messages.groups.put(group.getKey(), group.getValue()));
         return messages;
+    }
+
+    /**
+     * The same in another language, of which the library has all texts.
+     *
+     * @throws DatacardException if it has none, with the languages that it has
+     */
+    public static Messages read(LibraryFiles files, String language) {
+        if (language.equals(ENGLISH)) {
+            return read(files);
+        }
+        String file = FOLDER + "/messages." + language + ".yaml";
+        if (!LANGUAGE.matcher(language).matches() || !files.has(file)) {
+            throw new DatacardException("There are no texts in the language \"" + language + "\". There are: "
+                    + String.join(", ", languages(files)) + ". Choose one with -Ddatacard.language, or add the file "
+                    + file + " to your templates.");
+        }
+        Messages messages = new Messages(file);
+        LibraryNode root = LibraryNode.read(files, file);
+        complete(root, LibraryNode.read(files, FILE));
+        root.each((group, texts) -> Map.entry(group, texts.attributes()))
+                .forEach(group -> messages.groups.put(group.getKey(), group.getValue()));
+        return messages;
+    }
+
+    private static List<String> languages(LibraryFiles files) {
+        return Stream.concat(
+                        Stream.of(ENGLISH),
+                        files.in(FOLDER).stream()
+                                .map(OTHER::matcher)
+                                .filter(Matcher::matches)
+                                .map(found -> found.group(1)))
+                .sorted()
+                .toList();
+    }
+
+    /** A label or a text of the vocabulary in the language of the interface, where it is translated. */
+    public String translated(String english) {
+        return group("labels").getOrDefault(english, english);
     }
 
     /** A file of one's own has to say all that ours says; it may say more, for templates of one's own. */

@@ -241,6 +241,15 @@ public final class Runs {
                 .run();
     }
 
+    /** Runs {@code render} with the interface of pages in a language. */
+    public RenderResult renderIn(String language) {
+        return new Rendering(
+                        workspace(),
+                        policy(CheckSettings.NO_DAY),
+                        new PageOptions(List.of("datasheet"), List.of("long-form"), true, "0.1.0-test", language))
+                .run();
+    }
+
     private Workspace workspace() {
         return new Workspace(
                 List.of(folder),
