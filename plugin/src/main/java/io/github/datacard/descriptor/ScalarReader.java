@@ -23,6 +23,9 @@ import java.util.regex.Pattern;
 
 /** Reads the text of a scalar by the type of its field into canonical text. */
 final class ScalarReader {
+    /** Its form is right; that no list has it does not make it wrong. */
+    private static final Pattern LANGUAGE_TAG = Pattern.compile("[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*|x(?:-[A-Za-z0-9]{1,8})+");
+
     private static final Pattern HISTORICAL = Pattern.compile(HistoricalPeriod.PATTERN);
     private static final int SHORTEST_BEGINNING = 3;
     private static final int MOST_LONGER = 6;
@@ -46,6 +49,11 @@ final class ScalarReader {
 
         static Reading wrong(String problem, String remedy) {
             return new Reading(Optional.empty(), problem, () -> remedy);
+        }
+
+        /** A text that is taken although something may be wrong with it. */
+        static Reading doubtful(String text, String problem, Supplier<String> remedy) {
+            return new Reading(Optional.of(text), problem, remedy);
         }
 
         /** The same with a remedy that takes time to find. */
@@ -216,13 +224,15 @@ final class ScalarReader {
                             : value)
                     .orElse(value));
         }
-        return Reading.wrong(
-                "\"" + shortened(value) + "\" is not in the list of "
-                        + list.title().toLowerCase(Locale.ROOT),
-                () -> hint(value, list)
-                        + (list.ids().size() <= 20
-                                ? "Write one of: " + String.join(", ", list.ids()) + "."
-                                : example(field)));
+        String problem = "\"" + shortened(value) + "\" is not in the list of "
+                + list.title().toLowerCase(Locale.ROOT);
+        Supplier<String> remedy = () -> hint(value, list)
+                + (list.ids().size() <= 20
+                        ? "Write one of: " + String.join(", ", list.ids()) + "."
+                        : example(field));
+        return list.id().equals("languages") && LANGUAGE_TAG.matcher(value).matches()
+                ? Reading.doubtful(value, problem, remedy)
+                : Reading.wrong(problem, remedy);
     }
 
     /** What was probably meant: other spellings that are wrong, a beginning, several in one text, or the nearest. */

@@ -4,6 +4,7 @@ import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.diagnostic.Findings;
 import io.github.datacard.diagnostic.Location;
 import io.github.datacard.diagnostic.ReadingRule;
+import io.github.datacard.diagnostic.Severity;
 import io.github.datacard.substance.Substance;
 import io.github.datacard.substance.Verdict;
 import io.github.datacard.text.Nearest;
@@ -321,6 +322,11 @@ final class ValueReader {
                                     reading.problem(),
                                     reading.remedy().get())
                             .about(field.path()));
+        }
+        if (reading.text().isPresent() && !reading.problem().isEmpty()) {
+            findings.add(wrongType(scalar.location(), reading.problem(), reading.remedy().get())
+                    .about(field.path())
+                    .as(Severity.WARNING));
         }
         return reading.text().map(text -> new Value.Scalar(field.type(), text, scalar.location()));
     }
