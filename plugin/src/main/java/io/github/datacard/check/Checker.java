@@ -104,9 +104,11 @@ public final class Checker {
 
     /** The rules that compute, and those that are data. */
     private static List<Rule<Subject>> rules(Vocabulary vocabulary) {
-        return Stream.concat(
+        return Stream.of(
                         RULES.stream(),
-                        vocabulary.expectations().values().stream().map(ExpectedAnswers::new))
+                        vocabulary.expectations().values().stream().map(ExpectedAnswers::new),
+                        vocabulary.demands().values().stream().map(DemandedValue::new))
+                .<Rule<Subject>>flatMap(rules -> rules)
                 .toList();
     }
 

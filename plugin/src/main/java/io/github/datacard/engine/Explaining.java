@@ -78,6 +78,9 @@ public final class Explaining {
         if (!rule.source().isEmpty()) {
             lines.add("Source: " + rule.source());
         }
+        if (rule.bad().isEmpty()) {
+            return lines;
+        }
         lines.add("Instead of:");
         rule.bad().lines().forEach(line -> lines.add("    " + line));
         lines.add("write:");

@@ -4,6 +4,7 @@ import io.github.datacard.diagnostic.Severity;
 import io.github.datacard.library.LibraryFiles;
 import io.github.datacard.library.LibraryNode;
 import io.github.datacard.library.Names;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ final class ExpectationReader {
     private final Names fields;
     private final Names lists;
     private final Names conditions;
+    private final Map<String, Demand> demands = new LinkedHashMap<>();
 
     /**
      * A reader.
@@ -42,8 +44,61 @@ final class ExpectationReader {
 
     private void add(String name, Map<String, Expectation> expectations) {
         LibraryNode.read(files, name)
-                .each(this::expectation)
-                .forEach(expectation -> expectations.put(expectation.id(), expectation));
+                .each((id, node) -> {
+                    if (node.has("field")) {
+                        demands.put(id, demand(id, node));
+                    } else {
+                        expectations.put(id, expectation(id, node));
+                    }
+                    return id;
+                });
+    }
+
+    /** The rules on values of single fields; known when all was read. */
+    Map<String, Demand> demands() {
+        return Collections.unmodifiableMap(demands);
+    }
+
+    private Demand demand(String id, LibraryNode node) {
+        node.allow(
+                "field",
+                "when",
+                "unless",
+                "matches",
+                "one_of",
+                "none_of",
+                "min_words",
+                "max_words",
+                "starts_with",
+                "same_as",
+                "gaps",
+                "severity",
+                "says",
+                "remedy");
+        List<String> unwanted = node.texts("none_of");
+        boolean list = unwanted.size() == 1 && lists.known().test(unwanted.get(0));
+        return new Demand(
+                id,
+                node.word("severity", Severity.class).orElse(Severity.ERROR),
+                node.name("when", conditions),
+                node.name("unless", conditions),
+                node.name("field", fields),
+                new Demand.Limits(
+                        Optional.of(node.text("matches"))
+                                .filter(pattern -> !pattern.isEmpty())
+                                .map(pattern -> FieldReader.compiled(node, pattern)),
+                        node.texts("one_of"),
+                        list || unwanted.isEmpty()
+                                ? Optional.empty()
+                                : Optional.of(PhrasePattern.WITHOUT_GROUPS.anyOf(unwanted)),
+                        list ? unwanted.get(0) : "",
+                        node.number("min_words"),
+                        node.number("max_words"),
+                        node.texts("starts_with"),
+                        node.name("same_as", fields)),
+                node.text("gaps").equals("accept"),
+                node.required("says"),
+                node.required("remedy"));
     }
 
     private Expectation expectation(String id, LibraryNode node) {

@@ -116,7 +116,7 @@ final class FieldReader {
                 .map(pattern -> new Field.Format(compiled(node, pattern), node.required("pattern_says")));
     }
 
-    private static Pattern compiled(LibraryNode node, String pattern) {
+    static Pattern compiled(LibraryNode node, String pattern) {
         try {
             return Pattern.compile(pattern);
         } catch (PatternSyntaxException broken) {

@@ -80,12 +80,15 @@ final class LibraryReader {
                 draft -> draft.own().id());
         LibraryFolder<RuleGuide> rules = folder("rules", LibraryReader::rule, RuleGuide::rule);
         Stream.of(lists, profiles, rules).forEach(LibraryFolder::readOwn);
+        ExpectationReader reader = new ExpectationReader(files, paths, listNames, names);
+        Map<String, Expectation> expectations = reader.read();
         return new Vocabulary(
                 fields,
                 lists,
                 new Requirements(
                         conditions,
-                        new ExpectationReader(files, paths, listNames, names).read(),
+                        expectations,
+                        reader.demands(),
                         new Profiles(profiles),
                         rules));
     }

@@ -8,11 +8,13 @@ import java.util.Map;
  *
  * @param conditions all conditions by their names
  * @param expectations all rules that are data alone, by their ids
+ * @param demands rules on values of single fields, by their ids
  * @param profiles the questions of frameworks
  * @param rules the guides to all rules
  */
 record Requirements(
         Map<String, Condition> conditions,
         Map<String, Expectation> expectations,
+        Map<String, Demand> demands,
         Profiles profiles,
         LibraryFolder<RuleGuide> rules) {}

@@ -3,6 +3,7 @@ package io.github.datacard.vocabulary;
 import io.github.datacard.library.LibraryFolder;
 import io.github.datacard.library.Names;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -165,14 +166,24 @@ public final class Vocabulary {
         return requirements.profiles().found(holds);
     }
 
+    /** The rules on values of single fields, by their ids. */
+    public Map<String, Demand> demands() {
+        return requirements.demands();
+    }
+
     /** All rule guides by their rules. */
     public Map<String, RuleGuide> rules() {
-        return requirements.rules().all();
+        Map<String, RuleGuide> all = new LinkedHashMap<>(requirements.rules().all());
+        demands().forEach((id, demand) -> all.putIfAbsent(id, demand.guide()));
+        return all;
     }
 
     /** The guide to a rule. */
     public Optional<RuleGuide> rule(String id) {
-        return requirements.rules().find(id);
+        return requirements
+                .rules()
+                .find(id)
+                .or(() -> Optional.ofNullable(demands().get(id)).map(Demand::guide));
     }
 
     /** The keys that are about the descriptor itself. */
