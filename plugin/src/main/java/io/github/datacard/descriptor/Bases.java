@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,9 @@ final class Bases {
     private final Artifacts artifacts;
     private final Findings findings;
     private final Set<Path> open = new LinkedHashSet<>();
+
+    /** A base that is named once more says nothing new, and bases that name each other twice would be read for ever. */
+    private final Set<Path> read = new HashSet<>();
 
     /**
      * Bases below a folder.
@@ -55,10 +59,12 @@ final class Bases {
                     ReadingRule.EXTENDS_LOOP, place, "The base file extends itself", "Remove one of the \"extends\" lines.");
             return;
         }
-        yaml.read(file, findings).ifPresent(root -> {
-            bases.add(root);
-            bases.addAll(of(file, root));
-        });
+        if (read.add(file)) {
+            yaml.read(file, findings).ifPresent(root -> {
+                bases.add(root);
+                bases.addAll(of(file, root));
+            });
+        }
         open.remove(file);
     }
 

@@ -2,6 +2,7 @@ package io.github.datacard.maven;
 
 import io.github.datacard.diagnostic.DatacardException;
 import io.github.datacard.library.Artifacts;
+import io.github.datacard.text.TerminalText;
 import io.github.datacard.vocabulary.Library;
 import java.io.File;
 import java.nio.file.Files;
@@ -16,6 +17,7 @@ import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.logging.Log;
 import org.apache.maven.plugins.annotations.Component;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
@@ -82,8 +84,19 @@ abstract class AbstractDatacardMojo extends AbstractMojo {
         try {
             run();
         } catch (DatacardException failed) {
-            throw new MojoExecutionException(String.valueOf(failed.getMessage()), failed);
+            throw new MojoExecutionException(TerminalText.lines(String.valueOf(failed.getMessage())), failed);
         }
+    }
+
+    /** What is logged may hold names of others. */
+    @Override
+    public final Log getLog() {
+        return new PlainLog(super.getLog());
+    }
+
+    /** Where lines go that are fit for a console already, and may have colors. */
+    final Log console() {
+        return super.getLog();
     }
 
     private void requireKnownProperties() throws MojoExecutionException {

@@ -238,9 +238,9 @@ abstract class AbstractJudgingMojo extends AbstractDatacardMojo {
 
     final void print(CheckResult.Line line) {
         switch (line.severity()) {
-            case ERROR -> getLog().error(line.text());
-            case WARNING -> getLog().warn(line.text());
-            case INFO -> getLog().info(line.text());
+            case ERROR -> console().error(line.text());
+            case WARNING -> console().warn(line.text());
+            case INFO -> console().info(line.text());
         }
     }
 

@@ -127,6 +127,20 @@ class BadInputTest {
         theOthersAreApplied("b/README.md");
     }
 
+    /** Thirty bases, each of which names the next one twice, would be a thousand million. */
+    @Test
+    void basesThatNameEachOtherTwiceAreReadOnce() throws IOException {
+        write("b/datacard.yaml", GOOD.formatted("B") + "extends: [b0.datacard-base.yaml, b0.datacard-base.yaml]\n");
+        for (int base = 0; base < 30; base++) {
+            String next = "b" + (base + 1) + ".datacard-base.yaml";
+            write("b/b" + base + ".datacard-base.yaml", "extends: [" + next + ", ./" + next + "]\n");
+        }
+        write("b/b30.datacard-base.yaml", "license: mit\n");
+        theNeighborsAreJudged(runs.check());
+        assertThat(on(runs.check().findings(), "b/datacard.yaml"))
+                .noneMatch(finding -> finding.message().contains("License"));
+    }
+
     @Test
     void aBrokenDescriptorFailsApplyAtItsEnd() throws IOException {
         write("b/datacard.yaml", "- no mapping\n");
