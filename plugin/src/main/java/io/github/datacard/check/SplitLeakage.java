@@ -13,6 +13,26 @@ final class SplitLeakage implements Rule<Subject> {
 
     @Override
     public Stream<Finding> check(Subject subject, Report r) {
+        return Stream.concat(stated(subject, r), measured(subject, r));
+    }
+
+    /** Rows that were measured to stand in several splits, and of which the descriptor says nothing. */
+    private static Stream<Finding> measured(Subject subject, Report r) {
+        return !subject.isSilentOn(Paths.CROSS_SPLIT)
+                ? Stream.empty()
+                : subject.facts().stream()
+                        .flatMap(facts -> facts.configs().stream())
+                        .flatMap(config -> config.shared().filter(shared -> shared > 0).stream())
+                        .map(shared -> r.at(Paths.CONFIGS)
+                                .about(Paths.CROSS_SPLIT)
+                                .say(
+                                        (shared == 1 ? "A row was" : CountDiffers.number(shared) + " rows were")
+                                                + " measured to stand in several splits, and nothing says so",
+                                        "Take them out of training, or say so below composition: duplication:"
+                                                + " cross_split."));
+    }
+
+    private static Stream<Finding> stated(Subject subject, Report r) {
         Descriptor descriptor = subject.descriptor();
         return !subject.isSilentOn(SAID)
                 ? Stream.empty()

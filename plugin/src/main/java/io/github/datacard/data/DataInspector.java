@@ -58,7 +58,27 @@ public final class DataInspector {
             splits.add(new DataInspection.SplitFiles(
                     split.config(), split.name(), loaded(files, split.files()), split.unmatched()));
         }
-        return new DataInspection(!known.isEmpty(), List.copyOf(splits), trouble, listed);
+        return new DataInspection(
+                !known.isEmpty() || isRenamed(folder, facts), List.copyOf(splits), trouble, listed);
+    }
+
+    /** Whether a file lies here under another name that was measured. */
+    private boolean isRenamed(DataFolder folder, Optional<Facts> facts) {
+        List<Facts.DataFile> measured = facts.map(Facts::files).orElse(List.of());
+        return !measured.isEmpty()
+                && DataLayout.candidates(folder).stream()
+                        .anyMatch(path -> measured.stream().anyMatch(file -> isSame(folder.resolve(path), file)));
+    }
+
+    private boolean isSame(Path here, Facts.DataFile measured) {
+        try {
+            long bytes = Files.size(here);
+            return bytes > 0
+                    && bytes == measured.bytes()
+                    && (bytes > digestLimit || FileDigest.of(here).equals(measured.sha256()));
+        } catch (IOException unreadable) {
+            return false;
+        }
     }
 
     /** Metadata beside media has the columns that the loader makes of it. */

@@ -6,6 +6,7 @@ import io.github.datacard.data.DataLayout;
 import io.github.datacard.data.DataReading;
 import io.github.datacard.data.FileDigest;
 import io.github.datacard.data.FileType;
+import io.github.datacard.data.HeaderLikeRow;
 import io.github.datacard.data.LfsPointer;
 import io.github.datacard.data.MediaKind;
 import io.github.datacard.data.ReaderOptions;
@@ -158,6 +159,7 @@ public final class Measurement {
                 throw new DatacardException("The SQL engine could not be started.", failed);
             }
             layout.files().forEach(this::requireUnchanged);
+            byConfig().values().forEach(this::nameHeaders);
             nameBad();
             nameUnread();
             return Optional.of(GroupedFiles.of(
@@ -184,6 +186,28 @@ public final class Measurement {
                         "Fix them or leave them out. -Ddatacard.measure.strict measures nothing while there are any.")
                         .as(severity));
             }
+        }
+
+        /** Names first lines that look like rows: what stands there is shown to everybody. */
+        private void nameHeaders(List<DataLayout.Split> splits) {
+            splits.stream()
+                    .flatMap(split -> split.files().stream()
+                            .filter(path -> FileType.of(path).isDelimited() && !bad.containsKey(path))
+                            .limit(1)
+                            .flatMap(path -> HeaderLikeRow.find(folder.resolve(path), FileType.of(path), split.options())
+                                    .map(sign -> header(path, sign))
+                                    .stream()))
+                    .forEach(findings::add);
+        }
+
+        private Finding header(String path, HeaderLikeRow sign) {
+            return Finding.of(
+                            ReadingRule.DATA_UNREADABLE,
+                            Location.of(folder.resolve(path)),
+                            "The first line of the file names its columns, and looks like a row: there is " + sign.what(),
+                            "Write a header, or state that there is none and what the columns are called, below configs:"
+                                    + " options: {header: null, names: […]}.")
+                    .as(sign.personal() ? Severity.ERROR : Severity.WARNING);
         }
 
         /** Names formats of which nothing but bytes and digests is known. */
@@ -557,7 +581,11 @@ public final class Measurement {
                             ReadingRule.DATA_UNREADABLE,
                             Location.at(folder.resolve(path), fault.line(), 1),
                             "The file " + fault.getMessage(),
-                            "Fix it or write it again; if it is another format, give it a name that says so.")
+                            String.valueOf(fault.getMessage()).startsWith("is not ")
+                                            && FileType.of(path).isDelimited()
+                                    ? "State its encoding below configs, as in options: {encoding: latin-1}, or write it"
+                                            + " again in UTF-8."
+                                    : "Fix it or write it again; if it is another format, give it a name that says so.")
                     .as(severity);
         }
 

@@ -6,6 +6,7 @@ import io.github.datacard.data.DataInspection;
 import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.descriptor.DescriptorReader;
 import io.github.datacard.diagnostic.Findings;
+import io.github.datacard.facts.Facts;
 import io.github.datacard.testing.Runs;
 import io.github.datacard.vocabulary.Library;
 import io.github.datacard.vocabulary.Vocabulary;
@@ -24,11 +25,21 @@ final class Subjects {
 
     /** A subject without profiles. */
     static Subject of(Path folder, String yaml) throws IOException {
-        return of(VOCABULARY, folder, yaml);
+        return of(VOCABULARY, folder, yaml, Optional.empty());
+    }
+
+    /** A subject without profiles, with what was measured. */
+    static Subject of(Path folder, String yaml, Optional<Facts> facts) throws IOException {
+        return of(VOCABULARY, folder, yaml, facts);
     }
 
     /** A subject without profiles, by a vocabulary. */
     static Subject of(Vocabulary vocabulary, Path folder, String yaml) throws IOException {
+        return of(vocabulary, folder, yaml, Optional.empty());
+    }
+
+    private static Subject of(Vocabulary vocabulary, Path folder, String yaml, Optional<Facts> facts)
+            throws IOException {
         Path file = Files.writeString(folder.resolve("datacard.yaml"), yaml);
         Descriptor descriptor = new DescriptorReader(vocabulary, Limits.DEFAULT, folder)
                 .read(file, new Findings())
@@ -36,7 +47,7 @@ final class Subjects {
         return new Subject(
                 vocabulary,
                 new KnownDataset(
-                        descriptor, true, descriptor, Optional.empty(), DataInspection.NOTHING, Optional.empty()),
+                        descriptor, true, descriptor, facts, DataInspection.NOTHING, Optional.empty()),
                 Assessments.NONE,
                 new CheckSettings(GapPolicy.ALLOW, List.of(), List.of(), Runs.TODAY));
     }

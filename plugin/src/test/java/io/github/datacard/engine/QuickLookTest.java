@@ -6,6 +6,7 @@ import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.testing.ParquetFiles;
 import io.github.datacard.testing.Runs;
 import java.io.ByteArrayOutputStream;
+import io.github.datacard.text.Digest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -101,6 +102,16 @@ class QuickLookTest {
         facts("a.csv", 25, "1".repeat(64));
         assertThat(said("facts-stale"))
                 .containsExactly("1:1 The facts are stale: b.csv was not measured; a.csv was measured and is gone");
+    }
+
+    @Test
+    void aRenamedFileIsFoundThoughItIsTheOnlyOne() throws IOException {
+        descriptor("splits: {train: train.csv}\n");
+        Path file = Files.writeString(file("renamed.csv"), "x\n1\n");
+        facts("train.csv", 4, Digest.of("x\n1\n"));
+        assertThat(said("data-missing", "facts-stale")).hasSize(2);
+        Files.writeString(file, "x\n2\n");
+        assertThat(said("data-missing", "facts-stale")).isEmpty();
     }
 
     @Test

@@ -223,6 +223,38 @@ class TrustTest {
     }
 
     @Test
+    void aFirstLineThatIsARowIsNamed() throws IOException {
+        write("datacard.yaml", "datacard: 1\nname: T\npeople: no\nsplits: {train: train.csv}\n");
+        for (String row : List.of("Ann Example,+49 170 0000000,1", "ann@example.org,x,1", "Ann,030/1234567,1")) {
+            write("train.csv", row + "\n" + row + "\n");
+            assertThat(measure("").facts()).as(row).isEmpty();
+            assertThat(measure("").findings()).extracting(Finding::severity).as(row).containsOnly(Severity.ERROR);
+        }
+        write("train.csv", "5.1,3.5,setosa\n4.9,3.0,setosa\n");
+        assertThat(measure("").findings()).extracting(Finding::severity).containsExactly(Severity.WARNING);
+        for (String header : List.of("country,1/22/20,1/23/20", "name,2020-01-01,2020-01-02", "0,1,2", "mail,phone,0030")) {
+            write("train.csv", header + "\nx,2,3\n");
+            assertThat(measure("").findings()).as(header).isEmpty();
+        }
+    }
+
+    @Test
+    void readsBz2AndOffersAnEncoding() throws IOException {
+        try (java.io.OutputStream out = new org.apache.commons.compress.compressors.bzip2.BZip2CompressorOutputStream(
+                Files.newOutputStream(folder.resolve("train.csv.bz2")))) {
+            out.write("a,b\n1,x\n2,y\n".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        }
+        write("datacard.yaml", "datacard: 1\nname: T\npeople: no\nsplits: {train: train.csv.bz2}\n");
+        assertThat(facts("").configs().get(0).rows()).contains(2L);
+        Files.write(
+                folder.resolve("latin.csv"), "a,b\n1,\u00e9\n".getBytes(java.nio.charset.StandardCharsets.ISO_8859_1));
+        write("datacard.yaml", "datacard: 1\nname: T\npeople: no\nsplits: {train: latin.csv}\n");
+        assertThat(measure("").findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.remedy()).contains("options: {encoding: latin-1}"));
+    }
+
+    @Test
     void factsSayHowTheyWereMadeAndAreMadeAlikeAgain() throws IOException {
         write("train.csv", "x\n1\n1\n");
         write("datacard.yaml", "datacard: 1\nname: T\nsplits: {train: train.csv}\n");
