@@ -94,11 +94,6 @@ public final class LibraryFolder<T> {
         listed().stream().filter(files::isOwn).forEach(this::read);
     }
 
-    /** Whether there is a file for this id. */
-    public boolean has(String wanted) {
-        return listed().stream().anyMatch(name -> name.startsWith(folder + "/" + wanted + "."));
-    }
-
     /** All things by their ids, in the order of the files' names. */
     public synchronized Map<String, T> all() {
         if (!complete) {
