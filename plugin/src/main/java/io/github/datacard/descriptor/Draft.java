@@ -128,6 +128,12 @@ public final class Draft {
      */
     public List<String> fill(Draft other) {
         List<String> said = new ArrayList<>();
+        for (Field field : vocabulary.fields()) {
+            field.shortFor().ifPresent(path -> {
+                said.addAll(other.without(field.path(), has(path)));
+                said.addAll(other.without(path, has(field.path())));
+            });
+        }
         fill(tree, other.tree, "", said);
         return said;
     }
@@ -144,6 +150,15 @@ public final class Draft {
                 said.add(prefix + name);
             }
         });
+    }
+
+    /** Takes away what stands at a path if another form of it is known already. */
+    private List<String> without(String path, boolean known) {
+        if (!known || !has(path)) {
+            return List.of();
+        }
+        remove(path);
+        return List.of(path);
     }
 
     /** Takes away what stands at a path, and the records that are empty then. */

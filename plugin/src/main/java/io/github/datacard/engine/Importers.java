@@ -20,6 +20,8 @@ final class Importers {
     static List<Importer> of(Library library, Optional<String> card) {
         Importer cards =
                 card.map(name -> new CardImporter(library, name)).orElseGet(() -> new CardImporter(library));
-        return Stream.concat(Stream.of(cards), MappedImporter.all(library).stream()).toList();
+        return Stream.concat(
+                        Stream.of(cards, new LicenseFileImporter(library)), MappedImporter.all(library).stream())
+                .toList();
     }
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A first descriptor is written of what lies in a folder. */
@@ -81,6 +82,32 @@ class InitializingTest {
     void documentationThatIsNotReadIsNamed(String name) throws IOException {
         write(name, "x\n");
         assertThat(init().says()).anyMatch(line -> line.strip().startsWith(name + ": "));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "LICENSE, Creative Commons Attribution 4.0 International, cc-by-4.0",
+        "LICENSE.md, # MIT License, mit",
+        "COPYING, Apache License Version 2.0, apache-2.0",
+        "LICENSE.txt, Open Data Commons Open Database License (ODbL), odbl",
+    })
+    void aLicenseTextBesideTheDataIsRead(String name, String title, String id) throws IOException {
+        write("train.csv", "text,label\nGood,1\n");
+        write(name, title + "\n\nBy exercising the rights\n");
+        init();
+        assertThat(folder.resolve("datacard.yaml")).content().contains("license: " + id + "\n", "train: train.csv");
+    }
+
+    @Test
+    void aCardGoesBeforeACitationAndBothBeforeALicenseText() throws IOException {
+        write("README.md", "---\nlicense: mit\n---\n# Parcels\n\nShort notes.\n");
+        write("CITATION.cff", "cff-version: 1.2.0\ntitle: Other\nlicense: odbl\n");
+        write("LICENSE", "Apache License\nVersion 2.0, January 2004\n");
+        init();
+        assertThat(folder.resolve("datacard.yaml"))
+                .content()
+                .contains("name: Parcels\n", "license: mit\n")
+                .doesNotContain("odbl", "apache");
     }
 
     @Test
