@@ -7,8 +7,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Programs that load the files of splits. Where a program would read only a part of them, there is none. */
 final class LoadingCode {
@@ -67,10 +69,21 @@ final class LoadingCode {
             "except", "False", "finally", "for", "from", "global", "if", "import", "in", "is", "lambda", "None",
             "nonlocal", "not", "or", "pass", "raise", "return", "True", "try", "while", "with", "yield", "pd", "glob");
 
+    /** Parameters that mean the same to pandas as to the library. */
+    private static final Set<String> SHARED =
+            Set.of("sep", "encoding", "skiprows", "header", "names", "quotechar", "decimal", "thousands", "comment");
+
+    private static final Pattern LITERAL = Pattern.compile("-?\\d+|True|False|None");
+    private static final Map<String, String> WORDS = Map.of("true", "True", "false", "False", "null", "None");
+
     private final List<Split> splits;
+    private final Map<String, List<String>> options;
     private final Set<String> ends;
 
-    LoadingCode(List<Split> all) {
+    /** @param given parameters of the reader; an empty list stands for nothing */
+    LoadingCode(List<Split> all, Map<String, List<String>> given) {
+        this.options = new TreeMap<>(given);
+        Optional.ofNullable(options.remove("delimiter")).ifPresent(sep -> options.put("sep", sep));
         this.splits = all.stream().filter(split -> !split.files().isEmpty()).toList();
         this.ends = splits.stream()
                 .flatMap(split -> split.files().stream())
@@ -101,7 +114,30 @@ final class LoadingCode {
                 + splits.stream()
                         .map(split -> "        " + quoted(split.name()) + ": " + list(split.files()) + ",\n")
                         .collect(Collectors.joining())
-                + "    },\n" + (kind.options.isEmpty() ? "" : "    " + kind.options + ",\n") + ")");
+                + "    },\n"
+                + parameters(kind).map(parameter -> "    " + parameter + ",\n").collect(Collectors.joining())
+                + ")");
+    }
+
+    /** What the reader has to know, of which a stated parameter counts more than that of the kind. */
+    private Stream<String> parameters(Kind kind) {
+        boolean own = kind.options.isEmpty() || options.containsKey("sep");
+        return Stream.concat(
+                own ? Stream.empty() : Stream.of(kind.options),
+                options.entrySet().stream().map(option -> option.getKey() + "=" + literal(option.getValue())));
+    }
+
+    private static String literal(List<String> values) {
+        return values.isEmpty()
+                ? "None"
+                : values.size() == 1
+                        ? literal(values.get(0))
+                        : values.stream().map(LoadingCode::literal).collect(Collectors.joining(", ", "[", "]"));
+    }
+
+    private static String literal(String value) {
+        String word = WORDS.getOrDefault(value, value);
+        return LITERAL.matcher(word).matches() ? word : quoted(value);
     }
 
     /** By pandas. */
@@ -109,7 +145,10 @@ final class LoadingCode {
         boolean readable = splits.stream()
                 .flatMap(split -> split.files().stream())
                 .noneMatch(file -> FOREIGN.matcher(file).find() || isRemotePattern(file));
-        return kind().filter(kind -> readable && !kind.function.isEmpty()).map(this::pandas);
+        boolean known = SHARED.containsAll(options.keySet());
+        return kind().filter(kind -> readable && !kind.function.isEmpty())
+                .filter(kind -> options.isEmpty() || (known && kind.builder.equals("csv")))
+                .map(this::pandas);
     }
 
     private static boolean isRemotePattern(String file) {
@@ -128,12 +167,19 @@ final class LoadingCode {
                         .collect(Collectors.joining("\n"));
     }
 
-    private static String frame(Kind kind, List<String> files) {
+    private String frame(Kind kind, List<String> files) {
         if (files.size() == 1 && !isPattern(files.get(0))) {
-            return "pd." + kind.function.replace("%s", quoted(files.get(0)));
+            return "pd." + call(kind, quoted(files.get(0)));
         }
-        String read = "pd." + kind.function.replace("%s", "file");
+        String read = "pd." + call(kind, "file");
         return "pd.concat((" + read + " for file in " + files(files) + "), ignore_index=True)";
+    }
+
+    private String call(Kind kind, String file) {
+        String name = kind.function.substring(0, kind.function.indexOf('('));
+        return options.isEmpty()
+                ? kind.function.replace("%s", file)
+                : name + Stream.concat(Stream.of(file), parameters(kind)).collect(Collectors.joining(", ", "(", ")"));
     }
 
     private static String files(List<String> files) {

@@ -96,21 +96,31 @@ final class Usage {
                                 + ")"));
     }
 
-    /** The library wants to know which of several configurations is meant. */
+    /** The library wants to know which of several configurations is meant, unless one is the default. */
     private String config() {
         List<Config> configs = new DatasetView(descriptor).configs();
-        return configs.size() > 1 ? ", " + LoadingCode.quoted(configs.get(0).name()) : "";
+        boolean named = configs.size() > 1
+                && preferred()
+                        .filter(config -> !config.marked() && !config.name().equals(DatasetView.DEFAULT_CONFIG))
+                        .isPresent();
+        return named ? ", " + LoadingCode.quoted(configs.get(0).name()) : "";
+    }
+
+    /** The default, or the first one. */
+    private Optional<Config> preferred() {
+        List<Config> configs = new DatasetView(descriptor).configs();
+        return configs.stream()
+                .filter(config -> config.marked() || config.name().equals(DatasetView.DEFAULT_CONFIG))
+                .findFirst()
+                .or(() -> configs.stream().findFirst());
     }
 
     private Stream<Snippet> files() {
-        return new DatasetView(descriptor)
-                .configs().stream()
-                        .limit(1)
-                        .map(Config::splits)
-                        .map(LoadingCode::new)
-                        .flatMap(code -> Stream.concat(
-                                code.datasets().stream().map(text -> snippet("files", text)),
-                                code.pandas().stream().map(text -> snippet("pandas", text))));
+        return preferred().stream()
+                .map(config -> new LoadingCode(config.splits(), config.options()))
+                .flatMap(code -> Stream.concat(
+                        code.datasets().stream().map(text -> snippet("files", text)),
+                        code.pandas().stream().map(text -> snippet("pandas", text))));
     }
 
     private Snippet snippet(String name, String code) {

@@ -78,7 +78,10 @@ public final class PageRenderer {
     /** The badges of a dataset, one for each profile, by the names of their files. */
     public Map<String, Supplier<String>> badges(Document document) {
         Map<String, Supplier<String>> badges = new LinkedHashMap<>();
-        document.profiles().forEach(profile -> badges.put("badge-" + profile.id() + ".svg", () -> badge(profile)));
+        document.profiles().forEach(profile -> {
+            badges.put("badge-" + profile.id() + ".svg", () -> badge(profile));
+            badges.put("badge-" + profile.id() + ".json", () -> Badge.of(profile).endpoint());
+        });
         return badges;
     }
 

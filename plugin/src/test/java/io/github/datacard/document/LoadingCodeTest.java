@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.datacard.descriptor.DatasetView.Split;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,6 +78,17 @@ class LoadingCodeTest {
         assertThat(code("train", "a.tsv").datasets()).get().asString().contains("    sep=\"\\t\",\n");
     }
 
+    @Test
+    void parametersOfTheReaderAreStated() {
+        List<Split> splits = List.of(new Split("train", List.of("a.csv"), Optional.empty(), Optional.empty()));
+        LoadingCode code = new LoadingCode(
+                splits, Map.of("delimiter", List.of(";"), "skiprows", List.of("2"), "header", List.of()));
+        assertThat(code.pandas())
+                .contains(PANDAS + "train = pd.read_csv(\"a.csv\", header=None, sep=\";\", skiprows=2)");
+        assertThat(code.datasets()).get().asString().contains("    header=None,\n    sep=\";\",\n    skiprows=2,\n");
+        assertThat(new LoadingCode(splits, Map.of("features", List.of("x"))).pandas()).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({"train, train", "2024, split_2024", "class, split_class", "dev-small, dev_small", "pd, split_pd"})
     void splitsHaveNamesThatAProgramMayUse(String split, String variable) {
@@ -85,6 +97,6 @@ class LoadingCodeTest {
 
     private static LoadingCode code(String split, String files) {
         return new LoadingCode(
-                List.of(new Split(split, Arrays.asList(files.split(" ", -1)), Optional.empty(), Optional.empty())));
+                List.of(new Split(split, Arrays.asList(files.split(" ", -1)), Optional.empty(), Optional.empty())), Map.of());
     }
 }

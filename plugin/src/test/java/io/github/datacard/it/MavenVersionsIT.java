@@ -84,6 +84,7 @@ final class MavenVersionsIT {
                                         id + "/index.html",
                                         id + "/baseline.html",
                                         id + "/badge-baseline.svg",
+                                        id + "/badge-baseline.json",
                                         id + "/datacard.json")),
                         Stream.of(
                                 "index.html",
