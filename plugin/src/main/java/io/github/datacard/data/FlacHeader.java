@@ -18,7 +18,7 @@ final class FlacHeader {
     /** The sound; empty if this is no FLAC file, or one that does not say how long it is. */
     static Optional<Facts.Sound> read(DataInputStream in) throws IOException {
         try {
-            boolean flac = in.readInt() == FLAC && (in.readInt() >>> 24 & 0x7F) == 0;
+            boolean flac = in.readInt() == FLAC && ((in.readInt() >>> 24) & 0x7F) == 0;
             if (!flac) {
                 return Optional.empty();
             }

@@ -1,10 +1,10 @@
 package io.github.datacard.data;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -30,12 +30,15 @@ public enum MediaKind {
     /** Shapes. */
     MESH("mesh", "glb ply stl");
 
+    /** An enum has no sets in it, so that it cannot change. */
+    private static final Map<String, MediaKind> BY_TYPE = byType();
+
     private final String feature;
-    private final Set<String> types;
+    private final String types;
 
     MediaKind(String feature, String types) {
         this.feature = feature;
-        this.types = Set.of(types.split(" ", -1));
+        this.types = types;
     }
 
     /** The type of the column. */
@@ -46,9 +49,17 @@ public enum MediaKind {
     /** The kind of a file. */
     public static Optional<MediaKind> of(String path) {
         String type = FileType.of(path).type();
-        return List.of(values()).stream()
-                .filter(kind -> kind.types.contains(type))
-                .findFirst();
+        return Optional.ofNullable(BY_TYPE.get(type));
+    }
+
+    private static Map<String, MediaKind> byType() {
+        Map<String, MediaKind> kinds = new HashMap<>();
+        for (MediaKind kind : values()) {
+            for (String type : kind.types.split(" ", -1)) {
+                kinds.putIfAbsent(type, kind);
+            }
+        }
+        return Map.copyOf(kinds);
     }
 
     /** The kind that most of some files have, as the Hub decides. */

@@ -33,7 +33,7 @@ final class WebpHeader {
                 case LOSSLESS -> {
                     in.skipNBytes(1);
                     int bits = little(in, 4);
-                    yield size((bits & 0x3FFF) + 1, (bits >> 14 & 0x3FFF) + 1);
+                    yield size((bits & 0x3FFF) + 1, ((bits >> 14) & 0x3FFF) + 1);
                 }
                 case EXTENDED -> {
                     in.skipNBytes(4);

@@ -1,6 +1,7 @@
 package io.github.datacard.measure;
 
 import io.github.datacard.descriptor.FeatureType;
+import java.util.Locale;
 
 /**
  * What the cells of a column of text are taken for. Whether all of them fit is asked with the counts, in one reading: the
@@ -54,6 +55,6 @@ enum TextType {
     /** The number of cells that are no such value. */
     String misfits(String cell, String value) {
         return "count(*) FILTER (WHERE " + cell + " IS NOT NULL AND (" + value + " IS NULL OR "
-                + String.format(odd, cell, value) + "))";
+                + String.format(Locale.ROOT, odd, cell, value) + "))";
     }
 }
