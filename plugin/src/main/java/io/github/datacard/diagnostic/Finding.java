@@ -25,6 +25,11 @@ public record Finding(
         Optional<String> path,
         Kind kind)
         implements Comparable<Finding> {
+    /** The same finding at another place. */
+    public Finding at(Location other) {
+        return new Finding(severity, rule, other, message, remedy, path, kind);
+    }
+
     /** What findings report. The guide of a rule says which kind its findings are. */
     public enum Kind {
         /** Something is wrong or worth a look. */

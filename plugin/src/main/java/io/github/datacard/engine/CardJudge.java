@@ -46,7 +46,8 @@ final class CardJudge {
         return findings.sorted();
     }
 
-    private List<Finding> frontMatter(CommittedCard card) {
+    /** What the Hub and its loader would report about the front matter of a card. */
+    List<Finding> frontMatter(CommittedCard card) {
         if (!card.source().hasMatter()) {
             return hub.checkWithoutFrontMatter(card.file(), card.text());
         }

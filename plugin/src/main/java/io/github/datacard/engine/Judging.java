@@ -54,6 +54,7 @@ final class Judging {
             datasets.addAll(judged.dataset.stream().toList());
             all.addAll(judged.findings);
         }
+        new LoneCardJudge(workspace, policy).findings(files).forEach(finding -> all.add(judge.reported(finding)));
         new CroissantJudge(workspace, policy).findings().forEach(finding -> all.add(judge.reported(finding)));
         return new Judgement(files, List.copyOf(datasets), Findings.sorted(all.stream()));
     }

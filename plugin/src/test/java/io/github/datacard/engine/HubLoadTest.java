@@ -53,6 +53,11 @@ class HubLoadTest {
                 "changing-keys",
                 Map.of("train.jsonl", "{\"o\": {\"a\": 1}}\n{\"o\": {\"b\": 2}}\n{\"o\": {\"c\": 3}}\n"));
         folders.put("lines-of-text", Map.of("train.txt", "one\n\ntwo\n"));
+        folders.put("semicolons", Map.of("train.csv", "id;text\n1;a\n2;b\n"));
+        folders.put("pipes", Map.of("data/train.csv", "id|text\n1|a\n", "data/test.csv", "id|text\n2|b\n"));
+        folders.put("tabs", Map.of("train.csv", "id\ttext\n1\ta\n2\tb\n"));
+        folders.put("two-kinds", Map.of("a.csv", "text\na\n", "b.jsonl", "{\"text\": \"b\"}\n"));
+        folders.put("upper-case", Map.of("A.csv", "text\na\n", "B.CSV", "text\nb\n"));
         folders.put("splits", Map.of("data/train.csv", "text,label\na,1\n", "data/test.csv", "text,label\nb,0\n"));
         return folders;
     }

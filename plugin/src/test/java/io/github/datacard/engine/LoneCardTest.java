@@ -1,0 +1,90 @@
+package io.github.datacard.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.datacard.diagnostic.Finding;
+import io.github.datacard.testing.Runs;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A card without a descriptor is judged by itself and by the data beside it. */
+class LoneCardTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void staleColumnsAreFoundWhereTheCardNamesThem() throws IOException {
+        write("data/train.csv", "text,score\nx,0.5\n");
+        card("dataset_info:\n  features:\n  - name: text\n    dtype: string\n  - name: label\n    dtype: int64\n"
+                + "configs:\n- config_name: default\n  data_files:\n  - split: train\n    path: data/train*");
+        assertThat(said()).containsExactly("README.md:4 column-undeclared", "README.md:6 column-missing");
+    }
+
+    @Test
+    void aTypeThatTheDataDoesNotHaveIsFound() throws IOException {
+        write("train.csv", "sold\nyes\n");
+        card("dataset_info:\n  features:\n  - name: sold\n    dtype: bool\nconfigs:\n- config_name: default\n"
+                + "  data_files: train.csv");
+        assertThat(said()).containsExactly("README.md:4 unloadable-type");
+    }
+
+    @Test
+    void aFileThatIsNotThereIsFoundBesideOneThatIs() throws IOException {
+        write("a.csv", "text\nx\n");
+        card("configs:\n- config_name: default\n  data_files:\n  - split: train\n    path: a.csv\n  - split: test\n"
+                + "    path: b.csv");
+        assertThat(said()).singleElement().asString().endsWith(" data-missing");
+    }
+
+    @Test
+    void whatTheLoaderRefusesIsFound() throws IOException {
+        card("configs:\n- config_name: a\n  default: true\n  data_files: a.csv\n- config_name: default\n"
+                + "  data_files: b.csv");
+        assertThat(said()).contains("README.md:6 hub-unloadable");
+    }
+
+    @Test
+    void aCardThatFitsItsDataIsQuiet() throws IOException {
+        write("train.csv", "text,label\nx,1\n");
+        card("license: mit\ndataset_info:\n  features:\n  - name: text\n    dtype: string\n  - name: label\n"
+                + "    dtype: int64\nconfigs:\n- config_name: default\n  data_files: train.csv");
+        assertThat(said()).isEmpty();
+    }
+
+    @Test
+    void aReadmeThatIsNoCardIsLeftAlone() throws IOException {
+        write("README.md", "# A program\n");
+        assertThat(said()).isEmpty();
+        write("README.md", "---\nlayout: post\n---\n# A page\n");
+        assertThat(said()).isEmpty();
+    }
+
+    @Test
+    void aCardWithADescriptorIsJudgedOnce() throws IOException {
+        card("configs:\n- config_name: a/b\n  data_files: a.csv");
+        write("datacard.yaml", "datacard: 1\nname: Parcels\n");
+        assertThat(said()).filteredOn(said -> said.endsWith("hub-unloadable")).hasSize(1);
+    }
+
+    private List<String> said() {
+        return Runs.on(folder, folder.resolve(".datacard/out")).check().findings().stream()
+                .filter(finding -> finding.kind() != Finding.Kind.QUESTION)
+                .filter(finding -> finding.location().file().endsWith("README.md"))
+                .map(finding -> "README.md:" + finding.location().line() + " " + finding.rule())
+                .toList();
+    }
+
+    private void card(String matter) throws IOException {
+        write("README.md", "---\n" + matter + "\n---\n# Parcels\n");
+    }
+
+    private void write(String path, String text) throws IOException {
+        Path file = folder.resolve(path);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+}
