@@ -143,7 +143,7 @@ public final class DataSketch {
         return TARGET.matcher(name).matches() ? "target" : INPUT.matcher(name).matches() ? "input" : "";
     }
 
-    /** Inside of brackets more signs have a meaning. */
+    /** Inside brackets more characters have a meaning. */
     private static String quoted(String text) {
         String scalar = YamlText.scalar(text);
         return scalar.equals(text) && !text.matches("[\\w./-]+") ? "'" + text.replace("'", "''") + "'" : scalar;

@@ -11,7 +11,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * Collects findings, so that all of them are told at once. Of one file it keeps so many as people can use, and counts the
+ * Collects findings, so that all of them are reported at once. Of one file it keeps so many as people can use, and counts the
  * rest. Not thread-safe: one collector for each piece of work.
  */
 public final class Findings {

@@ -1,4 +1,4 @@
-/** What a reader is told about a dataset, before it is Markdown or HTML: the data model of all templates. */
+/** What readers learn about a dataset, before it is Markdown or HTML: the data model of all templates. */
 @NullMarked
 package io.github.datacard.document;
 

@@ -114,11 +114,11 @@ public final class Applying {
             blocked++;
             return;
         }
-        Optional<Card> mended = existing.filter(found -> repair).map(cards::repair);
-        if (repair && mended.isEmpty()) {
+        Optional<Card> fixed = existing.filter(found -> repair).map(cards::repair);
+        if (repair && fixed.isEmpty()) {
             return;
         }
-        Card card = mended.orElseGet(() -> cards.make(dataset.known(), dataset.assessments(), existing, wishes));
+        Card card = fixed.orElseGet(() -> cards.make(dataset.known(), dataset.assessments(), existing, wishes));
         findings.addAll(card.obstacles());
         if (!card.obstacles().isEmpty()) {
             blocked++;
@@ -170,8 +170,8 @@ public final class Applying {
     }
 
     /** What is to be said of a card after it was fixed. */
-    private static List<Finding> stillThere(Cards cards, Path file, Card mended) {
-        return cards.repair(CommittedCard.of(file, mended.text())).notes();
+    private static List<Finding> stillThere(Cards cards, Path file, Card fixed) {
+        return cards.repair(CommittedCard.of(file, fixed.text())).notes();
     }
 
     private List<CheckResult.Line> report(ShownPaths paths) {

@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** The goal {@code explain}: tells about a rule, a field or a profile. */
+/** The goal {@code explain}: describes a rule, a field or a profile. */
 public final class Explaining {
     private static final int MOST_VALUES = 60;
 

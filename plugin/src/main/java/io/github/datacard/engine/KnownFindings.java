@@ -172,7 +172,7 @@ final class KnownFindings {
                 ReadingRule.BROKEN_KNOWN_FINDINGS,
                 place,
                 "The known findings cannot be read: " + reason,
-                "Take the file from version control again, or write it anew with " + UPDATE + ".");
+                "Take the file from version control again, or write it again with " + UPDATE + ".");
     }
 
     private static void stale(Node.Mapping entry, Findings remarks) {

@@ -23,7 +23,7 @@ import java.util.function.Function;
 /** Reads facts, whoever wrote them: what does not follow the schema becomes a finding. */
 public final class FactsReader {
     private static final Limits LIMITS = new Limits(64 * 1024 * 1024, 200, 0, 200_000);
-    private static final String REMEDY = "Write the facts anew with the goal measure, or by the published schema.";
+    private static final String REMEDY = "Write the facts again with the goal measure, or by the published schema.";
 
     private final Vocabulary vocabulary;
 

@@ -121,8 +121,8 @@ final class CardFindings {
     }
 
     /** Something that the Hub refuses and that is fixed on demand. */
-    Finding mendable(Node.Entry entry, String message) {
-        return refused(entry, message, "The goal apply with -Ddatacard.repair mends this.");
+    Finding fixable(Node.Entry entry, String message) {
+        return refused(entry, message, "The goal apply with -Ddatacard.repair fixes this.");
     }
 
     Finding edited(String kind, String id, Location place, String is, String would) {

@@ -74,8 +74,8 @@ public final class CardMaker {
         return new Card(
                 repaired.text(),
                 List.of(),
-                joined(repaired.mended(), repaired.left()),
-                repaired.mended().stream().map(Finding::message).toList());
+                joined(repaired.fixed(), repaired.left()),
+                repaired.fixed().stream().map(Finding::message).toList());
     }
 
     /** Whether Datacard may write to a card: it has our marks, or was taken over as it is. */

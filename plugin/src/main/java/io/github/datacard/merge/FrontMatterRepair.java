@@ -26,7 +26,7 @@ final class FrontMatterRepair {
     private final Vocabulary vocabulary;
     private final Repairs rules;
     private final CardFindings says;
-    private final List<Finding> mended = new ArrayList<>();
+    private final List<Finding> fixed = new ArrayList<>();
     private final List<Finding> left = new ArrayList<>();
 
     FrontMatterRepair(Vocabulary vocabulary, Repairs rules, CardFindings says) {
@@ -36,18 +36,18 @@ final class FrontMatterRepair {
     }
 
     /** What was fixed, and what was not. */
-    record Repaired(String text, List<Finding> mended, List<Finding> left) {}
+    record Repaired(String text, List<Finding> fixed, List<Finding> left) {}
 
     Repaired of(CommittedCard committed) {
         CardFile card = committed.source();
         left.addAll(says.obstacles(committed));
         if (committed.frontMatter().isEmpty() || !left.isEmpty()) {
-            return new Repaired(card.text(), mended, left);
+            return new Repaired(card.text(), fixed, left);
         }
         Node.Mapping root = committed.frontMatter().get();
         FrontMatterText text = new FrontMatterText(card.matter(), root, card.linesBeforeMatter(), card.lineEnd());
         root.entries().forEach(entry -> repair(entry, root, text));
-        return new Repaired(card.with(text.text(), card.body()).text(), mended, left);
+        return new Repaired(card.with(text.text(), card.body()).text(), fixed, left);
     }
 
     private void repair(Node.Entry entry, Node.Mapping root, FrontMatterText text) {
@@ -61,12 +61,12 @@ final class FrontMatterRepair {
             return;
         }
         if (isNothing(name, entry.value())) {
-            mended.add(says.mendable(entry, "The key \"" + old + "\" says nothing, which the Hub refuses"));
+            fixed.add(says.fixable(entry, "The key \"" + old + "\" says nothing, which the Hub refuses"));
             text.remove(old);
             return;
         }
         if (!name.equals(old)) {
-            mended.add(says.mendable(entry, "The key \"" + old + "\" is now called \"" + name + "\""));
+            fixed.add(says.fixable(entry, "The key \"" + old + "\" is now called \"" + name + "\""));
         }
         value(name, entry, root, text);
     }
@@ -82,7 +82,7 @@ final class FrontMatterRepair {
         if (name.equals(CONFIGS)
                 && isNames(entry.value())
                 && root.get("config_names").isEmpty()) {
-            mended.add(says.mendable(entry, "The names of configurations now stand below \"config_names\""));
+            fixed.add(says.fixable(entry, "The names of configurations now stand below \"config_names\""));
             text.rename(old, "config_names");
             return;
         }
@@ -95,7 +95,7 @@ final class FrontMatterRepair {
             return;
         }
         if (name.equals(old)) {
-            mended.add(says.mendable(entry, "The value of \"" + name + "\" has an old or wrong form"));
+            fixed.add(says.fixable(entry, "The value of \"" + name + "\" has an old or wrong form"));
         }
         text.replace(old, name, YamlText.write(Map.of(name, should)));
     }

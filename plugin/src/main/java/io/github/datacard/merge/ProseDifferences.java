@@ -49,7 +49,7 @@ final class ProseDifferences {
     }
 
     /**
-     * A section of people.
+     * A hand-written section.
      *
      * @param below the sections below it whose headings mean no field
      */

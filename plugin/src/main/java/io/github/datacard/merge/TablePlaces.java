@@ -20,7 +20,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Sets the marks of tables in a card that was just taken over: where a table of people stands that says nothing more, or
+ * Sets the marks of tables in a card that was just taken over: where a hand-written table stands that says nothing more, or
  * else at the end of the section whose heading means such a table. A section with another table is left as it is.
  */
 final class TablePlaces {
@@ -39,7 +39,7 @@ final class TablePlaces {
      * @param tables the tables to set marks for
      * @param layouts the layouts that say below which headings they stand, the most detailed one first
      * @param rules which headings mean the same
-     * @param reading what tables of people say
+     * @param reading what hand-written tables say
      * @param own what generated tables say
      */
     TablePlaces(

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The words of a text as the search knows them: in lower case, without diacritics, and each sign of a script that puts no
+ * The words of a text as the search knows them: in lower case, without diacritics, and each character of a script that puts no
  * spaces between words for itself. The script of the catalog cuts what readers type by the same rules.
  */
 final class Words {
@@ -26,7 +26,7 @@ final class Words {
         return WORD.matcher(plain).results().map(found -> shortened(found.group()));
     }
 
-    /** The text up to the end of its {@code count}th word, with a sign if there is more. */
+    /** The text up to the end of its {@code count}th word, with an ellipsis if there is more. */
     static String first(int count, String text) {
         Matcher word = Pattern.compile("\\S+").matcher(text);
         int end = 0;

@@ -37,7 +37,7 @@ public final class Fillers {
         return placeholder.test(markdown) && isGuidance(markdown);
     }
 
-    /** Whether no comment of people is in a text. */
+    /** Whether no hand-written comment is in a text. */
     private boolean isGuidance(String markdown) {
         return HtmlComments.said(markdown).stream().allMatch(comment -> comment.isEmpty() || rules.isGuidance(comment));
     }

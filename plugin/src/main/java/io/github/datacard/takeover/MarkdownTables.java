@@ -57,7 +57,7 @@ public final class MarkdownTables {
     record ColumnRow(String config, String name, Optional<String> type, Optional<String> meaning) {}
 
     /**
-     * What a table of people says, if it is regular.
+     * What a hand-written table says, if it is regular.
      *
      * @param known the configurations that the card names elsewhere
      */

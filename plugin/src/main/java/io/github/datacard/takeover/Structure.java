@@ -83,7 +83,7 @@ public final class Structure {
         return configs.computeIfAbsent(name.isEmpty() ? DatasetView.DEFAULT_CONFIG : name, first -> new Config());
     }
 
-    /** Whether a configuration of this name was told of. */
+    /** Whether a configuration of this name is known. */
     boolean isKnown(String name) {
         return configs.containsKey(name);
     }
@@ -103,7 +103,7 @@ public final class Structure {
         return records;
     }
 
-    /** The structure with what a table of people says beside it; empty if the two differ. */
+    /** The structure with what a hand-written table says beside it; empty if the two differ. */
     public Optional<Structure> with(MarkdownTables.Content told) {
         Structure all = copy();
         boolean agrees = told.splits().stream()

@@ -209,7 +209,7 @@ final class LibraryReader {
                 id, node.text("label", id), node.texts("aliases"), node.attributes("label", "aliases", "phrases", "except", "with", "without", "also"));
     }
 
-    /** A long list: one line for each code, the code and its label separated by a tab; lines with "#" tell its origin. */
+    /** A long list: one line for each code, the code and its label separated by a tab; lines with "#" name its origin. */
     private ValueList table(String name) {
         String id = name.substring(name.lastIndexOf('/') + 1, name.length() - ".tsv".length());
         List<ValueList.Value> values = files.read(name)

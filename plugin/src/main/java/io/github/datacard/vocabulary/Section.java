@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param id its key in a descriptor
  * @param order its place, smallest first
  * @param title its heading
- * @param summary what it tells
+ * @param summary what it is about
  * @param root whether its fields are top-level keys
  * @param main the field that a plain text for the section means; empty if there is none
  * @param switchName the field that "yes" or "no" for the section means; empty if there is none

@@ -145,7 +145,7 @@ final class SyntaxHints {
                         + ", and texts with special characters in double quotes."));
     }
 
-    /** A sign with a meaning of its own where a text begins. */
+    /** A character with a meaning of its own where a text begins. */
     private Optional<Finding> beginning() {
         Entry entry = lines.entry(place.line());
         String value = entry.value();

@@ -24,10 +24,10 @@ class GithubAnnotationsTest {
                 "unknown-key",
                 new Location(file, 3, 1, 3, 9),
                 "50% of\r\n::warning::it, twice",
-                "Mend it: now.\n");
+                "Fix it: now.\n");
         assertThat(GithubAnnotations.of(List.of(finding), Set.of(), PATHS))
                 .containsExactly("::error file=a%2Cb/100%25/c.yaml,line=3,endLine=3,col=1,endColumn=9,"
-                        + "title=Datacard%3A unknown-key::50%25 of%0A::warning::it, twice%0AMend it: now.");
+                        + "title=Datacard%3A unknown-key::50%25 of%0A::warning::it, twice%0AFix it: now.");
     }
 
     @Test

@@ -72,13 +72,13 @@ class CorpusCardsTest {
     void whatIsMendedStaysMended() throws IOException {
         for (Path file : cards()) {
             String card = Files.readString(file);
-            Card mended = MAKER.repair(CommittedCard.of(file, card));
-            assertThat(CardSource.of(mended.text()).body())
+            Card fixed = MAKER.repair(CommittedCard.of(file, card));
+            assertThat(CardSource.of(fixed.text()).body())
                     .as(file.toString())
                     .isEqualTo(CardSource.of(card).body());
-            assertThat(MAKER.repair(CommittedCard.of(file, mended.text())).text())
+            assertThat(MAKER.repair(CommittedCard.of(file, fixed.text())).text())
                     .as(file.toString())
-                    .isEqualTo(mended.text());
+                    .isEqualTo(fixed.text());
         }
     }
 
