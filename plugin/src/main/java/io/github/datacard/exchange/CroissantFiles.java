@@ -46,7 +46,7 @@ final class CroissantFiles {
     }
 
     /** A file with what is known of it; the size may be unknown. */
-    private record Checked(String path, long bytes, String sha256) {}
+    record Checked(String path, long bytes, String sha256) {}
 
     CroissantFiles(KnownDataset known, CroissantDialect dialect, CroissantIds ids) {
         this.known = known;
@@ -75,6 +75,11 @@ final class CroissantFiles {
 
     private static Checked measured(Facts.DataFile file) {
         return new Checked(file.path(), file.bytes(), file.sha256());
+    }
+
+    /** All files of which anything is known, by their paths. */
+    List<Checked> checked() {
+        return List.copyOf(files.values());
     }
 
     /** All resources. Where files are few, each of them is one. */

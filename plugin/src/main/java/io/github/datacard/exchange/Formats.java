@@ -27,8 +27,8 @@ public final class Formats {
     public Formats(Library library) {
         add(new LongFormFile());
         Vocabulary vocabulary = library.vocabulary();
+        Map<String, Calculation> shared = new FileLists(vocabulary).calculations();
         Map<String, Map<String, Calculation>> made = Map.of(
-                SchemaOrg.ID, new SchemaOrg(vocabulary).calculations(),
                 Croissant.ID, new Croissant(vocabulary, true).calculations(),
                 Croissant.OLDER, new Croissant(vocabulary, false).calculations());
         Map<String, MappedFormat> mapped = new HashMap<>();
@@ -41,7 +41,7 @@ public final class Formats {
         for (String name : names) {
             LibraryNode node = MappedFormat.checked(LibraryNode.read(library.files(), name));
             MappingReader reader =
-                    new MappingReader(vocabulary, made.getOrDefault(node.required("format"), Map.of()));
+                    new MappingReader(vocabulary, made.getOrDefault(node.required("format"), shared));
             Optional<LibraryNode> base = Optional.of(node.name("extends", files))
                     .filter(id -> !id.isEmpty())
                     .map(id -> LibraryNode.read(library.files(), FOLDER + "/" + id + ".yaml"));

@@ -3,6 +3,9 @@ package io.github.datacard.exchange;
 import io.github.datacard.descriptor.Value;
 import io.github.datacard.json.JsonText;
 import io.github.datacard.text.SafeUrl;
+import io.github.datacard.vocabulary.Field;
+import io.github.datacard.vocabulary.FieldKind;
+import io.github.datacard.vocabulary.Vocabulary;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -206,6 +209,73 @@ interface KeyRule {
         @Override
         public Stream<String> held() {
             return keys.values().stream().flatMap(KeyRule::held);
+        }
+    }
+
+    /** What the first rule gives that gives anything. */
+    record Any(List<KeyRule> rules) implements KeyRule {
+        @Override
+        public Object value(Scope scope) {
+            return rules.stream()
+                    .map(rule -> rule.value(scope))
+                    .filter(value -> !JsonText.isEmpty(value))
+                    .findFirst()
+                    .orElse("");
+        }
+
+        @Override
+        public Stream<String> held() {
+            return rules.stream().flatMap(KeyRule::held);
+        }
+    }
+
+    /** An object about the same item, if one of these fields says something. */
+    record Part(List<MappedPath> needs, Map<String, KeyRule> keys) implements KeyRule {
+        @Override
+        public Object value(Scope scope) {
+            boolean wanted = needs.isEmpty()
+                    || needs.stream().anyMatch(need -> !scope.values(need).isEmpty());
+            return wanted ? object(keys, scope) : "";
+        }
+
+        @Override
+        public Stream<String> held() {
+            return keys.values().stream().flatMap(KeyRule::held);
+        }
+    }
+
+    /** What a value list says of the codes at a path, such as the id of SPDX; codes of which it says nothing are left out. */
+    record Codes(Vocabulary vocabulary, MappedPath path, String attribute) implements KeyRule {
+        @Override
+        public Object value(Scope scope) {
+            return vocabulary.field(path.whole()).stream()
+                    .map(Field::kind)
+                    .filter(FieldKind.Code.class::isInstance)
+                    .map(kind -> vocabulary.list(((FieldKind.Code) kind).list()))
+                    .flatMap(list -> scope.texts(path).stream()
+                            .flatMap(code -> list.get(code).stream())
+                            .map(code -> code.attributes().getOrDefault(attribute, "")))
+                    .filter(text -> !text.isEmpty())
+                    .toList();
+        }
+
+        @Override
+        public Stream<String> held() {
+            return Stream.of(path.whole());
+        }
+    }
+
+    /** A text with others around it. */
+    record Around(KeyRule rule, String before, String after) implements KeyRule {
+        @Override
+        public Object value(Scope scope) {
+            Object value = rule.value(scope);
+            return "".equals(value) ? "" : before + value + after;
+        }
+
+        @Override
+        public Stream<String> held() {
+            return rule.held();
         }
     }
 

@@ -4,6 +4,7 @@ import io.github.datacard.descriptor.LongForm;
 import io.github.datacard.descriptor.Value;
 import io.github.datacard.json.JsonText;
 import io.github.datacard.library.LibraryNode;
+import io.github.datacard.text.YamlText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -18,7 +19,7 @@ import java.util.stream.Stream;
 
 /** A format of JSON that a file of the library describes: which field goes to which key. */
 final class MappedFormat implements Format {
-    private static final Pattern FILE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*\\.(?:json|jsonld)");
+    private static final Pattern FILE = Pattern.compile("\\.?[A-Za-z0-9][A-Za-z0-9._-]*\\.(?:json|jsonld|yaml|cff|xml)");
 
     private final String id;
     private final String keeper;
@@ -38,7 +39,7 @@ final class MappedFormat implements Format {
         this.known = keys.values().stream().flatMap(KeyRule::held).collect(Collectors.toSet());
         known.addAll(ignored);
         if (!FILE.matcher(file).matches()) {
-            throw node.failure("the file \"" + file + "\" is not a plain name that ends with .json or .jsonld");
+            throw node.failure("the file \"" + file + "\" is not a plain name that ends with .json, .jsonld, .yaml, .cff or .xml");
         }
     }
 
@@ -88,7 +89,15 @@ final class MappedFormat implements Format {
         Map<String, Object> tree = KeyRule.object(keys, Scope.of(dataset, losses::add));
         tree.putAll(kept(dataset));
         unplaced(dataset.answered().root(), "", losses::add);
-        return new Written(JsonText.indented(tree), new ArrayList<>(losses));
+        return new Written(text(tree), new ArrayList<>(losses));
+    }
+
+    private String text(Map<String, Object> tree) {
+        return switch (file.substring(file.lastIndexOf('.') + 1)) {
+            case "yaml", "cff" -> YamlText.writeForPeople(tree);
+            case "xml" -> XmlText.of(tree);
+            default -> JsonText.indented(tree);
+        };
     }
 
     /** What came from a file of this format and no field took. */

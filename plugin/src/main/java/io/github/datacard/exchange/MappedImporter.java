@@ -7,7 +7,9 @@ import io.github.datacard.diagnostic.Findings;
 import io.github.datacard.diagnostic.Severity;
 import io.github.datacard.json.JsonReader;
 import io.github.datacard.library.LibraryNode;
+import io.github.datacard.library.Names;
 import io.github.datacard.substance.Substance;
+import io.github.datacard.vocabulary.Field;
 import io.github.datacard.vocabulary.Library;
 import io.github.datacard.vocabulary.Vocabulary;
 import io.github.datacard.yaml.Limits;
@@ -54,20 +56,17 @@ public final class MappedImporter implements Importer {
     }
 
     private static List<ImportRule> rules(LibraryNode node, Vocabulary vocabulary) {
+        List<String> paths = vocabulary.fields().stream().map(Field::path).toList();
         List<ImportRule> rules = new ArrayList<>();
         for (LibraryNode field : node.nodes("fields")) {
             field.allow("from", "to", "each");
-            String to = field.required("to");
-            if (vocabulary.field(to).isEmpty()) {
-                throw field.failure("there is no field \"" + to + "\"");
-            }
+            field.required("to");
+            String to = field.name("to", Names.of("field", paths));
             Map<String, List<String>> each = new LinkedHashMap<>();
-            field.node("each").ifPresent(members -> members.keys().forEach(name -> {
-                if (vocabulary.field(to + "." + name).isEmpty()) {
-                    throw members.failure("there is no field \"" + to + "." + name + "\"");
-                }
-                each.put(name, members.texts(name));
-            }));
+            field.node("each").ifPresent(members -> {
+                members.allow(Names.of("field", vocabulary.field(to).map(Field::memberNames).orElse(List.of())));
+                members.keys().forEach(name -> each.put(name, members.texts(name)));
+            });
             rules.add(new ImportRule(field.texts("from"), to, each));
         }
         return List.copyOf(rules);

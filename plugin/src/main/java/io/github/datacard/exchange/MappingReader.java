@@ -13,14 +13,16 @@ import java.util.stream.Stream;
 /** Reads what a file of the library says about the keys of a format, and fails with the place where it is wrong. */
 final class MappingReader {
     private static final List<String> KINDS = List.of(
-            "is", "text", "texts", "labels", "first", "urls", "each", "sentences", "list", "joined", "day", "start", "end", "address", "made");
+            "is", "text", "texts", "labels", "first", "urls", "each", "sentences", "list", "joined", "day", "start", "end", "address", "any", "code", "object", "made");
 
     /** All that a rule may say of any kind. */
     private static final Names WORDS = Names.of(
             "key",
             Stream.concat(
                             KINDS.stream(),
-                            Stream.of("when", "equals", "otherwise", "of", "before", "needs", "keys", "from"))
+                            Stream.of(
+                                    "when", "equals", "otherwise", "of", "attribute", "before", "after", "needs", "keys",
+                                    "from"))
                     .toList());
 
     private final Vocabulary vocabulary;
@@ -39,10 +41,13 @@ final class MappingReader {
     }
 
     private Map<String, KeyRule> keys(LibraryNode holder, String item) {
+        return members(
+                holder.node("keys").orElseThrow(() -> holder.failure("the key \"keys\" is missing")), item);
+    }
+
+    private Map<String, KeyRule> members(LibraryNode holder, String item) {
         Map<String, KeyRule> keys = new LinkedHashMap<>();
-        holder.node("keys")
-                .orElseThrow(() -> holder.failure("the key \"keys\" is missing"))
-                .each((key, node) -> Map.entry(key, rule(node, item)))
+        holder.each((key, node) -> Map.entry(key, rule(node, item)))
                 .forEach(entry -> keys.put(entry.getKey(), entry.getValue()));
         return keys;
     }
@@ -53,9 +58,9 @@ final class MappingReader {
         if (kinds.size() != 1) {
             throw node.failure("exactly one of these keys is expected: " + String.join(", ", KINDS));
         }
-        return switch (kinds.get(0)) {
+        KeyRule rule = switch (kinds.get(0)) {
             case "is" -> constant(node.allow("is", "when", "equals", "otherwise"), item);
-            case "text" -> new KeyRule.Text(paths(node.allow("text"), "text", item));
+            case "text" -> new KeyRule.Text(paths(node.allow("text", "before", "after"), "text", item));
             case "texts" -> new KeyRule.Texts(paths(node.allow("texts"), "texts", item), false);
             case "first" -> new KeyRule.Texts(paths(node.allow("first"), "first", item), true);
             case "labels" -> new KeyRule.Labels(labels, paths(node.allow("labels"), "labels", item));
@@ -63,17 +68,28 @@ final class MappingReader {
                 sentences(node.allow("sentences", "of", "before"), item);
             case "list" -> new KeyRule.Several(rules(node.allow("list"), "list", item), false);
             case "joined" -> new KeyRule.Several(rules(node.allow("joined"), "joined", item), true);
+            case "any" -> new KeyRule.Any(rules(node.allow("any"), "any", item));
+            case "object" ->
+                new KeyRule.Part(
+                        paths(node.allow("object", "needs"), "needs", item), members(node.below("object"), item));
+            case "code" ->
+                new KeyRule.Codes(
+                        vocabulary,
+                        path(node.allow("code", "attribute"), "code", item),
+                        node.required("attribute"));
             case "address" -> new KeyRule.Address(path(node.allow("address"), "address", item));
             case "day" -> new KeyRule.Day(paths(node.allow("day"), "day", item));
             case "start" -> new KeyRule.Moment(path(node.allow("start"), "start", item), false);
             case "end" -> new KeyRule.Moment(path(node.allow("end"), "end", item), true);
             case "each" -> objects(node.allow("each", "needs", "keys"), "each", item);
-            case "made" -> made(node.allow("made", "from"), item);
+            case "made" -> made(node.allow("made", "from", "before", "after"), item);
             default ->
                 node.has("keys")
                         ? objects(node.allow("urls", "needs", "keys"), "urls", item)
                         : new KeyRule.Urls(path(node.allow("urls"), "urls", item));
         };
+        boolean around = !kinds.get(0).equals("sentences") && (node.has("before") || node.has("after"));
+        return around ? new KeyRule.Around(rule, node.text("before"), node.text("after")) : rule;
     }
 
     private KeyRule constant(LibraryNode node, String item) {

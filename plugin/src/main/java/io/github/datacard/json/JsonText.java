@@ -136,7 +136,8 @@ public final class JsonText {
         return object;
     }
 
-    private static boolean isEmpty(Object value) {
+    /** Whether a value is an empty text, map or list. */
+    public static boolean isEmpty(Object value) {
         return "".equals(value)
                 || (value instanceof Map<?, ?> map && map.isEmpty())
                 || (value instanceof Iterable<?> list && !list.iterator().hasNext());

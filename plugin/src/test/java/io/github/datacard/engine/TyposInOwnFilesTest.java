@@ -9,6 +9,7 @@ import io.github.datacard.descriptor.ScaffoldRules;
 import io.github.datacard.diagnostic.DatacardException;
 import io.github.datacard.document.Wording;
 import io.github.datacard.exchange.Formats;
+import io.github.datacard.exchange.MappedImporter;
 import io.github.datacard.library.ShippedFiles;
 import io.github.datacard.merge.CardMaker;
 import io.github.datacard.page.PageRenderer;
@@ -41,7 +42,7 @@ class TyposInOwnFilesTest {
     private static final Pattern CHOSEN = Pattern.compile("conditions|expectations|vocabulary(/fields/any)*/fields"
             + "|vocabulary(/fields/any)+/values|values/values|card/import/front_matter/map"
             + "|card/front-matter/any/map|card/repairs/renamed|hub/front-matter/(keys|misspelled)"
-            + "|croissant/(classes(/any)?|misspelled|demanded_by)|exchange(/.*)?/keys|exchange/.*/(is|otherwise)(/.*)?");
+            + "|croissant/(classes(/any)?|misspelled|demanded_by)|exchange(/.*)?/(keys|object)|exchange/.*/(is|otherwise)(/.*)?");
 
     /** Places whose keys are many of one kind, of which one is enough. */
     private static final Pattern MANY =
@@ -49,7 +50,8 @@ class TyposInOwnFilesTest {
 
     /** Places whose texts are shown and name nothing. */
     private static final Pattern FREE = Pattern.compile(
-            ".*/example|values/(list|values/.*)|page/messages/.*|exchange/.*/(is|otherwise|equals|before)(/.*)?|croissant/classes/any/any/of");
+            ".*/example|values/(list|values/.*)|page/messages/.*|exchange/.*/(is|otherwise|equals|before|after|attribute)(/.*)?"
+            + "|imports/.*/(files|needs|from|ignores|each/.*)|imports/any/(needs|from)|croissant/classes/any/any/of");
 
     /** Keys whose texts are names of fields, conditions, value lists, tables and the like, or words of a closed set. */
     private static final Set<String> NAMING = Set.of(
@@ -172,6 +174,7 @@ class TyposInOwnFilesTest {
         assertThat(new Formats(library)).isNotNull();
         assertThat(new PageRenderer(templates, library)).isNotNull();
         assertThat(new CroissantLinter(library)).isNotNull();
+        assertThat(MappedImporter.all(library)).isNotEmpty();
     }
 
     static Stream<Spot> keys() {

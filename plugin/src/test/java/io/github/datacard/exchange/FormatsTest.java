@@ -70,7 +70,8 @@ class FormatsTest {
         assertThatThrownBy(() -> runs().render("schema_orgs"))
                 .isInstanceOf(DatacardException.class)
                 .hasMessage("There is no format \"schema_orgs\". Did you mean \"schema-org\"? "
-                        + "Formats are: long-form, croissant-1.0, croissant, schema-org.");
+                        + "Formats are: long-form, citation-cff, croissant-1.0, croissant, cyclonedx, datacite, datapackage, kaggle,"
+                        + " ro-crate, schema-org, spdx, zenodo.");
     }
 
     @Test

@@ -1,0 +1,154 @@
+package io.github.datacard.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import io.github.datacard.json.JsonText;
+import io.github.datacard.testing.Examples;
+import io.github.datacard.testing.OnCorpus;
+import io.github.datacard.testing.Runs;
+import io.github.datacard.testing.Shared;
+import io.github.datacard.vocabulary.Library;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import javax.xml.XMLConstants;
+import javax.xml.transform.stream.StreamSource;
+import javax.xml.validation.SchemaFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.xml.sax.SAXException;
+
+/** What is written in other formats is valid by their official schemas, for every example and for a full answer. */
+@OnCorpus
+class OfficialSchemasTest {
+    private static final String FULL = """
+            doi: 10.5072/example
+            version: 1.2.0
+            keywords: [hydrology, rivers]
+            language: en
+            contact: data@example.org
+            publishers: [{name: Example Press, url: "https://press.example.org"}]
+            owners: [{name: Example Institute}]
+            motivation: {funding: [{funder: A fund, grant: G-1}]}
+            lineage: {sources: [{ref: "https://example.org/older", license: cc0-1.0}]}
+            maintenance: {maintainers: [{name: Ada Doe, orcid: 0000-0002-1825-0097}]}
+            notes: "<b>&]]> a control character"
+            """;
+
+    @TempDir
+    private Path temp;
+
+    static Stream<Path> descriptors() {
+        return Examples.descriptors().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("descriptors")
+    void everyExampleIsValidInAllFormats(Path descriptor) throws Exception {
+        validate(Runs.on(descriptor.getParent(), temp.resolve("out")));
+    }
+
+    @Test
+    void aDatasetWithManyAnswersIsValidInAllFormats() throws Exception {
+        validate(full());
+    }
+
+    @Test
+    void theSchemasRefuseWhatIsWrong() throws IOException {
+        assertThat(faults("cyclonedx-1.6.json", SpecificationVersion.DRAFT_7, "{\"bomFormat\": \"CycloneDX\", \"specVersion\": \"1.6\", \"components\": [{\"type\": \"dta\"}]}"))
+                .isNotEmpty();
+        assertThat(faults("spdx-3.0.1.json", SpecificationVersion.DRAFT_2020_12, "{\"@context\": \"https://spdx.org/rdf/3.0.1/spdx-context.jsonld\", \"@graph\": [{\"type\": \"dataset_DatasetPackage\"}]}"))
+                .isNotEmpty();
+        assertThat(faults("citation-cff-1.2.json", SpecificationVersion.DRAFT_7, "{\"title\": \"x\"}"))
+                .isNotEmpty();
+    }
+
+    @Test
+    void theBillNamesTheLicenseByItsIdOfSpdx() throws IOException {
+        full().render("cyclonedx", "citation-cff", "datapackage", "kaggle", "zenodo", "spdx", "ro-crate");
+        for (String file : List.of(
+                "bom.json", "CITATION.cff", "datapackage.json", "dataset-metadata.json", ".zenodo.json", "dataset.spdx.json")) {
+            assertThat(Files.readString(temp.resolve("out/data").resolve(file))).as(file).contains("CC-BY-4.0");
+        }
+        assertThat(Files.readString(temp.resolve("out/data/ro-crate-metadata.json")))
+                .contains("\"levels.csv\"", "https://creativecommons.org/licenses/by/4.0");
+    }
+
+    private Runs full() throws IOException {
+        Path data = Files.createDirectories(temp.resolve("data"));
+        String example = Library.open(Optional.empty()).vocabulary().rule("croissant-refused").orElseThrow().good();
+        String base = example.substring(example.indexOf('\n') + 1, example.indexOf("---\n"))
+                .lines()
+                .filter(line -> !line.matches("(?:version|keywords):.*"))
+                .reduce("", (text, line) -> text + line + "\n");
+        Files.writeString(data.resolve("datacard.yaml"), base + FULL);
+        Files.writeString(data.resolve("levels.csv"), "gauge,level_cm\na,12\n");
+        return Runs.on(data, temp.resolve("out"));
+    }
+
+    private void validate(Runs runs) throws Exception {
+        Path card = runs.render(
+                        "cyclonedx", "spdx", "datacite", "datapackage", "citation-cff", "kaggle", "zenodo", "ro-crate")
+                .cards()
+                .get(0)
+                .getParent();
+        assertThat(faults("cyclonedx-1.6.json", SpecificationVersion.DRAFT_7, text(card, "bom.json")))
+                .isEmpty();
+        assertThat(faults("spdx-3.0.1.json", SpecificationVersion.DRAFT_2020_12, text(card, "dataset.spdx.json")))
+                .isEmpty();
+        if (text(card, "datapackage.json").contains("resources")) {
+            assertThat(faults(
+                            "frictionless-datapackage-2.0.json",
+                            SpecificationVersion.DRAFT_7,
+                            text(card, "datapackage.json")))
+                    .isEmpty();
+        }
+        Object cff = new Load(LoadSettings.builder().build()).loadFromString(text(card, "CITATION.cff"));
+        assertThat(faults("citation-cff-1.2.json", SpecificationVersion.DRAFT_7, JsonText.compact(cff)))
+                .isEmpty();
+        xsd(text(card, "datacite.xml"));
+    }
+
+    private static String text(Path folder, String file) throws IOException {
+        return Files.readString(folder.resolve(file));
+    }
+
+    private static List<String> faults(String schema, SpecificationVersion version, String json) throws IOException {
+        Map<String, String> others = new TreeMap<>();
+        for (String name : List.of("spdx.schema.json", "jsf-0.82.schema.json")) {
+            others.put("http://cyclonedx.org/schema/" + name, Files.readString(Shared.file("schemas/" + name)));
+        }
+        return SchemaRegistry.withDefaultDialect(version, builder -> builder.schemas(others))
+                .getSchema(Files.readString(Shared.file("schemas/" + schema)))
+                .validate(json, InputFormat.JSON)
+                .stream()
+                .map(Error::toString)
+                .limit(5)
+                .toList();
+    }
+
+    private static void xsd(String xml) throws IOException {
+        try {
+            SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
+                    .newSchema(Shared.file("schemas/datacite-4.6/metadata.xsd").toFile())
+                    .newValidator()
+                    .validate(new StreamSource(new StringReader(xml)));
+        } catch (SAXException refused) {
+            throw new AssertionError(refused.getMessage() + "\n" + xml, refused);
+        }
+    }
+}
