@@ -19,6 +19,7 @@ public final class Checker {
             new FoundProfile(),
             new Placeholder(),
             new ExampleLeft(),
+            new BrokenBibtex(),
             new CompletenessBelowMinimum(),
             new SplitCountsAddUp(),
             new FilterAddsItems(),
