@@ -4,6 +4,7 @@ import io.github.datacard.card.CommittedCard;
 import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.diagnostic.Findings;
+import io.github.datacard.diagnostic.ReadingRule;
 import io.github.datacard.diagnostic.Severity;
 import io.github.datacard.engine.ApplyResult.Written;
 import io.github.datacard.findings.CodeFrame;
@@ -24,6 +25,10 @@ import java.util.Set;
 
 /** The goal {@code apply}: brings the cards beside the data up to date. */
 public final class Applying {
+    /** Rules on what looks like a descriptor and is not read as one. */
+    private static final Set<String> WITHOUT_DESCRIPTOR =
+            Set.of(ReadingRule.UNREADABLE_FILE.id(), ReadingRule.MISNAMED_DESCRIPTOR.id());
+
     private final Workspace workspace;
     private final Policy policy;
     private final MergeOptions wishes;
@@ -79,9 +84,17 @@ public final class Applying {
                     skipped.add(paths.of(file) + ": it cannot be read");
                     blocked++;
                 });
-        findings.addAll(judgement.onNoDataset().stream()
+        Set<Path> unread = new HashSet<>();
+        judgement.onNoDataset().stream()
                 .filter(finding -> finding.severity() == Severity.ERROR)
-                .toList());
+                .filter(finding -> isOnDescriptor(finding, judgement))
+                .forEach(finding -> {
+                    findings.add(finding);
+                    blocked += !judgement.descriptors().contains(finding.location().file())
+                                    && unread.add(finding.location().file())
+                            ? 1
+                            : 0;
+                });
         return new ApplyResult(
                 judgement.descriptors().size(),
                 List.copyOf(written),
@@ -90,6 +103,12 @@ public final class Applying {
                 List.copyOf(findings),
                 report(paths),
                 blocked);
+    }
+
+    /** Other files, such as Croissant, are no matter of cards. */
+    private static boolean isOnDescriptor(Finding finding, Judgement judgement) {
+        return judgement.descriptors().contains(finding.location().file())
+                || WITHOUT_DESCRIPTOR.contains(finding.rule());
     }
 
     /** A card that cannot be made or written stops no other. */

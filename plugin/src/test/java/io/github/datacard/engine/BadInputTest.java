@@ -197,6 +197,14 @@ class BadInputTest {
     }
 
     @Test
+    void applyFailsOnWhatItCouldNotReadAndNotOnOtherFiles() throws IOException {
+        write("b/croissant.json", "{\"@type\": \"sc:Dataset\"}\n");
+        assertThat(runs.apply(MergeOptions.NONE).blocked()).isZero();
+        write("b/datacard.yml", GOOD.formatted("B"));
+        assertThat(runs.apply(MergeOptions.NONE).blocked()).isEqualTo(1);
+    }
+
+    @Test
     void aNamedPipeIsNotRead() throws IOException, InterruptedException {
         Files.createDirectories(temp.resolve("b"));
         Need.met("pipes", madeOk("mkfifo", "b/datacard.yaml"), "There is no program mkfifo.");
