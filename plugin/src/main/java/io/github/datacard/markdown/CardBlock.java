@@ -50,6 +50,11 @@ public final class CardBlock {
         return Links.in(node).addresses();
     }
 
+    /** The words of its links. */
+    public List<String> linked() {
+        return Links.in(node).words();
+    }
+
     /** Whether it is a paragraph that is emphasized as a whole. */
     public boolean isRemark() {
         return node instanceof Paragraph && node.getFirstChild() instanceof Emphasis remark && remark.getNext() == null;

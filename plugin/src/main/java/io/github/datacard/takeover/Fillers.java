@@ -28,6 +28,7 @@ public final class Fillers {
             return isGuidance(block.source());
         }
         return block.isParagraph()
+                && block.linked().stream().allMatch(placeholder)
                 && placeholder.test(block.isLabel() ? block.words() : block.source())
                 && isGuidance(block.source());
     }

@@ -169,6 +169,13 @@ final class CardImporterTest {
     }
 
     @Test
+    void aSentenceThatLeadsToATitleIsNotLostAsFiller() {
+        String text = "For more details, please check the paper [Owls of a Valley](https://example.org/owls)";
+        assertThat(read("# A Set\n\n## Data Splits\n\n" + text + "\n").draft().yaml())
+                .contains("https://example.org/owls");
+    }
+
+    @Test
     void whatStandsBesideAMarkOfATemplateIsKept() {
         assertThat(read("# A Set\n\n## Dataset Summary\n\nLetters of {{ year }} from three towns.\n")
                         .draft()
