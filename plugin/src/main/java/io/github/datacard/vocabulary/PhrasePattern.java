@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Makes patterns of phrases as they stand in word lists. A phrase is a row of words, and a word may be
@@ -32,6 +33,7 @@ record PhrasePattern(Map<String, List<String>> groups) {
     private static final String NUMBER = "(?:\\d+(?:[.,]\\d+)*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
             + "|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|a? ?hundreds?|a? ?thousands?|a? ?millions?)";
     private static final String NAME = "(?-i:\\p{Lu}[\\p{L}\\p{N}]*)";
+    private static final String NUMBER_STARTS = "otfsenahm";
     private static final String VOWELS = "aeiou";
 
     /** One pattern for all of some phrases, as words of their own. */
@@ -40,6 +42,50 @@ record PhrasePattern(Map<String, List<String>> groups) {
         return Pattern.compile(
                 all.isEmpty() ? "(?!)" : "(?<![\\p{L}\\p{N}])(?:" + all + ")(?![\\p{L}\\p{N}])",
                 Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    }
+
+    /** Whether a phrase may begin with a character; of most phrases few characters do. */
+    boolean mayBegin(String phrase, char first) {
+        String[] words = phrase.strip().split("\\s+", -1);
+        for (String word : words) {
+            boolean optional = word.length() > 1 && word.endsWith("?");
+            String plain = optional ? word.substring(0, word.length() - 1) : word;
+            if (Arrays.stream(plain.split("\\|", -1)).anyMatch(one -> mayBeginWord(one, first))) {
+                return true;
+            }
+            if (!optional) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean mayBeginWord(String word, char first) {
+        if (word.startsWith("<") && word.endsWith(">") && !word.equals("<Name>")) {
+            return groups.getOrDefault(word.substring(1, word.length() - 1), List.of()).stream()
+                    .anyMatch(phrase -> WITHOUT_GROUPS.mayBegin(phrase, first));
+        }
+        char start = word.isEmpty() ? ' ' : word.charAt(word.length() > 1 && (word.charAt(0) == '~' || word.charAt(0) == '=') ? 1 : 0);
+        return start == '#'
+                ? Character.isDigit(first) || NUMBER_STARTS.indexOf(first) >= 0
+                : !Character.isLetter(start) || start > 'z' || Character.toLowerCase(start) == first;
+    }
+
+    /** A phrase without the beginnings that do not begin with a character. */
+    String beginning(String phrase, char first) {
+        String[] words = phrase.strip().split("\\s+", 2);
+        if (words[0].length() > 1 && words[0].endsWith("?")) {
+            return phrase;
+        }
+        String begin = Arrays.stream(words[0].split("\\|", -1))
+                .filter(one -> mayBeginWord(one, first))
+                .flatMap(one -> one.startsWith("<") && one.endsWith(">") && !one.equals("<Name>")
+                        ? groups.getOrDefault(one.substring(1, one.length() - 1), List.of()).stream()
+                                .filter(member -> WITHOUT_GROUPS.mayBegin(member, first))
+                                .map(member -> member.replace(' ', '_'))
+                        : Stream.of(one))
+                .collect(Collectors.joining("|"));
+        return words.length == 1 ? begin : begin + " " + words[1];
     }
 
     private String of(String phrase) {

@@ -1,7 +1,9 @@
 package io.github.datacard.vocabulary;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,7 +28,27 @@ final class Phrases {
      */
     record Written(List<String> phrases, List<String> except, List<String> with, List<String> without) {}
 
-    private record Patterns(Pattern phrases, Pattern except, Pattern with, Pattern without) {}
+    /**
+     * The patterns of all, made when they are first asked for.
+     *
+     * @param byFirst those of the phrases that may begin with a character
+     */
+    private record Patterns(
+            Written written,
+            PhrasePattern language,
+            Map<Character, Pattern> byFirst,
+            Pattern except,
+            Pattern with,
+            Pattern without) {
+        Pattern beginning(char character) {
+            return byFirst.computeIfAbsent(
+                    Character.toLowerCase(character),
+                    first -> language.anyOf(written.phrases().stream()
+                            .filter(phrase -> language.mayBegin(phrase, first))
+                            .map(phrase -> language.beginning(phrase, first))
+                            .toList()));
+        }
+    }
 
     Phrases(Written written, Supplier<PhrasePattern> language) {
         this.written = written;
@@ -39,11 +61,19 @@ final class Phrases {
             return Stream.empty();
         }
         Patterns known = patterns();
-        Matcher found = known.phrases.matcher(text);
         Stream.Builder<Mention> mentions = Stream.builder();
-        while (found.find()) {
-            if (!denial.denies(text, found.start(), found.end()) && isMeant(text, found, known)) {
-                mentions.add(new Mention(found.group(), found.start()));
+        for (int at = 0; at < text.length(); at++) {
+            if (at > 0 && Character.isLetterOrDigit(text.charAt(at - 1))) {
+                continue;
+            }
+            Matcher found = known.beginning(text.charAt(at)).matcher(text);
+            found.region(at, text.length());
+            found.useTransparentBounds(true);
+            if (found.lookingAt()) {
+                if (!denial.denies(text, found.start(), found.end()) && isMeant(text, found, known)) {
+                    mentions.add(new Mention(found.group(), found.start()));
+                }
+                at = Math.max(at, found.end() - 1);
             }
         }
         return mentions.build();
@@ -99,7 +129,9 @@ final class Phrases {
         if (made == null) {
             PhrasePattern pattern = language.get();
             made = new Patterns(
-                    pattern.anyOf(written.phrases()),
+                    written,
+                    pattern,
+                    new ConcurrentHashMap<>(),
                     pattern.anyOf(written.except()),
                     pattern.anyOf(written.with()),
                     pattern.anyOf(written.without()));
