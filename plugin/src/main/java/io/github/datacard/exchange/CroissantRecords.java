@@ -175,7 +175,7 @@ final class CroissantRecords {
                     }
                     row.put(name, labels.get(at));
                     if (defined) {
-                        row.put(id + "/definition", definitions.get(labels.get(at)));
+                        row.put(id + "/definition", definitions.getOrDefault(labels.get(at), ""));
                     }
                     return (Object) row;
                 })
