@@ -16,6 +16,7 @@ import io.github.datacard.page.PageRenderer;
 import io.github.datacard.takeover.CardImporter;
 import io.github.datacard.template.TemplateEngine;
 import io.github.datacard.vocabulary.Library;
+import io.github.datacard.vocabulary.Messages;
 import io.github.datacard.yaml.Node;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -46,11 +47,11 @@ class TyposInOwnFilesTest {
 
     /** Places whose keys are many of one kind, of which one is enough. */
     private static final Pattern MANY =
-            Pattern.compile(CHOSEN + "|card/front-matter|card/repairs/keys|page/scripts|page/messages(/any)?|overview/envelope");
+            Pattern.compile(CHOSEN + "|card/front-matter|card/repairs/keys|page/scripts|page/messages(\\.de)?(/any)?|overview/envelope");
 
     /** Places whose texts are shown and name nothing. */
     private static final Pattern FREE = Pattern.compile(
-            ".*/example|values/(list|values/.*)|page/messages/.*|exchange/.*/(is|otherwise|equals|before|after|attribute)(/.*)?"
+            ".*/example|values/(list|values/.*)|page/messages.*|exchange/.*/(is|otherwise|equals|before|after|attribute)(/.*)?"
             + "|imports/.*/(files|needs|from|ignores|each/.*)|imports/any/(needs|from)|croissant/classes/any/any/of");
 
     /** Keys whose texts are names of fields, conditions, value lists, tables and the like, or words of a closed set. */
@@ -170,6 +171,7 @@ class TyposInOwnFilesTest {
         assertThat(new CardMaker(library, templates)).isNotNull();
         assertThat(new CardImporter(library)).isNotNull();
         assertThat(Wording.of(library)).isNotNull();
+        assertThat(Messages.read(library.files(), "de")).isNotNull();
         assertThat(ScaffoldRules.of(library)).isNotNull();
         assertThat(new Formats(library)).isNotNull();
         assertThat(new PageRenderer(templates, library)).isNotNull();
