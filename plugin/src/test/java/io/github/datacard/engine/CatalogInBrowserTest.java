@@ -37,7 +37,7 @@ class CatalogInBrowserTest {
         write("muller", "Müllers Briefe", "license: cc0-1.0\nkeywords: [Gänseblümchen]\n");
         write("kanji", "手紙の集まり", "license: mit\n");
         write("images", "Pictures", "composition: {modalities: [image]}\npeople: no\n");
-        write("deep", "Deep", "description: >-\n  " + "lorem ipsum ".repeat(60) + "quetzalcoatlus\n");
+        write("deep", "Deep", "description: >-\n  " + "stones of the shore ".repeat(30) + "quetzalcoatlus\n");
         Runs.on(temp.resolve("data"), temp.resolve("out")).render();
         catalog = temp.resolve("out/index.html");
     }
