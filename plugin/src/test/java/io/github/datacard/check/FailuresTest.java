@@ -74,9 +74,9 @@ class FailuresTest {
                 "",
                 Optional.empty(),
                 false,
-                List.of(),
+                List.of(List.of("summary")),
                 "",
-                "");
+                "Faces can be seen");
         assertThat(Checker.check(List.of(new ExpectedAnswers(broken)), subject))
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.message()).startsWith("The rule faces-consent failed"));
