@@ -62,10 +62,11 @@ public final class Conditions {
         return mentions.fields().stream()
                 .flatMap(field -> at.along(field)
                         .flatMap(Value::flat)
-                        .flatMap(value -> words(value).flatMap(text -> vocabulary
-                                .mentioned(mentions.list(), text)
-                                .map(mention -> new Reason(field, value, text, Optional.of(mention)))
-                                .stream())));
+                        .flatMap(value -> words(value)
+                                .flatMap(text -> vocabulary
+                                        .mentioned(mentions.list(), text)
+                                        .map(mention -> new Reason(field, value, text, Optional.of(mention)))
+                                        .stream())));
     }
 
     /** A single value, or the names of shares. */
@@ -107,10 +108,13 @@ public final class Conditions {
         }
         return test instanceof Condition.Not
                 ? Stream.empty()
-                : test.paths().flatMap(path -> at.along(path)
-                        .findFirst()
-                        .map(value -> new Reason(path, value, "", Optional.empty()))
-                        .stream());
+                : test.paths()
+                        .flatMap(
+                                path -> at
+                                        .along(path)
+                                        .findFirst()
+                                        .map(value -> new Reason(path, value, "", Optional.empty()))
+                                        .stream());
     }
 
     private boolean isUnknown(String path) {

@@ -27,7 +27,6 @@ final class DataFrontMatter {
     DataFrontMatter(DatasetView view) {
         List<DatasetView.Config> all = view.configs();
         this.configs = all.stream().anyMatch(DataFrontMatter::isRefused) ? List.of() : all;
-
     }
 
     /** With one name or pattern that the loader refuses nothing loads, so that then nothing is stated. */
@@ -36,10 +35,11 @@ final class DataFrontMatter {
                 && (LoaderNames.ofConfig(config.name()).isPresent()
                         || config.splits().stream()
                                 .filter(split -> !split.files().isEmpty())
-                                .anyMatch(split -> LoaderNames.ofSplit(split.name()).isPresent()
-                                        || split.files().stream()
-                                                .anyMatch(path ->
-                                                        LoaderNames.ofPattern(path).isPresent())));
+                                .anyMatch(split ->
+                                        LoaderNames.ofSplit(split.name()).isPresent()
+                                                || split.files().stream()
+                                                        .anyMatch(path -> LoaderNames.ofPattern(path)
+                                                                .isPresent())));
     }
 
     Optional<Object> configs() {
@@ -70,7 +70,9 @@ final class DataFrontMatter {
             written.put("data_dir", config.folder());
         }
         config.options().forEach((name, values) -> written.put(name, ReaderOption.value(name, values)));
-        boolean says = !files.isEmpty() || written.containsKey("data_dir") || !config.options().isEmpty();
+        boolean says = !files.isEmpty()
+                || written.containsKey("data_dir")
+                || !config.options().isEmpty();
         return says ? Optional.of(written) : Optional.empty();
     }
 
@@ -136,7 +138,8 @@ final class DataFrontMatter {
     private static Optional<List<Map<String, Object>>> features(DatasetView.Config config) {
         boolean typed = !config.features().isEmpty()
                 && config.features().stream().allMatch(feature -> feature.type().isPresent() && !feature.measured())
-                && config.features().stream().noneMatch(feature -> feature.type().orElseThrow().lacksNames());
+                && config.features().stream()
+                        .noneMatch(feature -> feature.type().orElseThrow().lacksNames());
         return typed
                 ? Optional.of(config.features().stream()
                         .map(feature -> feature(feature.name(), feature.type().orElseThrow()))

@@ -180,8 +180,7 @@ public final class FrontMatter {
 
     /** Ids of the Hub as they are; others by the Hub's spelling for datasets that it does not have. */
     private static Stream<String> sources(Descriptor descriptor, DatasetView view) {
-        Stream<String> original =
-                descriptor.text(Paths.DERIVED).equals("no") ? Stream.of("original") : Stream.empty();
+        Stream<String> original = descriptor.text(Paths.DERIVED).equals("no") ? Stream.of("original") : Stream.empty();
         return Stream.concat(original, view.lineage().stream().map(source -> source(source.ref())));
     }
 

@@ -28,21 +28,22 @@ record Branch(String name, Optional<Row> row, List<Branch> parts) {
         Map<String, List<String>> below = new HashMap<>();
         byName.values().stream()
                 .filter(row -> !row.target().isEmpty())
-                .forEach(row -> below.computeIfAbsent(row.target(), name -> new ArrayList<>()).add(row.name()));
+                .forEach(row -> below.computeIfAbsent(row.target(), name -> new ArrayList<>())
+                        .add(row.name()));
         Stream<String> tops = Stream.concat(
                 byName.values().stream().filter(row -> row.target().isEmpty()).map(Row::name),
-                below.keySet().stream().filter(name -> !byName.containsKey(name)).sorted());
+                below.keySet().stream()
+                        .filter(name -> !byName.containsKey(name))
+                        .sorted());
         Set<String> done = new HashSet<>();
-        List<Branch> branches = new ArrayList<>(tops.map(top -> branch(top, byName, below, done, 0)).toList());
+        List<Branch> branches = new ArrayList<>(
+                tops.map(top -> branch(top, byName, below, done, 0)).toList());
         // What is left stands in a loop.
-        byName.keySet().stream()
-                .filter(name -> !done.contains(name))
-                .toList()
-                .forEach(name -> {
-                    if (!done.contains(name)) {
-                        branches.add(branch(name, byName, below, done, 0));
-                    }
-                });
+        byName.keySet().stream().filter(name -> !done.contains(name)).toList().forEach(name -> {
+            if (!done.contains(name)) {
+                branches.add(branch(name, byName, below, done, 0));
+            }
+        });
         return branches.stream().filter(branch -> branch.size() > 0).toList();
     }
 

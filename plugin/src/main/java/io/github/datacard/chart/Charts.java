@@ -43,8 +43,11 @@ public final class Charts {
         for (int zoom = 1; zooms.size() > 1 && zoom <= zooms.size(); zoom++) {
             String place = id + "-zoom-" + zoom;
             out.append(Element.of("p", "class", "back")
-                            .with(Element.of("strong").saying(zooms.get(zoom - 1).title() + " "),
-                                    Element.of("a", "href", "#" + id + "-title").saying(messages.say("chart.treemap.back")))
+                            .with(
+                                    Element.of("strong")
+                                            .saying(zooms.get(zoom - 1).title() + " "),
+                                    Element.of("a", "href", "#" + id + "-title")
+                                            .saying(messages.say("chart.treemap.back")))
                             .written()
                             .replaceFirst("^", Matcher.quoteReplacement("<div class=\"zoom\" id=\"" + place + "\">")))
                     .append(draw(zooms.get(zoom - 1), place, messages))

@@ -69,7 +69,8 @@ final class LineageGraph {
     private Drawing drawing(Picture picture, List<Layers.Edge> edges) {
         List<Element> content = new ArrayList<>();
         edges.forEach(edge -> content.add(line(edge)));
-        things.values().forEach(thing -> content.add(linked(box(thing), picture.links().getOrDefault(thing.name(), ""))));
+        things.values()
+                .forEach(thing -> content.add(linked(box(thing), picture.links().getOrDefault(thing.name(), ""))));
         return Drawing.fixed(
                 says(picture),
                 layers.depth() * (WIDE + BETWEEN) - BETWEEN + 2 * EDGE,
@@ -152,9 +153,7 @@ final class LineageGraph {
     }
 
     private static Element linked(Element box, String address) {
-        return address.isEmpty()
-                ? box
-                : Element.of("a", "href", address).with(box);
+        return address.isEmpty() ? box : Element.of("a", "href", address).with(box);
     }
 
     private static String style(Thing thing) {

@@ -38,7 +38,9 @@ final class RankChart {
         List<Double> ticks() {
             List<Double> ticks = new ArrayList<>();
             if (logarithmic) {
-                for (double power = StrictMath.ceil(StrictMath.log10(first)); power <= StrictMath.log10(last); power++) {
+                for (double power = StrictMath.ceil(StrictMath.log10(first));
+                        power <= StrictMath.log10(last);
+                        power++) {
                     ticks.add(StrictMath.pow(10, power));
                 }
             } else {
@@ -67,7 +69,8 @@ final class RankChart {
     static Drawing of(Picture picture, Messages messages) {
         List<Row> rows =
                 picture.rows().stream().filter(row -> frequency(row) > 0).toList();
-        double last = Math.max(10, rows.stream().mapToDouble(RankChart::rank).max().orElse(10));
+        double last =
+                Math.max(10, rows.stream().mapToDouble(RankChart::rank).max().orElse(10));
         double low = rows.stream().mapToDouble(RankChart::frequency).min().orElse(1);
         double high = rows.stream().mapToDouble(RankChart::frequency).max().orElse(10);
         boolean wide = high / low >= SPAN;

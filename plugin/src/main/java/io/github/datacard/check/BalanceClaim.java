@@ -25,15 +25,16 @@ final class BalanceClaim implements Rule<Subject> {
         boolean shown = spreads.stream().anyMatch(spread -> spread.ratio() <= MOST);
         return shown
                 ? Stream.empty()
-                : Claim.in(subject, TEXTS, "words-balance").map(claim -> claim.at(r)
-                        .say(
-                                "The text says \"" + claim.quote() + "\", "
-                                        + (spreads.isEmpty()
-                                                ? "and no distribution shows it"
-                                                : "but the largest group has "
-                                                        + spreads.get(0).times()
-                                                        + " times the items of the smallest"),
-                                "Give the numbers below composition: {labels: {distribution: …}} or people: {demographics:"
-                                        + " …}, or correct the text."));
+                : Claim.in(subject, TEXTS, "words-balance")
+                        .map(claim -> claim.at(r)
+                                .say(
+                                        "The text says \"" + claim.quote() + "\", "
+                                                + (spreads.isEmpty()
+                                                        ? "and no distribution shows it"
+                                                        : "but the largest group has "
+                                                                + spreads.get(0).times()
+                                                                + " times the items of the smallest"),
+                                        "Give the numbers below composition: {labels: {distribution: …}} or people: {demographics:"
+                                                + " …}, or correct the text."));
     }
 }

@@ -50,7 +50,8 @@ final class BrokenBibtex implements Rule<Subject> {
 
     private static Optional<Problem> key(Matcher entry) {
         String key = entry.group(2).strip();
-        return NO_KEYS.contains(entry.group(1).toLowerCase(Locale.ROOT)) || KEY.matcher(key).matches()
+        return NO_KEYS.contains(entry.group(1).toLowerCase(Locale.ROOT))
+                        || KEY.matcher(key).matches()
                 ? Optional.empty()
                 : Optional.of(new Problem(
                         entry.group().strip(),

@@ -14,7 +14,8 @@ final class ChecksumDiffers implements Rule<Subject> {
     @Override
     public Stream<Finding> check(Subject subject, Report r) {
         return subject.descriptor().values(Paths.FILES).stream()
-                .flatMap(file -> Stream.of(otherDigest(subject, file, r), otherSize(subject, file, r), gone(subject, file, r))
+                .flatMap(file -> Stream.of(
+                                otherDigest(subject, file, r), otherSize(subject, file, r), gone(subject, file, r))
                         .flatMap(Optional::stream)
                         .limit(1));
     }
@@ -33,7 +34,8 @@ final class ChecksumDiffers implements Rule<Subject> {
         Optional<Long> here = subject.seen().listed(file.text("path")).map(DataInspection.File::bytes);
         return file.at("bytes")
                 .findFirst()
-                .filter(said -> here.filter(bytes -> !isNear(file.text("bytes"), bytes)).isPresent())
+                .filter(said ->
+                        here.filter(bytes -> !isNear(file.text("bytes"), bytes)).isPresent())
                 .map(said -> r.at(said.location())
                         .about(Paths.FILE_BYTES)
                         .say(

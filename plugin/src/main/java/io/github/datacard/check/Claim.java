@@ -19,7 +19,9 @@ record Claim(String path, Value.Scalar value, Mention mention) {
                 .flatMap(path -> subject.descriptor().values(path).stream()
                         .filter(Value.Scalar.class::isInstance)
                         .map(Value.Scalar.class::cast)
-                        .flatMap(value -> subject.vocabulary().mentioned(list, value.text())
+                        .flatMap(value -> subject
+                                .vocabulary()
+                                .mentioned(list, value.text())
                                 .map(mention -> new Claim(path, value, mention))
                                 .stream()));
     }

@@ -21,12 +21,12 @@ final class ClassNames implements Rule<Subject> {
                 .filter(Value.ColumnType.class::isInstance)
                 .map(Value.ColumnType.class::cast)
                 .filter(type -> !type.measured())
-                .flatMap(type -> classes(type.feature()).flatMap(classes -> fault(
-                                feature.text("name"), classes)
-                        .map(fault -> r.at(type.location())
-                                .about(Paths.FEATURE_TYPE)
-                                .say(fault.message(), fault.remedy()))
-                        .stream()));
+                .flatMap(type -> classes(type.feature())
+                        .flatMap(classes -> fault(feature.text("name"), classes)
+                                .map(fault -> r.at(type.location())
+                                        .about(Paths.FEATURE_TYPE)
+                                        .say(fault.message(), fault.remedy()))
+                                .stream()));
     }
 
     /** What is wrong, and how to fix it. */
@@ -49,8 +49,8 @@ final class ClassNames implements Rule<Subject> {
     }
 
     private static Stream<FeatureType> classes(FeatureType type) {
-        Stream<FeatureType> inner =
-                Stream.concat(type.item().stream(), type.members().values().stream()).flatMap(ClassNames::classes);
+        Stream<FeatureType> inner = Stream.concat(type.item().stream(), type.members().values().stream())
+                .flatMap(ClassNames::classes);
         return type.name().equals(FeatureType.CLASS_LABEL) ? Stream.of(type) : inner;
     }
 }

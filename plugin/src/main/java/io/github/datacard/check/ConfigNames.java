@@ -29,7 +29,8 @@ final class ConfigNames implements Rule<Subject> {
                 .filter(config -> config.text("name").equals(DatasetView.DEFAULT_CONFIG)
                         || config.text("default").equals("yes"))
                 .toList();
-        long names = defaults.stream().map(config -> config.text("name")).distinct().count();
+        long names =
+                defaults.stream().map(config -> config.text("name")).distinct().count();
         return names < 2
                 ? Stream.empty()
                 : Stream.of(r.at(defaults.get(1)

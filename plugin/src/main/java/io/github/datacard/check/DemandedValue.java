@@ -42,9 +42,7 @@ record DemandedValue(Demand demand) implements Rule<Subject> {
 
     private Optional<Finding> missing(Subject subject, Report r) {
         boolean gap = demand.gaps() && subject.descriptor().gap(demand.field()).isPresent();
-        return gap || !demand.limits().needsValue()
-                ? Optional.empty()
-                : Optional.of(say(r.at(demand.field()), ""));
+        return gap || !demand.limits().needsValue() ? Optional.empty() : Optional.of(say(r.at(demand.field()), ""));
     }
 
     private Optional<Finding> finding(Subject subject, Value value, Report r) {
@@ -64,13 +62,14 @@ record DemandedValue(Demand demand) implements Rule<Subject> {
 
     private Optional<Finding> unwanted(Vocabulary vocabulary, Value.Scalar value, Report r) {
         Demand.Limits limits = demand.limits();
-        Optional<Mention> listed = limits.words().isEmpty()
-                ? Optional.empty()
-                : vocabulary.mentioned(limits.words(), value.text());
-        return listed.or(() -> limits.noneOf().map(words -> words.matcher(value.text())).filter(Matcher::find)
+        Optional<Mention> listed =
+                limits.words().isEmpty() ? Optional.empty() : vocabulary.mentioned(limits.words(), value.text());
+        return listed.or(() -> limits.noneOf()
+                        .map(words -> words.matcher(value.text()))
+                        .filter(Matcher::find)
                         .map(found -> new Mention(found.group(), found.start())))
-                .map(mention -> say(
-                        r.at(value.location()).pointing(mention, value.text()), "\"" + mention.quote() + "\": "));
+                .map(mention ->
+                        say(r.at(value.location()).pointing(mention, value.text()), "\"" + mention.quote() + "\": "));
     }
 
     private boolean isMet(Subject subject, String text) {
@@ -78,7 +77,8 @@ record DemandedValue(Demand demand) implements Rule<Subject> {
         int words = text.isBlank() ? 0 : SPACE.split(text.strip(), -1).length;
         return limits.matches().map(pattern -> pattern.matcher(text).matches()).orElse(true)
                 && (limits.oneOf().isEmpty() || limits.oneOf().contains(text))
-                && (limits.startsWith().isEmpty() || limits.startsWith().stream().anyMatch(text::startsWith))
+                && (limits.startsWith().isEmpty()
+                        || limits.startsWith().stream().anyMatch(text::startsWith))
                 && limits.minWords().map(least -> words >= least).orElse(true)
                 && limits.maxWords().map(most -> words <= most).orElse(true)
                 && (limits.sameAs().isEmpty()

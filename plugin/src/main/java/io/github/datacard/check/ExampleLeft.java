@@ -12,7 +12,8 @@ final class ExampleLeft implements Rule<Subject> {
         return subject.vocabulary().fields().stream()
                 .filter(field -> field.type() == FieldType.TEXT || field.type() == FieldType.LINE)
                 .flatMap(field -> subject.descriptor().values(field.path()).stream()
-                        .filter(value -> value instanceof Value.Scalar scalar && subject.vocabulary().isExample(scalar.text()))
+                        .filter(value -> value instanceof Value.Scalar scalar
+                                && subject.vocabulary().isExample(scalar.text()))
                         .map(value -> r.at(value.location())
                                 .about(field.path())
                                 .say(

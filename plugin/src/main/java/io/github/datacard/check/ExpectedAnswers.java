@@ -84,7 +84,8 @@ record ExpectedAnswers(Expectation expectation) implements Rule<Subject> {
         return expectation
                 .where()
                 .flatMap(where -> conditions.reason(where, silent))
-                .filter(reason -> reason.mention().isPresent() || expectation.when().isEmpty())
+                .filter(reason ->
+                        reason.mention().isPresent() || expectation.when().isEmpty())
                 .or(() -> conditions.reason(expectation.when()));
     }
 
@@ -136,7 +137,9 @@ record ExpectedAnswers(Expectation expectation) implements Rule<Subject> {
                 .say(
                         quote + expectation.says() + names(subject, expectation, items, silent)
                                 + ", but nothing is said of "
-                                + listed(missing.stream().map(paths -> paths.get(0)).toList()),
+                                + listed(missing.stream()
+                                        .map(paths -> paths.get(0))
+                                        .toList()),
                         remedy(new ShortForm(subject.vocabulary()), expectation, missing));
     }
 
@@ -147,7 +150,8 @@ record ExpectedAnswers(Expectation expectation) implements Rule<Subject> {
                 ? missing.stream()
                                 .map(paths -> paths.stream()
                                         .map(path -> list.isEmpty() ? forms.blank(path) : forms.blank(list, path))
-                                        .collect(Collectors.joining("  or  ", list.isEmpty() ? "Answer  " : "Add to it  ", "")))
+                                        .collect(Collectors.joining(
+                                                "  or  ", list.isEmpty() ? "Answer  " : "Add to it  ", "")))
                                 .collect(Collectors.joining("\n"))
                         + "\nWhat nobody knows can be listed below gaps: not_documented."
                 : expectation.remedy();

@@ -103,10 +103,10 @@ final class LabelHierarchy implements Rule<Subject> {
                         .filter(label -> !parents.containsValue(label.text("label"))
                                 && !isCounted(label.text("label"), parents, counted))
                         .map(label -> finding(
-                                label.location(),
-                                "The label \"" + label.text("label") + "\" has no count, as others have",
-                                "Add it below composition: {labels: {distribution: …}}, with 0 if no item has it.",
-                                r)
+                                        label.location(),
+                                        "The label \"" + label.text("label") + "\" has no count, as others have",
+                                        "Add it below composition: {labels: {distribution: …}}, with 0 if no item has it.",
+                                        r)
                                 .as(Severity.WARNING)),
                 shares.stream()
                         .filter(share -> !known.contains(plain(share.name()))
@@ -114,10 +114,10 @@ final class LabelHierarchy implements Rule<Subject> {
                                         .mentioned("words-rest", share.name())
                                         .isEmpty())
                         .map(share -> finding(
-                                share.location(),
-                                "The counted label \"" + share.name() + "\" is not in the hierarchy",
-                                Nearest.hint(share.name(), parents.keySet()) + "Add it to the hierarchy.",
-                                r)
+                                        share.location(),
+                                        "The counted label \"" + share.name() + "\" is not in the hierarchy",
+                                        Nearest.hint(share.name(), parents.keySet()) + "Add it to the hierarchy.",
+                                        r)
                                 .as(Severity.WARNING)));
     }
 

@@ -19,7 +19,17 @@ final class LabelSum implements Rule<Subject> {
 
     /** Of these an item may have many. */
     private static final Set<String> MANY = Set.of(
-            "box", "mask", "keypoint", "track", "span", "token_tag", "qa", "relation", "caption", "preference", "ranking");
+            "box",
+            "mask",
+            "keypoint",
+            "track",
+            "span",
+            "token_tag",
+            "qa",
+            "relation",
+            "caption",
+            "preference",
+            "ranking");
 
     private static final List<String> TOLD = List.of(
             Paths.OVERVIEW,
@@ -35,7 +45,8 @@ final class LabelSum implements Rule<Subject> {
         return descriptor.values(Paths.LABEL_SHARES).stream()
                 .flatMap(value -> counted((Value.Shares) value).stream())
                 .filter(sum -> !hasSeveralLabels(subject) && !isSplit(descriptor, sum))
-                .flatMap(sum -> Totals.of(descriptor).contradicted(sum.value, sum.exact)
+                .flatMap(sum -> Totals.of(descriptor)
+                        .contradicted(sum.value, sum.exact)
                         .filter(total -> sum.value > total.count().value() || subject.isSilentOn(Paths.MISSING))
                         .map(total -> finding(sum, total, r))
                         .stream());

@@ -48,8 +48,7 @@ final class LicenseExceedsSource implements Rule<DatasetIndex> {
                                         + source.map(ValueList.Value::id).orElse(offered) + ", which does not",
                                 "Take a license that keeps these terms, or say in distribution: licenses: terms "
                                         + "what permits it."))
-                .filter(finding ->
-                        derivation.child().texts(Paths.LICENSE_TERMS).isEmpty());
+                .filter(finding -> derivation.child().texts(Paths.LICENSE_TERMS).isEmpty());
     }
 
     private static boolean forbids(ValueList.Value license, String term) {

@@ -50,8 +50,8 @@ final class LineageNearMiss implements Rule<DatasetIndex> {
                             .add(descriptor.id()));
         }
         return unknown.stream()
-                .flatMap(reference -> finding(reference, meant(reference.ref(), byName, bySpelling), namespaces, r)
-                        .stream());
+                .flatMap(reference ->
+                        finding(reference, meant(reference.ref(), byName, bySpelling), namespaces, r).stream());
     }
 
     /**
@@ -65,11 +65,7 @@ final class LineageNearMiss implements Rule<DatasetIndex> {
         return Stream.concat(
                 catalog.derivations()
                         .map(derivation -> new Reference(
-                                derivation.child(),
-                                Paths.LINEAGE_REF,
-                                derivation.location(),
-                                derivation.ref(),
-                                false)),
+                                derivation.child(), Paths.LINEAGE_REF, derivation.location(), derivation.ref(), false)),
                 catalog.descriptors().stream()
                         .flatMap(child -> Stream.of(Paths.PREVIOUS_VERSION, Paths.SUCCESSOR, Paths.DERIVATIVES)
                                 .flatMap(path -> child.values(path).stream()

@@ -18,7 +18,9 @@ final class LinkPassedOver implements Rule<Subject> {
                         .about(Paths.CONFIGS)
                         .say(
                                 "Passed over, because they lead out of the folder or nowhere: "
-                                        + String.join(", ", links.stream().limit(NAMED).toList())
+                                        + String.join(
+                                                ", ",
+                                                links.stream().limit(NAMED).toList())
                                         + (links.size() > NAMED ? " and " + (links.size() - NAMED) + " more" : ""),
                                 "Put the files themselves there. Links into a folder blobs beside it, as in a cache of the"
                                         + " Hub, and into a cache of DVC are followed."));

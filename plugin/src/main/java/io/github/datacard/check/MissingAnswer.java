@@ -54,7 +54,7 @@ final class MissingAnswer implements Rule<Subject> {
     }
 
     private static String remedy(Subject subject, String path) {
-        return "Answer it at  " + new ShortForm(subject.vocabulary()).blank(path)
-                + "\nIf nobody knows, list " + path + " below gaps: not_documented.";
+        return "Answer it at  " + new ShortForm(subject.vocabulary()).blank(path) + "\nIf nobody knows, list " + path
+                + " below gaps: not_documented.";
     }
 }

@@ -1,12 +1,12 @@
 package io.github.datacard.check;
 
 import io.github.datacard.descriptor.Count;
-import io.github.datacard.descriptor.Paths;
 import io.github.datacard.descriptor.Descriptor;
+import io.github.datacard.descriptor.Paths;
 import io.github.datacard.descriptor.Value;
+import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.diagnostic.Location;
 import io.github.datacard.diagnostic.Severity;
-import io.github.datacard.diagnostic.Finding;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -20,7 +20,8 @@ final class PartExceedsWhole implements Rule<Subject> {
     @Override
     public Stream<Finding> check(Subject subject, Report r) {
         return Totals.of(subject.descriptor()).most().stream()
-                .flatMap(whole -> Stream.of(subsets(subject, whole, r), labels(subject, whole, r), subjects(subject, whole, r))
+                .flatMap(whole -> Stream.of(
+                                subsets(subject, whole, r), labels(subject, whole, r), subjects(subject, whole, r))
                         .flatMap(findings -> findings));
     }
 
@@ -41,7 +42,8 @@ final class PartExceedsWhole implements Rule<Subject> {
                 .flatMap(part -> Count.of(part.text("count")).stream())
                 .toList();
         long sum = counts.stream().mapToLong(Count::value).sum();
-        boolean exact = counts.stream().allMatch(Count::isExact) && whole.count().isExact();
+        boolean exact =
+                counts.stream().allMatch(Count::isExact) && whole.count().isExact();
         boolean told = !subject.isSilentOn(Paths.RELATIONSHIPS)
                 || Claim.in(subject, TOLD, "words-overlap").findAny().isPresent();
         return told || counts.size() < 2 || sum <= whole.count().value() * (exact ? 1 : ROUNDED)
@@ -61,9 +63,10 @@ final class PartExceedsWhole implements Rule<Subject> {
                 .flatMap(value -> ((Value.Shares) value)
                         .shares().stream()
                                 .filter(share -> !share.percent())
-                                .flatMap(share -> finding(share, whole, r)
-                                        .map(finding -> finding.about(Paths.LABEL_SHARES))
-                                        .stream()));
+                                .flatMap(share ->
+                                        finding(share, whole, r)
+                                                .map(finding -> finding.about(Paths.LABEL_SHARES))
+                                                .stream()));
     }
 
     private static Stream<Finding> subjects(Subject subject, Totals.Total whole, Report r) {
@@ -76,8 +79,8 @@ final class PartExceedsWhole implements Rule<Subject> {
                                 .about(Paths.SUBJECTS)
                                 .as(Severity.WARNING)
                                 .say(
-                                        "There are said to be " + count.says()
-                                                + " subjects, but the whole dataset has " + whole.says(),
+                                        "There are said to be " + count.says() + " subjects, but the whole dataset has "
+                                                + whole.says(),
                                         "Correct one of the numbers. If an item shows several subjects, list them as a"
                                                 + " unit below composition: {instances: …}."))
                         .stream());
@@ -91,11 +94,11 @@ final class PartExceedsWhole implements Rule<Subject> {
         return finding(part.at("count").findFirst().orElse(part).location(), name, amount, whole, r);
     }
 
-    private static Optional<Finding> finding(
-            Location place, String name, String amount, Totals.Total whole, Report r) {
+    private static Optional<Finding> finding(Location place, String name, String amount, Totals.Total whole, Report r) {
         return Count.of(amount)
                 .filter(part -> part.value()
-                        > whole.count().value() * (part.isExact() && whole.count().isExact() ? 1 : ROUNDED))
+                        > whole.count().value()
+                                * (part.isExact() && whole.count().isExact() ? 1 : ROUNDED))
                 .map(part -> r.at(place)
                         .say(
                                 "\"" + name + "\" has " + part.says() + " items, but the whole dataset has "

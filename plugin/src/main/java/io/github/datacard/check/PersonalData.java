@@ -10,18 +10,21 @@ import java.util.regex.Pattern;
 
 /** Knows data of persons by its form, and by check digits where there are some. What is masked or invented does not count. */
 final class PersonalData {
-    private static final String STREET = "(?:\\p{Lu}[\\p{L}.-]*(?:straße|strasse|str\\.|weg|gasse|platz|allee|ring|ufer|damm|chaussee|steig"
-            + "|stieg|laan|straat|plein|kade|gatan|vägen|gata|vej|gade|tie|katu))\\s+\\d{1,4}\\s?[a-zA-Z]?";
-    private static final String ENGLISH = "\\d{1,5}[a-zA-Z]?\\s+(?:\\p{Lu}[\\p{L}'.-]+\\s+){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Lane|Ln"
-            + "|Drive|Dr|Court|Ct|Boulevard|Blvd|Way|Place|Pl|Terrace|Square|Crescent|Close|Row|Gardens|Grove|Hill|Highway"
-            + "|Hwy|Parkway|Pkwy)\\b\\.?";
+    private static final String STREET =
+            "(?:\\p{Lu}[\\p{L}.-]*(?:straße|strasse|str\\.|weg|gasse|platz|allee|ring|ufer|damm|chaussee|steig"
+                    + "|stieg|laan|straat|plein|kade|gatan|vägen|gata|vej|gade|tie|katu))\\s+\\d{1,4}\\s?[a-zA-Z]?";
+    private static final String ENGLISH =
+            "\\d{1,5}[a-zA-Z]?\\s+(?:\\p{Lu}[\\p{L}'.-]+\\s+){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Lane|Ln"
+                    + "|Drive|Dr|Court|Ct|Boulevard|Blvd|Way|Place|Pl|Terrace|Square|Crescent|Close|Row|Gardens|Grove|Hill|Highway"
+                    + "|Hwy|Parkway|Pkwy)\\b\\.?";
     private static final String FRENCH =
             "\\d{1,4}(?:\\s?(?:bis|ter))?,?\\s+(?:rue|avenue|boulevard|place|quai|impasse|chemin|allée|cours|route)\\s+\\p{L}[\\p{L}' -]{2,40}";
     private static final String ROMANCE =
             "(?:[Cc]alle|[Aa]venida|[Pp]laza|[Pp]aseo|[Vv]ia|[Vv]iale|[Pp]iazza|[Cc]orso|[Rr]ua|[Tt]ravessa|[Pp]raça|[Uu]lica|[Uu]l\\.)\\s+\\p{L}[\\p{L}' .-]{2,40},?\\s+\\d{1,4}";
 
     /** Names under which invented people live. */
-    private static final Set<String> INVENTED_CARDS = Set.of("4111111111111111", "4242424242424242", "5555555555554444");
+    private static final Set<String> INVENTED_CARDS =
+            Set.of("4111111111111111", "4242424242424242", "5555555555554444");
 
     private PersonalData() {}
 
@@ -31,17 +34,27 @@ final class PersonalData {
                 "an e-mail address",
                 "[\\w.+-]{1,64}@(?!(?:[\\w-]+\\.)*(?:example|invalid|test|localhost)\\b)(?:[\\w-]{1,63}\\.)+\\p{L}{2,}",
                 any -> true),
-        IBAN("the number of a bank account", "\\b[A-Z]{2}\\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,4})?\\b", PersonalData::isIban),
+        IBAN(
+                "the number of a bank account",
+                "\\b[A-Z]{2}\\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,4})?\\b",
+                PersonalData::isIban),
         CARD("the number of a card", "(?<![\\d.])(?:\\d[ -]?){12,18}\\d(?![\\d.])", PersonalData::isCard),
-        PHONE("a phone number", "(?<![\\d.])(?:\\+\\d[\\d ()/.-]{7,20}\\d|\\(\\d{3}\\) ?\\d{3}[ -]\\d{4}|(?i:(?:tel|phone|mobile|cell|fax)[.:]*\\s*)0\\d[\\d /-]{6,14}\\d)", number -> !number.contains("555-01") && !number.contains("555 01")),
-        SOCIAL("a social security number", "(?<![\\d-])(?!000|666|9)\\d{3}-(?!00)\\d{2}-(?!0000)\\d{4}(?![\\d-])", number -> !number.equals("123-45-6789")),
+        PHONE(
+                "a phone number",
+                "(?<![\\d.])(?:\\+\\d[\\d ()/.-]{7,20}\\d|\\(\\d{3}\\) ?\\d{3}[ -]\\d{4}|(?i:(?:tel|phone|mobile|cell|fax)[.:]*\\s*)0\\d[\\d /-]{6,14}\\d)",
+                number -> !number.contains("555-01") && !number.contains("555 01")),
+        SOCIAL(
+                "a social security number",
+                "(?<![\\d-])(?!000|666|9)\\d{3}-(?!00)\\d{2}-(?!0000)\\d{4}(?![\\d-])",
+                number -> !number.equals("123-45-6789")),
         PASSPORT(
                 "the number of a passport, identity card or tax record",
                 "(?i)\\b(?:passport|reisepass|personalausweis|identity card|id card|id no|tax id|tax number|steuer-?id|steuernummer|ssn|nin|national insurance|vat id|driver'?s licen[cs]e)\\b[^\\n\\d]{0,25}(?=[A-Z0-9]*\\d)[A-Z0-9][A-Z0-9 /-]{5,18}[A-Z0-9]",
                 any -> true),
         ADDRESS(
                 "a postal address",
-                "(?:" + STREET + "|" + ENGLISH + "|" + FRENCH + "|" + ROMANCE + ")(?:,?\\s+(?:[A-Z]{1,2}-)?\\d{4,5}\\s+\\p{Lu}[\\p{L}-]+"
+                "(?:" + STREET + "|" + ENGLISH + "|" + FRENCH + "|" + ROMANCE
+                        + ")(?:,?\\s+(?:[A-Z]{1,2}-)?\\d{4,5}\\s+\\p{Lu}[\\p{L}-]+"
                         + "|,?\\s+\\p{Lu}[\\p{L}. -]+,?\\s+(?:[A-Z]{2}\\s+\\d{5}|[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2}|\\d{4,5}))",
                 any -> true);
 
@@ -75,7 +88,9 @@ final class PersonalData {
 
     /** The first of them in a text. */
     static Optional<Found> in(String text) {
-        return Arrays.stream(Kind.values()).flatMap(kind -> kind.in(text).stream()).findFirst();
+        return Arrays.stream(Kind.values())
+                .flatMap(kind -> kind.in(text).stream())
+                .findFirst();
     }
 
     private static boolean isIban(String written) {
@@ -84,7 +99,9 @@ final class PersonalData {
             return false;
         }
         StringBuilder digits = new StringBuilder();
-        (iban.substring(4) + iban.substring(0, 4)).chars().forEach(character -> digits.append(Character.digit(character, 36)));
+        (iban.substring(4) + iban.substring(0, 4))
+                .chars()
+                .forEach(character -> digits.append(Character.digit(character, 36)));
         return new BigInteger(digits.toString()).mod(BigInteger.valueOf(97)).intValue() == 1;
     }
 

@@ -23,11 +23,12 @@ final class PromisedRelease implements Rule<Subject> {
     }
 
     private static Stream<Finding> promised(Subject subject, Report r) {
-        return Claim.in(subject, TEXTS, "words-promises").map(promise -> promise.at(r)
-                .about(Paths.AVAILABILITY)
-                .say(
-                        "The text says \"" + promise.quote() + "\", but the data is not listed as announced",
-                        "If the data is not there yet, write  distribution: {availability: {status: announced, checked: "
-                                + "…}}  with the day on which you looked; if it is there, correct the text."));
+        return Claim.in(subject, TEXTS, "words-promises")
+                .map(promise -> promise.at(r)
+                        .about(Paths.AVAILABILITY)
+                        .say(
+                                "The text says \"" + promise.quote() + "\", but the data is not listed as announced",
+                                "If the data is not there yet, write  distribution: {availability: {status: announced, checked: "
+                                        + "…}}  with the day on which you looked; if it is there, correct the text."));
     }
 }

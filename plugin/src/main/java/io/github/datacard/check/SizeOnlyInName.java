@@ -18,9 +18,10 @@ final class SizeOnlyInName implements Rule<Subject> {
                     "(?i)(?<![\\p{L}\\d.,])(?<size>\\d+(?:\\.\\d+)?[ -](?<unit>hundred|thousand|million|billion|trillion))\\b"),
             Pattern.compile("(?<![\\p{L}\\d.,])(?<size>\\d{1,3}(?:[ ,.']\\d{3})+(?<unit>))(?![\\p{L}\\d])"),
             Pattern.compile("(?<![\\p{L}\\d.,])(?<size>(?!(?:19|20)\\d{6}\\b)[1-9]\\d{4,}(?<unit>))(?![\\p{L}\\d.])"),
-            Pattern.compile("(?i)\\b(?<size>(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen"
-                    + "|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|half a|several|many)[ -]"
-                    + "(?:(?:hundred|thousand)[ -])?(?<unit>hundred|thousand|million|billion|trillion))s?\\b"));
+            Pattern.compile(
+                    "(?i)\\b(?<size>(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen"
+                            + "|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|half a|several|many)[ -]"
+                            + "(?:(?:hundred|thousand)[ -])?(?<unit>hundred|thousand|million|billion|trillion))s?\\b"));
     private static final List<String> COUNTS = List.of(
             Paths.INSTANCE_COUNT,
             Paths.SPLIT_COUNT,

@@ -30,10 +30,11 @@ final class SplitFilesShared implements Rule<Subject> {
         return !subject.isSilentOn(Paths.CROSS_SPLIT) || !subject.isSilentOn(SplitLeakage.SAID)
                 ? Stream.empty()
                 : Stream.concat(
-                                subject.facts().stream().flatMap(facts -> facts.configs().stream()
-                                        .map(config -> config.splits().stream()
-                                                .map(split -> new Contents(split.name(), digests(facts, split)))
-                                                .toList())),
+                                subject.facts().stream()
+                                        .flatMap(facts -> facts.configs().stream()
+                                                .map(config -> config.splits().stream()
+                                                        .map(split -> new Contents(split.name(), digests(facts, split)))
+                                                        .toList())),
                                 new Measured(subject).configs((name, config) -> Stream.of(seen(subject, name))))
                         .flatMap(splits -> shared(splits).map(pair -> finding(descriptor, pair, r)))
                         .distinct();
@@ -83,7 +84,8 @@ final class SplitFilesShared implements Rule<Subject> {
                     Map<String, String> digests = new LinkedHashMap<>();
                     split.files().stream()
                             .filter(file -> file.bytes() > 0)
-                            .forEach(file -> file.digest().ifPresent(digest -> digests.putIfAbsent(digest, file.path())));
+                            .forEach(file ->
+                                    file.digest().ifPresent(digest -> digests.putIfAbsent(digest, file.path())));
                     return new Contents(split.name(), digests);
                 })
                 .toList();

@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 final class TaskColumnsExist implements Rule<Subject> {
     private static final Pattern INPUTS = Pattern.compile(
             "(?i)(?:input|source|text|image|audio|video|question|context|prompt|premise|hypothesis|document|passage|feature)s?(?:[ _-]?\\w{1,2})?");
-    private static final Pattern IDENTIFIERS = Pattern.compile("(?i)(?:.*[_-])?(?:id|idx|index|uuid|key|url|split|source)");
+    private static final Pattern IDENTIFIERS =
+            Pattern.compile("(?i)(?:.*[_-])?(?:id|idx|index|uuid|key|url|split|source)");
     private static final Pattern UNSUPERVISED = Pattern.compile(
             "(?i)cluster|topic model|language model|pretrain|pre-train|mask|denois|self-supervis|unsupervis|embedding"
                     + "|anomal|generation|retriev|compress|visuali[sz]|similarity");
@@ -35,13 +36,19 @@ final class TaskColumnsExist implements Rule<Subject> {
     /** A task that maps inputs only, while columns are left that may be what is predicted. */
     private static Optional<Finding> withoutTarget(Value task, List<String> columns, Report r) {
         List<Value> pairs = task.at("mapping").flatMap(Value::flat).toList();
-        List<String> used = pairs.stream().map(pair -> column(pair.text("field"))).toList();
+        List<String> used =
+                pairs.stream().map(pair -> column(pair.text("field"))).toList();
         List<String> left = columns.stream()
-                .filter(column -> !used.contains(column) && !IDENTIFIERS.matcher(column).matches())
+                .filter(column ->
+                        !used.contains(column) && !IDENTIFIERS.matcher(column).matches())
                 .toList();
         boolean inputs = !pairs.isEmpty()
-                && pairs.stream().allMatch(pair -> INPUTS.matcher(pair.text("role")).matches());
-        return inputs && columns.containsAll(used) && !left.isEmpty() && !UNSUPERVISED.matcher(task.text("name")).find()
+                && pairs.stream()
+                        .allMatch(pair -> INPUTS.matcher(pair.text("role")).matches());
+        return inputs
+                        && columns.containsAll(used)
+                        && !left.isEmpty()
+                        && !UNSUPERVISED.matcher(task.text("name")).find()
                 ? Optional.of(r.at(pairs.get(0).location())
                         .about(Paths.TASK_MAPPING)
                         .as(Severity.WARNING)

@@ -40,25 +40,28 @@ record Totals(List<Total> known, boolean complete) {
 
     /** Whether a number is that of some unit. */
     boolean fits(long number, boolean exact) {
-        return known.stream().anyMatch(total -> fits(number, total.count(), exact && total.count().isExact()));
+        return known.stream()
+                .anyMatch(total ->
+                        fits(number, total.count(), exact && total.count().isExact()));
     }
 
     /** The unit whose number is the nearest, if no unit fits and all are counted. */
     Optional<Total> contradicted(long number, boolean exact) {
         return complete && !fits(number, exact)
                 ? known.stream()
-                        .min(Comparator.comparingDouble(
-                                total -> Math.abs(Math.log((number + 1.0) / (total.count().value() + 1.0)))))
+                        .min(Comparator.comparingDouble(total -> Math.abs(
+                                Math.log((number + 1.0) / (total.count().value() + 1.0)))))
                 : Optional.empty();
     }
 
     /** The unit of which there are the most, if no unit may have more than is said. */
     Optional<Total> most() {
-        boolean open = !complete
-                || known.stream().anyMatch(total -> total.count().qualifier() == Count.Qualifier.AT_LEAST);
+        boolean open =
+                !complete || known.stream().anyMatch(total -> total.count().qualifier() == Count.Qualifier.AT_LEAST);
         return open
                 ? Optional.empty()
-                : known.stream().max(Comparator.comparingLong(total -> total.count().value()));
+                : known.stream()
+                        .max(Comparator.comparingLong(total -> total.count().value()));
     }
 
     static boolean fits(long sum, Count total, boolean exact) {

@@ -13,9 +13,10 @@ final class UnloadableName implements Rule<Subject> {
     @Override
     public Stream<Finding> check(Subject subject, Report r) {
         List<Value> configs = subject.descriptor().values(Paths.CONFIGS);
-        return configs.stream().filter(config -> files(config).findAny().isPresent()).flatMap(config -> Stream.of(
-                        config(config, r), splits(config, r), patterns(config, r))
-                .flatMap(found -> found));
+        return configs.stream()
+                .filter(config -> files(config).findAny().isPresent())
+                .flatMap(config -> Stream.of(config(config, r), splits(config, r), patterns(config, r))
+                        .flatMap(found -> found));
     }
 
     private static Stream<Value> files(Value config) {
@@ -25,11 +26,7 @@ final class UnloadableName implements Rule<Subject> {
     private static Stream<Finding> config(Value config, Report r) {
         return config.at("name")
                 .flatMap(name -> finding(
-                        name,
-                        "configuration",
-                        LoaderNames.ofConfig(config.text("name")),
-                        Paths.CONFIG_NAME,
-                        r));
+                        name, "configuration", LoaderNames.ofConfig(config.text("name")), Paths.CONFIG_NAME, r));
     }
 
     private static Stream<Finding> splits(Value config, Report r) {

@@ -32,7 +32,11 @@ final class ApplyCommand implements Callable<Integer> {
     @Option(names = "--keep", split = ",", paramLabel = "PART", description = "Parts edited by hand that stay; or all.")
     private Set<String> keep = Set.of();
 
-    @Option(names = "--drop", split = ",", paramLabel = "PART", description = "Parts edited by hand that are written again.")
+    @Option(
+            names = "--drop",
+            split = ",",
+            paramLabel = "PART",
+            description = "Parts edited by hand that are written again.")
     private Set<String> drop = Set.of();
 
     @Option(names = "--repair", description = "Only fix what today's Hub refuses in front matter.")
@@ -54,7 +58,8 @@ final class ApplyCommand implements Callable<Integer> {
                 || result.unchanged() > 0
                 || !result.findings().isEmpty();
         if (result.descriptors() == 0 && !found) {
-            throw new DatacardException("There is no datacard.yaml or *.datacard.yaml here. To write a first one: datacard init");
+            throw new DatacardException(
+                    "There is no datacard.yaml or *.datacard.yaml here. To write a first one: datacard init");
         }
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();

@@ -51,7 +51,11 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--expect", split = ",", paramLabel = "GLOB", description = "Folders that must hold a descriptor.")
     private List<String> expect = List.of();
 
-    @Option(names = "--show", split = ",", paramLabel = "WHAT", description = "What to print besides errors and warnings.")
+    @Option(
+            names = "--show",
+            split = ",",
+            paramLabel = "WHAT",
+            description = "What to print besides errors and warnings.")
     private List<String> show = List.of();
 
     @Option(names = "--today", paramLabel = "DAY", description = "The day with which dates are compared: 2026-03-31.")
@@ -80,7 +84,8 @@ final class CheckCommand implements Callable<Integer> {
                 Datacard.Version.number());
         CheckResult result = checking.run();
         if (result.files().isEmpty()) {
-            throw new DatacardException("There is no datacard.yaml or *.datacard.yaml here. To write a first one: datacard init");
+            throw new DatacardException(
+                    "There is no datacard.yaml or *.datacard.yaml here. To write a first one: datacard init");
         }
         PrintWriter err = spec.commandLine().getErr();
         result.report().forEach(line -> (line.severity() == Severity.INFO ? out : err).println(line.text()));

@@ -46,7 +46,10 @@ public final class Datacard {
     }
 
     private static PrintWriter writer(FileDescriptor file) {
-        return new PrintWriter(new PrintStream(new FileOutputStream(file), false, StandardCharsets.UTF_8), false, StandardCharsets.UTF_8);
+        return new PrintWriter(
+                new PrintStream(new FileOutputStream(file), false, StandardCharsets.UTF_8),
+                false,
+                StandardCharsets.UTF_8);
     }
 
     static int run(PrintWriter out, PrintWriter err, String... arguments) {
@@ -54,16 +57,15 @@ public final class Datacard {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new Datacard())
-                .setExecutionExceptionHandler((failed, command, parsed) -> {
-                    if (failed instanceof DatacardException) {
-                        String.valueOf(failed.getMessage())
-                                .lines()
-                                .forEach(line -> command.getErr().println(TerminalText.line(line)));
-                        return FAILED;
-                    }
-                    throw failed;
-                });
+        return new CommandLine(new Datacard()).setExecutionExceptionHandler((failed, command, parsed) -> {
+            if (failed instanceof DatacardException) {
+                String.valueOf(failed.getMessage())
+                        .lines()
+                        .forEach(line -> command.getErr().println(TerminalText.line(line)));
+                return FAILED;
+            }
+            throw failed;
+        });
     }
 
     /** The version in the manifest of the jar. */

@@ -55,8 +55,7 @@ final class InitCommand implements Callable<Integer> {
         SchemaPlace place = schema == null
                 ? expect.isEmpty() ? SchemaPlace.LOCAL : SchemaPlace.SHARED
                 : SharedOptions.choice("schema", schema, SchemaPlace.class);
-        InitRequest request =
-                new InitRequest(folder, SharedOptions.top(), profile, Optional.ofNullable(card), place);
+        InitRequest request = new InitRequest(folder, SharedOptions.top(), profile, Optional.ofNullable(card), place);
         Library library = shared.library();
         return expect.isEmpty() ? one(request, library) : many(request, library);
     }

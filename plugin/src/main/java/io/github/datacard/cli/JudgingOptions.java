@@ -36,7 +36,10 @@ final class JudgingOptions {
     @Option(names = "--excludes", split = ",", paramLabel = "GLOB", description = "Globs that are not searched.")
     private List<String> excludes = List.of();
 
-    @Option(names = "--outputDirectory", paramLabel = "FOLDER", description = "Where reports and pages go: .datacard/out.")
+    @Option(
+            names = "--outputDirectory",
+            paramLabel = "FOLDER",
+            description = "Where reports and pages go: .datacard/out.")
     private @Nullable Path output;
 
     @Option(
@@ -67,13 +70,21 @@ final class JudgingOptions {
     @Option(names = "--data", defaultValue = "auto", description = "Whether the data may be looked at: auto or absent.")
     private String data = "auto";
 
-    @Option(names = "--digestLimit", defaultValue = "1048576", paramLabel = "BYTES", description = "Largest digested file.")
+    @Option(
+            names = "--digestLimit",
+            defaultValue = "1048576",
+            paramLabel = "BYTES",
+            description = "Largest digested file.")
     private long digestLimit;
 
     @Option(names = "--audience", defaultValue = "public", description = "Who will see the result: public or internal.")
     private String audience = "public";
 
-    @Option(names = "--limits.bytes", defaultValue = "2097152", paramLabel = "BYTES", description = "Largest descriptor.")
+    @Option(
+            names = "--limits.bytes",
+            defaultValue = "2097152",
+            paramLabel = "BYTES",
+            description = "Largest descriptor.")
     private int limitBytes;
 
     @Option(names = "--limits.depth", defaultValue = "30", paramLabel = "LEVELS", description = "Deepest nesting.")
@@ -82,7 +93,11 @@ final class JudgingOptions {
     @Option(names = "--limits.aliases", defaultValue = "50", paramLabel = "COUNT", description = "Most aliases.")
     private int limitAliases;
 
-    @Option(names = "--limits.scalar", defaultValue = "200000", paramLabel = "CHARACTERS", description = "Longest value.")
+    @Option(
+            names = "--limits.scalar",
+            defaultValue = "200000",
+            paramLabel = "CHARACTERS",
+            description = "Longest value.")
     private int limitScalar;
 
     Workspace workspace(Library library) {
@@ -92,7 +107,10 @@ final class JudgingOptions {
         return new Workspace(
                 searched.isEmpty()
                         ? List.of(base)
-                        : searched.stream().map(base::resolve).map(Path::normalize).toList(),
+                        : searched.stream()
+                                .map(base::resolve)
+                                .map(Path::normalize)
+                                .toList(),
                 List.copyOf(excludes),
                 output(),
                 SharedOptions.top(),

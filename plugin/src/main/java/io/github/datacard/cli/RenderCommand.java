@@ -64,7 +64,8 @@ final class RenderCommand implements Callable<Integer> {
                                 language))
                 .run();
         if (result.descriptors() == 0) {
-            throw new DatacardException("There is no datacard.yaml or *.datacard.yaml here. To write a first one: datacard init");
+            throw new DatacardException(
+                    "There is no datacard.yaml or *.datacard.yaml here. To write a first one: datacard init");
         }
         judging.ignoreOutput();
         PrintWriter out = spec.commandLine().getOut();

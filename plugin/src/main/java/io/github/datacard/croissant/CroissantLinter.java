@@ -58,8 +58,8 @@ public final class CroissantLinter {
         new ResourceCheck(rules, properties, remarks, current).check(dataset);
         new FieldCheck(rules, properties, remarks, index).check(dataset);
         new ReferenceCheck(index, remarks).check(dataset);
-        profiles.forEach(profile -> new DemandCheck(remarks, profile)
-                .check(dataset, rules.demands().getOrDefault(profile, List.of())));
+        profiles.forEach(profile ->
+                new DemandCheck(remarks, profile).check(dataset, rules.demands().getOrDefault(profile, List.of())));
         files.ifPresent(here -> new FileCheck(here, index, remarks).check(dataset));
     }
 

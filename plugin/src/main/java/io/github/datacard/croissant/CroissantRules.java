@@ -85,8 +85,7 @@ record CroissantRules(
                 context(library),
                 Set.copyOf(root.texts("newer")),
                 root.below("demanded_by").keys().stream()
-                        .collect(Collectors.toMap(
-                                profile -> profile, root.below("demanded_by")::texts)));
+                        .collect(Collectors.toMap(profile -> profile, root.below("demanded_by")::texts)));
     }
 
     private static Map<String, Property> properties(LibraryNode node) {

@@ -11,7 +11,8 @@ public final class CroissantTree {
 
     /** The dataset of a file; of a graph, the part that is one. */
     public static Node plain(Node root) {
-        Terms terms = Terms.of(root instanceof Node.Mapping mapping ? mapping.get("@context").orElse(root) : root);
+        Terms terms = Terms.of(
+                root instanceof Node.Mapping mapping ? mapping.get("@context").orElse(root) : root);
         Thing top = new Thing(root, "", terms);
         return plain(
                 top.all("@graph").stream()
@@ -26,10 +27,7 @@ public final class CroissantTree {
     private static Node plain(Node node, Terms terms, String key) {
         if (node instanceof Node.Mapping mapping && !key.equals("@context") && !key.equals("data")) {
             return new Node.Mapping(
-                    mapping.entries().stream()
-                            .map(entry -> entry(entry, terms))
-                            .toList(),
-                    mapping.location());
+                    mapping.entries().stream().map(entry -> entry(entry, terms)).toList(), mapping.location());
         }
         if (node instanceof Node.Sequence && !key.equals("data")) {
             Node.Sequence list = (Node.Sequence) node;

@@ -48,7 +48,10 @@ record FieldCheck(CroissantRules rules, PropertyCheck properties, Remarks remark
                 .filter(note -> note.isObject() && !note.types().contains("Field"))
                 .findFirst()
                 .ifPresent(note -> remarks.error(
-                        FIELD, note, "An annotation is a Field, but this has another type", "Add \"@type\": \"cr:Field\"."));
+                        FIELD,
+                        note,
+                        "An annotation is a Field, but this has another type",
+                        "Add \"@type\": \"cr:Field\"."));
         parts.forEach(part -> field(part, inline, ownType && part.has("source")));
     }
 
@@ -85,7 +88,8 @@ record FieldCheck(CroissantRules rules, PropertyCheck properties, Remarks remark
                     field.get("arrayShape").orElse(field),
                     "The field \"" + field.title() + "\" has a shape, but does not say that it is an array",
                     "Add \"isArray\": true.");
-        } else if (field.has("arrayShape") && !SHAPE.matcher(field.text("arrayShape")).matches()) {
+        } else if (field.has("arrayShape")
+                && !SHAPE.matcher(field.text("arrayShape")).matches()) {
             remarks.error(
                     FIELD,
                     field.get("arrayShape").orElse(field),
@@ -128,8 +132,8 @@ record FieldCheck(CroissantRules rules, PropertyCheck properties, Remarks remark
                         SOURCE,
                         extract.get("fileProperty").orElse(extract),
                         "\"" + property + "\" is no property of a file",
-                        "Write one of: " + rules.fileProperties().stream().sorted().collect(Collectors.joining(", "))
-                                + ".");
+                        "Write one of: "
+                                + rules.fileProperties().stream().sorted().collect(Collectors.joining(", ")) + ".");
             }
         }
     }

@@ -51,7 +51,10 @@ final class FileCheck {
         Thing at = file.get("contentUrl").orElse(file);
         if (!files.has(path)) {
             remarks.warning(
-                    RULE, at, "There is no file \"" + path + "\"", "Correct the path, or put the file beside this one.");
+                    RULE,
+                    at,
+                    "There is no file \"" + path + "\"",
+                    "Correct the path, or put the file beside this one.");
             return;
         }
         String stated = file.text("sha256").toLowerCase(Locale.ROOT);

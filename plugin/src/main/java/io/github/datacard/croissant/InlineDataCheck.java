@@ -13,7 +13,8 @@ record InlineDataCheck(Remarks remarks) {
     private static final List<String> LISTS = List.of("Enumeration", "Split");
 
     void check(Thing set) {
-        boolean enumeration = set.texts("dataType").stream().map(set.terms()::name).anyMatch(LISTS::contains);
+        boolean enumeration =
+                set.texts("dataType").stream().map(set.terms()::name).anyMatch(LISTS::contains);
         if (enumeration && !set.has("key")) {
             remarks.warning(
                     RULE,
@@ -49,7 +50,10 @@ record InlineDataCheck(Remarks remarks) {
             Thing record = new Thing(row, data.pointer() + "/" + at++, set.terms());
             if (!(row instanceof Node.Mapping mapping)) {
                 remarks.error(
-                        RULE, record, "A record is " + row.kind(), "Write an object with the ids of the fields as keys.");
+                        RULE,
+                        record,
+                        "A record is " + row.kind(),
+                        "Write an object with the ids of the fields as keys.");
                 return;
             }
             if (!new HashSet<>(mapping.keys()).equals(fields)) {

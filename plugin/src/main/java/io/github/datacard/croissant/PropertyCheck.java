@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 
 /** Properties one by one: there, of the right kind, once where once is meant, and spelled as they should be. */
 final class PropertyCheck {
-    private static final Pattern DATE =
-            Pattern.compile("(\\d{4}-\\d{2}-\\d{2})(?:[T ]\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?(?:Z|[+-]\\d{2}:?\\d{2})?)?");
+    private static final Pattern DATE = Pattern.compile(
+            "(\\d{4}-\\d{2}-\\d{2})(?:[T ]\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?(?:Z|[+-]\\d{2}:?\\d{2})?)?");
     private static final Pattern VERSION =
             Pattern.compile("\\d+(?:\\.\\d+){0,2}|\\d+\\.\\d+\\.\\d+(?:-[0-9A-Za-z.-]+)?(?:\\+[0-9A-Za-z.-]+)?");
     private static final int SHORT = 50;
@@ -65,7 +65,9 @@ final class PropertyCheck {
                     "croissant-required",
                     thing,
                     message,
-                    wanted ? "Add it; the specification demands it." : "Add it; the official validator warns without it.");
+                    wanted
+                            ? "Add it; the specification demands it."
+                            : "Add it; the official validator warns without it.");
         }
     }
 

@@ -58,8 +58,9 @@ final class ReferenceCheck {
             source.all("fileObject").forEach(file -> target(file, List.of(FILE), "fileObject"));
             source.all("fileSet").forEach(file -> target(file, List.of(SET), "fileSet"));
             source.all("recordSet").forEach(set -> target(set, List.of("RecordSet"), "recordSet"));
-            source.all("field").forEach(other -> target(other, List.of(FIELD, "RecordSet"), "field")
-                    .ifPresent(id -> from(field, id, other)));
+            source.all("field")
+                    .forEach(other -> target(other, List.of(FIELD, "RecordSet"), "field")
+                            .ifPresent(id -> from(field, id, other)));
         }
         for (Thing reference : field.all("references")) {
             if (reference.isReference() || !reference.isObject()) {
@@ -101,7 +102,9 @@ final class ReferenceCheck {
                     name.equals("key") ? Severity.WARNING : Severity.ERROR,
                     RULE,
                     reference,
-                    id.isEmpty() ? "\"" + name + "\" names nothing" : "\"" + name + "\" names \"" + id + "\", which is not here",
+                    id.isEmpty()
+                            ? "\"" + name + "\" names nothing"
+                            : "\"" + name + "\" names \"" + id + "\", which is not here",
                     "Write the @id of a " + String.join(" or ", kinds) + " of this file.");
             return Optional.empty();
         }
@@ -109,7 +112,8 @@ final class ReferenceCheck {
             remarks.error(
                     RULE,
                     reference,
-                    "\"" + name + "\" names \"" + id + "\", which is a " + found.get().text("@type"),
+                    "\"" + name + "\" names \"" + id + "\", which is a "
+                            + found.get().text("@type"),
                     "Write the @id of a " + String.join(" or ", kinds) + ".");
         }
         return Optional.of(id);

@@ -67,7 +67,9 @@ final class Thing {
 
     boolean has(String name) {
         Node value = members().get(name);
-        return value != null && !value.isNothing() && !(value instanceof Node.Sequence list && list.items().isEmpty());
+        return value != null
+                && !value.isNothing()
+                && !(value instanceof Node.Sequence list && list.items().isEmpty());
     }
 
     /** A member; of a list, all of it. */
@@ -104,7 +106,10 @@ final class Thing {
 
     /** The single values of a member; of an object its {@code @id}, or else its {@code @value}. */
     List<String> texts(String name) {
-        return all(name).stream().map(Thing::text).filter(text -> !text.isEmpty()).toList();
+        return all(name).stream()
+                .map(Thing::text)
+                .filter(text -> !text.isEmpty())
+                .toList();
     }
 
     String text(String name) {

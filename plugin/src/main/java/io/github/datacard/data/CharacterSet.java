@@ -52,6 +52,8 @@ record CharacterSet(List<Range> ranges, boolean negated, Optional<String> backwa
 
     boolean has(int character) {
         boolean listed = ranges.stream().anyMatch(range -> range.from <= character && character <= range.to);
-        return character == '/' ? listed && !negated && ranges.size() == 1 && ranges.get(0).from == '/' : listed != negated;
+        return character == '/'
+                ? listed && !negated && ranges.size() == 1 && ranges.get(0).from == '/'
+                : listed != negated;
     }
 }

@@ -25,11 +25,7 @@ import java.util.stream.Stream;
  * @param values the values of the first rows, by column
  */
 public record CsvDialect(
-        char delimiter,
-        char quote,
-        List<TableHead.Column> columns,
-        Set<Integer> open,
-        List<List<String>> values) {
+        char delimiter, char quote, List<TableHead.Column> columns, Set<Integer> open, List<List<String>> values) {
     private static final List<Character> DELIMITERS = List.of(',', '\t', ';', '|');
     private static final List<Character> QUOTES = List.of('"', '\'');
     private static final int ROWS = 100;
@@ -99,7 +95,9 @@ public record CsvDialect(
         return given.size() >= trial.width() && !given.isEmpty()
                 ? given
                 : options.headless()
-                        ? IntStream.range(0, trial.width()).mapToObj(String::valueOf).toList()
+                        ? IntStream.range(0, trial.width())
+                                .mapToObj(String::valueOf)
+                                .toList()
                         : HeaderNames.of(trial.rows.isEmpty() ? List.of() : trial.rows.get(0));
     }
 

@@ -83,7 +83,9 @@ public final class CsvRewriting {
                     "has " + row.getFieldCount() + " columns in this line, but " + width + " in its header",
                     Math.toIntExact(row.getStartingLineNumber()));
         }
-        boolean blank = row.getFieldCount() == 1 && !row.getField(0).isEmpty() && row.getField(0).isBlank();
+        boolean blank = row.getFieldCount() == 1
+                && !row.getField(0).isEmpty()
+                && row.getField(0).isBlank();
         if (!blank) {
             List<String> cells = new ArrayList<>(row.getFields());
             while (cells.size() < width) {

@@ -58,8 +58,7 @@ public final class DataInspector {
             splits.add(new DataInspection.SplitFiles(
                     split.config(), split.name(), loaded(files, split.files()), split.unmatched()));
         }
-        return new DataInspection(
-                !known.isEmpty() || isRenamed(folder, facts), List.copyOf(splits), trouble, listed);
+        return new DataInspection(!known.isEmpty() || isRenamed(folder, facts), List.copyOf(splits), trouble, listed);
     }
 
     /** Whether a file lies here under another name that was measured. */
@@ -87,7 +86,9 @@ public final class DataInspector {
                 ? files
                 : MediaColumns.of(paths)
                         .map(media -> files.stream()
-                                .map(file -> MediaColumns.isMetadata(file.path()) ? file.with(media.in(file.columns())) : file)
+                                .map(file -> MediaColumns.isMetadata(file.path())
+                                        ? file.with(media.in(file.columns()))
+                                        : file)
                                 .toList())
                         .orElse(files);
     }
@@ -162,8 +163,8 @@ public final class DataInspector {
         return needed ? Optional.of(FileDigest.of(file)) : Optional.empty();
     }
 
-    private DataInspection.File here(
-            String path, Path file, long bytes, Optional<String> digest, ReaderOptions options) throws IOException {
+    private DataInspection.File here(String path, Path file, long bytes, Optional<String> digest, ReaderOptions options)
+            throws IOException {
         try {
             Optional<TableHead> head = TableHead.read(file, FileType.of(path), options);
             return new DataInspection.File(

@@ -25,8 +25,25 @@ public enum DataKind {
     private static final Set<String> CHATS =
             Set.of("messages", "conversation", "conversations", "chosen", "rejected", "turns", "dialog", "dialogue");
     private static final Set<String> TEXTS = Set.of(
-            "text", "sentence", "sentences", "document", "content", "title", "question", "answer", "review", "comment",
-            "premise", "hypothesis", "summary", "article", "body", "translation", "tokens", "prompt", "completion");
+            "text",
+            "sentence",
+            "sentences",
+            "document",
+            "content",
+            "title",
+            "question",
+            "answer",
+            "review",
+            "comment",
+            "premise",
+            "hypothesis",
+            "summary",
+            "article",
+            "body",
+            "translation",
+            "tokens",
+            "prompt",
+            "completion");
 
     /** The kind of the data in a folder; text where nothing tells. */
     public static DataKind of(Path folder) {
@@ -39,7 +56,9 @@ public enum DataKind {
         if (sounds > 0 && sounds >= images) {
             return AUDIO;
         }
-        return images > 0 ? IMAGE : paths.stream().findFirst().map(path -> ofTable(files, path)).orElse(TEXT);
+        return images > 0
+                ? IMAGE
+                : paths.stream().findFirst().map(path -> ofTable(files, path)).orElse(TEXT);
     }
 
     /** The word by which the library knows it. */
@@ -48,7 +67,9 @@ public enum DataKind {
     }
 
     private static long count(List<String> paths, Set<String> types) {
-        return paths.stream().filter(path -> types.contains(FileType.of(path).type())).count();
+        return paths.stream()
+                .filter(path -> types.contains(FileType.of(path).type()))
+                .count();
     }
 
     private static DataKind ofTable(DataFolder files, String path) {

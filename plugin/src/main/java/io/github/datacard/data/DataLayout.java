@@ -62,12 +62,13 @@ public record DataLayout(boolean declared, List<Split> splits, Optional<String> 
                 ? folder.list()
                 : List.of();
         return configs.stream()
-                .flatMap(config -> config.splits().stream().allMatch(split -> split.files().isEmpty())
-                                && !config.folder().isEmpty()
-                        ? inFolder(config, folder)
-                        : config.splits().stream()
-                                .filter(split -> !split.files().isEmpty())
-                                .map(split -> split(config, split, folder, listed)))
+                .flatMap(config ->
+                        config.splits().stream().allMatch(split -> split.files().isEmpty())
+                                        && !config.folder().isEmpty()
+                                ? inFolder(config, folder)
+                                : config.splits().stream()
+                                        .filter(split -> !split.files().isEmpty())
+                                        .map(split -> split(config, split, folder, listed)))
                 .toList();
     }
 
@@ -88,8 +89,7 @@ public record DataLayout(boolean declared, List<Split> splits, Optional<String> 
                         new ReaderOptions(config.options())))
                 .toList();
         return found.isEmpty()
-                ? Stream.of(new Split(
-                        config.name(), "train", List.of(), List.of(config.folder()), ReaderOptions.NONE))
+                ? Stream.of(new Split(config.name(), "train", List.of(), List.of(config.folder()), ReaderOptions.NONE))
                 : found.stream();
     }
 
@@ -156,8 +156,12 @@ public record DataLayout(boolean declared, List<Split> splits, Optional<String> 
                 false,
                 splits.entrySet().stream()
                         .filter(split -> !split.getValue().isEmpty())
-                        .map(split ->
-                                new Split(DatasetView.DEFAULT_CONFIG, split.getKey(), split.getValue(), List.of(), ReaderOptions.NONE))
+                        .map(split -> new Split(
+                                DatasetView.DEFAULT_CONFIG,
+                                split.getKey(),
+                                split.getValue(),
+                                List.of(),
+                                ReaderOptions.NONE))
                         .toList(),
                 found.refusal(),
                 foreign);

@@ -112,7 +112,9 @@ public final class Glob {
     /** Where a pattern may go on after one more character. */
     private BitSet after(int character, BitSet places) {
         BitSet next = new BitSet();
-        for (int place = places.nextSetBit(0); place >= 0 && place < steps.size(); place = places.nextSetBit(place + 1)) {
+        for (int place = places.nextSetBit(0);
+                place >= 0 && place < steps.size();
+                place = places.nextSetBit(place + 1)) {
             Step step = steps.get(place);
             if (step.takes(character)) {
                 enter(step instanceof Step.One ? place + 1 : place, next);

@@ -34,7 +34,12 @@ public record HeaderLikeRow(String what, boolean personal) {
                 return Optional.of(new HeaderLikeRow("a telephone number", true));
             }
             boolean fractions = names.size() > 1
-                    && names.stream().filter(name -> FRACTION.matcher(name).matches()).count() * 2 >= names.size();
+                    && names.stream()
+                                            .filter(name ->
+                                                    FRACTION.matcher(name).matches())
+                                            .count()
+                                    * 2
+                            >= names.size();
             return fractions ? Optional.of(new HeaderLikeRow("a number in most places", false)) : Optional.empty();
         } catch (IOException unreadable) {
             return Optional.empty();

@@ -82,8 +82,9 @@ public record HubInference(Optional<String> reader, Map<String, List<String>> sp
         if (readers.size() > 1) {
             return new HubInference(Optional.empty(), Map.of(), Optional.of(differ(splits, members)));
         }
-        splits.replaceAll((split, files) ->
-                files.stream().filter(file -> reader.filter(known -> known.takes(file)).isPresent()).toList());
+        splits.replaceAll((split, files) -> files.stream()
+                .filter(file -> reader.filter(known -> known.takes(file)).isPresent())
+                .toList());
         return new HubInference(reader.map(Reader::name), splits, Optional.empty());
     }
 
@@ -111,9 +112,10 @@ public record HubInference(Optional<String> reader, Map<String, List<String>> sp
 
     /** Only names with a type that some reader knows are looked at. */
     private static boolean isReadable(String name) {
-        return suffixes(name).anyMatch(suffix -> suffix.equals("zip")
-                || Loader.shipped().lanceMetadata().contains(suffix)
-                || Reader.takesAsWritten(suffix));
+        return suffixes(name)
+                .anyMatch(suffix -> suffix.equals("zip")
+                        || Loader.shipped().lanceMetadata().contains(suffix)
+                        || Reader.takesAsWritten(suffix));
     }
 
     private static Stream<String> suffixes(String name) {
@@ -180,9 +182,7 @@ public record HubInference(Optional<String> reader, Map<String, List<String>> sp
                     .filter(member -> !member.endsWith("/"))
                     .flatMap(HubInference::suffixes)
                     .forEach(suffix -> counts.merge(suffix.toLowerCase(java.util.Locale.ROOT), 1, Integer::sum));
-            return counts.entrySet().stream()
-                    .max(Map.Entry.comparingByValue())
-                    .flatMap(most -> of(most.getKey()));
+            return counts.entrySet().stream().max(Map.Entry.comparingByValue()).flatMap(most -> of(most.getKey()));
         }
 
         private static int rank(String type) {

@@ -40,8 +40,8 @@ public record ListedFiles(List<DataInspection.File> here, List<String> gone) {
                         path, pointer.get().bytes(), Optional.of(pointer.get().sha256()), true));
             }
             long bytes = Files.size(file);
-            return Optional.of(
-                    file(path, bytes, bytes <= digestLimit ? Optional.of(FileDigest.of(file)) : Optional.empty(), false));
+            return Optional.of(file(
+                    path, bytes, bytes <= digestLimit ? Optional.of(FileDigest.of(file)) : Optional.empty(), false));
         } catch (IOException unreadable) {
             return Optional.empty();
         }

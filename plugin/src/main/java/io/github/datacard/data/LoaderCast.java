@@ -48,7 +48,9 @@ final class LoaderCast {
             return Optional.of("a cell is a text");
         }
         if (name.equals(FeatureType.CLASS_LABEL)) {
-            return number(text).filter(number -> !isClass(number, type)).map(number -> "there is no class of this number");
+            return number(text)
+                    .filter(number -> !isClass(number, type))
+                    .map(number -> "there is no class of this number");
         }
         return ofScalar(name, text);
     }
@@ -83,7 +85,11 @@ final class LoaderCast {
         if (name.startsWith("decimal")) {
             return number.isPresent() ? Optional.empty() : Optional.of("it is no number");
         }
-        return ofTime(name, text, WHOLE.matcher(text).matches() && number.filter(LoaderCast::isLong).isPresent());
+        return ofTime(
+                name,
+                text,
+                WHOLE.matcher(text).matches()
+                        && number.filter(LoaderCast::isLong).isPresent());
     }
 
     private static Optional<String> ofTime(String name, String text, boolean whole) {
@@ -111,13 +117,16 @@ final class LoaderCast {
         if (zoned != (time.group("zone") != null)) {
             return Optional.of(zoned ? "it has no time zone" : "it has a time zone");
         }
-        int digits = Optional.ofNullable(time.group("fraction")).map(String::length).orElse(0);
+        int digits =
+                Optional.ofNullable(time.group("fraction")).map(String::length).orElse(0);
         int most = name.contains("[s") ? 0 : name.contains("[ms") ? 3 : name.contains("[us") ? 6 : 9;
         return digits > most ? Optional.of("it is finer than the unit") : Optional.empty();
     }
 
     private static Optional<BigDecimal> number(String text) {
-        return NUMBER.matcher(text).matches() ? Optional.of(new BigDecimal(text.replaceFirst("\\.$", ""))) : Optional.empty();
+        return NUMBER.matcher(text).matches()
+                ? Optional.of(new BigDecimal(text.replaceFirst("\\.$", "")))
+                : Optional.empty();
     }
 
     private static boolean isLong(BigDecimal number) {
@@ -162,7 +171,9 @@ final class LoaderCast {
             return ofObject(type, map);
         }
         Node.Scalar scalar = (Node.Scalar) value;
-        if (type.item().isPresent() || (!type.members().isEmpty()) || type.name().startsWith("array")) {
+        if (type.item().isPresent()
+                || (!type.members().isEmpty())
+                || type.name().startsWith("array")) {
             return Optional.of("it is " + scalar.kind());
         }
         boolean unread = scalar.type() == ScalarType.TEXT && scalar.text().isEmpty();
@@ -174,7 +185,8 @@ final class LoaderCast {
         }
         return type.name().equals(FeatureType.CLASS_LABEL)
                 ? ofLabel(type, scalar)
-                : scalar.type() == ScalarType.TEXT && LEADING_ZERO.matcher(scalar.text()).matches()
+                : scalar.type() == ScalarType.TEXT
+                                && LEADING_ZERO.matcher(scalar.text()).matches()
                         ? Optional.empty()
                         : ofScalar(type.name(), scalar.text());
     }
@@ -183,7 +195,9 @@ final class LoaderCast {
         if (value.type() == ScalarType.TEXT && number(value.text()).isEmpty()) {
             return type.labels().contains(value.text()) ? Optional.empty() : Optional.of("no class has this name");
         }
-        return number(value.text()).filter(number -> !isClass(number, type)).map(number -> "there is no class of this number");
+        return number(value.text())
+                .filter(number -> !isClass(number, type))
+                .map(number -> "there is no class of this number");
     }
 
     private static Optional<String> ofList(FeatureType type, Node.Sequence list) {
@@ -202,7 +216,8 @@ final class LoaderCast {
     /** The older spelling of a list of objects is a struct of lists. */
     private static boolean isTransposed(FeatureType type) {
         return !type.members().isEmpty()
-                && type.members().values().stream().allMatch(member -> member.item().isPresent());
+                && type.members().values().stream()
+                        .allMatch(member -> member.item().isPresent());
     }
 
     private static Optional<String> ofObject(FeatureType type, Node.Mapping map) {
@@ -218,9 +233,10 @@ final class LoaderCast {
                 .filter(key -> !type.members().containsKey(key))
                 .map(key -> "its member \"" + key + "\" is not declared");
         Stream<String> misfits = map.entries().stream()
-                .flatMap(entry -> Optional.ofNullable(type.members().get(entry.key().text()))
-                        .flatMap(member -> ofValue(member, entry.value()))
-                        .stream());
+                .flatMap(entry ->
+                        Optional.ofNullable(type.members().get(entry.key().text()))
+                                .flatMap(member -> ofValue(member, entry.value()))
+                                .stream());
         return Stream.concat(unknown, misfits).findFirst();
     }
 
@@ -233,15 +249,19 @@ final class LoaderCast {
             return Optional.empty();
         }
         boolean wantsList = type.item().isPresent() || type.name().startsWith("array") || isTransposed(type);
-        boolean wantsObject = type.name().equals(FeatureType.STRUCT) || type.name().startsWith(FeatureType.TRANSLATION);
+        boolean wantsObject =
+                type.name().equals(FeatureType.STRUCT) || type.name().startsWith(FeatureType.TRANSLATION);
         if (list && !wantsList) {
             return Optional.of("it is a list");
         }
         if (object && !wantsObject && !TEXTS.contains(type.name())) {
             return Optional.of("it is an object");
         }
-        return !list && !object && (type.item().isPresent() || type.name().equals(FeatureType.STRUCT))
-                && !name.startsWith("array") && !name.startsWith(FeatureType.TRANSLATION)
+        return !list
+                        && !object
+                        && (type.item().isPresent() || type.name().equals(FeatureType.STRUCT))
+                        && !name.startsWith("array")
+                        && !name.startsWith(FeatureType.TRANSLATION)
                 ? Optional.of("it is " + stated.name())
                 : Optional.empty();
     }

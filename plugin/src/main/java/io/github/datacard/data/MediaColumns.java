@@ -18,7 +18,8 @@ record MediaColumns(String media) {
     /** What becomes of the metadata among some files; empty if they hold no media. */
     static Optional<MediaColumns> of(List<String> files) {
         return HubInference.readerOf(files)
-                .flatMap(reader -> Optional.ofNullable(Loader.shipped().columns().get(reader)))
+                .flatMap(
+                        reader -> Optional.ofNullable(Loader.shipped().columns().get(reader)))
                 .map(MediaColumns::new);
     }
 

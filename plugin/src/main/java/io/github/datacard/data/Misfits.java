@@ -24,8 +24,9 @@ final class Misfits {
             if (config.features().stream().anyMatch(feature -> declared(feature).isPresent())) {
                 splits.stream()
                         .filter(split -> split.config().equals(config.name()))
-                        .forEach(split -> split.files().stream().limit(1).forEach(file -> found.addAll(
-                                of(config, file, split.options()))));
+                        .forEach(split -> split.files().stream()
+                                .limit(1)
+                                .forEach(file -> found.addAll(of(config, file, split.options()))));
             }
         }
         return List.copyOf(found);
@@ -57,12 +58,14 @@ final class Misfits {
                 return feature -> cells(dialect, feature);
             }
             if (type.isParquet()) {
-                List<TableHead.Column> columns = TableHead.read(file, type).map(TableHead::columns).orElse(List.of());
+                List<TableHead.Column> columns =
+                        TableHead.read(file, type).map(TableHead::columns).orElse(List.of());
                 return feature -> columns.stream()
                         .filter(column -> column.name().equals(feature.name()))
                         .flatMap(column -> declared(feature)
                                 .flatMap(wanted -> LoaderCast.ofColumn(wanted, column.type()))
-                                .map(reason -> DataInspection.Misfit.of(feature.name(), column.type().says(), reason))
+                                .map(reason -> DataInspection.Misfit.of(
+                                        feature.name(), column.type().says(), reason))
                                 .stream());
             }
             if (type.isJson() && !type.type().equals("json")) {

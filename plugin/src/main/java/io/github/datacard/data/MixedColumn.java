@@ -30,12 +30,11 @@ public record MixedColumn(String path, int line) {
      */
     public static Optional<MixedColumn> find(
             DataFolder folder, List<String> paths, ReaderOptions options, String name, String guess) {
-        Pattern fits =
-                switch (guess) {
-                    case "bool" -> SWITCH;
-                    case "date32", "timestamp[us]" -> DAY;
-                    default -> NUMBER;
-                };
+        Pattern fits = switch (guess) {
+            case "bool" -> SWITCH;
+            case "date32", "timestamp[us]" -> DAY;
+            default -> NUMBER;
+        };
         for (String path : paths) {
             Optional<MixedColumn> found = find(folder.resolve(path), path, options, name, fits);
             if (found.isPresent()) {
@@ -56,8 +55,7 @@ public record MixedColumn(String path, int line) {
                     .indexOf(name);
             try (CsvReader<CsvRecord> rows = CsvDialect.reader(dialect.delimiter(), dialect.quote())
                     .allowExtraCharsAfterClosingQuote(true)
-                    .ofCsvRecord(new InputStreamReader(
-                            Unpacked.open(file, type), options.encoding()))) {
+                    .ofCsvRecord(new InputStreamReader(Unpacked.open(file, type), options.encoding()))) {
                 boolean header = !options.headless();
                 for (CsvRecord row : rows) {
                     String cell = header || row.getFieldCount() <= place ? "" : row.getField(place);

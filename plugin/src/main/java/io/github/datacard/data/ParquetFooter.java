@@ -208,7 +208,8 @@ record ParquetFooter(long rows, List<TableHead.Column> columns) {
             }
             if (type.isSetDECIMAL()) {
                 // Beyond 38 digits the Hub has another type.
-                return (type.getDECIMAL().getPrecision() > 38 ? "decimal256(" : "decimal128(") + type.getDECIMAL().getPrecision() + ", "
+                return (type.getDECIMAL().getPrecision() > 38 ? "decimal256(" : "decimal128(")
+                        + type.getDECIMAL().getPrecision() + ", "
                         + type.getDECIMAL().getScale() + ")";
             }
             return type.isSetFLOAT16() ? "float16" : type.isSetUUID() ? "string" : "";

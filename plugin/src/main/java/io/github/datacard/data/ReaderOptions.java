@@ -103,8 +103,7 @@ public record ReaderOptions(Map<String, List<String>> stated) {
     /** What the Hub's reader has to be told, beyond what is stated, to find the columns of some splits of a configuration. */
     public static Map<String, String> missing(DataFolder folder, List<DataLayout.Split> splits) {
         Set<Map<String, String>> all = splits.stream()
-                .flatMap(split -> split.files().stream()
-                        .map(file -> missing(folder, file, split.options())))
+                .flatMap(split -> split.files().stream().map(file -> missing(folder, file, split.options())))
                 .collect(Collectors.toSet());
         return all.size() == 1 ? all.iterator().next() : Map.of();
     }
@@ -126,7 +125,9 @@ public record ReaderOptions(Map<String, List<String>> stated) {
     Map<String, String> missing(CsvDialect dialect, FileType type) {
         Map<String, String> missing = new LinkedHashMap<>();
         char usual = type.type().equals("tsv") ? '\t' : ',';
-        if (delimiter().isEmpty() && dialect.delimiter() != usual && dialect.columns().size() > 1) {
+        if (delimiter().isEmpty()
+                && dialect.delimiter() != usual
+                && dialect.columns().size() > 1) {
             missing.put(DELIMITER.get(0), String.valueOf(dialect.delimiter()));
         }
         if (quote().isEmpty() && dialect.quote() != '"') {

@@ -63,19 +63,16 @@ public final class Staleness {
     }
 
     private Stream<String> together(DataInspection seen) {
-        return facts.files().stream()
-                .filter(group -> group.count() > 1)
-                .flatMap(group -> {
-                    List<DataInspection.File> own = seen.files()
-                            .filter(file -> groups(file.path()).contains(group))
-                            .toList();
-                    long bytes =
-                            own.stream().mapToLong(DataInspection.File::bytes).sum();
-                    return own.size() == group.count() && bytes == group.bytes()
-                            ? Stream.empty()
-                            : Stream.of(group.path() + " has " + own.size() + " files of " + bytes(bytes)
-                                    + ", measured were " + group.count() + " of " + bytes(group.bytes()));
-                });
+        return facts.files().stream().filter(group -> group.count() > 1).flatMap(group -> {
+            List<DataInspection.File> own = seen.files()
+                    .filter(file -> groups(file.path()).contains(group))
+                    .toList();
+            long bytes = own.stream().mapToLong(DataInspection.File::bytes).sum();
+            return own.size() == group.count() && bytes == group.bytes()
+                    ? Stream.empty()
+                    : Stream.of(group.path() + " has " + own.size() + " files of " + bytes(bytes) + ", measured were "
+                            + group.count() + " of " + bytes(group.bytes()));
+        });
     }
 
     private Stream<String> gone(DataInspection seen) {

@@ -56,7 +56,10 @@ final class Bases {
     private void add(Path file, Location place, List<Node.Mapping> bases) {
         if (!open.add(file)) {
             findings.add(
-                    ReadingRule.EXTENDS_LOOP, place, "The base file extends itself", "Remove one of the \"extends\" lines.");
+                    ReadingRule.EXTENDS_LOOP,
+                    place,
+                    "The base file extends itself",
+                    "Remove one of the \"extends\" lines.");
             return;
         }
         if (read.add(file)) {
@@ -84,7 +87,11 @@ final class Bases {
             Path file = descriptor.resolveSibling(name.name()).toAbsolutePath().normalize();
             return allowed(file, name) ? Optional.of(file) : Optional.empty();
         } catch (InvalidPathException impossible) {
-            findings.add(ReadingRule.EXTENDS_MISSING, name.location(), "This is not the name of a file", "Correct the path.");
+            findings.add(
+                    ReadingRule.EXTENDS_MISSING,
+                    name.location(),
+                    "This is not the name of a file",
+                    "Correct the path.");
             return Optional.empty();
         }
     }

@@ -35,7 +35,11 @@ public final class DatasetId {
         } else if (id.startsWith("/") || id.matches("[A-Za-z]:.*")) {
             findings.add(ReadingRule.INVALID_ID, place, "The id \"" + shown(id) + "\" is an absolute path", remedy);
         } else if (List.of(id.split("/", -1)).stream().anyMatch(part -> part.equals("..") || part.equals("."))) {
-            findings.add(ReadingRule.INVALID_ID, place, "The id \"" + shown(id) + "\" would leave the output folder", remedy);
+            findings.add(
+                    ReadingRule.INVALID_ID,
+                    place,
+                    "The id \"" + shown(id) + "\" would leave the output folder",
+                    remedy);
         } else if (!isWellFormed(id)) {
             findings.add(
                     ReadingRule.INVALID_ID,
@@ -45,7 +49,8 @@ public final class DatasetId {
                             + " \"-\", no two of \"-\" or \".\" together, and at most one \"/\"",
                     remedy);
         } else {
-            findings.add(ReadingRule.RESERVED_ID, place, "The id \"" + shown(id) + "\" is reserved", "Choose another id.");
+            findings.add(
+                    ReadingRule.RESERVED_ID, place, "The id \"" + shown(id) + "\" is reserved", "Choose another id.");
         }
         return false;
     }

@@ -96,8 +96,7 @@ public final class DescriptorFinder {
     }
 
     /** Reading what is no regular file, such as a named pipe, may wait for ever. */
-    private static void seen(
-            Path file, BasicFileAttributes attributes, Map<String, Path> found, Findings findings) {
+    private static void seen(Path file, BasicFileAttributes attributes, Map<String, Path> found, Findings findings) {
         if (!isDescriptor(file)) {
             MisnamedDescriptor.in(file).ifPresent(findings::add);
         } else if (attributes.isRegularFile()) {
@@ -126,11 +125,15 @@ public final class DescriptorFinder {
         for (Path source : sources) {
             Path root = source.toAbsolutePath().normalize();
             if (Files.isDirectory(root)) {
-                walk(withoutLink(root), folder -> {}, (file, attributes) -> {
-                    if (attributes.isRegularFile() && named.test(file)) {
-                        found.put(key(file), file);
-                    }
-                }, (file, unreadable) -> {});
+                walk(
+                        withoutLink(root),
+                        folder -> {},
+                        (file, attributes) -> {
+                            if (attributes.isRegularFile() && named.test(file)) {
+                                found.put(key(file), file);
+                            }
+                        },
+                        (file, unreadable) -> {});
             }
         }
         return List.copyOf(found.values());

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 
 /** {@code misnamed-descriptor}: a file looks like a descriptor but is not named so, and nothing would read it. */
 final class MisnamedDescriptor {
-    private static final Pattern NEAR =
-            Pattern.compile("(?<prefix>(?:.*\\.)?)(?:data[-_ ]?cards?|data[-_ ]?set[-_ ]?cards?)\\.(?<end>ya?ml|json)(?:\\.txt)?");
+    private static final Pattern NEAR = Pattern.compile(
+            "(?<prefix>(?:.*\\.)?)(?:data[-_ ]?cards?|data[-_ ]?set[-_ ]?cards?)\\.(?<end>ya?ml|json)(?:\\.txt)?");
 
     private MisnamedDescriptor() {}
 

@@ -142,7 +142,8 @@ public final class Paths {
     public static final String ANNOTATION_PROCESS = path("annotation.sets.process", FieldType.TEXT);
     public static final String ANNOTATION_TYPE = path("annotation.sets.type", FieldType.CHOICE);
     public static final String ANNOTATION_COUNT = path("annotation.sets.count", FieldType.COUNT);
-    public static final String ANNOTATOR_SHARES = path("annotation.sets.annotators.demographics", FieldType.DISTRIBUTION);
+    public static final String ANNOTATOR_SHARES =
+            path("annotation.sets.annotators.demographics", FieldType.DISTRIBUTION);
     public static final String INTENDED_USE = path("uses.intended.use", FieldType.TEXT);
     public static final String OUT_OF_SCOPE_USE = path("uses.out_of_scope.use", FieldType.TEXT);
     public static final String PROHIBITED_USE = path("uses.prohibited.use", FieldType.TEXT);

@@ -45,14 +45,14 @@ public final class Scaffold {
      * @param schema where editors find the schema, from the descriptor's folder; empty for nowhere
      * @param kind the kind of the data, for examples
      */
-     public Scaffold(Library library, Profile profile, Optional<String> schema, String kind) {
-         this.vocabulary = library.vocabulary();
-         this.rules = ScaffoldRules.of(library);
-         this.profile = profile;
-         this.shortForm = new ShortForm(vocabulary);
-         this.schema = schema;
-         this.kind = kind;
-     }
+    public Scaffold(Library library, Profile profile, Optional<String> schema, String kind) {
+        this.vocabulary = library.vocabulary();
+        this.rules = ScaffoldRules.of(library);
+        this.profile = profile;
+        this.shortForm = new ShortForm(vocabulary);
+        this.schema = schema;
+        this.kind = kind;
+    }
 
     /**
      * The text of a new descriptor.
@@ -104,7 +104,8 @@ public final class Scaffold {
                 .add(field));
         List<String> lines = new ArrayList<>();
         schema.ifPresent(place -> lines.add("# yaml-language-server: $schema=" + place));
-        lines.add("# " + source + "To answer a question, remove the \"# \" before its key and write the answer in place of "
+        lines.add("# " + source
+                + "To answer a question, remove the \"# \" before its key and write the answer in place of "
                 + Insertion.OPEN + ".");
         lines.add("datacard: 1");
         for (String key : order(blocks.keySet(), groups.keySet())) {
@@ -136,7 +137,8 @@ public final class Scaffold {
                 .toList();
         Set<String> there = new LinkedHashSet<>(known);
         there.addAll(asked);
-        return Stream.concat(all.stream().filter(there::contains), there.stream().filter(key -> !all.contains(key)))
+        return Stream.concat(
+                        all.stream().filter(there::contains), there.stream().filter(key -> !all.contains(key)))
                 .toList();
     }
 
@@ -223,8 +225,7 @@ public final class Scaffold {
                 .distinct()
                 .toList();
         return fields.stream()
-                .filter(field -> fields.stream()
-                        .noneMatch(other -> other.path().startsWith(field.path() + ".")))
+                .filter(field -> fields.stream().noneMatch(other -> other.path().startsWith(field.path() + ".")))
                 .toList();
     }
 

@@ -17,14 +17,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Reads the text of a scalar by the type of its field into canonical text. */
 final class ScalarReader {
     /** Its form is right; that no list has it does not make it wrong. */
-    private static final Pattern LANGUAGE_TAG = Pattern.compile("[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*|x(?:-[A-Za-z0-9]{1,8})+");
+    private static final Pattern LANGUAGE_TAG =
+            Pattern.compile("[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*|x(?:-[A-Za-z0-9]{1,8})+");
 
     private static final Pattern HISTORICAL = Pattern.compile(HistoricalPeriod.PATTERN);
     private static final int SHORTEST_BEGINNING = 3;
@@ -181,7 +182,10 @@ final class ScalarReader {
         String[] ends = value.split("/", -1);
         boolean dates = ends.length <= 2 && List.of(ends).stream().allMatch(end -> isDate(end) || end.equals(".."));
         if (!dates || value.equals("..")) {
-            return notA(field, value, "Write one date, two with a slash such as 2021-03/2023-12, or a time such as 12th century or ca. 1850.");
+            return notA(
+                    field,
+                    value,
+                    "Write one date, two with a slash such as 2021-03/2023-12, or a time such as 12th century or ca. 1850.");
         }
         if (ends.length == 2
                 && !value.contains("..")
@@ -203,7 +207,9 @@ final class ScalarReader {
                         .filter(choice -> choice.label().equalsIgnoreCase(value))
                         .findFirst());
         if (known.isPresent()
-                || field.as(FieldKind.Choices.class).filter(FieldKind.Choices::open).isPresent()) {
+                || field.as(FieldKind.Choices.class)
+                        .filter(FieldKind.Choices::open)
+                        .isPresent()) {
             return Reading.of(known.map(Choice::id).orElse(value));
         }
         List<String> ids = field.choices().stream().map(Choice::id).toList();
@@ -227,9 +233,7 @@ final class ScalarReader {
         String problem = "\"" + shortened(value) + "\" is not in the list of "
                 + list.title().toLowerCase(Locale.ROOT);
         Supplier<String> remedy = () -> hint(value, list)
-                + (list.ids().size() <= 20
-                        ? "Write one of: " + String.join(", ", list.ids()) + "."
-                        : example(field));
+                + (list.ids().size() <= 20 ? "Write one of: " + String.join(", ", list.ids()) + "." : example(field));
         return list.id().equals("languages") && LANGUAGE_TAG.matcher(value).matches()
                 ? Reading.doubtful(value, problem, remedy)
                 : Reading.wrong(problem, remedy);
@@ -253,13 +257,19 @@ final class ScalarReader {
         if (mistaken.isPresent()) {
             return "Did you mean \"" + mistaken.get() + "\"? ";
         }
-        if (!tag.equals(value) && (list.resolve(tag).isPresent() || region(list, tag).isPresent())) {
+        if (!tag.equals(value)
+                && (list.resolve(tag).isPresent() || region(list, tag).isPresent())) {
             return "Did you mean \"" + tag + "\"? ";
         }
-        if (several.size() > 1 && several.stream().allMatch(part -> list.resolve(part).isPresent() || region(list, part).isPresent())) {
+        if (several.size() > 1
+                && several.stream()
+                        .allMatch(part -> list.resolve(part).isPresent()
+                                || region(list, part).isPresent())) {
             return "Write a list: [" + String.join(", ", several) + "]. ";
         }
-        return longer.isEmpty() ? Nearest.hint(value, list.ids()) : "Choose one of: " + String.join(", ", longer) + ". ";
+        return longer.isEmpty()
+                ? Nearest.hint(value, list.ids())
+                : "Choose one of: " + String.join(", ", longer) + ". ";
     }
 
     /** A language tag such as {@code en-US} is known by its first part. */

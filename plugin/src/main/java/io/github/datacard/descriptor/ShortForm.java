@@ -162,4 +162,3 @@ public final class ShortForm {
         return example instanceof String text && !text.startsWith(FENCE) ? text.strip() : example;
     }
 }
-

@@ -171,7 +171,9 @@ final class ValueReader {
 
     /** Names of classes beside a column are the short form of its type. */
     private void classes(Field field, Map<String, Value> members) {
-        boolean typed = field.member(TYPE).filter(type -> type.type() == FieldType.FEATURE).isPresent();
+        boolean typed = field.member(TYPE)
+                .filter(type -> type.type() == FieldType.FEATURE)
+                .isPresent();
         Value classes = members.get(CLASSES);
         if (!typed || classes == null) {
             return;
@@ -202,8 +204,7 @@ final class ValueReader {
     }
 
     /** A name that the vocabulary knows elsewhere, or that other tools use, belongs below its section. */
-    void unknownAtTop(
-            Node.Scalar key, Optional<Field> elsewhere, List<String> known, UnaryOperator<String> pathOf) {
+    void unknownAtTop(Node.Scalar key, Optional<Field> elsewhere, List<String> known, UnaryOperator<String> pathOf) {
         if (elsewhere.isEmpty()) {
             unknown(key, "A descriptor has no field", known, pathOf);
             return;
@@ -286,7 +287,8 @@ final class ValueReader {
         if (!(node instanceof Node.Scalar scalar)) {
             return wrong(field, node);
         }
-        if (scalar.text().isBlank() && (!ScalarReader.isVerbatim(field) || scalar.text().isEmpty())) {
+        if (scalar.text().isBlank()
+                && (!ScalarReader.isVerbatim(field) || scalar.text().isEmpty())) {
             return Optional.empty();
         }
         if (!isVerbatim(field) && saysNothing(field, scalar.text()) && !scalars.isListed(field, scalar.text())) {
@@ -324,7 +326,10 @@ final class ValueReader {
                             .about(field.path()));
         }
         if (reading.text().isPresent() && !reading.problem().isEmpty()) {
-            findings.add(wrongType(scalar.location(), reading.problem(), reading.remedy().get())
+            findings.add(wrongType(
+                            scalar.location(),
+                            reading.problem(),
+                            reading.remedy().get())
                     .about(field.path())
                     .as(Severity.WARNING));
         }

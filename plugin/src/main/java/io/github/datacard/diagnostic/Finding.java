@@ -69,11 +69,9 @@ public record Finding(
 
     /** The same finding in another file. */
     public Finding in(Path file) {
-        Location other = new Location(
-                file, location.line(), location.column(), location.endLine(), location.endColumn());
-        return file.equals(location.file())
-                ? this
-                : new Finding(severity, rule, other, message, remedy, path, kind);
+        Location other =
+                new Location(file, location.line(), location.column(), location.endLine(), location.endColumn());
+        return file.equals(location.file()) ? this : new Finding(severity, rule, other, message, remedy, path, kind);
     }
 
     /** The same finding with another severity. */

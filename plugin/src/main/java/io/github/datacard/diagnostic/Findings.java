@@ -67,10 +67,7 @@ public final class Findings {
 
     /** Adds a finding whose words are only made if it is kept. */
     public void add(ReadingRule rule, Location location, Supplier<String> message, Supplier<String> remedy) {
-        add(
-                rule.severity(),
-                location.file(),
-                () -> Finding.of(rule, location, message.get(), remedy.get()));
+        add(rule.severity(), location.file(), () -> Finding.of(rule, location, message.get(), remedy.get()));
     }
 
     /** Whether an error was found so far. */

@@ -65,7 +65,10 @@ public final class Passage {
     }
 
     private static int breaks(String text, int until) {
-        return (int) text.substring(0, until).chars().filter(character -> character == '\n').count();
+        return (int) text.substring(0, until)
+                .chars()
+                .filter(character -> character == '\n')
+                .count();
     }
 
     private static int column(String text, int at) {

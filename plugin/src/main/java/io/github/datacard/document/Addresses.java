@@ -12,12 +12,14 @@ import java.util.regex.Pattern;
 
 /** Where identifiers lead: DOIs, ORCID iDs, email addresses, preprints, and datasets of the same catalog. */
 final class Addresses {
-    private static final Pattern DOI =
-            Pattern.compile("(?:https?://(?:dx\\.)?doi\\.org/|doi:)?(10\\.\\d{4,9}/[^\\s\"<>\\\\^`{|}]+)", Pattern.CASE_INSENSITIVE);
-    private static final Pattern ORCID = Pattern.compile("(?:https://orcid\\.org/)?(\\d{4}-\\d{4}-\\d{4}-\\d{3}[\\dX])");
-    private static final Pattern EMAIL =
-            Pattern.compile("[A-Za-z0-9][A-Za-z0-9._+-]*@[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\\.[A-Za-z0-9-]+)+");
-    private static final Pattern PREPRINT = Pattern.compile("arXiv:(\\d{4}\\.\\d{4,5}(?:v\\d+)?)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern DOI = Pattern.compile(
+            "(?:https?://(?:dx\\.)?doi\\.org/|doi:)?(10\\.\\d{4,9}/[^\\s\"<>\\\\^`{|}]+)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ORCID =
+            Pattern.compile("(?:https://orcid\\.org/)?(\\d{4}-\\d{4}-\\d{4}-\\d{3}[\\dX])");
+    private static final Pattern EMAIL = Pattern.compile(
+            "[A-Za-z0-9][A-Za-z0-9._+-]*@[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\\.[A-Za-z0-9-]+)+");
+    private static final Pattern PREPRINT =
+            Pattern.compile("arXiv:(\\d{4}\\.\\d{4,5}(?:v\\d+)?)", Pattern.CASE_INSENSITIVE);
     private static final String ORCID_FIELD = "orcid";
 
     private final String self;

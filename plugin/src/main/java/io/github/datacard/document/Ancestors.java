@@ -58,7 +58,8 @@ final class Ancestors {
             }
         }
         return all.stream()
-                .sorted((one, other) -> Boolean.compare(other.level().equals("danger"), one.level().equals("danger")))
+                .sorted((one, other) -> Boolean.compare(
+                        other.level().equals("danger"), one.level().equals("danger")))
                 .limit(MOST)
                 .toList();
     }
@@ -68,19 +69,23 @@ final class Ancestors {
                 .lineage().stream()
                         .filter(source -> !source.ref().isEmpty())
                         .map(source -> found(source.ref(), source.status(), way));
-        Stream<Found> previous = descriptor.texts(Paths.PREVIOUS_VERSION).stream().map(ref -> found(ref, "", way));
+        Stream<Found> previous =
+                descriptor.texts(Paths.PREVIOUS_VERSION).stream().map(ref -> found(ref, "", way));
         return Stream.concat(sources, previous);
     }
 
     private static Found found(String ref, String stated, List<String> way) {
-        return new Found(ref, stated, Stream.concat(way.stream(), Stream.of(ref)).toList());
+        return new Found(
+                ref, stated, Stream.concat(way.stream(), Stream.of(ref)).toList());
     }
 
     /** What a dataset says of itself counts more than what is said of it. */
     private static Optional<String> state(String stated, Optional<Descriptor> parent) {
         Stream<String> own = parent.stream()
                 .flatMap(above -> Stream.of(
-                        above.text(Paths.STATUS), above.text(Paths.AVAILABILITY), above.text(Paths.SUCCESSOR).isEmpty() ? "" : "replaced",
+                        above.text(Paths.STATUS),
+                        above.text(Paths.AVAILABILITY),
+                        above.text(Paths.SUCCESSOR).isEmpty() ? "" : "replaced",
                         RESTRICTED.contains(above.text(Paths.ACCESS_TYPE)) ? "restricted" : ""));
         return Stream.concat(own, Stream.of(stated))
                 .map(state -> state.equals("gated") ? "restricted" : state)
@@ -91,11 +96,14 @@ final class Ancestors {
     private Inherited inherited(String state, Found found) {
         List<Step> way = found.way().stream().map(this::step).toList();
         String level = LEVELS.getOrDefault(state, "caution");
-        return new Inherited(level, state, messages.say("ancestor." + state, way.get(way.size() - 1).name()), way);
+        return new Inherited(
+                level,
+                state,
+                messages.say("ancestor." + state, way.get(way.size() - 1).name()),
+                way);
     }
 
     private Step step(String ref) {
-        return new Step(
-                Optional.ofNullable(known.get(ref)).map(Titles::of).orElse(ref), addresses.ofDataset(ref));
+        return new Step(Optional.ofNullable(known.get(ref)).map(Titles::of).orElse(ref), addresses.ofDataset(ref));
     }
 }

@@ -115,7 +115,8 @@ public final class DocumentMaker {
         Conditions conditions = new Conditions(vocabulary, descriptor);
         return overview.notices().stream()
                 .filter(notice -> conditions.holds(notice.when()) == Truth.YES)
-                .map(notice -> new Notice(notice.level().word(), messages.translated(notice.text().strip())))
+                .map(notice -> new Notice(
+                        notice.level().word(), messages.translated(notice.text().strip())))
                 .toList();
     }
 
@@ -157,7 +158,11 @@ public final class DocumentMaker {
         Pictures pictures = new Pictures(wording, descriptor, input.known(), values, addresses);
         return vocabulary.sections().stream()
                 .map(section -> new Chapter(
-                        section.id(), messages.translated(section.title()), messages.translated(section.summary()), entries(section), pictures.of(section)))
+                        section.id(),
+                        messages.translated(section.title()),
+                        messages.translated(section.summary()),
+                        entries(section),
+                        pictures.of(section)))
                 .filter(chapter ->
                         !chapter.entries().isEmpty() || !chapter.pictures().isEmpty())
                 .toList();
@@ -351,8 +356,7 @@ public final class DocumentMaker {
 
     private Coverage coverage(Section section, Collection<JudgedQuestion> asked) {
         Map<State, Long> counts = asked.stream()
-                .filter(judged ->
-                        section(judged.question().answers().get(0)).equals(section.title()))
+                .filter(judged -> section(judged.question().answers().get(0)).equals(section.title()))
                 .collect(Collectors.groupingBy(JudgedQuestion::state, Collectors.counting()));
         return new Coverage(
                 section.id(),

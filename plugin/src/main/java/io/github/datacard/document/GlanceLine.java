@@ -29,6 +29,11 @@ record GlanceLine(String label, List<String> fields, List<String> members, boole
         node.allow("label", "fields", "members", "facet", "kind", "always");
         List<String> fields = node.names("fields", vocabulary.paths());
         return new GlanceLine(
-                node.required("label"), fields, node.names("members", vocabulary.members(fields)), node.flag("facet"), node.word("kind", Kind.class).orElse(Kind.PLAIN), node.flag("always"));
+                node.required("label"),
+                fields,
+                node.names("members", vocabulary.members(fields)),
+                node.flag("facet"),
+                node.word("kind", Kind.class).orElse(Kind.PLAIN),
+                node.flag("always"));
     }
 }

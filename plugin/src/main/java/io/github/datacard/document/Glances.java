@@ -38,12 +38,7 @@ final class Glances {
     private final UnaryOperator<String> titles;
 
     /** @param titles the name of a dataset by its id; other texts stay as they are */
-    Glances(
-            Wording wording,
-            Descriptor descriptor,
-            ShownValues values,
-            SizeWords size,
-            UnaryOperator<String> titles) {
+    Glances(Wording wording, Descriptor descriptor, ShownValues values, SizeWords size, UnaryOperator<String> titles) {
         this.titles = titles;
         this.vocabulary = wording.vocabulary();
         this.messages = wording.messages();
@@ -54,18 +49,22 @@ final class Glances {
 
     /** Lines of which something is said, and those that are always shown. */
     List<Glance> lines(List<GlanceLine> lines) {
-        return lines.stream().map(this::line).filter(line -> line.always() || !line.values().isEmpty()).toList();
+        return lines.stream()
+                .map(this::line)
+                .filter(line -> line.always() || !line.values().isEmpty())
+                .toList();
     }
 
     private Glance line(GlanceLine line) {
         Optional<String> path = line.fields().stream().filter(descriptor::has).findFirst();
-        List<String> said =
-                switch (line.kind()) {
-                    case SIZE -> size.all();
-                    case LICENSES -> licenses();
-                    case PLAIN -> path.map(found -> texts(found, line.members())).orElse(List.of());
-                };
-        List<Sentence> cut = said.stream().map(text -> Sentence.first(text, line.kind() == GlanceLine.Kind.LICENSES ? POINT : CELL)).toList();
+        List<String> said = switch (line.kind()) {
+            case SIZE -> size.all();
+            case LICENSES -> licenses();
+            case PLAIN -> path.map(found -> texts(found, line.members())).orElse(List.of());
+        };
+        List<Sentence> cut = said.stream()
+                .map(text -> Sentence.first(text, line.kind() == GlanceLine.Kind.LICENSES ? POINT : CELL))
+                .toList();
         return new Glance(
                 messages.translated(line.label()),
                 line.facet(),
@@ -137,15 +136,19 @@ final class Glances {
                 .map(coded -> vocabulary.list(coded.list()))
                 .flatMap(list -> list.get(license.id()));
         Stream<String> limits = LIMITS.stream()
-                .filter(limit -> known.filter(value -> value.attributes().containsKey(limit)).isPresent())
+                .filter(limit -> known.filter(value -> value.attributes().containsKey(limit))
+                        .isPresent())
                 .map(limit -> messages.say("license." + limit));
         String covered = descriptor.values(Paths.LICENSES).stream()
-                .filter(value -> value.text("id").equals(license.id()) && value.text("name").equals(license.name()))
+                .filter(value -> value.text("id").equals(license.id())
+                        && value.text("name").equals(license.name()))
                 .findFirst()
                 .map(this::covered)
                 .orElse("");
         String whole = covered.isEmpty() ? name : messages.say("license.part", covered, name);
-        return Stream.concat(Stream.of(whole), limits).filter(text -> !text.isEmpty()).collect(Collectors.joining(" · "));
+        return Stream.concat(Stream.of(whole), limits)
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(" · "));
     }
 
     private String covered(Value license) {
@@ -160,7 +163,10 @@ final class Glances {
 
     /** The boxes of the overview. */
     List<Topic> topics(List<TopicRule> rules) {
-        return rules.stream().map(this::topic).filter(topic -> topic.always() || !topic.points().isEmpty()).toList();
+        return rules.stream()
+                .map(this::topic)
+                .filter(topic -> topic.always() || !topic.points().isEmpty())
+                .toList();
     }
 
     private Topic topic(TopicRule rule) {
@@ -170,7 +176,8 @@ final class Glances {
             descriptor.values(path).stream()
                     .map(value -> values.of(field, value))
                     .map(shown -> point(shown, rule.members(), path))
-                    .filter(point -> !point.text().isEmpty() && points.stream().noneMatch(other -> other.text().equals(point.text())))
+                    .filter(point -> !point.text().isEmpty()
+                            && points.stream().noneMatch(other -> other.text().equals(point.text())))
                     .forEach(points::add);
         }
         return new Topic(
@@ -178,7 +185,9 @@ final class Glances {
                 messages.translated(rule.label()),
                 List.copyOf(points.subList(0, Math.min(MOST_POINTS, points.size()))),
                 Math.max(0, points.size() - MOST_POINTS),
-                points.isEmpty() ? rule.fields().get(0) : points.get(points.size() - 1).path(),
+                points.isEmpty()
+                        ? rule.fields().get(0)
+                        : points.get(points.size() - 1).path(),
                 rule.always());
     }
 

@@ -35,8 +35,7 @@ final class LineageTable {
     private final List<Row> rows = new ArrayList<>();
     private final Set<String> seen = new HashSet<>();
 
-    LineageTable(
-            Vocabulary vocabulary, Messages messages, Map<String, Descriptor> known, Addresses addresses) {
+    LineageTable(Vocabulary vocabulary, Messages messages, Map<String, Descriptor> known, Addresses addresses) {
         this.addresses = addresses;
         this.vocabulary = vocabulary;
         this.messages = messages;
@@ -105,12 +104,13 @@ final class LineageTable {
     private void descendants(Descriptor descriptor) {
         descriptor
                 .texts(Paths.DERIVATIVES)
-                .forEach(ref -> add(Titles.of(descriptor), "dataset", messages.say("descent.derived"), "self", name(ref)));
+                .forEach(ref ->
+                        add(Titles.of(descriptor), "dataset", messages.say("descent.derived"), "self", name(ref)));
         known.values().stream()
                 .filter(child -> child.texts(Paths.LINEAGE_REF).contains(descriptor.id()))
                 .filter(child -> !seen.contains(child.id()))
-                .forEach(child ->
-                        add(Titles.of(descriptor), "dataset", messages.say("descent.derived"), "self", name(child.id())));
+                .forEach(child -> add(
+                        Titles.of(descriptor), "dataset", messages.say("descent.derived"), "self", name(child.id())));
     }
 
     private String state(String ref) {

@@ -65,9 +65,43 @@ final class LoadingCode {
     private static final Pattern FOREIGN = Pattern.compile("[{}]|::");
 
     private static final Set<String> WORDS_OF_PYTHON = Set.of(
-            "and", "as", "assert", "async", "await", "break", "class", "continue", "def", "del", "elif", "else",
-            "except", "False", "finally", "for", "from", "global", "if", "import", "in", "is", "lambda", "None",
-            "nonlocal", "not", "or", "pass", "raise", "return", "True", "try", "while", "with", "yield", "pd", "glob");
+            "and",
+            "as",
+            "assert",
+            "async",
+            "await",
+            "break",
+            "class",
+            "continue",
+            "def",
+            "del",
+            "elif",
+            "else",
+            "except",
+            "False",
+            "finally",
+            "for",
+            "from",
+            "global",
+            "if",
+            "import",
+            "in",
+            "is",
+            "lambda",
+            "None",
+            "nonlocal",
+            "not",
+            "or",
+            "pass",
+            "raise",
+            "return",
+            "True",
+            "try",
+            "while",
+            "with",
+            "yield",
+            "pd",
+            "glob");
 
     /** Parameters that mean the same to pandas as to the library. */
     private static final Set<String> SHARED =
@@ -160,7 +194,8 @@ final class LoadingCode {
     }
 
     private String pandas(Kind kind) {
-        boolean patterns = splits.stream().flatMap(split -> split.files().stream()).anyMatch(LoadingCode::isPattern);
+        boolean patterns =
+                splits.stream().flatMap(split -> split.files().stream()).anyMatch(LoadingCode::isPattern);
         return (patterns ? "from glob import glob\n\n" : "") + "import pandas as pd\n\n"
                 + splits.stream()
                         .map(split -> name(split.name()) + " = " + frame(kind, split.files()))

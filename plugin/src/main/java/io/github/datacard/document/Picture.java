@@ -29,7 +29,13 @@ import java.util.stream.DoubleStream;
  * @param links where the names of rows and targets lead: safe addresses
  */
 public record Picture(
-        String kind, String title, String note, List<String> columns, List<Row> rows, double scale, Map<String, String> links) {
+        String kind,
+        String title,
+        String note,
+        List<String> columns,
+        List<Row> rows,
+        double scale,
+        Map<String, String> links) {
     /** A picture whose names lead nowhere. */
     public Picture(String kind, String title, String note, List<String> columns, List<Row> rows) {
         this(kind, title, note, columns, rows, 0, Map.of());

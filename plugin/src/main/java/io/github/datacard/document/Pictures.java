@@ -35,7 +35,12 @@ final class Pictures {
     private final ShownValues values;
     private final Addresses addresses;
 
-    Pictures(Wording wording, Descriptor descriptor, Map<String, Descriptor> known, ShownValues values, Addresses addresses) {
+    Pictures(
+            Wording wording,
+            Descriptor descriptor,
+            Map<String, Descriptor> known,
+            ShownValues values,
+            Addresses addresses) {
         this.vocabulary = wording.vocabulary();
         this.rules = wording.overview().pictures();
         this.messages = wording.messages();
@@ -47,7 +52,8 @@ final class Pictures {
 
     /** The pictures of a section. */
     List<Picture> of(Section section) {
-        return Picture.comparable(rules.of(section).stream().flatMap(this::drawn).toList());
+        return Picture.comparable(
+                rules.of(section).stream().flatMap(this::drawn).toList());
     }
 
     private static String parent(String path) {
@@ -285,7 +291,10 @@ final class Pictures {
             double sum = leaves.stream().mapToDouble(Row::value).sum();
             Cell size = Cell.number(Figures.tenth(sum), sum);
             String name = messages.say("picture.others", Figures.number("" + leaves.size()));
-            all.add(Row.of(group.isEmpty() ? name : messages.say("picture.note.short", group, name), size.text(), List.of(Cell.text(group), size))
+            all.add(Row.of(
+                            group.isEmpty() ? name : messages.say("picture.note.short", group, name),
+                            size.text(),
+                            List.of(Cell.text(group), size))
                     .below(group)
                     .marked(Picture.REST));
         });

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
  * @param cut whether there is more
  */
 record Sentence(String text, boolean cut) {
-    private static final Pattern END = Pattern.compile("(?<![A-Z]|\\b(?:e\\.g|i\\.e|etc|vs|No|approx))[.!?]+[\"')\\]]*(?=\\s)|[。！？؟।]");
+    private static final Pattern END =
+            Pattern.compile("(?<![A-Z]|\\b(?:e\\.g|i\\.e|etc|vs|No|approx))[.!?]+[\"')\\]]*(?=\\s)|[。！？؟।]");
 
     /**
      * The first sentence of a text on one line.

@@ -139,7 +139,8 @@ final class ShownValues {
     }
 
     Shown code(Field field, String text) {
-        ValueList list = vocabulary.list(field.as(FieldKind.Code.class).orElseThrow().list());
+        ValueList list =
+                vocabulary.list(field.as(FieldKind.Code.class).orElseThrow().list());
         String label = list.get(text)
                 .map(ValueList.Value::label)
                 .orElseGet(() -> list.get(text.split("-", 2)[0])

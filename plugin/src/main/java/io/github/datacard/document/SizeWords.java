@@ -79,7 +79,8 @@ final class SizeWords {
             Optional<Kind> whole = kinds.stream()
                     .filter(other -> other != kind && other.unit().equals(kind.parent()))
                     .findFirst();
-            boolean told = kinds.stream().anyMatch(other -> other != kind && other.parent().equals(kind.unit()));
+            boolean told = kinds.stream()
+                    .anyMatch(other -> other != kind && other.parent().equals(kind.unit()));
             if (!told) {
                 words.add(whole.map(parent -> messages.say("size.from", said(kind), said(parent)))
                         .orElse(said(kind)));
@@ -100,7 +101,8 @@ final class SizeWords {
         int of = unit.indexOf(" of ");
         String word = of < 0 ? unit : unit.substring(0, of);
         String rest = of < 0 ? "" : unit.substring(of);
-        if (!ENGLISH.matcher(unit).matches() || PLURAL.matcher(word.toLowerCase(Locale.ROOT)).matches()) {
+        if (!ENGLISH.matcher(unit).matches()
+                || PLURAL.matcher(word.toLowerCase(Locale.ROOT)).matches()) {
             return unit;
         }
         if (PEOPLE.contains(word)) {
@@ -129,7 +131,8 @@ final class SizeWords {
         BigDecimal parts = value.divide(unit, 2, RoundingMode.HALF_UP);
         boolean exact = parts.multiply(unit).compareTo(value) == 0;
         return value.compareTo(unit) >= 0 && exact
-                ? Optional.of(messages.say(name, Figures.number(parts.stripTrailingZeros().toPlainString())))
+                ? Optional.of(messages.say(
+                        name, Figures.number(parts.stripTrailingZeros().toPlainString())))
                 : Optional.empty();
     }
 
@@ -139,7 +142,8 @@ final class SizeWords {
                 .flatMap(config -> config.splits().stream())
                 .flatMap(split -> split.rows().stream())
                 .toList();
-        List<Count> stated = configs().flatMap(config -> config.splits().stream())
+        List<Count> stated = configs()
+                .flatMap(config -> config.splits().stream())
                 .flatMap(split -> split.count().stream())
                 .toList();
         if (!measured.isEmpty()) {
@@ -161,7 +165,11 @@ final class SizeWords {
     }
 
     private long splits() {
-        return configs().flatMap(config -> config.splits().stream()).map(DatasetView.Split::name).distinct().count();
+        return configs()
+                .flatMap(config -> config.splits().stream())
+                .map(DatasetView.Split::name)
+                .distinct()
+                .count();
     }
 
     private Optional<String> bytes() {

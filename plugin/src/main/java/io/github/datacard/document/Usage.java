@@ -92,8 +92,8 @@ final class Usage {
                 .findFirst()
                 .map(id -> snippet(
                         "hub",
-                        "from datasets import load_dataset\n\ndataset = load_dataset(" + LoadingCode.quoted(id) + config()
-                                + ")"));
+                        "from datasets import load_dataset\n\ndataset = load_dataset(" + LoadingCode.quoted(id)
+                                + config() + ")"));
     }
 
     /** The library wants to know which of several configurations is meant, unless one is the default. */

@@ -75,25 +75,25 @@ public final class Applying {
             }
         }
         if (repair && judgement.descriptors().isEmpty()) {
-            workspace.sources().stream().filter(Files::isDirectory).forEach(folder ->
-                    attempt(folder, folder.resolve(Cards.NAME), () -> repairAlone(folder, cards)));
+            workspace.sources().stream()
+                    .filter(Files::isDirectory)
+                    .forEach(folder -> attempt(folder, folder.resolve(Cards.NAME), () -> repairAlone(folder, cards)));
         }
-        judgement.descriptors().stream()
-                .filter(file -> !read.contains(file))
-                .forEach(file -> {
-                    skipped.add(paths.of(file) + ": it cannot be read");
-                    blocked++;
-                });
+        judgement.descriptors().stream().filter(file -> !read.contains(file)).forEach(file -> {
+            skipped.add(paths.of(file) + ": it cannot be read");
+            blocked++;
+        });
         Set<Path> unread = new HashSet<>();
         judgement.onNoDataset().stream()
                 .filter(finding -> finding.severity() == Severity.ERROR)
                 .filter(finding -> isOnDescriptor(finding, judgement))
                 .forEach(finding -> {
                     findings.add(finding);
-                    blocked += !judgement.descriptors().contains(finding.location().file())
-                                    && unread.add(finding.location().file())
-                            ? 1
-                            : 0;
+                    blocked +=
+                            !judgement.descriptors().contains(finding.location().file())
+                                            && unread.add(finding.location().file())
+                                    ? 1
+                                    : 0;
                 });
         return new ApplyResult(
                 judgement.descriptors().size(),
@@ -160,7 +160,8 @@ public final class Applying {
 
     private static Finding placed(Finding note, List<Finding> again) {
         Optional<Finding> same = again.stream()
-                .filter(other -> other.rule().equals(note.rule()) && other.message().equals(note.message()))
+                .filter(other ->
+                        other.rule().equals(note.rule()) && other.message().equals(note.message()))
                 .findFirst();
         same.ifPresent(again::remove);
         return same.orElse(note);

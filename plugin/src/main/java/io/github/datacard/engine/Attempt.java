@@ -49,8 +49,7 @@ final class Attempt {
 
     private static Finding failed(String what, Path descriptor, Throwable failed) {
         StackTraceElement[] trace = failed.getStackTrace();
-        String place =
-                trace.length == 0 ? "" : " at " + trace[0].getFileName() + ":" + trace[0].getLineNumber();
+        String place = trace.length == 0 ? "" : " at " + trace[0].getFileName() + ":" + trace[0].getLineNumber();
         return Finding.of(
                 ReadingRule.DATASET_FAILED,
                 Location.of(descriptor),

@@ -218,8 +218,7 @@ public final class Checking {
                 .datasets()
                 .forEach(dataset -> assessments.putIfAbsent(
                         dataset.descriptor().id(), dataset.assessments().all()));
-        Predicate<Finding> told =
-                finding -> finding.severity() != Severity.INFO || shown.contains(Shown.NOTES);
+        Predicate<Finding> told = finding -> finding.severity() != Severity.INFO || shown.contains(Shown.NOTES);
         Map<String, StreamedText> files = new LinkedHashMap<>();
         files.put("findings.json", JsonReport.of(judgement.findings(), assessments, fromTop(), baseline));
         String schema = workspace.library().files().read("findings.schema.json");
@@ -239,15 +238,13 @@ public final class Checking {
         Map<String, JunitReport.Case> cases = new LinkedHashMap<>();
         for (JudgedDataset dataset : judgement.datasets()) {
             Descriptor descriptor = dataset.descriptor();
-            cases.computeIfAbsent(
-                            descriptor.id(), id -> new JunitReport.Case(id, descriptor.file(), new ArrayList<>()))
+            cases.computeIfAbsent(descriptor.id(), id -> new JunitReport.Case(id, descriptor.file(), new ArrayList<>()))
                     .findings()
                     .addAll(dataset.findings());
         }
         judgement.onNoDataset().forEach(finding -> {
             Path file = finding.location().file();
-            cases.computeIfAbsent(
-                            fromTop().of(file), name -> new JunitReport.Case(name, file, new ArrayList<>()))
+            cases.computeIfAbsent(fromTop().of(file), name -> new JunitReport.Case(name, file, new ArrayList<>()))
                     .findings()
                     .add(finding);
         });
@@ -282,20 +279,19 @@ public final class Checking {
         judgement.findings().stream()
                 .filter(finding -> finding.rule().equals(FOUND_PROFILE) && !isTold(finding))
                 .map(finding -> finding.saying(finding.message(), ""))
-                .forEach(finding ->
-                        console.lines(finding).forEach(text -> lines.add(new Line(Severity.INFO, text))));
+                .forEach(finding -> console.lines(finding).forEach(text -> lines.add(new Line(Severity.INFO, text))));
         notTold(judgement).ifPresent(text -> lines.add(new Line(Severity.INFO, text)));
         return List.copyOf(lines);
     }
 
     private boolean isTold(Finding finding) {
-        return finding.severity() != Severity.INFO
-                || (shown.contains(Shown.NOTES) && !Summary.isOpenQuestion(finding));
+        return finding.severity() != Severity.INFO || (shown.contains(Shown.NOTES) && !Summary.isOpenQuestion(finding));
     }
 
     /** How much is not listed, and what lists it. */
     private Optional<String> notTold(Judgement judgement) {
-        long open = judgement.findings().stream().filter(Summary::isOpenQuestion).count();
+        long open =
+                judgement.findings().stream().filter(Summary::isOpenQuestion).count();
         long notes = judgement.findings().stream()
                 .filter(finding -> finding.severity() == Severity.INFO
                         && !Summary.isOpenQuestion(finding)

@@ -7,7 +7,6 @@ import io.github.datacard.findings.ShownPaths;
 import io.github.datacard.git.GitRepository;
 import io.github.datacard.git.GitTree;
 import java.nio.file.Path;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -59,9 +58,11 @@ final class Comparing {
             return workspace.top().resolve(name);
         }
         return renamed.entrySet().stream()
-                .filter(entry -> entry.getKey().startsWith(whole) && !entry.getKey().equals(whole))
+                .filter(entry ->
+                        entry.getKey().startsWith(whole) && !entry.getKey().equals(whole))
                 .findFirst()
-                .flatMap(entry -> folderBefore(whole, entry.getKey(), workspace.top().resolve(entry.getValue())))
+                .flatMap(entry ->
+                        folderBefore(whole, entry.getKey(), workspace.top().resolve(entry.getValue())))
                 .orElse(file);
     }
 
@@ -72,7 +73,8 @@ final class Comparing {
         for (int names = below.getNameCount(); names > 0 && before != null; names--) {
             before = before.getParent();
         }
-        return Optional.ofNullable(before).filter(old -> old.resolve(below.toString()).equals(then));
+        return Optional.ofNullable(before)
+                .filter(old -> old.resolve(below.toString()).equals(then));
     }
 
     private static Set<String> fingerprints(List<Finding> findings, Path top) {

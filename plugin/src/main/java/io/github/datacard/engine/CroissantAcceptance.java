@@ -51,9 +51,12 @@ final class CroissantAcceptance {
     }
 
     private List<String> reasons(KnownDataset known, Assessments assessments, List<String> profiles) {
-        Disclosed disclosed =
-                documents.get().disclosed(known, documents.get().of(known, assessments));
-        String text = formats.get().named(List.of("croissant")).get(0).write(disclosed).text();
+        Disclosed disclosed = documents.get().disclosed(known, documents.get().of(known, assessments));
+        String text = formats.get()
+                .named(List.of("croissant"))
+                .get(0)
+                .write(disclosed)
+                .text();
         Findings findings = new Findings();
         new JsonReader(CroissantJudge.LIMITS)
                 .parse(known.descriptor().folder().resolve("croissant.json"), text, findings)

@@ -1,7 +1,7 @@
 package io.github.datacard.engine;
 
-import io.github.datacard.diagnostic.DatacardException;
 import io.github.datacard.descriptor.ShortForm;
+import io.github.datacard.diagnostic.DatacardException;
 import io.github.datacard.json.JsonText;
 import io.github.datacard.text.Nearest;
 import io.github.datacard.text.YamlText;
@@ -150,8 +150,7 @@ public final class Explaining {
         Map<String, String> values = new LinkedHashMap<>();
         for (Choice choice : field.choices()) {
             values.put(
-                    choice.id(),
-                    choice.label() + (choice.description().isEmpty() ? "" : " – " + choice.description()));
+                    choice.id(), choice.label() + (choice.description().isEmpty() ? "" : " – " + choice.description()));
         }
         field.as(FieldKind.Code.class)
                 .map(code -> vocabulary.list(code.list()))
@@ -174,7 +173,8 @@ public final class Explaining {
     private boolean isInPairs(String path) {
         int dot = path.lastIndexOf('.');
         String above = dot < 0 ? "" : path.substring(0, dot);
-        boolean pairs = vocabulary.field(above).filter(list -> !list.map().isEmpty()).isPresent();
+        boolean pairs =
+                vocabulary.field(above).filter(list -> !list.map().isEmpty()).isPresent();
         return dot >= 0 && (pairs || isInPairs(above));
     }
 
@@ -198,9 +198,10 @@ public final class Explaining {
     public String json(String name) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("name", name);
-        Optional<Field> found = vocabulary.rule(name).isPresent() || vocabulary.profile(name).isPresent()
-                ? Optional.empty()
-                : vocabulary.resolve(name).flatMap(vocabulary::field);
+        Optional<Field> found =
+                vocabulary.rule(name).isPresent() || vocabulary.profile(name).isPresent()
+                        ? Optional.empty()
+                        : vocabulary.resolve(name).flatMap(vocabulary::field);
         found.ifPresent(field -> {
             json.put("path", field.path());
             json.put("label", field.label());

@@ -18,10 +18,8 @@ final class Importers {
      * @param card the card to take over, if it is another than {@code README.md}
      */
     static List<Importer> of(Library library, Optional<String> card) {
-        Importer cards =
-                card.map(name -> new CardImporter(library, name)).orElseGet(() -> new CardImporter(library));
-        return Stream.concat(
-                        Stream.of(cards, new LicenseFileImporter(library)), MappedImporter.all(library).stream())
+        Importer cards = card.map(name -> new CardImporter(library, name)).orElseGet(() -> new CardImporter(library));
+        return Stream.concat(Stream.of(cards, new LicenseFileImporter(library)), MappedImporter.all(library).stream())
                 .toList();
     }
 }

@@ -59,8 +59,9 @@ public final class Initializing {
         Vocabulary vocabulary = library.vocabulary();
         Profile asked = vocabulary
                 .profile(request.profile())
-                .orElseThrow(() -> new DatacardException("There is no profile \"" + request.profile()
-                        + "\". Profiles are: " + String.join(", ", vocabulary.profiles().keySet()) + "."));
+                .orElseThrow(
+                        () -> new DatacardException("There is no profile \"" + request.profile() + "\". Profiles are: "
+                                + String.join(", ", vocabulary.profiles().keySet()) + "."));
         Optional<Path> schema = schema();
         Path descriptor = folder.resolve(DescriptorFinder.NAME);
         if (Files.exists(descriptor, LinkOption.NOFOLLOW_LINKS)) {
@@ -68,9 +69,11 @@ public final class Initializing {
                     + ". It was left as it is"
                     + (schema.isPresent() ? "; only " + SCHEMA + " was brought up to date." : "."));
         }
-        request.card().filter(name -> !Files.isRegularFile(folder.resolve(name))).ifPresent(name -> {
-            throw new DatacardException("There is no card " + name + " in " + folder + ".");
-        });
+        request.card()
+                .filter(name -> !Files.isRegularFile(folder.resolve(name)))
+                .ifPresent(name -> {
+                    throw new DatacardException("There is no card " + name + " in " + folder + ".");
+                });
         Findings findings = new Findings();
         List<Imported> sources = new Imports(Importers.of(library, request.card())).read(folder, findings);
         if (findings.hasErrors()) {
@@ -82,7 +85,11 @@ public final class Initializing {
         Scaffold scaffold = new Scaffold(
                 library,
                 asked,
-                schema.map(file -> folder.toAbsolutePath().normalize().relativize(file).toString().replace('\\', '/')),
+                schema.map(file -> folder.toAbsolutePath()
+                        .normalize()
+                        .relativize(file)
+                        .toString()
+                        .replace('\\', '/')),
                 DataKind.of(folder).word());
         Optional<Imported> imported = joined(sources);
         List<Question> open =
@@ -98,7 +105,8 @@ public final class Initializing {
     }
 
     private Set<String> read(List<Imported> sources) {
-        return Stream.concat(Stream.of(request.card().orElse(CARD)), sources.stream().map(Imported::source))
+        return Stream.concat(
+                        Stream.of(request.card().orElse(CARD)), sources.stream().map(Imported::source))
                 .collect(Collectors.toSet());
     }
 
@@ -122,7 +130,8 @@ public final class Initializing {
     private Optional<Imported> joined(List<Imported> sources) {
         return sources.stream().findFirst().map(first -> {
             if (!first.draft().has(Paths.NAME)) {
-                first.draft().put(Paths.NAME, DatasetId.title(DatasetId.fromFile(folder.resolve(DescriptorFinder.NAME))));
+                first.draft()
+                        .put(Paths.NAME, DatasetId.title(DatasetId.fromFile(folder.resolve(DescriptorFinder.NAME))));
             }
             String names = sources.stream().map(Imported::source).collect(Collectors.joining(" and "));
             return new Imported(names, first.draft(), first.placed(), first.kept(), first.left());

@@ -28,8 +28,7 @@ record Judgement(List<Path> descriptors, List<JudgedDataset> datasets, List<Find
 
     /** The same with findings that are on no dataset. */
     Judgement with(Collection<Finding> more) {
-        return new Judgement(
-                descriptors, datasets, Findings.sorted(Stream.concat(findings.stream(), more.stream())));
+        return new Judgement(descriptors, datasets, Findings.sorted(Stream.concat(findings.stream(), more.stream())));
     }
 
     /** The findings on files that could not be read, and on folders. */

@@ -113,8 +113,7 @@ final class Judging {
         Optional<JudgedDataset> dataset = Attempt.at(
                 "Judging", descriptor.file(), read.findings, () -> judge.judge(descriptor, whole, read.findings));
         return new Judged(
-                dataset,
-                dataset.map(JudgedDataset::findings).orElseGet(() -> judge.reported(read.findings.sorted())));
+                dataset, dataset.map(JudgedDataset::findings).orElseGet(() -> judge.reported(read.findings.sorted())));
     }
 
     private static Map<Path, List<Finding>> byFile(List<Finding> findings) {

@@ -135,11 +135,10 @@ final class KnownFindings {
         Optional<Node> root = new JsonReader(LIMITS).read(file, broken).filter(read -> !broken.hasErrors());
         Optional<Node> list =
                 root.flatMap(read -> read instanceof Node.Mapping map ? map.get("known") : Optional.empty());
-        Optional<Node> unknownFormat = root
-                .filter(Node.Mapping.class::isInstance)
+        Optional<Node> unknownFormat = root.filter(Node.Mapping.class::isInstance)
                 .flatMap(map -> ((Node.Mapping) map).get("format"))
-                .filter(format -> !(format instanceof Node.Scalar number
-                        && number.text().equals(String.valueOf(FORMAT))));
+                .filter(format ->
+                        !(format instanceof Node.Scalar number && number.text().equals(String.valueOf(FORMAT))));
         if (unknownFormat.isPresent()) {
             broken(unknownFormat.get().location(), "only format " + FORMAT + " is known", remarks);
         } else if (list.isPresent() && list.get() instanceof Node.Sequence items) {

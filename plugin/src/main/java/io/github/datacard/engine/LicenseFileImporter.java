@@ -34,14 +34,15 @@ final class LicenseFileImporter implements Importer {
         LicenseMentions mentions = new LicenseMentions(library.vocabulary().list("licenses"));
         return LicenseText.in(folder)
                 .flatMap(text -> mentions.in(String.join(
-                                "\n", text.lines().subList(0, Math.min(TITLE, text.lines().size()))))
+                                "\n",
+                                text.lines()
+                                        .subList(0, Math.min(TITLE, text.lines().size()))))
                         .only()
                         .map(id -> imported(text.name(), id)));
     }
 
     private Imported imported(String name, String id) {
-        Draft draft = new Draft(
-                library.vocabulary(), new Substance(library.vocabulary()));
+        Draft draft = new Draft(library.vocabulary(), new Substance(library.vocabulary()));
         draft.put(LICENSE, id);
         return new Imported(name, draft, List.of("title → " + LICENSE), List.of(), List.of());
     }

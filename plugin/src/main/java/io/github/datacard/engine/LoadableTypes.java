@@ -59,8 +59,7 @@ final class LoadableTypes {
                 config,
                 "features",
                 features -> each(
-                        features,
-                        feature -> member(feature, "type", type -> type(name, feature.text("name"), type))));
+                        features, feature -> member(feature, "type", type -> type(name, feature.text("name"), type))));
     }
 
     private Value type(String config, String column, Value type) {
@@ -68,7 +67,8 @@ final class LoadableTypes {
             return type;
         }
         boolean misfit = known.seen().trouble().misfits().stream()
-                .anyMatch(found -> found.config().equals(config) && found.column().equals(column));
+                .anyMatch(
+                        found -> found.config().equals(config) && found.column().equals(column));
         if (misfit) {
             return new Value.ColumnType(stated.feature(), true, stated.location());
         }

@@ -55,8 +55,8 @@ final class LoneCardJudge {
         for (Path source : workspace.sources()) {
             Path folder = source.toAbsolutePath().normalize();
             boolean described = descriptors.stream()
-                    .anyMatch(descriptor ->
-                            folder.equals(descriptor.toAbsolutePath().normalize().getParent()));
+                    .anyMatch(descriptor -> folder.equals(
+                            descriptor.toAbsolutePath().normalize().getParent()));
             if (!described && Files.isRegularFile(folder.resolve(CARD), LinkOption.NOFOLLOW_LINKS)) {
                 TextFile.read(folder, CARD, findings).ifPresent(text -> judge(folder, text, findings));
             }
@@ -144,9 +144,9 @@ final class LoneCardJudge {
         }
         Stream<Location> here = Stream.of("name", "split", "path")
                 .flatMap(key -> mapping.get(key).stream())
-                .filter(value -> value instanceof Node.Scalar scalar && scalar.text().equals(name))
+                .filter(value ->
+                        value instanceof Node.Scalar scalar && scalar.text().equals(name))
                 .map(Node::location);
-        return Stream.concat(
-                here, mapping.entries().stream().flatMap(entry -> named(entry.value(), name)));
+        return Stream.concat(here, mapping.entries().stream().flatMap(entry -> named(entry.value(), name)));
     }
 }

@@ -67,7 +67,7 @@ public final class Measuring {
         ConsoleReport console = new ConsoleReport(new ShownPaths(workspace.viewpoint()), new CodeFrame(List.of()), ink);
         List<Finding> findings = Findings.sorted(all.stream());
         findings.forEach(finding ->
-                        console.lines(finding).forEach(text -> report.add(new Line(finding.severity(), text))));
+                console.lines(finding).forEach(text -> report.add(new Line(finding.severity(), text))));
         report.addAll(told);
         return new Result(files.size(), List.copyOf(report), findings);
     }
@@ -91,7 +91,9 @@ public final class Measuring {
                 file,
                 all,
                 () -> TextFile.write(
-                        descriptor.folder(), descriptor.folder().relativize(file).toString(), FactsText.of(facts)));
+                        descriptor.folder(),
+                        descriptor.folder().relativize(file).toString(),
+                        FactsText.of(facts)));
         return said(facts) + "; "
                 + changed.map(written -> written ? "wrote " : "unchanged: ").orElse("could not write ")
                 + new ShownPaths(workspace.viewpoint()).of(file);

@@ -34,8 +34,8 @@ final class OtherFiles {
         ScaffoldRules.of(library)
                 .beside()
                 .forEach(kind -> kind.names()
-                        .forEach(name -> kinds.put(
-                                FileSystems.getDefault().getPathMatcher("glob:" + name), kind.is())));
+                        .forEach(
+                                name -> kinds.put(FileSystems.getDefault().getPathMatcher("glob:" + name), kind.is())));
     }
 
     /** Files of known kinds of documentation that were not read, each with its kind. */
@@ -48,15 +48,16 @@ final class OtherFiles {
                 kinds.entrySet().stream()
                         .filter(kind -> kind.getKey().matches(lower))
                         .findFirst()
-                        .ifPresent(kind -> found.add(name + ": " + kind.getValue().replace("{file}", name)));
+                        .ifPresent(
+                                kind -> found.add(name + ": " + kind.getValue().replace("{file}", name)));
             }
         }
         return found;
     }
 
     private List<Path> files() {
-        try (Stream<Path> all = Files.find(
-                folder, 2, (file, attributes) -> attributes.isRegularFile() && !inHiddenFolder(file))) {
+        try (Stream<Path> all =
+                Files.find(folder, 2, (file, attributes) -> attributes.isRegularFile() && !inHiddenFolder(file))) {
             return all.sorted().toList();
         } catch (IOException unreadable) {
             throw new DatacardException("Cannot search the folder " + folder + ".", unreadable);
@@ -71,7 +72,9 @@ final class OtherFiles {
     /** Folders that are datasets of their own: with a card of the Hub, or below a folder {@code datasets}. */
     List<Path> datasets() {
         try (Stream<Path> all = Files.find(folder, DEPTH, (found, attributes) -> attributes.isDirectory())) {
-            return all.filter(found -> !found.equals(folder) && isDataset(found)).sorted().toList();
+            return all.filter(found -> !found.equals(folder) && isDataset(found))
+                    .sorted()
+                    .toList();
         } catch (IOException unreadable) {
             throw new DatacardException("Cannot search the folder " + folder + ".", unreadable);
         }

@@ -41,7 +41,10 @@ final class ProfileNames {
                     .ifPresentOrElse(
                             profiles::add,
                             () -> findings.add(
-                                    ReadingRule.UNKNOWN_PROFILE, name.location(), isNot(name.name()), remedy(name.name())));
+                                    ReadingRule.UNKNOWN_PROFILE,
+                                    name.location(),
+                                    isNot(name.name()),
+                                    remedy(name.name())));
         }
         return profiles;
     }

@@ -77,10 +77,10 @@ final class Redaction {
     Stream<Finding> told(List<Finding> findings) {
         Map<Path, Boolean> secretive = new HashMap<>();
         return findings.stream()
-                .map(finding -> needed
-                                && secretive.computeIfAbsent(finding.location().file(), Redaction::isSecretive)
-                        ? withoutWords(finding)
-                        : finding);
+                .map(finding ->
+                        needed && secretive.computeIfAbsent(finding.location().file(), Redaction::isSecretive)
+                                ? withoutWords(finding)
+                                : finding);
     }
 
     private Finding withoutWords(Finding finding) {

@@ -16,4 +16,10 @@ import java.util.List;
  * @param failures what could not be rendered
  */
 public record RenderResult(
-        int descriptors, Path catalog, List<Path> cards, List<String> skipped, List<String> losses, int errors, List<Finding> failures) {}
+        int descriptors,
+        Path catalog,
+        List<Path> cards,
+        List<String> skipped,
+        List<String> losses,
+        int errors,
+        List<Finding> failures) {}

@@ -14,11 +14,11 @@ import io.github.datacard.exchange.Formats;
 import io.github.datacard.exchange.LossReport;
 import io.github.datacard.exchange.Written;
 import io.github.datacard.findings.ShownPaths;
+import io.github.datacard.library.LibraryFiles;
 import io.github.datacard.page.Catalog;
 import io.github.datacard.page.PageRenderer;
 import io.github.datacard.template.TemplateEngine;
 import io.github.datacard.text.TextFile;
-import io.github.datacard.library.LibraryFiles;
 import io.github.datacard.vocabulary.EditorSchema;
 import io.github.datacard.vocabulary.Messages;
 import java.nio.file.Path;
@@ -90,10 +90,11 @@ public final class Rendering {
                 dataset.descriptor().id(), documents.shown(dataset.known().answered())));
         for (int from = 0; from < datasets.size(); from += BATCH) {
             int to = Math.min(datasets.size(), from + BATCH);
-            List<Documented> batch = Workers.map(datasets.subList(from, to), dataset -> attempt(dataset, () -> told(dataset, known)))
-                    .stream()
-                    .flatMap(Optional::stream)
-                    .toList();
+            List<Documented> batch =
+                    Workers.map(datasets.subList(from, to), dataset -> attempt(dataset, () -> told(dataset, known)))
+                            .stream()
+                            .flatMap(Optional::stream)
+                            .toList();
             Renderers renderers = prepared.join();
             Stream<Runnable> last = to < datasets.size()
                     ? Stream.of(() -> renderers.add(batch))
@@ -149,8 +150,7 @@ public final class Rendering {
         Descriptor shown = Objects.requireNonNull(known.get(dataset.descriptor().id()));
         List<Assessment> views = views(dataset);
         Document document = documents.of(dataset, views, known);
-        return new Documented(
-                dataset, shown, document, isEnglish() ? document : spoken.of(dataset, views, known));
+        return new Documented(dataset, shown, document, isEnglish() ? document : spoken.of(dataset, views, known));
     }
 
     private boolean isEnglish() {

@@ -19,7 +19,9 @@ final class CrateRoot {
             }
         }
         String id = parts.containsKey(DESCRIPTOR)
-                ? TreePath.texts(parts.get(DESCRIPTOR), "about/@id").stream().findFirst().orElse("./")
+                ? TreePath.texts(parts.get(DESCRIPTOR), "about/@id").stream()
+                        .findFirst()
+                        .orElse("./")
                 : "./";
         Node.Mapping crate = parts.get(id);
         return crate == null ? root : resolved(crate, parts);

@@ -16,7 +16,8 @@ import java.util.stream.Stream;
  */
 final class CroissantActivities {
     private static final String ACTIVITIES = "prov:wasGeneratedBy";
-    private static final Set<String> OWN = Set.of("#collection", "#generation", "#preprocessing", "#annotation", "#quality-review");
+    private static final Set<String> OWN =
+            Set.of("#collection", "#generation", "#preprocessing", "#annotation", "#quality-review");
     private static final String TIMEFRAME = "rai:dataCollectionTimeframe";
     private static final String SYNTHETIC = "rai:hasSyntheticData";
 
@@ -29,7 +30,8 @@ final class CroissantActivities {
         timeframe(root, file);
         List<Object> steps = new ArrayList<>();
         for (Node activity : TreePath.nodes(root, ACTIVITIES)) {
-            String what = first(activity, "prov:label", "name", "rdfs:label", "prov:type", "@id").toLowerCase(Locale.ROOT);
+            String what = first(activity, "prov:label", "name", "rdfs:label", "prov:type", "@id")
+                    .toLowerCase(Locale.ROOT);
             String text = first(activity, "description", "prov:description", "prov:label");
             if (text.isEmpty()) {
                 continue;

@@ -14,8 +14,7 @@ import java.util.Map;
  */
 record CroissantDialect(boolean current, ValueList types, ValueList mediaTypes) {
     static CroissantDialect of(Vocabulary vocabulary, boolean current) {
-        return new CroissantDialect(
-                current, vocabulary.list("croissant-types"), vocabulary.list("media-types"));
+        return new CroissantDialect(current, vocabulary.list("croissant-types"), vocabulary.list("media-types"));
     }
 
     /** The data type of a column type by its Hub name. */
@@ -35,9 +34,7 @@ record CroissantDialect(boolean current, ValueList types, ValueList mediaTypes) 
 
     /** How a field says that it holds lists. */
     Map<String, Object> array(String shape) {
-        return current
-                ? JsonText.ordered("isArray", true, "arrayShape", shape)
-                : JsonText.ordered("repeated", true);
+        return current ? JsonText.ordered("isArray", true, "arrayShape", shape) : JsonText.ordered("repeated", true);
     }
 
     static Map<String, Object> reference(String id) {

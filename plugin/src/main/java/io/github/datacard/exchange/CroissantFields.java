@@ -121,9 +121,7 @@ final class CroissantFields {
 
     private static Map<String, Object> below(Map<String, Object> from, String member) {
         Map<String, Object> below = new LinkedHashMap<>(from);
-        String above = from.get("transform") instanceof Map<?, ?> transform
-                ? transform.get("jsonPath") + "."
-                : "";
+        String above = from.get("transform") instanceof Map<?, ?> transform ? transform.get("jsonPath") + "." : "";
         below.put("transform", JsonText.ordered("jsonPath", above + member));
         return below;
     }

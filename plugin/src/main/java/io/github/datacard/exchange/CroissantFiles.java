@@ -14,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -65,12 +64,12 @@ final class CroissantFiles {
 
     private static Checked stated(Value file) {
         String bytes = file.text("bytes");
-        return new Checked(
-                file.text("path"), bytes.isEmpty() ? -1 : Long.parseLong(bytes), file.text("sha256"));
+        return new Checked(file.text("path"), bytes.isEmpty() ? -1 : Long.parseLong(bytes), file.text("sha256"));
     }
 
     private Checked seen(DataInspection.File file) {
-        String stated = Optional.ofNullable(files.get(file.path())).map(Checked::sha256).orElse("");
+        String stated =
+                Optional.ofNullable(files.get(file.path())).map(Checked::sha256).orElse("");
         return new Checked(file.path(), file.bytes(), file.digest().orElse(stated));
     }
 
@@ -100,7 +99,8 @@ final class CroissantFiles {
                         .findFirst())
                 .map(Facts.Split::files)
                 .orElseGet(() -> known.seen().splits().stream()
-                        .filter(found -> found.config().equals(config) && found.name().equals(split.name()))
+                        .filter(found ->
+                                found.config().equals(config) && found.name().equals(split.name()))
                         .flatMap(found -> found.files().stream())
                         .map(DataInspection.File::path)
                         .toList());
@@ -150,12 +150,18 @@ final class CroissantFiles {
         resources.put(
                 id,
                 JsonText.object(
-                        "@type", "cr:FileSet",
-                        "@id", id,
-                        "name", id,
-                        "containedIn", CroissantDialect.reference(archive),
-                        "encodingFormat", dialect.mediaType(type),
-                        "includes", type.isEmpty() ? "*" : "*." + type));
+                        "@type",
+                        "cr:FileSet",
+                        "@id",
+                        id,
+                        "name",
+                        id,
+                        "containedIn",
+                        CroissantDialect.reference(archive),
+                        "encodingFormat",
+                        dialect.mediaType(type),
+                        "includes",
+                        type.isEmpty() ? "*" : "*." + type));
         return new Source("fileSet", id, FileType.of("x." + type), List.of());
     }
 
@@ -165,28 +171,41 @@ final class CroissantFiles {
             resources.put(
                     id,
                     JsonText.object(
-                            "@type", "cr:FileObject",
-                            "@id", id,
-                            "name", FileType.lastOf(path),
-                            "contentUrl", path,
-                            "contentSize", file.bytes() < 0 ? "" : file.bytes() + " B",
-                            "encodingFormat", mediaType(path),
-                            "sha256", file.sha256()));
+                            "@type",
+                            "cr:FileObject",
+                            "@id",
+                            id,
+                            "name",
+                            FileType.lastOf(path),
+                            "contentUrl",
+                            path,
+                            "contentSize",
+                            file.bytes() < 0 ? "" : file.bytes() + " B",
+                            "encodingFormat",
+                            mediaType(path),
+                            "sha256",
+                            file.sha256()));
             return id;
         });
     }
 
     private Source set(String config, List<DatasetView.Split> splits, List<String> patterns, List<String> here) {
         String first = here.isEmpty() ? patterns.get(0) : here.get(0);
-        String id = ids.of("files-of-" + config + (splits.size() == 1 ? "-" + splits.get(0).name() : ""));
+        String id = ids.of(
+                "files-of-" + config + (splits.size() == 1 ? "-" + splits.get(0).name() : ""));
         resources.put(
                 id,
                 JsonText.object(
-                        "@type", "cr:FileSet",
-                        "@id", id,
-                        "name", id,
-                        "encodingFormat", mediaType(first),
-                        "includes", patterns.size() == 1 ? patterns.get(0) : patterns));
+                        "@type",
+                        "cr:FileSet",
+                        "@id",
+                        id,
+                        "name",
+                        id,
+                        "encodingFormat",
+                        mediaType(first),
+                        "includes",
+                        patterns.size() == 1 ? patterns.get(0) : patterns));
         return new Source("fileSet", id, FileType.of(first), here);
     }
 
@@ -198,7 +217,8 @@ final class CroissantFiles {
 
     /** Patterns that match these files and none of the others that are known. */
     private List<String> patterns(List<String> here, List<String> stated) {
-        List<String> globs = stated.stream().map(CroissantFiles::crossing).distinct().toList();
+        List<String> globs =
+                stated.stream().map(CroissantFiles::crossing).distinct().toList();
         if (!globs.isEmpty() && globs.size() <= LISTED && matchOnly(globs, here)) {
             return globs;
         }
@@ -228,7 +248,8 @@ final class CroissantFiles {
         Set<String> wanted = new LinkedHashSet<>(here);
         return Stream.concat(files.keySet().stream(), here.stream())
                 .allMatch(path -> wanted.contains(path)
-                        == patterns.stream().anyMatch(pattern -> pattern.matcher(path).matches()));
+                        == patterns.stream()
+                                .anyMatch(pattern -> pattern.matcher(path).matches()));
     }
 
     static Pattern regex(String glob) {

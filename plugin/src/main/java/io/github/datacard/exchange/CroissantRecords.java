@@ -59,16 +59,14 @@ final class CroissantRecords {
         if (config.splits().size() < 2 || pattern.isPresent()) {
             set(config, config.splits(), config.name(), pattern);
         } else {
-            config.splits().forEach(split ->
-                    set(config, List.of(split), config.name() + "-" + split.name(), Optional.empty()));
+            config.splits()
+                    .forEach(
+                            split -> set(config, List.of(split), config.name() + "-" + split.name(), Optional.empty()));
         }
     }
 
     private void set(
-            DatasetView.Config config,
-            List<DatasetView.Split> splits,
-            String name,
-            Optional<SplitPattern> pattern) {
+            DatasetView.Config config, List<DatasetView.Split> splits, String name, Optional<SplitPattern> pattern) {
         Optional<CroissantFiles.Source> source = files.source(config.name(), splits);
         if (source.isEmpty() || config.features().isEmpty()) {
             return;
@@ -79,25 +77,32 @@ final class CroissantRecords {
         CroissantFields made = new CroissantFields(dialect, source.get(), ids, id);
         List<Object> keys = new ArrayList<>();
         for (DatasetView.Feature feature : config.features()) {
-            made.of(feature).ifPresentOrElse(
-                    field -> {
-                        references(field, feature, made, id);
-                        fields.add(field);
-                        if (feature.role().equals("id")) {
-                            keys.add(CroissantDialect.reference(String.valueOf(field.get("@id"))));
-                        }
-                    },
-                    () -> losses.accept(
-                            new Loss(Paths.FEATURES, "nothing says how they are read from the files")));
+            made.of(feature)
+                    .ifPresentOrElse(
+                            field -> {
+                                references(field, feature, made, id);
+                                fields.add(field);
+                                if (feature.role().equals("id")) {
+                                    keys.add(CroissantDialect.reference(String.valueOf(field.get("@id"))));
+                                }
+                            },
+                            () -> losses.accept(
+                                    new Loss(Paths.FEATURES, "nothing says how they are read from the files")));
         }
         if (!fields.isEmpty()) {
             sets.add(JsonText.object(
-                    "@type", "cr:RecordSet",
-                    "@id", id,
-                    "name", name,
-                    "description", config.description(),
-                    "key", keys.size() == 1 ? keys.get(0) : keys,
-                    "field", fields));
+                    "@type",
+                    "cr:RecordSet",
+                    "@id",
+                    id,
+                    "name",
+                    name,
+                    "description",
+                    config.description(),
+                    "key",
+                    keys.size() == 1 ? keys.get(0) : keys,
+                    "field",
+                    fields));
         }
     }
 
@@ -109,15 +114,17 @@ final class CroissantRecords {
         List<Object> fields = new ArrayList<>();
         fields.add(JsonText.ordered("@type", "cr:Field", "@id", name, "name", "name", "dataType", "sc:Text"));
         if (known) {
-            fields.add(JsonText.ordered(
-                    "@type", "cr:Field", "@id", id + "/url", "name", "url", "dataType", "sc:URL"));
+            fields.add(JsonText.ordered("@type", "cr:Field", "@id", id + "/url", "name", "url", "dataType", "sc:URL"));
         }
         List<Object> data = splits.stream()
                 .map(split -> JsonText.object(
                         name,
                         split.name(),
                         id + "/url",
-                        known ? SPLITS.getOrDefault(split.name(), "").replace("cr:", "http://mlcommons.org/croissant/") : ""))
+                        known
+                                ? SPLITS.getOrDefault(split.name(), "")
+                                        .replace("cr:", "http://mlcommons.org/croissant/")
+                                : ""))
                 .map(Object.class::cast)
                 .toList();
         sets.add(inline(id, "cr:Split", name, fields, data));
@@ -125,12 +132,18 @@ final class CroissantRecords {
         from.put("extract", JsonText.ordered("fileProperty", pattern.property()));
         from.put("transform", JsonText.ordered("regex", pattern.regex()));
         return JsonText.ordered(
-                "@type", "cr:Field",
-                "@id", ids.of(set + "/split"),
-                "name", "split",
-                "dataType", "sc:Text",
-                "references", JsonText.ordered("field", CroissantDialect.reference(name)),
-                "source", from);
+                "@type",
+                "cr:Field",
+                "@id",
+                ids.of(set + "/split"),
+                "name",
+                "split",
+                "dataType",
+                "sc:Text",
+                "references",
+                JsonText.ordered("field", CroissantDialect.reference(name)),
+                "source",
+                from);
     }
 
     private static Map<String, Object> inline(
@@ -146,8 +159,7 @@ final class CroissantRecords {
     }
 
     /** A field of classes refers to their names, or to their numbers. */
-    private void references(
-            Map<String, Object> field, DatasetView.Feature feature, CroissantFields made, String set) {
+    private void references(Map<String, Object> field, DatasetView.Feature feature, CroissantFields made, String set) {
         List<String> labels = feature.type().map(CroissantRecords::labels).orElse(List.of());
         if (labels.isEmpty() || field.containsKey("subField")) {
             return;
@@ -159,8 +171,8 @@ final class CroissantRecords {
         boolean defined = labels.stream().allMatch(definitions::containsKey);
         List<Object> fields = new ArrayList<>();
         if (numbered) {
-            fields.add(JsonText.ordered(
-                    "@type", "cr:Field", "@id", number, "name", "number", "dataType", "sc:Integer"));
+            fields.add(
+                    JsonText.ordered("@type", "cr:Field", "@id", number, "name", "number", "dataType", "sc:Integer"));
         }
         fields.add(JsonText.ordered("@type", "cr:Field", "@id", name, "name", "name", "dataType", "sc:Text"));
         if (defined) {
@@ -181,9 +193,7 @@ final class CroissantRecords {
                 })
                 .toList();
         sets.add(inline(id, "sc:Enumeration", numbered ? number : name, fields, data));
-        field.put(
-                "references",
-                JsonText.ordered("field", CroissantDialect.reference(numbered ? number : name)));
+        field.put("references", JsonText.ordered("field", CroissantDialect.reference(numbered ? number : name)));
     }
 
     private static List<String> labels(FeatureType type) {

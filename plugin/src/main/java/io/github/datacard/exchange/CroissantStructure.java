@@ -51,8 +51,7 @@ final class CroissantStructure {
                     .map(type -> type.substring(type.indexOf(':') + 1))
                     .anyMatch(LISTS::contains);
             if (list || !TreePath.nodes(set, "data").isEmpty()) {
-                TreePath.nodes(set, "field")
-                        .forEach(field -> values.put(id(field), column(set, id(field))));
+                TreePath.nodes(set, "field").forEach(field -> values.put(id(field), column(set, id(field))));
             } else {
                 sets.add(set);
             }
@@ -97,7 +96,8 @@ final class CroissantStructure {
     }
 
     private boolean isSplit(Node field) {
-        return last(id(field)).toLowerCase(Locale.ROOT).matches("split(?:_name)?") && !referenced(field).isEmpty();
+        return last(id(field)).toLowerCase(Locale.ROOT).matches("split(?:_name)?")
+                && !referenced(field).isEmpty();
     }
 
     private List<String> referenced(Node field) {
@@ -163,7 +163,8 @@ final class CroissantStructure {
         FeatureType type = parts.isEmpty() ? atom(field) : struct(parts, depth);
         boolean list = TreePath.texts(field, "isArray").contains("true")
                 || TreePath.texts(field, "repeated").contains("true");
-        int levels = list ? Math.max(1, PackageStructure.first(field, "arrayShape").split(",", -1).length) : 0;
+        int levels =
+                list ? Math.max(1, PackageStructure.first(field, "arrayShape").split(",", -1).length) : 0;
         for (int level = 0; level < levels; level++) {
             type = FeatureType.listOf(type);
         }
@@ -183,13 +184,13 @@ final class CroissantStructure {
             return FeatureType.classes(labels);
         }
         return types.stream()
-                .filter(type -> TYPES.containsKey(type) || NUMBERED.matcher(type).matches())
+                .filter(type ->
+                        TYPES.containsKey(type) || NUMBERED.matcher(type).matches())
                 .findFirst()
                 .map(type -> TYPES.getOrDefault(type, type.toLowerCase(Locale.ROOT)))
                 .map(FeatureType::simple)
                 .orElseGet(() -> types.contains("BoundingBox")
-                        ? FeatureType.listOf(FeatureType.simple("float32"))
-                                .with(Map.of("length", 4L))
+                        ? FeatureType.listOf(FeatureType.simple("float32")).with(Map.of("length", 4L))
                         : FeatureType.simple("string"));
     }
 

@@ -24,10 +24,25 @@ final class FileLists {
     private final CroissantDialect dialect;
     /** The licenses that Kaggle knows, of those with an id of SPDX. */
     private static final Map<String, String> KAGGLE = Stream.of(
-                    "CC0-1.0", "CC-BY-SA-3.0", "CC-BY-SA-4.0", "CC-BY-NC-SA-4.0", "GPL-2.0", "ODbL-1.0", "CC-BY-4.0",
-                    "CC-BY-NC-4.0", "PDDL-1.0=PDDL", "CC-BY-3.0", "CDLA-Permissive-1.0", "CDLA-Sharing-1.0",
-                    "CC-BY-ND-4.0", "CC-BY-NC-ND-4.0", "ODC-By-1.0=ODC-BY-1.0", "LGPL-3.0", "AGPL-3.0",
-                    "Apache-2.0=apache-2.0", "GPL-3.0")
+                    "CC0-1.0",
+                    "CC-BY-SA-3.0",
+                    "CC-BY-SA-4.0",
+                    "CC-BY-NC-SA-4.0",
+                    "GPL-2.0",
+                    "ODbL-1.0",
+                    "CC-BY-4.0",
+                    "CC-BY-NC-4.0",
+                    "PDDL-1.0=PDDL",
+                    "CC-BY-3.0",
+                    "CDLA-Permissive-1.0",
+                    "CDLA-Sharing-1.0",
+                    "CC-BY-ND-4.0",
+                    "CC-BY-NC-ND-4.0",
+                    "ODC-By-1.0=ODC-BY-1.0",
+                    "LGPL-3.0",
+                    "AGPL-3.0",
+                    "Apache-2.0=apache-2.0",
+                    "GPL-3.0")
             .map(pair -> pair.split("=", 2))
             .collect(Collectors.toUnmodifiableMap(pair -> pair[0], pair -> pair[pair.length - 1]));
 
@@ -43,30 +58,45 @@ final class FileLists {
     Map<String, Calculation> calculations() {
         Map<String, Calculation> all = new HashMap<>(schemaOrg.calculations());
         all.put("id", (dataset, losses) -> dataset.answered().id());
-        all.put("slug", (dataset, losses) -> dataset.answered().id().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9._-]+", "-"));
-        all.put("doi_id", (dataset, losses) -> Addresses.doi(dataset.answered().text(Paths.DOI)).orElse("(:tba)"));
+        all.put(
+                "slug",
+                (dataset, losses) ->
+                        dataset.answered().id().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9._-]+", "-"));
+        all.put(
+                "doi_id",
+                (dataset, losses) ->
+                        Addresses.doi(dataset.answered().text(Paths.DOI)).orElse("(:tba)"));
         all.put("day", (dataset, losses) -> day(dataset));
         all.put("moment", (dataset, losses) -> day(dataset) + "T00:00:00Z");
         all.put("year", (dataset, losses) -> day(dataset).substring(0, 4));
         all.put("bytes", (dataset, losses) -> bytes(dataset));
         all.put("media_types", (dataset, losses) -> mediaTypes(dataset));
-        all.put("bare_doi", (dataset, losses) -> Addresses.doi(dataset.answered().text(Paths.DOI)).orElse(""));
+        all.put(
+                "bare_doi",
+                (dataset, losses) ->
+                        Addresses.doi(dataset.answered().text(Paths.DOI)).orElse(""));
         all.put("spdx_expression", (dataset, losses) -> String.join(" AND ", spdx(dataset)));
-        all.put("kaggle_license", (dataset, losses) -> spdx(dataset).stream()
-                .filter(KAGGLE::containsKey)
-                .map(KAGGLE::get)
-                .findFirst()
-                .orElse("other"));
-        all.put("license_references", (dataset, losses) -> licenses(dataset).stream()
-                .map(license -> CroissantDialect.reference(String.valueOf(license.get("@id"))))
-                .toList());
+        all.put(
+                "kaggle_license",
+                (dataset, losses) -> spdx(dataset).stream()
+                        .filter(KAGGLE::containsKey)
+                        .map(KAGGLE::get)
+                        .findFirst()
+                        .orElse("other"));
+        all.put(
+                "license_references",
+                (dataset, losses) -> licenses(dataset).stream()
+                        .map(license -> CroissantDialect.reference(String.valueOf(license.get("@id"))))
+                        .toList());
         all.put("license_entities", (dataset, losses) -> licenses(dataset));
         all.put("package_resources", (dataset, losses) -> resources(dataset, true));
         all.put("kaggle_resources", (dataset, losses) -> resources(dataset, false));
         all.put("crate_files", (dataset, losses) -> crate(dataset));
-        all.put("crate_parts", (dataset, losses) -> files(dataset).stream()
-                .map(file -> CroissantDialect.reference(file.path()))
-                .toList());
+        all.put(
+                "crate_parts",
+                (dataset, losses) -> files(dataset).stream()
+                        .map(file -> CroissantDialect.reference(file.path()))
+                        .toList());
         return all;
     }
 
@@ -98,10 +128,14 @@ final class FileLists {
                             String url = license.url().isEmpty() ? known.getOrDefault("url", "") : license.url();
                             String name = license.name().isEmpty() ? licenses.label(license.id()) : license.name();
                             return JsonText.object(
-                                    "@id", url.isEmpty() ? "#license-" + license.id() : url,
-                                    "@type", "CreativeWork",
-                                    "name", name,
-                                    "description", name);
+                                    "@id",
+                                    url.isEmpty() ? "#license-" + license.id() : url,
+                                    "@type",
+                                    "CreativeWork",
+                                    "name",
+                                    name,
+                                    "description",
+                                    name);
                         })
                         .toList();
     }
@@ -116,7 +150,10 @@ final class FileLists {
     }
 
     private List<String> mediaTypes(Disclosed dataset) {
-        return files(dataset).stream().map(file -> mediaType(file.path())).distinct().toList();
+        return files(dataset).stream()
+                .map(file -> mediaType(file.path()))
+                .distinct()
+                .toList();
     }
 
     private String mediaType(String path) {
@@ -134,8 +171,7 @@ final class FileLists {
                 List<String> here = files.of(config.name(), split);
                 List<String> paths = here.isEmpty() ? split.files() : here;
                 if (!paths.isEmpty() && !paths.get(0).contains("*")) {
-                    resources.add(
-                            checked ? resource(config, split, paths, known) : kaggle(config, paths.get(0)));
+                    resources.add(checked ? resource(config, split, paths, known) : kaggle(config, paths.get(0)));
                 }
             }
         }
@@ -153,7 +189,10 @@ final class FileLists {
                 .filter(file -> !file.sha256().isEmpty());
         boolean table = FileType.of(paths.get(0)).isTable();
         Map<String, Object> resource = JsonText.object(
-                "name", (config.name() + "-" + split.name()).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9._-]+", "-"),
+                "name",
+                        (config.name() + "-" + split.name())
+                                .toLowerCase(Locale.ROOT)
+                                .replaceAll("[^a-z0-9._-]+", "-"),
                 "type", table ? "table" : "",
                 "path", paths.size() == 1 ? paths.get(0) : paths,
                 "mediatype", mediaType(paths.get(0)),

@@ -40,8 +40,7 @@ public final class Formats {
                         .toList());
         for (String name : names) {
             LibraryNode node = MappedFormat.checked(LibraryNode.read(library.files(), name));
-            MappingReader reader =
-                    new MappingReader(vocabulary, made.getOrDefault(node.required("format"), shared));
+            MappingReader reader = new MappingReader(vocabulary, made.getOrDefault(node.required("format"), shared));
             Optional<LibraryNode> base = Optional.of(node.name("extends", files))
                     .filter(id -> !id.isEmpty())
                     .map(id -> LibraryNode.read(library.files(), FOLDER + "/" + id + ".yaml"));

@@ -41,7 +41,10 @@ final class ImportedFile {
     void place(ImportRule rule, Node root) {
         for (String from : rule.from()) {
             String key = from.split("/", 2)[0];
-            if (!TreePath.nodes(root, from).isEmpty() && !draft.has(rule.to()) && !isCited(rule) && put(rule, from, root)) {
+            if (!TreePath.nodes(root, from).isEmpty()
+                    && !draft.has(rule.to())
+                    && !isCited(rule)
+                    && put(rule, from, root)) {
                 taken.add(key);
                 placed.add(from.replace('/', '.') + TO + rule.to());
                 return;
@@ -62,7 +65,8 @@ final class ImportedFile {
         if (rule.to().equals(Paths.BIBTEX) && texts.stream().noneMatch(text -> text.startsWith("@"))) {
             return false;
         }
-        if (rule.to().equals(Paths.REPOSITORY) && texts.stream().anyMatch(text -> Addresses.doi(text).isPresent())) {
+        if (rule.to().equals(Paths.REPOSITORY)
+                && texts.stream().anyMatch(text -> Addresses.doi(text).isPresent())) {
             return false;
         }
         return rule.to().equals(Paths.LICENSES) ? license(texts) : values(rule.to(), texts);
@@ -114,9 +118,7 @@ final class ImportedFile {
                 draft.accepted(path, plain(path, text))
                         .ifPresent(accepted -> record.put(
                                 name,
-                                vocabulary.field(path).filter(Field::list).isPresent()
-                                        ? List.of(accepted)
-                                        : accepted));
+                                vocabulary.field(path).filter(Field::list).isPresent() ? List.of(accepted) : accepted));
             });
             if (!record.isEmpty()) {
                 records.add(record);
@@ -139,7 +141,8 @@ final class ImportedFile {
 
     /** Whether no configuration names files: they lie elsewhere, so that only the foreign file says how to read them. */
     boolean hasNoFiles() {
-        return draft.get(Paths.CONFIGS)
+        return draft
+                .get(Paths.CONFIGS)
                 .filter(List.class::isInstance)
                 .map(configs -> ((List<?>) configs).stream())
                 .stream()

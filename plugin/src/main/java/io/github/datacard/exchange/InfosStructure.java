@@ -18,8 +18,8 @@ final class InfosStructure {
         if (root instanceof Node.Mapping mapping) {
             for (Node.Entry entry : mapping.entries()) {
                 Map<String, Object> features = new LinkedHashMap<>();
-                FooterFeatures.in(entry.value()).forEach(column -> features.put(
-                        column.name(), FeatureTree.shortForm(column.type())));
+                FooterFeatures.in(entry.value())
+                        .forEach(column -> features.put(column.name(), FeatureTree.shortForm(column.type())));
                 if (!features.isEmpty()) {
                     Map<String, Object> config = new LinkedHashMap<>();
                     if (!entry.key().text().equals(DatasetView.DEFAULT_CONFIG)) {

@@ -164,7 +164,9 @@ interface KeyRule {
             Object date = new Text(paths).value(scope);
             String day = Moments.firstDay(date.toString());
             if (!day.equals(date)) {
-                scope.losses().accept(new Loss(paths.get(0).whole(), "it holds only a whole date: the first day stands there"));
+                scope.losses()
+                        .accept(new Loss(
+                                paths.get(0).whole(), "it holds only a whole date: the first day stands there"));
             }
             return day;
         }
@@ -199,9 +201,9 @@ interface KeyRule {
             List<Value> items = urls ? new Urls(path).values(scope) : scope.values(path);
             return items.stream()
                     .map(scope::in)
-                    .filter(item ->
-                            needs.isEmpty()
-                                    || needs.stream().anyMatch(need -> !item.values(need).isEmpty()))
+                    .filter(item -> needs.isEmpty()
+                            || needs.stream()
+                                    .anyMatch(need -> !item.values(need).isEmpty()))
                     .map(item -> object(keys, item))
                     .toList();
         }

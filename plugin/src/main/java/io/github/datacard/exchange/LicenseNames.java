@@ -29,7 +29,8 @@ final class LicenseNames {
 
     private Optional<ValueList.Value> by(String attribute, String text) {
         return licenses.values().stream()
-                .filter(value -> plain(value.attributes().getOrDefault(attribute, "")).equals(plain(text)))
+                .filter(value ->
+                        plain(value.attributes().getOrDefault(attribute, "")).equals(plain(text)))
                 .filter(value -> !text.isEmpty())
                 .findFirst();
     }

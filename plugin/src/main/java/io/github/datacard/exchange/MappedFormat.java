@@ -19,7 +19,8 @@ import java.util.stream.Stream;
 
 /** A format of JSON that a file of the library describes: which field goes to which key. */
 final class MappedFormat implements Format {
-    private static final Pattern FILE = Pattern.compile("\\.?[A-Za-z0-9][A-Za-z0-9._-]*\\.(?:json|jsonld|yaml|cff|xml)");
+    private static final Pattern FILE =
+            Pattern.compile("\\.?[A-Za-z0-9][A-Za-z0-9._-]*\\.(?:json|jsonld|yaml|cff|xml)");
 
     private final String id;
     private final String keeper;
@@ -39,7 +40,8 @@ final class MappedFormat implements Format {
         this.known = keys.values().stream().flatMap(KeyRule::held).collect(Collectors.toSet());
         known.addAll(ignored);
         if (!FILE.matcher(file).matches()) {
-            throw node.failure("the file \"" + file + "\" is not a plain name that ends with .json, .jsonld, .yaml, .cff or .xml");
+            throw node.failure(
+                    "the file \"" + file + "\" is not a plain name that ends with .json, .jsonld, .yaml, .cff or .xml");
         }
     }
 
@@ -103,7 +105,12 @@ final class MappedFormat implements Format {
     /** What came from a file of this format and no field took. */
     private Map<String, Object> kept(Disclosed dataset) {
         Map<String, Object> kept = new LinkedHashMap<>();
-        Object extra = dataset.known().descriptor().envelope().extra().map(LongForm::free).orElse("");
+        Object extra = dataset.known()
+                .descriptor()
+                .envelope()
+                .extra()
+                .map(LongForm::free)
+                .orElse("");
         if (extra instanceof Map<?, ?> formats && formats.get(keeper) instanceof Map<?, ?> own) {
             own.forEach((key, value) -> kept.put(key.toString(), value));
         }

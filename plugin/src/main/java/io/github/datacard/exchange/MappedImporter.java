@@ -64,7 +64,8 @@ public final class MappedImporter implements Importer {
             String to = field.name("to", Names.of("field", paths));
             Map<String, List<String>> each = new LinkedHashMap<>();
             field.node("each").ifPresent(members -> {
-                members.allow(Names.of("field", vocabulary.field(to).map(Field::memberNames).orElse(List.of())));
+                members.allow(Names.of(
+                        "field", vocabulary.field(to).map(Field::memberNames).orElse(List.of())));
                 members.keys().forEach(name -> each.put(name, members.texts(name)));
             });
             rules.add(new ImportRule(field.texts("from"), to, each));
@@ -105,8 +106,7 @@ public final class MappedImporter implements Importer {
             return Optional.empty();
         }
         Vocabulary vocabulary = library.vocabulary();
-        ImportedFile file = new ImportedFile(
-                name, vocabulary, new Draft(vocabulary, new Substance(vocabulary)));
+        ImportedFile file = new ImportedFile(name, vocabulary, new Draft(vocabulary, new Substance(vocabulary)));
         rules.forEach(rule -> file.place(rule, root));
         form.structure(found, root, folder, file);
         form.keep(found, root, ignored, file);

@@ -13,7 +13,24 @@ import java.util.stream.Stream;
 /** Reads what a file of the library says about the keys of a format, and fails with the place where it is wrong. */
 final class MappingReader {
     private static final List<String> KINDS = List.of(
-            "is", "text", "texts", "labels", "first", "urls", "each", "sentences", "list", "joined", "day", "start", "end", "address", "any", "code", "object", "made");
+            "is",
+            "text",
+            "texts",
+            "labels",
+            "first",
+            "urls",
+            "each",
+            "sentences",
+            "list",
+            "joined",
+            "day",
+            "start",
+            "end",
+            "address",
+            "any",
+            "code",
+            "object",
+            "made");
 
     /** All that a rule may say of any kind. */
     private static final Names WORDS = Names.of(
@@ -21,7 +38,15 @@ final class MappingReader {
             Stream.concat(
                             KINDS.stream(),
                             Stream.of(
-                                    "when", "equals", "otherwise", "of", "attribute", "before", "after", "needs", "keys",
+                                    "when",
+                                    "equals",
+                                    "otherwise",
+                                    "of",
+                                    "attribute",
+                                    "before",
+                                    "after",
+                                    "needs",
+                                    "keys",
                                     "from"))
                     .toList());
 
@@ -41,8 +66,7 @@ final class MappingReader {
     }
 
     private Map<String, KeyRule> keys(LibraryNode holder, String item) {
-        return members(
-                holder.node("keys").orElseThrow(() -> holder.failure("the key \"keys\" is missing")), item);
+        return members(holder.node("keys").orElseThrow(() -> holder.failure("the key \"keys\" is missing")), item);
     }
 
     private Map<String, KeyRule> members(LibraryNode holder, String item) {
@@ -64,8 +88,7 @@ final class MappingReader {
             case "texts" -> new KeyRule.Texts(paths(node.allow("texts"), "texts", item), false);
             case "first" -> new KeyRule.Texts(paths(node.allow("first"), "first", item), true);
             case "labels" -> new KeyRule.Labels(labels, paths(node.allow("labels"), "labels", item));
-            case "sentences" ->
-                sentences(node.allow("sentences", "of", "before"), item);
+            case "sentences" -> sentences(node.allow("sentences", "of", "before"), item);
             case "list" -> new KeyRule.Several(rules(node.allow("list"), "list", item), false);
             case "joined" -> new KeyRule.Several(rules(node.allow("joined"), "joined", item), true);
             case "any" -> new KeyRule.Any(rules(node.allow("any"), "any", item));
@@ -74,9 +97,7 @@ final class MappingReader {
                         paths(node.allow("object", "needs"), "needs", item), members(node.below("object"), item));
             case "code" ->
                 new KeyRule.Codes(
-                        vocabulary,
-                        path(node.allow("code", "attribute"), "code", item),
-                        node.required("attribute"));
+                        vocabulary, path(node.allow("code", "attribute"), "code", item), node.required("attribute"));
             case "address" -> new KeyRule.Address(path(node.allow("address"), "address", item));
             case "day" -> new KeyRule.Day(paths(node.allow("day"), "day", item));
             case "start" -> new KeyRule.Moment(path(node.allow("start"), "start", item), false);
@@ -103,10 +124,7 @@ final class MappingReader {
     private KeyRule objects(LibraryNode node, String kind, String item) {
         MappedPath path = path(node, kind, item);
         return new KeyRule.Objects(
-                path,
-                kind.equals("urls"),
-                paths(node, "needs", path.whole()),
-                keys(node, path.whole()));
+                path, kind.equals("urls"), paths(node, "needs", path.whole()), keys(node, path.whole()));
     }
 
     private KeyRule sentences(LibraryNode node, String item) {
@@ -121,8 +139,7 @@ final class MappingReader {
     private KeyRule made(LibraryNode node, String item) {
         node.required("made");
         String name = node.name("made", Names.of("calculation in Java", calculations.keySet()));
-        return new KeyRule.Made(
-                Optional.ofNullable(calculations.get(name)).orElseThrow(), paths(node, "from", item));
+        return new KeyRule.Made(Optional.ofNullable(calculations.get(name)).orElseThrow(), paths(node, "from", item));
     }
 
     private MappedPath path(LibraryNode node, String key, String item) {
@@ -132,7 +149,12 @@ final class MappingReader {
 
     private List<MappedPath> paths(LibraryNode node, String key, String item) {
         Function<String, MappedPath> path = text -> MappedPath.of(text, item);
-        return node.names(key, vocabulary.paths(), text -> Stream.of(path.apply(text).whole())).stream()
+        return node
+                .names(
+                        key,
+                        vocabulary.paths(),
+                        text -> Stream.of(path.apply(text).whole()))
+                .stream()
                 .map(path)
                 .toList();
     }

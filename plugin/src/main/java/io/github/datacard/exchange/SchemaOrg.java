@@ -28,7 +28,8 @@ final class SchemaOrg {
     private final Optional<ValueList> licenses;
 
     SchemaOrg(Vocabulary vocabulary) {
-        this.licenses = vocabulary.field(Paths.LICENSE_ID)
+        this.licenses = vocabulary
+                .field(Paths.LICENSE_ID)
                 .flatMap(field -> field.as(FieldKind.Code.class))
                 .map(FieldKind.Code::list)
                 .map(vocabulary::list);
@@ -42,7 +43,9 @@ final class SchemaOrg {
                 "description", this::description,
                 "licenses", (dataset, losses) -> licenses(dataset.answered()),
                 "catalog", (dataset, losses) -> JsonText.object("@type", "DataCatalog", "name", CATALOG),
-                "size", (dataset, losses) -> String.join(", ", dataset.document().size()),
+                "size",
+                        (dataset, losses) ->
+                                String.join(", ", dataset.document().size()),
                 "downloads", (dataset, losses) -> downloads(dataset.answered()));
     }
 

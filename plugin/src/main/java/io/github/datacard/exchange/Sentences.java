@@ -24,8 +24,9 @@ record Sentences(ChoiceLabels labels, MappedPath path, List<MappedPath> of, Stri
     private String text(Scope scope, Value item) {
         Stream<String> parts = of.isEmpty()
                 ? labels.of(path.whole(), item)
-                : of.stream().flatMap(member -> scope.in(item).values(member).stream()
-                        .flatMap(value -> labels.of(member.whole(), value)));
+                : of.stream()
+                        .flatMap(member -> scope.in(item).values(member).stream()
+                                .flatMap(value -> labels.of(member.whole(), value)));
         List<String> all = parts.map(String::strip).toList();
         return all.size() == 1 ? all.get(0) : all.stream().map(Sentences::ended).collect(Collectors.joining(" "));
     }

@@ -42,12 +42,14 @@ record SplitPattern(String property, String regex) {
         Pattern pattern = Pattern.compile(regex);
         return splits.stream()
                 .allMatch(split -> split.getValue().stream()
-                        .allMatch(path -> finds(pattern, path).filter(split.getKey()::equals).isPresent()));
+                        .allMatch(path -> finds(pattern, path)
+                                .filter(split.getKey()::equals)
+                                .isPresent()));
     }
 
     private Optional<String> finds(Pattern pattern, String path) {
-        Matcher matcher = pattern.matcher(
-                property.equals("filename") ? path.substring(path.lastIndexOf('/') + 1) : path);
+        Matcher matcher =
+                pattern.matcher(property.equals("filename") ? path.substring(path.lastIndexOf('/') + 1) : path);
         return matcher.lookingAt() ? Optional.of(matcher.group(1)) : Optional.empty();
     }
 }

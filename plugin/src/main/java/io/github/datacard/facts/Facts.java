@@ -94,11 +94,7 @@ public record Facts(String engine, List<DataFile> files, List<Config> configs, O
      * @param options parameters without which the Hub's reader would not find the columns
      */
     public record Config(
-            String name,
-            List<Split> splits,
-            List<Column> columns,
-            Optional<Long> shared,
-            Map<String, String> options) {
+            String name, List<Split> splits, List<Column> columns, Optional<Long> shared, Map<String, String> options) {
         /** The rows of all splits, if all have rows. */
         public Optional<Long> rows() {
             return splits.stream().allMatch(split -> split.rows().isPresent())

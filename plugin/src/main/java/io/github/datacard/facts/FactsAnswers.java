@@ -63,7 +63,8 @@ public final class FactsAnswers {
             config.putIfAbsent(NAME, scalar(FieldType.LINE, measured.name()));
         }
         config.put("splits", merged(below(stated, "splits"), measured.splits(), "", Facts.Split::name, this::split));
-        List<Value> options = Stream.concat(below(stated, "options").stream(), options(measured)).toList();
+        List<Value> options = Stream.concat(below(stated, "options").stream(), options(measured))
+                .toList();
         if (!options.isEmpty()) {
             config.put("options", new Value.Items(options, place));
         }

@@ -55,7 +55,11 @@ public final class FactsReader {
         if (number(root, "format") != Facts.FORMAT) {
             throw new Malformed(root.location(), "These facts have another format than " + Facts.FORMAT);
         }
-        return new Facts(text(root, "engine"), list(root, "files", this::file), list(root, "configs", this::config), part(root, "settings", FactsReader::settings));
+        return new Facts(
+                text(root, "engine"),
+                list(root, "files", this::file),
+                list(root, "configs", this::config),
+                part(root, "settings", FactsReader::settings));
     }
 
     private static Facts.Settings settings(Node.Mapping settings) {

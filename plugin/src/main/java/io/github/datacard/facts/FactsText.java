@@ -90,8 +90,7 @@ public final class FactsText {
                 "type", FeatureTree.longForm(column.type()),
                 "stated", or(Optional.of(true).filter(stated -> column.stated())),
                 "nulls", column.nulls(),
-                "distinct",
-                        or(column.distinct().map(FactsText::distinct)),
+                "distinct", or(column.distinct().map(FactsText::distinct)),
                 "range", or(column.range().map(FactsText::range)),
                 "lengths",
                         or(column.lengths()

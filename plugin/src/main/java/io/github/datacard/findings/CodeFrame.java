@@ -88,7 +88,11 @@ public final class CodeFrame {
     private static String start(String line) {
         return line.length() <= WIDEST + 1
                 ? line
-                : line.substring(0, line.offsetByCodePoints(0, Math.min(WIDEST + 1, line.codePointCount(0, Math.min(line.length(), 2 * WIDEST + 2)))));
+                : line.substring(
+                        0,
+                        line.offsetByCodePoints(
+                                0,
+                                Math.min(WIDEST + 1, line.codePointCount(0, Math.min(line.length(), 2 * WIDEST + 2)))));
     }
 
     private static List<String> lines(Path file) {

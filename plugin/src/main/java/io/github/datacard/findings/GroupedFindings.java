@@ -25,8 +25,8 @@ public final class GroupedFindings {
     private static final int MOST_TOPICS = 12;
 
     /** Rules on the form of a file besides those of YAML and JSON: where they find something, other rules may not see it. */
-    private static final Set<String> ON_FORM =
-            Set.of("unknown-key", "wrong-type", "unknown-path", "short-and-long-form", "format-version", "more-findings");
+    private static final Set<String> ON_FORM = Set.of(
+            "unknown-key", "wrong-type", "unknown-path", "short-and-long-form", "format-version", "more-findings");
 
     private static final Map<Finding.Kind, Texts> QUESTIONS = Map.of(
             Finding.Kind.QUESTION,
@@ -52,8 +52,8 @@ public final class GroupedFindings {
     /** The findings in the order in which they are best read. */
     public List<Finding> of(List<Finding> findings) {
         Map<Object, List<Finding>> files = new LinkedHashMap<>();
-        findings.forEach(finding ->
-                files.computeIfAbsent(finding.location().file(), file -> new ArrayList<>()).add(finding));
+        findings.forEach(finding -> files.computeIfAbsent(finding.location().file(), file -> new ArrayList<>())
+                .add(finding));
         return files.values().stream().flatMap(this::inFile).toList();
     }
 

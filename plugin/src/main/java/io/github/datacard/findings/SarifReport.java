@@ -71,7 +71,8 @@ public final class SarifReport {
                 .sorted(Comparator.comparing(Result::finding, Urgency.ORDER))
                 .limit(MOST - 1)
                 .toList());
-        Finding rest = rest(all.size() - shown.size(), findings.get(0).location().file());
+        Finding rest =
+                rest(all.size() - shown.size(), findings.get(0).location().file());
         shown.add(new Result(rest, fingerprints.of(rest)));
         return shown;
     }
@@ -90,8 +91,11 @@ public final class SarifReport {
         List<Result> results = results(findings, told);
         PerFile<Artifact> artifacts =
                 new PerFile<>(file -> new Artifact(artifact(paths.of(file)), Files.isDirectory(file)));
-        List<String> rules =
-                results.stream().map(result -> result.finding().rule()).distinct().sorted().toList();
+        List<String> rules = results.stream()
+                .map(result -> result.finding().rule())
+                .distinct()
+                .sorted()
+                .toList();
         Map<String, Object> driver = JsonText.object(
                 "name",
                 "Datacard",
@@ -108,7 +112,8 @@ public final class SarifReport {
         run.put(
                 "results",
                 JsonText.each(
-                        results, result -> result(result, rules.indexOf(result.finding().rule()), artifacts)));
+                        results,
+                        result -> result(result, rules.indexOf(result.finding().rule()), artifacts)));
         return JsonText.object("$schema", SCHEMA, "version", "2.1.0", "runs", List.of(run));
     }
 

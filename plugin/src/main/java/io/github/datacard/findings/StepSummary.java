@@ -44,13 +44,17 @@ public final class StepSummary {
     }
 
     private static String row(List<String> cells) {
-        return cells.stream().map(TerminalText::line).map(MarkdownText::cell).collect(Collectors.joining(" | ", "| ", " |\n"));
+        return cells.stream()
+                .map(TerminalText::line)
+                .map(MarkdownText::cell)
+                .collect(Collectors.joining(" | ", "| ", " |\n"));
     }
 
     private static String item(Finding finding, ShownPaths paths) {
         var place = finding.location();
         return "- **" + finding.severity().word() + "** "
                 + MarkdownText.code(TerminalText.line(paths.of(place.file()) + ":" + place.line())) + " "
-                + MarkdownText.inline(TerminalText.line(finding.message())) + " " + MarkdownText.code(finding.rule()) + "\n";
+                + MarkdownText.inline(TerminalText.line(finding.message())) + " " + MarkdownText.code(finding.rule())
+                + "\n";
     }
 }

@@ -86,9 +86,9 @@ public final class SummaryTable {
             return "";
         }
         boolean all = shown.size() == rows.stream().filter(Row::isAffected).count();
-        return rest + (rest == 1 ? " more row" : " more rows") + (all
-                ? " without errors and warnings"
-                : ", of datasets with fewer errors,") + (rest == 1 ? " is" : " are") + " in findings.json.";
+        return rest + (rest == 1 ? " more row" : " more rows")
+                + (all ? " without errors and warnings" : ", of datasets with fewer errors,")
+                + (rest == 1 ? " is" : " are") + " in findings.json.";
     }
 
     /** The table for a console: names to the left, numbers to the right. */

@@ -41,8 +41,7 @@ public final class HubCard {
     private List<Finding> loading(Node.Entry entry) {
         Findings findings = new Findings();
         Loader loader = Loader.shipped();
-        LoaderConfigs judge =
-                new LoaderConfigs(loader, new LoaderFeatures(types, loader.types(), findings), findings);
+        LoaderConfigs judge = new LoaderConfigs(loader, new LoaderFeatures(types, loader.types(), findings), findings);
         switch (entry.key().text()) {
             case "configs" -> judge.configs(entry.value());
             case "dataset_info" -> judge.info(entry.value());

@@ -50,7 +50,8 @@ public record Loader(
             List<String> ofSplit) {
         boolean isPlain(String name) {
             return scalars.contains(name)
-                    || patterns.stream().anyMatch(pattern -> pattern.matcher(name).matches());
+                    || patterns.stream()
+                            .anyMatch(pattern -> pattern.matcher(name).matches());
         }
     }
 

@@ -55,17 +55,22 @@ final class LoaderConfigs {
     }
 
     private void config(Node.Mapping config, Map<String, Location> seen) {
-        config.get(NAME).filter(LoaderConfigs::isText).map(Node.Scalar.class::cast).ifPresent(name -> {
-            LoaderNames.ofConfig(name.text())
-                    .filter(fault -> !name.text().isEmpty())
-                    .ifPresent(fault -> refused(name, "configuration", fault));
-            repeated("configurations", name, seen, "Only the last one can be loaded.");
-        });
+        config.get(NAME)
+                .filter(LoaderConfigs::isText)
+                .map(Node.Scalar.class::cast)
+                .ifPresent(name -> {
+                    LoaderNames.ofConfig(name.text())
+                            .filter(fault -> !name.text().isEmpty())
+                            .ifPresent(fault -> refused(name, "configuration", fault));
+                    repeated("configurations", name, seen, "Only the last one can be loaded.");
+                });
         config.get(FILES).ifPresent(this::files);
-        config.get(FOLDER).filter(folder -> !isText(folder)).ifPresent(folder -> error(
-                folder.location(),
-                "The loader expects a folder for \"" + FOLDER + "\", but this is " + folder.kind(),
-                "Write the path of a folder, or remove the line."));
+        config.get(FOLDER)
+                .filter(folder -> !isText(folder))
+                .ifPresent(folder -> error(
+                        folder.location(),
+                        "The loader expects a folder for \"" + FOLDER + "\", but this is " + folder.kind(),
+                        "Write the path of a folder, or remove the line."));
         config.get("features").ifPresent(features::columns);
     }
 
@@ -94,8 +99,9 @@ final class LoaderConfigs {
                     case NOTHING -> false;
                     case YES_NO -> scalar.text().equalsIgnoreCase("true");
                     case NUMBER -> !scalar.text().matches("[-+]?[0.]+");
-                    case TEXT -> !scalar.text().isEmpty()
-                            && !(scalar.plain() && scalar.text().matches("(?i)no|off"));
+                    case TEXT ->
+                        !scalar.text().isEmpty()
+                                && !(scalar.plain() && scalar.text().matches("(?i)no|off"));
                 }
                 : !flag.items().isEmpty();
     }
@@ -145,14 +151,18 @@ final class LoaderConfigs {
                 .filter(key -> file.get(key).isEmpty())
                 .filter(key -> file.keys().stream().allMatch(OF_FILES::contains))
                 .forEach(key -> error(
-                        file.location(), "The loader expects the key \"" + key + "\" in each of \"" + FILES + "\"", FORM));
+                        file.location(),
+                        "The loader expects the key \"" + key + "\" in each of \"" + FILES + "\"",
+                        FORM));
         file.get(SPLIT).ifPresent(split -> {
             if (isText(split)) {
                 Node.Scalar name = (Node.Scalar) split;
                 LoaderNames.ofSplit(name.text()).ifPresent(fault -> refused(name, "split", fault));
                 repeated("splits", name, seen, "The loader refuses that.");
             } else {
-                error(split.location(), "The loader expects a text for \"split\", but this is " + split.kind(),
+                error(
+                        split.location(),
+                        "The loader expects a text for \"split\", but this is " + split.kind(),
                         split instanceof Node.Scalar word && !word.isNothing() ? "Put it in quotes." : "Write train.");
             }
         });
@@ -188,10 +198,11 @@ final class LoaderConfigs {
     }
 
     private void pattern(Node.Scalar path) {
-        LoaderNames.ofPattern(path.text()).ifPresent(fault -> error(
-                path.location(),
-                "The loader does not read \"" + path.text() + "\" as it is meant: " + fault.reason(),
-                fault.remedy()));
+        LoaderNames.ofPattern(path.text())
+                .ifPresent(fault -> error(
+                        path.location(),
+                        "The loader does not read \"" + path.text() + "\" as it is meant: " + fault.reason(),
+                        fault.remedy()));
     }
 
     /** What is wrong with {@code dataset_info}, beyond its shape. */

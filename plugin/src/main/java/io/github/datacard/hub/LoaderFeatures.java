@@ -166,7 +166,8 @@ final class LoaderFeatures {
         List<String> needed = known.needing().getOrDefault(type, List.of());
         if (value instanceof Node.Mapping mapping) {
             List<String> missing = needed.stream()
-                    .filter(name -> mapping.get(name).filter(node -> !node.isNothing()).isEmpty())
+                    .filter(name ->
+                            mapping.get(name).filter(node -> !node.isNothing()).isEmpty())
                     .toList();
             if (!missing.isEmpty()) {
                 needs(type, missing, place);

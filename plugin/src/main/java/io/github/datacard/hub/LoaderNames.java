@@ -51,7 +51,8 @@ public final class LoaderNames {
                 ? Optional.of(new Fault(
                         "names of configurations may hold none of < > : / \\ | ? *",
                         "Write "
-                                + name.replaceAll(NO_CONFIG.pattern() + "+", "-").replaceAll("^-|-$", "") + "."))
+                                + name.replaceAll(NO_CONFIG.pattern() + "+", "-")
+                                        .replaceAll("^-|-$", "") + "."))
                 : Optional.empty();
     }
 

@@ -17,7 +17,8 @@ import org.commonmark.node.Text;
 
 /** Quotations that begin with {@code [!NOTE]} or one of its kind, which GitHub and the Hub show as boxes with a title. */
 final class Alerts extends AbstractVisitor {
-    private static final Pattern KIND = Pattern.compile("\\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)]", Pattern.CASE_INSENSITIVE);
+    private static final Pattern KIND =
+            Pattern.compile("\\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)]", Pattern.CASE_INSENSITIVE);
 
     private final Map<String, String> titles;
     private final List<BlockQuote> quotes = new ArrayList<>();

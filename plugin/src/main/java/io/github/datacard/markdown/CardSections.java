@@ -60,7 +60,9 @@ public final class CardSections {
         Node heading = headed ? nodes.get(0) : new Text();
         sections.add(new CardSection(
                 level(heading),
-                heading instanceof HtmlBlock html ? HtmlHeading.of(html.getLiteral()).orElseThrow().title() : headed ? Words.of(heading) : "",
+                heading instanceof HtmlBlock html
+                        ? HtmlHeading.of(html.getLiteral()).orElseThrow().title()
+                        : headed ? Words.of(heading) : "",
                 body.substring(start, behind),
                 isPlain(heading),
                 isWorded(heading),
@@ -75,7 +77,8 @@ public final class CardSections {
 
     private static boolean isHeading(Node node) {
         return node instanceof Heading
-                || node instanceof HtmlBlock html && HtmlHeading.of(html.getLiteral()).isPresent();
+                || node instanceof HtmlBlock html
+                        && HtmlHeading.of(html.getLiteral()).isPresent();
     }
 
     private static int level(Node heading) {

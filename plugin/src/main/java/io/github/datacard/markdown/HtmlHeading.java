@@ -37,8 +37,7 @@ public record HtmlHeading(int level, String title) {
 
     private static String words(String html) {
         String text = TAG.matcher(html).replaceAll(" ");
-        return SPACE.matcher(text
-                        .replace("&nbsp;", " ")
+        return SPACE.matcher(text.replace("&nbsp;", " ")
                         .replace("&lt;", "<")
                         .replace("&gt;", ">")
                         .replace("&quot;", "\"")

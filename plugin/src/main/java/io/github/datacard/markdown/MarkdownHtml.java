@@ -57,8 +57,9 @@ public final class MarkdownHtml {
         RawHtml.tame(document);
         document.accept(new Tamer(level));
         Alerts.mark(document, titles);
-        return finished(
-                POLICIES.get(Math.min(LOWEST, level)).sanitize(RENDERER.render(document)).strip());
+        return finished(POLICIES.get(Math.min(LOWEST, level))
+                .sanitize(RENDERER.render(document))
+                .strip());
     }
 
     /** What the policy lets through is well-formed, and has no attributes but those that it allows. */
@@ -76,7 +77,10 @@ public final class MarkdownHtml {
     }
 
     private String title(String kind) {
-        return titles.getOrDefault(kind, kind).replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
+        return titles.getOrDefault(kind, kind)
+                .replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace("\"", "&quot;");
     }
 
     private static PolicyFactory policy(int level) {

@@ -31,8 +31,31 @@ final class RawHtml {
             "a", "b", "strong", "i", "em", "u", "del", "ins", "kbd", "samp", "var", "code", "sub", "sup", "small",
             "mark", "q");
     private static final Set<String> BLOCKS = Set.of(
-            "p", "details", "summary", "table", "caption", "thead", "tbody", "tfoot", "tr", "th", "td", "ul", "ol",
-            "li", "dl", "dt", "dd", "blockquote", "pre", "h1", "h2", "h3", "h4", "h5", "h6");
+            "p",
+            "details",
+            "summary",
+            "table",
+            "caption",
+            "thead",
+            "tbody",
+            "tfoot",
+            "tr",
+            "th",
+            "td",
+            "ul",
+            "ol",
+            "li",
+            "dl",
+            "dt",
+            "dd",
+            "blockquote",
+            "pre",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6");
 
     /** These may end without a tag where one of the containers is open. */
     private static final Set<String> OPEN_ENDED =
@@ -128,7 +151,11 @@ final class RawHtml {
             if (!closing) {
                 attributes.forEach((attribute, value) -> {
                     if (KEPT.getOrDefault(name, Set.of()).contains(attribute)) {
-                        out.append(' ').append(attribute).append("=\"").append(quoted(value)).append('"');
+                        out.append(' ')
+                                .append(attribute)
+                                .append("=\"")
+                                .append(quoted(value))
+                                .append('"');
                     }
                 });
             }
@@ -143,7 +170,8 @@ final class RawHtml {
         nodes.forEach(this::read);
         pair();
         Map<Node, List<Tag>> byNode = new HashMap<>();
-        tags.forEach(tag -> byNode.computeIfAbsent(tag.node, node -> new ArrayList<>()).add(tag));
+        tags.forEach(tag ->
+                byNode.computeIfAbsent(tag.node, node -> new ArrayList<>()).add(tag));
         nodes.forEach(node -> write(node, byNode.getOrDefault(node, List.of())));
     }
 
@@ -183,8 +211,8 @@ final class RawHtml {
                 tag.markup = tag.inBlock()
                         && OPEN_ENDED.contains(tag.name)
                         && CONTAINERS.stream()
-                                .anyMatch(name ->
-                                        !open.getOrDefault(name, new ArrayDeque<>()).isEmpty());
+                                .anyMatch(name -> !open.getOrDefault(name, new ArrayDeque<>())
+                                        .isEmpty());
                 open.computeIfAbsent(tag.name, name -> new ArrayDeque<>()).push(tag);
             } else {
                 Optional.ofNullable(open.get(tag.name))

@@ -121,8 +121,9 @@ public final class DatacardRenderMojo extends AbstractJudgingMojo {
     /** All else is written before. */
     private void fail(RenderResult result) throws MojoFailureException {
         ShownPaths paths = new ShownPaths(viewpoint());
-        result.failures().forEach(failure -> getLog().error(
-                paths.of(failure.location().file()) + ": " + failure.text() + " [" + failure.rule() + "]"));
+        result.failures()
+                .forEach(failure -> getLog().error(paths.of(failure.location().file()) + ": " + failure.text() + " ["
+                        + failure.rule() + "]"));
         if (!result.failures().isEmpty()) {
             throw new MojoFailureException(Summary.counts(result.failures()) + "; all else was rendered.");
         }

@@ -75,7 +75,9 @@ final class KnownProperties {
     private Optional<String> near(String name) {
         return Nearest.to(
                         name.substring(PREFIX.length()),
-                        names.stream().map(known -> known.substring(PREFIX.length())).toList())
+                        names.stream()
+                                .map(known -> known.substring(PREFIX.length()))
+                                .toList())
                 .map(known -> PREFIX + known);
     }
 }

@@ -55,7 +55,8 @@ final class ClassNames {
 
     /** Numbers that are names are no places. */
     private Optional<String> byPlace(String text) {
-        boolean numbers = declared.stream().allMatch(name -> NUMBER.matcher(name).matches());
+        boolean numbers =
+                declared.stream().allMatch(name -> NUMBER.matcher(name).matches());
         if (numbers || !NUMBER.matcher(text).matches()) {
             return Optional.empty();
         }

@@ -42,7 +42,8 @@ final class EngineSession implements AutoCloseable {
                     "enable_progress_bar = true",
                     "enable_progress_bar_print = false",
                     "TimeZone = 'UTC'",
-                    "allowed_directories = " + Sql.list(List.of(folder.toString(), spill.folder().toString())),
+                    "allowed_directories = "
+                            + Sql.list(List.of(folder.toString(), spill.folder().toString())),
                     "enable_external_access = false",
                     "lock_configuration = true")) {
                 statement.execute("SET " + setting);

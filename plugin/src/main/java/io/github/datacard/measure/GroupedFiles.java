@@ -62,8 +62,7 @@ final class GroupedFiles {
     }
 
     private Facts grouped() {
-        List<Facts.Config> configs =
-                facts.configs().stream().map(this::config).toList();
+        List<Facts.Config> configs = facts.configs().stream().map(this::config).toList();
         Set<String> named = configs.stream()
                 .flatMap(config -> config.splits().stream())
                 .flatMap(split -> split.files().stream())
@@ -89,9 +88,8 @@ final class GroupedFiles {
         List<String> kept = split.files().stream()
                 .filter(path -> !many && (literal.contains(path) || !aboutPeople || isNeutral(path)))
                 .toList();
-        List<String> together = split.files().stream()
-                .filter(path -> !kept.contains(path))
-                .toList();
+        List<String> together =
+                split.files().stream().filter(path -> !kept.contains(path)).toList();
         if (together.size() < 2) {
             return split;
         }
@@ -125,15 +123,18 @@ final class GroupedFiles {
         long bad = all.stream()
                 .filter(file -> file.notRead().startsWith("cannot be read"))
                 .count();
-        Map<String, List<Facts.DataFile>> byFormat = all.stream()
-                .collect(Collectors.groupingBy(Facts.DataFile::format, TreeMap::new, Collectors.toList()));
+        Map<String, List<Facts.DataFile>> byFormat =
+                all.stream().collect(Collectors.groupingBy(Facts.DataFile::format, TreeMap::new, Collectors.toList()));
         List<Facts.MemberType> members = byFormat.entrySet().stream()
                 .map(format -> new Facts.MemberType(
                         format.getKey(),
                         format.getValue().size(),
-                        format.getValue().stream().mapToLong(Facts.DataFile::bytes).sum()))
+                        format.getValue().stream()
+                                .mapToLong(Facts.DataFile::bytes)
+                                .sum()))
                 .toList();
-        Set<Optional<Facts.Image>> sizes = all.stream().map(Facts.DataFile::image).collect(Collectors.toSet());
+        Set<Optional<Facts.Image>> sizes =
+                all.stream().map(Facts.DataFile::image).collect(Collectors.toSet());
         return new Facts.DataFile(
                 pattern,
                 all.stream().mapToLong(Facts.DataFile::bytes).sum(),

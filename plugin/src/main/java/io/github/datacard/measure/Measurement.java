@@ -172,7 +172,8 @@ public final class Measurement {
         private void nameBad() {
             boolean whole = settings.strict()
                     || layout.splits().stream()
-                            .anyMatch(split -> !split.files().isEmpty() && bad.keySet().containsAll(split.files()));
+                            .anyMatch(split ->
+                                    !split.files().isEmpty() && bad.keySet().containsAll(split.files()));
             Severity severity = whole ? Severity.ERROR : Severity.WARNING;
             bad.entrySet().stream()
                     .limit(NAMED)
@@ -180,10 +181,10 @@ public final class Measurement {
                     .forEach(findings::add);
             if (bad.size() > NAMED) {
                 findings.add(Finding.of(
-                        ReadingRule.DATA_UNREADABLE,
-                        Location.of(descriptor.file()),
-                        (bad.size() - NAMED) + " more files cannot be read",
-                        "Fix them or leave them out. -Ddatacard.measure.strict measures nothing while there are any.")
+                                ReadingRule.DATA_UNREADABLE,
+                                Location.of(descriptor.file()),
+                                (bad.size() - NAMED) + " more files cannot be read",
+                                "Fix them or leave them out. -Ddatacard.measure.strict measures nothing while there are any.")
                         .as(severity));
             }
         }
@@ -194,9 +195,10 @@ public final class Measurement {
                     .flatMap(split -> split.files().stream()
                             .filter(path -> FileType.of(path).isDelimited() && !bad.containsKey(path))
                             .limit(1)
-                            .flatMap(path -> HeaderLikeRow.find(folder.resolve(path), FileType.of(path), split.options())
-                                    .map(sign -> header(path, sign))
-                                    .stream()))
+                            .flatMap(
+                                    path -> HeaderLikeRow.find(folder.resolve(path), FileType.of(path), split.options())
+                                            .map(sign -> header(path, sign))
+                                            .stream()))
                     .forEach(findings::add);
         }
 
@@ -204,7 +206,8 @@ public final class Measurement {
             return Finding.of(
                             ReadingRule.DATA_UNREADABLE,
                             Location.of(folder.resolve(path)),
-                            "The first line of the file names its columns, and looks like a row: there is " + sign.what(),
+                            "The first line of the file names its columns, and looks like a row: there is "
+                                    + sign.what(),
                             "Write a header, or state that there is none and what the columns are called, below configs:"
                                     + " options: {header: null, names: […]}.")
                     .as(sign.personal() ? Severity.ERROR : Severity.WARNING);
@@ -213,7 +216,8 @@ public final class Measurement {
         /** Names formats of which nothing but bytes and digests is known. */
         private void nameUnread() {
             List<Facts.DataFile> unread = files.values().stream()
-                    .filter(file -> file.notRead().equals(DataReading.NOT_READ) && MediaKind.of(file.path()).isEmpty())
+                    .filter(file -> file.notRead().equals(DataReading.NOT_READ)
+                            && MediaKind.of(file.path()).isEmpty())
                     .toList();
             if (!unread.isEmpty()) {
                 findings.add(UnknownData.notMeasured(
@@ -528,7 +532,9 @@ public final class Measurement {
             return new DataLayout.Split(
                     split.config(),
                     split.name(),
-                    split.files().stream().filter(path -> !bad.containsKey(path)).toList(),
+                    split.files().stream()
+                            .filter(path -> !bad.containsKey(path))
+                            .toList(),
                     split.unmatched(),
                     split.options());
         }
@@ -562,10 +568,12 @@ public final class Measurement {
                     .configs().stream()
                             .filter(own -> own.name().equals(config))
                             .flatMap(own -> own.features().stream())
-                            .filter(feature ->
-                                    !feature.type().map(Run::names).orElse(List.of()).isEmpty())
-                            .forEach(feature ->
-                                    labels.put(feature.name(), names(feature.type().orElseThrow())));
+                            .filter(feature -> !feature.type()
+                                    .map(Run::names)
+                                    .orElse(List.of())
+                                    .isEmpty())
+                            .forEach(feature -> labels.put(
+                                    feature.name(), names(feature.type().orElseThrow())));
             return labels;
         }
 

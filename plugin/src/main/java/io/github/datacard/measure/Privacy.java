@@ -45,7 +45,9 @@ final class Privacy {
         this.words = vocabulary.list(WORDS).values().stream()
                 .flatMap(value -> value.aliases().stream())
                 .toList();
-        this.sensitive = Stream.concat(marked(descriptor, "private").stream(), Stream.concat(named.flatMap(text -> Stream.of(text.split("\\s*,\\s*"))), naming))
+        this.sensitive = Stream.concat(
+                        marked(descriptor, "private").stream(),
+                        Stream.concat(named.flatMap(text -> Stream.of(text.split("\\s*,\\s*"))), naming))
                 .map(Privacy::folded)
                 .collect(Collectors.toUnmodifiableSet());
         this.aboutPeople = !descriptor.text(Paths.ABOUT_PEOPLE).equals("no");
@@ -71,10 +73,12 @@ final class Privacy {
     }
 
     private boolean isPrivateByName(String column) {
-        String name = " " + column.replaceAll("(\\p{Ll})(\\p{Lu})", "$1 $2")
+        String name = " "
+                + column.replaceAll("(\\p{Ll})(\\p{Lu})", "$1 $2")
                         .toLowerCase(Locale.ROOT)
                         .replaceAll("[^\\p{L}\\p{N}]+", " ")
-                        .strip() + " ";
+                        .strip()
+                + " ";
         return words.stream().anyMatch(word -> name.contains(" " + word + " "));
     }
 

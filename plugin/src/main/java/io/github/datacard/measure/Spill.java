@@ -28,8 +28,8 @@ final class Spill implements AutoCloseable {
 
     static Spill in(Path temporary) {
         removeLeft(temporary);
-        return new Spill(temporary.resolve(
-                "datacard-measure-" + ProcessHandle.current().pid() + "-" + UUID.randomUUID()));
+        return new Spill(
+                temporary.resolve("datacard-measure-" + ProcessHandle.current().pid() + "-" + UUID.randomUUID()));
     }
 
     Path folder() {

@@ -1,11 +1,11 @@
 package io.github.datacard.measure;
 
 import io.github.datacard.data.BadData;
-import io.github.datacard.data.ReaderOptions;
 import io.github.datacard.data.DataFolder;
 import io.github.datacard.data.DataLayout;
 import io.github.datacard.data.FileType;
 import io.github.datacard.data.MixedColumn;
+import io.github.datacard.data.ReaderOptions;
 import io.github.datacard.data.TableHead;
 import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.diagnostic.Location;
@@ -177,11 +177,12 @@ final class SplitReading {
     }
 
     private void ofSeveralKinds(String column) {
-        findings.add(Finding.of(
-                ReadingRule.COLUMN_TYPE_DIFFERS,
-                Location.of(folder.resolve(paths.get(0))),
-                "The column \"" + column + "\" has values of several kinds, such as numbers and texts",
-                "Make all values of the column alike; the Hub does not load others. Until then it is measured as text."));
+        findings.add(
+                Finding.of(
+                        ReadingRule.COLUMN_TYPE_DIFFERS,
+                        Location.of(folder.resolve(paths.get(0))),
+                        "The column \"" + column + "\" has values of several kinds, such as numbers and texts",
+                        "Make all values of the column alike; the Hub does not load others. Until then it is measured as text."));
     }
 
     /** Columns that begin with numbers or the like and go on with words. */

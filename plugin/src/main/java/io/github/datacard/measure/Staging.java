@@ -1,9 +1,9 @@
 package io.github.datacard.measure;
 
 import io.github.datacard.data.CsvDialect;
-import io.github.datacard.data.ReaderOptions;
 import io.github.datacard.data.CsvRewriting;
 import io.github.datacard.data.FileType;
+import io.github.datacard.data.ReaderOptions;
 import io.github.datacard.data.Unpacking;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -149,7 +149,12 @@ final class TableMeasure {
      * @param mixed places of columns of delimited files that do not go on as they begin
      * @param kinds names of columns of objects with values of several kinds
      */
-    record Result(long rows, List<Facts.Column> columns, Optional<Long> duplicates, List<Integer> mixed, List<String> kinds) {}
+    record Result(
+            long rows,
+            List<Facts.Column> columns,
+            Optional<Long> duplicates,
+            List<Integer> mixed,
+            List<String> kinds) {}
 
     Result measure() throws SQLException {
         Answers first = new Answers();
@@ -168,7 +173,8 @@ final class TableMeasure {
         countDifferent(first, distinct);
         List<Facts.Column> measured = new ArrayList<>();
         for (Column column : columns) {
-            measured.add(column(withoutValues(fitted(column, first), first, rows), rows, distinct, first, second, step));
+            measured.add(
+                    column(withoutValues(fitted(column, first), first, rows), rows, distinct, first, second, step));
         }
         return new Result(
                 rows,
@@ -213,7 +219,9 @@ final class TableMeasure {
                 && largest.compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) <= 0;
         return fits
                 ? column.as("int64")
-                : smallest.signum() >= 0 && largest.toBigInteger().bitLength() <= Long.SIZE ? column.as("uint64") : column;
+                : smallest.signum() >= 0 && largest.toBigInteger().bitLength() <= Long.SIZE
+                        ? column.as("uint64")
+                        : column;
     }
 
     /** A column of a delimited file without any value is a column of numbers to the Hub's reader. */
@@ -268,7 +276,10 @@ final class TableMeasure {
                 found.add(new Column(sql, name, EngineType.of(type), type, "", name));
             }
         }
-        return source.isJson() && found.stream().anyMatch(column -> RENAMED.matcher(column.name()).matches())
+        return source.isJson()
+                        && found.stream()
+                                .anyMatch(
+                                        column -> RENAMED.matcher(column.name()).matches())
                 ? named(found)
                 : found;
     }
@@ -380,8 +391,15 @@ final class TableMeasure {
                                         + column.when() + " AS VARCHAR[])")))
                 .toList();
         if (!wanted.isEmpty()) {
-            ask(answers, List.of(), ranged.stream().map(column -> extremes(column, first)).toList());
-            ask(answers, step == 1 ? source.relation(false) : sample(ranged, first, rows, step), List.of("count(*)"), wanted);
+            ask(
+                    answers,
+                    List.of(),
+                    ranged.stream().map(column -> extremes(column, first)).toList());
+            ask(
+                    answers,
+                    step == 1 ? source.relation(false) : sample(ranged, first, rows, step),
+                    List.of("count(*)"),
+                    wanted);
         }
     }
 
@@ -404,8 +422,8 @@ final class TableMeasure {
                 .filter(column -> first.decimal(column.sql(), "count").longValueExact() == rows)
                 .filter(column -> first.decimal(column.sql(), "about").longValueExact() > rows / 2)
                 .findFirst();
-        return telling.map(column -> source.relation(false) + " WHERE hash(" + column.sql() + ", " + SEED + ") % " + step
-                        + " = 0")
+        return telling.map(column ->
+                        source.relation(false) + " WHERE hash(" + column.sql() + ", " + SEED + ") % " + step + " = 0")
                 .orElseGet(() -> "(SELECT "
                         + ranged.stream().map(Column::sql).collect(Collectors.joining(", "))
                         + ", row_number() OVER () AS " + Sql.identifier(ROW) + " FROM " + source.relation(false)
@@ -443,7 +461,9 @@ final class TableMeasure {
                                 || privacy.isTooSmall(count)
                                 || (different.isPresent()
                                         && privacy.tellsOfSingleRows(
-                                                column.name(), count, different.get().count()))
+                                                column.name(),
+                                                count,
+                                                different.get().count()))
                         ? Optional.empty()
                         : Optional.of(range(column, count, first, second, step)),
                 (declared.isPresent() && !column.isList()) || !first.has(column.sql(), "longest")
@@ -478,7 +498,9 @@ final class TableMeasure {
 
     /** The smallest or largest value; empty where so few rows have it that it tells of them. */
     private String extreme(Column column, String which, Answers first, Answers second) {
-        return privacy.mayShowExtreme(column.name(), second.decimal(column.sql(), "at " + which).longValueExact())
+        return privacy.mayShowExtreme(
+                        column.name(),
+                        second.decimal(column.sql(), "at " + which).longValueExact())
                 ? value(column, first.text(column.sql(), which))
                 : "";
     }
@@ -526,10 +548,9 @@ final class TableMeasure {
             return Optional.empty();
         }
         try (Statement statement = session.reading();
-                ResultSet different = statement.executeQuery(
-                        "SELECT count(*) FROM (SELECT DISTINCT "
-                                + columns.stream().map(Column::sql).collect(Collectors.joining(", ")) + " FROM "
-                                + source.relation(false) + ")")) {
+                ResultSet different = statement.executeQuery("SELECT count(*) FROM (SELECT DISTINCT "
+                        + columns.stream().map(Column::sql).collect(Collectors.joining(", ")) + " FROM "
+                        + source.relation(false) + ")")) {
             different.next();
             return Optional.of(rows - different.getLong(1));
         }
@@ -539,7 +560,8 @@ final class TableMeasure {
     String asText() {
         return "SELECT "
                 + columns.stream()
-                        .map(column -> column.cell().isEmpty() ? "CAST(" + column.sql() + " AS VARCHAR)" : column.cell())
+                        .map(column ->
+                                column.cell().isEmpty() ? "CAST(" + column.sql() + " AS VARCHAR)" : column.cell())
                         .collect(Collectors.joining(", "))
                 + " FROM " + source.relation(false);
     }

@@ -2,10 +2,10 @@ package io.github.datacard.measure;
 
 import io.github.datacard.data.BadData;
 import io.github.datacard.data.CsvDialect;
-import io.github.datacard.data.ReaderOptions;
 import io.github.datacard.data.DataFolder;
 import io.github.datacard.data.FileType;
 import io.github.datacard.data.MissingValues;
+import io.github.datacard.data.ReaderOptions;
 import io.github.datacard.data.TableHead;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -43,11 +43,7 @@ final class TableSource {
     private boolean allText;
 
     private TableSource(
-            FileType type,
-            DataFolder folder,
-            List<String> paths,
-            ReaderOptions options,
-            List<CsvDialect> dialects) {
+            FileType type, DataFolder folder, List<String> paths, ReaderOptions options, List<CsvDialect> dialects) {
         this.type = type;
         this.folder = folder;
         this.paths = paths;
@@ -69,9 +65,8 @@ final class TableSource {
                     || other.isParquet() != type.isParquet()) {
                 throw new Unreadable(
                         path,
-                        new BadData(
-                                "is " + other.name() + ", but " + paths.get(0) + " of the same split is "
-                                        + type.name()));
+                        new BadData("is " + other.name() + ", but " + paths.get(0) + " of the same split is "
+                                + type.name()));
             }
         }
         if (type.isJson()) {
@@ -107,7 +102,8 @@ final class TableSource {
             } catch (BadData bad) {
                 throw new Unreadable(path, bad);
             }
-            if (!new HashSet<>(names(dialects.get(dialects.size() - 1))).equals(new HashSet<>(names(dialects.get(0))))) {
+            if (!new HashSet<>(names(dialects.get(dialects.size() - 1)))
+                    .equals(new HashSet<>(names(dialects.get(0))))) {
                 throw new Unreadable(
                         path, new BadData("has other columns than " + paths.get(0) + " of the same split"));
             }
@@ -273,8 +269,9 @@ final class TableSource {
 
     /** The files as a relation; each row with the path of its file, if wanted. */
     String relation(boolean withFile) {
-        String all = Sql.list(files.stream().map(file -> Sql.path(file.toString())).toList())
-                + (withFile ? ", filename = true" : "");
+        String all =
+                Sql.list(files.stream().map(file -> Sql.path(file.toString())).toList())
+                        + (withFile ? ", filename = true" : "");
         if (type.isParquet()) {
             return "read_parquet(" + all + ", union_by_name = true)";
         }
@@ -296,8 +293,8 @@ final class TableSource {
     private String typed() {
         return "(SELECT "
                 + IntStream.range(0, names.size())
-                        .mapToObj(column -> textType(column).typed(cell(column)) + " AS " + alias(column) + ", "
-                                + cell(column))
+                        .mapToObj(column ->
+                                textType(column).typed(cell(column)) + " AS " + alias(column) + ", " + cell(column))
                         .collect(Collectors.joining(", "))
                 + " FROM (" + cells(false) + "))";
     }
@@ -309,13 +306,15 @@ final class TableSource {
             CsvDialect dialect = dialects.get(file);
             boolean copy = staged.containsKey(files.get(file));
             alike.computeIfAbsent(
-                            List.of(names(dialect), copy ? ',' : dialect.delimiter(), copy ? '"' : dialect.quote(), copy),
+                            List.of(
+                                    names(dialect),
+                                    copy ? ',' : dialect.delimiter(),
+                                    copy ? '"' : dialect.quote(),
+                                    copy),
                             key -> new ArrayList<>())
                     .add(file);
         }
-        return alike.values().stream()
-                .map(group -> cells(group, withFile))
-                .collect(Collectors.joining(" UNION ALL "));
+        return alike.values().stream().map(group -> cells(group, withFile)).collect(Collectors.joining(" UNION ALL "));
     }
 
     private String cells(List<Integer> group, boolean withFile) {
@@ -342,7 +341,8 @@ final class TableSource {
                 + ", quote = " + Sql.text(copy ? "\"" : String.valueOf(dialect.quote()))
                 + ", escape = " + Sql.text(copy ? "\"" : String.valueOf(dialect.quote()))
                 + (longLines
-                        ? ", max_line_size = " + LONGEST_LINE + ", buffer_size = " + 2 * LONGEST_LINE + ", parallel = false"
+                        ? ", max_line_size = " + LONGEST_LINE + ", buffer_size = " + 2 * LONGEST_LINE
+                                + ", parallel = false"
                         : "")
                 + ", columns = {"
                 + IntStream.range(0, own.size())
@@ -351,9 +351,7 @@ final class TableSource {
                 + "}, nullstr = "
                 + (single ? "'', allow_quoted_nulls = false" : Sql.list(MissingValues.WORDS))
                 + ")"
-                + (single
-                        ? " WHERE g0 IS NOT NULL AND NOT (g0 <> '' AND trim(g0, ' \t') = '')"
-                        : "");
+                + (single ? " WHERE g0 IS NOT NULL AND NOT (g0 <> '' AND trim(g0, ' \t') = '')" : "");
     }
 
     /** A blank line is no row to the Hub's reader; a row without a value of the only column is written as quotes. */

@@ -11,9 +11,15 @@ enum TextType {
     /** Yes or no; the engine takes more words for it than the Hub's reader. */
     BOOL("bool", "BOOLEAN", "length(%1$s) < 4"),
     /** Whole numbers. */
-    INT64("int64", "BIGINT", "%1$s <> CAST(%2$s AS VARCHAR) AND NOT regexp_full_match(%1$s, '[ \\t]*[+-]?[0-9]+[ \\t]*')"),
+    INT64(
+            "int64",
+            "BIGINT",
+            "%1$s <> CAST(%2$s AS VARCHAR) AND NOT regexp_full_match(%1$s, '[ \\t]*[+-]?[0-9]+[ \\t]*')"),
     /** Whole numbers of which some are too large for the one above, and none is below zero. */
-    UINT64("uint64", "UBIGINT", "%1$s <> CAST(%2$s AS VARCHAR) AND NOT regexp_full_match(%1$s, '[ \\t]*[+]?[0-9]+[ \\t]*')"),
+    UINT64(
+            "uint64",
+            "UBIGINT",
+            "%1$s <> CAST(%2$s AS VARCHAR) AND NOT regexp_full_match(%1$s, '[ \\t]*[+]?[0-9]+[ \\t]*')"),
     /** Numbers; whole ones of more than 19 digits are names that would be rounded. */
     FLOAT64(
             "float64",

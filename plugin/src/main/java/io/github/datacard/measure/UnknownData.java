@@ -24,12 +24,13 @@ final class UnknownData {
     static Finding notMeasured(Descriptor descriptor, Severity severity, List<String> files) {
         String more = files.size() > NAMED ? " and " + (files.size() - NAMED) + " more" : "";
         return Finding.of(
-                ReadingRule.DATA_MISSING,
-                Location.of(descriptor.file()),
-                (files.size() == 1 ? "One file is" : files.size() + " files are") + " here whose content is not measured: "
-                        + String.join(", ", files.stream().limit(NAMED).toList()) + more,
-                "Publish tables as CSV, JSON Lines or Parquet, which the Hub reads, or name the files below splits: then"
-                        + " their bytes and digests are kept. Whoever can read them may write the facts by their schema.")
+                        ReadingRule.DATA_MISSING,
+                        Location.of(descriptor.file()),
+                        (files.size() == 1 ? "One file is" : files.size() + " files are")
+                                + " here whose content is not measured: "
+                                + String.join(", ", files.stream().limit(NAMED).toList()) + more,
+                        "Publish tables as CSV, JSON Lines or Parquet, which the Hub reads, or name the files below splits: then"
+                                + " their bytes and digests are kept. Whoever can read them may write the facts by their schema.")
                 .as(severity);
     }
 }

@@ -49,12 +49,13 @@ public final class KnownParts {
     }
 
     private static void require(String setting, Collection<String> names, SortedSet<String> known, String kind) {
-        new TreeSet<>(names).stream().filter(name -> !known.contains(name)).findFirst().ifPresent(name -> {
-            throw new DatacardException("datacard." + setting + " names the " + kind + " \"" + name
-                    + "\", which no card has. "
-                    + Nearest.to(name, known)
-                            .map(near -> "Did you mean \"" + near + "\"?")
-                            .orElse("Known are: " + String.join(", ", known) + "."));
-        });
+        new TreeSet<>(names)
+                .stream().filter(name -> !known.contains(name)).findFirst().ifPresent(name -> {
+                    throw new DatacardException("datacard." + setting + " names the " + kind + " \"" + name
+                            + "\", which no card has. "
+                            + Nearest.to(name, known)
+                                    .map(near -> "Did you mean \"" + near + "\"?")
+                                    .orElse("Known are: " + String.join(", ", known) + "."));
+                });
     }
 }

@@ -27,8 +27,8 @@ public record Badge(String label, int labelWidth, String value, int valueWidth, 
 
     /** The same for shields.io, which draws badges of what an address says. */
     String endpoint() {
-        return JsonText.indented(JsonText.ordered(
-                "schemaVersion", 1, "label", label, "message", value, "color", COLORS.get(level)));
+        return JsonText.indented(
+                JsonText.ordered("schemaVersion", 1, "label", label, "message", value, "color", COLORS.get(level)));
     }
 
     /** The picture stretches each text to its width, so that an estimate serves whatever the font is. */

@@ -80,7 +80,8 @@ public final class PageRenderer {
         Map<String, Supplier<String>> badges = new LinkedHashMap<>();
         document.profiles().forEach(profile -> {
             badges.put("badge-" + profile.id() + ".svg", () -> badge(profile));
-            badges.put("badge-" + profile.id() + ".json", () -> Badge.of(profile).endpoint());
+            badges.put(
+                    "badge-" + profile.id() + ".json", () -> Badge.of(profile).endpoint());
         });
         return badges;
     }

@@ -13,11 +13,14 @@ final class FillerSentences {
     private static final int LONGEST = 300;
     private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?。！？])(?:\\s+|(?<=[。！？]))");
     private static final Pattern SPACE = Pattern.compile("\\s+");
-    private static final Pattern AROUND = Pattern.compile("^[\\s*_\"'`«»“”„‘’>(\\[{]+|[\\s*_\"'`«»“”‘’.!:;,)\\]}。！…]+$");
+    private static final Pattern AROUND =
+            Pattern.compile("^[\\s*_\"'`«»“”„‘’>(\\[{]+|[\\s*_\"'`«»“”‘’.!:;,)\\]}。！…]+$");
     private static final Pattern DUMMY = Pattern.compile("(?is)\\W*lorem ipsum\\b.*");
-    private static final Pattern NOTE = Pattern.compile("(?is)\\W*(?:todo|tbd|fixme|tba|xxx)(?:\\s*[:–—(\\[]|\\s+-|\\s*,).*");
-    private static final Pattern ORDER = Pattern.compile("(?is)\\W*(?:todo|tbd|fixme)\\s+(?:by|for|with|when|once|after|later|soon|add|write|fill|describe|ask|check|update|complete|find|insert|explain|get"
-            + "|decide|clarify|confirm|finish|provide|mention|list|document|translate|review|expand|say|state|see|link)\\b.*");
+    private static final Pattern NOTE =
+            Pattern.compile("(?is)\\W*(?:todo|tbd|fixme|tba|xxx)(?:\\s*[:–—(\\[]|\\s+-|\\s*,).*");
+    private static final Pattern ORDER = Pattern.compile(
+            "(?is)\\W*(?:todo|tbd|fixme)\\s+(?:by|for|with|when|once|after|later|soon|add|write|fill|describe|ask|check|update|complete|find|insert|explain|get"
+                    + "|decide|clarify|confirm|finish|provide|mention|list|document|translate|review|expand|say|state|see|link)\\b.*");
     private static final int LONGEST_NOTE = 8;
 
     private final List<Pattern> patterns;
@@ -34,8 +37,8 @@ final class FillerSentences {
                 .forEach(part -> parts.put("{" + part.id() + "}", pattern(part)));
         this.patterns = fillers.values().stream()
                 .filter(value -> !isPart(value))
-                .map(value -> Pattern.compile(
-                        with(parts, pattern(value)), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE))
+                .map(value ->
+                        Pattern.compile(with(parts, pattern(value)), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE))
                 .toList();
     }
 
@@ -64,7 +67,8 @@ final class FillerSentences {
             return false;
         }
         String line = SPACE.matcher(text.strip()).replaceAll(" ");
-        return !line.isEmpty() && (isFiller(line) || SENTENCE_END.splitAsStream(line).allMatch(this::isFiller));
+        return !line.isEmpty()
+                && (isFiller(line) || SENTENCE_END.splitAsStream(line).allMatch(this::isFiller));
     }
 
     /** A mark of what is to do, with a few words on it; words that go on as a sentence say something. */
@@ -75,8 +79,7 @@ final class FillerSentences {
 
     private boolean isFiller(String sentence) {
         String bare = AROUND.matcher(sentence).replaceAll("");
-        return patterns.stream()
-                .anyMatch(pattern -> matches(pattern, bare) || matches(pattern, sentence.strip()));
+        return patterns.stream().anyMatch(pattern -> matches(pattern, bare) || matches(pattern, sentence.strip()));
     }
 
     private static boolean matches(Pattern pattern, String text) {

@@ -17,8 +17,9 @@ final class Guidance {
             Pattern.compile("(?is)if (?:the|this|your|any|there)\\b.*\\b" + ASK + "\\b.*"),
             Pattern.compile(
                     "(?is)[(\\[<]\\s*(?:if applicable|if available|if known|optional|" + ASK + ")\\b.*[)\\]>]\\W*"),
-            Pattern.compile("(?is)this section (?:is (?:meant|intended|for)|should|describes|aims|addresses|provides|captures|outlines"
-                    + "|discusses|lists|covers|explains)\\b.*"),
+            Pattern.compile(
+                    "(?is)this section (?:is (?:meant|intended|for)|should|describes|aims|addresses|provides|captures|outlines"
+                            + "|discusses|lists|covers|explains)\\b.*"),
             Pattern.compile("(?is)(?:please )?" + ASK + " .*\\b(?:your|here)\\b.*"),
             Pattern.compile("(?is)\\W*explanation\\W.*"),
             Pattern.compile("(?is).*@github-username\\b.*"),

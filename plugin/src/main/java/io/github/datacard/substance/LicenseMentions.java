@@ -21,11 +21,14 @@ import java.util.regex.Pattern;
 public final class LicenseMentions {
     private static final Pattern CREATIVE_COMMONS =
             Pattern.compile("creativecommons\\.org/(licenses|publicdomain)/([a-z-]+)/([0-9]\\.[0-9])");
-    private static final Pattern SPDX = Pattern.compile("spdx\\.org/licenses/([A-Za-z0-9.+-]+?)(?:\\.html|\\.json)?(?![\\w.-])");
+    private static final Pattern SPDX =
+            Pattern.compile("spdx\\.org/licenses/([A-Za-z0-9.+-]+?)(?:\\.html|\\.json)?(?![\\w.-])");
     private static final Pattern BADGE = Pattern.compile(
-            "img\\.shields\\.io/badge/(?:[a-z]*[-_ ]?licen[sc]e)-((?:[^-\\s)\"?]|--)+)-[a-z0-9]+", Pattern.CASE_INSENSITIVE);
+            "img\\.shields\\.io/badge/(?:[a-z]*[-_ ]?licen[sc]e)-((?:[^-\\s)\"?]|--)+)-[a-z0-9]+",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern ADDRESS = Pattern.compile("(?:https?://|www\\.)[^\\s)>\\]\"']+");
-    private static final Pattern SENTENCE = Pattern.compile("(?<=[.!?;])\\s+(?=\\p{Lu}|[\\[*_`])|\\n\\s*\\n|\\n\\s*[-*+] ");
+    private static final Pattern SENTENCE =
+            Pattern.compile("(?<=[.!?;])\\s+(?=\\p{Lu}|[\\[*_`])|\\n\\s*\\n|\\n\\s*[-*+] ");
     private static final Pattern DENIED = Pattern.compile(
             "\\b(?:not|no longer|never|except|unless|neither|nor|without|cannot|instead of|other than|formerly|previously|until)\\b|n't\\b",
             Pattern.CASE_INSENSITIVE);
@@ -60,7 +63,8 @@ public final class LicenseMentions {
             }
         }
         known.entrySet().stream()
-                .sorted(Comparator.comparingInt((Map.Entry<String, String> name) -> -name.getKey().length())
+                .sorted(Comparator.comparingInt((Map.Entry<String, String> name) ->
+                                -name.getKey().length())
                         .thenComparing(Map.Entry::getKey))
                 .forEach(name -> names.put(name.getKey(), name.getValue()));
     }
@@ -84,8 +88,10 @@ public final class LicenseMentions {
         boolean stated = true;
         for (String sentence : SENTENCE.split(markdown, -1)) {
             Set<String> here = named(sentence);
-            boolean code = CODE.matcher(sentence).find() && !DATA.matcher(sentence).find();
-            stated &= here.isEmpty() || !code && !DENIED.matcher(plain(sentence)).find();
+            boolean code =
+                    CODE.matcher(sentence).find() && !DATA.matcher(sentence).find();
+            stated &=
+                    here.isEmpty() || !code && !DENIED.matcher(plain(sentence)).find();
             named.addAll(here);
         }
         return new Mentions(Set.copyOf(named), stated);
@@ -123,9 +129,14 @@ public final class LicenseMentions {
                     : kind.equals("zero") ? "cc0-" + address.group(3) : "pddl";
             licenses.get(id).ifPresent(known -> named.add(known.id()));
         });
-        SPDX.matcher(text).results().forEach(address -> Optional.ofNullable(names.get(words(address.group(1))))
-                .ifPresent(named::add));
-        List<String> given = ADDRESS.matcher(lower).results().map(found -> bare(found.group())).toList();
+        SPDX.matcher(text)
+                .results()
+                .forEach(address ->
+                        Optional.ofNullable(names.get(words(address.group(1)))).ifPresent(named::add));
+        List<String> given = ADDRESS.matcher(lower)
+                .results()
+                .map(found -> bare(found.group()))
+                .toList();
         licenses.values().stream()
                 .filter(value -> !NO_NAMES.contains(value.id()))
                 .filter(value -> Optional.ofNullable(value.attributes().get("url"))
@@ -159,13 +170,16 @@ public final class LicenseMentions {
     private static boolean isBesideLicense(String text, int at, String word) {
         String before = text.substring(0, at);
         String behind = text.substring(at + word.length() + 1);
-        return Pattern.compile("licen[sc]e[ds]?(?: (?:is|under|as|by|with|the|of|an|a))*$").matcher(before).find()
+        return Pattern.compile("licen[sc]e[ds]?(?: (?:is|under|as|by|with|the|of|an|a))*$")
+                        .matcher(before)
+                        .find()
                 || behind.matches("(?s) (?:[0-9.]+ )?licen[sc]e.*");
     }
 
     /** The words of a name with single blanks between them: cc-by-sa-v4.0 and CC BY-SA 4.0 are the same. */
     private static String words(String name) {
-        String spaced = BETWEEN.matcher(name.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
+        String spaced =
+                BETWEEN.matcher(name.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
         String ended = LAST_DOT.matcher(spaced).replaceAll("");
         Matcher version = VERSION.matcher(ended);
         return version.replaceAll("").strip();

@@ -48,7 +48,10 @@ public final class Substance {
     }
 
     private Substance(
-            Map<String, String> phrases, FillerSentences fillers, Vocabulary vocabulary, Optional<Map<String, Verdict>> told) {
+            Map<String, String> phrases,
+            FillerSentences fillers,
+            Vocabulary vocabulary,
+            Optional<Map<String, Verdict>> told) {
         this.phrases = phrases;
         this.fillers = fillers;
         this.vocabulary = vocabulary;
@@ -108,7 +111,9 @@ public final class Substance {
             return fragment.kind() == Fragment.Kind.OTHER ? Verdict.ANSWER : Verdict.EMPTY;
         }
         Verdict worth = verdict(fragment.text());
-        boolean prompt = fragment.emptyLink() && !ADDRESS.matcher(fragment.text()).matches() || guidance.isGuidance(fragment.text());
+        boolean prompt =
+                fragment.emptyLink() && !ADDRESS.matcher(fragment.text()).matches()
+                        || guidance.isGuidance(fragment.text());
         return worth == Verdict.ANSWER && prompt ? Verdict.GUIDANCE : worth;
     }
 

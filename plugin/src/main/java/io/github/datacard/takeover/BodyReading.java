@@ -278,7 +278,11 @@ final class BodyReading {
 
     private boolean answers(List<QuestionSections.Answer> answers) {
         boolean all = !answers.isEmpty()
-                && answers.stream().map(QuestionSections.Answer::path).distinct().count() == answers.size()
+                && answers.stream()
+                                .map(QuestionSections.Answer::path)
+                                .distinct()
+                                .count()
+                        == answers.size()
                 && answers.stream()
                         .allMatch(answer -> !intake.draft().has(answer.path())
                                 && !closed.contains(answer.path())

@@ -120,7 +120,9 @@ public final class CardImporter implements Importer {
     /** Front matter that is empty, or no YAML, says nothing; why, is said of the card. */
     private Optional<Node.Mapping> matter(Path folder, CardFile card, Findings findings) {
         String yaml = "\n".repeat(card.linesBeforeMatter()) + card.matter();
-        return isEmpty(card.matter()) ? Optional.empty() : new YamlReader(Limits.DEFAULT).parse(folder.resolve(name), yaml, findings);
+        return isEmpty(card.matter())
+                ? Optional.empty()
+                : new YamlReader(Limits.DEFAULT).parse(folder.resolve(name), yaml, findings);
     }
 
     private static void unread(String matter, CardImport intake) {
@@ -133,7 +135,9 @@ public final class CardImporter implements Importer {
     private static boolean isEmpty(String matter) {
         return matter.lines()
                 .map(String::strip)
-                .allMatch(line -> line.isEmpty() || line.startsWith("#") || EMPTY_MATTER.matcher(line).matches());
+                .allMatch(line -> line.isEmpty()
+                        || line.startsWith("#")
+                        || EMPTY_MATTER.matcher(line).matches());
     }
 
     /** The name of the card is that of its heading, or else that of the front matter, or of the folder. */

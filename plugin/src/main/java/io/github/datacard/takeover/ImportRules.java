@@ -90,7 +90,17 @@ public final class ImportRules {
     /** The rules of a library. */
     public ImportRules(Library library) {
         LibraryNode root = LibraryNode.read(library.files(), FILE)
-                .allow("front_matter", "headings", "lines", "guidance", "plain", "tables", "title", "repeats", "questions", "contents");
+                .allow(
+                        "front_matter",
+                        "headings",
+                        "lines",
+                        "guidance",
+                        "plain",
+                        "tables",
+                        "title",
+                        "repeats",
+                        "questions",
+                        "contents");
         Vocabulary vocabulary = library.vocabulary();
         this.keys = rules(root.nodes("front_matter"), "keys", vocabulary, OF_KEYS, name -> name);
         this.headings = rules(root.nodes("headings"), "titles", vocabulary, OF_HEADINGS, HeadingWords::of);
@@ -102,11 +112,10 @@ public final class ImportRules {
                 .toList();
         this.tables = Tables.of(root.below("tables"), vocabulary.paths());
         this.contents = root.texts("contents").stream().map(HeadingWords::of).collect(Collectors.toSet());
-        this.questions = rules(root.nodes("questions"), "asked", vocabulary, OF_HEADINGS, HeadingWords::of)
-                .entrySet()
-                .stream()
-                .collect(Collectors.toUnmodifiableMap(
-                        Map.Entry::getKey, rule -> rule.getValue().field()));
+        this.questions =
+                rules(root.nodes("questions"), "asked", vocabulary, OF_HEADINGS, HeadingWords::of).entrySet().stream()
+                        .collect(Collectors.toUnmodifiableMap(
+                                Map.Entry::getKey, rule -> rule.getValue().field()));
         this.lines = rules(root.nodes("lines"), "words", vocabulary, OF_LINES, HeadingWords::of);
     }
 

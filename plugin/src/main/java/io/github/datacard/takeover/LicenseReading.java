@@ -27,8 +27,9 @@ final class LicenseReading {
         if (only.isPresent()) {
             intake.place("license below \"" + title + "\"", LICENSE, only.get());
         } else if (!found.named().isEmpty()) {
-            intake.left().add("which license holds for the data: below \"" + title + "\" stands "
-                    + String.join(" and ", new TreeSet<>(found.named())) + "; write its id below license");
+            intake.left()
+                    .add("which license holds for the data: below \"" + title + "\" stands "
+                            + String.join(" and ", new TreeSet<>(found.named())) + "; write its id below license");
         }
     }
 }

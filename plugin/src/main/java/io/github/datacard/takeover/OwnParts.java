@@ -170,7 +170,8 @@ final class OwnParts {
             List<ShownValueReader.Row> rows = shown.table(record, block.rows());
             return rows.isEmpty() || rows.stream().anyMatch(row -> !row.unread().isEmpty())
                     ? Optional.empty()
-                    : Optional.of(rows.stream().map(ShownValueReader.Row::values).toList());
+                    : Optional.of(
+                            rows.stream().map(ShownValueReader.Row::values).toList());
         }
 
         private Optional<Object> items(Field record, CardBlock block) {

@@ -38,8 +38,9 @@ final class QuestionFields {
                 .flatMap(profile -> profile.questions().stream())
                 .filter(question -> HeadingWords.of(question.topic()).indexOf(' ') > 0)
                 .forEach(question -> topic(question, vocabulary, known));
-        known.entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(entry -> entry.getValue()
-                .ifPresent(path -> {
+        known.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(entry -> entry.getValue().ifPresent(path -> {
                     exact.put(entry.getKey(), path);
                     words.put(entry.getKey(), separate(entry.getKey()));
                 }));
@@ -75,8 +76,7 @@ final class QuestionFields {
     private static boolean isInList(String path, Vocabulary vocabulary) {
         int dot = path.lastIndexOf('.');
         String above = dot < 0 ? "" : path.substring(0, dot);
-        return dot >= 0
-                && (vocabulary.field(above).filter(Field::list).isPresent() || isInList(above, vocabulary));
+        return dot >= 0 && (vocabulary.field(above).filter(Field::list).isPresent() || isInList(above, vocabulary));
     }
 
     /** The field that a heading asks for. */
@@ -97,10 +97,10 @@ final class QuestionFields {
                 .sorted(Comparator.comparingDouble(Near::share).reversed())
                 .toList();
         boolean clear = near.stream()
-                .filter(found -> found.share() == near.get(0).share())
-                .map(Near::path)
-                .distinct()
-                .count()
+                        .filter(found -> found.share() == near.get(0).share())
+                        .map(Near::path)
+                        .distinct()
+                        .count()
                 == 1;
         return clear ? Optional.of(near.get(0).path()) : Optional.empty();
     }

@@ -53,10 +53,10 @@ final class QuestionSections {
         List<List<CardBlock.Cell>> cells = table.cells();
         for (int at = 0; at < cells.size(); at++) {
             List<CardBlock.Cell> row = cells.get(at);
-            Optional<String> path =
-                    row.size() == 2 ? questions.of(row.get(0).words()) : Optional.empty();
+            Optional<String> path = row.size() == 2 ? questions.of(row.get(0).words()) : Optional.empty();
             if (path.isPresent()) {
-                answers.add(new Answer(row.get(0).words(), path.get(), row.get(1).source()));
+                answers.add(
+                        new Answer(row.get(0).words(), path.get(), row.get(1).source()));
             } else if (at > 0) {
                 return List.of();
             }

@@ -270,7 +270,8 @@ final class ShownValueReader {
 
     /** A code is shown by its label; one that is derived from another stands in brackets behind that one's label. */
     private String code(Field field, String words) {
-        ValueList list = vocabulary.list(field.as(FieldKind.Code.class).orElseThrow().list());
+        ValueList list =
+                vocabulary.list(field.as(FieldKind.Code.class).orElseThrow().list());
         return list.values().stream()
                 .filter(value -> value.label().equals(words))
                 .map(ValueList.Value::id)

@@ -86,7 +86,8 @@ final class StructureReading {
 
     private static boolean isParameter(Node value) {
         return value.items().stream().allMatch(Node.Scalar.class::isInstance)
-                && value.items().stream().noneMatch(item -> ((Node.Scalar) item).text().contains("\n"));
+                && value.items().stream()
+                        .noneMatch(item -> ((Node.Scalar) item).text().contains("\n"));
     }
 
     /** Nothing is a value, too: a header of nothing means that there is none. */

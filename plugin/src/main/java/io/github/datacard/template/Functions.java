@@ -37,8 +37,8 @@ final class Functions {
         functions.put("md", arguments -> markdown(CardMarkdown.fit(text(arguments, 0), number(arguments, 1))));
         functions.put(
                 "html",
-                arguments -> HTMLOutputFormat.INSTANCE.fromMarkup(
-                        page.render(text(arguments, 0), number(arguments, 1))));
+                arguments ->
+                        HTMLOutputFormat.INSTANCE.fromMarkup(page.render(text(arguments, 0), number(arguments, 1))));
         functions.put("cell", arguments -> markdown(CardMarkdown.cell(text(arguments, 0))));
         functions.put("words", arguments -> MarkdownPlain.of(text(arguments, 0)));
         functions.put("code", arguments -> markdown(MarkdownText.code(text(arguments, 0))));

@@ -30,7 +30,8 @@ record Interface(Messages messages) implements TemplateMethodModelEx {
 
     /** Numbers are easier to read in groups of three digits. */
     private Object said(Object argument) throws TemplateModelException {
-        if (argument instanceof TemplateNumberModel number && number.getAsNumber().doubleValue() % 1 == 0) {
+        if (argument instanceof TemplateNumberModel number
+                && number.getAsNumber().doubleValue() % 1 == 0) {
             return GROUPS.matcher(number.getAsNumber().toString())
                     .replaceAll(Matcher.quoteReplacement(messages.say("page.thousands")));
         }

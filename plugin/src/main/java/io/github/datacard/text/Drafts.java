@@ -28,7 +28,8 @@ final class Drafts {
 
     /** A draft of a file. Where two made one name, the second would fail; a secure random number would take longer. */
     static Path of(Path file) {
-        String mark = PROCESS + "-" + Long.toHexString(ThreadLocalRandom.current().nextLong());
+        String mark =
+                PROCESS + "-" + Long.toHexString(ThreadLocalRandom.current().nextLong());
         return file.resolveSibling("." + file.getFileName() + "." + mark + ".tmp");
     }
 

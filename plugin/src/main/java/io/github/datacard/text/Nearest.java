@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 public final class Nearest {
     /** No known word is that long, and comparing takes time with each character. */
     private static final int LONGEST = 200;
+
     private static final int MOST_HINTS = 3;
 
     private Nearest() {}

@@ -104,7 +104,11 @@ public final class TextFile {
                 return Optional.empty();
             }
             if (!Files.isRegularFile(file)) {
-                findings.add(ReadingRule.UNREADABLE_FILE, Location.of(file), "This cannot be read: " + kind(file), PLAIN_FILE);
+                findings.add(
+                        ReadingRule.UNREADABLE_FILE,
+                        Location.of(file),
+                        "This cannot be read: " + kind(file),
+                        PLAIN_FILE);
                 return Optional.empty();
             }
             return decoded(file, findings);
@@ -138,7 +142,10 @@ public final class TextFile {
                     .toString());
         } catch (CharacterCodingException otherEncoding) {
             findings.add(
-                    ReadingRule.UNREADABLE_FILE, Location.of(file), "The file is not UTF-8", "Save the file with the encoding UTF-8.");
+                    ReadingRule.UNREADABLE_FILE,
+                    Location.of(file),
+                    "The file is not UTF-8",
+                    "Save the file with the encoding UTF-8.");
         } catch (IOException unreadable) {
             findings.add(
                     ReadingRule.UNREADABLE_FILE,

@@ -19,7 +19,8 @@ record ConditionReader(Names fields, Names lists) {
     }
 
     Condition.Test test(LibraryNode node) {
-        node.allow("says", "field", "fields", "is", "in", "any_in", "present", "above", "mentions", "all", "any", "not");
+        node.allow(
+                "says", "field", "fields", "is", "in", "any_in", "present", "above", "mentions", "all", "any", "not");
         if (node.has("not")) {
             return new Condition.Not(test(node.below("not")));
         }

@@ -68,7 +68,10 @@ public final class EditorSchema {
         Map<String, Object> schema = described(key.text(), key.text().example());
         switch (key.key()) {
             case "datacard" -> schema.put("const", 1);
-            case "profiles" -> schema.put("anyOf", listOrOne(suggested("profile", vocabulary.profiles().keySet())));
+            case "profiles" ->
+                schema.put(
+                        "anyOf",
+                        listOrOne(suggested("profile", vocabulary.profiles().keySet())));
             case "internal" -> schema.put("anyOf", listOrOne(paths()));
             case "suppress" ->
                 schema.put(
@@ -329,9 +332,7 @@ public final class EditorSchema {
     }
 
     private Map<String, Object> otherSpelling(Stream<String> words) {
-        List<String> spellings = words.map(EditorSchema::caseless)
-                .distinct()
-                .toList();
+        List<String> spellings = words.map(EditorSchema::caseless).distinct().toList();
         return JsonText.ordered(
                 "type",
                 NOTHING_OR_TEXT,

@@ -43,15 +43,14 @@ final class ExpectationReader {
     }
 
     private void add(String name, Map<String, Expectation> expectations) {
-        LibraryNode.read(files, name)
-                .each((id, node) -> {
-                    if (node.has("field")) {
-                        demands.put(id, demand(id, node));
-                    } else {
-                        expectations.put(id, expectation(id, node));
-                    }
-                    return id;
-                });
+        LibraryNode.read(files, name).each((id, node) -> {
+            if (node.has("field")) {
+                demands.put(id, demand(id, node));
+            } else {
+                expectations.put(id, expectation(id, node));
+            }
+            return id;
+        });
     }
 
     /** The rules on values of single fields; known when all was read. */

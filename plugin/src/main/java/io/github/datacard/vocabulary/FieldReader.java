@@ -13,8 +13,26 @@ import java.util.regex.PatternSyntaxException;
 /** Reads fields from files of the vocabulary. */
 final class FieldReader {
     private static final String[] KEYS = {
-        "type", "list", "label", "question", "guidance", "example", "words", "min_words", "values", "open", "code", "unit",
-        "pattern", "pattern_says", "key", "map", "follows", "verbatim", "short_for", "fields"
+        "type",
+        "list",
+        "label",
+        "question",
+        "guidance",
+        "example",
+        "words",
+        "min_words",
+        "values",
+        "open",
+        "code",
+        "unit",
+        "pattern",
+        "pattern_says",
+        "key",
+        "map",
+        "follows",
+        "verbatim",
+        "short_for",
+        "fields"
     };
 
     /** Attributes that only fields of some types have. */
@@ -72,7 +90,8 @@ final class FieldReader {
             Set<FieldType> types = ATTRIBUTES.getOrDefault(key, Set.of(type));
             if (!types.contains(type)) {
                 throw node.failure("the key \"" + key + "\" means nothing where the type is not "
-                        + String.join(" or ", types.stream().map(FieldType::word).toList()));
+                        + String.join(
+                                " or ", types.stream().map(FieldType::word).toList()));
             }
         });
         return new Field(

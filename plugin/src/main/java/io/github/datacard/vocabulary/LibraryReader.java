@@ -85,12 +85,7 @@ final class LibraryReader {
         return new Vocabulary(
                 fields,
                 lists,
-                new Requirements(
-                        conditions,
-                        expectations,
-                        reader.demands(),
-                        new Profiles(profiles),
-                        rules));
+                new Requirements(conditions, expectations, reader.demands(), new Profiles(profiles), rules));
     }
 
     private List<Vocabulary.EnvelopeKey> envelope() {
@@ -191,12 +186,10 @@ final class LibraryReader {
         PhrasePattern known = language;
         if (known == null) {
             Map<String, List<String>> groups = new LinkedHashMap<>();
-            LibraryNode.read(files, GROUPS)
-                    .below("values")
-                    .each((id, group) -> {
-                        groups.put(id, group.texts("phrases"));
-                        return id;
-                    });
+            LibraryNode.read(files, GROUPS).below("values").each((id, group) -> {
+                groups.put(id, group.texts("phrases"));
+                return id;
+            });
             known = new PhrasePattern(Map.copyOf(groups));
             language = known;
         }
@@ -206,7 +199,10 @@ final class LibraryReader {
     private static ValueList.Value value(String id, LibraryNode node) {
         node.allow(OF_VALUES);
         return new ValueList.Value(
-                id, node.text("label", id), node.texts("aliases"), node.attributes("label", "aliases", "phrases", "except", "with", "without", "also"));
+                id,
+                node.text("label", id),
+                node.texts("aliases"),
+                node.attributes("label", "aliases", "phrases", "except", "with", "without", "also"));
     }
 
     /** A long list: one line for each code, the code and its label separated by a tab; lines with "#" name its origin. */

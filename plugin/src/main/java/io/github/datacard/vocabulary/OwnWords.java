@@ -52,7 +52,8 @@ final class OwnWords {
         Set<String> known = questions;
         if (known == null) {
             known = Stream.concat(
-                            vocabulary.fields().stream().map(field -> field.text().question()),
+                            vocabulary.fields().stream()
+                                    .map(field -> field.text().question()),
                             vocabulary.profiles().values().stream()
                                     .flatMap(profile -> profile.sections().stream())
                                     .flatMap(section -> section.questions().stream())

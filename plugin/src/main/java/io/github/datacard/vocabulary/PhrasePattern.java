@@ -30,8 +30,9 @@ record PhrasePattern(Map<String, List<String>> groups) {
 
     private static final String BETWEEN = "[\\s\\-–*_\"“”]+";
     private static final String GAP = "(?:[^\\s.;:!?]+" + BETWEEN + "){0,5}?";
-    private static final String NUMBER = "(?:\\d+(?:[.,]\\d+)*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
-            + "|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|a? ?hundreds?|a? ?thousands?|a? ?millions?)";
+    private static final String NUMBER =
+            "(?:\\d+(?:[.,]\\d+)*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+                    + "|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|a? ?hundreds?|a? ?thousands?|a? ?millions?)";
     private static final String NAME = "(?-i:\\p{Lu}[\\p{L}\\p{N}]*)";
     private static final String NUMBER_STARTS = "otfsenahm";
     private static final String VOWELS = "aeiou";
@@ -65,7 +66,9 @@ record PhrasePattern(Map<String, List<String>> groups) {
             return groups.getOrDefault(word.substring(1, word.length() - 1), List.of()).stream()
                     .anyMatch(phrase -> WITHOUT_GROUPS.mayBegin(phrase, first));
         }
-        char start = word.isEmpty() ? ' ' : word.charAt(word.length() > 1 && (word.charAt(0) == '~' || word.charAt(0) == '=') ? 1 : 0);
+        char start = word.isEmpty()
+                ? ' '
+                : word.charAt(word.length() > 1 && (word.charAt(0) == '~' || word.charAt(0) == '=') ? 1 : 0);
         return start == '#'
                 ? Character.isDigit(first) || NUMBER_STARTS.indexOf(first) >= 0
                 : !Character.isLetter(start) || start > 'z' || Character.toLowerCase(start) == first;
@@ -100,7 +103,9 @@ record PhrasePattern(Map<String, List<String>> groups) {
                 open = false;
             } else if (word.length() > 1 && word.endsWith("?")) {
                 String optional = alternatives(word.substring(0, word.length() - 1), last);
-                pattern.append("(?:").append(open ? BETWEEN + optional : optional + BETWEEN).append(")?");
+                pattern.append("(?:")
+                        .append(open ? BETWEEN + optional : optional + BETWEEN)
+                        .append(")?");
             } else {
                 pattern.append(open ? BETWEEN : "").append(alternatives(word, last));
                 open = true;

@@ -88,7 +88,8 @@ final class Phrases {
         }
         String sentence = sentence(text, found.start(), found.end());
         return (written.with().isEmpty() || known.with.matcher(sentence).find())
-                && (written.without().isEmpty() || !known.without.matcher(sentence).find());
+                && (written.without().isEmpty()
+                        || !known.without.matcher(sentence).find());
     }
 
     private static boolean isWithin(Matcher longer, int start, int end) {

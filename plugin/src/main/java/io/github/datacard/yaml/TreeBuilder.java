@@ -38,6 +38,7 @@ final class TreeBuilder {
     private final Set<org.yaml.snakeyaml.nodes.Node> repeated = Collections.newSetFromMap(new IdentityHashMap<>());
     /** In the order of the file; a node of SnakeYAML is equal to itself alone. */
     private final Map<ScalarNode, String> anchors = new LinkedHashMap<>();
+
     private int nodes;
     private long characters;
     private boolean tooLarge;
@@ -94,7 +95,8 @@ final class TreeBuilder {
                     place,
                     nodes > MOST_NODES
                             ? "The file stands for more than " + MOST_NODES + " values"
-                            : "The texts of the file, with its aliases, have more than " + mostCharacters + " characters",
+                            : "The texts of the file, with its aliases, have more than " + mostCharacters
+                                    + " characters",
                     "Use fewer aliases, or move data into files of its own.");
         }
         return tooLarge;

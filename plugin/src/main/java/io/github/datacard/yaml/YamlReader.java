@@ -39,7 +39,13 @@ public final class YamlReader {
         SourceLines lines = new SourceLines(file, text);
         try {
             OtherBreaks breaks = new OtherBreaks(text);
-            return parse(file, lines, breaks, new StreamReader(new StringReader(breaks.hidden(text))), text.length(), findings);
+            return parse(
+                    file,
+                    lines,
+                    breaks,
+                    new StreamReader(new StringReader(breaks.hidden(text))),
+                    text.length(),
+                    findings);
         } catch (ReaderException unprintable) {
             controlCharacter(
                     unprintable.getCodePoint(),
@@ -47,7 +53,8 @@ public final class YamlReader {
                     "Delete the invisible character.",
                     findings);
         } catch (StackOverflowError deep) {
-            findings.add(ReadingRule.YAML_LIMIT, Location.of(file), "The file is nested too deeply", "Make it flatter.");
+            findings.add(
+                    ReadingRule.YAML_LIMIT, Location.of(file), "The file is nested too deeply", "Make it flatter.");
         } catch (RuntimeException unexpected) {
             // Whatever the library or a hint throws beside its own types costs one finding.
             findings.add(SyntaxHints.unreadable(Location.of(file)));

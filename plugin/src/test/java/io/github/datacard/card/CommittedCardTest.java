@@ -23,7 +23,8 @@ final class CommittedCardTest {
         assertThat(read(matter).isReadable()).isFalse();
         Path folder = Files.createDirectories(temp.resolve("soil"));
         Files.writeString(
-                folder.resolve("datacard.yaml"), "datacard: 1\nname: Soil\nsummary: Samples of soil from twelve fields.\n");
+                folder.resolve("datacard.yaml"),
+                "datacard: 1\nname: Soil\nsummary: Samples of soil from twelve fields.\n");
         Files.writeString(folder.resolve("README.md"), "---\n" + matter + "\n---\n# Soil\n");
         assertThat(Runs.on(folder, temp.resolve("out")).check().findings())
                 .filteredOn(finding -> finding.location().file().endsWith("README.md"))

@@ -47,7 +47,8 @@ class TreemapTest {
         assertThat(page.select("svg.treemap").first().select("text.name").eachText())
                 .contains("birds ⤢", "fish ⤢")
                 .anyMatch(name -> name.startsWith("birds small"));
-        assertThat(page.select("svg.treemap").first().select("rect.c1, rect.c2")).hasSize(24);
+        assertThat(page.select("svg.treemap").first().select("rect.c1, rect.c2"))
+                .hasSize(24);
         assertThat(page.select("svg.treemap").first().select("title").eachText())
                 .contains("birds › birds small: birds small 0: 10");
     }
@@ -66,7 +67,9 @@ class TreemapTest {
 
     @Test
     void aLoopOfParentsEnds() {
-        assertThat(drawn(List.of(row("a", "b", 3), row("b", "a", 4), row("c", "", 5))).select("svg.treemap")).hasSize(1);
+        assertThat(drawn(List.of(row("a", "b", 3), row("b", "a", 4), row("c", "", 5)))
+                        .select("svg.treemap"))
+                .hasSize(1);
     }
 
     private static List<Row> tree(int groups, int leaves) {
@@ -81,7 +84,8 @@ class TreemapTest {
     }
 
     private static Row row(String name, String above, int size) {
-        return new Row(name, "" + size, "", above, "", List.of(new Cell(above, false, 0), new Cell("" + size, true, size)));
+        return new Row(
+                name, "" + size, "", above, "", List.of(new Cell(above, false, 0), new Cell("" + size, true, size)));
     }
 
     private static Document drawn(List<Row> rows) {

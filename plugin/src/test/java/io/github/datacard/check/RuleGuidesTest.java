@@ -129,7 +129,8 @@ class RuleGuidesTest {
         }
         Runs runs = runs(guide, Runs.on(folder, temp.resolve("out-" + name)));
         return switch (guide.rule()) {
-            case "card-not-imported", "unwritable-file" -> runs.apply(MergeOptions.NONE).findings();
+            case "card-not-imported", "unwritable-file" ->
+                runs.apply(MergeOptions.NONE).findings();
             case "card-refused" -> runs.repair().findings();
             default -> runs.check().findings();
         };

@@ -21,8 +21,10 @@ class SplitLeakageTest {
 
     @Test
     void measuredLeakageIsAFinding() throws IOException {
-        assertThat(found(PLAIN, 2)).containsExactly("2 rows were measured to stand in several splits, and nothing says so");
-        assertThat(found(PLAIN, 1)).containsExactly("A row was measured to stand in several splits, and nothing says so");
+        assertThat(found(PLAIN, 2))
+                .containsExactly("2 rows were measured to stand in several splits, and nothing says so");
+        assertThat(found(PLAIN, 1))
+                .containsExactly("A row was measured to stand in several splits, and nothing says so");
     }
 
     @Test

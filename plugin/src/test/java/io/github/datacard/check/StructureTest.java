@@ -25,19 +25,18 @@ class StructureTest {
     private record Case(String rule, boolean fires, String name, String yaml) {
         static Case of(Node.Mapping node) {
             boolean fires = node.get("fires").isPresent();
-            return new Case(
-                    node.text("rule"), fires, node.text(fires ? "fires" : "quiet"), node.text("yaml"));
+            return new Case(node.text("rule"), fires, node.text(fires ? "fires" : "quiet"), node.text("yaml"));
         }
     }
 
     static Stream<Case> cases() throws IOException {
         String text = Files.readString(Path.of("src/test/resources/check/structure.yaml"));
         return new YamlReader(Limits.DEFAULT)
-                .parse(Path.of("structure.yaml"), "cases:\n" + text, new Findings())
-                .orElseThrow()
-                .items("cases")
-                .stream()
-                .map(node -> Case.of((Node.Mapping) node));
+                        .parse(Path.of("structure.yaml"), "cases:\n" + text, new Findings())
+                        .orElseThrow()
+                        .items("cases")
+                        .stream()
+                        .map(node -> Case.of((Node.Mapping) node));
     }
 
     @ParameterizedTest

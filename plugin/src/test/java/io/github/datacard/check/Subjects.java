@@ -46,8 +46,7 @@ final class Subjects {
                 .orElseThrow();
         return new Subject(
                 vocabulary,
-                new KnownDataset(
-                        descriptor, true, descriptor, facts, DataInspection.NOTHING, Optional.empty()),
+                new KnownDataset(descriptor, true, descriptor, facts, DataInspection.NOTHING, Optional.empty()),
                 Assessments.NONE,
                 new CheckSettings(GapPolicy.ALLOW, List.of(), List.of(), Runs.TODAY));
     }

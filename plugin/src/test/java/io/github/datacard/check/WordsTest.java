@@ -29,7 +29,8 @@ class WordsTest {
             String quoted = "\"" + text + "\"\n";
             String head = "datacard: 1\n" + (place.equals("name") ? "" : "name: Notes\n");
             String more = rule.equals("media-size") ? "status: published\ncomposition: {modalities: [image]}\n" : "";
-            return head + more
+            return head
+                    + more
                     + switch (place) {
                         case "attribute" -> "people:\n  demographics:\n    - attribute: " + quoted;
                         case "intended" -> "uses:\n  intended: " + quoted;
@@ -52,7 +53,8 @@ class WordsTest {
                 .toList();
         assertThat(found).as(row.yaml()).hasSize(row.fires ? 1 : 0);
         if (row.fires) {
-            assertThat(pointedAt(row.yaml(), found.get(0).location()) + found.get(0).message())
+            assertThat(pointedAt(row.yaml(), found.get(0).location())
+                            + found.get(0).message())
                     .containsIgnoringCase(row.word);
         }
     }

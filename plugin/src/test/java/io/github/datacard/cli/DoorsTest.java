@@ -60,7 +60,8 @@ class DoorsTest {
     private static Stream<String> started() {
         return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
                 .filter(entry -> !entry.isEmpty())
-                .map(entry -> Path.of(entry).toAbsolutePath().normalize().toUri().toString());
+                .map(entry ->
+                        Path.of(entry).toAbsolutePath().normalize().toUri().toString());
     }
 
     /** What a runner of tests loads by a loader of its own. */
@@ -79,7 +80,10 @@ class DoorsTest {
                 .isZero();
         assertThat(run(Map.of("DATACARD_CACHE", "none"), TOP.resolve(LAUNCHER).toString(), "check"))
                 .isEqualTo(1);
-        assertThat(run(Map.of("DATACARD_JAR", "/nowhere.jar"), TOP.resolve(LAUNCHER).toString(), "check"))
+        assertThat(run(
+                        Map.of("DATACARD_JAR", "/nowhere.jar"),
+                        TOP.resolve(LAUNCHER).toString(),
+                        "check"))
                 .isEqualTo(2);
     }
 
@@ -89,8 +93,9 @@ class DoorsTest {
         Node.Mapping action = yaml("action.yml");
         Map<String, String> values = new HashMap<>(Map.of("github.action_path", TOP.toString()));
         Node.Mapping inputs = (Node.Mapping) action.get("inputs").orElseThrow();
-        inputs.keys().forEach(name -> values.put(
-                "inputs." + name, ((Node.Mapping) inputs.get(name).orElseThrow()).text("default")));
+        inputs.keys()
+                .forEach(name -> values.put(
+                        "inputs." + name, ((Node.Mapping) inputs.get(name).orElseThrow()).text("default")));
         values.put("inputs.jar", jar.toString());
         assertThat(step(action, values)).isEqualTo(1);
         assertThat(folder.resolve(".datacard/out/findings.sarif")).exists();
@@ -104,9 +109,12 @@ class DoorsTest {
         Node.Mapping step = (Node.Mapping) runs.items("steps").get(0);
         Map<String, String> variables = new HashMap<>();
         Node.Mapping env = (Node.Mapping) step.get("env").orElseThrow();
-        env.keys().forEach(name -> variables.put(name, EXPRESSION
-                .matcher(env.text(name))
-                .replaceAll(found -> Matcher.quoteReplacement(values.get(found.group(1))))));
+        env.keys()
+                .forEach(name -> variables.put(
+                        name,
+                        EXPRESSION
+                                .matcher(env.text(name))
+                                .replaceAll(found -> Matcher.quoteReplacement(values.get(found.group(1))))));
         return run(variables, step.text("shell"), "-c", step.text("run"));
     }
 

@@ -192,8 +192,9 @@ class CroissantLinterTest {
                 .mapToObj(at -> "{\"@type\":\"cr:Field\",\"@id\":\"levels/f" + at + "\",\"dataType\":\"sc:Text\","
                         + "\"source\":{\"fileSet\":{\"@id\":\"tables\"},\"extract\":{\"column\":\"f" + at + "\"}}},")
                 .collect(Collectors.joining("\n"));
-        List<Finding> found = lint(SOUND.replace("{\"@type\": \"cr:Field\", \"@id\": \"levels/curve\"", fields
-                + "{\"@type\": \"cr:Field\", \"@id\": \"levels/f99999\""));
+        List<Finding> found = lint(SOUND.replace(
+                "{\"@type\": \"cr:Field\", \"@id\": \"levels/curve\"",
+                fields + "{\"@type\": \"cr:Field\", \"@id\": \"levels/f99999\""));
         assertThat(found).extracting(Finding::rule).containsOnly("croissant-context", "croissant-id");
     }
 

@@ -28,13 +28,27 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A data file that is damaged in any way is bad data, and nothing else. */
 class DamagedFilesTest {
-    private static final byte[] CSV = "id,text\n1,one\n2,two\n3,a longer text with ü\n".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] CSV =
+            "id,text\n1,one\n2,two\n3,a longer text with ü\n".getBytes(StandardCharsets.UTF_8);
 
     @TempDir
     private Path temp;
 
     @ParameterizedTest
-    @ValueSource(strings = {"x.csv.zst", "x.csv.gz", "x.zip", "x.tar", "x.tar.gz", "x.tar.zst", "x.parquet", "x.png", "x.wav", "x.jsonl", "x.jpg"})
+    @ValueSource(
+            strings = {
+                "x.csv.zst",
+                "x.csv.gz",
+                "x.zip",
+                "x.tar",
+                "x.tar.gz",
+                "x.tar.zst",
+                "x.parquet",
+                "x.png",
+                "x.wav",
+                "x.jsonl",
+                "x.jpg"
+            })
     void eachDamageOfAByteIsBadDataOrNone(String name) throws IOException {
         byte[] whole = sound(name);
         Random random = new Random(name.hashCode());
@@ -48,7 +62,20 @@ class DamagedFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"x.csv.zst", "x.csv.gz", "x.zip", "x.tar", "x.tar.gz", "x.tar.zst", "x.parquet", "x.png", "x.wav", "x.jsonl", "x.jpg"})
+    @ValueSource(
+            strings = {
+                "x.csv.zst",
+                "x.csv.gz",
+                "x.zip",
+                "x.tar",
+                "x.tar.gz",
+                "x.tar.zst",
+                "x.parquet",
+                "x.png",
+                "x.wav",
+                "x.jsonl",
+                "x.jpg"
+            })
     void eachStartOfAFileIsBadDataOrNone(String name) throws IOException {
         byte[] whole = sound(name);
         for (int length = 0; length < whole.length; length += Math.max(1, whole.length / 300)) {
@@ -69,9 +96,7 @@ class DamagedFilesTest {
         List<SchemaElement> schema = new ArrayList<>();
         schema.add(new SchemaElement("schema").setNum_children(1));
         for (int level = 0; level < 200_000; level++) {
-            schema.add(new SchemaElement("g")
-                    .setNum_children(1)
-                    .setRepetition_type(FieldRepetitionType.OPTIONAL));
+            schema.add(new SchemaElement("g").setNum_children(1).setRepetition_type(FieldRepetitionType.OPTIONAL));
         }
         schema.add(new SchemaElement("leaf").setType(Type.INT32));
         Path file = temp.resolve("deep.parquet");
@@ -127,18 +152,62 @@ class DamagedFilesTest {
             }
             case "png" ->
                 out.writeBytes(new byte[] {
-                    (byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13, 'I', 'H', 'D', 'R', 0, 0, 0, 4, 0, 0, 0, 5, 8, 2
+                    (byte) 0x89,
+                    'P',
+                    'N',
+                    'G',
+                    13,
+                    10,
+                    26,
+                    10,
+                    0,
+                    0,
+                    0,
+                    13,
+                    'I',
+                    'H',
+                    'D',
+                    'R',
+                    0,
+                    0,
+                    0,
+                    4,
+                    0,
+                    0,
+                    0,
+                    5,
+                    8,
+                    2
                 });
             case "jpg" ->
                 out.writeBytes(new byte[] {
-                    (byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE0, 0, 4, 0, 0, (byte) 0xFF, (byte) 0xC0, 0, 11, 8, 0, 9, 0, 7, 1
+                    (byte) 0xFF,
+                    (byte) 0xD8,
+                    (byte) 0xFF,
+                    (byte) 0xE0,
+                    0,
+                    4,
+                    0,
+                    0,
+                    (byte) 0xFF,
+                    (byte) 0xC0,
+                    0,
+                    11,
+                    8,
+                    0,
+                    9,
+                    0,
+                    7,
+                    1
                 });
             case "wav" ->
                 out.writeBytes(new byte[] {
-                    'R', 'I', 'F', 'F', 40, 0, 0, 0, 'W', 'A', 'V', 'E', 'f', 'm', 't', ' ', 16, 0, 0, 0, 1, 0, 1, 0, 64, 31, 0, 0,
-                    64, 31, 0, 0, 1, 0, 8, 0, 'd', 'a', 't', 'a', 4, 0, 0, 0, 1, 2, 3, 4
+                    'R', 'I', 'F', 'F', 40, 0, 0, 0, 'W', 'A', 'V', 'E', 'f', 'm', 't', ' ', 16, 0, 0, 0, 1, 0, 1, 0,
+                    64, 31, 0, 0, 64, 31, 0, 0, 1, 0, 8, 0, 'd', 'a', 't', 'a', 4, 0, 0, 0, 1, 2, 3, 4
                 });
-            default -> out.writeBytes("{\"a\": \"\\u00e4\", \"b\": [1, 2]}\n{\"a\": \"x\"}\n".getBytes(StandardCharsets.UTF_8));
+            default ->
+                out.writeBytes(
+                        "{\"a\": \"\\u00e4\", \"b\": [1, 2]}\n{\"a\": \"x\"}\n".getBytes(StandardCharsets.UTF_8));
         }
         return out.toByteArray();
     }

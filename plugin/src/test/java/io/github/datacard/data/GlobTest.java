@@ -93,7 +93,15 @@ class GlobTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"[z-a].csv, z-a", "x[b-a]y[d-c], b-a", "[ab].csv, ''", "[a-z].csv, ''", "[a-a], ''", "z-a.csv, ''", "[z-a, ''"})
+    @CsvSource({
+        "[z-a].csv, z-a",
+        "x[b-a]y[d-c], b-a",
+        "[ab].csv, ''",
+        "[a-z].csv, ''",
+        "[a-a], ''",
+        "z-a.csv, ''",
+        "[z-a, ''"
+    })
     void aRangeThatGoesBackwardIsNamed(String glob, String range) {
         assertThat(Glob.backwardRange(glob).orElse("")).isEqualTo(range);
     }

@@ -36,14 +36,15 @@ final class HubInferenceTest {
     @Test
     void withoutKeywordsAllIsForTraining() {
         assertThat(infer("reviews.csv", "more.csv.gz", "notes.yaml", "README.md", ".hidden/x.csv", "__pycache__/y.csv"))
-                .isEqualTo(
-                        new HubInference(Optional.of("csv"), Map.of("train", List.of("reviews.csv", "more.csv.gz")), Optional.empty()));
+                .isEqualTo(new HubInference(
+                        Optional.of("csv"), Map.of("train", List.of("reviews.csv", "more.csv.gz")), Optional.empty()));
     }
 
     @Test
     void aJsonFileBesideACsvTakesItsPlace() {
         assertThat(infer("reviews.csv", "facts.json"))
-                .isEqualTo(new HubInference(Optional.of("json"), Map.of("train", List.of("facts.json")), Optional.empty()));
+                .isEqualTo(new HubInference(
+                        Optional.of("json"), Map.of("train", List.of("facts.json")), Optional.empty()));
     }
 
     @Test

@@ -22,8 +22,12 @@ class LayoutRecordTest {
                     assertThat(found.reader()).as(one.get("error").asString()).isEmpty();
                 } else {
                     Map<String, List<String>> splits = new LinkedHashMap<>();
-                    one.get("splits").forEachEntry((split, names) -> splits.put(
-                            split, names.valueStream().map(name -> name.asString()).toList()));
+                    one.get("splits")
+                            .forEachEntry((split, names) -> splits.put(
+                                    split,
+                                    names.valueStream()
+                                            .map(name -> name.asString())
+                                            .toList()));
                     Map<String, List<String>> sorted = new LinkedHashMap<>();
                     found.splits()
                             .forEach((split, names) ->

@@ -24,14 +24,17 @@ class LoaderCastRecordTest {
 
     @TestFactory
     Stream<DynamicTest> whatIsSaidOfAValueIsWhatTheLoaderDoes() {
-        return Recorded.in("loading/casts.json").map(one -> DynamicTest.dynamicTest(one.toString(), () -> {
-            FeatureType type = type(one.get("type"));
-            List<String> faults = one.get("values")
-                    .valueStream()
-                    .flatMap(value -> fault(one.get("format").asString(), type, value).stream())
-                    .toList();
-            assertThat(faults.isEmpty()).as(String.join("; ", faults)).isEqualTo(one.get("loads").asBoolean());
-        }));
+        return Recorded.in("loading/casts.json")
+                .map(one -> DynamicTest.dynamicTest(one.toString(), () -> {
+                    FeatureType type = type(one.get("type"));
+                    List<String> faults = one.get("values")
+                            .valueStream()
+                            .flatMap(value -> fault(one.get("format").asString(), type, value).stream())
+                            .toList();
+                    assertThat(faults.isEmpty())
+                            .as(String.join("; ", faults))
+                            .isEqualTo(one.get("loads").asBoolean());
+                }));
     }
 
     private static Optional<String> fault(String format, FeatureType type, JsonNode value) {

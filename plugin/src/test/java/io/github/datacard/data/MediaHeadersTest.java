@@ -59,7 +59,10 @@ class MediaHeadersTest {
         Files.write(file, whole);
         assertThat(read(file).notRead()).as(type).isEmpty();
         Files.write(file, Arrays.copyOf(whole, whole.length - whole.length / 4));
-        assertThatThrownBy(() -> read(file)).as(type).isInstanceOf(BadData.class).hasMessageContaining("cut off");
+        assertThatThrownBy(() -> read(file))
+                .as(type)
+                .isInstanceOf(BadData.class)
+                .hasMessageContaining("cut off");
     }
 
     private static Facts.DataFile read(Path file) throws IOException {

@@ -23,8 +23,8 @@ final class PathsTest {
     private static final Vocabulary VOCABULARY = Library.open(Optional.empty()).vocabulary();
 
     /** A text with a dot, but for ids of messages; or a member that is joined to a path. */
-    private static final Pattern DOTTED =
-            Pattern.compile("(?<!say\\()\"(?<path>[a-z_]+(\\.[a-z_]+)+)\\.?\"|Paths\\.[A-Z_]+ \\+ (?<member>\"\\.\\w+\")");
+    private static final Pattern DOTTED = Pattern.compile(
+            "(?<!say\\()\"(?<path>[a-z_]+(\\.[a-z_]+)+)\\.?\"|Paths\\.[A-Z_]+ \\+ (?<member>\"\\.\\w+\")");
 
     @Test
     void hasEachPathThatTheProgramComputesOnWithItsType() {
@@ -51,8 +51,7 @@ final class PathsTest {
     @Test
     void aPathInASourceIsFound() {
         assertThat(strays("descriptor.text(\"uses.quickstart\")")).containsExactly("uses.quickstart");
-        assertThat(strays("draft.put(\"distribution.licenses.\" + member)"))
-                .containsExactly("distribution.licenses");
+        assertThat(strays("draft.put(\"distribution.licenses.\" + member)")).containsExactly("distribution.licenses");
         assertThat(strays("texts(Paths.FEATURES + \".name\")")).containsExactly("\".name\"");
         assertThat(strays("messages.say(\"card.kept\"), \"datacard.yaml\"")).isEmpty();
     }

@@ -50,8 +50,9 @@ class FindingsTest {
     void eachFileHasItsOwnCount() {
         Findings findings = warnings(Findings.MOST_IN_FILE);
         findings.add(ReadingRule.YAML_COMMENT, Location.of(Path.of("other.yaml")), "It is long", "Shorten it.");
-        assertThat(findings.sorted()).hasSize(Findings.MOST_IN_FILE + 1).noneMatch(more -> more.rule()
-                .equals("more-findings"));
+        assertThat(findings.sorted())
+                .hasSize(Findings.MOST_IN_FILE + 1)
+                .noneMatch(more -> more.rule().equals("more-findings"));
     }
 
     @Test
@@ -59,7 +60,11 @@ class FindingsTest {
         Findings findings = new Findings();
         AtomicInteger made = new AtomicInteger();
         for (int line = 1; line <= 3 * Findings.MOST_IN_FILE; line++) {
-            findings.add(ReadingRule.UNKNOWN_KEY, Location.at(FILE, line, 1), () -> "key " + made.incrementAndGet(), () -> "");
+            findings.add(
+                    ReadingRule.UNKNOWN_KEY,
+                    Location.at(FILE, line, 1),
+                    () -> "key " + made.incrementAndGet(),
+                    () -> "");
         }
         assertThat(made).hasValue(Findings.MOST_IN_FILE);
     }
@@ -67,7 +72,8 @@ class FindingsTest {
     @Test
     void findingsOfSeveralCollectorsAreInOneOrderAndEachOnce() {
         List<Finding> some = warnings(3).sorted();
-        List<Finding> all = Findings.sorted(java.util.stream.Stream.concat(some.stream(), warnings(5).sorted().stream()));
+        List<Finding> all =
+                Findings.sorted(java.util.stream.Stream.concat(some.stream(), warnings(5).sorted().stream()));
         assertThat(all).hasSize(5).isSorted();
     }
 

@@ -38,7 +38,8 @@ class HeadsOfPagesTest {
     @ValueSource(ints = {10, 1_000, 10_000})
     void aCellOfTheHeadIsShortHoweverLongTheAnswer(int length) throws IOException {
         write("long", "people: \"" + "word ".repeat(length / 5).strip() + "\"\nlicense: mit\n");
-        assertThat(page("long").select("dl.glance dd")).allMatch(cell -> cell.text().length() < 120);
+        assertThat(page("long").select("dl.glance dd"))
+                .allMatch(cell -> cell.text().length() < 120);
     }
 
     @ParameterizedTest
@@ -116,16 +117,20 @@ class HeadsOfPagesTest {
         write("middle", "lineage: {sources: [old]}\n");
         write("young", "lineage: {sources: [middle]}\n");
         org.jsoup.nodes.Document page = page("young");
-        assertThat(page.select("header .notice." + level).text()).contains("old name", "this dataset ← middle name ← old");
+        assertThat(page.select("header .notice." + level).text())
+                .contains("old name", "this dataset ← middle name ← old");
         assertThat(page.select("header .notice a").eachAttr("href"))
                 .containsExactly("../middle/index.html", "../old/index.html");
-        assertThat(read("index.html").select(".card:contains(young) .notice").text()).contains("old name");
+        assertThat(read("index.html").select(".card:contains(young) .notice").text())
+                .contains("old name");
         assertThat(page("old").select("header .way")).isEmpty();
     }
 
     @Test
     void parentsElsewhereMatterAsFarAsTheirStateIsSaid() throws IOException {
-        write("child", "lineage: {sources: [{ref: org/lost, status: retracted}, {ref: org/fine, status: available}]}\n");
+        write(
+                "child",
+                "lineage: {sources: [{ref: org/lost, status: retracted}, {ref: org/fine, status: available}]}\n");
         assertThat(page("child").select("header .notice.danger").text()).contains("org/lost");
         assertThat(page("child").select("header .notice").text()).doesNotContain("org/fine");
     }

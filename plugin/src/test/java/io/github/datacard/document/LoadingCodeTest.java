@@ -65,7 +65,11 @@ class LoadingCodeTest {
 
     @ParameterizedTest
     @CsvSource({
-        "a.json, json", "images/*.jpg, imagefolder", "clips/*.wav, audiofolder", "a.txt, text", "a-*.tar, webdataset"
+        "a.json, json",
+        "images/*.jpg, imagefolder",
+        "clips/*.wav, audiofolder",
+        "a.txt, text",
+        "a-*.tar, webdataset"
     })
     void theLibraryReadsWhatPandasCannot(String files, String builder) {
         assertThat(code("train", files).datasets())
@@ -86,7 +90,8 @@ class LoadingCodeTest {
         assertThat(code.pandas())
                 .contains(PANDAS + "train = pd.read_csv(\"a.csv\", header=None, sep=\";\", skiprows=2)");
         assertThat(code.datasets()).get().asString().contains("    header=None,\n    sep=\";\",\n    skiprows=2,\n");
-        assertThat(new LoadingCode(splits, Map.of("features", List.of("x"))).pandas()).isEmpty();
+        assertThat(new LoadingCode(splits, Map.of("features", List.of("x"))).pandas())
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -97,6 +102,7 @@ class LoadingCodeTest {
 
     private static LoadingCode code(String split, String files) {
         return new LoadingCode(
-                List.of(new Split(split, Arrays.asList(files.split(" ", -1)), Optional.empty(), Optional.empty())), Map.of());
+                List.of(new Split(split, Arrays.asList(files.split(" ", -1)), Optional.empty(), Optional.empty())),
+                Map.of());
     }
 }

@@ -49,7 +49,10 @@ class AppliedTwiceTest {
                 StringBuilder mixed = new StringBuilder();
                 int line = 0;
                 for (char character : card.toCharArray()) {
-                    mixed.append(character == '\n' ? List.of("\n", "\r\n", "\r").get(line++ % 3) : String.valueOf(character));
+                    mixed.append(
+                            character == '\n'
+                                    ? List.of("\n", "\r\n", "\r").get(line++ % 3)
+                                    : String.valueOf(character));
                 }
                 yield mixed.toString();
             }
@@ -78,7 +81,8 @@ class AppliedTwiceTest {
         Files.writeString(
                 descriptor,
                 text.contains("\ncard:\n")
-                        ? text.replaceAll("(?m)^  mode: .*\n", "").replaceFirst("\ncard:\n", "\ncard:\n  mode: " + mode + "\n")
+                        ? text.replaceAll("(?m)^  mode: .*\n", "")
+                                .replaceFirst("\ncard:\n", "\ncard:\n  mode: " + mode + "\n")
                         : text + "\ncard:\n  mode: " + mode + "\n");
         Runs runs = Runs.on(temp, temp.resolve("out"));
         ApplyResult first = runs.apply(MergeOptions.NONE);
@@ -91,7 +95,6 @@ class AppliedTwiceTest {
     }
 
     private static String read(Path file) throws IOException {
-        return new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
-                .replace("\r", "<CR>");
+        return new String(Files.readAllBytes(file), StandardCharsets.UTF_8).replace("\r", "<CR>");
     }
 }

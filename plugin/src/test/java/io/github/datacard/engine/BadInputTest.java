@@ -53,13 +53,11 @@ class BadInputTest {
     void anEscapeThatStandsForNothingIsFoundAtItsLine(String line) throws IOException {
         write("b/datacard.yaml", "datacard: 1\nname: B\n" + line);
         CheckResult result = runs.check();
-        assertThat(on(result.findings(), "b/datacard.yaml"))
-                .singleElement()
-                .satisfies(finding -> {
-                    assertThat(finding.rule()).isEqualTo("yaml-syntax");
-                    assertThat(finding.location().line()).isEqualTo(3);
-                    assertThat(finding.remedy()).isNotBlank();
-                });
+        assertThat(on(result.findings(), "b/datacard.yaml")).singleElement().satisfies(finding -> {
+            assertThat(finding.rule()).isEqualTo("yaml-syntax");
+            assertThat(finding.location().line()).isEqualTo(3);
+            assertThat(finding.remedy()).isNotBlank();
+        });
         theNeighborsAreJudged(result);
         assertThat(result.failing()).isNotEmpty();
         theNeighborsAreRendered();
@@ -76,8 +74,21 @@ class BadInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"../x.md", "/etc/x.md", ".github/workflows/ci.yml", ".git/hooks/pre-commit", "pom.xml", "LICENSE",
-        ".datacard/facts.json", "docs/.hidden/x.md", "x.md.txt", "a\\\\b.md", "docs/../../x.md", ".md"})
+    @ValueSource(
+            strings = {
+                "../x.md",
+                "/etc/x.md",
+                ".github/workflows/ci.yml",
+                ".git/hooks/pre-commit",
+                "pom.xml",
+                "LICENSE",
+                ".datacard/facts.json",
+                "docs/.hidden/x.md",
+                "x.md.txt",
+                "a\\\\b.md",
+                "docs/../../x.md",
+                ".md"
+            })
     void aCardIsAMarkdownFileInNoHiddenFolder(String path) throws IOException {
         write("b/datacard.yaml", GOOD.formatted("B") + "card: {path: \"" + path + "\"}\n");
         assertThat(on(runs.check().failing(), "b/datacard.yaml"))
@@ -86,7 +97,8 @@ class BadInputTest {
         ApplyResult applied = runs.apply(MergeOptions.NONE);
         assertThat(applied.written()).hasSize(2);
         try (var files = Files.walk(temp)) {
-            assertThat(files.filter(Files::isRegularFile).map(file -> temp.relativize(file).toString().replace('\\', '/')))
+            assertThat(files.filter(Files::isRegularFile)
+                            .map(file -> temp.relativize(file).toString().replace('\\', '/')))
                     .containsExactlyInAnyOrder(
                             "a/datacard.yaml", "b/datacard.yaml", "c/datacard.yaml", "a/README.md", "c/README.md");
         }
@@ -148,24 +160,40 @@ class BadInputTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"datacard.yml, datacard.yaml", "Datacard.yaml, datacard.yaml", "datacard.YAML, datacard.yaml",
-        "datacards.yaml, datacard.yaml", "dataset-card.yaml, datacard.yaml", "datacard.json, datacard.yaml",
-        "data_card.yml, datacard.yaml", "test.datacard.yml, test.datacard.yaml", "datacard.yaml.txt, datacard.yaml"})
+    @CsvSource({
+        "datacard.yml, datacard.yaml",
+        "Datacard.yaml, datacard.yaml",
+        "datacard.YAML, datacard.yaml",
+        "datacards.yaml, datacard.yaml",
+        "dataset-card.yaml, datacard.yaml",
+        "datacard.json, datacard.yaml",
+        "data_card.yml, datacard.yaml",
+        "test.datacard.yml, test.datacard.yaml",
+        "datacard.yaml.txt, datacard.yaml"
+    })
     void aFileThatLooksLikeADescriptorIsNamed(String name, String right) throws IOException {
         write("b/" + name, GOOD.formatted("B"));
         CheckResult result = runs.check();
-        assertThat(on(result.failing(), "b/" + name))
-                .singleElement()
-                .satisfies(finding -> {
-                    assertThat(finding.rule()).isEqualTo("misnamed-descriptor");
-                    assertThat(finding.remedy()).contains("Rename it to " + right);
-                });
+        assertThat(on(result.failing(), "b/" + name)).singleElement().satisfies(finding -> {
+            assertThat(finding.rule()).isEqualTo("misnamed-descriptor");
+            assertThat(finding.remedy()).contains("Rename it to " + right);
+        });
         theNeighborsAreJudged(result);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"our.datacard-base.yaml", "cards.yaml", "dataset.yaml", "datacard.md", "datacard.csv", "mydatacard.yml",
-        "datacard-schema.json", "metadata.json", "dataset_info.json"})
+    @ValueSource(
+            strings = {
+                "our.datacard-base.yaml",
+                "cards.yaml",
+                "dataset.yaml",
+                "datacard.md",
+                "datacard.csv",
+                "mydatacard.yml",
+                "datacard-schema.json",
+                "metadata.json",
+                "dataset_info.json"
+            })
     void otherFilesAreNot(String name) throws IOException {
         write("b/" + name, "x: 1\n");
         assertThat(runs.check().findings()).extracting(Finding::rule).doesNotContain("misnamed-descriptor");

@@ -113,8 +113,11 @@ class CatalogInBrowserTest {
             browser.driver().findElement(By.id("sort")).sendKeys("Smallest");
             browser.await("the order", () -> shownNames(browser).get(0).equals("Maps of rivers"));
             browser.seen(".compare input").forEach(WebElement::click);
-            assertThat(browser.seen("#comparison thead a")).extracting(WebElement::getText).hasSize(3);
-            assertThat(browser.driver().findElement(By.id("comparison")).getText()).contains("9 maps", "2024-01-02");
+            assertThat(browser.seen("#comparison thead a"))
+                    .extracting(WebElement::getText)
+                    .hasSize(3);
+            assertThat(browser.driver().findElement(By.id("comparison")).getText())
+                    .contains("9 maps", "2024-01-02");
             browser.driver().findElement(By.id("uncompare")).click();
             assertThat(browser.seen("#comparison")).isEmpty();
             browser.driver().findElement(By.id("view")).sendKeys("Rows");
@@ -129,7 +132,10 @@ class CatalogInBrowserTest {
             for (int width : List.of(360, 800, 1280, 1920)) {
                 browser.screen(width, 900);
                 browser.open(out.resolve("index.html"));
-                int page = browser.driver().findElement(By.tagName("body")).getRect().getWidth();
+                int page = browser.driver()
+                        .findElement(By.tagName("body"))
+                        .getRect()
+                        .getWidth();
                 assertThat(browser.driver().findElement(By.id("main")).getRect().getWidth())
                         .as("at %s", width)
                         .isGreaterThan(page * 4 / 5);
@@ -147,8 +153,7 @@ class CatalogInBrowserTest {
                     "o|Old rivers|summary: Water.\ndates: {modified: \"2024-01-02\"}\nsplits: [{name: a, count: 70}]\n")) {
                 String[] parts = text.split("[|]", 3);
                 Path folder = Files.createDirectories(data.resolve(parts[0]));
-                Files.writeString(
-                        folder.resolve("datacard.yaml"), "datacard: 1\nname: " + parts[1] + "\n" + parts[2]);
+                Files.writeString(folder.resolve("datacard.yaml"), "datacard: 1\nname: " + parts[1] + "\n" + parts[2]);
             }
             Runs.on(data, out).render();
         }

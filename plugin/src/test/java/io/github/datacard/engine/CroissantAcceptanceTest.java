@@ -58,7 +58,8 @@ class CroissantAcceptanceTest {
                 "dates: | datePublished",
             })
     void whatIsMissingIsNamed(String start, String property) throws IOException {
-        String without = complete().lines()
+        String without = complete()
+                .lines()
                 .filter(line -> !line.startsWith(start.stripTrailing()) && !line.startsWith("  " + start.strip()))
                 .reduce("", (text, line) -> text + line + "\n");
         assertThat(without).isNotEqualTo(complete());
@@ -66,9 +67,7 @@ class CroissantAcceptanceTest {
         assertThat(refusals(result))
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.message()).contains("\"" + property + "\""));
-        assertThat(result.report())
-                .extracting(CheckResult.Line::text)
-                .noneMatch(line -> line.contains("would accept"));
+        assertThat(result.report()).extracting(CheckResult.Line::text).noneMatch(line -> line.contains("would accept"));
     }
 
     @Test
@@ -81,19 +80,28 @@ class CroissantAcceptanceTest {
     @Test
     void filesOfEarlierPapersAreRefusedForEachOfTheEightItems() throws IOException {
         try (Stream<Path> files = Files.list(Shared.folder("corpus/croissant-neurips"))) {
-            for (Path file : files.filter(name -> name.toString().endsWith(".json")).toList()) {
-                Files.copy(file, Files.createDirectories(temp.resolve("x")).resolve("croissant.json"),
+            for (Path file :
+                    files.filter(name -> name.toString().endsWith(".json")).toList()) {
+                Files.copy(
+                        file,
+                        Files.createDirectories(temp.resolve("x")).resolve("croissant.json"),
                         StandardCopyOption.REPLACE_EXISTING);
-                List<Finding> found = refusals(
-                        Runs.on(temp.resolve("x"), temp.resolve("out")).asking("neurips-2026").check());
-                assertThat(ITEMS).allSatisfy(item -> assertThat(found)
-                        .anyMatch(finding -> finding.message().contains("\"" + item + "\"")));
+                List<Finding> found = refusals(Runs.on(temp.resolve("x"), temp.resolve("out"))
+                        .asking("neurips-2026")
+                        .check());
+                assertThat(ITEMS)
+                        .allSatisfy(item -> assertThat(found)
+                                .anyMatch(finding -> finding.message().contains("\"" + item + "\"")));
             }
         }
     }
 
     private static String complete() {
-        String example = Library.open(Optional.empty()).vocabulary().rule("croissant-refused").orElseThrow().good();
+        String example = Library.open(Optional.empty())
+                .vocabulary()
+                .rule("croissant-refused")
+                .orElseThrow()
+                .good();
         return example.substring(example.indexOf('\n') + 1, example.indexOf("---\n"));
     }
 

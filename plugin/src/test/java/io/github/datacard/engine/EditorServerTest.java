@@ -49,9 +49,17 @@ class EditorServerTest {
             Map.entry("card:\n  mode: |", "regions"));
 
     private static final List<String> WRONG = List.of(
-            "license: CC-BY\n", "dates:\n  created: 2024-13-01\n", "licence: mit\n", "status: new\n", "people: perhaps\n  x: 1\n");
+            "license: CC-BY\n",
+            "dates:\n  created: 2024-13-01\n",
+            "licence: mit\n",
+            "status: new\n",
+            "people: perhaps\n  x: 1\n");
     private static final List<String> RIGHT = List.of(
-            "license: cc-by-4.0\nlanguage: en\n", "license: CC BY 4.0\n", "license: TODO\n", "profiles: [baseline]\n", "uses:\n");
+            "license: cc-by-4.0\nlanguage: en\n",
+            "license: CC BY 4.0\n",
+            "license: TODO\n",
+            "profiles: [baseline]\n",
+            "uses:\n");
 
     @TempDir
     private Path folder;
@@ -60,7 +68,8 @@ class EditorServerTest {
     void valuesAreOfferedInsertedWholeAndMarkedWhereWrong() throws Exception {
         Need.met(
                 "node",
-                Files.isDirectory(MODULES.resolve("yaml-language-server")) && Need.program("node").isPresent(),
+                Files.isDirectory(MODULES.resolve("yaml-language-server"))
+                        && Need.program("node").isPresent(),
                 "There are no node and no yaml-language-server in plugin/" + MODULES + ".");
         List<String> sections = Stream.concat(
                         Stream.of(""),
@@ -79,13 +88,19 @@ class EditorServerTest {
                 "distribution:\n  access:\n    ",
                 "composition:\n  labels:\n    ");
         List<String> places = new ArrayList<>();
-        Stream.of(sections, records, deeper).flatMap(List::stream).distinct().forEach(place -> places.add(place + "|\n"));
+        Stream.of(sections, records, deeper)
+                .flatMap(List::stream)
+                .distinct()
+                .forEach(place -> places.add(place + "|\n"));
         places.addAll(OFFERED.keySet());
         assertThat(places).hasSizeGreaterThanOrEqualTo(36);
 
         Map<String, Node.Mapping> answers = ask(places);
-        answers.forEach((place, answer) -> assertThat(answer.items("offers")).as(place).isNotEmpty().allSatisfy(offer ->
-                assertThat(((Node.Mapping) offer).text("insert")).doesNotContain("[object")));
+        answers.forEach((place, answer) -> assertThat(answer.items("offers"))
+                .as(place)
+                .isNotEmpty()
+                .allSatisfy(offer ->
+                        assertThat(((Node.Mapping) offer).text("insert")).doesNotContain("[object")));
         OFFERED.forEach((place, value) -> assertThat(answers.get(place).items("offers"))
                 .as(place)
                 .extracting(offer -> ((Node.Mapping) offer).text("label"))
@@ -93,8 +108,12 @@ class EditorServerTest {
         for (String section : sections) {
             answers.get(section + "|\n").items("offers").forEach(offer -> accepted(section, (Node.Mapping) offer));
         }
-        ask(WRONG).forEach((text, answer) -> assertThat(answer.items("marks")).as(text).isNotEmpty());
-        ask(RIGHT).forEach((text, answer) -> assertThat(answer.items("marks")).as(text).isEmpty());
+        ask(WRONG)
+                .forEach((text, answer) ->
+                        assertThat(answer.items("marks")).as(text).isNotEmpty());
+        ask(RIGHT)
+                .forEach((text, answer) ->
+                        assertThat(answer.items("marks")).as(text).isEmpty());
     }
 
     /** What is inserted for a key is read without a fault. */
@@ -110,14 +129,16 @@ class EditorServerTest {
                 .parse(Path.of("/sets/a/datacard.yaml"), "datacard: 1\n" + section + insert + "\n", findings);
         assertThat(findings.sorted())
                 .as(section + insert)
-                .noneMatch(finding -> finding.severity() == Severity.ERROR && finding.rule().startsWith("yaml-"));
+                .noneMatch(finding ->
+                        finding.severity() == Severity.ERROR && finding.rule().startsWith("yaml-"));
     }
 
     private Map<String, Node.Mapping> ask(List<String> texts) throws Exception {
         Files.writeString(folder.resolve("schema.json"), EditorSchema.of(LIBRARY));
         Path cases = Files.writeString(
                 folder.resolve("cases.json"),
-                JsonText.compact(texts.stream().map(text -> (Object) (SCHEMA + text)).toList()));
+                JsonText.compact(
+                        texts.stream().map(text -> (Object) (SCHEMA + text)).toList()));
         Path answers = folder.resolve("answers.json");
         Process node = new ProcessBuilder(
                         "node",

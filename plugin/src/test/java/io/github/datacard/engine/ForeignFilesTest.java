@@ -49,7 +49,8 @@ class ForeignFilesTest {
         Path folder = Files.createDirectories(temp.resolve("levels"));
         Files.writeString(folder.resolve("a.csv"), "g,k\na,river\n");
         Files.writeString(folder.resolve(file), text.replace("~", "\n"));
-        List<String> says = new Initializing(InitRequest.in(folder), LIBRARY).run().says();
+        List<String> says =
+                new Initializing(InitRequest.in(folder), LIBRARY).run().says();
         Map<?, ?> descriptor = yaml(folder.resolve("datacard.yaml"));
         Stream.of(expected.split(", ", -1))
                 .map(pair -> pair.split("=", 2))
@@ -89,8 +90,9 @@ class ForeignFilesTest {
         Files.writeString(folder.resolve("datapackage.json"), "{\"resources\": [");
         Files.writeString(folder.resolve("CITATION.cff"), "cff-version: 1.2.0\ntitle: Levels\n");
         InitResult result = new Initializing(InitRequest.in(folder), LIBRARY).run();
-        assertThat(result.findings()).singleElement().satisfies(finding -> assertThat(finding.rule())
-                .isEqualTo("json-syntax"));
+        assertThat(result.findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.rule()).isEqualTo("json-syntax"));
         assertThat(yaml(folder.resolve("datacard.yaml")).get("name")).isEqualTo("Levels");
     }
 
@@ -119,7 +121,9 @@ class ForeignFilesTest {
                         .toList()) {
                     String first = imported(file, "a" + count);
                     Path again = rendered("a" + count);
-                    assertThat(yaml(again).keySet().stream().map(Object::toString).toList())
+                    assertThat(yaml(again).keySet().stream()
+                                    .map(Object::toString)
+                                    .toList())
                             .as("%s", file)
                             .containsAll(yaml(file).keySet().stream()
                                     .map(Object::toString)
@@ -147,13 +151,15 @@ class ForeignFilesTest {
     }
 
     private Path rendered(String name) {
-        Runs.on(temp.resolve(name).resolve("set"), temp.resolve(name).resolve("out")).render("croissant");
+        Runs.on(temp.resolve(name).resolve("set"), temp.resolve(name).resolve("out"))
+                .render("croissant");
         return temp.resolve(name).resolve("out/set/croissant.json");
     }
 
     private static Map<?, ?> yaml(Path file) {
         try {
-            return (Map<?, ?>) new Load(LoadSettings.builder().setCodePointLimit(50_000_000).build())
+            return (Map<?, ?>) new Load(
+                            LoadSettings.builder().setCodePointLimit(50_000_000).build())
                     .loadFromString(Files.readString(file));
         } catch (IOException failed) {
             throw new java.io.UncheckedIOException(failed);

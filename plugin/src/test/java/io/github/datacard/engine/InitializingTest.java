@@ -124,9 +124,7 @@ class InitializingTest {
         write("datasets/b/train.csv", "text,label\nGood,1\n");
         write("more/README.md", "---\nlicense: mit\n---\n# More\n");
         write("more/test.csv", "text,label\nGood,1\n");
-        assertThat(init().says())
-                .anyMatch(line -> line.contains("datasets/a"))
-                .anyMatch(line -> line.contains("more"));
+        assertThat(init().says()).anyMatch(line -> line.contains("datasets/a")).anyMatch(line -> line.contains("more"));
         assertThat(folder.resolve("datacard.yaml")).content().doesNotContain(".csv");
     }
 

@@ -35,7 +35,9 @@ class LoadableCardTest {
     void aTypeThatTheDataDoesNotHaveIsNamedAndNotStated(String feature, String rows, String rule) throws IOException {
         write("train.csv", rows.replace('~', '\n') + "\n");
         descriptor("train.csv", feature);
-        assertThat(runs().check().findings()).filteredOn(finding -> finding.rule().equals(rule)).isNotEmpty();
+        assertThat(runs().check().findings())
+                .filteredOn(finding -> finding.rule().equals(rule))
+                .isNotEmpty();
         assertThat(matter()).doesNotContain("features");
     }
 
@@ -53,7 +55,8 @@ class LoadableCardTest {
     void aTypeThatTheDataHasIsStated(String feature, String rows, String stated) throws IOException {
         write("train.csv", rows.replace('~', '\n') + "\n");
         descriptor("train.csv", feature);
-        assertThat(runs().check().findings()).noneMatch(finding -> finding.rule().equals("unloadable-type"));
+        assertThat(runs().check().findings())
+                .noneMatch(finding -> finding.rule().equals("unloadable-type"));
         assertThat(matter()).contains(stated);
     }
 
@@ -99,7 +102,8 @@ class LoadableCardTest {
     private void descriptor(String file, String feature) throws IOException {
         write(
                 "datacard.yaml",
-                "datacard: 1\nname: Parcels\nconfigs:\n- splits: {train: " + file + "}\n  features: {" + feature + "}\n");
+                "datacard: 1\nname: Parcels\nconfigs:\n- splits: {train: " + file + "}\n  features: {" + feature
+                        + "}\n");
     }
 
     private Runs runs() {

@@ -57,11 +57,14 @@ class OwnRulesTest {
 
     @Test
     void whatIsNotWantedIsQuotedWhereItStands() throws IOException {
-        assertThat(found("no-hype", "summary: A cutting-edge set of sounds.")).singleElement().satisfies(finding -> {
-            assertThat(finding.message()).isEqualTo("\"cutting-edge\": The summary praises instead of describing");
-            assertThat(finding.location().column()).isEqualTo(12);
-            assertThat(finding.severity().word()).isEqualTo("warning");
-        });
+        assertThat(found("no-hype", "summary: A cutting-edge set of sounds."))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.message())
+                            .isEqualTo("\"cutting-edge\": The summary praises instead of describing");
+                    assertThat(finding.location().column()).isEqualTo(12);
+                    assertThat(finding.severity().word()).isEqualTo("warning");
+                });
     }
 
     @Test

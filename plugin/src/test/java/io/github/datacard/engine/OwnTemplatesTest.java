@@ -37,7 +37,8 @@ class OwnTemplatesTest {
         runs().render();
         assertThat(Examples.unmarked(Files.readString(output.resolve("data/README.md"))))
                 .endsWith("---\n\n# One & only, model 1\n\n*Plain*\n");
-        assertThat(Files.readString(output.resolve("data/index.html"))).contains("<h1 dir=\"auto\">One &amp; only</h1>");
+        assertThat(Files.readString(output.resolve("data/index.html")))
+                .contains("<h1 dir=\"auto\">One &amp; only</h1>");
     }
 
     @Test

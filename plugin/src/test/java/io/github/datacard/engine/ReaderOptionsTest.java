@@ -66,8 +66,9 @@ class ReaderOptionsTest {
     @Test
     void parametersPassThroughAsWhatTheyAre() throws IOException {
         write("train.csv", "id,text\n1,a\n", StandardCharsets.UTF_8);
-        descriptor("configs:\n- options: {skiprows: 0, drop_labels: true, header: none, thousands: '1', na_values: [x, y]}\n"
-                + "  splits: {train: train.csv}");
+        descriptor(
+                "configs:\n- options: {skiprows: 0, drop_labels: true, header: none, thousands: '1', na_values: [x, y]}\n"
+                        + "  splits: {train: train.csv}");
         runs().apply(MergeOptions.NONE);
         assertThat(matter())
                 .contains("  skiprows: 0\n", "  drop_labels: true\n", "  header: null\n", "  thousands: '1'\n");
@@ -79,11 +80,13 @@ class ReaderOptionsTest {
         write("letters/train.csv", "a\n1\n", StandardCharsets.UTF_8);
         write("letters/test.csv", "a\n2\n", StandardCharsets.UTF_8);
         write("parcels/more.csv", "b\n3\n", StandardCharsets.UTF_8);
-        descriptor("configs:\n- {name: letters, data_dir: letters}\n- {name: parcels, default: yes, data_dir: parcels}");
+        descriptor(
+                "configs:\n- {name: letters, data_dir: letters}\n- {name: parcels, default: yes, data_dir: parcels}");
         runs().apply(MergeOptions.NONE);
         assertThat(matter()).contains("- config_name: letters\n  data_dir: letters\n");
         assertThat(matter()).contains("- config_name: parcels\n  default: true\n  data_dir: parcels\n");
-        assertThat(runs().check().findings()).noneMatch(finding -> finding.rule().equals("data-missing"));
+        assertThat(runs().check().findings())
+                .noneMatch(finding -> finding.rule().equals("data-missing"));
     }
 
     @Test

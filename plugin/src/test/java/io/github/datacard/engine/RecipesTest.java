@@ -53,7 +53,8 @@ class RecipesTest {
         prepare(place);
         addTheField(place);
         assertThat(runs(DESCRIPTOR.replace("podzol", "podsol")).report())
-                .contains("datacard.yaml:4:14: error: \"podsol\" is not one of the values of \"Soil type\" [wrong-type]")
+                .contains(
+                        "datacard.yaml:4:14: error: \"podsol\" is not one of the values of \"Soil type\" [wrong-type]")
                 .contains("Did you mean \"podzol\"?");
         runs(DESCRIPTOR).render();
         assertThat(Files.readString(output.resolve("assets/schema.json")))
@@ -96,7 +97,9 @@ class RecipesTest {
                 .containsPattern("fields +soil@1 +1 +0 +0 +1 +50%");
         runs.render();
         assertThat(Files.readString(output.resolve("fields/soil.html"))).contains("Soil samples", "1.2");
-        assertThat(runs(DESCRIPTOR.replace("podzol", "chernozem")).asking("soil").report())
+        assertThat(runs(DESCRIPTOR.replace("podzol", "chernozem"))
+                        .asking("soil")
+                        .report())
                 .doesNotContain("Limits of old samples")
                 .containsPattern("fields +soil@1 +1 +0 +1 +0 +100%");
     }

@@ -67,9 +67,11 @@ class ScaffoldTest {
                 "Nothing else.\n",
             })
     void eachQuestionThatACardLeavesOpenStandsInItsSection(String body) throws IOException {
-        Files.writeString(folder.resolve("README.md"), "---\ntask_categories: [text-classification]\n---\n# A Set\n\n" + body);
+        Files.writeString(
+                folder.resolve("README.md"), "---\ntask_categories: [text-classification]\n---\n# A Set\n\n" + body);
         List<String> lines = init("datasheet").lines().toList();
-        for (String asked : lines.stream().filter(line -> line.endsWith(": TODO")).toList()) {
+        for (String asked :
+                lines.stream().filter(line -> line.endsWith(": TODO")).toList()) {
             List<Finding> findings = findings(answered(String.join("\n", lines), line -> line.equals(asked)));
             assertThat(findings).as(asked).noneMatch(finding -> finding.severity() == Severity.ERROR);
         }
@@ -90,7 +92,9 @@ class ScaffoldTest {
                 data,
                 file.endsWith(".csv")
                         ? "day,rain\n1,2\n"
-                        : file.endsWith(".jsonl") ? "{\"messages\": [{\"role\": \"user\", \"content\": \"Hi\"}]}\n" : "x\n");
+                        : file.endsWith(".jsonl")
+                                ? "{\"messages\": [{\"role\": \"user\", \"content\": \"Hi\"}]}\n"
+                                : "x\n");
         assertThat(init("baseline")).contains(words);
     }
 

@@ -40,19 +40,20 @@ class TyposInOwnFilesTest {
     private static final Library SHIPPED = Library.open(Optional.empty());
 
     /** Places whose keys a file chooses by itself, so that they may be any. */
-    private static final Pattern CHOSEN = Pattern.compile("conditions|expectations|vocabulary(/fields/any)*/fields"
-            + "|vocabulary(/fields/any)+/values|values/values|card/import/front_matter/map"
-            + "|card/front-matter/any/map|card/repairs/renamed|hub/front-matter/(keys|misspelled)"
-            + "|croissant/(classes(/any)?|misspelled|demanded_by)|exchange(/.*)?/(keys|object)|exchange/.*/(is|otherwise)(/.*)?");
+    private static final Pattern CHOSEN = Pattern.compile(
+            "conditions|expectations|vocabulary(/fields/any)*/fields"
+                    + "|vocabulary(/fields/any)+/values|values/values|card/import/front_matter/map"
+                    + "|card/front-matter/any/map|card/repairs/renamed|hub/front-matter/(keys|misspelled)"
+                    + "|croissant/(classes(/any)?|misspelled|demanded_by)|exchange(/.*)?/(keys|object)|exchange/.*/(is|otherwise)(/.*)?");
 
     /** Places whose keys are many of one kind, of which one is enough. */
-    private static final Pattern MANY =
-            Pattern.compile(CHOSEN + "|card/front-matter|card/repairs/keys|page/scripts|page/messages(\\.de)?(/any)?|overview/envelope");
+    private static final Pattern MANY = Pattern.compile(CHOSEN
+            + "|card/front-matter|card/repairs/keys|page/scripts|page/messages(\\.de)?(/any)?|overview/envelope");
 
     /** Places whose texts are shown and name nothing. */
     private static final Pattern FREE = Pattern.compile(
             ".*/example|values/(list|values/.*)|page/messages.*|exchange/.*/(is|otherwise|equals|before|after|attribute)(/.*)?"
-            + "|imports/.*/(files|needs|from|ignores|each/.*)|imports/any/(needs|from)|croissant/classes/any/any/of");
+                    + "|imports/.*/(files|needs|from|ignores|each/.*)|imports/any/(needs|from)|croissant/classes/any/any/of");
 
     /** Keys whose texts are names of fields, conditions, value lists, tables and the like, or words of a closed set. */
     private static final Set<String> NAMING = Set.of(

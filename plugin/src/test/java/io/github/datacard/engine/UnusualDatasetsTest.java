@@ -53,7 +53,9 @@ class UnusualDatasetsTest {
         Files.writeString(folder("bare").resolve("datacard.yaml"), "datacard: 1\nname: Bare\n");
         render();
         assertThat(page("bare/index.html"))
-                .contains("2% complete", "12 required questions open", "Nothing is said about this.", "but not answered 12")
+                .contains(
+                        "2% complete",
+                        "12 required questions open", "Nothing is said about this.", "but not answered 12")
                 .contains("This card does not say where the files are.", "@misc{bare, title = {{Bare}} }");
         assertThat(page("lineage.html")).contains("No dataset says that it comes from another one.");
         assertThat(page("index.html")).contains("1 dataset", "Bare", "2%");

@@ -55,7 +55,8 @@ class CroissantTest {
     @Test
     void aFileWithAChecksumIsAnObjectAndItsColumnsAreFields() throws IOException {
         Map<?, ?> file = croissant(
-                START + "distribution: {files: [{path: data/levels.csv, sha256: " + "0f".repeat(32) + "}]}\nconfigs:\n- splits: {train: data/levels.csv}\n  features:\n    gauge: {type: string, role: id}\n"
+                START + "distribution: {files: [{path: data/levels.csv, sha256: " + "0f".repeat(32)
+                        + "}]}\nconfigs:\n- splits: {train: data/levels.csv}\n  features:\n    gauge: {type: string, role: id}\n"
                         + "    level: {type: int32, unit: cm, description: Level above zero}\n",
                 Map.of("data/levels.csv", "gauge,level\na,1\n"));
         Map<?, ?> object = list(file, "distribution").get(0);
@@ -70,8 +71,8 @@ class CroissantTest {
         assertThat(level.get("dataType")).isEqualTo("cr:Int32");
         assertThat(level.get("description")).isEqualTo("Level above zero");
         assertThat(level.get("source"))
-                .isEqualTo(Map.of(
-                        "fileObject", Map.of("@id", "data/levels.csv"), "extract", Map.of("column", "level")));
+                .isEqualTo(
+                        Map.of("fileObject", Map.of("@id", "data/levels.csv"), "extract", Map.of("column", "level")));
     }
 
     @Test
@@ -84,7 +85,9 @@ class CroissantTest {
                 .containsExactly("default_splits", "default");
         Map<?, ?> split = list(list(file, "recordSet").get(1), "field").get(0);
         assertThat(split.get("references")).isEqualTo(Map.of("field", Map.of("@id", "default_splits/name")));
-        String regex = ((Map<?, ?>) ((Map<?, ?>) split.get("source")).get("transform")).get("regex").toString();
+        String regex = ((Map<?, ?>) ((Map<?, ?>) split.get("source")).get("transform"))
+                .get("regex")
+                .toString();
         assertThat("train-1.csv").matches(regex);
     }
 
@@ -139,8 +142,7 @@ class CroissantTest {
 
     @Test
     void responsibleAiAndProvenanceComeFromTheAnswers() throws IOException {
-        Map<?, ?> file = croissant(
-                START + """
+        Map<?, ?> file = croissant(START + """
                     composition: {synthetic: {share: 0%}}
                     people: no
                     collection:
@@ -155,13 +157,11 @@ class CroissantTest {
                       biases: [{description: Most gauges stand in regulated rivers, mitigation: Weigh them}]
                       limitations: [No gauge above 1500 m]
                     uses: {out_of_scope: [{use: Public warnings, reason: Readings are late}]}
-                    """,
-                Map.of());
+                    """, Map.of());
         assertThat(file.get("rai:hasSyntheticData")).isEqualTo(false);
         assertThat(file.get("rai:dataLimitations"))
                 .isEqualTo(List.of("No gauge above 1500 m", "Not for: Public warnings. Readings are late."));
-        assertThat(file.get("rai:dataBiases"))
-                .isEqualTo(List.of("Most gauges stand in regulated rivers. Weigh them."));
+        assertThat(file.get("rai:dataBiases")).isEqualTo(List.of("Most gauges stand in regulated rivers. Weigh them."));
         assertThat(file.get("rai:personalSensitiveInformation"))
                 .isEqualTo(List.of("None. The data is not about people."));
         assertThat(list(file, "prov:wasDerivedFrom").get(0).get("@id")).isEqualTo("https://example.org/archive");
@@ -176,8 +176,10 @@ class CroissantTest {
 
     @Test
     void whetherAnythingWasGeneratedIsSaidOnlyIfItIsKnown() throws IOException {
-        assertThat(croissant(START, Map.of()).containsKey("rai:hasSyntheticData")).isFalse();
-        assertThat(croissant(START + "composition: {synthetic: {share: 12%}}\n", Map.of()).get("rai:hasSyntheticData"))
+        assertThat(croissant(START, Map.of()).containsKey("rai:hasSyntheticData"))
+                .isFalse();
+        assertThat(croissant(START + "composition: {synthetic: {share: 12%}}\n", Map.of())
+                        .get("rai:hasSyntheticData"))
                 .isEqualTo(true);
         assertThat(croissant(START + "collection: {generation: {models: [a-model]}}\n", Map.of())
                         .get("rai:hasSyntheticData"))
@@ -194,7 +196,8 @@ class CroissantTest {
         Map<?, ?> tags = list(list(older, "recordSet").get(0), "field").get(0);
         assertThat(tags.get("repeated")).isEqualTo(true);
         assertThat(tags.containsKey("isArray")).isFalse();
-        assertThat(((Map<?, ?>) older.get("@context")).containsKey("arrayShape")).isFalse();
+        assertThat(((Map<?, ?>) older.get("@context")).containsKey("arrayShape"))
+                .isFalse();
     }
 
     private Map<?, ?> croissant(String descriptor, Map<String, String> files) throws IOException {
@@ -211,8 +214,9 @@ class CroissantTest {
     }
 
     private static Map<?, ?> tree(Path file) throws IOException {
-        return (Map<?, ?>) new Load(LoadSettings.builder().setCodePointLimit(50_000_000).build())
-                .loadFromString(Files.readString(file));
+        return (Map<?, ?>)
+                new Load(LoadSettings.builder().setCodePointLimit(50_000_000).build())
+                        .loadFromString(Files.readString(file));
     }
 
     @SuppressWarnings("unchecked")

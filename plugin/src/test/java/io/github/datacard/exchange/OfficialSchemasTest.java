@@ -69,9 +69,17 @@ class OfficialSchemasTest {
 
     @Test
     void theSchemasRefuseWhatIsWrong() throws IOException {
-        assertThat(faults("cyclonedx-1.6.json", SpecificationVersion.DRAFT_7, "{\"bomFormat\": \"CycloneDX\", \"specVersion\": \"1.6\", \"components\": [{\"type\": \"dta\"}]}"))
+        assertThat(
+                        faults(
+                                "cyclonedx-1.6.json",
+                                SpecificationVersion.DRAFT_7,
+                                "{\"bomFormat\": \"CycloneDX\", \"specVersion\": \"1.6\", \"components\": [{\"type\": \"dta\"}]}"))
                 .isNotEmpty();
-        assertThat(faults("spdx-3.0.1.json", SpecificationVersion.DRAFT_2020_12, "{\"@context\": \"https://spdx.org/rdf/3.0.1/spdx-context.jsonld\", \"@graph\": [{\"type\": \"dataset_DatasetPackage\"}]}"))
+        assertThat(
+                        faults(
+                                "spdx-3.0.1.json",
+                                SpecificationVersion.DRAFT_2020_12,
+                                "{\"@context\": \"https://spdx.org/rdf/3.0.1/spdx-context.jsonld\", \"@graph\": [{\"type\": \"dataset_DatasetPackage\"}]}"))
                 .isNotEmpty();
         assertThat(faults("citation-cff-1.2.json", SpecificationVersion.DRAFT_7, "{\"title\": \"x\"}"))
                 .isNotEmpty();
@@ -81,8 +89,15 @@ class OfficialSchemasTest {
     void theBillNamesTheLicenseByItsIdOfSpdx() throws IOException {
         full().render("cyclonedx", "citation-cff", "datapackage", "kaggle", "zenodo", "spdx", "ro-crate");
         for (String file : List.of(
-                "bom.json", "CITATION.cff", "datapackage.json", "dataset-metadata.json", ".zenodo.json", "dataset.spdx.json")) {
-            assertThat(Files.readString(temp.resolve("out/data").resolve(file))).as(file).contains("CC-BY-4.0");
+                "bom.json",
+                "CITATION.cff",
+                "datapackage.json",
+                "dataset-metadata.json",
+                ".zenodo.json",
+                "dataset.spdx.json")) {
+            assertThat(Files.readString(temp.resolve("out/data").resolve(file)))
+                    .as(file)
+                    .contains("CC-BY-4.0");
         }
         assertThat(Files.readString(temp.resolve("out/data/ro-crate-metadata.json")))
                 .contains("\"levels.csv\"", "https://creativecommons.org/licenses/by/4.0");
@@ -90,7 +105,11 @@ class OfficialSchemasTest {
 
     private Runs full() throws IOException {
         Path data = Files.createDirectories(temp.resolve("data"));
-        String example = Library.open(Optional.empty()).vocabulary().rule("croissant-refused").orElseThrow().good();
+        String example = Library.open(Optional.empty())
+                .vocabulary()
+                .rule("croissant-refused")
+                .orElseThrow()
+                .good();
         String base = example.substring(example.indexOf('\n') + 1, example.indexOf("---\n"))
                 .lines()
                 .filter(line -> !line.matches("(?:version|keywords):.*"))

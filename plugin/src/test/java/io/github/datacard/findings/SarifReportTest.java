@@ -25,7 +25,8 @@ class SarifReportTest {
     @CsvSource({"1, 1, 0", "4998, 4998, 0", "4999, 4999, 0", "5000, 4999, 2", "5001, 4999, 3", "20000, 4999, 15002"})
     void thereAreLessThanFiveThousandResults(int count, int results, int left) {
         String report = report(findings(count));
-        assertThat(Pattern.compile("\"ruleIndex\"").matcher(report).results().count()).isEqualTo(results);
+        assertThat(Pattern.compile("\"ruleIndex\"").matcher(report).results().count())
+                .isEqualTo(results);
         if (left == 0) {
             assertThat(report).doesNotContain("left out here");
         } else {
@@ -68,8 +69,7 @@ class SarifReportTest {
     private static String written(List<Finding> findings, boolean notes) {
         StringWriter out = new StringWriter();
         try {
-            new SarifReport(
-                            Library.open(Optional.empty()).vocabulary(), "1", new ShownPaths(TOP), Baseline.NONE)
+            new SarifReport(Library.open(Optional.empty()).vocabulary(), "1", new ShownPaths(TOP), Baseline.NONE)
                     .of(findings, finding -> notes || finding.severity() != Severity.INFO)
                     .writeTo(out);
         } catch (IOException impossible) {

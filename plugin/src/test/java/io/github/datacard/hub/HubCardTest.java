@@ -20,8 +20,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Front matter that the Hub takes, warns about and refuses, by what is known of its server. */
 class HubCardTest {
     private static final Library LIBRARY = Library.open(Optional.empty());
-    private static final HubCard HUB = new HubCard(
-            FrontMatterKeys.of(LIBRARY), LIBRARY.vocabulary().list("hub-features"));
+    private static final HubCard HUB =
+            new HubCard(FrontMatterKeys.of(LIBRARY), LIBRARY.vocabulary().list("hub-features"));
     private static final Path CARD = Path.of("README.md");
 
     private static List<Finding> check(Path file, String text) {

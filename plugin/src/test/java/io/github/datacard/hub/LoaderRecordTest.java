@@ -17,8 +17,8 @@ import org.junit.jupiter.api.TestFactory;
 /** What the library {@code datasets} was recorded to say of front matters, {@code python/record_front_matters.py}. */
 class LoaderRecordTest {
     private static final Library LIBRARY = Library.open(Optional.empty());
-    private static final HubCard HUB = new HubCard(
-            FrontMatterKeys.of(LIBRARY), LIBRARY.vocabulary().list("hub-features"));
+    private static final HubCard HUB =
+            new HubCard(FrontMatterKeys.of(LIBRARY), LIBRARY.vocabulary().list("hub-features"));
 
     @TestFactory
     Stream<DynamicTest> exactlyWhatTheLoaderRefusesIsAnError() {

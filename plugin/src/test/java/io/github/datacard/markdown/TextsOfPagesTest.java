@@ -35,10 +35,18 @@ class TextsOfPagesTest {
                 "`<think>` and <think>"
             })
     void wordsInAngleBracketsAreShown(String text) {
-        String words = text.replaceAll("[*`#|-]|\\n", " ").replaceAll("\\s+", " ").strip();
-        assertThat(shown(text).text().replaceAll("[*|-]", " ").replaceAll("\\s+", " ").strip())
+        String words =
+                text.replaceAll("[*`#|-]|\\n", " ").replaceAll("\\s+", " ").strip();
+        assertThat(shown(text)
+                        .text()
+                        .replaceAll("[*|-]", " ")
+                        .replaceAll("\\s+", " ")
+                        .strip())
                 .isEqualTo(words);
-        assertThat(MarkdownPlain.of(text).replaceAll("[*`|:\"-]", " ").replaceAll("\\s+", " ").strip())
+        assertThat(MarkdownPlain.of(text)
+                        .replaceAll("[*`|:\"-]", " ")
+                        .replaceAll("\\s+", " ")
+                        .strip())
                 .isEqualTo(words.replaceAll("[:\"]", " ").replaceAll("\\s+", " "));
     }
 
@@ -102,7 +110,9 @@ class TextsOfPagesTest {
         Document page = Jsoup.parse(texts.render(text, LEVEL) + texts.render(text, LEVEL));
         assertThat(page.select("a[href^=#]"))
                 .hasSize(8)
-                .allMatch(link -> page.select("[id=" + link.attr("href").substring(1) + "]").size() == 1);
+                .allMatch(link -> page.select("[id=" + link.attr("href").substring(1) + "]")
+                                .size()
+                        == 1);
         assertThat(page.text()).contains("Not[^b]").contains("By hand.").doesNotContain("[^a]");
         assertThat(MarkdownPlain.of(text)).contains("Counted. Twice. Not[^b]");
     }
@@ -110,9 +120,12 @@ class TextsOfPagesTest {
     @Test
     void tablesAndCodeScrollByKeyboardAndBlocksHaveTheirDirection() {
         Document page = shown("| a | b |\n| - | - |\n| 1 | 2 |\n\n```\nx\n```\n\nنص");
-        assertThat(page.select("div.scroll[tabindex=0][aria-label=Table] > table")).hasSize(1);
+        assertThat(page.select("div.scroll[tabindex=0][aria-label=Table] > table"))
+                .hasSize(1);
         assertThat(page.select("pre[tabindex=0][aria-label=Code]")).hasSize(1);
-        assertThat(page.select("p, td, th")).isNotEmpty().allMatch(block -> block.attr("dir").equals("auto"));
+        assertThat(page.select("p, td, th"))
+                .isNotEmpty()
+                .allMatch(block -> block.attr("dir").equals("auto"));
     }
 
     @ParameterizedTest

@@ -56,7 +56,8 @@ class KnownPropertiesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"datacard.profiles", "datacard", "datacards.profile", "my.datacard.profile", "maven.test.skip"})
+    @ValueSource(
+            strings = {"datacard.profiles", "datacard", "datacards.profile", "my.datacard.profile", "maven.test.skip"})
     void knownNamesAndThoseOfOthersPass(String name) {
         assertThatCode(() -> known.require(properties(name), new Properties())).doesNotThrowAnyException();
     }

@@ -65,10 +65,12 @@ class HubReadingTest {
                 Arguments.of("a\ntrue\n1\n", "2 | a string 0 2"),
                 Arguments.of("a\nyes\nno\n", "2 | a string 0 2"),
                 Arguments.of("a\n" + "True\n".repeat(300) + "yes\n", "301 | a string 0 2"),
-                Arguments.of("a\n" + "2020-01-01\n".repeat(300) + "2020-01-02 10:30:00\n",
+                Arguments.of(
+                        "a\n" + "2020-01-01\n".repeat(300) + "2020-01-02 10:30:00\n",
                         "301 | a timestamp[us] 0 2 2020-01-01T00:00:00 2020-01-02T10:30:00"),
                 Arguments.of("a\n2020-01-01\nsoon\n", "2 | a string 0 2"),
-                Arguments.of("a\n2020-01-01T10:00:00Z\n2020-01-01T10:00:00.500Z\n",
+                Arguments.of(
+                        "a\n2020-01-01T10:00:00Z\n2020-01-01T10:00:00.500Z\n",
                         "2 | a timestamp[us] 0 2 2020-01-01T10:00:00 2020-01-01T10:00:00.5"),
                 Arguments.of("a\n10:00\n11:30\n", "2 | a string 0 2"),
                 Arguments.of(
@@ -78,7 +80,8 @@ class HubReadingTest {
                 Arguments.of("a,b\n,1\nNA,2\n", "2 | a float64 2 0 | b int64 0 2 1 2"),
                 Arguments.of("a,b\n" + ",1\n".repeat(500) + "3,1\n", "501 | a int64 500 1 3 3 | b int64 0 1 1 1"),
                 Arguments.of("a,b\n" + ",1\n".repeat(500) + "x,1\n", "501 | a string 500 1 | b int64 0 1 1 1"),
-                Arguments.of("a,a,,a.1\n1,2,3,4\n",
+                Arguments.of(
+                        "a,a,,a.1\n1,2,3,4\n",
                         "1 | a int64 0 1 1 1 | a.2 int64 0 1 2 2 | Unnamed: 2 int64 0 1 3 3 | a.1 int64 0 1 4 4"),
                 Arguments.of("\uFEFFa,b\n1,2\n", "1 | a int64 0 1 1 1 | b int64 0 1 2 2"),
                 Arguments.of("a,b\n1," + "x".repeat(3_000_000) + "\n2,y\n", "2 | a int64 0 2 1 2 | b string 0 2"));
@@ -101,7 +104,8 @@ class HubReadingTest {
                         "{\"o\": {\"a\": 1}}\n".repeat(30_000) + "{\"o\": {\"a\": 1, \"late\": [2]}}\n",
                         "30001 | o struct of a: int64, late: list of int64 0"),
                 Arguments.of("{\"a\": 1}\n".repeat(30_000) + "{\"a\": 0.5}\n", "30001 | a float64 0 2 0.5 1"),
-                Arguments.of("{\"a\": 1, \"A\": 2, \"\": 3}\n", "1 | a int64 0 1 1 1 | A int64 0 1 2 2 |  int64 0 1 3 3"),
+                Arguments.of(
+                        "{\"a\": 1, \"A\": 2, \"\": 3}\n", "1 | a int64 0 1 1 1 | A int64 0 1 2 2 |  int64 0 1 3 3"),
                 Arguments.of("{\"a\": \"2020-01-01\"}\n{\"a\": \"soon\"}\n", "2 | a string 0 2"),
                 Arguments.of("{\"a\": 7}\n{\"a\": \"ab\"}\n{\"a\": true}\n", "3 | a string 0 3"));
     }
@@ -116,8 +120,7 @@ class HubReadingTest {
     @Test
     void lengthsOfMixedValuesAreThoseOfTheValues() throws IOException {
         Files.writeString(folder.resolve("train.jsonl"), "{\"a\": 7}\n{\"a\": \"ab\"}\n{\"a\": 12}\n");
-        assertThat(measured("train.jsonl", "").columns().get(0).lengths())
-                .contains(new Facts.Lengths(1, 2, "1.66667"));
+        assertThat(measured("train.jsonl", "").columns().get(0).lengths()).contains(new Facts.Lengths(1, 2, "1.66667"));
     }
 
     @Test
@@ -141,7 +144,8 @@ class HubReadingTest {
     @Test
     void countsClassesInListsAndBooleans() throws IOException {
         Files.writeString(
-                folder.resolve("train.jsonl"), "{\"l\": [\"x\", \"y\"], \"b\": true}\n{\"l\": [\"y\"], \"b\": false}\n");
+                folder.resolve("train.jsonl"),
+                "{\"l\": [\"x\", \"y\"], \"b\": true}\n{\"l\": [\"y\"], \"b\": false}\n");
         Facts.Config config = measured(
                 "train.jsonl",
                 "features: {l: {list: {class_label: [x, y, z]}}, b: {class_label: [\"False\", \"True\"]}}");
@@ -164,7 +168,11 @@ class HubReadingTest {
                 java.util.TimeZone.setDefault(java.util.TimeZone.getTimeZone(zone));
                 assertThat(measured("train.parquet", "").columns())
                         .extracting(column -> column.range().orElseThrow().min() + " "
-                                + column.range().orElseThrow().quantiles().get(4).value())
+                                + column.range()
+                                        .orElseThrow()
+                                        .quantiles()
+                                        .get(4)
+                                        .value())
                         .containsExactly(
                                 "2020-01-01T00:00:00Z 2020-01-03T00:00:00Z",
                                 "2020-01-01T00:00:00.5 2020-01-01T00:00:00.5",
@@ -179,7 +187,8 @@ class HubReadingTest {
     @Test
     void obeysOptionsOfTheHubsReader() throws IOException {
         Files.write(folder.resolve("latin.csv"), "a,b\n1,\u00e9t\u00e9\n".getBytes(StandardCharsets.ISO_8859_1));
-        assertThat(figures("latin.csv", "options: {encoding: latin-1}")).isEqualTo("1 | a int64 0 1 1 1 | b string 0 1");
+        assertThat(figures("latin.csv", "options: {encoding: latin-1}"))
+                .isEqualTo("1 | a int64 0 1 1 1 | b string 0 1");
         Files.write(folder.resolve("wide.csv"), "a,b\n1,\u00e9\n".getBytes(StandardCharsets.UTF_16));
         assertThat(figures("wide.csv", "options: {encoding: utf-16}")).isEqualTo("1 | a int64 0 1 1 1 | b string 0 1");
         Files.writeString(folder.resolve("notes.csv"), "# by a machine\na,b\n1,2\n# more\n3,4\n");
@@ -198,25 +207,31 @@ class HubReadingTest {
     }
 
     private static String said(Facts.Classes classes) {
-        return classes.counts().stream().map(known -> known.name() + " " + known.count() + ", ").collect(Collectors.joining())
+        return classes.counts().stream()
+                        .map(known -> known.name() + " " + known.count() + ", ")
+                        .collect(Collectors.joining())
                 + "else " + classes.undeclared();
     }
 
     private String figures(String files, String config) throws IOException {
         Facts.Config measured = measured(files, config);
-        return measured.rows().orElseThrow() + measured.columns().stream().map(HubReadingTest::figures).collect(Collectors.joining());
+        return measured.rows().orElseThrow()
+                + measured.columns().stream().map(HubReadingTest::figures).collect(Collectors.joining());
     }
 
     private static String figures(Facts.Column column) {
         return " | " + column.name() + " " + column.type().says() + " " + column.nulls()
                 + column.distinct().map(distinct -> " " + distinct.count()).orElse("")
-                + column.range().map(range -> " " + range.min() + " " + range.max()).orElse("");
+                + column.range()
+                        .map(range -> " " + range.min() + " " + range.max())
+                        .orElse("");
     }
 
     private Facts.Config measured(String files, String config) throws IOException {
         Files.writeString(
                 folder.resolve("datacard.yaml"),
-                "datacard: 1\nname: Test\npeople: no\nconfigs:\n  - splits: {train: " + files + "}\n    " + config + "\n");
+                "datacard: 1\nname: Test\npeople: no\nconfigs:\n  - splits: {train: " + files + "}\n    " + config
+                        + "\n");
         MeasureSettings settings = MeasureSettings.inFolder(folder.resolve("work"));
         return new Measurement(VOCABULARY, () -> DriverManager.getConnection("jdbc:duckdb:"), settings, Progress.NONE)
                 .measure(

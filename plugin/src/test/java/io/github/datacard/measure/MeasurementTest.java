@@ -462,8 +462,7 @@ class MeasurementTest {
             assertThat(distinct.errorPercent().isPresent()).isEqualTo(rows != 1_000_000);
             assertThat((double) distinct.count()).isCloseTo(rows, org.assertj.core.data.Percentage.withPercentage(1));
         }
-        Facts.Config exact = measure(
-                        new MeasureSettings(2, "1GB", true, false, 1_000_000, 10, folder.resolve("work")))
+        Facts.Config exact = measure(new MeasureSettings(2, "1GB", true, false, 1_000_000, 10, folder.resolve("work")))
                 .facts()
                 .orElseThrow()
                 .configs()

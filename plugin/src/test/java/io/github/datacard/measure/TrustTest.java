@@ -84,8 +84,9 @@ class TrustTest {
         write("datacard.yaml", "datacard: 1\nname: T\nsplits: {train: [a.csv, b.csv, c.csv, d.csv]}\n");
         Measurement.Result result = measure("");
         assertThat(result.findings())
-                .extracting(finding -> finding.severity() + " " + finding.location().file().getFileName() + ":"
-                        + finding.location().line() + " " + finding.message())
+                .extracting(finding ->
+                        finding.severity() + " " + finding.location().file().getFileName() + ":"
+                                + finding.location().line() + " " + finding.message())
                 .containsExactlyInAnyOrder(
                         "WARNING b.csv:1 The file is empty; it has not even a header",
                         "WARNING c.csv:2 The file has 3 columns in this line, but 2 in its header");
@@ -93,7 +94,8 @@ class TrustTest {
         assertThat(facts.configs().get(0).rows()).contains(2L);
         assertThat(facts.file("b.csv").orElseThrow().notRead())
                 .isEqualTo("cannot be read: is empty; it has not even a header");
-        assertThat(FactsTest.schema().validate(FactsText.of(facts), com.networknt.schema.InputFormat.JSON)).isEmpty();
+        assertThat(FactsTest.schema().validate(FactsText.of(facts), com.networknt.schema.InputFormat.JSON))
+                .isEmpty();
         strict = true;
         fresh = true;
         Measurement.Result refused = measure("");
@@ -177,7 +179,9 @@ class TrustTest {
         }
         write("datacard.yaml", "datacard: 1\nname: T\npeople: Patients of a clinic.\nsplits: {train: 'train/**'}\n");
         Facts facts = facts("");
-        assertThat(FactsText.of(facts)).doesNotContain("doe", "roe", "poe", "patient").contains("\"path\": \"train/**\"");
+        assertThat(FactsText.of(facts))
+                .doesNotContain("doe", "roe", "poe", "patient")
+                .contains("\"path\": \"train/**\"");
         assertThat(facts.configs().get(0).rows()).contains(3L);
         for (String shard : List.of("train-00000-of-00002", "train-00001-of-00002")) {
             write("data/" + shard + ".csv", "a\n1\n");
@@ -201,13 +205,20 @@ class TrustTest {
                     String.valueOf(73_311 + 37 * row),
                     String.valueOf(88.125 + row / 32.0));
             planted.addAll(cells);
-            rows.append(String.join(",", cells)).append(',').append(row == 0 ? 987_654 : row % 3).append(',').append(row % 4).append('\n');
+            rows.append(String.join(",", cells))
+                    .append(',')
+                    .append(row == 0 ? 987_654 : row % 3)
+                    .append(',')
+                    .append(row % 4)
+                    .append('\n');
         }
         planted.add("987654");
         write("train.csv", rows.toString());
         write("datacard.yaml", "datacard: 1\nname: T\npeople: Patients of a clinic.\nsplits: {train: train.csv}\n");
         Facts facts = facts("");
-        assertThat(planted).hasSize(201).allSatisfy(value -> assertThat(FactsText.of(facts)).doesNotContain(value));
+        assertThat(planted)
+                .hasSize(201)
+                .allSatisfy(value -> assertThat(FactsText.of(facts)).doesNotContain(value));
         assertThat(column(facts, "stars").range().orElseThrow().max()).isEqualTo("3");
         assertThat(column(facts, "visits").range().orElseThrow().quantiles()).isNotEmpty();
         write(
@@ -228,11 +239,15 @@ class TrustTest {
         for (String row : List.of("Ann Example,+49 170 0000000,1", "ann@example.org,x,1", "Ann,030/1234567,1")) {
             write("train.csv", row + "\n" + row + "\n");
             assertThat(measure("").facts()).as(row).isEmpty();
-            assertThat(measure("").findings()).extracting(Finding::severity).as(row).containsOnly(Severity.ERROR);
+            assertThat(measure("").findings())
+                    .extracting(Finding::severity)
+                    .as(row)
+                    .containsOnly(Severity.ERROR);
         }
         write("train.csv", "5.1,3.5,setosa\n4.9,3.0,setosa\n");
         assertThat(measure("").findings()).extracting(Finding::severity).containsExactly(Severity.WARNING);
-        for (String header : List.of("country,1/22/20,1/23/20", "name,2020-01-01,2020-01-02", "0,1,2", "mail,phone,0030")) {
+        for (String header :
+                List.of("country,1/22/20,1/23/20", "name,2020-01-01,2020-01-02", "0,1,2", "mail,phone,0030")) {
             write("train.csv", header + "\nx,2,3\n");
             assertThat(measure("").findings()).as(header).isEmpty();
         }
@@ -259,7 +274,10 @@ class TrustTest {
         write("train.csv", "x\n1\n1\n");
         write("datacard.yaml", "datacard: 1\nname: T\nsplits: {train: train.csv}\n");
         MeasureSettings asked = new MeasureSettings(1, "1GB", false, true, 500, 3, folder.resolve("work"));
-        Facts facts = measurement(asked).measure(read(""), Set.of(asked.work())).facts().orElseThrow();
+        Facts facts = measurement(asked)
+                .measure(read(""), Set.of(asked.work()))
+                .facts()
+                .orElseThrow();
         assertThat(facts.settings()).contains(new Facts.Settings(false, true, 500, 3));
         assertThat(measurement(settings())
                         .like(facts.settings().orElseThrow())
@@ -269,7 +287,9 @@ class TrustTest {
     }
 
     private List<String> names(String set) {
-        return facts(set).configs().get(0).columns().stream().map(Facts.Column::name).toList();
+        return facts(set).configs().get(0).columns().stream()
+                .map(Facts.Column::name)
+                .toList();
     }
 
     private static Facts.Column column(Facts facts, String name) {
@@ -288,8 +308,7 @@ class TrustTest {
     }
 
     private MeasureSettings settings() {
-        return new MeasureSettings(
-                2, "1GB", false, false, 1_000_000, 10, folder.resolve("work"), fresh, strict);
+        return new MeasureSettings(2, "1GB", false, false, 1_000_000, 10, folder.resolve("work"), fresh, strict);
     }
 
     private static Measurement measurement(MeasureSettings settings) {

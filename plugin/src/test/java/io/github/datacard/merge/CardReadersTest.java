@@ -129,7 +129,8 @@ final class CardReadersTest {
                     + "| --- | --- |\n"
                     + "| word8 | word9 |\n");
 
-    private static final List<String> ODD = Stream.concat(MORE.stream(), UnusualCardsTest.imitations().values().stream())
+    private static final List<String> ODD = Stream.concat(
+                    MORE.stream(), UnusualCardsTest.imitations().values().stream())
             .toList();
 
     @Test

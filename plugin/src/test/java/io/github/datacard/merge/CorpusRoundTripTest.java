@@ -44,8 +44,7 @@ class CorpusRoundTripTest {
     private static final Wording WORDING = Wording.of(LIBRARY);
     private static final CardImporter IMPORTER = new CardImporter(LIBRARY);
     private static final CardMaker MAKER = new CardMaker(LIBRARY, new TemplateEngine(LIBRARY.files()));
-    private static final Substance SUBSTANCE =
-            new Substance(LIBRARY.vocabulary());
+    private static final Substance SUBSTANCE = new Substance(LIBRARY.vocabulary());
     private static final long SEED = 17;
     private static final Path FOLDER = Path.of("/", "sets", "some-set");
     private static final Path FILE = FOLDER.resolve("README.md");

@@ -42,8 +42,7 @@ import org.junit.jupiter.api.Test;
 @OnCorpus
 class CorpusSectionsTest {
     private static final Library LIBRARY = Library.open(Optional.empty());
-    private static final Substance SUBSTANCE =
-            new Substance(LIBRARY.vocabulary());
+    private static final Substance SUBSTANCE = new Substance(LIBRARY.vocabulary());
     private static final CardImporter IMPORTER = new CardImporter(LIBRARY);
     private static final ImportRules RULES = new ImportRules(LIBRARY);
     private static final Fillers FILLERS = new Fillers(RULES, text -> SUBSTANCE.of(text) != Verdict.ANSWER);

@@ -129,7 +129,8 @@ class CorpusSectionsTest {
         Repetition repetition = new Repetition();
         try {
             CardSource card = CardSource.of(Files.readString(file));
-            int bodyLine = CardSource.lineAt(card.text(), card.text().length() - card.body().length());
+            int bodyLine = CardSource.lineAt(
+                    card.text(), card.text().length() - card.body().length());
             for (CardSection section : CardSections.of(card.body())) {
                 Verdict verdict = SUBSTANCE.of(section.text());
                 boolean repeats = verdict == Verdict.ANSWER

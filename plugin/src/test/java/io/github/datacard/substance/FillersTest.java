@@ -36,8 +36,10 @@ class FillersTest {
         assertThat(VOCABULARY.field("collection.procedure").orElseThrow().text().example())
                 .isInstanceOfSatisfying(String.class, example -> {
                     assertThat(VOCABULARY.isExample(example)).isTrue();
-                    assertThat(VOCABULARY.isExample(example.substring(0, example.lastIndexOf(' ')) + " …")).isTrue();
-                    assertThat(VOCABULARY.isExample(example + " Then they were read again.")).isFalse();
+                    assertThat(VOCABULARY.isExample(example.substring(0, example.lastIndexOf(' ')) + " …"))
+                            .isTrue();
+                    assertThat(VOCABULARY.isExample(example + " Then they were read again."))
+                            .isFalse();
                 });
         assertThat(SUBSTANCE.isQuestion("Why was this dataset made?")).isTrue();
     }

@@ -68,7 +68,8 @@ final class CardImporterTest {
         Imported card = read("# Harbor\n\n## Our Harbor\n\n" + body);
 
         assertThat(card.draft().has("motivation")).isFalse();
-        assertThat(card.draft().yaml()).contains(body.strip().lines().findFirst().orElseThrow());
+        assertThat(card.draft().yaml())
+                .contains(body.strip().lines().findFirst().orElseThrow());
     }
 
     @ParameterizedTest
@@ -135,7 +136,9 @@ final class CardImporterTest {
 
     @Test
     void aListThatSaysMoreThanItsLinksIsNoTableOfContents() {
-        assertThat(read("# A\n\n## Our Files\n\n- [Splits](#splits) were drawn by lot\n").draft().yaml())
+        assertThat(read("# A\n\n## Our Files\n\n- [Splits](#splits) were drawn by lot\n")
+                        .draft()
+                        .yaml())
                 .contains("were drawn by lot");
     }
 

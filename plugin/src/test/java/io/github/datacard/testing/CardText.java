@@ -80,10 +80,7 @@ public final class CardText {
     /** Links of a table of contents lead to headings that another card may not have. */
     private void withoutContents() {
         for (Set<String> said : List.of(paragraphs, lines)) {
-            said.stream()
-                    .map(CONTENTS::matcher)
-                    .filter(Matcher::matches)
-                    .forEach(line -> links.remove(line.group(1)));
+            said.stream().map(CONTENTS::matcher).filter(Matcher::matches).forEach(line -> links.remove(line.group(1)));
             said.removeIf(line -> CONTENTS.matcher(line).matches());
         }
     }

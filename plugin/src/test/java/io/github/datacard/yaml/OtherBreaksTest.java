@@ -11,7 +11,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OtherBreaksTest {
     @ParameterizedTest
     @ValueSource(
-            strings = {"a\u2028b", "a\u2029b", "a\u0085b", "a\u2028b\u2029c\u0085d", "\uE000 a\u2028b", "\u2028", "a \u2028 b"
+            strings = {
+                "a\u2028b",
+                "a\u2029b",
+                "a\u0085b",
+                "a\u2028b\u2029c\u0085d",
+                "\uE000 a\u2028b",
+                "\u2028",
+                "a \u2028 b"
             })
     void theyStandInAnyKindOfText(String text) {
         assertThat(read("name: x" + text + "y")).isEqualTo("x" + text + "y");
