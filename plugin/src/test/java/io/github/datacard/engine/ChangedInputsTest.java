@@ -134,9 +134,9 @@ class ChangedInputsTest {
     @Test
     void aFindingIsWritten() throws IOException {
         runs().weighing("custom-license=info").render();
-        assertThat(texts().get(temp.resolve("out/set/index.html"))).doesNotContain("custom-license");
+        assertThat(texts().get(temp.resolve("out/set/archive.html"))).doesNotContain("custom-license");
         render();
-        assertThat(texts().get(temp.resolve("out/set/index.html"))).contains("custom-license");
+        assertThat(texts().get(temp.resolve("out/set/archive.html"))).contains("custom-license");
     }
 
     @Test

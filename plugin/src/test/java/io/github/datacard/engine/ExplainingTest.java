@@ -92,7 +92,7 @@ class ExplainingTest {
                 "license: mitt | Did you mean \"mit\"?",
             })
     void theNearestValueIsTheOneThatIsMeant(String line, String hint) {
-        assertThat(errors("name: A Set\n" + line + "\n"))
+        assertThat(findings("name: A Set\n" + line + "\n"))
                 .singleElement()
                 .extracting(Finding::remedy)
                 .asString()
@@ -123,11 +123,15 @@ class ExplainingTest {
     }
 
     private static List<Finding> errors(String yaml) {
+        return findings(yaml).stream()
+                .filter(finding -> finding.severity() == Severity.ERROR)
+                .toList();
+    }
+
+    private static List<Finding> findings(String yaml) {
         Findings findings = new Findings();
         new DescriptorReader(LIBRARY.vocabulary(), Limits.DEFAULT, Path.of("/"))
                 .parse(Path.of("/sets/a/datacard.yaml"), "datacard: 1\n" + yaml, findings);
-        return findings.sorted().stream()
-                .filter(finding -> finding.severity() == Severity.ERROR)
-                .toList();
+        return findings.sorted();
     }
 }

@@ -67,7 +67,7 @@ class ForeignFilesTest {
     @Test
     void theImporterOfTheRecipeReads() throws IOException {
         Path own = Files.createDirectories(temp.resolve("templates/imports"));
-        Files.writeString(own.resolve("portal.yaml"), Snippets.of("CONTRIBUTING.md", "own-importer"));
+        Files.writeString(own.resolve("portal.yaml"), Snippets.of("CONTRIBUTING.md", "own-import-file"));
         Path folder = Files.createDirectories(temp.resolve("levels"));
         Files.writeString(
                 folder.resolve("portal.json"),

@@ -34,7 +34,7 @@ class AdoptedMatterTest {
             strings = {
                 "task_ids: [sentiment-classification, our-own-task]",
                 "task_categories:\n- text-classification\n- moods   # ours",
-                "language: [en, xx-old]",
+                "language: [en, ancientgreek]",
                 "multilinguality: [translation]",
                 "multilinguality: other-two-scripts",
                 "annotations_creators: [crowdsourced, expert-generated]",

@@ -56,9 +56,24 @@ class ReadingBackTest {
 
     private static Map<String, String> losses() {
         Map<String, String> losses = new LinkedHashMap<>();
-        loss(losses, "the front matter has two letters of it", "language", "language.tag", "language.description");
-        loss(losses, "the front matter has two letters of its tag", "language.share");
-        loss(losses, "a configuration without splits or columns is not shown", "configs.name", "configs.description");
+        loss(
+                losses,
+                "the front matter has the code of the language alone",
+                "language",
+                "language.tag",
+                "language.description");
+        loss(losses, "the front matter has the code of the language alone", "language.share");
+        loss(
+                losses,
+                "a configuration without splits or columns is not shown",
+                "configs.name",
+                "configs.description",
+                "configs.default",
+                "configs.options.name");
+        loss(
+                losses,
+                "classes stand in the front matter, which is written where files are named",
+                "configs.features.classes");
         loss(
                 losses,
                 "a table within a record is kept as text",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Holds that time grows no faster than size. What counts is the time of the processor that the thread itself takes, so a
@@ -16,6 +17,7 @@ public final class Growth {
     private static final long UNMEASURABLE = 40_000_000L;
     private static final int FACTOR = 10;
     private static final int MOST = 15;
+    private static volatile @Nullable Object kept;
 
     private Growth() {}
 
@@ -35,7 +37,7 @@ public final class Growth {
         long least = Long.MAX_VALUE;
         for (int time = 0; time < TIMES; time++) {
             long start = THREADS.getCurrentThreadCpuTime();
-            work.apply(size);
+            kept = work.apply(size);
             least = Math.min(least, THREADS.getCurrentThreadCpuTime() - start);
         }
         return least;
