@@ -5,12 +5,15 @@ import io.github.datacard.measure.SqlEngine;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import org.apache.maven.execution.MavenSession;
 import org.eclipse.aether.RepositorySystem;
@@ -36,7 +39,28 @@ final class ResolvedEngine implements SqlEngine {
     }
 
     @Override
-    public synchronized Connection connect() throws SQLException {
+    public Connection connect() throws SQLException {
+        try {
+            return connected();
+        } catch (ServiceConfigurationError | LinkageError unloaded) {
+            throw unloaded(unloaded);
+        }
+    }
+
+    /** The driver unpacks its library into the temporary folder when it is loaded. */
+    private DatacardException unloaded(Error error) {
+        Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
+        return Files.isDirectory(temporary) && Files.isWritable(temporary)
+                ? new DatacardException(coordinates + " cannot be loaded: " + rootOf(error), error)
+                : new DatacardException("The temporary folder " + temporary
+                        + " cannot be written. Name another one with -Djava.io.tmpdir.");
+    }
+
+    private static Throwable rootOf(Throwable error) {
+        return error.getCause() == null ? error : rootOf(error.getCause());
+    }
+
+    private synchronized Connection connected() throws SQLException {
         Driver known = driver == null ? load() : driver;
         driver = known;
         Connection connection = Optional.ofNullable(known.connect(ADDRESS, new Properties()))
