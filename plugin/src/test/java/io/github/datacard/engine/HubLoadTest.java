@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.datacard.merge.MergeOptions;
 import io.github.datacard.testing.Need;
 import io.github.datacard.testing.Runs;
+import io.github.datacard.testing.Slow;
 import io.github.datacard.vocabulary.Library;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
  * What init, measure and apply write loads with the library {@code datasets}, with the same rows and types as without it.
  * The library is that of {@code .ci/run}, which installs it where an index serves it.
  */
+@Slow
 class HubLoadTest {
     private static final Path PYTHON = Path.of("target/hub/bin/python").toAbsolutePath();
     private static final Path JUDGE =

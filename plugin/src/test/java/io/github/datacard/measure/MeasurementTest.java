@@ -12,6 +12,7 @@ import io.github.datacard.diagnostic.Findings;
 import io.github.datacard.facts.Facts;
 import io.github.datacard.facts.FactsTest;
 import io.github.datacard.facts.FactsText;
+import io.github.datacard.testing.Slow;
 import io.github.datacard.vocabulary.Library;
 import io.github.datacard.vocabulary.Vocabulary;
 import io.github.datacard.yaml.Limits;
@@ -39,6 +40,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Facts say what is in the data, always in the same bytes, and nothing that is private. */
+@Slow
 class MeasurementTest {
     private static final Vocabulary VOCABULARY = Library.open(Optional.empty()).vocabulary();
 
