@@ -1,11 +1,13 @@
 package io.github.datacard.vocabulary;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Makes patterns of phrases as they stand in word lists. A phrase is a row of words, and a word may be
@@ -34,8 +36,8 @@ record PhrasePattern(Map<String, List<String>> groups) {
             "(?:\\d+(?:[.,]\\d+)*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
                     + "|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|a? ?hundreds?|a? ?thousands?|a? ?millions?)";
     private static final String NAME = "(?-i:\\p{Lu}[\\p{L}\\p{N}]*)";
-    private static final String NUMBER_STARTS = "otfsenahm";
     private static final String VOWELS = "aeiou";
+    private static final Pattern STEM = Pattern.compile("=?([\\p{L}\\p{N}]+)");
 
     /** One pattern for all of some phrases, as words of their own. */
     Pattern anyOf(List<String> phrases) {
@@ -45,50 +47,40 @@ record PhrasePattern(Map<String, List<String>> groups) {
                 Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 
-    /** Whether a phrase may begin with a character; of most phrases few characters do. */
-    boolean mayBegin(String phrase, char first) {
-        String[] words = phrase.strip().split("\\s+", -1);
-        for (String word : words) {
-            boolean optional = word.length() > 1 && word.endsWith("?");
-            String plain = optional ? word.substring(0, word.length() - 1) : word;
-            if (Arrays.stream(plain.split("\\|", -1)).anyMatch(one -> mayBeginWord(one, first))) {
-                return true;
-            }
-            if (!optional) {
-                return false;
-            }
-        }
-        return true;
+    /**
+     * Beginnings of words, in lower case, of which a text must have one to have a phrase; none if every text might have it.
+     * To look for them costs far less than to make a pattern, and most texts have few of the phrases of a list.
+     */
+    List<String> anchors(String phrase) {
+        return Arrays.stream(phrase.strip().split("\\s+", -1))
+                .filter(word -> !word.equals("...") && !word.endsWith("?"))
+                .map(this::stems)
+                .max(Comparator.comparingInt(
+                        stems -> stems.stream().mapToInt(String::length).min().orElse(0)))
+                .orElse(List.of());
     }
 
-    private boolean mayBeginWord(String word, char first) {
-        if (word.startsWith("<") && word.endsWith(">") && !word.equals("<Name>")) {
-            return groups.getOrDefault(word.substring(1, word.length() - 1), List.of()).stream()
-                    .anyMatch(phrase -> WITHOUT_GROUPS.mayBegin(phrase, first));
-        }
-        char start = word.isEmpty()
-                ? ' '
-                : word.charAt(word.length() > 1 && (word.charAt(0) == '~' || word.charAt(0) == '=') ? 1 : 0);
-        return start == '#'
-                ? Character.isDigit(first) || NUMBER_STARTS.indexOf(first) >= 0
-                : !Character.isLetter(start) || start > 'z' || Character.toLowerCase(start) == first;
+    /** The beginnings of all words that stand for one; none if one of them may begin in any way. */
+    private List<String> stems(String word) {
+        List<List<String>> stems =
+                Arrays.stream(word.split("\\|", -1)).map(this::stemsOfOne).toList();
+        return stems.stream().anyMatch(List::isEmpty)
+                ? List.of()
+                : stems.stream().flatMap(List::stream).toList();
     }
 
-    /** A phrase without the beginnings that do not begin with a character. */
-    String beginning(String phrase, char first) {
-        String[] words = phrase.strip().split("\\s+", 2);
-        if (words[0].length() > 1 && words[0].endsWith("?")) {
-            return phrase;
+    private List<String> stemsOfOne(String word) {
+        if (word.startsWith("<") && word.endsWith(">")) {
+            List<List<String>> members = groups.getOrDefault(word.substring(1, word.length() - 1), List.of()).stream()
+                    .map(WITHOUT_GROUPS::anchors)
+                    .toList();
+            return members.stream().anyMatch(List::isEmpty)
+                    ? List.of()
+                    : members.stream().flatMap(List::stream).toList();
         }
-        String begin = Arrays.stream(words[0].split("\\|", -1))
-                .filter(one -> mayBeginWord(one, first))
-                .flatMap(one -> one.startsWith("<") && one.endsWith(">") && !one.equals("<Name>")
-                        ? groups.getOrDefault(one.substring(1, one.length() - 1), List.of()).stream()
-                                .filter(member -> WITHOUT_GROUPS.mayBegin(member, first))
-                                .map(member -> member.replace(' ', '_'))
-                        : Stream.of(one))
-                .collect(Collectors.joining("|"));
-        return words.length == 1 ? begin : begin + " " + words[1];
+        String plain = word.startsWith("~") ? word.substring(1, word.length() - 1) : word;
+        Matcher stem = STEM.matcher(plain);
+        return stem.lookingAt() ? List.of(stem.group(1).toLowerCase(Locale.ROOT)) : List.of();
     }
 
     private String of(String phrase) {

@@ -1,9 +1,7 @@
 package io.github.datacard.vocabulary;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,7 +14,7 @@ final class Phrases {
 
     private final Written written;
     private final Supplier<PhrasePattern> language;
-    private volatile @Nullable Patterns patterns;
+    private volatile @Nullable Sought sought;
 
     /**
      * Phrases with the meaning that is sought.
@@ -29,24 +27,24 @@ final class Phrases {
     record Written(List<String> phrases, List<String> except, List<String> with, List<String> without) {}
 
     /**
-     * The patterns of all, made when they are first asked for.
+     * The same as what is looked for in texts.
      *
-     * @param byFirst those of the phrases that may begin with a character
+     * @param phrases the phrases
+     * @param except longer phrases in which they mean something else
+     * @param with phrases of which the sentence must have one
+     * @param without phrases of which the sentence may have none
      */
-    private record Patterns(
-            Written written,
-            PhrasePattern language,
-            Map<Character, Pattern> byFirst,
-            Pattern except,
-            Pattern with,
-            Pattern without) {
-        Pattern beginning(char character) {
-            return byFirst.computeIfAbsent(
-                    Character.toLowerCase(character),
-                    first -> language.anyOf(written.phrases().stream()
-                            .filter(phrase -> language.mayBegin(phrase, first))
-                            .map(phrase -> language.beginning(phrase, first))
-                            .toList()));
+    private record Sought(
+            List<SoughtPhrase> phrases,
+            List<SoughtPhrase> except,
+            List<SoughtPhrase> with,
+            List<SoughtPhrase> without) {
+        static Sought of(Written written, PhrasePattern language) {
+            return new Sought(
+                    SoughtPhrase.all(written.phrases(), language),
+                    SoughtPhrase.all(written.except(), language),
+                    SoughtPhrase.all(written.with(), language),
+                    SoughtPhrase.all(written.without(), language));
         }
     }
 
@@ -60,42 +58,53 @@ final class Phrases {
         if (written.phrases().isEmpty()) {
             return Stream.empty();
         }
-        Patterns known = patterns();
+        Sought known = sought();
+        List<Matcher> possible = SoughtPhrase.matchers(known.phrases(), text);
         Stream.Builder<Mention> mentions = Stream.builder();
-        for (int at = 0; at < text.length(); at++) {
+        for (int at = 0; !possible.isEmpty() && at < text.length(); at++) {
             if (at > 0 && Character.isLetterOrDigit(text.charAt(at - 1))) {
                 continue;
             }
-            Matcher found = known.beginning(text.charAt(at)).matcher(text);
-            found.region(at, text.length());
-            found.useTransparentBounds(true);
-            if (found.lookingAt()) {
-                if (!denial.denies(text, found.start(), found.end()) && isMeant(text, found, known)) {
-                    mentions.add(new Mention(found.group(), found.start()));
+            Optional<Matcher> found = at(at, possible, text.length());
+            if (found.isPresent()) {
+                int end = found.get().end();
+                if (!denial.denies(text, at, end) && isMeant(text, at, end, known)) {
+                    mentions.add(new Mention(text.substring(at, end), at));
                 }
-                at = Math.max(at, found.end() - 1);
+                at = Math.max(at, end - 1);
             }
         }
         return mentions.build();
     }
 
-    private boolean isMeant(String text, Matcher found, Patterns known) {
-        if (!written.except().isEmpty() && isWithin(known.except.matcher(text), found.start(), found.end())) {
-            return false;
-        }
-        if (written.with().isEmpty() && written.without().isEmpty()) {
-            return true;
-        }
-        String sentence = sentence(text, found.start(), found.end());
-        return (written.with().isEmpty() || known.with.matcher(sentence).find())
-                && (written.without().isEmpty()
-                        || !known.without.matcher(sentence).find());
+    /** Of the phrases that stand at a place, the one that is written first. */
+    private static Optional<Matcher> at(int place, List<Matcher> possible, int length) {
+        return possible.stream()
+                .filter(phrase -> phrase.region(place, length).lookingAt())
+                .findFirst();
     }
 
-    private static boolean isWithin(Matcher longer, int start, int end) {
-        while (longer.find()) {
-            if (longer.start() < end && longer.end() > start) {
-                return true;
+    private static boolean isMeant(String text, int start, int end, Sought known) {
+        if (isWithin(SoughtPhrase.matchers(known.except(), text), start, end)) {
+            return false;
+        }
+        if (known.with().isEmpty() && known.without().isEmpty()) {
+            return true;
+        }
+        String sentence = sentence(text, start, end);
+        return (known.with().isEmpty() || isIn(known.with(), sentence)) && !isIn(known.without(), sentence);
+    }
+
+    private static boolean isIn(List<SoughtPhrase> phrases, String sentence) {
+        return SoughtPhrase.matchers(phrases, sentence).stream().anyMatch(Matcher::find);
+    }
+
+    private static boolean isWithin(List<Matcher> longer, int start, int end) {
+        for (Matcher phrase : longer) {
+            while (phrase.find()) {
+                if (phrase.start() < end && phrase.end() > start) {
+                    return true;
+                }
             }
         }
         return false;
@@ -125,18 +134,11 @@ final class Phrases {
     }
 
     /** Made when they are first asked for, since most lists are never looked for in texts. */
-    private Patterns patterns() {
-        Patterns made = patterns;
+    private Sought sought() {
+        Sought made = sought;
         if (made == null) {
-            PhrasePattern pattern = language.get();
-            made = new Patterns(
-                    written,
-                    pattern,
-                    new ConcurrentHashMap<>(),
-                    pattern.anyOf(written.except()),
-                    pattern.anyOf(written.with()),
-                    pattern.anyOf(written.without()));
-            patterns = made;
+            made = Sought.of(written, language.get());
+            sought = made;
         }
         return made;
     }
