@@ -1,6 +1,6 @@
 package io.github.datacard.cli;
 
-import io.github.datacard.diagnostic.DatacardException;
+import io.github.datacard.check.CheckSettings;
 import io.github.datacard.engine.ApplyResult;
 import io.github.datacard.engine.Applying;
 import io.github.datacard.findings.ShownPaths;
@@ -50,7 +50,7 @@ final class ApplyCommand implements Callable<Integer> {
     public Integer call() {
         ApplyResult result = new Applying(
                         judging.workspace(shared.library()),
-                        judging.policy(CheckCommand.noDay()),
+                        judging.policy(CheckSettings.NO_DAY),
                         new MergeOptions(Set.copyOf(own), Set.copyOf(keep), Set.copyOf(drop)),
                         repair)
                 .run();
@@ -58,8 +58,7 @@ final class ApplyCommand implements Callable<Integer> {
                 || result.unchanged() > 0
                 || !result.findings().isEmpty();
         if (result.descriptors() == 0 && !found) {
-            throw new DatacardException(
-                    "There is no datacard.yaml or *.datacard.yaml here. To write a first one: datacard init");
+            throw JudgingOptions.noDescriptor();
         }
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();

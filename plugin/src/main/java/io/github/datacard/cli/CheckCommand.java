@@ -1,6 +1,5 @@
 package io.github.datacard.cli;
 
-import io.github.datacard.check.CheckSettings;
 import io.github.datacard.diagnostic.DatacardException;
 import io.github.datacard.diagnostic.Severity;
 import io.github.datacard.engine.CheckResult;
@@ -84,13 +83,15 @@ final class CheckCommand implements Callable<Integer> {
                 Datacard.Version.number());
         CheckResult result = checking.run();
         if (result.files().isEmpty()) {
-            throw new DatacardException(
-                    "There is no datacard.yaml or *.datacard.yaml here. To write a first one: datacard init");
+            throw JudgingOptions.noDescriptor();
         }
         PrintWriter err = spec.commandLine().getErr();
         result.report().forEach(line -> (line.severity() == Severity.INFO ? out : err).println(line.text()));
-        checking.write(result);
-        judging.ignoreOutput();
+        List<String> refused = checking.write(result);
+        if (refused.isEmpty()) {
+            judging.ignoreOutput();
+        }
+        refused.forEach(text -> err.println("The verdict stands, but not all was written. " + text));
         result.annotations().forEach(out::println);
         out.println(Summary.heading(result.findings(), result.descriptors()));
         if (result.failing().isEmpty()) {
@@ -107,10 +108,5 @@ final class CheckCommand implements Callable<Integer> {
         } catch (DateTimeParseException saysTheSame) {
             throw new DatacardException("--today is a day such as 2026-03-31, not \"" + today + "\".");
         }
-    }
-
-    /** What is made does not depend on the day. */
-    static LocalDate noDay() {
-        return CheckSettings.NO_DAY;
     }
 }

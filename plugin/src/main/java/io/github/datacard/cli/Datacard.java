@@ -57,11 +57,13 @@ public final class Datacard {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new Datacard()).setExecutionExceptionHandler((failed, command, parsed) -> {
+        CommandLine line = new CommandLine(new Datacard());
+        line.setExitCodeExceptionMapper(failed -> FAILED);
+        return line.setExecutionExceptionHandler((failed, command, parsed) -> {
             if (failed instanceof DatacardException) {
                 String.valueOf(failed.getMessage())
                         .lines()
-                        .forEach(line -> command.getErr().println(TerminalText.line(line)));
+                        .forEach(text -> command.getErr().println(TerminalText.line(text)));
                 return FAILED;
             }
             throw failed;

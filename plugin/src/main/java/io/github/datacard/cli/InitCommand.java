@@ -66,6 +66,11 @@ final class InitCommand implements Callable<Integer> {
         ShownPaths paths = new ShownPaths(SharedOptions.base());
         out.println("Wrote " + paths.of(result.descriptor())
                 + result.schema().map(file -> " and " + paths.of(file)).orElse("") + ".");
+        result.findings()
+                .forEach(finding -> spec.commandLine()
+                        .getErr()
+                        .println(paths.of(finding.location().file()) + ":"
+                                + finding.location().line() + ": " + finding.message() + ". " + finding.remedy()));
         result.says().forEach(out::println);
         out.println("Answer the questions in it, then run: datacard check");
         return Datacard.CLEAN;

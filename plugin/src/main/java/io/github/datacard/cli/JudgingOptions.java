@@ -2,6 +2,7 @@ package io.github.datacard.cli;
 
 import io.github.datacard.check.CheckSettings;
 import io.github.datacard.check.GapPolicy;
+import io.github.datacard.diagnostic.DatacardException;
 import io.github.datacard.engine.Audience;
 import io.github.datacard.engine.DataAccess;
 import io.github.datacard.engine.DataMode;
@@ -99,6 +100,11 @@ final class JudgingOptions {
             paramLabel = "CHARACTERS",
             description = "Longest value.")
     private int limitScalar;
+
+    static DatacardException noDescriptor() {
+        return new DatacardException(
+                "There is no datacard.yaml or *.datacard.yaml here. To write a first one: datacard init");
+    }
 
     Workspace workspace(Library library) {
         Path base = SharedOptions.base();

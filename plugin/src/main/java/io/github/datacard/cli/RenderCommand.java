@@ -1,6 +1,6 @@
 package io.github.datacard.cli;
 
-import io.github.datacard.diagnostic.DatacardException;
+import io.github.datacard.check.CheckSettings;
 import io.github.datacard.engine.PageOptions;
 import io.github.datacard.engine.RenderResult;
 import io.github.datacard.engine.Rendering;
@@ -55,7 +55,7 @@ final class RenderCommand implements Callable<Integer> {
     public Integer call() {
         RenderResult result = new Rendering(
                         judging.workspace(shared.library()),
-                        judging.policy(CheckCommand.noDay()),
+                        judging.policy(CheckSettings.NO_DAY),
                         new PageOptions(
                                 List.copyOf(pageProfiles),
                                 List.copyOf(formats),
@@ -64,8 +64,7 @@ final class RenderCommand implements Callable<Integer> {
                                 language))
                 .run();
         if (result.descriptors() == 0) {
-            throw new DatacardException(
-                    "There is no datacard.yaml or *.datacard.yaml here. To write a first one: datacard init");
+            throw JudgingOptions.noDescriptor();
         }
         judging.ignoreOutput();
         PrintWriter out = spec.commandLine().getOut();
@@ -74,12 +73,15 @@ final class RenderCommand implements Callable<Integer> {
         if (result.errors() > 0) {
             err.println("Errors in the descriptors: " + result.errors() + "; to see them: datacard check");
         }
-        result.losses().forEach(out::println);
         ShownPaths paths = new ShownPaths(SharedOptions.base());
+        result.failures()
+                .forEach(failed -> err.println(
+                        paths.of(failed.location().file()) + ": " + failed.text() + " [" + failed.rule() + "]"));
+        result.losses().forEach(out::println);
         result.cards().forEach(card -> out.println("Card: " + paths.of(card)));
         if (!result.cards().isEmpty()) {
             out.println("Open in a browser: " + paths.of(result.catalog()));
         }
-        return Datacard.CLEAN;
+        return result.failures().isEmpty() ? Datacard.CLEAN : Datacard.FINDINGS;
     }
 }
