@@ -84,9 +84,12 @@ final class EngineSession implements AutoCloseable {
     @Override
     public void close() throws SQLException {
         watch.close();
-        if (connection.isPresent()) {
-            connection.get().close();
+        try {
+            if (connection.isPresent()) {
+                connection.get().close();
+            }
+        } finally {
+            spill.ifPresent(Spill::close);
         }
-        spill.ifPresent(Spill::close);
     }
 }

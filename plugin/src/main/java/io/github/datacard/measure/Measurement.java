@@ -552,8 +552,10 @@ public final class Measurement {
             List<SplitReading> readings = splits.stream()
                     .filter(split -> split.files().stream()
                             .allMatch(path -> FileType.of(path).isTable()))
-                    .map(split -> new SplitReading(
-                            session, folder, readable(split), settings, privacy, labels(config, List.of())))
+                    .map(this::readable)
+                    .filter(split -> !split.files().isEmpty())
+                    .map(split ->
+                            new SplitReading(session, folder, split, settings, privacy, labels(config, List.of())))
                     .toList();
             return findings.hasErrors() ? Optional.empty() : SplitReading.shared(session, readings);
         }

@@ -128,7 +128,7 @@ final class Privacy {
 
     /** What of this shows in facts. */
     String key() {
-        return new TreeSet<>(sensitive) + " " + new TreeSet<>(open) + " " + aboutPeople;
+        return new TreeSet<>(sensitive) + " " + new TreeSet<>(open) + " " + aboutPeople + " " + new TreeSet<>(words);
     }
 
     private static String folded(String name) {

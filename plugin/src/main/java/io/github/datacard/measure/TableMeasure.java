@@ -349,9 +349,9 @@ final class TableMeasure {
 
     /**
      * The sum of floating point numbers as whole numbers of a unit that is small beside the largest: such a sum does not
-     * depend on the order of rows.
+     * depend on the order of rows. A filter would not do: the engine computes what it filters, and numbers that do not fit
+     * would fail.
      */
-    /** A filter would not do: the engine computes what it filters, and numbers that do not fit would fail. */
     private static String sum(Column column, int shift, String condition) {
         return "sum(CASE WHEN " + condition + " THEN CAST(round(CAST(" + column.sql()
                 + " AS DOUBLE) * pow(2.0::DOUBLE, " + shift + ")) AS HUGEINT) END)";
