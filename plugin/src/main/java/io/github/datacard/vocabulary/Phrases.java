@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds phrases in texts that do not deny them and where they have the meaning that is sought. */
@@ -53,14 +52,13 @@ final class Phrases {
         this.language = language;
     }
 
-    /** All that a text has of them. */
-    Stream<Mention> in(String text, Denial denial) {
+    /** The first that a text has of them. */
+    Optional<Mention> firstIn(String text, Denial denial) {
         if (written.phrases().isEmpty()) {
-            return Stream.empty();
+            return Optional.empty();
         }
         Sought known = sought();
         List<Matcher> possible = SoughtPhrase.matchers(known.phrases(), text);
-        Stream.Builder<Mention> mentions = Stream.builder();
         for (int at = 0; !possible.isEmpty() && at < text.length(); at++) {
             if (at > 0 && Character.isLetterOrDigit(text.charAt(at - 1))) {
                 continue;
@@ -69,12 +67,12 @@ final class Phrases {
             if (found.isPresent()) {
                 int end = found.get().end();
                 if (!denial.denies(text, at, end) && isMeant(text, at, end, known)) {
-                    mentions.add(new Mention(text.substring(at, end), at));
+                    return Optional.of(new Mention(text.substring(at, end), at));
                 }
                 at = Math.max(at, end - 1);
             }
         }
-        return mentions.build();
+        return Optional.empty();
     }
 
     /** Of the phrases that stand at a place, the one that is written first. */
@@ -126,11 +124,6 @@ final class Phrases {
     /** A pattern for a phrase, whose words may be joined by hyphens and broken over lines. */
     static String quoted(String phrase) {
         return Pattern.quote(phrase).replace(" ", "\\E[\\s-]+\\Q");
-    }
-
-    /** The first of them in a text. */
-    static Optional<Mention> first(Stream<Mention> mentions) {
-        return mentions.min(Mention.BY_PLACE);
     }
 
     /** Made when they are first asked for, since most lists are never looked for in texts. */

@@ -87,7 +87,9 @@ public final class ValueList {
 
     /** The first of the phrases that a text has as words of its own and does not deny, as it stands there. */
     Optional<Mention> mentionedIn(String text, Denial denial) {
-        return Phrases.first(phrases.stream().flatMap(sense -> sense.in(text, denial)));
+        return phrases.stream()
+                .flatMap(sense -> sense.firstIn(text, denial).stream())
+                .min(Mention.BY_PLACE);
     }
 
     /** The label of a code, or the code itself if the list does not have it. */
