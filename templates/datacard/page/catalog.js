@@ -155,7 +155,7 @@ var datacard = (function () {
     const most = word.length < 4 ? 0 : word.length < 8 ? 1 : 2;
     if (most > 0) {
       for (const index of [data.names, data.beginnings]) {
-        new Set(index.words.filter((other) => other[0] === word[0] || most > 1 ? isNear(word, other, most) : isNear(word, other, 1)))
+        new Set(index.words.filter((other) => isNear(word, other, most)))
           .forEach((other) => find(index, other, 1, scores));
       }
     }

@@ -6,7 +6,7 @@
   document.querySelectorAll("nav.contents a").forEach((link) => links.set(link.getAttribute("href").slice(1), link));
 
   function open() {
-    const target = location.hash.length > 1 ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : null;
+    const target = document.querySelector(":target");
     if (!target) {
       return;
     }

@@ -14,12 +14,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Files and columns as other formats list them, with what all formats share. */
 final class FileLists {
     private static final String NO_DAY = "1970-01-01";
+    private static final Pattern WILDCARD = Pattern.compile("[*?\\[{]");
 
     private final CroissantDialect dialect;
     /** The licenses that Kaggle knows, of those with an id of SPDX. */
@@ -75,7 +77,7 @@ final class FileLists {
                 "bare_doi",
                 (dataset, losses) ->
                         Addresses.doi(dataset.answered().text(Paths.DOI)).orElse(""));
-        all.put("spdx_expression", (dataset, losses) -> String.join(" AND ", spdx(dataset)));
+        all.put("spdx_expression", (dataset, losses) -> isAllSpdx(dataset) ? String.join(" AND ", spdx(dataset)) : "");
         all.put(
                 "kaggle_license",
                 (dataset, losses) -> spdx(dataset).stream()
@@ -107,6 +109,11 @@ final class FileLists {
                 .filter(day -> !day.isEmpty())
                 .findFirst()
                 .orElse(NO_DAY);
+    }
+
+    /** An expression that leaves out one of the licenses would permit what that one forbids. */
+    private boolean isAllSpdx(Disclosed dataset) {
+        return spdx(dataset).size() == dataset.answered().values(Paths.LICENSES).size();
     }
 
     /** The ids of SPDX of all licenses that have one. */
@@ -170,7 +177,9 @@ final class FileLists {
             for (DatasetView.Split split : config.splits()) {
                 List<String> here = files.of(config.name(), split);
                 List<String> paths = here.isEmpty() ? split.files() : here;
-                if (!paths.isEmpty() && !paths.get(0).contains("*")) {
+                if (!paths.isEmpty()
+                        && paths.stream()
+                                .noneMatch(path -> WILDCARD.matcher(path).find())) {
                     resources.add(checked ? resource(config, split, paths, known) : kaggle(config, paths.get(0)));
                 }
             }

@@ -93,6 +93,9 @@ final class ImportedFile {
         List<Object> records = new ArrayList<>();
         for (String text : texts) {
             Optional<String> code = licenses.code(text);
+            if (code.isEmpty() && draft.isPlaceholder(text)) {
+                continue;
+            }
             Map<String, Object> record = new LinkedHashMap<>();
             record.put("id", code.orElse("other"));
             if (code.isEmpty()) {
@@ -101,7 +104,6 @@ final class ImportedFile {
             }
             records.add(record);
         }
-        records.removeIf(record -> draft.isPlaceholder(String.valueOf(((Map<?, ?>) record).values())));
         if (!records.isEmpty()) {
             draft.put(Paths.LICENSES, records);
         }
