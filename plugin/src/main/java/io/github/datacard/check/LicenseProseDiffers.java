@@ -13,11 +13,12 @@ final class LicenseProseDiffers implements Rule<Subject> {
     @Override
     public Stream<Finding> check(Subject subject, Report r) {
         List<String> own = subject.descriptor().texts(Paths.LICENSE_ID);
-        if (own.isEmpty() || own.contains(OTHER)) {
+        List<String> notes = subject.descriptor().texts(Paths.LICENSE_NOTES);
+        if (own.isEmpty() || own.contains(OTHER) || notes.isEmpty()) {
             return Stream.empty();
         }
         LicenseMentions mentions = new LicenseMentions(subject.vocabulary().list("licenses"));
-        return subject.descriptor().texts(Paths.LICENSE_NOTES).stream()
+        return notes.stream()
                 .flatMap(text -> mentions.in(text).only().stream())
                 .filter(named -> !own.contains(named))
                 .map(named -> r.at(Paths.LICENSE_NOTES)

@@ -11,10 +11,10 @@ import java.util.regex.Pattern;
 /** Knows data of persons by its form, and by check digits where there are some. What is masked or invented does not count. */
 final class PersonalData {
     private static final String STREET =
-            "(?:\\p{Lu}[\\p{L}.-]*(?:straße|strasse|str\\.|weg|gasse|platz|allee|ring|ufer|damm|chaussee|steig"
+            "(?<![\\p{L}.-])(?:\\p{Lu}[\\p{L}.-]{0,40}(?:straße|strasse|str\\.|weg|gasse|platz|allee|ring|ufer|damm|chaussee|steig"
                     + "|stieg|laan|straat|plein|kade|gatan|vägen|gata|vej|gade|tie|katu))\\s+\\d{1,4}\\s?[a-zA-Z]?";
     private static final String ENGLISH =
-            "\\d{1,5}[a-zA-Z]?\\s+(?:\\p{Lu}[\\p{L}'.-]+\\s+){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Lane|Ln"
+            "\\d{1,5}[a-zA-Z]?\\s+(?:\\p{Lu}[\\p{L}'.-]{1,30}\\s+){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Lane|Ln"
                     + "|Drive|Dr|Court|Ct|Boulevard|Blvd|Way|Place|Pl|Terrace|Square|Crescent|Close|Row|Gardens|Grove|Hill|Highway"
                     + "|Hwy|Parkway|Pkwy)\\b\\.?";
     private static final String FRENCH =
@@ -22,7 +22,7 @@ final class PersonalData {
     private static final String ROMANCE =
             "(?:[Cc]alle|[Aa]venida|[Pp]laza|[Pp]aseo|[Vv]ia|[Vv]iale|[Pp]iazza|[Cc]orso|[Rr]ua|[Tt]ravessa|[Pp]raça|[Uu]lica|[Uu]l\\.)\\s+\\p{L}[\\p{L}' .-]{2,40},?\\s+\\d{1,4}";
 
-    /** Names under which invented people live. */
+    /** Numbers of cards that documentation uses. */
     private static final Set<String> INVENTED_CARDS =
             Set.of("4111111111111111", "4242424242424242", "5555555555554444");
 
@@ -55,7 +55,7 @@ final class PersonalData {
                 "a postal address",
                 "(?:" + STREET + "|" + ENGLISH + "|" + FRENCH + "|" + ROMANCE
                         + ")(?:,?\\s+(?:[A-Z]{1,2}-)?\\d{4,5}\\s+\\p{Lu}[\\p{L}-]+"
-                        + "|,?\\s+\\p{Lu}[\\p{L}. -]+,?\\s+(?:[A-Z]{2}\\s+\\d{5}|[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2}|\\d{4,5}))",
+                        + "|,?\\s+\\p{Lu}[\\p{L}. -]{1,40},?\\s+(?:[A-Z]{2}\\s+\\d{5}|[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2}|\\d{4,5}))",
                 any -> true);
 
         private final String says;

@@ -37,7 +37,7 @@ final class DatasetJudge {
     private final ProfileNames names;
     private final List<Profile> configured;
     private final List<Profile> reportOnly;
-    private final Redaction discretion;
+    private final Redaction redaction;
     private final SharedTexts texts = new SharedTexts();
     private final Lazy<CardJudge> card;
     private final Lazy<CroissantAcceptance> croissant;
@@ -49,7 +49,7 @@ final class DatasetJudge {
         this.names = new ProfileNames(vocabulary);
         this.configured = names.configured(policy.profiles());
         this.reportOnly = names.configured(policy.reportProfiles());
-        this.discretion = new Redaction(vocabulary, policy.audience());
+        this.redaction = new Redaction(vocabulary, policy.audience());
         this.card = new Lazy<>(() -> new CardJudge(workspace.library(), policy.audience()));
         this.croissant = new Lazy<>(() -> new CroissantAcceptance(workspace.library(), policy.audience()));
     }
@@ -147,7 +147,7 @@ final class DatasetJudge {
         Suppressions suppressions =
                 new Suppressions(vocabulary, descriptor, policy.settings().today());
         return suppressions.applied(findings.sorted()).stream()
-                .map(finding -> policy.settings().weighed(discretion.told(descriptor, finding)))
+                .map(finding -> policy.settings().weighed(redaction.told(descriptor, finding)))
                 .map(texts::in)
                 .sorted()
                 .toList();
@@ -155,11 +155,11 @@ final class DatasetJudge {
 
     /** A finding on a file that is no dataset, as the build weighs it and its audience may see it. */
     Finding reported(Finding finding) {
-        return policy.settings().weighed(discretion.told(finding));
+        return policy.settings().weighed(redaction.told(finding));
     }
 
     /** The findings on a file that is no dataset. */
     List<Finding> reported(List<Finding> findings) {
-        return discretion.told(findings).map(policy.settings()::weighed).toList();
+        return redaction.told(findings).map(policy.settings()::weighed).toList();
     }
 }

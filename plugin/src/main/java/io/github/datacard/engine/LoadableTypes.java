@@ -2,6 +2,7 @@ package io.github.datacard.engine;
 
 import io.github.datacard.assessment.KnownDataset;
 import io.github.datacard.data.DataInspection;
+import io.github.datacard.data.FileType;
 import io.github.datacard.descriptor.DatasetView;
 import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.descriptor.FeatureType;
@@ -11,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -19,8 +19,6 @@ import java.util.stream.Stream;
  * delimited files takes the names of classes for text only (version 5.0.1 with pandas 3), so that there they are text.
  */
 final class LoadableTypes {
-    private static final Pattern DELIMITED = Pattern.compile("(?i).*\\.(csv|tsv)(\\.[a-z0-9]{2,3})?");
-
     private final KnownDataset known;
 
     private LoadableTypes(KnownDataset known) {
@@ -91,7 +89,7 @@ final class LoadableTypes {
                 .flatMap(Value::flat)
                 .flatMap(split -> split.texts("files").stream());
         boolean delimited = Stream.concat(paths, files.stream().map(DataInspection.File::path))
-                .anyMatch(path -> DELIMITED.matcher(path).matches());
+                .anyMatch(path -> FileType.of(path).isDelimited());
         List<String> types = files.stream()
                 .flatMap(file -> file.columns().stream())
                 .filter(found -> found.name().equals(column))

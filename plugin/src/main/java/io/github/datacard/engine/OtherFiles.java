@@ -5,6 +5,7 @@ import io.github.datacard.descriptor.ScaffoldRules;
 import io.github.datacard.diagnostic.DatacardException;
 import io.github.datacard.vocabulary.Library;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -59,7 +60,7 @@ final class OtherFiles {
         try (Stream<Path> all =
                 Files.find(folder, 2, (file, attributes) -> attributes.isRegularFile() && !inHiddenFolder(file))) {
             return all.sorted().toList();
-        } catch (IOException unreadable) {
+        } catch (IOException | UncheckedIOException unreadable) {
             throw new DatacardException("Cannot search the folder " + folder + ".", unreadable);
         }
     }
@@ -75,7 +76,7 @@ final class OtherFiles {
             return all.filter(found -> !found.equals(folder) && isDataset(found))
                     .sorted()
                     .toList();
-        } catch (IOException unreadable) {
+        } catch (IOException | UncheckedIOException unreadable) {
             throw new DatacardException("Cannot search the folder " + folder + ".", unreadable);
         }
     }

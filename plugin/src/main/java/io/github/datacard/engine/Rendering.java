@@ -67,7 +67,8 @@ public final class Rendering {
         this.options = options;
         this.judging = new Judging(workspace, policy);
         this.documents = new Documents(workspace.library(), policy.audience());
-        this.spoken = new Documents(workspace.library(), policy.audience(), options.language());
+        this.spoken =
+                isEnglish() ? documents : new Documents(workspace.library(), policy.audience(), options.language());
         this.formats = new Formats(workspace.library());
         this.chosen = formats.named(options.formats());
     }
