@@ -37,6 +37,7 @@ record PhrasePattern(Map<String, List<String>> groups) {
                     + "|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|a? ?hundreds?|a? ?thousands?|a? ?millions?)";
     private static final String NAME = "(?-i:\\p{Lu}[\\p{L}\\p{N}]*)";
     private static final String VOWELS = "aeiou";
+    private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final Pattern STEM = Pattern.compile("=?([\\p{L}\\p{N}]+)");
 
     /** One pattern for all of some phrases, as words of their own. */
@@ -52,7 +53,7 @@ record PhrasePattern(Map<String, List<String>> groups) {
      * To look for them costs far less than to make a pattern, and most texts have few of the phrases of a list.
      */
     List<String> anchors(String phrase) {
-        return Arrays.stream(phrase.strip().split("\\s+", -1))
+        return Arrays.stream(SPACES.split(phrase.strip(), -1))
                 .filter(word -> !word.equals("...") && !word.endsWith("?"))
                 .map(this::stems)
                 .max(Comparator.comparingInt(
@@ -84,7 +85,7 @@ record PhrasePattern(Map<String, List<String>> groups) {
     }
 
     private String of(String phrase) {
-        String[] words = phrase.strip().split("\\s+", -1);
+        String[] words = SPACES.split(phrase.strip(), -1);
         StringBuilder pattern = new StringBuilder();
         boolean open = false;
         for (int at = 0; at < words.length; at++) {
