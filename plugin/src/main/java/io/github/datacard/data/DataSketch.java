@@ -40,18 +40,41 @@ public final class DataSketch {
             return List.of();
         }
         List<String> all = files.list();
-        List<String> lines = new ArrayList<>(List.of(
-                "# Guessed from the files: splits by the Hub's rules, roles by names. Correct them.",
-                "configs:",
-                "  - splits:"));
-        layout.splits()
-                .forEach(split ->
-                        lines.add("      " + YamlText.scalar(split.name()) + ": " + paths(split.files(), all)));
-        Map<String, String> options = ReaderOptions.missing(files, layout.splits());
+        List<String> lines = new ArrayList<>();
+        Map<String, List<String>> tables = TableGroups.of(layout.splits(), files);
+        lines.add(
+                tables.isEmpty()
+                        ? "# Guessed from the files: splits by the Hub's rules, roles by names. Correct them."
+                        : "# Guessed from the files: tables by their columns, roles by names. Correct them.");
+        lines.add("configs:");
+        if (tables.isEmpty()) {
+            lines.addAll(config("", layout.splits(), files, all));
+        }
+        tables.forEach((name, paths) -> {
+            DataLayout.Split split = layout.splits().get(0);
+            lines.addAll(config(
+                    name,
+                    List.of(new DataLayout.Split(name, split.name(), paths, List.of(), split.options())),
+                    files,
+                    all));
+        });
+        return List.copyOf(lines);
+    }
+
+    private static List<String> config(
+            String name, List<DataLayout.Split> splits, DataFolder files, List<String> all) {
+        List<String> lines = new ArrayList<>();
+        if (!name.isEmpty()) {
+            lines.add("  - name: " + YamlText.scalar(name));
+        }
+        lines.add(name.isEmpty() ? "  - splits:" : "    splits:");
+        splits.forEach(split ->
+                lines.add("      " + YamlText.scalar(split.name()) + ": " + paths(split.files(), all)));
+        Map<String, String> options = ReaderOptions.missing(files, splits);
         if (!options.isEmpty()) {
             lines.add("    options: " + flow(options));
         }
-        List<TableHead.Column> columns = columns(files, layout);
+        List<TableHead.Column> columns = columns(files, splits.get(0).files().get(0));
         if (!columns.isEmpty()) {
             lines.add("    features:");
             boolean stated = columns.size() <= MOST_COLUMNS && columns.stream().allMatch(TableHead.Column::stated);
@@ -63,7 +86,7 @@ public final class DataSketch {
         if (columns.size() > MOST_COLUMNS) {
             lines.add("      # and " + (columns.size() - MOST_COLUMNS) + " more");
         }
-        return List.copyOf(lines);
+        return lines;
     }
 
     /** Few paths as they are; of many a pattern, if one finds these files and no other. */
@@ -98,8 +121,7 @@ public final class DataSketch {
         return deep ? prefix.substring(0, prefix.lastIndexOf('/') + 1) + "**" : prefix + "*" + suffix;
     }
 
-    private static List<TableHead.Column> columns(DataFolder folder, DataLayout layout) {
-        String path = layout.splits().get(0).files().get(0);
+    private static List<TableHead.Column> columns(DataFolder folder, String path) {
         try {
             return TableHead.read(folder.resolve(path), FileType.of(path))
                     .map(TableHead::columns)

@@ -67,6 +67,39 @@ class DataSketchTest {
     }
 
     @Test
+    void tablesWithOtherColumnsAreConfigurationsOfTheirOwn() throws IOException {
+        write("hosp/patients.csv", "subject_id,gender\n1,f\n");
+        write("hosp/stays 1.csv", "subject_id,ward\n1,a\n");
+        write("hosp/stays 2.csv", "ward,subject_id\na,1\n");
+        write("icu/patients.csv", "subject_id,bed\n1,2\n");
+        write("0.csv", "x,y,z\n1,2,3\n");
+        assertThat(new DatasetView(init()).configs())
+                .extracting(config -> config.name() + " " + config.splits().get(0).files())
+                .containsExactly(
+                        "0 [0.csv]",
+                        "patients [hosp/patients.csv]",
+                        "stays [hosp/stays 1.csv, hosp/stays 2.csv]",
+                        "icu-patients [icu/patients.csv]");
+    }
+
+    @Test
+    void tablesWithTheSameColumnsInAnyOrderAreOneConfiguration() throws IOException {
+        write("part-0.csv", "a,b\n1,2\n");
+        write("part-1.csv", "b,a\n1,2\n");
+        assertThat(new DatasetView(init()).configs())
+                .singleElement()
+                .satisfies(config -> assertThat(config.splits().get(0).files())
+                        .containsExactly("part-0.csv", "part-1.csv"));
+    }
+
+    @Test
+    void splitsThatAreNamedSoStaySplitsWhateverTheirColumns() throws IOException {
+        write("train.csv", "a,label\n1,2\n");
+        write("test.csv", "a\n1\n");
+        assertThat(new DatasetView(init()).configs()).hasSize(1);
+    }
+
+    @Test
     void anImageFolderIsAPattern() throws IOException {
         for (int image = 0; image < 5; image++) {
             write("train/cat/" + image + ".png", "x");

@@ -1,0 +1,84 @@
+package io.github.datacard.data;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Tables that lie together and have other columns, such as the exports of a database. The loader refuses them as one
+ * configuration, so each kind becomes a configuration of its own.
+ */
+final class TableGroups {
+    /** Of so many files the columns are looked at; a folder with more holds parts of one table, as a rule. */
+    private static final int MOST_FILES = 200;
+
+    private TableGroups() {}
+
+    /** The files of each kind of table by the name of its configuration; empty if all have the same columns. */
+    static Map<String, List<String>> of(List<DataLayout.Split> splits, DataFolder folder) {
+        if (splits.size() != 1 || splits.get(0).files().size() > MOST_FILES) {
+            return Map.of();
+        }
+        Map<List<String>, List<String>> kinds = new LinkedHashMap<>();
+        for (String path : splits.get(0).files()) {
+            Optional<List<String>> columns = columns(path, folder);
+            if (columns.isEmpty()) {
+                return Map.of();
+            }
+            kinds.computeIfAbsent(columns.get(), same -> new ArrayList<>()).add(path);
+        }
+        Map<String, List<String>> groups = new LinkedHashMap<>();
+        if (kinds.size() > 1) {
+            kinds.values().forEach(files -> groups.put(name(files, groups), files));
+        }
+        return groups;
+    }
+
+    private static Optional<List<String>> columns(String path, DataFolder folder) {
+        try {
+            return TableHead.read(folder.resolve(path), FileType.of(path))
+                    .map(head -> head.columns().stream()
+                            .map(TableHead.Column::name)
+                            .sorted()
+                            .toList())
+                    .filter(names -> !names.isEmpty());
+        } catch (IOException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    /** The name of the file, or what the names of all files begin with, or that of their folder. */
+    private static String name(List<String> files, Map<String, List<String>> taken) {
+        String first = files.get(0);
+        String folder = first.contains("/") ? first.substring(0, first.lastIndexOf('/')).replace('/', '-') : "";
+        String start = stem(first);
+        for (String file : files) {
+            while (!stem(file).startsWith(start)) {
+                start = start.substring(0, start.length() - 1);
+            }
+        }
+        String common = plain(files.size() == 1 ? start : start.replaceFirst("[\\d\\s_.-]+$", ""));
+        String name = common.isEmpty() ? plain(folder) : common;
+        String whole = name.isEmpty() ? "table" : name;
+        String unique = taken.containsKey(whole) && !folder.isEmpty() ? plain(folder + "-" + whole) : whole;
+        String numbered = unique;
+        for (int number = 2; taken.containsKey(numbered); number++) {
+            numbered = unique + "-" + number;
+        }
+        return numbered;
+    }
+
+    private static String stem(String path) {
+        String name = FileType.lastOf(path);
+        int dot = name.indexOf('.', 1);
+        return dot < 0 ? name : name.substring(0, dot);
+    }
+
+    private static String plain(String name) {
+        return name.replaceAll("[^\\p{L}\\p{N}._-]+", "_").toLowerCase(Locale.ROOT).replaceFirst("^[._-]+", "");
+    }
+}
