@@ -199,9 +199,11 @@ final class Profiles {
                     .filter(wanted);
         }
 
+        /** A question is named by its topic, its first answer, or the record that all its answers are parts of. */
         private static boolean isMeant(String name, Question question) {
             return question.topic().toLowerCase(Locale.ROOT).equals(name.toLowerCase(Locale.ROOT))
-                    || question.answers().get(0).equals(name);
+                    || question.answers().get(0).equals(name)
+                    || question.answers().stream().allMatch(answer -> answer.startsWith(name + "."));
         }
     }
 }

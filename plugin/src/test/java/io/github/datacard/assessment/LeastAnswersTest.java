@@ -7,21 +7,26 @@ import io.github.datacard.descriptor.DescriptorReader;
 import io.github.datacard.diagnostic.Findings;
 import io.github.datacard.json.JsonText;
 import io.github.datacard.testing.Golden;
+import io.github.datacard.vocabulary.Condition;
 import io.github.datacard.vocabulary.Field;
 import io.github.datacard.vocabulary.FieldType;
 import io.github.datacard.vocabulary.Library;
 import io.github.datacard.vocabulary.Profile;
 import io.github.datacard.vocabulary.Vocabulary;
 import io.github.datacard.yaml.Limits;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -32,6 +37,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class LeastAnswersTest {
     private static final Vocabulary VOCABULARY = Library.open(Optional.empty()).vocabulary();
 
+    private static final Map<String, String> TRIGGERS = triggers();
+
     static Stream<String> profiles() {
         return VOCABULARY.profiles().keySet().stream();
     }
@@ -41,6 +48,10 @@ class LeastAnswersTest {
     void theFewestFieldsThatCompleteAProfileAreKnown(String id) {
         Profile profile = VOCABULARY.profile(id).orElseThrow();
         Set<String> fields = sufficient(profile);
+        fields.addAll(TRIGGERS.keySet().stream()
+                .filter(path -> conditions(profile).flatMap(LeastAnswersTest::choices).anyMatch(one -> one.field().equals(path)))
+                .toList());
+        fields.addAll(sufficient(profile, fields));
         List.copyOf(fields).forEach(field -> {
             Set<String> without = new LinkedHashSet<>(fields);
             without.remove(field);
@@ -52,9 +63,35 @@ class LeastAnswersTest {
         Golden.verifyFile("least/" + id + ".yaml", lines(profile, fields));
     }
 
+    /** Each question of a profile asks something of its own; what a framework itself asks twice is listed with the reason. */
+    @Test
+    void oneAnswerCountsForSeveralQuestionsOnlyWhereTheFrameworkAsksTwice() throws IOException {
+        List<String> shared = VOCABULARY.profiles().values().stream()
+                .flatMap(profile -> profile.questions().stream()
+                        .filter(question -> question.parts().size() == 1)
+                        .flatMap(question -> question.answers().stream())
+                        .collect(Collectors.groupingBy(path -> path, TreeMap::new, Collectors.counting()))
+                        .entrySet()
+                        .stream()
+                        .filter(entry -> entry.getValue() > 1)
+                        .map(entry -> profile.id() + " " + entry.getKey()))
+                .sorted()
+                .toList();
+        List<String> listed = Files.readAllLines(Path.of("src/test/resources/least-shared.tsv")).stream()
+                .map(line -> line.split("\t", 2))
+                .peek(line -> assertThat(line).as("answer and reason").hasSize(2))
+                .map(line -> line[0])
+                .toList();
+        assertThat(shared).containsExactlyElementsOf(listed);
+    }
+
     /** What is asked and open is answered, until nothing is. */
     private static Set<String> sufficient(Profile profile) {
-        Set<String> fields = new LinkedHashSet<>();
+        return sufficient(profile, Set.of());
+    }
+
+    private static Set<String> sufficient(Profile profile, Set<String> given) {
+        Set<String> fields = new LinkedHashSet<>(given);
         for (int before = -1; before < fields.size(); ) {
             before = fields.size();
             assess(profile, fields).questions().stream()
@@ -67,6 +104,38 @@ class LeastAnswersTest {
                     .forEach(fields::add);
         }
         return fields;
+    }
+
+    /** The values that bring about what depends on a choice; the first one where conditions want different ones. */
+    private static Map<String, String> triggers() {
+        Map<String, String> triggers = new TreeMap<>();
+        VOCABULARY.conditions().values().stream()
+                .map(Condition::test)
+                .flatMap(LeastAnswersTest::choices)
+                .filter(one -> VOCABULARY
+                        .field(one.field())
+                        .filter(field -> field.type() == FieldType.CHOICE)
+                        .isPresent())
+                .forEach(one -> triggers.putIfAbsent(one.field(), one.values().iterator().next()));
+        return triggers;
+    }
+
+    private static Stream<Condition.Test> conditions(Profile profile) {
+        return profile.questions().stream()
+                .flatMap(question -> Stream.concat(
+                        Stream.of(question.when()), question.parts().stream().map(Profile.Part::when)))
+                .distinct()
+                .flatMap(name -> Optional.ofNullable(VOCABULARY.conditions().get(name)).map(Condition::test).stream());
+    }
+
+    private static Stream<Condition.OneOf> choices(Condition.Test test) {
+        if (test instanceof Condition.All all) {
+            return all.tests().stream().flatMap(LeastAnswersTest::choices);
+        }
+        if (test instanceof Condition.Any any) {
+            return any.tests().stream().flatMap(LeastAnswersTest::choices);
+        }
+        return test instanceof Condition.OneOf one ? Stream.of(one) : Stream.empty();
     }
 
     private static Stream<String> switches(String condition) {
@@ -88,7 +157,7 @@ class LeastAnswersTest {
         for (JudgedQuestion judged : assess(profile, fields).questions()) {
             String said = fields.stream()
                     .filter(field ->
-                            judged.question().answers().stream().anyMatch(answer -> VOCABULARY.covers(answer, field)))
+                            judged.question().answers().stream().anyMatch(answer -> VOCABULARY.covers(answer, field) || VOCABULARY.covers(field, answer)))
                     .collect(Collectors.joining(", ", "[", "]"));
             lines.add(judged.question().number() + " " + judged.question().topic() + ": "
                     + (judged.state() == State.ANSWERED ? said : judged.state().says()));
@@ -115,7 +184,7 @@ class LeastAnswersTest {
         List<String> below =
                 fields.stream().filter(other -> !other.equals(path)).toList();
         if (below.isEmpty()) {
-            return field.map(LeastAnswersTest::example).orElse("{}");
+            return field.map(found -> trigger(path, found).orElseGet(() -> example(found))).orElse("{}");
         }
         String members = below.stream()
                 .collect(Collectors.groupingBy(
@@ -127,6 +196,10 @@ class LeastAnswersTest {
                 .map(entry -> entry.getKey() + ": " + value(path + "." + entry.getKey(), entry.getValue()))
                 .collect(Collectors.joining(", ", "{", "}"));
         return field.filter(Field::list).isPresent() ? "[" + members + "]" : members;
+    }
+
+    private static Optional<String> trigger(String path, Field field) {
+        return Optional.ofNullable(TRIGGERS.get(path)).map(value -> field.list() ? "[" + value + "]" : value);
     }
 
     private static String example(Field field) {
