@@ -45,6 +45,7 @@ final class ArchitectureTest {
             template   → diagnostic, library, markdown, text, vocabulary
             document   → assessment, descriptor, diagnostic, facts, json, library, markdown, text, \
                          vocabulary
+            diff       → descriptor, diagnostic, document, facts, json, library, text, vocabulary
             check      → assessment, data, descriptor, diagnostic, facts, hub, substance, text, vocabulary
             findings   → assessment, diagnostic, json, text, vocabulary
             croissant  → diagnostic, library, text, vocabulary, yaml
@@ -58,8 +59,8 @@ final class ArchitectureTest {
                          takeover, template, text, vocabulary, yaml
             chart      → document, vocabulary
             page       → chart, descriptor, document, json, library, template, text, vocabulary
-            engine     → assessment, card, check, croissant, data, descriptor, diagnostic, document, exchange, facts, \
-                         findings, git, hub, json, library, markdown, measure, merge, page, substance, \
+            engine     → assessment, card, check, croissant, data, descriptor, diagnostic, diff, document, exchange, \
+                         facts, findings, git, hub, json, library, markdown, measure, merge, page, substance, \
                          takeover, template, text, vocabulary, yaml
             maven      → check, diagnostic, engine, findings, library, measure, merge, text, vocabulary, yaml
             cli        → check, diagnostic, engine, findings, library, merge, text, vocabulary, yaml

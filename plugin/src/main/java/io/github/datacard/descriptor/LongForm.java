@@ -30,11 +30,16 @@ public final class LongForm {
         return tree;
     }
 
+    /** The long form of a record as a tree. */
+    public static Map<String, Object> of(Value.Members members) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        members.values().forEach((name, member) -> tree.put(name, tree(member)));
+        return tree;
+    }
+
     private static Object tree(Value value) {
         if (value instanceof Value.Members members) {
-            Map<String, Object> tree = new LinkedHashMap<>();
-            members.values().forEach((name, member) -> tree.put(name, tree(member)));
-            return tree;
+            return of(members);
         }
         if (value instanceof Value.Items items) {
             return items.values().stream().map(LongForm::tree).toList();

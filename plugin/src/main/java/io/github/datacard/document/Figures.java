@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Locale;
 
 /** Numbers as readers see them, the same in every locale. */
-final class Figures {
+public final class Figures {
     private static final List<String> UNITS = List.of("bytes", "kB", "MB", "GB", "TB", "PB");
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
 
     private Figures() {}
 
     /** A volume with three digits at least: {@code 12.5 GB}. */
-    static String bytes(String canonical) {
+    public static String bytes(String canonical) {
         BigDecimal size = new BigDecimal(canonical);
         int unit = 0;
         while (size.compareTo(THOUSAND) >= 0 && unit < UNITS.size() - 1) {
@@ -26,7 +26,7 @@ final class Figures {
     }
 
     /** A number with thousands separated by commas. */
-    static String number(String canonical) {
+    public static String number(String canonical) {
         BigDecimal number = new BigDecimal(canonical);
         String format = "%,." + Math.max(0, number.scale()) + "f";
         return String.format(Locale.ROOT, format, number);
