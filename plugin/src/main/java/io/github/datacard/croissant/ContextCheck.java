@@ -11,6 +11,7 @@ import java.util.Optional;
 record ContextCheck(CroissantRules rules, Remarks remarks) {
     private static final String RULE = "croissant-context";
     private static final List<String> EXACT = List.of("@vocab", "sc", "cr", "rai", "prov", "dct");
+    private static final List<String> TEXTS = List.of("name", "description");
     private static final List<String> EXTRA = List.of("rai", "prov");
 
     void check(Thing root, Terms terms, boolean current) {
@@ -29,6 +30,27 @@ record ContextCheck(CroissantRules rules, Remarks remarks) {
             missing(context.get());
             version(context.get(), root, terms, current);
             undeclared(root, terms);
+            TEXTS.forEach(name -> languages(name, context.get(), root, current));
+        }
+    }
+
+    /** Texts by language are new in version 1.1, and the context has to announce them. */
+    private void languages(String name, Thing context, Thing root, boolean current) {
+        Optional<Thing> texts = root.get(name).filter(Thing::isObject).filter(text -> !text.has("@value"));
+        boolean announced = context.get(name)
+                .filter(term -> term.text("@container").equals("@language"))
+                .isPresent();
+        if (texts.isPresent() && !(current && announced)) {
+            remarks.error(
+                    RULE,
+                    texts.get(),
+                    current
+                            ? "The context does not say that \"" + name + "\" has texts by language"
+                            : "Version 1.0 knows no texts by language in \"" + name + "\"",
+                    current
+                            ? "Add \"" + name + "\": {\"@id\": \"sc:" + name
+                                    + "\", \"@container\": \"@language\"} to the context."
+                            : "Write one text, or follow version 1.1.");
         }
     }
 

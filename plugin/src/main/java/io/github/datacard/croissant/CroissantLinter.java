@@ -1,6 +1,5 @@
 package io.github.datacard.croissant;
 
-import io.github.datacard.diagnostic.Findings;
 import io.github.datacard.vocabulary.Library;
 import io.github.datacard.yaml.Node;
 import java.nio.file.Path;
@@ -23,13 +22,18 @@ public final class CroissantLinter {
     }
 
     /**
-     * Judges one file.
+     * Judges one file. What it says is in the order of the file.
      *
      * @param files the files beside it, if they are to be looked at
      * @param profiles the profiles that the file has to satisfy
      */
-    public void lint(Node root, Optional<FilesBeside> files, Collection<String> profiles, Findings findings) {
-        Remarks remarks = new Remarks(findings);
+    public List<Remark> lint(Node root, Optional<FilesBeside> files, Collection<String> profiles) {
+        Remarks remarks = new Remarks();
+        lint(root, files, profiles, remarks);
+        return remarks.sorted();
+    }
+
+    private void lint(Node root, Optional<FilesBeside> files, Collection<String> profiles, Remarks remarks) {
         Thing whole = new Thing(root, "", Terms.of(root));
         if (!whole.isObject()) {
             remarks.error(
@@ -58,6 +62,7 @@ public final class CroissantLinter {
         new ResourceCheck(rules, properties, remarks, current).check(dataset);
         new FieldCheck(rules, properties, remarks, index).check(dataset);
         new ReferenceCheck(index, remarks).check(dataset);
+        new JoinCheck(index, remarks).check(dataset);
         profiles.forEach(profile ->
                 new DemandCheck(remarks, profile).check(dataset, rules.demands().getOrDefault(profile, List.of())));
         files.ifPresent(here -> new FileCheck(here, index, remarks).check(dataset));

@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
  * What the specification says of single properties, as a file of the library has it.
  *
  * @param classes the properties of each class
+ * @param unread media types that the official library reads under another name
+ * @param unreadable media types that it does not read, with what to do
  * @param dataTypes the types that values of fields may have
  * @param fileProperties what fields may take from files besides columns
  * @param misspelled what is often written for another property
@@ -22,6 +24,8 @@ import java.util.stream.Collectors;
  */
 record CroissantRules(
         Map<String, Map<String, Property>> classes,
+        Map<String, String> unread,
+        Map<String, String> unreadable,
         Set<String> dataTypes,
         Set<String> fileProperties,
         Map<String, String> misspelled,
@@ -72,13 +76,15 @@ record CroissantRules(
 
     static CroissantRules read(Library library) {
         LibraryNode root = LibraryNode.read(library.files(), FILE);
-        root.allow("classes", "data_types", "file_properties", "misspelled", "newer", "demanded_by");
+        root.allow("classes", "unread", "unreadable", "data_types", "file_properties", "misspelled", "newer", "demanded_by");
         Map<String, Map<String, Property>> classes = new LinkedHashMap<>();
         root.below("classes")
                 .each((name, node) -> Map.entry(name, properties(node)))
                 .forEach(entry -> classes.put(entry.getKey(), entry.getValue()));
         return new CroissantRules(
                 classes,
+                root.below("unread").attributes(),
+                root.below("unreadable").attributes(),
                 Set.copyOf(root.texts("data_types")),
                 Set.copyOf(root.texts("file_properties")),
                 root.below("misspelled").attributes(),

@@ -1,5 +1,6 @@
 package io.github.datacard.croissant;
 
+import io.github.datacard.diagnostic.Severity;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,10 +16,13 @@ record DemandCheck(Remarks remarks, String profile) {
             if (dataset.has(name)) {
                 substance(dataset, name, said);
             } else {
-                remarks.error(
+                String reason = "it has no \"" + name + "\"";
+                remarks.add(
+                        Severity.ERROR,
                         RULE,
                         dataset,
-                        profile + " would not accept this file: it has no \"" + name + "\"",
+                        profile + " would not accept this file: " + reason,
+                        reason,
                         "Add it. From a descriptor, answer the questions of the profile " + profile
                                 + " and write the file with -Ddatacard.formats=croissant.");
             }

@@ -1,7 +1,10 @@
 package io.github.datacard.croissant;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -12,6 +15,8 @@ record FieldCheck(CroissantRules rules, PropertyCheck properties, Remarks remark
     private static final Pattern SHAPE = Pattern.compile("-?\\d+(?:\\s*,\\s*-?\\d+)*,?");
     private static final List<String> ORIGINS = List.of("fileObject", "fileSet", "field", "recordSet");
     private static final List<String> EXTRACTS = List.of("column", "fileProperty", "jsonPath");
+    private static final Set<String> BOTH =
+            Set.of("Unclosed group", "Unclosed character class", "Unmatched closing ')'");
     private static final List<String> TRANSFORMS = List.of("regex", "separator", "jsonPath", "replace", "format");
 
     void check(Thing dataset) {
@@ -125,6 +130,7 @@ record FieldCheck(CroissantRules rules, PropertyCheck properties, Remarks remark
         }
         for (Thing extract : source.all("extract")) {
             one(extract, EXTRACTS, "extract");
+            path(extract);
             String property = extract.text("fileProperty");
             if (!property.isEmpty()
                     && !rules.fileProperties().contains(property.substring(property.indexOf(':') + 1))) {
@@ -151,16 +157,45 @@ record FieldCheck(CroissantRules rules, PropertyCheck properties, Remarks remark
         if (transform.has("regex")) {
             regex(transform);
         }
+        path(transform);
+    }
+
+    private void path(Thing extract) {
+        String path = extract.text("jsonPath");
+        if (!path.isEmpty() && !JsonPathForm.isSound(path)) {
+            remarks.error(
+                    SOURCE,
+                    extract.get("jsonPath").orElse(extract),
+                    "\"" + path + "\" is no JSON path",
+                    "Close all brackets and quotes: \"$.rows[*].name\".");
+        }
     }
 
     private void regex(Thing transform) {
         String regex = transform.text("regex");
-        if (!regex.contains("(")) {
+        Optional<String> fault = fault(regex);
+        if (fault.isPresent()) {
+            remarks.error(
+                    SOURCE,
+                    transform.get("regex").orElse(transform),
+                    "\"" + regex + "\" is no pattern: " + fault.get(),
+                    "Correct it; with a backslash before it, a bracket is only a character.");
+        } else if (!regex.contains("(")) {
             remarks.warning(
                     SOURCE,
                     transform.get("regex").orElse(transform),
                     "The pattern has no group, so it takes nothing out of the text",
                     "Put brackets around the part that is the value: \"(train|test)-.*\".");
+        }
+    }
+
+    /** What is wrong in Java and in Python alike. Other differences between them are no fault. */
+    private static Optional<String> fault(String regex) {
+        try {
+            Pattern.compile(regex.replace("(?P<", "(?<").replaceAll("\\(\\?P=(\\w+)\\)", "\\\\k<$1>"));
+            return Optional.empty();
+        } catch (PatternSyntaxException fault) {
+            return Optional.of(fault.getDescription()).filter(BOTH::contains);
         }
     }
 

@@ -54,8 +54,9 @@ final class PropertyCheck {
     }
 
     private static void missing(Thing thing, String type, String name, Need need, Remarks remarks) {
-        String message = (type.equals("Dataset") ? "The dataset" : "The " + type + " \"" + thing.title() + "\"")
-                + " has no \"" + name + "\"";
+        boolean whole = type.equals("Dataset");
+        String lack = " has no \"" + name + "\"";
+        String message = (whole ? "The dataset" : "The " + type + " \"" + thing.title() + "\"") + lack;
         if (need == Need.DEMANDED) {
             remarks.error("croissant-missing", thing, message, "Add it; the official validator refuses the file.");
         } else {
@@ -65,6 +66,7 @@ final class PropertyCheck {
                     "croissant-required",
                     thing,
                     message,
+                    whole ? "it" + lack : message,
                     wanted
                             ? "Add it; the specification demands it."
                             : "Add it; the official validator warns without it.");
@@ -90,10 +92,10 @@ final class PropertyCheck {
     }
 
     private static void wrong(Thing value, String name, Property property, Remarks remarks) {
-        String message = value.isObject() && property.type() == Type.OBJECT
+        String message = value.isObject() && !property.of().isEmpty()
                 ? "\"" + name + "\" is of the type \"" + value.text("@type") + "\""
                 : "\"" + name + "\" is " + (value.node().kind()) + said(value);
-        String remedy = property.type() == Type.OBJECT
+        String remedy = !property.of().isEmpty()
                 ? "Write an object with \"@type\": one of " + String.join(", ", property.of()) + "."
                 : "Write " + property.type().says() + ".";
         if (property.type() == Type.VERSION || property.type() == Type.URL) {
@@ -110,7 +112,7 @@ final class PropertyCheck {
 
     private static boolean fits(Thing value, Property property) {
         return switch (property.type()) {
-            case ANY -> true;
+            case ANY -> !value.isObject() || !value.has("@type") || isOf(value, property);
             case TEXT -> value.isText() || value.isObject() && value.has("@value");
             case NAME -> value.isText() || value.isObject();
             case URL -> value.isObject() || value.isText() && SafeUrl.isComplete(value.text());
@@ -119,11 +121,12 @@ final class PropertyCheck {
             case VERSION -> VERSION.matcher(value.text()).matches();
             case TRUTH -> value.isTruth();
             case OBJECT ->
-                value.isObject()
-                        && (property.of().isEmpty()
-                                || value.isReference()
-                                || value.types().stream().anyMatch(property.of()::contains));
+                value.isObject() && (value.isReference() || isOf(value, property));
         };
+    }
+
+    private static boolean isOf(Thing value, Property property) {
+        return property.of().isEmpty() || value.types().stream().anyMatch(property.of()::contains);
     }
 
     private static boolean isDate(String text) {

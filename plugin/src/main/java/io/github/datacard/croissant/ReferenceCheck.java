@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Names of files, record sets and fields lead to such, and not in a circle. */
 final class ReferenceCheck {
@@ -31,7 +32,11 @@ final class ReferenceCheck {
     void check(Thing dataset) {
         for (Thing file : dataset.all("distribution")) {
             for (Thing container : file.all("containedIn")) {
-                target(container, List.of(FILE, SET), "containedIn").ifPresent(id -> upward.put(file.id(), id));
+                Thing named = Stream.of("fileObject", "fileSet")
+                        .flatMap(kind -> container.all(kind).stream())
+                        .findFirst()
+                        .orElse(container);
+                target(named, List.of(FILE, SET), "containedIn").ifPresent(id -> upward.put(file.id(), id));
                 if (container.isObject() && container.types().contains("DataSource")) {
                     remarks.error(
                             RULE,

@@ -1,11 +1,15 @@
 package io.github.datacard.croissant;
 
 import io.github.datacard.diagnostic.Finding;
-import io.github.datacard.diagnostic.Findings;
 import io.github.datacard.diagnostic.Severity;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 
-/** Collects findings on one file; each names its place as a JSON pointer, too. */
-record Remarks(Findings findings) {
+/** Collects what there is to say of one file; each names its place as a JSON pointer, too. */
+final class Remarks {
+    private final List<Remark> all = new ArrayList<>();
+
     void error(String rule, Thing at, String message, String remedy) {
         add(Severity.ERROR, rule, at, message, remedy);
     }
@@ -15,7 +19,20 @@ record Remarks(Findings findings) {
     }
 
     void add(Severity severity, String rule, Thing at, String message, String remedy) {
+        add(severity, rule, at, message, message, remedy);
+    }
+
+    /** The same, with the reason as it stands in a list. */
+    void add(Severity severity, String rule, Thing at, String message, String reason, String remedy) {
         String pointer = at.pointer().isEmpty() ? "" : " (" + at.pointer() + ")";
-        findings.add(Finding.of(severity, rule, at.location(), message + pointer, remedy));
+        all.add(new Remark(Finding.of(severity, rule, at.location(), message + pointer, remedy), reason + pointer));
+    }
+
+    /** All of them by their places. */
+    List<Remark> sorted() {
+        return all.stream()
+                .sorted(Comparator.comparing(Remark::finding))
+                .distinct()
+                .toList();
     }
 }

@@ -1,5 +1,6 @@
 package io.github.datacard.croissant;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** The files of {@code distribution}: each has an address and a checksum, or lies in another. */
@@ -15,8 +16,11 @@ record ResourceCheck(CroissantRules rules, PropertyCheck properties, Remarks rem
             if (resource.types().contains("FileObject")) {
                 properties.check(resource, "FileObject", remarks);
                 object(resource, live);
+                page(dataset, resource);
+                reading(dataset, resource);
             } else if (resource.types().contains("FileSet")) {
                 properties.check(resource, "FileSet", remarks);
+                reading(dataset, resource);
             }
         }
     }
@@ -40,6 +44,41 @@ record ResourceCheck(CroissantRules rules, PropertyCheck properties, Remarks rem
         if (!file.text("encodingFormat").equals(GIT)) {
             checksum(file, "sha256", SHA256);
             checksum(file, "md5", MD5);
+        }
+    }
+
+    /** At the address of the whole dataset there is a page, and no file. */
+    private void page(Thing dataset, Thing file) {
+        String address = file.text("contentUrl");
+        if (!address.isEmpty()
+                && address.equals(dataset.text("url"))
+                && List.of(GIT, "text/html").stream().noneMatch(file.texts("encodingFormat")::contains)) {
+            remarks.warning(
+                    RULE,
+                    file.get("contentUrl").orElse(file),
+                    "The address of this file is that of the page of the dataset",
+                    "Write the address from which the file itself comes, without a login.");
+        }
+    }
+
+    /** Where records come from files, the official library has to read their media type. */
+    private void reading(Thing dataset, Thing file) {
+        List<String> formats = file.texts("encodingFormat");
+        if (!dataset.has("recordSet") || formats.isEmpty()) {
+            return;
+        }
+        boolean read = formats.stream()
+                .anyMatch(format -> !rules.unread().containsKey(format) && !rules.unreadable().containsKey(format));
+        if (!read) {
+            String format = formats.get(0);
+            String better = rules.unread().get(format);
+            remarks.warning(
+                    RULE,
+                    file.get("encodingFormat").orElse(file),
+                    "The official library reads no records from files of the media type " + format,
+                    better == null
+                            ? rules.unreadable().getOrDefault(format, "")
+                            : "Write \"" + better + "\", which it reads.");
         }
     }
 

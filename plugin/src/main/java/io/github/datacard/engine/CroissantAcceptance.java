@@ -4,6 +4,7 @@ import io.github.datacard.assessment.Assessment;
 import io.github.datacard.assessment.Assessments;
 import io.github.datacard.assessment.KnownDataset;
 import io.github.datacard.croissant.CroissantLinter;
+import io.github.datacard.croissant.Remark;
 import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.diagnostic.Findings;
@@ -21,12 +22,12 @@ import java.util.stream.Collectors;
 final class CroissantAcceptance {
     static final String RULE = "croissant-refused";
 
-    private final CroissantLinter linter;
+    private final Lazy<CroissantLinter> linter;
     private final Lazy<Documents> documents;
     private final Lazy<Formats> formats;
 
     CroissantAcceptance(Library library, Audience audience) {
-        this.linter = new CroissantLinter(library);
+        this.linter = new Lazy<>(() -> new CroissantLinter(library));
         this.documents = new Lazy<>(() -> new Documents(library, audience));
         this.formats = new Lazy<>(() -> new Formats(library));
     }
@@ -46,7 +47,7 @@ final class CroissantAcceptance {
         return assessments.required().stream()
                 .map(Assessment::profile)
                 .map(profile -> profile.id())
-                .filter(linter::isDemanding)
+                .filter(profile -> linter.get().isDemanding(profile))
                 .toList();
     }
 
@@ -57,17 +58,17 @@ final class CroissantAcceptance {
                 .get(0)
                 .write(disclosed)
                 .text();
-        Findings findings = new Findings();
-        new JsonReader(CroissantJudge.LIMITS)
-                .parse(known.descriptor().folder().resolve("croissant.json"), text, findings)
-                .ifPresent(root -> linter.lint(root, Optional.empty(), profiles, findings));
-        return findings.sorted().stream()
-                .filter(finding -> finding.severity() == Severity.ERROR
-                        || (finding.rule().equals("croissant-required") && finding.severity() == Severity.WARNING))
-                .map(Finding::message)
-                .map(message -> message.replaceFirst("^.* would not accept this file: it ", "it ")
-                        .replaceFirst("^The dataset ", "it "))
-                .toList();
+        return new JsonReader(CroissantJudge.LIMITS)
+                .parse(known.descriptor().folder().resolve("croissant.json"), text, new Findings()).stream()
+                        .flatMap(root -> linter.get().lint(root, Optional.empty(), profiles).stream())
+                        .filter(remark -> isReason(remark.finding()))
+                        .map(Remark::reason)
+                        .toList();
+    }
+
+    private static boolean isReason(Finding finding) {
+        return finding.severity() == Severity.ERROR
+                || (finding.rule().equals("croissant-required") && finding.severity() == Severity.WARNING);
     }
 
     private static Finding refused(Descriptor descriptor, List<String> profiles, List<String> reasons) {

@@ -42,7 +42,8 @@ final class CroissantJudge {
         Attempt.at("Reading", file, findings, () -> {
             new JsonReader(LIMITS)
                     .read(file, findings)
-                    .ifPresent(root -> linter.lint(root, beside(file), policy.profiles(), findings));
+                    .ifPresent(root -> linter.lint(root, beside(file), policy.profiles())
+                            .forEach(remark -> findings.add(remark.finding())));
             return file;
         });
         return findings.sorted();

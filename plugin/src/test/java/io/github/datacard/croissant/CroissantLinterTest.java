@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the official validator refuses, and what the specification demands, is found at its place; what is sound is not. */
 class CroissantLinterTest {
@@ -128,6 +129,37 @@ class CroissantLinterTest {
                 "[{\"kinds/name\": \"river\"}, {\"kinds/name\": \"lake\"}] | [] | croissant-data | /recordSet/0/data",
                 "[{\"kinds/name\": \"river\"}, {\"kinds/name\": \"lake\"}] | \"river, lake\" | croissant-data | /recordSet/0/data",
                 "\"key\": {\"@id\": \"kinds/name\"}, | | croissant-data | /recordSet/0",
+                "{\"@type\": \"cr:RecordSet\", \"@id\": \"levels\" | {\"@type\": \"cr:Set\", \"@id\": \"levels\" | croissant-value | /recordSet/1",
+                "{\"@type\": \"cr:RecordSet\", \"@id\": \"levels\" | {\"@type\": \"cr:RecordSet\", \"@id\": \"all levels\" | croissant-id | /recordSet/1/@id",
+                "{\"@type\": \"cr:Field\", \"@id\": \"levels/kind\" | {\"@type\": \"cr:Column\", \"@id\": \"levels/kind\" | croissant-value | /recordSet/1/field/0",
+                "\"@id\": \"levels/place/x\" | \"@id\": \"levels/place x\" | croissant-id | /recordSet/1/field/2/subField/0/@id",
+                "{\"@type\": \"cr:FileObject\" | {\"@type\": \"https://mlcommons.org/croissant/1.0/FileObjects\" | croissant-value | /distribution/0",
+                "\"cr\": \"http://mlcommons.org/croissant/\" | \"cr\": \"http://mlcommons.org/croissant/1.0/\" | croissant-context | /@context/cr",
+                "\"name\": \"River levels\" | \"name\": {\"en\": \"River levels\", \"de\": \"Wasserstände\"} | croissant-context | /name",
+                "\"name\": \"River levels\" | \"name\": 3 | croissant-value | /name",
+                "\"name\": \"River levels\" | \"name\": [\"River\", \"Levels\"] | croissant-value | /name",
+                "\"citeAs\": \"Ada: River levels.\" | \"citeAs\": \"Ada\", \"publisher\": \"A press\" | croissant-value | /publisher",
+                "\"citeAs\": \"Ada: River levels.\" | \"citeAs\": \"Ada\", \"publisher\": {\"@type\": \"sc:Thing\", \"name\": \"A press\"} | croissant-value | /publisher",
+                "\"license\": \"https://creativecommons.org/licenses/by/4.0/\" | \"license\": {\"@type\": \"sc:Thing\", \"name\": \"Own\"} | croissant-value | /license",
+                "\"license\": \"https://creativecommons.org/licenses/by/4.0/\", | | croissant-required |",
+                "\"datePublished\": \"2026-05-01\", | | croissant-required |",
+                "\"version\": \"1.2.0\" | \"version\": \"1.2.0\", \"sdVersion\": \"1.x\" | croissant-value | /sdVersion",
+                "\"version\": \"1.2.0\" | \"version\": \"1.2-beta\" | croissant-value | /version",
+                "\"rai:annotationsPerItem\": \"3\" | \"rai:dataCollectionTimeframe\": [\"2015-01-01\", \"spring 2016\"] | croissant-value | /rai:dataCollectionTimeframe/1",
+                "\"rai:annotationsPerItem\": \"3\" | \"keywords\": {\"@type\": \"sc:DefinedTerm\", \"name\": \"rivers\"} | croissant-value | /keywords",
+                "\"extract\": {\"column\": \"kind\"} | \"extract\": {\"jsonPath\": \"$[*.kind\"} | croissant-source | /recordSet/1/field/0/source/extract/jsonPath",
+                "\"transform\": {\"separator\": \";\"} | \"transform\": {\"regex\": \"(a\"} | croissant-source | /recordSet/1/field/1/source/transform/regex",
+                "\"@id\": \"levels/kind\", \"dataType\": \"sc:Text\", \"source\": {\"fileSet\": {\"@id\": \"tables\"}, \"extract\": {\"column\": \"kind\"}} | \"@id\": \"levels/kind\", \"value\": \"river\" | croissant-field | /recordSet/1/field/0",
+                "\"source\": {\"fileSet\": {\"@id\": \"tables\"}, \"extract\": {\"column\": \"kind\"}} | \"source\": {\"fileObject\": {\"@id\": \"all.zip\"}, \"extract\": {\"column\": \"kind\"}} | croissant-source | /recordSet/1/field/1/source",
+                "\"@id\": \"levels/kind\", \"dataType\": \"sc:Text\" | \"@id\": \"levels/kind\", \"dataType\": \"cr:Label\" | croissant-field | /recordSet/1/field/0/dataType",
+                "\"prov\": \"http://www.w3.org/ns/prov#\" | \"prov\": \"http://www.w3.org/ns/prov#\", \"value\": \"cr:value\" | croissant-context | /@context/value",
+                "\"prov\": \"http://www.w3.org/ns/prov#\" | \"prov\": \"http://www.w3.org/ns/prov#\", \"@base\": \"https://example.org/\" | croissant-context | /@context/@base",
+                "\"containedIn\": \"cr:containedIn\" | \"containedIn\": \"https://schema.org/containedIn\" | croissant-context | /@context",
+                "\"encodingFormat\": \"text/csv\" | \"encodingFormat\": \"application/x-ndjson\" | croissant-file | /distribution/1/encodingFormat",
+                "\"encodingFormat\": \"application/zip\" | \"encodingFormat\": \"application/vnd.ms-excel\" | croissant-file | /distribution/0/encodingFormat",
+                "\"contentUrl\": \"https://example.org/all.zip\" | \"contentUrl\": \"https://example.org/river-levels\" | croissant-file | /distribution/0/contentUrl",
+                "\"containedIn\": {\"@id\": \"all.zip\"} | \"containedIn\": {\"fileObject\": {\"@id\": \"all.tar\"}} | croissant-reference | /distribution/1/containedIn/fileObject",
+                "\"containedIn\": {\"@id\": \"all.zip\"} | \"containedIn\": {\"@type\": \"cr:DataSource\", \"fileObject\": {\"@id\": \"all.zip\"}} | croissant-reference | /distribution/1/containedIn",
             })
     void aFaultIsFoundAtItsPlace(String sound, String wrong, String rule, String pointer) {
         String text = SOUND.replace(sound.strip(), wrong == null ? "" : wrong.strip());
@@ -152,7 +184,6 @@ class CroissantLinterTest {
                 "\"version\": \"1.2.0\" | \"version\": \"1.0.0-beta.1\"",
                 "\"datePublished\": \"2026-05-01\" | \"datePublished\": \"2026-05-01T12:00:00Z\"",
                 "\"license\": \"https://creativecommons.org/licenses/by/4.0/\" | \"license\": {\"@type\": \"sc:CreativeWork\", \"name\": \"Own\"}",
-                "\"name\": \"River levels\" | \"name\": {\"en\": \"River levels\", \"de\": \"Wasserstände\"}",
                 ", \"sha256\": \"0f488498db5a4808a949a639cb8ea03e4768963ed8104f433b12dae86f64e1c1\" | , \"md5\": \"e5cbd0bca91f1787d057b0eac2572bde\"",
                 "\"encodingFormat\": \"text/csv\" | \"encodingFormat\": [\"text/csv\", \"text/plain\"]",
                 "\"dataType\": \"cr:Float32\" | \"dataType\": [\"cr:Float32\", \"wd:Q11573\"]",
@@ -160,6 +191,14 @@ class CroissantLinterTest {
                 "\"data\": [{\"kinds/name\": \"river\"}, {\"kinds/name\": \"lake\"}] | \"data\": {\"kinds/name\": \"river\"}",
                 "\"transform\": {\"separator\": \";\"} | \"transform\": [{\"separator\": \";\"}, {\"regex\": \"(a)\"}]",
                 "\"rai:annotationsPerItem\": \"3\" | \"unknown\": null, \"keywords\": []",
+                "\"version\": \"1.2.0\" | \"version\": 1.5",
+                "\"license\": \"https://creativecommons.org/licenses/by/4.0/\" | \"license\": \"cc-by-4.0\"",
+                "\"source\": {\"fileSet\": {\"@id\": \"tables\"}, \"extract\": {\"column\": \"kind\"}}, \"references\": {\"field\": {\"@id\": \"kinds/name\"}} | \"source\": {\"fileObject\": {\"@id\": \"all.zip\"}, \"extract\": {\"column\": \"kind\"}}, \"references\": {\"fileSet\": {\"@id\": \"tables\"}, \"extract\": {\"column\": \"x\"}}",
+                "\"transform\": {\"separator\": \";\"} | \"transform\": {\"regex\": \"(?P<year>[0-9]{4}).*(a{)?[\\\\[(]\"}",
+                "levels/kind | ebenen/größe:#%(1)<2>",
+                "\"containedIn\": {\"@id\": \"all.zip\"} | \"containedIn\": {\"fileObject\": {\"@id\": \"all.zip\"}}",
+                "\"source\": {\"fileSet\": {\"@id\": \"tables\"}, \"extract\": {\"column\": \"kind\"}} | \"value\": \"river\"",
+                "\"extract\": {\"column\": \"kind\"} | \"extract\": {\"jsonPath\": \"$.a[*].b['c d'][?(@.x > 1)]\"}",
             })
     void whatIsAllowedIsNotReported(String sound, String other) {
         String text = SOUND.replace(sound.strip(), other.strip());
@@ -167,6 +206,42 @@ class CroissantLinterTest {
         assertThat(lint(text))
                 .filteredOn(finding -> finding.severity().atLeast(Severity.WARNING))
                 .isEmpty();
+    }
+
+    @Test
+    void textsByLanguageNeedTheNewerVersionAndAContextThatAnnouncesThem() {
+        String texts = SOUND.replace("\"River levels\"", "{\"en\": \"River levels\", \"de\": \"Wasserstände\"}")
+                .replace(
+                        "\"@language\": \"en\"",
+                        "\"@language\": \"en\", \"name\": {\"@id\": \"sc:name\", \"@container\": \"@language\"}");
+        assertThat(errors(texts)).isEmpty();
+        assertThat(errors(texts.replace("croissant/1.1", "croissant/1.0")))
+                .anyMatch(message -> message.startsWith("Version 1.0 knows no texts by language"));
+    }
+
+    private static List<String> errors(String text) {
+        return lint(text).stream()
+                .filter(finding -> finding.severity() == Severity.ERROR)
+                .map(Finding::message)
+                .toList();
+    }
+
+    @Test
+    void filesOfALiveDatasetNeedNoChecksum() {
+        String without = SOUND.replaceFirst(", \"sha256\": \"[0-9a-f]+\"", "");
+        assertThat(lint(without)).extracting(Finding::rule).contains("croissant-file");
+        assertThat(lint(without.replace("\"version\"", "\"isLiveDataset\": true, \"version\"")))
+                .extracting(Finding::rule)
+                .containsOnly("croissant-context");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"citeAs\": \"Ada: River levels.\",", "\"version\": \"1.2.0\","})
+    void whatTheOfficialValidatorOnlyWarnsOfIsANote(String property) {
+        assertThat(lint(SOUND.replace(property, "").replace(property.replace(",", ""), "\"x\": 1")))
+                .filteredOn(finding -> finding.rule().equals("croissant-required"))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.severity()).isEqualTo(Severity.INFO));
     }
 
     @ParameterizedTest
@@ -243,7 +318,8 @@ class CroissantLinterTest {
         Findings findings = new Findings();
         new JsonReader(new Limits(128 * 1024 * 1024, 200, 0, 2_000_000))
                 .parse(FILE, text, findings)
-                .ifPresent(root -> LINTER.lint(root, Optional.empty(), List.of(), findings));
+                .ifPresent(root -> LINTER.lint(root, Optional.empty(), List.of())
+                        .forEach(remark -> findings.add(remark.finding())));
         return findings.sorted();
     }
 }
