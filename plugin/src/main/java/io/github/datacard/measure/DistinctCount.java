@@ -28,10 +28,12 @@ final class DistinctCount {
     /** The expressions that count a column. */
     Map<String, String> wanted(String sql, long about) {
         Map<String, String> wanted = new LinkedHashMap<>();
-        String picked = isExact(about) ? "" : " FILTER (WHERE hash(" + sql + ") % " + step(about) + " = 0)";
-        wanted.put("distinct", "count(DISTINCT " + sql + ")" + picked);
-        if (!picked.isEmpty()) {
-            wanted.put("picked", "count(" + sql + ")" + picked);
+        if (isExact(about)) {
+            wanted.put("distinct", "count(DISTINCT " + sql + ")");
+        } else {
+            String picked = "CASE WHEN hash(" + sql + ") % " + step(about) + " = 0 THEN " + sql + " END";
+            wanted.put("distinct", "count(DISTINCT " + picked + ")");
+            wanted.put("picked", "count(" + picked + ")");
         }
         return wanted;
     }

@@ -32,6 +32,9 @@ final class TableMeasure {
     /** Of how many columns different values are counted at once: the engine keeps a table in memory for each. */
     private static final int TOGETHER = 50;
 
+    /** Of how many columns one query asks: the time to plan it grows faster than their number. */
+    private static final int ASKED = 250;
+
     /** Bits that are kept of the largest number when floating point is summed as whole numbers. */
     private static final int BITS = 80;
 
@@ -118,8 +121,9 @@ final class TableMeasure {
             return isTime() ? "CAST(" + value + " AS VARCHAR)" : value;
         }
 
-        String when() {
-            return isFloat() ? " FILTER (WHERE isfinite(" + sql + "))" : "";
+        /** The value, or none where it is no number or has no end. */
+        String finite() {
+            return isFloat() ? "CASE WHEN isfinite(" + sql + ") THEN " + sql + " END" : sql;
         }
     }
 
@@ -313,27 +317,27 @@ final class TableMeasure {
             int place = columns.indexOf(column);
             all.put("misfits", source.textType(place).misfits(column.cell(), sql));
             if (source.textType(place) == TextType.INT64) {
-                all.put("large", "count(*) FILTER (WHERE " + sql + " IS NULL AND length(" + column.cell() + ") > 18)");
+                all.put("large", Sql.countOf(sql + " IS NULL AND length(" + column.cell() + ") > 18"));
             }
         }
         if (column.engineType().equals("JSON")) {
             String kind = "json_type(" + Sql.identifier(column.key()) + ")";
-            all.put("kinds", "count(DISTINCT " + kind + ") FILTER (WHERE " + kind + " <> 'NULL')");
+            all.put("kinds", "count(DISTINCT nullif(" + kind + ", 'NULL'))");
         }
         if (column.engineType().equals("HUGEINT")) {
             all.put("smallest", "min(" + sql + ")");
             all.put("largest", "max(" + sql + ")");
         }
         if (hasRange(column)) {
-            all.put("min", column.written("min(" + sql + ")" + column.when()));
-            all.put("max", column.written("max(" + sql + ")" + column.when()));
+            all.put("min", column.written("min(" + column.finite() + ")"));
+            all.put("max", column.written("max(" + column.finite() + ")"));
         }
         if (column.isWhole() && hasRange(column)) {
             all.put("sum", "sum(" + sql + ")");
         }
         if (column.isFloat() && hasRange(column)) {
             all.put("sum", sum(column, USUAL_SHIFT, "abs(" + sql + ") < pow(2, " + USUAL_EXPONENT + ")"));
-            all.put("finite", "count(" + sql + ")" + column.when());
+            all.put("finite", "count(" + column.finite() + ")");
         }
         if (column.isText() || column.isList()) {
             all.put("shortest", "min(" + column.length() + ")");
@@ -387,8 +391,8 @@ final class TableMeasure {
                         column,
                         Map.of(
                                 "quantiles",
-                                "CAST(quantile_disc(" + column.sql() + ", [" + String.join(", ", LEVELS) + "])"
-                                        + column.when() + " AS VARCHAR[])")))
+                                "CAST(quantile_disc(" + column.finite() + ", [" + String.join(", ", LEVELS)
+                                        + "]) AS VARCHAR[])")))
                 .toList();
         if (!wanted.isEmpty()) {
             ask(
@@ -410,7 +414,7 @@ final class TableMeasure {
             String value = column.isNumber()
                     ? first.text(column.sql(), which)
                     : "CAST(" + Sql.text(first.text(column.sql(), which)) + " AS " + column.engineType() + ")";
-            counts.put("at " + which, "count(*) FILTER (WHERE " + column.sql() + " = " + value + ")");
+            counts.put("at " + which, Sql.countOf(column.sql() + " = " + value));
         }
         return keyed(column, counts);
     }
@@ -581,6 +585,13 @@ final class TableMeasure {
     }
 
     private void ask(Answers answers, String relation, List<String> alone, List<Map<String, String>> wanted)
+            throws SQLException {
+        for (int start = 0; start < Math.max(1, wanted.size()); start += ASKED) {
+            askOnce(answers, relation, alone, wanted.subList(start, Math.min(wanted.size(), start + ASKED)));
+        }
+    }
+
+    private void askOnce(Answers answers, String relation, List<String> alone, List<Map<String, String>> wanted)
             throws SQLException {
         List<String> keys = new ArrayList<>();
         List<String> expressions = new ArrayList<>();

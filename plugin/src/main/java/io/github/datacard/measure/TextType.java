@@ -60,7 +60,7 @@ enum TextType {
 
     /** The number of cells that are no such value. */
     String misfits(String cell, String value) {
-        return "count(*) FILTER (WHERE " + cell + " IS NOT NULL AND (" + value + " IS NULL OR "
-                + String.format(Locale.ROOT, odd, cell, value) + "))";
+        return Sql.countOf(cell + " IS NOT NULL AND (" + value + " IS NULL OR "
+                + String.format(Locale.ROOT, odd, cell, value) + ")");
     }
 }
