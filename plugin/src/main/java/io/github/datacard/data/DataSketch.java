@@ -12,11 +12,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A first {@code configs} of a descriptor from data files alone: their splits by the Hub's rules, columns, and guessed roles. */
 public final class DataSketch {
     private static final int MOST_FILES = 3;
     private static final int MOST_COLUMNS = 20;
+    private static final int MOST_CLASSES = 100;
     private static final Pattern ID = Pattern.compile("(?i)(.*[_-])?(id|uuid|guid)");
     private static final Pattern TARGET = Pattern.compile("(?i)labels?|target|class|category|y");
     private static final Pattern INPUT = Pattern.compile("(?i)text|sentence|image|audio|question|input");
@@ -74,19 +76,35 @@ public final class DataSketch {
         if (!options.isEmpty()) {
             lines.add("    options: " + flow(options));
         }
-        List<TableHead.Column> columns = columns(files, splits.get(0).files().get(0));
-        if (!columns.isEmpty()) {
-            lines.add("    features:");
-            boolean stated = columns.size() <= MOST_COLUMNS && columns.stream().allMatch(TableHead.Column::stated);
-            columns.stream()
-                    .limit(MOST_COLUMNS)
-                    .map(column -> feature(column, stated))
-                    .forEach(lines::add);
-        }
-        if (columns.size() > MOST_COLUMNS) {
-            lines.add("      # and " + (columns.size() - MOST_COLUMNS) + " more");
-        }
+        lines.addAll(features(columns(files, splits.get(0).files().get(0))));
+        FolderClasses.of(splits).ifPresent(classes -> lines.addAll(features(classes)));
         return lines;
+    }
+
+    /** A list of some of very many columns would be wrong, and one of all too long. */
+    private static List<String> features(List<TableHead.Column> columns) {
+        if (columns.size() > MOST_COLUMNS) {
+            return List.of("    # The files have " + columns.size() + " columns; the goal measure lists them.");
+        }
+        boolean stated = columns.stream().allMatch(TableHead.Column::stated);
+        return columns.isEmpty()
+                ? List.of()
+                : Stream.concat(
+                                Stream.of("    features:"),
+                                columns.stream().map(column -> feature(column, stated)))
+                        .toList();
+    }
+
+    private static List<String> features(FolderClasses classes) {
+        String column = "      " + FolderClasses.COLUMN + ": {role: target, type: {class_label: [";
+        return List.of(
+                "    features:",
+                "      " + classes.media() + ": {role: input, type: " + classes.media() + "}",
+                classes.names().size() > MOST_CLASSES
+                        ? "      # " + FolderClasses.COLUMN + ": the loader makes " + classes.names().size()
+                                + " classes of the folders"
+                        : column + String.join(", ", classes.names().stream().map(DataSketch::quoted).toList())
+                                + "]}} # the folders, as the loader reads them");
     }
 
     /** Few paths as they are; of many a pattern, if one finds these files and no other. */
