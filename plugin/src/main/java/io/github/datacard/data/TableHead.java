@@ -63,7 +63,7 @@ public record TableHead(List<Column> columns, Optional<Long> rows) {
         }
         if (type.isDelimited()) {
             CsvDialect dialect = CsvDialect.of(start(file, type, options), type, options);
-            return Optional.of(new TableHead(dialect.columns(), Optional.empty()));
+            return Optional.of(new TableHead(dialect.columns(), RowCount.of(file, type, options)));
         }
         return type.isJson() && !type.type().equals("json") ? jsonLine(file, type) : Optional.empty();
     }
@@ -103,7 +103,10 @@ public record TableHead(List<Column> columns, Optional<Long> rows) {
 
     /** The first row, however long it is; a file without rows has no head. */
     private static Optional<TableHead> jsonLine(Path file, FileType type) throws IOException {
-        return firstRow(file, type).map(row -> new TableHead(columns(row), Optional.empty()));
+        Optional<Node.Mapping> row = firstRow(file, type);
+        return row.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new TableHead(columns(row.get()), RowCount.of(file, type, ReaderOptions.NONE)));
     }
 
     /** The first row of lines of JSON; empty if there is none. */

@@ -40,6 +40,7 @@ final class CardJudge {
         Findings findings = new Findings();
         Cards.committed(known.descriptor(), findings).ifPresent(card -> {
             findings.addAll(frontMatter(card));
+            findings.addAll(new CardCounts(known).findings(card));
             findings.addAll(substance.findings(card));
             findings.addAll(differences(known, assessments, card));
         });

@@ -115,6 +115,44 @@ class DataSketchTest {
         assertThat(DataSketch.of(folder)).isEmpty();
     }
 
+    @Test
+    void foldersOfMediaAreTheClassesThatTheLoaderMakesOfThem() throws IOException {
+        for (String picture : new String[] {"cat/1.png", "cat/2.png", "dog/1.png"}) {
+            write("train/" + picture, "x");
+        }
+        assertThat(sketch())
+                .contains("      label: {role: target, type: {class_label: [cat, dog]}} # the folders, as the loader reads them");
+        write("train/metadata.csv", "file_name,age\ncat/1.png,1\n");
+        assertThat(sketch()).doesNotContain("class_label");
+    }
+
+    @Test
+    void foldersOfUnequalDepthOrOneNameOrOfSplitsAreNoClasses() throws IOException {
+        write("train/1.png", "x");
+        write("test/1.png", "x");
+        assertThat(sketch()).doesNotContain("class_label");
+        write("train/cat/1.png", "x");
+        write("test/dog/1.png", "x");
+        assertThat(sketch()).doesNotContain("class_label");
+    }
+
+    @Test
+    void soundsInFoldersHaveClasses() throws IOException {
+        write("yes/1.wav", "x");
+        write("no/1.wav", "x");
+        assertThat(sketch()).contains("audio: {role: input, type: audio}", "class_label: ['no', 'yes']");
+    }
+
+    @Test
+    void veryManyColumnsAreCountedAndNotListedInPart() throws IOException {
+        write("train.csv", "c" + String.join(",c", java.util.stream.IntStream.range(0, 30).mapToObj(String::valueOf).toList()) + "\n");
+        assertThat(sketch()).contains("30 columns").doesNotContain("features:");
+    }
+
+    private String sketch() {
+        return String.join("\n", DataSketch.of(folder));
+    }
+
     private Descriptor init() {
         new Initializing(InitRequest.in(folder), LIBRARY).run();
         Findings findings = new Findings();

@@ -143,6 +143,47 @@ class QuickLookTest {
         return file;
     }
 
+    @Test
+    void rowsOfSmallFilesOfTextAreComparedWithTheCard() throws IOException {
+        for (String data : List.of(
+                "a.csv|text\none\n\"two\nlines\"\n\n", "a.tsv|x\ty\r\n1\t2\r\n3\t4\r\n", "a.jsonl|{\"x\": 1}\n\n{\"x\": 2}")) {
+            String name = data.substring(0, data.indexOf('|'));
+            descriptor("splits: {train: " + name + "}\n");
+            Files.writeString(file(name), data.substring(data.indexOf('|') + 1));
+            card(5);
+            assertThat(said("hub-unloadable"))
+                    .as(name)
+                    .containsExactly("5:19 The card says that the split has 5 rows, but the data has 2; the loader refuses that");
+            card(2);
+            assertThat(said("hub-unloadable")).as(name).isEmpty();
+        }
+    }
+
+    @Test
+    void rowsOfParquetFilesAreComparedWithTheCard() throws IOException {
+        descriptor("splits: {train: a.parquet}\n");
+        ParquetFiles.write(file("a.parquet"), 7, "text");
+        card(8);
+        assertThat(said("hub-unloadable")).hasSize(1);
+        card(7);
+        assertThat(said("hub-unloadable")).isEmpty();
+    }
+
+    @Test
+    void rowsThatNobodyCountedAreNotComparedWithTheCard() throws IOException {
+        descriptor("splits: {train: [a.csv, b.txt]}\n");
+        Files.writeString(file("a.csv"), "x\n1\n");
+        Files.writeString(file("b.txt"), "1\n");
+        card(9);
+        assertThat(said("hub-unloadable")).isEmpty();
+    }
+
+    private void card(long rows) throws IOException {
+        Files.writeString(
+                file("README.md"),
+                "---\ndataset_info:\n  splits:\n  - name: train\n    num_examples: " + rows + "\n---\n# Card\n");
+    }
+
     private void descriptor(String more) throws IOException {
         Files.writeString(file("datacard.yaml"), "# Letters\ndatacard: 1\nname: Letters\n" + more);
     }

@@ -1,0 +1,76 @@
+package io.github.datacard.data;
+
+import de.siegmar.fastcsv.reader.CommentStrategy;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.file.Path;
+
+/** The rows of a delimited file as the Hub's reader finds them: without header, blank lines and comments. */
+final class CsvRows {
+    private static final int LONGEST = 256 * 1024 * 1024;
+    private static final int BOM = 0xFEFF;
+
+    private CsvRows() {}
+
+    /** What is done with a row. */
+    interface Visitor {
+        void visit(CsvRecord row) throws IOException;
+    }
+
+    static void each(Path file, FileType type, CsvDialect dialect, ReaderOptions options, Visitor visitor)
+            throws IOException {
+        Charset encoding = options.encoding();
+        try (Reader in = new InputStreamReader(
+                        Unpacked.open(file, type),
+                        encoding.newDecoder()
+                                .onMalformedInput(CodingErrorAction.REPORT)
+                                .onUnmappableCharacter(CodingErrorAction.REPORT));
+                CsvReader<CsvRecord> rows = CsvDialect.reader(dialect.delimiter(), dialect.quote())
+                        .commentStrategy(options.comment().isPresent() ? CommentStrategy.SKIP : CommentStrategy.NONE)
+                        .commentCharacter(options.comment().orElse('#'))
+                        .allowExtraCharsAfterClosingQuote(true)
+                        .allowUnclosedQuote(false)
+                        .maxBufferSize(LONGEST)
+                        .detectBomHeader(false)
+                        .ofCsvRecord(skipped(in, options.skipped()))) {
+            boolean header = !options.headless();
+            for (CsvRecord row : rows) {
+                if (header) {
+                    header = false;
+                } else if (!isBlank(row)) {
+                    visitor.visit(row);
+                }
+            }
+        } catch (CsvParseException broken) {
+            throw new BadData("has a quoted value that does not end, or goes on after its quote", broken);
+        } catch (CharacterCodingException broken) {
+            throw new BadData("is not " + encoding.name(), broken);
+        }
+    }
+
+    private static boolean isBlank(CsvRecord row) {
+        return row.getFieldCount() == 1
+                && !row.getField(0).isEmpty()
+                && row.getField(0).isBlank();
+    }
+
+    private static Reader skipped(Reader in, int lines) throws IOException {
+        BufferedReader reader = new BufferedReader(in);
+        reader.mark(1);
+        if (reader.read() != BOM) {
+            reader.reset();
+        }
+        for (int line = 0; line < lines; line++) {
+            reader.readLine();
+        }
+        return reader;
+    }
+}
