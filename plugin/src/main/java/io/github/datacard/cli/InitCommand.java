@@ -1,5 +1,6 @@
 package io.github.datacard.cli;
 
+import io.github.datacard.engine.AgentSkill;
 import io.github.datacard.engine.InitRequest;
 import io.github.datacard.engine.InitResult;
 import io.github.datacard.engine.Initializing;
@@ -43,12 +44,18 @@ final class InitCommand implements Callable<Integer> {
     @Option(names = "--expect", split = ",", paramLabel = "GLOB", description = "Folders that each get a descriptor.")
     private List<String> expect = List.of();
 
+    @Option(names = "--agent", description = "Write a skill for coding agents and a section of AGENTS.md instead.")
+    private boolean agent;
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
     @Override
     public Integer call() {
+        if (agent) {
+            return skill();
+        }
         Path folder = Optional.ofNullable(directory)
                 .map(SharedOptions.base()::resolve)
                 .orElseGet(SharedOptions::base);
@@ -58,6 +65,13 @@ final class InitCommand implements Callable<Integer> {
         InitRequest request = new InitRequest(folder, SharedOptions.top(), profile, Optional.ofNullable(card), place);
         Library library = shared.library();
         return expect.isEmpty() ? one(request, library) : many(request, library);
+    }
+
+    private int skill() {
+        AgentSkill.Commands commands = new AgentSkill.Commands(
+                "datacard init", "datacard check", "datacard explain NAME", "datacard apply");
+        spec.commandLine().getOut().println(new AgentSkill(shared.library(), commands).write(SharedOptions.top()));
+        return Datacard.CLEAN;
     }
 
     private int one(InitRequest request, Library library) {

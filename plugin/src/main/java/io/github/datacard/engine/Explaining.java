@@ -122,8 +122,7 @@ public final class Explaining {
 
     private List<String> field(Field field) {
         List<String> lines = new ArrayList<>();
-        lines.add(field.path() + " (" + field.label() + "): " + (field.list() ? "a list, each " : "")
-                + field.type().says() + (field.unit().isEmpty() ? "" : " in " + field.unit()));
+        lines.add(field.path() + " (" + field.label() + "): " + type(field));
         if (!field.text().question().isEmpty()) {
             lines.add(field.text().question());
         }
@@ -145,8 +144,14 @@ public final class Explaining {
         return lines;
     }
 
+    /** What a field holds, in words. */
+    String type(Field field) {
+        return (field.list() ? "a list, each " : "") + field.type().says()
+                + (field.unit().isEmpty() ? "" : " in " + field.unit());
+    }
+
     /** Allowed values with what they mean; of a long list of codes none. */
-    private Map<String, String> values(Field field) {
+    Map<String, String> values(Field field) {
         Map<String, String> values = new LinkedHashMap<>();
         for (Choice choice : field.choices()) {
             values.put(
@@ -160,7 +165,7 @@ public final class Explaining {
     }
 
     /** Examples that can be pasted into a descriptor: the short form first, then all of it where that says more. */
-    private List<String> examples(Field field) {
+    List<String> examples(Field field) {
         if ("".equals(field.text().example())) {
             return List.of();
         }

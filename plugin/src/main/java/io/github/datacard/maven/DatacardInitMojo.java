@@ -1,6 +1,7 @@
 package io.github.datacard.maven;
 
 import io.github.datacard.diagnostic.DatacardException;
+import io.github.datacard.engine.AgentSkill;
 import io.github.datacard.engine.InitRequest;
 import io.github.datacard.engine.InitResult;
 import io.github.datacard.engine.Initializing;
@@ -74,6 +75,17 @@ public final class DatacardInitMojo extends AbstractDatacardMojo {
     private @Nullable List<String> expect;
 
     /**
+     * Whether to write, in place of a descriptor, what lets coding agents write one: the skill
+     * <code>.agents/skills/dataset-card</code> at the top of the repository, with references to all rules and fields,
+     * those of your own among them, and a section of <code>AGENTS.md</code> between two marks. All else in
+     * <code>AGENTS.md</code> stays; a second run brings both up to date. Default: <code>false</code>.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = PREFIX + "agent", defaultValue = "false")
+    private boolean agent;
+
+    /**
      * Skips this goal. Default: <code>false</code>.
      *
      * @since 0.1.0
@@ -88,6 +100,10 @@ public final class DatacardInitMojo extends AbstractDatacardMojo {
 
     @Override
     void run() {
+        if (agent) {
+            skill();
+            return;
+        }
         Path folder = Optional.ofNullable(directory).map(File::toPath).orElseGet(this::base);
         List<String> folders = expect == null ? List.of() : List.copyOf(expect);
         SchemaPlace place = schema == null
@@ -102,6 +118,16 @@ public final class DatacardInitMojo extends AbstractDatacardMojo {
         getLog().info("Answer the questions in it, then run: "
                 + words().command(DatacardCheckMojo.GOAL) + " "
                 + words().command(DatacardRenderMojo.GOAL).substring("mvn ".length()));
+    }
+
+    private void skill() {
+        String version = execution().getVersion();
+        AgentSkill.Commands commands = new AgentSkill.Commands(
+                words().commandAnywhere(GOAL, version),
+                words().commandAnywhere(DatacardCheckMojo.GOAL, version),
+                words().commandAnywhere(DatacardExplainMojo.GOAL, version) + " -D" + PREFIX + "name=NAME",
+                words().commandAnywhere(DatacardApplyMojo.GOAL, version));
+        getLog().info(new AgentSkill(library(), commands).write(top()));
     }
 
     private void one(InitRequest request) {

@@ -59,6 +59,7 @@ public final class Catalog {
         }
         files.put("gaps.html", templates.render("page/gaps.ftlh", Map.of("root", "", "map", gaps)));
         files.put("lineage.html", lineage());
+        files.put("llms.txt", templates.render("page/llms.ftlm", Map.of("entries", entries)));
         CatalogIndex index = new CatalogIndex(templates.messages(), facets, gaps);
         int pieces = (int) Math.max(1, texts.size() / PIECE_SIZE);
         files.put(FOLDER + "index.js", index.entries(entries, names, beginnings, pieces));

@@ -90,6 +90,7 @@ final class MavenVersionsIT {
                                 "index.html",
                                 "gaps.html",
                                 "lineage.html",
+                                "llms.txt",
                                 "assets/catalog.js",
                                 "assets/catalog/index.js",
                                 "assets/catalog/words-0.js",
