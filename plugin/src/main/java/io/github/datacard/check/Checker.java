@@ -80,6 +80,18 @@ public final class Checker {
             new ReviewDue(),
             new ReviewSoon(),
             new ApprovalOutdated());
+
+    /** Those that compare what is said of the data with the data. */
+    private static final Set<Class<?>> ON_DATA = Set.of(
+            ColumnMissing.class,
+            ColumnUndeclared.class,
+            CountDiffers.class,
+            DataMissing.class,
+            DataUnreadable.class,
+            ForeignFiles.class,
+            UnloadableFiles.class,
+            UnloadableType.class);
+
     private static final List<Rule<DatasetIndex>> CATALOG_RULES = List.of(
             new DuplicateId(),
             new DuplicateCard(),
@@ -96,6 +108,12 @@ public final class Checker {
     /** The findings on one dataset. */
     public static List<Finding> check(Subject subject) {
         return onceEach(check(rules(subject.vocabulary()), subject));
+    }
+
+    /** The findings on what one dataset says of its data, where nothing else is to be judged. */
+    public static List<Finding> checkData(Subject subject) {
+        return check(
+                RULES.stream().filter(rule -> ON_DATA.contains(rule.getClass())).toList(), subject);
     }
 
     /** All rules that compute. */

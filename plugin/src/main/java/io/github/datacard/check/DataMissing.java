@@ -21,7 +21,8 @@ final class DataMissing implements Rule<Subject> {
         List<String> here = Stream.concat(
                         seen.trouble().others().stream(), seen.files().map(DataInspection.File::path))
                 .toList();
-        return descriptor.values(Paths.SPLIT_FILES).stream()
+        Stream<Value> folders = descriptor.values(Paths.CONFIGS).stream().flatMap(config -> config.at("data_dir"));
+        return Stream.concat(descriptor.values(Paths.SPLIT_FILES).stream(), folders)
                 .filter(value -> value instanceof Value.Scalar scalar && absent.contains(scalar.text()))
                 .map(value -> r.at(value.location())
                         .about(Paths.SPLIT_FILES)

@@ -8,6 +8,7 @@ import io.github.datacard.engine.FailOn;
 import io.github.datacard.engine.Gate;
 import io.github.datacard.engine.GithubActions;
 import io.github.datacard.engine.KnownMode;
+import io.github.datacard.engine.LoneCards;
 import io.github.datacard.engine.Shown;
 import io.github.datacard.findings.Ink;
 import io.github.datacard.findings.Summary;
@@ -57,6 +58,12 @@ final class CheckCommand implements Callable<Integer> {
             description = "What to print besides errors and warnings.")
     private List<String> show = List.of();
 
+    @Option(names = "--cards", defaultValue = "judge", description = "Cards without a descriptor: judge or ignore.")
+    private String cards = "judge";
+
+    @Option(names = "--cardNames", split = ",", paramLabel = "NAME", description = "Names of cards: README.md.")
+    private List<String> cardNames = List.of();
+
     @Option(names = "--today", paramLabel = "DAY", description = "The day with which dates are compared: 2026-03-31.")
     private @Nullable String today;
 
@@ -69,7 +76,9 @@ final class CheckCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         Checking checking = new Checking(
                 judging.workspace(shared.library()),
-                judging.policy(day()),
+                judging.policy(
+                        day(),
+                        LoneCards.of(SharedOptions.choice("cards", cards, LoneCards.Mode.class), cardNames)),
                 new Gate(
                         SharedOptions.choice("failOn", failOn, FailOn.class),
                         SharedOptions.choice("known", known, KnownMode.class),
@@ -93,6 +102,9 @@ final class CheckCommand implements Callable<Integer> {
         }
         refused.forEach(text -> err.println("The verdict stands, but not all was written. " + text));
         result.annotations().forEach(out::println);
+        if (result.lone() > 0) {
+            out.println(CheckResult.onLone(result.lone(), "datacard init"));
+        }
         out.println(Summary.heading(result.findings(), result.descriptors()));
         if (result.failing().isEmpty()) {
             return Datacard.CLEAN;

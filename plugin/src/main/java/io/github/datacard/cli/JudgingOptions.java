@@ -6,6 +6,7 @@ import io.github.datacard.diagnostic.DatacardException;
 import io.github.datacard.engine.Audience;
 import io.github.datacard.engine.DataAccess;
 import io.github.datacard.engine.DataMode;
+import io.github.datacard.engine.LoneCards;
 import io.github.datacard.engine.Policy;
 import io.github.datacard.engine.Workspace;
 import io.github.datacard.text.TextFile;
@@ -139,6 +140,10 @@ final class JudgingOptions {
     }
 
     Policy policy(LocalDate today) {
+        return policy(today, LoneCards.IGNORED);
+    }
+
+    Policy policy(LocalDate today, LoneCards cards) {
         return new Policy(
                 List.copyOf(profiles),
                 List.copyOf(reportProfiles),
@@ -148,6 +153,7 @@ final class JudgingOptions {
                         List.copyOf(minCompleteness),
                         List.copyOf(severities),
                         today),
-                new DataAccess(SharedOptions.choice("data", data, DataMode.class), digestLimit, Optional.empty()));
+                new DataAccess(SharedOptions.choice("data", data, DataMode.class), digestLimit, Optional.empty()),
+                cards);
     }
 }

@@ -17,6 +17,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -51,6 +52,11 @@ public final class DescriptorFinder {
         this.excludes = matchers(excludes);
     }
 
+    /** Whether a file is a text in Markdown: a card, and never a descriptor. */
+    public static boolean isDocument(Path file) {
+        return String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(".md");
+    }
+
     /** Whether a file has the name of a descriptor. */
     public static boolean isDescriptor(Path file) {
         String name = String.valueOf(file.getFileName());
@@ -80,7 +86,9 @@ public final class DescriptorFinder {
                         "The source " + source + " does not exist. Correct -Ddatacard.sources or create the folder.");
             }
             if (Files.isRegularFile(root)) {
-                found.put(key(root), root);
+                if (!isDocument(root)) {
+                    found.put(key(root), root);
+                }
             } else if (Files.isDirectory(root)) {
                 walk(
                         withoutLink(root),

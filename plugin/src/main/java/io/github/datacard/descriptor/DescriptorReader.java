@@ -74,7 +74,7 @@ public final class DescriptorReader {
     }
 
     /** Reads a tree as if it stood in the file. */
-    Descriptor read(Path file, Node.Mapping root, Findings findings) {
+    public Descriptor read(Path file, Node.Mapping root, Findings findings) {
         ValueReader values = new ValueReader(vocabulary, substance, findings);
         EnvelopeReader envelopes = new EnvelopeReader(vocabulary, findings);
         Location place = Location.of(file);

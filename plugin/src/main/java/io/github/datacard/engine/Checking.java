@@ -141,6 +141,7 @@ public final class Checking {
         boolean nothing = all.descriptors().isEmpty() && all.findings().isEmpty();
         return new CheckResult(
                 fresh.descriptors().size(),
+                lone(fresh),
                 fresh.findings(),
                 Stream.of(
                                 lines(fresh, table).stream(),
@@ -160,6 +161,15 @@ public final class Checking {
                         table,
                         fresh.findings(),
                         fromTop()));
+    }
+
+    /** On how many cards something was found that no descriptor stands for. */
+    private static int lone(Judgement judgement) {
+        return (int) judgement.findings().stream()
+                .map(finding -> finding.location().file())
+                .filter(judgement.lone()::contains)
+                .distinct()
+                .count();
     }
 
     /** For which datasets a conference would accept the Croissant file. */

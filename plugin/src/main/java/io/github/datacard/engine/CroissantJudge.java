@@ -2,14 +2,15 @@ package io.github.datacard.engine;
 
 import io.github.datacard.croissant.CroissantLinter;
 import io.github.datacard.croissant.FilesBeside;
-import io.github.datacard.descriptor.DescriptorFinder;
 import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.diagnostic.Findings;
+import io.github.datacard.exchange.MappedImporter;
 import io.github.datacard.json.JsonReader;
 import io.github.datacard.yaml.Limits;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Judges the Croissant files of a workspace, whether there is a descriptor beside them or not. */
 final class CroissantJudge {
@@ -25,16 +26,35 @@ final class CroissantJudge {
     }
 
     /** All findings on all of them. */
-    List<Finding> findings() {
-        List<Path> files = new DescriptorFinder(List.of(workspace.output()), workspace.excludes())
-                .files(workspace.sources(), CroissantLinter::isNamedSo);
+    List<Finding> findings(LoneFiles lone) {
+        List<Path> files = lone.croissant();
         if (files.isEmpty()) {
             return List.of();
         }
         CroissantLinter linter = new CroissantLinter(workspace.library());
-        return Workers.map(files, file -> findings(linter, file)).stream()
-                .flatMap(List::stream)
+        Lazy<LoneQuestions> questions = new Lazy<>(() -> new LoneQuestions(workspace, policy));
+        return Workers.map(
+                        files,
+                        file -> Stream.concat(
+                                findings(linter, file).stream(),
+                                lone.isAlone(file) ? open(file, questions.get()).stream() : Stream.empty()))
+                .stream()
+                .flatMap(found -> found)
                 .toList();
+    }
+
+    /** What a reader misses who has nothing but this file. */
+    private List<Finding> open(Path file, LoneQuestions questions) {
+        Path folder = file.toAbsolutePath().normalize().getParent();
+        String name = String.valueOf(file.getFileName());
+        return policy.cards().mode() == LoneCards.Mode.IGNORE
+                ? List.of()
+                : MappedImporter.all(workspace.library()).stream()
+                        .flatMap(importer -> importer.read(folder, new Findings()).stream())
+                        .filter(read -> read.source().equals(name))
+                        .findFirst()
+                        .map(read -> questions.findings(file, read, List.of(), 0))
+                        .orElse(List.of());
     }
 
     private List<Finding> findings(CroissantLinter linter, Path file) {

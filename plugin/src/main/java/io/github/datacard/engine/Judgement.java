@@ -13,22 +13,24 @@ import java.util.stream.Stream;
  * All datasets of a run as they were judged.
  *
  * @param descriptors all descriptors that were found, readable or not
+ * @param lone cards that no descriptor stands for
  * @param datasets the datasets whose descriptors could be read
  * @param findings all findings, by place
  */
-record Judgement(List<Path> descriptors, List<JudgedDataset> datasets, List<Finding> findings) {
+record Judgement(List<Path> descriptors, Set<Path> lone, List<JudgedDataset> datasets, List<Finding> findings) {
     /** The same without some findings. */
     Judgement without(Collection<Finding> left) {
         Set<Finding> gone = Set.copyOf(left);
         return new Judgement(
                 descriptors,
+                lone,
                 datasets.stream().map(dataset -> dataset.without(gone)).toList(),
                 findings.stream().filter(finding -> !gone.contains(finding)).toList());
     }
 
     /** The same with findings that are on no dataset. */
     Judgement with(Collection<Finding> more) {
-        return new Judgement(descriptors, datasets, Findings.sorted(Stream.concat(findings.stream(), more.stream())));
+        return new Judgement(descriptors, lone, datasets, Findings.sorted(Stream.concat(findings.stream(), more.stream())));
     }
 
     /** The findings on files that could not be read, and on folders. */

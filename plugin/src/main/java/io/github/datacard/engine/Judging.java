@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds, reads and judges the descriptors of a workspace. */
 final class Judging {
@@ -54,9 +55,14 @@ final class Judging {
             datasets.addAll(judged.dataset.stream().toList());
             all.addAll(judged.findings);
         }
-        new LoneCardJudge(workspace, policy).findings(files).forEach(finding -> all.add(judge.reported(finding)));
-        new CroissantJudge(workspace, policy).findings().forEach(finding -> all.add(judge.reported(finding)));
-        return new Judgement(files, List.copyOf(datasets), Findings.sorted(all.stream()));
+        LoneFiles lone = LoneFiles.in(workspace, policy.cards(), files);
+        if (!lone.cards().isEmpty()) {
+            new LoneCardJudge(workspace, policy)
+                    .findings(lone)
+                    .forEach(finding -> all.add(judge.reported(finding)));
+        }
+        new CroissantJudge(workspace, policy).findings(lone).forEach(finding -> all.add(judge.reported(finding)));
+        return new Judgement(files, Set.copyOf(lone.cards()), List.copyOf(datasets), Findings.sorted(all.stream()));
     }
 
     private List<Read> read(List<Path> files) {

@@ -12,13 +12,15 @@ import java.util.Optional;
  * @param audience who will see the result
  * @param settings what the rules are asked to do
  * @param data what may be seen of the data
+ * @param cards what becomes of cards without a descriptor
  */
 public record Policy(
         List<String> profiles,
         List<String> reportProfiles,
         Audience audience,
         CheckSettings settings,
-        DataAccess data) {
+        DataAccess data,
+        LoneCards cards) {
     /** The same for data that cannot be measured, since it is not here. */
     Policy withoutMeasuring() {
         return new Policy(
@@ -26,6 +28,7 @@ public record Policy(
                 reportProfiles,
                 audience,
                 settings,
-                new DataAccess(data.mode(), data.digestLimit(), Optional.empty()));
+                new DataAccess(data.mode(), data.digestLimit(), Optional.empty()),
+                cards);
     }
 }

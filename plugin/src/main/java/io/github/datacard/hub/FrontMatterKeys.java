@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -18,8 +19,9 @@ import java.util.regex.Pattern;
  *
  * @param keys the keys by their names
  * @param misspelled spellings that the Hub takes and does not understand, with what is meant
+ * @param elsewhere keys of cards of models and of programs, which no card of a dataset has
  */
-public record FrontMatterKeys(Map<String, Key> keys, Map<String, String> misspelled) {
+public record FrontMatterKeys(Map<String, Key> keys, Map<String, String> misspelled, Set<String> elsewhere) {
     private static final String FILE = "hub/front-matter.yaml";
     private static final String KIND = "key of the Hub";
 
@@ -82,7 +84,7 @@ public record FrontMatterKeys(Map<String, Key> keys, Map<String, String> misspel
 
     /** Reads the keys from a library. */
     public static FrontMatterKeys of(Library library) {
-        LibraryNode root = LibraryNode.read(library.files(), FILE).allow("source", "date", "keys", "misspelled");
+        LibraryNode root = LibraryNode.read(library.files(), FILE).allow("source", "date", "keys", "misspelled", "elsewhere");
         LibraryNode all = root.below("keys");
         Names names = Names.of(KIND, all.keys());
         Map<String, Key> keys = new LinkedHashMap<>();
@@ -90,7 +92,8 @@ public record FrontMatterKeys(Map<String, Key> keys, Map<String, String> misspel
                 .forEach(key -> keys.put(key.name(), key));
         return new FrontMatterKeys(
                 keys,
-                root.node("misspelled").map(node -> node.attributes(names)).orElse(Map.of()));
+                root.node("misspelled").map(node -> node.attributes(names)).orElse(Map.of()),
+                Set.copyOf(root.texts("elsewhere")));
     }
 
     /** The keys that files of the library may name. */

@@ -6,6 +6,7 @@ import io.github.datacard.engine.Audience;
 import io.github.datacard.engine.CheckResult;
 import io.github.datacard.engine.DataAccess;
 import io.github.datacard.engine.DataMode;
+import io.github.datacard.engine.LoneCards;
 import io.github.datacard.engine.Policy;
 import io.github.datacard.engine.Workspace;
 import io.github.datacard.measure.Measurement;
@@ -228,7 +229,13 @@ abstract class AbstractJudgingMojo extends AbstractDatacardMojo {
                 given(reportProfiles),
                 choice("audience", audience, Audience.class),
                 new CheckSettings(choice("gaps", gaps, GapPolicy.class), minCompleteness, given(severities), today),
-                new DataAccess(choice("data", data, DataMode.class), digestLimit, measurement(output())));
+                new DataAccess(choice("data", data, DataMode.class), digestLimit, measurement(output())),
+                cards());
+    }
+
+    /** What becomes of cards without a descriptor. */
+    LoneCards cards() {
+        return LoneCards.IGNORED;
     }
 
     /** How to measure the data again, if this goal is asked to. */

@@ -7,6 +7,7 @@ import io.github.datacard.engine.FailOn;
 import io.github.datacard.engine.Gate;
 import io.github.datacard.engine.GithubActions;
 import io.github.datacard.engine.KnownMode;
+import io.github.datacard.engine.LoneCards;
 import io.github.datacard.engine.Shown;
 import io.github.datacard.engine.Workspace;
 import io.github.datacard.findings.Summary;
@@ -111,6 +112,25 @@ public final class DatacardCheckMojo extends AbstractMeasuringMojo {
     private @Nullable List<String> show;
 
     /**
+     * What becomes of cards and Croissant files without a descriptor: <code>judge</code> judges each by itself and by the
+     * data beside it, <code>ignore</code> passes over them. Default: <code>judge</code>.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = PREFIX + "cards", defaultValue = "judge")
+    @SuppressWarnings("NullAway.Init")
+    private String cards;
+
+    /**
+     * Names of files that are cards. Default: <code>README.md</code>. Example: <code>README.md,DATASET.md</code>. A single
+     * card may also stand in <code>datacard.sources</code>.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = PREFIX + "cardNames")
+    private @Nullable List<String> cardNames;
+
+    /**
      * The day with which dates are compared, as <code>2026-03-31</code>. Default: today. Set it to judge the same
      * commit in the same way tomorrow.
      *
@@ -152,6 +172,10 @@ public final class DatacardCheckMojo extends AbstractMeasuringMojo {
         }
         refused.forEach(text -> getLog().warn("The verdict stands, but not all was written. " + text));
         command(result.annotations());
+        if (result.lone() > 0) {
+            getLog().info(CheckResult.onLone(
+                    result.lone(), words().commandAnywhere("init", execution().getVersion())));
+        }
         String counts = Summary.heading(result.findings(), result.descriptors());
         if (!result.failing().isEmpty()) {
             throw new MojoFailureException(counts + ". What a rule means: "
@@ -171,6 +195,11 @@ public final class DatacardCheckMojo extends AbstractMeasuringMojo {
     @Override
     Optional<Measurement> measurement(Path outputFolder) {
         return measure ? Optional.of(newMeasurement(outputFolder)) : Optional.empty();
+    }
+
+    @Override
+    LoneCards cards() {
+        return LoneCards.of(choice("cards", cards, LoneCards.Mode.class), given(cardNames));
     }
 
     private LocalDate day() {

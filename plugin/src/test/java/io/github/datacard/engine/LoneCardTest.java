@@ -29,7 +29,7 @@ class LoneCardTest {
         write("train.csv", "sold\nyes\n");
         card("dataset_info:\n  features:\n  - name: sold\n    dtype: bool\nconfigs:\n- config_name: default\n"
                 + "  data_files: train.csv");
-        assertThat(said()).containsExactly("README.md:4 unloadable-type");
+        assertThat(said()).containsExactly("README.md:5 unloadable-type");
     }
 
     @Test
@@ -56,6 +56,56 @@ class LoneCardTest {
     }
 
     @Test
+    void whatAReaderMissesStandsAtItsHeadingIfThereIsOne() throws IOException {
+        write(
+                "README.md",
+                "---\nlicense: mit\n---\n# Dataset Card for Parcels\n\n## Considerations for Using the Data\n\n"
+                        + "### Discussion of Biases\n\n[More Information Needed]\n");
+        assertThat(all()).contains("README.md:1 card-question-open", "README.md:6 card-question-open");
+    }
+
+    @Test
+    void rowsOfTextFilesAreCounted() throws IOException {
+        write("a.jsonl", "{\"text\": \"x\"}\n\n{\"text\": \"y\"}\n");
+        card("dataset_info:\n  splits:\n  - name: train\n    num_examples: 3");
+        assertThat(said()).containsExactly("README.md:5 count-differs");
+        write("a.jsonl", "{\"text\": \"x\"}\n{\"text\": \"y\"}\n{\"text\": \"z\"}\n");
+        assertThat(said()).isEmpty();
+    }
+
+    @Test
+    void recordsOverSeveralLinesAreOneRow() throws IOException {
+        write("train.csv", "text,label\n\"one\ntwo\",1\nthree,2\n");
+        card("dataset_info:\n  splits:\n  - name: train\n    num_examples: 2");
+        assertThat(said()).isEmpty();
+    }
+
+    @Test
+    void aCardOfAModelOrAProgramIsLeftAlone() throws IOException {
+        card("license: mit\nlibrary_name: transformers");
+        assertThat(all()).isEmpty();
+        card("license: mit\nsdk: gradio\napp_file: app.py");
+        assertThat(all()).isEmpty();
+    }
+
+    @Test
+    void cardsBelowTheFolderAreJudgedUnlessADescriptorStandsAbove() throws IOException {
+        write("one/README.md", "---\nlicence: mit\n---\n# One\n");
+        assertThat(said()).containsExactly("README.md:2 hub-misspelled-key");
+        write("datacard.yaml", "datacard: 1\nname: All\n");
+        assertThat(said()).isEmpty();
+    }
+
+    @Test
+    void aLicenseOfTheSameNameInOtherWordsIsNoContradiction() throws IOException {
+        write("LICENSE", "MIT License\n\nCopyright (c) 2024 Somebody\n");
+        write(
+                "README.md",
+                "---\nlicense: mit\nlanguage: en\n---\n# Parcels\n\n## Licensing Information\n\nThe MIT license.\n");
+        assertThat(said()).isEmpty();
+    }
+
+    @Test
     void aReadmeThatIsNoCardIsLeftAlone() throws IOException {
         write("README.md", "# A program\n");
         assertThat(said()).isEmpty();
@@ -71,6 +121,12 @@ class LoneCardTest {
     }
 
     private List<String> said() {
+        return all().stream()
+                .filter(said -> !said.endsWith(" card-question-open"))
+                .toList();
+    }
+
+    private List<String> all() {
         return Runs.on(folder, folder.resolve(".datacard/out")).check().findings().stream()
                 .filter(finding -> finding.kind() != Finding.Kind.QUESTION)
                 .filter(finding -> finding.location().file().endsWith("README.md"))

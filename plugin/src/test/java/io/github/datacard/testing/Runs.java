@@ -13,6 +13,7 @@ import io.github.datacard.engine.FailOn;
 import io.github.datacard.engine.Gate;
 import io.github.datacard.engine.GithubActions;
 import io.github.datacard.engine.KnownMode;
+import io.github.datacard.engine.LoneCards;
 import io.github.datacard.engine.Measuring;
 import io.github.datacard.engine.PageOptions;
 import io.github.datacard.engine.Policy;
@@ -263,6 +264,11 @@ public final class Runs {
 
     private Policy policy(LocalDate today) {
         return new Policy(
-                profiles, List.of(), audience, new CheckSettings(GapPolicy.ALLOW, minimums, severities, today), data);
+                profiles,
+                List.of(),
+                audience,
+                new CheckSettings(GapPolicy.ALLOW, minimums, severities, today),
+                data,
+                LoneCards.DEFAULT);
     }
 }

@@ -1,0 +1,172 @@
+package io.github.datacard.engine;
+
+import io.github.datacard.assessment.Assessments;
+import io.github.datacard.assessment.KnownDataset;
+import io.github.datacard.check.Checker;
+import io.github.datacard.check.Subject;
+import io.github.datacard.data.DataFolder;
+import io.github.datacard.data.DataInspection;
+import io.github.datacard.data.DataInspector;
+import io.github.datacard.data.DataLayout;
+import io.github.datacard.descriptor.Descriptor;
+import io.github.datacard.descriptor.DescriptorFinder;
+import io.github.datacard.descriptor.DescriptorReader;
+import io.github.datacard.diagnostic.Finding;
+import io.github.datacard.diagnostic.Findings;
+import io.github.datacard.diagnostic.Location;
+import io.github.datacard.diagnostic.ReadingRule;
+import io.github.datacard.vocabulary.ValueList;
+import io.github.datacard.yaml.Node;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Compares what the front matter of a card says of the data with the data beside it. */
+final class LoneCardData {
+    private final Workspace workspace;
+    private final Policy policy;
+
+    LoneCardData(Workspace workspace, Policy policy) {
+        this.workspace = workspace;
+        this.policy = policy;
+    }
+
+    /** All findings on a card in a folder. */
+    List<Finding> findings(Path folder, Node.Mapping matter) {
+        Set<Path> skipped = Set.of(workspace.output().toAbsolutePath().normalize());
+        DataFolder files = new DataFolder(folder, skipped);
+        Descriptor bare = read(folder, CardStructure.of(matter, Map.of()));
+        DataLayout layout = DataLayout.of(bare, files);
+        Map<String, List<String>> splits = layout.splits().stream()
+                .collect(Collectors.toMap(
+                        DataLayout.Split::name,
+                        DataLayout.Split::files,
+                        (first, second) -> Stream.concat(first.stream(), second.stream()).toList(),
+                        LinkedHashMap::new));
+        Descriptor said = layout.declared() ? bare : read(folder, CardStructure.of(matter, splits));
+        DataInspection seen = new DataInspector(policy.data().digestLimit(), skipped)
+                .at(said, Optional.empty());
+        Findings findings = new Findings();
+        findings.addAll(Checker.checkData(subject(said, seen)));
+        if (!splits.isEmpty() && seen.absent().isEmpty()) {
+            splits(matter, seen, findings);
+        }
+        configs(matter, findings);
+        size(matter, seen, findings);
+        return findings.sorted();
+    }
+
+    private Descriptor read(Path folder, Node.Mapping structure) {
+        return new DescriptorReader(workspace.library().vocabulary(), workspace.limits(), workspace.top())
+                .read(folder.resolve(DescriptorFinder.NAME), structure, new Findings());
+    }
+
+    private Subject subject(Descriptor said, DataInspection seen) {
+        KnownDataset known = new KnownDataset(said, true, said, Optional.empty(), seen, Optional.empty());
+        return new Subject(
+                workspace.library().vocabulary(),
+                known,
+                new Assessments(List.of(), List.of(), List.of()),
+                policy.settings());
+    }
+
+    private static List<Node.Mapping> mappings(Node.Mapping matter, String key) {
+        return matter.items(key).stream()
+                .filter(Node.Mapping.class::isInstance)
+                .map(Node.Mapping.class::cast)
+                .toList();
+    }
+
+    /** The loader compares the splits of a card with those that it makes, and stops at the first that one of them lacks. */
+    private static void splits(Node.Mapping matter, DataInspection seen, Findings findings) {
+        for (Node.Mapping info : mappings(matter, "dataset_info")) {
+            List<Node.Mapping> listed = mappings(info, "splits");
+            String config = info.text("config_name").isEmpty() ? "default" : info.text("config_name");
+            Set<String> made = seen.splits().stream()
+                    .filter(split -> split.config().equals(config) && !split.files().isEmpty())
+                    .map(DataInspection.SplitFiles::name)
+                    .collect(Collectors.toSet());
+            if (listed.isEmpty() || made.isEmpty()) {
+                continue;
+            }
+            Set<String> names = listed.stream().map(split -> split.text("name")).collect(Collectors.toSet());
+            listed.stream()
+                    .filter(split -> !made.contains(split.text("name")))
+                    .forEach(split -> findings.add(
+                            ReadingRule.CARD_SPLITS_DIFFER,
+                            split.get("name").orElse(split).location(),
+                            "The card lists the split \"" + split.text("name") + "\", which the data does not have",
+                            "Remove it, or bring its files back. The data has: "
+                                    + String.join(", ", made.stream().sorted().toList()) + "."));
+            made.stream()
+                    .filter(split -> !names.contains(split))
+                    .sorted()
+                    .forEach(split -> findings.add(
+                            ReadingRule.CARD_SPLITS_DIFFER,
+                            listed.get(0).location(),
+                            "The data has the split \"" + split + "\", which the card does not list here",
+                            "Add it with its num_examples, or leave splits out: the loader counts by itself."));
+        }
+    }
+
+    /** Who loads a configuration that only one of both keys knows gets none, or one without its types. */
+    private static void configs(Node.Mapping matter, Findings findings) {
+        List<Node.Mapping> configs = mappings(matter, "configs");
+        List<Node.Mapping> infos = mappings(matter, "dataset_info");
+        Set<String> known = configs.stream()
+                .map(config -> config.text("config_name"))
+                .filter(name -> !name.isEmpty())
+                .collect(Collectors.toSet());
+        if (known.isEmpty() || infos.isEmpty()) {
+            return;
+        }
+        for (Node.Mapping info : infos) {
+            String name = info.text("config_name");
+            boolean alone = name.isEmpty() && infos.size() == 1 && known.size() == 1;
+            String means = name.isEmpty() ? "default" : name;
+            if (!alone && !known.contains(means)) {
+                Location place = info.get("config_name").orElse(info).location();
+                findings.add(
+                        ReadingRule.CARD_CONFIGS_DIFFER,
+                        place,
+                        "dataset_info describes the configuration \"" + means + "\", which configs does not have",
+                        "Give both the same names, or remove what is left over. configs has: "
+                                + String.join(", ", known.stream().sorted().toList()) + ".");
+            }
+        }
+    }
+
+    /** The size that the Hub files a dataset under. */
+    private void size(Node.Mapping matter, DataInspection seen, Findings findings) {
+        List<Optional<Long>> rows =
+                seen.splits().stream().map(DataInspection.SplitFiles::rows).toList();
+        List<Node> stated = matter.items("size_categories");
+        if (rows.isEmpty() || rows.stream().anyMatch(Optional::isEmpty) || stated.size() != 1) {
+            return;
+        }
+        long all = rows.stream().mapToLong(Optional::orElseThrow).sum();
+        ValueList sizes = workspace.library().vocabulary().list("size-categories");
+        Optional<ValueList.Value> fits = sizes.values().stream()
+                .filter(size -> all >= bound(size, "from", 0) && all < bound(size, "below", Long.MAX_VALUE))
+                .findFirst();
+        if (stated.get(0) instanceof Node.Scalar text
+                && sizes.get(text.text()).isPresent()
+                && fits.filter(size -> !size.id().equals(text.text())).isPresent()) {
+            findings.add(
+                    ReadingRule.CARD_SIZE_DIFFERS,
+                    text.location(),
+                    "The card says " + text.text() + ", but the data has " + all + (all == 1 ? " row" : " rows"),
+                    "Write " + fits.orElseThrow().id() + ".");
+        }
+    }
+
+    private static long bound(ValueList.Value size, String name, long otherwise) {
+        String bound = size.attributes().getOrDefault(name, "");
+        return bound.isEmpty() ? otherwise : Long.parseLong(bound);
+    }
+}

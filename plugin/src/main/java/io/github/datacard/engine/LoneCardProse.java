@@ -1,0 +1,129 @@
+package io.github.datacard.engine;
+
+import io.github.datacard.card.CommittedCard;
+import io.github.datacard.data.LicenseText;
+import io.github.datacard.diagnostic.Finding;
+import io.github.datacard.diagnostic.Findings;
+import io.github.datacard.diagnostic.Location;
+import io.github.datacard.diagnostic.ReadingRule;
+import io.github.datacard.markdown.CardSection;
+import io.github.datacard.markdown.CardSections;
+import io.github.datacard.substance.LicenseMentions;
+import io.github.datacard.takeover.ImportRules;
+import io.github.datacard.vocabulary.Library;
+import io.github.datacard.vocabulary.ValueList;
+import io.github.datacard.yaml.Node;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Judges the text of a card that has no descriptor: headings with nothing below, and a license that others contradict. */
+final class LoneCardProse {
+    private static final int MOST_NAMES = 5;
+    private static final String LICENSE = "license";
+    private static final Pattern AROUND = Pattern.compile("^#+\\s*|,? (?:January|June) .*$|(?i) public license$");
+
+    private final CardSubstance substance;
+    private final ImportRules headings;
+    private final ValueList licenses;
+    private final Lazy<LicenseMentions> mentions;
+
+    LoneCardProse(Library library) {
+        this.substance = new CardSubstance(library.vocabulary());
+        this.headings = new ImportRules(library);
+        this.licenses = library.vocabulary().list("licenses");
+        this.mentions = new Lazy<>(() -> new LicenseMentions(licenses));
+    }
+
+    List<Finding> findings(CommittedCard card) {
+        Findings findings = new Findings();
+        findings.addAll(substance.findings(card));
+        List<CardSection> sections = CardSections.of(card.source().body());
+        int above = card.source().linesBeforeBody();
+        empty(card.file(), above, sections).ifPresent(findings::add);
+        card.frontMatter()
+                .flatMap(matter -> matter.get(LICENSE))
+                .ifPresent(stated -> license(card, above, sections, stated, findings));
+        return findings.sorted();
+    }
+
+    /** A heading may stand above smaller ones; with nothing at all below it, it promises what is not there. */
+    private static Optional<Finding> empty(Path file, int above, List<CardSection> sections) {
+        List<CardSection> empty = new java.util.ArrayList<>();
+        for (int at = 0; at < sections.size(); at++) {
+            CardSection section = sections.get(at);
+            int next = at + 1 < sections.size() ? sections.get(at + 1).level() : 0;
+            if (section.level() > 1 && section.text().isBlank() && next <= section.level()) {
+                empty.add(section);
+            }
+        }
+        return empty.stream()
+                .findFirst()
+                .map(first -> Finding.of(
+                        ReadingRule.CARD_EMPTY_SECTION,
+                        Location.at(file, above + first.line(), 1),
+                        empty.size() == 1
+                                ? "Nothing stands below the heading \"" + first.title() + "\""
+                                : "Nothing stands below " + empty.size() + " headings: " + named(empty, above),
+                        "Write what is known, say why it does not apply, or remove the heading."));
+    }
+
+    private static String named(List<CardSection> sections, int above) {
+        String named = sections.stream()
+                .limit(MOST_NAMES)
+                .map(section -> section.title() + " (line " + (above + section.line()) + ")")
+                .collect(Collectors.joining(", "));
+        int more = sections.size() - MOST_NAMES;
+        return more > 0 ? named + " and " + more + " more" : named;
+    }
+
+    private void license(
+            CommittedCard card, int above, List<CardSection> sections, Node stated, Findings findings) {
+        List<String> ids = stated.items().stream()
+                .filter(Node.Scalar.class::isInstance)
+                .map(item -> ((Node.Scalar) item).text())
+                .toList();
+        boolean known = !ids.isEmpty()
+                && ids.stream()
+                        .allMatch(id -> !id.equals("other")
+                                && !id.equals("unknown")
+                                && licenses.get(id).isPresent());
+        if (!known) {
+            return;
+        }
+        String said = String.join(", ", ids);
+        for (CardSection section : sections) {
+            boolean isOnLicense = headings.heading(section.title())
+                    .filter(rule -> rule.field().startsWith("distribution.license") || rule.field().equals(LICENSE))
+                    .isPresent();
+            if (isOnLicense) {
+                mentions.get()
+                        .in(section.text())
+                        .only()
+                        .filter(named -> !ids.contains(named))
+                        .ifPresent(named -> findings.add(
+                                ReadingRule.CARD_LICENSE_DIFFERS,
+                                Location.at(card.file(), above + section.line(), 1),
+                                "The front matter says the license is " + said + ", but below \"" + section.title()
+                                        + "\" stands " + named,
+                                "Correct the one that is wrong. If both hold, list both and say what each covers."));
+            }
+        }
+        Optional.ofNullable(card.file().getParent())
+                .flatMap(LicenseText::in)
+                .ifPresent(text -> text.titles()
+                        .flatMap(title ->
+                                licenses.resolve(AROUND.matcher(title).replaceAll("")).stream())
+                        .findFirst()
+                        .filter(license -> !ids.contains(license.id()))
+                        .ifPresent(license -> findings.add(
+                                ReadingRule.CARD_LICENSE_DIFFERS,
+                                stated.location(),
+                                "The front matter says the license is " + said + ", but the file " + text.name()
+                                        + " beside it is " + license.label(),
+                                "Write " + license.id() + " here, or replace the file. If the file is about the code"
+                                        + " only, say so below \"Licensing Information\".")));
+    }
+}

@@ -1,0 +1,65 @@
+package io.github.datacard.engine;
+
+import io.github.datacard.croissant.CroissantLinter;
+import io.github.datacard.descriptor.DescriptorFinder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The cards and Croissant files below the sources of a workspace, found in one walk.
+ *
+ * @param cards files with the name of a card that have no descriptor beside or above them
+ * @param named cards that the user named one by one, whatever they look like
+ * @param croissant all Croissant files
+ * @param described folders with descriptors
+ */
+record LoneFiles(List<Path> cards, Set<Path> named, List<Path> croissant, Set<Path> described) {
+    static LoneFiles in(Workspace workspace, LoneCards wanted, List<Path> descriptors) {
+        Set<Path> described = descriptors.stream()
+                .map(descriptor -> descriptor.toAbsolutePath().normalize().getParent())
+                .collect(Collectors.toUnmodifiableSet());
+        List<Path> found = new DescriptorFinder(List.of(workspace.output()), workspace.excludes())
+                .files(workspace.sources(), file -> CroissantLinter.isNamedSo(file) || isNamed(file, wanted));
+        Set<Path> named = workspace.sources().stream()
+                .map(source -> source.toAbsolutePath().normalize())
+                .filter(source -> DescriptorFinder.isDocument(source) && Files.isRegularFile(source))
+                .collect(Collectors.toUnmodifiableSet());
+        Stream<Path> cards = wanted.mode() == LoneCards.Mode.IGNORE
+                ? Stream.empty()
+                : Stream.concat(found.stream().filter(file -> isNamed(file, wanted)), named.stream());
+        return new LoneFiles(
+                cards.filter(card -> !isBelow(card, described))
+                        .distinct()
+                        .sorted()
+                        .toList(),
+                named,
+                found.stream().filter(CroissantLinter::isNamedSo).toList(),
+                described);
+    }
+
+    private static boolean isNamed(Path file, LoneCards wanted) {
+        return wanted.names().contains(String.valueOf(file.getFileName()));
+    }
+
+    /** Whether a file is in a folder that a descriptor describes. */
+    boolean isDescribed(Path file) {
+        return isBelow(file, described);
+    }
+
+    /** Whether nothing but this file describes the data in its folder. */
+    boolean isAlone(Path file) {
+        Path folder = file.toAbsolutePath().normalize().getParent();
+        return !isDescribed(file)
+                && cards.stream().noneMatch(card -> card.getParent().equals(folder));
+    }
+
+    private static boolean isBelow(Path file, Set<Path> folders) {
+        return Stream.iterate(
+                        file.toAbsolutePath().normalize().getParent(), folder -> folder != null, Path::getParent)
+                .anyMatch(folders::contains);
+    }
+}
