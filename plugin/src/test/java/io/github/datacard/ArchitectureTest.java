@@ -35,6 +35,7 @@ final class ArchitectureTest {
             library    → diagnostic, text, yaml
             vocabulary → diagnostic, json, library, text
             markdown   → text
+            license    → vocabulary
             substance  → markdown, vocabulary
             hub        → diagnostic, library, markdown, text, vocabulary, yaml
             descriptor → diagnostic, json, library, substance, text, vocabulary, yaml
@@ -43,10 +44,11 @@ final class ArchitectureTest {
             measure    → data, descriptor, diagnostic, facts, text, vocabulary
             assessment → data, descriptor, facts, vocabulary
             template   → diagnostic, library, markdown, text, vocabulary
-            document   → assessment, descriptor, diagnostic, facts, json, library, markdown, text, \
+            document   → assessment, descriptor, diagnostic, facts, json, library, license, markdown, text, \
+                         vocabulary
+            check      → assessment, data, descriptor, diagnostic, facts, hub, license, substance, text, \
                          vocabulary
             diff       → descriptor, diagnostic, document, facts, json, library, text, vocabulary
-            check      → assessment, data, descriptor, diagnostic, facts, hub, substance, text, vocabulary
             findings   → assessment, diagnostic, json, text, vocabulary
             croissant  → diagnostic, library, text, vocabulary, yaml
             exchange   → assessment, croissant, data, descriptor, diagnostic, document, facts, json, library, \
@@ -58,7 +60,7 @@ final class ArchitectureTest {
             merge      → card, descriptor, diagnostic, document, hub, library, markdown, substance, \
                          takeover, template, text, vocabulary, yaml
             chart      → document, vocabulary
-            page       → chart, descriptor, document, json, library, template, text, vocabulary
+            page       → chart, descriptor, document, json, library, license, template, text, vocabulary
             engine     → assessment, card, check, croissant, data, descriptor, diagnostic, diff, document, exchange, \
                          facts, findings, git, hub, json, library, markdown, measure, merge, page, substance, \
                          takeover, template, text, vocabulary, yaml

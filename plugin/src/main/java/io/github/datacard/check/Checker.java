@@ -101,7 +101,8 @@ public final class Checker {
             new LineageNearMiss(),
             new OneWayLineage(),
             new SourceLicense(),
-            new LicenseExceedsSource());
+            new LicenseExceedsSource(),
+            new LicenseConflict());
 
     private Checker() {}
 

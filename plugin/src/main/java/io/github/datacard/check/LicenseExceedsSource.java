@@ -27,7 +27,8 @@ final class LicenseExceedsSource implements Rule<DatasetIndex> {
         });
     }
 
-    private static Optional<Finding> exceeds(
+    /** The finding on one source, if there is one. */
+    static Optional<Finding> exceeds(
             ValueList licenses, DatasetIndex.Derivation derivation, String offered, Report r) {
         List<ValueList.Value> own = derivation.child().texts(Paths.LICENSE_ID).stream()
                 .flatMap(id -> licenses.get(id).stream())

@@ -50,6 +50,7 @@ public final class Paths {
     public static final String SIZE = path("composition.size", FieldType.RECORD);
     public static final String SIZE_BYTES = path("composition.size.bytes", FieldType.BYTES);
     public static final String SUBSETS = path("composition.subsets", FieldType.RECORD);
+    public static final String SUBSET_LICENSE = path("composition.subsets.license", FieldType.LINE);
     public static final String SUBSET_COUNT = path("composition.subsets.count", FieldType.COUNT);
     public static final String STATISTICS = path("composition.statistics", FieldType.RECORD);
     public static final String EXAMPLES = path("composition.examples", FieldType.RECORD);

@@ -48,7 +48,17 @@ final class LibraryReader {
                     "also",
                     "field",
                     "from",
-                    "below"));
+                    "below",
+                    "commercial",
+                    "modify",
+                    "share_modified",
+                    "redistribute",
+                    "duties",
+                    "alike",
+                    "alike_as",
+                    "refuses",
+                    "outputs",
+                    "basis"));
 
     private static final String GROUPS = "values/word-groups.yaml";
 

@@ -1,0 +1,144 @@
+package io.github.datacard.license;
+
+import io.github.datacard.vocabulary.ValueList;
+import io.github.datacard.vocabulary.Vocabulary;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Judges licenses by the value list {@code license-terms}: facts about their texts, no legal advice. A license is named by
+ * its id on the Hub or on the SPDX list, by another spelling that the value list of licenses has, or by an expression.
+ */
+public final class Licenses {
+    private final ValueList terms;
+    private final ValueList names;
+
+    /** The licenses that a vocabulary knows. */
+    public Licenses(Vocabulary vocabulary) {
+        this.terms = vocabulary.list("license-terms");
+        this.names = vocabulary.list("licenses");
+    }
+
+    /** Whether a license permits a use, and what it demands. */
+    public Judgement judge(String expression, Use use) {
+        return Expression.judge(expression, name -> named(name)
+                .filter(license -> !license.isUnclear() || license.forbids(use))
+                .map(license -> judge(license, use))
+                .orElseGet(() -> unknown(name)));
+    }
+
+    private static Judgement judge(Terms license, Use use) {
+        return switch (license.permission(use)) {
+            case "yes" -> Judgement.allowed(license.id() + " permits " + use.says(), license.duties());
+            case "no" -> Judgement.of(Verdict.CONFLICT, license.id() + " does not permit " + use.says());
+            case "private" ->
+                Judgement.allowed(
+                        license.id() + " permits changes", List.of("keep changed versions to yourself"));
+            default -> Judgement.of(Verdict.UNKNOWN, license.id() + " limits " + use.says());
+        };
+    }
+
+    /**
+     * Whether a dataset under one license may be made from a source under another one.
+     *
+     * @param source the license of the source
+     * @param relation what the dataset takes from it, a word of the field {@code lineage.sources.relation}
+     * @param own the license of the dataset
+     */
+    public Judgement derived(String source, String relation, String own) {
+        Relation taken = Relation.of(relation);
+        return taken == Relation.NONE
+                ? Judgement.of(Verdict.ALLOWED, "nothing was taken from the source")
+                : Expression.judge(source, from -> offered(from, taken, own));
+    }
+
+    /** Who offers several licenses to choose from has to be able to give each of them; of several that hold, one is enough. */
+    private Judgement offered(String source, Relation relation, String own) {
+        List<Judgement> choices = Stream.of(own.split(" OR ", -1))
+                .map(choice -> Stream.of(choice.split(" AND ", -1))
+                        .map(name -> derived(source, relation, named(source), named(name), name))
+                        .reduce(Judgement::or)
+                        .orElseThrow())
+                .toList();
+        return choices.stream().reduce(Judgement::and).orElseThrow();
+    }
+
+    private static Judgement derived(
+            String name, Relation relation, Optional<Terms> source, Optional<Terms> own, String ownName) {
+        if (source.isEmpty()) {
+            return unknown(name);
+        }
+        Terms from = source.get();
+        if (from.isFree()) {
+            return Judgement.of(Verdict.ALLOWED, from.id() + " demands nothing");
+        }
+        if (from.isUnclear()) {
+            return unknown(name);
+        }
+        return own.filter(terms -> !terms.isUnclear())
+                .map(terms -> new Derivation(from, relation, terms).judge())
+                .orElseGet(() -> unknown(ownName));
+    }
+
+    /** Whether data under several licenses may be combined to one dataset that is shared, and what is demanded then. */
+    public Judgement mixed(List<String> licenses) {
+        List<Optional<Terms>> found = licenses.stream().map(this::named).toList();
+        for (int i = 0; i < found.size(); i++) {
+            if (found.get(i).isEmpty() || found.get(i).get().isUnclear()) {
+                return unknown(licenses.get(i));
+            }
+        }
+        List<Terms> parts = found.stream().flatMap(Optional::stream).toList();
+        return parts.stream()
+                .filter(part -> part.forbids(Use.SHARE_MODIFIED))
+                .findFirst()
+                .map(part -> Judgement.of(
+                        Verdict.CONFLICT, part.id() + " does not permit " + Use.SHARE_MODIFIED.says()))
+                .orElseGet(() -> together(parts));
+    }
+
+    private Judgement together(List<Terms> parts) {
+        List<Terms> binding =
+                parts.stream().filter(part -> !part.alike().isEmpty()).toList();
+        if (binding.isEmpty()) {
+            return Judgement.allowed(
+                    "each permits it", parts.stream().flatMap(part -> part.duties().stream()).distinct().toList());
+        }
+        Set<String> heirs = binding.stream()
+                .map(part -> part.heirs().collect(Collectors.toCollection(TreeSet::new)))
+                .reduce((some, others) -> {
+                    some.retainAll(others);
+                    return some;
+                })
+                .orElseThrow();
+        return heirs.stream()
+                .flatMap(heir -> named(heir).stream())
+                .map(heir -> parts.stream()
+                        .map(part -> part.isFree()
+                                ? Judgement.of(Verdict.ALLOWED, part.id() + " demands nothing")
+                                : new Derivation(part, Relation.ADAPTATION, heir).judge())
+                        .reduce(Judgement::and)
+                        .orElseThrow())
+                .reduce(Judgement::or)
+                .orElseGet(() -> Judgement.of(
+                        Verdict.CONFLICT,
+                        binding.stream().map(Terms::id).distinct().collect(Collectors.joining(" and "))
+                                + " each demand a license of their own for what is made from them"));
+    }
+
+    private Optional<Terms> named(String name) {
+        String plain = Expression.plain(name);
+        return terms.resolve(plain)
+                .or(() -> terms.resolve(name))
+                .or(() -> names.resolve(name).or(() -> names.resolve(plain)).flatMap(value -> terms.get(value.id())))
+                .map(Terms::of);
+    }
+
+    private static Judgement unknown(String name) {
+        return Judgement.of(Verdict.UNKNOWN, "nobody can say what \"" + name.strip() + "\" permits");
+    }
+}
