@@ -100,14 +100,20 @@ abstract class AbstractDatacardMojo extends AbstractMojo {
     }
 
     private void requireKnownProperties() throws MojoExecutionException {
+        Properties given = session.getUserProperties();
+        Properties ofProject = project == null ? new Properties() : project.getProperties();
+        if (!KnownProperties.isConcernedBy(given) && !KnownProperties.isConcernedBy(ofProject)) {
+            return;
+        }
         KnownProperties known = KnownProperties.ofThePlugin();
-        Properties ofProject = project().map(MavenProject::getProperties).orElseGet(Properties::new);
         try {
-            known.require(session.getUserProperties(), ofProject);
+            known.require(given, ofProject);
         } catch (DatacardException unknown) {
             throw new MojoExecutionException(String.valueOf(unknown.getMessage()), unknown);
         }
-        known.doubts(ofProject).forEach(getLog()::warn);
+        for (String doubt : known.doubts(ofProject)) {
+            getLog().warn(doubt);
+        }
     }
 
     abstract boolean isSkipped();

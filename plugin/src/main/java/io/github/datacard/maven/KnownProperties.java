@@ -5,15 +5,13 @@ import io.github.datacard.text.Nearest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The properties that some goal reads. Maven passes over a misspelled one in silence, and then the goal runs by its
@@ -22,7 +20,6 @@ import java.util.stream.Stream;
 final class KnownProperties {
     private static final String DESCRIPTOR = "META-INF/maven/plugin.xml";
     private static final String PREFIX = AbstractDatacardMojo.PREFIX;
-    private static final Pattern PROPERTY = Pattern.compile("\\$\\{(" + Pattern.quote(PREFIX) + "[\\w.]+)}");
 
     private final SortedSet<String> names;
 
@@ -34,14 +31,37 @@ final class KnownProperties {
     /** The properties of all goals, as the plugin's own descriptor lists them. */
     static KnownProperties ofThePlugin() {
         try (InputStream in = KnownProperties.class.getClassLoader().getResourceAsStream(DESCRIPTOR)) {
-            String descriptor = in == null ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            return new KnownProperties(PROPERTY.matcher(descriptor)
-                    .results()
-                    .map((MatchResult found) -> found.group(1))
-                    .collect(Collectors.toCollection(TreeSet::new)));
+            return new KnownProperties(in == null ? new TreeSet<>() : in(new String(in.readAllBytes(), StandardCharsets.UTF_8)));
         } catch (IOException broken) {
             throw new DatacardException("Cannot read " + DESCRIPTOR + " of the plugin.", broken);
         }
+    }
+
+    /** Searched by hand, since patterns and streams at the start of Maven take longer than a goal that is skipped. */
+    static SortedSet<String> in(String descriptor) {
+        SortedSet<String> names = new TreeSet<>();
+        String start = "${" + PREFIX;
+        for (int at = descriptor.indexOf(start); at >= 0; at = descriptor.indexOf(start, at + 1)) {
+            int end = descriptor.indexOf('}', at);
+            if (end > 0) {
+                names.add(descriptor.substring(at + 2, end));
+            }
+        }
+        return names;
+    }
+
+    /** Whether properties have one that may be meant for Datacard. */
+    static boolean isConcernedBy(Properties properties) {
+        for (String name : properties.stringPropertyNames()) {
+            if (isOurs(name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isOurs(String name) {
+        return name.toLowerCase(Locale.ROOT).startsWith(PREFIX);
     }
 
     /**
@@ -49,26 +69,34 @@ final class KnownProperties {
      * business: it is given another value.
      */
     void require(Properties given, Properties ofProject) {
-        unknown(given).filter(name -> !ofProject.containsKey(name)).findFirst().ifPresent(name -> {
-            throw new DatacardException("No goal knows the property " + name + ". "
-                    + near(name).map(known -> "Did you mean " + known + "?").orElse("The goal help lists all."));
-        });
+        for (String name : unknown(given)) {
+            if (!ofProject.containsKey(name)) {
+                throw new DatacardException("No goal knows the property " + name + ". "
+                        + near(name)
+                                .map(known -> "Did you mean " + known + "?")
+                                .orElse("The goal help lists all."));
+            }
+        }
     }
 
     /** What is said of properties of a project that are nearly known ones; others are its own business. */
-    Stream<String> doubts(Properties ofProject) {
-        return unknown(ofProject)
-                .flatMap(name -> near(name).stream()
-                        .map(known -> "No goal knows the property " + name + " of this project. Did you mean " + known
-                                + "?"));
+    List<String> doubts(Properties ofProject) {
+        List<String> doubts = new ArrayList<>();
+        for (String name : unknown(ofProject)) {
+            near(name).ifPresent(known -> doubts.add(
+                    "No goal knows the property " + name + " of this project. Did you mean " + known + "?"));
+        }
+        return doubts;
     }
 
-    private Stream<String> unknown(Properties properties) {
-        return names.isEmpty()
-                ? Stream.empty()
-                : properties.stringPropertyNames().stream()
-                        .filter(name -> name.toLowerCase(Locale.ROOT).startsWith(PREFIX) && !names.contains(name))
-                        .sorted();
+    private SortedSet<String> unknown(Properties properties) {
+        SortedSet<String> unknown = new TreeSet<>();
+        for (String name : properties.stringPropertyNames()) {
+            if (!names.isEmpty() && isOurs(name) && !names.contains(name)) {
+                unknown.add(name);
+            }
+        }
+        return unknown;
     }
 
     /** Names are compared without what all of them begin with. */

@@ -3,12 +3,14 @@ package io.github.datacard.substance;
 import io.github.datacard.markdown.Fragment;
 import io.github.datacard.vocabulary.ValueList;
 import io.github.datacard.vocabulary.Vocabulary;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -32,6 +34,9 @@ public final class Substance {
 
     private static final int LONGEST_PHRASE = 200;
 
+    /** Of the lists that are in use: to make the patterns takes longer than to judge a dataset by them. */
+    private static final Map<ValueList, FillerSentences> FILLERS = Collections.synchronizedMap(new WeakHashMap<>());
+
     private final Map<String, String> phrases;
     private final Guidance guidance = new Guidance();
     private final FillerSentences fillers;
@@ -42,7 +47,7 @@ public final class Substance {
     public Substance(Vocabulary vocabulary) {
         this(
                 phrases(vocabulary.list("placeholders")),
-                new FillerSentences(vocabulary.list("fillers")),
+                FILLERS.computeIfAbsent(vocabulary.list("fillers"), FillerSentences::new),
                 vocabulary,
                 Optional.empty());
     }

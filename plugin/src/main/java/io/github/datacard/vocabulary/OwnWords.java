@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 /** What the vocabulary itself says, its examples and questions: left in place or repeated, it is nobody's answer. */
 final class OwnWords {
     private static final int FEWEST = 5;
-    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private final Vocabulary vocabulary;
     private volatile @Nullable TreeSet<String> examples;
@@ -79,6 +77,16 @@ final class OwnWords {
     }
 
     private static String plain(String text) {
-        return NO_WORD.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
+        StringBuilder plain = new StringBuilder(text.length());
+        String lower = text.toLowerCase(Locale.ROOT);
+        for (int at = 0; at < lower.length(); at++) {
+            char character = lower.charAt(at);
+            if (Character.isLetterOrDigit(character)) {
+                plain.append(character);
+            } else if (plain.length() > 0 && plain.charAt(plain.length() - 1) != ' ') {
+                plain.append(' ');
+            }
+        }
+        return plain.toString().strip();
     }
 }

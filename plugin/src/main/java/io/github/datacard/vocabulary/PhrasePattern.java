@@ -1,11 +1,11 @@
 package io.github.datacard.vocabulary;
 
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -24,10 +24,8 @@ import java.util.stream.Collectors;
  *   <li>{@code #}: a number in digits or words, also as a part of a word such as {@code #px}
  *   <li>{@code ...}: up to five words of the same sentence
  * </ul>
- *
- * @param groups the phrases of each group
  */
-record PhrasePattern(Map<String, List<String>> groups) {
+final class PhrasePattern {
     static final PhrasePattern WITHOUT_GROUPS = new PhrasePattern(Map.of());
 
     private static final String BETWEEN = "[\\s\\-–*_\"“”]+";
@@ -38,7 +36,18 @@ record PhrasePattern(Map<String, List<String>> groups) {
     private static final String NAME = "(?-i:\\p{Lu}[\\p{L}\\p{N}]*)";
     private static final String VOWELS = "aeiou";
     private static final Pattern SPACES = Pattern.compile("\\s+");
-    private static final Pattern STEM = Pattern.compile("=?([\\p{L}\\p{N}]+)");
+
+    private final Map<String, List<String>> groups;
+    private final ConcurrentMap<String, List<String>> groupStems = new ConcurrentHashMap<>();
+
+    /**
+     * Patterns of phrases.
+     *
+     * @param groups the phrases of each group
+     */
+    PhrasePattern(Map<String, List<String>> groups) {
+        this.groups = groups;
+    }
 
     /** One pattern for all of some phrases, as words of their own. */
     Pattern anyOf(List<String> phrases) {
@@ -49,39 +58,83 @@ record PhrasePattern(Map<String, List<String>> groups) {
     }
 
     /**
-     * Beginnings of words, in lower case, of which a text must have one to have a phrase; none if every text might have it.
-     * To look for them costs far less than to make a pattern, and most texts have few of the phrases of a list.
+     * The words that a text must have to have a phrase, each as the beginnings that it may have; words that may be missing
+     * and those that may begin in any way are left out. To look for beginnings costs far less than to make a pattern, and
+     * most texts have few of the phrases of a list.
      */
-    List<String> anchors(String phrase) {
-        return Arrays.stream(SPACES.split(phrase.strip(), -1))
-                .filter(word -> !word.equals("...") && !word.endsWith("?"))
-                .map(this::stems)
-                .max(Comparator.comparingInt(
-                        stems -> stems.stream().mapToInt(String::length).min().orElse(0)))
-                .orElse(List.of());
+    List<List<String>> stems(String phrase) {
+        List<List<String>> stems = new ArrayList<>();
+        for (String word : split(phrase.strip(), ' ')) {
+            if (!word.isEmpty() && !word.equals("...") && !word.endsWith("?")) {
+                List<String> ofOne = stemsOfWord(word);
+                if (!ofOne.isEmpty()) {
+                    stems.add(ofOne);
+                }
+            }
+        }
+        return stems;
     }
 
     /** The beginnings of all words that stand for one; none if one of them may begin in any way. */
-    private List<String> stems(String word) {
-        List<List<String>> stems =
-                Arrays.stream(word.split("\\|", -1)).map(this::stemsOfOne).toList();
-        return stems.stream().anyMatch(List::isEmpty)
-                ? List.of()
-                : stems.stream().flatMap(List::stream).toList();
+    private List<String> stemsOfWord(String word) {
+        if (word.startsWith("<") && word.endsWith(">")) {
+            return groupStems.computeIfAbsent(word, this::stemsOfGroup);
+        }
+        List<String> stems = new ArrayList<>();
+        for (String one : split(word, '|')) {
+            String stem = stem(one);
+            if (stem.isEmpty()) {
+                return List.of();
+            }
+            stems.add(stem);
+        }
+        return stems;
     }
 
-    private List<String> stemsOfOne(String word) {
-        if (word.startsWith("<") && word.endsWith(">")) {
-            List<List<String>> members = groups.getOrDefault(word.substring(1, word.length() - 1), List.of()).stream()
-                    .map(WITHOUT_GROUPS::anchors)
-                    .toList();
-            return members.stream().anyMatch(List::isEmpty)
-                    ? List.of()
-                    : members.stream().flatMap(List::stream).toList();
+    /** Of each phrase of a group the longest word, which fewest texts have. */
+    private List<String> stemsOfGroup(String word) {
+        List<String> stems = new ArrayList<>();
+        for (String phrase : group(word)) {
+            List<String> longest = List.of();
+            for (List<String> ofOne : WITHOUT_GROUPS.stems(phrase)) {
+                longest = shortest(ofOne) > shortest(longest) ? ofOne : longest;
+            }
+            if (longest.isEmpty()) {
+                return List.of();
+            }
+            stems.addAll(longest);
         }
-        String plain = word.startsWith("~") ? word.substring(1, word.length() - 1) : word;
-        Matcher stem = STEM.matcher(plain);
-        return stem.lookingAt() ? List.of(stem.group(1).toLowerCase(Locale.ROOT)) : List.of();
+        return stems;
+    }
+
+    private static int shortest(List<String> stems) {
+        int least = stems.isEmpty() ? 0 : Integer.MAX_VALUE;
+        for (String stem : stems) {
+            least = Math.min(least, stem.length());
+        }
+        return least;
+    }
+
+    private static String stem(String word) {
+        if (word.startsWith("~")) {
+            return Words.stem(word.substring(1, word.length() - 1));
+        }
+        return Words.stem(word.startsWith("=") ? word.substring(1) : word);
+    }
+
+    private static List<String> split(String text, char separator) {
+        List<String> parts = new ArrayList<>();
+        int from = 0;
+        for (int to = text.indexOf(separator); to >= 0; to = text.indexOf(separator, from)) {
+            parts.add(text.substring(from, to));
+            from = to + 1;
+        }
+        parts.add(text.substring(from));
+        return parts;
+    }
+
+    private List<String> group(String word) {
+        return groups.getOrDefault(word.substring(1, word.length() - 1), List.of());
     }
 
     private String of(String phrase) {
@@ -119,7 +172,7 @@ record PhrasePattern(Map<String, List<String>> groups) {
             return NAME;
         }
         if (word.startsWith("<") && word.endsWith(">")) {
-            return groups.getOrDefault(word.substring(1, word.length() - 1), List.of()).stream()
+            return group(word).stream()
                     .map(WITHOUT_GROUPS::of)
                     .collect(Collectors.joining("|", "(?:", ")"));
         }

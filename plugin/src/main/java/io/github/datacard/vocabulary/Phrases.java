@@ -77,9 +77,12 @@ final class Phrases {
 
     /** Of the phrases that stand at a place, the one that is written first. */
     private static Optional<Matcher> at(int place, List<Matcher> possible, int length) {
-        return possible.stream()
-                .filter(phrase -> phrase.region(place, length).lookingAt())
-                .findFirst();
+        for (Matcher phrase : possible) {
+            if (phrase.region(place, length).lookingAt()) {
+                return Optional.of(phrase);
+            }
+        }
+        return Optional.empty();
     }
 
     private static boolean isMeant(String text, int start, int end, Sought known) {

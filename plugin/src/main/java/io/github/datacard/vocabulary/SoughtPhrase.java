@@ -1,7 +1,7 @@
 package io.github.datacard.vocabulary;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -10,19 +10,21 @@ import org.jspecify.annotations.Nullable;
 final class SoughtPhrase {
     private final String phrase;
     private final PhrasePattern language;
-    private final List<String> anchors;
+    private final List<List<String>> stems;
     private volatile @Nullable Pattern pattern;
 
     private SoughtPhrase(String phrase, PhrasePattern language) {
         this.phrase = phrase;
         this.language = language;
-        this.anchors = language.anchors(phrase);
+        this.stems = language.stems(phrase);
     }
 
     static List<SoughtPhrase> all(List<String> phrases, PhrasePattern language) {
-        return phrases.stream()
-                .map(phrase -> new SoughtPhrase(phrase, language))
-                .toList();
+        List<SoughtPhrase> sought = new ArrayList<>(phrases.size());
+        for (String phrase : phrases) {
+            sought.add(new SoughtPhrase(phrase, language));
+        }
+        return sought;
     }
 
     /** Those that a text may have, in their order, each ready to be looked for. */
@@ -30,12 +32,23 @@ final class SoughtPhrase {
         if (phrases.isEmpty()) {
             return List.of();
         }
-        String lower = text.toLowerCase(Locale.ROOT);
-        return phrases.stream()
-                .filter(sought ->
-                        sought.anchors.isEmpty() || sought.anchors.stream().anyMatch(lower::contains))
-                .map(sought -> sought.pattern().matcher(text).useTransparentBounds(true))
-                .toList();
+        Words words = Words.of(text);
+        List<Matcher> matchers = new ArrayList<>();
+        for (SoughtPhrase sought : phrases) {
+            if (sought.mayBeIn(words)) {
+                matchers.add(sought.pattern().matcher(text).useTransparentBounds(true));
+            }
+        }
+        return matchers;
+    }
+
+    private boolean mayBeIn(Words words) {
+        for (List<String> oneOf : stems) {
+            if (!words.haveOneOf(oneOf)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private Pattern pattern() {
