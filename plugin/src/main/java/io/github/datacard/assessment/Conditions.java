@@ -5,7 +5,9 @@ import io.github.datacard.descriptor.Value;
 import io.github.datacard.vocabulary.Condition;
 import io.github.datacard.vocabulary.Vocabulary;
 import java.math.BigDecimal;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -13,6 +15,7 @@ import java.util.stream.Stream;
 public final class Conditions {
     private final Vocabulary vocabulary;
     private final Descriptor descriptor;
+    private final Map<String, Truth> known = new ConcurrentHashMap<>();
 
     /** The conditions of a vocabulary, asked of a descriptor. */
     public Conditions(Vocabulary vocabulary, Descriptor descriptor) {
@@ -20,8 +23,12 @@ public final class Conditions {
         this.descriptor = descriptor;
     }
 
-    /** Whether a condition holds; the empty name always does. */
+    /** Whether a condition holds; the empty name always does. Many questions and rules hang on the same ones. */
     public Truth holds(String name) {
+        return known.computeIfAbsent(name, this::judged);
+    }
+
+    private Truth judged(String name) {
         return Optional.ofNullable(vocabulary.conditions().get(name))
                 .map(condition -> holds(condition.test(), descriptor.root(), this::isUnknown))
                 .orElse(Truth.YES);

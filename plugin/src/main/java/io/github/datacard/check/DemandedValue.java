@@ -28,7 +28,7 @@ record DemandedValue(Demand demand) implements Rule<Subject> {
 
     @Override
     public Stream<Finding> check(Subject subject, Report r) {
-        Conditions conditions = new Conditions(subject.vocabulary(), subject.descriptor());
+        Conditions conditions = subject.conditions();
         boolean holds = conditions.holds(demand.when()) == Truth.YES
                 && (demand.unless().isEmpty() || conditions.holds(demand.unless()) != Truth.YES);
         if (!holds) {

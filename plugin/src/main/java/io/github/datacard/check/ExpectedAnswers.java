@@ -50,7 +50,7 @@ record ExpectedAnswers(Expectation expectation) implements Rule<Subject> {
 
     @Override
     public Stream<Finding> check(Subject subject, Report r) {
-        Conditions conditions = new Conditions(subject.vocabulary(), subject.descriptor());
+        Conditions conditions = subject.conditions();
         boolean expected = conditions.holds(expectation.when()) == Truth.YES
                 && (expectation.unless().isEmpty() || conditions.holds(expectation.unless()) != Truth.YES);
         return expected ? finding(subject, conditions, expectation, r).stream() : Stream.empty();

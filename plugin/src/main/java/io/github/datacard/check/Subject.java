@@ -2,6 +2,7 @@ package io.github.datacard.check;
 
 import io.github.datacard.assessment.Assessment;
 import io.github.datacard.assessment.Assessments;
+import io.github.datacard.assessment.Conditions;
 import io.github.datacard.assessment.JudgedQuestion;
 import io.github.datacard.assessment.KnownDataset;
 import io.github.datacard.data.DataInspection;
@@ -23,8 +24,19 @@ import java.util.stream.Stream;
  * @param known what is known about the dataset
  * @param standing how it stands to profiles
  * @param settings what the check is asked to do
+ * @param conditions which conditions hold for the descriptor
  */
-public record Subject(Vocabulary vocabulary, KnownDataset known, Assessments standing, CheckSettings settings) {
+public record Subject(
+        Vocabulary vocabulary,
+        KnownDataset known,
+        Assessments standing,
+        CheckSettings settings,
+        Conditions conditions) {
+    /** What rules on one dataset look at. */
+    public Subject(Vocabulary vocabulary, KnownDataset known, Assessments standing, CheckSettings settings) {
+        this(vocabulary, known, standing, settings, new Conditions(vocabulary, known.descriptor()));
+    }
+
     /** The descriptor. */
     public Descriptor descriptor() {
         return known.descriptor();

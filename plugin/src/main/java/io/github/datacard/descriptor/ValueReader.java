@@ -291,7 +291,7 @@ final class ValueReader {
                 && (!ScalarReader.isVerbatim(field) || scalar.text().isEmpty())) {
             return Optional.empty();
         }
-        if (!isVerbatim(field) && saysNothing(field, scalar.text()) && !scalars.isListed(field, scalar.text())) {
+        if (!isVerbatim(field) && !scalars.isListed(field, scalar.text()) && saysNothing(field, scalar.text())) {
             found.add(new Placeholder(field.path(), scalar.text().strip(), scalar.location()));
             return Optional.empty();
         }

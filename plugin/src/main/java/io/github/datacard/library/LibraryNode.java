@@ -15,10 +15,13 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A mapping in a file of the library, with failures that say the place. */
 public final class LibraryNode {
+    private static final Pattern WHOLE = Pattern.compile("-?[1-9][0-9]{0,17}|0");
+
     private final Node.Mapping mapping;
 
     private LibraryNode(Node.Mapping mapping) {
@@ -120,9 +123,17 @@ public final class LibraryNode {
     public List<String> texts(String key) {
         return mapping.get(key)
                 .map(node -> node instanceof Node.Sequence list
-                        ? list.items().stream().map(this::scalar).toList()
+                        ? scalars(list)
                         : List.of(scalar(node)))
                 .orElse(List.of());
+    }
+
+    private List<String> scalars(Node.Sequence list) {
+        List<String> texts = new ArrayList<>(list.items().size());
+        for (Node item : list.items()) {
+            texts.add(scalar(item));
+        }
+        return Collections.unmodifiableList(texts);
     }
 
     /** A text that is one of these names; empty if there is none. */
@@ -259,7 +270,7 @@ public final class LibraryNode {
         if (scalar.type() == ScalarType.YES_NO) {
             return scalar.text().equalsIgnoreCase("true");
         }
-        return scalar.type() == ScalarType.NUMBER && scalar.text().matches("-?[1-9][0-9]{0,17}|0")
+        return scalar.type() == ScalarType.NUMBER && WHOLE.matcher(scalar.text()).matches()
                 ? (Object) Long.valueOf(scalar.text())
                 : scalar.text();
     }

@@ -4,7 +4,8 @@ import io.github.datacard.vocabulary.ValueList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.regex.Pattern;
 
 /** Knows sentences that say nothing: promises, pointers, and that nothing is known, in many languages. */
@@ -23,7 +24,11 @@ final class FillerSentences {
                     + "|decide|clarify|confirm|finish|provide|mention|list|document|translate|review|expand|say|state|see|link)\\b.*");
     private static final int LONGEST_NOTE = 8;
 
+    /** So many texts are remembered: those of a few datasets that are judged side by side. */
+    private static final int MOST = 2_000;
+
     private final List<Pattern> patterns;
+    private final ConcurrentMap<String, Boolean> judged = new ConcurrentHashMap<>();
 
     /**
      * Sentences by a list.
@@ -58,8 +63,23 @@ final class FillerSentences {
         return whole;
     }
 
-    /** Whether no sentence of a text says anything. */
+    /** Whether no sentence of a text says anything. Asked again for the same text, it remembers. */
     boolean areAllOf(String text) {
+        if (text.length() > LONGEST) {
+            return isOneOf(text);
+        }
+        Boolean known = judged.get(text);
+        if (known == null) {
+            known = isOneOf(text);
+            if (judged.size() >= MOST) {
+                judged.clear();
+            }
+            judged.put(text, known);
+        }
+        return known;
+    }
+
+    private boolean isOneOf(String text) {
         if (DUMMY.matcher(text).matches() || isNote(text)) {
             return true;
         }
@@ -68,7 +88,16 @@ final class FillerSentences {
         }
         String line = SPACE.matcher(text.strip()).replaceAll(" ");
         return !line.isEmpty()
-                && (isFiller(line) || SENTENCE_END.splitAsStream(line).allMatch(this::isFiller));
+                && (isFiller(line) || areFillers(SENTENCE_END.split(line, 0)));
+    }
+
+    private boolean areFillers(String[] sentences) {
+        for (String sentence : sentences) {
+            if (sentences.length < 2 || !isFiller(sentence)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A mark of what is to do, with a few words on it; words that go on as a sentence say something. */
@@ -79,11 +108,16 @@ final class FillerSentences {
 
     private boolean isFiller(String sentence) {
         String bare = AROUND.matcher(sentence).replaceAll("");
-        return patterns.stream().anyMatch(pattern -> matches(pattern, bare) || matches(pattern, sentence.strip()));
+        String whole = sentence.strip();
+        return isOneSentence(bare) || !whole.equals(bare) && isOneSentence(whole);
     }
 
-    private static boolean matches(Pattern pattern, String text) {
-        Matcher matcher = pattern.matcher(text);
-        return matcher.matches();
+    private boolean isOneSentence(String text) {
+        for (Pattern pattern : patterns) {
+            if (pattern.matcher(text).matches()) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -73,7 +73,11 @@ final class OwnWords {
     }
 
     private static boolean isLong(String plain) {
-        return plain.chars().filter(character -> character == ' ').count() >= FEWEST - 1;
+        int words = 1;
+        for (int at = plain.indexOf(' '); at >= 0; at = plain.indexOf(' ', at + 1)) {
+            words++;
+        }
+        return words >= FEWEST;
     }
 
     private static String plain(String text) {

@@ -1,5 +1,6 @@
 package io.github.datacard.vocabulary;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -8,12 +9,14 @@ import java.util.concurrent.ConcurrentMap;
  * The words of a text in lower case, each behind one space, so that words with some beginning are found by one search.
  *
  * @param spaced the words
+ * @param starts the pairs of characters that words begin with, since most texts have no word with most beginnings
  */
-record Words(String spaced) {
+record Words(String spaced, BitSet starts) {
     /** So many texts are remembered: those of a few datasets that are judged side by side. */
     private static final int MOST = 2_000;
 
     private static final int LONGEST = 10_000;
+    private static final int PAIRS = 4_096;
 
     private static final ConcurrentMap<String, Words> KNOWN = new ConcurrentHashMap<>();
 
@@ -21,7 +24,8 @@ record Words(String spaced) {
     static Words of(String text) {
         Words known = KNOWN.get(text);
         if (known == null) {
-            known = new Words(spaced(text));
+            String spaced = spaced(text);
+            known = new Words(spaced, starts(spaced));
             if (text.length() <= LONGEST) {
                 remember(text, known);
             }
@@ -46,6 +50,21 @@ record Words(String spaced) {
         return new String(spaced);
     }
 
+    private static BitSet starts(String spaced) {
+        BitSet starts = new BitSet(PAIRS);
+        for (int at = 0; at < spaced.length() - 2; at++) {
+            if (spaced.charAt(at) == ' ') {
+                starts.set(pair(spaced, at));
+            }
+        }
+        return starts;
+    }
+
+    /** A number for the two characters behind a space. */
+    private static int pair(String spaced, int space) {
+        return (spaced.charAt(space + 1) * 31 + spaced.charAt(space + 2)) % PAIRS;
+    }
+
     /** As patterns compare characters without regard to case. */
     private static char folded(char character) {
         return Character.toLowerCase(Character.toUpperCase(character));
@@ -63,7 +82,7 @@ record Words(String spaced) {
     /** Whether a word begins with one of some stems. */
     boolean haveOneOf(List<String> stems) {
         for (String stem : stems) {
-            if (spaced.contains(stem)) {
+            if ((stem.length() < 3 || starts.get(pair(stem, 0))) && spaced.contains(stem)) {
                 return true;
             }
         }

@@ -1,6 +1,7 @@
 package io.github.datacard.yaml;
 
 import io.github.datacard.diagnostic.Location;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -77,7 +78,11 @@ public sealed interface Node {
 
         /** The names of all keys. */
         public List<String> keys() {
-            return entries.stream().map(entry -> entry.key().text()).toList();
+            List<String> keys = new ArrayList<>(entries.size());
+            for (Entry entry : entries) {
+                keys.add(entry.key().text());
+            }
+            return keys;
         }
     }
 
