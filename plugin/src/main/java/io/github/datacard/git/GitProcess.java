@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Runs the program git in a repository. */
 final class GitProcess {
@@ -72,7 +71,11 @@ final class GitProcess {
 
     private Optional<String> start(File input, Path errors, Reader reader, String... arguments) throws IOException {
         List<String> command = new ArrayList<>();
-        command.add(program().toString());
+        command.add(GitProgram.path()
+                .orElseThrow(() -> new DatacardException(
+                        "There is no program git on the PATH, but -Ddatacard.against needs it. Install git, or use"
+                                + " -Ddatacard.known=update instead, which needs none."))
+                .toString());
         command.addAll(OPTIONS);
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command)
@@ -98,21 +101,5 @@ final class GitProcess {
                 .lines()
                 .findFirst()
                 .orElse("it failed without a word");
-    }
-
-    /** By its whole name, since some systems would look into the present folder first, and a repository may hold a git. */
-    private static Path program() {
-        String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
-        return Stream.of(path.split(File.pathSeparator, -1))
-                .filter(entry -> !entry.isBlank())
-                .map(Path::of)
-                .filter(Path::isAbsolute)
-                .flatMap(entry -> Stream.of(entry.resolve("git"), entry.resolve("git.exe")))
-                .filter(Files::isExecutable)
-                .filter(Files::isRegularFile)
-                .findFirst()
-                .orElseThrow(() -> new DatacardException(
-                        "There is no program git on the PATH, but -Ddatacard.against needs it. Install git, or use"
-                                + " -Ddatacard.known=update instead, which needs none."));
     }
 }

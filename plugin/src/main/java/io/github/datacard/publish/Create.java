@@ -1,0 +1,11 @@
+package io.github.datacard.publish;
+
+/** Whether a missing repository is created. */
+public enum Create {
+    /** It is a fault. */
+    NO,
+    /** Only its owner sees it. */
+    PRIVATE,
+    /** Everybody sees it. */
+    PUBLIC
+}

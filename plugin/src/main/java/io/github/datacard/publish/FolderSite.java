@@ -1,0 +1,246 @@
+package io.github.datacard.publish;
+
+import io.github.datacard.diagnostic.DatacardException;
+import io.github.datacard.text.Digest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * A folder, such as that of a web server or of GitHub Pages. Its name is a link to a folder beside it, and the new state
+ * is a new folder to which the link then leads by one rename: readers see the old state or the new one, whole.
+ */
+final class FolderSite implements Destination {
+    private final Path folder;
+    private final FaultTexts texts;
+
+    FolderSite(Path folder, FaultTexts texts) {
+        this.folder = folder.toAbsolutePath().normalize();
+        this.texts = texts;
+    }
+
+    @Override
+    public String place(Publication publication) {
+        return folder.toString();
+    }
+
+    @Override
+    public There look(Publication publication) {
+        requireOurs();
+        Manifest earlier = Manifest.read(content(Manifest.PATH).orElse(""));
+        Map<String, String> present = new TreeMap<>();
+        TreeSet<String> changed = new TreeSet<>();
+        TreeSet<String> edited = new TreeSet<>();
+        for (PublishedFile file : publication.files()) {
+            Optional<String> there = content(file.path());
+            if (there.filter(text -> Digest.of(text).equals(file.sha256())).isEmpty()) {
+                changed.add(file.path());
+                there.ifPresent(text -> present.put(file.path(), text));
+                if (there.isPresent()
+                        && earlier.digest(file.path())
+                                .filter(digest -> !digest.equals(Digest.of(there.get())))
+                                .isPresent()) {
+                    edited.add(file.path());
+                }
+            }
+        }
+        TreeSet<String> obsolete = new TreeSet<>(earlier.digests().keySet());
+        publication.files().forEach(file -> obsolete.remove(file.path()));
+        obsolete.removeIf(path -> !Files.exists(folder.resolve(path)));
+        return new There(current(), changed, present, edited, obsolete, "");
+    }
+
+    /** What people have made is not replaced. */
+    private void requireOurs() {
+        try {
+            boolean empty = !Files.exists(folder, LinkOption.NOFOLLOW_LINKS);
+            if (!empty && Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+                try (Stream<Path> files = Files.list(folder)) {
+                    empty = files.findFirst().isEmpty();
+                }
+            }
+            if (!empty && !Files.isRegularFile(folder.resolve(Manifest.PATH)) && !isOurLink()) {
+                throw texts.fault("folder-foreign", folder);
+            }
+        } catch (IOException failed) {
+            throw unwritable(failed);
+        }
+    }
+
+    private boolean isOurLink() throws IOException {
+        return Files.isSymbolicLink(folder)
+                && Files.readSymbolicLink(folder).toString().startsWith(prefix());
+    }
+
+    private String prefix() {
+        return "." + folder.getFileName() + ".";
+    }
+
+    /** The name of the state to which the link leads. */
+    private Optional<String> current() {
+        try {
+            return Files.isSymbolicLink(folder)
+                    ? Optional.of(Files.readSymbolicLink(folder).toString())
+                    : Optional.empty();
+        } catch (IOException failed) {
+            throw unwritable(failed);
+        }
+    }
+
+    private Optional<String> content(String path) {
+        Path file = folder.resolve(path);
+        try {
+            return Files.isRegularFile(file)
+                    ? Optional.of(new String(Files.readAllBytes(file), StandardCharsets.UTF_8))
+                    : Optional.empty();
+        } catch (NoSuchFileException none) {
+            return Optional.empty();
+        } catch (IOException failed) {
+            throw unwritable(failed);
+        }
+    }
+
+    @Override
+    public Receipt send(Publication publication, There seen) {
+        Path above = Optional.ofNullable(folder.getParent()).orElse(folder);
+        try {
+            Files.createDirectories(above);
+            Path state = Files.createTempDirectory(above, prefix());
+            try {
+                fill(state, publication, seen);
+                if (!current().equals(seen.revision())) {
+                    throw new Moved(folder + " was changed by somebody else.");
+                }
+                lead(state);
+            } catch (IOException | RuntimeException failed) {
+                delete(state);
+                throw failed;
+            }
+            sweep(above, state);
+            return new Receipt(folder.toString(), List.of());
+        } catch (IOException failed) {
+            throw unwritable(failed);
+        }
+    }
+
+    /** The new state: all that is published, and what others have put there. */
+    private void fill(Path state, Publication publication, There seen) throws IOException {
+        readable(state);
+        if (Files.isDirectory(folder)) {
+            try (Stream<Path> files = Files.walk(folder.toRealPath())) {
+                Path from = folder.toRealPath();
+                for (Path file : files.filter(Files::isRegularFile).toList()) {
+                    String path = from.relativize(file).toString().replace('\\', '/');
+                    if (!seen.obsolete().contains(path) && publication.file(path).isEmpty()) {
+                        copy(file, state.resolve(path));
+                    }
+                }
+            }
+        }
+        for (PublishedFile file : publication.files()) {
+            Path place = state.resolve(file.path());
+            Files.createDirectories(place.getParent());
+            try (InputStream in = file.open()) {
+                Files.copy(in, place);
+            }
+        }
+    }
+
+    /** A temporary folder is for its owner alone, but a web server reads this one. */
+    private static void readable(Path state) throws IOException {
+        PosixFileAttributeView view = Files.getFileAttributeView(state, PosixFileAttributeView.class);
+        if (view != null) {
+            view.setPermissions(PosixFilePermissions.fromString("rwxr-xr-x"));
+        }
+    }
+
+    private static void copy(Path file, Path place) throws IOException {
+        Files.createDirectories(place.getParent());
+        Files.copy(file, place, StandardCopyOption.COPY_ATTRIBUTES);
+    }
+
+    /** The one rename. A folder that is no link yet is moved aside; where there are no links, each state is. */
+    private void lead(Path state) throws IOException {
+        Path link = state.resolveSibling(state.getFileName() + ".link");
+        try {
+            Files.createSymbolicLink(link, state.getFileName());
+        } catch (UnsupportedOperationException | FileSystemException noLinks) {
+            moveAside();
+            Files.move(state, folder, StandardCopyOption.ATOMIC_MOVE);
+            return;
+        }
+        if (Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+            moveAside();
+        }
+        try {
+            Files.move(link, folder, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(link);
+        }
+    }
+
+    private void moveAside() throws IOException {
+        if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+            Path old = Files.createTempDirectory(folder.getParent(), prefix() + "old");
+            Files.delete(old);
+            Files.move(folder, old, StandardCopyOption.ATOMIC_MOVE);
+        }
+    }
+
+    /** States of earlier runs, those that were stopped too. The last one stays for readers who are in it. */
+    private void sweep(Path above, Path state) throws IOException {
+        try (Stream<Path> files = Files.list(above)) {
+            List<Path> old = files.filter(file -> file.getFileName().toString().startsWith(prefix()))
+                    .filter(file -> !file.getFileName().equals(state.getFileName()))
+                    .sorted(Comparator.comparing(FolderSite::time).reversed())
+                    .toList();
+            for (Path file : old.subList(Math.min(1, old.size()), old.size())) {
+                delete(file);
+            }
+        }
+    }
+
+    private static long time(Path file) {
+        try {
+            return Files.getLastModifiedTime(file, LinkOption.NOFOLLOW_LINKS).toMillis();
+        } catch (IOException gone) {
+            return 0;
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+
+    private RuntimeException unwritable(IOException failed) {
+        String reason = failed instanceof FileAlreadyExistsException
+                ? failed.getMessage() + " is a file"
+                : Optional.ofNullable(failed.getMessage()).orElse("the system refuses it");
+        return failed instanceof FileSystemException
+                ? texts.fault(failed, "folder-unwritable", folder, reason)
+                : new DatacardException("Cannot publish to " + folder + ": " + reason, failed);
+    }
+}

@@ -1,0 +1,47 @@
+package io.github.datacard.publish;
+
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** How fast requests may follow each other: so many at a time, and none before a time that the Hub named. */
+final class Pace {
+    /** Several requests at a time hide how long one takes; more would only meet the limit sooner. */
+    static final int AT_A_TIME = 8;
+
+    private final Semaphore free = new Semaphore(AT_A_TIME);
+    private final AtomicLong notBefore = new AtomicLong(System.nanoTime());
+    private final Sleeping sleeping;
+
+    Pace(Sleeping sleeping) {
+        this.sleeping = sleeping;
+    }
+
+    /** Waits; tests do not. */
+    @FunctionalInterface
+    interface Sleeping {
+        void sleep(Duration time) throws InterruptedException;
+    }
+
+    /** Waits until a request may be sent; {@link #leave} ends it. */
+    void enter() throws InterruptedException {
+        free.acquire();
+        for (long left = notBefore.get() - System.nanoTime(); left > 0; left = notBefore.get() - System.nanoTime()) {
+            sleeping.sleep(Duration.ofNanos(left));
+        }
+    }
+
+    void leave() {
+        free.release();
+    }
+
+    /** No request is sent for a time. */
+    void pause(Duration time) {
+        long until = System.nanoTime() + time.toNanos();
+        notBefore.accumulateAndGet(until, Math::max);
+    }
+
+    void sleep(Duration time) throws InterruptedException {
+        sleeping.sleep(time);
+    }
+}
