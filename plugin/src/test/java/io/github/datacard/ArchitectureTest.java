@@ -61,11 +61,12 @@ final class ArchitectureTest {
                          takeover, template, text, vocabulary, yaml
             chart      → document, vocabulary
             page       → chart, descriptor, document, json, library, license, template, text, vocabulary
+            publish    → diagnostic, git, json, library, text, yaml
             engine     → assessment, card, check, croissant, data, descriptor, diagnostic, diff, document, exchange, \
-                         facts, findings, git, hub, json, library, markdown, measure, merge, page, substance, \
-                         takeover, template, text, vocabulary, yaml
-            maven      → check, diagnostic, engine, findings, library, measure, merge, text, vocabulary, yaml
-            cli        → check, diagnostic, engine, findings, library, merge, text, vocabulary, yaml
+                         facts, findings, git, hub, json, library, markdown, measure, merge, page, publish, \
+                         substance, takeover, template, text, vocabulary, yaml
+            maven      → check, diagnostic, engine, findings, library, measure, merge, publish, text, vocabulary, yaml
+            cli        → check, diagnostic, engine, findings, library, merge, publish, text, vocabulary, yaml
         """);
 
     /** The one package that may use what others wrote. */

@@ -49,6 +49,14 @@ public final class FrontMatter {
         return keys;
     }
 
+    /** The paths of the fields from which a key is copied; none if it is computed. */
+    public List<String> fields(String key) {
+        return keys.stream()
+                .filter(written -> written.name().equals(key))
+                .flatMap(written -> written.rule().from().stream())
+                .toList();
+    }
+
     public Map<String, Object> of(Descriptor descriptor) {
         Map<String, Object> matter = new LinkedHashMap<>();
         for (WrittenKey key : keys) {

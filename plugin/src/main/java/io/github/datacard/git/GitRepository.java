@@ -3,7 +3,9 @@ package io.github.datacard.git;
 import io.github.datacard.diagnostic.DatacardException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -64,6 +66,32 @@ public final class GitRepository {
                         file.toAbsolutePath().normalize().toString())
                 .text()
                 .isBlank();
+    }
+
+    /** Those of some files that differ from the commit that is checked out, or are not in it; ignored ones do not count. */
+    public List<Path> uncommitted(List<Path> files) {
+        List<String> arguments = new ArrayList<>(List.of("status", "--porcelain", "-z", "--no-renames", "--"));
+        files.forEach(file -> arguments.add(file.toAbsolutePath().normalize().toString()));
+        return files.isEmpty()
+                ? List.of()
+                : Stream.of(git.run(arguments.toArray(String[]::new)).text().split("\0", -1))
+                        .filter(line -> line.length() > 3)
+                        .map(line -> root.resolve(line.substring(3)))
+                        .toList();
+    }
+
+    /** Whether some commit on the way to the one that is checked out has a file with a content of this id. */
+    public boolean held(Path file, String id) {
+        return git.run(
+                        "log",
+                        "--format=",
+                        "--raw",
+                        "--no-abbrev",
+                        "--no-renames",
+                        "--",
+                        file.toAbsolutePath().normalize().toString())
+                .text()
+                .contains(" " + id + " ");
     }
 
     /** The files that differ from where this branch left a ref; none if there is no such ref here. */

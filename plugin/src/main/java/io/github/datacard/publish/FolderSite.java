@@ -4,6 +4,9 @@ import io.github.datacard.diagnostic.DatacardException;
 import io.github.datacard.text.Digest;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -12,6 +15,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
@@ -27,6 +31,8 @@ import java.util.stream.Stream;
  * is a new folder to which the link then leads by one rename: readers see the old state or the new one, whole.
  */
 final class FolderSite implements Destination {
+    private static final String LOCK = "lock";
+
     private final Path folder;
     private final FaultTexts texts;
 
@@ -121,12 +127,25 @@ final class FolderSite implements Destination {
         Path above = Optional.ofNullable(folder.getParent()).orElse(folder);
         try {
             Files.createDirectories(above);
+            return locked(above, publication, seen);
+        } catch (OverlappingFileLockException taken) {
+            throw new Moved(folder + " is being published by somebody else.");
+        } catch (IOException failed) {
+            throw unwritable(failed);
+        }
+    }
+
+    /** Of two publishers at once the second one waits, so that it sees what the first one made. */
+    private Receipt locked(Path above, Publication publication, There seen) throws IOException {
+        try (FileChannel channel = FileChannel.open(
+                        above.resolve(prefix() + LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock lock = channel.lock()) {
+            if (!lock.isValid() || !current().equals(seen.revision())) {
+                throw new Moved(folder + " was changed by somebody else.");
+            }
             Path state = Files.createTempDirectory(above, prefix());
             try {
                 fill(state, publication, seen);
-                if (!current().equals(seen.revision())) {
-                    throw new Moved(folder + " was changed by somebody else.");
-                }
                 lead(state);
             } catch (IOException | RuntimeException failed) {
                 delete(state);
@@ -134,8 +153,6 @@ final class FolderSite implements Destination {
             }
             sweep(above, state);
             return new Receipt(folder.toString(), List.of());
-        } catch (IOException failed) {
-            throw unwritable(failed);
         }
     }
 
@@ -208,6 +225,7 @@ final class FolderSite implements Destination {
         try (Stream<Path> files = Files.list(above)) {
             List<Path> old = files.filter(file -> file.getFileName().toString().startsWith(prefix()))
                     .filter(file -> !file.getFileName().equals(state.getFileName()))
+                    .filter(file -> !file.getFileName().toString().endsWith(LOCK))
                     .sorted(Comparator.comparing(FolderSite::time).reversed())
                     .toList();
             for (Path file : old.subList(Math.min(1, old.size()), old.size())) {

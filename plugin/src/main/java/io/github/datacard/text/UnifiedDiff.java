@@ -19,11 +19,16 @@ public final class UnifiedDiff {
 
     private UnifiedDiff() {}
 
+    /** All that leads from one text to the other, line by line; nothing if nothing does. */
+    public static List<String> whole(String name, String from, String to) {
+        List<String> before = from.lines().toList();
+        return UnifiedDiffUtils.generateUnifiedDiff(
+                name, name, before, patch(before, to.lines().toList()), CONTEXT);
+    }
+
     /** What leads from one text to the other; empty if nothing does. At most {@value #LONGEST} lines. */
     public static String of(String name, String from, String to) {
-        List<String> before = from.lines().toList();
-        List<String> lines = UnifiedDiffUtils.generateUnifiedDiff(
-                name, name, before, patch(before, to.lines().toList()), CONTEXT);
+        List<String> lines = whole(name, from, to);
         Stream<String> shown = lines.size() <= LONGEST
                 ? lines.stream()
                 : Stream.concat(

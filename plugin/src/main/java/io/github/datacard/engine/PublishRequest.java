@@ -1,0 +1,29 @@
+package io.github.datacard.engine;
+
+import io.github.datacard.publish.Content;
+import io.github.datacard.publish.Family;
+import io.github.datacard.publish.Places;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What to publish.
+ *
+ * @param to the kinds of places, in the order in which they are reached
+ * @param content what; of each kind of place its own default where nothing is given
+ * @param places where
+ * @param dryRun whether to show what would change, and change nothing
+ * @param edits what becomes of cards that were edited where they were published
+ * @param committed whether all that is read has to be committed
+ * @param message the first line of commits; our own where none is given
+ * @param version the version of the program
+ */
+public record PublishRequest(
+        List<Family> to,
+        List<Content> content,
+        Places places,
+        boolean dryRun,
+        Edits edits,
+        boolean committed,
+        Optional<String> message,
+        String version) {}

@@ -1,0 +1,131 @@
+package io.github.datacard.engine;
+
+import io.github.datacard.diagnostic.DatacardException;
+import io.github.datacard.document.Document;
+import io.github.datacard.exchange.Disclosed;
+import io.github.datacard.exchange.Format;
+import io.github.datacard.exchange.Formats;
+import io.github.datacard.facts.FactsText;
+import io.github.datacard.publish.Content;
+import io.github.datacard.publish.PublishedFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Makes what is published, always as everybody may see it. Beside data it all lies below {@code .datacard/}, but the card. */
+final class PublishedContent {
+    private static final String FOLDER = ".datacard/";
+    private static final String STAGE = ".publish";
+    private static final String CROISSANT = "croissant";
+
+    private final Workspace workspace;
+    private final Policy policy;
+    private final Cards cards;
+    private final Documents documents;
+    private final Lazy<Format> croissant;
+    private final Lazy<Path> stage;
+
+    /**
+     * What is made of some content.
+     *
+     * @param content all that is published anywhere
+     */
+    PublishedContent(Workspace workspace, Policy policy, Cards cards, Set<Content> content, String version) {
+        this.workspace = workspace;
+        this.policy = policy;
+        this.cards = cards;
+        this.documents = new Documents(workspace.library(), policy.audience());
+        this.croissant = new Lazy<>(() ->
+                new Formats(workspace.library()).named(List.of(CROISSANT)).get(0));
+        this.stage = new Lazy<>(() -> rendered(content, version));
+    }
+
+    /** The files of one dataset. */
+    List<PublishedFile> of(JudgedDataset dataset, Set<Content> content) {
+        List<PublishedFile> files = new ArrayList<>();
+        Document document = documents.of(dataset.known(), dataset.assessments());
+        if (content.contains(Content.CARD)) {
+            files.add(PublishedFile.of(Cards.NAME, cards.rendered(dataset.known(), document)));
+        }
+        if (content.contains(Content.FACTS)) {
+            documents.facts(dataset.known())
+                    .ifPresent(facts -> files.add(PublishedFile.of(FOLDER + "facts.json", FactsText.of(facts))));
+        }
+        if (content.contains(Content.CROISSANT)) {
+            Disclosed disclosed = documents.disclosed(dataset.known(), document);
+            files.add(PublishedFile.of(
+                    FOLDER + "croissant.json", croissant.get().write(disclosed).text()));
+        }
+        if (content.contains(Content.PAGE)) {
+            Path page = stage.get().resolve(dataset.descriptor().id()).resolve("archive.html");
+            files.add(PublishedFile.in(FOLDER + "page.html", page));
+        }
+        return List.copyOf(files);
+    }
+
+    /** The catalog with all pages; a web server of GitHub leaves files alone where there is {@code .nojekyll}. */
+    List<PublishedFile> site() {
+        Path root = stage.get();
+        try (Stream<Path> files = Files.walk(root)) {
+            return Stream.concat(
+                            files.filter(Files::isRegularFile)
+                                    .sorted()
+                                    .map(file -> PublishedFile.in(
+                                            root.relativize(file).toString().replace('\\', '/'), file)),
+                            Stream.of(PublishedFile.of(".nojekyll", "")))
+                    .toList();
+        } catch (IOException failed) {
+            throw new DatacardException("Cannot read " + root + ".", failed);
+        }
+    }
+
+    /** Renders into a folder of its own, which holds nothing of earlier runs and nothing for other audiences. */
+    private Path rendered(Set<Content> content, String version) {
+        Path folder = workspace.output().resolve(STAGE);
+        delete(folder);
+        Workspace staged = new Workspace(
+                workspace.sources(),
+                Stream.concat(workspace.excludes().stream(), excluded().stream()).toList(),
+                folder,
+                workspace.top(),
+                workspace.viewpoint(),
+                workspace.library(),
+                workspace.limits());
+        List<String> formats =
+                content.contains(Content.CROISSANT) ? List.of("long-form", CROISSANT) : List.of("long-form");
+        RenderResult result = new Rendering(
+                        staged, policy, new PageOptions(List.of(), formats, content.contains(Content.PAGE), version))
+                .run();
+        result.failures().stream().findFirst().ifPresent(failure -> {
+            throw new DatacardException("Cannot render what is to be published: " + failure.text());
+        });
+        return folder;
+    }
+
+    /** The output folder of the run holds no descriptors, wherever it lies. */
+    private Optional<String> excluded() {
+        return workspace.sources().stream()
+                .filter(source -> workspace.output().startsWith(source) && !workspace.output().equals(source))
+                .map(source -> source.relativize(workspace.output()).toString().replace('\\', '/') + "/**")
+                .findFirst();
+    }
+
+    private static void delete(Path folder) {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException failed) {
+            throw new DatacardException("Cannot delete " + folder + ".", failed);
+        }
+    }
+}
