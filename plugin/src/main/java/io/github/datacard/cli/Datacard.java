@@ -26,6 +26,7 @@ import picocli.CommandLine.IVersionProvider;
             CheckCommand.class,
             RenderCommand.class,
             ApplyCommand.class,
+            PublishCommand.class,
             ExplainCommand.class,
             AutoComplete.GenerateCompletion.class,
             CommandLine.HelpCommand.class,

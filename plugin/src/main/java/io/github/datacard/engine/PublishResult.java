@@ -20,4 +20,14 @@ public record PublishResult(
         int unchanged,
         int refused,
         int failed,
-        int requests) {}
+        int requests) {
+    /** All of it in one line. */
+    public String summary(boolean dryRun) {
+        String line = (dryRun ? "Would publish " : "Published ") + published + ", unchanged " + unchanged;
+        return line
+                + (refused > 0 ? ", not published " + refused : "")
+                + (failed > 0 ? ", failed " + failed : "")
+                + (requests > 0 ? "; " + requests + (requests == 1 ? " request" : " requests") + " to the Hub" : "")
+                + ".";
+    }
+}

@@ -204,7 +204,7 @@ public final class Publishing {
         boolean site = chosen.contains(Content.SITE);
         List<Sent> sent = family == Family.HUB
                 ? toTheHub(datasets, chosen, content)
-                : List.of(site ? site(datasets, content) : together(datasets, chosen, content));
+                : List.of(site ? site(datasets, content) : together(family, datasets, chosen, content));
         String prefix = site ? folder(request.places().path().orElse("")) : "";
         try (Destination destination = destinations.open(family, prefix)) {
             AtomicBoolean hopeless = new AtomicBoolean();
@@ -243,11 +243,13 @@ public final class Publishing {
     }
 
     private Sent site(List<JudgedDataset> datasets, PublishedContent content) {
-        return new Sent(new Publication("", summary(datasets), description(datasets), content.site()), Map.of());
+        return new Sent(
+                new Publication("", summary(datasets), description(datasets), content.site()).listed(), Map.of());
     }
 
     /** One dataset goes to the folder itself, of several each to one of its own. */
-    private Sent together(List<JudgedDataset> datasets, Set<Content> chosen, PublishedContent content) {
+    private Sent together(
+            Family family, List<JudgedDataset> datasets, Set<Content> chosen, PublishedContent content) {
         String pattern = request.places().path().orElse(datasets.size() == 1 ? "" : "{id}");
         Map<String, JudgedDataset> where = new LinkedHashMap<>();
         List<PublishedFile> files = new ArrayList<>();
@@ -263,7 +265,9 @@ public final class Publishing {
             }
             content.of(dataset, chosen).forEach(file -> files.add(file.at(prefix + file.path())));
         }
-        return new Sent(new Publication("", summary(datasets), description(datasets), List.copyOf(files)), where);
+        Publication publication =
+                new Publication("", summary(datasets), description(datasets), List.copyOf(files));
+        return new Sent(family == Family.FOLDER ? publication.listed() : publication, where);
     }
 
     private static String named(String pattern, Descriptor descriptor) {

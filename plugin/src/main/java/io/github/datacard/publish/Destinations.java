@@ -33,7 +33,7 @@ public final class Destinations {
     }
 
     private Destination hub() {
-        HubClient hub = new HubClient(connection, texts, new Pace(time -> Thread.sleep(time.toMillis())));
+        HubClient hub = new HubClient(connection, texts, new Pace());
         client = Optional.of(hub);
         return new Hub(
                 hub,

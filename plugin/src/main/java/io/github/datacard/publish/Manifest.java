@@ -44,8 +44,8 @@ record Manifest(Map<String, String> digests) {
                 .collect(Collectors.joining());
     }
 
-    /** The file in which it stands, at a folder of the destination. */
-    PublishedFile file(String prefix) {
-        return PublishedFile.of(prefix + PATH, text());
+    /** The file in which it stands. */
+    PublishedFile file() {
+        return PublishedFile.of(PATH, text());
     }
 }

@@ -3,6 +3,7 @@ package io.github.datacard.publish;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 
 /** How fast requests may follow each other: so many at a time, and none before a time that the Hub named. */
 final class Pace {
@@ -10,11 +11,19 @@ final class Pace {
     static final int AT_A_TIME = 8;
 
     private final Semaphore free = new Semaphore(AT_A_TIME);
-    private final AtomicLong notBefore = new AtomicLong(System.nanoTime());
+    private final AtomicLong notBefore;
     private final Sleeping sleeping;
+    private final LongSupplier clock;
 
-    Pace(Sleeping sleeping) {
+    Pace() {
+        this(time -> Thread.sleep(time.toMillis()), System::nanoTime);
+    }
+
+    /** The same by another clock, in nanoseconds. */
+    Pace(Sleeping sleeping, LongSupplier clock) {
         this.sleeping = sleeping;
+        this.clock = clock;
+        this.notBefore = new AtomicLong(clock.getAsLong());
     }
 
     /** Waits; tests do not. */
@@ -26,7 +35,7 @@ final class Pace {
     /** Waits until a request may be sent; {@link #leave} ends it. */
     void enter() throws InterruptedException {
         free.acquire();
-        for (long left = notBefore.get() - System.nanoTime(); left > 0; left = notBefore.get() - System.nanoTime()) {
+        for (long left = notBefore.get() - clock.getAsLong(); left > 0; left = notBefore.get() - clock.getAsLong()) {
             sleeping.sleep(Duration.ofNanos(left));
         }
     }
@@ -37,7 +46,7 @@ final class Pace {
 
     /** No request is sent for a time. */
     void pause(Duration time) {
-        long until = System.nanoTime() + time.toNanos();
+        long until = clock.getAsLong() + time.toNanos();
         notBefore.accumulateAndGet(until, Math::max);
     }
 

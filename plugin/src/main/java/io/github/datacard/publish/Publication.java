@@ -4,6 +4,7 @@ import io.github.datacard.text.Digest;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What goes to a destination by one commit.
@@ -17,6 +18,15 @@ public record Publication(String target, String summary, String description, Lis
     /** A file of it. */
     public Optional<PublishedFile> file(String path) {
         return files.stream().filter(file -> file.path().equals(path)).findFirst();
+    }
+
+    /** The same with a list of its files, by which the next run knows them. */
+    public Publication listed() {
+        return new Publication(
+                target,
+                summary,
+                description,
+                Stream.concat(files.stream(), Stream.of(Manifest.of(files).file())).toList());
     }
 
     /** By which the same content is known again, in a few digits. */
