@@ -37,7 +37,7 @@ final class CardEdits {
             return false;
         }
         CommittedCard card = CommittedCard.of(Cards.file(dataset.descriptor()), there);
-        return isChangedByHand(dataset, card) || losesText(card, here) || losesKeys(card, here);
+        return isChangedByHand(dataset, card, here) || losesText(card, here) || losesKeys(card, here);
     }
 
     private boolean isOfHistory(JudgedDataset dataset, String there) {
@@ -48,8 +48,11 @@ final class CardEdits {
                 .isPresent();
     }
 
-    private boolean isChangedByHand(JudgedDataset dataset, CommittedCard card) {
-        return card.isMarked() && !merged(dataset, card, MergeOptions.NONE).obstacles().isEmpty();
+    /** Parts that were changed by hand, unless the new card has the same changes. */
+    private boolean isChangedByHand(JudgedDataset dataset, CommittedCard card, String here) {
+        return card.isMarked()
+                && !merged(dataset, card, MergeOptions.NONE).obstacles().isEmpty()
+                && !imported(dataset, card).equals(here);
     }
 
     private Card merged(JudgedDataset dataset, CommittedCard card, MergeOptions wishes) {
@@ -74,11 +77,14 @@ final class CardEdits {
 
     /** The edited card as it can stand beside the data: what people changed belongs to them. */
     String imported(JudgedDataset dataset, String there) {
-        CommittedCard card = CommittedCard.of(Cards.file(dataset.descriptor()), there);
+        return imported(dataset, CommittedCard.of(Cards.file(dataset.descriptor()), there));
+    }
+
+    private String imported(JudgedDataset dataset, CommittedCard card) {
         if (!card.isMarked()) {
-            return there;
+            return card.text();
         }
         Card merged = merged(dataset, card, new MergeOptions(Set.of(), Set.of("all"), Set.of()));
-        return merged.obstacles().isEmpty() ? merged.text() : there;
+        return merged.obstacles().isEmpty() ? merged.text() : card.text();
     }
 }

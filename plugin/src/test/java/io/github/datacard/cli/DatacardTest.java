@@ -31,7 +31,7 @@ class DatacardTest {
     private final StringWriter err = new StringWriter();
 
     @ParameterizedTest
-    @CsvSource({"Init, init", "Check, check", "Render, render", "Apply, apply", "Explain, explain"})
+    @CsvSource({"Init, init", "Check, check", "Render, render", "Apply, apply", "Publish, publish", "Explain, explain"})
     void everyParameterOfAGoalIsAnOptionOfTheSameName(String goal, String command) {
         Set<String> options = Datacard.commandLine().getSubcommands().get(command).getCommandSpec().options().stream()
                 .map(CommandLine.Model.OptionSpec::longestName)

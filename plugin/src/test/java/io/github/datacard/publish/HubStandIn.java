@@ -39,9 +39,9 @@ import java.util.regex.Pattern;
  * Speaks the Hub's commit API on this machine, and takes nothing that the Hub would not take: every key of every body,
  * every header and path is looked at. It keeps its state in memory.
  */
-final class HubStandIn implements AutoCloseable {
-    static final String TOKEN = "hf_test_of_anna";
-    static final String READER = "hf_test_of_ben";
+public final class HubStandIn implements AutoCloseable {
+    public static final String TOKEN = "hf_test_of_anna";
+    public static final String READER = "hf_test_of_ben";
 
     private static final Limits LIMITS = new Limits(Integer.MAX_VALUE, 60, 0, Integer.MAX_VALUE);
     private static final Pattern API =
@@ -55,10 +55,10 @@ final class HubStandIn implements AutoCloseable {
     /** Parts of large files are this long. */
     static final int CHUNK = 1024;
 
-    final Map<String, Repo> repos = new ConcurrentHashMap<>();
+    public final Map<String, Repo> repos = new ConcurrentHashMap<>();
     final Map<String, String> users = new ConcurrentHashMap<>(Map.of(TOKEN, "anna", READER, "ben"));
-    final List<String> log = new CopyOnWriteArrayList<>();
-    final List<String> violations = new CopyOnWriteArrayList<>();
+    public final List<String> log = new CopyOnWriteArrayList<>();
+    public final List<String> violations = new CopyOnWriteArrayList<>();
     final Map<String, byte[]> large = new ConcurrentHashMap<>();
     private final Map<String, Map<Integer, byte[]>> parts = new ConcurrentHashMap<>();
     private final ConcurrentLinkedDeque<Trouble> troubles = new ConcurrentLinkedDeque<>();
@@ -68,7 +68,7 @@ final class HubStandIn implements AutoCloseable {
     /** What goes wrong, once: the first request that it is about meets it. */
     record Trouble(Predicate<String> about, Kind kind, int status, Map<String, String> headers, String body) {}
 
-    enum Kind {
+    public enum Kind {
         /** An answer in place of the right one. */
         ANSWER,
         /** The connection ends before anything is done. */
@@ -80,7 +80,7 @@ final class HubStandIn implements AutoCloseable {
     }
 
     /** A file. */
-    record Blob(byte[] bytes, boolean isLarge) {
+    public record Blob(byte[] bytes, boolean isLarge) {
         String id() {
             PublishedFile file = PublishedFile.of("x", bytes);
             return isLarge ? file.sha256() : file.gitId();
@@ -92,15 +92,15 @@ final class HubStandIn implements AutoCloseable {
     }
 
     /** A commit. */
-    record Commit(String id, String parent, String summary, String description, Map<String, Blob> files) {}
+    public record Commit(String id, String parent, String summary, String description, Map<String, Blob> files) {}
 
     /** A pull request. */
     record PullRequest(int number, String title, String head) {}
 
     /** A repository. */
-    static final class Repo {
+    public static final class Repo {
         final String id;
-        final List<Commit> commits = new ArrayList<>();
+        public final List<Commit> commits = new ArrayList<>();
         final Map<String, String> heads = new HashMap<>();
         final List<PullRequest> requests = new ArrayList<>();
         boolean isPrivate;
@@ -121,7 +121,7 @@ final class HubStandIn implements AutoCloseable {
             return commits.stream().filter(commit -> commit.id().equals(id)).findFirst();
         }
 
-        synchronized Map<String, String> texts() {
+        public synchronized Map<String, String> texts() {
             Map<String, String> texts = new TreeMap<>();
             at("main").orElseThrow().files().forEach((path, blob) -> texts.put(path, blob.text()));
             return texts;
@@ -134,7 +134,7 @@ final class HubStandIn implements AutoCloseable {
         }
 
         /** Somebody edits a file on the page of the repository. */
-        synchronized void edit(String path, String text) {
+        public synchronized void edit(String path, String text) {
             Commit head = at("main").orElseThrow();
             Map<String, Blob> files = new TreeMap<>(head.files());
             files.put(path, new Blob(text.getBytes(StandardCharsets.UTF_8), false));
@@ -149,27 +149,27 @@ final class HubStandIn implements AutoCloseable {
         server.start();
     }
 
-    static HubStandIn start() throws IOException {
+    public static HubStandIn start() throws IOException {
         return new HubStandIn(0);
     }
 
-    URI address() {
+    public URI address() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
-    Repo repo(String id) {
+    public Repo repo(String id) {
         return repos.computeIfAbsent(id, Repo::new);
     }
 
-    void trouble(String about, Kind kind) {
+    public void trouble(String about, Kind kind) {
         troubles.add(new Trouble(line -> line.contains(about), kind, 0, Map.of(), ""));
     }
 
-    void answer(String about, int status, Map<String, String> headers, String body) {
+    public void answer(String about, int status, Map<String, String> headers, String body) {
         troubles.add(new Trouble(line -> line.contains(about), Kind.ANSWER, status, headers, body));
     }
 
-    long count(String about) {
+    public long count(String about) {
         return log.stream().filter(line -> line.contains(about)).count();
     }
 

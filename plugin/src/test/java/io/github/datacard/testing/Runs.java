@@ -17,6 +17,9 @@ import io.github.datacard.engine.LoneCards;
 import io.github.datacard.engine.Measuring;
 import io.github.datacard.engine.PageOptions;
 import io.github.datacard.engine.Policy;
+import io.github.datacard.engine.PublishRequest;
+import io.github.datacard.engine.PublishResult;
+import io.github.datacard.engine.Publishing;
 import io.github.datacard.engine.RenderResult;
 import io.github.datacard.engine.Rendering;
 import io.github.datacard.engine.Shown;
@@ -26,6 +29,7 @@ import io.github.datacard.measure.MeasureSettings;
 import io.github.datacard.measure.Measurement;
 import io.github.datacard.measure.Progress;
 import io.github.datacard.merge.MergeOptions;
+import io.github.datacard.publish.Connection;
 import io.github.datacard.vocabulary.Library;
 import io.github.datacard.yaml.Limits;
 import java.io.IOException;
@@ -249,6 +253,11 @@ public final class Runs {
                         policy(CheckSettings.NO_DAY),
                         new PageOptions(List.of("datasheet"), List.of("long-form"), true, "0.1.0-test", language))
                 .run();
+    }
+
+    /** Runs {@code publish}. */
+    public PublishResult publish(PublishRequest request, Connection connection) {
+        return new Publishing(workspace(), policy(TODAY), request, connection, line -> {}).run();
     }
 
     private Workspace workspace() {

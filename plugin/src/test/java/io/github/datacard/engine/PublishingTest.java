@@ -1,0 +1,405 @@
+package io.github.datacard.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.datacard.merge.MergeOptions;
+import io.github.datacard.publish.Connection;
+import io.github.datacard.publish.Content;
+import io.github.datacard.publish.Create;
+import io.github.datacard.publish.Family;
+import io.github.datacard.publish.HubStandIn;
+import io.github.datacard.publish.Places;
+import io.github.datacard.testing.Repository;
+import io.github.datacard.testing.Runs;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is published, what stops it, and what becomes of what people wrote where it was published. */
+class PublishingTest {
+    private static final String DESCRIPTOR = """
+        datacard: 1
+        id: acme/shop-reviews
+        version: 1.2.0
+        name: Shop Reviews
+        license: cc-by-4.0
+        language: en
+        summary: English product reviews, each labeled negative, neutral or positive.
+        contact: data@acme.example
+        creators: [Acme]
+        splits:
+          train: data/train.csv
+        motivation: To compare small sentiment classifiers on short informal text.
+        people: Customers wrote the reviews and agreed to publication; names were removed.
+        collection: Exported from one shop in March 2024, reviews of 2021 to 2023.
+        annotation: Three paid annotators for each review; the majority decides.
+        uses:
+          intended: Research on sentiment classification
+          out_of_scope: Judging single customers or employees
+        considerations: One shop, one country.
+        internal: [notes]
+        notes: The export script stands on the old server.
+        gaps:
+          not_documented: [funding, recommendations, maintenance, distribution, composition, processing, lineage]
+        """;
+
+    private static final String REPO = "acme/shop-reviews";
+
+    @TempDir
+    private Path temp;
+
+    private Path folder;
+    private HubStandIn hub;
+    private Places places = places("");
+    private List<Content> content = List.of();
+    private boolean dryRun;
+    private boolean committed = true;
+    private Edits edits = Edits.REFUSE;
+
+    @BeforeEach
+    void start() throws IOException {
+        hub = HubStandIn.start();
+        hub.repo(REPO);
+        folder = Files.createDirectories(temp.resolve("sets/shop-reviews"));
+        Files.createDirectories(folder.resolve("data"));
+        Files.writeString(folder.resolve("data/train.csv"), "text,label\nGood,positive\nBad,negative\n");
+        describe(DESCRIPTOR);
+    }
+
+    @AfterEach
+    void nothingWasAgainstTheProtocol() {
+        hub.close();
+        assertThat(hub.violations).isEmpty();
+    }
+
+    @Test
+    void theCardOfTheOutputIsPublishedWithAMessageThatSaysWhatItIs() throws IOException {
+        PublishResult result = publish(Family.HUB);
+        assertThat(said(result)).startsWith("Published README.md: ");
+        assertThat(result.published()).isEqualTo(1);
+        Runs.on(folder, temp.resolve("out")).render();
+        assertThat(card()).isEqualTo(Files.readString(temp.resolve("out/acme/shop-reviews/README.md")));
+        assertThat(hub.repos.get(REPO).commits).last().satisfies(commit -> {
+            assertThat(commit.summary()).isEqualTo("Publish the documentation of acme/shop-reviews 1.2.0");
+            assertThat(commit.description()).startsWith("Made by Datacard");
+        });
+        assertThat(publish(Family.HUB).unchanged()).isEqualTo(1);
+        assertThat(hub.repos.get(REPO).commits).hasSize(2);
+    }
+
+    @Test
+    void whatIsInternalIsNeverPublished() throws IOException {
+        Runs.on(folder, temp.resolve("measured")).measure();
+        content = List.of(Content.CARD, Content.FACTS, Content.CROISSANT, Content.PAGE);
+        PublishResult result = new Published(Runs.on(folder, temp.resolve("out")).internally()).to(Family.HUB);
+        assertThat(result.published()).as(said(result)).isEqualTo(1);
+        Map<String, String> texts = hub.repos.get(REPO).texts();
+        assertThat(texts)
+                .containsOnlyKeys("README.md", ".datacard/facts.json", ".datacard/croissant.json", ".datacard/page.html");
+        assertThat(texts.values()).noneMatch(text -> text.contains("export script"));
+    }
+
+    @Test
+    void anErrorOfTheCheckStopsIt() throws IOException {
+        describe(DESCRIPTOR.replace("license:", "licence:"));
+        PublishResult result = publish(Family.HUB);
+        assertThat(result.refused()).isEqualTo(1);
+        assertThat(said(result)).contains("unknown-key", "Not published, because check has ");
+        assertThat(hub.log).isEmpty();
+    }
+
+    @Test
+    void whatIsNotCommittedStopsItUnlessThatIsAllowed() throws IOException {
+        Repository repository = Repository.in(folder).commit();
+        assertThat(publish(Family.HUB).published()).isEqualTo(1);
+        describe(DESCRIPTOR.replace("One shop", "A single shop"));
+        Files.writeString(folder.resolve("other.txt"), "is no matter");
+        PublishResult result = publish(Family.HUB);
+        assertThat(said(result)).contains("datacard.yaml: this is not committed", "-Ddatacard.publish.committed=false");
+        committed = false;
+        assertThat(publish(Family.HUB).published()).isEqualTo(1);
+        committed = true;
+        repository.commit();
+        assertThat(publish(Family.HUB).unchanged()).isEqualTo(1);
+    }
+
+    @Test
+    void aDryRunShowsTheDifferenceAndChangesNothing() throws IOException {
+        publish(Family.HUB);
+        String before = card();
+        describe(DESCRIPTOR.replace("One shop, one country.", "Two shops, one country."));
+        dryRun = true;
+        PublishResult result = publish(Family.HUB);
+        assertThat(said(result)).contains("Would publish to", "\n-One shop, one country.\n+Two shops, one country.\n");
+        assertThat(result.published()).isEqualTo(1);
+        assertThat(card()).isEqualTo(before);
+        assertThat(hub.count("/commit/")).isEqualTo(1);
+        assertThat(hub.count("/api/validate-yaml")).isEqualTo(2);
+    }
+
+    @Test
+    void anEditOnTheOtherSideIsShownAndStays() throws IOException {
+        publish(Family.HUB);
+        hub.repos.get(REPO).edit("README.md", card().replace("One shop, one country.", "One shop in Spain."));
+        PublishResult result = publish(Family.HUB);
+        assertThat(result.refused()).isEqualTo(1);
+        assertThat(said(result))
+                .contains("was edited since it was published", "-One shop in Spain.", "+One shop, one country.", "edits=import");
+        assertThat(card()).contains("One shop in Spain.");
+    }
+
+    @Test
+    void anEditThatIsImportedIsPublishedLater() throws IOException {
+        Repository repository = Repository.in(folder).commit();
+        publish(Family.HUB);
+        String theirs = card().replace("One shop, one country.", "One shop in Spain.") + "\n## Thanks\n\nTo Ada.\n";
+        hub.repos.get(REPO).edit("README.md", theirs);
+        edits = Edits.IMPORT;
+        PublishResult result = publish(Family.HUB);
+        assertThat(said(result)).contains("Wrote the edit of");
+        assertThat(card()).isEqualTo(theirs);
+        assertThat(Files.readString(folder.resolve("README.md"))).contains("One shop in Spain.", "To Ada.");
+        repository.commit();
+        edits = Edits.REFUSE;
+        PublishResult again = publish(Family.HUB);
+        assertThat(again.refused()).as(said(again)).isZero();
+        assertThat(card()).contains("One shop in Spain.", "To Ada.");
+    }
+
+    @Test
+    void anImportNeverReplacesWhatIsNotCommitted() throws IOException {
+        publish(Family.HUB);
+        hub.repos.get(REPO).edit("README.md", card() + "\nTheirs.\n");
+        Runs.on(folder, temp.resolve("out")).apply(MergeOptions.NONE);
+        Files.writeString(folder.resolve("README.md"), Files.readString(folder.resolve("README.md")) + "\nMine.\n");
+        edits = Edits.IMPORT;
+        assertThat(said(publish(Family.HUB))).contains("has changes that would be lost");
+        assertThat(folder.resolve("README.md")).content().contains("Mine.").doesNotContain("Theirs.");
+    }
+
+    @Test
+    void anEditIsReplacedWhereThatIsWanted() {
+        publish(Family.HUB);
+        hub.repos.get(REPO).edit("README.md", "# Somebody else's\n");
+        assertThat(publish(Family.HUB).refused()).isEqualTo(1);
+        edits = Edits.REPLACE;
+        assertThat(publish(Family.HUB).published()).isEqualTo(1);
+        assertThat(card()).contains("Shop Reviews").doesNotContain("Somebody");
+    }
+
+    @Test
+    void anEarlierCardOfOursIsNoEdit() throws IOException {
+        publish(Family.HUB);
+        for (String change : List.of("license: mit", "license: cc0-1.0")) {
+            describe(DESCRIPTOR
+                    .replace("license: cc-by-4.0", change)
+                    .replace("One shop, one country.", "Now " + change.substring(9))
+                    .replace("annotation: Three paid", "annotation: Five paid"));
+            PublishResult result = publish(Family.HUB);
+            assertThat(result.published()).as(said(result)).isEqualTo(1);
+        }
+        describe(DESCRIPTOR.replaceAll("(?m)^language: en\n", "").replace("[funding", "[language, funding"));
+        PublishResult result = publish(Family.HUB);
+        assertThat(result.published()).as(said(result)).isEqualTo(1);
+    }
+
+    @Test
+    void aCardOfTheHistoryIsNoEditEvenIfItsOwnTextChanged() throws IOException {
+        describe(DESCRIPTOR + "card:\n  mode: regions\n");
+        Repository repository = Repository.in(folder);
+        Runs.on(folder, temp.resolve("out")).apply(MergeOptions.NONE);
+        Path card = folder.resolve("README.md");
+        String first = Files.readString(card) + "\nWritten by hand.\n";
+        Files.writeString(card, first);
+        repository.commit();
+        assertThat(publish(Family.HUB).published()).isEqualTo(1);
+        Files.writeString(card, first.replace("Written by hand.", "Written again."));
+        repository.commit();
+        PublishResult result = publish(Family.HUB);
+        assertThat(result.published()).as(said(result)).isEqualTo(1);
+        assertThat(card()).contains("Written again.");
+    }
+
+    @Test
+    void metadataThatIsRefusedIsNamedAtItsLines() throws IOException {
+        hub.answer("/api/validate-yaml", 400, Map.of(), """
+            {"errors":[{"message":"\\"license\\" must be one of [mit]"},
+            {"message":"\\"pretty_name\\" is bad"},{"message":"\\"configs[0].config_name\\" is required"},
+            {"message":"\\"odd\\" is odd"},{"message":"Invalid YAML in README.md: bad (3:2)"}],"warnings":[]}""");
+        PublishResult result = publish(Family.HUB);
+        assertThat(said(result))
+                .contains("datacard.yaml:5: the Hub says: \"license\" must be one of")
+                .contains("datacard.yaml:4: the Hub says: \"pretty_name\"")
+                .contains("datacard.yaml:11: the Hub says: \"configs[0]")
+                .contains("README.md: the Hub says: \"odd\"")
+                .contains("README.md:4: the Hub says: Invalid YAML");
+        assertThat(result.refused()).isEqualTo(1);
+        assertThat(hub.count("/commit/")).isZero();
+    }
+
+    @Test
+    void oneDatasetThatFailsStopsNoOther() throws IOException {
+        second();
+        PublishResult result = publish(Family.HUB);
+        assertThat(result.published()).isEqualTo(1);
+        assertThat(result.failed()).isEqualTo(1);
+        assertThat(said(result)).contains("acme/letters does not exist");
+        hub.repo("acme/letters");
+        assertThat(publish(Family.HUB).unchanged()).isEqualTo(1);
+        assertThat(hub.repos.get("acme/letters").texts()).containsKey("README.md");
+    }
+
+    @Test
+    void twoDatasetsNeverShareARepository() throws IOException {
+        second();
+        places = places("acme/all");
+        assertThat(said(publish(Family.HUB))).contains("would both be published to acme/all");
+        assertThat(hub.log).isEmpty();
+        places = places("other/{name}");
+        hub.repo("other/letters");
+        hub.repo("other/shop-reviews");
+        assertThat(publish(Family.HUB).published()).isEqualTo(2);
+    }
+
+    @Test
+    void whoeverEditsMeanwhileIsSeen() {
+        hub.answer("/commit/", 412, Map.of(), "");
+        hub.answer("/commit/", 409, Map.of(), "");
+        assertThat(publish(Family.HUB).published()).isEqualTo(1);
+        assertThat(hub.count("/commit/")).isEqualTo(3);
+    }
+
+    @Test
+    void aSiteGoesToAFolderByOneRenameAndKeepsWhatOthersPutThere() throws IOException {
+        Path site = temp.resolve("www/data");
+        places = places("", Optional.of(site));
+        PublishResult result = publish(Family.FOLDER);
+        assertThat(result.published()).as(said(result)).isEqualTo(1);
+        assertThat(site).isSymbolicLink();
+        assertThat(site.resolve("index.html")).exists();
+        assertThat(site.resolve("acme/shop-reviews/index.html")).exists();
+        assertThat(site.resolve(".nojekyll")).isEmptyFile();
+        assertThat(publish(Family.FOLDER).unchanged()).isEqualTo(1);
+
+        Files.writeString(site.resolve("CNAME"), "data.example.org\n");
+        Path before = site.toRealPath();
+        describe(DESCRIPTOR.replace("id: acme/shop-reviews", "id: acme/reviews"));
+        assertThat(publish(Family.FOLDER).published()).isEqualTo(1);
+        assertThat(site.resolve("CNAME")).hasContent("data.example.org");
+        assertThat(site.resolve("acme/shop-reviews/index.html")).doesNotExist();
+        assertThat(site.resolve("acme/reviews/index.html")).exists();
+        assertThat(before.resolve("acme/shop-reviews/index.html")).as("readers who are in it").exists();
+        describe(DESCRIPTOR);
+        publish(Family.FOLDER);
+        assertThat(before).doesNotExist();
+    }
+
+    @Test
+    void aPageThatWasEditedInAFolderStays() throws IOException {
+        Path site = temp.resolve("www");
+        places = places("", Optional.of(site));
+        publish(Family.FOLDER);
+        Files.writeString(site.resolve("index.html"), "mine");
+        PublishResult result = publish(Family.FOLDER);
+        assertThat(said(result)).contains("index.html was edited since it was published");
+        edits = Edits.REPLACE;
+        assertThat(publish(Family.FOLDER).published()).isEqualTo(1);
+        assertThat(site.resolve("index.html")).content().doesNotContain("mine");
+    }
+
+    @Test
+    void aFolderOfOthersIsLeftAlone() throws IOException {
+        Path site = Files.createDirectories(temp.resolve("home"));
+        Files.writeString(site.resolve("thesis.txt"), "long");
+        places = places("", Optional.of(site));
+        PublishResult result = publish(Family.FOLDER);
+        assertThat(result.failed()).isEqualTo(1);
+        assertThat(said(result)).contains("is a folder that publish did not make");
+        assertThat(site).isDirectoryNotContaining("glob:**.html");
+    }
+
+    @Test
+    void placesThatAreMissingAreAskedFor() {
+        assertThatThrownBy(() -> publish()).hasMessageContaining("-Ddatacard.publish.to");
+        assertThat(said(publish(Family.GIT))).contains("-Ddatacard.publish.git=");
+        assertThat(said(publish(Family.FOLDER))).contains("-Ddatacard.publish.directory=");
+        content = List.of(Content.SITE);
+        assertThatThrownBy(() -> publish(Family.HUB)).hasMessageContaining("The Hub shows no sites");
+        content = List.of();
+        places = new Places("", Optional.empty(), false, Create.NO, Optional.empty(), Optional.of(temp.resolve("w")), Optional.of("../up"), Optional.empty());
+        assertThat(said(publish(Family.FOLDER))).contains("is no path within the destination");
+    }
+
+    private void second() throws IOException {
+        Path other = Files.createDirectories(folder.resolve("letters"));
+        Files.createDirectories(other.resolve("data"));
+        Files.writeString(other.resolve("data/train.csv"), "text,label\nGood,positive\n");
+        Files.writeString(
+                other.resolve("datacard.yaml"),
+                DESCRIPTOR.replace("acme/shop-reviews", "acme/letters").replace("Shop Reviews", "Letters"));
+    }
+
+    private void describe(String text) throws IOException {
+        Files.writeString(folder.resolve("datacard.yaml"), text);
+    }
+
+    private String card() {
+        return hub.repos.get(REPO).texts().getOrDefault("README.md", "");
+    }
+
+    private static String said(PublishResult result) {
+        return result.report().stream().map(CheckResult.Line::text).collect(Collectors.joining("\n"));
+    }
+
+    private PublishResult publish(Family... to) {
+        return new Published(Runs.on(folder, temp.resolve("out"))).to(to);
+    }
+
+    /** Publishing by some runs. */
+    private final class Published {
+        private final Runs runs;
+
+        Published(Runs runs) {
+            this.runs = runs;
+        }
+
+        PublishResult to(Family... to) {
+            return runs.publish(
+                    new PublishRequest(
+                            List.of(to), content, places, dryRun, edits, committed, Optional.empty(), "0.1.0-test"),
+                    new Connection(
+                            Map.of("HF_ENDPOINT", hub.address().toString(), "HF_TOKEN", HubStandIn.TOKEN),
+                            temp,
+                            id -> Optional.empty(),
+                            Optional.empty(),
+                            Optional.empty(),
+                            false,
+                            "datacard/test"));
+        }
+    }
+
+    private static Places places(String repository) {
+        return places(repository, Optional.empty());
+    }
+
+    private static Places places(String repository, Optional<Path> directory) {
+        return new Places(
+                repository,
+                Optional.empty(),
+                false,
+                Create.NO,
+                Optional.empty(),
+                directory,
+                Optional.empty(),
+                Optional.empty());
+    }
+}
