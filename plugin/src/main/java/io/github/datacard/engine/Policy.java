@@ -21,6 +21,11 @@ public record Policy(
         CheckSettings settings,
         DataAccess data,
         LoneCards cards) {
+    /** The same for everybody, and for datasets that have a descriptor. */
+    Policy toThePublic() {
+        return new Policy(profiles, reportProfiles, Audience.PUBLIC, settings, data, LoneCards.IGNORED);
+    }
+
     /** The same for data that cannot be measured, since it is not here. */
     Policy withoutMeasuring() {
         return new Policy(

@@ -82,8 +82,7 @@ public final class Publishing {
             Connection connection,
             Consumer<String> progress) {
         this.workspace = workspace;
-        this.policy = new Policy(
-                policy.profiles(), policy.reportProfiles(), Audience.PUBLIC, policy.settings(), policy.data());
+        this.policy = policy.toThePublic();
         this.request = request;
         this.connection = connection;
         this.progress = progress;
