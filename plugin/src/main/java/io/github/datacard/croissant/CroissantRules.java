@@ -76,7 +76,7 @@ record CroissantRules(
 
     static CroissantRules read(Library library) {
         LibraryNode root = LibraryNode.read(library.files(), FILE);
-        root.allow("classes", "unread", "unreadable", "data_types", "file_properties", "misspelled", "newer", "demanded_by");
+        root.allow("classes", "unread", "unreadable", "data_types", "file_properties", "misspelled", "newer", "demanded_by", "merged");
         Map<String, Map<String, Property>> classes = new LinkedHashMap<>();
         root.below("classes")
                 .each((name, node) -> Map.entry(name, properties(node)))

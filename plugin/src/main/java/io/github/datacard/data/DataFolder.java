@@ -30,7 +30,7 @@ public final class DataFolder {
     /**
      * A folder.
      *
-     * @param skipped folders below it that hold no data, such as the output folder
+     * @param skipped folders and files below it that are no data, such as the output folder
      */
     public DataFolder(Path root, Set<Path> skipped) {
         this.root = root.toAbsolutePath().normalize();
@@ -54,7 +54,7 @@ public final class DataFolder {
                     if (attributes.isSymbolicLink() && !name(file).startsWith(".") && !isFile(file)) {
                         passedOver.add(root.relativize(file).toString().replace('\\', '/'));
                     }
-                    if (!DescriptorFinder.isDescriptor(file) && !name(file).startsWith(".") && isFile(file)) {
+                    if (!skipped.contains(file) && !DescriptorFinder.isDescriptor(file) && !name(file).startsWith(".") && isFile(file)) {
                         found.add(root.relativize(file).toString().replace('\\', '/'));
                     }
                     return FileVisitResult.CONTINUE;

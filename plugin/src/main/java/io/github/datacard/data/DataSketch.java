@@ -33,7 +33,7 @@ public final class DataSketch {
     /**
      * The lines of YAML.
      *
-     * @param others folders below it that are datasets of their own
+     * @param others folders and files below it that are no data of it
      */
     public static List<String> of(Path folder, Set<Path> others) {
         DataFolder files = new DataFolder(folder, others);

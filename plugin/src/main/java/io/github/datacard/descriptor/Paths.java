@@ -72,6 +72,7 @@ public final class Paths {
     public static final String ACQUISITION = path("collection.acquisition", FieldType.CHOICE);
     public static final String GENERATION = path("collection.generation", FieldType.RECORD);
     public static final String COLLECTION = path("collection.procedure", FieldType.TEXT);
+    public static final String COLLECTORS = path("collection.collectors", FieldType.TEXT);
     public static final String COLLECTED = path("collection.timeframe", FieldType.PERIOD);
     public static final String CRAWL_DOMAINS = path("collection.crawl.domains", FieldType.RECORD);
     public static final String STEPS = path("processing.steps", FieldType.RECORD);

@@ -70,6 +70,9 @@ public final class Applying {
                         + ": it has errors, and a card made of the rest would say less; the goal check names them");
             } else if (met.add(Cards.file(descriptor))) {
                 attempt(descriptor.file(), Cards.file(descriptor), () -> apply(dataset, cards));
+                if (!repair && HostCroissant.isBeside(descriptor)) {
+                    attempt(descriptor.file(), HostCroissant.file(descriptor), () -> merge(dataset));
+                }
             } else {
                 skipped.add(paths.of(descriptor.file()) + ": another dataset has the card " + descriptor.cardPath());
             }
@@ -145,6 +148,18 @@ public final class Applying {
             write(descriptor.folder(), descriptor.cardPath(), card);
         }
         findings.addAll(repair ? stillThere(cards, Cards.file(descriptor), card) : placed(card, dataset, cards));
+    }
+
+    /** What stands in the way of a card is none for the file of the host. */
+    private void merge(JudgedDataset dataset) {
+        Descriptor descriptor = dataset.descriptor();
+        HostCroissant host = new HostCroissant(workspace.library(), policy.audience());
+        host.merged(dataset.known(), dataset.assessments()).ifPresent(merged -> {
+            if (HostCroissant.write(descriptor, merged)) {
+                written.add(new Written(HostCroissant.file(descriptor).normalize(), merged.changes()));
+            }
+            host.merged(dataset.known(), dataset.assessments()).ifPresent(now -> findings.addAll(now.notes()));
+        });
     }
 
     /** The notes on a card at their places in what was written, which may have other lines than before. */

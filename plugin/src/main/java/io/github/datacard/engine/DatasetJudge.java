@@ -41,6 +41,7 @@ final class DatasetJudge {
     private final SharedTexts texts = new SharedTexts();
     private final Lazy<CardJudge> card;
     private final Lazy<CroissantAcceptance> croissant;
+    private final Lazy<HostCroissant> host;
 
     DatasetJudge(Workspace workspace, Policy policy) {
         this.workspace = workspace;
@@ -52,6 +53,7 @@ final class DatasetJudge {
         this.redaction = new Redaction(vocabulary, policy.audience());
         this.card = new Lazy<>(() -> new CardJudge(workspace.library(), policy.audience()));
         this.croissant = new Lazy<>(() -> new CroissantAcceptance(workspace.library(), policy.audience()));
+        this.host = new Lazy<>(() -> new HostCroissant(workspace.library(), policy.audience()));
     }
 
     /**
@@ -69,6 +71,9 @@ final class DatasetJudge {
         }
         if (whole) {
             croissant.get().finding(known, assessments).ifPresent(findings::add);
+            if (HostCroissant.isBeside(descriptor)) {
+                host.get().merged(known, assessments).ifPresent(merged -> findings.addAll(merged.notes()));
+            }
         }
         return new JudgedDataset(known, assessments, reported(descriptor, findings));
     }

@@ -81,7 +81,7 @@ public final class Initializing {
         }
         OtherFiles others = new OtherFiles(folder, library);
         List<Path> datasets = others.datasets();
-        List<String> data = DataSketch.of(folder, Set.copyOf(datasets));
+        List<String> data = DataSketch.of(folder, noData(datasets, sources));
         Scaffold scaffold = new Scaffold(
                 library,
                 asked,
@@ -102,6 +102,13 @@ public final class Initializing {
         list("not read", others.unread(read(sources)), says);
         list("datasets of their own, each of which takes an init of its own", shown(datasets), says);
         return new InitResult(descriptor, schema, List.copyOf(says), findings.sorted());
+    }
+
+    /** Other datasets, and files that describe this one. */
+    private Set<Path> noData(List<Path> datasets, List<Imported> sources) {
+        Path here = folder.toAbsolutePath().normalize();
+        return Stream.concat(datasets.stream(), sources.stream().map(Imported::source).map(here::resolve))
+                .collect(Collectors.toSet());
     }
 
     private Set<String> read(List<Imported> sources) {

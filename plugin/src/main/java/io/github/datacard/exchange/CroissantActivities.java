@@ -11,47 +11,96 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Activities of a Croissant file, and its statement that nothing was generated, as fields. Activities of others name more
- * than fields hold, so they are kept as well.
+ * Activities of a Croissant file, and its statement that nothing was generated, as fields. What no field holds
+ * is kept, so that it is written again.
  */
 final class CroissantActivities {
     private static final String ACTIVITIES = "prov:wasGeneratedBy";
     private static final Set<String> OWN =
             Set.of("#collection", "#generation", "#preprocessing", "#annotation", "#quality-review");
+    private static final String COLLECTORS = "Collectors";
     private static final String TIMEFRAME = "rai:dataCollectionTimeframe";
     private static final String SYNTHETIC = "rai:hasSyntheticData";
 
     private CroissantActivities() {}
 
     static void place(Node root, ImportedFile file) {
-        if (TreePath.texts(root, ACTIVITIES + "/@id").stream().anyMatch(OWN::contains)) {
-            file.take(ACTIVITIES);
-        }
         timeframe(root, file);
+        List<Node> open = new ArrayList<>();
         List<Object> steps = new ArrayList<>();
         for (Node activity : TreePath.nodes(root, ACTIVITIES)) {
-            String what = first(activity, "prov:label", "name", "rdfs:label", "prov:type", "@id")
-                    .toLowerCase(Locale.ROOT);
-            String text = first(activity, "description", "prov:description", "prov:label");
-            if (text.isEmpty()) {
-                continue;
-            }
-            if (what.contains("collect")) {
-                file.say(ACTIVITIES, Paths.COLLECTION, text);
-                period(activity, file);
-            } else if (what.contains("annotat") || what.contains("label")) {
-                file.say(ACTIVITIES, Paths.ANNOTATION, text);
-            } else if (what.contains("process") || what.contains("clean")) {
-                steps.add(new LinkedHashMap<>(Map.of("description", text)));
+            if (!placed(activity, steps, file)) {
+                open.add(activity);
             }
         }
         if (!steps.isEmpty()) {
             file.say(ACTIVITIES, Paths.STEPS, List.copyOf(steps));
         }
+        file.keepOnly(ACTIVITIES, open);
         if (TreePath.texts(root, SYNTHETIC).contains("false")) {
             file.say(SYNTHETIC, Paths.SYNTHETIC_SHARE, "0%");
             file.take(SYNTHETIC);
         }
+    }
+
+    /** Whether fields hold all of an activity. */
+    private static boolean placed(Node activity, List<Object> steps, ImportedFile file) {
+        String what = first(activity, "prov:label", "name", "rdfs:label", "prov:type", "@id")
+                .toLowerCase(Locale.ROOT);
+        String text = first(activity, "description", "prov:description", "prov:label");
+        if (text.isEmpty() || what.contains("generat")) {
+            return false;
+        }
+        if (what.contains("collect")) {
+            boolean said = file.say(ACTIVITIES, Paths.COLLECTION, text);
+            period(activity, file);
+            collectors(activity, file);
+            return said || isOwn(activity);
+        }
+        if (what.contains("annotat") || what.contains("label")) {
+            return file.say(ACTIVITIES, Paths.ANNOTATION, withAgents(text, activity)) || isOwn(activity);
+        }
+        if (what.contains("process") || what.contains("clean")) {
+            steps.add(new LinkedHashMap<>(Map.of("description", withAgents(text, activity))));
+            return true;
+        }
+        return false;
+    }
+
+    private static void collectors(Node activity, ImportedFile file) {
+        List<String> collectors = isOwn(activity)
+                ? agents(activity)
+                        .filter(agent -> first(agent, "prov:label").equals(COLLECTORS))
+                        .map(agent -> first(agent, "description"))
+                        .toList()
+                : agents(activity).map(CroissantActivities::agent).toList();
+        if (!collectors.isEmpty()) {
+            file.say(ACTIVITIES, Paths.COLLECTORS, String.join("; ", collectors));
+        }
+    }
+
+    private static String withAgents(String text, Node activity) {
+        List<String> agents = isOwn(activity)
+                ? List.of()
+                : agents(activity).map(CroissantActivities::agent).toList();
+        return text + (agents.isEmpty() ? "" : " Done by " + String.join("; ", agents) + ".");
+    }
+
+    private static boolean isOwn(Node activity) {
+        return OWN.contains(first(activity, "@id"));
+    }
+
+    private static Stream<Node> agents(Node activity) {
+        return Stream.of("prov:wasAttributedTo", "prov:wasAssociatedWith", "rai:usedPlatform")
+                .flatMap(key -> TreePath.nodes(activity, key).stream());
+    }
+
+    /** An agent or a platform in words. */
+    private static String agent(Node agent) {
+        String name = first(agent, "prov:label", "name", "rdfs:label", "@id", ".");
+        String url = first(agent, "url");
+        String text = first(agent, "description", "prov:description").replaceFirst("\\.$", "");
+        return name + (url.isEmpty() ? "" : " (" + url + ")") + (text.isEmpty() ? "" : ": " + text);
     }
 
     private static void timeframe(Node root, ImportedFile file) {

@@ -21,7 +21,7 @@ public final class Formats {
     private static final String FOLDER = "exchange";
 
     private final Map<String, Format> formats = new LinkedHashMap<>();
-    private final MappedFormat embedded;
+    private final Map<String, MappedFormat> mapped = new HashMap<>();
 
     /** The formats of a library. */
     public Formats(Library library) {
@@ -31,7 +31,6 @@ public final class Formats {
         Map<String, Map<String, Calculation>> made = Map.of(
                 Croissant.ID, new Croissant(vocabulary, true).calculations(),
                 Croissant.OLDER, new Croissant(vocabulary, false).calculations());
-        Map<String, MappedFormat> mapped = new HashMap<>();
         List<String> names = library.files().in(FOLDER);
         Names files = Names.of(
                 "format",
@@ -48,7 +47,6 @@ public final class Formats {
             mapped.put(format.id(), format);
             add(format);
         }
-        this.embedded = Objects.requireNonNull(mapped.get(SchemaOrg.ID));
     }
 
     private void add(Format format) {
@@ -78,6 +76,11 @@ public final class Formats {
 
     /** The dataset as its page embeds it, by which search engines find it. */
     public String embedded(Disclosed dataset) {
-        return JsonText.script(embedded.tree(dataset));
+        return JsonText.script(mapped(SchemaOrg.ID).tree(dataset));
+    }
+
+    /** A format that the library describes. */
+    MappedFormat mapped(String id) {
+        return Objects.requireNonNull(mapped.get(id));
     }
 }

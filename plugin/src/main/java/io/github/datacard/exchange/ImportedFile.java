@@ -9,6 +9,7 @@ import io.github.datacard.vocabulary.Vocabulary;
 import io.github.datacard.yaml.Node;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +30,7 @@ final class ImportedFile {
     private final List<String> kept = new ArrayList<>();
     private final List<String> left = new ArrayList<>();
     private final Set<String> taken = new HashSet<>();
+    private final Map<String, List<Node>> rest = new HashMap<>();
 
     ImportedFile(String source, Vocabulary vocabulary, Draft draft) {
         this.source = source;
@@ -133,11 +135,23 @@ final class ImportedFile {
     }
 
     /** Puts a text that was read in another way, where nothing stands yet. */
-    void say(String key, String path, Object value) {
-        if (!draft.has(path)) {
-            draft.put(path, value);
-            placed.add(key + TO + path);
+    boolean say(String key, String path, Object value) {
+        if (draft.has(path)) {
+            return false;
+        }
+        draft.put(path, value);
+        placed.add(key + TO + path);
+        taken.add(key);
+        return true;
+    }
+
+    /** Of the values of a key, only these are left to be kept. */
+    void keepOnly(String key, List<Node> values) {
+        if (values.isEmpty()) {
             taken.add(key);
+        } else {
+            taken.remove(key);
+            rest.put(key, values);
         }
     }
 
@@ -162,6 +176,11 @@ final class ImportedFile {
         Map<String, Object> kept = new LinkedHashMap<>();
         if (root instanceof Node.Mapping mapping) {
             for (String key : open(root, ignored)) {
+                List<Node> part = rest.getOrDefault(key, List.of());
+                if (!part.isEmpty()) {
+                    kept.put(key, part.stream().map(LongForm::free).toList());
+                    continue;
+                }
                 Optional.of(written)
                         .filter(Node.Mapping.class::isInstance)
                         .flatMap(whole -> ((Node.Mapping) whole).get(key))

@@ -29,8 +29,9 @@ final class MappedFormat implements Format {
     private final String mediaType;
     private final Map<String, KeyRule> keys;
     private final Set<String> known;
+    private final Set<String> both;
 
-    private MappedFormat(LibraryNode node, Map<String, KeyRule> keys, List<String> ignored) {
+    private MappedFormat(LibraryNode node, Map<String, KeyRule> keys, List<String> ignored, List<String> both) {
         this.id = node.required("format");
         this.keeper = node.text("extends", id);
         this.title = node.text("title", id);
@@ -39,6 +40,7 @@ final class MappedFormat implements Format {
         this.keys = keys;
         this.known = keys.values().stream().flatMap(KeyRule::held).collect(Collectors.toSet());
         known.addAll(ignored);
+        this.both = Set.copyOf(both);
         if (!FILE.matcher(file).matches()) {
             throw node.failure(
                     "the file \"" + file + "\" is not a plain name that ends with .json, .jsonld, .yaml, .cff or .xml");
@@ -47,7 +49,7 @@ final class MappedFormat implements Format {
 
     /** The file of the library, if it has the keys of a format and no others. */
     static LibraryNode checked(LibraryNode node) {
-        return node.allow("format", "title", "extends", "file", "media_type", "ignores", "drop", "keys");
+        return node.allow("format", "title", "extends", "file", "media_type", "ignores", "drop", "both", "keys");
     }
 
     /**
@@ -59,10 +61,14 @@ final class MappedFormat implements Format {
         Map<String, KeyRule> keys = new LinkedHashMap<>(base.map(reader::keys).orElse(Map.of()));
         keys.keySet().removeAll(node.texts("drop"));
         keys.putAll(reader.keys(node));
-        List<String> ignored = Stream.concat(base.stream(), Stream.of(node))
-                .flatMap(file -> file.texts("ignores").stream())
+        return new MappedFormat(node, keys, texts(base, node, "ignores"), texts(base, node, "both"));
+    }
+
+    private static List<String> texts(Optional<LibraryNode> base, LibraryNode node, String key) {
+        return Stream.concat(base.stream(), Stream.of(node))
+                .flatMap(file -> file.texts(key).stream())
+                .distinct()
                 .toList();
-        return new MappedFormat(node, keys, ignored);
     }
 
     @Override
@@ -89,7 +95,7 @@ final class MappedFormat implements Format {
     public Written write(Disclosed dataset) {
         Set<Loss> losses = new LinkedHashSet<>();
         Map<String, Object> tree = KeyRule.object(keys, Scope.of(dataset, losses::add));
-        tree.putAll(kept(dataset));
+        kept(dataset).forEach((key, value) -> keep(tree, key, value, losses::add));
         unplaced(dataset.answered().root(), "", losses::add);
         return new Written(text(tree), new ArrayList<>(losses));
     }
@@ -100,6 +106,22 @@ final class MappedFormat implements Format {
             case "xml" -> XmlText.of(tree);
             default -> JsonText.indented(tree);
         };
+    }
+
+    /** What the descriptor says goes first. To lists that the mapping names, that which no field took is added. */
+    private void keep(Map<String, Object> tree, String key, Object value, Consumer<Loss> losses) {
+        Object said = tree.get(key);
+        if (said == null || JsonText.isEmpty(said)) {
+            tree.put(key, value);
+        } else if (both.contains(key)) {
+            tree.put(key, Stream.of(said, value).flatMap(MappedFormat::items).distinct().toList());
+        } else if (!said.equals(value)) {
+            losses.accept(new Loss("extra." + keeper + "." + key, "the descriptor says it in another way"));
+        }
+    }
+
+    private static Stream<?> items(Object value) {
+        return value instanceof List<?> list ? list.stream() : Stream.of(value);
     }
 
     /** What came from a file of this format and no field took. */

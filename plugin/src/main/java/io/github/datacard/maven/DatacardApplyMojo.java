@@ -14,8 +14,9 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Brings the card beside each dataset's data (<code>README.md</code>, or <code>card.path</code>) up to date, and touches
- * nothing else. How much of it Datacard writes is up to <code>card.mode</code> of the descriptor: all of it
+ * Brings the card beside each dataset's data (<code>README.md</code>, or <code>card.path</code>) up to date, and adds
+ * license, citation, responsible AI and provenance to a <code>croissant.json</code> that the host of the data wrote beside
+ * <code>datacard.yaml</code>. It touches nothing else. How much of the card Datacard writes is up to <code>card.mode</code> of the descriptor: all of it
  * (<code>full</code>), the front matter and what stands between marks (<code>regions</code>), or the front matter alone
  * (<code>front-matter</code>). Keys and text of other people stay byte for byte. A card that people changed where
  * Datacard wrote is not written: the goal shows the difference and fails. So is a card without Datacard's marks that was
