@@ -117,7 +117,7 @@ public final class HubStandIn implements AutoCloseable {
         }
 
         synchronized Optional<Commit> at(String revision) {
-            String id = heads.getOrDefault(revision, revision);
+            String id = heads.getOrDefault(revision.equals("HEAD") ? "main" : revision, revision);
             return commits.stream().filter(commit -> commit.id().equals(id)).findFirst();
         }
 
