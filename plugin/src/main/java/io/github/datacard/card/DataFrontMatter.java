@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
@@ -21,6 +22,10 @@ final class DataFrontMatter {
     /** Paths and patterns of tables, and the patterns that the Hub itself writes: {@code data/train-*}. */
     private static final Pattern TABLE =
             Pattern.compile("(?i).*\\.(csv|tsv|json|jsonl|ndjson|parquet|txt)(\\.[a-z0-9]{2,3})?|.*[^/*]\\*");
+
+    /** Parameters of readers with which rows are counted here as there. */
+    private static final Set<String> READ = Set.of(
+            "sep", "delimiter", "names", "column_names", "header", "quotechar", "skiprows", "comment", "encoding");
 
     private final List<DatasetView.Config> configs;
 
@@ -100,7 +105,8 @@ final class DataFrontMatter {
             info.put("config_name", config.name());
         }
         features(config).ifPresent(features -> info.put("features", features));
-        boolean counted = config.splits().stream().allMatch(DataFrontMatter::isCounted);
+        boolean counted = READ.containsAll(config.options().keySet())
+                && config.splits().stream().allMatch(DataFrontMatter::isCounted);
         if (counted) {
             info.put(
                     "splits",

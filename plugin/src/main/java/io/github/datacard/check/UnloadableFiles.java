@@ -13,7 +13,7 @@ final class UnloadableFiles implements Rule<Subject> {
                         .about(Paths.CONFIGS)
                         .say(
                                 "The library datasets does not load these files, because " + reason,
-                                "Give all splits and configurations files of one kind. Where the folder holds others, too,"
+                                "Give all splits and configurations files of one kind, written alike. Where the folder holds others, too,"
                                         + " name the files below configs."));
     }
 }

@@ -91,6 +91,11 @@ public final class DataFolder {
         }
     }
 
+    /** Its own name. */
+    String name() {
+        return name(root);
+    }
+
     public Path resolve(String path) {
         return root.resolve(path);
     }

@@ -38,7 +38,7 @@ public final class DataInspector {
         DataFolder folder = new DataFolder(descriptor.folder(), skipped);
         DataLayout layout = DataLayout.of(descriptor, folder);
         DataInspection.Trouble trouble = new DataInspection.Trouble(
-                layout.refusal(),
+                layout.refusal().or(() -> new Separators(folder).differ(layout.splits())),
                 facts.isEmpty() ? layout.foreign() : List.of(),
                 folder.links(),
                 others(layout, folder),

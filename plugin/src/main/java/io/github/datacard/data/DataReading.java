@@ -52,6 +52,9 @@ public final class DataReading {
             if (CutOff.is(file, type)) {
                 throw new BadData("is a " + type.name() + " file that is cut off");
             }
+        } else if (type.isArrow() && type.compression().isEmpty()) {
+            rows = Optional.of(ArrowFile.read(file).rows());
+            read = true;
         } else if (ArchiveMembers.canRead(type)) {
             ArchiveMembers archive = ArchiveMembers.read(file, type);
             members = archive.types();

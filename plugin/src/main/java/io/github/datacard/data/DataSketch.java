@@ -1,6 +1,7 @@
 package io.github.datacard.data;
 
 import io.github.datacard.descriptor.FeatureTree;
+import io.github.datacard.descriptor.FeatureType;
 import io.github.datacard.text.YamlText;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -76,8 +77,7 @@ public final class DataSketch {
         if (!options.isEmpty()) {
             lines.add("    options: " + flow(options));
         }
-        lines.addAll(features(columns(files, splits.get(0).files().get(0))));
-        FolderClasses.of(splits).ifPresent(classes -> lines.addAll(features(classes)));
+        lines.addAll(features(columns(files, splits)));
         return lines;
     }
 
@@ -86,25 +86,15 @@ public final class DataSketch {
         if (columns.size() > MOST_COLUMNS) {
             return List.of("    # The files have " + columns.size() + " columns; the goal measure lists them.");
         }
-        boolean stated = columns.stream().allMatch(TableHead.Column::stated);
+        boolean stated = columns.stream()
+                .allMatch(column ->
+                        column.stated() && column.type().labels().size() <= MOST_CLASSES);
         return columns.isEmpty()
                 ? List.of()
                 : Stream.concat(
                                 Stream.of("    features:"),
                                 columns.stream().map(column -> feature(column, stated)))
                         .toList();
-    }
-
-    private static List<String> features(FolderClasses classes) {
-        String column = "      " + FolderClasses.COLUMN + ": {role: target, type: {class_label: [";
-        return List.of(
-                "    features:",
-                "      " + classes.media() + ": {role: input, type: " + classes.media() + "}",
-                classes.names().size() > MOST_CLASSES
-                        ? "      # " + FolderClasses.COLUMN + ": the loader makes " + classes.names().size()
-                                + " classes of the folders"
-                        : column + String.join(", ", classes.names().stream().map(DataSketch::quoted).toList())
-                                + "]}} # the folders, as the loader reads them");
     }
 
     /** Few paths as they are; of many a pattern, if one finds these files and no other. */
@@ -139,7 +129,12 @@ public final class DataSketch {
         return deep ? prefix.substring(0, prefix.lastIndexOf('/') + 1) + "**" : prefix + "*" + suffix;
     }
 
-    private static List<TableHead.Column> columns(DataFolder folder, String path) {
+    private static List<TableHead.Column> columns(DataFolder folder, List<DataLayout.Split> splits) {
+        List<TableHead.Column> media = MediaFolder.columns(folder, splits);
+        if (!media.isEmpty()) {
+            return media;
+        }
+        String path = splits.get(0).files().get(0);
         try {
             return TableHead.read(folder.resolve(path), FileType.of(path))
                     .map(TableHead::columns)
@@ -161,7 +156,13 @@ public final class DataSketch {
         }
         return "      " + quoted(column.name()) + ":"
                 + (known.isEmpty() ? "" : " " + flow(known))
-                + (stated ? "" : " # looks like " + column.type().says().replaceAll("\\s+", " "));
+                + (stated ? "" : " # looks like " + looks(column.type()));
+    }
+
+    private static String looks(FeatureType type) {
+        return type.labels().size() > MOST_CLASSES
+                ? type.name() + " of " + type.labels().size() + " classes"
+                : type.says().replaceAll("\\s+", " ");
     }
 
     private static String flow(Object value) {

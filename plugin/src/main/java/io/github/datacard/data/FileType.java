@@ -64,6 +64,11 @@ public record FileType(String type, String compression) {
         return type.equals("json") || type.equals("jsonl") || type.equals("ndjson");
     }
 
+    /** Whether the file holds messages of Arrow. */
+    public boolean isArrow() {
+        return type.equals("arrow");
+    }
+
     public boolean isParquet() {
         return type.equals("parquet");
     }

@@ -28,21 +28,39 @@ record MediaColumns(String media) {
     }
 
     List<DataInspection.Column> in(List<DataInspection.Column> columns) {
-        return columns.stream().map(this::column).toList();
+        return columns.stream()
+                .map(column ->
+                        new DataInspection.Column(nameOf(column.name()), typeOf(column.name(), column.type())))
+                .toList();
     }
 
-    private DataInspection.Column column(DataInspection.Column column) {
-        String name = column.name();
-        if (name.equals(FILE) || name.endsWith(OTHER_FILE)) {
-            return new DataInspection.Column(
-                    name.equals(FILE) ? media : name.substring(0, name.length() - OTHER_FILE.length()),
-                    FeatureType.simple(media));
+    /** The name of what a column of the metadata becomes. */
+    String nameOf(String column) {
+        if (column.equals(FILE)) {
+            return media;
         }
-        if (name.equals(FILES) || name.endsWith(OTHER_FILES)) {
-            return new DataInspection.Column(
-                    name.equals(FILES) ? media + "s" : name.substring(0, name.length() - OTHER_FILES.length()),
-                    FeatureType.listOf(FeatureType.simple(media)));
+        if (column.equals(FILES)) {
+            return media + "s";
         }
-        return column;
+        return column.endsWith(OTHER_FILE)
+                ? column.substring(0, column.length() - OTHER_FILE.length())
+                : column.endsWith(OTHER_FILES)
+                        ? column.substring(0, column.length() - OTHER_FILES.length())
+                        : column;
+    }
+
+    /** The type of what a column of the metadata becomes. */
+    FeatureType typeOf(String column, FeatureType type) {
+        if (column.equals(FILE) || column.endsWith(OTHER_FILE)) {
+            return FeatureType.simple(media);
+        }
+        return column.equals(FILES) || column.endsWith(OTHER_FILES)
+                ? FeatureType.listOf(FeatureType.simple(media))
+                : type;
+    }
+
+    /** Whether a column of the metadata names files. */
+    boolean namesFiles(String column) {
+        return !nameOf(column).equals(column);
     }
 }

@@ -57,7 +57,7 @@ final class Misfits {
                 CsvDialect dialect = CsvDialect.of(TableHead.start(file, type, options), type, options);
                 return feature -> cells(dialect, feature);
             }
-            if (type.isParquet()) {
+            if (type.isParquet() || type.isArrow()) {
                 List<TableHead.Column> columns =
                         TableHead.read(file, type).map(TableHead::columns).orElse(List.of());
                 return feature -> columns.stream()

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.apache.parquet.format.ConvertedType;
 import org.apache.parquet.format.FileMetaData;
 import org.apache.parquet.format.KeyValue;
@@ -70,17 +71,36 @@ record ParquetFooter(long rows, List<TableHead.Column> columns) {
         if (footer.getNum_rows() < 0) {
             throw new BadData("has a broken Parquet footer");
         }
-        return new ParquetFooter(footer.getNum_rows(), stated(footer, columns).orElseGet(() -> List.copyOf(columns)));
+        return new ParquetFooter(
+                footer.getNum_rows(),
+                stated(footer, FooterFeatures.KEY, columns, FooterFeatures::of)
+                        .or(() -> stated(footer, ArrowSchema.KEY, columns, ArrowSchema::ofText))
+                        .orElseGet(() -> List.copyOf(columns)));
     }
 
     /** The columns in the words of the library that wrote them, if they are those of the schema. */
-    private static Optional<List<TableHead.Column>> stated(FileMetaData footer, List<TableHead.Column> columns) {
+    private static Optional<List<TableHead.Column>> stated(
+            FileMetaData footer,
+            String key,
+            List<TableHead.Column> columns,
+            Function<String, Optional<List<TableHead.Column>>> reading) {
         List<KeyValue> all = footer.isSetKey_value_metadata() ? footer.getKey_value_metadata() : List.of();
         return all.stream()
-                .filter(pair -> pair.getKey().equals(FooterFeatures.KEY) && pair.isSetValue())
+                .filter(pair -> pair.getKey().equals(key) && pair.isSetValue())
                 .findFirst()
-                .flatMap(pair -> FooterFeatures.of(pair.getValue()))
+                .flatMap(pair -> reading.apply(pair.getValue()))
+                .map(features -> features.stream()
+                        .map(column -> new TableHead.Column(column.name(), read(column.type()), column.stated()))
+                        .toList())
                 .filter(features -> names(features).equals(names(columns)));
+    }
+
+    /** The format has no times in whole seconds, and no dates in milliseconds: what was one is read as another. */
+    private static FeatureType read(FeatureType type) {
+        Map<String, FeatureType> members = new LinkedHashMap<>();
+        type.members().forEach((name, member) -> members.put(name, read(member)));
+        String name = type.name().equals("date64") ? "date32" : type.name().replaceFirst("^(timestamp|time32)\\[s", "$1[ms");
+        return new FeatureType(name, type.labels(), type.item().map(ParquetFooter::read), members, type.settings());
     }
 
     private static List<String> names(List<TableHead.Column> columns) {

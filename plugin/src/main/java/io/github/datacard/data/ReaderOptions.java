@@ -26,6 +26,7 @@ public record ReaderOptions(Map<String, List<String>> stated) {
     private static final List<String> DELIMITER = List.of("sep", "delimiter");
     private static final List<String> NAMES = List.of("names", "column_names");
     private static final String QUOTE = "quotechar";
+    private static final Set<String> TRUE = Set.of("true", "yes");
     private static final Set<String> NOTHING = Set.of("", "none", "null");
 
     private Optional<String> text(List<String> names) {
@@ -46,6 +47,11 @@ public record ReaderOptions(Map<String, List<String>> stated) {
     /** What stands around fields that need it. */
     Optional<Character> quote() {
         return text(List.of(QUOTE)).filter(text -> text.length() == 1).map(text -> text.charAt(0));
+    }
+
+    /** Whether something is asked for. */
+    boolean asks(String option) {
+        return text(List.of(option)).filter(value -> TRUE.contains(value.toLowerCase(Locale.ROOT))).isPresent();
     }
 
     /** How many lines are passed over before the header. */

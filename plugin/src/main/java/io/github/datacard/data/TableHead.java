@@ -58,6 +58,10 @@ public record TableHead(List<Column> columns, Optional<Long> rows) {
             ParquetFooter footer = ParquetFooter.read(file);
             return Optional.of(new TableHead(footer.columns(), Optional.of(footer.rows())));
         }
+        if (type.isArrow() && type.compression().isEmpty()) {
+            ArrowFile arrow = ArrowFile.read(file);
+            return Optional.of(new TableHead(arrow.columns(), Optional.of(arrow.rows())));
+        }
         if (!type.isTable() || Files.size(file) == 0) {
             return Optional.empty();
         }

@@ -11,7 +11,10 @@ import io.github.datacard.descriptor.Value;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -19,6 +22,8 @@ import java.util.stream.Stream;
  * delimited files takes the names of classes for text only (version 5.0.1 with pandas 3), so that there they are text.
  */
 final class LoadableTypes {
+    private static final Pattern PATTERN = Pattern.compile("[\\[*?]");
+
     private final KnownDataset known;
 
     private LoadableTypes(KnownDataset known) {
@@ -53,11 +58,28 @@ final class LoadableTypes {
 
     private Value config(Value config) {
         String name = DatasetView.nameOf(config);
-        return member(
+        Set<String> here = known.seen().splits().stream()
+                .flatMap(split -> split.files().stream())
+                .map(DataInspection.File::path)
+                .collect(Collectors.toSet());
+        Value named = member(
                 config,
+                "splits",
+                splits -> each(splits, split -> member(split, "files", files -> each(files, file -> path(file, here)))));
+        return member(
+                named,
                 "features",
                 features -> each(
                         features, feature -> member(feature, "type", type -> type(name, feature.text("name"), type))));
+    }
+
+    /** The name of a file that looks like a pattern, as a pattern that finds this file. */
+    private static Value path(Value file, Set<String> here) {
+        return file instanceof Value.Scalar path
+                        && here.contains(path.text())
+                        && PATTERN.matcher(path.text()).find()
+                ? new Value.Scalar(path.type(), PATTERN.matcher(path.text()).replaceAll("[$0]"), path.location())
+                : file;
     }
 
     private Value type(String config, String column, Value type) {

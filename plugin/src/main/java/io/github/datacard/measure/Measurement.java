@@ -8,6 +8,7 @@ import io.github.datacard.data.FileDigest;
 import io.github.datacard.data.FileType;
 import io.github.datacard.data.HeaderLikeRow;
 import io.github.datacard.data.LfsPointer;
+import io.github.datacard.data.MediaFolder;
 import io.github.datacard.data.MediaKind;
 import io.github.datacard.data.ReaderOptions;
 import io.github.datacard.data.TableHead;
@@ -404,13 +405,65 @@ public final class Measurement {
             if (tables.size() == split.files().size()) {
                 return stating(table(session, split, bytes, privacy, labels), stated);
             }
+            List<String> metadata = MediaFolder.metadata(split);
+            if (!metadata.isEmpty()) {
+                return described(session, split, metadata, bytes, privacy, labels);
+            }
             MediaMeasure media = new MediaMeasure(own, labels, privacy);
             advance(split.name(), bytes);
-            return new Facts.Split(split.name(), split.files(), bytes, media.rows(), Optional.empty(), media.columns());
+            return stating(
+                    new Facts.Split(
+                            split.name(), split.files(), bytes, media.rows(), Optional.empty(), media.columns()),
+                    stated);
+        }
+
+        /** Each row of the metadata beside media is one of the split; names of files stand for the media. */
+        private Facts.Split described(
+                EngineSession session,
+                DataLayout.Split split,
+                List<String> metadata,
+                long bytes,
+                Privacy privacy,
+                Map<String, List<String>> labels) {
+            DataLayout.Split rows = new DataLayout.Split(
+                    split.config(), split.name() + " metadata", metadata, List.of(), ReaderOptions.NONE);
+            Facts.Split table = stating(table(session, rows, bytes, privacy, labels), tables(rows));
+            Map<String, FeatureType> types = new LinkedHashMap<>();
+            MediaFolder.columns(folder, List.of(split)).forEach(column -> types.put(column.name(), column.type()));
+            return new Facts.Split(
+                    split.name(),
+                    split.files(),
+                    bytes,
+                    table.rows(),
+                    Optional.empty(),
+                    table.columns().stream()
+                            .map(column -> MediaFolder.becomes(split, column.name())
+                                    .map(name -> new Facts.Column(
+                                            name,
+                                            types.getOrDefault(name, column.type()),
+                                            true,
+                                            column.nulls(),
+                                            Optional.empty(),
+                                            Optional.empty(),
+                                            Optional.empty(),
+                                            Optional.empty()))
+                                    .orElse(column))
+                            .toList());
         }
 
         /** The columns that all files of a split state alike. */
         private List<TableHead.Column> stated(DataLayout.Split split) {
+            List<TableHead.Column> media = MediaFolder.columns(
+                    folder,
+                    layout.splits().stream()
+                            .filter(own -> own.config().equals(split.config()))
+                            .toList());
+            return media.isEmpty()
+                    ? tables(split)
+                    : media.stream().filter(TableHead.Column::stated).toList();
+        }
+
+        private List<TableHead.Column> tables(DataLayout.Split split) {
             List<List<TableHead.Column>> heads = split.files().stream()
                     .filter(path -> FileType.of(path).isParquet() && !bad.containsKey(path))
                     .map(this::head)

@@ -1,0 +1,402 @@
+#!/usr/bin/env python3
+"""Makes the dataset folders on which inference and cards are held against the library `datasets`: loading/folders.zip.
+
+Formats x layouts x types x options, small enough for a repository. Run it in a Python with datasets 5.0.1, pillow and
+soundfile after a change of the folders, then record_folders.py. With a folder as argument it writes them there instead.
+"""
+import bz2, gzip, io, json, pathlib, sys, tarfile, wave, zipfile
+import datetime as dt
+from decimal import Decimal
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+from datasets import (Array2D, Audio, ClassLabel, Dataset, Features, Image, LargeList, List, Sequence,
+                      Translation, Value)
+from PIL import Image as Picture
+
+FOLDERS = {}
+
+
+def folder(name, files):
+    assert name not in FOLDERS, name
+    FOLDERS[name] = {path: content.encode() if isinstance(content, str) else content for path, content in files.items()}
+
+
+def lines(*rows):
+    return ''.join(json.dumps(row, ensure_ascii=False) + '\n' for row in rows)
+
+
+def picture(kind='PNG', color=0, mode='RGB'):
+    out = io.BytesIO()
+    Picture.new(mode, (4, 3), color).save(out, kind)
+    return out.getvalue()
+
+
+def sound():
+    out = io.BytesIO()
+    with wave.open(out, 'wb') as w:
+        w.setnchannels(1), w.setsampwidth(2), w.setframerate(8000), w.writeframes(b'\0\0' * 80)
+    return out.getvalue()
+
+
+def parquet(table, **options):
+    out = io.BytesIO()
+    pq.write_table(table, out, **options)
+    return out.getvalue()
+
+
+def arrow(table, stream=True):
+    out = io.BytesIO()
+    with (pa.ipc.new_stream if stream else pa.ipc.new_file)(out, table.schema) as writer:
+        writer.write_table(table)
+    return out.getvalue()
+
+
+def of_hub(columns, features):
+    """A table as the library writes it, with features in its metadata."""
+    features = Features(features)
+    if 'audio' in columns:  # encoding needs torchcodec
+        return pa.Table.from_pydict(columns, schema=features.arrow_schema)
+    return Dataset.from_dict(columns, features=features).data.table
+
+
+def zipped(files):
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, 'w') as archive:
+        for name, content in files.items():
+            archive.writestr(name, content)
+    return out.getvalue()
+
+
+def tarred(files):
+    out = io.BytesIO()
+    with tarfile.open(fileobj=out, mode='w') as archive:
+        for name, content in files.items():
+            info = tarfile.TarInfo(name)
+            content = content.encode() if isinstance(content, str) else content
+            info.size = len(content)
+            archive.addfile(info, io.BytesIO(content))
+    return out.getvalue()
+
+
+# ---- delimited files: dialects, headers, encodings, compressions ----
+
+ROWS = [['id', 'text', 'score'], ['1', 'first', '0.5'], ['2', 'second', '1.5'], ['3', 'third', '2']]
+
+
+def delimited(sep=',', rows=ROWS, end='\n', quote=''):
+    return ''.join(sep.join(quote + cell + quote for cell in row) + end for row in rows)
+
+
+for name, sep in {'comma': ',', 'semicolon': ';', 'pipe': '|', 'tab': '\t', 'caret': '^', 'colon': ':'}.items():
+    folder(f'csv-{name}', {'train.csv': delimited(sep)})
+for name, sep in {'tab': '\t', 'comma': ',', 'semicolon': ';'}.items():
+    folder(f'tsv-{name}', {'train.tsv': delimited(sep)})
+folder('csv-crlf', {'train.csv': delimited(end='\r\n')})
+folder('csv-cr', {'train.csv': delimited(end='\r')})
+folder('csv-quoted', {'train.csv': delimited(quote='"')})
+folder('csv-quoted-semicolons', {'train.csv': delimited(';', quote='"')})
+folder('csv-single-quotes', {'train.csv': "id,text\n1,'a, b'\n2,'c, d'\n"})
+folder('csv-decimal-comma', {'train.csv': 'id;value\n1;1,5\n2;2,5\n'})
+folder('csv-thousands', {'train.csv': 'id,value\n1,"1,500"\n2,"2,500"\n'})
+folder('csv-latin-1', {'train.csv': 'id,text\n1,caf\u00e9\n2,na\u00efve\n'.encode('latin-1')})
+folder('csv-semicolon-latin-1', {'data/train.csv': 'id;text\n1;caf\u00e9\n2;na\u00efve\n'.encode('latin-1')})
+folder('csv-utf-16', {'train.csv': 'id,text\n1,caf\u00e9\n2,a\n'.encode('utf-16')})
+folder('csv-byte-order-mark', {'train.csv': '\ufeffid,text\n1,a\n2,b\n'})
+folder('csv-gz', {'train.csv.gz': gzip.compress(delimited().encode(), mtime=0)})
+folder('csv-gz-semicolon', {'train.csv.gz': gzip.compress(delimited(';').encode(), mtime=0)})
+folder('csv-bz2', {'train.csv.bz2': bz2.compress(delimited().encode())})
+folder('tsv-gz', {'data/train.tsv.gz': gzip.compress(delimited('\t').encode(), mtime=0)})
+folder('csv-no-header', {'train.csv': '1,2.5,a\n2,3.5,b\n'})
+folder('csv-header-only', {'train.csv': 'id,text\n', 'test.csv': 'id,text\n1,a\n'})
+folder('csv-empty-lines', {'train.csv': 'id,text\n\n1,a\n\n2,b\n'})
+folder('csv-comment-lines', {'train.csv': '# exported\nid,text\n1,a\n'})
+folder('csv-index', {'train.csv': ',text\n0,a\n1,b\n'})
+folder('csv-trailing-comma', {'train.csv': 'id,text,\n1,a,\n2,b,\n'})
+folder('csv-repeated-names', {'train.csv': 'a,a,b,a\n1,2,3,4\n'})
+folder('csv-odd-names', {'train.csv': 'my col,"x,y",#n,a.b,a/b,Ümlaut\n1,2,3,4,5,6\n'})
+folder('csv-names-with-spaces', {'train.csv': 'id, text , label\n1, a , x\n'})
+folder('csv-numbers-as-names', {'train.csv': '1,2,3\n4,5,6\n'})
+folder('csv-line-breaks', {'train.csv': 'id,text\n1,"a\nb"\n2,"c\n\nd"\n'})
+folder('csv-one-column', {'train.csv': 'text\none\ntwo; three\nfour, five\n'.replace(', ', ' ')})
+folder('csv-one-row', {'train.csv': 'id,text\n1,a\n'})
+folder('csv-short-rows', {'train.csv': 'id,text,label\n1,a\n2,b,x\n'})
+folder('csv-long-rows', {'train.csv': 'id,text\n1,a,x\n2,b,y\n'})
+folder('csv-mixed-separators', {'train.csv': delimited(), 'test.csv': delimited(';')})
+folder('csv-mixed-separators-data', {'data/train.csv': delimited(';'), 'data/test.csv': delimited('|')})
+folder('csv-mixed-in-one-split', {'data/train-a.csv': delimited(), 'data/train-b.csv': delimited(';')})
+folder('csv-and-tsv', {'train.csv': delimited(), 'test.tsv': delimited('\t')})
+folder('csv-and-tsv-in-one-split', {'a.csv': delimited(), 'b.csv': delimited(), 'c.tsv': delimited('\t')})
+
+# ---- delimited files: what cells hold ----
+
+CELLS = {
+    'whole': ['1', '-2'], 'zero-and-one': ['0', '1'], 'large': ['9223372036854775807', '1'],
+    'beyond-int64': ['18446744073709551615', '1'], 'beyond-uint64': ['36893488147419103232', '1'],
+    'decimal': ['1.5', '2.25'], 'whole-decimals': ['1.0', '2.0'], 'exponent': ['1e3', '2e-3'],
+    'plus': ['+1', '+2'], 'leading-zeros': ['00123', '00456'], 'phone': ['+49 170 1', '+49 170 2'],
+    'infinite': ['inf', '1.5'], 'gap-in-whole': ['1', '', '3'], 'gap-in-text': ['a', '', 'c'], 'gap-in-bool': ['True', '', 'False'],
+    'all-empty': ['', ''], 'none-words': ['None', 'a'], 'na-words': ['NA', 'a', 'NULL'], 'nan': ['nan', '1'],
+    'bool': ['True', 'False'], 'bool-lower': ['true', 'false'], 'bool-upper': ['TRUE', 'FALSE'], 'yes-no': ['yes', 'no'],
+    't-f': ['T', 'F'], 'date': ['2020-04-13', '2021-01-01'], 'day-first': ['13/04/2020', '01/12/2021'],
+    'month-first': ['04/13/2020', '12/01/2021'], 'date-time': ['2020-04-13 10:00:00', '2021-01-01 00:00:00'],
+    'date-time-t': ['2020-04-13T10:00:00', '2021-01-01T00:00:00'], 'zoned': ['2020-04-13T10:00:00Z', '2021-01-01T00:00:00+01:00'],
+    'clock': ['10:00', '11:30'], 'clock-seconds': ['10:00:01', '11:30:02'], 'duration': ['1 days', '2 days'], 'year': ['2020', '2021'],
+    'percent': ['5%', '6.5%'], 'money': ['$5', '$6'], 'uuid': ['6f1c3c1e-9a55-4b7e-8c5c-0d7a0a3b8a11', '7f1c3c1e-9a55-4b7e-8c5c-0d7a0a3b8a11'],
+    'list-text': ['"[1, 2]"', '"[3]"'], 'object-text': ['"{""a"": 1}"', '"{""a"": 2}"'], 'hex': ['0x1F', '0x20'],
+    'underscored': ['1_000', '2_000'], 'mixed-late': ['1'] * 120 + ['x'], 'decimal-late': ['1'] * 120 + ['1.5'],
+    'text-late-empty': ['a'] * 120 + [''], 'spaces': [' a', 'b '], 'quotes': ['"say ""hi"""', '"x"'], 'words': ['ok', 'bad', 'ok'],
+}
+for name, cells in CELLS.items():
+    folder(f'cells-{name}', {'train.csv': 'id,value\n' + ''.join(f'{n},{cell}\n' for n, cell in enumerate(cells))})
+
+# ---- JSON ----
+
+VALUES = {
+    'plain': [{'text': 'a', 'n': 1, 'x': 0.5, 'b': True}, {'text': 'b', 'n': 2, 'x': 1.5, 'b': False}],
+    'null-first': [{'a': None, 'b': 1}, {'a': 'x', 'b': None}], 'all-null': [{'a': None, 'b': 1}, {'a': None, 'b': 2}],
+    'missing-keys': [{'a': 1}, {'a': 2, 'b': 'x'}], 'other-order': [{'a': 1, 'b': 2}, {'b': 3, 'a': 4}],
+    'whole-then-decimal': [{'a': 1}, {'a': 1.5}], 'minus-one': [{'a': -1}, {'a': 0}, {'a': 1}],
+    'large': [{'a': 9223372036854775807}, {'a': 1}], 'beyond': [{'a': 18446744073709551615}, {'a': 1}],
+    'dates': [{'a': '2020-04-13', 'b': '2020-04-13T10:00:00', 'c': '10:00'}], 'zoned': [{'a': '2020-04-13T10:00:00Z'}],
+    'lists': [{'a': [1, 2], 'b': ['x'], 'c': [[1], [2, 3]]}, {'a': [], 'b': [], 'c': []}],
+    'empty-list-first': [{'a': []}, {'a': [1]}], 'only-empty-lists': [{'a': []}, {'a': []}],
+    'objects': [{'o': {'a': 1, 'b': {'c': 'x'}}}, {'o': {'a': 2, 'b': {'c': 'y'}}}],
+    'objects-with-gaps': [{'o': {'a': 1}}, {'o': None}, {'o': {'a': 2}}],
+    'changing-keys': [{'o': {'a': 1}}, {'o': {'b': 2}}, {'o': {'c': 3}}], 'empty-object': [{'o': {}, 'n': 1}, {'o': {}, 'n': 2}],
+    'list-of-objects': [{'l': [{'a': 1, 'b': 'x'}]}, {'l': [{'a': 2, 'b': 'y'}, {'a': 3, 'b': 'z'}]}],
+    'list-of-objects-late-key': [{'l': [{'a': 1}]}, {'l': [{'a': 2, 'b': 'y'}]}],
+    'mixed-types': [{'a': 1}, {'a': 'x'}], 'mixed-list': [{'a': [1, 'x']}],
+    'chat': [{'messages': [{'role': 'user', 'content': 'Hi'}, {'role': 'assistant', 'content': 'Hello'}]},
+             {'messages': [{'role': 'system', 'content': 'Be brief'}, {'role': 'user', 'content': 'Hi'}]}],
+    'chat-tools': [{'messages': [{'role': 'user', 'content': 'Hi', 'tool_calls': None}], 'tools': '[]'},
+                   {'messages': [{'role': 'assistant', 'content': None, 'tool_calls': [{'id': '1', 'type': 'function'}]}], 'tools': '[{}]'}],
+    'squad': [{'id': '1', 'context': 'a b', 'question': 'q', 'answers': {'text': ['a'], 'answer_start': [0]}},
+              {'id': '2', 'context': 'c', 'question': 'q', 'answers': {'text': [], 'answer_start': []}}],
+    'odd-names': [{'my col': 1, 'a.b': 2, '@id': 'x', '1': 3, 'ü': 4}], 'empty-text': [{'a': ''}, {'a': 'x'}],
+    'boolean-words': [{'a': 'yes'}, {'a': 'no'}], 'leading-zeros': [{'a': '007'}, {'a': '008'}],
+    'preference': [{'prompt': 'p', 'chosen': [{'role': 'user', 'content': 'x'}], 'rejected': [{'role': 'user', 'content': 'y'}], 'score': 4}],
+    'vectors': [{'v': [0.5, 0.25, 1.0]}, {'v': [1.0, 2.0, 3.0]}], 'late-type': [{'a': 1}] * 150 + [{'a': 2.5}],
+    'late-key': [{'a': 1}] * 150 + [{'a': 2, 'z': 'x'}], 'deep': [{'a': {'b': {'c': {'d': [{'e': [1]}]}}}}],
+}
+for name, values in VALUES.items():
+    folder(f'jsonl-{name}', {'train.jsonl': lines(*values)})
+folder('json-array', {'train.json': json.dumps(VALUES['plain'])})
+folder('json-array-nested', {'train.json': json.dumps(VALUES['squad'], indent=1)})
+folder('json-lines', {'train.json': lines(*VALUES['plain'])})
+folder('json-field', {'train.json': json.dumps({'version': '1.0', 'data': VALUES['plain']})})
+folder('json-columns', {'train.json': json.dumps({'a': [1, 2], 'b': ['x', 'y']})})
+folder('json-one-object', {'train.json': json.dumps({'a': 1, 'b': 'x'})})
+folder('json-two-files', {'train.json': json.dumps(VALUES['plain']), 'test.json': json.dumps(VALUES['plain'])})
+folder('ndjson', {'train.ndjson': lines(*VALUES['plain'])})
+folder('jsonl-gz', {'data/train.jsonl.gz': gzip.compress(lines(*VALUES['chat']).encode(), mtime=0)})
+folder('jsonl-splits', {'train.jsonl': lines(*VALUES['plain']), 'validation.jsonl': lines(*VALUES['plain']), 'test.jsonl': lines(*VALUES['plain'])})
+folder('jsonl-splits-differ', {'train.jsonl': lines({'a': 1, 'b': None}), 'test.jsonl': lines({'a': 2, 'b': 'x'})})
+folder('jsonl-shards', {f'data/train-{n:05}-of-00003.jsonl': lines({'a': n, 'b': str(n)}) for n in range(3)})
+folder('jsonl-crlf', {'train.jsonl': lines(*VALUES['plain']).replace('\n', '\r\n')})
+folder('jsonl-empty-lines', {'train.jsonl': '{"a": 1}\n\n{"a": 2}\n\n'})
+folder('jsonl-upper-case', {'TRAIN.JSONL': lines({'a': 1}), 'train.jsonl': lines({'a': 2})})
+
+# ---- text ----
+
+folder('txt', {'train.txt': 'one\n\ntwo\n'})
+folder('txt-splits', {'train.txt': 'one\n', 'test.txt': 'two\nthree'})
+folder('txt-gz', {'train.txt.gz': gzip.compress(b'one\ntwo\n', mtime=0)})
+folder('txt-many', {f'corpus/{n}.txt': f'{n}\n' for n in range(4)})
+folder('txt-crlf', {'train.txt': 'one\r\ntwo\r\n'})
+
+# ---- Parquet and Arrow ----
+
+PLAIN = pa.table({'id': pa.array([1, 2]), 'text': ['a', 'b'], 'score': [0.5, 1.5], 'ok': [True, None]})
+TYPES = {
+    'int8': pa.array([1, 2], pa.int8()), 'int16': pa.array([1, 2], pa.int16()), 'int32': pa.array([1, 2], pa.int32()), 'uint8': pa.array([1, 2], pa.uint8()),
+    'uint16': pa.array([1, 2], pa.uint16()), 'uint32': pa.array([1, 2], pa.uint32()), 'uint64': pa.array([1, 2], pa.uint64()), 'float16': pa.array([1.0, 2.0], pa.float16()),
+    'float32': pa.array([1, 2], pa.float32()), 'bool': pa.array([True, False]), 'null': pa.nulls(2), 'large-string': pa.array(['a', 'b'], pa.large_string()),
+    'string-view': pa.array(['a', 'b'], pa.string_view()), 'binary': pa.array([b'a', b'b']), 'large-binary': pa.array([b'a', b'b'], pa.large_binary()),
+    'date32': pa.array([dt.date(2020, 1, 1), None]), 'date64': pa.array([dt.date(2020, 1, 1), None], pa.date64()),
+    'timestamp-s': pa.array([1, 2], pa.timestamp('s')), 'timestamp-ms': pa.array([1, 2], pa.timestamp('ms')), 'timestamp-us': pa.array([1, 2], pa.timestamp('us')), 'timestamp-ns': pa.array([1, 2], pa.timestamp('ns')),
+    'timestamp-utc': pa.array([1, 2], pa.timestamp('us', 'UTC')), 'timestamp-berlin': pa.array([1, 2], pa.timestamp('ns', 'Europe/Berlin')),
+    'time32': pa.array([1, 2], pa.time32('ms')), 'time64': pa.array([1, 2], pa.time64('us')), 'duration': pa.array([1, 2], pa.duration('us')),
+    'decimal128': pa.array([Decimal('1.50'), None], pa.decimal128(9, 2)), 'decimal256': pa.array([Decimal('1.50'), None], pa.decimal256(50, 2)),
+    'fixed-binary': pa.array([b'ab', b'cd'], pa.binary(2)), 'list': pa.array([[1], [2, 3]]), 'large-list': pa.array([[1], [2, 3]], pa.large_list(pa.int64())),
+    'fixed-list': pa.array([[1.0, 2.0], [3.0, 4.0]], pa.list_(pa.float32(), 2)), 'list-of-lists': pa.array([[[1]], [[2], [3]]]),
+    'struct': pa.array([{'a': 1, 'b': {'c': 'x'}}, None]), 'list-of-structs': pa.array([[{'a': 1, 'b': 'x'}], []]), 'struct-of-lists': pa.array([{'a': [1]}, {'a': []}]),
+    'map': pa.array([[('a', 1)], []], pa.map_(pa.string(), pa.int64())), 'dictionary': pa.array(['a', 'b']).dictionary_encode(), 'empty-struct-list': pa.array([[], []], pa.list_(pa.struct([('a', pa.int8())]))),
+}
+for name, column in TYPES.items():
+    table = pa.table({'id': [1, 2], 'value': column})
+    folder(f'parquet-{name}', {'data/train-00000-of-00001.parquet': parquet(table)})
+    if name not in ('string-view',):
+        folder(f'arrow-{name}', {'data/train-00000-of-00001.arrow': arrow(table, name > 'f')})
+FEATURES = {
+    'class-label': ({'label': [0, 1, 1]}, {'label': ClassLabel(names=['no', 'yes'])}),
+    'class-label-list': ({'tags': [[0, 1], [], [1]]}, {'tags': List(ClassLabel(names=['O', 'B']))}),
+    'class-label-odd-names': ({'label': [0, 1, 2]}, {'label': ClassLabel(names=['no', '1', 'a: b'])}),
+    'image': ({'image': [{'bytes': picture(), 'path': 'a.png'}]}, {'image': Image()}),
+    'image-undecoded': ({'image': [{'bytes': picture(), 'path': 'a.png'}]}, {'image': Image(decode=False)}),
+    'image-list': ({'images': [[{'bytes': picture(), 'path': 'a.png'}]]}, {'images': List(Image())}),
+    'audio': ({'audio': [{'bytes': sound(), 'path': 'a.wav'}]}, {'audio': Audio(sampling_rate=8000)}),
+    'list-length': ({'v': [[1.0, 2.0]]}, {'v': List(Value('float32'), length=2)}),
+    'large-list': ({'v': [[1, 2]]}, {'v': LargeList(Value('int64'))}),
+    'array2d': ({'m': [[[1, 2], [3, 4]]]}, {'m': Array2D(shape=(2, 2), dtype='int32')}),
+    'translation': ({'translation': [{'en': 'a', 'de': 'b'}]}, {'translation': Translation(languages=['en', 'de'])}),
+    'sequence-of-dict': ({'answers': [{'text': ['a'], 'start': [0]}]}, {'answers': Sequence({'text': Value('string'), 'start': Value('int32')})}),
+    'list-of-dict': ({'turns': [[{'role': 'user', 'text': 'a'}]]}, {'turns': List({'role': Value('string'), 'text': Value('string')})}),
+    'dict': ({'o': [{'a': 1, 'b': 'x'}]}, {'o': {'a': Value('int8'), 'b': Value('string')}}),
+    'all-scalars': ({'a': [1], 'b': [1.5], 'c': ['x'], 'd': [True]}, {'a': Value('uint16'), 'b': Value('float32'), 'c': Value('large_string'), 'd': Value('bool')}),
+    'timestamps': ({'t': [dt.datetime(2020, 1, 1)]}, {'t': Value('timestamp[s]')}),
+}
+for name, (columns, features) in FEATURES.items():
+    table = of_hub(columns, features)
+    folder(f'hub-parquet-{name}', {'data/train-00000-of-00001.parquet': parquet(table)})
+    folder(f'hub-arrow-{name}', {'data/train-00000-of-00001.arrow': arrow(table)})
+folder('parquet-plain', {'data/train-00000-of-00001.parquet': parquet(PLAIN), 'data/test-00000-of-00001.parquet': parquet(PLAIN)})
+folder('parquet-shards', {f'data/train-{n:05}-of-00003.parquet': parquet(PLAIN) for n in range(3)})
+folder('parquet-zstd', {'train.parquet': parquet(PLAIN, compression='zstd')})
+folder('parquet-without-schema', {'train.parquet': parquet(pa.table({'t': pa.array([1], pa.timestamp('us', 'UTC')), 'm': pa.array([[('a', 1)]], pa.map_(pa.string(), pa.int64()))}), store_schema=False)})
+folder('parquet-int96', {'train.parquet': parquet(pa.table({'t': pa.array([1], pa.timestamp('ns'))}), use_deprecated_int96_timestamps=True, store_schema=False)})
+folder('parquet-of-pandas', {'train.parquet': parquet(pa.Table.from_pandas(PLAIN.to_pandas().set_index('text')))})
+folder('parquet-differing-splits', {'data/train-00000-of-00001.parquet': parquet(pa.table({'a': pa.array([1], pa.int64())})), 'data/test-00000-of-00001.parquet': parquet(pa.table({'a': pa.array([1], pa.int32())}))})
+folder('parquet-other-order', {'data/train-00000-of-00001.parquet': parquet(pa.table({'a': [1], 'b': ['x']})), 'data/train-00001-of-00001.parquet': parquet(pa.table({'b': ['y'], 'a': [2]}))})
+folder('parquet-dotted', {'train.parquet': parquet(pa.table({'a.b': [1], 'c d': ['x'], '': [2]}))})
+folder('parquet-no-rows', {'train.parquet': parquet(PLAIN.slice(0, 0))})
+folder('arrow-stream', {'train.arrow': arrow(PLAIN)})
+folder('arrow-file', {'train.arrow': arrow(PLAIN, False)})
+folder('arrow-splits', {'train.arrow': arrow(PLAIN), 'test.arrow': arrow(PLAIN)})
+folder('arrow-shards', {f'data/train-{n:05}-of-00002.arrow': arrow(PLAIN) for n in range(2)})
+folder('arrow-no-rows', {'train.arrow': arrow(PLAIN.slice(0, 0))})
+
+# ---- media ----
+
+PNG, JPG = picture(), picture('JPEG')
+for kind, end in {'PNG': 'png', 'JPEG': 'jpg', 'GIF': 'gif', 'BMP': 'bmp', 'TIFF': 'tif', 'WEBP': 'webp', 'PPM': 'ppm'}.items():
+    folder(f'image-{end}', {f'train/{n}.{end}': picture(kind, n * 9) for n in range(2)})
+folder('image-flat', {'a.png': PNG, 'b.png': PNG})
+folder('image-upper-case', {'train/A.PNG': PNG, 'train/b.jpg': JPG})
+folder('image-classes', {f'train/{c}/{n}.png': PNG for c in ('cat', 'dog') for n in range(2)})
+folder('image-classes-splits', {f'{s}/{c}/{n}.jpg': JPG for s in ('train', 'test') for c in ('cat', 'dog') for n in range(2)})
+folder('image-classes-flat', {f'{c}/{n}.png': PNG for c in ('cat', 'dog') for n in range(2)})
+folder('image-classes-data', {f'data/{s}/{c}/{n}.png': PNG for s in ('train', 'val') for c in ('no', 'yes') for n in range(1)})
+folder('image-classes-numbers', {f'train/{c}/{n}.png': PNG for c in ('0', '1', '10', '2') for n in range(1)})
+folder('image-classes-odd', {f'train/{c}/{n}.png': PNG for c in ('Golden retriever', "d'oh", 'a: b') for n in range(1)})
+folder('image-one-class', {f'train/only/{n}.png': PNG for n in range(2)})
+folder('image-two-levels', {f'train/{a}/{b}/{n}.png': PNG for a in 'xy' for b in 'pq' for n in range(1)})
+folder('image-uneven-levels', {'train/a.png': PNG, 'train/cat/b.png': PNG, 'train/dog/c.png': PNG})
+folder('image-classes-differ', {'train/cat/a.png': PNG, 'train/dog/b.png': PNG, 'test/cat/c.png': PNG, 'test/emu/d.png': PNG})
+META = [{'file_name': 'a.png', 'caption': 'x', 'n': 1}, {'file_name': 'b.png', 'caption': 'y', 'n': 2}]
+
+
+def table_of(rows, kind):
+    if kind == 'csv':
+        return ','.join(rows[0]) + '\n' + ''.join(','.join(str(v) for v in row.values()) + '\n' for row in rows)
+    return lines(*rows) if kind == 'jsonl' else parquet(pa.Table.from_pylist(rows))
+
+
+for kind in ('csv', 'jsonl', 'parquet'):
+    meta = table_of(META, kind)
+    folder(f'image-metadata-{kind}', {'train/a.png': PNG, 'train/b.png': PNG, f'train/metadata.{kind}': meta})
+    folder(f'image-metadata-{kind}-top', {'a.png': PNG, 'b.png': PNG, f'metadata.{kind}': meta})
+    folder(f'image-metadata-{kind}-splits', {f'{s}/{f}': c for s in ('train', 'test') for f, c in {'a.png': PNG, 'b.png': PNG, f'metadata.{kind}': meta}.items()})
+    folder(f'audio-metadata-{kind}', {'train/a.wav': sound(), 'train/b.wav': sound(), f'train/metadata.{kind}': table_of([{'file_name': f'{n}.wav', 'text': n} for n in 'ab'], kind)})
+folder('image-metadata-folders', {'train/x/a.png': PNG, 'train/y/b.png': PNG, 'train/metadata.jsonl': lines({'file_name': 'x/a.png', 'k': 1}, {'file_name': 'y/b.png', 'k': 2})})
+folder('image-metadata-nested', {'train/a.png': PNG, 'train/metadata.jsonl': lines({'file_name': 'a.png', 'objects': {'bbox': [[1.0, 2.0, 3.0, 4.0]], 'categories': [0]}})})
+folder('image-metadata-pairs', {'train/a.png': PNG, 'train/b.png': PNG, 'train/metadata.csv': 'input_file_name,output_file_name,text\na.png,b.png,x\n'})
+folder('image-metadata-lists', {'train/a.png': PNG, 'train/b.png': PNG, 'train/metadata.jsonl': lines({'file_names': ['a.png', 'b.png'], 'text': 'x'})})
+folder('image-metadata-other-lists', {'train/a.png': PNG, 'train/b.png': PNG, 'train/metadata.jsonl': lines({'frames_file_names': ['a.png', 'b.png'], 'text': 'x'})})
+folder('image-metadata-some', {'train/a.png': PNG, 'train/b.png': PNG, 'train/metadata.csv': 'file_name,text\na.png,x\n'})
+folder('image-metadata-label', {'train/a.png': PNG, 'train/b.png': PNG, 'train/metadata.csv': 'file_name,label\na.png,cat\nb.png,dog\n'})
+folder('image-metadata-classes', {'train/cat/a.png': PNG, 'train/dog/b.png': PNG, 'train/metadata.csv': 'file_name,text\ncat/a.png,x\ndog/b.png,y\n'})
+folder('image-metadata-second', {'train/a.png': PNG, 'train/metadata.csv': 'text,file_name\nx,a.png\n'})
+folder('image-metadata-no-file-name', {'train/a.png': PNG, 'train/metadata.csv': 'file,text\na.png,x\n'})
+folder('image-metadata-late-types', {'train/a.png': PNG, 'train/b.png': PNG, 'train/metadata.jsonl': lines({'file_name': 'a.png', 'n': 1}, {'file_name': 'b.png', 'n': 1.5})})
+folder('image-metadata-semicolons', {'train/a.png': PNG, 'train/metadata.csv': 'file_name;text\na.png;x\n'})
+folder('audio-wav', {'train/a.wav': sound(), 'train/b.wav': sound()})
+folder('audio-classes', {f'{c}/{n}.wav': sound() for c in ('yes', 'no') for n in range(2)})
+folder('video', {'train/a.mp4': b'\0\0\0\x18ftypisom', 'train/b.mp4': b'\0\0\0\x18ftypisom'})
+folder('pdf', {'a.pdf': b'%PDF-1.4\n', 'b.pdf': b'%PDF-1.4\n'})
+folder('image-zip', {'train.zip': zipped({'a.png': PNG, 'b.png': PNG})})
+folder('image-zip-classes', {'train.zip': zipped({'cat/a.png': PNG, 'dog/b.png': PNG})})
+folder('image-zip-metadata', {'train.zip': zipped({'a.png': PNG, 'b.png': PNG, 'metadata.csv': table_of(META, 'csv')})})
+folder('image-zip-splits', {'data/train.zip': zipped({'a.png': PNG}), 'data/test.zip': zipped({'b.png': PNG})})
+folder('csv-zip', {'train.zip': zipped({'train.csv': delimited()})})
+folder('jsonl-zip', {'data.zip': zipped({'a.jsonl': lines({'a': 1}), 'b.jsonl': lines({'a': 2})})})
+SHARD = {f'{n:03}.{end}': content for n in range(2) for end, content in {'png': PNG, 'json': json.dumps({'n': n, 'tags': ['x']}), 'txt': f'caption {n}'}.items()}
+folder('webdataset', {'train-000.tar': tarred(SHARD), 'train-001.tar': tarred(SHARD)})
+folder('webdataset-splits', {'train/000.tar': tarred(SHARD), 'test/000.tar': tarred(SHARD)})
+folder('webdataset-classes', {'data/train-00000-of-00001.tar': tarred({f'{n}.{end}': content for n in range(2) for end, content in {'jpg': JPG, 'cls': str(n)}.items()})})
+folder('webdataset-audio', {'train.tar': tarred({'a.wav': sound(), 'a.txt': 'x', 'b.wav': sound(), 'b.txt': 'y'})})
+
+# ---- layouts ----
+
+CSV = delimited()
+folder('layout-folders', {'train/a.csv': CSV, 'test/a.csv': CSV, 'validation/a.csv': CSV})
+folder('layout-data-folder', {'data/train.csv': CSV, 'data/dev.csv': CSV, 'data/test.csv': CSV})
+folder('layout-other-words', {'training.csv': CSV, 'valid.csv': CSV, 'evaluation.csv': CSV})
+folder('layout-no-word', {'reviews.csv': CSV})
+folder('layout-two-tables', {'users.csv': 'id,name\n1,a\n', 'orders.csv': 'order,user,price\n1,1,2.5\n'})
+folder('layout-two-alike', {'2020.csv': CSV, '2021.csv': CSV})
+folder('layout-config-folders', {'en/train.csv': CSV, 'en/test.csv': CSV, 'de/train.csv': CSV, 'de/test.csv': CSV})
+folder('layout-config-columns', {'users/train.csv': 'id,name\n1,a\n', 'orders/train.csv': 'order,price\n1,2\n'})
+folder('layout-config-names', {'en_train.csv': CSV, 'en_test.csv': CSV, 'de_train.csv': CSV, 'de_test.csv': CSV})
+folder('layout-custom-splits', {f'data/{s}-00000-of-00001.csv': CSV for s in ('clean', 'other', 'train')})
+folder('layout-mixed-formats', {'a.csv': CSV, 'b.csv': CSV, 'c.jsonl': lines({'a': 1})})
+folder('layout-with-documents', {'train.csv': CSV, 'LICENSE': 'MIT\n', 'paper.pdf': b'%PDF-1.4\n', 'script.py': '1\n'})
+folder('layout-with-license-text', {'train.txt': 'a\nb\n', 'LICENSE.txt': 'MIT\n'})
+folder('layout-with-json', {'train.csv': CSV, 'test.csv': CSV, 'stats.json': '{"rows": 6}'})
+folder('layout-with-croissant', {'data.csv': CSV, 'croissant.json': '{"name": "x"}'})
+folder('layout-with-datapackage', {'data/m.csv': CSV, 'datapackage.json': '{"name": "x", "resources": [{"path": "data/m.csv"}]}'})
+folder('layout-with-checksums', {'train.csv': CSV, 'test.csv': CSV, 'MD5SUMS.txt': 'x\n', 'requirements.txt': 'y\n'})
+folder('layout-hidden', {'train.csv': CSV, '.cache/x.csv': CSV, '__pycache__/y.csv': CSV})
+folder('layout-deep', {'a/b/c/d/train.csv': CSV})
+folder('layout-spaces', {'my data/train set.csv': CSV, 'my data/test set.csv': CSV})
+folder('layout-brackets', {'data [v1]/train.csv': CSV})
+folder('layout-unicode', {'données/train.csv': CSV})
+folder('layout-quotes', {"data/train it's.csv": CSV})
+folder('layout-saved', {'train/data-00000-of-00001.arrow': arrow(of_hub(*FEATURES['class-label'])), 'train/state.json': '{"_data_files": [{"filename": "data-00000-of-00001.arrow"}]}', 'train/dataset_info.json': '{}', 'dataset_dict.json': '{"splits": ["train"]}'})
+folder('layout-many-shards', {f'data/train-{n:05}-of-00012.csv': CSV for n in range(12)})
+
+# ---- cards that people wrote ----
+
+
+def card(matter, files, name):
+    folder(f'card-{name}', {'README.md': f'---\n{matter}\n---\n\n# Some data\n\nSome words about it.\n', **files})
+
+
+card('configs:\n- config_name: default\n  data_files: train.csv\n  sep: ";"', {'train.csv': delimited(';')}, 'sep')
+card('configs:\n- config_name: default\n  data_files: train.csv\n  encoding: latin-1', {'train.csv': 'id,text\n1,caf\u00e9\n'.encode('latin-1')}, 'encoding')
+card('configs:\n- config_name: default\n  data_files: train.csv\n  header: null\n  names: [id, text]', {'train.csv': '1,a\n2,b\n'}, 'names')
+card('configs:\n- config_name: default\n  data_files: train.csv\n  skiprows: 2', {'train.csv': 'made by\nsomeone\nid,text\n1,a\n'}, 'skiprows')
+card('configs:\n- config_name: en\n  data_files: en.csv\n  default: true\n- config_name: de\n  data_files: de.csv', {'en.csv': CSV, 'de.csv': CSV}, 'default')
+card('configs:\n- config_name: en\n  data_dir: en\n- config_name: de\n  data_dir: de', {'en/train.csv': CSV, 'en/test.csv': CSV, 'de/train.csv': CSV}, 'data-dir')
+card('configs:\n- config_name: default\n  data_files:\n  - split: train\n    path: "data/*.csv"', {'data/a.csv': CSV, 'data/b.csv': CSV}, 'glob')
+card('configs:\n- config_name: default\n  data_files:\n  - split: train\n    path: [a.csv, b.csv]\n  - split: test\n    path: c.csv', {'a.csv': CSV, 'b.csv': CSV, 'c.csv': CSV}, 'lists')
+card('configs:\n- config_name: default\n  data_files: ["a.csv", "b.csv"]', {'a.csv': CSV, 'b.csv': CSV}, 'plain-list')
+card('dataset_info:\n  features:\n  - name: label\n    dtype:\n      class_label:\n        names:\n          "0": "no"\n          "1": "yes"\n  - name: text\n    dtype: string', {'train.jsonl': lines({'label': 0, 'text': 'a'}, {'label': 1, 'text': 'b'})}, 'class-label')
+card('dataset_info:\n  features:\n  - name: image\n    dtype: image\n  - name: label\n    dtype:\n      class_label:\n        names:\n          "0": cat\n          "1": dog', {f'train/{c}/{n}.png': PNG for c in ('cat', 'dog') for n in range(2)}, 'image-classes')
+card('dataset_info:\n  features:\n  - name: id\n    dtype: int32\n  - name: text\n    dtype: string\n  - name: score\n    dtype: float32\n  splits:\n  - name: train\n    num_bytes: 100\n    num_examples: 3\n  download_size: 10\n  dataset_size: 100', {'train.csv': CSV}, 'info')
+card('license: mit\nconfigs: [{config_name: default, data_files: [{split: train, path: train.csv}], sep: "|"}]', {'train.csv': delimited('|')}, 'flow')
+card('configs:\n- config_name: default\n  data_files: train/**\n  drop_labels: true', {f'train/{c}/a.png': PNG for c in ('cat', 'dog')}, 'drop-labels')
+card('configs:\n- config_name: default\n  data_files: train/**\n  drop_metadata: true', {'train/a.png': PNG, 'train/metadata.csv': 'file_name,text\na.png,x\n'}, 'drop-metadata')
+card('license: mit', {'train.csv': delimited(';')}, 'license-only')
+card('configs:\n- config_name: a\n  data_files: a.json\n  field: data\n- config_name: b\n  data_files: b.json', {'a.json': json.dumps({'data': VALUES['plain']}), 'b.json': json.dumps(VALUES['plain'])}, 'field')
+card('configs:\n- config_name: default\n  data_files: data.csv\n  features:\n  - name: id\n    dtype: int32\n  - name: text\n    dtype: string\n  - name: score\n    dtype: float64', {'data.csv': CSV}, 'config-features')
+
+
+def main():
+    if len(sys.argv) > 1:
+        for name, files in FOLDERS.items():
+            for path, content in files.items():
+                file = pathlib.Path(sys.argv[1], name, path)
+                file.parent.mkdir(parents=True, exist_ok=True)
+                file.write_bytes(content)
+    else:
+        out = pathlib.Path(__file__).resolve().parent.parent / 'loading' / 'folders.zip'
+        with zipfile.ZipFile(out, 'w', zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
+            for name, files in FOLDERS.items():
+                for path, content in files.items():
+                    archive.writestr(zipfile.ZipInfo(f'{name}/{path}', (2026, 1, 1, 0, 0, 0)), content, zipfile.ZIP_DEFLATED)
+    print(f'{len(FOLDERS)} folders')
+
+
+if __name__ == '__main__':
+    main()
