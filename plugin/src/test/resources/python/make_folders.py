@@ -271,6 +271,7 @@ folder('arrow-no-rows', {'train.arrow': arrow(PLAIN.slice(0, 0))})
 PNG, JPG = picture(), picture('JPEG')
 for kind, end in {'PNG': 'png', 'JPEG': 'jpg', 'GIF': 'gif', 'BMP': 'bmp', 'TIFF': 'tif', 'WEBP': 'webp', 'PPM': 'ppm'}.items():
     folder(f'image-{end}', {f'train/{n}.{end}': picture(kind, n * 9) for n in range(2)})
+folder('image-splits', {f'{s}/{n}.png': PNG for s in ('train', 'test') for n in range(2)})
 folder('image-flat', {'a.png': PNG, 'b.png': PNG})
 folder('image-upper-case', {'train/A.PNG': PNG, 'train/b.jpg': JPG})
 folder('image-classes', {f'train/{c}/{n}.png': PNG for c in ('cat', 'dog') for n in range(2)})

@@ -15,9 +15,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -63,6 +65,15 @@ public final class FrontMatter {
             value(descriptor, key.rule()).ifPresent(value -> matter.put(key.name(), value));
         }
         return matter;
+    }
+
+    /** The keys whose values nobody stated: they follow from other fields, or from figures. */
+    public Set<String> derived(Descriptor descriptor) {
+        return keys.stream()
+                .filter(key -> key.rule().derived()
+                        && key.rule().from().stream().limit(1).noneMatch(descriptor::has))
+                .map(WrittenKey::name)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private Optional<Object> value(Descriptor descriptor, WrittenKey.Rule rule) {

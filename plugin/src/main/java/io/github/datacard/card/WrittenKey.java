@@ -54,6 +54,7 @@ public record WrittenKey(String name, boolean guarded, boolean single, Rule rule
      * @param map other words for texts; one that it does not have is left out
      * @param primary whether only the first part of a language tag is kept
      * @param only the value list whose values alone are kept; may be empty
+     * @param derived whether the value follows from other things, unless its first field has it
      */
     record Rule(
             String needs,
@@ -62,7 +63,8 @@ public record WrittenKey(String name, boolean guarded, boolean single, Rule rule
             Form as,
             Optional<Map<String, String>> map,
             boolean primary,
-            String only) {
+            String only,
+            boolean derived) {
         private static Rule of(LibraryNode node, Vocabulary vocabulary) {
             return new Rule(
                     node.name("needs", vocabulary.paths()),
@@ -71,7 +73,8 @@ public record WrittenKey(String name, boolean guarded, boolean single, Rule rule
                     node.word("as", Form.class).orElse(Form.ONE),
                     node.node("map").map(LibraryNode::attributes),
                     node.word("case", Case.class).isPresent(),
-                    node.name("only", vocabulary.lists()));
+                    node.name("only", vocabulary.lists()),
+                    node.flag("derived"));
         }
 
         /** The word for a text; empty if there is none. */
@@ -82,7 +85,7 @@ public record WrittenKey(String name, boolean guarded, boolean single, Rule rule
     }
 
     static WrittenKey of(String name, LibraryNode node, Vocabulary vocabulary) {
-        node.allow("from", "as", "map", "only", "needs", "case", "compute", "single", "guarded");
+        node.allow("from", "as", "map", "only", "needs", "case", "compute", "single", "guarded", "derived");
         return new WrittenKey(name, node.flag("guarded"), node.flag("single"), Rule.of(node, vocabulary));
     }
 }

@@ -32,6 +32,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -137,7 +138,12 @@ public final class CardMaker {
         CardFile card = committed.source();
         CardMode mode = CardMode.of(descriptor);
         FrontMatterMerge.Merged matter = new FrontMatterMerge(
-                        frontMatter.keys(), frontMatter.of(descriptor), wishes, says)
+                        frontMatter.keys(),
+                        frontMatter.of(descriptor),
+                        new FrontMatterMerge.Foreign(
+                                mode == CardMode.REGIONS ? frontMatter.derived(descriptor) : Set.of(), this::today),
+                        wishes,
+                        says)
                 .into(committed, body.seals(), adopting);
         Map<String, String> wanted = mode == CardMode.FRONT_MATTER ? Map.of() : parts.of(descriptor, document, mode);
         TablePlaces.Placed placed = adopting && mode == CardMode.REGIONS
@@ -155,6 +161,12 @@ public final class CardMaker {
                 joined(matter.obstacles(), merged.obstacles()),
                 joined(joined(matter.notes(), merged.notes()), differences),
                 joined(joined(matter.changes(), placed.announced(merged.changes())), placed.left()));
+    }
+
+    private String today(String key, String word) {
+        return repairs.expected(key)
+                .map(expected -> expected.today(word, vocabulary))
+                .orElse(word);
     }
 
     private static <T> List<T> joined(List<T> some, List<T> others) {

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BinaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * Brings the generated keys in a card's front matter up to date. A key that others wrote stays byte for byte; so does one
@@ -27,6 +29,7 @@ final class FrontMatterMerge {
     private final List<WrittenKey> keys;
     private final MergeOptions wishes;
     private final CardFindings says;
+    private final Foreign foreign;
     private final Map<String, Object> fresh;
     private final Map<String, Node> wanted;
     private final Map<String, String> written = new LinkedHashMap<>();
@@ -34,6 +37,7 @@ final class FrontMatterMerge {
     private final List<Finding> obstacles = new ArrayList<>();
     private final List<Finding> notes = new ArrayList<>();
     private final List<String> changes = new ArrayList<>();
+    private final List<String> suggestions = new ArrayList<>();
 
     /**
      * A front matter after the merge.
@@ -49,13 +53,27 @@ final class FrontMatterMerge {
             List<String> changes) {}
 
     /**
+     * How cards that others wrote are treated.
+     *
+     * @param suggested keys that are added on demand only
+     * @param meanings the word that is written today for one that a key holds
+     */
+    record Foreign(Set<String> suggested, BinaryOperator<String> meanings) {}
+
+    /**
      * A merge.
      *
      * @param keys the keys that Datacard can write, in their order
      * @param fresh what it would write
      */
-    FrontMatterMerge(List<WrittenKey> keys, Map<String, Object> fresh, MergeOptions wishes, CardFindings says) {
+    FrontMatterMerge(
+            List<WrittenKey> keys,
+            Map<String, Object> fresh,
+            Foreign foreign,
+            MergeOptions wishes,
+            CardFindings says) {
         this.keys = keys;
+        this.foreign = foreign;
         this.wishes = wishes;
         this.says = says;
         this.fresh = fresh;
@@ -81,6 +99,11 @@ final class FrontMatterMerge {
         FrontMatterText text = new FrontMatterText(card.matter(), root, card.linesBeforeMatter(), card.lineEnd());
         for (WrittenKey key : keys) {
             merge(key, root.get(key.name()), Optional.ofNullable(before.get(key.name())), adopting, text, root);
+        }
+        if (adopting && !suggestions.isEmpty()) {
+            changes.add("front matter: " + String.join(", ", suggestions)
+                    + (suggestions.size() == 1 ? " follows" : " follow")
+                    + " from the rest and can be added with -Ddatacard.own=" + String.join(",", suggestions));
         }
         return verified(card, root, text.text());
     }
@@ -140,6 +163,14 @@ final class FrontMatterMerge {
             }
             return;
         }
+        if (there.isEmpty()
+                && seal.isEmpty()
+                && should.isPresent()
+                && foreign.suggested().contains(key.name())
+                && !wishes.own().contains(key.name())) {
+            suggestions.add(key.name());
+            return;
+        }
         if (adopting
                 && !key.guarded()
                 && should.isPresent()
@@ -187,8 +218,19 @@ final class FrontMatterMerge {
 
     private boolean same(WrittenKey key, Node should, Node there, boolean ours) {
         return FrontMatterValue.of(should, key.single()).equals(FrontMatterValue.of(there, key.single()))
+                || means(key, should).equals(means(key, there))
                 || (KeptMembers.of(key.name())
                         && new KeptMembers(there, ours).isUnchangedBy(fresh.getOrDefault(key.name(), List.of())));
+    }
+
+    /** The words of a key in their spelling of today; a key that holds no words means nothing but itself. */
+    private Set<Object> means(WrittenKey key, Node node) {
+        List<Node> items = node instanceof Node.Scalar ? List.of(node) : node.items();
+        return node instanceof Node.Mapping || items.stream().anyMatch(item -> !(item instanceof Node.Scalar))
+                ? Set.of(node)
+                : items.stream()
+                        .map(item -> foreign.meanings().apply(key.name(), ((Node.Scalar) item).text()))
+                        .collect(Collectors.toUnmodifiableSet());
     }
 
     private Optional<Node> parsed(WrittenKey key, String yaml) {

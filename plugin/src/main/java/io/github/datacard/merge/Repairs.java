@@ -3,6 +3,7 @@ package io.github.datacard.merge;
 import io.github.datacard.library.LibraryFiles;
 import io.github.datacard.library.LibraryNode;
 import io.github.datacard.library.Names;
+import io.github.datacard.vocabulary.ValueList;
 import io.github.datacard.vocabulary.Vocabulary;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,8 +27,23 @@ record Repairs(Map<String, String> renamed, List<String> leftOver, List<String> 
      * @param name the key
      * @param list the value list that its values are from; empty for any values
      * @param many whether it is a list, even of one value
+     * @param former what once stood before its values
      */
-    record Expected(String name, String list, boolean many) {}
+    record Expected(String name, String list, boolean many, String former) {
+        /** The value as it is written today. */
+        String today(String value, Vocabulary vocabulary) {
+            String plain = !former.isEmpty() && value.startsWith(former) && !value.startsWith(former + "other-")
+                    ? value.substring(former.length())
+                    : value;
+            return list.isEmpty()
+                    ? plain
+                    : vocabulary
+                            .list(list)
+                            .resolve(plain)
+                            .map(ValueList.Value::id)
+                            .orElse(plain);
+        }
+    }
 
     /** The repairs of a library; they name keys that the Hub knows. */
     static Repairs read(LibraryFiles files, Vocabulary vocabulary, Names keys) {
@@ -35,7 +51,7 @@ record Repairs(Map<String, String> renamed, List<String> leftOver, List<String> 
         Map<String, Expected> expected = new LinkedHashMap<>();
         root.below("keys")
                 .allow(keys)
-                .each((name, node) -> expected(name, node.allow("list", "many"), vocabulary))
+                .each((name, node) -> expected(name, node.allow("list", "many", "former"), vocabulary))
                 .forEach(key -> expected.put(key.name(), key));
         return new Repairs(
                 root.below("renamed").attributes(keys),
@@ -45,7 +61,7 @@ record Repairs(Map<String, String> renamed, List<String> leftOver, List<String> 
     }
 
     private static Expected expected(String name, LibraryNode node, Vocabulary vocabulary) {
-        return new Expected(name, node.name("list", vocabulary.lists()), node.flag("many"));
+        return new Expected(name, node.name("list", vocabulary.lists()), node.flag("many"), node.text("former"));
     }
 
     /** What stands behind a key, if it is known. */

@@ -348,7 +348,6 @@ class ApplyingTest {
         assertThat(text())
                 .startsWith("---\nbenchmark: {x: 'y'} # ours\nlicense: mit\n")
                 .contains(
-                        "pretty_name: Shop Reviews\n",
                         prose + "<!-- datacard:begin features ",
                         "<!-- datacard:end features -->\n\n## Data Splits\n\nOne split.\n\n<!-- datacard:begin splits ",
                         "<!-- datacard:end splits -->" + rest)

@@ -19,6 +19,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Importing a card and bringing it up to date leaves all that its front matter says. */
 class AdoptedMatterTest {
@@ -69,11 +71,28 @@ class AdoptedMatterTest {
         assertThat(again.text()).isEqualTo(adopted.text());
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "task_categories: [conversational]\n",
+                "source_datasets: [extended|glue]\n",
+                "source_datasets:\n- extended|other-letters\n",
+                "license: [ mit ]\n",
+            })
+    void theSameInAnotherSpellingStaysAsItIs(String matter) {
+        Card adopted = adopted("---\n" + matter + "---\n# Letters\n");
+        assertThat(adopted.text()).startsWith("---\n" + matter + "---\n");
+        assertThat(adopted.obstacles()).isEmpty();
+    }
+
     @Test
-    void theSameInAnotherSpellingIsWrittenAsTheHubSpellsIt() {
-        assertThat(adopted("---\ntask_categories: [conversational]\n---\n# Letters\n")
-                        .text())
-                .contains("task_categories:\n- text-generation\n");
+    void whatFollowsFromTheRestIsSuggestedAndNotAdded() {
+        String card = "---\nlanguage: en\n---\n# Letters\n";
+        Card adopted = adopted(card);
+        assertThat(adopted.text()).startsWith("---\nlanguage: en\n---\n");
+        assertThat(adopted.changes())
+                .contains("front matter: multilinguality, pretty_name follow from the rest and can be added with"
+                        + " -Ddatacard.own=multilinguality,pretty_name");
     }
 
     /** Whether the block ends with a line or not is for each parser to say. */

@@ -1,0 +1,54 @@
+#!/usr/bin/env python3
+"""Runs the programs that pages and cards show, each in its folder: they read the rows that were recorded of it.
+
+The argument is a file with a list of programs: folder, library (datasets or pandas), options of the reader, names of
+splits, code. Exit code 1 if one of them fails, or reads other rows or columns.
+"""
+import json, os, pathlib, sys, time
+
+import pandas
+
+import load_many
+from load_many import datasets, hub_load
+
+RECORD = pathlib.Path(__file__).resolve().parent.parent / 'loading' / 'folders.json'
+recorded = {one['folder']: one.get('configs', {}).get('default') for one in json.loads(RECORD.read_text())['recorded']}
+programs = json.loads(pathlib.Path(sys.argv[1]).read_text())
+by_folder = {f'program-{number}': program for number, program in enumerate(programs)}
+
+
+def run(number, *_):
+    """Rows and columns of each split that a program reads, in the place of what the library says of a folder."""
+    program = by_folder[number]
+    datasets.disable_progress_bars()
+    os.chdir(program['folder'])
+    names = {}
+    try:
+        exec(program['code'], names)
+    except Exception as e:
+        return {'failed': hub_load.words(e)}
+    if program['library'] == 'datasets':
+        return {split: [data.num_rows, data.column_names] for split, data in names['dataset'].items()}
+    frames = [name for name, value in names.items() if isinstance(value, pandas.DataFrame)]
+    return {split: [len(names[frame]), [str(column) for column in names[frame].columns]]
+            for split, frame in zip(program['splits'], frames)}
+
+
+hub_load.load = run
+faults = 0
+for program, read in zip(programs, load_many.load_all(list(by_folder))):
+    expected = recorded[pathlib.Path(program['folder']).name]
+    if expected is None or sorted(program['splits']) != sorted(expected):
+        continue                                          # does not load anyway, or init found tables in it
+    fault = read.get('failed') or read.get('error')
+    for split, found in expected.items() if not fault else ():
+        rows, columns = read.get(split, [None, []])
+        if rows != found['rows']:
+            fault = f'{split}: {rows} rows instead of {found["rows"]}'
+        elif not program['options'] and sorted(columns) != sorted(found['types']):
+            fault = f'{split}: columns {columns} instead of {list(found["types"])}'
+    if fault:
+        faults += 1
+        print(f'{pathlib.Path(program["folder"]).name}: {fault}\n{program["code"]}\n')
+print(f'{len(programs)} programs, {faults} with faults ({time.process_time():.0f} s)')
+sys.exit(1 if faults else 0)
