@@ -65,8 +65,8 @@ final class ArchitectureTest {
             engine     → assessment, card, check, croissant, data, descriptor, diagnostic, diff, document, exchange, \
                          facts, findings, git, hub, json, library, markdown, measure, merge, page, publish, \
                          substance, takeover, template, text, vocabulary, yaml
-            maven      → check, diagnostic, engine, findings, library, measure, merge, publish, text, vocabulary, yaml
-            cli        → check, diagnostic, engine, findings, library, merge, publish, text, vocabulary, yaml
+            maven      → check, diagnostic, diff, engine, findings, library, measure, merge, publish, text, vocabulary, yaml
+            cli        → check, diagnostic, diff, engine, findings, library, merge, publish, text, vocabulary, yaml
         """);
 
     /** The one package that may use what others wrote. */

@@ -9,6 +9,7 @@ import io.github.datacard.engine.Gate;
 import io.github.datacard.engine.GithubActions;
 import io.github.datacard.engine.KnownMode;
 import io.github.datacard.engine.LoneCards;
+import io.github.datacard.engine.ReleaseRules;
 import io.github.datacard.engine.Shown;
 import io.github.datacard.findings.Ink;
 import io.github.datacard.findings.Summary;
@@ -52,6 +53,16 @@ final class CheckCommand implements Callable<Integer> {
     private List<String> expect = List.of();
 
     @Option(
+            names = "--diff.policy",
+            split = ",",
+            paramLabel = "POLICY",
+            description = "What changes since the last release ask for: semver, dates, breaking=major, approval=breaking.")
+    private List<String> diffPolicy = List.of();
+
+    @Option(names = "--diff.tags", split = ",", paramLabel = "GLOB", description = "Tags of git that are releases.")
+    private List<String> diffTags = List.of();
+
+    @Option(
             names = "--show",
             split = ",",
             paramLabel = "WHAT",
@@ -83,7 +94,8 @@ final class CheckCommand implements Callable<Integer> {
                         SharedOptions.choice("failOn", failOn, FailOn.class),
                         SharedOptions.choice("known", known, KnownMode.class),
                         Optional.ofNullable(against).map(String::strip),
-                        List.copyOf(expect)),
+                        List.copyOf(expect),
+                        ReleaseRules.of(List.copyOf(diffPolicy), List.copyOf(diffTags))),
                 show.stream()
                         .map(what -> SharedOptions.choice("show", what, Shown.class))
                         .collect(Collectors.toSet()),

@@ -27,6 +27,7 @@ import picocli.CommandLine.IVersionProvider;
             RenderCommand.class,
             ApplyCommand.class,
             PublishCommand.class,
+            DiffCommand.class,
             ExplainCommand.class,
             AutoComplete.GenerateCompletion.class,
             CommandLine.HelpCommand.class,

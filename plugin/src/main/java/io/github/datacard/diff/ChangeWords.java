@@ -2,6 +2,7 @@ package io.github.datacard.diff;
 
 import io.github.datacard.diff.Difference.Item;
 import io.github.datacard.library.LibraryNode;
+import io.github.datacard.library.Names;
 import io.github.datacard.vocabulary.FieldType;
 import io.github.datacard.vocabulary.Library;
 import io.github.datacard.vocabulary.Section;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Puts changes into words. */
 final class ChangeWords {
@@ -45,11 +47,11 @@ final class ChangeWords {
         LibraryNode root = LibraryNode.read(library.files(), FILE)
                 .allow("kinds", "items", "item-kinds", "item", "quoted", "details", "gap", "decisive")
                 .require(List.of("kinds", "items", "item-kinds", "item", "quoted", "details", "gap", "decisive"));
-        List<String> words = new ArrayList<>();
-        for (ChangeKind kind : ChangeKind.values()) {
-            words.add(kind.word());
-        }
-        root.below("kinds").require(words);
+        List<String> words = Stream.of(ChangeKind.values()).map(ChangeKind::word).toList();
+        Names kinds = Names.of("kind of change", words);
+        root.below("kinds").require(words).allow(kinds);
+        root.below("item-kinds").allow(kinds);
+        root.below("items").allow(library.vocabulary().paths());
         return new ChangeWords(library.vocabulary(), root);
     }
 

@@ -127,7 +127,10 @@ public final class Checking {
 
     /** Judges all descriptors. */
     public CheckResult run() {
-        Judgement all = judge(workspace, policy);
+        ReleaseCheck.Outcome released = gate.release()
+                .map(rules -> new ReleaseCheck(workspace, policy).judge(rules))
+                .orElse(ReleaseCheck.Outcome.NOTHING);
+        Judgement all = judge(workspace, policy).withOnDatasets(released.findings());
         KnownFindings knownFindings = new KnownFindings(all);
         List<Path> updated = gate.known() == KnownMode.UPDATE ? knownFindings.update() : List.of();
         KnownFindings.Comparison kept = gate.known() == KnownMode.IGNORE ? KnownFindings.NOTHING : knownFindings.kept();
@@ -145,6 +148,7 @@ public final class Checking {
                 fresh.findings(),
                 Stream.of(
                                 lines(fresh, table).stream(),
+                                released.line().stream().map(text -> new Line(Severity.INFO, text)),
                                 accepted(all).map(text -> new Line(Severity.INFO, text)),
                                 NotChecked.lines(fresh.datasets()).map(text -> new Line(Severity.INFO, text)),
                                 remarks(kept.known(), updated, baseline.unchanged())

@@ -4,8 +4,11 @@ import io.github.datacard.assessment.Assessments;
 import io.github.datacard.assessment.KnownDataset;
 import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.diagnostic.Finding;
+import io.github.datacard.diagnostic.Findings;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A dataset as it was judged.
@@ -18,6 +21,20 @@ record JudgedDataset(KnownDataset known, Assessments assessments, List<Finding> 
     /** Its descriptor, as far as it could be read. */
     public Descriptor descriptor() {
         return known.descriptor();
+    }
+
+    /** The same with those of some findings that are on its descriptor. */
+    JudgedDataset with(Collection<Finding> more) {
+        return new JudgedDataset(
+                known,
+                assessments,
+                Findings.sorted(Stream.concat(
+                        findings.stream(),
+                        more.stream()
+                                .filter(finding -> finding.location()
+                                        .file()
+                                        .toAbsolutePath()
+                                        .equals(descriptor().file().toAbsolutePath())))));
     }
 
     /** The same without some findings. */

@@ -33,6 +33,17 @@ record Judgement(List<Path> descriptors, Set<Path> lone, List<JudgedDataset> dat
         return new Judgement(descriptors, lone, datasets, Findings.sorted(Stream.concat(findings.stream(), more.stream())));
     }
 
+    /** The same with findings on datasets, by the files of these. */
+    Judgement withOnDatasets(Collection<Finding> more) {
+        return more.isEmpty()
+                ? this
+                : new Judgement(
+                        descriptors,
+                        datasets.stream().map(dataset -> dataset.with(more)).toList(),
+                        findings)
+                        .with(more);
+    }
+
     /** The findings on files that could not be read, and on folders. */
     List<Finding> onNoDataset() {
         Set<Finding> told = new HashSet<>();

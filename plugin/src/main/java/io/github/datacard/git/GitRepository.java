@@ -14,17 +14,26 @@ import java.util.stream.Stream;
 
 /** A git repository of which other commits can be looked at. */
 public final class GitRepository {
+    private static final String AGAINST = "-Ddatacard.against";
+
     private final Path root;
     private final GitProcess git;
+    private final String option;
 
-    private GitRepository(Path root) {
+    private GitRepository(Path root, String option) {
         this.root = root;
         this.git = new GitProcess(root);
+        this.option = option;
     }
 
     /** The repository whose working tree begins at a folder, if there is one. */
     public static Optional<GitRepository> at(Path root) {
-        return Files.exists(root.resolve(".git")) ? Optional.of(new GitRepository(root)) : Optional.empty();
+        return Files.exists(root.resolve(".git")) ? Optional.of(new GitRepository(root, AGAINST)) : Optional.empty();
+    }
+
+    /** The same for commits that another option names, such as {@code -Ddatacard.diff.from}. */
+    public GitRepository askedBy(String other) {
+        return new GitRepository(root, other);
     }
 
     /**
@@ -35,14 +44,66 @@ public final class GitRepository {
      * @throws DatacardException if there is no such commit here
      */
     public GitTree tree(String ref, long largest) {
+        return GitTree.of(git, commit(ref), String.valueOf(root.getFileName()), largest, GitTree.TELLING);
+    }
+
+    /**
+     * The tree of a commit, which is to be closed, with the content of documentation only: descriptors, facts and cards.
+     *
+     * @param ref a branch, tag or commit
+     * @param largest files with more bytes are there, but empty
+     * @throws DatacardException if there is no such commit here
+     */
+    public GitTree documentation(String ref, long largest) {
+        return GitTree.of(git, commit(ref), String.valueOf(root.getFileName()), largest, GitTree.DOCUMENTATION);
+    }
+
+    /**
+     * The commit that a name means.
+     *
+     * @throws DatacardException if there is no such commit here
+     */
+    public String commit(String ref) {
         GitProcess.Run found = resolve(ref);
         if (found.complaint().isPresent()) {
             throw new DatacardException("git knows no commit, branch or tag \"" + ref + "\" here ("
-                    + found.complaint().get()
-                    + "). Correct -Ddatacard.against, or fetch it first: a build server often fetches one commit only"
+                    + found.complaint().get() + "). Correct " + option
+                    + ", or fetch it first: a build server often fetches one commit only"
                     + " (in GitHub Actions set fetch-depth: 0, in GitLab CI set GIT_DEPTH: 0).");
         }
-        return GitTree.of(git, found.text().strip(), String.valueOf(root.getFileName()), largest);
+        return found.text().strip();
+    }
+
+    /** The commit at which the present branch left another; that commit itself if they have none in common. */
+    public String fork(String ref) {
+        String commit = commit(ref);
+        GitProcess.Run base = git.run("merge-base", commit, "HEAD");
+        return base.complaint().isPresent() ? commit : base.text().strip();
+    }
+
+    /**
+     * The nearest tag below what is checked out. If nothing changed since a tag, that release is being made, and the one
+     * before it counts.
+     *
+     * @param names patterns of tags, as git has them
+     * @param others patterns of tags that do not count
+     */
+    public Optional<String> lastTag(List<String> names, List<String> others) {
+        List<String> command = new ArrayList<>(List.of("describe", "--tags", "--abbrev=0"));
+        names.forEach(name -> command.add("--match=" + name));
+        others.forEach(name -> command.add("--exclude=" + name));
+        if (git.run("status", "--porcelain", "--untracked-files=no").text().isBlank()) {
+            git.run("tag", "--points-at", "HEAD").text().lines().forEach(tag -> command.add("--exclude=" + tag));
+        }
+        GitProcess.Run found = git.run(command.toArray(String[]::new));
+        return found.complaint().isPresent()
+                ? Optional.empty()
+                : Optional.of(found.text().strip());
+    }
+
+    /** Whether this is a clone of the last commits only, in which tags may be missing. */
+    public boolean isShallow() {
+        return git.run("rev-parse", "--is-shallow-repository").text().strip().equals("true");
     }
 
     /** The commit that is checked out, if there is one and git can tell. */
@@ -146,8 +207,8 @@ public final class GitRepository {
     private GitProcess.Run resolve(String ref) {
         if (ref.isBlank() || ref.startsWith("-") || ref.chars().anyMatch(Character::isISOControl)) {
             throw new DatacardException("\"" + ref.replaceAll("\\p{Cntrl}", "?")
-                    + "\" is no name of a commit, branch or tag. Correct -Ddatacard.against, for example"
-                    + " -Ddatacard.against=origin/main.");
+                    + "\" is no name of a commit, branch or tag. Correct " + option + ", for example " + option
+                    + "=origin/main.");
         }
         return git.run("rev-parse", "--verify", "--end-of-options", ref + "^{commit}");
     }

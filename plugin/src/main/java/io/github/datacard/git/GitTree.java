@@ -25,8 +25,12 @@ public final class GitTree implements AutoCloseable {
     private static final Pattern OUT_OF_PLACE = Pattern.compile("(^|/)\\.{0,2}(/|$)");
 
     /** What a check may look into; a file without an ending may be a license. */
-    private static final Pattern TELLING =
+    static final Pattern TELLING =
             Pattern.compile("(?i).*\\.(ya?ml|md|txt|json|jsonl|ndjson|csv|tsv|parquet|gz|zst)|(.*/)?[^./]+");
+
+    /** What a comparison of documentation looks into. */
+    static final Pattern DOCUMENTATION =
+            Pattern.compile("(?i)(.*[/.])?datacard(-base)?\\.(ya?ml|json)|(.*/)?([^/]*\\.)?facts\\.json|.*\\.md");
 
     private final Path archive;
     private final FileSystem files;
@@ -41,12 +45,12 @@ public final class GitTree implements AutoCloseable {
     /** A file of a tree. */
     private record Entry(String id, long size, String name) {}
 
-    static GitTree of(GitProcess git, String commit, String name, long largest) {
+    static GitTree of(GitProcess git, String commit, String name, long largest, Pattern read) {
         List<Entry> telling = new ArrayList<>();
         List<Entry> others = new ArrayList<>();
         for (Entry entry : entries(git, commit)) {
-            boolean read = entry.size <= largest && TELLING.matcher(entry.name).matches();
-            (read ? telling : others).add(entry);
+            boolean wanted = entry.size <= largest && read.matcher(entry.name).matches();
+            (wanted ? telling : others).add(entry);
         }
         try {
             Path archive = Files.createTempFile("datacard", ".zip");

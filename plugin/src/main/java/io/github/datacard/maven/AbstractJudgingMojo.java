@@ -223,11 +223,15 @@ abstract class AbstractJudgingMojo extends AbstractDatacardMojo {
         }
     }
 
+    final Audience audience() {
+        return choice("audience", audience, Audience.class);
+    }
+
     final Policy policy(LocalDate today) {
         return new Policy(
                 profiles,
                 given(reportProfiles),
-                choice("audience", audience, Audience.class),
+                audience(),
                 new CheckSettings(choice("gaps", gaps, GapPolicy.class), minCompleteness, given(severities), today),
                 new DataAccess(choice("data", data, DataMode.class), digestLimit, measurement(output())),
                 cards());

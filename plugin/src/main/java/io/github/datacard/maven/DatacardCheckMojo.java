@@ -8,6 +8,7 @@ import io.github.datacard.engine.Gate;
 import io.github.datacard.engine.GithubActions;
 import io.github.datacard.engine.KnownMode;
 import io.github.datacard.engine.LoneCards;
+import io.github.datacard.engine.ReleaseRules;
 import io.github.datacard.engine.Shown;
 import io.github.datacard.engine.Workspace;
 import io.github.datacard.findings.Summary;
@@ -101,6 +102,27 @@ public final class DatacardCheckMojo extends AbstractMeasuringMojo {
     private @Nullable List<String> expect;
 
     /**
+     * What changes since the last release ask for: <code>semver</code>, <code>dates</code>, or pairs such as
+     * <code>breaking=major,notable=minor,approval=breaking</code>; both may be joined. Default: none. Grades of changes
+     * are <code>breaking</code>, <code>notable</code> and <code>editorial</code>; steps of the version are
+     * <code>major</code>, <code>minor</code>, <code>patch</code>, <code>any</code>, <code>date</code> and
+     * <code>none</code>. The goal <code>diff</code> shows the changes. Without a release tag nothing is asked.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = PREFIX + "diff.policy")
+    private @Nullable List<String> diffPolicy;
+
+    /**
+     * Patterns of git tags that are releases, as <code>git describe --match</code> takes them. Default: tags that are or
+     * end with a version or date, but for candidates. Example: <code>shop-v*</code>.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = PREFIX + "diff.tags")
+    private @Nullable List<String> diffTags;
+
+    /**
      * What is listed on the console besides errors and warnings: <code>open</code> for the open questions of the
      * profiles, <code>notes</code> for findings of severity info, separated by commas. Default: none, they are counted.
      * With <code>notes</code>, <code>findings.sarif</code> and GitLab's report have them, too;
@@ -153,7 +175,8 @@ public final class DatacardCheckMojo extends AbstractMeasuringMojo {
                         choice("failOn", failOn, FailOn.class),
                         choice("known", known, KnownMode.class),
                         Optional.ofNullable(against).map(String::strip),
-                        given(expect)),
+                        given(expect),
+                        ReleaseRules.of(given(diffPolicy), given(diffTags))),
                 given(show).stream()
                         .map(what -> choice("show", what, Shown.class))
                         .collect(Collectors.toSet()),

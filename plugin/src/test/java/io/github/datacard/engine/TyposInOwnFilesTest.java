@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.datacard.croissant.CroissantLinter;
 import io.github.datacard.descriptor.ScaffoldRules;
 import io.github.datacard.diagnostic.DatacardException;
+import io.github.datacard.diff.Comparison;
+import io.github.datacard.diff.ReleasePolicy;
 import io.github.datacard.document.Wording;
 import io.github.datacard.exchange.Formats;
 import io.github.datacard.exchange.MappedImporter;
@@ -178,6 +180,8 @@ class TyposInOwnFilesTest {
         assertThat(new PageRenderer(templates, library)).isNotNull();
         assertThat(new CroissantLinter(library)).isNotNull();
         assertThat(MappedImporter.all(library)).isNotEmpty();
+        assertThat(new Comparison(library)).isNotNull();
+        assertThat(ReleasePolicy.of(library, List.of("semver"))).isNotNull();
     }
 
     static Stream<Spot> keys() {
