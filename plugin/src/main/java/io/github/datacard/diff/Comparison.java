@@ -34,7 +34,9 @@ public final class Comparison {
         if (before.facts().isPresent() && after.facts().isPresent()) {
             found.addAll(new DataComparison(before.facts().get(), after.facts().get()).differences());
         }
-        found.addAll(new GapComparison(before, after).differences());
+        if (!before.partial() && !after.partial()) {
+            found.addAll(new GapComparison(before, after).differences());
+        }
         extra(before, after).ifPresent(found::add);
         id(before, after).ifPresent(found::add);
         return found.stream()

@@ -63,9 +63,17 @@ public record DiffReport(String from, String to, List<DatasetChanges> datasets) 
         long changed = datasets.stream()
                 .filter(dataset -> dataset.status() != Status.SAME && dataset.status() != Status.UNREADABLE)
                 .count();
-        return changed == 0
-                ? "no change in meaning"
-                : counts() + " in " + (datasets.size() == 1 ? "1 dataset" : changed + " of " + datasets.size() + " datasets");
+        long unread = datasets.stream()
+                .filter(dataset -> dataset.status() == Status.UNREADABLE)
+                .count();
+        String compared = changed > 0
+                ? counts() + " in "
+                        + (datasets.size() == 1 ? "1 dataset" : changed + " of " + datasets.size() + " datasets")
+                : unread == datasets.size() ? "" : "no change in meaning";
+        return unread == 0
+                ? compared
+                : compared + (compared.isEmpty() ? "" : ", ") + unread
+                        + (unread == 1 ? " dataset" : " datasets") + " not compared";
     }
 
     /** All changes, each once with the datasets that have it, the gravest and most frequent first. */

@@ -11,11 +11,17 @@ import java.util.Optional;
  * @param said what its descriptor says
  * @param answered the same with all that the facts add to it
  * @param facts what was measured
+ * @param partial whether it was read from a card, which does not say which questions are left open
  */
-public record State(Descriptor said, Descriptor answered, Optional<Facts> facts) {
+public record State(Descriptor said, Descriptor answered, Optional<Facts> facts, boolean partial) {
     /** The state that a descriptor and facts describe, as far as its readers may see them. */
     public static State of(Descriptor descriptor, Optional<Facts> facts) {
-        return new State(descriptor, FactsAnswers.complete(descriptor, facts), facts);
+        return new State(descriptor, FactsAnswers.complete(descriptor, facts), facts, false);
+    }
+
+    /** The same, read from a card. */
+    public State fromCard() {
+        return new State(said, answered, facts, true);
     }
 
     /** The version that it claims; may be empty. */

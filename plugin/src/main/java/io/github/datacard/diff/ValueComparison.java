@@ -15,11 +15,15 @@ import io.github.datacard.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Finds the differences between two descriptors, field by field along the vocabulary. */
 final class ValueComparison {
+    /** What says which dataset and which configuration is meant, and nothing about it. */
+    private static final Set<String> NAMES = Set.of(Paths.ID, Paths.CONFIGS + ".name");
+
     private final Vocabulary vocabulary;
     private final Directions directions;
     private final Wordings wordings;
@@ -91,7 +95,7 @@ final class ValueComparison {
             Function<String, Optional<Value>> old,
             Function<String, Optional<Value>> now) {
         for (Field field : fields) {
-            if (field.shortFor().isEmpty() && !field.path().equals(Paths.ID)) {
+            if (field.shortFor().isEmpty() && !NAMES.contains(field.path())) {
                 compare(field, items, old.apply(field.name()), now.apply(field.name()));
             }
         }

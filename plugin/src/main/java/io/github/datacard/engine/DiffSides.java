@@ -223,13 +223,19 @@ final class DiffSides {
         Path folder = Optional.ofNullable(file.toAbsolutePath().normalize().getParent())
                 .orElse(file);
         Findings ignored = new Findings();
-        return state(
+        Held held = state(
                 file,
                 text(file, findings)
                         .map(text -> cards.get().read(folder, text, ignored).draft().yaml())
                         .flatMap(yaml -> parsed(folder.resolve(DescriptorFinder.NAME), yaml, findings)),
                 new FactsReader(vocabulary).read(folder.resolve(DescriptorFinder.NAME), findings),
                 findings);
+        return new Held(
+                file,
+                "",
+                held.id(),
+                held.state().map(State::fromCard),
+                held.problem().isEmpty() ? "a card, which says less than a descriptor" : held.problem());
     }
 
     private static Optional<String> text(Path file, Findings findings) {

@@ -218,8 +218,7 @@ public final class Diffing {
                 .ifPresent(held -> notes.add("Older state, " + held.place() + ": " + held.problem()));
         pair.after()
                 .filter(held -> !held.problem().isEmpty())
-                .ifPresent(held -> notes.add("Newer state, " + held.place() + ": " + held.problem()
-                        + "; the goal check says more"));
+                .ifPresent(held -> notes.add("Newer state, " + held.place() + ": " + held.problem()));
         return String.join(". ", notes);
     }
 

@@ -39,6 +39,7 @@ record Judgement(List<Path> descriptors, Set<Path> lone, List<JudgedDataset> dat
                 ? this
                 : new Judgement(
                         descriptors,
+                        lone,
                         datasets.stream().map(dataset -> dataset.with(more)).toList(),
                         findings)
                         .with(more);

@@ -73,8 +73,8 @@ final class GitProcess {
         List<String> command = new ArrayList<>();
         command.add(GitProgram.path()
                 .orElseThrow(() -> new DatacardException(
-                        "There is no program git on the PATH, but -Ddatacard.against needs it. Install git, or use"
-                                + " -Ddatacard.known=update instead, which needs none."))
+                        "There is no program git on the PATH, but comparing with a commit needs it. Install git; in"
+                                + " place of -Ddatacard.against, -Ddatacard.known=update needs none."))
                 .toString());
         command.addAll(OPTIONS);
         command.addAll(List.of(arguments));

@@ -10,6 +10,7 @@ import io.github.datacard.diagnostic.Severity;
 import io.github.datacard.engine.Failing;
 import io.github.datacard.merge.MergeOptions;
 import io.github.datacard.testing.ExampleFiles;
+import io.github.datacard.testing.Repository;
 import io.github.datacard.testing.Runs;
 import io.github.datacard.vocabulary.Expectation;
 import io.github.datacard.vocabulary.Library;
@@ -105,6 +106,7 @@ class RuleGuidesTest {
         Path folder = temp.resolve(name);
         if (ExampleFiles.are(example)) {
             ExampleFiles.write(folder, example);
+            release(folder);
         } else {
             Charset charset = guide.rule().equals("yaml-encoding") && name.equals("bad")
                     ? Charset.forName("windows-1252")
@@ -140,9 +142,24 @@ class RuleGuidesTest {
         return switch (guide.rule()) {
             case "completeness-below-minimum" -> plain.needing("50");
             case "facts-differ" -> plain.measuring();
+            case "version-step" -> plain.releasing("semver");
+            case "unapproved-change" -> plain.releasing("semver", "approval=breaking");
             case "missing-descriptor" -> plain.expecting("datasets/*");
             default -> plain;
         };
+    }
+
+    /** What lies in the folder {@code released} is what a tag has. */
+    private static void release(Path folder) throws IOException {
+        Path released = folder.resolve("released/shop/datacard.yaml");
+        if (Files.exists(released)) {
+            Path now = folder.resolve("shop/datacard.yaml");
+            String text = Files.readString(now);
+            Files.writeString(now, Files.readString(released));
+            Files.delete(released);
+            Repository.in(folder).commit().git("tag", "v1.0.0");
+            Files.writeString(now, text);
+        }
     }
 
     /** No permission stops root, so the file is one that went away after it was found. */

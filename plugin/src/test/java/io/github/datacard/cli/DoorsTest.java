@@ -3,6 +3,7 @@ package io.github.datacard.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.datacard.diagnostic.Findings;
+import io.github.datacard.testing.Repository;
 import io.github.datacard.yaml.Limits;
 import io.github.datacard.yaml.Node;
 import io.github.datacard.yaml.YamlReader;
@@ -17,6 +18,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
@@ -97,17 +99,52 @@ class DoorsTest {
                 .forEach(name -> values.put(
                         "inputs." + name, ((Node.Mapping) inputs.get(name).orElseThrow()).text("default")));
         values.put("inputs.jar", jar.toString());
-        assertThat(step(action, values)).isEqualTo(1);
+        assertThat(step(action, 0, values)).isEqualTo(1);
         assertThat(folder.resolve(".datacard/out/findings.sarif")).exists();
 
         values.put("inputs.fail-on", "never");
-        assertThat(step(action, values)).isZero();
+        assertThat(step(action, 0, values)).isZero();
     }
 
-    private int step(Node.Mapping action, Map<String, String> values) throws Exception {
+    @Test
+    void theActionCommentsWhatChangesAndKeepsOneComment() throws Exception {
+        describe();
+        Repository repository = Repository.in(folder).commit();
+        repository.git("update-ref", "refs/remotes/origin/main", "HEAD");
+        Path programs = Files.createDirectories(temp.resolve("programs"));
+        Path calls = temp.resolve("calls");
+        Path found = Files.createFile(temp.resolve("found"));
+        Path gh = Files.writeString(
+                programs.resolve("gh"), "#!/bin/sh\necho \"$@\" >> " + calls + "\ncase \"$*\" in *--jq*) cat " + found + ";; esac\n");
+        assertThat(gh.toFile().setExecutable(true)).isTrue();
+        Map<String, String> values = new HashMap<>(Map.of(
+                "github.action_path", TOP.toString(),
+                "github.base_ref", "main",
+                "github.repository", "example/data",
+                "github.event.pull_request.number", "7",
+                "inputs.jar", jar.toString(),
+                "inputs.sources", ".",
+                "inputs.token", "none"));
+        values.put("PATH", programs + File.pathSeparator + System.getenv("PATH"));
+        Node.Mapping action = yaml("action.yml");
+        assertThat(step(action, 1, values)).isZero();
+        assertThat(calls).content().doesNotContain("body=");
+
+        repository.with("datacard.yaml", "datacard: 1\nname: Another\nlicense: mit\n");
+        assertThat(step(action, 1, values)).isZero();
+        assertThat(calls).content().contains("api repos/example/data/issues/7/comments -F body=@.datacard/out/diff.md");
+        assertThat(folder.resolve(".datacard/out/diff.md")).content().startsWith("<!-- datacard: what changed -->");
+
+        Files.writeString(found, "42\n");
+        assertThat(step(action, 1, values)).isZero();
+        assertThat(calls).content().contains("-X PATCH repos/example/data/issues/comments/42 -F body=@");
+    }
+
+    private int step(Node.Mapping action, int index, Map<String, String> values) throws Exception {
         Node.Mapping runs = (Node.Mapping) action.get("runs").orElseThrow();
-        Node.Mapping step = (Node.Mapping) runs.items("steps").get(0);
+        Node.Mapping step = (Node.Mapping) runs.items("steps").get(index);
         Map<String, String> variables = new HashMap<>();
+        Optional.ofNullable(values.get("PATH")).ifPresent(path -> variables.put("PATH", path));
         Node.Mapping env = (Node.Mapping) step.get("env").orElseThrow();
         env.keys()
                 .forEach(name -> variables.put(

@@ -9,6 +9,9 @@ import io.github.datacard.engine.CheckResult;
 import io.github.datacard.engine.Checking;
 import io.github.datacard.engine.DataAccess;
 import io.github.datacard.engine.DataMode;
+import io.github.datacard.engine.DiffRequest;
+import io.github.datacard.engine.DiffResult;
+import io.github.datacard.engine.Diffing;
 import io.github.datacard.engine.FailOn;
 import io.github.datacard.engine.Gate;
 import io.github.datacard.engine.GithubActions;
@@ -20,6 +23,7 @@ import io.github.datacard.engine.Policy;
 import io.github.datacard.engine.PublishRequest;
 import io.github.datacard.engine.PublishResult;
 import io.github.datacard.engine.Publishing;
+import io.github.datacard.engine.ReleaseRules;
 import io.github.datacard.engine.RenderResult;
 import io.github.datacard.engine.Rendering;
 import io.github.datacard.engine.Shown;
@@ -129,22 +133,55 @@ public final class Runs {
 
     /** The same, with folders that must have a descriptor. */
     public Runs expecting(String... globs) {
-        return gated(new Gate(gate.failOn(), gate.known(), gate.against(), List.of(globs)));
+        return gated(new Gate(gate.failOn(), gate.known(), gate.against(), List.of(globs), gate.release()));
     }
 
     /** The same, compared with a commit. */
     public Runs against(String ref) {
-        return gated(new Gate(gate.failOn(), gate.known(), Optional.of(ref), gate.expected()));
+        return gated(new Gate(gate.failOn(), gate.known(), Optional.of(ref), gate.expected(), gate.release()));
     }
 
     /** The same with another way to treat known findings. */
     public Runs knowing(KnownMode mode) {
-        return gated(new Gate(gate.failOn(), mode, gate.against(), gate.expected()));
+        return gated(new Gate(gate.failOn(), mode, gate.against(), gate.expected(), gate.release()));
     }
 
     /** The same, where other severities fail. */
     public Runs failingOn(FailOn failOn) {
-        return gated(new Gate(failOn, gate.known(), gate.against(), gate.expected()));
+        return gated(new Gate(failOn, gate.known(), gate.against(), gate.expected(), gate.release()));
+    }
+
+    /** The same, where changes since the last release ask for something. */
+    public Runs releasing(String... asked) {
+        return gated(new Gate(
+                gate.failOn(),
+                gate.known(),
+                gate.against(),
+                gate.expected(),
+                ReleaseRules.of(List.of(asked), List.of())));
+    }
+
+    /** Compares two states; empty names stand for the last release and the working copy. */
+    public DiffResult diff(String from, String to) {
+        return diffing(from, to, "").run();
+    }
+
+    /** Compares with another state, writes the reports and an entry of a changelog, and gives what is said of it. */
+    public String changelog(String from, String file) {
+        Diffing diffing = diffing(from, "", file);
+        return String.join("\n", diffing.write(diffing.run()));
+    }
+
+    private Diffing diffing(String from, String to, String file) {
+        return new Diffing(
+                workspace(),
+                audience,
+                new DiffRequest(
+                        Optional.of(from).filter(name -> !name.isEmpty()),
+                        Optional.of(to).filter(name -> !name.isEmpty()),
+                        List.of(),
+                        gate.release().map(ReleaseRules::policy).orElse(List.of()),
+                        Optional.of(file).filter(name -> !name.isEmpty())));
     }
 
     /** The same, as if no data were here. */
