@@ -75,6 +75,9 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--cardNames", split = ",", paramLabel = "NAME", description = "Names of cards: README.md.")
     private List<String> cardNames = List.of();
 
+    @Option(names = "--fix", description = "Apply the exact edits that findings carry, then judge what is left.")
+    private boolean fix;
+
     @Option(names = "--today", paramLabel = "DAY", description = "The day with which dates are compared: 2026-03-31.")
     private @Nullable String today;
 
@@ -102,6 +105,9 @@ final class CheckCommand implements Callable<Integer> {
                 GithubActions.in(System.getenv()),
                 Ink.NONE,
                 Datacard.Version.number());
+        if (fix) {
+            checking.fix().forEach(out::println);
+        }
         CheckResult result = checking.run();
         if (result.files().isEmpty()) {
             throw JudgingOptions.noDescriptor();

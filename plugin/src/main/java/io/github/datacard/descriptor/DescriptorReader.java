@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -120,7 +121,8 @@ public final class DescriptorReader {
             } else if (vocabulary.envelope().stream()
                     .noneMatch(known -> known.key().equals(key))) {
                 values.unknownAtTop(
-                        entry.key(),
+                        root,
+                        entry,
                         misplaced(key),
                         topKeys(),
                         name -> rootField(name).flatMap(Field::shortFor).orElse(name));
@@ -151,11 +153,15 @@ public final class DescriptorReader {
                 .resolve(name)
                 .map(ValueList.Value::id)
                 .or(() -> vocabulary.fields().stream()
-                        .filter(field -> field.name().equals(name))
+                        .filter(field -> squeezed(field.name()).equals(squeezed(name)))
                         .min(Comparator.comparingInt((Field field) -> depth(field.path()))
                                 .thenComparing(Field::path))
                         .map(Field::path))
                 .flatMap(vocabulary::field);
+    }
+
+    private static String squeezed(String name) {
+        return name.replaceAll("[-_ ]", "").toLowerCase(Locale.ROOT);
     }
 
     private static int depth(String path) {

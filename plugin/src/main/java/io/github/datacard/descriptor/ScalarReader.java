@@ -27,6 +27,7 @@ final class ScalarReader {
     private static final Pattern LANGUAGE_TAG =
             Pattern.compile("[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*|x(?:-[A-Za-z0-9]{1,8})+");
 
+    private static final String LANGUAGES = "languages";
     private static final Pattern HISTORICAL = Pattern.compile(HistoricalPeriod.PATTERN);
     private static final int SHORTEST_BEGINNING = 3;
     private static final int MOST_LONGER = 6;
@@ -34,6 +35,9 @@ final class ScalarReader {
     private static final Map<String, String> TRUTHS = Map.of("yes", "yes", "true", "yes", "no", "no", "false", "no");
     private static final Pattern DECIMAL = Pattern.compile("[-+]?[0-9]{1,18}(\\.[0-9]{1,18})?([eE][-+]?[0-9]{1,2})?");
     private static final Pattern VOLUME = Pattern.compile("([0-9]{1,15}(?:\\.[0-9]{1,6})?)\\s*(B|bytes|[kKMGTP]i?B)?");
+    private static final Pattern SPAN = Pattern.compile(
+            "(?i)(?:from\\s+|between\\s+)?([0-9]{4}(?:-[0-9]{2}){0,2})(?:\\s*(?:\u2013|\u2014|to|until|till|through|and)\\s*|\\s+-+\\s+|-(?=[0-9]{4}$))"
+                    + "([0-9]{4}(?:-[0-9]{2}){0,2})");
     private static final Pattern DAY = Pattern.compile("[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?");
 
     /**
@@ -42,8 +46,19 @@ final class ScalarReader {
      * @param text the canonical text; empty if the scalar is not of the type
      * @param problem what is wrong with it
      * @param remedy how to fix it
+     * @param certain what is surely meant
      */
-    record Reading(Optional<String> text, String problem, Supplier<String> remedy) {
+    record Reading(
+            Optional<String> text, String problem, Supplier<String> remedy, Supplier<Optional<String>> certain) {
+        Reading(Optional<String> text, String problem, Supplier<String> remedy) {
+            this(text, problem, remedy, Optional::empty);
+        }
+
+        /** The same with what is surely meant. */
+        Reading meaning(Supplier<Optional<String>> meant) {
+            return new Reading(text, problem, remedy, meant);
+        }
+
         static Reading of(String text) {
             return new Reading(Optional.of(text), "", () -> "");
         }
@@ -185,7 +200,9 @@ final class ScalarReader {
             return notA(
                     field,
                     value,
-                    "Write one date, two with a slash such as 2021-03/2023-12, or a time such as 12th century or ca. 1850.");
+                            "Write one date, two with a slash such as 2021-03/2023-12, or a time such as 12th century or"
+                                    + " ca. 1850.")
+                    .meaning(() -> slashed(value));
         }
         if (ends.length == 2
                 && !value.contains("..")
@@ -194,6 +211,14 @@ final class ScalarReader {
             return Reading.wrong("The period " + value + " ends before it begins", "Put the earlier date first.");
         }
         return Reading.of(value);
+    }
+
+    /** Two dates with a word or a dash between them. */
+    private static Optional<String> slashed(String value) {
+        Matcher span = SPAN.matcher(value);
+        return span.matches() && isDate(span.group(1)) && isDate(span.group(2)) && span.group(1).compareTo(span.group(2)) < 0
+                ? Optional.of(span.group(1) + "/" + span.group(2))
+                : Optional.empty();
     }
 
     private static Reading ref(Field field, String value) {
@@ -215,7 +240,8 @@ final class ScalarReader {
         List<String> ids = field.choices().stream().map(Choice::id).toList();
         return Reading.wrong(
                 "\"" + shortened(value) + "\" is not one of the values of \"" + field.label() + "\"",
-                () -> Nearest.hint(value, ids) + "Write one of: " + String.join(", ", ids) + ".");
+                        () -> Nearest.hint(value, ids) + "Write one of: " + String.join(", ", ids) + ".")
+                .meaning(() -> Nearest.certain(value, ids));
     }
 
     private Reading code(Field field, String value) {
@@ -234,14 +260,30 @@ final class ScalarReader {
                 + list.title().toLowerCase(Locale.ROOT);
         Supplier<String> remedy = () -> hint(value, list)
                 + (list.ids().size() <= 20 ? "Write one of: " + String.join(", ", list.ids()) + "." : example(field));
-        return list.id().equals("languages") && LANGUAGE_TAG.matcher(value).matches()
-                ? Reading.doubtful(value, problem, remedy)
-                : Reading.wrong(problem, remedy);
+        boolean tag = list.id().equals(LANGUAGES) && LANGUAGE_TAG.matcher(value).matches();
+        return (tag ? Reading.doubtful(value, problem, remedy) : Reading.wrong(problem, remedy))
+                .meaning(() -> certain(value, list));
+    }
+
+    /** What is surely meant. Languages have too many codes for a near one to be certain. */
+    private Optional<String> certain(String value, ValueList list) {
+        if (!list.id().equals(LANGUAGES)) {
+            return Nearest.certain(value, list.ids());
+        }
+        String tag = value.replace('_', '-');
+        Optional<String> mistaken =
+                vocabulary.list("languages-mistaken").resolve(value).map(ValueList.Value::id);
+        return mistaken.isPresent()
+                ? mistaken
+                : Optional.of(tag)
+                        .filter(spelling -> !spelling.equals(value))
+                        .filter(spelling ->
+                                list.get(spelling).isPresent() || region(list, spelling).isPresent());
     }
 
     /** What was probably meant: other spellings that are wrong, a beginning, several in one text, or the nearest. */
     private String hint(String value, ValueList list) {
-        Optional<String> mistaken = list.id().equals("languages")
+        Optional<String> mistaken = list.id().equals(LANGUAGES)
                 ? vocabulary.list("languages-mistaken").resolve(value).map(ValueList.Value::id)
                 : Optional.empty();
         String tag = value.replace('_', '-');
@@ -274,7 +316,7 @@ final class ScalarReader {
 
     /** A language tag such as {@code en-US} is known by its first part. */
     private static Optional<ValueList.Value> region(ValueList list, String value) {
-        boolean tag = list.id().equals("languages") && value.matches("[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})+");
+        boolean tag = list.id().equals(LANGUAGES) && value.matches("[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})+");
         return tag ? list.get(primary(value)) : Optional.empty();
     }
 

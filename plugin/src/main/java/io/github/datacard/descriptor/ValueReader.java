@@ -2,12 +2,14 @@ package io.github.datacard.descriptor;
 
 import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.diagnostic.Findings;
+import io.github.datacard.diagnostic.Fix;
 import io.github.datacard.diagnostic.Location;
 import io.github.datacard.diagnostic.ReadingRule;
 import io.github.datacard.diagnostic.Severity;
 import io.github.datacard.substance.Substance;
 import io.github.datacard.substance.Verdict;
 import io.github.datacard.text.Nearest;
+import io.github.datacard.text.YamlText;
 import io.github.datacard.vocabulary.Field;
 import io.github.datacard.vocabulary.FieldKind;
 import io.github.datacard.vocabulary.FieldType;
@@ -25,6 +27,7 @@ final class ValueReader {
     private static final String TYPE = "type";
     private static final String CLASSES = "classes";
 
+    private final Vocabulary vocabulary;
     private final ScalarReader scalars;
     private final FeatureReader features;
     private final Substance substance;
@@ -32,6 +35,7 @@ final class ValueReader {
     private final List<Placeholder> found = new ArrayList<>();
 
     ValueReader(Vocabulary vocabulary, Substance substance, Findings findings) {
+        this.vocabulary = vocabulary;
         this.scalars = new ScalarReader(vocabulary);
         this.features = new FeatureReader(vocabulary.list("hub-features"), findings);
         this.substance = substance;
@@ -161,6 +165,7 @@ final class ValueReader {
             } else {
                 unknown(
                         entry.key(),
+                        mapping.keys(),
                         "\"" + field.label() + "\" has no field",
                         field.memberNames(),
                         name -> field.path() + "." + name);
@@ -204,26 +209,37 @@ final class ValueReader {
     }
 
     /** A name that the vocabulary knows elsewhere, or that other tools use, belongs below its section. */
-    void unknownAtTop(Node.Scalar key, Optional<Field> elsewhere, List<String> known, UnaryOperator<String> pathOf) {
+    void unknownAtTop(
+            Node.Mapping root,
+            Node.Entry entry,
+            Optional<Field> elsewhere,
+            List<String> known,
+            UnaryOperator<String> pathOf) {
+        Node.Scalar key = entry.key();
         if (elsewhere.isEmpty()) {
-            unknown(key, "A descriptor has no field", known, pathOf);
+            unknown(key, root.keys(), "A descriptor has no field", known, pathOf);
             return;
         }
         String path = elsewhere.get().path();
-        findings.add(Finding.of(
+        MisplacedKey misplaced = new MisplacedKey(vocabulary, root, entry, path);
+        Finding finding = Finding.of(
                         ReadingRule.UNKNOWN_KEY,
                         key.location(),
                         "A descriptor has no field \"" + ScalarReader.shortened(key.text()) + "\"",
-                        path.indexOf('.') < 0
-                                ? "It is called " + path + " here."
-                                : "It belongs below " + path.substring(0, path.lastIndexOf('.')) + ":  " + flow(path))
-                .about(path));
+                        misplaced.remedy())
+                .about(path);
+        findings.add(
+                isReadable(elsewhere.get(), entry.value())
+                        ? misplaced.fix().map(finding::fixedBy).orElse(finding)
+                        : finding);
     }
 
-    /** The way to a field on one line, such as {@code uses: {task_categories: …}}. */
-    private static String flow(String path) {
-        int dot = path.indexOf('.');
-        return dot < 0 ? path + ": …" : path.substring(0, dot) + ": {" + flow(path.substring(dot + 1)) + "}";
+    /** Whether a value may stand in a field as it is. */
+    private boolean isReadable(Field field, Node value) {
+        Findings faults = new Findings();
+        boolean read =
+                new ValueReader(vocabulary, substance, faults).read(field, value).isPresent();
+        return read && !faults.hasErrors();
     }
 
     /**
@@ -232,7 +248,8 @@ final class ValueReader {
      *
      * @param pathOf the path of a known key
      */
-    void unknown(Node.Scalar key, String what, List<String> known, UnaryOperator<String> pathOf) {
+    void unknown(
+            Node.Scalar key, List<String> beside, String what, List<String> known, UnaryOperator<String> pathOf) {
         findings.add(ReadingRule.UNKNOWN_KEY.severity(), key.location().file(), () -> {
             Optional<String> near = Nearest.to(key.text(), known);
             Finding finding = Finding.of(
@@ -243,7 +260,11 @@ final class ValueReader {
                             + (known.size() <= 14
                                     ? "Fields here are: " + String.join(", ", known) + "."
                                     : "Free content goes below \"extra\"."));
-            return near.map(pathOf).map(finding::about).orElse(finding);
+            Finding meant = near.map(pathOf).map(finding::about).orElse(finding);
+            return Nearest.certain(key.text(), known)
+                    .filter(name -> !beside.contains(name))
+                    .map(name -> meant.fixedBy(Fix.replacing(key.location(), name)))
+                    .orElse(meant);
         });
     }
 
@@ -319,21 +340,32 @@ final class ValueReader {
             findings.add(
                     ReadingRule.WRONG_TYPE.severity(),
                     scalar.location().file(),
-                    () -> wrongType(
+                    () -> meant(reading, scalar, wrongType(
+                                            scalar.location(),
+                                            reading.problem(),
+                                            reading.remedy().get())
+                                    .about(field.path())));
+        }
+        if (reading.text().isPresent() && !reading.problem().isEmpty()) {
+            findings.add(meant(reading, scalar, wrongType(
                                     scalar.location(),
                                     reading.problem(),
                                     reading.remedy().get())
-                            .about(field.path()));
-        }
-        if (reading.text().isPresent() && !reading.problem().isEmpty()) {
-            findings.add(wrongType(
-                            scalar.location(),
-                            reading.problem(),
-                            reading.remedy().get())
-                    .about(field.path())
-                    .as(Severity.WARNING));
+                            .about(field.path())
+                            .as(Severity.WARNING)));
         }
         return reading.text().map(text -> new Value.Scalar(field.type(), text, scalar.location()));
+    }
+
+    /** The finding with the words that are surely meant; a block of lines stays as it is. */
+    private static Finding meant(ScalarReader.Reading reading, Node.Scalar scalar, Finding finding) {
+        return scalar.location().line() == scalar.location().endLine()
+                ? reading.certain()
+                        .get()
+                        .map(text -> finding.fixedBy(
+                                Fix.replacing(scalar.location(), text.indexOf('/') > 0 ? text : YamlText.scalar(text))))
+                        .orElse(finding)
+                : finding;
     }
 
     private Optional<Value> wrong(Field field, Node node) {

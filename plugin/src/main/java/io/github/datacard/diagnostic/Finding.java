@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param remedy how to fix it
  * @param path the field it is about, if it is about one
  * @param kind what kind of thing it reports
+ * @param fix the edit that does what the remedy says, where that is certain
  */
 public record Finding(
         Severity severity,
@@ -23,11 +24,30 @@ public record Finding(
         String message,
         String remedy,
         Optional<String> path,
-        Kind kind)
+        Kind kind,
+        Optional<Fix> fix)
         implements Comparable<Finding> {
-    /** The same finding at another place. */
+    /** A finding that people have to fix. */
+    public Finding(
+            Severity severity,
+            String rule,
+            Location location,
+            String message,
+            String remedy,
+            Optional<String> path,
+            Kind kind) {
+        this(severity, rule, location, message, remedy, path, kind, Optional.empty());
+    }
+
+    /** The same finding at another place; an edit is one of the place where it was found. */
     public Finding at(Location other) {
-        return new Finding(severity, rule, other, message, remedy, path, kind);
+        return new Finding(
+                severity, rule, other, message, remedy, path, kind, fix.filter(edit -> other.equals(location)));
+    }
+
+    /** The same finding with an edit that does what the remedy says. */
+    public Finding fixedBy(Fix edit) {
+        return new Finding(severity, rule, location, message, remedy, path, kind, Optional.of(edit));
     }
 
     /** What findings report. The guide of a rule says which kind its findings are. */
@@ -64,7 +84,7 @@ public record Finding(
 
     /** The same finding, said of a field. */
     public Finding about(String field) {
-        return new Finding(severity, rule, location, message, remedy, Optional.of(field), kind);
+        return new Finding(severity, rule, location, message, remedy, Optional.of(field), kind, fix);
     }
 
     /** The same finding in another file. */
@@ -76,12 +96,12 @@ public record Finding(
 
     /** The same finding with another severity. */
     public Finding as(Severity other) {
-        return new Finding(other, rule, location, message, remedy, path, kind);
+        return new Finding(other, rule, location, message, remedy, path, kind, fix);
     }
 
     /** The same finding in other words. */
     public Finding saying(String otherMessage, String otherRemedy) {
-        return new Finding(severity, rule, location, otherMessage, otherRemedy, path, kind);
+        return new Finding(severity, rule, location, otherMessage, otherRemedy, path, kind, fix);
     }
 
     /** The same finding with one more remedy, unless it is the same. */

@@ -125,6 +125,15 @@ public final class Checking {
         }
     }
 
+    /**
+     * Applies the exact edits that findings on the form of descriptors carry.
+     *
+     * @return what was fixed, a line for each file
+     */
+    public List<String> fix() {
+        return new Fixing(workspace).run(workspace.search().descriptors());
+    }
+
     /** Judges all descriptors. */
     public CheckResult run() {
         ReleaseCheck.Outcome released = gate.release()

@@ -7,6 +7,7 @@ import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.diagnostic.Location;
 import io.github.datacard.diagnostic.Severity;
 import io.github.datacard.json.JsonText;
+import io.github.datacard.text.EditedText;
 import io.github.datacard.text.StreamedText;
 import io.github.datacard.vocabulary.Profile.Part;
 import java.util.LinkedHashMap;
@@ -37,11 +38,12 @@ public final class JsonReport {
             List<Finding> findings, Map<String, List<Assessment>> assessments, ShownPaths paths, Baseline baseline) {
         Fingerprints fingerprints = new Fingerprints(paths);
         PerFile<String> names = new PerFile<>(paths::of);
+        ExactEdits edits = new ExactEdits();
         Map<String, Object> report = new LinkedHashMap<>();
         report.put("$schema", SCHEMA);
         report.put("format", FORMAT);
         report.put("counts", counts(findings));
-        report.put("findings", JsonText.each(findings, finding -> finding(finding, names, fingerprints, baseline)));
+        report.put("findings", JsonText.each(findings, finding -> finding(finding, names, fingerprints, baseline, edits)));
         report.put("datasets", JsonText.each(List.copyOf(assessments.entrySet()), JsonReport::dataset));
         return report;
     }
@@ -67,7 +69,11 @@ public final class JsonReport {
     }
 
     private static Map<String, Object> finding(
-            Finding finding, PerFile<String> names, Fingerprints fingerprints, Baseline baseline) {
+            Finding finding,
+            PerFile<String> names,
+            Fingerprints fingerprints,
+            Baseline baseline,
+            ExactEdits edits) {
         Location place = finding.location();
         return JsonText.object(
                 "rule", finding.rule(),
@@ -81,7 +87,12 @@ public final class JsonReport {
                 "remedy", finding.remedy().strip(),
                 "field", finding.path().orElse(""),
                 "fingerprint", fingerprints.of(finding),
-                "state", baseline.state(finding).orElse(""));
+                "state", baseline.state(finding).orElse(""),
+                "fix", edits.of(finding).stream().map(JsonReport::edit).toList());
+    }
+
+    private static Map<String, Object> edit(EditedText.Replacement edit) {
+        return JsonText.ordered("offset", edit.offset(), "length", edit.length(), "text", edit.text());
     }
 
     private static Map<String, Object> assessment(Assessment assessment) {

@@ -5,6 +5,7 @@ import io.github.datacard.diagnostic.Location;
 import io.github.datacard.diagnostic.ReadingRule;
 import io.github.datacard.diagnostic.Severity;
 import io.github.datacard.json.JsonText;
+import io.github.datacard.text.EditedText;
 import io.github.datacard.text.MarkdownText;
 import io.github.datacard.text.StreamedText;
 import io.github.datacard.vocabulary.RuleGuide;
@@ -30,6 +31,7 @@ public final class SarifReport {
     private final String version;
     private final ShownPaths paths;
     private final Baseline baseline;
+    private final ExactEdits edits = new ExactEdits();
 
     /**
      * A report.
@@ -157,7 +159,29 @@ public final class SarifReport {
                 "locations", List.of(Map.of("physicalLocation", place(finding.location(), artifacts))),
                 "partialFingerprints",
                         JsonText.ordered("datacard/v2", fingerprint, "primaryLocationLineHash", fingerprint + ":1"),
-                "baselineState", baseline.state(finding).orElse(""));
+                "baselineState", baseline.state(finding).orElse(""),
+                "fixes", fixes(finding, artifacts));
+    }
+
+    private List<Map<String, Object>> fixes(Finding finding, PerFile<Artifact> artifacts) {
+        List<EditedText.Replacement> exact = edits.of(finding);
+        return exact.isEmpty()
+                ? List.of()
+                : List.of(JsonText.ordered(
+                        "description",
+                        Map.of("text", finding.remedy().strip()),
+                        "artifactChanges",
+                        List.of(JsonText.ordered(
+                                "artifactLocation",
+                                artifacts.of(finding.location().file()).location(),
+                                "replacements",
+                                exact.stream().map(SarifReport::replacement).toList()))));
+    }
+
+    private static Map<String, Object> replacement(EditedText.Replacement edit) {
+        return JsonText.ordered(
+                "deletedRegion", JsonText.ordered("byteOffset", edit.offset(), "byteLength", edit.length()),
+                "insertedContent", Map.of("text", edit.text()));
     }
 
     /** A folder has no lines. */

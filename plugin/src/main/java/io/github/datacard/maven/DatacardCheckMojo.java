@@ -153,6 +153,15 @@ public final class DatacardCheckMojo extends AbstractMeasuringMojo {
     private @Nullable List<String> cardNames;
 
     /**
+     * Whether to apply the exact edits that findings carry, and to judge what is left. Default: <code>false</code>. A
+     * descriptor is changed only where it reads better afterwards; comments and order stay.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = PREFIX + "fix", defaultValue = "false")
+    private boolean fix;
+
+    /**
      * The day with which dates are compared, as <code>2026-03-31</code>. Default: today. Set it to judge the same
      * commit in the same way tomorrow.
      *
@@ -183,6 +192,9 @@ public final class DatacardCheckMojo extends AbstractMeasuringMojo {
                 GithubActions.in(System.getenv()),
                 new ConsoleColors(session()).ink(),
                 execution().getVersion());
+        if (fix) {
+            checking.fix().forEach(getLog()::info);
+        }
         CheckResult result = checking.run();
         if (result.files().isEmpty()) {
             noDescriptor();

@@ -13,6 +13,7 @@ public final class Nearest {
     private static final int LONGEST = 200;
 
     private static final int MOST_HINTS = 3;
+    private static final int SHORTEST_CERTAIN = 5;
 
     private Nearest() {}
 
@@ -33,6 +34,40 @@ public final class Nearest {
                 .filter(candidate -> candidate.edits <= most)
                 .min(Comparator.comparingInt(Candidate::edits).thenComparing(Candidate::word))
                 .map(Candidate::word);
+    }
+
+    /**
+     * The one known word that is surely meant: the same but for case and marks between words ({@code outOfScope}), or one
+     * edit away in its letters, and no other is.
+     */
+    public static Optional<String> certain(String word, Collection<String> known) {
+        if (word.length() > LONGEST) {
+            return Optional.empty();
+        }
+        List<String> same = known.stream()
+                .filter(candidate -> squeezed(candidate).equals(squeezed(word)))
+                .distinct()
+                .toList();
+        if (!same.isEmpty()) {
+            return same.size() == 1 ? Optional.of(same.get(0)) : Optional.empty();
+        }
+        List<String> near = word.length() < SHORTEST_CERTAIN
+                ? List.of()
+                : known.stream()
+                        .filter(candidate -> digits(candidate).equals(digits(word)))
+                        .filter(candidate -> Math.abs(candidate.length() - word.length()) <= 1)
+                        .filter(candidate -> edits(plain(word), plain(candidate), 1) <= 1)
+                        .distinct()
+                        .toList();
+        return near.size() == 1 ? Optional.of(near.get(0)) : Optional.empty();
+    }
+
+    private static String squeezed(String word) {
+        return plain(word).replace("_", "");
+    }
+
+    private static String digits(String word) {
+        return word.replaceAll("[^0-9]", "");
     }
 
     /** The sentence {@code Did you mean "x"?} followed by a space, with all words that are equally near, or nothing. */

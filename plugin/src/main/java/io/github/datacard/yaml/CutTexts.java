@@ -40,7 +40,7 @@ final class CutTexts {
     private static Finding finding(SourceLines lines, Location place, String line) {
         SourceLines.Entry entry = lines.entry(place.line());
         boolean single = place.line() == place.endLine();
-        return Finding.of(
+        Finding cut = Finding.of(
                 ReadingRule.YAML_COMMENT,
                 lines.at(place.endLine(), place.endColumn()),
                 "The \"#\" begins a comment here, so the text ends before it",
@@ -49,5 +49,6 @@ final class CutTexts {
                                 + ". If it is a comment, write it on a line of its own."
                         : "Put the whole text in double quotes. If \"" + line.strip()
                                 + "\" ends with a comment, write that on a line of its own.");
+        return single && !entry.key().isEmpty() ? cut.fixedBy(lines.quoting(place.line(), entry)) : cut;
     }
 }

@@ -1,5 +1,6 @@
 package io.github.datacard.yaml;
 
+import io.github.datacard.diagnostic.Fix;
 import io.github.datacard.diagnostic.Location;
 import java.nio.file.Path;
 import java.util.List;
@@ -48,6 +49,12 @@ final class SourceLines {
 
     private static String escaped(String text) {
         return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+    }
+
+    /** The edit that puts the value on a line in double quotes. */
+    Fix quoting(int line, Entry entry) {
+        int end = codePoints(text(line), text(line).stripTrailing().length()) + 1;
+        return Fix.replacing(new Location(file, line, entry.column(), line, end), escaped(entry.value()));
     }
 
     /** The text of a line; empty outside of the file. */

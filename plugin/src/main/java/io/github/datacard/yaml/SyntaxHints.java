@@ -1,6 +1,7 @@
 package io.github.datacard.yaml;
 
 import io.github.datacard.diagnostic.Finding;
+import io.github.datacard.diagnostic.Fix;
 import io.github.datacard.diagnostic.Location;
 import io.github.datacard.diagnostic.ReadingRule;
 import io.github.datacard.yaml.SourceLines.Entry;
@@ -155,16 +156,20 @@ final class SyntaxHints {
         char first = value.charAt(0);
         Location at = lines.at(place.line(), entry.column());
         if (problem.contains("mapping values are not allowed") && !entry.key().isEmpty() && value.contains(":")) {
-            return Optional.of(finding(
-                    place,
-                    "A second colon on this line makes YAML expect another key",
-                    "Put the text in double quotes: " + entry.quoted(value)));
+            return Optional.of(quoted(
+                    entry,
+                    finding(
+                            place,
+                            "A second colon on this line makes YAML expect another key",
+                            "Put the text in double quotes: " + entry.quoted(value))));
         }
         if ((first == '>' || first == '|') && value.length() > 1) {
-            return Optional.of(finding(
-                    at,
-                    "A text that begins with \"" + first + "\" opens a block of lines in YAML",
-                    "Put it in double quotes: " + entry.quoted(value)));
+            return Optional.of(quoted(
+                    entry,
+                    finding(
+                            at,
+                            "A text that begins with \"" + first + "\" opens a block of lines in YAML",
+                            "Put it in double quotes: " + entry.quoted(value))));
         }
         if ((first == '[' || first == '{') && !entry.key().isEmpty()) {
             return Optional.of(inBrackets()
@@ -177,7 +182,14 @@ final class SyntaxHints {
         boolean item = entry.key().isEmpty() && entry.dashes().isEmpty();
         return item || NEVER_FIRST.indexOf(first) < 0
                 ? inBrackets()
-                : Optional.of(finding(at, never(first), "Put it in double quotes: " + entry.quoted(value)));
+                : Optional.of(quoted(
+                        entry, finding(at, never(first), "Put it in double quotes: " + entry.quoted(value))));
+    }
+
+    /** A line with a comment or quotes of its own is left to people. */
+    private Finding quoted(Entry entry, Finding finding) {
+        boolean plain = entry.value().indexOf('"') < 0 && !entry.value().contains(" #");
+        return plain && !entry.key().isEmpty() ? finding.fixedBy(lines.quoting(place.line(), entry)) : finding;
     }
 
     /** The same inside of brackets, where the place of the problem is all there is to go by. */
@@ -318,13 +330,17 @@ final class SyntaxHints {
         }
         Matcher near = NO_SPACE.matcher(text);
         if (near.matches()) {
-            return finding(
+            Finding missing = finding(
                     lines.start(line),
                     near.group(2).equals(":")
                             ? "A space is missing after the colon"
                             : "Between \"" + near.group(1)
                                     + "\" and its value stands something else than a colon and a space",
                     "Write \"" + near.group(1) + ": " + near.group(3).strip() + "\".");
+            Location behind = lines.at(line, text.codePointCount(0, near.end(2)) + 1);
+            return near.group(2).equals(":") && !near.group(3).startsWith("//")
+                    ? missing.fixedBy(Fix.replacing(behind, " "))
+                    : missing;
         }
         return finding(
                 lines.start(line),

@@ -297,7 +297,8 @@ public final class Runs {
         return new Publishing(workspace(), policy(TODAY), request, connection, line -> {}).run();
     }
 
-    private Workspace workspace() {
+    /** Where it looks and writes. */
+    public Workspace workspace() {
         return new Workspace(
                 List.of(folder),
                 List.of(),
