@@ -84,6 +84,7 @@ final class ArchitectureTest {
         org.apache.commons → data
         de.siegmar.fastcsv → data
         io.airlift         → data
+        org.jbibtex        → check
         """);
 
     private static final String VAGUE_NAME = ".*(Util|Utils|Helper|Manager)";

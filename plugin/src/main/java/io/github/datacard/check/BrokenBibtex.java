@@ -45,7 +45,7 @@ final class BrokenBibtex implements Rule<Subject> {
                     "This is no BibTeX entry",
                     "Write  @misc{key, title = {…}, author = {…}, year = {…}}, or use citation: {text: …}."));
         }
-        return key(entry).or(() -> braces(text)).or(() -> doubled(text)).or(() -> repeated(text));
+        return key(entry).or(() -> braces(text)).or(() -> doubled(text)).or(() -> repeated(text)).or(() -> refused(text));
     }
 
     private static Optional<Problem> key(Matcher entry) {
@@ -77,6 +77,17 @@ final class BrokenBibtex implements Rule<Subject> {
                         0,
                         depth == 1 ? "A brace is never closed" : depth + " braces are never closed",
                         "Close each brace; the last one ends the entry."));
+    }
+
+    /** What none of the above explains, and a parser refuses all the same. */
+    private static Optional<Problem> refused(String text) {
+        return BibtexText.fault(text).map(fault -> new Problem(
+                fault.words(),
+                fault.start(),
+                fault.words().isBlank()
+                        ? "Programs that read BibTeX expect more at its end"
+                        : "Programs that read BibTeX stop at \"" + fault.words().strip() + "\"",
+                "Put each value in braces and a comma between members: title = {River levels}, year = {2026}."));
     }
 
     private static Optional<Problem> doubled(String text) {

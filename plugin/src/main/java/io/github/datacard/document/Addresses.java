@@ -1,10 +1,9 @@
 package io.github.datacard.document;
 
 import io.github.datacard.descriptor.Descriptor;
+import io.github.datacard.text.Identifiers;
 import io.github.datacard.text.SafeUrl;
 import io.github.datacard.vocabulary.Field;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -12,10 +11,6 @@ import java.util.regex.Pattern;
 
 /** Where identifiers lead: DOIs, ORCID iDs, email addresses, preprints, and datasets of the same catalog. */
 final class Addresses {
-    private static final Pattern DOI = Pattern.compile(
-            "(?:https?://(?:dx\\.)?doi\\.org/|doi:)?(10\\.\\d{4,9}/[^\\s\"<>\\\\^`{|}]+)", Pattern.CASE_INSENSITIVE);
-    private static final Pattern ORCID =
-            Pattern.compile("(?:https://orcid\\.org/)?(\\d{4}-\\d{4}-\\d{4}-\\d{3}[\\dX])");
     private static final Pattern EMAIL = Pattern.compile(
             "[A-Za-z0-9][A-Za-z0-9._+-]*@[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\\.[A-Za-z0-9-]+)+");
     private static final Pattern PREPRINT =
@@ -56,15 +51,12 @@ final class Addresses {
     }
 
     private static Optional<String> identifier(String text, boolean person) {
-        Matcher doi = DOI.matcher(text);
-        Matcher orcid = ORCID.matcher(text);
+        Optional<String> known = Identifiers.doiAddress(text)
+                .or(() -> Optional.of(text).filter(any -> person).flatMap(Identifiers::orcidAddress));
+        if (known.isPresent()) {
+            return known;
+        }
         Matcher preprint = PREPRINT.matcher(text);
-        if (doi.matches()) {
-            return Optional.of("https://doi.org/" + path(doi.group(1)));
-        }
-        if (person && orcid.matches()) {
-            return Optional.of("https://orcid.org/" + orcid.group(1));
-        }
         if (preprint.matches()) {
             return Optional.of("https://arxiv.org/abs/" + preprint.group(1));
         }
@@ -72,14 +64,5 @@ final class Addresses {
             return Optional.of("mailto:" + text);
         }
         return SafeUrl.isComplete(text) ? Optional.of(text) : Optional.empty();
-    }
-
-    /** What may stand in a DOI and means something else in an address. */
-    private static String path(String doi) {
-        try {
-            return new URI(null, null, "/" + doi, null).getRawPath().substring(1);
-        } catch (URISyntaxException odd) {
-            return doi;
-        }
     }
 }

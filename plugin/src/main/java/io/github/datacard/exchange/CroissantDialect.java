@@ -1,5 +1,6 @@
 package io.github.datacard.exchange;
 
+import io.github.datacard.data.FileType;
 import io.github.datacard.json.JsonText;
 import io.github.datacard.vocabulary.ValueList;
 import io.github.datacard.vocabulary.Vocabulary;
@@ -30,6 +31,12 @@ record CroissantDialect(boolean current, ValueList types, ValueList mediaTypes) 
                 .get(extension)
                 .map(value -> value.attributes().get("type"))
                 .orElse("application/octet-stream");
+    }
+
+    /** The media type of a file. A compressed table is read as the table that it is. */
+    String mediaTypeOf(String path) {
+        FileType type = FileType.of(path);
+        return mediaType(type.type().isEmpty() ? type.compression() : type.type());
     }
 
     /** How a field says that it holds lists. */

@@ -182,7 +182,7 @@ final class CroissantFiles {
                             "contentSize",
                             file.bytes() < 0 ? "" : file.bytes() + " B",
                             "encodingFormat",
-                            mediaType(path),
+                            dialect.mediaTypeOf(path),
                             "sha256",
                             file.sha256()));
             return id;
@@ -203,16 +203,10 @@ final class CroissantFiles {
                         "name",
                         id,
                         "encodingFormat",
-                        mediaType(first),
+                        dialect.mediaTypeOf(first),
                         "includes",
                         patterns.size() == 1 ? patterns.get(0) : patterns));
         return new Source("fileSet", id, FileType.of(first), here);
-    }
-
-    /** A compressed table is read as the table that it is. */
-    private String mediaType(String path) {
-        FileType type = FileType.of(path);
-        return dialect.mediaType(type.type().isEmpty() ? type.compression() : type.type());
     }
 
     /** Patterns that match these files and none of the others that are known. */

@@ -4,6 +4,7 @@ import io.github.datacard.data.DataFolder;
 import io.github.datacard.descriptor.DatasetView;
 import io.github.datacard.descriptor.FeatureTree;
 import io.github.datacard.descriptor.FeatureType;
+import io.github.datacard.vocabulary.ValueList;
 import io.github.datacard.yaml.Node;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,33 +13,25 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Configurations in a Croissant file: its record sets, but for lists of splits and classes, which become part of others. */
 final class CroissantStructure {
     private static final Pattern NUMBERED = Pattern.compile("U?Int(?:8|16|32|64)|Float(?:16|32|64)");
-    private static final Map<String, String> TYPES = Map.of(
-            "Text", "string",
-            "URL", "string",
-            "Integer", "int64",
-            "Float", "float64",
-            "Boolean", "bool",
-            "ImageObject", "image",
-            "AudioObject", "audio",
-            "VideoObject", "video",
-            "Date", "date32",
-            "DateTime", "timestamp[us]");
     private static final Set<String> LISTS = Set.of("Enumeration", "Split", "Q3985153");
     private static final int DEEPEST = 20;
 
     private final Node root;
     private final Path folder;
+    private final ValueList columns;
     private final Map<String, List<String>> values = new HashMap<>();
     private final Map<String, Node> files = new HashMap<>();
     private final List<String> listed = new ArrayList<>();
 
-    CroissantStructure(Node root, Path folder) {
+    CroissantStructure(Node root, Path folder, ValueList columns) {
+        this.columns = columns;
         this.root = root;
         this.folder = folder;
         TreePath.nodes(root, "distribution").forEach(file -> files.put(id(file), file));
@@ -184,14 +177,20 @@ final class CroissantStructure {
             return FeatureType.classes(labels);
         }
         return types.stream()
-                .filter(type ->
-                        TYPES.containsKey(type) || NUMBERED.matcher(type).matches())
+                .flatMap(type -> column(type).stream())
                 .findFirst()
-                .map(type -> TYPES.getOrDefault(type, type.toLowerCase(Locale.ROOT)))
                 .map(FeatureType::simple)
                 .orElseGet(() -> types.contains("BoundingBox")
                         ? FeatureType.listOf(FeatureType.simple("float32")).with(Map.of("length", 4L))
                         : FeatureType.simple("string"));
+    }
+
+    private Optional<String> column(String type) {
+        return columns.get(type)
+                .map(column -> column.attributes().get("type"))
+                .or(() -> Optional.of(type)
+                        .filter(NUMBERED.asMatchPredicate())
+                        .map(numbered -> numbered.toLowerCase(Locale.ROOT)));
     }
 
     private static String columnOf(Node field) {

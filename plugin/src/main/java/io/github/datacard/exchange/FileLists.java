@@ -5,6 +5,7 @@ import io.github.datacard.descriptor.DatasetView;
 import io.github.datacard.descriptor.FeatureType;
 import io.github.datacard.descriptor.Paths;
 import io.github.datacard.json.JsonText;
+import io.github.datacard.text.Identifiers;
 import io.github.datacard.vocabulary.ValueList;
 import io.github.datacard.vocabulary.Vocabulary;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,40 +23,19 @@ import java.util.stream.Stream;
 /** Files and columns as other formats list them, with what all formats share. */
 final class FileLists {
     private static final String NO_DAY = "1970-01-01";
+    private static final String OTHER = "other";
     private static final Pattern WILDCARD = Pattern.compile("[*?\\[{]");
 
     private final CroissantDialect dialect;
-    /** The licenses that Kaggle knows, of those with an id of SPDX. */
-    private static final Map<String, String> KAGGLE = Stream.of(
-                    "CC0-1.0",
-                    "CC-BY-SA-3.0",
-                    "CC-BY-SA-4.0",
-                    "CC-BY-NC-SA-4.0",
-                    "GPL-2.0",
-                    "ODbL-1.0",
-                    "CC-BY-4.0",
-                    "CC-BY-NC-4.0",
-                    "PDDL-1.0=PDDL",
-                    "CC-BY-3.0",
-                    "CDLA-Permissive-1.0",
-                    "CDLA-Sharing-1.0",
-                    "CC-BY-ND-4.0",
-                    "CC-BY-NC-ND-4.0",
-                    "ODC-By-1.0=ODC-BY-1.0",
-                    "LGPL-3.0",
-                    "AGPL-3.0",
-                    "Apache-2.0=apache-2.0",
-                    "GPL-3.0")
-            .map(pair -> pair.split("=", 2))
-            .collect(Collectors.toUnmodifiableMap(pair -> pair[0], pair -> pair[pair.length - 1]));
-
     private final SchemaOrg schemaOrg;
     private final ValueList licenses;
+    private final ValueList kaggle;
 
     FileLists(Vocabulary vocabulary) {
         this.dialect = CroissantDialect.of(vocabulary, true);
         this.schemaOrg = new SchemaOrg(vocabulary);
         this.licenses = vocabulary.list("licenses");
+        this.kaggle = vocabulary.list("kaggle-licenses");
     }
 
     Map<String, Calculation> calculations() {
@@ -67,7 +48,7 @@ final class FileLists {
         all.put(
                 "doi_id",
                 (dataset, losses) ->
-                        Addresses.doi(dataset.answered().text(Paths.DOI)).orElse("(:tba)"));
+                        Identifiers.doi(dataset.answered().text(Paths.DOI)).orElse("(:tba)"));
         all.put("day", (dataset, losses) -> day(dataset));
         all.put("moment", (dataset, losses) -> day(dataset) + "T00:00:00Z");
         all.put("year", (dataset, losses) -> day(dataset).substring(0, 4));
@@ -76,15 +57,11 @@ final class FileLists {
         all.put(
                 "bare_doi",
                 (dataset, losses) ->
-                        Addresses.doi(dataset.answered().text(Paths.DOI)).orElse(""));
+                        Identifiers.doi(dataset.answered().text(Paths.DOI)).orElse(""));
         all.put("spdx_expression", (dataset, losses) -> isAllSpdx(dataset) ? String.join(" AND ", spdx(dataset)) : "");
         all.put(
                 "kaggle_license",
-                (dataset, losses) -> spdx(dataset).stream()
-                        .filter(KAGGLE::containsKey)
-                        .map(KAGGLE::get)
-                        .findFirst()
-                        .orElse("other"));
+                (dataset, losses) -> kaggle(dataset, losses));
         all.put(
                 "license_references",
                 (dataset, losses) -> licenses(dataset).stream()
@@ -125,6 +102,19 @@ final class FileLists {
                 .toList();
     }
 
+    /** Kaggle holds exactly one license; of several, none stands for all. */
+    private String kaggle(Disclosed dataset, Consumer<Loss> losses) {
+        List<String> ids = spdx(dataset);
+        if (dataset.answered().values(Paths.LICENSES).size() > 1) {
+            losses.accept(new Loss(Paths.LICENSES, "it holds one license alone"));
+        }
+        return Optional.of(ids)
+                .filter(known -> known.size() == 1 && isAllSpdx(dataset))
+                .flatMap(known -> kaggle.get(known.get(0)))
+                .map(license -> license.attributes().getOrDefault("form", OTHER))
+                .orElse(OTHER);
+    }
+
     private List<Map<String, Object>> licenses(Disclosed dataset) {
         return new DatasetView(dataset.answered())
                 .licenses().stream()
@@ -158,14 +148,11 @@ final class FileLists {
 
     private List<String> mediaTypes(Disclosed dataset) {
         return files(dataset).stream()
-                .map(file -> mediaType(file.path()))
+                .map(file -> dialect.mediaTypeOf(file.path()))
                 .distinct()
                 .toList();
     }
 
-    private String mediaType(String path) {
-        return dialect.mediaType(FileType.of(path).type());
-    }
 
     /** One resource for each split of each configuration. */
     private List<Object> resources(Disclosed dataset, boolean checked) {
@@ -204,7 +191,7 @@ final class FileLists {
                                 .replaceAll("[^a-z0-9._-]+", "-"),
                 "type", table ? "table" : "",
                 "path", paths.size() == 1 ? paths.get(0) : paths,
-                "mediatype", mediaType(paths.get(0)),
+                "mediatype", dialect.mediaTypeOf(paths.get(0)),
                 "hash", only.map(file -> "sha256:" + file.sha256()).orElse(""));
         only.filter(file -> file.bytes() >= 0).ifPresent(file -> resource.put("bytes", file.bytes()));
         if (table && !config.features().isEmpty()) {
@@ -247,7 +234,7 @@ final class FileLists {
                         "@id", file.path(),
                         "@type", "File",
                         "name", FileType.lastOf(file.path()),
-                        "encodingFormat", mediaType(file.path()),
+                        "encodingFormat", dialect.mediaTypeOf(file.path()),
                         "contentSize", file.bytes() < 0 ? "" : String.valueOf(file.bytes()),
                         "sha256", file.sha256()))
                 .map(Object.class::cast)

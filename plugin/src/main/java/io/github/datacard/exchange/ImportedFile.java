@@ -4,7 +4,9 @@ import io.github.datacard.descriptor.Draft;
 import io.github.datacard.descriptor.Imported;
 import io.github.datacard.descriptor.LongForm;
 import io.github.datacard.descriptor.Paths;
+import io.github.datacard.text.Identifiers;
 import io.github.datacard.vocabulary.Field;
+import io.github.datacard.vocabulary.ValueList;
 import io.github.datacard.vocabulary.Vocabulary;
 import io.github.datacard.yaml.Node;
 import java.nio.file.Path;
@@ -68,7 +70,7 @@ final class ImportedFile {
             return false;
         }
         if (rule.to().equals(Paths.REPOSITORY)
-                && texts.stream().anyMatch(text -> Addresses.doi(text).isPresent())) {
+                && texts.stream().anyMatch(text -> Identifiers.doi(text).isPresent())) {
             return false;
         }
         return rule.to().equals(Paths.LICENSES) ? license(texts) : values(rule.to(), texts);
@@ -88,7 +90,7 @@ final class ImportedFile {
     }
 
     private static String plain(String path, String text) {
-        return path.equals(Paths.DOI) ? Addresses.doi(text).orElse(text) : text.replaceFirst(ORCID, "");
+        return path.equals(Paths.DOI) ? Identifiers.doi(text).orElse(text) : text.replaceFirst(ORCID, "");
     }
 
     private boolean license(List<String> texts) {
@@ -101,7 +103,7 @@ final class ImportedFile {
             Map<String, Object> record = new LinkedHashMap<>();
             record.put("id", code.orElse("other"));
             if (code.isEmpty()) {
-                boolean url = Addresses.of(text).isPresent();
+                boolean url = Identifiers.address(text).isPresent();
                 record.put(url ? "url" : "name", text);
             }
             records.add(record);
@@ -219,6 +221,11 @@ final class ImportedFile {
                         .filter(key -> !taken.contains(key) && !ignored.contains(key))
                         .toList()
                 : List.of();
+    }
+
+    /** A value list of the library. */
+    ValueList list(String id) {
+        return vocabulary.list(id);
     }
 
     Draft draft() {

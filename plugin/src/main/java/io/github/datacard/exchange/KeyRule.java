@@ -2,6 +2,7 @@ package io.github.datacard.exchange;
 
 import io.github.datacard.descriptor.Value;
 import io.github.datacard.json.JsonText;
+import io.github.datacard.text.Identifiers;
 import io.github.datacard.text.SafeUrl;
 import io.github.datacard.vocabulary.Field;
 import io.github.datacard.vocabulary.FieldKind;
@@ -64,7 +65,7 @@ interface KeyRule {
         @Override
         public Object value(Scope scope) {
             return scope.texts(path).stream()
-                    .map(Addresses::of)
+                    .map(Identifiers::address)
                     .flatMap(Optional::stream)
                     .findFirst()
                     .orElse("");

@@ -5,6 +5,7 @@ import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.descriptor.Paths;
 import io.github.datacard.json.JsonText;
 import io.github.datacard.markdown.MarkdownPlain;
+import io.github.datacard.text.Identifiers;
 import io.github.datacard.text.SafeUrl;
 import io.github.datacard.vocabulary.FieldKind;
 import io.github.datacard.vocabulary.ValueList;
@@ -66,13 +67,13 @@ final class SchemaOrg {
     }
 
     private static Object doi(Descriptor descriptor) {
-        return Addresses.of(descriptor.text(Paths.DOI)).orElse("");
+        return Identifiers.address(descriptor.text(Paths.DOI)).orElse("");
     }
 
     private static List<String> identifiers(Descriptor descriptor) {
         return Stream.of(
                         descriptor.id(),
-                        Addresses.of(descriptor.text(Paths.DOI)).orElse(descriptor.text(Paths.DOI)))
+                        Identifiers.address(descriptor.text(Paths.DOI)).orElse(descriptor.text(Paths.DOI)))
                 .filter(text -> !text.isEmpty())
                 .toList();
     }
