@@ -65,6 +65,7 @@ public final class Charts {
             case Picture.TIMELINE -> Timeline.of(picture, messages);
             case Picture.LINEAGE -> LineageGraph.of(picture, messages);
             case Picture.STACK -> StackChart.of(picture);
+            case Picture.SPREAD -> Spread.of(picture);
             default -> BarChart.of(picture, messages);
         };
     }

@@ -31,6 +31,8 @@ import java.util.List;
  * @param actions what readers can do at once
  * @param languages tags of the languages of the data
  * @param size how large it is, in words
+ * @param columns what is known of each column, by configurations
+ * @param folder the data files by folders; none where they were not measured
  * @param items how many items it has, for the order of lists; 0 if nobody says
  */
 public record Document(
@@ -57,6 +59,8 @@ public record Document(
         List<Action> actions,
         List<String> languages,
         List<String> size,
+        List<Columns> columns,
+        DataFolder folder,
         long items) {
     /** The version of this model. */
     public static final int MODEL = 1;
@@ -164,6 +168,47 @@ public record Document(
      * @param remark what else there is to say about them, one paragraph; may be empty
      */
     public record Measure(String id, String title, Shown value, String remark) {}
+
+    /**
+     * The columns of a configuration.
+     *
+     * @param config its name; empty if it is the only one
+     * @param more how many columns are left out, which a table has
+     */
+    public record Columns(String config, List<Column> columns, int more) {}
+
+    /**
+     * What is known of a column.
+     *
+     * @param type the type that is said, or else measured
+     * @param description what its maker says of it, in Markdown; may be empty
+     * @param figures what was measured
+     * @param pictures the same as tables to draw
+     */
+    public record Column(
+            String name, String type, String description, List<ColumnFigure> figures, List<Picture> pictures) {}
+
+    /** A labeled figure of a column. */
+    public record ColumnFigure(String label, String text) {}
+
+    /**
+     * A folder of data files.
+     *
+     * @param name its name; empty for that of the dataset
+     * @param count how many files are in it and below
+     * @param size how large they are
+     * @param more how many files and folders are left out
+     */
+    public record DataFolder(
+            String name, long count, String size, List<DataFolder> folders, List<FileLine> files, long more) {}
+
+    /**
+     * A data file.
+     *
+     * @param name its name; of several files together, a pattern
+     * @param count how many files these are
+     */
+    public record FileLine(String name, long count, String size, String format) {}
 
     /**
      * Something that is not said.

@@ -5,6 +5,7 @@ import io.github.datacard.assessment.Conditions;
 import io.github.datacard.assessment.JudgedQuestion;
 import io.github.datacard.assessment.State;
 import io.github.datacard.assessment.Truth;
+import io.github.datacard.descriptor.DatasetView;
 import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.descriptor.Gap;
 import io.github.datacard.descriptor.LongForm;
@@ -108,6 +109,10 @@ public final class DocumentMaker {
                 actions(use),
                 descriptor.texts(Paths.LANGUAGE_TAG),
                 size.all(),
+                input.facts()
+                        .map(measured -> new ColumnCards(messages, measured, new DatasetView(descriptor)).all())
+                        .orElse(List.of()),
+                FileTree.of(input.facts()),
                 size.items());
     }
 

@@ -100,7 +100,7 @@ final class Measures {
                 remark(all));
     }
 
-    private static String count(Facts.Split split, String column, String name) {
+    static String count(Facts.Split split, String column, String name) {
         return split.columns().stream()
                 .filter(other -> other.name().equals(column))
                 .flatMap(other -> other.classes().stream())
@@ -111,7 +111,7 @@ final class Measures {
                 .orElse("");
     }
 
-    private String remark(Facts.Classes classes) {
+    String remark(Facts.Classes classes) {
         List<String> remarks = new ArrayList<>();
         Balance.of(classes)
                 .ifPresent(balance -> remarks.add(say("balance", balance.head(), balance.effective(), balance.gini())));
@@ -161,11 +161,11 @@ final class Measures {
         return Stream.of(cells).map(Shown::plain).toList();
     }
 
-    private String distinct(Facts.Distinct distinct) {
+    String distinct(Facts.Distinct distinct) {
         return distinct.exact() ? count(distinct.count()) : say("about", count(distinct.count()));
     }
 
-    private static String median(Facts.Range range) {
+    static String median(Facts.Range range) {
         return range.quantiles().stream()
                 .filter(quantile -> quantile.level().equals("0.5"))
                 .map(quantile -> number(quantile.value()))
@@ -173,18 +173,18 @@ final class Measures {
                 .orElse("");
     }
 
-    private String lengths(Facts.Lengths lengths) {
+    String lengths(Facts.Lengths lengths) {
         return lengths.min() == lengths.max()
                 ? count(lengths.min())
                 : messages.say("value.period", count(lengths.min()), count(lengths.max()));
     }
 
     /** Numbers of four digits may be years. */
-    private static String number(String text) {
+    static String number(String text) {
         return text.matches("-?(\\d{5,}|\\d+\\.\\d+)") ? Figures.number(text) : text;
     }
 
-    private static String count(long number) {
+    static String count(long number) {
         return Figures.number(String.valueOf(number));
     }
 }

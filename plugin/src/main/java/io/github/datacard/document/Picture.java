@@ -17,7 +17,8 @@ import java.util.stream.DoubleStream;
  *   <li>{@code grid}: values of pairs of {@code name} and {@code target};
  *   <li>{@code timeline}: start and end;
  *   <li>{@code lineage}: {@code name} leads to {@code target};
- *   <li>{@code stack}: parts of a whole.
+ *   <li>{@code stack}: parts of a whole;
+ *   <li>{@code spread}: the smallest, values at some levels, and the largest.
  * </ul>
  *
  * @param kind one of the kinds above
@@ -89,6 +90,9 @@ public record Picture(
     public static final String LINEAGE = "lineage";
     /** Parts of wholes. */
     public static final String STACK = "stack";
+
+    /** How numbers are spread. */
+    public static final String SPREAD = "spread";
 
     static final String REST = "rest";
 

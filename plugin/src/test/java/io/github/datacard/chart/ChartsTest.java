@@ -151,6 +151,29 @@ class ChartsTest {
                                         "",
                                         "",
                                         List.of(share(58), share(49.5), text("+8.5"))))));
+        all.put(
+                "spread",
+                new Picture(
+                        Picture.SPREAD,
+                        "Spread",
+                        "",
+                        List.of("Level", "Value"),
+                        List.of(
+                                row("smallest", -20),
+                                row("5%", -5),
+                                row("25%", 10),
+                                row("50%", 20),
+                                row("75%", 40),
+                                row("95%", 90),
+                                row("largest", 180))));
+        all.put(
+                "spread-one",
+                new Picture(
+                        Picture.SPREAD,
+                        "One value",
+                        "",
+                        List.of("Level", "Value"),
+                        List.of(row("smallest", 7), row("50%", 7), row("largest", 7))));
         all.put("ranks", new Picture(Picture.RANKS, "Ranks", "", List.of("Class", "Rank", "Count"), ranks()));
         all.put(
                 "funnel",

@@ -1,0 +1,195 @@
+package io.github.datacard.document;
+
+import io.github.datacard.descriptor.DatasetView;
+import io.github.datacard.document.Document.Column;
+import io.github.datacard.document.Document.ColumnFigure;
+import io.github.datacard.document.Document.Columns;
+import io.github.datacard.document.Picture.Cell;
+import io.github.datacard.document.Picture.Row;
+import io.github.datacard.facts.Facts;
+import io.github.datacard.vocabulary.Messages;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** What is known of each column, together: what its maker says of it, and what was measured. */
+final class ColumnCards {
+    /** Of wider tables, a table has the rest. */
+    private static final int MOST_COLUMNS = 60;
+
+    private static final int MOST_CLASSES = 12;
+    private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?([eE][+-]?\\d+)?");
+
+    private final Messages messages;
+    private final Measures measures;
+    private final Facts facts;
+    private final DatasetView said;
+
+    ColumnCards(Messages messages, Facts facts, DatasetView said) {
+        this.messages = messages;
+        this.measures = new Measures(messages, facts);
+        this.facts = facts;
+        this.said = said;
+    }
+
+    List<Columns> all() {
+        return facts.configs().stream()
+                .filter(config -> !config.columns().isEmpty())
+                .map(this::columns)
+                .toList();
+    }
+
+    private Columns columns(Facts.Config config) {
+        List<Facts.Column> all = config.columns();
+        return new Columns(
+                facts.configs().size() > 1 ? config.name() : "",
+                all.stream()
+                        .limit(MOST_COLUMNS)
+                        .map(column -> column(config, column))
+                        .toList(),
+                Math.max(0, all.size() - MOST_COLUMNS));
+    }
+
+    private Column column(Facts.Config config, Facts.Column column) {
+        Optional<DatasetView.Feature> feature = said.configs().stream()
+                .filter(known -> known.name().equals(config.name()))
+                .flatMap(known -> known.features().stream())
+                .filter(known -> known.name().equals(column.name()))
+                .findFirst();
+        return new Column(
+                column.name(),
+                feature.flatMap(DatasetView.Feature::type).orElse(column.type()).name(),
+                feature.map(DatasetView.Feature::description).orElse(""),
+                figures(config, column),
+                Stream.of(spread(column), classes(config, column))
+                        .flatMap(Optional::stream)
+                        .toList());
+    }
+
+    private List<ColumnFigure> figures(Facts.Config config, Facts.Column column) {
+        List<ColumnFigure> figures = new ArrayList<>();
+        Optional<Long> rows = config.rows();
+        if (column.nulls() > 0) {
+            figures.add(figure("empty", Measures.count(column.nulls()) + share(column.nulls(), rows)));
+        }
+        column.distinct()
+                .ifPresent(distinct -> figures.add(figure(
+                        "different",
+                        rows.filter(all -> distinct.exact() && all > 1 && distinct.count() == all)
+                                .map(all -> messages.say("measured.unique", measures.distinct(distinct)))
+                                .orElseGet(() -> measures.distinct(distinct)))));
+        column.range().ifPresent(range -> {
+            figures.add(figure(
+                    "range", messages.say("value.period", Measures.number(range.min()), Measures.number(range.max()))));
+            String median = Measures.median(range);
+            if (!median.isEmpty()) {
+                figures.add(figure("median", median));
+            }
+            if (!range.mean().isEmpty()) {
+                figures.add(figure("mean", Measures.number(range.mean())));
+            }
+        });
+        column.lengths().ifPresent(lengths -> figures.add(figure("length", measures.lengths(lengths))));
+        return figures;
+    }
+
+    private ColumnFigure figure(String label, String text) {
+        return new ColumnFigure(messages.say("measured." + label), text);
+    }
+
+    private static String share(long part, Optional<Long> rows) {
+        return rows.filter(all -> all > 0)
+                .map(all -> " (" + Figures.percent(BigDecimal.valueOf(part), BigDecimal.valueOf(all)) + "%)")
+                .orElse("");
+    }
+
+    /** Where most numbers lie. */
+    private Optional<Picture> spread(Facts.Column column) {
+        return column.range()
+                .filter(range -> range.quantiles().size() > 1 && isNumber(range.min()) && isNumber(range.max()))
+                .map(range -> new Picture(
+                        Picture.SPREAD,
+                        messages.say("measured.spread", column.name()),
+                        range.sampled()
+                                .map(rows -> messages.say("measured.sampled", Measures.count(rows)))
+                                .orElse(""),
+                        List.of(messages.say("measured.level"), messages.say("measured.value")),
+                        levels(range)));
+    }
+
+    private List<Row> levels(Facts.Range range) {
+        List<Row> rows = new ArrayList<>();
+        rows.add(level(messages.say("measured.smallest"), range.min()));
+        range.quantiles()
+                .forEach(quantile -> rows.add(level(
+                        Figures.percent(new BigDecimal(quantile.level()), BigDecimal.ONE) + "%", quantile.value())));
+        rows.add(level(messages.say("measured.largest"), range.max()));
+        return rows;
+    }
+
+    private static Row level(String name, String value) {
+        String shown = Measures.number(value);
+        return Row.of(name, shown, List.of(Cell.number(shown, Double.parseDouble(value))));
+    }
+
+    private static boolean isNumber(String value) {
+        return NUMBER.matcher(value).matches();
+    }
+
+    private Optional<Picture> classes(Facts.Config config, Facts.Column column) {
+        return column.classes()
+                .filter(classes -> !classes.counts().isEmpty())
+                .map(classes -> new Picture(
+                        Picture.BARS,
+                        messages.say("measured.classes", column.name()),
+                        measures.remark(classes),
+                        headings(config),
+                        classes(config, column.name(), classes)));
+    }
+
+    private List<String> headings(Facts.Config config) {
+        List<String> headings = new ArrayList<>(List.of(messages.say("measured.class"), messages.say("measured.rows")));
+        if (config.splits().size() > 1) {
+            config.splits().forEach(split -> headings.add(split.name()));
+        }
+        return headings;
+    }
+
+    private List<Row> classes(Facts.Config config, String column, Facts.Classes classes) {
+        BigDecimal whole = BigDecimal.valueOf(
+                classes.counts().stream().mapToLong(Facts.ClassCount::count).sum());
+        List<Row> rows = new ArrayList<>();
+        List<Facts.ClassCount> counts = classes.counts();
+        counts.stream().limit(MOST_CLASSES).forEach(known -> {
+            List<Cell> cells = new ArrayList<>(List.of(cell(known.count())));
+            if (config.splits().size() > 1) {
+                config.splits()
+                        .forEach(split -> cells.add(Cell.text(Measures.count(split, column, known.name()))));
+            }
+            rows.add(Row.of(known.name(), label(known.count(), whole), cells));
+        });
+        if (counts.size() > MOST_CLASSES) {
+            long rest = counts.stream()
+                    .skip(MOST_CLASSES)
+                    .mapToLong(Facts.ClassCount::count)
+                    .sum();
+            rows.add(Row.of(
+                            messages.say("measured.rest", counts.size() - MOST_CLASSES),
+                            label(rest, whole),
+                            List.of(cell(rest)))
+                    .marked(Picture.REST));
+        }
+        return rows;
+    }
+
+    private static Cell cell(long count) {
+        return Cell.number(Measures.count(count), count);
+    }
+
+    private static String label(long count, BigDecimal whole) {
+        return Measures.count(count) + " · " + Figures.percent(BigDecimal.valueOf(count), whole) + "%";
+    }
+}

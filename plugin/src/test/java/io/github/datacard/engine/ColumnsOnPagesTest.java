@@ -1,0 +1,136 @@
+package io.github.datacard.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.datacard.testing.Runs;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A page shows each measured column once, with what its maker says of it, and the data files by folders. */
+class ColumnsOnPagesTest {
+    private static final String NAMES = IntStream.range(0, 15)
+            .mapToObj(number -> "{\"name\": \"class " + number + "\", \"count\": " + (30 - number) + "}")
+            .collect(Collectors.joining(", "));
+    private static final String COLUMNS = """
+            {"name": "year", "type": "int64", "nulls": 5, "distinct": {"count": 40, "exact": true},
+             "range": {"min": 1901, "max": 1949, "mean": 1930.5,
+                       "quantiles": {"0.05": 1903, "0.5": 1931, "0.95": 1947}}},
+            {"name": "id", "type": "string", "nulls": 0, "distinct": {"count": 400, "exact": true},
+             "lengths": {"min": 4, "max": 9, "mean": 5}},
+            {"name": "day", "type": "date32", "nulls": 0,
+             "range": {"min": "1901-02-03", "max": "1949-12-01", "quantiles": {"0.25": "1910-01-01", "0.5": "1930-01-01"}}},
+            {"name": "<b>mood</b>", "type": "string", "nulls": 0,
+             "classes": {"counts": [%s], "undeclared": 0, "hidden": 2}}""".formatted(NAMES);
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aCardHasWhatIsSaidAndWhatWasMeasured() throws IOException {
+        Element year = card(page(COLUMNS), "year");
+        assertThat(year.select("h4 code").text()).isEqualTo("int32");
+        assertThat(year.select(".text").text()).isEqualTo("Year of print & year of sending");
+        assertThat(year.select("dl > div").eachText())
+                .containsExactly("Empty 5 (1.3%)", "Different 40", "Range 1901 to 1949", "Median 1931", "Mean 1,930.5");
+        assertThat(year.select("svg desc").text())
+                .contains("Smallest: 1901, 5%: 1903, 50%: 1931, 95%: 1947, Largest: 1949.");
+    }
+
+    @Test
+    void aColumnInWhichEachValueIsItsOwnSaysSo() throws IOException {
+        assertThat(card(page(COLUMNS), "id").select("dl > div").eachText())
+                .containsExactly("Different 400, each once", "Length 4 to 9");
+    }
+
+    @Test
+    void timesHaveARangeAndNoPictureOfNumbers() throws IOException {
+        Element day = card(page(COLUMNS), "day");
+        assertThat(day.select("dl").text()).contains("1901-02-03 to 1949-12-01");
+        assertThat(day.select("svg")).isEmpty();
+    }
+
+    @Test
+    void manyClassesAreDrawnUpToATwelfthAndCounted() throws IOException {
+        Element mood = card(page(COLUMNS), "<b>mood</b>");
+        assertThat(mood.select("tbody tr")).hasSize(13);
+        assertThat(mood.select("tbody tr").last().text()).startsWith("3 others 51");
+        assertThat(mood.select("thead th").eachText()).containsExactly("Class", "Rows", "train", "test");
+        assertThat(mood.select("figure .about").text()).contains("2");
+    }
+
+    @Test
+    void noTableRepeatsTheCards() throws IOException {
+        assertThat(page(COLUMNS).select("#measured > .entry h3").eachText()).containsExactly("Splits");
+    }
+
+    @Test
+    void aWideTableHasATableOfTheRest() throws IOException {
+        String many = IntStream.range(0, 75)
+                .mapToObj(number -> "{\"name\": \"c%d\", \"type\": \"int64\", \"nulls\": %d}".formatted(number, number))
+                .collect(Collectors.joining(", "));
+        Document page = page(many);
+        assertThat(page.select(".fields > li")).hasSize(60);
+        assertThat(page.select("#measured > .entry h3").eachText()).containsExactly("Splits", "Columns");
+    }
+
+    @Test
+    void filesStandInTheirFoldersWithSizes() throws IOException {
+        Document page = page(COLUMNS);
+        Element tree = page.select(".tree").first();
+        assertThat(tree.select("summary").eachText()).containsExactly("letters/ 1,003 files · 6 kB", "data/ 1,003 files · 6 kB");
+        assertThat(tree.select("li > bdi").eachText()).containsExactly("test.csv", "train.csv", "*.png");
+        assertThat(tree.select("li").last().text()).isEqualTo("*.png 1,001 files · 2.6 kB");
+    }
+
+    @Test
+    void nothingIsShownOfDataThatNobodyMeasured() throws IOException {
+        Files.createDirectories(folder.resolve("letters"));
+        assertThat(written().select(".fields, .tree")).isEmpty();
+    }
+
+    private static Element card(Document page, String column) {
+        return page.select(".fields > li").stream()
+                .filter(card -> card.select("h4 bdi").text().equals(column))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Document page(String columns) throws IOException {
+        Files.createDirectories(folder.resolve("letters/.datacard"));
+        String digest = "0".repeat(64);
+        Files.writeString(folder.resolve("letters/.datacard/facts.json"), """
+                {"format": 1, "engine": "warehouse",
+                 "files": [
+                   {"path": "data/test.csv", "bytes": 1000, "sha256": "%1$s", "format": "csv", "rows": 100},
+                   {"path": "data/train.csv", "bytes": 2400, "sha256": "%1$s", "format": "csv", "rows": 300},
+                   {"path": "data/*.png", "bytes": 2600, "sha256": "%1$s", "format": "png", "count": 1001}],
+                 "configs": [{"name": "default",
+                   "splits": [
+                     {"name": "train", "files": ["data/train.csv"], "bytes": 2400, "rows": 300},
+                     {"name": "test", "files": ["data/test.csv"], "bytes": 1000, "rows": 100}],
+                   "columns": [%2$s]}]}
+                """.formatted(digest, columns));
+        return written();
+    }
+
+    private Document written() throws IOException {
+        Files.writeString(folder.resolve("letters/datacard.yaml"), """
+                datacard: 1
+                name: Letters
+                configs:
+                  - splits: {train: data/train.csv, test: data/test.csv}
+                    features:
+                      year: {type: int32, description: Year of print & year of sending}
+                """);
+        Runs.on(folder, folder.resolve("out")).render();
+        return Jsoup.parse(Files.readString(folder.resolve("out/letters/index.html")));
+    }
+}
