@@ -3,6 +3,9 @@ package io.github.datacard.page;
 import io.github.datacard.descriptor.DatasetView;
 import io.github.datacard.descriptor.Paths;
 import io.github.datacard.document.Picture;
+import io.github.datacard.license.Judgement;
+import io.github.datacard.license.Licenses;
+import io.github.datacard.license.Verdict;
 import io.github.datacard.vocabulary.Choice;
 import io.github.datacard.vocabulary.Messages;
 import io.github.datacard.vocabulary.Vocabulary;
@@ -20,8 +23,9 @@ import java.util.stream.Stream;
  * @param links each dataset with one that it comes from; where there are too many datasets, each group with its sources
  * @param groupedBy by what datasets are grouped; empty for not at all
  * @param origins what most datasets come from, most frequent first
+ * @param families datasets that hang together; none where they are grouped
  */
-public record Ancestry(List<Link> links, String groupedBy, List<Origin> origins) {
+public record Ancestry(List<Link> links, String groupedBy, List<Origin> origins, List<Family> families) {
     private static final int MOST_LINKS = 500;
     private static final int MOST_ORIGINS = 100;
 
@@ -32,9 +36,10 @@ public record Ancestry(List<Link> links, String groupedBy, List<Origin> origins)
      * @param to what it comes from
      * @param relation how; may be empty
      * @param status the state of the source
+     * @param conflict why the licenses of both do not fit; empty if they fit or nobody knows
      * @param count for how many datasets this holds
      */
-    public record Link(Node from, Node to, String relation, Status status, int count) {}
+    public record Link(Node from, Node to, String relation, Status status, String conflict, int count) {}
 
     /**
      * A dataset or a group.
@@ -76,7 +81,18 @@ public record Ancestry(List<Link> links, String groupedBy, List<Origin> origins)
                 messages.say("descent.title"),
                 "",
                 List.of(),
-                Stream.concat(steps, things).toList());
+                Stream.concat(steps, things).toList(),
+                0,
+                addresses());
+    }
+
+    private Map<String, String> addresses() {
+        Map<String, String> addresses = new HashMap<>();
+        links.stream()
+                .flatMap(link -> Stream.of(link.from(), link.to()))
+                .filter(node -> !node.href().isEmpty())
+                .forEach(node -> addresses.put(node.name(), node.href()));
+        return Map.copyOf(addresses);
     }
 
     private static Picture.Row row(String name, String target, String kind, Status status) {
@@ -86,10 +102,10 @@ public record Ancestry(List<Link> links, String groupedBy, List<Origin> origins)
         return new Picture.Row(name, "", "dataset", target, status.id(), cells);
     }
 
-    static Ancestry of(List<CatalogEntry> entries, Vocabulary vocabulary) {
+    static Ancestry of(List<CatalogEntry> entries, Vocabulary vocabulary, Messages messages) {
         Map<String, CatalogEntry> known = new HashMap<>();
         entries.forEach(entry -> known.put(entry.id(), entry));
-        Sources sources = new Sources(vocabulary, known);
+        Sources sources = new Sources(vocabulary, known, new Licenses(vocabulary));
         Groups groups = Groups.of(entries, MOST_LINKS);
         Map<String, Link> links = new LinkedHashMap<>();
         groups.all()
@@ -99,7 +115,12 @@ public record Ancestry(List<Link> links, String groupedBy, List<Origin> origins)
                             links.merge(
                                     link.from() + "\n" + link.to() + "\n" + link.relation(), link, Ancestry::joined);
                         })));
-        return new Ancestry(List.copyOf(links.values()), groups.by(), origins(entries, sources));
+        List<Link> all = List.copyOf(links.values());
+        return new Ancestry(
+                all,
+                groups.by(),
+                origins(entries, sources),
+                groups.by().isEmpty() ? Family.of(all, messages) : List.of());
     }
 
     private static Link link(
@@ -110,7 +131,8 @@ public record Ancestry(List<Link> links, String groupedBy, List<Origin> origins)
                         && sources.known().containsKey(source.ref())
                 ? new Node(source.ref().substring(0, source.ref().indexOf('/')), "")
                 : sources.node(source);
-        return new Link(from, to, sources.relation(source), sources.status(source), 1);
+        String conflict = groups.by().isEmpty() ? sources.conflict(entry, source) : "";
+        return new Link(from, to, sources.relation(source), sources.status(source), conflict, 1);
     }
 
     private static Link joined(Link one, Link other) {
@@ -119,11 +141,12 @@ public record Ancestry(List<Link> links, String groupedBy, List<Origin> origins)
                 one.to(),
                 one.relation(),
                 one.status().equals(other.status()) ? one.status() : Status.NONE,
+                one.conflict(),
                 one.count() + other.count());
     }
 
     /** What is known of the things that datasets come from, in the words of the vocabulary. */
-    private record Sources(Vocabulary vocabulary, Map<String, CatalogEntry> known) {
+    private record Sources(Vocabulary vocabulary, Map<String, CatalogEntry> known, Licenses licenses) {
         Node node(DatasetView.Source source) {
             CatalogEntry entry = known.get(source.ref());
             return entry == null ? new Node(source.ref(), "") : new Node(entry.name(), entry.getHref());
@@ -135,6 +158,17 @@ public record Ancestry(List<Link> links, String groupedBy, List<Origin> origins)
             return entry == null || entry.status().isEmpty()
                     ? new Status(source.status(), label(Paths.LINEAGE_STATUS, source.status()))
                     : new Status(entry.status(), label(Paths.STATUS, entry.status()));
+        }
+
+        /** Why the license of a dataset does not fit that of its source, where both are in the catalog. */
+        String conflict(CatalogEntry entry, DatasetView.Source source) {
+            CatalogEntry above = known.get(source.ref());
+            if (above == null || above.licenses().isEmpty() || entry.licenses().isEmpty()) {
+                return "";
+            }
+            Judgement judged = licenses.derived(
+                    String.join(" AND ", above.licenses()), source.relation(), String.join(" AND ", entry.licenses()));
+            return judged.verdict() == Verdict.CONFLICT ? judged.reason() : "";
         }
 
         String relation(DatasetView.Source source) {

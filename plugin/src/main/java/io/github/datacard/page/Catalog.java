@@ -70,8 +70,8 @@ public final class Catalog {
     }
 
     private String lineage() {
-        Ancestry lineage = Ancestry.of(entries, vocabulary);
         Messages messages = templates.messages();
+        Ancestry lineage = Ancestry.of(entries, vocabulary, messages);
         return templates.render(
                 "page/lineage.ftlh",
                 Map.of(

@@ -24,6 +24,7 @@ import java.util.stream.Stream;
  * @param gaps what it does not say
  * @param sources the datasets that it comes from
  * @param longName its official name where that is another one; may be empty
+ * @param licenses ids of its licenses, all of which hold
  * @param items how many items it has; 0 if nobody says
  */
 public record CatalogEntry(
@@ -39,6 +40,7 @@ public record CatalogEntry(
         List<Document.Unsaid> gaps,
         List<DatasetView.Source> sources,
         String longName,
+        List<String> licenses,
         long items) {
     private static final int FIRST_WORDS = 60;
 
@@ -75,6 +77,7 @@ public record CatalogEntry(
                                 .filter(source -> !source.ref().isEmpty())
                                 .toList(),
                 document.name().equals(document.title()) ? "" : document.name(),
+                descriptor.texts(Paths.LICENSE_ID),
                 document.items());
     }
 
