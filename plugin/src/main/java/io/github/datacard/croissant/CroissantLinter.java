@@ -14,11 +14,13 @@ import java.util.Optional;
 public final class CroissantLinter {
     private final CroissantRules rules;
     private final PropertyCheck properties;
+    private final CroissantDemands demands;
 
     /** A linter by the rules of a library. */
     public CroissantLinter(Library library) {
         this.rules = CroissantRules.read(library);
         this.properties = new PropertyCheck(rules);
+        this.demands = CroissantDemands.of(library);
     }
 
     /**
@@ -63,14 +65,8 @@ public final class CroissantLinter {
         new FieldCheck(rules, properties, remarks, index).check(dataset);
         new ReferenceCheck(index, remarks).check(dataset);
         new JoinCheck(index, remarks).check(dataset);
-        profiles.forEach(profile ->
-                new DemandCheck(remarks, profile).check(dataset, rules.demands().getOrDefault(profile, List.of())));
+        profiles.forEach(profile -> new DemandCheck(remarks, profile).check(dataset, demands.of(profile)));
         files.ifPresent(here -> new FileCheck(here, index, remarks).check(dataset));
-    }
-
-    /** Whether a profile demands something of Croissant files. */
-    public boolean isDemanding(String profile) {
-        return rules.demands().containsKey(profile);
     }
 
     /** The dataset may stand in a graph. */

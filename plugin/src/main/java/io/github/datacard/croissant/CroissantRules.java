@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * What the specification says of single properties, as a file of the library has it.
@@ -20,7 +19,6 @@ import java.util.stream.Collectors;
  * @param misspelled what is often written for another property
  * @param context the official context of the current version
  * @param newer the keys of the context that the older version does not have
- * @param demands what conferences demand beside it, by the profile that asks for the answers
  */
 record CroissantRules(
         Map<String, Map<String, Property>> classes,
@@ -30,8 +28,7 @@ record CroissantRules(
         Set<String> fileProperties,
         Map<String, String> misspelled,
         Map<String, Object> context,
-        Set<String> newer,
-        Map<String, List<String>> demands) {
+        Set<String> newer) {
     private static final String FILE = "croissant.yaml";
 
     /** What a value has to be. */
@@ -76,7 +73,7 @@ record CroissantRules(
 
     static CroissantRules read(Library library) {
         LibraryNode root = LibraryNode.read(library.files(), FILE);
-        root.allow("classes", "unread", "unreadable", "data_types", "file_properties", "misspelled", "newer", "demanded_by", "merged");
+        root.allow("classes", "unread", "unreadable", "data_types", "file_properties", "misspelled", "newer", "merged");
         Map<String, Map<String, Property>> classes = new LinkedHashMap<>();
         root.below("classes")
                 .each((name, node) -> Map.entry(name, properties(node)))
@@ -89,9 +86,7 @@ record CroissantRules(
                 Set.copyOf(root.texts("file_properties")),
                 root.below("misspelled").attributes(),
                 context(library),
-                Set.copyOf(root.texts("newer")),
-                root.below("demanded_by").keys().stream()
-                        .collect(Collectors.toMap(profile -> profile, root.below("demanded_by")::texts)));
+                Set.copyOf(root.texts("newer")));
     }
 
     private static Map<String, Property> properties(LibraryNode node) {

@@ -3,6 +3,7 @@ package io.github.datacard.engine;
 import io.github.datacard.assessment.Assessment;
 import io.github.datacard.assessment.Assessments;
 import io.github.datacard.assessment.KnownDataset;
+import io.github.datacard.croissant.CroissantDemands;
 import io.github.datacard.croissant.CroissantLinter;
 import io.github.datacard.croissant.Remark;
 import io.github.datacard.descriptor.Descriptor;
@@ -22,11 +23,13 @@ import java.util.stream.Collectors;
 final class CroissantAcceptance {
     static final String RULE = "croissant-refused";
 
+    private final Lazy<CroissantDemands> demands;
     private final Lazy<CroissantLinter> linter;
     private final Lazy<Documents> documents;
     private final Lazy<Formats> formats;
 
     CroissantAcceptance(Library library, Audience audience) {
+        this.demands = new Lazy<>(() -> CroissantDemands.of(library));
         this.linter = new Lazy<>(() -> new CroissantLinter(library));
         this.documents = new Lazy<>(() -> new Documents(library, audience));
         this.formats = new Lazy<>(() -> new Formats(library));
@@ -47,7 +50,7 @@ final class CroissantAcceptance {
         return assessments.required().stream()
                 .map(Assessment::profile)
                 .map(profile -> profile.id())
-                .filter(profile -> linter.get().isDemanding(profile))
+                .filter(profile -> demands.get().isDemanding(profile))
                 .toList();
     }
 

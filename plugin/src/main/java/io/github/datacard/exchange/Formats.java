@@ -2,17 +2,18 @@ package io.github.datacard.exchange;
 
 import io.github.datacard.diagnostic.DatacardException;
 import io.github.datacard.json.JsonText;
+import io.github.datacard.library.LibraryFolder;
 import io.github.datacard.library.LibraryNode;
 import io.github.datacard.library.Names;
 import io.github.datacard.text.Nearest;
 import io.github.datacard.vocabulary.Library;
-import io.github.datacard.vocabulary.Vocabulary;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** All formats: those that the library describes, and those that are written in Java alone. */
 public final class Formats {
@@ -20,44 +21,51 @@ public final class Formats {
 
     private static final String FOLDER = "exchange";
 
-    private final Map<String, Format> formats = new LinkedHashMap<>();
-    private final Map<String, MappedFormat> mapped = new HashMap<>();
+    private final Library library;
+    private final Format longForm = new LongFormFile();
+    private final LibraryFolder<MappedFormat> mapped;
+    private final Names files;
 
-    /** The formats of a library. */
+    /** The formats of a library. One is read when it is first asked for, and at once if the library is not as shipped. */
     public Formats(Library library) {
-        add(new LongFormFile());
-        Vocabulary vocabulary = library.vocabulary();
-        Map<String, Calculation> shared = new FileLists(vocabulary).calculations();
-        Map<String, Map<String, Calculation>> made = Map.of(
-                Croissant.ID, new Croissant(vocabulary, true).calculations(),
-                Croissant.OLDER, new Croissant(vocabulary, false).calculations());
-        List<String> names = library.files().in(FOLDER);
-        Names files = Names.of(
-                "format",
-                names.stream()
-                        .map(name -> name.substring(FOLDER.length() + 1).replace(".yaml", ""))
-                        .toList());
-        for (String name : names) {
-            LibraryNode node = MappedFormat.checked(LibraryNode.read(library.files(), name));
-            MappingReader reader = new MappingReader(vocabulary, made.getOrDefault(node.required("format"), shared));
-            Optional<LibraryNode> base = Optional.of(node.name("extends", files))
-                    .filter(id -> !id.isEmpty())
-                    .map(id -> LibraryNode.read(library.files(), FOLDER + "/" + id + ".yaml"));
-            MappedFormat format = MappedFormat.read(node, base, reader);
-            mapped.put(format.id(), format);
-            add(format);
+        this.library = library;
+        this.mapped = new LibraryFolder<>(library.files(), FOLDER, this::read, MappedFormat::id);
+        this.files = Names.of("format", List.copyOf(mapped.names()));
+        if (library.files().hasOwn()) {
+            requireDifferent();
         }
     }
 
-    private void add(Format format) {
-        boolean twice = formats.values().stream()
-                .anyMatch(
-                        other -> other.id().equals(format.id()) || other.file().equalsIgnoreCase(format.file()));
-        if (twice) {
-            throw new DatacardException("Two formats of the library have the id " + format.id() + " or write the file "
-                    + format.file() + ". Give each its own.");
-        }
-        formats.put(format.id(), format);
+    private MappedFormat read(String name) {
+        LibraryNode node = MappedFormat.checked(LibraryNode.read(library.files(), name));
+        MappingReader reader = new MappingReader(library.vocabulary(), calculations(node.required("format")));
+        Optional<LibraryNode> base = Optional.of(node.name("extends", files))
+                .filter(id -> !id.isEmpty())
+                .map(id -> LibraryNode.read(library.files(), FOLDER + "/" + id + ".yaml"));
+        return MappedFormat.read(node, base, reader);
+    }
+
+    private Map<String, Calculation> calculations(String format) {
+        return switch (format) {
+            case Croissant.ID -> new Croissant(library.vocabulary(), true).calculations();
+            case Croissant.OLDER -> new Croissant(library.vocabulary(), false).calculations();
+            default -> new FileLists(library.vocabulary()).calculations();
+        };
+    }
+
+    private void requireDifferent() {
+        Set<String> ids = new HashSet<>();
+        Set<String> written = new HashSet<>();
+        all().forEach(format -> {
+            if (!ids.add(format.id()) || !written.add(format.file().toLowerCase(Locale.ROOT))) {
+                throw new DatacardException("Two formats of the library have the id " + format.id()
+                        + " or write the file " + format.file() + ". Give each its own.");
+            }
+        });
+    }
+
+    private Stream<Format> all() {
+        return Stream.concat(Stream.of(longForm), mapped.each().stream());
     }
 
     /** The formats with these ids, in their order. */
@@ -66,12 +74,12 @@ public final class Formats {
     }
 
     private Format named(String id) {
-        Format format = formats.get(id);
-        if (format == null) {
-            throw new DatacardException("There is no format \"" + id + "\". " + Nearest.hint(id, formats.keySet())
-                    + "Formats are: " + String.join(", ", formats.keySet()) + ".");
-        }
-        return format;
+        Optional<? extends Format> found = id.equals(LONG_FORM) ? Optional.of(longForm) : mapped.find(id);
+        return found.orElseThrow(() -> {
+            List<String> ids = all().map(Format::id).toList();
+            return new DatacardException("There is no format \"" + id + "\". " + Nearest.hint(id, ids)
+                    + "Formats are: " + String.join(", ", ids) + ".");
+        });
     }
 
     /** The dataset as its page embeds it, by which search engines find it. */
@@ -81,6 +89,6 @@ public final class Formats {
 
     /** A format that the library describes. */
     MappedFormat mapped(String id) {
-        return Objects.requireNonNull(mapped.get(id));
+        return mapped.find(id).orElseThrow();
     }
 }

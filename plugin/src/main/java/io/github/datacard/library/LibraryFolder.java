@@ -94,6 +94,11 @@ public final class LibraryFolder<T> {
         listed().stream().filter(files::isOwn).forEach(this::read);
     }
 
+    /** What each file holds, in the order of the files' names, though several may have one id. */
+    public synchronized List<T> each() {
+        return listed().stream().map(this::read).toList();
+    }
+
     /** All things by their ids, in the order of the files' names. */
     public synchronized Map<String, T> all() {
         if (!complete) {

@@ -46,7 +46,7 @@ class TyposInOwnFilesTest {
             "conditions|expectations|vocabulary(/fields/any)*/fields"
                     + "|vocabulary(/fields/any)+/values|values/values|card/import/front_matter/map"
                     + "|card/front-matter/any/map|card/repairs/renamed|hub/front-matter/(keys|misspelled)"
-                    + "|croissant/(classes(/any)?|misspelled|unread|unreadable|demanded_by)|exchange(/.*)?/(keys|object)|exchange/.*/(is|otherwise)(/.*)?");
+                    + "|croissant/(classes(/any)?|misspelled|unread|unreadable)|croissant-demands/demanded_by|exchange(/.*)?/(keys|object)|exchange/.*/(is|otherwise)(/.*)?");
 
     /** Places whose keys are many of one kind, of which one is enough. */
     private static final Pattern MANY = Pattern.compile(CHOSEN
