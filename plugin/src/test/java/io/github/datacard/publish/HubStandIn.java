@@ -65,6 +65,9 @@ public final class HubStandIn implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
 
+    /** How long each answer is on its way, in milliseconds. */
+    public volatile long latency;
+
     /** What goes wrong, once: the first request that it is about meets it. */
     record Trouble(Predicate<String> about, Kind kind, int status, Map<String, String> headers, String body) {}
 
@@ -220,9 +223,7 @@ public final class HubStandIn implements AutoCloseable {
             exchange.close();
             return;
         }
-        if (trouble.filter(found -> found.kind() == Kind.SLOW).isPresent()) {
-            pause();
-        }
+        pause(trouble.filter(found -> found.kind() == Kind.SLOW).isPresent() ? 1_500 : latency);
         answer.headers().forEach(exchange.getResponseHeaders()::set);
         exchange.sendResponseHeaders(answer.status(), answer.body().length == 0 ? -1 : answer.body().length);
         try (OutputStream out = exchange.getResponseBody()) {
@@ -233,9 +234,9 @@ public final class HubStandIn implements AutoCloseable {
         exchange.close();
     }
 
-    private static void pause() {
+    private static void pause(long milliseconds) {
         try {
-            Thread.sleep(1_500);
+            Thread.sleep(milliseconds);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }

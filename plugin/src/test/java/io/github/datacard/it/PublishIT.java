@@ -1,0 +1,132 @@
+package io.github.datacard.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.datacard.publish.GitServer;
+import io.github.datacard.publish.HubStandIn;
+import io.github.datacard.testing.Repository;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sonatype.plexus.components.cipher.DefaultPlexusCipher;
+import org.sonatype.plexus.components.cipher.PlexusCipherException;
+
+/** Publishing by Maven: with tokens of settings.xml, encrypted ones too, and without ever printing one. */
+final class PublishIT {
+    /** By which Maven encrypts the master password. */
+    private static final String MASTER = "settings.security";
+
+    private final Maven maven = Maven.one();
+
+    @TempDir
+    private Path temp;
+
+    private Path folder;
+    private HubStandIn hub;
+
+    @BeforeEach
+    void start() throws IOException {
+        folder = Files.createDirectories(temp.resolve("work"));
+        Folders.shopReviews(folder.resolve("shop-reviews"));
+        hub = HubStandIn.start();
+        hub.repo("anna/shop-reviews");
+    }
+
+    @AfterEach
+    void stop() {
+        hub.close();
+        assertThat(hub.violations).isEmpty();
+    }
+
+    @Test
+    void anEncryptedTokenOfTheSettingsWorksAndIsNeverPrinted() throws IOException {
+        MavenRun run = publish(settings("mine", HubStandIn.TOKEN), "-Ddatacard.publish.server=mine", "-X").succeeded();
+        assertThat(run.lines()).noneMatch(line -> line.contains(HubStandIn.TOKEN));
+        assertThat(hub.repos.get("anna/shop-reviews").texts()).containsKey("README.md");
+        MavenRun again = publish(settings("huggingface.co", HubStandIn.TOKEN)).succeeded();
+        assertThat(again.lines()).contains("[INFO] Published 0, unchanged 1; 1 request to the Hub.");
+    }
+
+    @Test
+    void noPropertyHoldsAToken() throws IOException {
+        MavenRun run = publish(settings("other", "x-x-x-x"), "-Ddatacard.publish.token=" + HubStandIn.TOKEN);
+        assertThat(run.failure()).contains("No goal knows the property datacard.publish.token");
+        assertThat(run.lines()).noneMatch(line -> line.contains(HubStandIn.TOKEN));
+    }
+
+    @Test
+    void offlineSaysSo() throws IOException {
+        MavenRun run = publish(settings("huggingface.co", HubStandIn.TOKEN), "-o");
+        assertThat(String.join("\n", run.lines())).contains("Maven is offline (-o)");
+        assertThat(hub.log).isEmpty();
+    }
+
+    @Test
+    void gitAsksForThePasswordOfTheSettings() throws IOException {
+        Path bare = Files.createDirectories(temp.resolve("served/data.git"));
+        Repository.in(Files.createDirectories(temp.resolve("any")))
+                .git("init", "-q", "--bare", "-b", "main", bare.toString());
+        Repository.in(temp.resolve("any")).git("--git-dir=" + bare, "config", "http.receivepack", "true");
+        try (GitServer server = GitServer.of(bare.getParent())) {
+            MavenRun run = maven.goals(
+                            folder,
+                            List.of("publish"),
+                            "-s",
+                            settings("git", GitServer.PASSWORD).toString(),
+                            "-Dsettings.security=" + temp.resolve("security.xml"),
+                            "-Ddatacard.publish.to=git",
+                            "-Ddatacard.publish.git=" + server.address("data.git"),
+                            "-Ddatacard.publish.server=git",
+                            "-X")
+                    .succeeded();
+            assertThat(run.lines()).noneMatch(line -> line.contains(GitServer.PASSWORD));
+        }
+        assertThat(Repository.in(temp.resolve("any")).git("--git-dir=" + bare, "show", "main:README.md"))
+                .contains("Shop Reviews");
+    }
+
+    private MavenRun publish(Path settings, String... more) {
+        String[] all = Stream.concat(
+                        Stream.of(
+                                "-s",
+                                settings.toString(),
+                                "-Dsettings.security=" + temp.resolve("security.xml"),
+                                "-Ddatacard.publish.to=hub",
+                                "-Ddatacard.publish.repository=anna/{name}"),
+                        Stream.of(more))
+                .toArray(String[]::new);
+        return maven.in(Map.of("HF_ENDPOINT", hub.address().toString(), "HF_HOME", temp.toString(), "HF_TOKEN", ""))
+                .goals(folder, List.of("publish"), all);
+    }
+
+    private static String encrypted(String text, String key) {
+        try {
+            return new DefaultPlexusCipher().encryptAndDecorate(text, key);
+        } catch (PlexusCipherException failed) {
+            throw new AssertionError(failed);
+        }
+    }
+
+    /** Settings with an encrypted password, and the file with the password by which Maven decrypts it. */
+    private Path settings(String id, String password) throws IOException {
+        Files.writeString(
+                temp.resolve("security.xml"),
+                "<settingsSecurity><master>" + encrypted("of-masters", MASTER) + "</master></settingsSecurity>\n");
+        String encrypted = encrypted(password, "of-masters");
+        assertThat(encrypted).doesNotContain(password);
+        Path file = temp.resolve("settings.xml");
+        Files.writeString(file, """
+            <settings><servers><server>
+              <id>%s</id><username>anna</username><password>%s</password>
+            </server></servers></settings>
+            """.formatted(id, encrypted));
+        return file;
+    }
+}
