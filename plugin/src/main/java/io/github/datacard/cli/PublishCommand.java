@@ -6,6 +6,7 @@ import io.github.datacard.engine.Edits;
 import io.github.datacard.engine.PublishRequest;
 import io.github.datacard.engine.PublishResult;
 import io.github.datacard.engine.Publishing;
+import io.github.datacard.engine.ReleaseRules;
 import io.github.datacard.publish.Connection;
 import io.github.datacard.publish.Content;
 import io.github.datacard.publish.Create;
@@ -106,6 +107,20 @@ final class PublishCommand implements Callable<Integer> {
     @Option(names = "--publish.message", paramLabel = "TEXT", description = "The first line of commits.")
     private @Nullable String message;
 
+    @Option(
+            names = {"--policy", "--diff.policy"},
+            split = ",",
+            paramLabel = "POLICY",
+            description = "What changes since the last release ask for: semver, dates or pairs.")
+    private List<String> diffPolicy = List.of();
+
+    @Option(
+            names = {"--tags", "--diff.tags"},
+            split = ",",
+            paramLabel = "PATTERN",
+            description = "Tags of git that are releases.")
+    private List<String> diffTags = List.of();
+
     @Option(names = "--today", paramLabel = "DAY", description = "The day with which dates are compared: 2026-03-31.")
     private @Nullable String today;
 
@@ -153,6 +168,7 @@ final class PublishCommand implements Callable<Integer> {
                 SharedOptions.choice("publish.edits", edits, Edits.class),
                 committed,
                 Optional.ofNullable(message),
+                ReleaseRules.of(List.copyOf(diffPolicy), List.copyOf(diffTags)),
                 Datacard.Version.number());
     }
 

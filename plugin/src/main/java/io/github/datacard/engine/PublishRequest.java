@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param edits what becomes of cards that were edited where they were published
  * @param committed whether all that is read has to be committed
  * @param message the first line of commits; our own where none is given
+ * @param release what changes since the last release ask for, if anything does
  * @param version the version of the program
  */
 public record PublishRequest(
@@ -26,4 +27,5 @@ public record PublishRequest(
         Edits edits,
         boolean committed,
         Optional<String> message,
+        Optional<ReleaseRules> release,
         String version) {}

@@ -48,6 +48,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The goal {@code publish}: sends cards and what belongs to them to other places. Nothing is sent while a check has
@@ -108,7 +109,7 @@ public final class Publishing {
     }
 
     private boolean mayPublish(Judgement judgement, Optional<GitRepository> repository) {
-        List<Finding> errors = judgement.findings().stream()
+        List<Finding> errors = Stream.concat(judgement.findings().stream(), released().stream())
                 .filter(finding -> finding.severity() == Severity.ERROR)
                 .toList();
         ConsoleReport console = new ConsoleReport(paths, new CodeFrame(List.of()), Ink.NONE);
@@ -128,6 +129,15 @@ public final class Publishing {
                             + " same with -Ddatacard.publish.committed=false.");
         }
         return open.isEmpty();
+    }
+
+    /** What the policy of {@code diff} misses since the last release. */
+    private List<Finding> released() {
+        ReleaseCheck.Outcome outcome = request.release()
+                .map(rules -> new ReleaseCheck(workspace, policy).judge(rules))
+                .orElse(ReleaseCheck.Outcome.NOTHING);
+        outcome.line().ifPresent(line -> say(Severity.INFO, line));
+        return outcome.findings();
     }
 
     /** The files of which cards are made. */

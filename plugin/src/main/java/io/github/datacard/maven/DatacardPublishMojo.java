@@ -5,6 +5,7 @@ import io.github.datacard.engine.Edits;
 import io.github.datacard.engine.PublishRequest;
 import io.github.datacard.engine.PublishResult;
 import io.github.datacard.engine.Publishing;
+import io.github.datacard.engine.ReleaseRules;
 import io.github.datacard.engine.Workspace;
 import io.github.datacard.publish.Content;
 import io.github.datacard.publish.Create;
@@ -166,6 +167,24 @@ public final class DatacardPublishMojo extends AbstractJudgingMojo {
     private @Nullable String message;
 
     /**
+     * What changes since the last release ask for, as for the goal <code>check</code>. Default: none. What is missing is
+     * not published.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = PREFIX + "diff.policy")
+    private @Nullable List<String> diffPolicy;
+
+    /**
+     * Patterns of git tags that are releases, as for the goal <code>check</code>. Default: tags that are or end with a
+     * version.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = PREFIX + "diff.tags")
+    private @Nullable List<String> diffTags;
+
+    /**
      * The day with which dates are compared, such as <code>2026-03-31</code>. Default: today.
      *
      * @since 0.1.0
@@ -232,6 +251,7 @@ public final class DatacardPublishMojo extends AbstractJudgingMojo {
                 choice("publish.edits", edits, Edits.class),
                 committed,
                 text(message),
+                ReleaseRules.of(given(diffPolicy), given(diffTags)),
                 execution().getVersion());
     }
 

@@ -110,6 +110,7 @@ class PublishingSpeedTest {
                                 Edits.REFUSE,
                                 false,
                                 Optional.empty(),
+                                Optional.empty(),
                                 "0.1.0-test"),
                         new Connection(
                                 Map.of("HF_ENDPOINT", hub.address().toString(), "HF_TOKEN", HubStandIn.TOKEN),

@@ -64,6 +64,7 @@ class PublishingTest {
     private boolean dryRun;
     private boolean committed = true;
     private Edits edits = Edits.REFUSE;
+    private Optional<ReleaseRules> release = Optional.empty();
 
     @BeforeEach
     void start() throws IOException {
@@ -130,6 +131,24 @@ class PublishingTest {
         committed = true;
         repository.commit();
         assertThat(publish(Family.HUB).unchanged()).isEqualTo(1);
+    }
+
+    @Test
+    void aBreakingChangeWithoutItsVersionStepIsNotPublished() throws IOException {
+        Repository repository = Repository.in(folder).commit();
+        repository.git("tag", "v1.2.0");
+        release = ReleaseRules.of(List.of("semver"), List.of());
+        assertThat(publish(Family.HUB).published()).isEqualTo(1);
+        describe(DESCRIPTOR.replace("license: cc-by-4.0", "license: cc-by-nc-4.0").replace("1.2.0", "1.2.1"));
+        repository.commit();
+        PublishResult result = publish(Family.HUB);
+        assertThat(result.refused()).as(said(result)).isEqualTo(1);
+        assertThat(said(result)).contains("Since the release v1.2.0: 1 breaking", "Not published, because check has");
+        assertThat(hub.repos.get(REPO).commits).hasSize(2);
+        describe(DESCRIPTOR.replace("license: cc-by-4.0", "license: mit").replace("1.2.0", "2.0.0"));
+        repository.commit();
+        PublishResult again = publish(Family.HUB);
+        assertThat(again.published()).as(said(again)).isEqualTo(1);
     }
 
     @Test
@@ -375,7 +394,7 @@ class PublishingTest {
         PublishResult to(Family... to) {
             return runs.publish(
                     new PublishRequest(
-                            List.of(to), content, places, dryRun, edits, committed, Optional.empty(), "0.1.0-test"),
+                            List.of(to), content, places, dryRun, edits, committed, Optional.empty(), release, "0.1.0-test"),
                     new Connection(
                             Map.of("HF_ENDPOINT", hub.address().toString(), "HF_TOKEN", HubStandIn.TOKEN),
                             temp,
