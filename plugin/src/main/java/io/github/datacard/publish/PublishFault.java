@@ -24,8 +24,7 @@ public final class PublishFault extends RuntimeException {
             "certificate",
             "proxy",
             "oidc-identity",
-            "no-server",
-            "server-undecrypted");
+            "no-server");
 
     private final String id;
     private final transient List<String> details;
