@@ -7,7 +7,9 @@ import io.github.datacard.engine.Rendering;
 import io.github.datacard.findings.ShownPaths;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -47,6 +49,12 @@ final class RenderCommand implements Callable<Integer> {
             description = "The language of the interface of pages. Default: ${DEFAULT-VALUE}.")
     private String language = "en";
 
+    @Option(
+            names = "--since",
+            paramLabel = "STATE",
+            description = "An earlier state since which pages say what changed: release, a commit, a folder.")
+    private @Nullable String since;
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
@@ -61,7 +69,8 @@ final class RenderCommand implements Callable<Integer> {
                                 List.copyOf(formats),
                                 singleFile,
                                 Datacard.Version.number(),
-                                language))
+                                language,
+                                Optional.ofNullable(since)))
                 .run();
         if (result.descriptors() == 0) {
             throw JudgingOptions.noDescriptor();

@@ -47,7 +47,7 @@ public record DiffReport(String from, String to, List<DatasetChanges> datasets) 
     }
 
     /** The counts in words, the gravest first: {@code 1 breaking, 2 notable}. */
-    String counts() {
+    public String counts() {
         List<String> counts = new ArrayList<>();
         for (Grade grade : List.of(Grade.BREAKING, Grade.NOTABLE, Grade.EDITORIAL)) {
             long count = count(grade);

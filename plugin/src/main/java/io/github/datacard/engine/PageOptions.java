@@ -2,6 +2,7 @@ package io.github.datacard.engine;
 
 import io.github.datacard.vocabulary.Messages;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What is made besides the card and the pages of each run.
@@ -11,9 +12,21 @@ import java.util.List;
  * @param singleFile whether each dataset gets one file that holds all of its documentation, fit to be archived
  * @param version the version of the program, which that file names
  * @param language the language of the interface of pages
+ * @param since an earlier state since which pages say what changed: {@code release}, or what {@code diff} compares with
  */
 public record PageOptions(
-        List<String> profiles, List<String> formats, boolean singleFile, String version, String language) {
+        List<String> profiles,
+        List<String> formats,
+        boolean singleFile,
+        String version,
+        String language,
+        Optional<String> since) {
+    /** Options of pages that say nothing of earlier states. */
+    public PageOptions(
+            List<String> profiles, List<String> formats, boolean singleFile, String version, String language) {
+        this(profiles, formats, singleFile, version, language, Optional.empty());
+    }
+
     /** Options of pages in English. */
     public PageOptions(List<String> profiles, List<String> formats, boolean singleFile, String version) {
         this(profiles, formats, singleFile, version, Messages.ENGLISH);

@@ -17,6 +17,7 @@ import io.github.datacard.findings.ShownPaths;
 import io.github.datacard.library.LibraryFiles;
 import io.github.datacard.page.Catalog;
 import io.github.datacard.page.PageRenderer;
+import io.github.datacard.page.Since;
 import io.github.datacard.template.TemplateEngine;
 import io.github.datacard.text.TextFile;
 import io.github.datacard.vocabulary.EditorSchema;
@@ -58,6 +59,7 @@ public final class Rendering {
     private final Formats formats;
     private final List<Format> chosen;
     private final LossReport losses = new LossReport();
+    private Map<String, Since> since = Map.of();
     private final Queue<Finding> failures = new ConcurrentLinkedQueue<>();
 
     /** A rendering. */
@@ -85,6 +87,7 @@ public final class Rendering {
 
     private RenderResult rendered(ForkJoinTask<Renderers> prepared) {
         Judgement judgement = judging.judge();
+        since = SinceStates.of(workspace, policy.audience(), options.since());
         List<JudgedDataset> datasets = shownDatasets(judgement);
         Map<String, Descriptor> known = new LinkedHashMap<>();
         datasets.forEach(dataset -> known.put(
@@ -198,7 +201,8 @@ public final class Rendering {
         String structured = formats.embedded(disclosed);
         Map<String, Supplier<String>> files = new LinkedHashMap<>();
         files.put("README.md", () -> renderers.cards.rendered(dataset.known(), told.document));
-        files.putAll(renderers.pages.dataset(told.page, structured, titles()));
+        files.putAll(renderers.pages.dataset(
+                told.page, structured, titles(), Optional.ofNullable(since.get(told.descriptor.id()))));
         files.putAll(renderers.pages.badges(told.page));
         if (options.singleFile()) {
             Provenances provenances = new Provenances(workspace.top(), options.version());

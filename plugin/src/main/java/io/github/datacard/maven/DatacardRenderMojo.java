@@ -7,6 +7,7 @@ import io.github.datacard.engine.Workspace;
 import io.github.datacard.findings.ShownPaths;
 import io.github.datacard.findings.Summary;
 import java.util.List;
+import java.util.Optional;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -81,6 +82,15 @@ public final class DatacardRenderMojo extends AbstractJudgingMojo {
     @Parameter(property = PREFIX + "language", defaultValue = "en")
     private String language = "en";
 
+    /**
+     * An earlier state since which pages say what changed: <code>release</code> for the last release tag, or what
+     * <code>datacard.diff.from</code> takes. Default: none. Where no release is tagged, pages say nothing of it.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = PREFIX + "since")
+    private @Nullable String since;
+
     @Override
     boolean isSkipped() {
         return skipRender;
@@ -96,7 +106,8 @@ public final class DatacardRenderMojo extends AbstractJudgingMojo {
                                 given(formats),
                                 singleFile,
                                 execution().getVersion(),
-                                language))
+                                language,
+                                Optional.ofNullable(since)))
                 .run();
         if (result.descriptors() == 0) {
             noDescriptor();

@@ -7,6 +7,7 @@ import io.github.datacard.vocabulary.Library;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Renders pages that load nothing from elsewhere, read without scripts and work from files. */
@@ -30,9 +31,12 @@ public final class PageRenderer {
      *
      * @param structured the dataset as JSON-LD, fit for an element of a page
      * @param formats the files beside the page that hold the same in other formats, with what readers call these
+     * @param since what changed since an earlier state, if that is asked for
      */
-    public Map<String, Supplier<String>> dataset(Document document, String structured, Map<String, String> formats) {
+    public Map<String, Supplier<String>> dataset(
+            Document document, String structured, Map<String, String> formats, Optional<Since> since) {
         Map<String, Object> model = model(document, structured);
+        since.ifPresent(changes -> model.put("since", changes));
         model.put("formats", formats);
         model.put("root", "../".repeat(document.id().split("/").length));
         Map<String, Supplier<String>> pages = new LinkedHashMap<>();

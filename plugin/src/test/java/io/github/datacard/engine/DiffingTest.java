@@ -78,6 +78,22 @@ class DiffingTest {
     }
 
     @Test
+    void pagesSayWhatChangedSinceTheLastReleaseWhereThatIsAskedFor() throws IOException {
+        repository.with("rivers/datacard.yaml", NEWER);
+        Path page = root.resolve("target/datacard/rivers/index.html");
+        runs.render();
+        assertThat(page).content().doesNotContain("id=\"since\"");
+        runs.renderSince("release");
+        assertThat(page)
+                .content()
+                .contains("<a href=\"#since\">Since v1.0.0: 2 breaking, 1 notable, 1 editorial</a>")
+                .contains("<li><strong>Breaking:</strong> <bdi>Split test: removed</bdi></li>");
+        repository.git("tag", "-d", "v1.0.0");
+        runs.renderSince("release");
+        assertThat(page).content().doesNotContain("id=\"since\"");
+    }
+
+    @Test
     void gradesOfATeamGoBeforeOurs() throws IOException {
         Path own = temp.resolve("templates/grades/ours.yaml");
         Files.createDirectories(own.getParent());

@@ -283,6 +283,15 @@ public final class Runs {
                 .run();
     }
 
+    /** Runs {@code render} with pages that say what changed since an earlier state. */
+    public RenderResult renderSince(String since) {
+        return new Rendering(
+                        workspace(),
+                        policy(CheckSettings.NO_DAY),
+                        new PageOptions(List.of(), List.of(), false, "0.1.0-test", "en", Optional.of(since)))
+                .run();
+    }
+
     /** Runs {@code render} with the interface of pages in a language. */
     public RenderResult renderIn(String language) {
         return new Rendering(
