@@ -3,6 +3,7 @@ package io.github.datacard.check;
 import io.github.datacard.descriptor.Paths;
 import io.github.datacard.descriptor.Value;
 import io.github.datacard.diagnostic.Finding;
+import io.github.datacard.text.PersonalData;
 import io.github.datacard.vocabulary.Mention;
 import java.util.stream.Stream;
 

@@ -2,16 +2,24 @@ package io.github.datacard.document;
 
 import io.github.datacard.document.Document.Measure;
 import io.github.datacard.facts.Balance;
+import io.github.datacard.facts.Drift;
 import io.github.datacard.facts.Facts;
 import io.github.datacard.vocabulary.Messages;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Facts as tables for readers. */
 final class Measures {
+    private static final int MOST_VALUES = 6;
+    private static final int MOST_SIZES = 3;
+
     private final Messages messages;
     private final Facts facts;
 
@@ -25,6 +33,7 @@ final class Measures {
         splits().ifPresent(all::add);
         facts.configs().forEach(config -> columns(config).ifPresent(all::add));
         facts.configs().forEach(config -> classes(config).forEach(all::add));
+        facts.configs().forEach(config -> details(config).forEach(all::add));
         return List.copyOf(all);
     }
 
@@ -37,9 +46,32 @@ final class Measures {
                                 count(facts.count(split)),
                                 Figures.bytes(String.valueOf(split.bytes())),
                                 split.rows().map(Measures::count).orElse(""),
-                                split.duplicates().map(Measures::count).orElse(""))))
+                                split.duplicates().map(Measures::count).orElse(""),
+                                duration(split.together().seconds()),
+                                pictures(split.together().sizes()))))
                 .toList();
-        return table("splits", say("splits"), headings("split", "files", "size", "rows", "repeated"), rows, shared());
+        return table(
+                "splits",
+                say("splits"),
+                headings("split", "files", "size", "rows", "repeated", "duration", "pictures"),
+                rows,
+                shared());
+    }
+
+    /** Hours, minutes and seconds. */
+    private static String duration(String seconds) {
+        if (seconds.isEmpty()) {
+            return "";
+        }
+        long whole = new BigDecimal(seconds).longValue();
+        return String.format(Locale.ROOT, "%d:%02d:%02d", whole / 3600, whole / 60 % 60, whole % 60);
+    }
+
+    private String pictures(List<Facts.ImageCount> sizes) {
+        return sizes.stream()
+                .limit(MOST_SIZES)
+                .map(size -> say("picture-size", size.width(), size.height(), count(size.count())))
+                .collect(Collectors.joining(", "));
     }
 
     private String shared() {
@@ -47,7 +79,11 @@ final class Measures {
                 " ",
                 facts.configs().stream()
                         .flatMap(config ->
-                                config.shared().stream().map(shared -> say("shared", count(shared), config.name())))
+                                Stream.concat(
+                                        config.shared().stream()
+                                                .map(shared -> say("shared", count(shared), config.name())),
+                                        config.sharedKeys().stream()
+                                                .map(key -> say("shared-key", count(key.values()), key.column()))))
                         .toList());
     }
 
@@ -62,12 +98,27 @@ final class Measures {
                         column.range().map(Measures::median).orElse(""),
                         column.range().map(range -> number(range.mean())).orElse(""),
                         column.range().map(range -> number(range.max())).orElse(""),
+                        number(column.detail().deviation()),
+                        column.detail().zeros().filter(zeros -> zeros > 0).map(Measures::count).orElse(""),
+                        column.detail().nan().map(Measures::count).orElse(""),
                         column.lengths().map(this::lengths).orElse("")))
                 .toList();
         return table(
                 "columns-" + config.name(),
                 title(say("columns"), config),
-                headings("column", "type", "empty", "different", "smallest", "median", "mean", "largest", "length"),
+                headings(
+                        "column",
+                        "type",
+                        "empty",
+                        "different",
+                        "smallest",
+                        "median",
+                        "mean",
+                        "largest",
+                        "deviation",
+                        "zeros",
+                        "nan",
+                        "length"),
                 rows,
                 "");
     }
@@ -97,7 +148,117 @@ final class Measures {
                 title(say("classes", column), config),
                 headings,
                 rows,
-                remark(all));
+                (remark(all) + " "
+                                + drift(config, column, Facts.Column::classes).orElse(""))
+                        .strip());
+    }
+
+    private Optional<String> drift(
+            Facts.Config config, String column, Function<Facts.Column, Optional<Facts.Classes>> classes) {
+        return Drift.of(config, column, classes)
+                .map(drift -> say("drift", drift.first(), drift.second(), drift.percent()));
+    }
+
+    private Stream<Measure> details(Facts.Config config) {
+        return Stream.of(values(config), parts(config), together(config), personal(config), spread(config))
+                .flatMap(Optional::stream);
+    }
+
+    private Optional<Measure> values(Facts.Config config) {
+        List<List<Shown>> rows = config.columns().stream()
+                .flatMap(column -> column.detail().values().stream()
+                        .map(values -> row(
+                                column.name(),
+                                shares(values),
+                                drift(config, column.name(), other -> other.detail().values())
+                                        .orElse(""))))
+                .toList();
+        return table(
+                "values-" + config.name(), title(say("values"), config), headings("column", "shares", "remark"), rows, "");
+    }
+
+    /** The most frequent values with their shares. */
+    private String shares(Facts.Classes values) {
+        BigDecimal whole = BigDecimal.valueOf(
+                values.counts().stream().mapToLong(Facts.ClassCount::count).sum());
+        String shown = values.counts().stream()
+                .limit(MOST_VALUES)
+                .map(known ->
+                        say("value-share", known.name(), Figures.percent(BigDecimal.valueOf(known.count()), whole)))
+                .collect(Collectors.joining(", "));
+        long more = Math.max(0, values.counts().size() - MOST_VALUES) + values.hidden();
+        return more == 0 ? shown : say("more", shown, count(more));
+    }
+
+    private Optional<Measure> parts(Facts.Config config) {
+        List<List<Shown>> rows = config.columns().stream()
+                .flatMap(column -> column.detail().parts().stream()
+                        .map(part -> row(
+                                column.name() + "." + part.path(),
+                                part.type().name(),
+                                count(part.count()),
+                                part.lengths().map(this::lengths).orElse(""),
+                                part.values().map(this::shares).orElse(""))))
+                .toList();
+        return table(
+                "parts-" + config.name(),
+                title(say("parts"), config),
+                headings("part", "type", "occurs", "length", "shares"),
+                rows,
+                "");
+    }
+
+    private Optional<Measure> together(Facts.Config config) {
+        return config.splits().stream()
+                .max(Comparator.comparingLong(split -> split.rows().orElse(0L)))
+                .flatMap(split -> table(
+                        "together-" + config.name(),
+                        title(say("together", split.name()), config),
+                        headings("column", "how", "figure"),
+                        Stream.concat(
+                                        split.together().associations().stream()
+                                                .map(pair -> row(
+                                                        say("two", pair.first(), pair.second()),
+                                                        say(pair.measure()),
+                                                        pair.value())),
+                                        split.together().missing().stream()
+                                                .map(missing -> row(
+                                                        String.join(", ", missing.columns()),
+                                                        say("empty-together"),
+                                                        count(missing.rows()))))
+                                .toList(),
+                        ""));
+    }
+
+    private Optional<Measure> personal(Facts.Config config) {
+        List<List<Shown>> rows = config.columns().stream()
+                .flatMap(column -> column.detail().personal().stream()
+                        .map(personal -> row(column.name(), say("like-" + personal.kind()), count(personal.rows()))))
+                .toList();
+        return table(
+                "personal-" + config.name(),
+                title(say("personal"), config),
+                headings("column", "looks-like", "rows"),
+                rows,
+                "");
+    }
+
+    private Optional<Measure> spread(Facts.Config config) {
+        List<List<Shown>> rows = config.columns().stream()
+                .flatMap(column -> Stream.concat(
+                        column.detail().bins().stream().map(bin -> bin(column.name(), bin)),
+                        column.detail().lengths().stream().map(bin -> bin(say("length-of", column.name()), bin))))
+                .toList();
+        return table(
+                "spread-" + config.name(),
+                title(say("distributions"), config),
+                headings("column", "from", "below", "rows"),
+                rows,
+                "");
+    }
+
+    private static List<Shown> bin(String column, Facts.Bin bin) {
+        return row(column, number(bin.from()), number(bin.to()), count(bin.rows()));
     }
 
     static String count(Facts.Split split, String column, String name) {

@@ -51,12 +51,19 @@ public final class Disclosure {
                 config.splits().stream().map(this::split).toList(),
                 columns(config.columns()),
                 config.shared(),
+                mayShow(Paths.FEATURES) ? config.sharedKeys() : List.of(),
                 config.options());
     }
 
     private Facts.Split split(Facts.Split split) {
         return new Facts.Split(
-                split.name(), split.files(), split.bytes(), split.rows(), split.duplicates(), columns(split.columns()));
+                split.name(),
+                split.files(),
+                split.bytes(),
+                split.rows(),
+                split.duplicates(),
+                columns(split.columns()),
+                mayShow(Paths.FEATURES) ? split.together() : Facts.Together.NONE);
     }
 
     private List<Facts.Column> columns(List<Facts.Column> columns) {

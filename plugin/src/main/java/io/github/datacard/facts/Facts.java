@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What was measured in the data of one dataset. It holds no value of the data but the names of declared classes, and
- * ranges of numbers and times that are not called sensitive.
+ * What was measured in the data of one dataset. It holds no value of the data but the names of declared classes,
+ * values of columns that have few of them, and ranges of numbers and times, where none of these is called sensitive.
  *
  * @param engine what measured it, such as {@code duckdb v1.5.6}
  * @param files all data files, by path
@@ -91,10 +91,26 @@ public record Facts(String engine, List<DataFile> files, List<Config> configs, O
      *
      * @param columns what can be said of the columns of all splits together
      * @param shared rows that stand in more than one split, where that was asked for
+     * @param sharedKeys values of keys that stand in more than one split, where that was asked for
      * @param options parameters without which the Hub's reader would not find the columns
      */
     public record Config(
-            String name, List<Split> splits, List<Column> columns, Optional<Long> shared, Map<String, String> options) {
+            String name,
+            List<Split> splits,
+            List<Column> columns,
+            Optional<Long> shared,
+            List<SharedKey> sharedKeys,
+            Map<String, String> options) {
+        /** A configuration of which no keys were compared. */
+        public Config(
+                String name,
+                List<Split> splits,
+                List<Column> columns,
+                Optional<Long> shared,
+                Map<String, String> options) {
+            this(name, splits, columns, shared, List.of(), options);
+        }
+
         /** The rows of all splits, if all have rows. */
         public Optional<Long> rows() {
             return splits.stream().allMatch(split -> split.rows().isPresent())
@@ -105,6 +121,9 @@ public record Facts(String engine, List<DataFile> files, List<Config> configs, O
         }
     }
 
+    /** How many values of a key, such as the id of a person, stand in more than one split. */
+    public record SharedKey(String column, long values) {}
+
     /**
      * A split.
      *
@@ -112,6 +131,7 @@ public record Facts(String engine, List<DataFile> files, List<Config> configs, O
      * @param bytes the size of its files
      * @param rows its rows; of a folder of pictures or sounds, its files
      * @param duplicates rows that repeat another row of the split, where that was asked for
+     * @param together what is known of its files or columns together
      */
     public record Split(
             String name,
@@ -119,12 +139,52 @@ public record Facts(String engine, List<DataFile> files, List<Config> configs, O
             long bytes,
             Optional<Long> rows,
             Optional<Long> duplicates,
-            List<Column> columns) {}
+            List<Column> columns,
+            Together together) {
+        /** A split of which nothing is known together. */
+        public Split(
+                String name,
+                List<String> files,
+                long bytes,
+                Optional<Long> rows,
+                Optional<Long> duplicates,
+                List<Column> columns) {
+            this(name, files, bytes, rows, duplicates, columns, Together.NONE);
+        }
+    }
+
+    /**
+     * What is known of files or columns of a split together.
+     *
+     * @param seconds the length of all sounds and videos; empty if that is not known
+     * @param sizes how many pictures have the sizes and modes that most have
+     * @param missing columns that are empty in the same rows, most rows first
+     * @param associations columns that go together
+     */
+    public record Together(
+            String seconds, List<ImageCount> sizes, List<Missing> missing, List<Association> associations) {
+        /** Nothing is known. */
+        public static final Together NONE = new Together("", List.of(), List.of(), List.of());
+    }
+
+    /** How many pictures have a size. */
+    public record ImageCount(long width, long height, String mode, long count) {}
+
+    /** How many rows have no value in just these columns. */
+    public record Missing(List<String> columns, long rows) {}
+
+    /**
+     * How strongly two columns go together.
+     *
+     * @param measure {@code pearson} of numbers, {@code cramer} of classes
+     */
+    public record Association(String first, String second, String measure, String value) {}
 
     /**
      * A column.
      *
      * @param stated whether the files state the type themselves, as Parquet does; else it was measured
+     * @param detail figures that only some columns have
      */
     public record Column(
             String name,
@@ -134,27 +194,132 @@ public record Facts(String engine, List<DataFile> files, List<Config> configs, O
             Optional<Distinct> distinct,
             Optional<Range> range,
             Optional<Lengths> lengths,
-            Optional<Classes> classes) {
+            Optional<Classes> classes,
+            Detail detail) {
+        /** A column without details. */
+        public Column(
+                String name,
+                FeatureType type,
+                boolean stated,
+                long nulls,
+                Optional<Distinct> distinct,
+                Optional<Range> range,
+                Optional<Lengths> lengths,
+                Optional<Classes> classes) {
+            this(name, type, stated, nulls, distinct, range, lengths, classes, Detail.NONE);
+        }
+
+        /** The same column with details. */
+        public Column detailed(Detail other) {
+            return new Column(name, type, stated, nulls, distinct, range, lengths, classes, other);
+        }
+
         /** The same column with the type that its files state. */
         public Column stating(FeatureType type) {
-            return new Column(name, type, true, nulls, distinct, range, lengths, classes);
+            return new Column(name, type, true, nulls, distinct, range, lengths, classes, detail);
         }
 
         /** The same column without the range of its values. */
         public Column withoutRange() {
-            return new Column(name, type, stated, nulls, distinct, Optional.empty(), lengths, classes);
+            return new Column(
+                    name, type, stated, nulls, distinct, Optional.empty(), lengths, classes, detail.withoutNumbers());
         }
 
         /** The same column without the number of its different values. */
         public Column withoutDistinct() {
-            return new Column(name, type, stated, nulls, Optional.empty(), range, lengths, classes);
+            return new Column(name, type, stated, nulls, Optional.empty(), range, lengths, classes, detail);
         }
 
         /** The same column without the names of its classes. */
         public Column withoutClasses() {
-            return new Column(name, type, stated, nulls, distinct, range, lengths, Optional.empty());
+            return new Column(
+                    name, type, stated, nulls, distinct, range, lengths, Optional.empty(), detail.withoutValues());
         }
     }
+
+    /**
+     * Figures that only some columns have.
+     *
+     * @param nan how many floating point numbers are none
+     * @param zeros how many numbers are zero
+     * @param deviation the standard deviation of the sample; empty if it is not known
+     * @param bins how many numbers lie where
+     * @param lengths how many texts or lists are how long
+     * @param values how often each value of a column with few values occurs
+     * @param parts what is inside of objects, and of lists of objects
+     * @param personal how many rows hold what looks like data of persons
+     */
+    public record Detail(
+            Optional<Long> nan,
+            Optional<Long> zeros,
+            String deviation,
+            List<Bin> bins,
+            List<Bin> lengths,
+            Optional<Classes> values,
+            List<Part> parts,
+            List<Personal> personal) {
+        /** None. */
+        public static final Detail NONE = new Detail(
+                Optional.empty(),
+                Optional.empty(),
+                "",
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                List.of());
+
+        /** The same figures with those of what is inside. */
+        public Detail with(List<Part> otherParts, List<Personal> otherPersonal) {
+            return new Detail(nan, zeros, deviation, bins, lengths, values, otherParts, otherPersonal);
+        }
+
+        /** The same figures without those of numbers. */
+        public Detail withoutNumbers() {
+            return new Detail(nan, Optional.empty(), "", List.of(), lengths, values, parts, personal);
+        }
+
+        /** The same figures without the values. */
+        public Detail withoutValues() {
+            return new Detail(
+                    nan,
+                    zeros,
+                    deviation,
+                    bins,
+                    lengths,
+                    Optional.empty(),
+                    parts.stream().map(Part::withoutValues).toList(),
+                    personal);
+        }
+    }
+
+    /**
+     * Numbers from one, which is in it, to another, which is not.
+     *
+     * @param from the lower end; empty if there is none
+     * @param to the upper end; empty if there is none
+     */
+    public record Bin(String from, String to, long rows) {}
+
+    /**
+     * A member of objects.
+     *
+     * @param path its place below the column, such as {@code role}
+     * @param count how often it has a value
+     */
+    public record Part(
+            String path, FeatureType type, long count, Optional<Lengths> lengths, Optional<Classes> values) {
+        Part withoutValues() {
+            return new Part(path, type, count, lengths, Optional.empty());
+        }
+    }
+
+    /**
+     * How many rows hold what looks like data of persons.
+     *
+     * @param kind what it looks like, such as {@code email}
+     */
+    public record Personal(String kind, long rows) {}
 
     /**
      * The number of different values.

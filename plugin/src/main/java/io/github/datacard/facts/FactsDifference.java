@@ -11,6 +11,7 @@ import java.util.Set;
 /** Says in which figures two measurements of one dataset differ. */
 public final class FactsDifference {
     private static final String NONE = "nothing";
+    private static final Set<String> NEWER = Set.of("zeros", "no numbers", "deviation");
 
     private FactsDifference() {}
 
@@ -40,10 +41,16 @@ public final class FactsDifference {
         Set<String> names = new LinkedHashSet<>(after.keySet());
         names.addAll(before.keySet());
         return names.stream()
+                .filter(name -> before.containsKey(name) || !isNewer(name))
                 .filter(name -> !before.getOrDefault(name, NONE).equals(after.getOrDefault(name, NONE)))
                 .map(name ->
                         name + " " + after.getOrDefault(name, NONE) + " instead of " + before.getOrDefault(name, NONE))
                 .toList();
+    }
+
+    /** Whether a figure is one that older facts did not have. */
+    private static boolean isNewer(String name) {
+        return NEWER.contains(name) || name.startsWith("value ") || name.startsWith("rows like ");
     }
 
     private static Map<String, Map<String, String>> figures(Facts facts) {
@@ -101,6 +108,21 @@ public final class FactsDifference {
             figures.put("undeclared class", String.valueOf(classes.undeclared()));
             figures.put("hidden classes", String.valueOf(classes.hidden()));
         });
+        detail(figures, column.detail());
         return figures;
+    }
+
+    private static void detail(Map<String, String> figures, Facts.Detail detail) {
+        detail.nan().ifPresent(rows -> figures.put("no numbers", String.valueOf(rows)));
+        detail.zeros().ifPresent(rows -> figures.put("zeros", String.valueOf(rows)));
+        if (!detail.deviation().isEmpty()) {
+            figures.put("deviation", detail.deviation());
+        }
+        detail.values().stream()
+                .flatMap(values -> values.counts().stream())
+                .forEach(value -> figures.put("value " + value.name(), String.valueOf(value.count())));
+        detail.personal()
+                .forEach(personal ->
+                        figures.put("rows like " + personal.kind(), String.valueOf(personal.rows())));
     }
 }

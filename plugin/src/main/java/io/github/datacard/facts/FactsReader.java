@@ -94,6 +94,7 @@ public final class FactsReader {
                 list(config, "splits", this::split),
                 list(config, "columns", this::column),
                 count(config, "shared_rows"),
+                list(config, "shared_keys", key -> new Facts.SharedKey(text(key, "column"), number(key, "values"))),
                 pairs(config, "options"));
     }
 
@@ -104,7 +105,34 @@ public final class FactsReader {
                 number(split, "bytes"),
                 count(split, "rows"),
                 count(split, "duplicate_rows"),
-                list(split, "columns", this::column));
+                list(split, "columns", this::column),
+                together(split));
+    }
+
+    private static Facts.Together together(Node.Mapping split) {
+        return new Facts.Together(
+                optionalText(split, "seconds"),
+                list(
+                        split,
+                        "image_sizes",
+                        size -> new Facts.ImageCount(
+                                number(size, "width"),
+                                number(size, "height"),
+                                optionalText(size, "mode"),
+                                number(size, "count"))),
+                list(
+                        split,
+                        "missing_together",
+                        missing -> new Facts.Missing(texts(missing, "columns"), number(missing, "rows"))),
+                list(split, "associations", FactsReader::association));
+    }
+
+    private static Facts.Association association(Node.Mapping pair) {
+        List<String> columns = texts(pair, "columns");
+        if (columns.size() != 2) {
+            throw new Malformed(pair.location(), "An association is one of two columns");
+        }
+        return new Facts.Association(columns.get(0), columns.get(1), text(pair, "measure"), text(pair, "value"));
     }
 
     private Facts.Column column(Node.Mapping column) {
@@ -121,21 +149,51 @@ public final class FactsReader {
                                 text(distinct, "exact").equals("true"),
                                 distinct.get("error_percent").map(FactsReader::scalar))),
                 part(column, "range", FactsReader::range),
-                part(
+                part(column, "lengths", FactsReader::lengths),
+                part(column, "classes", FactsReader::classes),
+                detail(column));
+    }
+
+    private static Facts.Lengths lengths(Node.Mapping lengths) {
+        return new Facts.Lengths(number(lengths, "min"), number(lengths, "max"), text(lengths, "mean"));
+    }
+
+    private static Facts.Classes classes(Node.Mapping classes) {
+        return new Facts.Classes(
+                list(
+                        classes,
+                        "counts",
+                        known -> new Facts.ClassCount(text(known, "name"), number(known, "count"))),
+                number(classes, "undeclared"),
+                (int) number(classes, "hidden"));
+    }
+
+    private Facts.Detail detail(Node.Mapping column) {
+        return new Facts.Detail(
+                count(column, "nan"),
+                count(column, "zeros"),
+                optionalText(column, "deviation"),
+                list(column, "histogram", FactsReader::bin),
+                list(column, "length_histogram", FactsReader::bin),
+                part(column, "values", FactsReader::classes),
+                list(column, "parts", this::part),
+                list(
                         column,
-                        "lengths",
-                        lengths -> new Facts.Lengths(
-                                number(lengths, "min"), number(lengths, "max"), text(lengths, "mean"))),
-                part(
-                        column,
-                        "classes",
-                        classes -> new Facts.Classes(
-                                list(
-                                        classes,
-                                        "counts",
-                                        known -> new Facts.ClassCount(text(known, "name"), number(known, "count"))),
-                                number(classes, "undeclared"),
-                                (int) number(classes, "hidden"))));
+                        "personal",
+                        personal -> new Facts.Personal(text(personal, "kind"), number(personal, "rows"))));
+    }
+
+    private static Facts.Bin bin(Node.Mapping bin) {
+        return new Facts.Bin(optionalText(bin, "from"), optionalText(bin, "to"), number(bin, "rows"));
+    }
+
+    private Facts.Part part(Node.Mapping part) {
+        return new Facts.Part(
+                text(part, "path"),
+                type(part),
+                number(part, "count"),
+                part(part, "lengths", FactsReader::lengths),
+                part(part, "values", FactsReader::classes));
     }
 
     private FeatureType type(Node.Mapping column) {

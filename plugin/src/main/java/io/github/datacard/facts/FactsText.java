@@ -71,17 +71,50 @@ public final class FactsText {
                 "splits", config.splits().stream().map(FactsText::split).toList(),
                 "columns", config.columns().stream().map(FactsText::column).toList(),
                 "shared_rows", or(config.shared()),
+                "shared_keys",
+                        config.sharedKeys().stream()
+                                .map(key -> ordered("column", key.column(), "values", key.values()))
+                                .toList(),
                 "options", config.options());
     }
 
     private static Map<String, Object> split(Facts.Split split) {
-        return object(
+        Map<String, Object> tree = object(
                 "name", split.name(),
                 "files", split.files(),
                 "bytes", split.bytes(),
                 "rows", or(split.rows()),
-                "duplicate_rows", or(split.duplicates()),
-                "columns", split.columns().stream().map(FactsText::column).toList());
+                "duplicate_rows", or(split.duplicates()));
+        tree.putAll(together(split.together()));
+        tree.putAll(object("columns", split.columns().stream().map(FactsText::column).toList()));
+        return tree;
+    }
+
+    private static Map<String, Object> together(Facts.Together together) {
+        return object(
+                "seconds", number(together.seconds()),
+                "image_sizes",
+                        together.sizes().stream()
+                                .map(size -> object(
+                                        "width", size.width(),
+                                        "height", size.height(),
+                                        "mode", size.mode(),
+                                        "count", size.count()))
+                                .toList(),
+                "missing_together",
+                        together.missing().stream()
+                                .map(missing -> ordered("columns", missing.columns(), "rows", missing.rows()))
+                                .toList(),
+                "associations",
+                        together.associations().stream()
+                                .map(pair -> ordered(
+                                        "columns",
+                                        List.of(pair.first(), pair.second()),
+                                        "measure",
+                                        pair.measure(),
+                                        "value",
+                                        number(pair.value())))
+                                .toList());
     }
 
     private static Map<String, Object> column(Facts.Column column) {
@@ -93,11 +126,44 @@ public final class FactsText {
                 "distinct", or(column.distinct().map(FactsText::distinct)),
                 "range", or(column.range().map(FactsText::range)),
                 "lengths",
-                        or(column.lengths()
-                                .map(lengths -> ordered(
-                                        "min", lengths.min(), "max", lengths.max(), "mean", number(lengths.mean())))),
+                        or(column.lengths().map(FactsText::lengths)),
                 "classes", or(column.classes().map(FactsText::classes))));
+        tree.putAll(detail(column.detail()));
         return tree;
+    }
+
+    private static Map<String, Object> detail(Facts.Detail detail) {
+        return object(
+                "nan", or(detail.nan()),
+                "zeros", or(detail.zeros()),
+                "deviation", number(detail.deviation()),
+                "histogram", bins(detail.bins()),
+                "length_histogram", bins(detail.lengths()),
+                "values", or(detail.values().map(FactsText::classes)),
+                "parts", detail.parts().stream().map(FactsText::part).toList(),
+                "personal",
+                        detail.personal().stream()
+                                .map(personal -> ordered("kind", personal.kind(), "rows", personal.rows()))
+                                .toList());
+    }
+
+    private static List<Map<String, Object>> bins(List<Facts.Bin> bins) {
+        return bins.stream()
+                .map(bin -> object("from", number(bin.from()), "to", number(bin.to()), "rows", bin.rows()))
+                .toList();
+    }
+
+    private static Map<String, Object> part(Facts.Part part) {
+        return object(
+                "path", part.path(),
+                "type", FeatureTree.longForm(part.type()),
+                "count", part.count(),
+                "lengths", or(part.lengths().map(FactsText::lengths)),
+                "values", or(part.values().map(FactsText::classes)));
+    }
+
+    private static Map<String, Object> lengths(Facts.Lengths lengths) {
+        return ordered("min", lengths.min(), "max", lengths.max(), "mean", number(lengths.mean()));
     }
 
     private static Map<String, Object> distinct(Facts.Distinct distinct) {

@@ -79,6 +79,7 @@ final class GroupedFiles {
                 config.splits().stream().map(this::split).toList(),
                 config.columns(),
                 config.shared(),
+                config.sharedKeys(),
                 config.options());
     }
 
@@ -98,7 +99,13 @@ final class GroupedFiles {
         Set<String> names = new LinkedHashSet<>(kept);
         names.add(pattern);
         return new Facts.Split(
-                split.name(), List.copyOf(names), split.bytes(), split.rows(), split.duplicates(), split.columns());
+                split.name(),
+                List.copyOf(names),
+                split.bytes(),
+                split.rows(),
+                split.duplicates(),
+                split.columns(),
+                split.together());
     }
 
     /** A folder that all have in common and whose name tells of nobody. */

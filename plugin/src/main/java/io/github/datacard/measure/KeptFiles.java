@@ -1,6 +1,7 @@
 package io.github.datacard.measure;
 
 import io.github.datacard.facts.Facts;
+import io.github.datacard.text.Digest;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,11 +30,16 @@ final class KeptFiles {
     }
 
     Optional<Facts.DataFile> get(String path, String state) {
-        return Optional.ofNullable(earlier.get(state + " " + path)).map(file -> named(file, path));
+        return Optional.ofNullable(earlier.get(name(path, state))).map(file -> named(file, path));
     }
 
     void put(String path, String state, Facts.DataFile file) {
-        now.put(state + " " + path, named(file, state + " " + path));
+        now.put(name(path, state), named(file, name(path, state)));
+    }
+
+    /** Names of files may be those of people. */
+    private static String name(String path, String state) {
+        return Digest.of(state + " " + path);
     }
 
     void keep() {
@@ -42,7 +48,7 @@ final class KeptFiles {
         }
     }
 
-    private static Facts.DataFile named(Facts.DataFile file, String path) {
+    static Facts.DataFile named(Facts.DataFile file, String path) {
         return new Facts.DataFile(
                 path,
                 file.bytes(),

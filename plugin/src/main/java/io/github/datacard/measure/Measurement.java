@@ -24,6 +24,7 @@ import io.github.datacard.diagnostic.Location;
 import io.github.datacard.diagnostic.ReadingRule;
 import io.github.datacard.diagnostic.Severity;
 import io.github.datacard.facts.Facts;
+import io.github.datacard.text.Digest;
 import io.github.datacard.vocabulary.Vocabulary;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,6 +37,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -345,16 +347,19 @@ public final class Measurement {
 
         private Facts.Config config(EngineSession session, String name, List<DataLayout.Split> splits) {
             List<Facts.Split> measured =
-                    splits.stream().map(split -> split(session, split)).toList();
+                    splits.stream().map(split -> split(session, split, columns -> columns)).toList();
             boolean single = splits.size() == 1;
             List<Facts.Column> columns = single || findings.hasErrors()
                     ? measured.get(0).columns()
-                    : split(session, together(name, splits)).columns();
+                    : split(session, together(name, splits), all -> hidden(all, measured))
+                            .columns();
+            Optional<SharedRows> shared = shared(session, name, splits);
             return new Facts.Config(
                     name,
                     measured,
-                    single ? columns : hidden(columns, measured),
-                    single || !settings.duplicates() ? Optional.empty() : shared(session, name, splits),
+                    columns,
+                    shared.flatMap(SharedRows::rows),
+                    shared.map(rows -> rows.keys(keys(name))).orElse(List.of()),
                     ReaderOptions.missing(folder, splits));
         }
 
@@ -377,7 +382,28 @@ public final class Measurement {
                     .map(column -> splits.stream().anyMatch(split -> hides(split, column))
                             ? column.withoutRange().withoutClasses()
                             : column)
+                    .map(column -> splits.stream().anyMatch(split -> hidesDetail(split, column))
+                            ? column.detailed(column.detail().withoutValues().withoutNumbers())
+                            : column)
                     .toList();
+        }
+
+        private static boolean hidesDetail(Facts.Split split, Facts.Column whole) {
+            Facts.Detail all = whole.detail();
+            return split.columns().stream()
+                    .filter(own -> own.name().equals(whole.name()))
+                    .map(Facts.Column::detail)
+                    .anyMatch(own -> hides(own.values(), all.values())
+                            || (all.zeros().isPresent() && own.zeros().isEmpty())
+                            || all.parts().stream()
+                                    .anyMatch(part -> own.parts().stream()
+                                            .filter(other -> other.path().equals(part.path()))
+                                            .anyMatch(other -> hides(other.values(), part.values()))));
+        }
+
+        private static boolean hides(Optional<Facts.Classes> own, Optional<Facts.Classes> whole) {
+            return whole.isPresent()
+                    && own.filter(values -> values.hidden() == 0).isEmpty();
         }
 
         private static boolean hides(Facts.Split split, Facts.Column whole) {
@@ -389,7 +415,8 @@ public final class Measurement {
                                     && split.rows().orElse(0L) > own.nulls()));
         }
 
-        private Facts.Split split(EngineSession session, DataLayout.Split split) {
+        private Facts.Split split(
+                EngineSession session, DataLayout.Split split, UnaryOperator<List<Facts.Column>> hiding) {
             List<Facts.DataFile> own = split.files().stream().map(this::known).toList();
             long bytes = own.stream().mapToLong(Facts.DataFile::bytes).sum();
             Privacy privacy = new Privacy(descriptor, vocabulary, settings.smallestGroup());
@@ -403,17 +430,23 @@ public final class Measurement {
                         split.name(), split.files(), bytes, Optional.empty(), Optional.empty(), List.of());
             }
             if (tables.size() == split.files().size()) {
-                return stating(table(session, split, bytes, privacy, labels), stated);
+                return stating(table(session, split, bytes, privacy, labels, hiding), stated);
             }
             List<String> metadata = MediaFolder.metadata(split);
             if (!metadata.isEmpty()) {
-                return described(session, split, metadata, bytes, privacy, labels);
+                return described(session, split, metadata, bytes, privacy, labels, hiding);
             }
             MediaMeasure media = new MediaMeasure(own, labels, privacy);
             advance(split.name(), bytes);
             return stating(
                     new Facts.Split(
-                            split.name(), split.files(), bytes, media.rows(), Optional.empty(), media.columns()),
+                            split.name(),
+                            split.files(),
+                            bytes,
+                            media.rows(),
+                            Optional.empty(),
+                            hiding.apply(media.columns()),
+                            media.together()),
                     stated);
         }
 
@@ -424,10 +457,11 @@ public final class Measurement {
                 List<String> metadata,
                 long bytes,
                 Privacy privacy,
-                Map<String, List<String>> labels) {
+                Map<String, List<String>> labels,
+                UnaryOperator<List<Facts.Column>> hiding) {
             DataLayout.Split rows = new DataLayout.Split(
                     split.config(), split.name() + " metadata", metadata, List.of(), ReaderOptions.NONE);
-            Facts.Split table = stating(table(session, rows, bytes, privacy, labels), tables(rows));
+            Facts.Split table = stating(table(session, rows, bytes, privacy, labels, hiding), tables(rows));
             Map<String, FeatureType> types = new LinkedHashMap<>();
             MediaFolder.columns(folder, List.of(split)).forEach(column -> types.put(column.name(), column.type()));
             return new Facts.Split(
@@ -448,7 +482,8 @@ public final class Measurement {
                                             Optional.empty(),
                                             Optional.empty()))
                                     .orElse(column))
-                            .toList());
+                            .toList(),
+                    table.together());
         }
 
         /** The columns that all files of a split state alike. */
@@ -496,7 +531,8 @@ public final class Measurement {
                             .map(column -> Optional.ofNullable(types.get(column.name()))
                                     .map(type -> stating(column, type))
                                     .orElse(column))
-                            .toList());
+                            .toList(),
+                    split.together());
         }
 
         /** The engine has no room for numbers of more than 38 digits, and reads them wrongly. */
@@ -514,11 +550,12 @@ public final class Measurement {
                 DataLayout.Split split,
                 long bytes,
                 Privacy privacy,
-                Map<String, List<String>> labels) {
+                Map<String, List<String>> labels,
+                UnaryOperator<List<Facts.Column>> hiding) {
             String key = String.join(
                     "\n",
                     List.of(
-                            "split 2",
+                            "split 4",
                             split.name(),
                             session.version(),
                             settings.key(),
@@ -529,16 +566,45 @@ public final class Measurement {
                                     .map(path -> path + " " + known(path).sha256())
                                     .toList()
                                     .toString()));
-            Optional<Facts> earlier = kept.get(key);
+            Optional<Facts> earlier = kept.get(key).map(facts -> named(facts, split.files()));
             int faults = bad.size();
-            Facts measured = earlier.orElseGet(() -> measured(session, split, bytes, privacy, labels));
+            Facts measured = earlier.orElseGet(() -> measured(session, split, bytes, privacy, labels, hiding));
             measured.files().forEach(file -> files.put(file.path(), file));
             if (earlier.isEmpty() && !findings.hasErrors() && bad.size() == faults) {
-                kept.put(key, measured);
+                kept.put(key, unnamed(measured));
             }
             session.tell(queries -> {});
             advance(split.name(), bytes);
             return measured.configs().get(0).splits().get(0);
+        }
+
+        /** Kept facts without the names of files, which may be those of people. */
+        private static Facts unnamed(Facts facts) {
+            return renamed(facts, Digest::of);
+        }
+
+        private static Facts named(Facts facts, List<String> paths) {
+            Map<String, String> names = new LinkedHashMap<>();
+            paths.forEach(path -> names.put(Digest.of(path), path));
+            return renamed(facts, name -> names.getOrDefault(name, name));
+        }
+
+        private static Facts renamed(Facts facts, UnaryOperator<String> name) {
+            Facts.Config config = facts.configs().get(0);
+            Facts.Split split = config.splits().get(0);
+            return partial(
+                    config.name(),
+                    facts.files().stream()
+                            .map(file -> KeptFiles.named(file, name.apply(file.path())))
+                            .toList(),
+                    new Facts.Split(
+                            split.name(),
+                            split.files().stream().map(name).toList(),
+                            split.bytes(),
+                            split.rows(),
+                            split.duplicates(),
+                            split.columns(),
+                            split.together()));
         }
 
         private Facts measured(
@@ -546,12 +612,13 @@ public final class Measurement {
                 DataLayout.Split split,
                 long bytes,
                 Privacy privacy,
-                Map<String, List<String>> labels) {
+                Map<String, List<String>> labels,
+                UnaryOperator<List<Facts.Column>> hiding) {
             while (true) {
                 DataLayout.Split readable = readable(split);
                 if (readable.files().isEmpty()) {
                     return partial(
-                            split,
+                            split.config(),
                             List.of(),
                             new Facts.Split(
                                     split.name(), split.files(), bytes, Optional.empty(), Optional.empty(), List.of()));
@@ -566,7 +633,7 @@ public final class Measurement {
                             .toList();
                     findings.addAll(reading.findings());
                     return partial(
-                            split,
+                            split.config(),
                             counted,
                             new Facts.Split(
                                     split.name(),
@@ -574,7 +641,8 @@ public final class Measurement {
                                     bytes,
                                     Optional.of(result.rows()),
                                     result.duplicates(),
-                                    result.columns()));
+                                    hiding.apply(result.columns()),
+                                    result.together()));
                 } catch (Unreadable unreadable) {
                     spoil(unreadable.path(), unreadable.fault());
                 }
@@ -592,15 +660,18 @@ public final class Measurement {
                     split.options());
         }
 
-        private static Facts partial(DataLayout.Split split, List<Facts.DataFile> files, Facts.Split measured) {
+        private static Facts partial(String config, List<Facts.DataFile> files, Facts.Split measured) {
             return new Facts(
                     "",
                     files,
-                    List.of(new Facts.Config(
-                            split.config(), List.of(measured), List.of(), Optional.empty(), Map.of())));
+                    List.of(new Facts.Config(config, List.of(measured), List.of(), Optional.empty(), Map.of())));
         }
 
-        private Optional<Long> shared(EngineSession session, String config, List<DataLayout.Split> splits) {
+        private Optional<SharedRows> shared(
+                EngineSession session, String config, List<DataLayout.Split> splits) {
+            if (splits.size() < 2 || !settings.duplicates() || findings.hasErrors()) {
+                return Optional.empty();
+            }
             Privacy privacy = new Privacy(descriptor, vocabulary, settings.smallestGroup());
             List<SplitReading> readings = splits.stream()
                     .filter(split -> split.files().stream()
@@ -610,7 +681,18 @@ public final class Measurement {
                     .map(split ->
                             new SplitReading(session, folder, split, settings, privacy, labels(config, List.of())))
                     .toList();
-            return findings.hasErrors() ? Optional.empty() : SplitReading.shared(session, readings);
+            return Optional.of(new SharedRows(session, readings));
+        }
+
+        /** Columns whose values tell items or groups of them apart. */
+        private List<String> keys(String config) {
+            return new DatasetView(descriptor)
+                    .configs().stream()
+                            .filter(own -> own.name().equals(config))
+                            .flatMap(own -> own.features().stream())
+                            .filter(feature -> Privacy.NAMING_ROLES.contains(feature.role()))
+                            .map(DatasetView.Feature::name)
+                            .toList();
         }
 
         /** The classes of columns, as the descriptor says or else the files. */

@@ -4,6 +4,8 @@ import io.github.datacard.data.FileType;
 import io.github.datacard.data.MediaKind;
 import io.github.datacard.descriptor.FeatureType;
 import io.github.datacard.facts.Facts;
+import io.github.datacard.facts.Numbers;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +16,8 @@ import java.util.stream.Collectors;
 
 /** Measures a split of pictures, sounds or archives. As on the Hub, the folder of a file may be its class. */
 final class MediaMeasure {
+    private static final int MOST_SIZES = 10;
+
     private final List<Facts.DataFile> files;
     private final Map<String, List<String>> labels;
     private final Privacy privacy;
@@ -47,6 +51,34 @@ final class MediaMeasure {
         labels.forEach((name, classes) -> columns.add(
                 column(name, FeatureType.classes(classes), Optional.of(privacy.safe(classes(media, classes))))));
         return List.copyOf(columns);
+    }
+
+    /** The length of all sounds, and the sizes that most pictures have. */
+    Facts.Together together() {
+        List<Facts.DataFile> media = media();
+        BigDecimal seconds = media.stream()
+                .flatMap(file -> file.sound().stream())
+                .map(sound -> new BigDecimal(sound.seconds()))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        boolean heard = !media.isEmpty()
+                && media.stream().allMatch(file -> file.sound().isPresent());
+        Map<Facts.Image, Long> sizes = media.stream()
+                .flatMap(file -> file.image().stream())
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+        return new Facts.Together(
+                heard ? Numbers.plain(seconds) : "",
+                sizes.entrySet().stream()
+                        .filter(size -> privacy.mayShowRows(size.getValue()))
+                        .sorted(Map.Entry.<Facts.Image, Long>comparingByValue()
+                                .reversed()
+                                .thenComparing(size -> size.getKey().width())
+                                .thenComparing(size -> size.getKey().height()))
+                        .limit(MOST_SIZES)
+                        .map(size -> new Facts.ImageCount(
+                                size.getKey().width(), size.getKey().height(), "", size.getValue()))
+                        .toList(),
+                List.of(),
+                List.of());
     }
 
     private static Facts.Column column(String name, FeatureType type, Optional<Facts.Classes> classes) {

@@ -4,6 +4,7 @@ import io.github.datacard.descriptor.DatasetView;
 import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.descriptor.Paths;
 import io.github.datacard.facts.Facts;
+import io.github.datacard.text.PersonalData;
 import io.github.datacard.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,16 +12,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Keeps out of facts what could tell of single persons. */
 final class Privacy {
     /** Values of these say who somebody is, or which persons belong together. */
-    private static final Set<String> NAMING_ROLES = Set.of("id", "group");
+    static final Set<String> NAMING_ROLES = Set.of("id", "group");
 
     /** The vocabulary's list of words in names of columns. */
     private static final String WORDS = "words-private-columns";
+
+    /** Two or three words that begin with a capital, as names of people do. */
+    private static final Pattern NAME =
+            Pattern.compile("(?:(?:Dr|Mr|Mrs|Ms|Prof)\\.? )?\\p{Lu}[\\p{L}'’.-]*,?(?: \\p{Lu}[\\p{L}'’.-]*){1,2}");
 
     private final Set<String> sensitive;
     private final Set<String> open;
@@ -124,6 +130,37 @@ final class Privacy {
                         .toList(),
                 classes.undeclared(),
                 hidden.size());
+    }
+
+    /** Whether a number of rows is none, or large enough to tell of nobody. */
+    boolean mayShowRows(long rows) {
+        return !aboutPeople || rows == 0 || rows >= smallestGroup;
+    }
+
+    /** Whether the values of a column may be shown as they are: not where they may be names of people or ways to reach them. */
+    boolean mayShowValues(String column, List<String> values) {
+        return mayShowRange(column)
+                && (isOpen(column)
+                        || values.stream()
+                                .noneMatch(value -> PersonalData.in(value).isPresent()
+                                        || (aboutPeople && NAME.matcher(value).matches())));
+    }
+
+    /** Bins in which neighbors are one where fewer rows lie than may show. */
+    List<Facts.Bin> safe(List<Facts.Bin> bins) {
+        if (!aboutPeople) {
+            return bins;
+        }
+        List<Facts.Bin> safe = new ArrayList<>();
+        for (Facts.Bin bin : bins) {
+            Facts.Bin last = safe.isEmpty() ? null : safe.get(safe.size() - 1);
+            if (last != null && (last.rows() < smallestGroup || bin.rows() < smallestGroup)) {
+                safe.set(safe.size() - 1, new Facts.Bin(last.from(), bin.to(), last.rows() + bin.rows()));
+            } else {
+                safe.add(bin);
+            }
+        }
+        return safe.size() < 2 ? List.of() : List.copyOf(safe);
     }
 
     /** What of this shows in facts. */

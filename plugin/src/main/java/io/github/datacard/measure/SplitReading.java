@@ -21,7 +21,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Reads the tables of one split, and reads a column again as text where its values do not fit their first type. */
 final class SplitReading {
@@ -91,36 +90,9 @@ final class SplitReading {
                 file.members());
     }
 
-    /** How many different rows stand in more than one of some splits. */
-    static Optional<Long> shared(EngineSession session, List<SplitReading> readings) {
-        List<String> splits = new ArrayList<>();
-        int width = -1;
-        for (SplitReading reading : readings) {
-            TableMeasure table = reading.read(reading::table);
-            if (width >= 0 && table.width() != width) {
-                return Optional.empty();
-            }
-            width = table.width();
-            splits.add("SELECT DISTINCT *, " + splits.size() + " FROM (" + table.asText() + ")");
-        }
-        if (splits.size() < 2) {
-            return Optional.empty();
-        }
-        List<String> names = new ArrayList<>();
-        for (int column = 0; column < width; column++) {
-            names.add(TableSource.alias(column));
-        }
-        String columns = String.join(", ", names);
-        try (Statement statement = session.reading();
-                ResultSet row = statement.executeQuery("SELECT count(*) FROM (SELECT " + columns + " FROM ("
-                        + splits.stream().collect(Collectors.joining(" UNION ALL ")) + ") AS t(" + columns
-                        + ", s) GROUP BY " + columns + " HAVING count(*) > 1)")) {
-            row.next();
-            return Optional.of(row.getLong(1));
-        } catch (SQLException failed) {
-            EngineFault.of(failed);
-            return Optional.empty();
-        }
+    /** The columns of the split with the types that all of its rows fit. */
+    TableMeasure settled() {
+        return read(source -> table(source).settled());
     }
 
     private interface Reader<T> {

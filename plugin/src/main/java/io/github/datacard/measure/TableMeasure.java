@@ -15,6 +15,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -57,75 +59,8 @@ final class TableMeasure {
     private final MeasureSettings settings;
     private final Privacy privacy;
     private final Map<String, List<String>> labels;
-    private List<Column> columns;
-
-    /**
-     * A column of the engine.
-     *
-     * @param engineType its type in the engine's words; several of these are the same to the Hub
-     * @param cell the text that it is made of, in a delimited file; else empty
-     * @param key the engine's name of it, elsewhere
-     */
-    private record Column(String sql, String name, FeatureType type, String engineType, String cell, String key) {
-        boolean isChecked() {
-            return !cell.isEmpty() && !isText();
-        }
-
-        Column named(String other) {
-            return new Column(sql, other, type, engineType, cell, key);
-        }
-
-        /** The same column with the type that its values have room in. */
-        Column as(String type) {
-            return new Column(sql, name, FeatureType.simple(type), engineType, cell, key);
-        }
-
-        boolean isFloat() {
-            return type.name().startsWith("float");
-        }
-
-        boolean isWhole() {
-            return type.name().matches("u?int\\d+|decimal.*");
-        }
-
-        boolean isNumber() {
-            return isFloat() || isWhole();
-        }
-
-        boolean isTime() {
-            return type.name().matches("date32|timestamp.*|time64.*");
-        }
-
-        boolean isText() {
-            return type.name().equals("string");
-        }
-
-        boolean isList() {
-            return type.item().isPresent();
-        }
-
-        boolean hasParts() {
-            return isList() || type.name().equals(FeatureType.STRUCT);
-        }
-
-        /** Of a text in characters, of a list or map in items. Some types become texts only here, such as UUIDs. */
-        String length() {
-            if (isText()) {
-                return "length(CAST(" + sql + " AS VARCHAR))";
-            }
-            return (engineType.endsWith("]") ? "len(" : "cardinality(") + sql + ")";
-        }
-
-        /** Times as the engine writes them, whatever the driver makes of them. */
-        String written(String value) {
-            return isTime() ? "CAST(" + value + " AS VARCHAR)" : value;
-        }
-
-        /** The value, or none where it is no number or has no end. */
-        String finite() {
-            return isFloat() ? "CASE WHEN isfinite(" + sql + ") THEN " + sql + " END" : sql;
-        }
-    }
+    private final ColumnDetails details;
+    private List<TableColumn> columns;
 
     /**
      * A measure of a relation.
@@ -144,6 +79,7 @@ final class TableMeasure {
         this.settings = settings;
         this.privacy = privacy;
         this.labels = labels;
+        this.details = new ColumnDetails(privacy, labels.keySet());
         this.columns = describe();
     }
 
@@ -157,16 +93,15 @@ final class TableMeasure {
             long rows,
             List<Facts.Column> columns,
             Optional<Long> duplicates,
+            Facts.Together together,
             List<Integer> mixed,
             List<String> kinds) {}
 
     Result measure() throws SQLException {
-        Answers first = new Answers();
-        ask(first, List.of("count(*)"), columns.stream().map(this::counts).toList());
+        Answers first = counted();
         while (retype(first)) {
             columns = describe();
-            first = new Answers();
-            ask(first, List.of("count(*)"), columns.stream().map(this::counts).toList());
+            first = counted();
         }
         long rows = first.first().longValueExact();
         sumUnusual(first);
@@ -174,16 +109,17 @@ final class TableMeasure {
         long step = Math.max(1, (rows + settings.exactRows() - 1) / Math.max(1, settings.exactRows()));
         quantiles(second, first, rows, step);
         DistinctCount distinct = new DistinctCount(settings.exact(), rows);
-        countDifferent(first, distinct);
+        Answers shape = countDifferent(first, second, distinct);
         List<Facts.Column> measured = new ArrayList<>();
-        for (Column column : columns) {
+        for (TableColumn column : columns) {
             measured.add(
-                    column(withoutValues(fitted(column, first), first, rows), rows, distinct, first, second, step));
+                    column(withoutValues(fitted(column, first), first, rows), rows, distinct, first, second, shape, step));
         }
         return new Result(
                 rows,
                 List.copyOf(measured),
                 duplicates(rows),
+                together(measured, rows),
                 IntStream.range(0, source.names().size())
                         .filter(source::isMixed)
                         .boxed()
@@ -194,7 +130,7 @@ final class TableMeasure {
     private List<String> ofSeveralKinds(Answers answers) {
         return columns.stream()
                 .filter(column -> answers.decimal(column.sql(), "kinds").longValueExact() > 1)
-                .map(Column::name)
+                .map(TableColumn::name)
                 .toList();
     }
 
@@ -212,15 +148,21 @@ final class TableMeasure {
         return any;
     }
 
-    /** The engine takes the widest type for whole numbers of both signs, whether they need it or not. */
-    private static Column fitted(Column column, Answers answers) {
-        if (!column.engineType().equals("HUGEINT") || !answers.has(column.sql(), "smallest")) {
+    /**
+     * The engine takes the widest type for whole numbers of both signs, whether they need it or not. The Hub's reader of JSON
+     * has none between 64 bits with a sign and floating point.
+     */
+    private TableColumn fitted(TableColumn column, Answers answers) {
+        if (!column.isWide() || !answers.has(column.sql(), "smallest")) {
             return column;
         }
         BigDecimal smallest = answers.decimal(column.sql(), "smallest");
         BigDecimal largest = answers.decimal(column.sql(), "largest");
         boolean fits = smallest.compareTo(BigDecimal.valueOf(Long.MIN_VALUE)) >= 0
                 && largest.compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) <= 0;
+        if (source.isJson()) {
+            return column.as(fits ? "int64" : "float64");
+        }
         return fits
                 ? column.as("int64")
                 : smallest.signum() >= 0 && largest.toBigInteger().bitLength() <= Long.SIZE
@@ -229,35 +171,40 @@ final class TableMeasure {
     }
 
     /** A column of a delimited file without any value is a column of numbers to the Hub's reader. */
-    private static Column withoutValues(Column column, Answers answers, long rows) {
+    private static TableColumn withoutValues(TableColumn column, Answers answers, long rows) {
         boolean nothing = answers.decimal(column.sql(), "count").signum() == 0;
         return column.cell().isEmpty() || !nothing ? column : column.as(rows == 0 ? "string" : "float64");
     }
 
-    private void countDifferent(Answers answers, DistinctCount distinct) throws SQLException {
+    /** Counts different values into the first answers; what else is asked in the same reading comes back. */
+    private Answers countDifferent(Answers first, Answers second, DistinctCount distinct) throws SQLException {
+        Answers shape = new Answers();
         List<Map<String, String>> wanted = new ArrayList<>();
         long together = 0;
-        for (Column column : columns) {
+        for (TableColumn column : columns) {
+            Map<String, String> asked = new LinkedHashMap<>(details.shape(column, first, second));
             if (!column.hasParts()) {
-                long about = answers.decimal(column.sql(), "about").longValueExact();
+                long about = first.decimal(column.sql(), "about").longValueExact();
                 together += Math.min(about, DistinctCount.MOST);
-                wanted.add(keyed(column, distinct.wanted(column.sql(), about)));
-                if (together > DistinctCount.MOST || wanted.size() == TOGETHER) {
-                    ask(answers, List.of(), wanted);
-                    wanted.clear();
-                    together = 0;
-                }
+                asked.putAll(distinct.wanted(column.sql(), about));
+            }
+            wanted.add(keyed(column, asked));
+            if (together > DistinctCount.MOST || wanted.size() == TOGETHER) {
+                ask(shape, List.of(), wanted);
+                wanted.clear();
+                together = 0;
             }
         }
         if (!wanted.isEmpty()) {
-            ask(answers, List.of(), wanted);
+            ask(shape, List.of(), wanted);
         }
+        return shape;
     }
 
-    private List<Column> describe() throws SQLException {
+    private List<TableColumn> describe() throws SQLException {
         return source.isDelimited()
                 ? IntStream.range(0, source.names().size())
-                        .mapToObj(column -> new Column(
+                        .mapToObj(column -> new TableColumn(
                                 TableSource.alias(column),
                                 source.names().get(column),
                                 source.textType(column).feature(),
@@ -268,8 +215,8 @@ final class TableMeasure {
                 : described();
     }
 
-    private List<Column> described() throws SQLException {
-        List<Column> found = new ArrayList<>();
+    private List<TableColumn> described() throws SQLException {
+        List<TableColumn> found = new ArrayList<>();
         try (Statement statement = session.connection().createStatement();
                 ResultSet rows = statement.executeQuery("DESCRIBE FROM " + source.relation(false))) {
             while (rows.next()) {
@@ -277,7 +224,7 @@ final class TableMeasure {
                 String type = rows.getString(2);
                 // Values of several kinds stay JSON, with quotes around texts.
                 String sql = type.equals("JSON") ? "(" + Sql.identifier(name) + " ->> '$')" : Sql.identifier(name);
-                found.add(new Column(sql, name, EngineType.of(type), type, "", name));
+                found.add(new TableColumn(sql, name, EngineType.of(type), type, "", name));
             }
         }
         return source.isJson()
@@ -289,7 +236,7 @@ final class TableMeasure {
     }
 
     /** The engine calls keys otherwise that differ in case only, or that are empty. */
-    private List<Column> named(List<Column> columns) throws SQLException {
+    private List<TableColumn> named(List<TableColumn> columns) throws SQLException {
         List<String> names = new ArrayList<>();
         try (Statement statement = session.connection().createStatement();
                 ResultSet keys = statement.executeQuery(
@@ -306,7 +253,7 @@ final class TableMeasure {
     }
 
     /** The expressions of the first query, by what they are. */
-    private Map<String, String> counts(Column column) {
+    private Map<String, String> counts(TableColumn column) {
         Map<String, String> all = new LinkedHashMap<>();
         String sql = column.sql();
         all.put("count", "count(" + sql + ")");
@@ -324,7 +271,7 @@ final class TableMeasure {
             String kind = "json_type(" + Sql.identifier(column.key()) + ")";
             all.put("kinds", "count(DISTINCT nullif(" + kind + ", 'NULL'))");
         }
-        if (column.engineType().equals("HUGEINT")) {
+        if (column.isWide()) {
             all.put("smallest", "min(" + sql + ")");
             all.put("largest", "max(" + sql + ")");
         }
@@ -344,10 +291,14 @@ final class TableMeasure {
             all.put("longest", "max(" + column.length() + ")");
             all.put("lengths", "sum(" + column.length() + ")");
         }
+        all.putAll(details.counts(column, hasRange(column)));
+        if (PersonalScan.applies(column)) {
+            all.put("candidates", Sql.countOf(PersonalScan.candidate(column)));
+        }
         return keyed(column, all);
     }
 
-    private boolean hasRange(Column column) {
+    private boolean hasRange(TableColumn column) {
         return (column.isNumber() || column.isTime()) && privacy.mayShowRange(column.name());
     }
 
@@ -356,7 +307,7 @@ final class TableMeasure {
      * depend on the order of rows. A filter would not do: the engine computes what it filters, and numbers that do not fit
      * would fail.
      */
-    private static String sum(Column column, int shift, String condition) {
+    private static String sum(TableColumn column, int shift, String condition) {
         return "sum(CASE WHEN " + condition + " THEN CAST(round(CAST(" + column.sql()
                 + " AS DOUBLE) * pow(2.0::DOUBLE, " + shift + ")) AS HUGEINT) END)";
     }
@@ -373,7 +324,7 @@ final class TableMeasure {
         }
     }
 
-    private static int shift(Column column, Answers answers) {
+    private static int shift(TableColumn column, Answers answers) {
         double largest =
                 Math.max(Math.abs(answers.real(column.sql(), "min")), Math.abs(answers.real(column.sql(), "max")));
         int exponent = Math.getExponent(largest) + 1;
@@ -383,7 +334,7 @@ final class TableMeasure {
     }
 
     private void quantiles(Answers answers, Answers first, long rows, long step) throws SQLException {
-        List<Column> ranged = columns.stream()
+        List<TableColumn> ranged = columns.stream()
                 .filter(column -> first.has(column.sql(), "max"))
                 .toList();
         List<Map<String, String>> wanted = ranged.stream()
@@ -408,7 +359,7 @@ final class TableMeasure {
     }
 
     /** How many rows have the smallest and the largest value. */
-    private static Map<String, String> extremes(Column column, Answers first) {
+    private Map<String, String> extremes(TableColumn column, Answers first) {
         Map<String, String> counts = new LinkedHashMap<>();
         for (String which : List.of("min", "max")) {
             String value = column.isNumber()
@@ -416,12 +367,16 @@ final class TableMeasure {
                     : "CAST(" + Sql.text(first.text(column.sql(), which)) + " AS " + column.engineType() + ")";
             counts.put("at " + which, Sql.countOf(column.sql() + " = " + value));
         }
+        String mean = mean(column, first.decimal(column.sql(), "count").longValueExact(), first);
+        if (!mean.isEmpty()) {
+            counts.putAll(details.deviation(column, first, mean));
+        }
         return keyed(column, counts);
     }
 
     /** The same rows in each run: by a column that tells rows apart, or else by their place. */
-    private String sample(List<Column> ranged, Answers first, long rows, long step) {
-        Optional<Column> telling = columns.stream()
+    private String sample(List<TableColumn> ranged, Answers first, long rows, long step) {
+        Optional<TableColumn> telling = columns.stream()
                 .filter(column -> !column.hasParts())
                 .filter(column -> first.decimal(column.sql(), "count").longValueExact() == rows)
                 .filter(column -> first.decimal(column.sql(), "about").longValueExact() > rows / 2)
@@ -429,13 +384,19 @@ final class TableMeasure {
         return telling.map(column ->
                         source.relation(false) + " WHERE hash(" + column.sql() + ", " + SEED + ") % " + step + " = 0")
                 .orElseGet(() -> "(SELECT "
-                        + ranged.stream().map(Column::sql).collect(Collectors.joining(", "))
+                        + ranged.stream().map(TableColumn::sql).collect(Collectors.joining(", "))
                         + ", row_number() OVER () AS " + Sql.identifier(ROW) + " FROM " + source.relation(false)
                         + ") WHERE hash(" + Sql.identifier(ROW) + ", " + SEED + ") % " + step + " = 0");
     }
 
     private Facts.Column column(
-            Column column, long rows, DistinctCount distinct, Answers first, Answers second, long step)
+            TableColumn column,
+            long rows,
+            DistinctCount distinct,
+            Answers first,
+            Answers second,
+            Answers shape,
+            long step)
             throws SQLException {
         long count = first.decimal(column.sql(), "count").longValueExact();
         Optional<List<String>> declared = Optional.ofNullable(labels.get(column.name()));
@@ -450,8 +411,15 @@ final class TableMeasure {
                 : Optional.of(distinct.read(
                         count,
                         first.decimal(column.sql(), "about").longValueExact(),
-                        first.decimal(column.sql(), "distinct").longValueExact(),
-                        first.decimal(column.sql(), "picked").longValueExact()));
+                        shape.decimal(column.sql(), "distinct").longValueExact(),
+                        shape.decimal(column.sql(), "picked").longValueExact()));
+        boolean ranged = declared.isEmpty()
+                && first.has(column.sql(), "max")
+                && !privacy.isTooSmall(count)
+                && (different.isEmpty()
+                        || !privacy.tellsOfSingleRows(
+                                column.name(), count, different.get().count()));
+        boolean measured = (declared.isEmpty() || column.isList()) && first.has(column.sql(), "longest");
         return new Facts.Column(
                 column.name(),
                 declared.map(FeatureType::classes)
@@ -460,34 +428,72 @@ final class TableMeasure {
                 false,
                 rows - count,
                 different,
-                declared.isPresent()
-                                || !first.has(column.sql(), "max")
-                                || privacy.isTooSmall(count)
-                                || (different.isPresent()
-                                        && privacy.tellsOfSingleRows(
-                                                column.name(),
-                                                count,
-                                                different.get().count()))
-                        ? Optional.empty()
-                        : Optional.of(range(column, count, first, second, step)),
-                (declared.isPresent() && !column.isList()) || !first.has(column.sql(), "longest")
-                        ? Optional.empty()
-                        : Optional.of(new Facts.Lengths(
+                ranged ? Optional.of(range(column, count, first, second, step)) : Optional.empty(),
+                measured
+                        ? Optional.of(new Facts.Lengths(
                                 first.decimal(column.sql(), "shortest").longValueExact(),
                                 first.decimal(column.sql(), "longest").longValueExact(),
-                                mean(first.decimal(column.sql(), "lengths"), count))),
-                classes);
+                                mean(first.decimal(column.sql(), "lengths"), count)))
+                        : Optional.empty(),
+                classes,
+                withParts(
+                        column, first, details.detail(column, count, ranged, first, second, shape, mean(column, count, first))));
     }
 
-    private Facts.Range range(Column column, long count, Answers first, Answers second, long step) {
-        String mean = "";
-        if (column.isWhole()) {
-            mean = mean(first.decimal(column.sql(), "sum"), count);
-        } else if (column.isFloat()) {
-            mean = mean(
-                    scaled(first.decimal(column.sql(), "sum"), -shift(column, first)),
-                    first.decimal(column.sql(), "finite").longValueExact());
+    private Facts.Detail withParts(TableColumn column, Answers first, Facts.Detail detail) throws SQLException {
+        String relation = source.relation(false);
+        long candidates = first.decimal(column.sql(), "candidates").longValueExact();
+        List<Facts.Part> parts =
+                column.hasParts() ? new Members(session, relation, details).of(column) : List.of();
+        return detail.with(
+                parts,
+                candidates == 0 ? List.of() : new PersonalScan(session, relation).scan(column, candidates));
+    }
+
+    /** What the columns show together; only of those whose values may show. */
+    private Facts.Together together(List<Facts.Column> measured, long rows) throws SQLException {
+        if (!privacy.mayShowRows(rows)) {
+            return Facts.Together.NONE;
         }
+        TogetherFigures figures = new TogetherFigures(session, source.relation(false), privacy);
+        return new Facts.Together(
+                "",
+                List.of(),
+                figures.missing(where(measured, column -> column.nulls() > 0)),
+                figures.associations(
+                        where(
+                                measured,
+                                column -> !column.detail().bins().isEmpty()
+                                        && column.range().isPresent()
+                                        && column.classes().isEmpty()),
+                        where(
+                                measured,
+                                column -> column.detail().values().filter(values -> values.hidden() == 0).isPresent()
+                                        || column.classes()
+                                                .filter(classes -> classes.hidden() == 0 && column.type().item().isEmpty())
+                                                .isPresent())));
+    }
+
+    private List<TableColumn> where(List<Facts.Column> measured, Predicate<Facts.Column> wanted) {
+        return IntStream.range(0, columns.size())
+                .filter(place -> wanted.test(measured.get(place)))
+                .mapToObj(columns::get)
+                .toList();
+    }
+
+    /** The mean of numbers; empty of all else. */
+    private static String mean(TableColumn column, long count, Answers first) {
+        if (!first.has(column.sql(), "max") || !column.isNumber()) {
+            return "";
+        }
+        return column.isFloat() && first.has(column.sql(), "finite")
+                ? mean(
+                        scaled(first.decimal(column.sql(), "sum"), -shift(column, first)),
+                        first.decimal(column.sql(), "finite").longValueExact())
+                : mean(first.decimal(column.sql(), "sum"), count);
+    }
+
+    private Facts.Range range(TableColumn column, long count, Answers first, Answers second, long step) {
         List<String> values = second.texts(column.sql(), "quantiles");
         List<Facts.Quantile> quantiles = IntStream.range(0, values.size())
                 .mapToObj(level -> new Facts.Quantile(LEVELS.get(level), value(column, values.get(level))))
@@ -495,13 +501,13 @@ final class TableMeasure {
         return new Facts.Range(
                 extreme(column, "min", first, second),
                 extreme(column, "max", first, second),
-                mean,
+                mean(column, count, first),
                 quantiles,
                 step == 1 ? Optional.empty() : Optional.of(second.first().longValueExact()));
     }
 
     /** The smallest or largest value; empty where so few rows have it that it tells of them. */
-    private String extreme(Column column, String which, Answers first, Answers second) {
+    private String extreme(TableColumn column, String which, Answers first, Answers second) {
         return privacy.mayShowExtreme(
                         column.name(),
                         second.decimal(column.sql(), "at " + which).longValueExact())
@@ -518,14 +524,14 @@ final class TableMeasure {
         return count == 0 ? "0" : Numbers.floating(sum.divide(BigDecimal.valueOf(count), MathContext.DECIMAL128));
     }
 
-    private static String value(Column column, String text) {
+    private static String value(TableColumn column, String text) {
         return column.isFloat()
                 ? Numbers.floating(new BigDecimal(text))
                 : column.isWhole() ? Numbers.plain(new BigDecimal(text)) : Times.written(text);
     }
 
     /** Only declared classes are asked for; others are a number. */
-    private Facts.Classes classes(Column column, List<String> declared, long count) throws SQLException {
+    private Facts.Classes classes(TableColumn column, List<String> declared, long count) throws SQLException {
         ClassNames names = new ClassNames(declared, column.type().name().equals("bool"));
         Map<String, Long> found = new HashMap<>();
         String cells = column.isList()
@@ -553,28 +559,52 @@ final class TableMeasure {
         }
         try (Statement statement = session.reading();
                 ResultSet different = statement.executeQuery("SELECT count(*) FROM (SELECT DISTINCT "
-                        + columns.stream().map(Column::sql).collect(Collectors.joining(", ")) + " FROM "
+                        + columns.stream().map(TableColumn::sql).collect(Collectors.joining(", ")) + " FROM "
                         + source.relation(false) + ")")) {
             different.next();
             return Optional.of(rows - different.getLong(1));
         }
     }
 
-    /** The rows as text, so that relations whose types differ can be compared. */
-    String asText() {
+    /** Finds the types of all columns, as for a measurement. */
+    TableMeasure settled() throws SQLException {
+        while (source.isDelimited() && retype(counted())) {
+            columns = describe();
+        }
+        return this;
+    }
+
+    private Answers counted() throws SQLException {
+        Answers answers = new Answers();
+        ask(answers, List.of("count(*)"), columns.stream().map(this::counts).toList());
+        return answers;
+    }
+
+    /** The names of the columns, with whether each holds numbers. */
+    Map<String, Boolean> names() {
+        Map<String, Boolean> names = new TreeMap<>();
+        columns.forEach(column -> names.put(column.name(), column.isNumber()));
+        return names;
+    }
+
+    /** Some columns of all rows as values that can be compared with those of relations of other types. */
+    String comparable(Map<String, Boolean> wanted) {
+        Map<String, TableColumn> byName = new HashMap<>();
+        columns.forEach(column -> byName.putIfAbsent(column.name(), column));
         return "SELECT "
-                + columns.stream()
-                        .map(column ->
-                                column.cell().isEmpty() ? "CAST(" + column.sql() + " AS VARCHAR)" : column.cell())
+                + wanted.entrySet().stream()
+                        .map(name -> comparable(byName.get(name.getKey()), name.getValue()))
                         .collect(Collectors.joining(", "))
                 + " FROM " + source.relation(false);
     }
 
-    int width() {
-        return columns.size();
+    private static String comparable(TableColumn column, boolean asNumber) {
+        return asNumber
+                ? "CAST(CAST(" + column.sql() + " AS DOUBLE) AS VARCHAR)"
+                : column.cell().isEmpty() ? "CAST(" + column.sql() + " AS VARCHAR)" : column.cell();
     }
 
-    private static Map<String, String> keyed(Column column, Map<String, String> expressions) {
+    private static Map<String, String> keyed(TableColumn column, Map<String, String> expressions) {
         Map<String, String> keyed = new LinkedHashMap<>();
         expressions.forEach((what, sql) -> keyed.put(Answers.key(column.sql(), what), sql));
         return keyed;
@@ -603,6 +633,9 @@ final class TableMeasure {
             keys.add(key);
             expressions.add(expression);
         }));
+        if (expressions.isEmpty()) {
+            return;
+        }
         try (Statement statement = session.reading();
                 ResultSet row =
                         statement.executeQuery("SELECT " + String.join(", ", expressions) + " FROM " + relation)) {
@@ -610,54 +643,6 @@ final class TableMeasure {
             for (int index = 0; index < keys.size(); index++) {
                 answers.put(keys.get(index), row, index + 1);
             }
-        }
-    }
-
-    /** Answers of the engine, by column and what they are. */
-    private static final class Answers {
-        private final Map<String, Object> values = new HashMap<>();
-
-        static String key(String column, String what) {
-            return what + " " + column;
-        }
-
-        void put(String key, ResultSet row, int column) throws SQLException {
-            Object value = row.getObject(column);
-            if (value instanceof java.sql.Array list) {
-                values.put(
-                        key,
-                        Stream.of((Object[]) list.getArray())
-                                .map(String::valueOf)
-                                .toList());
-            } else if (value != null) {
-                values.put(key, value instanceof Number ? value : row.getString(column));
-            }
-        }
-
-        boolean has(String column, String what) {
-            return values.containsKey(key(column, what));
-        }
-
-        String text(String column, String what) {
-            return String.valueOf(values.get(key(column, what)));
-        }
-
-        double real(String column, String what) {
-            return Double.parseDouble(text(column, what));
-        }
-
-        BigDecimal decimal(String column, String what) {
-            return has(column, what) ? new BigDecimal(text(column, what)) : BigDecimal.ZERO;
-        }
-
-        BigDecimal first() {
-            return decimal("", "0");
-        }
-
-        @SuppressWarnings("unchecked")
-        List<String> texts(String column, String what) {
-            Object list = values.get(key(column, what));
-            return list instanceof List<?> texts ? (List<String>) texts : List.of();
         }
     }
 }

@@ -99,7 +99,7 @@ class PrivacyTest {
         Runs runs = runs();
         Measuring.Result measured = runs.measure();
         assertThat(measured.findings()).isEmpty();
-        assertThat(told(measured)).contains("40 rows in rows").doesNotContain(SECRETS);
+        assertThat(told(measured)).contains("16 rows in rows").doesNotContain(SECRETS);
         runs.render();
         runs.apply(MergeOptions.NONE);
         assertThat(text(runs.measuring().checkAndWrite())).doesNotContain(SECRETS);
@@ -173,7 +173,7 @@ class PrivacyTest {
     private void copy(String name, String options, String columns) throws SQLException {
         try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
                 Statement statement = connection.createStatement()) {
-            statement.execute("COPY (SELECT " + columns + " FROM range(20) t(i)) TO '" + data.resolve(name) + "' ("
+            statement.execute("COPY (SELECT " + columns + " FROM range(8) t(i)) TO '" + data.resolve(name) + "' ("
                     + options + ")");
         }
     }

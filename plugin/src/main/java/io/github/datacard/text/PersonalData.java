@@ -1,15 +1,17 @@
-package io.github.datacard.check;
+package io.github.datacard.text;
 
 import java.math.BigInteger;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Knows data of persons by its form, and by check digits where there are some. What is masked or invented does not count. */
-final class PersonalData {
+public final class PersonalData {
     private static final String STREET =
             "(?<![\\p{L}.-])(?:\\p{Lu}[\\p{L}.-]{0,40}(?:straße|strasse|str\\.|weg|gasse|platz|allee|ring|ufer|damm|chaussee|steig"
                     + "|stieg|laan|straat|plein|kade|gatan|vägen|gata|vej|gade|tie|katu))\\s+\\d{1,4}\\s?[a-zA-Z]?";
@@ -29,7 +31,7 @@ final class PersonalData {
     private PersonalData() {}
 
     /** Kinds of such data. */
-    enum Kind {
+    public enum Kind {
         EMAIL(
                 "an e-mail address",
                 "[\\w.+-]{1,64}@(?!(?:[\\w-]+\\.)*(?:example|invalid|test|localhost)\\b)(?:[\\w-]{1,63}\\.)+\\p{L}{2,}",
@@ -68,7 +70,8 @@ final class PersonalData {
             this.real = real;
         }
 
-        String says() {
+        /** In words, with its article. */
+        public String says() {
             return says;
         }
 
@@ -84,13 +87,20 @@ final class PersonalData {
     }
 
     /** What was found, and where in the text. */
-    record Found(Kind kind, String text, int start) {}
+    public record Found(Kind kind, String text, int start) {}
 
     /** The first of them in a text. */
-    static Optional<Found> in(String text) {
+    public static Optional<Found> in(String text) {
         return Arrays.stream(Kind.values())
                 .flatMap(kind -> kind.in(text).stream())
                 .findFirst();
+    }
+
+    /** All kinds of them in a text. */
+    public static Set<Kind> kindsIn(String text) {
+        return Arrays.stream(Kind.values())
+                .filter(kind -> kind.in(text).isPresent())
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Kind.class)));
     }
 
     private static boolean isIban(String written) {

@@ -1,0 +1,235 @@
+package io.github.datacard.measure;
+
+import io.github.datacard.facts.Facts;
+import io.github.datacard.facts.Numbers;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/**
+ * Figures that only some columns have: zeros, deviation, histograms, and how often each of few values occurs. Their
+ * expressions are asked together with others, so that no row is read once more for them.
+ */
+final class ColumnDetails {
+    /** A column of more values is shown by their number alone. */
+    private static final int FEW = 30;
+
+    /** The first estimate of a number of values may be off by so much. */
+    private static final int ABOUT_FEW = 45;
+
+    private static final int LONGEST_VALUE = 100;
+    private static final int BINS = 8;
+    private static final int BITS = 62;
+    private static final String LOW = "0.05";
+    private static final String HIGH = "0.95";
+
+    private final Privacy privacy;
+    private final Set<String> labeled;
+
+    /**
+     * Details of a table.
+     *
+     * @param labeled columns whose classes are declared
+     */
+    ColumnDetails(Privacy privacy, Set<String> labeled) {
+        this.privacy = privacy;
+        this.labeled = labeled;
+    }
+
+    /** What is asked with the counts. */
+    Map<String, String> counts(TableColumn column, boolean ranged) {
+        Map<String, String> wanted = new LinkedHashMap<>();
+        if (column.isFloat()) {
+            wanted.put("nan", Sql.countOf("isnan(" + column.sql() + ")"));
+        }
+        if (column.isNumber() && ranged) {
+            wanted.put("zeros", Sql.countOf(column.sql() + " = 0"));
+        }
+        return wanted;
+    }
+
+    /** What is asked once smallest, largest and mean are known. */
+    Map<String, String> deviation(TableColumn column, Answers first, String mean) {
+        return column.isNumber() && reach(column, first, mean) > 0
+                ? Map.of(
+                        "squares",
+                        "sum(CASE WHEN " + column.finite() + " IS NOT NULL THEN CAST(round(pow((CAST(" + column.sql()
+                                + " AS DOUBLE) - " + Double.parseDouble(mean) + ") / " + reach(column, first, mean)
+                                + ", 2) * pow(2.0::DOUBLE, " + BITS + ")) AS HUGEINT) END)")
+                : Map.of();
+    }
+
+    /** The largest distance from the mean; zero where it cannot be computed with. */
+    private static double reach(TableColumn column, Answers first, String mean) {
+        double middle = Double.parseDouble(mean);
+        double reach = Math.max(
+                Math.abs(first.real(column.sql(), "max") - middle), Math.abs(first.real(column.sql(), "min") - middle));
+        return reach < 1e150 && reach > 1e-150 ? reach : 0;
+    }
+
+    /** What is asked with the numbers of different values. */
+    Map<String, String> shape(TableColumn column, Answers first, Answers second) {
+        Map<String, String> wanted = new LinkedHashMap<>();
+        edges(column, second).forEach(edge -> wanted.put(
+                "below " + edge, Sql.countOf(column.finite() + " < " + edge.toPlainString())));
+        lengthEdges(column, first)
+                .forEach(edge -> wanted.put("shorter " + edge, Sql.countOf(column.length() + " < " + edge)));
+        if (mayHaveFew(column, first)) {
+            wanted.put("values", "CAST(map_keys(histogram(" + column.sql() + ")) AS VARCHAR[])");
+            wanted.put("times", "CAST(map_values(histogram(" + column.sql() + ")) AS VARCHAR[])");
+        }
+        return wanted;
+    }
+
+    private boolean mayHaveFew(TableColumn column, Answers first) {
+        boolean words = column.isText()
+                && first.decimal(column.sql(), "longest").longValueExact() <= LONGEST_VALUE
+                && first.decimal(column.sql(), "about").longValueExact() <= ABOUT_FEW;
+        return (words || column.type().name().equals("bool"))
+                && !labeled.contains(column.name())
+                && privacy.mayShowRange(column.name());
+    }
+
+    /** Numbers between which a histogram counts: what is shown as quantiles anyway, and eight steps between. */
+    private static List<BigDecimal> edges(TableColumn column, Answers second) {
+        List<String> quantiles = second.texts(column.sql(), "quantiles");
+        if (!column.isNumber() || quantiles.size() < 2) {
+            return List.of();
+        }
+        BigDecimal low = new BigDecimal(quantiles.get(0));
+        BigDecimal high = new BigDecimal(quantiles.get(quantiles.size() - 1));
+        return steps(low, high, column.isWhole());
+    }
+
+    private static List<BigDecimal> steps(BigDecimal low, BigDecimal high, boolean whole) {
+        BigDecimal width = high.subtract(low);
+        return width.signum() <= 0
+                ? List.of()
+                : IntStream.rangeClosed(0, BINS)
+                        .mapToObj(step -> low.add(width.multiply(BigDecimal.valueOf(step))
+                                .divide(BigDecimal.valueOf(BINS), MathContext.DECIMAL64)))
+                        .map(edge -> whole
+                                ? edge.setScale(0, java.math.RoundingMode.CEILING)
+                                : new BigDecimal(Numbers.floating(edge)))
+                        .distinct()
+                        .toList();
+    }
+
+    private static List<Long> lengthEdges(TableColumn column, Answers first) {
+        if (!first.has(column.sql(), "longest")) {
+            return List.of();
+        }
+        List<BigDecimal> edges = steps(
+                first.decimal(column.sql(), "shortest"),
+                first.decimal(column.sql(), "longest").add(BigDecimal.ONE),
+                true);
+        return edges.size() < 3
+                ? List.of()
+                : edges.subList(1, edges.size() - 1).stream()
+                        .map(BigDecimal::longValueExact)
+                        .toList();
+    }
+
+    /** The details of a column of which so many rows have a value. */
+    Facts.Detail detail(
+            TableColumn column, long count, boolean ranged, Answers first, Answers second, Answers shape, String mean) {
+        boolean numbers = column.isNumber() && ranged;
+        return new Facts.Detail(
+                column.isFloat() ? number(first, column, "nan").filter(rows -> rows > 0) : Optional.empty(),
+                numbers ? number(first, column, "zeros").filter(privacy::mayShowRows) : Optional.empty(),
+                numbers ? deviation(column, count, first, second, mean) : "",
+                numbers ? bins(column, count, second, shape) : List.of(),
+                lengths(column, count, first, shape),
+                values(column, count, shape),
+                List.of(),
+                List.of());
+    }
+
+    private static Optional<Long> number(Answers answers, TableColumn column, String what) {
+        return Optional.of(answers.decimal(column.sql(), what).longValueExact());
+    }
+
+    private static String deviation(TableColumn column, long count, Answers first, Answers second, String mean) {
+        long values = column.isFloat() ? first.decimal(column.sql(), "finite").longValueExact() : count;
+        if (values < 2 || mean.isEmpty()) {
+            return "";
+        }
+        double reach = reach(column, first, mean);
+        double squares = second.decimal(column.sql(), "squares").doubleValue() / Math.pow(2, BITS);
+        return Numbers.floating(BigDecimal.valueOf(reach * Math.sqrt(squares / (values - 1))));
+    }
+
+    private List<Facts.Bin> bins(TableColumn column, long count, Answers second, Answers shape) {
+        List<BigDecimal> edges = edges(column, second);
+        List<Facts.Bin> bins = new ArrayList<>();
+        long before = 0;
+        String from = "";
+        for (BigDecimal edge : edges) {
+            long below = shape.decimal(column.sql(), "below " + edge).longValueExact();
+            bins.add(new Facts.Bin(from, Numbers.plain(edge), below - before));
+            before = below;
+            from = Numbers.plain(edge);
+        }
+        if (!edges.isEmpty()) {
+            bins.add(new Facts.Bin(from, "", count - before));
+        }
+        return privacy.safe(bins);
+    }
+
+    private List<Facts.Bin> lengths(TableColumn column, long count, Answers first, Answers shape) {
+        List<Long> edges = lengthEdges(column, first);
+        List<Facts.Bin> bins = new ArrayList<>();
+        long before = 0;
+        String from = first.text(column.sql(), "shortest");
+        for (long edge : edges) {
+            long below = shape.decimal(column.sql(), "shorter " + edge).longValueExact();
+            bins.add(new Facts.Bin(from, String.valueOf(edge), below - before));
+            before = below;
+            from = String.valueOf(edge);
+        }
+        if (!edges.isEmpty()) {
+            String end = first.decimal(column.sql(), "longest").add(BigDecimal.ONE).toPlainString();
+            bins.add(new Facts.Bin(from, end, count - before));
+        }
+        return privacy.safe(bins);
+    }
+
+    private Optional<Facts.Classes> values(TableColumn column, long count, Answers shape) {
+        return values(
+                column.name(),
+                shape.texts(column.sql(), "values"),
+                shape.texts(column.sql(), "times"),
+                count);
+    }
+
+    /** How often values occur, unless they are many, seldom come again, or look like persons. */
+    Optional<Facts.Classes> values(String name, List<String> values, List<String> times, long count) {
+        boolean few = !values.isEmpty() && values.size() <= FEW && (long) values.size() * 2 <= count;
+        if (!few || !privacy.mayShowValues(name, values)) {
+            return Optional.empty();
+        }
+        List<Facts.ClassCount> counts = IntStream.range(0, values.size())
+                .mapToObj(place -> new Facts.ClassCount(values.get(place), Long.parseLong(times.get(place))))
+                .sorted(java.util.Comparator.comparingLong(Facts.ClassCount::count)
+                        .reversed()
+                        .thenComparing(Facts.ClassCount::name))
+                .toList();
+        return Optional.of(privacy.safe(new Facts.Classes(counts, 0, 0)))
+                .filter(safe -> !safe.counts().isEmpty());
+    }
+
+    /** How many values a histogram of a member may have. */
+    static int few() {
+        return ABOUT_FEW;
+    }
+
+    static int longestValue() {
+        return LONGEST_VALUE;
+    }
+}

@@ -1,0 +1,68 @@
+package io.github.datacard.measure;
+
+import io.github.datacard.facts.Facts;
+import io.github.datacard.text.PersonalData;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Counts rows with mail addresses, telephone numbers, numbers of cards and the like. No value leaves it. */
+final class PersonalScan {
+    /** Of more candidates, those are looked at whose hash is a multiple of a number. */
+    private static final long MOST = 50_000;
+
+    /** Whole numbers below this are no number of a telephone, a card or a person. */
+    private static final int FEWEST_DIGITS = 9;
+
+    private static final int LONGEST = 20_000;
+    private static final String CANDIDATE =
+            "[\\w.+-]@[\\w-]|[0-9][0-9 ()/.+-]{7,}[0-9]|[A-Z]{2}[0-9]{2} ?[A-Z0-9]{4}|[0-9]{1,5}[a-zA-Z]? +[A-Z]";
+
+    private final EngineSession session;
+    private final String relation;
+
+    PersonalScan(EngineSession session, String relation) {
+        this.session = session;
+        this.relation = relation;
+    }
+
+    /** The condition on rows that are looked at. */
+    static String candidate(TableColumn column) {
+        String text = text(column);
+        return column.isText()
+                ? "regexp_matches(" + text + ", " + Sql.text(CANDIDATE) + ")"
+                : "length(" + text + ") >= " + FEWEST_DIGITS;
+    }
+
+    static boolean applies(TableColumn column) {
+        return column.isText() || (column.isWhole() && !column.type().name().startsWith("decimal"));
+    }
+
+    private static String text(TableColumn column) {
+        return column.cell().isEmpty() ? "CAST(" + column.sql() + " AS VARCHAR)" : column.cell();
+    }
+
+    /** What is in a column with so many candidates. */
+    List<Facts.Personal> scan(TableColumn column, long candidates) throws SQLException {
+        long step = Math.max(1, candidates / MOST);
+        String text = text(column);
+        Map<PersonalData.Kind, Long> found = new EnumMap<>(PersonalData.Kind.class);
+        try (Statement statement = session.reading();
+                ResultSet rows = statement.executeQuery("SELECT left(" + text + ", " + LONGEST + ") FROM " + relation
+                        + " WHERE " + candidate(column)
+                        + (step == 1 ? "" : " AND hash(" + text + ") % " + step + " = 0"))) {
+            while (rows.next()) {
+                String value = String.valueOf(rows.getString(1));
+                PersonalData.kindsIn(column.isText() ? value : value.strip())
+                        .forEach(kind -> found.merge(kind, step, Long::sum));
+            }
+        }
+        return found.entrySet().stream()
+                .map(kind -> new Facts.Personal(kind.getKey().name().toLowerCase(Locale.ROOT), kind.getValue()))
+                .toList();
+    }
+}
