@@ -1,9 +1,11 @@
 package io.github.datacard.exchange;
 
 import io.github.datacard.croissant.CroissantTree;
+import io.github.datacard.descriptor.Paths;
 import io.github.datacard.yaml.Node;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Forms of foreign files that a mapping alone does not read. */
 enum ForeignForm {
@@ -15,6 +17,14 @@ enum ForeignForm {
     DATASET_INFOS,
     /** Tables with their columns. */
     DATA_PACKAGE,
+    /** Annotations with the categories of their labels. */
+    COCO,
+    /** The names of classes, as a list or by their numbers. */
+    YOLO,
+    /** Pointers to data, one file for each. */
+    DVC,
+    /** Data provenance of OASIS. */
+    OASIS,
     /** The graph of a crate: its root, with what it names in place. */
     CRATE;
 
@@ -44,6 +54,23 @@ enum ForeignForm {
         }
     }
 
+    /** Whether a pattern of names stands for all files that fit it, and not for the first. */
+    boolean isOfSeveral() {
+        return this == DVC;
+    }
+
+    private static void generationPeriod(Node root, ImportedFile file) {
+        List<String> days = Stream.of("start", "end")
+                .map(part -> TreePath.texts(root, "provenance/generation-period/" + part).stream()
+                        .map(moment -> moment.replaceFirst("T.*", ""))
+                        .findFirst()
+                        .orElse(".."))
+                .toList();
+        if (days.stream().anyMatch(day -> !day.equals(".."))) {
+            file.say("provenance", Paths.COLLECTED, String.join("/", days));
+        }
+    }
+
     private static Node firstConfig(Node root) {
         return root instanceof Node.Mapping mapping && !mapping.entries().isEmpty()
                 ? mapping.entries().get(0).value()
@@ -58,6 +85,9 @@ enum ForeignForm {
                 CroissantActivities.place(plain, file);
             }
             case DATASET_INFOS -> file.structure("features", InfosStructure.configs(found));
+            case COCO -> ClassLabels.place("categories", ClassLabels.ofCategories(plain), file);
+            case YOLO -> ClassLabels.place("names", ClassLabels.ofNames(plain), file);
+            case OASIS -> generationPeriod(plain, file);
             case DATA_PACKAGE -> file.structure("resources", PackageStructure.configs(plain, folder));
             default -> {}
         }

@@ -15,7 +15,10 @@ import io.github.datacard.vocabulary.Vocabulary;
 import io.github.datacard.yaml.Limits;
 import io.github.datacard.yaml.Node;
 import io.github.datacard.yaml.YamlReader;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.StreamSupport;
 
 /** Reads a file of JSON or YAML by a mapping of the library: which key goes to which field. */
 public final class MappedImporter implements Importer {
@@ -80,10 +84,44 @@ public final class MappedImporter implements Importer {
 
     @Override
     public Optional<Imported> read(Path folder, Findings findings) {
-        return files.stream()
-                .filter(name -> Files.isRegularFile(folder.resolve(name), LinkOption.NOFOLLOW_LINKS))
-                .findFirst()
-                .flatMap(name -> tree(folder.resolve(name), findings).flatMap(root -> read(folder, name, root)));
+        for (String name : files) {
+            List<String> here = name.contains("*") ? matching(folder, name) : List.of(name);
+            List<String> found = here.stream()
+                    .filter(file -> Files.isRegularFile(folder.resolve(file), LinkOption.NOFOLLOW_LINKS))
+                    .toList();
+            if (!found.isEmpty()) {
+                return form.isOfSeveral() ? joined(folder, found, findings) : read(folder, found.get(0), findings);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Imported> read(Path folder, String name, Findings findings) {
+        return tree(folder.resolve(name), findings).flatMap(root -> read(folder, name, root));
+    }
+
+    /** Several files as one, whose keys have the values of all. */
+    private Optional<Imported> joined(Path folder, List<String> names, Findings findings) {
+        List<Node> roots = names.stream()
+                .flatMap(name -> tree(folder.resolve(name), findings).stream())
+                .toList();
+        String title = names.get(0) + (names.size() > 1 ? " and " + (names.size() - 1) + " more" : "");
+        return roots.isEmpty() ? Optional.empty() : read(folder, title, JoinedTrees.of(roots));
+    }
+
+    /** The files that fit a pattern of one folder, in the order of their names. */
+    private static List<String> matching(Path folder, String pattern) {
+        int slash = pattern.lastIndexOf('/');
+        String below = pattern.substring(0, slash + 1);
+        try (DirectoryStream<Path> found =
+                Files.newDirectoryStream(folder.resolve(below), pattern.substring(slash + 1))) {
+            return StreamSupport.stream(found.spliterator(), false)
+                    .map(file -> below + file.getFileName())
+                    .sorted()
+                    .toList();
+        } catch (IOException | InvalidPathException none) {
+            return List.of();
+        }
     }
 
     private static Optional<Node> tree(Path file, Findings findings) {

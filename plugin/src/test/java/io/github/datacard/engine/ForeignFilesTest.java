@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
@@ -62,6 +63,71 @@ class ForeignFilesTest {
         assertThat(Runs.on(folder, temp.resolve("out")).check().findings())
                 .filteredOn(finding -> List.of("unknown-key", "wrong-type").contains(finding.rule()))
                 .isEmpty();
+    }
+
+    @Test
+    void categoriesOfCocoAreLabels() throws IOException {
+        Map<?, ?> descriptor = init(Map.of(
+                "annotations/instances_train.json",
+                "{\"info\": {\"description\": \"Boats on two rivers.\", \"contributor\": \"Ada Doe\"}, \"licenses\": [{\"id\": 1,"
+                        + " \"url\": \"http://creativecommons.org/licenses/by/4.0/\"}], \"images\": [{\"id\": 1}], \"annotations\":"
+                        + " [{\"id\": 1}], \"categories\": [{\"id\": 1, \"name\": \"ferry\", \"supercategory\": \"ship\"}, {\"id\": 2,"
+                        + " \"name\": \"buoy\"}], \"colors\": [1]}"));
+        assertThat(descriptor.get("description")).isEqualTo("Boats on two rivers.");
+        assertThat(descriptor.get("annotation").toString()).contains("ferry", "A kind of ship", "buoy");
+        assertThat(descriptor.get("distribution").toString()).contains("cc-by-4.0");
+        assertThat(said).contains("From annotations/instances_train.json, which stays as it is:", "    colors");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"names: [ferry, buoy]\nnc: 2\n", "names:\n  0: ferry\n  1: buoy\n"})
+    void namesOfYoloAreLabels(String text) throws IOException {
+        assertThat(init(Map.of("data.yaml", text)).get("annotation").toString()).contains("ferry", "buoy");
+    }
+
+    @Test
+    void everyFileOfDvcStandsForAFile() throws IOException {
+        Map<?, ?> descriptor = init(Map.of(
+                "levels.csv.dvc",
+                "outs:\n- md5: a304afb96060aad90176268345e10355\n  size: 14445097\n  path: levels.csv\n",
+                "places.dvc",
+                "outs:\n- md5: a304afb96060aad90176268345e10356.dir\n  size: 2\n  nfiles: 3\n  path: places\nmeta: {owner: x}\n"));
+        assertThat(descriptor.get("distribution").toString()).contains("levels.csv", "14445097", "places");
+        assertThat(said).contains("From levels.csv.dvc and 1 more, which stays as it is:", "    meta");
+    }
+
+    @Test
+    void provenanceOfOasisIsRead() throws IOException {
+        Map<?, ?> descriptor = init(Map.of(
+                "levels.provenance.json",
+                "{\"$schema\": \"https://docs.oasis-open.org/dps/prov-meta/v1.0/schema/data-provenance.json\", \"set\": {},"
+                        + " \"source\": {\"name\": \"River levels\", \"data-version\": \"1.2.0\", \"issuer\": [{\"legal-name\":"
+                        + " \"Example Institute\"}], \"about\": {\"content\": \"Hourly levels of forty gauges.\", \"purpose\":"
+                        + " \"Forecasts of floods in one basin.\"}, \"id\": {\"uris\": [\"https://example.org\"]}}, \"provenance\":"
+                        + " {\"date\": \"2026-10-01\", \"generation-period\": {\"start\": \"2015-01-01T00:00:00Z\", \"end\":"
+                        + " \"2025-12-31T00:00:00Z\"}}, \"use\": {\"license\": [\"CC-BY-4.0\"], \"intended-purpose\": [{\"code\":"
+                        + " \"research\", \"long-description\": \"Research on floods\"}]}, \"other\": 1}"));
+        assertThat(descriptor.get("name")).isEqualTo("River levels");
+        assertThat(descriptor.get("collection").toString()).contains("2015-01-01/2025-12-31");
+        assertThat(descriptor.get("uses").toString()).contains("Research on floods");
+        assertThat(descriptor.toString()).contains("Example Institute", "cc-by-4.0", "Forecasts of floods");
+        assertThat(said).contains("    other");
+    }
+
+    private List<String> said = List.of();
+
+    private Map<?, ?> init(Map<String, String> files) throws IOException {
+        Path folder = Files.createDirectories(temp.resolve("levels"));
+        for (Map.Entry<String, String> file : files.entrySet()) {
+            Files.createDirectories(folder.resolve(file.getKey()).getParent());
+            Files.writeString(folder.resolve(file.getKey()), file.getValue());
+        }
+        said = new Initializing(InitRequest.in(folder), LIBRARY).run().says();
+        assertThat(Runs.on(folder, temp.resolve("out")).check().findings())
+                .filteredOn(finding -> List.of("unknown-key", "wrong-type", "short-and-long-form")
+                        .contains(finding.rule()))
+                .isEmpty();
+        return yaml(folder.resolve("datacard.yaml"));
     }
 
     @Test
