@@ -4,6 +4,7 @@ import io.github.datacard.assessment.Conditions;
 import io.github.datacard.assessment.Truth;
 import io.github.datacard.descriptor.Value;
 import io.github.datacard.diagnostic.Finding;
+import io.github.datacard.text.BoundedText;
 import io.github.datacard.vocabulary.Demand;
 import io.github.datacard.vocabulary.Mention;
 import io.github.datacard.vocabulary.Vocabulary;
@@ -65,7 +66,7 @@ record DemandedValue(Demand demand) implements Rule<Subject> {
         Optional<Mention> listed =
                 limits.words().isEmpty() ? Optional.empty() : vocabulary.mentioned(limits.words(), value.text());
         return listed.or(() -> limits.noneOf()
-                        .map(words -> words.matcher(value.text()))
+                        .map(words -> BoundedText.matcher(words, value.text()))
                         .filter(Matcher::find)
                         .map(found -> new Mention(found.group(), found.start())))
                 .map(mention ->
@@ -75,7 +76,9 @@ record DemandedValue(Demand demand) implements Rule<Subject> {
     private boolean isMet(Subject subject, String text) {
         Demand.Limits limits = demand.limits();
         int words = text.isBlank() ? 0 : SPACE.split(text.strip(), -1).length;
-        return limits.matches().map(pattern -> pattern.matcher(text).matches()).orElse(true)
+        return limits.matches()
+                        .map(pattern -> BoundedText.matcher(pattern, text).matches())
+                        .orElse(true)
                 && (limits.oneOf().isEmpty() || limits.oneOf().contains(text))
                 && (limits.startsWith().isEmpty()
                         || limits.startsWith().stream().anyMatch(text::startsWith))

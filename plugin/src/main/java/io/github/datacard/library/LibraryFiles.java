@@ -21,6 +21,7 @@ import java.util.stream.Stream;
  * the user's own folder replaces.
  */
 public final class LibraryFiles {
+    private static final int DEEPEST = 4;
     private static final Limits LIMITS = new Limits(8 * 1024 * 1024, 30, 0, 200_000);
 
     private final Optional<Path> own;
@@ -123,6 +124,23 @@ public final class LibraryFiles {
         return own.isPresent() || !published.isEmpty();
     }
 
+    /** The names of all templates that are not shipped. */
+    public List<String> templates() {
+        return Stream.concat(published.keySet().stream(), own.stream().flatMap(LibraryFiles::all))
+                .filter(name -> name.contains(".ftl") && isOwn(name))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static Stream<String> all(Path folder) {
+        try (Stream<Path> files = Files.walk(folder, DEEPEST)) {
+            return files.map(file -> folder.relativize(file).toString().replace('\\', '/')).toList().stream();
+        } catch (IOException unreadable) {
+            throw new DatacardException("Cannot list the folder " + folder + ".", unreadable);
+        }
+    }
+
     /** Whether a file is not one of those that are shipped. */
     boolean isOwn(String name) {
         return published.containsKey(name) || mine(name).isPresent();
@@ -140,7 +158,20 @@ public final class LibraryFiles {
 
     /** The file of the user's own folder with this name. */
     private Optional<Path> mine(String name) {
-        return own.map(folder -> folder.resolve(name)).filter(Files::isRegularFile);
+        return own.map(folder -> folder.resolve(name)).filter(Files::isRegularFile).map(file -> inside(file, name));
+    }
+
+    /** A link may lead to another file of the folder, and nowhere else. */
+    private Path inside(Path file, String name) {
+        try {
+            if (file.toRealPath().startsWith(own.orElseThrow().toRealPath())) {
+                return file;
+            }
+        } catch (IOException gone) {
+            throw new DatacardException("Cannot read " + name + " in the folder of own templates.", gone);
+        }
+        throw new DatacardException("The file " + name + " of the folder of own templates is a link that leads out of"
+                + " it. Put a copy in its place.");
     }
 
     private Stream<String> own(String folder) {

@@ -2,9 +2,11 @@ package io.github.datacard.template;
 
 import freemarker.cache.ConditionalTemplateConfigurationFactory;
 import freemarker.cache.FileExtensionMatcher;
+import freemarker.cache.StrongCacheStorage;
 import freemarker.core.TemplateClassResolver;
 import freemarker.core.TemplateConfiguration;
 import freemarker.template.Configuration;
+import freemarker.template.Template;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
 import io.github.datacard.diagnostic.DatacardException;
@@ -16,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Renders templates of the library. Templates see the model and {@link Functions}, and can neither create objects nor
@@ -27,6 +30,8 @@ public final class TemplateEngine {
     private final LibraryFiles files;
     private final Configuration configuration;
     private final Messages messages;
+    private final Allowance allowance;
+    private final AtomicBoolean stoppable = new AtomicBoolean();
 
     /** An engine for the templates of a library. */
     public TemplateEngine(LibraryFiles files) {
@@ -35,9 +40,15 @@ public final class TemplateEngine {
 
     /** An engine whose templates speak in a language. */
     public TemplateEngine(LibraryFiles files, Messages messages) {
+        this(files, messages, Allowance.USUAL);
+    }
+
+    TemplateEngine(LibraryFiles files, Messages messages, Allowance allowance) {
         this.files = files;
         this.messages = messages;
+        this.allowance = allowance;
         this.configuration = new Configuration(Configuration.VERSION_2_3_34);
+        configuration.setCacheStorage(new StrongCacheStorage());
         configuration.setTemplateLoader(new LibraryTemplates(files));
         configuration.setObjectWrapper(new ModelWrapper(Configuration.VERSION_2_3_34));
         configuration.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
@@ -80,12 +91,11 @@ public final class TemplateEngine {
      * @throws DatacardException if the template is broken, with its line
      */
     public String render(String template, Map<String, ?> model) {
-        StringWriter out = new StringWriter();
         Map<String, Object> all = new LinkedHashMap<>(Functions.all(messages));
         all.put("say", new Interface(messages));
         all.putAll(model);
         try {
-            configuration.getTemplate(template).process(all, out);
+            return files.hasOwn() ? allowance.run(stoppable(template), all) : written(template, all);
         } catch (IOException | TemplateException broken) {
             DatacardException failure = new DatacardException("The template " + template + " is broken: "
                     + firstLines(broken)
@@ -94,7 +104,24 @@ public final class TemplateEngine {
             failure.addSuppressed(broken);
             throw failure;
         }
+    }
+
+    private String written(String template, Map<String, Object> model) throws IOException, TemplateException {
+        StringWriter out = new StringWriter();
+        configuration.getTemplate(template).process(model, out);
         return out.toString();
+    }
+
+    /** All templates of a team are made stoppable before the first one runs, since they may import each other. */
+    private Template stoppable(String name) throws IOException {
+        synchronized (stoppable) {
+            if (stoppable.compareAndSet(false, true)) {
+                for (String own : files.templates()) {
+                    Allowance.stoppable(configuration.getTemplate(own));
+                }
+            }
+        }
+        return configuration.getTemplate(name);
     }
 
     private static String firstLines(Exception broken) {

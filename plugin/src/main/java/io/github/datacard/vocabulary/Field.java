@@ -1,5 +1,6 @@
 package io.github.datacard.vocabulary;
 
+import io.github.datacard.text.BoundedText;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -24,7 +25,7 @@ public record Field(String path, FieldKind kind, boolean list, FieldText text, O
     public record Format(Pattern pattern, String says) {
         /** Whether the whole text has this format. */
         public boolean accepts(String value) {
-            return pattern.matcher(value).matches();
+            return BoundedText.matcher(pattern, value).matches();
         }
     }
 
