@@ -100,7 +100,7 @@ public final class DataSketch {
     /** Few paths as they are; of many a pattern, if one finds these files and no other. */
     private static String paths(List<String> files, List<String> all) {
         if (files.size() == 1) {
-            return YamlText.scalar(files.get(0));
+            return YamlText.scalar(plain(files.get(0)));
         }
         Optional<String> pattern = Optional.of(pattern(files))
                 .filter(glob -> files.size() > MOST_FILES)
@@ -108,7 +108,17 @@ public final class DataSketch {
         return pattern.map(YamlText::scalar)
                 .orElseGet(() -> "["
                         + String.join(
-                                ", ", files.stream().map(DataSketch::quoted).toList()) + "]");
+                                ", ",
+                                files.stream()
+                                        .map(DataSketch::plain)
+                                        .map(DataSketch::quoted)
+                                        .toList())
+                        + "]");
+    }
+
+    /** A path as a pattern that finds this file: the loader takes brackets for a choice of characters. */
+    private static String plain(String path) {
+        return path.replace("[", "[[]");
     }
 
     private static String pattern(List<String> files) {

@@ -114,6 +114,7 @@ public final class Paths {
     public static final String AVAILABILITY_CHECKED = path("distribution.availability.checked", FieldType.DATE);
     public static final String LICENSES = path("distribution.licenses", FieldType.RECORD);
     public static final String LICENSE_NOTES = path("distribution.license_notes", FieldType.TEXT);
+    public static final String FIELD_NOTES = path("composition.field_notes", FieldType.TEXT);
     public static final String LICENSE_ID = path("distribution.licenses.id", FieldType.CODE);
     public static final String LICENSE_PARTS = path("distribution.licenses.applies_to", FieldType.CHOICE);
     public static final String LICENSE_TERMS = path("distribution.licenses.terms", FieldType.TEXT);

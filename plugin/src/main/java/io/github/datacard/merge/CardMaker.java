@@ -58,13 +58,14 @@ public final class CardMaker {
         this.repairs = Repairs.read(library.files(), vocabulary, keys);
         ImportRules rules = new ImportRules(library);
         Substance substance = new Substance(vocabulary);
-        this.prose = new ProseDifferences(rules, substance);
         Draft draft = new Draft(vocabulary, substance);
+        MarkdownTables tables = new MarkdownTables(rules.tables(), draft);
+        this.prose = new ProseDifferences(rules, tables, substance);
         this.places = new TablePlaces(
                 TABLES,
                 List.of(layouts.named("classic"), layouts.named("current")),
                 rules,
-                new MarkdownTables(rules.tables(), draft),
+                tables,
                 new OwnTables(vocabulary, templates.messages(), draft));
     }
 

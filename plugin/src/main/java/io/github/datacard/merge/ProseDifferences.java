@@ -14,6 +14,7 @@ import io.github.datacard.substance.Verdict;
 import io.github.datacard.takeover.FieldForm;
 import io.github.datacard.takeover.Fillers;
 import io.github.datacard.takeover.ImportRules;
+import io.github.datacard.takeover.MarkdownTables;
 import io.github.datacard.vocabulary.FieldType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -33,6 +34,7 @@ final class ProseDifferences {
     private static final Pattern SPACE = Pattern.compile("\\s+");
 
     private final ImportRules rules;
+    private final MarkdownTables tables;
     private final Substance substance;
     private final Fillers fillers;
 
@@ -42,7 +44,8 @@ final class ProseDifferences {
      * @param rules which headings mean which fields
      * @param substance what counts as an answer
      */
-    ProseDifferences(ImportRules rules, Substance substance) {
+    ProseDifferences(ImportRules rules, MarkdownTables tables, Substance substance) {
+        this.tables = tables;
         this.rules = rules;
         this.substance = substance;
         this.fillers = new Fillers(rules, text -> substance.of(text) != Verdict.ANSWER);
@@ -152,7 +155,9 @@ final class ProseDifferences {
 
     private String words(List<CardBlock> blocks) {
         return plain(blocks.stream()
-                .filter(block -> counts(block) && block.rows().isEmpty())
+                .filter(block -> counts(block)
+                        && block.rows().isEmpty()
+                        && tables.ofList(block).isEmpty())
                 .flatMap(this::texts)
                 .map(MarkdownPlain::of)
                 .collect(Collectors.joining(" ")));

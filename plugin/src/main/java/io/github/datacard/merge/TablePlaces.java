@@ -94,7 +94,7 @@ final class TablePlaces {
             if (at >= 0) {
                 CardSection section = sections.get(at);
                 List<CardBlock> tables =
-                        section.blocks().stream().filter(TablePlaces::isTable).toList();
+                        section.blocks().stream().filter(this::isTable).toList();
                 boolean covered = tables.size() == 1 && covers(content, tables.get(0));
                 CardBody marked = covered
                         ? with(table, sections, at, section.blocks().indexOf(tables.get(0)), end)
@@ -127,8 +127,11 @@ final class TablePlaces {
         return -1;
     }
 
-    private static boolean isTable(CardBlock block) {
-        return !block.rows().isEmpty() || block.source().stripLeading().startsWith("<table");
+    /** A list of columns with what they mean is as good as a table of them. */
+    private boolean isTable(CardBlock block) {
+        return !block.rows().isEmpty()
+                || block.source().stripLeading().startsWith("<table")
+                || reading.ofList(block).isPresent();
     }
 
     /**
@@ -148,6 +151,7 @@ final class TablePlaces {
                                 && rows.stream().anyMatch(other -> other.containsAll(row)));
         return repeated
                 || reading.of(table, name -> true)
+                        .or(() -> reading.ofList(table))
                         .flatMap(told -> structure(ours).with(told))
                         .filter(all -> all.records().equals(structure(ours).records()))
                         .isPresent();

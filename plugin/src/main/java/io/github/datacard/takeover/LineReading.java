@@ -20,6 +20,7 @@ final class LineReading {
     /** What stands between a name and its address. */
     private static final Pattern BETWEEN = Pattern.compile("^[\\s,;:(<\\[-]+|[\\s,;:(<\\[>)\\]-]+$");
 
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\d]{2}");
     private static final Pattern ADDRESS = Pattern.compile("https?://");
     private static final int LONGEST_NAME = 120;
 
@@ -86,10 +87,20 @@ final class LineReading {
         boolean bare = item.value().replaceAll("[\\s,;]+", " ").strip().equals(String.join(" ", item.linked()))
                 && item.linked().stream().allMatch(words -> isAddress(words, item));
         boolean fits = item.links().stream().allMatch(address -> intake.draft().accepts(rule.field(), address));
-        if (bare && fits) {
+        if (fits && (bare || isTitled(item))) {
             intake.place("\"" + item.label() + "\"", rule.field(), value);
         }
         return bare && fits;
+    }
+
+    /** Whether nothing but the titles of links stands there: the addresses are known then, and the titles stay in the text. */
+    private static boolean isTitled(Item item) {
+        String rest = item.value();
+        for (String title : item.linked()) {
+            rest = rest.replace(title, " ");
+        }
+        return item.links().stream().allMatch(link -> ADDRESS.matcher(link).lookingAt())
+                && !WORD.matcher(rest.replaceAll("\\b(and|or)\\b", " ")).find();
     }
 
     private boolean isAddress(String words, Item item) {

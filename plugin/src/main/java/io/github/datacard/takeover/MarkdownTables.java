@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -26,6 +27,14 @@ public final class MarkdownTables {
 
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[._\\d]+");
     private static final Pattern COUNT = Pattern.compile("[0-9]{1,15}|[0-9]{1,3}(?:,[0-9]{3}){1,4}");
+    /** An item of a list of columns: {@code - `text`: What somebody wrote.} */
+    private static final Pattern COLUMN = Pattern.compile("[-*+] (?<around>[*_]{0,3})(`(?<code>[^`]+)`|'?(?<name>[\\w.-]+)'?)"
+            + "(:\\k<around>|\\k<around>:|\\k<around> [-\u2013\u2014]) ?(?<meaning>[^ ].*)");
+
+    /** A generated table is read back as words. */
+    private static final Pattern MARKUP = Pattern.compile("[`*_<>\\[\\]\\\\&]|https?:");
+
+    private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final Pattern CONFIG = Pattern.compile("[\\w.+-]+");
 
     private final ImportRules.Tables words;
@@ -71,6 +80,34 @@ public final class MarkdownTables {
                 .filter(MarkdownTables::isDistinct)
                 .map(splits -> new Content(splits, List.of()))
                 .or(() -> columns(rows).map(columns -> new Content(List.of(), columns)));
+    }
+
+    /**
+     * What a list of columns says, in which each item is a name and what the column means, in more than a word; empty if one
+     * of them is anything else. Types are not taken from prose: the loader would be told them.
+     */
+    public Optional<Content> ofList(CardBlock list) {
+        List<ColumnRow> columns = new ArrayList<>();
+        for (CardBlock.Item item : list.items()) {
+            Matcher column = COLUMN.matcher(
+                    SPACES.matcher(item.source().strip()).replaceAll(" "));
+            if (!item.line() || !column.matches()) {
+                return Optional.empty();
+            }
+            String name = Optional.ofNullable(column.group("code")).orElseGet(() -> column.group("name"));
+            Cell meaning = new Cell("", column.group("meaning"));
+            if (!draft.accepts(Paths.FEATURE_NAME, name)
+                    || meaning.source().indexOf(' ') < 0
+                    || MARKUP.matcher(meaning.source()).find()
+                    || !isMeaning(meaning)) {
+                return Optional.empty();
+            }
+            columns.add(new ColumnRow("", name, Optional.empty(), Optional.of(meaning.source())));
+        }
+        boolean distinct = columns.stream().map(ColumnRow::name).distinct().count() == columns.size();
+        return columns.isEmpty() || !distinct
+                ? Optional.empty()
+                : Optional.of(new Content(List.of(), List.copyOf(columns)));
     }
 
     /** A row for each split. */

@@ -34,6 +34,25 @@ final class StructureTables {
      * @return the other blocks
      */
     List<CardBlock> take(String title, String field, List<CardBlock> blocks) {
+        List<CardBlock> open = tables(title, field, blocks);
+        boolean one = open.stream()
+                        .filter(block -> block.isTable() || !block.items().isEmpty())
+                        .count()
+                == 1;
+        return field.equals(Paths.FIELD_NOTES) && one
+                ? open.stream().filter(block -> !isTaken(title, block)).toList()
+                : open;
+    }
+
+    /** Whether a list of columns agrees with what is known, and went there. */
+    private boolean isTaken(String title, CardBlock list) {
+        Optional<Structure> more =
+                reading.ofList(list).flatMap(told -> intake.structure().with(told));
+        more.ifPresent(all -> intake.structured("list below \"" + title + "\"", Paths.FEATURES, all));
+        return more.isPresent();
+    }
+
+    private List<CardBlock> tables(String title, String field, List<CardBlock> blocks) {
         List<CardBlock> tables = blocks.stream().filter(CardBlock::isTable).toList();
         if (tables.isEmpty() || !words.below().contains(field) || isLabeled(blocks)) {
             return blocks;

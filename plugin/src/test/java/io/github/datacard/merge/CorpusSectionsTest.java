@@ -71,7 +71,7 @@ class CorpusSectionsTest {
                 count(section, keptTexts, lines);
                 boolean asked = section.level() > 0 && titles.contains(HeadingWords.of(section.title()));
                 boolean moved = imported.placed().stream()
-                        .anyMatch(line -> line.startsWith("table below \"" + section.title() + "\" → "));
+                        .anyMatch(line -> line.matches("(table|list) below \"\\Q" + section.title() + "\\E\" → .*"));
                 String said = asked ? words(section, !moved) : "";
                 if (asked && (moved || !said.isEmpty()) && SUBSTANCE.of(section.text()) == Verdict.ANSWER) {
                     filled++;
@@ -107,7 +107,9 @@ class CorpusSectionsTest {
                         IMPORTER.read(Path.of("/sets/some-set"), Files.readString(cards.get(cells[0])), new Findings());
                 assertThat(imported.placed())
                         .as(row)
-                        .anyMatch(line -> line.endsWith("\"" + cells[1] + "\" → " + cells[2]));
+                        .anyMatch(line -> line.endsWith("\"" + cells[1] + "\" → " + cells[2])
+                                || (cells[2].equals("composition.field_notes")
+                                        && line.equals("list below \"" + cells[1] + "\" → configs.features")));
             }
         }
     }
@@ -122,10 +124,14 @@ class CorpusSectionsTest {
                 });
     }
 
-    /** Whether the structure has each number of the tables of a section, and the text of each cell beside names. */
+    /** Whether the structure has each number of the tables of a section, and the text of each cell and item beside names. */
     private static boolean holds(Imported imported, CardSection section) {
         String told = imported.draft().get("configs").map(Object::toString).orElse("");
-        return section.blocks().stream()
+        boolean listed = section.blocks().stream()
+                .flatMap(block -> block.items().stream())
+                .map(item -> plain(item.value().replaceFirst("^.*?[:\u2013\u2014-] ", "")))
+                .allMatch(meaning -> plain(told).contains(meaning));
+        return listed && section.blocks().stream()
                 .flatMap(block -> block.rows().stream().skip(1))
                 .flatMap(row -> row.stream().skip(1))
                 .map(cell -> cell.matches("[0-9,]+") ? cell.replace(",", "") : cell)
@@ -137,7 +143,7 @@ class CorpusSectionsTest {
     /** What a section says itself. */
     private static String words(CardSection section, boolean tables) {
         return plain(section.blocks().stream()
-                .filter(block -> tables || !block.isTable())
+                .filter(block -> tables || !block.isTable() && block.items().isEmpty())
                 .filter(block -> !block.isComment() && !FILLERS.has(block))
                 .flatMap(CorpusSectionsTest::texts)
                 .map(MarkdownPlain::of)

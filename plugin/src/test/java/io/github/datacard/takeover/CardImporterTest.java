@@ -60,6 +60,66 @@ final class CardImporterTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "- **Paper:** [Owls of the North](https://example.org/owls)\n",
+                "- **Paper**: [Owls of the North, 2nd edition](https://example.org/owls).\n",
+                "* **Publication:** [\"Owls of the North\"](https://example.org/owls)\n",
+            })
+    void theAddressOfATitledLinkIsAnAnswerAndItsTitleStays(String line) {
+        Imported card = read("# Owls\n\n## Dataset Description\n\n" + line + "\n## Languages\n\nNone.\n");
+
+        assertThat(card.draft().get("links.papers").map(Object::toString))
+                .hasValueSatisfying(paper -> assertThat(paper).contains("https://example.org/owls"));
+        assertThat(card.draft().yaml()).contains("Owls of the North");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "- **Paper:** see [the page](https://example.org/owls) of the club\n",
+                "- **Paper:** in print, like [this](https://example.org/owls)\n",
+                "- **Paper:** [Owls of the North](owls.pdf)\n",
+                "- **Cover:** [Owls of the North](https://example.org/owls)\n",
+            })
+    void aLinkWithinOtherWordsIsNoAnswer(String line) {
+        assertThat(read("# Owls\n\n## Dataset Description\n\n" + line).draft().has("links.papers"))
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "- `call`: What the owl said.\n- `at`: When it said so.\n",
+                "* **call**: What the owl said.\n* **at**: When it said so.\n",
+                "- **call:** What the owl said.\n- **at:** When it said so.\n",
+                "- call: What the owl said.\n- at: When it\n  said so.\n",
+                "- `call` - What the owl said.\n- `at` \u2013 When it said so.\n",
+            })
+    void aListOfColumnsGoesToTheColumns(String list) {
+        Imported card = read("# Owls\n\n## Data Fields\n\n" + list);
+
+        assertThat(card.draft().yaml()).contains("description: What the owl said.", "description: When it said so.");
+        assertThat(card.draft().has("composition.field_notes")).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "- `call`: What the owl said.\n- Each row is a call.\n",
+                "- `call`: string\n- `at`: date\n",
+                "- `call`: What the owl said.\n  - `at`: When it said so.\n",
+                "- `call`: What the owl said.\n- `call`: When it said so.\n",
+                "- `call`: What | the owl said.\n",
+            })
+    void aListThatSaysAnythingElseStaysAText(String list) {
+        Imported card = read("# Owls\n\n## Data Fields\n\n" + list);
+
+        assertThat(card.draft().has("configs")).isFalse();
+        assertThat(card.draft().has("composition.field_notes")).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "### Why was this dataset deleted from the harbor in the year of the storm?\n\nIt was wet.\n",
                 "### Was it made?\n\nYes.\n",
                 "| Question | Answer |\n| --- | --- |\n| Why was this dataset made? | For ships. |\n| Who rang? | Bo. |\n",
@@ -191,9 +251,9 @@ final class CardImporterTest {
     void aTextBeyondTheLimitIsKeptAndCostsItsNeighborsNothing(String between) {
         String text = ("word" + between).repeat(60_000);
         Imported card = read("# Long\n\n## Dataset Structure\n\n### Data Instances\n\n" + text
-                + "\n\n### Data Fields\n\n- text: the note\n\n### Data Splits\n\nOne split.\n");
+                + "\n\n### Data Fields\n\nOne note.\n\n### Data Splits\n\nOne split.\n");
 
-        assertThat(card.draft().get("composition.field_notes")).contains("- text: the note");
+        assertThat(card.draft().get("composition.field_notes")).contains("One note.");
         assertThat(card.draft().get("composition.split_notes")).contains("One split.");
         assertThat(card.draft().yaml().split("word", -1)).hasSize(60_001);
         assertThat(card.left()).allMatch(line -> line.length() < 200);
