@@ -17,6 +17,7 @@ import io.github.datacard.merge.CardMaker;
 import io.github.datacard.page.PageRenderer;
 import io.github.datacard.takeover.CardImporter;
 import io.github.datacard.template.TemplateEngine;
+import io.github.datacard.testing.Slow;
 import io.github.datacard.vocabulary.Library;
 import io.github.datacard.vocabulary.Messages;
 import io.github.datacard.yaml.Node;
@@ -121,12 +122,14 @@ class TyposInOwnFilesTest {
         }
     }
 
+    @Slow
     @ParameterizedTest
     @MethodSource("keys")
     void aMisspelledKeyIsNamed(Spot spot) throws IOException {
         assertIsNamed(spot);
     }
 
+    @Slow
     @ParameterizedTest
     @MethodSource("names")
     void aMisspelledNameIsNamed(Spot spot) throws IOException {
