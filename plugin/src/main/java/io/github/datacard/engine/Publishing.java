@@ -74,7 +74,7 @@ public final class Publishing {
     /**
      * A run.
      *
-     * @param progress is given a line for each publication that is done
+     * @param progress is given a line now and then, which says how far the run is
      */
     public Publishing(
             Workspace workspace,
@@ -188,6 +188,27 @@ public final class Publishing {
         return chosen;
     }
 
+    /** Says how far a long run is, and nothing of a short one. */
+    private final class Watch {
+        private static final long PAUSE = 5_000_000_000L;
+
+        private final int all;
+        private int done;
+        private long last = System.nanoTime();
+
+        Watch(int all) {
+            this.all = all;
+        }
+
+        synchronized void done() {
+            done++;
+            if (done < all && System.nanoTime() - last > PAUSE) {
+                last = System.nanoTime();
+                progress.accept("Looked at " + done + " of " + all);
+            }
+        }
+    }
+
     private static final class Tally {
         private final AtomicInteger published = new AtomicInteger();
         private final AtomicInteger unchanged = new AtomicInteger();
@@ -217,9 +238,11 @@ public final class Publishing {
         String prefix = site ? folder(request.places().path().orElse("")) : "";
         try (Destination destination = destinations.open(family, prefix)) {
             AtomicBoolean hopeless = new AtomicBoolean();
+            Watch watch = new Watch(sent.size());
             each(sent, one -> {
                 if (!hopeless.get()) {
                     attempt(destination, one, edited, tally, hopeless);
+                    watch.done();
                 }
             });
         }
@@ -376,7 +399,7 @@ public final class Publishing {
                 return;
             }
             try {
-                done(destination.send(publication, there), publication, there, tally);
+                done(destination.send(publication, there), there, tally);
                 return;
             } catch (Moved faster) {
                 rest(tries);
@@ -395,11 +418,9 @@ public final class Publishing {
         }
     }
 
-    private void done(Receipt receipt, Publication publication, There there, Tally tally) {
-        int count = tally.published.incrementAndGet();
-        String line = "Published " + String.join(", ", shortened(there)) + ": " + receipt.where();
-        say(Severity.INFO, line);
-        progress.accept(count + ": " + (publication.target().isEmpty() ? receipt.where() : publication.target()));
+    private void done(Receipt receipt, There there, Tally tally) {
+        tally.published.incrementAndGet();
+        say(Severity.INFO, "Published " + String.join(", ", shortened(there)) + ": " + receipt.where());
         receipt.remarks().forEach(remark -> say(Severity.WARNING, remark));
     }
 

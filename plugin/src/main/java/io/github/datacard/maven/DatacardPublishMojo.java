@@ -216,7 +216,7 @@ public final class DatacardPublishMojo extends AbstractJudgingMojo {
                         policy(day()),
                         request(),
                         new MavenConnection(session(), decrypter, "datacard/" + execution().getVersion()).connection(),
-                        getLog()::debug)
+                        getLog()::info)
                 .run();
         if (result.descriptors() == 0) {
             noDescriptor();

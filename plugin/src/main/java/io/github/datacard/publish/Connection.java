@@ -2,8 +2,10 @@ package io.github.datacard.publish;
 
 import java.net.ProxySelector;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -30,6 +32,14 @@ public record Connection(
         return Optional.ofNullable(environment.get(name))
                 .map(String::strip)
                 .filter(value -> !value.isEmpty());
+    }
+
+    /** Whether the network may not be used, as Maven or the variable of the Hub's own clients says. */
+    boolean isOffline() {
+        return offline
+                || variable("HF_HUB_OFFLINE")
+                        .filter(word -> Set.of("1", "ON", "YES", "TRUE").contains(word.toUpperCase(Locale.ROOT)))
+                        .isPresent();
     }
 
     /** Variables are not printed: tokens are among them. */

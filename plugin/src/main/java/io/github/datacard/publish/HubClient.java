@@ -1,10 +1,9 @@
 package io.github.datacard.publish;
 
 import java.io.IOException;
-import java.net.Authenticator;
 import java.net.ConnectException;
 import java.net.InetAddress;
-import java.net.PasswordAuthentication;
+import java.net.Proxy;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.net.http.HttpClient;
@@ -12,7 +11,9 @@ import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.channels.UnresolvedAddressException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +27,7 @@ import javax.net.ssl.SSLException;
  */
 final class HubClient {
     private static final String SHIPPED = "https://huggingface.co";
+    private static final String TUNNELING = "jdk.http.auth.tunneling.disabledSchemes";
     private static final int TRIES = 5;
     private static final int MOST_REDIRECTS = 5;
     private static final Duration CONNECTING = Duration.ofSeconds(20);
@@ -80,30 +82,22 @@ final class HubClient {
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .connectTimeout(CONNECTING);
         connection.proxy().ifPresent(builder::proxy);
-        connection.proxyLogin().ifPresent(login -> {
-            // Java asks a proxy for a tunnel with a password only if this list does not name the way to say it.
-            if (System.getProperty("jdk.http.auth.tunneling.disabledSchemes") == null) {
-                System.setProperty("jdk.http.auth.tunneling.disabledSchemes", "");
-            }
-            builder.authenticator(new ProxyLogin(login));
-        });
+        // Java asks a proxy for a tunnel with a password only if this list does not name the way to say it.
+        if (connection.proxyLogin().isPresent() && System.getProperty(TUNNELING) == null) {
+            System.setProperty(TUNNELING, "");
+        }
         return builder.build();
     }
 
-    /** Answers the proxy, and nobody else. */
-    private static final class ProxyLogin extends Authenticator {
-        private final Login login;
-
-        ProxyLogin(Login login) {
-            this.login = login;
-        }
-
-        @Override
-        protected PasswordAuthentication getPasswordAuthentication() {
-            return getRequestorType() == RequestorType.PROXY
-                    ? new PasswordAuthentication(login.user(), login.password().toCharArray())
-                    : super.getPasswordAuthentication();
-        }
+    /** What the proxy asks for. With an authenticator, Java would send no token to the Hub. */
+    private Optional<String> proxyLogin(URI address) {
+        boolean proxied = connection
+                .proxy()
+                .filter(selector -> selector.select(address).stream().anyMatch(proxy -> proxy.type() != Proxy.Type.DIRECT))
+                .isPresent();
+        return connection.proxyLogin().filter(login -> proxied).map(login -> "Basic "
+                + Base64.getEncoder()
+                        .encodeToString((login.user() + ":" + login.password()).getBytes(StandardCharsets.UTF_8)));
     }
 
     URI endpoint() {
@@ -141,7 +135,7 @@ final class HubClient {
 
     /** A token travels by https alone, but for a server on the same machine. */
     private void requireSafe(HubRequest request) {
-        if (connection.offline()) {
+        if (connection.isOffline()) {
             throw texts.fault("offline", host(request));
         }
         boolean plain = "http".equals(request.address().getScheme());
@@ -191,6 +185,9 @@ final class HubClient {
                 pace.sleep(backoff(tried++));
                 continue;
             }
+            if (reply.status() == 407) {
+                throw texts.fault("proxy", proxy(request), FaultTexts.reason(reply.said()));
+            }
             Optional<Duration> wanted = pause(reply);
             wanted.ifPresent(pace::pause);
             if (reply.status() == 429) {
@@ -222,11 +219,16 @@ final class HubClient {
             builder.header("Content-Type", request.type());
         }
         request.token().ifPresent(token -> builder.header("Authorization", "Bearer " + token.value()));
+        proxyLogin(request.address()).ifPresent(login -> builder.header("Proxy-Authorization", login));
         pace.enter();
         try {
             sent.incrementAndGet();
             HttpResponse<byte[]> response = client.send(builder.build(), HttpResponse.BodyHandlers.ofByteArray());
-            return new Reply(response.statusCode(), response.headers(), response.body());
+            // Of a tunnel that a proxy refuses there is no body, whatever the handler says.
+            return new Reply(
+                    response.statusCode(),
+                    response.headers(),
+                    Optional.ofNullable(response.body()).orElseGet(() -> new byte[0]));
         } finally {
             pace.leave();
         }
@@ -257,7 +259,7 @@ final class HubClient {
             throw texts.fault(failed, "certificate", host(request), FaultTexts.reason(said(failed)));
         }
         String message = said(failed);
-        if (message.toLowerCase(Locale.ROOT).contains("proxy")) {
+        if (message.toLowerCase(Locale.ROOT).matches("(?s).*\\b(proxy|tunnel)\\b.*")) {
             throw texts.fault(failed, "proxy", proxy(request), FaultTexts.reason(message));
         }
         boolean never = failed instanceof ConnectException || failed instanceof HttpConnectTimeoutException;

@@ -64,7 +64,7 @@ final class PublishIT {
     @Test
     void offlineSaysSo() throws IOException {
         MavenRun run = publish(settings("huggingface.co", HubStandIn.TOKEN), "-o");
-        assertThat(String.join("\n", run.lines())).contains("Maven is offline (-o)");
+        assertThat(String.join("\n", run.lines())).contains("The run is offline (-o");
         assertThat(hub.log).isEmpty();
     }
 
