@@ -77,6 +77,10 @@ public final class Checker {
             new ColumnTypeDiffers(),
             new ClassesDiffer(),
             new SummaryNumberDiffers(),
+            new SummaryCountDiffers(),
+            new SplitBytesAddUp(),
+            new UnitDiffers(),
+            new SaidBothWays(),
             new ReviewDue(),
             new ReviewSoon(),
             new ApprovalOutdated());

@@ -47,6 +47,13 @@ public final class Paths {
     public static final String INSTANCE_COUNT = path("composition.instances.count", FieldType.COUNT);
     public static final String INSTANCE_PARENT = path("composition.instances.parent", FieldType.LINE);
     public static final String SUBJECTS = path("composition.subjects.count", FieldType.COUNT);
+    public static final String MODALITIES = path("composition.modalities", FieldType.CHOICE);
+    public static final String CONSENT_OBTAINED = path("people.consent.obtained", FieldType.YESNO);
+    public static final String CONSENT_PROCESS = path("people.consent.process", FieldType.TEXT);
+    public static final String REVIEW_STATUS = path("people.ethics_review.status", FieldType.CHOICE);
+    public static final String REVIEW_BOARD = path("people.ethics_review.board", FieldType.TEXT);
+    public static final String DEIDENTIFIED = path("people.privacy.deidentified", FieldType.YESNO);
+    public static final String PRIVACY_MEASURES = path("people.privacy.measures", FieldType.RECORD);
     public static final String SIZE = path("composition.size", FieldType.RECORD);
     public static final String SIZE_BYTES = path("composition.size.bytes", FieldType.BYTES);
     public static final String SUBSETS = path("composition.subsets", FieldType.RECORD);

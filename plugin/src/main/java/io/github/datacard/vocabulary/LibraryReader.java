@@ -58,6 +58,7 @@ final class LibraryReader {
                     "alike_as",
                     "refuses",
                     "outputs",
+                    "modalities",
                     "basis"));
 
     private static final String GROUPS = "values/word-groups.yaml";

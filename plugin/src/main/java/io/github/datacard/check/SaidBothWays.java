@@ -1,0 +1,105 @@
+package io.github.datacard.check;
+
+import io.github.datacard.descriptor.Descriptor;
+import io.github.datacard.descriptor.Paths;
+import io.github.datacard.descriptor.Value;
+import io.github.datacard.diagnostic.Finding;
+import io.github.datacard.vocabulary.Field;
+import io.github.datacard.vocabulary.FieldType;
+import io.github.datacard.vocabulary.Section;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * {@code said-both-ways}: a question is answered with no, and what is said beside it answers yes, or the other way round.
+ */
+final class SaidBothWays implements Rule<Subject> {
+    private static final List<String> TOLD =
+            List.of(Paths.SUMMARY, Paths.OVERVIEW, Paths.COLLECTION, Paths.DESCRIPTION);
+
+    @Override
+    public Stream<Finding> check(Subject subject, Report r) {
+        return Stream.of(
+                        switches(subject, r),
+                        people(subject, r),
+                        consent(subject, r),
+                        review(subject, r),
+                        privacy(subject, r),
+                        said(subject, Paths.DERIVED, TOLD, "no", "words-from-datasets", r),
+                        said(subject, Paths.SYNTHETIC_SHARE, TOLD, "0", "words-generated", r))
+                .flatMap(Function.identity());
+    }
+
+    /** A section that is switched off and lists things all the same. */
+    private static Stream<Finding> switches(Subject subject, Report r) {
+        return subject.vocabulary().sections().stream().flatMap(section -> section.switchPath().stream()
+                .filter(path -> subject.descriptor().text(path).equals("no"))
+                .flatMap(path -> listed(subject.descriptor(), section)
+                        .map(found -> r.at(found.location())
+                                .about(path)
+                                .say(
+                                        path + " is \"no\", but \"" + section.title() + "\" lists something here",
+                                        "Correct " + path + ", or take out what is listed."))
+                        .limit(1)));
+    }
+
+    private static Stream<Value> listed(Descriptor descriptor, Section section) {
+        return section.fields().stream()
+                .filter(field -> field.list() && field.type() == FieldType.RECORD)
+                .map(Field::path)
+                .flatMap(path -> descriptor.values(path).stream());
+    }
+
+    private static Stream<Finding> people(Subject subject, Report r) {
+        boolean agreed = subject.descriptor().text(Paths.ABOUT_PEOPLE).equals("no")
+                && subject.descriptor().text(Paths.CONSENT_OBTAINED).equals("yes");
+        return agreed
+                ? Stream.of(r.at(Paths.ABOUT_PEOPLE)
+                        .about(Paths.ABOUT_PEOPLE)
+                        .say(
+                                Paths.ABOUT_PEOPLE + " is \"no\", but " + Paths.CONSENT_OBTAINED + " is \"yes\"",
+                                "Correct the one that is wrong."))
+                : Stream.empty();
+    }
+
+    private static Stream<Finding> consent(Subject subject, Report r) {
+        List<String> text = List.of(Paths.CONSENT_PROCESS);
+        return Stream.concat(
+                said(subject, Paths.CONSENT_OBTAINED, text, "yes", "words-consent-denied", r),
+                said(subject, Paths.CONSENT_OBTAINED, text, "no", "words-consent-given", r));
+    }
+
+    private static Stream<Finding> review(Subject subject, Report r) {
+        List<String> text = List.of(Paths.REVIEW_BOARD);
+        return Stream.concat(
+                said(subject, Paths.REVIEW_STATUS, text, "approved", "words-review-denied", r),
+                said(subject, Paths.REVIEW_STATUS, text, "none", "words-review-given", r));
+    }
+
+    /** An answer, and the phrases of a list that say the opposite. */
+    private static Stream<Finding> said(
+            Subject subject, String question, List<String> texts, String answer, String list, Report r) {
+        return !subject.descriptor().text(question).equals(answer)
+                ? Stream.empty()
+                : Claim.in(subject, texts, list)
+                        .map(claim -> claim.at(r)
+                                .say(
+                                        question + " is \"" + answer + "\", but here it says \"" + claim.quote()
+                                                + "\"",
+                                        "Correct " + question + " or this text, whichever is wrong."))
+                        .limit(1);
+    }
+
+    private static Stream<Finding> privacy(Subject subject, Report r) {
+        return subject.descriptor().text(Paths.DEIDENTIFIED).equals("no")
+                ? subject.descriptor().values(Paths.PRIVACY_MEASURES).stream()
+                        .limit(1)
+                        .map(measure -> r.at(measure.location())
+                                .about(Paths.DEIDENTIFIED)
+                                .say(
+                                        Paths.DEIDENTIFIED + " is \"no\", but measures are listed",
+                                        "Correct " + Paths.DEIDENTIFIED + ", or take out the measures."))
+                : Stream.empty();
+    }
+}
