@@ -20,7 +20,7 @@ public final class DataReading {
     public static final String NOT_READ = "not read: only bytes and digest are known of this format";
 
     private static final Set<String> HEADERS =
-            Set.of("png", "jpg", "jpeg", "gif", "bmp", "webp", "tif", "tiff", "wav", "flac");
+            Set.of("png", "jpg", "jpeg", "gif", "bmp", "webp", "tif", "tiff", "wav", "flac", "ogg", "opus", "mp3");
 
     private DataReading() {}
 
@@ -55,6 +55,11 @@ public final class DataReading {
         } else if (type.isArrow() && type.compression().isEmpty()) {
             rows = Optional.of(ArrowFile.read(file).rows());
             read = true;
+        } else if (type.compression().isEmpty() && BoxFile.TYPES.contains(type.type())) {
+            BoxFile boxes = BoxFile.read(file);
+            image = boxes.image();
+            sound = boxes.film();
+            read = image.isPresent() || sound.isPresent();
         } else if (ArchiveMembers.canRead(type)) {
             ArchiveMembers archive = ArchiveMembers.read(file, type);
             members = archive.types();
@@ -80,6 +85,8 @@ public final class DataReading {
             return switch (type.type()) {
                 case "wav" -> WavHeader.read(in);
                 case "flac" -> FlacHeader.read(in);
+                case "ogg", "opus" -> OggHeader.read(file);
+                case "mp3" -> Mp3Frames.read(file);
                 default -> Optional.empty();
             };
         }

@@ -16,7 +16,7 @@ public record FileType(String type, String compression) {
     private static final Set<String> COMPRESSIONS = Set.of("gz", "zst", "bz2", "lz4", "xz");
 
     private static final Set<String> TABLES = Set.of("csv", "tsv", "json", "jsonl", "ndjson", "parquet", "txt");
-    private static final Set<String> READ_COMPRESSIONS = Set.of("", "gz", "zst", "bz2");
+    private static final Set<String> READ_COMPRESSIONS = Set.of("", "gz", "zst", "bz2", "xz");
 
     /** The type of a path with {@code /}. */
     public static FileType of(String path) {

@@ -11,10 +11,14 @@ import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
+import org.tukaani.xz.XZInputStream;
 
 /** What is in a packed file. A fault in the packing is bad data, wherever it comes to light. */
 final class Unpacked extends InputStream {
     private static final int BUFFER = 1 << 16;
+
+    /** What the strongest setting of xz needs, and little more. */
+    private static final int XZ_MEMORY_KIB = 128 * 1024;
 
     private final InputStream in;
     private final String kind;
@@ -39,6 +43,7 @@ final class Unpacked extends InputStream {
         return switch (type.compression()) {
             case "gz" -> new Unpacked(reading("gzip", () -> new GZIPInputStream(raw, BUFFER)), "gzip");
             case "bz2" -> new Unpacked(reading("bz2", () -> new BZip2CompressorInputStream(raw, true)), "bz2");
+            case "xz" -> new Unpacked(reading("xz", () -> new XZInputStream(raw, XZ_MEMORY_KIB)), "xz");
             case "zst" -> new Unpacked(reading("zst", () -> new ZstdInputStream(raw)), "zst");
             default -> raw;
         };
@@ -81,7 +86,7 @@ final class Unpacked extends InputStream {
             throw broken(kind, broken);
         } catch (IOException failed) {
             // The end of a file that was cut off has no class of its own here.
-            throw kind.equals("zst") || kind.equals("bz2") ? broken(kind, failed) : failed;
+            throw !kind.equals("gzip") ? broken(kind, failed) : failed;
         }
     }
 

@@ -76,10 +76,10 @@ public record Facts(String engine, List<DataFile> files, List<Config> configs, O
     public record Image(long width, long height) {}
 
     /**
-     * A sound.
+     * A sound or film.
      *
      * @param seconds its length, rounded to thousandths
-     * @param rate samples per second
+     * @param rate samples per second; 0 where they are not known
      */
     public record Sound(String seconds, long rate) {}
 

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -28,6 +29,9 @@ import java.util.stream.IntStream;
 final class TableSource {
     /** Bytes of a line; the engine allows two million by itself. */
     private static final int LONGEST_LINE = 32_000_000;
+
+    /** What the engine cannot unpack. */
+    private static final Set<String> UNPACKED = Set.of("bz2", "xz");
 
     private final FileType type;
     private final List<String> paths;
@@ -87,7 +91,7 @@ final class TableSource {
     private void unpack(Staging staging) throws IOException {
         for (int file = 0; file < files.size(); file++) {
             String path = paths.get(file);
-            if (FileType.of(path).compression().equals("bz2") && !staged.containsKey(files.get(file))) {
+            if (UNPACKED.contains(FileType.of(path).compression()) && !staged.containsKey(files.get(file))) {
                 files.set(file, staging.unpacked(folder.resolve(path), FileType.of(path)));
             }
         }

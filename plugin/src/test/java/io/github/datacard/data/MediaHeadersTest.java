@@ -38,6 +38,54 @@ class MediaHeadersTest {
     }
 
     @Test
+    void readsLengthsOfPackedSounds() throws IOException {
+        assertThat(read(shipped("sound.ogg")).sound()).contains(new Facts.Sound("1.5", 8000));
+        assertThat(read(shipped("sound.opus")).sound()).contains(new Facts.Sound("1.5", 48000));
+        assertThat(read(shipped("sound.mp3")).sound()).contains(new Facts.Sound("1.5", 8000));
+    }
+
+    @Test
+    void readsSizesAndLengthsOfBoxes() throws IOException {
+        assertThat(read(shipped("small.avif")).image()).contains(new Facts.Image(7, 5));
+        byte[] film = film(600, 1500, 320, 240);
+        Path file = folder.resolve("x.mp4");
+        Files.write(file, film);
+        assertThat(read(file).image()).contains(new Facts.Image(320, 240));
+        assertThat(read(file).sound()).contains(new Facts.Sound("2.5", 0));
+        Files.write(file, Arrays.copyOf(film, film.length - 3));
+        assertThatThrownBy(() -> read(file)).isInstanceOf(BadData.class).hasMessage("is cut off");
+        Files.writeString(file, "no boxes at all");
+        assertThat(read(file).notRead()).isNotEmpty();
+    }
+
+    private static byte[] film(int scale, int duration, int width, int height) throws IOException {
+        byte[] header = box("mvhd", ints(0, 0, 0, scale, duration));
+        byte[] track = box("trak", box("tkhd", ints(0, 0, 0, width << 16, height << 16)));
+        ByteArrayOutputStream movie = new ByteArrayOutputStream();
+        movie.write(header);
+        movie.write(track);
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        all.write(box("ftyp", "isom".getBytes(java.nio.charset.StandardCharsets.US_ASCII)));
+        all.write(box("moov", movie.toByteArray()));
+        all.write(box("mdat", new byte[64]));
+        return all.toByteArray();
+    }
+
+    private static byte[] ints(int... values) {
+        java.nio.ByteBuffer bytes = java.nio.ByteBuffer.allocate(4 * values.length);
+        Arrays.stream(values).forEach(bytes::putInt);
+        return bytes.array();
+    }
+
+    private static byte[] box(String type, byte[] content) {
+        return java.nio.ByteBuffer.allocate(8 + content.length)
+                .putInt(8 + content.length)
+                .put(type.getBytes(java.nio.charset.StandardCharsets.US_ASCII))
+                .put(content)
+                .array();
+    }
+
+    @Test
     void findsWhatIsCutOff() throws IOException {
         for (String type : List.of("png", "jpg", "gif", "bmp")) {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
