@@ -59,10 +59,11 @@ final class ArchitectureTest {
                          vocabulary, yaml
             merge      → card, descriptor, diagnostic, document, hub, library, markdown, substance, \
                          takeover, template, text, vocabulary, yaml
+            audit      → card, diagnostic, hub, json, library, markdown, substance, takeover, vocabulary, yaml
             chart      → document, vocabulary
-            page       → chart, descriptor, document, json, library, license, template, text, vocabulary
+            page       → audit, chart, descriptor, document, json, library, license, template, text, vocabulary
             publish    → diagnostic, git, json, library, text, yaml
-            engine     → assessment, card, check, croissant, data, descriptor, diagnostic, diff, document, exchange, \
+            engine     → assessment, audit, card, check, croissant, data, descriptor, diagnostic, diff, document, exchange, \
                          facts, findings, git, hub, json, library, markdown, measure, merge, page, publish, \
                          substance, takeover, template, text, vocabulary, yaml
             maven      → check, diagnostic, diff, engine, findings, library, measure, merge, publish, text, vocabulary, yaml

@@ -24,6 +24,7 @@ import picocli.CommandLine.IVersionProvider;
         subcommands = {
             InitCommand.class,
             CheckCommand.class,
+            AuditCommand.class,
             RenderCommand.class,
             ApplyCommand.class,
             PublishCommand.class,

@@ -1,0 +1,316 @@
+package io.github.datacard.audit;
+
+import io.github.datacard.card.CardLayout;
+import io.github.datacard.card.CardLayouts;
+import io.github.datacard.card.HeadingWords;
+import io.github.datacard.diagnostic.Finding;
+import io.github.datacard.diagnostic.Findings;
+import io.github.datacard.diagnostic.Severity;
+import io.github.datacard.hub.FrontMatterKeys;
+import io.github.datacard.hub.HubCard;
+import io.github.datacard.markdown.CardBlock;
+import io.github.datacard.markdown.CardSection;
+import io.github.datacard.markdown.CardSections;
+import io.github.datacard.markdown.CardSource;
+import io.github.datacard.substance.LicenseMentions;
+import io.github.datacard.substance.Substance;
+import io.github.datacard.substance.Verdict;
+import io.github.datacard.takeover.ImportRules;
+import io.github.datacard.vocabulary.Library;
+import io.github.datacard.vocabulary.ValueList;
+import io.github.datacard.yaml.Limits;
+import io.github.datacard.yaml.Node;
+import io.github.datacard.yaml.YamlReader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+
+/** Reads cards of both templates of the Hub, and others, for what they say. Any thread may ask it. */
+public final class CardReader {
+    /** Longer blocks say something, or a heading above them would have said so. */
+    private static final int LONGEST_FILLER = 400;
+
+    /** So many blocks and headings are known again: templates repeat themselves. */
+    private static final int MOST_KNOWN = 50_000;
+
+    private static final String OPENING = HeadingWords.of("Dataset Description");
+    private static final String OPENS_WITH = "description";
+    private static final String LICENSE = "license";
+    private static final Path NOWHERE = Path.of("README.md");
+    private static final Limits LIMITS = new Limits(4 * 1024 * 1024, 60, 1000, 1024 * 1024);
+    private static final Pattern BARE_LABEL = Pattern.compile(
+            "(?s)(?:\\s*[-*+]\\s+\\**[^:\\n]{1,60}:\\**[ \\t]*(?:\\[?more information needed]?|\\[needs more information])?\\s*)+",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern STATED = Pattern.compile(
+            "(?is)\\W*(?:(?:this (?:is )?)?not (?:applicable|documented|known|relevant)\\b|n/?a\\b[ \\t]*[-–—:,(]|no personal|there (?:is|are) no|nothing is known|we (?:do not|don't) know|none(?: (?:that|known|of))?\\b).*");
+
+    private final Topics topics;
+    private final Substance substance;
+    private final ImportRules headings;
+    private final CardLayout layout;
+    private final Optional<Integer> summary;
+    private final HubCard hub;
+    private final ValueList licenses;
+    private final LicenseMentions mentions;
+    private final Map<String, List<Integer>> topicsOf = new ConcurrentHashMap<>();
+    private final Map<String, Optional<StudySection>> sectionsOf = new ConcurrentHashMap<>();
+    private final Map<String, Worth> known = new ConcurrentHashMap<>();
+    private final ThreadLocal<YamlReader> yaml = ThreadLocal.withInitial(() -> new YamlReader(LIMITS));
+
+    /** A reader by the rules of a library. */
+    public CardReader(Library library, Topics topics) {
+        this.topics = topics;
+        this.substance = new Substance(library.vocabulary());
+        this.headings = new ImportRules(library);
+        this.layout = new CardLayouts(library).named("current");
+        this.summary = topics.index("summary");
+        this.hub = new HubCard(FrontMatterKeys.of(library), library.vocabulary().list("hub-features"));
+        this.licenses = library.vocabulary().list("licenses");
+        this.mentions = new LicenseMentions(licenses);
+    }
+
+    /** What a card says. */
+    public Reading read(String text) {
+        CardSource source = CardSource.of(text);
+        Found found = new Found(topics.all().size());
+        FrontMatterWorth worth = matter(source, found);
+        sections(source.body(), found);
+        Fingerprint print = Fingerprint.of(source.body());
+        return new Reading(
+                List.of(found.topics),
+                List.of(found.sections),
+                worth,
+                found.license,
+                found.contradicted,
+                print.nearly(),
+                print.digest());
+    }
+
+    /** What was found in one card. */
+    private static final class Found {
+        private final Worth[] topics;
+        private final Worth[] sections = new Worth[StudySection.values().length];
+        private String license = "";
+        private List<String> licenses = List.of();
+        private boolean contradicted;
+
+        Found(int count) {
+            this.topics = new Worth[count];
+            Arrays.fill(topics, Worth.MISSING);
+            Arrays.fill(sections, Worth.MISSING);
+        }
+    }
+
+    private FrontMatterWorth matter(CardSource source, Found found) {
+        Optional<CardSource.Block> block = source.frontMatter();
+        if (block.isEmpty() || block.get().yaml().isBlank()) {
+            return FrontMatterWorth.NONE;
+        }
+        Optional<Node.Mapping> read = yaml.get().parse(NOWHERE, block.get().yaml(), new Findings());
+        if (read.isEmpty()) {
+            return FrontMatterWorth.UNREADABLE;
+        }
+        boolean refused = false;
+        Set<String> given = new HashSet<>();
+        for (Node.Entry entry : read.get().entries()) {
+            List<Finding> faults = hub.check(entry);
+            boolean broken = faults.stream().anyMatch(fault -> fault.severity() == Severity.ERROR);
+            refused |= broken;
+            if (!broken && entry.value().items().stream().anyMatch(item -> !item.isNothing())) {
+                given.add(entry.key().text());
+            }
+        }
+        for (int at = 0; at < topics.all().size(); at++) {
+            if (topics.all().get(at).keys().stream().anyMatch(given::contains)) {
+                found.topics[at] = Worth.ANSWER;
+            }
+        }
+        found.licenses = read.get().texts(LICENSE).stream().map(String::strip).toList();
+        found.license = String.join(" ", found.licenses);
+        topics.index(LICENSE)
+                .filter(at -> found.licenses.stream().allMatch(id -> id.equals("unknown")))
+                .filter(at -> !found.licenses.isEmpty())
+                .ifPresent(at -> found.topics[at] = Worth.GAP);
+        return refused ? FrontMatterWorth.REFUSED : FrontMatterWorth.VALID;
+    }
+
+    private void sections(String body, Found found) {
+        List<CardSection> sections = CardSections.of(body);
+        List<Integer> above = List.of();
+        Optional<StudySection> study = Optional.empty();
+        int topicLevel = 7;
+        int studyLevel = 7;
+        for (int at = 0; at < sections.size(); at++) {
+            CardSection section = sections.get(at);
+            if (section.level() > 0) {
+                List<Integer> own = topicsOf(section.title());
+                if (!own.isEmpty() || section.level() <= topicLevel) {
+                    above = own;
+                    topicLevel = section.level();
+                }
+                Optional<StudySection> part = sectionOf(section.title())
+                        .or(() -> section.level() == 2 ? Optional.of(StudySection.OTHER) : Optional.empty());
+                if (part.isPresent() || section.level() <= studyLevel) {
+                    study = part;
+                    studyLevel = section.level();
+                }
+            }
+            int next = at + 1 < sections.size() ? sections.get(at + 1).level() : 0;
+            boolean opening = section.level() <= 1 || OPENING.equals(HeadingWords.of(section.title()));
+            if (opening) {
+                summary.ifPresent(topic -> found.topics[topic] = found.topics[topic].or(paragraphs(section)));
+            }
+            Worth worth = worth(section, next > section.level());
+            for (int topic : above) {
+                found.topics[topic] = found.topics[topic].or(worth);
+            }
+            study.ifPresent(part -> found.sections[part.ordinal()] = found.sections[part.ordinal()].or(worth));
+            if (!found.licenses.isEmpty() && worth == Worth.ANSWER && isOnLicense(section.title())) {
+                license(section, found);
+            }
+        }
+    }
+
+    /** What stands in running text above all sections says what the dataset is. */
+    private Worth paragraphs(CardSection section) {
+        return section.blocks().stream()
+                .filter(CardBlock::isParagraph)
+                .map(this::worth)
+                .reduce(Worth.MISSING, Worth::or);
+    }
+
+    private boolean isOnLicense(String title) {
+        return !title.isEmpty() && topicsOf(title).stream().anyMatch(at -> topics.all().get(at).id().equals(LICENSE));
+    }
+
+    private void license(CardSection section, Found found) {
+        boolean listed = found.licenses.stream()
+                .allMatch(id -> !id.equals("other") && !id.equals("unknown") && licenses.get(id).isPresent());
+        String text = section.text();
+        found.contradicted |= listed
+                && text.length() < 2000
+                && mentions.in(text)
+                        .only()
+                        .filter(named -> !found.licenses.contains(named))
+                        .isPresent();
+    }
+
+    private List<Integer> topicsOf(String title) {
+        List<Integer> known = topicsOf.get(title);
+        if (known != null) {
+            return known;
+        }
+        List<Integer> found = headings.heading(title)
+                .map(ImportRules.Rule::field)
+                .or(() -> layout.heading(HeadingWords.of(title))
+                        .map(CardLayout.Heading::lead)
+                        .filter(lead -> !lead.equals(OPENS_WITH)))
+                .map(topics::about)
+                .orElse(List.of());
+        if (topicsOf.size() < MOST_KNOWN) {
+            topicsOf.put(title, found);
+        }
+        return found;
+    }
+
+    /** The section of the study that a heading of either template belongs to. */
+    private Optional<StudySection> sectionOf(String title) {
+        Optional<StudySection> known = sectionsOf.get(title);
+        if (known != null) {
+            return known;
+        }
+        Optional<StudySection> found = StudySection.of(title)
+                .or(() -> topicsOf(title).stream()
+                        .map(at -> topics.all().get(at).section())
+                        .findFirst());
+        if (sectionsOf.size() < MOST_KNOWN) {
+            sectionsOf.put(title, found);
+        }
+        return found;
+    }
+
+    private Worth worth(CardSection section, boolean hasMore) {
+        Worth best = hasMore ? Worth.MISSING : Worth.EMPTY;
+        for (CardBlock block : section.blocks()) {
+            best = best.or(worth(block));
+            if (best == Worth.ANSWER) {
+                return best;
+            }
+        }
+        return best;
+    }
+
+    private Worth worth(CardBlock block) {
+        if (block.isComment() || block.isContents()) {
+            return Worth.MISSING;
+        }
+        String source = block.source().strip();
+        if (source.isEmpty()) {
+            return Worth.MISSING;
+        }
+        if (source.length() > LONGEST_FILLER || block.isTable()) {
+            return Worth.ANSWER;
+        }
+        Worth worth = known.get(source);
+        if (worth == null) {
+            worth = judged(source);
+            if (known.size() < MOST_KNOWN) {
+                known.put(source, worth);
+            }
+        }
+        return worth;
+    }
+
+    private Worth judged(String source) {
+        if (BARE_LABEL.matcher(source).matches()) {
+            return Worth.FILLER;
+        }
+        if (STATED.matcher(source).matches()) {
+            return Worth.GAP;
+        }
+        Verdict verdict = substance.of(source);
+        return switch (verdict) {
+            case ANSWER -> Worth.ANSWER;
+            case NO_REASON -> Worth.GAP;
+            case EMPTY -> Worth.EMPTY;
+            case PLACEHOLDER, GUIDANCE -> Worth.FILLER;
+        };
+    }
+
+    /** What a card is worth of 100. */
+    public int score(Reading reading) {
+        int points = 0;
+        for (int at = 0; at < topics.all().size(); at++) {
+            points += switch (reading.topics().get(at)) {
+                case ANSWER -> topics.all().get(at).weight() * 2;
+                case GAP -> topics.all().get(at).weight();
+                case MISSING, EMPTY, FILLER -> 0;
+            };
+        }
+        int whole = points * 50 / topics.whole();
+        int refused = reading.matter() == FrontMatterWorth.REFUSED || reading.matter() == FrontMatterWorth.UNREADABLE
+                ? 5
+                : 0;
+        return Math.max(0, whole - refused - (reading.contradicted() ? 5 : 0));
+    }
+
+    /** The most useful next steps: the places of up to three topics, the weightiest first. */
+    public List<Integer> steps(Reading reading) {
+        List<Integer> open = new ArrayList<>();
+        for (int at = 0; at < topics.all().size(); at++) {
+            if (reading.topics().get(at) != Worth.ANSWER) {
+                open.add(at);
+            }
+        }
+        open.sort((first, second) -> Integer.compare(
+                topics.all().get(second).weight(), topics.all().get(first).weight()));
+        return List.copyOf(open.subList(0, Math.min(3, open.size())));
+    }
+}

@@ -1,0 +1,79 @@
+package io.github.datacard.audit;
+
+/**
+ * Tells texts apart, and finds those that are nearly alike: one number of 64 bits that changes in few bits if few words
+ * change (Charikar's simhash over sequences of three words), and one that changes altogether.
+ */
+final class Fingerprint {
+    private static final int BITS = 64;
+    private static final long PRIME = 0x100000001b3L;
+    private static final long START = 0xcbf29ce484222325L;
+
+    private final int[] votes = new int[BITS];
+    private long whole = START;
+    private long before;
+    private long beforeThat;
+    private int words;
+
+    private Fingerprint() {}
+
+    static Fingerprint of(String text) {
+        Fingerprint print = new Fingerprint();
+        long word = START;
+        boolean inside = false;
+        for (int at = 0; at < text.length(); at++) {
+            char character = text.charAt(at);
+            if (Character.isLetter(character)) {
+                word = (word ^ Character.toLowerCase(character)) * PRIME;
+                inside = true;
+            } else if (inside) {
+                print.add(word);
+                word = START;
+                inside = false;
+            }
+        }
+        if (inside) {
+            print.add(word);
+        }
+        return print;
+    }
+
+    private void add(long word) {
+        whole = (whole ^ word) * PRIME;
+        words++;
+        if (words > 2) {
+            vote(mixed(beforeThat * 31 + before * 17 + word));
+        }
+        beforeThat = before;
+        before = word;
+    }
+
+    private void vote(long bits) {
+        for (int at = 0; at < BITS; at++) {
+            votes[at] += (bits >>> at & 1) == 0 ? -1 : 1;
+        }
+    }
+
+    private static long mixed(long bits) {
+        long first = (bits ^ bits >>> 30) * 0xbf58476d1ce4e5b9L;
+        long second = (first ^ first >>> 27) * 0x94d049bb133111ebL;
+        return second ^ second >>> 31;
+    }
+
+    /** The same for all texts with the same words. */
+    long digest() {
+        return words == 0 ? 0 : mixed(whole);
+    }
+
+    /** Nearly the same for texts with nearly the same words; 0 for texts of which too little can be said. */
+    long nearly() {
+        if (words < 20) {
+            return 0;
+        }
+        long bits = 0;
+        for (int at = 0; at < BITS; at++) {
+            bits |= votes[at] > 0 ? 1L << at : 0;
+        }
+        return bits;
+    }
+}
