@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -36,6 +37,12 @@ import java.util.regex.Pattern;
 public final class CardReader {
     /** Longer blocks say something, or a heading above them would have said so. */
     private static final int LONGEST_FILLER = 400;
+
+    /** Blocks of this length are looked at only if they have a word of templates. */
+    private static final int SHORT = 160;
+
+    private static final List<String> CUES = List.of(
+            "describe", "provide", "section", "your", "template", "needed", "lorem", "todo", "tbd", "if applicable");
 
     /** So many blocks and headings are known again: templates repeat themselves. */
     private static final int MOST_KNOWN = 50_000;
@@ -61,6 +68,7 @@ public final class CardReader {
     private final LicenseMentions mentions;
     private final Map<String, List<Integer>> topicsOf = new ConcurrentHashMap<>();
     private final Map<String, Optional<StudySection>> sectionsOf = new ConcurrentHashMap<>();
+    private final Map<String, Optional<String>> licensesOf = new ConcurrentHashMap<>();
     private final Map<String, Worth> known = new ConcurrentHashMap<>();
     private final ThreadLocal<YamlReader> yaml = ThreadLocal.withInitial(() -> new YamlReader(LIMITS));
 
@@ -142,7 +150,7 @@ public final class CardReader {
     }
 
     private void sections(String body, Found found) {
-        List<CardSection> sections = CardSections.of(body);
+        List<CardSection> sections = CardSections.outline(body);
         List<Integer> above = List.of();
         Optional<StudySection> study = Optional.empty();
         int topicLevel = 7;
@@ -156,7 +164,7 @@ public final class CardReader {
                     topicLevel = section.level();
                 }
                 Optional<StudySection> part = sectionOf(section.title())
-                        .or(() -> section.level() == 2 ? Optional.of(StudySection.OTHER) : Optional.empty());
+                        .or(() -> section.level() == 2 && !StudySection.isContents(section.title()) ? Optional.of(StudySection.OTHER) : Optional.empty());
                 if (part.isPresent() || section.level() <= studyLevel) {
                     study = part;
                     studyLevel = section.level();
@@ -196,10 +204,22 @@ public final class CardReader {
         String text = section.text();
         found.contradicted |= listed
                 && text.length() < 2000
-                && mentions.in(text)
-                        .only()
+                && named(text)
                         .filter(named -> !found.licenses.contains(named))
                         .isPresent();
+    }
+
+    /** The license that a text names. */
+    private Optional<String> named(String text) {
+        Optional<String> known = licensesOf.get(text);
+        if (known != null) {
+            return known;
+        }
+        Optional<String> found = mentions.in(text).only();
+        if (licensesOf.size() < MOST_KNOWN) {
+            licensesOf.put(text, found);
+        }
+        return found;
     }
 
     private List<Integer> topicsOf(String title) {
@@ -226,7 +246,9 @@ public final class CardReader {
         if (known != null) {
             return known;
         }
-        Optional<StudySection> found = StudySection.of(title)
+        Optional<StudySection> found = StudySection.isContents(title)
+                ? Optional.empty()
+                : StudySection.of(title)
                 .or(() -> topicsOf(title).stream()
                         .map(at -> topics.all().get(at).section())
                         .findFirst());
@@ -258,6 +280,9 @@ public final class CardReader {
         if (source.length() > LONGEST_FILLER || block.isTable()) {
             return Worth.ANSWER;
         }
+        if (source.length() > SHORT && !isSuspicious(source)) {
+            return Worth.ANSWER;
+        }
         Worth worth = known.get(source);
         if (worth == null) {
             worth = judged(source);
@@ -266,6 +291,16 @@ public final class CardReader {
             }
         }
         return worth;
+    }
+
+    private static boolean isSuspicious(String source) {
+        String lower = source.toLowerCase(Locale.ROOT);
+        for (String cue : CUES) {
+            if (lower.contains(cue)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Worth judged(String source) {

@@ -13,17 +13,26 @@ import org.commonmark.node.Text;
  */
 public final class CardSections {
     private final String body;
+    private final boolean whole;
     private final List<CardSection> sections = new ArrayList<>();
     private int line = 1;
 
-    private CardSections(String body) {
+    private CardSections(String body, boolean whole) {
         this.body = body;
+        this.whole = whole;
     }
 
     /** The sections of a body, in order; the first is what stands before any heading. */
     public static List<CardSection> of(String body) {
-        CardSections reading = new CardSections(body);
+        CardSections reading = new CardSections(body, true);
         reading.read(Dialect.parse(body));
+        return List.copyOf(reading.sections);
+    }
+
+    /** The same where only headings and the sources of blocks are wanted, in half the time: blocks know no words. */
+    public static List<CardSection> outline(String body) {
+        CardSections reading = new CardSections(body, false);
+        reading.read(Dialect.blocks(body));
         return List.copyOf(reading.sections);
     }
 
@@ -62,7 +71,7 @@ public final class CardSections {
                 level(heading),
                 heading instanceof HtmlBlock html
                         ? HtmlHeading.of(html.getLiteral()).orElseThrow().title()
-                        : headed ? Words.of(heading) : "",
+                        : headed ? title(heading, body.substring(start, behind)) : "",
                 body.substring(start, behind),
                 isPlain(heading),
                 isWorded(heading),
@@ -73,6 +82,10 @@ public final class CardSections {
                 .chars()
                 .filter(character -> character == '\n')
                 .count();
+    }
+
+    private String title(Node heading, String source) {
+        return Words.of(whole ? heading : Dialect.parse(source));
     }
 
     private static boolean isHeading(Node node) {
