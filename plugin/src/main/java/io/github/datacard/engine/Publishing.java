@@ -95,7 +95,7 @@ public final class Publishing {
     /** Publishes, unless something is in the way. */
     public PublishResult run() {
         if (request.to().isEmpty()) {
-            throw new DatacardException(texts.fault("no-destination").getMessage());
+            throw new DatacardException(texts.line("no-destination"));
         }
         Judgement all = new Judging(workspace, policy).judge();
         KnownFindings.Comparison kept = new KnownFindings(all).kept();
@@ -183,7 +183,7 @@ public final class Publishing {
         }
         Set<Content> chosen = EnumSet.copyOf(request.content());
         if (family == Family.HUB && chosen.remove(Content.SITE) && chosen.isEmpty()) {
-            throw new DatacardException(texts.fault("site-on-hub").getMessage());
+            throw new DatacardException(texts.line("site-on-hub"));
         }
         return chosen;
     }

@@ -41,6 +41,11 @@ public final class FaultTexts {
         return Optional.ofNullable(keys.get(key));
     }
 
+    /** The line of a fault, for what is wrong with the run itself. */
+    public String line(String id) {
+        return text(id);
+    }
+
     /** A fault with values for <code>{0}</code>, <code>{1}</code> and so on. */
     public PublishFault fault(String id, Object... values) {
         return new PublishFault(id, text(id, values), List.of());
