@@ -2,12 +2,15 @@ package io.github.datacard.cli;
 
 import io.github.datacard.diagnostic.DatacardException;
 import io.github.datacard.text.TerminalText;
+import java.io.BufferedWriter;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
-import java.io.PrintStream;
+import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -40,23 +43,25 @@ public final class Datacard {
 
     /** Runs a command and ends the program with its exit code. */
     public static void main(String[] arguments) {
-        PrintWriter out = writer(FileDescriptor.out);
-        PrintWriter err = writer(FileDescriptor.err);
+        AtomicReference<@Nullable InTurn> last = new AtomicReference<>();
+        PrintWriter out = writer(FileDescriptor.out, last);
+        PrintWriter err = writer(FileDescriptor.err, last);
         int code = run(out, err, arguments);
         out.flush();
         err.flush();
         System.exit(code);
     }
 
-    private static PrintWriter writer(FileDescriptor file) {
-        return new PrintWriter(
-                new PrintStream(new FileOutputStream(file), false, StandardCharsets.UTF_8),
-                false,
-                StandardCharsets.UTF_8);
+    private static PrintWriter writer(FileDescriptor file, AtomicReference<@Nullable InTurn> last) {
+        return new PrintWriter(new InTurn(
+                new BufferedWriter(new OutputStreamWriter(new FileOutputStream(file), StandardCharsets.UTF_8)), last));
     }
 
     static int run(PrintWriter out, PrintWriter err, String... arguments) {
-        return commandLine().setOut(out).setErr(err).execute(arguments);
+        return commandLine()
+                .setOut(new OptionWords(out))
+                .setErr(new OptionWords(err))
+                .execute(arguments);
     }
 
     static CommandLine commandLine() {

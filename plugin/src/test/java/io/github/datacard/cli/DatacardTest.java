@@ -75,6 +75,14 @@ class DatacardTest {
     }
 
     @Test
+    void whatToRunNextIsSaidInTheOptionsOfTheProgram() throws IOException {
+        Files.writeString(folder.resolve("datacard.yaml"), "datacard: 1\nname: A\n");
+        assertThat(run("check", "--outputDirectory=" + folder.resolve("out"), folder.toString()))
+                .isEqualTo(1);
+        assertThat(out.toString() + err).contains("--show=open").doesNotContain("-Ddatacard.");
+    }
+
+    @Test
     void aFieldIsExplainedAndShellsComplete() {
         assertThat(run("explain", "task_categories")).isZero();
         assertThat(out.toString()).contains("uses:\n", "  task_categories: ");
