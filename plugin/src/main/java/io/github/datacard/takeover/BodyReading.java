@@ -24,6 +24,9 @@ import java.util.stream.Collectors;
 /** Reads the body of a card into the fields of a descriptor. What no field takes is kept in its place. */
 final class BodyReading {
     private static final int LONGEST_SUMMARY = 100;
+    /** The form of a heading that means a field only where no other heading of the card does. */
+    private static final String OTHERWISE = "otherwise";
+
 
     private final ImportRules rules;
     private final List<String> titles;
@@ -45,6 +48,9 @@ final class BodyReading {
 
     /** Fields of which the text that stood below their heading was kept aside. */
     private final Set<String> closed = new HashSet<>();
+
+    /** Fields that headings of their own mean in this card. */
+    private final Set<String> meant = new HashSet<>();
 
     private String place = "";
     private boolean named;
@@ -73,6 +79,11 @@ final class BodyReading {
 
     /** Reads a body, of which the sections are known already. */
     void read(String body, List<CardSection> sections) {
+        sections.stream()
+                .flatMap(section -> rules.heading(section.title()).stream())
+                .filter(rule -> !rule.as().equals(OTHERWISE))
+                .map(ImportRules.Rule::field)
+                .forEach(meant::add);
         CardBody marked = CardBody.of(body);
         if (marked.isMarked() && marked.faults().isEmpty()) {
             pieces(marked.pieces());
@@ -224,6 +235,7 @@ final class BodyReading {
             return;
         }
         Optional<ImportRules.Rule> rule = rules.heading(section.title())
+                .filter(found -> !found.as().equals(OTHERWISE) || !meant.contains(found.field()))
                 .or(() -> questions.of(section.title()).map(path -> new ImportRules.Rule(path, "", Map.of())))
                 .filter(found -> !layout.place(found.field()).isEmpty())
                 .or(() -> heading.flatMap(own::lead).map(path -> new ImportRules.Rule(path, "", Map.of())));

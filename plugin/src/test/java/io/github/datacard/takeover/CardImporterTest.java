@@ -117,6 +117,20 @@ final class CardImporterTest {
         assertThat(card.draft().has("composition.field_notes")).isTrue();
     }
 
+    @Test
+    void proseBelowDatasetDescriptionDescribesWhereNothingElseDoes() {
+        String lines = "- **Homepage:** https://example.org/owls\n\n";
+        Imported card = read("# Owls\n\n## Dataset Description\n\n" + lines
+                + "Calls of owls, recorded at night.\n\n## Languages\n\nNone.\n");
+        assertThat(card.draft().get("description")).contains("Calls of owls, recorded at night.");
+        assertThat(card.draft().get("links.homepage")).contains("https://example.org/owls");
+
+        Imported both = read("# Owls\n\n## Dataset Description\n\n" + lines + "Made by a club.\n\n"
+                + "### Dataset Summary\n\nCalls of owls, recorded at night.\n");
+        assertThat(both.draft().get("description")).contains("Calls of owls, recorded at night.");
+        assertThat(both.draft().yaml()).contains("Made by a club.");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
