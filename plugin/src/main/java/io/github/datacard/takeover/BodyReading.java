@@ -239,6 +239,7 @@ final class BodyReading {
                 .or(() -> questions.of(section.title()).map(path -> new ImportRules.Rule(path, "", Map.of())))
                 .filter(found -> !layout.place(found.field()).isEmpty())
                 .or(() -> heading.flatMap(own::lead).map(path -> new ImportRules.Rule(path, "", Map.of())));
+        license(section);
         if (!section.worded() || (heading.isEmpty() && rule.isEmpty())) {
             intake.keep(place, ended(section.source()));
             return;
@@ -254,8 +255,6 @@ final class BodyReading {
             intake.keep(place, repeated ? ended(section.heading()) : "");
             return;
         }
-        rule.filter(found -> found.field().equals(Paths.LICENSE_NOTES))
-                .ifPresent(found -> license.read(section.title(), source(blocks)));
         boolean again = heading.isPresent() && !told.add(here);
         if (again) {
             place = here;
@@ -279,6 +278,19 @@ final class BodyReading {
             }
             intake.keep(place, ended(source(landed ? notes : open)));
         }
+    }
+
+    /** The license that stands below a heading, or in a line, of licenses; the words stay. */
+    private void license(CardSection section) {
+        List<CardBlock> blocks =
+                section.blocks().stream().filter(block -> !isFiller(block)).toList();
+        if (rules.isOfLicense(section.title())) {
+            license.read(section.title(), source(blocks));
+        }
+        blocks.stream()
+                .flatMap(block -> block.items().stream())
+                .filter(item -> rules.isOfLicense(item.label()))
+                .forEach(item -> license.read(item.label(), item.source()));
     }
 
     /** The blocks without tables of questions, of which every answer went into a field. */

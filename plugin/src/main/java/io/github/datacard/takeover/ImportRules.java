@@ -30,6 +30,8 @@ public final class ImportRules {
     private final List<String> titles;
     private final Set<String> repeats;
     private final Set<String> plain;
+    private final Set<String> license;
+    private final Set<String> licenseOfOthers;
     private final List<Pattern> guidance;
     private final Tables tables;
 
@@ -93,6 +95,8 @@ public final class ImportRules {
                 .allow(
                         "front_matter",
                         "headings",
+                        "license",
+                        "license_of_others",
                         "lines",
                         "guidance",
                         "plain",
@@ -107,6 +111,8 @@ public final class ImportRules {
         this.titles = root.texts("title");
         this.repeats = Set.copyOf(root.texts("repeats"));
         this.plain = Set.copyOf(root.texts("plain"));
+        this.license = Set.copyOf(root.texts("license"));
+        this.licenseOfOthers = Set.copyOf(root.texts("license_of_others"));
         this.guidance = root.texts("guidance").stream()
                 .map(words -> Pattern.compile("(?is)" + words))
                 .toList();
@@ -143,6 +149,12 @@ public final class ImportRules {
     /** Whether a part of our own cards only repeats what stands elsewhere. */
     boolean isRepeated(String part) {
         return repeats.contains(part);
+    }
+
+    /** Whether the license of the data may be named below a heading, or in a line. */
+    boolean isOfLicense(String title) {
+        List<String> words = List.of(HeadingWords.of(title).split(" ", -1));
+        return words.stream().anyMatch(license::contains) && words.stream().noneMatch(licenseOfOthers::contains);
     }
 
     /** Words of links that say nothing beside the address. */

@@ -134,6 +134,33 @@ final class CardImporterTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "## Dataset License\n\nMIT\n",
+                "## License and Citation\n\nMIT\n",
+                "## Copyright and Licence\n\nReleased under the MIT License.\n",
+                "## License Agreement\n\nThe data is under the MIT License.\n",
+                "## Terms of Use\n\nThe data is under the MIT License.\n",
+                "## Dataset Description\n\n- **License:** MIT\n- **Year:** 1999\n",
+                "## Facts\n\n- **Licence**: MIT License\n",
+            })
+    void aLicenseIsReadUnderWhateverHeadingOfLicensesItStands(String body) {
+        assertThat(read("# Owls\n\n" + body).draft().get("license")).contains("mit");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "## Code License\n\nMIT\n",
+                "## License of the Model\n\nMIT\n",
+                "## Tools\n\nWe thank the authors of the MIT License.\n",
+                "## Facts\n\n- **Software license:** MIT\n",
+            })
+    void theLicenseOfSomethingElseIsNotThatOfTheData(String body) {
+        assertThat(read("# Owls\n\n" + body).draft().has("license")).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "### Why was this dataset deleted from the harbor in the year of the storm?\n\nIt was wet.\n",
                 "### Was it made?\n\nYes.\n",
                 "| Question | Answer |\n| --- | --- |\n| Why was this dataset made? | For ships. |\n| Who rang? | Bo. |\n",
