@@ -11,12 +11,13 @@ import java.util.stream.Stream;
 
 /** Applies all rules. */
 public final class Checker {
+    private static final Rule<Subject> FOUND_PROFILE = new FoundProfile();
     private static final List<Rule<Subject>> RULES = List.of(
             new MissingAnswer(),
             new StatedGap(),
             new OpenSwitch(),
             new AnsweredGap(),
-            new FoundProfile(),
+            FOUND_PROFILE,
             new Placeholder(),
             new ExampleLeft(),
             new BrokenBibtex(),
@@ -119,6 +120,11 @@ public final class Checker {
     public static List<Finding> checkData(Subject subject) {
         return check(
                 RULES.stream().filter(rule -> ON_DATA.contains(rule.getClass())).toList(), subject);
+    }
+
+    /** Whether a finding announces a profile that was found by content. */
+    public static boolean announcesProfile(Finding finding) {
+        return finding.rule().equals(FOUND_PROFILE.id());
     }
 
     /** All rules that compute. */

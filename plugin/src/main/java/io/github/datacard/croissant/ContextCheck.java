@@ -1,5 +1,6 @@
 package io.github.datacard.croissant;
 
+import io.github.datacard.diagnostic.ReadingRule;
 import io.github.datacard.diagnostic.Severity;
 import io.github.datacard.yaml.Node;
 import java.util.LinkedHashMap;
@@ -9,7 +10,7 @@ import java.util.Optional;
 
 /** {@code @context}: it has to be written out, as the official library knows it. */
 record ContextCheck(CroissantRules rules, Remarks remarks) {
-    private static final String RULE = "croissant-context";
+    private static final ReadingRule RULE = ReadingRule.CROISSANT_CONTEXT;
     private static final List<String> EXACT = List.of("@vocab", "sc", "cr", "rai", "prov", "dct");
     private static final List<String> TEXTS = List.of("name", "description");
     private static final List<String> EXTRA = List.of("rai", "prov");

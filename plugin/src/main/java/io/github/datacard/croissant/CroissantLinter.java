@@ -1,5 +1,6 @@
 package io.github.datacard.croissant;
 
+import io.github.datacard.diagnostic.ReadingRule;
 import io.github.datacard.vocabulary.Library;
 import io.github.datacard.yaml.Node;
 import java.nio.file.Path;
@@ -39,7 +40,7 @@ public final class CroissantLinter {
         Thing whole = new Thing(root, "", Terms.of(root));
         if (!whole.isObject()) {
             remarks.error(
-                    "croissant-type",
+                    ReadingRule.CROISSANT_TYPE,
                     whole,
                     "A Croissant file is an object, but this is " + root.kind(),
                     "Write {\"@context\": …, \"@type\": \"sc:Dataset\", …}.");
@@ -52,7 +53,7 @@ public final class CroissantLinter {
         new ContextCheck(rules, remarks).check(top, terms, current);
         if (!dataset.types().stream().findFirst().filter("Dataset"::equals).isPresent()) {
             remarks.error(
-                    "croissant-type",
+                    ReadingRule.CROISSANT_TYPE,
                     dataset.get("@type").orElse(dataset),
                     dataset.has("@type")
                             ? "The first type is \"" + dataset.text("@type") + "\", not sc:Dataset"

@@ -1,5 +1,6 @@
 package io.github.datacard.croissant;
 
+import io.github.datacard.diagnostic.ReadingRule;
 import io.github.datacard.diagnostic.Severity;
 import java.util.HashMap;
 import java.util.List;
@@ -7,7 +8,7 @@ import java.util.Map;
 
 /** What a conference demands of a file beside the specification: all statements, each of them saying something. */
 record DemandCheck(Remarks remarks, String profile) {
-    private static final String RULE = "croissant-refused";
+    private static final ReadingRule RULE = ReadingRule.CROISSANT_REFUSED;
     private static final int SHORTEST = 30;
 
     void check(Thing dataset, List<String> demanded) {

@@ -1,5 +1,6 @@
 package io.github.datacard.croissant;
 
+import io.github.datacard.diagnostic.ReadingRule;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,8 +11,8 @@ import java.util.stream.Stream;
 
 /** Record sets and their fields: types, sources, shapes, and data that is written out. */
 record FieldCheck(CroissantRules rules, PropertyCheck properties, Remarks remarks, Index index) {
-    private static final String FIELD = "croissant-field";
-    private static final String SOURCE = "croissant-source";
+    private static final ReadingRule FIELD = ReadingRule.CROISSANT_FIELD;
+    private static final ReadingRule SOURCE = ReadingRule.CROISSANT_SOURCE;
     private static final Pattern SHAPE = Pattern.compile("-?\\d+(?:\\s*,\\s*-?\\d+)*,?");
     private static final List<String> ORIGINS = List.of("fileObject", "fileSet", "field", "recordSet");
     private static final List<String> EXTRACTS = List.of("column", "fileProperty", "jsonPath");

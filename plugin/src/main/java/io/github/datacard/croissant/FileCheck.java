@@ -1,5 +1,6 @@
 package io.github.datacard.croissant;
 
+import io.github.datacard.diagnostic.ReadingRule;
 import io.github.datacard.text.Nearest;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -11,7 +12,7 @@ import java.util.Optional;
 
 /** What a Croissant file says of the files beside it: they are here, unchanged, and have the columns. */
 final class FileCheck {
-    private static final String RULE = "croissant-files-differ";
+    private static final ReadingRule RULE = ReadingRule.CROISSANT_FILES_DIFFER;
 
     private final FilesBeside files;
     private final Index index;

@@ -1,5 +1,6 @@
 package io.github.datacard.croissant;
 
+import io.github.datacard.diagnostic.ReadingRule;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -13,7 +14,7 @@ import java.util.Optional;
  * @param recordSets the id of the record set of each field
  */
 record Index(Map<String, Thing> things, Map<String, String> recordSets) {
-    private static final String RULE = "croissant-id";
+    private static final ReadingRule RULE = ReadingRule.CROISSANT_ID;
 
     static Index of(Thing dataset, Remarks remarks) {
         Index index = new Index(new LinkedHashMap<>(), new HashMap<>());

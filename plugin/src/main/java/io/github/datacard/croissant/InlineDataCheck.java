@@ -1,5 +1,6 @@
 package io.github.datacard.croissant;
 
+import io.github.datacard.diagnostic.ReadingRule;
 import io.github.datacard.yaml.Node;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -9,7 +10,7 @@ import java.util.TreeSet;
 
 /** Records that are written out, and what their record set promises: all fields, a key, each value of the key once. */
 record InlineDataCheck(Remarks remarks) {
-    private static final String RULE = "croissant-data";
+    private static final ReadingRule RULE = ReadingRule.CROISSANT_DATA;
     private static final List<String> LISTS = List.of("Enumeration", "Split");
 
     void check(Thing set) {

@@ -1,5 +1,6 @@
 package io.github.datacard.croissant;
 
+import io.github.datacard.diagnostic.ReadingRule;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -41,7 +42,7 @@ final class JoinCheck {
         sources.forEach((origin, source) -> {
             if (!end(origin).equals(end(first))) {
                 remarks.error(
-                        "croissant-source",
+                        ReadingRule.CROISSANT_SOURCE,
                         source,
                         "The record set \"" + set.title() + "\" reads \"" + first + "\" and \"" + origin
                                 + "\", and no field says how their rows belong together",

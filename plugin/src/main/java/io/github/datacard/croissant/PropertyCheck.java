@@ -1,5 +1,6 @@
 package io.github.datacard.croissant;
 
+import io.github.datacard.diagnostic.ReadingRule;
 import io.github.datacard.croissant.CroissantRules.Need;
 import io.github.datacard.croissant.CroissantRules.Property;
 import io.github.datacard.croissant.CroissantRules.Type;
@@ -45,7 +46,7 @@ final class PropertyCheck {
         rules.misspelled().forEach((written, meant) -> {
             if (dataset.has(written) && !dataset.has(meant)) {
                 remarks.warning(
-                        "croissant-spelling",
+                        ReadingRule.CROISSANT_SPELLING,
                         dataset.get(written).orElse(dataset),
                         "No reader of Croissant looks for \"" + written + "\"",
                         "Write \"" + meant + "\".");
@@ -58,12 +59,12 @@ final class PropertyCheck {
         String lack = " has no \"" + name + "\"";
         String message = (whole ? "The dataset" : "The " + type + " \"" + thing.title() + "\"") + lack;
         if (need == Need.DEMANDED) {
-            remarks.error("croissant-missing", thing, message, "Add it; the official validator refuses the file.");
+            remarks.error(ReadingRule.CROISSANT_MISSING, thing, message, "Add it; the official validator refuses the file.");
         } else {
             boolean wanted = need == Need.WANTED;
             remarks.add(
                     wanted ? Severity.WARNING : Severity.INFO,
-                    "croissant-required",
+                    ReadingRule.CROISSANT_REQUIRED,
                     thing,
                     message,
                     whole ? "it" + lack : message,
@@ -78,7 +79,7 @@ final class PropertyCheck {
         int count = all.size();
         if (property.one() && count > 1) {
             remarks.warning(
-                    "croissant-value",
+                    ReadingRule.CROISSANT_VALUE,
                     thing.get(name).orElse(thing),
                     "\"" + name + "\" has " + count + " values, where one is meant",
                     "Join them to one.");
@@ -99,9 +100,9 @@ final class PropertyCheck {
                 ? "Write an object with \"@type\": one of " + String.join(", ", property.of()) + "."
                 : "Write " + property.type().says() + ".";
         if (property.type() == Type.VERSION || property.type() == Type.URL) {
-            remarks.warning("croissant-value", value, message, remedy);
+            remarks.warning(ReadingRule.CROISSANT_VALUE, value, message, remedy);
         } else {
-            remarks.error("croissant-value", value, message, remedy);
+            remarks.error(ReadingRule.CROISSANT_VALUE, value, message, remedy);
         }
     }
 
@@ -143,7 +144,7 @@ final class PropertyCheck {
         if (!text.isEmpty() && text.codePointCount(0, text.length()) < SHORT) {
             remarks.add(
                     Severity.INFO,
-                    "croissant-value",
+                    ReadingRule.CROISSANT_VALUE,
                     dataset.get("description").orElse(dataset),
                     "The description has fewer than 50 characters, which search engines pass over",
                     "Say what the data is, where it comes from and how much of it there is.");

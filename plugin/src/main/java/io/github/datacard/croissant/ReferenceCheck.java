@@ -1,5 +1,6 @@
 package io.github.datacard.croissant;
 
+import io.github.datacard.diagnostic.ReadingRule;
 import io.github.datacard.diagnostic.Severity;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -15,7 +16,7 @@ import java.util.stream.Stream;
 
 /** Names of files, record sets and fields lead to such, and not in a circle. */
 final class ReferenceCheck {
-    private static final String RULE = "croissant-reference";
+    private static final ReadingRule RULE = ReadingRule.CROISSANT_REFERENCE;
     private static final String FILE = "FileObject";
     private static final String SET = "FileSet";
     private static final String FIELD = "Field";

@@ -1,11 +1,12 @@
 package io.github.datacard.croissant;
 
+import io.github.datacard.diagnostic.ReadingRule;
 import java.util.List;
 import java.util.regex.Pattern;
 
 /** The files of {@code distribution}: each has an address and a checksum, or lies in another. */
 record ResourceCheck(CroissantRules rules, PropertyCheck properties, Remarks remarks, boolean current) {
-    private static final String RULE = "croissant-file";
+    private static final ReadingRule RULE = ReadingRule.CROISSANT_FILE;
     private static final Pattern SHA256 = Pattern.compile("[0-9a-fA-F]{64}|[A-Za-z0-9+/]{43}=");
     private static final Pattern MD5 = Pattern.compile("[0-9a-fA-F]{32}|[A-Za-z0-9+/]{22}==");
     private static final String GIT = "git+https";

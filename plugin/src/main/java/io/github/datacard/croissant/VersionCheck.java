@@ -1,5 +1,6 @@
 package io.github.datacard.croissant;
 
+import io.github.datacard.diagnostic.ReadingRule;
 import java.util.List;
 
 /** {@code conformsTo}: without a version that it knows, the official library falls back to the rules of a draft. */
@@ -13,13 +14,13 @@ record VersionCheck(Remarks remarks) {
         boolean known = stated.stream().anyMatch(version -> version.isText() && KNOWN.contains(version.text()));
         if (stated.isEmpty()) {
             remarks.error(
-                    "croissant-version",
+                    ReadingRule.CROISSANT_VERSION,
                     dataset,
                     "The file does not say which version of Croissant it follows",
                     "Add \"conformsTo\": \"" + BASE + "1.1\".");
         } else if (!known) {
             remarks.error(
-                    "croissant-version",
+                    ReadingRule.CROISSANT_VERSION,
                     stated.get(0),
                     stated.get(0).isObject()
                             ? "The version is an object, which the official library does not read"

@@ -82,6 +82,11 @@ public record Finding(
         return new Finding(severity, rule, location, message, remedy, Optional.empty(), Kind.FAULT);
     }
 
+    /** Whether it is of a rule. */
+    public boolean isOf(ReadingRule other) {
+        return rule.equals(other.id());
+    }
+
     /** The same finding, said of a field. */
     public Finding about(String field) {
         return new Finding(severity, rule, location, message, remedy, Optional.of(field), kind, fix);

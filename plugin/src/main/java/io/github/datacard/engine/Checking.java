@@ -1,10 +1,12 @@
 package io.github.datacard.engine;
 
 import io.github.datacard.assessment.Assessment;
+import io.github.datacard.check.Checker;
 import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.descriptor.ShortForm;
 import io.github.datacard.diagnostic.DatacardException;
 import io.github.datacard.diagnostic.Finding;
+import io.github.datacard.diagnostic.ReadingRule;
 import io.github.datacard.diagnostic.Severity;
 import io.github.datacard.engine.CheckResult.Line;
 import io.github.datacard.findings.Baseline;
@@ -41,9 +43,6 @@ import java.util.stream.Stream;
 
 /** The goal {@code check}: judges descriptors and reports what it finds. */
 public final class Checking {
-    /** A profile that was found by content is announced in one line, though it demands nothing. */
-    private static final String FOUND_PROFILE = "found-profile";
-
     private final Workspace workspace;
     private final Policy policy;
     private final Gate gate;
@@ -190,7 +189,7 @@ public final class Checking {
         CroissantAcceptance acceptance = new CroissantAcceptance(workspace.library(), policy.audience());
         return judgement.datasets().stream()
                 .filter(dataset -> dataset.findings().stream()
-                        .noneMatch(finding -> finding.rule().equals(CroissantAcceptance.RULE)))
+                        .noneMatch(finding -> finding.isOf(ReadingRule.CROISSANT_REFUSED)))
                 .flatMap(dataset -> acceptance.demanding(dataset.assessments()).stream()
                         .map(profile -> profile + " would accept the Croissant file of "
                                 + dataset.descriptor().id() + "; render writes it with -Ddatacard.formats=croissant"));
@@ -300,7 +299,7 @@ public final class Checking {
             table.lines(ink).forEach(text -> lines.add(new Line(Severity.INFO, text)));
         }
         judgement.findings().stream()
-                .filter(finding -> finding.rule().equals(FOUND_PROFILE) && !isTold(finding))
+                .filter(finding -> Checker.announcesProfile(finding) && !isTold(finding))
                 .map(finding -> finding.saying(finding.message(), ""))
                 .forEach(finding -> console.lines(finding).forEach(text -> lines.add(new Line(Severity.INFO, text))));
         notTold(judgement).ifPresent(text -> lines.add(new Line(Severity.INFO, text)));
@@ -318,7 +317,7 @@ public final class Checking {
         long notes = judgement.findings().stream()
                 .filter(finding -> finding.severity() == Severity.INFO
                         && !Summary.isOpenQuestion(finding)
-                        && !finding.rule().equals(FOUND_PROFILE))
+                        && !Checker.announcesProfile(finding))
                 .count();
         List<String> parts = new ArrayList<>();
         List<String> shows = new ArrayList<>();

@@ -10,6 +10,7 @@ import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.diagnostic.Findings;
 import io.github.datacard.diagnostic.Location;
+import io.github.datacard.diagnostic.ReadingRule;
 import io.github.datacard.diagnostic.Severity;
 import io.github.datacard.exchange.Disclosed;
 import io.github.datacard.exchange.Formats;
@@ -21,8 +22,6 @@ import java.util.stream.Collectors;
 
 /** Whether the Croissant file of a dataset would be accepted by those whose profile it has to satisfy. */
 final class CroissantAcceptance {
-    static final String RULE = "croissant-refused";
-
     private final Lazy<CroissantDemands> demands;
     private final Lazy<CroissantLinter> linter;
     private final Lazy<Documents> documents;
@@ -71,13 +70,12 @@ final class CroissantAcceptance {
 
     private static boolean isReason(Finding finding) {
         return finding.severity() == Severity.ERROR
-                || (finding.rule().equals("croissant-required") && finding.severity() == Severity.WARNING);
+                || (finding.isOf(ReadingRule.CROISSANT_REQUIRED) && finding.severity() == Severity.WARNING);
     }
 
     private static Finding refused(Descriptor descriptor, List<String> profiles, List<String> reasons) {
         return Finding.of(
-                Severity.ERROR,
-                RULE,
+                ReadingRule.CROISSANT_REFUSED,
                 Location.of(descriptor.file()),
                 String.join(", ", profiles) + " would not accept the Croissant file of this dataset: "
                         + reasons.stream().distinct().collect(Collectors.joining("; ")),

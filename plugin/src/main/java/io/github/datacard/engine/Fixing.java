@@ -82,7 +82,7 @@ final class Fixing {
     }
 
     private static boolean isSyntax(Finding finding) {
-        return finding.rule().equals(ReadingRule.YAML_SYNTAX.id());
+        return finding.isOf(ReadingRule.YAML_SYNTAX);
     }
 
     private static int line(List<Finding> findings) {

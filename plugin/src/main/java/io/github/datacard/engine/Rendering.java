@@ -6,6 +6,7 @@ import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.diagnostic.DatacardException;
 import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.diagnostic.Findings;
+import io.github.datacard.diagnostic.ReadingRule;
 import io.github.datacard.diagnostic.Severity;
 import io.github.datacard.document.Document;
 import io.github.datacard.exchange.Disclosed;
@@ -120,7 +121,7 @@ public final class Rendering {
                 Findings.sorted(Stream.concat(
                         failures.stream(),
                         judgement.onNoDataset().stream()
-                                .filter(finding -> finding.rule().equals("dataset-failed")))));
+                                .filter(finding -> finding.isOf(ReadingRule.DATASET_FAILED)))));
     }
 
     /** Does all of it side by side. A failure ends the run when nothing is left that writes, and the first one is reported. */

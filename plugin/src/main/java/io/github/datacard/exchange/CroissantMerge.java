@@ -1,11 +1,11 @@
 package io.github.datacard.exchange;
 
+import io.github.datacard.diagnostic.ReadingRule;
 import io.github.datacard.croissant.CroissantTree;
 import io.github.datacard.descriptor.LongForm;
 import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.diagnostic.Findings;
 import io.github.datacard.diagnostic.Location;
-import io.github.datacard.diagnostic.Severity;
 import io.github.datacard.json.JsonReader;
 import io.github.datacard.json.JsonText;
 import io.github.datacard.text.Digest;
@@ -28,7 +28,7 @@ import java.util.TreeMap;
  * all that people wrote stay byte for byte; only what Datacard wrote before and nobody changed is brought up to date.
  */
 public final class CroissantMerge {
-    private static final String RULE = "croissant-key-differs";
+    private static final ReadingRule RULE = ReadingRule.CROISSANT_KEY_DIFFERS;
     private static final Limits LIMITS = new Limits(64 * 1024 * 1024, 200, 0, 2_000_000);
 
     private final MappedFormat format;
@@ -169,7 +169,6 @@ public final class CroissantMerge {
 
     private static Finding differs(String key, Location place) {
         return Finding.of(
-                Severity.WARNING,
                 RULE,
                 place,
                 "\"" + key + "\" in this file and the descriptor say different things",
