@@ -40,7 +40,8 @@ final class ApprovalOutdated implements Rule<Subject> {
                                 approved.isEmpty()
                                         ? "The approval does not say what was approved"
                                         : "Changed since the approval: " + String.join(", ", changed),
-                                (approved.isEmpty() ? "Read it, then copy:" : "Read it again, then copy:")
+                                (approved.isEmpty() ? "Read it" : "Read it again")
+                                        + ", then run the goal approve, or copy:"
                                         + "\ndigests:"
                                         + present.entrySet().stream()
                                                 .map(digest -> "\n  " + digest.getKey() + ": " + digest.getValue())

@@ -31,6 +31,7 @@ import picocli.CommandLine.IVersionProvider;
             RenderCommand.class,
             ApplyCommand.class,
             PublishCommand.class,
+            ApproveCommand.class,
             DiffCommand.class,
             ExplainCommand.class,
             AutoComplete.GenerateCompletion.class,

@@ -1,9 +1,9 @@
 package io.github.datacard.diff;
 
+import io.github.datacard.descriptor.Approval;
 import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.descriptor.Paths;
 import io.github.datacard.descriptor.SectionDigests;
-import io.github.datacard.descriptor.Value;
 import io.github.datacard.diagnostic.DatacardException;
 import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.diagnostic.Location;
@@ -97,7 +97,7 @@ public final class ReleasePolicy {
         Optional<Grade> gravest = changes.stream().map(Change::grade).max(Grade::compareTo);
         gravest.flatMap(grade -> step(since, grade, before, after, changes)).ifPresent(findings::add);
         gravest.filter(grade -> approval.filter(from -> grade.compareTo(from) >= 0).isPresent())
-                .filter(grade -> !isApproved(vocabulary, after.said()))
+                .filter(grade -> !isApproved(vocabulary, after.whole()))
                 .ifPresent(grade -> findings.add(unapproved(since, grade, after, changes)));
         return findings;
     }
@@ -152,17 +152,11 @@ public final class ReleasePolicy {
 
     /** Whether an approval is about all sections as they are now. */
     private static boolean isApproved(Vocabulary vocabulary, Descriptor descriptor) {
-        List<Value> approvals = descriptor.values(Paths.APPROVALS);
+        List<Approval> approvals = Approval.all(descriptor);
         if (approvals.isEmpty()) {
             return false;
         }
         Map<String, String> present = SectionDigests.of(vocabulary, descriptor);
-        return approvals.stream().anyMatch(approval -> {
-            Map<String, String> approved = new LinkedHashMap<>();
-            approval.along("digests")
-                    .flatMap(Value::flat)
-                    .forEach(pair -> approved.put(pair.text("section"), pair.text("digest")));
-            return approved.equals(present);
-        });
+        return approvals.stream().anyMatch(approval -> approval.digests().equals(present));
     }
 }

@@ -11,17 +11,23 @@ import java.util.Optional;
  * @param said what its descriptor says
  * @param answered the same with all that the facts add to it
  * @param facts what was measured
+ * @param whole the descriptor with what is internal, of which approvals hold
  * @param partial whether it was read from a card, which does not say which questions are left open
  */
-public record State(Descriptor said, Descriptor answered, Optional<Facts> facts, boolean partial) {
+public record State(Descriptor said, Descriptor answered, Optional<Facts> facts, Descriptor whole, boolean partial) {
     /** The state that a descriptor and facts describe, as far as its readers may see them. */
     public static State of(Descriptor descriptor, Optional<Facts> facts) {
-        return new State(descriptor, FactsAnswers.complete(descriptor, facts), facts, false);
+        return new State(descriptor, FactsAnswers.complete(descriptor, facts), facts, descriptor, false);
+    }
+
+    /** The same, of which this is all that the descriptor says. */
+    public State outOf(Descriptor all) {
+        return new State(said, answered, facts, all, partial);
     }
 
     /** The same, read from a card. */
     public State fromCard() {
-        return new State(said, answered, facts, true);
+        return new State(said, answered, facts, whole, true);
     }
 
     /** The version that it claims; may be empty. */

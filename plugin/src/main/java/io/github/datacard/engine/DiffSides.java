@@ -186,7 +186,8 @@ final class DiffSides {
                     shown,
                     facts.map(known -> audience == Audience.PUBLIC
                             ? Disclosure.toThePublic(descriptor, known)
-                            : Disclosure.toTheOrganization(descriptor, known)));
+                            : Disclosure.toTheOrganization(descriptor, known)))
+                    .outOf(descriptor);
         });
         return new Held(
                 file,

@@ -4,6 +4,9 @@ import io.github.datacard.check.CheckSettings;
 import io.github.datacard.check.GapPolicy;
 import io.github.datacard.engine.ApplyResult;
 import io.github.datacard.engine.Applying;
+import io.github.datacard.engine.ApproveRequest;
+import io.github.datacard.engine.ApproveResult;
+import io.github.datacard.engine.Approving;
 import io.github.datacard.engine.Audience;
 import io.github.datacard.engine.CheckResult;
 import io.github.datacard.engine.Checking;
@@ -159,6 +162,13 @@ public final class Runs {
                 gate.against(),
                 gate.expected(),
                 ReleaseRules.of(List.of(asked), List.of())));
+    }
+
+    /** Runs {@code approve}; without a name it only shows. */
+    public ApproveResult approve(String by, String... ids) {
+        ApproveRequest request = new ApproveRequest(
+                Optional.of(by).filter(name -> !name.isEmpty()), "", TODAY.toString(), List.of(ids));
+        return new Approving(workspace(), policy(CheckSettings.NO_DAY), request).run();
     }
 
     /** Compares two states; empty names stand for the last release and the working copy. */
