@@ -58,6 +58,9 @@ public final class Publishing {
     /** As many times a publication is made again because others were faster. */
     private static final int MOST_TRIES = 20;
 
+    /** What descriptors share may lie anywhere above them. */
+    private static final String BASES = "*.datacard-base.yaml";
+
     private static final int AT_A_TIME = 8;
     private static final int LONGEST_DIFFERENCE = 2_000;
 
@@ -119,7 +122,7 @@ public final class Publishing {
             return false;
         }
         List<Path> open = request.committed()
-                ? repository.map(found -> found.uncommitted(read(judgement))).orElse(List.of())
+                ? repository.map(found -> found.uncommitted(read(judgement), BASES)).orElse(List.of())
                 : List.of();
         open.forEach(file -> say(Severity.ERROR, paths.of(file) + ": this is not committed"));
         if (!open.isEmpty()) {

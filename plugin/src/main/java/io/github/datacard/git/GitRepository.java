@@ -129,9 +129,15 @@ public final class GitRepository {
                 .isBlank();
     }
 
-    /** Those of some files that differ from the commit that is checked out, or are not in it; ignored ones do not count. */
-    public List<Path> uncommitted(List<Path> files) {
-        List<String> arguments = new ArrayList<>(List.of("status", "--porcelain", "-z", "--no-renames", "--"));
+    /**
+     * Those of some files that differ from the commit that is checked out, or are not in it; ignored ones do not count.
+     *
+     * @param names patterns of more files, in all folders
+     */
+    public List<Path> uncommitted(List<Path> files, String... names) {
+        List<String> arguments = new ArrayList<>(
+                List.of("status", "--porcelain", "-z", "--no-renames", "--untracked-files=all", "--"));
+        List.of(names).forEach(name -> arguments.add(":(top,glob)**/" + name));
         files.forEach(file -> arguments.add(file.toAbsolutePath().normalize().toString()));
         return files.isEmpty()
                 ? List.of()

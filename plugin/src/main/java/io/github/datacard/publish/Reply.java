@@ -69,16 +69,23 @@ final class Reply {
                                 Stream.of("error", "error_description", "message")
                                         .flatMap(key -> object.get(key).stream())
                                         .flatMap(Reply::texts))
-                        .filter(text -> !text.isBlank())
+                        .flatMap(String::lines)
+                        .map(Reply::sentence)
+                        .filter(text -> !text.isEmpty())
                         .distinct()
                         .toList())
                 .filter(list -> !list.isEmpty())
                 .orElseGet(() -> text().lines()
                         .filter(line -> !line.stripLeading().startsWith("<"))
-                        .map(line -> line.strip().replaceFirst("^- (Error: )?", ""))
+                        .map(Reply::sentence)
                         .filter(line -> !line.isEmpty() && !line.startsWith("{"))
                         .limit(20)
                         .collect(Collectors.toList()));
+    }
+
+    /** The Hub may list what it refuses. */
+    private static String sentence(String line) {
+        return line.strip().replaceFirst("^- (Error: )?", "");
     }
 
     /** The messages of a list of objects. */

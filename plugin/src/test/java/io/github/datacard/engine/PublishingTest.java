@@ -131,6 +131,8 @@ class PublishingTest {
         committed = true;
         repository.commit();
         assertThat(publish(Family.HUB).unchanged()).isEqualTo(1);
+        Files.writeString(folder.resolve("shared.datacard-base.yaml"), "publishers: [Acme]\n");
+        assertThat(said(publish(Family.HUB))).contains("shared.datacard-base.yaml: this is not committed");
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.github.datacard.yaml.Limits;
 import io.github.datacard.yaml.Node;
 import io.github.datacard.yaml.ScalarType;
 import io.github.datacard.yaml.YamlReader;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -22,6 +23,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -391,7 +393,7 @@ public final class HubStandIn implements AutoCloseable {
         matter.get().texts("license").stream().filter(text -> !LICENSES.contains(text)).forEach(text -> errors.add("\"license\" must be one of [apache-2.0, mit, …, other, array]"));
         List<String> languages = matter.get().texts("language");
         for (int at = 0; at < languages.size(); at++) {
-            if (!languages.get(at).equals(languages.get(at).toLowerCase(java.util.Locale.ROOT))) {
+            if (!languages.get(at).equals(languages.get(at).toLowerCase(Locale.ROOT))) {
                 errors.add("\"language[" + at + "]\" must only contain lowercase characters");
             }
         }
@@ -572,7 +574,7 @@ public final class HubStandIn implements AutoCloseable {
             Node.Mapping one = (Node.Mapping) item;
             require(one.text("etag").equals("\"part-" + one.text("partNumber") + "\""), 400, "etag");
         }
-        java.io.ByteArrayOutputStream whole = new java.io.ByteArrayOutputStream();
+        ByteArrayOutputStream whole = new ByteArrayOutputStream();
         given.values().forEach(whole::writeBytes);
         require(PublishedFile.of("x", whole.toByteArray()).sha256().equals(oid), 400, "digest");
         large.put(oid, whole.toByteArray());

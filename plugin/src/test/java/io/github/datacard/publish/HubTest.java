@@ -17,6 +17,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -291,6 +294,41 @@ class HubTest {
                         "\"license\" must be one of [apache-2.0, mit, …, other, array]",
                         "\"language[0]\" must only contain lowercase characters");
         assertThat(commits()).hasSize(1);
+    }
+
+    @Test
+    void whatTheCommitRefusesIsOneSentenceForEachError() {
+        standIn.answer("/commit/", 400, Map.of(), "{\"error\":\"- Error: \\\"a\\\" is bad\\n- Error: b is worse\\n\"}");
+        PublishFault fault = fault(card(CARD));
+        assertThat(fault.details()).containsExactly("\"a\" is bad", "b is worse");
+        assertThat(fault.getMessage()).doesNotContain("\n");
+    }
+
+    @Test
+    void severalPublishersAtOnceLoseNothing() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        List<Future<?>> running = new ArrayList<>();
+        for (int who = 0; who < 4; who++) {
+            Publication publication = publication(file("set" + who + ".txt", "of " + who));
+            running.add(threads.submit(() -> persist(publication)));
+        }
+        for (Future<?> one : running) {
+            one.get();
+        }
+        threads.shutdown();
+        assertThat(standIn.repos.get(REPO).texts()).hasSize(4);
+        assertThat(commits()).hasSize(5);
+    }
+
+    private void persist(Publication publication) {
+        Hub hub = hub();
+        for (There there = hub.look(publication); !there.isAlready(); there = hub.look(publication)) {
+            try {
+                hub.send(publication, there);
+            } catch (Moved faster) {
+                Thread.yield();
+            }
+        }
     }
 
     @Test
