@@ -46,7 +46,7 @@ final class OpenSwitch implements Rule<Subject> {
                                 + (count == 1 ? " question hangs on it" : " questions hang on it"),
                         "Say yes or no:  "
                                 + new ShortForm(subject.vocabulary())
-                                        .yaml(field.path())
+                                        .blank(field.path())
                                         .replace("\n", "\n                ")));
     }
 }

@@ -31,7 +31,7 @@ public final class JsonReport {
      */
     public static StreamedText of(
             List<Finding> findings, Map<String, List<Assessment>> assessments, ShownPaths paths, Baseline baseline) {
-        return out -> JsonText.indented(report(findings, assessments, paths, baseline), out);
+        return out -> JsonText.lines(report(findings, assessments, paths, baseline), out);
     }
 
     private static Map<String, Object> report(

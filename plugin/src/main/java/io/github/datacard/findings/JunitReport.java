@@ -77,9 +77,21 @@ public final class JunitReport {
     }
 
     private static String escaped(String text) {
+        if (text.chars().allMatch(JunitReport::isPlain)) {
+            return text;
+        }
         StringBuilder out = new StringBuilder();
         text.codePoints().forEach(character -> out.append(escaped(character)));
         return out.toString();
+    }
+
+    private static boolean isPlain(int character) {
+        return character >= ' '
+                && character < 0xfffe
+                && character != '<'
+                && character != '>'
+                && character != '&'
+                && character != '"';
     }
 
     private static String escaped(int character) {

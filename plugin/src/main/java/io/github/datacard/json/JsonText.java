@@ -38,6 +38,22 @@ public final class JsonText {
         print(tree, indentation(), out);
     }
 
+    /** Items of lists at the top are one line each, so that a long report stays small; written piece by piece, too. */
+    public static void lines(Object tree, Writer out) throws IOException {
+        print(tree, indentation(downTo(1), downTo(2)), out);
+    }
+
+    private static DefaultIndenter downTo(int deepest) {
+        return new DefaultIndenter("  ", "\n") {
+            @Override
+            public void writeIndentation(JsonGenerator json, int level) {
+                if (level <= deepest) {
+                    super.writeIndentation(json, level);
+                }
+            }
+        };
+    }
+
     /** A list of trees that are made only when they are written. */
     public static <T> Iterable<Object> each(List<T> items, Function<T, Object> tree) {
         return () -> items.stream().map(tree).iterator();
@@ -45,10 +61,14 @@ public final class JsonText {
 
     private static PrettyPrinter indentation() {
         DefaultIndenter indent = new DefaultIndenter("  ", "\n");
+        return indentation(indent, indent);
+    }
+
+    private static PrettyPrinter indentation(DefaultIndenter objects, DefaultIndenter arrays) {
         return new DefaultPrettyPrinter(
                         Separators.createDefaultInstance().withObjectNameValueSpacing(Separators.Spacing.AFTER))
-                .withObjectIndenter(indent)
-                .withArrayIndenter(indent);
+                .withObjectIndenter(objects)
+                .withArrayIndenter(arrays);
     }
 
     /** On one line, with a line feed at the end. */
@@ -122,8 +142,12 @@ public final class JsonText {
      * left out.
      */
     public static Map<String, Object> object(Object... keysAndValues) {
-        Map<String, Object> object = ordered(keysAndValues);
-        object.values().removeIf(JsonText::isEmpty);
+        Map<String, Object> object = new LinkedHashMap<>();
+        for (int i = 0; i < keysAndValues.length; i += 2) {
+            if (!isEmpty(keysAndValues[i + 1])) {
+                object.put((String) keysAndValues[i], keysAndValues[i + 1]);
+            }
+        }
         return object;
     }
 
