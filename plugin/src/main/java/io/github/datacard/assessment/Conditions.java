@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** Tells whether conditions hold for a descriptor. */
+/** Decides whether conditions hold for a descriptor. */
 public final class Conditions {
     private final Vocabulary vocabulary;
     private final Descriptor descriptor;

@@ -209,7 +209,7 @@ public final class CardTables {
         return shares;
     }
 
-    /** The lines that load a dataset from the Hub, where no others are told. */
+    /** The lines that load a dataset from the Hub, where no others are stated. */
     private List<Table> loading() {
         if (descriptor.has(Paths.QUICKSTART) || !descriptor.id().contains("/")) {
             return List.of();
@@ -223,7 +223,7 @@ public final class CardTables {
         return List.of(new Table(titles.loading(), MarkdownText.fence(code, "python"), List.of(), List.of()));
     }
 
-    /** What each step left of what went into it; of a single one its own line tells all. */
+    /** What each step left of what went into it; of a single one its own line says all. */
     private List<Table> funnel() {
         Field field = vocabulary.field(Paths.STEPS).orElseThrow();
         List<List<Cell>> rows = new ArrayList<>();

@@ -93,7 +93,7 @@ final class DataFrontMatter {
         return infos.isEmpty() ? Optional.empty() : Optional.of(several ? infos : infos.get(0));
     }
 
-    /** The loader refuses data that differ from what it is told, so that it is told only of files that are named. */
+    /** The loader refuses data that differ from what it is given, so that it is given only files that are named. */
     private static boolean isLocated(DatasetView.Config config) {
         return !config.splits().isEmpty()
                 && config.splits().stream().noneMatch(split -> split.files().isEmpty());

@@ -69,7 +69,7 @@ final class Measured {
                 : Optional.empty();
     }
 
-    /** The files that tell their columns, of one configuration. */
+    /** The files that state their columns, of one configuration. */
     List<DataInspection.File> heads(String config) {
         return seen.splits().stream()
                 .filter(split -> split.config().equals(config))

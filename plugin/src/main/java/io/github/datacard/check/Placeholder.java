@@ -18,7 +18,7 @@ final class Placeholder implements Rule<Subject> {
                                         + ", or remove the line and list the field below gaps."));
     }
 
-    /** What a template tells its authors may be long. */
+    /** The guidance of a template may be long. */
     private static String shortened(String text) {
         String line = text.replaceAll("\\s+", " ");
         return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";

@@ -56,7 +56,7 @@ public record DataInspection(boolean checked, List<SplitFiles> splits, Trouble t
      * @param unmatched paths and patterns for which nothing is here
      */
     public record SplitFiles(String config, String name, List<File> files, List<String> unmatched) {
-        /** The rows of all files, if all tell how many they have. */
+        /** The rows of all files, if all state how many they have. */
         public Optional<Long> rows() {
             return !files.isEmpty()
                             && unmatched.isEmpty()
@@ -74,8 +74,8 @@ public record DataInspection(boolean checked, List<SplitFiles> splits, Trouble t
      * @param bytes the size of its content
      * @param digest the digest of its content, if it is known without reading a large file
      * @param pointer whether only a pointer of Git LFS is here
-     * @param rows its rows, if its head tells
-     * @param columns its columns, if its head tells
+     * @param rows its rows, if its head states them
+     * @param columns its columns, if its head states them
      * @param fault what is wrong with it, if something is
      */
     public record File(

@@ -45,7 +45,7 @@ public enum DataKind {
             "prompt",
             "completion");
 
-    /** The kind of the data in a folder; text where nothing tells. */
+    /** The kind of the data in a folder; text where nothing shows it. */
     public static DataKind of(Path folder) {
         DataFolder files = new DataFolder(folder, Set.of());
         List<String> paths = DataLayout.inferred(files).splits().stream()

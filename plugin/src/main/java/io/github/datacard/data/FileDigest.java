@@ -48,7 +48,7 @@ public final class FileDigest {
         }
     }
 
-    /** Digests what is read, and tells how much it was. */
+    /** Digests what is read, and counts how much it was. */
     private static final class Heard extends DigestInputStream {
         private final LongConsumer progress;
 

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * What shows that the first line of a delimited file is a row.
  *
  * @param what what stands in it, in words
- * @param personal whether it tells of somebody
+ * @param personal whether it is about a person
  */
 public record HeaderLikeRow(String what, boolean personal) {
     private static final Pattern MAIL = Pattern.compile("[^\\s@]+@[^\\s@]+\\.\\p{Alpha}{2,}");

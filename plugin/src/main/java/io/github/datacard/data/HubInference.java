@@ -123,7 +123,7 @@ public record HubInference(Optional<String> reader, Map<String, List<String>> sp
     }
 
     /**
-     * A reader with what it is told.
+     * A reader with its options.
      *
      * @param type the file type that decided
      */

@@ -48,7 +48,7 @@ final class Misfits {
         }
     }
 
-    /** How a format tells what a column holds. */
+    /** How a format states what a column holds. */
     private interface Reading {
         Stream<DataInspection.Misfit> misfit(DatasetView.Feature feature);
 

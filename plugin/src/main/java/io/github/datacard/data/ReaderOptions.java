@@ -106,7 +106,7 @@ public record ReaderOptions(Map<String, List<String>> stated) {
         }
     }
 
-    /** What the Hub's reader has to be told, beyond what is stated, to find the columns of some splits of a configuration. */
+    /** What the Hub's reader needs, beyond what is stated, to find the columns of some splits of a configuration. */
     public static Map<String, String> missing(DataFolder folder, List<DataLayout.Split> splits) {
         Set<Map<String, String>> all = splits.stream()
                 .flatMap(split -> split.files().stream().map(file -> missing(folder, file, split.options())))
@@ -127,7 +127,7 @@ public record ReaderOptions(Map<String, List<String>> stated) {
         }
     }
 
-    /** What a reader has to be told of a file that is written in a dialect. */
+    /** What a reader needs for a file that is written in a dialect. */
     Map<String, String> missing(CsvDialect dialect, FileType type) {
         Map<String, String> missing = new LinkedHashMap<>();
         char usual = type.type().equals("tsv") ? '\t' : ',';

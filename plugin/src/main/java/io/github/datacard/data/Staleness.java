@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Tells by sizes, digests and declarations whether facts are older than the data; times of files say nothing. */
+/** Decides by sizes, digests and declarations whether facts are older than the data; times of files say nothing. */
 public final class Staleness {
     private final Descriptor descriptor;
     private final Facts facts;

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param labels the names of a class label, by their order
  * @param item the type of a list's items
  * @param members the columns of a struct, or the languages of a translation
- * @param settings what else the type is told, by the Hub's names: numbers, yes or no, texts, and lists of these, such as
+ * @param settings what else the type has, by the Hub's names: numbers, yes or no, texts, and lists of these, such as
  *     {@code sampling_rate} of a sound or {@code shape} of an array
  */
 public record FeatureType(

@@ -15,7 +15,7 @@ import java.util.List;
  * @param notices what readers have to know before anything else
  * @param glance the most important facts
  * @param catalog what the catalog shows of it
- * @param chapters what is said, by sections of the vocabulary, and what readers should always be told is missing
+ * @param chapters what is said, by sections of the vocabulary, and what readers always learn is missing
  * @param measured what was measured in the data
  * @param unsaid what is not said
  * @param profiles how complete the documentation is

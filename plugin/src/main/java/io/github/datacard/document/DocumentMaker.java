@@ -8,6 +8,7 @@ import io.github.datacard.assessment.Truth;
 import io.github.datacard.descriptor.DatasetView;
 import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.descriptor.Gap;
+import io.github.datacard.diagnostic.Severity;
 import io.github.datacard.descriptor.LongForm;
 import io.github.datacard.descriptor.Paths;
 import io.github.datacard.descriptor.Value;
@@ -200,7 +201,7 @@ public final class DocumentMaker {
         return !field.name().equals(section.main()) || section.id().equals("uses") || !descriptor.has(section.id());
     }
 
-    /** A switch that only follows from its section's content tells nothing new. */
+    /** A switch that only follows from its section's content adds nothing new. */
     private boolean isRepetition(Section section, Field field) {
         return field.name().equals(section.switchName())
                 && descriptor.text(field.path()).equals("yes")
@@ -233,10 +234,10 @@ public final class DocumentMaker {
                 remarks,
                 isEssential(field)
                         || remarks.stream()
-                                .anyMatch(remark -> !remark.severity().equals("info")));
+                                .anyMatch(remark -> !remark.severity().equals(Severity.INFO.word())));
     }
 
-    /** What the first profile asks for, and what readers are always told. */
+    /** What the first profile asks for, and what readers always see. */
     private boolean isEssential(Field field) {
         return overview.always().contains(field.path())
                 || assessments.stream()

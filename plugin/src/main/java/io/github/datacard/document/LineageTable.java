@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What a dataset comes from, through all generations that descriptors of the same run tell, and what came from it. Many
+ * What a dataset comes from, through all generations that descriptors of the same run describe, and what came from it. Many
  * things that lead to the same one become one row.
  */
 final class LineageTable {

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 
 /**
  * Tables of which the pictures of distributions are drawn: few values as bars, many as a curve of frequencies by rank.
- * How even a distribution is, is told by Pielou's evenness (1966): its entropy, divided by that of equal shares.
+ * How even a distribution is, is measured by Pielou's evenness (1966): its entropy, divided by that of equal shares.
  */
 final class SharesTable {
     private static final int MOST_BARS = 24;

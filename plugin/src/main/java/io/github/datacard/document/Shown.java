@@ -3,7 +3,7 @@ package io.github.datacard.document;
 import java.util.List;
 
 /**
- * A value as templates see it. The kind tells which components are filled:
+ * A value as templates see it. The kind decides which components are filled:
  *
  * <ul>
  *   <li>{@code nothing}: {@code text} says why;
@@ -97,7 +97,7 @@ public record Shown(
         return new Shown(kind, text, url, items, members, columns, rows, shares, address);
     }
 
-    /** Whether it tells that nothing is said. */
+    /** Whether it stands for nothing said. */
     public boolean isNothing() {
         return kind.equals("nothing");
     }

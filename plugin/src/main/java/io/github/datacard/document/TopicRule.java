@@ -5,7 +5,7 @@ import io.github.datacard.vocabulary.Vocabulary;
 import java.util.List;
 
 /**
- * A box of the overview of a page, which tells in a few points what readers ask first.
+ * A box of the overview of a page, which answers in a few points what readers ask first.
  *
  * @param id its name
  * @param label its title

@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Judges another commit of the repository by the rules of today, to tell which findings are new. */
+/** Judges another commit of the repository by the rules of today, to find which findings are new. */
 final class Comparing {
     private final Workspace workspace;
     private final Function<Workspace, Judgement> judge;

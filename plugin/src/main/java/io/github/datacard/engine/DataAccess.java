@@ -7,7 +7,7 @@ import java.util.Optional;
  * What a run may see of the data.
  *
  * @param mode whether it may look at it
- * @param digestLimit up to how many bytes a file is digested to tell whether it changed
+ * @param digestLimit up to how many bytes a file is digested to find whether it changed
  * @param measurement how to measure the data again, if it is to be measured
  */
 public record DataAccess(DataMode mode, long digestLimit, Optional<Measurement> measurement) {

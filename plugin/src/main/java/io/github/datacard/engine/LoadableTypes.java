@@ -99,7 +99,7 @@ final class LoadableTypes {
                 : type;
     }
 
-    /** Where the data is not here, or tells nothing, text is what loads in any case. */
+    /** Where the data is not here, or shows nothing, text is what loads in any case. */
     private boolean holdsWords(String config, String column) {
         List<DataInspection.File> files = known.seen().splits().stream()
                 .filter(split -> split.config().equals(config))

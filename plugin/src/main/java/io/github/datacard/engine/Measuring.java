@@ -40,7 +40,7 @@ public final class Measuring {
      * What came of it.
      *
      * @param descriptors how many descriptors there are
-     * @param report what to tell, line by line
+     * @param report takes the progress, line by line
      * @param findings what is wrong
      */
     public record Result(int descriptors, List<Line> report, List<Finding> findings) {}

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Tells where the documentation of datasets comes from: program, commit and digests of what was read. */
+/** Describes where the documentation of datasets comes from: program, commit and digests of what was read. */
 final class Provenances {
     private final String version;
     private final Optional<GitRepository> git;

@@ -162,7 +162,7 @@ public final class Rendering {
         return options.language().equals(Messages.ENGLISH);
     }
 
-    /** What needs templates. Making it takes about as long as judging one dataset and telling what readers see of it. */
+    /** What needs templates. Making it takes about as long as judging one dataset and describing what readers see of it. */
     private record Renderers(Cards cards, PageRenderer pages, Catalog catalog) {
         Catalog add(List<Documented> batch) {
             batch.forEach(told -> catalog.add(told.descriptor, told.page));

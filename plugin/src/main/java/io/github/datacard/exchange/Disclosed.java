@@ -8,7 +8,7 @@ import io.github.datacard.document.Document;
  * A dataset as the audience of a run may see it: all that a format may hold.
  *
  * @param known what is known about it, without what the audience may not see
- * @param document what readers are told
+ * @param document what readers see
  */
 public record Disclosed(KnownDataset known, Document document) {
     /** What the descriptor says, with what the facts add to it. */

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 /**
  * One text for each value at a path: of a record, its members one after the other.
  *
- * @param of the members that are told; none if the values are no records
+ * @param of the members that are written; none if the values are no records
  * @param before what goes before each text
  */
 record Sentences(ChoiceLabels labels, MappedPath path, List<MappedPath> of, String before) implements KeyRule {

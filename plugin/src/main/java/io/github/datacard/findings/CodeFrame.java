@@ -84,7 +84,7 @@ public final class CodeFrame {
         return points <= WIDEST ? plain : plain.substring(0, plain.offsetByCodePoints(0, WIDEST)) + "…";
     }
 
-    /** As much of a line as is shown, and one character more, which tells that there is more. */
+    /** As much of a line as is shown, and one character more, which shows that there is more. */
     private static String start(String line) {
         return line.length() <= WIDEST + 1
                 ? line

@@ -106,7 +106,7 @@ public final class GitRepository {
         return git.run("rev-parse", "--is-shallow-repository").text().strip().equals("true");
     }
 
-    /** The commit that is checked out, if there is one and git can tell. */
+    /** The commit that is checked out, if there is one and git knows it. */
     public Optional<String> head() {
         try {
             GitProcess.Run head = git.run("rev-parse", "--verify", "HEAD");

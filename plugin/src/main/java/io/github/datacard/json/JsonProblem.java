@@ -95,7 +95,7 @@ final class JsonProblem extends RuntimeException {
                 + "\" is not expected here";
     }
 
-    /** Tells what is wrong, and where. */
+    /** Describes what is wrong, and where. */
     void report(Positions positions, Findings findings) {
         report(positions.at(offset), findings);
     }

@@ -89,7 +89,7 @@ public record Fragment(Kind kind, String text, boolean emptyLink) {
     }
 
     /**
-     * Those of its first paragraph, if it begins with one and goes on behind it: they can be told without reading all.
+     * Those of its first paragraph, if it begins with one and goes on behind it: they are known without reading all.
      */
     public static List<Fragment> opening(String markdown) {
         Matcher paragraph = OPENING.matcher(markdown);

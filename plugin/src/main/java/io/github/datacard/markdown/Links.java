@@ -46,7 +46,7 @@ final class Links extends AbstractVisitor {
         all = false;
     }
 
-    /** Whether their addresses and the words tell all that there is: no picture, no HTML, no title of a link. */
+    /** Whether their addresses and the words are all that there is: no picture, no HTML, no title of a link. */
     boolean isAll() {
         return all;
     }

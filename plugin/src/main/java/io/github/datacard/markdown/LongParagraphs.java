@@ -25,7 +25,7 @@ final class LongParagraphs extends AbstractBlockParserFactory {
     /**
      * A factory of paragraphs.
      *
-     * @param parser tells what a line is
+     * @param parser decides what a line is
      */
     LongParagraphs(Parser parser) {
         this.parser = parser;

@@ -22,7 +22,7 @@ import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
 
 /**
- * Tells markup from words in angle brackets in the raw HTML of a text. A tag is markup if its element is one of a short
+ * Distinguishes markup from words in angle brackets in the raw HTML of a text. A tag is markup if its element is one of a short
  * list and if both of its tags are there, close to what they mark; all others, such as {@code <think>}, {@code <s>} and
  * {@code <unk/>}, are words that readers have to see. Attributes that pages do not need are left out.
  */

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.maven.execution.MavenSession;
 
-/** Finds out whether Maven itself writes in colors, which it tells nobody. */
+/** Finds out whether Maven itself writes in colors, which it does not report. */
 final class ConsoleColors {
     /** The setting of Maven 3.5 and newer, and that of Maven 4. */
     private static final String[] SETTINGS = {"style.color", "maven.style.color"};

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.function.LongSupplier;
 import org.apache.maven.plugin.logging.Log;
 
-/** Tells every few seconds what is measured, how far and how fast, and how long it will still take; nothing with {@code -B}. */
+/** Reports every few seconds what is measured, how far and how fast, and how long it will still take; nothing with {@code -B}. */
 final class ProgressLog implements Progress {
     private static final long EVERY = 3_000_000_000L;
     private static final double NANOS = 1e9;

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 
 /**
- * What tells whether a file is still the one that was read: size, time in full, and the file system's own time of the last
+ * What shows whether a file is still the one that was read: size, time in full, and the file system's own time of the last
  * change, which nobody sets back; where there is none, the digest of a file that is not large.
  */
 final class FileState {

@@ -108,7 +108,7 @@ final class GroupedFiles {
                 split.together());
     }
 
-    /** A folder that all have in common and whose name tells of nobody. */
+    /** A folder that all have in common and whose name identifies nobody. */
     private String pattern(List<String> paths) {
         StringBuilder folder = new StringBuilder();
         String[] first = paths.get(0).split("/", -1);

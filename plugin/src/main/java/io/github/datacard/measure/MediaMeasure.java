@@ -28,7 +28,7 @@ final class MediaMeasure {
         this.privacy = privacy;
     }
 
-    /** Each picture, sound and the like is a row, whether it can be read or not; archives may tell theirs. */
+    /** Each picture, sound and the like is a row, whether it can be read or not; archives may list theirs. */
     Optional<Long> rows() {
         List<Facts.DataFile> media = media();
         if (!media.isEmpty()) {

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Keeps out of facts what could tell of single persons. */
+/** Keeps out of facts what could identify single persons. */
 final class Privacy {
     /** Values of these say who somebody is, or which persons belong together. */
     static final Set<String> NAMING_ROLES = Set.of("id", "group");
@@ -88,17 +88,17 @@ final class Privacy {
         return words.stream().anyMatch(word -> name.contains(" " + word + " "));
     }
 
-    /** Whether nearly each value of a column is that of one row, so that whatever is shown tells of a single one. */
+    /** Whether nearly each value of a column is that of one row, so that whatever is shown identifies a single one. */
     boolean tellsOfSingleRows(String column, long rows, long different) {
         return aboutPeople && !isOpen(column) && different * 2 > rows;
     }
 
-    /** Whether so few rows have the smallest or largest value that it tells of single persons. */
+    /** Whether so few rows have the smallest or largest value that it identifies single persons. */
     boolean mayShowExtreme(String column, long rows) {
         return !aboutPeople || isOpen(column) || rows >= smallestGroup;
     }
 
-    /** Whether so few rows have a value that its range would tell of single persons. */
+    /** Whether so few rows have a value that its range would identify single persons. */
     boolean isTooSmall(long rows) {
         return aboutPeople && rows < smallestGroup;
     }
@@ -132,7 +132,7 @@ final class Privacy {
                 hidden.size());
     }
 
-    /** Whether a number of rows is none, or large enough to tell of nobody. */
+    /** Whether a number of rows is none, or large enough to identify nobody. */
     boolean mayShowRows(long rows) {
         return !aboutPeople || rows == 0 || rows >= smallestGroup;
     }

@@ -40,7 +40,7 @@ final class QueryWatch implements AutoCloseable {
         return statement;
     }
 
-    /** Tells how far the query is that runs. */
+    /** Reports how far the query is that runs. */
     synchronized void ask() {
         running.ifPresent(statement -> listener.accept(begun - 1 + share(statement)));
     }

@@ -506,7 +506,7 @@ final class TableMeasure {
                 step == 1 ? Optional.empty() : Optional.of(second.first().longValueExact()));
     }
 
-    /** The smallest or largest value; empty where so few rows have it that it tells of them. */
+    /** The smallest or largest value; empty where so few rows have it that it identifies them. */
     private String extreme(TableColumn column, String which, Answers first, Answers second) {
         return privacy.mayShowExtreme(
                         column.name(),

@@ -57,7 +57,7 @@ public record Facet(
         return new Facet(label, filter, true, choices, values);
     }
 
-    /** How complete datasets are, by quarters; a meter tells it on their cards. */
+    /** How complete datasets are, by quarters; a meter shows it on their cards. */
     private static Facet completeness(List<CatalogEntry> entries, Messages messages) {
         Function<CatalogEntry, List<String>> values = entry -> List.of(range(entry.completeness(), messages));
         List<CatalogEntry> ascending = entries.stream()

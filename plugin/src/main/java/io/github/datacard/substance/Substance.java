@@ -15,7 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Knows what people leave in place of an answer: phrases of a value list, and what templates tell their authors. A text
+ * Knows what people leave in place of an answer: phrases of a value list, and the guidance of templates. A text
  * is an answer as soon as one part of it is.
  */
 public final class Substance {

@@ -6,7 +6,7 @@ public enum Verdict {
     ANSWER,
     /** It holds the place of an answer. */
     PLACEHOLDER,
-    /** It is what a template tells its authors to write. */
+    /** It is the guidance of a template. */
     GUIDANCE,
     /** It says that the question does not apply, and not why. */
     NO_REASON,

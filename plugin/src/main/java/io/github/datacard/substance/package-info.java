@@ -1,4 +1,4 @@
-/** Tells answers from what only fills their place. */
+/** Distinguishes answers from what only fills their place. */
 @NullMarked
 package io.github.datacard.substance;
 

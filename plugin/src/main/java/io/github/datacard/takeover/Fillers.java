@@ -5,7 +5,7 @@ import io.github.datacard.markdown.HtmlComments;
 import java.util.function.Predicate;
 
 /**
- * Tells what in a card only holds the place of an answer, and the comments in which templates guide their authors. What
+ * Knows what in a card only holds the place of an answer, and the comments in which templates guide their authors. What
  * people say in comments is no filler.
  */
 public final class Fillers {
@@ -22,7 +22,7 @@ public final class Fillers {
         this.placeholder = placeholder;
     }
 
-    /** Whether a block is such a paragraph or comment. A label that stands alone tells what follows. */
+    /** Whether a block is such a paragraph or comment. A label that stands alone announces what follows. */
     public boolean has(CardBlock block) {
         if (block.isComment()) {
             return isGuidance(block.source());

@@ -162,7 +162,7 @@ public final class ImportRules {
         return plain;
     }
 
-    /** Whether a comment tells authors what to write, as those of templates do. */
+    /** Whether a comment guides authors, as those of templates do. */
     boolean isGuidance(String comment) {
         return guidance.stream().anyMatch(words -> words.matcher(comment).matches());
     }

@@ -84,7 +84,7 @@ public final class MarkdownTables {
 
     /**
      * What a list of columns says, in which each item is a name and what the column means, in more than a word; empty if one
-     * of them is anything else. Types are not taken from prose: the loader would be told them.
+     * of them is anything else. Types are not taken from prose: the loader would be given them.
      */
     public Optional<Content> ofList(CardBlock list) {
         List<ColumnRow> columns = new ArrayList<>();

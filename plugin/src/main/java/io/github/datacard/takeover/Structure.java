@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The configurations of a dataset as its card tells them: in the front matter, and in tables of the body. */
+/** The configurations of a dataset as its card describes them: in the front matter, and in tables of the body. */
 public final class Structure {
     private static final String NAME = "name";
     private static final String COUNT = "count";

@@ -100,7 +100,7 @@ final class StructureReading {
         return value instanceof Node.Sequence ? texts : texts.get(0);
     }
 
-    /** A split may be told in several places; none of its files is lost. */
+    /** A split may be described in several places; none of its files is lost. */
     private static void add(Map<String, Object> split, String folder, List<String> paths) {
         Object known = split.getOrDefault("files", List.of());
         List<String> all = Stream.concat(

@@ -96,7 +96,7 @@ final class StructureTables {
         }
     }
 
-    /** A class label is shown with the names of its classes; where one begins, only a list of them can tell. */
+    /** A class label is shown with the names of its classes; where one begins, only a list of them can show. */
     private OwnTables.Row withClasses(OwnTables.Row row) {
         Map<String, Object> values = new LinkedHashMap<>(row.values());
         Map<String, String> unread = new LinkedHashMap<>();

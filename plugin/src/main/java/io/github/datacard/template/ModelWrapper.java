@@ -19,14 +19,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shows a model to templates: texts, numbers, lists, maps, records by what they tell unasked, and functions of one
+ * Shows a model to templates: texts, numbers, lists, maps, records by their components, and functions of one
  * argument. Nothing else of Java can be reached from a template. FreeMarker's own way to show objects asks
  * {@code java.beans} about each class, which takes long in a process that has just begun.
  */
 final class ModelWrapper extends DefaultObjectWrapper {
     private static final Pattern READER = Pattern.compile("(?:is|get)(\\p{Lu})(.*)");
 
-    /** What records of a class tell, by its names. */
+    /** The components of the records of a class, by their names. */
     private static final ClassValue<Map<String, Method>> PROPERTIES = new ClassValue<>() {
         @Override
         protected Map<String, Method> computeValue(Class<?> type) {

@@ -19,7 +19,7 @@ final class Drafts {
     private static final Pattern NAME = Pattern.compile("\\..+\\.(?<process>\\d{1,18})-[0-9a-f]{1,16}\\.tmp");
     private static final long PROCESS = ProcessHandle.current().pid();
 
-    /** Processes of other machines may write into one folder, and nothing tells whether they live. */
+    /** Processes of other machines may write into one folder, and nothing shows whether they live. */
     private static final long YOUNGEST_MILLIS = 2000;
 
     private static final Set<Path> SWEPT = ConcurrentHashMap.newKeySet();

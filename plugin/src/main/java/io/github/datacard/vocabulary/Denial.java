@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Tells whether the words before a phrase deny it, as in "shows no faces" or "without human faces". Only a denying word
+ * Decides whether the words before a phrase deny it, as in "shows no faces" or "without human faces". Only a denying word
  * in the same clause, at most three words before the phrase, counts: one further away mostly denies something else.
  */
 final class Denial {

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 /**
  * The JSON Schema (2020-12) of descriptors, made from the vocabulary for editors: titles, descriptions, values, examples,
- * short and long forms. It accepts whatever the reader accepts without an error; where JSON Schema cannot tell, such as
+ * short and long forms. It accepts whatever the reader accepts without an error; where JSON Schema cannot decide, such as
  * for a file that does not exist, it is more lenient.
  */
 public final class EditorSchema {

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /**
  * A rule that is data alone: what a descriptor that says one thing is expected to say as well. A stated gap meets an
- * expectation, for it tells readers as much as anybody knows.
+ * expectation, for it gives readers as much as anybody knows.
  *
  * @param id its name: that of the rule, unless the rule has several
  * @param rule the rule's id

@@ -1,6 +1,6 @@
 package io.github.datacard.vocabulary;
 
-/** How museums and archives write times that no calendar date tells: centuries, decades, years before our era, named ages. */
+/** How museums and archives write times that no calendar date can express: centuries, decades, years before our era, named ages. */
 public final class HistoricalPeriod {
     private static final String BEFORE =
             "(?:(?:[Tt]he|[Ee]arly|[Mm]id|[Mm]iddle|[Ll]ate|[Bb]eginning|[Ss]tart|[Ee]nd|[Tt]urn|[Ff]irst|[Ss]econd|[Tt]hird|[Ll]ast|[Hh]alf"

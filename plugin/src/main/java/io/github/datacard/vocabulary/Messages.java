@@ -102,7 +102,7 @@ public final class Messages {
 
     /**
      * A text with values for <code>{0}</code>, <code>{1}</code> and so on. Where one thing is counted that differs from
-     * many, the text has two forms, {@code name.one} and {@code name.other}, and the first value tells which is meant.
+     * many, the text has two forms, {@code name.one} and {@code name.other}, and the first value decides which is meant.
      */
     public String say(String name, Object... values) {
         String text = text(name)
