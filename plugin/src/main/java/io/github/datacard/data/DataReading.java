@@ -20,7 +20,10 @@ public final class DataReading {
     public static final String NOT_READ = "not read: only bytes and digest are known of this format";
 
     private static final Set<String> HEADERS =
-            Set.of("png", "jpg", "jpeg", "gif", "bmp", "webp", "tif", "tiff", "wav", "flac", "ogg", "opus", "mp3");
+            Set.of("png", "jpg", "jpeg", "gif", "bmp", "webp", "tif", "tiff", "wav", "flac");
+
+    /** Sounds that may be packed in ways that are not known here. */
+    private static final Set<String> PACKED_SOUNDS = Set.of("ogg", "opus", "mp3");
 
     private DataReading() {}
 
@@ -55,6 +58,9 @@ public final class DataReading {
         } else if (type.isArrow() && type.compression().isEmpty()) {
             rows = Optional.of(ArrowFile.read(file).rows());
             read = true;
+        } else if (type.compression().isEmpty() && PACKED_SOUNDS.contains(type.type())) {
+            sound = type.type().equals("mp3") ? Mp3Frames.read(file) : OggHeader.read(file);
+            read = sound.isPresent();
         } else if (type.compression().isEmpty() && BoxFile.TYPES.contains(type.type())) {
             BoxFile boxes = BoxFile.read(file);
             image = boxes.image();
@@ -85,8 +91,6 @@ public final class DataReading {
             return switch (type.type()) {
                 case "wav" -> WavHeader.read(in);
                 case "flac" -> FlacHeader.read(in);
-                case "ogg", "opus" -> OggHeader.read(file);
-                case "mp3" -> Mp3Frames.read(file);
                 default -> Optional.empty();
             };
         }

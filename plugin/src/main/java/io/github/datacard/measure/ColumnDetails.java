@@ -77,7 +77,11 @@ final class ColumnDetails {
     Map<String, String> shape(TableColumn column, Answers first, Answers second) {
         Map<String, String> wanted = new LinkedHashMap<>();
         edges(column, second).forEach(edge -> wanted.put(
-                "below " + edge, Sql.countOf(column.finite() + " < " + edge.toPlainString())));
+                "below " + edge,
+                Sql.countOf(column.finite() + " < "
+                        + (column.isFloat()
+                                ? "CAST('" + edge.doubleValue() + "' AS DOUBLE)"
+                                : edge.toPlainString()))));
         lengthEdges(column, first)
                 .forEach(edge -> wanted.put("shorter " + edge, Sql.countOf(column.length() + " < " + edge)));
         if (mayHaveFew(column, first)) {
@@ -161,6 +165,9 @@ final class ColumnDetails {
             return "";
         }
         double reach = reach(column, first, mean);
+        if (reach == 0) {
+            return first.text(column.sql(), "min").equals(first.text(column.sql(), "max")) ? "0" : "";
+        }
         double squares = second.decimal(column.sql(), "squares").doubleValue() / Math.pow(2, BITS);
         return Numbers.floating(BigDecimal.valueOf(reach * Math.sqrt(squares / (values - 1))));
     }

@@ -37,6 +37,9 @@ final class TableMeasure {
     /** Of how many columns one query asks: the time to plan it grows faster than their number. */
     private static final int ASKED = 250;
 
+    /** The engine refuses squares that are larger than floating point. */
+    private static final int MOST_EXPONENT = 300;
+
     /** Bits that are kept of the largest number when floating point is summed as whole numbers. */
     private static final int BITS = 80;
 
@@ -464,6 +467,7 @@ final class TableMeasure {
                         where(
                                 measured,
                                 column -> !column.detail().bins().isEmpty()
+                                        && canBeSquared(column.detail().deviation())
                                         && column.range().isPresent()
                                         && column.classes().isEmpty()),
                         where(
@@ -472,6 +476,10 @@ final class TableMeasure {
                                         || column.classes()
                                                 .filter(classes -> classes.hidden() == 0 && column.type().item().isEmpty())
                                                 .isPresent())));
+    }
+
+    private static boolean canBeSquared(String deviation) {
+        return !deviation.isEmpty() && Math.abs(Math.getExponent(Double.parseDouble(deviation))) < MOST_EXPONENT;
     }
 
     private List<TableColumn> where(List<Facts.Column> measured, Predicate<Facts.Column> wanted) {

@@ -185,7 +185,7 @@ class MeasurementTest {
                     .append(",")
                     .append(91000 + row)
                     .append(",SecretGroup")
-                    .append(row % 3)
+                    .append(row % 8)
                     .append(",")
                     .append(row < 35 ? "good" : row < 38 ? "rare" : "SecretClass")
                     .append('\n');
