@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.datacard.testing.Repository;
+import io.github.datacard.testing.Slow;
 import io.github.datacard.vocabulary.Library;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Commits to repositories of git: a bare one on this machine, and one behind a server that asks for a password. */
+@Slow
 class GitRemoteTest {
     private static final FaultTexts TEXTS =
             FaultTexts.read(Library.open(Optional.empty()).files());
