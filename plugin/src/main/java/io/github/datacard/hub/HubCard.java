@@ -9,6 +9,7 @@ import io.github.datacard.vocabulary.ValueList;
 import io.github.datacard.yaml.Node;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -16,6 +17,9 @@ import java.util.stream.Stream;
 /** A whole card as the Hub's server looks at it: its fences and its front matter. */
 public final class HubCard {
     private static final Pattern FIRST_KEY = Pattern.compile("\\s*(?:---[^\\S\\r\\n]*[\\r\\n]+)?([\\w -]+):(?:\\s|$)");
+
+    /** The keys that the loader reads. */
+    private static final Set<String> ON_DATA = Set.of("configs", "dataset_info");
 
     private final FrontMatterKeys keys;
     private final ValueList types;
@@ -35,7 +39,9 @@ public final class HubCard {
     /** What the Hub and the library {@code datasets} would report about a key of the front matter. */
     public List<Finding> check(Node.Entry entry) {
         List<Finding> onShape = frontMatter.check(entry);
-        return Stream.concat(onShape.stream(), loading(entry).stream()).toList();
+        return ON_DATA.contains(entry.key().text())
+                ? Stream.concat(onShape.stream(), loading(entry).stream()).toList()
+                : onShape;
     }
 
     private List<Finding> loading(Node.Entry entry) {
