@@ -45,7 +45,7 @@ final class CroissantJudge {
 
     /** What a reader misses who has nothing but this file. */
     private List<Finding> open(Path file, LoneQuestions questions) {
-        Path folder = file.toAbsolutePath().normalize().getParent();
+        Path folder = LoneFiles.folderOf(file);
         String name = String.valueOf(file.getFileName());
         return policy.cards().mode() == LoneCards.Mode.IGNORE
                 ? List.of()

@@ -70,7 +70,7 @@ final class LoneCardJudge {
 
     private List<Finding> findings(Path file, boolean named) {
         Findings findings = new Findings();
-        Path folder = file.toAbsolutePath().normalize().getParent();
+        Path folder = LoneFiles.folderOf(file);
         TextFile.read(folder, String.valueOf(file.getFileName()), findings)
                 .ifPresent(text -> Attempt.at("Judging", file, findings, () -> {
                     judge(folder, file, text, named, findings);

@@ -5,6 +5,7 @@ import io.github.datacard.descriptor.DescriptorFinder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -52,9 +53,15 @@ record LoneFiles(List<Path> cards, Set<Path> named, List<Path> croissant, Set<Pa
 
     /** Whether nothing but this file describes the data in its folder. */
     boolean isAlone(Path file) {
-        Path folder = file.toAbsolutePath().normalize().getParent();
+        Path folder = folderOf(file);
         return !isDescribed(file)
-                && cards.stream().noneMatch(card -> card.getParent().equals(folder));
+                && cards.stream().noneMatch(card -> folderOf(card).equals(folder));
+    }
+
+    /** The folder in which a file lies. */
+    static Path folderOf(Path file) {
+        Path whole = file.toAbsolutePath().normalize();
+        return Objects.requireNonNullElse(whole.getParent(), whole);
     }
 
     private static boolean isBelow(Path file, Set<Path> folders) {
