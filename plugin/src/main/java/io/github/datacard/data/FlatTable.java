@@ -74,23 +74,6 @@ record FlatTable(ByteBuffer buffer, int at) {
                 .toList();
     }
 
-    /** Where the items of a list of records of a fixed length begin, and how many there are. */
-    List<Integer> records(int number, int length) {
-        OptionalInt target = target(number);
-        if (target.isEmpty()) {
-            return List.of();
-        }
-        int start = target.getAsInt() + Integer.BYTES;
-        int count = buffer.getInt(target.getAsInt());
-        if (count < 0 || count > buffer.limit() / length) {
-            throw new IndexOutOfBoundsException(count);
-        }
-        return IntStream.range(0, count)
-                .map(place -> start + place * length)
-                .boxed()
-                .toList();
-    }
-
     String text(int number) {
         OptionalInt target = target(number);
         if (target.isEmpty()) {
