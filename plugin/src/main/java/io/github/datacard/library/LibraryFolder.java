@@ -72,12 +72,13 @@ public final class LibraryFolder<T> {
     private Map<String, String> words(String key) {
         Map<String, String> beside = new LinkedHashMap<>();
         for (String name : listed()) {
-            files.read(name)
-                    .lines()
-                    .filter(line -> line.startsWith(key + ":"))
-                    .findFirst()
-                    .ifPresent(line ->
-                            beside.put(name, line.substring(key.length() + 1).strip()));
+            String text = "\n" + files.read(name);
+            int at = text.indexOf("\n" + key + ":");
+            if (at >= 0) {
+                int from = at + key.length() + 2;
+                int end = text.indexOf('\n', from);
+                beside.put(name, text.substring(from, end < 0 ? text.length() : end).strip());
+            }
         }
         return beside;
     }
