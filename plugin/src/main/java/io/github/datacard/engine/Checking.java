@@ -43,6 +43,9 @@ import java.util.stream.Stream;
 
 /** The goal {@code check}: judges descriptors and reports what it finds. */
 public final class Checking {
+    /** More announcements than people read are counted among the notes. */
+    private static final int MOST_ANNOUNCED = 3;
+
     private final Workspace workspace;
     private final Policy policy;
     private final Gate gate;
@@ -298,10 +301,14 @@ public final class Checking {
         if (!judgement.datasets().isEmpty()) {
             table.lines(ink).forEach(text -> lines.add(new Line(Severity.INFO, text)));
         }
-        judgement.findings().stream()
+        List<Finding> announced = judgement.findings().stream()
                 .filter(finding -> Checker.announcesProfile(finding) && !isTold(finding))
                 .map(finding -> finding.saying(finding.message(), ""))
-                .forEach(finding -> console.lines(finding).forEach(text -> lines.add(new Line(Severity.INFO, text))));
+                .toList();
+        if (announced.size() <= MOST_ANNOUNCED) {
+            announced.forEach(
+                    finding -> console.lines(finding).forEach(text -> lines.add(new Line(Severity.INFO, text))));
+        }
         notTold(judgement).ifPresent(text -> lines.add(new Line(Severity.INFO, text)));
         return List.copyOf(lines);
     }
@@ -314,10 +321,15 @@ public final class Checking {
     private Optional<String> notTold(Judgement judgement) {
         long open =
                 judgement.findings().stream().filter(Summary::isOpenQuestion).count();
+        boolean announced = judgement.findings().stream()
+                        .filter(Checker::announcesProfile)
+                        .limit(MOST_ANNOUNCED + 1L)
+                        .count()
+                <= MOST_ANNOUNCED;
         long notes = judgement.findings().stream()
                 .filter(finding -> finding.severity() == Severity.INFO
                         && !Summary.isOpenQuestion(finding)
-                        && !Checker.announcesProfile(finding))
+                        && !(announced && Checker.announcesProfile(finding)))
                 .count();
         List<String> parts = new ArrayList<>();
         List<String> shows = new ArrayList<>();
