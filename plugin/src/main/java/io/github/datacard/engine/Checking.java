@@ -281,7 +281,7 @@ public final class Checking {
         judgement
                 .datasets()
                 .forEach(dataset -> dataset.assessments()
-                        .all()
+                        .named()
                         .forEach(assessment -> table.add(dataset.descriptor().id(), assessment, dataset.findings())));
         return table;
     }

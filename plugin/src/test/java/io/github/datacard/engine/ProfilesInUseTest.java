@@ -45,7 +45,8 @@ class ProfilesInUseTest {
         String report = report("profiles: reference\npeople:\n  sensitive_data: health\n");
         assertThat(report)
                 .contains("info: \"Healthsheet\" fits, since the data holds facts about health; ")
-                .contains("healthsheet@1")
+                .as("the announcement has the figures; the table has the profiles that were named")
+                .doesNotContain("healthsheet@1")
                 .doesNotContain("Open questions of shop for healthsheet")
                 .doesNotContain("error:");
         assertThat(report("profiles: [healthsheet]\npeople:\n  sensitive_data: health\n"))
