@@ -63,9 +63,10 @@ final class ArchitectureTest {
             chart      → document, vocabulary
             page       → audit, chart, descriptor, document, json, library, license, template, text, vocabulary
             publish    → diagnostic, git, json, library, text, yaml
+            training   → descriptor, diagnostic, library, license, text, vocabulary, yaml
             engine     → assessment, audit, card, check, croissant, data, descriptor, diagnostic, diff, document, exchange, \
                          facts, findings, git, hub, json, library, markdown, measure, merge, page, publish, \
-                         substance, takeover, template, text, vocabulary, yaml
+                         substance, takeover, template, text, training, vocabulary, yaml
             maven      → check, diagnostic, diff, engine, findings, library, measure, merge, publish, text, vocabulary, yaml
             cli        → check, diagnostic, diff, engine, findings, library, merge, publish, text, vocabulary, yaml
         """);

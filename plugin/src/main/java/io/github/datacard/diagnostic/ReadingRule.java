@@ -75,6 +75,7 @@ public enum ReadingRule {
     SHORT_AND_LONG_FORM(Severity.ERROR),
     STALE_KNOWN_FINDING(Severity.INFO),
     SUPPRESSION_REASON(Severity.ERROR),
+    TRAINING_SUMMARY(Severity.ERROR),
     UNAPPROVED_CHANGE(Severity.ERROR),
     UNKNOWN_KEY(Severity.ERROR),
     UNKNOWN_PATH(Severity.ERROR),

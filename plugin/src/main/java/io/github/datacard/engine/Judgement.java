@@ -2,6 +2,7 @@ package io.github.datacard.engine;
 
 import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.diagnostic.Findings;
+import io.github.datacard.training.TrainingFile;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashSet;
@@ -14,23 +15,30 @@ import java.util.stream.Stream;
  *
  * @param descriptors all descriptors that were found, readable or not
  * @param lone cards that no descriptor stands for
+ * @param training files on what models were trained on
  * @param datasets the datasets whose descriptors could be read
  * @param findings all findings, by place
  */
-record Judgement(List<Path> descriptors, Set<Path> lone, List<JudgedDataset> datasets, List<Finding> findings) {
+record Judgement(
+        List<Path> descriptors,
+        Set<Path> lone,
+        List<TrainingFile> training,
+        List<JudgedDataset> datasets,
+        List<Finding> findings) {
     /** The same without some findings. */
     Judgement without(Collection<Finding> left) {
         Set<Finding> gone = Set.copyOf(left);
         return new Judgement(
                 descriptors,
                 lone,
+                training,
                 datasets.stream().map(dataset -> dataset.without(gone)).toList(),
                 findings.stream().filter(finding -> !gone.contains(finding)).toList());
     }
 
     /** The same with findings that are on no dataset. */
     Judgement with(Collection<Finding> more) {
-        return new Judgement(descriptors, lone, datasets, Findings.sorted(Stream.concat(findings.stream(), more.stream())));
+        return new Judgement(descriptors, lone, training, datasets, Findings.sorted(Stream.concat(findings.stream(), more.stream())));
     }
 
     /** The same with findings on datasets, by the files of these. */
@@ -40,6 +48,7 @@ record Judgement(List<Path> descriptors, Set<Path> lone, List<JudgedDataset> dat
                 : new Judgement(
                         descriptors,
                         lone,
+                        training,
                         datasets.stream().map(dataset -> dataset.with(more)).toList(),
                         findings)
                         .with(more);

@@ -6,6 +6,7 @@ import io.github.datacard.descriptor.DescriptorFinder;
 import io.github.datacard.descriptor.DescriptorReader;
 import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.diagnostic.Findings;
+import io.github.datacard.training.TrainingFile;
 import io.github.datacard.vocabulary.Vocabulary;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -62,7 +63,25 @@ final class Judging {
                     .forEach(finding -> all.add(judge.reported(finding)));
         }
         new CroissantJudge(workspace, policy).findings(lone).forEach(finding -> all.add(judge.reported(finding)));
-        return new Judgement(files, Set.copyOf(lone.cards()), List.copyOf(datasets), Findings.sorted(all.stream()));
+        List<TrainingFile> training = training(lone, datasets, all, judge);
+        return new Judgement(
+                files, Set.copyOf(lone.cards()), training, List.copyOf(datasets), Findings.sorted(all.stream()));
+    }
+
+    private List<TrainingFile> training(
+            LoneFiles lone, List<JudgedDataset> datasets, List<Finding> all, DatasetJudge judge) {
+        List<String> ids =
+                datasets.stream().map(dataset -> dataset.descriptor().id()).toList();
+        List<TrainingFile> read = new ArrayList<>();
+        for (Path file : lone.training()) {
+            Findings findings = new Findings();
+            TrainingFile.read(file, findings).ifPresent(training -> {
+                findings.addAll(training.findings(ids, policy.settings().today()));
+                read.add(training);
+            });
+            findings.sorted().forEach(finding -> all.add(judge.reported(finding)));
+        }
+        return List.copyOf(read);
     }
 
     private List<Read> read(List<Path> files) {

@@ -2,6 +2,7 @@ package io.github.datacard.engine;
 
 import io.github.datacard.croissant.CroissantLinter;
 import io.github.datacard.descriptor.DescriptorFinder;
+import io.github.datacard.training.TrainingFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,15 +17,18 @@ import java.util.stream.Stream;
  * @param cards files with the name of a card that have no descriptor beside or above them
  * @param named cards that the user named one by one, whatever they look like
  * @param croissant all Croissant files
+ * @param training files on what models were trained on
  * @param described folders with descriptors
  */
-record LoneFiles(List<Path> cards, Set<Path> named, List<Path> croissant, Set<Path> described) {
+record LoneFiles(List<Path> cards, Set<Path> named, List<Path> croissant, List<Path> training, Set<Path> described) {
     static LoneFiles in(Workspace workspace, LoneCards wanted, List<Path> descriptors) {
         Set<Path> described = descriptors.stream()
                 .map(descriptor -> descriptor.toAbsolutePath().normalize().getParent())
                 .collect(Collectors.toUnmodifiableSet());
         List<Path> found = new DescriptorFinder(List.of(workspace.output()), workspace.excludes())
-                .files(workspace.sources(), file -> CroissantLinter.isNamedSo(file) || isNamed(file, wanted));
+                .files(workspace.sources(), file -> CroissantLinter.isNamedSo(file)
+                        || String.valueOf(file.getFileName()).endsWith(TrainingFile.END)
+                        || isNamed(file, wanted));
         Set<Path> named = workspace.sources().stream()
                 .map(source -> source.toAbsolutePath().normalize())
                 .filter(source -> DescriptorFinder.isDocument(source) && Files.isRegularFile(source))
@@ -39,6 +43,9 @@ record LoneFiles(List<Path> cards, Set<Path> named, List<Path> croissant, Set<Pa
                         .toList(),
                 named,
                 found.stream().filter(CroissantLinter::isNamedSo).toList(),
+                found.stream()
+                        .filter(file -> String.valueOf(file.getFileName()).endsWith(TrainingFile.END))
+                        .toList(),
                 described);
     }
 

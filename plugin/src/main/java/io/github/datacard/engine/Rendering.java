@@ -21,6 +21,7 @@ import io.github.datacard.page.PageRenderer;
 import io.github.datacard.page.Since;
 import io.github.datacard.template.TemplateEngine;
 import io.github.datacard.text.TextFile;
+import io.github.datacard.training.TrainingSummary;
 import io.github.datacard.vocabulary.EditorSchema;
 import io.github.datacard.vocabulary.Messages;
 import java.nio.file.Path;
@@ -107,6 +108,11 @@ public final class Rendering {
             finish(Stream.concat(last, batch.stream().flatMap(told -> files(told, renderers)))
                     .toList());
         }
+        judgement
+                .training()
+                .forEach(file -> new TrainingSummary(workspace.library(), file, known)
+                        .documents()
+                        .forEach(this::write));
         return new RenderResult(
                 judgement.descriptors().size(),
                 workspace.output().resolve("index.html"),

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.datacard.croissant.CroissantLinter;
 import io.github.datacard.descriptor.ScaffoldRules;
 import io.github.datacard.diagnostic.DatacardException;
+import io.github.datacard.diagnostic.Findings;
 import io.github.datacard.diff.Comparison;
 import io.github.datacard.diff.ReleasePolicy;
 import io.github.datacard.document.Wording;
@@ -18,6 +19,8 @@ import io.github.datacard.page.PageRenderer;
 import io.github.datacard.takeover.CardImporter;
 import io.github.datacard.template.TemplateEngine;
 import io.github.datacard.testing.Slow;
+import io.github.datacard.training.TrainingFile;
+import io.github.datacard.training.TrainingSummary;
 import io.github.datacard.vocabulary.Library;
 import io.github.datacard.vocabulary.Messages;
 import io.github.datacard.yaml.Node;
@@ -48,6 +51,10 @@ class TyposInOwnFilesTest {
                     + "|vocabulary(/fields/any)+/values|values/values|card/import/front_matter/map"
                     + "|card/front-matter/any/map|card/repairs/renamed|hub/front-matter/(keys|misspelled)"
                     + "|croissant/(classes(/any)?|misspelled|unread|unreadable)|croissant-demands/demanded_by|exchange(/.*)?/(keys|object)|exchange/.*/(is|otherwise)(/.*)?");
+
+    private static final TrainingFile NO_MIXTURE = TrainingFile.read(
+                    Path.of("src/test/resources/training/none.training-summary.yaml"), new Findings())
+            .orElseThrow();
 
     /** Places whose keys are many of one kind, of which one is enough. */
     private static final Pattern MANY = Pattern.compile(CHOSEN
@@ -183,6 +190,8 @@ class TyposInOwnFilesTest {
         assertThat(new PageRenderer(templates, library)).isNotNull();
         assertThat(new CroissantLinter(library)).isNotNull();
         assertThat(MappedImporter.all(library)).isNotEmpty();
+        assertThat(new TrainingSummary(library, NO_MIXTURE, Map.of()).documents())
+                .isNotEmpty();
         assertThat(new Comparison(library)).isNotNull();
         assertThat(ReleasePolicy.of(library, List.of("semver"))).isNotNull();
     }

@@ -1,0 +1,162 @@
+package io.github.datacard.training;
+
+import io.github.datacard.diagnostic.Finding;
+import io.github.datacard.diagnostic.Findings;
+import io.github.datacard.diagnostic.Location;
+import io.github.datacard.diagnostic.ReadingRule;
+import io.github.datacard.diagnostic.Severity;
+import io.github.datacard.text.Nearest;
+import io.github.datacard.yaml.Limits;
+import io.github.datacard.yaml.Node;
+import io.github.datacard.yaml.YamlReader;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A file {@code *.training-summary.yaml}: who made a model of which datasets.
+ *
+ * @param root what it says, with places
+ * @param datasets the datasets that it names
+ */
+public record TrainingFile(Path file, Node.Mapping root, List<Part> datasets) {
+    /** The end of the name of such files. */
+    public static final String END = ".training-summary.yaml";
+
+    static final List<String> KINDS =
+            List.of("public", "licensed", "private", "crawled", "user", "synthetic", "other");
+
+    private static final List<String> KEYS = List.of(
+            "training_summary", "version", "earlier", "updated", "provider", "model", "acquired", "continues", "comments",
+            "purpose", "consumer_information", "crawler_behavior", "top_domains", "code_of_practice", "opt_out",
+            "illegal_content", "other", "uses", "datasets");
+    private static final List<String> OF_PROVIDER = List.of("name", "contact", "representative");
+    private static final List<String> OF_MODEL = List.of("versions", "depends_on", "market_date");
+    private static final List<String> OF_DATASET = List.of("id", "kind", "amounts", "part", "first_used");
+
+    /**
+     * One dataset in the mixture.
+     *
+     * @param kind how the provider came to it
+     * @param amounts how much of it was used, by modality
+     * @param part how a part of it was chosen; empty if all of it was used
+     * @param firstUsed when it was first used
+     */
+    record Part(String id, String kind, Map<String, String> amounts, String part, String firstUsed, Location place) {}
+
+    /** Reads a file; empty, with an error, if it is no such file. */
+    public static Optional<TrainingFile> read(Path file, Findings findings) {
+        Findings faults = new Findings();
+        Optional<Node.Mapping> root = new YamlReader(Limits.DEFAULT).read(file, faults);
+        findings.addAll(faults.sorted());
+        return root.map(found -> {
+            known(found, KEYS, findings);
+            found.get("provider").ifPresent(part -> known(part, OF_PROVIDER, findings));
+            found.get("model").ifPresent(part -> known(part, OF_MODEL, findings));
+            return new TrainingFile(file, found, parts(found, findings));
+        });
+    }
+
+    private static void known(Node node, List<String> keys, Findings findings) {
+        if (node instanceof Node.Mapping mapping) {
+            mapping.entries().stream()
+                    .filter(entry -> !keys.contains(entry.key().text()))
+                    .forEach(entry -> findings.add(error(
+                            entry.key().location(),
+                            "The key \"" + entry.key().text() + "\" is not known here",
+                            Nearest.hint(entry.key().text(), keys) + "Keys are: " + String.join(", ", keys) + ".")));
+        }
+    }
+
+    private static List<Part> parts(Node.Mapping root, Findings findings) {
+        List<Part> parts = new ArrayList<>();
+        for (Node item : root.items("datasets")) {
+            known(item, OF_DATASET, findings);
+            if (item instanceof Node.Mapping part && !part.text("id").isEmpty()) {
+                String kind = part.text("kind").isEmpty() ? "public" : part.text("kind");
+                if (!KINDS.contains(kind)) {
+                    findings.add(error(
+                            part.location(),
+                            "\"" + kind + "\" is no kind of source",
+                            "Write one of: " + String.join(", ", KINDS) + "."));
+                }
+                parts.add(new Part(
+                        part.text("id"), kind, amounts(part), part.text("part"), part.text("first_used"), part.location()));
+            } else if (item instanceof Node.Scalar id) {
+                parts.add(new Part(id.text(), "public", Map.of(), "", "", id.location()));
+            } else {
+                findings.add(error(item.location(), "This dataset has no id", "Write id: with the id of its descriptor."));
+            }
+        }
+        return List.copyOf(parts);
+    }
+
+    private static Map<String, String> amounts(Node.Mapping part) {
+        Map<String, String> amounts = new LinkedHashMap<>();
+        part.get("amounts")
+                .filter(Node.Mapping.class::isInstance)
+                .map(Node.Mapping.class::cast)
+                .ifPresent(all -> all.keys().forEach(key -> amounts.put(key, all.text(key))));
+        return amounts;
+    }
+
+    /** What is wrong with it beside its form: datasets that are not there, and a date long ago. */
+    public List<Finding> findings(java.util.Collection<String> ids, LocalDate today) {
+        List<Finding> findings = new ArrayList<>();
+        for (Part part : datasets) {
+            if (!ids.contains(part.id())) {
+                findings.add(error(
+                        part.place(),
+                        "There is no dataset with the id \"" + part.id() + "\"",
+                        Nearest.hint(part.id(), ids) + "Its descriptor has to be among those that are searched."));
+            }
+        }
+        due().filter(day -> day.isBefore(today)).ifPresent(day -> findings.add(error(
+                root.get("updated").map(Node::location).orElse(root.location()),
+                "This summary was due for an update on " + day,
+                "Where training went on with more data, a new summary is due at least every six months: bring it up to"
+                        + " date, or set updated to the day on which it was found to be still right.")
+                .as(Severity.WARNING)));
+        return findings;
+    }
+
+    /** Six months after the last update, if that is said. */
+    Optional<LocalDate> due() {
+        String updated = root.text("updated");
+        try {
+            return updated.matches("\\d{4}-\\d{2}")
+                    ? Optional.of(YearMonth.parse(updated).plusMonths(6).atEndOfMonth())
+                    : updated.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(updated).plusMonths(6));
+        } catch (DateTimeException noDate) {
+            return Optional.empty();
+        }
+    }
+
+    private static Finding error(Location place, String message, String remedy) {
+        return Finding.of(ReadingRule.TRAINING_SUMMARY, place, message, remedy);
+    }
+
+    /** The name of its folder in the output. */
+    public String name() {
+        String name = String.valueOf(file.getFileName());
+        return name.substring(0, name.length() - END.length()).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9._-]+", "-");
+    }
+
+    /** The texts at a path such as {@code provider.name}. */
+    List<String> texts(String path) {
+        int dot = path.indexOf('.');
+        return dot < 0
+                ? root.texts(path)
+                : root.get(path.substring(0, dot)).stream()
+                        .filter(Node.Mapping.class::isInstance)
+                        .flatMap(part -> ((Node.Mapping) part).texts(path.substring(dot + 1)).stream())
+                        .toList();
+    }
+}

@@ -1,0 +1,234 @@
+package io.github.datacard.training;
+
+import io.github.datacard.descriptor.Descriptor;
+import io.github.datacard.descriptor.Paths;
+import io.github.datacard.library.LibraryNode;
+import io.github.datacard.license.Judgement;
+import io.github.datacard.license.Licenses;
+import io.github.datacard.license.Use;
+import io.github.datacard.library.Names;
+import io.github.datacard.vocabulary.Library;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The documents on one mixture, in Markdown. Each answer leads to the page of the descriptor that it comes from. */
+public final class TrainingSummary {
+    private static final String FOLDER = "training";
+    private static final String CREATORS = Paths.CREATORS + ".name";
+    private static final String NONE = "None.";
+
+    private static final Names KINDS = Names.of(
+            "kind of source",
+            Stream.concat(TrainingFile.KINDS.stream(), Stream.of("any")).toList());
+    private static final Names SHOWN =
+            Names.of("way to show", List.of("used", "modalities", "amounts", "datasets", "first_use"));
+
+    private final Library library;
+    private final TrainingFile file;
+    private final List<Used> all;
+
+    /** A dataset of the mixture whose descriptor is known. */
+    private record Used(TrainingFile.Part part, Descriptor descriptor) {
+        /** Its name, which leads to its page. */
+        String link() {
+            return "[" + escaped(descriptor.name()) + "](../../" + descriptor.id() + "/index.html)";
+        }
+    }
+
+    /**
+     * The documents of a file.
+     *
+     * @param known all descriptors by their ids, as the audience may see them
+     */
+    public TrainingSummary(Library library, TrainingFile file, Map<String, Descriptor> known) {
+        this.library = library;
+        this.file = file;
+        this.all = file.datasets().stream()
+                .filter(part -> known.containsKey(part.id()))
+                .map(part -> new Used(part, java.util.Objects.requireNonNull(known.get(part.id()))))
+                .toList();
+    }
+
+    /** The documents by the names of their files, below the output folder. */
+    public Map<String, String> documents() {
+        Map<String, String> documents = new LinkedHashMap<>();
+        for (String name : library.files().in(FOLDER)) {
+            String form = name.substring(name.lastIndexOf('/') + 1).replace(".yaml", "");
+            documents.put(path(form), form(LibraryNode.read(library.files(), name)));
+        }
+        documents.put(path("attribution"), attribution());
+        documents.put(path("licenses"), licenses());
+        return documents;
+    }
+
+    private String path(String name) {
+        return FOLDER + "/" + file.name() + "/" + name + ".md";
+    }
+
+    /** What is open stands first. */
+    private String form(LibraryNode form) {
+        form.allow("title", "about", "rows");
+        List<String> open = new ArrayList<>();
+        StringBuilder answers = new StringBuilder();
+        for (LibraryNode row : form.nodes("rows")) {
+            row.allow("number", "title", "own", "kind", "show", "fields", "optional");
+            String title = row.required("number") + " " + row.required("title");
+            List<String> answer = answer(row);
+            if (answer.isEmpty()) {
+                if (!row.flag("optional")) {
+                    open.add(title);
+                }
+            } else {
+                answers.append("\n## ").append(title).append("\n\n").append(String.join("\n", answer)).append('\n');
+            }
+        }
+        return "# " + form.required("title") + "\n\n" + form.required("about") + due() + "\n\n## Not answered\n\n"
+                + (open.isEmpty()
+                        ? NONE + "\n"
+                        : open.stream().map(title -> "- " + title + "\n").collect(Collectors.joining()))
+                + answers;
+    }
+
+    private String due() {
+        return file.due().map(day -> " The next update is due by " + day + " at the latest.").orElse("");
+    }
+
+    private List<String> answer(LibraryNode row) {
+        String kind = row.name("kind", KINDS);
+        List<Used> used = all.stream()
+                .filter(dataset -> kind.equals("any") || dataset.part().kind().equals(kind))
+                .toList();
+        List<String> fields = row.names("fields", library.vocabulary().paths(), Stream::of);
+        String show = row.name("show", SHOWN);
+        boolean optionalKind = !kind.isEmpty() && !kind.equals("any");
+        if (optionalKind && used.isEmpty()) {
+            return List.of(show.equals("used") ? NONE : "Not applicable: no such data was used.");
+        }
+        List<String> own = row.texts("own").stream()
+                .flatMap(path -> file.texts(path).stream())
+                .map(text -> text.equals("true") ? "Yes." : text.equals("false") ? "No." : text)
+                .toList();
+        if (row.has("own")) {
+            return own.size() == 1 ? own : own.stream().map(text -> "- " + text).toList();
+        }
+        return switch (show) {
+            case "used" -> List.of("Yes: " + used.stream().map(Used::link).collect(Collectors.joining(", ")) + ".");
+            case "modalities" -> modalities(used);
+            case "amounts" -> each(used, dataset -> amounts(dataset.part()));
+            case "datasets" -> each(used, this::described);
+            case "first_use" -> each(used, dataset -> Optional.of(dataset.part().firstUsed()));
+            default -> each(used, dataset -> Optional.of(fields(dataset.descriptor(), fields)));
+        };
+    }
+
+    private static List<String> modalities(List<Used> used) {
+        String names = used.stream()
+                .flatMap(dataset -> dataset.part().amounts().keySet().stream())
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return names.isEmpty() ? List.of() : List.of(names);
+    }
+
+    /** One line for each dataset. A dataset without an answer says so, unless none has one. */
+    private static List<String> each(List<Used> used, Function<Used, Optional<String>> says) {
+        List<String> lines = new ArrayList<>();
+        boolean any = false;
+        for (Used dataset : used) {
+            String said = says.apply(dataset).orElse("");
+            any |= !said.isEmpty();
+            lines.add("- " + dataset.link() + ": " + (said.isEmpty() ? "not known" : said));
+        }
+        return any ? lines : List.of();
+    }
+
+    private static Optional<String> amounts(TrainingFile.Part part) {
+        return Optional.of(part.amounts().entrySet().stream()
+                        .map(amount -> amount.getValue() + " (" + amount.getKey() + ")")
+                        .collect(Collectors.joining(", ")));
+    }
+
+    private Optional<String> described(Used dataset) {
+        Descriptor descriptor = dataset.descriptor();
+        String version = descriptor.text("version");
+        return Optional.of(Stream.of(
+                        version.isEmpty() ? "" : "version " + version,
+                        descriptor.text(Paths.HOMEPAGE),
+                        amounts(dataset.part()).orElse(""),
+                        dataset.part().part().isEmpty() ? "all of it" : "in part: " + dataset.part().part())
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining("; ")));
+    }
+
+    private static String fields(Descriptor descriptor, List<String> paths) {
+        return paths.stream()
+                .map(path -> String.join(", ", descriptor.texts(path)))
+                .filter(text -> !text.isEmpty())
+                .map(text -> text.replaceAll("\\s+", " "))
+                .collect(Collectors.joining("; "));
+    }
+
+    private String attribution() {
+        StringBuilder text = new StringBuilder("# Attribution\n\nPrepared from descriptors.\n\n");
+        for (Used dataset : all) {
+            Descriptor descriptor = dataset.descriptor();
+            String by = String.join(", ", descriptor.texts(CREATORS));
+            String license = String.join(" and ", names(descriptor));
+            text.append("- ")
+                    .append(dataset.link())
+                    .append(by.isEmpty() ? "" : " by " + escaped(by))
+                    .append(license.isEmpty() ? "; its license is not stated" : ", " + license)
+                    .append(descriptor.text(Paths.HOMEPAGE).isEmpty() ? "" : ", <" + descriptor.text(Paths.HOMEPAGE) + ">")
+                    .append('\n');
+        }
+        return text.append(all.isEmpty() ? NONE + "\n" : "").toString();
+    }
+
+    private List<String> names(Descriptor descriptor) {
+        return descriptor.texts(Paths.LICENSE_ID).stream()
+                .map(id -> library.vocabulary().list("licenses").label(id))
+                .toList();
+    }
+
+    /** The verdict on each use that the file names; without any, on commercial use. */
+    private String licenses() {
+        Licenses known = new Licenses(library.vocabulary());
+        StringBuilder text = new StringBuilder(
+                "# Licenses for the uses named\n\nPrepared from descriptors. This is no legal advice.\n");
+        for (Use use : uses()) {
+            text.append("\n## ").append(use.says()).append("\n\n");
+            for (Used dataset : all) {
+                text.append("- ").append(dataset.link()).append(": ").append(verdict(known, dataset, use)).append('\n');
+            }
+            text.append(all.isEmpty() ? NONE + "\n" : "");
+        }
+        return text.toString();
+    }
+
+    private static String verdict(Licenses known, Used dataset, Use use) {
+        List<String> licenses = dataset.descriptor().texts(Paths.LICENSE_ID);
+        if (licenses.isEmpty()) {
+            return "unknown (no license is stated)";
+        }
+        Judgement judgement = known.judge(String.join(" AND ", licenses), use);
+        return judgement.verdict().says() + " (" + judgement.reason() + ")"
+                + (judgement.duties().isEmpty() ? "" : "; " + String.join("; ", judgement.duties()));
+    }
+
+    private List<Use> uses() {
+        List<Use> named = Stream.of(Use.values())
+                .filter(use -> file.texts("uses").stream()
+                        .anyMatch(text -> text.replaceAll("[ -]", "_").equalsIgnoreCase(use.name())))
+                .toList();
+        return named.isEmpty() ? List.of(Use.COMMERCIAL) : named;
+    }
+
+    private static String escaped(String text) {
+        return text.replaceAll("([\\\\\\[\\]*_`<>&|])", "\\\\$1");
+    }
+}
