@@ -25,7 +25,7 @@ class PublishDocumentationTest {
     private static final Path TOP = Path.of("..").toAbsolutePath().normalize();
     private static final Pattern PROPERTY = Pattern.compile("datacard\\.(publish\\.\\w+)");
     private static final Pattern PARAMETER = Pattern.compile("PREFIX \\+ \"(publish\\.\\w+)\"");
-    private static final Pattern FAULT = Pattern.compile("(?:fault|line|ofGit)\\(\\s*(?:\\w+,\\s*)?\"([a-z-]+)\"");
+    private static final Pattern FAULT = Pattern.compile("(?:fault|texts\\.line|ofGit)\\(\\s*(?:\\w+,\\s*)?\"([a-z-]+)\"");
 
     @ParameterizedTest
     @ValueSource(strings = {"README.md", "docs/publish.md", "docs/parameters.md", "templates/datacard/publish/texts.yaml"})
