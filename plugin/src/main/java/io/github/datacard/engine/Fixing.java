@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -67,7 +68,7 @@ final class Fixing {
             now = next;
         }
         if (count > 0) {
-            TextFile.write(file.getParent(), file.getFileName().toString(), now);
+            TextFile.write(Objects.requireNonNull(file.getParent()), file.getFileName().toString(), now);
         }
         return count;
     }

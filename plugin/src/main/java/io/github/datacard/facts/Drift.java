@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -44,7 +45,9 @@ public record Drift(String first, String second, BigDecimal percent) {
                 Drift drift = new Drift(
                         splits.get(first),
                         splits.get(second),
-                        distance(counts.get(splits.get(first)), counts.get(splits.get(second))));
+                        distance(
+                                Objects.requireNonNull(counts.get(splits.get(first))),
+                                Objects.requireNonNull(counts.get(splits.get(second)))));
                 if (largest.isEmpty() || drift.percent.compareTo(largest.get().percent) > 0) {
                     largest = Optional.of(drift);
                 }

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -601,7 +602,7 @@ final class TableMeasure {
         columns.forEach(column -> byName.putIfAbsent(column.name(), column));
         return "SELECT "
                 + wanted.entrySet().stream()
-                        .map(name -> comparable(byName.get(name.getKey()), name.getValue()))
+                        .map(name -> comparable(Objects.requireNonNull(byName.get(name.getKey())), name.getValue()))
                         .collect(Collectors.joining(", "))
                 + " FROM " + source.relation(false);
     }
