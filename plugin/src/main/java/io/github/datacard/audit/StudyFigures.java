@@ -1,9 +1,12 @@
 package io.github.datacard.audit;
 
 import io.github.datacard.library.LibraryNode;
+import io.github.datacard.library.Names;
 import io.github.datacard.vocabulary.Library;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The figures of the study, to see oneself beside the hub.
@@ -14,6 +17,11 @@ import java.util.Map;
  */
 public record StudyFigures(String source, Map<String, Band> bands, Map<String, String> filled) {
     private static final String FILE = "audit/study.yaml";
+    private static final Names SECTIONS = Names.of(
+            "section",
+            Stream.of(StudySection.values())
+                    .map(section -> section.name().toLowerCase(Locale.ROOT))
+                    .toList());
 
     /** Figures of cards of one popularity, as they are printed; what the study does not say is empty. */
     public record Band(String complete, String words, Map<String, String> shares) {}
@@ -30,9 +38,9 @@ public record StudyFigures(String source, Map<String, Band> bands, Map<String, S
                             node.text("complete"),
                             node.text("words"),
                             node.node("shares")
-                                    .map(shares -> shares.attributes())
+                                    .map(shares -> shares.allow(SECTIONS).attributes())
                                     .orElse(Map.of())));
         }).forEach(band -> bands.put(band.getKey(), band.getValue()));
-        return new StudyFigures(root.required("source"), bands, root.below("filled").attributes());
+        return new StudyFigures(root.required("source"), bands, root.below("filled").allow(SECTIONS).attributes());
     }
 }

@@ -1,6 +1,7 @@
 package io.github.datacard.audit;
 
 import io.github.datacard.library.LibraryNode;
+import io.github.datacard.library.Names;
 import io.github.datacard.vocabulary.Library;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,23 +44,16 @@ public record Topics(List<Topic> all) {
     /** The topics of a library. */
     public static Topics of(Library library) {
         LibraryNode root = LibraryNode.read(library.files(), FILE).allow("topics");
-        List<Topic> all = root.below("topics").each((id, node) -> topic(id, node, library));
+        List<Topic> all = root.below("topics").each((id, node) -> topic(id, node, library.vocabulary().paths()));
         return new Topics(List.copyOf(all));
     }
 
-    private static Topic topic(String id, LibraryNode node, Library library) {
+    private static Topic topic(String id, LibraryNode node, Names fields) {
         node.allow("label", "fields", "keys", "section", "weight", "step");
-        List<String> sections =
-                library.vocabulary().sections().stream().map(section -> section.id()).toList();
-        for (String field : node.texts("fields")) {
-            if (!sections.contains(field) && library.vocabulary().field(field).isEmpty()) {
-                throw node.failure("there is no field \"" + field + "\"");
-            }
-        }
         return new Topic(
                 id,
                 node.required("label"),
-                node.texts("fields"),
+                node.names("fields", fields),
                 node.texts("keys"),
                 node.word("section", StudySection.class).orElse(StudySection.OTHER),
                 node.number("weight").orElse(1),

@@ -90,7 +90,8 @@ public final class Publishing {
         this.request = request;
         this.connection = connection;
         this.progress = progress;
-        this.texts = FaultTexts.read(workspace.library().files());
+        this.texts = FaultTexts.read(
+                workspace.library().files(), workspace.library().vocabulary().paths());
         this.cards = new Cards(workspace.library(), Audience.PUBLIC);
         this.paths = new ShownPaths(workspace.viewpoint());
     }

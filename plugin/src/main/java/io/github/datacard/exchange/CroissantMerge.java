@@ -51,7 +51,7 @@ public final class CroissantMerge {
     public CroissantMerge(Library library, Formats formats) {
         this.format = formats.mapped(Croissant.ID);
         this.licenses = new LicenseNames(library.vocabulary().list("licenses"));
-        LibraryNode merged = LibraryNode.read(library.files(), "croissant.yaml").below("merged");
+        LibraryNode merged = LibraryNode.read(library.files(), "croissant.yaml").below("merged").allow("ours", "added");
         this.ours = merged.texts("ours");
         this.added = merged.texts("added");
         this.context = new LinkedHashMap<>();

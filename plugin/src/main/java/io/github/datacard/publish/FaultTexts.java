@@ -2,6 +2,7 @@ package io.github.datacard.publish;
 
 import io.github.datacard.library.LibraryFiles;
 import io.github.datacard.library.LibraryNode;
+import io.github.datacard.library.Names;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,15 +26,26 @@ public final class FaultTexts {
     /** What git reports, and which fault that is. */
     private record GitWord(String fault, Pattern says) {}
 
-    /** The texts of a library. */
-    public static FaultTexts read(LibraryFiles files) {
+    /**
+     * The texts of a library. A file of one's own says all that ours says.
+     *
+     * @param fields the fields of the vocabulary
+     */
+    public static FaultTexts read(LibraryFiles files, Names fields) {
         LibraryNode root = LibraryNode.read(files, FILE).allow("faults", "git", "keys");
+        LibraryNode.replaced(files, FILE)
+                .ifPresent(shipped ->
+                        root.below("faults").require(shipped.below("faults").keys()));
+        Names faults = Names.of("fault", root.below("faults").keys());
         return new FaultTexts(
                 root.below("faults").attributes(),
-                root.nodes("git").stream()
-                        .map(node -> new GitWord(node.required("fault"), Pattern.compile(node.required("says"))))
-                        .toList(),
-                root.below("keys").attributes());
+                root.nodes("git").stream().map(node -> word(node, faults)).toList(),
+                root.below("keys").attributes(fields));
+    }
+
+    private static GitWord word(LibraryNode node, Names faults) {
+        node.allow("fault", "says");
+        return new GitWord(node.name("fault", faults), Pattern.compile(node.required("says")));
     }
 
     /** The field from which a key of the front matter comes, where the texts name one. */

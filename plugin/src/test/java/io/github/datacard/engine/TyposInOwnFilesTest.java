@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.datacard.audit.StudyFigures;
+import io.github.datacard.audit.Topics;
 import io.github.datacard.croissant.CroissantLinter;
 import io.github.datacard.descriptor.ScaffoldRules;
 import io.github.datacard.diagnostic.DatacardException;
@@ -11,11 +13,13 @@ import io.github.datacard.diagnostic.Findings;
 import io.github.datacard.diff.Comparison;
 import io.github.datacard.diff.ReleasePolicy;
 import io.github.datacard.document.Wording;
+import io.github.datacard.exchange.CroissantMerge;
 import io.github.datacard.exchange.Formats;
 import io.github.datacard.exchange.MappedImporter;
 import io.github.datacard.library.ShippedFiles;
 import io.github.datacard.merge.CardMaker;
 import io.github.datacard.page.PageRenderer;
+import io.github.datacard.publish.FaultTexts;
 import io.github.datacard.takeover.CardImporter;
 import io.github.datacard.template.TemplateEngine;
 import io.github.datacard.testing.Slow;
@@ -50,7 +54,7 @@ class TyposInOwnFilesTest {
             "conditions|expectations|diff/policies|vocabulary(/fields/any)*/fields"
                     + "|vocabulary(/fields/any)+/values|values/values|card/import/front_matter/map"
                     + "|card/front-matter/any/map|card/repairs/renamed|hub/front-matter/(keys|misspelled)"
-                    + "|croissant/(classes(/any)?|misspelled|unread|unreadable)|croissant-demands/demanded_by|exchange(/.*)?/(keys|object)|exchange/.*/(is|otherwise)(/.*)?");
+                    + "|audit/study/bands|audit/topics/topics|publish/texts/keys|croissant/(classes(/any)?|misspelled|unread|unreadable)|croissant-demands/demanded_by|exchange(/.*)?/(keys|object)|exchange/.*/(is|otherwise)(/.*)?");
 
     private static final TrainingFile NO_MIXTURE = TrainingFile.read(
                     Path.of("src/test/resources/training/none.training-summary.yaml"), new Findings())
@@ -193,6 +197,11 @@ class TyposInOwnFilesTest {
         assertThat(new TrainingSummary(library, NO_MIXTURE, Map.of()).documents())
                 .isNotEmpty();
         assertThat(new Comparison(library)).isNotNull();
+        assertThat(new CroissantMerge(library, new Formats(library))).isNotNull();
+        assertThat(FaultTexts.read(library.files(), library.vocabulary().paths()))
+                .isNotNull();
+        assertThat(Topics.of(library).all()).isNotEmpty();
+        assertThat(StudyFigures.of(library).bands()).isNotEmpty();
         assertThat(ReleasePolicy.of(library, List.of("semver"))).isNotNull();
     }
 

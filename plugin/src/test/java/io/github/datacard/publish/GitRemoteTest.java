@@ -29,7 +29,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Slow
 class GitRemoteTest {
     private static final FaultTexts TEXTS =
-            FaultTexts.read(Library.open(Optional.empty()).files());
+            FaultTexts.read(
+                    Library.open(Optional.empty()).files(),
+                    Library.open(Optional.empty()).vocabulary().paths());
 
     private static final Login ANNA = new Login(GitServer.USER, GitServer.PASSWORD);
 

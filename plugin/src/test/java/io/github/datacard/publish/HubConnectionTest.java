@@ -41,7 +41,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The way to the Hub: through proxies, and to servers that nobody trusts. */
 class HubConnectionTest {
     private static final FaultTexts TEXTS =
-            FaultTexts.read(Library.open(Optional.empty()).files());
+            FaultTexts.read(
+                    Library.open(Optional.empty()).files(),
+                    Library.open(Optional.empty()).vocabulary().paths());
 
     @TempDir
     private Path temp;

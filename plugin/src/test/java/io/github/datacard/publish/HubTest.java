@@ -32,7 +32,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The commit API of the Hub, spoken to a stand-in that takes nothing that the Hub would not take. */
 class HubTest {
     private static final FaultTexts TEXTS =
-            FaultTexts.read(Library.open(Optional.empty()).files());
+            FaultTexts.read(
+                    Library.open(Optional.empty()).files(),
+                    Library.open(Optional.empty()).vocabulary().paths());
     private static final String REPO = "anna/reviews";
     private static final String CARD = "---\nlicense: cc-by-4.0\n---\n\n# Reviews\n";
 

@@ -27,7 +27,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Slow
 class OfficialClientsTest {
     private static final FaultTexts TEXTS =
-            FaultTexts.read(Library.open(Optional.empty()).files());
+            FaultTexts.read(
+                    Library.open(Optional.empty()).files(),
+                    Library.open(Optional.empty()).vocabulary().paths());
 
     private static final Path PYTHON = Path.of("target/hub/bin/python").toAbsolutePath();
     private static final Path MODULE =

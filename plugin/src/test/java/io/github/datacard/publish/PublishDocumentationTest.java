@@ -75,7 +75,9 @@ class PublishDocumentationTest {
 
     @Test
     void noTextLeavesAPlaceForAValueEmpty() {
-        FaultTexts texts = FaultTexts.read(Library.open(Optional.empty()).files());
+        FaultTexts texts = FaultTexts.read(
+                    Library.open(Optional.empty()).files(),
+                    Library.open(Optional.empty()).vocabulary().paths());
         assertThat(texts.fault("no-right", "A", "B", "C")).hasMessageStartingWith("A lets B read but not writeC.");
         assertThat(FaultTexts.reason(" a\n  b\t")).isEqualTo(" (a b)");
         assertThat(FaultTexts.reason("\n")).isEmpty();
