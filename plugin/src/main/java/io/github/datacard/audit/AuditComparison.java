@@ -16,8 +16,7 @@ import java.util.PriorityQueue;
  * @param worse cards with a lower score
  * @param changes the largest changes
  */
-public record AuditComparison(
-        AuditReport before, int added, int gone, int better, int worse, List<Change> changes) {
+public record AuditComparison(AuditReport before, int added, int gone, int better, int worse, List<Change> changes) {
     private static final int MOST_CHANGES = 20;
 
     /** A card whose score changed. */
@@ -88,7 +87,9 @@ public record AuditComparison(
         /** Each character of a name counts. */
         private static String letters(String name) {
             StringBuilder out = new StringBuilder(name.length() * 2);
-            name.chars().forEach(character -> out.append((char) ('\u4e00' + character % 20000)).append(' '));
+            name.chars()
+                    .forEach(character ->
+                            out.append((char) ('\u4e00' + character % 20000)).append(' '));
             return out.toString();
         }
 

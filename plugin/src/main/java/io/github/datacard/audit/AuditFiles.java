@@ -44,7 +44,8 @@ public final class AuditFiles {
 
     private static DatacardException unreadable(Path table, Exception why) {
         return new DatacardException(
-                "The table " + table + " is none of this version of the audit. Write it again with the goal audit.", why);
+                "The table " + table + " is none of this version of the audit. Write it again with the goal audit.",
+                why);
     }
 
     /** Hands on the rows of the parts of an audit in the order of the input. */
@@ -144,7 +145,11 @@ public final class AuditFiles {
                                 "share",
                                 Math.round(row.study().share(section) * 1e4) / 1e4,
                                 "says",
-                                row.reading().sections().get(section.ordinal()).name().toLowerCase(java.util.Locale.ROOT)));
+                                row.reading()
+                                        .sections()
+                                        .get(section.ordinal())
+                                        .name()
+                                        .toLowerCase(java.util.Locale.ROOT)));
             }
             card.put("sections", study);
             Map<String, Object> said = new LinkedHashMap<>();

@@ -52,7 +52,8 @@ public record AuditReport(
      * @param shares mean shares of the sections in the words, in percent
      * @param score the mean score
      */
-    public record Band(String id, String title, int cards, double complete, double words, List<Double> shares, double score) {}
+    public record Band(
+            String id, String title, int cards, double complete, double words, List<Double> shares, double score) {}
 
     /**
      * A section of the study.
@@ -63,10 +64,12 @@ public record AuditReport(
      * @param hollow cards where it has five words and all of them are filler or a stated gap
      * @param unseen cards that say it below another heading, where the study sees nothing
      */
-    public record Section(String id, String title, double present, double filled, double says, int hollow, int unseen) {}
+    public record Section(
+            String id, String title, double present, double filled, double says, int hollow, int unseen) {}
 
     /** What cards say of a topic: in how many there is an answer, a filler, a stated gap, an empty heading, nothing. */
-    public record Topic(String id, String label, int answer, int filler, int gap, int empty, int missing, double percent) {}
+    public record Topic(
+            String id, String label, int answer, int filler, int gap, int empty, int missing, double percent) {}
 
     /**
      * What to do first.

@@ -57,9 +57,12 @@ public final class AuditSummary {
                     names.put(own, row.name());
                 }
                 if (root != own) {
-                    boolean same = totals.records().digest(own) == totals.records().digest(root);
-                    write(copies, CsvLine.field(row.name()) + "," + CsvLine.field(names.getOrDefault(root, "")) + ","
-                            + (same ? "yes" : "no") + "\n");
+                    boolean same =
+                            totals.records().digest(own) == totals.records().digest(root);
+                    write(
+                            copies,
+                            CsvLine.field(row.name()) + "," + CsvLine.field(names.getOrDefault(root, "")) + ","
+                                    + (same ? "yes" : "no") + "\n");
                 }
             }
         });

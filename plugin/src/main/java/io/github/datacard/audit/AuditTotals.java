@@ -121,8 +121,8 @@ final class AuditTotals {
         for (int topic = 0; topic < worths.length; topic++) {
             Worth worth = row.reading().topics().get(topic);
             if (worth != Worth.ANSWER) {
-                reasons.add(topics.all().get(topic).label() + ": "
-                        + worth.name().toLowerCase(Locale.ROOT));
+                reasons.add(
+                        topics.all().get(topic).label() + ": " + worth.name().toLowerCase(Locale.ROOT));
             }
         }
         if (row.reading().matter() != FrontMatterWorth.VALID) {

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 /** Makes the row of a card, whatever the card is. Any thread may ask it. */
 public final class CardMeasurer {
     /** What Windows takes for no name, or for that of a device. */
-    private static final Pattern NO_NAME_ON_WINDOWS =
-            Pattern.compile("(?i).*[<>:\"\\\\|?*\\x00-\\x1f].*|(?:.*/)?(?:con|prn|aux|nul|com\\d|lpt\\d)(?:/.*|$)|.*[. ](?:/.*|$)");
+    private static final Pattern NO_NAME_ON_WINDOWS = Pattern.compile(
+            "(?i).*[<>:\"\\\\|?*\\x00-\\x1f].*|(?:.*/)?(?:con|prn|aux|nul|com\\d|lpt\\d)(?:/.*|$)|.*[. ](?:/.*|$)");
 
     private static final int HEAD = 8000;
 
@@ -58,8 +58,12 @@ public final class CardMeasurer {
                             .map(step -> topics.all().get(step).id())
                             .toList());
         } catch (RuntimeException | StackOverflowError hostile) {
-            return failed(index, card.name(), popular, bytes.length, "it cannot be read: "
-                    + hostile.getClass().getSimpleName());
+            return failed(
+                    index,
+                    card.name(),
+                    popular,
+                    bytes.length,
+                    "it cannot be read: " + hostile.getClass().getSimpleName());
         }
     }
 

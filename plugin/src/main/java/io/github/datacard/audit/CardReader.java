@@ -164,7 +164,9 @@ public final class CardReader {
                     topicLevel = section.level();
                 }
                 Optional<StudySection> part = sectionOf(section.title())
-                        .or(() -> section.level() == 2 && !StudySection.isContents(section.title()) ? Optional.of(StudySection.OTHER) : Optional.empty());
+                        .or(() -> section.level() == 2 && !StudySection.isContents(section.title())
+                                ? Optional.of(StudySection.OTHER)
+                                : Optional.empty());
                 if (part.isPresent() || section.level() <= studyLevel) {
                     study = part;
                     studyLevel = section.level();
@@ -195,18 +197,20 @@ public final class CardReader {
     }
 
     private boolean isOnLicense(String title) {
-        return !title.isEmpty() && topicsOf(title).stream().anyMatch(at -> topics.all().get(at).id().equals(LICENSE));
+        return !title.isEmpty()
+                && topicsOf(title).stream()
+                        .anyMatch(at -> topics.all().get(at).id().equals(LICENSE));
     }
 
     private void license(CardSection section, Found found) {
         boolean listed = found.licenses.stream()
-                .allMatch(id -> !id.equals("other") && !id.equals("unknown") && licenses.get(id).isPresent());
+                .allMatch(id -> !id.equals("other")
+                        && !id.equals("unknown")
+                        && licenses.get(id).isPresent());
         String text = section.text();
         found.contradicted |= listed
                 && text.length() < 2000
-                && named(text)
-                        .filter(named -> !found.licenses.contains(named))
-                        .isPresent();
+                && named(text).filter(named -> !found.licenses.contains(named)).isPresent();
     }
 
     /** The license that a text names. */
@@ -249,9 +253,9 @@ public final class CardReader {
         Optional<StudySection> found = StudySection.isContents(title)
                 ? Optional.empty()
                 : StudySection.of(title)
-                .or(() -> topicsOf(title).stream()
-                        .map(at -> topics.all().get(at).section())
-                        .findFirst());
+                        .or(() -> topicsOf(title).stream()
+                                .map(at -> topics.all().get(at).section())
+                                .findFirst());
         if (sectionsOf.size() < MOST_KNOWN) {
             sectionsOf.put(title, found);
         }
@@ -330,9 +334,8 @@ public final class CardReader {
             };
         }
         int whole = points * 50 / topics.whole();
-        int refused = reading.matter() == FrontMatterWorth.REFUSED || reading.matter() == FrontMatterWorth.UNREADABLE
-                ? 5
-                : 0;
+        int refused =
+                reading.matter() == FrontMatterWorth.REFUSED || reading.matter() == FrontMatterWorth.UNREADABLE ? 5 : 0;
         return Math.max(0, whole - refused - (reading.contradicted() ? 5 : 0));
     }
 

@@ -57,11 +57,17 @@ public record CardRow(
 
     /** The names of the columns. */
     static String header(Topics topics) {
-        StringBuilder out = new StringBuilder("index,name,popularity,problem,bytes,score,front_matter,license,"
-                + "license_contradicted,next_steps");
+        StringBuilder out = new StringBuilder(
+                "index,name,popularity,problem,bytes,score,front_matter,license," + "license_contradicted,next_steps");
         for (StudySection section : StudySection.values()) {
             String word = section.word();
-            out.append(',').append(word).append("_text,").append(word).append("_words,").append(word).append("_says");
+            out.append(',')
+                    .append(word)
+                    .append("_text,")
+                    .append(word)
+                    .append("_words,")
+                    .append(word)
+                    .append("_says");
         }
         topics.all().forEach(topic -> out.append(',').append(topic.id()));
         return out.append(",fingerprint,digest\n").toString();

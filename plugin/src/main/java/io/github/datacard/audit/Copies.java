@@ -96,7 +96,9 @@ final class Copies {
         Arrays.parallelSort(known);
         for (int at = 0; at < count; at++) {
             int card = (int) (known[at] & 0xffffffffffL);
-            for (int next = at + 1; next < Math.min(count, at + WINDOW) && known[next] >>> 40 == known[at] >>> 40; next++) {
+            for (int next = at + 1;
+                    next < Math.min(count, at + WINDOW) && known[next] >>> 40 == known[at] >>> 40;
+                    next++) {
                 int other = (int) (known[next] & 0xffffffffffL);
                 if (Long.bitCount(records.fingerprint(card) ^ records.fingerprint(other)) <= MOST_DIFFERENT) {
                     join(card, other);

@@ -68,8 +68,9 @@ public final class Intake {
             } else if (name.endsWith(".md")) {
                 each.accept(file(source, name));
             } else {
-                throw new DatacardException("The source " + source + " is no folder, archive (.zip, .tar, .tar.gz), list"
-                        + " of paths (.txt) or lines of JSON (.jsonl). Correct -Ddatacard.sources.");
+                throw new DatacardException(
+                        "The source " + source + " is no folder, archive (.zip, .tar, .tar.gz), list"
+                                + " of paths (.txt) or lines of JSON (.jsonl). Correct -Ddatacard.sources.");
             }
         } catch (IOException unreadable) {
             throw new DatacardException(
@@ -189,9 +190,8 @@ public final class Intake {
                 long size = octal(head, 124, 12);
                 char type = (char) head[156];
                 String prefix = text(head, 345, 155);
-                String name = longName.isEmpty()
-                        ? (prefix.isEmpty() ? "" : prefix + "/") + text(head, 0, 100)
-                        : longName;
+                String name =
+                        longName.isEmpty() ? (prefix.isEmpty() ? "" : prefix + "/") + text(head, 0, 100) : longName;
                 longName = "";
                 long left = (size + TAR_BLOCK - 1) / TAR_BLOCK * TAR_BLOCK;
                 boolean named = type == 'L' || type == 'x';

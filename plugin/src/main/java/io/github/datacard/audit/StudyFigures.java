@@ -30,17 +30,23 @@ public record StudyFigures(String source, Map<String, Band> bands, Map<String, S
     public static StudyFigures of(Library library) {
         LibraryNode root = LibraryNode.read(library.files(), FILE).allow("source", "cards", "date", "bands", "filled");
         Map<String, Band> bands = new LinkedHashMap<>();
-        root.below("bands").each((id, node) -> {
-            node.allow("complete", "words", "shares");
-            return Map.entry(
-                    id,
-                    new Band(
-                            node.text("complete"),
-                            node.text("words"),
-                            node.node("shares")
-                                    .map(shares -> shares.allow(SECTIONS).attributes())
-                                    .orElse(Map.of())));
-        }).forEach(band -> bands.put(band.getKey(), band.getValue()));
-        return new StudyFigures(root.required("source"), bands, root.below("filled").allow(SECTIONS).attributes());
+        root.below("bands")
+                .each((id, node) -> {
+                    node.allow("complete", "words", "shares");
+                    return Map.entry(
+                            id,
+                            new Band(
+                                    node.text("complete"),
+                                    node.text("words"),
+                                    node.node("shares")
+                                            .map(shares ->
+                                                    shares.allow(SECTIONS).attributes())
+                                            .orElse(Map.of())));
+                })
+                .forEach(band -> bands.put(band.getKey(), band.getValue()));
+        return new StudyFigures(
+                root.required("source"),
+                bands,
+                root.below("filled").allow(SECTIONS).attributes());
     }
 }

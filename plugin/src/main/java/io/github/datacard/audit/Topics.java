@@ -36,15 +36,15 @@ public record Topics(List<Topic> all) {
             String step) {
         /** Whether a field is about it. */
         boolean covers(String field) {
-            return fields.stream()
-                    .anyMatch(own -> field.equals(own) || field.startsWith(own + "."));
+            return fields.stream().anyMatch(own -> field.equals(own) || field.startsWith(own + "."));
         }
     }
 
     /** The topics of a library. */
     public static Topics of(Library library) {
         LibraryNode root = LibraryNode.read(library.files(), FILE).allow("topics");
-        List<Topic> all = root.below("topics").each((id, node) -> topic(id, node, library.vocabulary().paths()));
+        List<Topic> all = root.below("topics")
+                .each((id, node) -> topic(id, node, library.vocabulary().paths()));
         return new Topics(List.copyOf(all));
     }
 

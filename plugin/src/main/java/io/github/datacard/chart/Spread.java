@@ -29,7 +29,8 @@ final class Spread {
         }
         content.add(text(rows.get(0), "0", "start"));
         content.add(text(rows.get(rows.size() - 1), "100%", "end"));
-        String says = rows.stream().map(row -> row.name() + ": " + row.label()).collect(Collectors.joining(", ", "", "."));
+        String says =
+                rows.stream().map(row -> row.name() + ": " + row.label()).collect(Collectors.joining(", ", "", "."));
         return Drawing.fluid(says, HEIGHT, content);
     }
 

@@ -52,7 +52,10 @@ final class BibtexText {
     }
 
     private static int offset(String text, int line, int column) {
-        int before = text.lines().limit(Math.max(0, line - 1L)).mapToInt(each -> each.length() + 1).sum();
+        int before = text.lines()
+                .limit(Math.max(0, line - 1L))
+                .mapToInt(each -> each.length() + 1)
+                .sum();
         return Math.min(text.length(), before + Math.max(0, column - 1));
     }
 }

@@ -45,7 +45,11 @@ final class BrokenBibtex implements Rule<Subject> {
                     "This is no BibTeX entry",
                     "Write  @misc{key, title = {…}, author = {…}, year = {…}}, or use citation: {text: …}."));
         }
-        return key(entry).or(() -> braces(text)).or(() -> doubled(text)).or(() -> repeated(text)).or(() -> refused(text));
+        return key(entry)
+                .or(() -> braces(text))
+                .or(() -> doubled(text))
+                .or(() -> repeated(text))
+                .or(() -> refused(text));
     }
 
     private static Optional<Problem> key(Matcher entry) {
@@ -81,13 +85,16 @@ final class BrokenBibtex implements Rule<Subject> {
 
     /** What none of the above explains, and a parser refuses all the same. */
     private static Optional<Problem> refused(String text) {
-        return BibtexText.fault(text).map(fault -> new Problem(
-                fault.words(),
-                fault.start(),
-                fault.words().isBlank()
-                        ? "Programs that read BibTeX expect more at its end"
-                        : "Programs that read BibTeX stop at \"" + fault.words().strip() + "\"",
-                "Put each value in braces and a comma between members: title = {River levels}, year = {2026}."));
+        return BibtexText.fault(text)
+                .map(
+                        fault -> new Problem(
+                                fault.words(),
+                                fault.start(),
+                                fault.words().isBlank()
+                                        ? "Programs that read BibTeX expect more at its end"
+                                        : "Programs that read BibTeX stop at \""
+                                                + fault.words().strip() + "\"",
+                                "Put each value in braces and a comma between members: title = {River levels}, year = {2026}."));
     }
 
     private static Optional<Problem> doubled(String text) {

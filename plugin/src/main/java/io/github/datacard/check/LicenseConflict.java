@@ -86,7 +86,8 @@ final class LicenseConflict implements Rule<DatasetIndex> {
             List<DatasetIndex.Derivation> mixed = sources.stream()
                     .filter(derivation -> List.of("merges", "augmented_from", "derived_from", "cleaned_from")
                             .contains(relation(derivation)))
-                    .filter(derivation -> SourceLicense.offered(catalog, derivation).size() == 1)
+                    .filter(derivation ->
+                            SourceLicense.offered(catalog, derivation).size() == 1)
                     .toList();
             return mixed.size() < 2
                     ? Optional.empty()
@@ -103,9 +104,9 @@ final class LicenseConflict implements Rule<DatasetIndex> {
         private Stream<Finding> behind(Descriptor dataset, List<DatasetIndex.Derivation> sources) {
             return sources.stream()
                     .flatMap(derivation -> catalog.find(derivation.ref()).stream()
-                            .flatMap(parent -> behind(
-                                    dataset, derivation, parent, new HashSet<>(Set.of(dataset.id())), LONGEST)
-                                    .stream()));
+                            .flatMap(parent ->
+                                    behind(dataset, derivation, parent, new HashSet<>(Set.of(dataset.id())), LONGEST)
+                                            .stream()));
         }
 
         private Optional<Finding> behind(
@@ -114,17 +115,18 @@ final class LicenseConflict implements Rule<DatasetIndex> {
                 return Optional.empty();
             }
             for (DatasetIndex.Derivation above : parents.getOrDefault(parent.id(), List.of())) {
-                Optional<Judgement> judged =
-                        conflict(dataset, SourceLicense.offered(catalog, above), relation(above));
-                if (judged.isPresent() && !isExceeded(above) && withSource(parent, above).isEmpty()) {
+                Optional<Judgement> judged = conflict(dataset, SourceLicense.offered(catalog, above), relation(above));
+                if (judged.isPresent()
+                        && !isExceeded(above)
+                        && withSource(parent, above).isEmpty()) {
                     return Optional.of(finding(
                             edge.location(),
                             "The license does not fit \"" + above.ref() + "\", from which the source \"" + edge.ref()
                                     + "\" comes",
                             judged.get()));
                 }
-                Optional<Finding> further = catalog.find(above.ref())
-                        .flatMap(next -> behind(dataset, edge, next, seen, left - 1));
+                Optional<Finding> further =
+                        catalog.find(above.ref()).flatMap(next -> behind(dataset, edge, next, seen, left - 1));
                 if (further.isPresent()) {
                     return further;
                 }

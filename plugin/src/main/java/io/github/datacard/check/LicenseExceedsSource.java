@@ -28,8 +28,7 @@ final class LicenseExceedsSource implements Rule<DatasetIndex> {
     }
 
     /** The finding on one source, if there is one. */
-    static Optional<Finding> exceeds(
-            ValueList licenses, DatasetIndex.Derivation derivation, String offered, Report r) {
+    static Optional<Finding> exceeds(ValueList licenses, DatasetIndex.Derivation derivation, String offered, Report r) {
         List<ValueList.Value> own = derivation.child().texts(Paths.LICENSE_ID).stream()
                 .flatMap(id -> licenses.get(id).stream())
                 .filter(license -> !List.of("other", "unknown", "cc").contains(license.id()))

@@ -33,15 +33,17 @@ final class SaidBothWays implements Rule<Subject> {
 
     /** A section that is switched off and lists things all the same. */
     private static Stream<Finding> switches(Subject subject, Report r) {
-        return subject.vocabulary().sections().stream().flatMap(section -> section.switchPath().stream()
-                .filter(path -> subject.descriptor().text(path).equals("no"))
-                .flatMap(path -> listed(subject.descriptor(), section)
-                        .map(found -> r.at(found.location())
-                                .about(path)
-                                .say(
-                                        path + " is \"no\", but \"" + section.title() + "\" lists something here",
-                                        "Correct " + path + ", or take out what is listed."))
-                        .limit(1)));
+        return subject.vocabulary().sections().stream()
+                .flatMap(section -> section.switchPath().stream()
+                        .filter(path -> subject.descriptor().text(path).equals("no"))
+                        .flatMap(path -> listed(subject.descriptor(), section)
+                                .map(found -> r.at(found.location())
+                                        .about(path)
+                                        .say(
+                                                path + " is \"no\", but \"" + section.title()
+                                                        + "\" lists something here",
+                                                "Correct " + path + ", or take out what is listed."))
+                                .limit(1)));
     }
 
     private static Stream<Value> listed(Descriptor descriptor, Section section) {
@@ -85,8 +87,7 @@ final class SaidBothWays implements Rule<Subject> {
                 : Claim.in(subject, texts, list)
                         .map(claim -> claim.at(r)
                                 .say(
-                                        question + " is \"" + answer + "\", but here it says \"" + claim.quote()
-                                                + "\"",
+                                        question + " is \"" + answer + "\", but here it says \"" + claim.quote() + "\"",
                                         "Correct " + question + " or this text, whichever is wrong."))
                         .limit(1);
     }

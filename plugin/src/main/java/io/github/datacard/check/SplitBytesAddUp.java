@@ -24,7 +24,8 @@ final class SplitBytesAddUp implements Rule<Subject> {
                 ? Stream.empty()
                 : descriptor.values(Paths.SIZE_BYTES).stream()
                         .filter(Value.Scalar.class::isInstance)
-                        .filter(size -> differs(new BigDecimal(((Value.Scalar) size).text()), sum, sizes.size() == splits.size()))
+                        .filter(size -> differs(
+                                new BigDecimal(((Value.Scalar) size).text()), sum, sizes.size() == splits.size()))
                         .map(size -> r.at(size.location())
                                 .about(Paths.SIZE_BYTES)
                                 .say(
@@ -35,6 +36,7 @@ final class SplitBytesAddUp implements Rule<Subject> {
 
     /** The whole is at least what its parts are, and not many times that. */
     private static boolean differs(BigDecimal whole, BigDecimal sum, boolean all) {
-        return whole.multiply(FACTOR).compareTo(sum) < 0 || all && sum.multiply(FACTOR).compareTo(whole) < 0;
+        return whole.multiply(FACTOR).compareTo(sum) < 0
+                || all && sum.multiply(FACTOR).compareTo(whole) < 0;
     }
 }

@@ -21,17 +21,33 @@ import java.util.stream.Stream;
  * The first number of a unit in the summary counts, if it is not said to be rounded and stands nowhere else.
  */
 final class SummaryCountDiffers implements Rule<Subject> {
-    private static final Pattern PHRASE = Pattern.compile(
-            "(?<![\\w.,~$\u20ac-])(\\d{1,3}(?:,\\d{3})+|\\d{2,})((?: [\\p{L}-]+){1,4})");
+    private static final Pattern PHRASE =
+            Pattern.compile("(?<![\\w.,~$\u20ac-])(\\d{1,3}(?:,\\d{3})+|\\d{2,})((?: [\\p{L}-]+){1,4})");
     private static final Pattern ROUNDED = Pattern.compile(
             "(?i).*\\b(about|around|some|nearly|almost|over|under|roughly|approximately|circa|ca\\.|than|least|most|to|up"
                     + "|(?:out|kept|chosen|sample|subset|part|selection|\\d) of|from|the|another|first|top)\\s*$",
             Pattern.DOTALL);
-    private static final Pattern ONE =
-            Pattern.compile("(?i)(?:one|an?|each)((?: [\\p{L}-]+){1,4}).*", Pattern.DOTALL);
+    private static final Pattern ONE = Pattern.compile("(?i)(?:one|an?|each)((?: [\\p{L}-]+){1,4}).*", Pattern.DOTALL);
     private static final Set<String> STOP = Set.of(
-            "of", "with", "in", "from", "for", "by", "at", "on", "and", "or", "to", "per", "that", "which", "each",
-            "million", "billion", "thousand", "k");
+            "of",
+            "with",
+            "in",
+            "from",
+            "for",
+            "by",
+            "at",
+            "on",
+            "and",
+            "or",
+            "to",
+            "per",
+            "that",
+            "which",
+            "each",
+            "million",
+            "billion",
+            "thousand",
+            "k");
     private static final List<String> PEOPLE =
             List.of("patient", "participant", "speaker", "person", "people", "subject", "volunteer", "writer", "user");
 

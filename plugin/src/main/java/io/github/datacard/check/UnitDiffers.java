@@ -19,9 +19,13 @@ final class UnitDiffers implements Rule<Subject> {
     public Stream<Finding> check(Subject subject, Report r) {
         ValueList units = subject.vocabulary().list("units");
         return subject.descriptor().values(Paths.INSTANCES).stream()
-                .flatMap(instance -> units.resolve(instance.text("unit"))
+                .flatMap(instance -> units
+                        .resolve(instance.text("unit"))
                         .flatMap(unit -> problem(subject.descriptor(), instance, unit))
-                        .map(problem -> r.at(instance.at("unit").findFirst().orElse(instance).location())
+                        .map(problem -> r.at(instance.at("unit")
+                                        .findFirst()
+                                        .orElse(instance)
+                                        .location())
                                 .about(Paths.INSTANCES)
                                 .say(problem, "Correct the unit, or what an instance stands for."))
                         .stream());
@@ -29,10 +33,12 @@ final class UnitDiffers implements Rule<Subject> {
 
     private static Optional<String> problem(Descriptor descriptor, Value instance, ValueList.Value unit) {
         List<String> modalities = descriptor.texts(Paths.MODALITIES);
-        List<String> fits = List.of(unit.attributes().getOrDefault("modalities", "").split(" ", -1));
-        if (!modalities.isEmpty() && modalities.stream().noneMatch(one -> fits.contains(one) || one.equals("multimodal"))) {
-            return Optional.of("The unit is \"" + instance.text("unit") + "\", but the data is "
-                    + String.join(", ", modalities));
+        List<String> fits =
+                List.of(unit.attributes().getOrDefault("modalities", "").split(" ", -1));
+        if (!modalities.isEmpty()
+                && modalities.stream().noneMatch(one -> fits.contains(one) || one.equals("multimodal"))) {
+            return Optional.of(
+                    "The unit is \"" + instance.text("unit") + "\", but the data is " + String.join(", ", modalities));
         }
         List<String> things = SummaryCountDiffers.things(instance);
         boolean measure = unit.attributes().getOrDefault("kind", "").equals("measure");

@@ -18,8 +18,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "apply",
         mixinStandardHelpOptions = true,
-        description = "Brings the card beside each dataset's data up to date, and adds to a"
-                + " croissant.json of the host.")
+        description =
+                "Brings the card beside each dataset's data up to date, and adds to a" + " croissant.json of the host.")
 final class ApplyCommand implements Callable<Integer> {
     @Mixin
     private SharedOptions shared = new SharedOptions();

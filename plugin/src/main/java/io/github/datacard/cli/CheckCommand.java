@@ -56,7 +56,8 @@ final class CheckCommand implements Callable<Integer> {
             names = "--diff.policy",
             split = ",",
             paramLabel = "POLICY",
-            description = "What changes since the last release ask for: semver, dates, breaking=major, approval=breaking.")
+            description =
+                    "What changes since the last release ask for: semver, dates, breaking=major, approval=breaking.")
     private List<String> diffPolicy = List.of();
 
     @Option(names = "--diff.tags", split = ",", paramLabel = "GLOB", description = "Tags of git that are releases.")
@@ -91,8 +92,7 @@ final class CheckCommand implements Callable<Integer> {
         Checking checking = new Checking(
                 judging.workspace(shared.library()),
                 judging.policy(
-                        day(),
-                        LoneCards.of(SharedOptions.choice("cards", cards, LoneCards.Mode.class), cardNames)),
+                        day(), LoneCards.of(SharedOptions.choice("cards", cards, LoneCards.Mode.class), cardNames)),
                 new Gate(
                         SharedOptions.choice("failOn", failOn, FailOn.class),
                         SharedOptions.choice("known", known, KnownMode.class),

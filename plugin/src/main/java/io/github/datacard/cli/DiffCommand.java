@@ -80,8 +80,7 @@ final class DiffCommand implements Callable<Integer> {
         Diffing diffing = new Diffing(
                 workspace,
                 judging.policy(CheckSettings.NO_DAY).audience(),
-                new DiffRequest(
-                        text(from), text(to), List.copyOf(tags), List.copyOf(policy), text(changelog)));
+                new DiffRequest(text(from), text(to), List.copyOf(tags), List.copyOf(policy), text(changelog)));
         DiffResult result = diffing.run();
         if (result.report().datasets().isEmpty()) {
             throw JudgingOptions.noDescriptor();
@@ -96,7 +95,8 @@ final class DiffCommand implements Callable<Integer> {
         result.findings()
                 .forEach(finding -> err.println(paths.of(finding.location().file()) + ":"
                         + finding.location().line() + ": " + finding.text() + " [" + finding.rule() + "]"));
-        boolean fails = !result.findings().isEmpty() || limit.filter(result::reaches).isPresent();
+        boolean fails =
+                !result.findings().isEmpty() || limit.filter(result::reaches).isPresent();
         return fails ? Datacard.FINDINGS : Datacard.CLEAN;
     }
 

@@ -68,8 +68,8 @@ final class InitCommand implements Callable<Integer> {
     }
 
     private int skill() {
-        AgentSkill.Commands commands = new AgentSkill.Commands(
-                "datacard init", "datacard check", "datacard explain NAME", "datacard apply");
+        AgentSkill.Commands commands =
+                new AgentSkill.Commands("datacard init", "datacard check", "datacard explain NAME", "datacard apply");
         spec.commandLine().getOut().println(new AgentSkill(shared.library(), commands).write(SharedOptions.top()));
         return Datacard.CLEAN;
     }

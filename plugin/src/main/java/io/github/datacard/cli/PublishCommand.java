@@ -133,7 +133,11 @@ final class PublishCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         PublishResult result = new Publishing(
-                        judging.workspace(shared.library()), judging.policy(day()), request(), connection(), out::println)
+                        judging.workspace(shared.library()),
+                        judging.policy(day()),
+                        request(),
+                        connection(),
+                        out::println)
                 .run();
         if (result.descriptors() == 0) {
             throw JudgingOptions.noDescriptor();

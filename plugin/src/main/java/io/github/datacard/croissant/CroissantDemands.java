@@ -19,7 +19,8 @@ public record CroissantDemands(Map<String, List<String>> byProfile) {
     /** The demands of a library. */
     public static CroissantDemands of(Library library) {
         LibraryNode demands = LibraryNode.read(library.files(), FILE).allow(KEY).below(KEY);
-        return new CroissantDemands(demands.keys().stream().collect(Collectors.toMap(profile -> profile, demands::texts)));
+        return new CroissantDemands(
+                demands.keys().stream().collect(Collectors.toMap(profile -> profile, demands::texts)));
     }
 
     /** Whether a profile demands something of Croissant files. */

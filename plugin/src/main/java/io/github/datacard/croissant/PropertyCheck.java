@@ -1,9 +1,9 @@
 package io.github.datacard.croissant;
 
-import io.github.datacard.diagnostic.ReadingRule;
 import io.github.datacard.croissant.CroissantRules.Need;
 import io.github.datacard.croissant.CroissantRules.Property;
 import io.github.datacard.croissant.CroissantRules.Type;
+import io.github.datacard.diagnostic.ReadingRule;
 import io.github.datacard.diagnostic.Severity;
 import io.github.datacard.text.SafeUrl;
 import java.time.DateTimeException;
@@ -59,7 +59,8 @@ final class PropertyCheck {
         String lack = " has no \"" + name + "\"";
         String message = (whole ? "The dataset" : "The " + type + " \"" + thing.title() + "\"") + lack;
         if (need == Need.DEMANDED) {
-            remarks.error(ReadingRule.CROISSANT_MISSING, thing, message, "Add it; the official validator refuses the file.");
+            remarks.error(
+                    ReadingRule.CROISSANT_MISSING, thing, message, "Add it; the official validator refuses the file.");
         } else {
             boolean wanted = need == Need.WANTED;
             remarks.add(
@@ -121,8 +122,7 @@ final class PropertyCheck {
             case SIZE -> value.isText();
             case VERSION -> VERSION.matcher(value.text()).matches();
             case TRUTH -> value.isTruth();
-            case OBJECT ->
-                value.isObject() && (value.isReference() || isOf(value, property));
+            case OBJECT -> value.isObject() && (value.isReference() || isOf(value, property));
         };
     }
 

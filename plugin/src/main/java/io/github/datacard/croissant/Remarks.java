@@ -1,7 +1,7 @@
 package io.github.datacard.croissant;
 
-import io.github.datacard.diagnostic.ReadingRule;
 import io.github.datacard.diagnostic.Finding;
+import io.github.datacard.diagnostic.ReadingRule;
 import io.github.datacard.diagnostic.Severity;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,7 +26,8 @@ final class Remarks {
     /** The same, with the reason as it stands in a list. */
     void add(Severity severity, ReadingRule rule, Thing at, String message, String reason, String remedy) {
         String pointer = at.pointer().isEmpty() ? "" : " (" + at.pointer() + ")";
-        all.add(new Remark(Finding.of(severity, rule.id(), at.location(), message + pointer, remedy), reason + pointer));
+        all.add(new Remark(
+                Finding.of(severity, rule.id(), at.location(), message + pointer, remedy), reason + pointer));
     }
 
     /** All of them by their places. */

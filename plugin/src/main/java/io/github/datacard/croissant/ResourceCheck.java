@@ -69,7 +69,8 @@ record ResourceCheck(CroissantRules rules, PropertyCheck properties, Remarks rem
             return;
         }
         boolean read = formats.stream()
-                .anyMatch(format -> !rules.unread().containsKey(format) && !rules.unreadable().containsKey(format));
+                .anyMatch(format -> !rules.unread().containsKey(format)
+                        && !rules.unreadable().containsKey(format));
         if (!read) {
             String format = formats.get(0);
             String better = rules.unread().get(format);

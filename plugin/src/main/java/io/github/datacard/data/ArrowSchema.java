@@ -60,8 +60,8 @@ final class ArrowSchema {
             ByteBuffer message =
                     ByteBuffer.wrap(Base64.getDecoder().decode(base64)).order(ByteOrder.LITTLE_ENDIAN);
             int start = message.getInt(0) == CONTINUED ? 2 * Integer.BYTES : Integer.BYTES;
-            FlatTable root = FlatTable.root(
-                    message.slice(start, message.limit() - start).order(ByteOrder.LITTLE_ENDIAN));
+            FlatTable root =
+                    FlatTable.root(message.slice(start, message.limit() - start).order(ByteOrder.LITTLE_ENDIAN));
             Optional<FlatTable> schema = root.byteAt(1, 0) == SCHEMA ? root.table(2) : Optional.empty();
             return schema.isEmpty() ? Optional.empty() : Optional.of(columns(schema.get()));
         } catch (RuntimeException | BadData broken) {

@@ -16,7 +16,8 @@ final class BoxFile {
     static final Set<String> TYPES = Set.of("mp4", "m4v", "mov", "m4a", "avif", "heic", "heif");
 
     private static final Set<String> FOLDERS = Set.of("moov", "trak", "meta", "iprp", "ipco");
-    private static final Set<String> TOP = Set.of("ftyp", "moov", "moof", "mdat", "meta", "free", "skip", "wide", "uuid");
+    private static final Set<String> TOP =
+            Set.of("ftyp", "moov", "moof", "mdat", "meta", "free", "skip", "wide", "uuid");
     private static final int MOST_BOXES = 100_000;
 
     private final RandomAccessFile in;

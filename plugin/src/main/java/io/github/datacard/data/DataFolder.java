@@ -54,7 +54,10 @@ public final class DataFolder {
                     if (attributes.isSymbolicLink() && !name(file).startsWith(".") && !isFile(file)) {
                         passedOver.add(root.relativize(file).toString().replace('\\', '/'));
                     }
-                    if (!skipped.contains(file) && !DescriptorFinder.isDescriptor(file) && !name(file).startsWith(".") && isFile(file)) {
+                    if (!skipped.contains(file)
+                            && !DescriptorFinder.isDescriptor(file)
+                            && !name(file).startsWith(".")
+                            && isFile(file)) {
                         found.add(root.relativize(file).toString().replace('\\', '/'));
                     }
                     return FileVisitResult.CONTINUE;

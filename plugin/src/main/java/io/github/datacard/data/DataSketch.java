@@ -64,15 +64,13 @@ public final class DataSketch {
         return List.copyOf(lines);
     }
 
-    private static List<String> config(
-            String name, List<DataLayout.Split> splits, DataFolder files, List<String> all) {
+    private static List<String> config(String name, List<DataLayout.Split> splits, DataFolder files, List<String> all) {
         List<String> lines = new ArrayList<>();
         if (!name.isEmpty()) {
             lines.add("  - name: " + YamlText.scalar(name));
         }
         lines.add(name.isEmpty() ? "  - splits:" : "    splits:");
-        splits.forEach(split ->
-                lines.add("      " + YamlText.scalar(split.name()) + ": " + paths(split.files(), all)));
+        splits.forEach(split -> lines.add("      " + YamlText.scalar(split.name()) + ": " + paths(split.files(), all)));
         Map<String, String> options = ReaderOptions.missing(files, splits);
         if (!options.isEmpty()) {
             lines.add("    options: " + flow(options));
@@ -87,13 +85,10 @@ public final class DataSketch {
             return List.of("    # The files have " + columns.size() + " columns; the goal measure lists them.");
         }
         boolean stated = columns.stream()
-                .allMatch(column ->
-                        column.stated() && column.type().labels().size() <= MOST_CLASSES);
+                .allMatch(column -> column.stated() && column.type().labels().size() <= MOST_CLASSES);
         return columns.isEmpty()
                 ? List.of()
-                : Stream.concat(
-                                Stream.of("    features:"),
-                                columns.stream().map(column -> feature(column, stated)))
+                : Stream.concat(Stream.of("    features:"), columns.stream().map(column -> feature(column, stated)))
                         .toList();
     }
 

@@ -28,9 +28,7 @@ record FlatTable(ByteBuffer buffer, int at) {
 
     private OptionalInt target(int number) {
         OptionalInt member = member(number);
-        return member.isEmpty()
-                ? member
-                : OptionalInt.of(member.getAsInt() + buffer.getInt(member.getAsInt()));
+        return member.isEmpty() ? member : OptionalInt.of(member.getAsInt() + buffer.getInt(member.getAsInt()));
     }
 
     int byteAt(int number, int missing) {

@@ -29,8 +29,7 @@ record MediaColumns(String media) {
 
     List<DataInspection.Column> in(List<DataInspection.Column> columns) {
         return columns.stream()
-                .map(column ->
-                        new DataInspection.Column(nameOf(column.name()), typeOf(column.name(), column.type())))
+                .map(column -> new DataInspection.Column(nameOf(column.name()), typeOf(column.name(), column.type())))
                 .toList();
     }
 
@@ -44,9 +43,7 @@ record MediaColumns(String media) {
         }
         return column.endsWith(OTHER_FILE)
                 ? column.substring(0, column.length() - OTHER_FILE.length())
-                : column.endsWith(OTHER_FILES)
-                        ? column.substring(0, column.length() - OTHER_FILES.length())
-                        : column;
+                : column.endsWith(OTHER_FILES) ? column.substring(0, column.length() - OTHER_FILES.length()) : column;
     }
 
     /** The type of what a column of the metadata becomes. */

@@ -29,9 +29,8 @@ public final class MediaFolder {
 
     /** The columns of the splits of a configuration; none if they are not read as media. */
     public static List<TableHead.Column> columns(DataFolder folder, List<DataLayout.Split> splits) {
-        return HubInference.readerOf(splits.stream()
-                        .flatMap(split -> split.files().stream())
-                        .toList())
+        return HubInference.readerOf(
+                        splits.stream().flatMap(split -> split.files().stream()).toList())
                 .flatMap(
                         reader -> Optional.ofNullable(Loader.shipped().columns().get(reader)))
                 .map(media -> new MediaFolder(folder, splits, media).columns())
@@ -40,7 +39,8 @@ public final class MediaFolder {
 
     /** The files of a split that describe its media; none where the loader does not read them. */
     public static List<String> metadata(DataLayout.Split split) {
-        return split.options().asks("drop_metadata") || MediaColumns.of(split.files()).isEmpty()
+        return split.options().asks("drop_metadata")
+                        || MediaColumns.of(split.files()).isEmpty()
                 ? List.of()
                 : split.files().stream().filter(MediaColumns::isMetadata).toList();
     }
@@ -60,7 +60,8 @@ public final class MediaFolder {
         }
         List<String> classes = classes();
         Set<String> ofSplits = splits.stream().map(DataLayout.Split::name).collect(Collectors.toSet());
-        // What lies in an archive is not looked into; and splits are no classes, though the loader takes their folders for such.
+        // What lies in an archive is not looked into; and splits are no classes, though the loader takes their folders
+        // for such.
         boolean certain = (classes.isEmpty() || !ofSplits.containsAll(classes))
                 && splits.stream()
                         .flatMap(split -> split.files().stream())

@@ -18,7 +18,8 @@ import java.util.Optional;
 final class Mp3Frames {
     private static final List<Integer> VERSION_1 =
             List.of(0, 32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320);
-    private static final List<Integer> VERSION_2 = List.of(0, 8, 16, 24, 32, 40, 48, 56, 64, 80, 96, 112, 128, 144, 160);
+    private static final List<Integer> VERSION_2 =
+            List.of(0, 8, 16, 24, 32, 40, 48, 56, 64, 80, 96, 112, 128, 144, 160);
     private static final List<Integer> RATES = List.of(44_100, 48_000, 32_000);
     private static final int ID3 = 0x494433;
 
@@ -122,6 +123,7 @@ final class Mp3Frames {
             return 0;
         }
         List<Integer> table = isVersion1(header) ? VERSION_1 : VERSION_2;
-        return (isVersion1(header) ? 144 : 72) * 1000 * table.get(header >>> 12 & 15) / rate(header) + (header >>> 9 & 1);
+        return (isVersion1(header) ? 144 : 72) * 1000 * table.get(header >>> 12 & 15) / rate(header)
+                + (header >>> 9 & 1);
     }
 }

@@ -60,8 +60,8 @@ final class OggHeader {
         return samples < 0 || rate <= 0
                 ? Optional.empty()
                 : Optional.of(new Facts.Sound(
-                        Numbers.plain(BigDecimal.valueOf(samples)
-                                .divide(BigDecimal.valueOf(rate), 3, RoundingMode.HALF_UP)),
+                        Numbers.plain(
+                                BigDecimal.valueOf(samples).divide(BigDecimal.valueOf(rate), 3, RoundingMode.HALF_UP)),
                         rate));
     }
 }

@@ -99,7 +99,8 @@ record ParquetFooter(long rows, List<TableHead.Column> columns) {
     private static FeatureType read(FeatureType type) {
         Map<String, FeatureType> members = new LinkedHashMap<>();
         type.members().forEach((name, member) -> members.put(name, read(member)));
-        String name = type.name().equals("date64") ? "date32" : type.name().replaceFirst("^(timestamp|time32)\\[s", "$1[ms");
+        String name =
+                type.name().equals("date64") ? "date32" : type.name().replaceFirst("^(timestamp|time32)\\[s", "$1[ms");
         return new FeatureType(name, type.labels(), type.item().map(ParquetFooter::read), members, type.settings());
     }
 

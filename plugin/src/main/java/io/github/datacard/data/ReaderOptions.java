@@ -51,7 +51,9 @@ public record ReaderOptions(Map<String, List<String>> stated) {
 
     /** Whether something is asked for. */
     boolean asks(String option) {
-        return text(List.of(option)).filter(value -> TRUE.contains(value.toLowerCase(Locale.ROOT))).isPresent();
+        return text(List.of(option))
+                .filter(value -> TRUE.contains(value.toLowerCase(Locale.ROOT)))
+                .isPresent();
     }
 
     /** How many lines are passed over before the header. */

@@ -28,8 +28,9 @@ final class Separators {
     private Optional<String> inOne(List<DataLayout.Split> splits) {
         Map<Character, String> found = new LinkedHashMap<>();
         for (DataLayout.Split split : splits) {
-            ends(split).forEach(path -> of(path, split.options())
-                    .ifPresent(separator -> found.putIfAbsent(separator, path)));
+            ends(split)
+                    .forEach(path ->
+                            of(path, split.options()).ifPresent(separator -> found.putIfAbsent(separator, path)));
         }
         return found.size() < 2
                 ? Optional.empty()
@@ -45,8 +46,8 @@ final class Separators {
         List<String> delimited = split.files().stream()
                 .filter(path -> FileType.of(path).isDelimited())
                 .toList();
-        return delimited.stream().filter(path -> path.equals(delimited.get(0))
-                || path.equals(delimited.get(delimited.size() - 1)));
+        return delimited.stream()
+                .filter(path -> path.equals(delimited.get(0)) || path.equals(delimited.get(delimited.size() - 1)));
     }
 
     private Optional<Character> of(String path, ReaderOptions options) {

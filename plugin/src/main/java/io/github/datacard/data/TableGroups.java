@@ -54,7 +54,8 @@ final class TableGroups {
     /** The name of the file, or what the names of all files begin with, or that of their folder. */
     private static String name(List<String> files, Map<String, List<String>> taken) {
         String first = files.get(0);
-        String folder = first.contains("/") ? first.substring(0, first.lastIndexOf('/')).replace('/', '-') : "";
+        String folder =
+                first.contains("/") ? first.substring(0, first.lastIndexOf('/')).replace('/', '-') : "";
         String start = stem(first);
         for (String file : files) {
             while (!stem(file).startsWith(start)) {
@@ -79,6 +80,8 @@ final class TableGroups {
     }
 
     private static String plain(String name) {
-        return name.replaceAll("[^\\p{L}\\p{N}._-]+", "_").toLowerCase(Locale.ROOT).replaceFirst("^[._-]+", "");
+        return name.replaceAll("[^\\p{L}\\p{N}._-]+", "_")
+                .toLowerCase(Locale.ROOT)
+                .replaceFirst("^[._-]+", "");
     }
 }

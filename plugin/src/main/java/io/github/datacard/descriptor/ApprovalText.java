@@ -66,12 +66,14 @@ public final class ApprovalText {
         List<Integer> starts =
                 list.items().stream().map(item -> item.location().line() - 1).toList();
         Matcher first = ITEM.matcher(lines.get(starts.get(0)));
-        boolean block = first.matches() && starts.get(0) > approvals.key().location().line() - 1;
+        boolean block =
+                first.matches() && starts.get(0) > approvals.key().location().line() - 1;
         if (!block) {
             return Optional.empty();
         }
         for (int at = 0; at < starts.size(); at++) {
-            if (list.items().get(at) instanceof Node.Mapping item && item.text("by").equals(approval.by())) {
+            if (list.items().get(at) instanceof Node.Mapping item
+                    && item.text("by").equals(approval.by())) {
                 int to = at + 1 < starts.size() ? starts.get(at + 1) : end(limit);
                 lines.subList(starts.get(at), to).clear();
                 insert(starts.get(at), approval.lines(first.group(1)));
@@ -111,8 +113,10 @@ public final class ApprovalText {
     /** Where a block ends: comments and blank lines before the next one belong to that. */
     private int end(int limit) {
         int end = limit;
-        while (end > 0 && (lines.get(end - 1).isBlank() || lines.get(end - 1).strip().startsWith("#")
-                || lines.get(end - 1).equals("..."))) {
+        while (end > 0
+                && (lines.get(end - 1).isBlank()
+                        || lines.get(end - 1).strip().startsWith("#")
+                        || lines.get(end - 1).equals("..."))) {
             end--;
         }
         return end;

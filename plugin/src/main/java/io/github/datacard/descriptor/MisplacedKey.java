@@ -3,7 +3,6 @@ package io.github.datacard.descriptor;
 import io.github.datacard.diagnostic.Fix;
 import io.github.datacard.diagnostic.Location;
 import io.github.datacard.text.EditedText;
-import io.github.datacard.vocabulary.Section;
 import io.github.datacard.vocabulary.Vocabulary;
 import io.github.datacard.yaml.Node;
 import java.util.ArrayList;
@@ -36,7 +35,9 @@ record MisplacedKey(Vocabulary vocabulary, Node.Mapping root, Node.Entry entry, 
                 ? "It belongs below " + below + ". Write below \"" + top + "\" on line "
                         + key(mapping).line() + ":\n" + lines(rest(), " ".repeat(STEP))
                 : "It belongs below " + below + ". \"" + top + "\" is one value here, so write:\n" + top + ":\n"
-                        + main(top, there.get()).map(name -> "  " + name + ": …\n").orElse("")
+                        + main(top, there.get())
+                                .map(name -> "  " + name + ": …\n")
+                                .orElse("")
                         + lines(rest(), " ".repeat(STEP));
     }
 
@@ -131,9 +132,8 @@ record MisplacedKey(Vocabulary vocabulary, Node.Mapping root, Node.Entry entry, 
         Location first = section.entries().get(0).key().location();
         int indent = first.column() - 1;
         Location before = Location.at(file(), first.line(), first.column());
-        return Optional.of(new Fix(List.of(
-                deleted(),
-                moved(before, EditedText.MOVED + "\n" + " ".repeat(indent), indent))));
+        return Optional.of(new Fix(
+                List.of(deleted(), moved(before, EditedText.MOVED + "\n" + " ".repeat(indent), indent))));
     }
 
     private Optional<Fix> intoShortForm(Node section) {
@@ -146,10 +146,17 @@ record MisplacedKey(Vocabulary vocabulary, Node.Mapping root, Node.Entry entry, 
             return Optional.empty();
         }
         Location colon = new Location(
-                file(), key.line(), key.endColumn(), key.line(), section.location().column());
+                file(),
+                key.line(),
+                key.endColumn(),
+                key.line(),
+                section.location().column());
         return Optional.of(new Fix(List.of(
                 deleted(),
-                moved(colon, ":\n" + " ".repeat(STEP) + EditedText.MOVED + "\n" + " ".repeat(STEP) + main.get() + ": ", STEP))));
+                moved(
+                        colon,
+                        ":\n" + " ".repeat(STEP) + EditedText.MOVED + "\n" + " ".repeat(STEP) + main.get() + ": ",
+                        STEP))));
     }
 
     private Fix.Edit moved(Location place, String text, int indent) {
@@ -167,8 +174,7 @@ record MisplacedKey(Vocabulary vocabulary, Node.Mapping root, Node.Entry entry, 
     }
 
     private Fix.Edit deleted() {
-        return Fix.Edit.of(
-                new Location(file(), entry.key().location().line(), 1, lastLine(entry.value()) + 1, 1), "");
+        return Fix.Edit.of(new Location(file(), entry.key().location().line(), 1, lastLine(entry.value()) + 1, 1), "");
     }
 
     /** The field that a section in short form is. */

@@ -48,8 +48,7 @@ final class ScalarReader {
      * @param remedy how to fix it
      * @param certain what is surely meant
      */
-    record Reading(
-            Optional<String> text, String problem, Supplier<String> remedy, Supplier<Optional<String>> certain) {
+    record Reading(Optional<String> text, String problem, Supplier<String> remedy, Supplier<Optional<String>> certain) {
         Reading(Optional<String> text, String problem, Supplier<String> remedy) {
             this(text, problem, remedy, Optional::empty);
         }
@@ -198,8 +197,8 @@ final class ScalarReader {
         boolean dates = ends.length <= 2 && List.of(ends).stream().allMatch(end -> isDate(end) || end.equals(".."));
         if (!dates || value.equals("..")) {
             return notA(
-                    field,
-                    value,
+                            field,
+                            value,
                             "Write one date, two with a slash such as 2021-03/2023-12, or a time such as 12th century or"
                                     + " ca. 1850.")
                     .meaning(() -> slashed(value));
@@ -216,7 +215,10 @@ final class ScalarReader {
     /** Two dates with a word or a dash between them. */
     private static Optional<String> slashed(String value) {
         Matcher span = SPAN.matcher(value);
-        return span.matches() && isDate(span.group(1)) && isDate(span.group(2)) && span.group(1).compareTo(span.group(2)) < 0
+        return span.matches()
+                        && isDate(span.group(1))
+                        && isDate(span.group(2))
+                        && span.group(1).compareTo(span.group(2)) < 0
                 ? Optional.of(span.group(1) + "/" + span.group(2))
                 : Optional.empty();
     }
@@ -239,7 +241,7 @@ final class ScalarReader {
         }
         List<String> ids = field.choices().stream().map(Choice::id).toList();
         return Reading.wrong(
-                "\"" + shortened(value) + "\" is not one of the values of \"" + field.label() + "\"",
+                        "\"" + shortened(value) + "\" is not one of the values of \"" + field.label() + "\"",
                         () -> Nearest.hint(value, ids) + "Write one of: " + String.join(", ", ids) + ".")
                 .meaning(() -> Nearest.certain(value, ids));
     }
@@ -277,8 +279,8 @@ final class ScalarReader {
                 ? mistaken
                 : Optional.of(tag)
                         .filter(spelling -> !spelling.equals(value))
-                        .filter(spelling ->
-                                list.get(spelling).isPresent() || region(list, spelling).isPresent());
+                        .filter(spelling -> list.get(spelling).isPresent()
+                                || region(list, spelling).isPresent());
     }
 
     /** What was probably meant: other spellings that are wrong, a beginning, several in one text, or the nearest. */

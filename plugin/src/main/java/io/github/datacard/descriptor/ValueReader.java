@@ -237,8 +237,9 @@ final class ValueReader {
     /** Whether a value may stand in a field as it is. */
     private boolean isReadable(Field field, Node value) {
         Findings faults = new Findings();
-        boolean read =
-                new ValueReader(vocabulary, substance, faults).read(field, value).isPresent();
+        boolean read = new ValueReader(vocabulary, substance, faults)
+                .read(field, value)
+                .isPresent();
         return read && !faults.hasErrors();
     }
 
@@ -248,8 +249,7 @@ final class ValueReader {
      *
      * @param pathOf the path of a known key
      */
-    void unknown(
-            Node.Scalar key, List<String> beside, String what, List<String> known, UnaryOperator<String> pathOf) {
+    void unknown(Node.Scalar key, List<String> beside, String what, List<String> known, UnaryOperator<String> pathOf) {
         findings.add(ReadingRule.UNKNOWN_KEY.severity(), key.location().file(), () -> {
             Optional<String> near = Nearest.to(key.text(), known);
             Finding finding = Finding.of(
@@ -340,14 +340,20 @@ final class ValueReader {
             findings.add(
                     ReadingRule.WRONG_TYPE.severity(),
                     scalar.location().file(),
-                    () -> meant(reading, scalar, wrongType(
+                    () -> meant(
+                            reading,
+                            scalar,
+                            wrongType(
                                             scalar.location(),
                                             reading.problem(),
                                             reading.remedy().get())
                                     .about(field.path())));
         }
         if (reading.text().isPresent() && !reading.problem().isEmpty()) {
-            findings.add(meant(reading, scalar, wrongType(
+            findings.add(meant(
+                    reading,
+                    scalar,
+                    wrongType(
                                     scalar.location(),
                                     reading.problem(),
                                     reading.remedy().get())

@@ -47,7 +47,8 @@ final class ChangeWords {
         LibraryNode root = LibraryNode.read(library.files(), FILE)
                 .allow("kinds", "items", "item-kinds", "item", "quoted", "details", "gap", "decisive")
                 .require(List.of("kinds", "items", "item-kinds", "item", "quoted", "details", "gap", "decisive"));
-        List<String> words = Stream.of(ChangeKind.values()).map(ChangeKind::word).toList();
+        List<String> words =
+                Stream.of(ChangeKind.values()).map(ChangeKind::word).toList();
         Names kinds = Names.of("kind of change", words);
         root.below("kinds").require(words).allow(kinds);
         root.below("item-kinds").allow(kinds);
@@ -104,8 +105,7 @@ final class ChangeWords {
     private boolean isItem(Difference difference) {
         return items.containsKey(difference.path())
                 && itemKinds.containsKey(difference.kind().word())
-                && difference.items().stream()
-                        .noneMatch(item -> item.path().equals(difference.path()));
+                && difference.items().stream().noneMatch(item -> item.path().equals(difference.path()));
     }
 
     private static String nameOf(Difference difference) {
@@ -120,9 +120,7 @@ final class ChangeWords {
         return dot > 0
                 && vocabulary
                         .field(path.substring(0, dot))
-                        .filter(record -> record.keys().stream()
-                                .limit(1)
-                                .anyMatch(path.substring(dot + 1)::equals))
+                        .filter(record -> record.keys().stream().limit(1).anyMatch(path.substring(dot + 1)::equals))
                         .isPresent();
     }
 
@@ -165,7 +163,8 @@ final class ChangeWords {
     }
 
     private String shown(String text, String other, boolean prose) {
-        String part = text.length() > LONG && !other.isEmpty() ? Wordings.excerpt(text, other) : Wordings.shortened(text);
+        String part =
+                text.length() > LONG && !other.isEmpty() ? Wordings.excerpt(text, other) : Wordings.shortened(text);
         return prose && !text.isEmpty() ? filled(others.getOrDefault("quoted", ""), Map.of("text", part)) : part;
     }
 
@@ -173,7 +172,8 @@ final class ChangeWords {
     private static String by(Difference difference) {
         Matcher old = NUMBER.matcher(difference.before());
         Matcher now = NUMBER.matcher(difference.after());
-        boolean comparable = old.find() && now.find() && unit(difference.before()).equals(unit(difference.after()));
+        boolean comparable =
+                old.find() && now.find() && unit(difference.before()).equals(unit(difference.after()));
         if (!comparable) {
             return difference.kind().word();
         }

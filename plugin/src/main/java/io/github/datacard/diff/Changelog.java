@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 public final class Changelog {
     private static final String HEAD = "# Changelog\n";
     private static final String END = "<!-- datacard end -->";
-    private static final Pattern ENTRY = Pattern.compile(
-            "(?s)<!-- datacard since (\\S+) ([0-9a-f]{16}) -->\\R(.*?)" + Pattern.quote(END) + "\\R?");
+    private static final Pattern ENTRY =
+            Pattern.compile("(?s)<!-- datacard since (\\S+) ([0-9a-f]{16}) -->\\R(.*?)" + Pattern.quote(END) + "\\R?");
     private static final int DIGITS = 16;
 
     private Changelog() {}
@@ -59,7 +59,8 @@ public final class Changelog {
         if (old.isBlank()) {
             return new Written(HEAD + "\n" + entry, Outcome.ADDED);
         }
-        Matcher first = Pattern.compile("(?m)^(?:<!-- datacard since .*|## .*)$").matcher(old);
+        Matcher first =
+                Pattern.compile("(?m)^(?:<!-- datacard since .*|## .*)$").matcher(old);
         int place = first.find() ? first.start() : old.length();
         String above = old.substring(0, place);
         String gap = above.isEmpty() || above.endsWith("\n\n") ? "" : above.endsWith("\n") ? "\n" : "\n\n";

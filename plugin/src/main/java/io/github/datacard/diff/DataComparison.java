@@ -34,10 +34,12 @@ final class DataComparison {
     List<Difference> differences() {
         List<Difference> found = new ArrayList<>();
         for (Facts.Config config : before.configs()) {
-            after.config(config.name()).ifPresent(now -> config.splits().forEach(split -> now.splits().stream()
-                    .filter(other -> other.name().equals(split.name()))
-                    .filter(other -> isChanged(split, other))
-                    .forEach(other -> found.add(difference(config.name(), split, other)))));
+            after.config(config.name())
+                    .ifPresent(now -> config.splits()
+                            .forEach(split -> now.splits().stream()
+                                    .filter(other -> other.name().equals(split.name()))
+                                    .filter(other -> isChanged(split, other))
+                                    .forEach(other -> found.add(difference(config.name(), split, other)))));
         }
         return found;
     }
@@ -67,16 +69,14 @@ final class DataComparison {
                         .filter(name -> !Optional.ofNullable(was.get(name)).equals(Optional.ofNullable(is.get(name)))
                                 && was.containsKey(name))
                         .toList();
-        return new Difference(
-                Paths.SPLITS,
-                items,
-                ChangeKind.CONTENT,
-                shown(changed, was),
-                shown(changed, is));
+        return new Difference(Paths.SPLITS, items, ChangeKind.CONTENT, shown(changed, was), shown(changed, is));
     }
 
     private static String shown(List<String> names, Map<String, String> figures) {
-        return names.stream().limit(MOST).map(name -> name + " " + figures.get(name)).collect(Collectors.joining(", "))
+        return names.stream()
+                        .limit(MOST)
+                        .map(name -> name + " " + figures.get(name))
+                        .collect(Collectors.joining(", "))
                 + (names.size() > MOST ? ", …" : "");
     }
 

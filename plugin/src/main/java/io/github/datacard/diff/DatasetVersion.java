@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
  * @param date whether it is a date
  */
 record DatasetVersion(List<BigInteger> numbers, boolean date) implements Comparable<DatasetVersion> {
-    private static final Pattern FORM = Pattern.compile("[vV]?(\\d{1,18}(?:[.-]\\d{1,18}){0,3})(?:[-+.]?[A-Za-z][\\w.+-]*)?");
+    private static final Pattern FORM =
+            Pattern.compile("[vV]?(\\d{1,18}(?:[.-]\\d{1,18}){0,3})(?:[-+.]?[A-Za-z][\\w.+-]*)?");
     private static final Pattern DATE = Pattern.compile("[12]\\d{3}[.-](0?[1-9]|1[0-2])([.-]\\d{1,2}){0,2}");
     private static final int NUMBERS = 3;
 

@@ -44,9 +44,11 @@ public final class DiffConsole {
             }
             List<Change> editorial = of(dataset, Grade.EDITORIAL);
             if (!editorial.isEmpty()) {
-                lines.add(INDENT + padded(Grade.EDITORIAL)
+                lines.add(INDENT
+                        + padded(Grade.EDITORIAL)
                         + shortened(editorial.stream()
-                                .map(change -> change.what() + " " + change.kind().word())
+                                .map(change ->
+                                        change.what() + " " + change.kind().word())
                                 .distinct()
                                 .toList()));
             }
@@ -100,8 +102,9 @@ public final class DiffConsole {
         List<String> all = new ArrayList<>();
         status(changed, Status.UNREADABLE, "not compared", all);
         status(changed, Status.REMOVED, Grade.BREAKING.word(), all);
-        report.shared().forEach(shared -> all.add(INDENT + padded(shared.change().grade()) + named(shared.datasets())
-                + ": " + shared.change().line()));
+        report.shared()
+                .forEach(shared -> all.add(INDENT + padded(shared.change().grade()) + named(shared.datasets()) + ": "
+                        + shared.change().line()));
         status(changed, Status.ADDED, Grade.NOTABLE.word(), all);
         all.stream().limit(MOST_SHARED).forEach(lines::add);
         if (all.size() > MOST_SHARED) {
@@ -109,8 +112,7 @@ public final class DiffConsole {
         }
     }
 
-    private static void status(
-            List<DatasetChanges> changed, Status status, String word, List<String> lines) {
+    private static void status(List<DatasetChanges> changed, Status status, String word, List<String> lines) {
         List<String> ids = changed.stream()
                 .filter(dataset -> dataset.status() == status)
                 .map(DatasetChanges::id)
@@ -122,8 +124,6 @@ public final class DiffConsole {
     }
 
     private static String named(List<String> names) {
-        return names.size() <= FEW
-                ? String.join(", ", names)
-                : names.size() + " datasets, such as " + names.get(0);
+        return names.size() <= FEW ? String.join(", ", names) : names.size() + " datasets, such as " + names.get(0);
     }
 }

@@ -40,11 +40,8 @@ public final class DiffJson {
     }
 
     private static Map<String, Object> dataset(DatasetChanges dataset) {
-        Map<String, Object> tree = ordered(
-                "id",
-                dataset.id(),
-                "status",
-                dataset.status().name().toLowerCase(Locale.ROOT));
+        Map<String, Object> tree =
+                ordered("id", dataset.id(), "status", dataset.status().name().toLowerCase(Locale.ROOT));
         tree.putAll(object(
                 "name",
                 dataset.name(),
@@ -61,8 +58,8 @@ public final class DiffJson {
     }
 
     private static Map<String, Object> change(Change change) {
-        Map<String, Object> tree = ordered(
-                "grade", change.grade().word(), "kind", change.kind().word(), "path", change.path());
+        Map<String, Object> tree =
+                ordered("grade", change.grade().word(), "kind", change.kind().word(), "path", change.path());
         tree.putAll(object(
                 "items",
                 change.items(),

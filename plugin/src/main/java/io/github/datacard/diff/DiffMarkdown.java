@@ -58,8 +58,12 @@ public final class DiffMarkdown {
         StringBuilder text = new StringBuilder();
         for (Grade grade : List.of(Grade.BREAKING, Grade.NOTABLE)) {
             List<Change> own = of(changes, grade);
-            own.forEach(change -> text.append("- **").append(grade.word()).append("** ").append(said(change))
-                    .append(because(grade, change)).append("\n"));
+            own.forEach(change -> text.append("- **")
+                    .append(grade.word())
+                    .append("** ")
+                    .append(said(change))
+                    .append(because(grade, change))
+                    .append("\n"));
         }
         List<Change> editorial = of(changes, Grade.EDITORIAL);
         if (!editorial.isEmpty()) {
@@ -75,7 +79,9 @@ public final class DiffMarkdown {
     }
 
     private static String because(Grade grade, Change change) {
-        return grade == Grade.BREAKING && !change.reason().isEmpty() ? " — " + MarkdownText.inline(change.reason()) : "";
+        return grade == Grade.BREAKING && !change.reason().isEmpty()
+                ? " — " + MarkdownText.inline(change.reason())
+                : "";
     }
 
     private static List<Change> of(List<Change> changes, Grade grade) {
@@ -89,13 +95,14 @@ public final class DiffMarkdown {
     private static String shared(DiffReport report) {
         StringBuilder text = new StringBuilder("\n");
         named(report, Status.REMOVED, "- **breaking** Removed: ", text);
-        report.shared().forEach(shared -> text.append("- **")
-                .append(shared.change().grade().word())
-                .append("** ")
-                .append(MarkdownText.inline(said(shared.datasets())))
-                .append(": ")
-                .append(said(shared.change()))
-                .append("\n"));
+        report.shared()
+                .forEach(shared -> text.append("- **")
+                        .append(shared.change().grade().word())
+                        .append("** ")
+                        .append(MarkdownText.inline(said(shared.datasets())))
+                        .append(": ")
+                        .append(said(shared.change()))
+                        .append("\n"));
         named(report, Status.ADDED, "- **notable** New: ", text);
         named(report, Status.UNREADABLE, "- Not compared: ", text);
         return text.toString();

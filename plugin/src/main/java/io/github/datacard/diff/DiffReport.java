@@ -72,8 +72,8 @@ public record DiffReport(String from, String to, List<DatasetChanges> datasets) 
                 : unread == datasets.size() ? "" : "no change in meaning";
         return unread == 0
                 ? compared
-                : compared + (compared.isEmpty() ? "" : ", ") + unread
-                        + (unread == 1 ? " dataset" : " datasets") + " not compared";
+                : compared + (compared.isEmpty() ? "" : ", ") + unread + (unread == 1 ? " dataset" : " datasets")
+                        + " not compared";
     }
 
     /** All changes, each once with the datasets that have it, the gravest and most frequent first. */
@@ -81,9 +81,9 @@ public record DiffReport(String from, String to, List<DatasetChanges> datasets) 
         Map<Change, List<String>> shared = new LinkedHashMap<>();
         datasets.stream()
                 .filter(dataset -> dataset.status() == Status.CHANGED)
-                .forEach(dataset -> dataset.changes().forEach(change -> shared.computeIfAbsent(
-                                change, missing -> new ArrayList<>())
-                        .add(dataset.name())));
+                .forEach(dataset -> dataset.changes()
+                        .forEach(change -> shared.computeIfAbsent(change, missing -> new ArrayList<>())
+                                .add(dataset.name())));
         return shared.entrySet().stream()
                 .map(entry -> new Shared(entry.getKey(), entry.getValue()))
                 .sorted(Comparator.comparing((Shared one) -> one.change().grade())
@@ -96,6 +96,8 @@ public record DiffReport(String from, String to, List<DatasetChanges> datasets) 
     static String versions(DatasetChanges dataset) {
         return dataset.before().isEmpty() || dataset.before().equals(dataset.after())
                 ? dataset.after()
-                : dataset.after().isEmpty() ? dataset.before() + " → no version" : dataset.before() + " → " + dataset.after();
+                : dataset.after().isEmpty()
+                        ? dataset.before() + " → no version"
+                        : dataset.before() + " → " + dataset.after();
     }
 }

@@ -21,8 +21,7 @@ record Directions(Map<String, List<String>> orders, Map<String, List<String>> li
     Optional<ChangeKind> of(Vocabulary vocabulary, Field field, String before, String after) {
         List<String> order = orders.getOrDefault(field.path(), List.of());
         if (order.contains(before) && order.contains(after)) {
-            return Optional.of(
-                    order.indexOf(after) > order.indexOf(before) ? ChangeKind.NARROWED : ChangeKind.WIDENED);
+            return Optional.of(order.indexOf(after) > order.indexOf(before) ? ChangeKind.NARROWED : ChangeKind.WIDENED);
         }
         return field.as(FieldKind.Code.class)
                 .filter(code -> limits.containsKey(code.list()))
@@ -30,8 +29,7 @@ record Directions(Map<String, List<String>> orders, Map<String, List<String>> li
                         vocabulary.list(code.list()), limits.getOrDefault(code.list(), List.of()), before, after));
     }
 
-    private static Optional<ChangeKind> byLimits(
-            ValueList list, List<String> attributes, String before, String after) {
+    private static Optional<ChangeKind> byLimits(ValueList list, List<String> attributes, String before, String after) {
         Set<String> old = limits(list, attributes, before);
         Set<String> now = limits(list, attributes, after);
         if (old.equals(now)) {
@@ -45,7 +43,8 @@ record Directions(Map<String, List<String>> orders, Map<String, List<String>> li
     private static Set<String> limits(ValueList list, List<String> attributes, String code) {
         return list.get(code).stream()
                 .flatMap(value -> attributes.stream()
-                        .filter(name -> value.attributes().getOrDefault(name, "").equals("yes")))
+                        .filter(name ->
+                                value.attributes().getOrDefault(name, "").equals("yes")))
                 .collect(Collectors.toSet());
     }
 }

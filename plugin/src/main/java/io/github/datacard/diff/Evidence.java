@@ -61,9 +61,10 @@ final class Evidence {
     }
 
     private Optional<Facts.Split> split(State state, String name) {
-        return config(state).flatMap(known -> known.splits().stream()
-                .filter(split -> split.name().equals(name))
-                .findFirst());
+        return config(state)
+                .flatMap(known -> known.splits().stream()
+                        .filter(split -> split.name().equals(name))
+                        .findFirst());
     }
 
     private Optional<Facts.Config> config(State state) {
@@ -85,7 +86,9 @@ final class Evidence {
     private boolean areMeasuredAlike(Value old, Value now) {
         List<Facts.Column> was = columns(before, old.text("name"));
         List<Facts.Column> is = columns(after, now.text("name"));
-        return !was.isEmpty() && was.stream().anyMatch(Evidence::isDistinctive) && plain(was).equals(plain(is));
+        return !was.isEmpty()
+                && was.stream().anyMatch(Evidence::isDistinctive)
+                && plain(was).equals(plain(is));
     }
 
     private static boolean isDistinctive(Facts.Column column) {

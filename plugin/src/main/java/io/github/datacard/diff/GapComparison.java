@@ -44,8 +44,8 @@ final class GapComparison {
                             : difference(path, ChangeKind.REWORDED, says(old), says(now));
         }
         if (now.isPresent()) {
-            boolean told = before.answered().has(path)
-                    || before.said().gap(path).isPresent();
+            boolean told =
+                    before.answered().has(path) || before.said().gap(path).isPresent();
             return told ? Optional.empty() : difference(path, ChangeKind.STATED, "", says(now));
         }
         boolean told = after.answered().has(path) || after.said().gap(path).isPresent();

@@ -48,8 +48,7 @@ final class Grades {
             List<String> paths, List<String> changes, List<String> items, List<String> to, Verdict verdict) {
         boolean fits(Vocabulary vocabulary, Difference difference) {
             return (paths.isEmpty() || paths.stream().anyMatch(path -> vocabulary.covers(path, difference.path())))
-                    && (changes.isEmpty()
-                            || changes.contains(difference.kind().word()))
+                    && (changes.isEmpty() || changes.contains(difference.kind().word()))
                     && (items.isEmpty()
                             || difference.items().stream()
                                     .anyMatch(item -> items.contains(item.name().toLowerCase(Locale.ROOT))))
@@ -70,8 +69,10 @@ final class Grades {
                                 Stream.of(EXTRA))
                         .toList());
         for (String own : files.in(OWN)) {
-            LibraryNode.read(files, own).allow("grades").nodes("grades").forEach(node -> entries.add(
-                    entry(node, paths)));
+            LibraryNode.read(files, own)
+                    .allow("grades")
+                    .nodes("grades")
+                    .forEach(node -> entries.add(entry(node, paths)));
         }
         shipped.nodes("grades").forEach(node -> entries.add(entry(node, paths)));
         return new Grades(library.vocabulary(), List.copyOf(entries), directions(shipped, library.vocabulary(), paths));
@@ -80,7 +81,8 @@ final class Grades {
     private static Entry entry(LibraryNode node, Names paths) {
         node.allow("paths", "changes", "items", "to", "grade", "because");
         Names kinds = Names.of(
-                "kind of change", Stream.of(ChangeKind.values()).map(ChangeKind::word).toList());
+                "kind of change",
+                Stream.of(ChangeKind.values()).map(ChangeKind::word).toList());
         Word grade = node.word("grade", Word.class).orElseThrow(() -> node.failure("the key \"grade\" is missing"));
         return new Entry(
                 node.names("paths", paths),
@@ -92,12 +94,12 @@ final class Grades {
 
     private static Directions directions(LibraryNode root, Vocabulary vocabulary, Names paths) {
         Map<String, List<String>> orders = new LinkedHashMap<>();
-        root.node("orders").ifPresent(node -> node.allow(paths).keys().forEach(path -> orders.put(
-                path, node.texts(path))));
+        root.node("orders")
+                .ifPresent(node -> node.allow(paths).keys().forEach(path -> orders.put(path, node.texts(path))));
         Map<String, List<String>> limits = new LinkedHashMap<>();
-        root.node("limits").ifPresent(node -> node.allow(vocabulary.lists())
-                .keys()
-                .forEach(list -> limits.put(list, node.texts(list))));
+        root.node("limits")
+                .ifPresent(node ->
+                        node.allow(vocabulary.lists()).keys().forEach(list -> limits.put(list, node.texts(list))));
         return new Directions(orders, limits);
     }
 

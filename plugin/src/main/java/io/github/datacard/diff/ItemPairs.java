@@ -64,7 +64,8 @@ final class ItemPairs {
 
     private void byKeys() {
         Map<String, Deque<Value>> known = new LinkedHashMap<>();
-        added.forEach(now -> known.computeIfAbsent(key(now), key -> new ArrayDeque<>()).add(now));
+        added.forEach(now ->
+                known.computeIfAbsent(key(now), key -> new ArrayDeque<>()).add(now));
         List<Value> left = new ArrayList<>();
         for (Value old : removed) {
             Value now = known.getOrDefault(key(old), new ArrayDeque<>()).poll();

@@ -29,7 +29,9 @@ public final class ReleasePolicy {
     private static final String VERSION = "version";
     private static final String NONE = "none";
     private static final Names KEYS = Names.of(
-            "key", Stream.concat(Stream.of(Grade.values()).map(Grade::word), Stream.of(APPROVAL)).toList());
+            "key",
+            Stream.concat(Stream.of(Grade.values()).map(Grade::word), Stream.of(APPROVAL))
+                    .toList());
 
     private final Map<Grade, VersionStep> steps = new EnumMap<>(Grade.class);
     private Optional<Grade> approval = Optional.empty();
@@ -96,14 +98,14 @@ public final class ReleasePolicy {
         List<Finding> findings = new ArrayList<>();
         Optional<Grade> gravest = changes.stream().map(Change::grade).max(Grade::compareTo);
         gravest.flatMap(grade -> step(since, grade, before, after, changes)).ifPresent(findings::add);
-        gravest.filter(grade -> approval.filter(from -> grade.compareTo(from) >= 0).isPresent())
+        gravest.filter(grade ->
+                        approval.filter(from -> grade.compareTo(from) >= 0).isPresent())
                 .filter(grade -> !isApproved(vocabulary, after.whole()))
                 .ifPresent(grade -> findings.add(unapproved(since, grade, after, changes)));
         return findings;
     }
 
-    private Optional<Finding> step(
-            String since, Grade gravest, State before, State after, List<Change> changes) {
+    private Optional<Finding> step(String since, Grade gravest, State before, State after, List<Change> changes) {
         VersionStep step = Stream.of(Grade.values())
                 .filter(grade -> grade.compareTo(gravest) <= 0)
                 .map(grade -> steps.getOrDefault(grade, VersionStep.NONE))
@@ -124,8 +126,8 @@ public final class ReleasePolicy {
         return Optional.of(Finding.of(
                         ReadingRule.VERSION_STEP,
                         place,
-                        "Since " + since + " there " + counted(gravest, changes) + ", so the version has to be " + wanted
-                                + (claimed.isEmpty() ? ", but none is stated" : ", but it is " + claimed),
+                        "Since " + since + " there " + counted(gravest, changes) + ", so the version has to be "
+                                + wanted + (claimed.isEmpty() ? ", but none is stated" : ", but it is " + claimed),
                         "Write version: " + wanted.replace(" or later", "") + ", or take the change back."
                                 + " The goal diff shows all changes.")
                 .about(VERSION));
@@ -145,8 +147,9 @@ public final class ReleasePolicy {
     private static String counted(Grade gravest, List<Change> changes) {
         List<Change> grave =
                 changes.stream().filter(change -> change.grade() == gravest).toList();
-        return (grave.size() == 1 ? "is 1 " + gravest.word() + " change" : "are " + grave.size() + " " + gravest.word()
-                        + " changes")
+        return (grave.size() == 1
+                        ? "is 1 " + gravest.word() + " change"
+                        : "are " + grave.size() + " " + gravest.word() + " changes")
                 + " (" + grave.get(0).line() + (grave.size() > 1 ? "; …" : "") + ")";
     }
 

@@ -42,9 +42,8 @@ final class ShownText {
         String name = name(field, record);
         return name.isEmpty()
                 ? record.values().entrySet().stream()
-                        .flatMap(member -> field.member(member.getKey())
-                                .map(known -> of(known, member.getValue()))
-                                .stream())
+                        .flatMap(member ->
+                                field.member(member.getKey()).map(known -> of(known, member.getValue())).stream())
                         .collect(Collectors.joining("; "))
                 : name;
     }
@@ -81,5 +80,4 @@ final class ShownText {
             default -> Wordings.plain(text);
         };
     }
-
 }

@@ -21,10 +21,12 @@ final class TypeComparison {
 
     /** In which way a type differs; empty if it does not. */
     static Optional<ChangeKind> kind(FeatureType before, FeatureType after) {
-        if (before.equals(after) || isAlike(before.name(), after.name()) && before.item().isEmpty()) {
+        if (before.equals(after)
+                || isAlike(before.name(), after.name()) && before.item().isEmpty()) {
             return Optional.empty();
         }
-        if (before.labels().isEmpty() != after.labels().isEmpty() || !before.name().equals(after.name())) {
+        if (before.labels().isEmpty() != after.labels().isEmpty()
+                || !before.name().equals(after.name())) {
             return Optional.of(
                     isWider(before.name(), after.name())
                             ? ChangeKind.WIDENED
@@ -33,7 +35,9 @@ final class TypeComparison {
         if (!before.labels().equals(after.labels())) {
             return Optional.of(classes(before.labels(), after.labels()));
         }
-        return before.item().isPresent() && after.item().isPresent() && before.members().equals(after.members())
+        return before.item().isPresent()
+                        && after.item().isPresent()
+                        && before.members().equals(after.members())
                 ? kind(before.item().get(), after.item().get())
                 : Optional.of(ChangeKind.CHANGED);
     }
@@ -73,7 +77,9 @@ final class TypeComparison {
         if (type.labels().isEmpty() || other.labels().isEmpty()) {
             return type.says();
         }
-        boolean parts = kind == ChangeKind.ADDED || kind == ChangeKind.REMOVED || type.labels().size() > MOST;
+        boolean parts = kind == ChangeKind.ADDED
+                || kind == ChangeKind.REMOVED
+                || type.labels().size() > MOST;
         return parts && !own.isEmpty()
                 ? (own.size() == 1 ? "class " : "classes ") + String.join(", ", own)
                 : String.join(", ", type.labels());

@@ -102,8 +102,11 @@ final class ValueComparison {
     }
 
     private void members(Field record, List<Item> items, Value old, Value now) {
-        members(record.fields(), items, name -> old.along(name).findFirst(), name -> now.along(name)
-                .findFirst());
+        members(
+                record.fields(),
+                items,
+                name -> old.along(name).findFirst(),
+                name -> now.along(name).findFirst());
     }
 
     private void compare(Field field, List<Item> items, Optional<Value> old, Optional<Value> now) {
@@ -160,7 +163,9 @@ final class ValueComparison {
 
     private static boolean isProse(Field field) {
         return (field.type() == FieldType.TEXT || field.type() == FieldType.LINE)
-                && !field.as(FieldKind.Line.class).filter(FieldKind.Line::verbatim).isPresent();
+                && !field.as(FieldKind.Line.class)
+                        .filter(FieldKind.Line::verbatim)
+                        .isPresent();
     }
 
     private void lists(Field field, List<Item> items, List<Value> old, List<Value> now) {
@@ -233,8 +238,9 @@ final class ValueComparison {
     /** What only facts say is not gone where there are no facts. */
     private void removed(Field field, List<Item> items, Value value) {
         if (after.facts().isPresent() || !isMeasured(value, before)) {
-            ChangeKind kind =
-                    after.said().gap(field.path()).isPresent() && items.isEmpty() ? ChangeKind.OPENED : ChangeKind.REMOVED;
+            ChangeKind kind = after.said().gap(field.path()).isPresent() && items.isEmpty()
+                    ? ChangeKind.OPENED
+                    : ChangeKind.REMOVED;
             String gap = kind == ChangeKind.OPENED ? gap(after, field.path()) : "";
             found.add(new Difference(field.path(), items, kind, shown.of(field, value), gap)
                     .of(parts(field, items, kind, value)));
@@ -258,7 +264,12 @@ final class ValueComparison {
                 ? List.of()
                 : record.values().entrySet().stream()
                         .map(member -> new Difference(
-                                field.path() + "." + member.getKey(), items, kind, "", "", canonical(member.getValue())))
+                                field.path() + "." + member.getKey(),
+                                items,
+                                kind,
+                                "",
+                                "",
+                                canonical(member.getValue())))
                         .toList();
     }
 
@@ -276,12 +287,13 @@ final class ValueComparison {
     }
 
     private void add(Field field, List<Item> items, ChangeKind kind, Value old, Value now) {
-        found.add(new Difference(
-                field.path(), items, kind, shown.of(field, old), shown.of(field, now), canonical(now)));
+        found.add(
+                new Difference(field.path(), items, kind, shown.of(field, old), shown.of(field, now), canonical(now)));
     }
 
     private static List<Item> with(List<Item> items, Field field, String name) {
-        return Stream.concat(items.stream(), Stream.of(new Item(field.path(), name))).toList();
+        return Stream.concat(items.stream(), Stream.of(new Item(field.path(), name)))
+                .toList();
     }
 
     private static List<String> names(List<Item> items) {

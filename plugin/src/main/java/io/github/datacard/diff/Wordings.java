@@ -134,8 +134,7 @@ final class Wordings {
             from++;
         }
         int rest = 0;
-        while (rest < most - from
-                && words.get(words.size() - 1 - rest).equals(others.get(others.size() - 1 - rest))) {
+        while (rest < most - from && words.get(words.size() - 1 - rest).equals(others.get(others.size() - 1 - rest))) {
             rest++;
         }
         int begin = Math.max(0, from - CONTEXT);

@@ -166,8 +166,7 @@ final class ColumnCards {
         counts.stream().limit(MOST_CLASSES).forEach(known -> {
             List<Cell> cells = new ArrayList<>(List.of(cell(known.count())));
             if (config.splits().size() > 1) {
-                config.splits()
-                        .forEach(split -> cells.add(Cell.text(Measures.count(split, column, known.name()))));
+                config.splits().forEach(split -> cells.add(Cell.text(Measures.count(split, column, known.name()))));
             }
             rows.add(Row.of(known.name(), label(known.count(), whole), cells));
         });

@@ -78,12 +78,10 @@ final class Measures {
         return String.join(
                 " ",
                 facts.configs().stream()
-                        .flatMap(config ->
-                                Stream.concat(
-                                        config.shared().stream()
-                                                .map(shared -> say("shared", count(shared), config.name())),
-                                        config.sharedKeys().stream()
-                                                .map(key -> say("shared-key", count(key.values()), key.column()))))
+                        .flatMap(config -> Stream.concat(
+                                config.shared().stream().map(shared -> say("shared", count(shared), config.name())),
+                                config.sharedKeys().stream()
+                                        .map(key -> say("shared-key", count(key.values()), key.column()))))
                         .toList());
     }
 
@@ -99,7 +97,11 @@ final class Measures {
                         column.range().map(range -> number(range.mean())).orElse(""),
                         column.range().map(range -> number(range.max())).orElse(""),
                         number(column.detail().deviation()),
-                        column.detail().zeros().filter(zeros -> zeros > 0).map(Measures::count).orElse(""),
+                        column.detail()
+                                .zeros()
+                                .filter(zeros -> zeros > 0)
+                                .map(Measures::count)
+                                .orElse(""),
                         column.detail().nan().map(Measures::count).orElse(""),
                         column.lengths().map(this::lengths).orElse("")))
                 .toList();
@@ -170,11 +172,18 @@ final class Measures {
                         .map(values -> row(
                                 column.name(),
                                 shares(values),
-                                drift(config, column.name(), other -> other.detail().values())
+                                drift(
+                                                config,
+                                                column.name(),
+                                                other -> other.detail().values())
                                         .orElse(""))))
                 .toList();
         return table(
-                "values-" + config.name(), title(say("values"), config), headings("column", "shares", "remark"), rows, "");
+                "values-" + config.name(),
+                title(say("values"), config),
+                headings("column", "shares", "remark"),
+                rows,
+                "");
     }
 
     /** The most frequent values with their shares. */

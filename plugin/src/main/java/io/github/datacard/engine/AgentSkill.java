@@ -125,7 +125,9 @@ public final class AgentSkill {
             throw new DatacardException(GUIDE + ": " + unread.message() + ". " + unread.remedy());
         }
         String section = BEGIN + "\n"
-                + templates.render("agent/section.ftlm", Map.of("run", commands, "skill", ENTRY)).strip() + "\n" + END;
+                + templates
+                        .render("agent/section.ftlm", Map.of("run", commands, "skill", ENTRY))
+                        .strip() + "\n" + END;
         int from = old.indexOf(BEGIN);
         int to = old.indexOf(END, Math.max(from, 0));
         if (from >= 0 && to >= 0) {

@@ -59,15 +59,20 @@ public final class Approving {
     }
 
     private List<JudgedDataset> chosen(List<JudgedDataset> all) {
-        List<String> ids = all.stream().map(dataset -> dataset.descriptor().id()).toList();
-        request.ids().stream().filter(id -> !id.equals(ALL) && !ids.contains(id)).findFirst().ifPresent(id -> {
-            throw new DatacardException("There is no dataset \"" + id + "\" here. Correct -Ddatacard.approve.ids; there are: "
-                    + String.join(", ", ids) + ".");
-        });
+        List<String> ids =
+                all.stream().map(dataset -> dataset.descriptor().id()).toList();
+        request.ids().stream()
+                .filter(id -> !id.equals(ALL) && !ids.contains(id))
+                .findFirst()
+                .ifPresent(id -> {
+                    throw new DatacardException("There is no dataset \"" + id
+                            + "\" here. Correct -Ddatacard.approve.ids; there are: " + String.join(", ", ids) + ".");
+                });
         return request.ids().isEmpty() || request.ids().contains(ALL)
                 ? all
                 : all.stream()
-                        .filter(dataset -> request.ids().contains(dataset.descriptor().id()))
+                        .filter(dataset ->
+                                request.ids().contains(dataset.descriptor().id()))
                         .toList();
     }
 
@@ -83,14 +88,18 @@ public final class Approving {
         Map<String, String> present = SectionDigests.of(vocabulary, descriptor);
         List<Approval> approvals = Approval.all(descriptor);
         String version = descriptor.text("version");
-        lines.add(descriptor.name() + (version.isEmpty() ? "" : " " + version) + " ("
-                + paths.of(descriptor.file()) + ")");
-        present.forEach((section, digest) -> lines.add("  " + title(section) + ": " + state(section, digest, approvals)));
+        lines.add(descriptor.name() + (version.isEmpty() ? "" : " " + version) + " (" + paths.of(descriptor.file())
+                + ")");
+        present.forEach(
+                (section, digest) -> lines.add("  " + title(section) + ": " + state(section, digest, approvals)));
         int gaps = descriptor.envelope().gaps().size();
         if (gaps > 0) {
-            lines.add("  Stated gaps: " + String.join(
-                    ", ",
-                    descriptor.envelope().gaps().stream().map(gap -> gap.path()).toList()));
+            lines.add("  Stated gaps: "
+                    + String.join(
+                            ", ",
+                            descriptor.envelope().gaps().stream()
+                                    .map(gap -> gap.path())
+                                    .toList()));
         }
         approvals.forEach(approval -> lines.add("  Approval of " + approval.by()
                 + (approval.date().isEmpty() ? "" : ", " + approval.date()) + ": "
@@ -110,7 +119,8 @@ public final class Approving {
                 .filter(approval -> digest.equals(approval.digests().get(section)))
                 .map(Approval::by)
                 .toList();
-        boolean known = approvals.stream().anyMatch(approval -> approval.digests().containsKey(section));
+        boolean known =
+                approvals.stream().anyMatch(approval -> approval.digests().containsKey(section));
         return by.isEmpty()
                 ? approvals.isEmpty() ? "not approved yet" : known ? "changed since it was approved" : "new"
                 : "as approved by " + String.join(", ", by);
@@ -141,12 +151,13 @@ public final class Approving {
             refused.add(paths.of(file) + ": not approved, because check has " + Summary.counts(errors));
             return;
         }
-        Approval approval = new Approval(
-                by, request.role(), request.date(), SectionDigests.of(vocabulary, dataset.descriptor()));
+        Approval approval =
+                new Approval(by, request.role(), request.date(), SectionDigests.of(vocabulary, dataset.descriptor()));
         Optional<String> text = written(file, approval);
         if (text.isEmpty()) {
-            refused.add(paths.of(file) + ": the approval cannot be written here without a change of other lines. Write"
-                    + " \"card:\" and \"approvals:\" with one key a line, without braces and brackets; then approve again.");
+            refused.add(
+                    paths.of(file) + ": the approval cannot be written here without a change of other lines. Write"
+                            + " \"card:\" and \"approvals:\" with one key a line, without braces and brackets; then approve again.");
             return;
         }
         TextFile.write(dataset.descriptor().folder(), String.valueOf(file.getFileName()), text.get());
@@ -157,8 +168,11 @@ public final class Approving {
     private Optional<String> written(Path file, Approval approval) {
         Findings findings = new Findings();
         Optional<String> old = TextFile.read(
-                Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(file), String.valueOf(file.getFileName()), findings);
-        Optional<Node.Mapping> root = old.flatMap(text -> new YamlReader(workspace.limits()).parse(file, text, findings));
+                Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(file),
+                String.valueOf(file.getFileName()),
+                findings);
+        Optional<Node.Mapping> root =
+                old.flatMap(text -> new YamlReader(workspace.limits()).parse(file, text, findings));
         return root.flatMap(tree -> ApprovalText.with(old.orElse(""), tree, approval))
                 .filter(text -> holds(file, text, approval));
     }
@@ -166,11 +180,15 @@ public final class Approving {
     private boolean holds(Path file, String text, Approval approval) {
         Findings findings = new Findings();
         Optional<Descriptor> read = new DescriptorReader(
-                        vocabulary, workspace.limits(), workspace.top(), workspace.library().artifacts())
+                        vocabulary,
+                        workspace.limits(),
+                        workspace.top(),
+                        workspace.library().artifacts())
                 .parse(file, text, findings);
         return !findings.hasErrors()
-                && read.filter(descriptor -> SectionDigests.of(vocabulary, descriptor).equals(approval.digests())
-                                && Approval.all(descriptor).contains(approval))
+                && read.filter(descriptor ->
+                                SectionDigests.of(vocabulary, descriptor).equals(approval.digests())
+                                        && Approval.all(descriptor).contains(approval))
                         .isPresent();
     }
 }

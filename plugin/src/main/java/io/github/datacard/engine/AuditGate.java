@@ -23,8 +23,8 @@ final class AuditGate {
         for (String threshold : thresholds) {
             String[] parts = threshold.strip().split("=", -1);
             if (parts.length != 2 || !parts[1].strip().matches("\\d{1,3}(?:\\.\\d+)?")) {
-                throw new DatacardException(
-                        "A threshold is written as score=60, not \"" + threshold + "\". Correct -Ddatacard.audit.thresholds.");
+                throw new DatacardException("A threshold is written as score=60, not \"" + threshold
+                        + "\". Correct -Ddatacard.audit.thresholds.");
             }
             String name = parts[0].strip();
             Double figure = figures.get(name);
@@ -37,7 +37,12 @@ final class AuditGate {
             boolean most = AT_MOST.contains(name);
             if (most ? figure > wanted : figure < wanted) {
                 failures.add(String.format(
-                        Locale.ROOT, "%s is %s, and %s %s is wanted", name, figure, most ? "at most" : "at least", wanted));
+                        Locale.ROOT,
+                        "%s is %s, and %s %s is wanted",
+                        name,
+                        figure,
+                        most ? "at most" : "at least",
+                        wanted));
             }
         }
         return failures;

@@ -79,8 +79,7 @@ public final class Auditing {
                     });
                 }));
         AuditReport[] report = new AuditReport[1];
-        TextFile.write(
-                folder(), "copies.csv", out -> report[0] = summary.report(folder().resolve(TABLE), out));
+        TextFile.write(folder(), "copies.csv", out -> report[0] = summary.report(folder().resolve(TABLE), out));
         return told(report[0], earlier.map(known -> known.with(before())));
     }
 
@@ -142,9 +141,8 @@ public final class Auditing {
     }
 
     private void submissions(Consumer<Submission> each) {
-        List<Path> folders = workspace.sources().stream()
-                .filter(Files::isDirectory)
-                .toList();
+        List<Path> folders =
+                workspace.sources().stream().filter(Files::isDirectory).toList();
         List<Path> descriptors = folders.isEmpty()
                 ? List.of()
                 : new DescriptorFinder(List.of(workspace.output()), workspace.excludes())
@@ -159,7 +157,9 @@ public final class Auditing {
         Intake intake = new Intake(
                 request.bytes(),
                 file -> described.contains(file.toAbsolutePath().normalize().getParent())
-                        || file.toAbsolutePath().normalize().startsWith(workspace.output().toAbsolutePath().normalize()));
+                        || file.toAbsolutePath()
+                                .normalize()
+                                .startsWith(workspace.output().toAbsolutePath().normalize()));
         workspace.sources().forEach(source -> intake.read(source, each));
     }
 
@@ -169,14 +169,14 @@ public final class Auditing {
         Cards cards = new Cards(workspace.library(), policy.audience());
         new Judging(workspace, policy).judge().datasets().forEach(dataset -> {
             String text = cards.rendered(dataset.known(), documents.of(dataset.known(), dataset.assessments()));
-            each.accept(Submission.of(
-                    dataset.descriptor().id(), -1, text.getBytes(StandardCharsets.UTF_8)));
+            each.accept(Submission.of(dataset.descriptor().id(), -1, text.getBytes(StandardCharsets.UTF_8)));
         });
     }
 
     private static List<Path> parts(Path folder) {
         try (Stream<Path> all = Files.list(folder)) {
-            List<Path> parts = all.filter(file -> String.valueOf(file.getFileName()).matches("part-\\d+-of-\\d+\\.csv"))
+            List<Path> parts = all.filter(
+                            file -> String.valueOf(file.getFileName()).matches("part-\\d+-of-\\d+\\.csv"))
                     .sorted()
                     .toList();
             Set<String> of = parts.stream()
@@ -184,7 +184,10 @@ public final class Auditing {
                     .collect(Collectors.toSet());
             if (of.size() != 1 || !of.contains(String.valueOf(parts.size()))) {
                 throw new DatacardException("The folder " + folder + " does not hold all parts of one audit: "
-                        + parts.stream().map(Path::getFileName).map(String::valueOf).collect(Collectors.joining(", "))
+                        + parts.stream()
+                                .map(Path::getFileName)
+                                .map(String::valueOf)
+                                .collect(Collectors.joining(", "))
                         + ".");
             }
             return parts;
@@ -201,7 +204,8 @@ public final class Auditing {
 
     private AuditComparison.Earlier earlier(Path against) {
         if (!Files.isRegularFile(earlierTable())) {
-            throw new DatacardException("There is no earlier audit at " + against + ": correct -Ddatacard.audit.against.");
+            throw new DatacardException(
+                    "There is no earlier audit at " + against + ": correct -Ddatacard.audit.against.");
         }
         AuditComparison.Earlier earlier = new AuditComparison.Earlier();
         files.read(earlierTable(), earlier::add);
@@ -225,16 +229,16 @@ public final class Auditing {
         AuditPage page = new AuditPage(templates, workspace.library().files());
         page.files(report, study, comparison).forEach((name, text) -> TextFile.write(folder(), name, text));
         return new AuditResult(
-                summary(report, comparison),
-                AuditGate.failures(report, request.thresholds()),
-                report.cards());
+                summary(report, comparison), AuditGate.failures(report, request.thresholds()), report.cards());
     }
 
     private List<String> summary(AuditReport report, Optional<AuditComparison> comparison) {
         List<String> lines = new ArrayList<>();
         lines.add(said(
-                "%,d cards, %,d of them measured; mean score %.1f of 100", report.cards(), report.measured(), report.score()));
-        lines.add(said("All five sections of the study: %.1f %% of cards (the hub in 2023: 29.2 %%)", report.complete()));
+                "%,d cards, %,d of them measured; mean score %.1f of 100",
+                report.cards(), report.measured(), report.score()));
+        lines.add(
+                said("All five sections of the study: %.1f %% of cards (the hub in 2023: 29.2 %%)", report.complete()));
         report.matter().stream()
                 .filter(count -> count.name().equals("valid"))
                 .forEach(count -> lines.add(said("Front matter that the Hub takes: %.1f %%", count.percent())));
@@ -248,16 +252,23 @@ public final class Auditing {
                 .forEach(step -> lines.add(said("Do first, in %,d cards: %s", step.cards(), step.step())));
         lines.add(said(
                 "Copies: %,d cards say the same as another one, %,d nearly the same; the license is contradicted in %,d",
-                report.copies().same(), report.copies().nearly() - report.copies().same(), report.contradictions()));
+                report.copies().same(),
+                report.copies().nearly() - report.copies().same(),
+                report.contradictions()));
         if (report.problems().cards() > 0) {
-            lines.add(said("Remarks on the input: %,d cards, see cards.csv", report.problems().cards()));
+            lines.add(said(
+                    "Remarks on the input: %,d cards, see cards.csv",
+                    report.problems().cards()));
         }
         comparison.ifPresent(change -> lines.add(said(
                 "Since the earlier audit: %,d better, %,d worse, %,d new, %,d gone; mean score was %.1f",
-                change.better(), change.worse(), change.added(), change.gone(), change.before().score())));
+                change.better(),
+                change.worse(),
+                change.added(),
+                change.gone(),
+                change.before().score())));
         lines.add("Report: "
-                + new io.github.datacard.findings.ShownPaths(workspace.viewpoint())
-                        .of(folder().resolve("index.html")));
+                + new io.github.datacard.findings.ShownPaths(workspace.viewpoint()).of(folder().resolve("index.html")));
         return List.copyOf(lines);
     }
 
@@ -271,41 +282,51 @@ public final class Auditing {
                 "measured", report.measured(),
                 "score", report.score(),
                 "complete", report.complete(),
-                "bands", report.bands().stream()
-                        .map(band -> JsonText.ordered(
-                                "id", band.id(),
-                                "cards", band.cards(),
-                                "complete", band.complete(),
-                                "words", band.words(),
-                                "shares", band.shares(),
-                                "score", band.score()))
-                        .toList(),
-                "sections", report.study().stream()
-                        .map(section -> JsonText.ordered(
-                                "id", section.id(),
-                                "present", section.present(),
-                                "filled", section.filled(),
-                                "says", section.says(),
-                                "hollow", section.hollow(),
-                                "unseen", section.unseen()))
-                        .toList(),
-                "topics", report.topics().stream()
-                        .map(topic -> JsonText.ordered(
-                                "id", topic.id(),
-                                "answer", topic.answer(),
-                                "filler", topic.filler(),
-                                "gap", topic.gap(),
-                                "empty", topic.empty(),
-                                "missing", topic.missing(),
-                                "percent", topic.percent()))
-                        .toList(),
-                "steps", report.steps().stream()
-                        .map(step -> JsonText.ordered("topic", step.topic(), "cards", step.cards(), "percent", step.percent()))
-                        .toList(),
+                "bands",
+                        report.bands().stream()
+                                .map(band -> JsonText.ordered(
+                                        "id", band.id(),
+                                        "cards", band.cards(),
+                                        "complete", band.complete(),
+                                        "words", band.words(),
+                                        "shares", band.shares(),
+                                        "score", band.score()))
+                                .toList(),
+                "sections",
+                        report.study().stream()
+                                .map(section -> JsonText.ordered(
+                                        "id", section.id(),
+                                        "present", section.present(),
+                                        "filled", section.filled(),
+                                        "says", section.says(),
+                                        "hollow", section.hollow(),
+                                        "unseen", section.unseen()))
+                                .toList(),
+                "topics",
+                        report.topics().stream()
+                                .map(topic -> JsonText.ordered(
+                                        "id", topic.id(),
+                                        "answer", topic.answer(),
+                                        "filler", topic.filler(),
+                                        "gap", topic.gap(),
+                                        "empty", topic.empty(),
+                                        "missing", topic.missing(),
+                                        "percent", topic.percent()))
+                                .toList(),
+                "steps",
+                        report.steps().stream()
+                                .map(step -> JsonText.ordered(
+                                        "topic", step.topic(), "cards", step.cards(), "percent", step.percent()))
+                                .toList(),
                 "front_matter", counts(report.matter()),
                 "licenses", counts(report.licenses()),
                 "license_contradicted", report.contradictions(),
-                "copies", JsonText.ordered("same", report.copies().same(), "nearly", report.copies().nearly()),
+                "copies",
+                        JsonText.ordered(
+                                "same",
+                                report.copies().same(),
+                                "nearly",
+                                report.copies().nearly()),
                 "problems", report.problems().cards());
     }
 

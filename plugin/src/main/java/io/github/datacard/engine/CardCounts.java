@@ -38,7 +38,8 @@ final class CardCounts {
     }
 
     private Optional<Finding> compare(String config, Node.Mapping split) {
-        Optional<Node.Scalar> stated = text(split, "num_examples").filter(count -> count.text().matches("\\d{1,18}"));
+        Optional<Node.Scalar> stated =
+                text(split, "num_examples").filter(count -> count.text().matches("\\d{1,18}"));
         Optional<Long> rows = text(split, "name").flatMap(name -> rows(config, name.text()));
         return stated.isPresent()
                         && rows.isPresent()

@@ -72,7 +72,9 @@ final class CardEdits {
     private static boolean losesKeys(CommittedCard card, String here) {
         Set<String> kept = new HashSet<>(card.body().seals().keySet());
         CommittedCard.of(card.file(), here).frontMatter().ifPresent(matter -> kept.addAll(matter.keys()));
-        return !card.isReadable() || !kept.containsAll(card.frontMatter().map(matter -> matter.keys()).orElse(List.of()));
+        return !card.isReadable()
+                || !kept.containsAll(
+                        card.frontMatter().map(matter -> matter.keys()).orElse(List.of()));
     }
 
     /** The edited card as it can stand beside the data: what people changed belongs to them. */

@@ -161,9 +161,8 @@ final class CardStructure {
                 .<Node>map(Node.Entry::key)
                 .findFirst()
                 .orElse(matter);
-        List<Node> records = configs.values().stream()
-                .<Node>map(CardStructure::record)
-                .toList();
+        List<Node> records =
+                configs.values().stream().<Node>map(CardStructure::record).toList();
         Node all = new Node.Sequence(records, place.location());
         return new Node.Mapping(List.of(entry(CONFIGS, all)), place.location());
     }

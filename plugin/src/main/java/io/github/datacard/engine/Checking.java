@@ -191,8 +191,8 @@ public final class Checking {
     private Stream<String> accepted(Judgement judgement) {
         CroissantAcceptance acceptance = new CroissantAcceptance(workspace.library(), policy.audience());
         return judgement.datasets().stream()
-                .filter(dataset -> dataset.findings().stream()
-                        .noneMatch(finding -> finding.isOf(ReadingRule.CROISSANT_REFUSED)))
+                .filter(dataset ->
+                        dataset.findings().stream().noneMatch(finding -> finding.isOf(ReadingRule.CROISSANT_REFUSED)))
                 .flatMap(dataset -> acceptance.demanding(dataset.assessments()).stream()
                         .map(profile -> profile + " would accept the Croissant file of "
                                 + dataset.descriptor().id() + "; render writes it with -Ddatacard.formats=croissant"));
@@ -306,8 +306,8 @@ public final class Checking {
                 .map(finding -> finding.saying(finding.message(), ""))
                 .toList();
         if (announced.size() <= MOST_ANNOUNCED) {
-            announced.forEach(
-                    finding -> console.lines(finding).forEach(text -> lines.add(new Line(Severity.INFO, text))));
+            announced.forEach(finding ->
+                    console.lines(finding).forEach(text -> lines.add(new Line(Severity.INFO, text))));
         }
         notTold(judgement).ifPresent(text -> lines.add(new Line(Severity.INFO, text)));
         return List.copyOf(lines);

@@ -13,4 +13,8 @@ import java.util.Optional;
  * @param changelog a file for an entry on the changes, from the folder in which the run takes place
  */
 public record DiffRequest(
-        Optional<String> from, Optional<String> to, List<String> tags, List<String> policy, Optional<String> changelog) {}
+        Optional<String> from,
+        Optional<String> to,
+        List<String> tags,
+        List<String> policy,
+        Optional<String> changelog) {}

@@ -65,8 +65,7 @@ final class DiffSides {
         if (path.isPresent()) {
             return published(given, path.get(), option);
         }
-        Optional<GitRepository> repository =
-                GitRepository.at(workspace.top()).map(found -> found.askedBy(option));
+        Optional<GitRepository> repository = GitRepository.at(workspace.top()).map(found -> found.askedBy(option));
         return commit(
                 repository.orElseThrow(() -> new DatacardException("There is no file or folder \"" + given
                         + "\" here, and no git repository at " + workspace.top() + " that could have such a commit."
@@ -85,7 +84,8 @@ final class DiffSides {
 
     private DiffSide commit(GitRepository repository, String given, boolean fork) {
         String commit = fork ? repository.fork(given) : repository.commit(given);
-        GitTree tree = repository.documentation(commit, Math.max(LARGEST, workspace.limits().bytes()));
+        GitTree tree = repository.documentation(
+                commit, Math.max(LARGEST, workspace.limits().bytes()));
         try {
             Workspace then = workspace.at(tree.root());
             return new DiffSide(given, false, described(then, then.top()), List.of(tree));
@@ -122,7 +122,8 @@ final class DiffSides {
             FileSystem files = FileSystems.newFileSystem(path);
             return new DiffSide(given, false, folder(files.getPath("/"), given, option), List.of(files));
         } catch (IOException | ProviderNotFoundException broken) {
-            throw new DatacardException("\"" + given + "\" cannot be read as a ZIP archive. Correct " + option + ".", broken);
+            throw new DatacardException(
+                    "\"" + given + "\" cannot be read as a ZIP archive. Correct " + option + ".", broken);
         }
     }
 
@@ -142,8 +143,8 @@ final class DiffSides {
     }
 
     private static DatacardException nothing(String given, String option) {
-        return new DatacardException("There is nothing to compare with in \"" + given + "\": no descriptor, no " + LONG_FORM
-                + " as the goal render writes it, and no card " + CARD + ". Correct " + option + ".");
+        return new DatacardException("There is nothing to compare with in \"" + given + "\": no descriptor, no "
+                + LONG_FORM + " as the goal render writes it, and no card " + CARD + ". Correct " + option + ".");
     }
 
     private static boolean isNamed(Path file, String name) {
@@ -152,8 +153,8 @@ final class DiffSides {
 
     private Path boundary(Path folder) {
         Path whole = folder.toAbsolutePath().normalize();
-        boolean inside = whole.getFileSystem().equals(workspace.top().getFileSystem())
-                && whole.startsWith(workspace.top());
+        boolean inside =
+                whole.getFileSystem().equals(workspace.top().getFileSystem()) && whole.startsWith(workspace.top());
         return inside ? workspace.top() : whole;
     }
 
@@ -172,10 +173,12 @@ final class DiffSides {
     private Held described(Path file, Path boundary) {
         Findings findings = new Findings();
         Optional<Descriptor> descriptor = new DescriptorReader(
-                        vocabulary, workspace.limits(), boundary, workspace.library().artifacts())
+                        vocabulary,
+                        workspace.limits(),
+                        boundary,
+                        workspace.library().artifacts())
                 .read(file, findings);
-        Optional<Facts> facts = descriptor.flatMap(
-                read -> new FactsReader(vocabulary).read(read.file(), findings));
+        Optional<Facts> facts = descriptor.flatMap(read -> new FactsReader(vocabulary).read(read.file(), findings));
         return state(file, descriptor, facts, findings);
     }
 
@@ -183,10 +186,10 @@ final class DiffSides {
         Optional<State> state = read.map(descriptor -> {
             Descriptor shown = audience == Audience.PUBLIC ? descriptor.withoutInternal() : descriptor;
             return State.of(
-                    shown,
-                    facts.map(known -> audience == Audience.PUBLIC
-                            ? Disclosure.toThePublic(descriptor, known)
-                            : Disclosure.toTheOrganization(descriptor, known)))
+                            shown,
+                            facts.map(known -> audience == Audience.PUBLIC
+                                    ? Disclosure.toThePublic(descriptor, known)
+                                    : Disclosure.toTheOrganization(descriptor, known)))
                     .outOf(descriptor);
         });
         return new Held(
@@ -203,8 +206,8 @@ final class DiffSides {
                 .toList();
         return errors.isEmpty()
                 ? "it cannot be read"
-                : "line " + errors.get(0).location().line() + ": " + errors.get(0).message()
-                        + (errors.size() > 1 ? ", and " + (errors.size() - 1) + " more" : "");
+                : "line " + errors.get(0).location().line() + ": "
+                        + errors.get(0).message() + (errors.size() > 1 ? ", and " + (errors.size() - 1) + " more" : "");
     }
 
     /** Facts are published beside the long form, if at all. */
@@ -227,7 +230,8 @@ final class DiffSides {
         Held held = state(
                 file,
                 text(file, findings)
-                        .map(text -> cards.get().read(folder, text, ignored).draft().yaml())
+                        .map(text ->
+                                cards.get().read(folder, text, ignored).draft().yaml())
                         .flatMap(yaml -> parsed(folder.resolve(DescriptorFinder.NAME), yaml, findings)),
                 new FactsReader(vocabulary).read(folder.resolve(DescriptorFinder.NAME), findings),
                 findings);
@@ -246,7 +250,11 @@ final class DiffSides {
     }
 
     private Optional<Descriptor> parsed(Path as, String text, Findings findings) {
-        return new DescriptorReader(vocabulary, workspace.limits(), workspace.top(), workspace.library().artifacts())
+        return new DescriptorReader(
+                        vocabulary,
+                        workspace.limits(),
+                        workspace.top(),
+                        workspace.library().artifacts())
                 .parse(as, text, findings);
     }
 }

@@ -114,8 +114,7 @@ public final class Diffing {
         return new DiffResult(report, DiffConsole.lines(report), findings.sorted());
     }
 
-    private List<Finding> missed(
-            Optional<ReleasePolicy> policy, String since, Pair pair, DatasetChanges changes) {
+    private List<Finding> missed(Optional<ReleasePolicy> policy, String since, Pair pair, DatasetChanges changes) {
         return policy.isEmpty() || changes.status() != Status.CHANGED
                 ? List.of()
                 : policy.get()
@@ -155,7 +154,9 @@ public final class Diffing {
 
     private static void match(List<Held> old, List<Held> now, List<Pair> pairs, Function<Held, String> key) {
         Map<String, Held> known = new LinkedHashMap<>();
-        now.stream().filter(held -> !key.apply(held).isEmpty()).forEach(held -> known.putIfAbsent(key.apply(held), held));
+        now.stream()
+                .filter(held -> !key.apply(held).isEmpty())
+                .forEach(held -> known.putIfAbsent(key.apply(held), held));
         Set<Held> matched = new HashSet<>();
         old.removeIf(before -> {
             Optional<Held> after = Optional.ofNullable(known.remove(key.apply(before)));
@@ -189,11 +190,14 @@ public final class Diffing {
                         pair.after().flatMap(Held::state).orElseThrow()));
         return changes.map(found -> dataset(pair, shown, found.isEmpty() ? Status.SAME : Status.CHANGED, found, note))
                 .orElseGet(() -> dataset(
-                        pair, shown, Status.UNREADABLE, List.of(), failed.sorted().get(0).message()));
+                        pair,
+                        shown,
+                        Status.UNREADABLE,
+                        List.of(),
+                        failed.sorted().get(0).message()));
     }
 
-    private static DatasetChanges dataset(
-            Pair pair, Held shown, Status status, List<Change> changes, String note) {
+    private static DatasetChanges dataset(Pair pair, Held shown, Status status, List<Change> changes, String note) {
         String fallback = shown.id().isEmpty() ? shown.place() : shown.id();
         return new DatasetChanges(
                 fallback,
@@ -244,7 +248,10 @@ public final class Diffing {
                         + " was edited by hand and is kept. To have it written again, delete it.";
             case ADDED, UPDATED -> {
                 TextFile.write(folder, String.valueOf(file.getFileName()), written.text());
-                yield "Changelog: " + (written.outcome() == Changelog.Outcome.ADDED ? "wrote a new entry to " : "updated the entry in ")
+                yield "Changelog: "
+                        + (written.outcome() == Changelog.Outcome.ADDED
+                                ? "wrote a new entry to "
+                                : "updated the entry in ")
                         + shown;
             }
         };
@@ -259,7 +266,10 @@ public final class Diffing {
                 .flatMap(folder -> TextFile.read(folder, String.valueOf(file.getFileName()), findings));
         if (text.isEmpty()) {
             throw new DatacardException("The changelog " + file + " cannot be read: "
-                    + findings.sorted().stream().map(Finding::message).findFirst().orElse("it is no file")
+                    + findings.sorted().stream()
+                            .map(Finding::message)
+                            .findFirst()
+                            .orElse("it is no file")
                     + ". Correct -Ddatacard.diff.changelog.");
         }
         return text;

@@ -146,7 +146,8 @@ public final class Explaining {
 
     /** What a field holds, in words. */
     String type(Field field) {
-        return (field.list() ? "a list, each " : "") + field.type().says()
+        return (field.list() ? "a list, each " : "")
+                + field.type().says()
                 + (field.unit().isEmpty() ? "" : " in " + field.unit());
     }
 

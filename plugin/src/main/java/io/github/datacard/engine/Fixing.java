@@ -68,7 +68,8 @@ final class Fixing {
             now = next;
         }
         if (count > 0) {
-            TextFile.write(Objects.requireNonNull(file.getParent()), file.getFileName().toString(), now);
+            TextFile.write(
+                    Objects.requireNonNull(file.getParent()), file.getFileName().toString(), now);
         }
         return count;
     }

@@ -38,7 +38,8 @@ final class HostCroissant {
 
     /** Whether there is such a file beside the only descriptor of a folder. */
     static boolean isBeside(Descriptor descriptor) {
-        return descriptor.file().endsWith(DescriptorFinder.NAME) && Files.isRegularFile(file(descriptor), LinkOption.NOFOLLOW_LINKS);
+        return descriptor.file().endsWith(DescriptorFinder.NAME)
+                && Files.isRegularFile(file(descriptor), LinkOption.NOFOLLOW_LINKS);
     }
 
     static Path file(Descriptor descriptor) {
@@ -72,7 +73,8 @@ final class HostCroissant {
                 .filter(Node.Mapping.class::isInstance)
                 .flatMap(root -> ((Node.Mapping) root).get(NAME))
                 .filter(Node.Mapping.class::isInstance)
-                .ifPresent(keys -> ((Node.Mapping) keys).keys().forEach(key -> digests.put(key, ((Node.Mapping) keys).text(key))));
+                .ifPresent(keys ->
+                        ((Node.Mapping) keys).keys().forEach(key -> digests.put(key, ((Node.Mapping) keys).text(key))));
         return digests;
     }
 }

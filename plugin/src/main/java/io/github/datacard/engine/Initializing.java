@@ -107,7 +107,9 @@ public final class Initializing {
     /** Other datasets, and files that describe this one. */
     private Set<Path> noData(List<Path> datasets, List<Imported> sources) {
         Path here = folder.toAbsolutePath().normalize();
-        return Stream.concat(datasets.stream(), sources.stream().map(Imported::source).map(here::resolve))
+        return Stream.concat(
+                        datasets.stream(),
+                        sources.stream().map(Imported::source).map(here::resolve))
                 .collect(Collectors.toSet());
     }
 

@@ -38,7 +38,12 @@ record Judgement(
 
     /** The same with findings that are on no dataset. */
     Judgement with(Collection<Finding> more) {
-        return new Judgement(descriptors, lone, training, datasets, Findings.sorted(Stream.concat(findings.stream(), more.stream())));
+        return new Judgement(
+                descriptors,
+                lone,
+                training,
+                datasets,
+                Findings.sorted(Stream.concat(findings.stream(), more.stream())));
     }
 
     /** The same with findings on datasets, by the files of these. */
@@ -46,11 +51,13 @@ record Judgement(
         return more.isEmpty()
                 ? this
                 : new Judgement(
-                        descriptors,
-                        lone,
-                        training,
-                        datasets.stream().map(dataset -> dataset.with(more)).toList(),
-                        findings)
+                                descriptors,
+                                lone,
+                                training,
+                                datasets.stream()
+                                        .map(dataset -> dataset.with(more))
+                                        .toList(),
+                                findings)
                         .with(more);
     }
 

@@ -58,9 +58,7 @@ final class Judging {
         }
         LoneFiles lone = LoneFiles.in(workspace, policy.cards(), files);
         if (!lone.cards().isEmpty()) {
-            new LoneCardJudge(workspace, policy)
-                    .findings(lone)
-                    .forEach(finding -> all.add(judge.reported(finding)));
+            new LoneCardJudge(workspace, policy).findings(lone).forEach(finding -> all.add(judge.reported(finding)));
         }
         new CroissantJudge(workspace, policy).findings(lone).forEach(finding -> all.add(judge.reported(finding)));
         List<TrainingFile> training = training(lone, datasets, all, judge);

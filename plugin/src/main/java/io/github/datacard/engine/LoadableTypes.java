@@ -65,7 +65,8 @@ final class LoadableTypes {
         Value named = member(
                 config,
                 "splits",
-                splits -> each(splits, split -> member(split, "files", files -> each(files, file -> path(file, here)))));
+                splits ->
+                        each(splits, split -> member(split, "files", files -> each(files, file -> path(file, here)))));
         return member(
                 named,
                 "features",

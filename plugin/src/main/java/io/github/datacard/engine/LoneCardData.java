@@ -46,11 +46,11 @@ final class LoneCardData {
                 .collect(Collectors.toMap(
                         DataLayout.Split::name,
                         DataLayout.Split::files,
-                        (first, second) -> Stream.concat(first.stream(), second.stream()).toList(),
+                        (first, second) ->
+                                Stream.concat(first.stream(), second.stream()).toList(),
                         LinkedHashMap::new));
         Descriptor said = layout.declared() ? bare : read(folder, CardStructure.of(matter, splits));
-        DataInspection seen = new DataInspector(policy.data().digestLimit(), skipped)
-                .at(said, Optional.empty());
+        DataInspection seen = new DataInspector(policy.data().digestLimit(), skipped).at(said, Optional.empty());
         Findings findings = new Findings();
         findings.addAll(Checker.checkData(subject(said, seen)));
         if (!splits.isEmpty() && seen.absent().isEmpty()) {
@@ -88,7 +88,8 @@ final class LoneCardData {
             List<Node.Mapping> listed = mappings(info, "splits");
             String config = info.text("config_name").isEmpty() ? "default" : info.text("config_name");
             Set<String> made = seen.splits().stream()
-                    .filter(split -> split.config().equals(config) && !split.files().isEmpty())
+                    .filter(split ->
+                            split.config().equals(config) && !split.files().isEmpty())
                     .map(DataInspection.SplitFiles::name)
                     .collect(Collectors.toSet());
             if (listed.isEmpty() || made.isEmpty()) {

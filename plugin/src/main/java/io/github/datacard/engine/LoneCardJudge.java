@@ -99,8 +99,7 @@ final class LoneCardJudge {
         findings.addAll(prose.findings(card));
         Imported read = new CardImporter(workspace.library(), String.valueOf(file.getFileName()))
                 .read(folder, text, new Findings());
-        findings.addAll(
-                questions.findings(file, read, sections, card.source().linesBeforeBody()));
+        findings.addAll(questions.findings(file, read, sections, card.source().linesBeforeBody()));
     }
 
     /** Front matter of a model or a program says what the text is about; that of a dataset may be missing. */
@@ -111,12 +110,14 @@ final class LoneCardJudge {
             return false;
         }
         boolean stated = card.source().hasMatter()
-                && (given.stream().anyMatch(key -> keys.keys().containsKey(key) || keys.misspelled().containsKey(key))
+                && (given.stream()
+                                .anyMatch(key -> keys.keys().containsKey(key)
+                                        || keys.misspelled().containsKey(key))
                         || (!card.isReadable()
                                 && keys.keys().keySet().stream()
                                         .anyMatch(key -> card.source().matter().contains(key + ":"))));
-        boolean hidden = !card.source().hasMatter()
-                && !matters.frontMatter(card).isEmpty();
+        boolean hidden =
+                !card.source().hasMatter() && !matters.frontMatter(card).isEmpty();
         long headed = sections.stream()
                 .map(section -> HeadingWords.of(section.title()))
                 .filter(headings::contains)

@@ -79,8 +79,7 @@ final class LoneCardProse {
         return more > 0 ? named + " and " + more + " more" : named;
     }
 
-    private void license(
-            CommittedCard card, int above, List<CardSection> sections, Node stated, Findings findings) {
+    private void license(CommittedCard card, int above, List<CardSection> sections, Node stated, Findings findings) {
         List<String> ids = stated.items().stream()
                 .filter(Node.Scalar.class::isInstance)
                 .map(item -> ((Node.Scalar) item).text())
@@ -96,7 +95,8 @@ final class LoneCardProse {
         String said = String.join(", ", ids);
         for (CardSection section : sections) {
             boolean isOnLicense = headings.heading(section.title())
-                    .filter(rule -> rule.field().startsWith("distribution.license") || rule.field().equals(LICENSE))
+                    .filter(rule -> rule.field().startsWith("distribution.license")
+                            || rule.field().equals(LICENSE))
                     .isPresent();
             if (isOnLicense) {
                 mentions.get()
@@ -114,8 +114,7 @@ final class LoneCardProse {
         Optional.ofNullable(card.file().getParent())
                 .flatMap(LicenseText::in)
                 .ifPresent(text -> text.titles()
-                        .flatMap(title ->
-                                licenses.resolve(AROUND.matcher(title).replaceAll("")).stream())
+                        .flatMap(title -> licenses.resolve(AROUND.matcher(title).replaceAll("")).stream())
                         .findFirst()
                         .filter(license -> !ids.contains(license.id()))
                         .ifPresent(license -> findings.add(

@@ -26,9 +26,11 @@ record LoneFiles(List<Path> cards, Set<Path> named, List<Path> croissant, List<P
                 .map(descriptor -> descriptor.toAbsolutePath().normalize().getParent())
                 .collect(Collectors.toUnmodifiableSet());
         List<Path> found = new DescriptorFinder(List.of(workspace.output()), workspace.excludes())
-                .files(workspace.sources(), file -> CroissantLinter.isNamedSo(file)
-                        || String.valueOf(file.getFileName()).endsWith(TrainingFile.END)
-                        || isNamed(file, wanted));
+                .files(
+                        workspace.sources(),
+                        file -> CroissantLinter.isNamedSo(file)
+                                || String.valueOf(file.getFileName()).endsWith(TrainingFile.END)
+                                || isNamed(file, wanted));
         Set<Path> named = workspace.sources().stream()
                 .map(source -> source.toAbsolutePath().normalize())
                 .filter(source -> DescriptorFinder.isDocument(source) && Files.isRegularFile(source))
@@ -72,8 +74,7 @@ record LoneFiles(List<Path> cards, Set<Path> named, List<Path> croissant, List<P
     }
 
     private static boolean isBelow(Path file, Set<Path> folders) {
-        return Stream.iterate(
-                        file.toAbsolutePath().normalize().getParent(), folder -> folder != null, Path::getParent)
+        return Stream.iterate(file.toAbsolutePath().normalize().getParent(), folder -> folder != null, Path::getParent)
                 .anyMatch(folders::contains);
     }
 }

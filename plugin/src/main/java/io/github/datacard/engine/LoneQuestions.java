@@ -72,8 +72,9 @@ final class LoneQuestions {
                         judged.state() == State.OPEN && judged.question().required())
                 .toList();
         byChapter(open)
-                .forEach((chapter, questions) -> findings.add(
-                        finding(file, profile, chapter, questions, sections, above).as(severity)));
+                .forEach(
+                        (chapter, questions) -> findings.add(finding(file, profile, chapter, questions, sections, above)
+                                .as(severity)));
     }
 
     private static Map<String, List<JudgedQuestion>> byChapter(List<JudgedQuestion> questions) {

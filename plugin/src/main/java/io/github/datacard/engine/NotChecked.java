@@ -25,10 +25,13 @@ final class NotChecked {
     private static List<String> lines(
             List<JudgedDataset> datasets, Function<DataInspection, Stream<String>> missing, String why) {
         List<JudgedDataset> without = datasets.stream()
-                .filter(dataset -> missing.apply(dataset.known().seen()).findAny().isPresent())
+                .filter(dataset ->
+                        missing.apply(dataset.known().seen()).findAny().isPresent())
                 .toList();
         return without.size() > NAMED
-                ? named(without.stream().map(dataset -> dataset.descriptor().id()).toList())
+                ? named(without.stream()
+                                .map(dataset -> dataset.descriptor().id())
+                                .toList())
                         .map(names -> without.size() + " datasets" + why + names)
                         .toList()
                 : without.stream()

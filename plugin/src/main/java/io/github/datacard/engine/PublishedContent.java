@@ -41,8 +41,8 @@ final class PublishedContent {
         this.policy = policy;
         this.cards = cards;
         this.documents = new Documents(workspace.library(), policy.audience());
-        this.croissant = new Lazy<>(() ->
-                new Formats(workspace.library()).named(List.of(CROISSANT)).get(0));
+        this.croissant = new Lazy<>(
+                () -> new Formats(workspace.library()).named(List.of(CROISSANT)).get(0));
         this.stage = new Lazy<>(() -> rendered(content, version));
     }
 
@@ -54,7 +54,8 @@ final class PublishedContent {
             files.add(PublishedFile.of(Cards.NAME, cards.rendered(dataset.known(), document)));
         }
         if (content.contains(Content.FACTS)) {
-            documents.facts(dataset.known())
+            documents
+                    .facts(dataset.known())
                     .ifPresent(facts -> files.add(PublishedFile.of(FOLDER + "facts.json", FactsText.of(facts))));
         }
         if (content.contains(Content.CROISSANT)) {
@@ -91,7 +92,8 @@ final class PublishedContent {
         delete(folder);
         Workspace staged = new Workspace(
                 workspace.sources(),
-                Stream.concat(workspace.excludes().stream(), excluded().stream()).toList(),
+                Stream.concat(workspace.excludes().stream(), excluded().stream())
+                        .toList(),
                 folder,
                 workspace.top(),
                 workspace.viewpoint(),
@@ -111,7 +113,8 @@ final class PublishedContent {
     /** The output folder of the run holds no descriptors, wherever it lies. */
     private Optional<String> excluded() {
         return workspace.sources().stream()
-                .filter(source -> workspace.output().startsWith(source) && !workspace.output().equals(source))
+                .filter(source -> workspace.output().startsWith(source)
+                        && !workspace.output().equals(source))
                 .map(source -> source.relativize(workspace.output()).toString().replace('\\', '/') + "/**")
                 .findFirst();
     }

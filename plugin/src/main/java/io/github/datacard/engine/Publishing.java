@@ -123,7 +123,9 @@ public final class Publishing {
             return false;
         }
         List<Path> open = request.committed()
-                ? repository.map(found -> found.uncommitted(read(judgement), BASES)).orElse(List.of())
+                ? repository
+                        .map(found -> found.uncommitted(read(judgement), BASES))
+                        .orElse(List.of())
                 : List.of();
         open.forEach(file -> say(Severity.ERROR, paths.of(file) + ": this is not committed"));
         if (!open.isEmpty()) {
@@ -148,9 +150,8 @@ public final class Publishing {
     private static List<Path> read(Judgement judgement) {
         return judgement.datasets().stream()
                 .map(JudgedDataset::descriptor)
-                .flatMap(descriptor -> List.of(
-                        descriptor.file(), Cards.file(descriptor), FactsFile.of(descriptor.file()))
-                        .stream())
+                .flatMap(descriptor ->
+                        List.of(descriptor.file(), Cards.file(descriptor), FactsFile.of(descriptor.file())).stream())
                 .filter(Files::exists)
                 .distinct()
                 .toList();
@@ -255,7 +256,9 @@ public final class Publishing {
     private List<Sent> toTheHub(List<JudgedDataset> datasets, Set<Content> chosen, PublishedContent content) {
         Map<String, JudgedDataset> targets = new LinkedHashMap<>();
         for (JudgedDataset dataset : datasets) {
-            String pattern = request.places().repository().isEmpty() ? "{id}" : request.places().repository();
+            String pattern = request.places().repository().isEmpty()
+                    ? "{id}"
+                    : request.places().repository();
             String target = named(pattern, dataset.descriptor());
             JudgedDataset other = targets.putIfAbsent(target.toLowerCase(Locale.ROOT), dataset);
             if (other != null) {
@@ -267,7 +270,9 @@ public final class Publishing {
             }
         }
         return Workers.map(datasets, dataset -> {
-            String pattern = request.places().repository().isEmpty() ? "{id}" : request.places().repository();
+            String pattern = request.places().repository().isEmpty()
+                    ? "{id}"
+                    : request.places().repository();
             return new Sent(
                     new Publication(
                             named(pattern, dataset.descriptor()),
@@ -284,8 +289,7 @@ public final class Publishing {
     }
 
     /** One dataset goes to the folder itself, of several each to one of its own. */
-    private Sent together(
-            Family family, List<JudgedDataset> datasets, Set<Content> chosen, PublishedContent content) {
+    private Sent together(Family family, List<JudgedDataset> datasets, Set<Content> chosen, PublishedContent content) {
         String pattern = request.places().path().orElse(datasets.size() == 1 ? "" : "{id}");
         Map<String, JudgedDataset> where = new LinkedHashMap<>();
         List<PublishedFile> files = new ArrayList<>();
@@ -301,8 +305,7 @@ public final class Publishing {
             }
             content.of(dataset, chosen).forEach(file -> files.add(file.at(prefix + file.path())));
         }
-        Publication publication =
-                new Publication("", summary(datasets), description(datasets), List.copyOf(files));
+        Publication publication = new Publication("", summary(datasets), description(datasets), List.copyOf(files));
         return new Sent(family == Family.FOLDER ? publication.listed() : publication, where);
     }
 
@@ -323,9 +326,12 @@ public final class Publishing {
     }
 
     private String summary(List<JudgedDataset> datasets) {
-        return request.message().map(text -> text.strip().lines().findFirst().orElse("")).filter(text -> !text.isEmpty()).orElseGet(() -> datasets.size() == 1
-                ? "Publish the documentation of " + title(datasets.get(0))
-                : "Publish the documentation of " + datasets.size() + " datasets");
+        return request.message()
+                .map(text -> text.strip().lines().findFirst().orElse(""))
+                .filter(text -> !text.isEmpty())
+                .orElseGet(() -> datasets.size() == 1
+                        ? "Publish the documentation of " + title(datasets.get(0))
+                        : "Publish the documentation of " + datasets.size() + " datasets");
     }
 
     private String description(List<JudgedDataset> datasets) {
@@ -499,7 +505,8 @@ public final class Publishing {
             Set<String> paths = new LinkedHashSet<>(there.edited());
             sent.cards().forEach((path, dataset) -> {
                 Optional<String> text = Optional.ofNullable(there.present().get(path));
-                String here = sent.publication().file(path).map(PublishedFile::text).orElse("");
+                String here =
+                        sent.publication().file(path).map(PublishedFile::text).orElse("");
                 if (text.isPresent() && edits.isEdited(dataset, text.get(), here)) {
                     paths.add(path);
                 }
@@ -535,7 +542,8 @@ public final class Publishing {
             Descriptor descriptor = dataset.descriptor();
             Path card = Cards.file(descriptor);
             boolean kept = !Files.exists(card)
-                    || repository.map(found -> found.uncommitted(List.of(card)).isEmpty())
+                    || repository
+                            .map(found -> found.uncommitted(List.of(card)).isEmpty())
                             .orElse(false);
             if (!kept || !datasets.contains(dataset)) {
                 say(

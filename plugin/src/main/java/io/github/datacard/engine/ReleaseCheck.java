@@ -42,6 +42,7 @@ final class ReleaseCheck {
                 .run();
         return new Outcome(
                 result.findings().stream().map(policy.settings()::weighed).toList(),
-                Optional.of("Since the release " + last.get() + ": " + result.report().summary()));
+                Optional.of("Since the release " + last.get() + ": "
+                        + result.report().summary()));
     }
 }

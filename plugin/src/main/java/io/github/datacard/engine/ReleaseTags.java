@@ -27,7 +27,8 @@ final class ReleaseTags {
     Optional<String> last() {
         return repository
                 .get()
-                .flatMap(found -> found.lastTag(given.isEmpty() ? USUAL : given, given.isEmpty() ? BEFORE_RELEASE : List.of()));
+                .flatMap(found ->
+                        found.lastTag(given.isEmpty() ? USUAL : given, given.isEmpty() ? BEFORE_RELEASE : List.of()));
     }
 
     /** Why a tag may be missing. */

@@ -17,8 +17,8 @@ final class SinceStates {
 
     /** The changes by ids of datasets; none of those that did not change, and none where no release is tagged. */
     static Map<String, Since> of(Workspace workspace, Audience audience, Optional<String> since) {
-        Optional<String> from = since.flatMap(given ->
-                given.equals(RELEASE) ? new ReleaseTags(workspace, List.of()).last() : Optional.of(given));
+        Optional<String> from = since.flatMap(
+                given -> given.equals(RELEASE) ? new ReleaseTags(workspace, List.of()).last() : Optional.of(given));
         Map<String, Since> changes = new LinkedHashMap<>();
         if (from.isPresent()) {
             DiffRequest request = new DiffRequest(from, Optional.empty(), List.of(), List.of(), Optional.empty());

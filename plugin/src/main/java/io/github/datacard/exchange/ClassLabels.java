@@ -49,7 +49,9 @@ final class ClassLabels {
                     Map<String, Object> definition = new LinkedHashMap<>();
                     definition.put("label", label.getKey());
                     PackageStructure.put(
-                            definition, "definition", label.getValue().isEmpty() ? "" : "A kind of " + label.getValue());
+                            definition,
+                            "definition",
+                            label.getValue().isEmpty() ? "" : "A kind of " + label.getValue());
                     return (Object) definition;
                 })
                 .toList();

@@ -1,16 +1,16 @@
 package io.github.datacard.exchange;
 
-import io.github.datacard.diagnostic.ReadingRule;
 import io.github.datacard.croissant.CroissantTree;
 import io.github.datacard.descriptor.LongForm;
 import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.diagnostic.Findings;
 import io.github.datacard.diagnostic.Location;
+import io.github.datacard.diagnostic.ReadingRule;
 import io.github.datacard.json.JsonReader;
 import io.github.datacard.json.JsonText;
+import io.github.datacard.library.LibraryNode;
 import io.github.datacard.text.Digest;
 import io.github.datacard.vocabulary.Library;
-import io.github.datacard.library.LibraryNode;
 import io.github.datacard.yaml.Limits;
 import io.github.datacard.yaml.Node;
 import java.nio.file.Path;
@@ -51,7 +51,9 @@ public final class CroissantMerge {
     public CroissantMerge(Library library, Formats formats) {
         this.format = formats.mapped(Croissant.ID);
         this.licenses = new LicenseNames(library.vocabulary().list("licenses"));
-        LibraryNode merged = LibraryNode.read(library.files(), "croissant.yaml").below("merged").allow("ours", "added");
+        LibraryNode merged = LibraryNode.read(library.files(), "croissant.yaml")
+                .below("merged")
+                .allow("ours", "added");
         this.ours = merged.texts("ours");
         this.added = merged.texts("added");
         this.context = new LinkedHashMap<>();
@@ -177,7 +179,9 @@ public final class CroissantMerge {
 
     private boolean isSame(String key, Object there, Object value) {
         return canonical(there).equals(canonical(value))
-                || key.equals("license") && codes(there).equals(codes(value)) && !codes(value).isEmpty();
+                || key.equals("license")
+                        && codes(there).equals(codes(value))
+                        && !codes(value).isEmpty();
     }
 
     /** Licenses by their codes, however they are written. */

@@ -17,8 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Files and columns as other formats list them, with what all formats share. */
 final class FileLists {
@@ -59,9 +57,7 @@ final class FileLists {
                 (dataset, losses) ->
                         Identifiers.doi(dataset.answered().text(Paths.DOI)).orElse(""));
         all.put("spdx_expression", (dataset, losses) -> isAllSpdx(dataset) ? String.join(" AND ", spdx(dataset)) : "");
-        all.put(
-                "kaggle_license",
-                (dataset, losses) -> kaggle(dataset, losses));
+        all.put("kaggle_license", (dataset, losses) -> kaggle(dataset, losses));
         all.put(
                 "license_references",
                 (dataset, losses) -> licenses(dataset).stream()
@@ -152,7 +148,6 @@ final class FileLists {
                 .distinct()
                 .toList();
     }
-
 
     /** One resource for each split of each configuration. */
     private List<Object> resources(Disclosed dataset, boolean checked) {

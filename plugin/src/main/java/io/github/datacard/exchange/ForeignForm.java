@@ -81,7 +81,8 @@ enum ForeignForm {
     void structure(Node found, Node plain, Path folder, ImportedFile file) {
         switch (this) {
             case CROISSANT -> {
-                file.structure("record sets", new CroissantStructure(plain, folder, file.list("croissant-columns")).configs());
+                file.structure(
+                        "record sets", new CroissantStructure(plain, folder, file.list("croissant-columns")).configs());
                 CroissantActivities.place(plain, file);
             }
             case DATASET_INFOS -> file.structure("features", InfosStructure.configs(found));

@@ -77,8 +77,8 @@ public final class Formats {
         Optional<? extends Format> found = id.equals(LONG_FORM) ? Optional.of(longForm) : mapped.find(id);
         return found.orElseThrow(() -> {
             List<String> ids = all().map(Format::id).toList();
-            return new DatacardException("There is no format \"" + id + "\". " + Nearest.hint(id, ids)
-                    + "Formats are: " + String.join(", ", ids) + ".");
+            return new DatacardException("There is no format \"" + id + "\". " + Nearest.hint(id, ids) + "Formats are: "
+                    + String.join(", ", ids) + ".");
         });
     }
 

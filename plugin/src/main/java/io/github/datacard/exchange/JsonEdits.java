@@ -42,8 +42,7 @@ final class JsonEdits {
         edits.add(new Edit(
                 after,
                 after,
-                "," + (indentation.isEmpty() ? " " : indentation) + compact(key) + ": "
-                        + written(value, indentation)));
+                "," + (indentation.isEmpty() ? " " : indentation) + compact(key) + ": " + written(value, indentation)));
     }
 
     /** Takes a member out, with the comma that it needs. */
@@ -60,8 +59,7 @@ final class JsonEdits {
                     start(object.entries().get(1).key().location()),
                     ""));
         } else {
-            edits.add(new Edit(
-                    start(entry.key().location()), end(entry.value().location()), ""));
+            edits.add(new Edit(start(entry.key().location()), end(entry.value().location()), ""));
         }
     }
 

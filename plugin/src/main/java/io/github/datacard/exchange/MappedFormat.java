@@ -114,7 +114,12 @@ final class MappedFormat implements Format {
         if (said == null || JsonText.isEmpty(said)) {
             tree.put(key, value);
         } else if (both.contains(key)) {
-            tree.put(key, Stream.of(said, value).flatMap(MappedFormat::items).distinct().toList());
+            tree.put(
+                    key,
+                    Stream.of(said, value)
+                            .flatMap(MappedFormat::items)
+                            .distinct()
+                            .toList());
         } else if (!said.equals(value)) {
             losses.accept(new Loss("extra." + keeper + "." + key, "the descriptor says it in another way"));
         }

@@ -68,8 +68,8 @@ public record Drift(String first, String second, BigDecimal percent) {
         for (String name : names) {
             twice = twice.add(BigDecimal.valueOf(first.getOrDefault(name, 0L))
                     .multiply(BigDecimal.valueOf(sum(second)))
-                    .subtract(BigDecimal.valueOf(second.getOrDefault(name, 0L))
-                            .multiply(BigDecimal.valueOf(sum(first))))
+                    .subtract(
+                            BigDecimal.valueOf(second.getOrDefault(name, 0L)).multiply(BigDecimal.valueOf(sum(first))))
                     .abs());
         }
         return twice.multiply(BigDecimal.valueOf(50)).divide(all, 1, RoundingMode.HALF_EVEN);

@@ -260,14 +260,7 @@ public record Facts(String engine, List<DataFile> files, List<Config> configs, O
             List<Personal> personal) {
         /** None. */
         public static final Detail NONE = new Detail(
-                Optional.empty(),
-                Optional.empty(),
-                "",
-                List.of(),
-                List.of(),
-                Optional.empty(),
-                List.of(),
-                List.of());
+                Optional.empty(), Optional.empty(), "", List.of(), List.of(), Optional.empty(), List.of(), List.of());
 
         /** The same figures with those of what is inside. */
         public Detail with(List<Part> otherParts, List<Personal> otherPersonal) {
@@ -307,8 +300,7 @@ public record Facts(String engine, List<DataFile> files, List<Config> configs, O
      * @param path its place below the column, such as {@code role}
      * @param count how often it has a value
      */
-    public record Part(
-            String path, FeatureType type, long count, Optional<Lengths> lengths, Optional<Classes> values) {
+    public record Part(String path, FeatureType type, long count, Optional<Lengths> lengths, Optional<Classes> values) {
         Part withoutValues() {
             return new Part(path, type, count, lengths, Optional.empty());
         }

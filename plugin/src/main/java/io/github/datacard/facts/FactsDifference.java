@@ -122,7 +122,6 @@ public final class FactsDifference {
                 .flatMap(values -> values.counts().stream())
                 .forEach(value -> figures.put("value " + value.name(), String.valueOf(value.count())));
         detail.personal()
-                .forEach(personal ->
-                        figures.put("rows like " + personal.kind(), String.valueOf(personal.rows())));
+                .forEach(personal -> figures.put("rows like " + personal.kind(), String.valueOf(personal.rows())));
     }
 }

@@ -160,10 +160,7 @@ public final class FactsReader {
 
     private static Facts.Classes classes(Node.Mapping classes) {
         return new Facts.Classes(
-                list(
-                        classes,
-                        "counts",
-                        known -> new Facts.ClassCount(text(known, "name"), number(known, "count"))),
+                list(classes, "counts", known -> new Facts.ClassCount(text(known, "name"), number(known, "count"))),
                 number(classes, "undeclared"),
                 (int) number(classes, "hidden"));
     }

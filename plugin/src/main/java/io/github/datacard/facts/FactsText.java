@@ -86,7 +86,8 @@ public final class FactsText {
                 "rows", or(split.rows()),
                 "duplicate_rows", or(split.duplicates()));
         tree.putAll(together(split.together()));
-        tree.putAll(object("columns", split.columns().stream().map(FactsText::column).toList()));
+        tree.putAll(object(
+                "columns", split.columns().stream().map(FactsText::column).toList()));
         return tree;
     }
 
@@ -125,8 +126,7 @@ public final class FactsText {
                 "nulls", column.nulls(),
                 "distinct", or(column.distinct().map(FactsText::distinct)),
                 "range", or(column.range().map(FactsText::range)),
-                "lengths",
-                        or(column.lengths().map(FactsText::lengths)),
+                "lengths", or(column.lengths().map(FactsText::lengths)),
                 "classes", or(column.classes().map(FactsText::classes))));
         tree.putAll(detail(column.detail()));
         return tree;

@@ -43,7 +43,8 @@ public final class JsonReport {
         report.put("$schema", SCHEMA);
         report.put("format", FORMAT);
         report.put("counts", counts(findings));
-        report.put("findings", JsonText.each(findings, finding -> finding(finding, names, fingerprints, baseline, edits)));
+        report.put(
+                "findings", JsonText.each(findings, finding -> finding(finding, names, fingerprints, baseline, edits)));
         report.put("datasets", JsonText.each(List.copyOf(assessments.entrySet()), JsonReport::dataset));
         return report;
     }
@@ -69,11 +70,7 @@ public final class JsonReport {
     }
 
     private static Map<String, Object> finding(
-            Finding finding,
-            PerFile<String> names,
-            Fingerprints fingerprints,
-            Baseline baseline,
-            ExactEdits edits) {
+            Finding finding, PerFile<String> names, Fingerprints fingerprints, Baseline baseline, ExactEdits edits) {
         Location place = finding.location();
         return JsonText.object(
                 "rule", finding.rule(),

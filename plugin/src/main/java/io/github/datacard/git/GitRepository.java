@@ -135,8 +135,8 @@ public final class GitRepository {
      * @param names patterns of more files, in all folders
      */
     public List<Path> uncommitted(List<Path> files, String... names) {
-        List<String> arguments = new ArrayList<>(
-                List.of("status", "--porcelain", "-z", "--no-renames", "--untracked-files=all", "--"));
+        List<String> arguments =
+                new ArrayList<>(List.of("status", "--porcelain", "-z", "--no-renames", "--untracked-files=all", "--"));
         List.of(names).forEach(name -> arguments.add(":(top,glob)**/" + name));
         files.forEach(file -> arguments.add(file.toAbsolutePath().normalize().toString()));
         return files.isEmpty()

@@ -84,7 +84,8 @@ public record FrontMatterKeys(Map<String, Key> keys, Map<String, String> misspel
 
     /** Reads the keys from a library. */
     public static FrontMatterKeys of(Library library) {
-        LibraryNode root = LibraryNode.read(library.files(), FILE).allow("source", "date", "keys", "misspelled", "elsewhere");
+        LibraryNode root =
+                LibraryNode.read(library.files(), FILE).allow("source", "date", "keys", "misspelled", "elsewhere");
         LibraryNode all = root.below("keys");
         Names names = Names.of(KIND, all.keys());
         Map<String, Key> keys = new LinkedHashMap<>();

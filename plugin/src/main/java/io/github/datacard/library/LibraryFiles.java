@@ -158,7 +158,9 @@ public final class LibraryFiles {
 
     /** The file of the user's own folder with this name. */
     private Optional<Path> mine(String name) {
-        return own.map(folder -> folder.resolve(name)).filter(Files::isRegularFile).map(file -> inside(file, name));
+        return own.map(folder -> folder.resolve(name))
+                .filter(Files::isRegularFile)
+                .map(file -> inside(file, name));
     }
 
     /** A link may lead to another file of the folder, and nowhere else. */

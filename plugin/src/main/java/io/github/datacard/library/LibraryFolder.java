@@ -77,7 +77,9 @@ public final class LibraryFolder<T> {
             if (at >= 0) {
                 int from = at + key.length() + 2;
                 int end = text.indexOf('\n', from);
-                beside.put(name, text.substring(from, end < 0 ? text.length() : end).strip());
+                beside.put(
+                        name,
+                        text.substring(from, end < 0 ? text.length() : end).strip());
             }
         }
         return beside;

@@ -122,9 +122,7 @@ public final class LibraryNode {
     /** A list of texts; a single text is a list of one. */
     public List<String> texts(String key) {
         return mapping.get(key)
-                .map(node -> node instanceof Node.Sequence list
-                        ? scalars(list)
-                        : List.of(scalar(node)))
+                .map(node -> node instanceof Node.Sequence list ? scalars(list) : List.of(scalar(node)))
                 .orElse(List.of());
     }
 
@@ -270,7 +268,8 @@ public final class LibraryNode {
         if (scalar.type() == ScalarType.YES_NO) {
             return scalar.text().equalsIgnoreCase("true");
         }
-        return scalar.type() == ScalarType.NUMBER && WHOLE.matcher(scalar.text()).matches()
+        return scalar.type() == ScalarType.NUMBER
+                        && WHOLE.matcher(scalar.text()).matches()
                 ? (Object) Long.valueOf(scalar.text())
                 : scalar.text();
     }

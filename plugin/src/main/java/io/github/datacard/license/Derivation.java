@@ -51,8 +51,8 @@ record Derivation(Terms source, Relation relation, Terms own) {
         if (relation.keepsTheLicense() && !own.alike().isEmpty()) {
             return allowed();
         }
-        return conflict(source.id() + " demands its own terms for what is made from it, and " + own.id()
-                + " has others");
+        return conflict(
+                source.id() + " demands its own terms for what is made from it, and " + own.id() + " has others");
     }
 
     private Judgement credited() {

@@ -25,10 +25,12 @@ public final class Licenses {
 
     /** Whether a license permits a use, and what it demands. */
     public Judgement judge(String expression, Use use) {
-        return Expression.judge(expression, name -> named(name)
-                .filter(license -> !license.isUnclear() || license.forbids(use))
-                .map(license -> judge(license, use))
-                .orElseGet(() -> unknown(name)));
+        return Expression.judge(
+                expression,
+                name -> named(name)
+                        .filter(license -> !license.isUnclear() || license.forbids(use))
+                        .map(license -> judge(license, use))
+                        .orElseGet(() -> unknown(name)));
     }
 
     private static Judgement judge(Terms license, Use use) {
@@ -36,8 +38,7 @@ public final class Licenses {
             case "yes" -> Judgement.allowed(license.id() + " permits " + use.says(), license.duties());
             case "no" -> Judgement.of(Verdict.CONFLICT, license.id() + " does not permit " + use.says());
             case "private" ->
-                Judgement.allowed(
-                        license.id() + " permits changes", List.of("keep changed versions to yourself"));
+                Judgement.allowed(license.id() + " permits changes", List.of("keep changed versions to yourself"));
             default -> Judgement.of(Verdict.UNKNOWN, license.id() + " limits " + use.says());
         };
     }
@@ -96,8 +97,8 @@ public final class Licenses {
         return parts.stream()
                 .filter(part -> part.forbids(Use.SHARE_MODIFIED))
                 .findFirst()
-                .map(part -> Judgement.of(
-                        Verdict.CONFLICT, part.id() + " does not permit " + Use.SHARE_MODIFIED.says()))
+                .map(part ->
+                        Judgement.of(Verdict.CONFLICT, part.id() + " does not permit " + Use.SHARE_MODIFIED.says()))
                 .orElseGet(() -> together(parts));
     }
 
@@ -106,7 +107,11 @@ public final class Licenses {
                 parts.stream().filter(part -> !part.alike().isEmpty()).toList();
         if (binding.isEmpty()) {
             return Judgement.allowed(
-                    "each permits it", parts.stream().flatMap(part -> part.duties().stream()).distinct().toList());
+                    "each permits it",
+                    parts.stream()
+                            .flatMap(part -> part.duties().stream())
+                            .distinct()
+                            .toList());
         }
         Set<String> heirs = binding.stream()
                 .map(part -> part.heirs().collect(Collectors.toCollection(TreeSet::new)))

@@ -61,7 +61,9 @@ record Terms(String id, Map<String, String> says) {
 
     /** Whether it permits everything and demands nothing. */
     boolean isFree() {
-        return Stream.of(Use.values()).allMatch(this::permits) && alike().isEmpty() && get("duties").isEmpty();
+        return Stream.of(Use.values()).allMatch(this::permits)
+                && alike().isEmpty()
+                && get("duties").isEmpty();
     }
 
     /** Whether it demands that authors are named. */

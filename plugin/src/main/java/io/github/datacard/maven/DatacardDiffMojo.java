@@ -94,17 +94,11 @@ public final class DatacardDiffMojo extends AbstractJudgingMojo {
 
     @Override
     void judge(Workspace workspace) throws MojoFailureException {
-        Optional<Grade> limit =
-                Optional.ofNullable(diffFailOn).map(grade -> choice("diff.failOn", grade, Grade.class));
+        Optional<Grade> limit = Optional.ofNullable(diffFailOn).map(grade -> choice("diff.failOn", grade, Grade.class));
         Diffing diffing = new Diffing(
                 workspace,
                 audience(),
-                new DiffRequest(
-                        text(from),
-                        text(to),
-                        given(diffTags),
-                        given(diffPolicy),
-                        text(changelog)));
+                new DiffRequest(text(from), text(to), given(diffTags), given(diffPolicy), text(changelog)));
         DiffResult result = diffing.run();
         if (result.report().datasets().isEmpty()) {
             noDescriptor();
@@ -115,15 +109,16 @@ public final class DatacardDiffMojo extends AbstractJudgingMojo {
         ignoreOutput(workspace);
         ShownPaths paths = new ShownPaths(viewpoint());
         for (Finding finding : result.findings()) {
-            getLog().error(paths.of(finding.location().file()) + ":" + finding.location().line() + ": " + finding.text()
-                    + " [" + finding.rule() + "]");
+            getLog().error(paths.of(finding.location().file()) + ":"
+                    + finding.location().line() + ": " + finding.text() + " [" + finding.rule() + "]");
         }
         getLog().info("As Markdown: " + paths.of(workspace.output().resolve("diff.md")));
         if (!result.findings().isEmpty()) {
             throw new MojoFailureException("The changes ask for more than this release has; see above.");
         }
         if (limit.isPresent() && result.reaches(limit.get())) {
-            throw new MojoFailureException("There are changes that are " + limit.get().word() + " or worse; see above.");
+            throw new MojoFailureException(
+                    "There are changes that are " + limit.get().word() + " or worse; see above.");
         }
     }
 

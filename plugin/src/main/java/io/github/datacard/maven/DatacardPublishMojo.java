@@ -215,7 +215,11 @@ public final class DatacardPublishMojo extends AbstractJudgingMojo {
                         workspace,
                         policy(day()),
                         request(),
-                        new MavenConnection(session(), decrypter, "datacard/" + execution().getVersion()).connection(),
+                        new MavenConnection(
+                                        session(),
+                                        decrypter,
+                                        "datacard/" + execution().getVersion())
+                                .connection(),
                         getLog()::info)
                 .run();
         if (result.descriptors() == 0) {
@@ -236,8 +240,12 @@ public final class DatacardPublishMojo extends AbstractJudgingMojo {
 
     private PublishRequest request() {
         return new PublishRequest(
-                given(to).stream().map(word -> choice("publish.to", word, Family.class)).toList(),
-                given(content).stream().map(word -> choice("publish.content", word, Content.class)).toList(),
+                given(to).stream()
+                        .map(word -> choice("publish.to", word, Family.class))
+                        .toList(),
+                given(content).stream()
+                        .map(word -> choice("publish.content", word, Content.class))
+                        .toList(),
                 new Places(
                         text(repository).orElse(""),
                         text(branch),

@@ -31,7 +31,8 @@ final class KnownProperties {
     /** The properties of all goals, as the plugin's own descriptor lists them. */
     static KnownProperties ofThePlugin() {
         try (InputStream in = KnownProperties.class.getClassLoader().getResourceAsStream(DESCRIPTOR)) {
-            return new KnownProperties(in == null ? new TreeSet<>() : in(new String(in.readAllBytes(), StandardCharsets.UTF_8)));
+            return new KnownProperties(
+                    in == null ? new TreeSet<>() : in(new String(in.readAllBytes(), StandardCharsets.UTF_8)));
         } catch (IOException broken) {
             throw new DatacardException("Cannot read " + DESCRIPTOR + " of the plugin.", broken);
         }
@@ -72,9 +73,7 @@ final class KnownProperties {
         for (String name : unknown(given)) {
             if (!ofProject.containsKey(name)) {
                 throw new DatacardException("No goal knows the property " + name + ". "
-                        + near(name)
-                                .map(known -> "Did you mean " + known + "?")
-                                .orElse("The goal help lists all."));
+                        + near(name).map(known -> "Did you mean " + known + "?").orElse("The goal help lists all."));
             }
         }
     }
@@ -83,8 +82,9 @@ final class KnownProperties {
     List<String> doubts(Properties ofProject) {
         List<String> doubts = new ArrayList<>();
         for (String name : unknown(ofProject)) {
-            near(name).ifPresent(known -> doubts.add(
-                    "No goal knows the property " + name + " of this project. Did you mean " + known + "?"));
+            near(name)
+                    .ifPresent(known -> doubts.add(
+                            "No goal knows the property " + name + " of this project. Did you mean " + known + "?"));
         }
         return doubts;
     }

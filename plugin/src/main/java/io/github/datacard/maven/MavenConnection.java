@@ -48,8 +48,8 @@ final class MavenConnection {
         return Optional.ofNullable(session.getSettings().getServer(id))
                 .map(this::decrypted)
                 .filter(server -> server.getPassword() != null)
-                .map(server -> new Login(
-                        Optional.ofNullable(server.getUsername()).orElse(""), server.getPassword()));
+                .map(server ->
+                        new Login(Optional.ofNullable(server.getUsername()).orElse(""), server.getPassword()));
     }
 
     private Server decrypted(Server server) {

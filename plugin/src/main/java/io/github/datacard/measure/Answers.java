@@ -21,9 +21,7 @@ final class Answers {
         if (value instanceof java.sql.Array list) {
             values.put(
                     key,
-                    Stream.of((Object[]) list.getArray())
-                            .map(String::valueOf)
-                            .toList());
+                    Stream.of((Object[]) list.getArray()).map(String::valueOf).toList());
         } else if (value != null) {
             values.put(key, value instanceof Number ? value : row.getString(column));
         }

@@ -76,12 +76,13 @@ final class ColumnDetails {
     /** What is asked with the numbers of different values. */
     Map<String, String> shape(TableColumn column, Answers first, Answers second) {
         Map<String, String> wanted = new LinkedHashMap<>();
-        edges(column, second).forEach(edge -> wanted.put(
-                "below " + edge,
-                Sql.countOf(column.finite() + " < "
-                        + (column.isFloat()
-                                ? "CAST('" + edge.doubleValue() + "' AS DOUBLE)"
-                                : edge.toPlainString()))));
+        edges(column, second)
+                .forEach(edge -> wanted.put(
+                        "below " + edge,
+                        Sql.countOf(column.finite() + " < "
+                                + (column.isFloat()
+                                        ? "CAST('" + edge.doubleValue() + "' AS DOUBLE)"
+                                        : edge.toPlainString()))));
         lengthEdges(column, first)
                 .forEach(edge -> wanted.put("shorter " + edge, Sql.countOf(column.length() + " < " + edge)));
         if (mayHaveFew(column, first)) {
@@ -201,18 +202,15 @@ final class ColumnDetails {
             from = String.valueOf(edge);
         }
         if (!edges.isEmpty()) {
-            String end = first.decimal(column.sql(), "longest").add(BigDecimal.ONE).toPlainString();
+            String end =
+                    first.decimal(column.sql(), "longest").add(BigDecimal.ONE).toPlainString();
             bins.add(new Facts.Bin(from, end, count - before));
         }
         return privacy.safe(bins);
     }
 
     private Optional<Facts.Classes> values(TableColumn column, long count, Answers shape) {
-        return values(
-                column.name(),
-                shape.texts(column.sql(), "values"),
-                shape.texts(column.sql(), "times"),
-                count);
+        return values(column.name(), shape.texts(column.sql(), "values"), shape.texts(column.sql(), "times"), count);
     }
 
     /** How often values occur, unless they are many, seldom come again, or look like persons. */

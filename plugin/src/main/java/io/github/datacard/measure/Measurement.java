@@ -346,8 +346,9 @@ public final class Measurement {
         }
 
         private Facts.Config config(EngineSession session, String name, List<DataLayout.Split> splits) {
-            List<Facts.Split> measured =
-                    splits.stream().map(split -> split(session, split, columns -> columns)).toList();
+            List<Facts.Split> measured = splits.stream()
+                    .map(split -> split(session, split, columns -> columns))
+                    .toList();
             boolean single = splits.size() == 1;
             List<Facts.Column> columns = single || findings.hasErrors()
                     ? measured.get(0).columns()
@@ -667,8 +668,7 @@ public final class Measurement {
                     List.of(new Facts.Config(config, List.of(measured), List.of(), Optional.empty(), Map.of())));
         }
 
-        private Optional<SharedRows> shared(
-                EngineSession session, String config, List<DataLayout.Split> splits) {
+        private Optional<SharedRows> shared(EngineSession session, String config, List<DataLayout.Split> splits) {
             if (splits.size() < 2 || !settings.duplicates() || findings.hasErrors()) {
                 return Optional.empty();
             }

@@ -60,8 +60,8 @@ final class MediaMeasure {
                 .flatMap(file -> file.sound().stream())
                 .map(sound -> new BigDecimal(sound.seconds()))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
-        boolean heard = !media.isEmpty()
-                && media.stream().allMatch(file -> file.sound().isPresent());
+        boolean heard =
+                !media.isEmpty() && media.stream().allMatch(file -> file.sound().isPresent());
         Map<Facts.Image, Long> sizes = media.stream()
                 .flatMap(file -> file.image().stream())
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));

@@ -36,7 +36,8 @@ final class Members {
         if (!object.name().equals(FeatureType.STRUCT) || map) {
             return List.of();
         }
-        String objects = "(SELECT " + (list ? "unnest(" + column.sql() + ")" : column.sql()) + " AS o FROM " + relation + ")";
+        String objects =
+                "(SELECT " + (list ? "unnest(" + column.sql() + ")" : column.sql()) + " AS o FROM " + relation + ")";
         List<Facts.Part> parts = new ArrayList<>();
         for (Map.Entry<String, FeatureType> member :
                 object.members().entrySet().stream().limit(MOST).toList()) {
@@ -68,7 +69,9 @@ final class Members {
             }
             text = text && row.getLong(asked.size() + 1) <= ColumnDetails.few();
         }
-        boolean few = (text && lengths.filter(known -> known.max() <= ColumnDetails.longestValue()).isPresent())
+        boolean few = (text
+                        && lengths.filter(known -> known.max() <= ColumnDetails.longestValue())
+                                .isPresent())
                 || type.name().equals("bool");
         return Optional.of(new Facts.Part(
                 name, type, count, lengths, few ? values(column + " " + name, objects, sql, count) : Optional.empty()));
@@ -78,8 +81,9 @@ final class Members {
         List<String> values = new ArrayList<>();
         List<String> times = new ArrayList<>();
         try (Statement statement = session.reading();
-                ResultSet rows = statement.executeQuery("SELECT CAST(" + sql + " AS VARCHAR), count(*) FROM " + objects
-                        + " WHERE " + sql + " IS NOT NULL GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT " + ColumnDetails.few())) {
+                ResultSet rows = statement.executeQuery(
+                        "SELECT CAST(" + sql + " AS VARCHAR), count(*) FROM " + objects + " WHERE " + sql
+                                + " IS NOT NULL GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT " + ColumnDetails.few())) {
             while (rows.next()) {
                 Stream.of(rows.getString(1)).forEach(values::add);
                 times.add(rows.getString(2));

@@ -37,7 +37,8 @@ final class SharedRows {
         return tables.size() < 2
                 ? List.of()
                 : names.stream()
-                        .filter(name -> tables.stream().allMatch(table -> table.names().containsKey(name)))
+                        .filter(name ->
+                                tables.stream().allMatch(table -> table.names().containsKey(name)))
                         .flatMap(name -> shared(Map.of(name, columns.getOrDefault(name, false)))
                                 .map(count -> new Facts.SharedKey(name, count))
                                 .stream())
@@ -47,7 +48,8 @@ final class SharedRows {
     /** The columns of all splits; numbers where they are that in each. */
     private Map<String, Boolean> columns() {
         Map<String, Boolean> columns = new TreeMap<>();
-        tables.forEach(table -> table.names().forEach((name, number) -> columns.merge(name, number, Boolean::logicalAnd)));
+        tables.forEach(
+                table -> table.names().forEach((name, number) -> columns.merge(name, number, Boolean::logicalAnd)));
         return columns;
     }
 
@@ -55,7 +57,8 @@ final class SharedRows {
         List<String> splits = new ArrayList<>();
         tables.forEach(table ->
                 splits.add("SELECT DISTINCT *, " + splits.size() + " FROM (" + table.comparable(columns) + ")"));
-        String names = IntStream.range(0, columns.size()).mapToObj(TableSource::alias).collect(Collectors.joining(", "));
+        String names =
+                IntStream.range(0, columns.size()).mapToObj(TableSource::alias).collect(Collectors.joining(", "));
         String some = IntStream.range(0, columns.size())
                 .mapToObj(column -> TableSource.alias(column) + " IS NOT NULL")
                 .collect(Collectors.joining(" OR "));

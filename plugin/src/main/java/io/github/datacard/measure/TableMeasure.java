@@ -21,7 +21,6 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * Measures the columns of a relation with two queries over all rows: one for what is counted and summed, and one for
@@ -116,8 +115,8 @@ final class TableMeasure {
         Answers shape = countDifferent(first, second, distinct);
         List<Facts.Column> measured = new ArrayList<>();
         for (TableColumn column : columns) {
-            measured.add(
-                    column(withoutValues(fitted(column, first), first, rows), rows, distinct, first, second, shape, step));
+            measured.add(column(
+                    withoutValues(fitted(column, first), first, rows), rows, distinct, first, second, shape, step));
         }
         return new Result(
                 rows,
@@ -441,17 +440,17 @@ final class TableMeasure {
                         : Optional.empty(),
                 classes,
                 withParts(
-                        column, first, details.detail(column, count, ranged, first, second, shape, mean(column, count, first))));
+                        column,
+                        first,
+                        details.detail(column, count, ranged, first, second, shape, mean(column, count, first))));
     }
 
     private Facts.Detail withParts(TableColumn column, Answers first, Facts.Detail detail) throws SQLException {
         String relation = source.relation(false);
         long candidates = first.decimal(column.sql(), "candidates").longValueExact();
-        List<Facts.Part> parts =
-                column.hasParts() ? new Members(session, relation, details).of(column) : List.of();
+        List<Facts.Part> parts = column.hasParts() ? new Members(session, relation, details).of(column) : List.of();
         return detail.with(
-                parts,
-                candidates == 0 ? List.of() : new PersonalScan(session, relation).scan(column, candidates));
+                parts, candidates == 0 ? List.of() : new PersonalScan(session, relation).scan(column, candidates));
     }
 
     /** What the columns show together; only of those whose values may show. */
@@ -473,9 +472,13 @@ final class TableMeasure {
                                         && column.classes().isEmpty()),
                         where(
                                 measured,
-                                column -> column.detail().values().filter(values -> values.hidden() == 0).isPresent()
+                                column -> column.detail()
+                                                .values()
+                                                .filter(values -> values.hidden() == 0)
+                                                .isPresent()
                                         || column.classes()
-                                                .filter(classes -> classes.hidden() == 0 && column.type().item().isEmpty())
+                                                .filter(classes -> classes.hidden() == 0
+                                                        && column.type().item().isEmpty())
                                                 .isPresent())));
     }
 

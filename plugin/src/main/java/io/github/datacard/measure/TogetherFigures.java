@@ -46,8 +46,8 @@ final class TogetherFigures {
                 .collect(Collectors.joining(" + "));
         List<Facts.Missing> found = new ArrayList<>();
         try (Statement statement = session.reading();
-                ResultSet rows = statement.executeQuery("SELECT " + pattern + " AS p, count(*) FROM " + relation
-                        + " GROUP BY 1 ORDER BY 2 DESC, 1")) {
+                ResultSet rows = statement.executeQuery(
+                        "SELECT " + pattern + " AS p, count(*) FROM " + relation + " GROUP BY 1 ORDER BY 2 DESC, 1")) {
             while (rows.next() && found.size() < MOST_PATTERNS) {
                 long empty = rows.getLong(1);
                 long count = rows.getLong(2);
@@ -70,8 +70,7 @@ final class TogetherFigures {
         found.addAll(ofClasses(first(classes)));
         return found.stream()
                 .filter(pair -> new BigDecimal(pair.value()).abs().compareTo(WEAKEST) >= 0)
-                .sorted(java.util.Comparator.comparing(
-                                (Facts.Association pair) -> new BigDecimal(pair.value()).abs())
+                .sorted(java.util.Comparator.comparing((Facts.Association pair) -> new BigDecimal(pair.value()).abs())
                         .reversed()
                         .thenComparing(Facts.Association::first)
                         .thenComparing(Facts.Association::second))
@@ -85,9 +84,11 @@ final class TogetherFigures {
 
     private List<Facts.Association> ofNumbers(List<TableColumn> columns) throws SQLException {
         Map<List<TableColumn>, String> wanted = new LinkedHashMap<>();
-        pairs(columns).forEach(pair -> wanted.put(
-                pair,
-                "corr(CAST(" + pair.get(0).finite() + " AS DOUBLE), CAST(" + pair.get(1).finite() + " AS DOUBLE))"));
+        pairs(columns)
+                .forEach(pair -> wanted.put(
+                        pair,
+                        "corr(CAST(" + pair.get(0).finite() + " AS DOUBLE), CAST("
+                                + pair.get(1).finite() + " AS DOUBLE))"));
         List<Facts.Association> found = new ArrayList<>();
         if (wanted.isEmpty()) {
             return found;
@@ -121,7 +122,10 @@ final class TogetherFigures {
                 pair.get(0).name(),
                 pair.get(1).name(),
                 measure,
-                BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_EVEN).stripTrailingZeros().toPlainString());
+                BigDecimal.valueOf(value)
+                        .setScale(2, RoundingMode.HALF_EVEN)
+                        .stripTrailingZeros()
+                        .toPlainString());
     }
 
     private List<Facts.Association> ofClasses(List<TableColumn> columns) throws SQLException {
@@ -147,15 +151,15 @@ final class TogetherFigures {
                 String first = rows.getString(places.get(0) + 2);
                 String second = rows.getString(places.get(1) + 2);
                 if (first != null && second != null) {
-                    Optional.ofNullable(tables.get(
-                                    List.of(columns.get(places.get(0)), columns.get(places.get(1)))))
+                    Optional.ofNullable(tables.get(List.of(columns.get(places.get(0)), columns.get(places.get(1)))))
                             .orElseThrow()
                             .add(first, second, rows.getLong(columns.size() + 2));
                 }
             }
         }
         List<Facts.Association> found = new ArrayList<>();
-        tables.forEach((pair, table) -> table.cramer().ifPresent(value -> found.add(association(pair, "cramer", value))));
+        tables.forEach(
+                (pair, table) -> table.cramer().ifPresent(value -> found.add(association(pair, "cramer", value))));
         return found;
     }
 

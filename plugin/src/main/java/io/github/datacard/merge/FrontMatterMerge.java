@@ -67,11 +67,7 @@ final class FrontMatterMerge {
      * @param fresh what it would write
      */
     FrontMatterMerge(
-            List<WrittenKey> keys,
-            Map<String, Object> fresh,
-            Foreign foreign,
-            MergeOptions wishes,
-            CardFindings says) {
+            List<WrittenKey> keys, Map<String, Object> fresh, Foreign foreign, MergeOptions wishes, CardFindings says) {
         this.keys = keys;
         this.foreign = foreign;
         this.wishes = wishes;

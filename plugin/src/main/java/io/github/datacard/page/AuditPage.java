@@ -88,7 +88,9 @@ public final class AuditPage {
                 report.study().stream()
                         .filter(section -> !section.id().equals(StudySection.OTHER.word()))
                         .map(section -> compared(
-                                section.title(), section.filled(), study.filled().getOrDefault(section.id(), "")))
+                                section.title(),
+                                section.filled(),
+                                study.filled().getOrDefault(section.id(), "")))
                         .toList());
     }
 

@@ -29,9 +29,7 @@ public record Connection(
         String agent) {
     /** The value of a variable, unless it is blank. */
     Optional<String> variable(String name) {
-        return Optional.ofNullable(environment.get(name))
-                .map(String::strip)
-                .filter(value -> !value.isEmpty());
+        return Optional.ofNullable(environment.get(name)).map(String::strip).filter(value -> !value.isEmpty());
     }
 
     /** Whether the network may not be used, as Maven or the variable of the Hub's own clients says. */

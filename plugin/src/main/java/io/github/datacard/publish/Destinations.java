@@ -27,8 +27,12 @@ public final class Destinations {
         return switch (family) {
             case HUB -> hub();
             case GIT -> git(prefix);
-            case FOLDER -> new FolderSite(
-                    places.directory().orElseThrow(() -> texts.fault("no-directory")).resolve(prefix), texts);
+            case FOLDER ->
+                new FolderSite(
+                        places.directory()
+                                .orElseThrow(() -> texts.fault("no-directory"))
+                                .resolve(prefix),
+                        texts);
         };
     }
 

@@ -164,7 +164,8 @@ final class FolderSite implements Destination {
                 Path from = folder.toRealPath();
                 for (Path file : files.filter(Files::isRegularFile).toList()) {
                     String path = from.relativize(file).toString().replace('\\', '/');
-                    if (!seen.obsolete().contains(path) && publication.file(path).isEmpty()) {
+                    if (!seen.obsolete().contains(path)
+                            && publication.file(path).isEmpty()) {
                         copy(file, state.resolve(path));
                     }
                 }

@@ -117,7 +117,8 @@ final class GitRemote implements Destination {
 
     @Override
     public String place(Publication publication) {
-        return options.address() + branch.map(name -> ", branch " + name).orElse("")
+        return options.address()
+                + branch.map(name -> ", branch " + name).orElse("")
                 + (options.prefix().isEmpty() ? "" : ", folder " + options.prefix());
     }
 
@@ -137,8 +138,7 @@ final class GitRemote implements Destination {
         Manifest earlier = Manifest.read(Optional.ofNullable(ids.get(options.prefix() + Manifest.PATH))
                 .map(this::content)
                 .orElse(""));
-        return new There(
-                head, changed, present, edited(earlier, present), obsolete(publication, earlier, ids), "");
+        return new There(head, changed, present, edited(earlier, present), obsolete(publication, earlier, ids), "");
     }
 
     /** Files that are others than those that were published. */
@@ -224,8 +224,7 @@ final class GitRemote implements Destination {
         String made = "refs/datacard/" + ++attempts;
         require(git.feed(
                 out -> stream(publication, seen, made, out), "fast-import", "--quiet", "--date-format=now", "--done"));
-        GitRun.Result pushed =
-                git.run("push", "--quiet", "there", made + ":refs/heads/" + name());
+        GitRun.Result pushed = git.run("push", "--quiet", "there", made + ":refs/heads/" + name());
         if (!pushed.isGood()) {
             if (REJECTED.matcher(pushed.said()).find()) {
                 throw new Moved(place(publication) + " was changed by somebody else.");
@@ -241,7 +240,9 @@ final class GitRemote implements Destination {
         write(out, "author " + person("GIT_AUTHOR_IDENT") + " now\n");
         write(out, "committer " + person("GIT_COMMITTER_IDENT") + " now\n");
         String message = publication.summary()
-                + (publication.description().isBlank() ? "" : "\n\n" + publication.description().strip()) + "\n";
+                + (publication.description().isBlank()
+                        ? ""
+                        : "\n\n" + publication.description().strip()) + "\n";
         data(out, message.getBytes(StandardCharsets.UTF_8));
         if (seen.revision().isPresent()) {
             write(out, "from " + seen.revision().get() + "\n");

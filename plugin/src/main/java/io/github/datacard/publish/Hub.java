@@ -28,8 +28,7 @@ final class Hub implements Destination {
     private static final int AT_A_TIME = 256;
     private static final String JSON_LINES = "application/x-ndjson";
 
-    private static final Pattern ID =
-            Pattern.compile("[\\w.-]{1,96}/[A-Za-z0-9_](?:[\\w.-]{0,94}[A-Za-z0-9_])?");
+    private static final Pattern ID = Pattern.compile("[\\w.-]{1,96}/[A-Za-z0-9_](?:[\\w.-]{0,94}[A-Za-z0-9_])?");
 
     private final HubClient client;
     private final Tokens tokens;
@@ -137,12 +136,12 @@ final class Hub implements Destination {
                 HubRequest.post(
                         api(publication) + "/preupload/" + encoded(options.branch()) + suffix(),
                         Map.of("files", asked)));
-        List<Node> answered =
-                reply.object().orElseThrow(() -> strange(reply)).items("files");
+        List<Node> answered = reply.object().orElseThrow(() -> strange(reply)).items("files");
         for (Node item : answered) {
             if (item instanceof Node.Mapping file) {
                 String path = file.text("path");
-                boolean empty = publication.file(path).map(found -> found.size() == 0).orElse(true);
+                boolean empty =
+                        publication.file(path).map(found -> found.size() == 0).orElse(true);
                 decided.put(
                         path,
                         new Upload(
@@ -174,7 +173,8 @@ final class Hub implements Destination {
     }
 
     private String head(Publication publication, String revision) {
-        Reply reply = ask(publication, HubRequest.get(api(publication) + "/revision/" + encoded(revision) + "?expand=sha"));
+        Reply reply =
+                ask(publication, HubRequest.get(api(publication) + "/revision/" + encoded(revision) + "?expand=sha"));
         String sha = reply.text("sha");
         if (!sha.matches("[0-9a-f]{5,64}")) {
             throw strange(reply);
@@ -186,7 +186,8 @@ final class Hub implements Destination {
         Reply reply = answered(
                 publication,
                 HubRequest.get("/datasets/" + publication.target() + "/resolve/" + revision + "/" + encodedPath(path)));
-        if (reply.status() == 404 && reply.header("X-Error-Code").filter("EntryNotFound"::equals).isPresent()) {
+        if (reply.status() == 404
+                && reply.header("X-Error-Code").filter("EntryNotFound"::equals).isPresent()) {
             return Optional.empty();
         }
         require(publication, reply);
@@ -195,8 +196,7 @@ final class Hub implements Destination {
 
     /** An open pull request with the same content, that an earlier run made. */
     private Optional<String> open(Publication publication) {
-        Reply reply = ask(
-                publication, HubRequest.get(api(publication) + "/discussions?type=pull_request&status=open"));
+        Reply reply = ask(publication, HubRequest.get(api(publication) + "/discussions?type=pull_request&status=open"));
         String end = mark(publication);
         return reply.object().stream()
                 .flatMap(object -> object.items("discussions").stream())
@@ -234,7 +234,8 @@ final class Hub implements Destination {
 
     @Override
     public Receipt send(Publication publication, There seen) {
-        Map<String, Upload> decided = Optional.ofNullable(uploads.get(publication.target())).orElse(Map.of());
+        Map<String, Upload> decided =
+                Optional.ofNullable(uploads.get(publication.target())).orElse(Map.of());
         List<PublishedFile> changed = publication.files().stream()
                 .filter(file -> seen.changed().contains(file.path()))
                 .toList();
@@ -280,8 +281,7 @@ final class Hub implements Destination {
                 .orElseThrow(() -> strange(reply));
     }
 
-    private String lines(
-            Publication publication, There seen, List<PublishedFile> changed, List<PublishedFile> large) {
+    private String lines(Publication publication, There seen, List<PublishedFile> changed, List<PublishedFile> large) {
         Map<String, Object> header = JsonText.object(
                 "summary",
                 publication.summary() + (options.pullRequest() ? mark(publication) : ""),
@@ -342,11 +342,10 @@ final class Hub implements Destination {
                     + FaultTexts.reason(error.get()) + ".");
         }
         boolean read = object.get("cardData")
-                .filter(node -> node instanceof Node.Mapping map && !map.entries().isEmpty())
+                .filter(node ->
+                        node instanceof Node.Mapping map && !map.entries().isEmpty())
                 .isPresent();
-        return read
-                ? List.of()
-                : List.of("The Hub found no metadata in the card of " + publication.target() + ".");
+        return read ? List.of() : List.of("The Hub found no metadata in the card of " + publication.target() + ".");
     }
 
     private Reply ask(Publication publication, HubRequest request) {
@@ -375,10 +374,14 @@ final class Hub implements Destination {
                 HubRequest.post(
                         "/api/repos/create",
                         JsonText.ordered(
-                                "name", parts[1],
-                                "organization", parts[0],
-                                "type", "dataset",
-                                "visibility", options.create() == Create.PUBLIC ? "public" : "private")));
+                                "name",
+                                parts[1],
+                                "organization",
+                                parts[0],
+                                "type",
+                                "dataset",
+                                "visibility",
+                                options.create() == Create.PUBLIC ? "public" : "private")));
         if (reply.status() != 409) {
             require(publication, reply);
         }
@@ -392,18 +395,23 @@ final class Hub implements Destination {
         Token token = tokens.of(publication.target());
         String said = FaultTexts.reason(reply.said());
         throw switch (reply.status()) {
-            case 401 -> isMissing(reply) && accepts(publication)
-                    ? texts.fault("no-repository", place, "the token from " + token.source())
-                    : texts.fault("wrong-token", client.endpoint(), token.source());
+            case 401 ->
+                isMissing(reply) && accepts(publication)
+                        ? texts.fault("no-repository", place, "the token from " + token.source())
+                        : texts.fault("wrong-token", client.endpoint(), token.source());
             case 402 -> texts.fault("payment", place, said);
             case 403 -> texts.fault("no-right", place, "the token from " + token.source(), said);
-            case 404 -> reply.header("X-Error-Code").filter("RevisionNotFound"::equals).isPresent()
-                    ? texts.fault("no-revision", place, options.branch())
-                    : texts.fault("no-repository", place, "the token from " + token.source());
-            case 413 -> texts.fault(
-                    "too-large",
-                    place,
-                    publication.files().stream().mapToLong(PublishedFile::size).sum());
+            case 404 ->
+                reply.header("X-Error-Code").filter("RevisionNotFound"::equals).isPresent()
+                        ? texts.fault("no-revision", place, options.branch())
+                        : texts.fault("no-repository", place, "the token from " + token.source());
+            case 413 ->
+                texts.fault(
+                        "too-large",
+                        place,
+                        publication.files().stream()
+                                .mapToLong(PublishedFile::size)
+                                .sum());
             case 422 -> texts.fault("bad-path", place, said);
             case 429 -> texts.fault("rate", place, "some");
             default -> texts.fault("status", place, reply.status(), said);

@@ -93,11 +93,16 @@ final class HubClient {
     private Optional<String> proxyLogin(URI address) {
         boolean proxied = connection
                 .proxy()
-                .filter(selector -> selector.select(address).stream().anyMatch(proxy -> proxy.type() != Proxy.Type.DIRECT))
+                .filter(selector ->
+                        selector.select(address).stream().anyMatch(proxy -> proxy.type() != Proxy.Type.DIRECT))
                 .isPresent();
-        return connection.proxyLogin().filter(login -> proxied).map(login -> "Basic "
-                + Base64.getEncoder()
-                        .encodeToString((login.user() + ":" + login.password()).getBytes(StandardCharsets.UTF_8)));
+        return connection
+                .proxyLogin()
+                .filter(login -> proxied)
+                .map(login -> "Basic "
+                        + Base64.getEncoder()
+                                .encodeToString(
+                                        (login.user() + ":" + login.password()).getBytes(StandardCharsets.UTF_8)));
     }
 
     URI endpoint() {
@@ -122,7 +127,9 @@ final class HubClient {
      */
     Reply send(HubRequest request) {
         HubRequest asked = request.at(
-                request.address().isAbsolute() ? request.address() : URI.create(endpoint + request.address().toString()),
+                request.address().isAbsolute()
+                        ? request.address()
+                        : URI.create(endpoint + request.address().toString()),
                 true);
         requireSafe(asked);
         try {
@@ -160,7 +167,10 @@ final class HubClient {
             boolean same = isSame(next, request.address());
             boolean kept = request.method().equals("GET") || reply.status() >= 307;
             boolean web = "https".equals(next.getScheme()) || "http".equals(next.getScheme());
-            if (redirects == MOST_REDIRECTS || !kept || !web || (!same && !request.method().equals("GET"))) {
+            if (redirects == MOST_REDIRECTS
+                    || !kept
+                    || !web
+                    || (!same && !request.method().equals("GET"))) {
                 throw texts.fault("redirected", host(request), next.getScheme() + "://" + next.getHost());
             }
             request = request.at(next, same);
@@ -302,7 +312,10 @@ final class HubClient {
 
     private static String said(IOException failed) {
         return Optional.ofNullable(failed.getMessage())
-                .orElse(failed.getClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT));
+                .orElse(failed.getClass()
+                        .getSimpleName()
+                        .replaceAll("(?<=[a-z])(?=[A-Z])", " ")
+                        .toLowerCase(Locale.ROOT));
     }
 
     private static Optional<Throwable> cause(Throwable failed, Class<? extends Throwable> type) {

@@ -85,8 +85,11 @@ final class LargeFiles {
             return;
         }
         Map<Integer, URI> parts = new TreeMap<>();
-        header.stream().flatMap(found -> found.keys().stream()).filter(key -> key.matches("\\d{1,6}")).forEach(key ->
-                parts.put(Integer.parseInt(key), address(header.get().text(key))));
+        header.stream()
+                .flatMap(found -> found.keys().stream())
+                .filter(key -> key.matches("\\d{1,6}"))
+                .forEach(key ->
+                        parts.put(Integer.parseInt(key), address(header.get().text(key))));
         require(client.send(post(address, complete(file, parts, Integer.parseInt(chunk)))), file);
     }
 
@@ -100,7 +103,10 @@ final class LargeFiles {
                 Reply reply = client.send(HubRequest.put(part.getValue(), in.readNBytes(size)));
                 require(reply, file);
                 done.add(JsonText.ordered(
-                        "partNumber", part.getKey(), "etag", reply.header("ETag").orElse("")));
+                        "partNumber",
+                        part.getKey(),
+                        "etag",
+                        reply.header("ETag").orElse("")));
             }
         } catch (IOException failed) {
             throw texts.fault(failed, "upload", place, file.path(), "");

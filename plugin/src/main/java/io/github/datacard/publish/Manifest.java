@@ -30,7 +30,10 @@ record Manifest(Map<String, String> digests) {
     /** Reads one; what is no line of it is passed over. */
     static Manifest read(String text) {
         Map<String, String> digests = new TreeMap<>();
-        text.lines().map(LINE::matcher).filter(Matcher::matches).forEach(line -> digests.put(line.group(2), line.group(1)));
+        text.lines()
+                .map(LINE::matcher)
+                .filter(Matcher::matches)
+                .forEach(line -> digests.put(line.group(2), line.group(1)));
         return new Manifest(digests);
     }
 

@@ -23,7 +23,9 @@ public record ProxyServer(String host, int port, List<String> bypassed) {
     public static List<String> bypassed(@Nullable String list) {
         return list == null
                 ? List.of()
-                : Stream.of(list.split("[|,\\s]+", -1)).filter(name -> !name.isBlank()).toList();
+                : Stream.of(list.split("[|,\\s]+", -1))
+                        .filter(name -> !name.isBlank())
+                        .toList();
     }
 
     /** The proxy that the variables of a process name, as most programs read them. */
@@ -58,10 +60,12 @@ public record ProxyServer(String host, int port, List<String> bypassed) {
 
     private boolean isBypassed(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
-        return bypassed.stream().map(pattern -> pattern.toLowerCase(Locale.ROOT)).anyMatch(pattern -> {
-            String glob = pattern.startsWith(".") ? "*" + pattern : pattern;
-            return matches(glob, lower);
-        });
+        return bypassed.stream()
+                .map(pattern -> pattern.toLowerCase(Locale.ROOT))
+                .anyMatch(pattern -> {
+                    String glob = pattern.startsWith(".") ? "*" + pattern : pattern;
+                    return matches(glob, lower);
+                });
     }
 
     private static boolean matches(String glob, String name) {

@@ -26,7 +26,8 @@ public record Publication(String target, String summary, String description, Lis
                 target,
                 summary,
                 description,
-                Stream.concat(files.stream(), Stream.of(Manifest.of(files).file())).toList());
+                Stream.concat(files.stream(), Stream.of(Manifest.of(files).file()))
+                        .toList());
     }
 
     /** By which the same content is known again, in a few digits. */

@@ -59,7 +59,9 @@ final class Reply {
 
     /** What went wrong, in the words of the Hub; empty if it says nothing. */
     String said() {
-        return header("X-Error-Message").filter(text -> !text.isBlank()).orElseGet(() -> String.join("; ", sentences()));
+        return header("X-Error-Message")
+                .filter(text -> !text.isBlank())
+                .orElseGet(() -> String.join("; ", sentences()));
     }
 
     /** The same as single sentences. */

@@ -90,8 +90,10 @@ final class Tokens {
     }
 
     private Path file() {
-        return connection.variable("HF_TOKEN_PATH").map(this::expanded).orElseGet(() -> hubHome()
-                .resolve("token"));
+        return connection
+                .variable("HF_TOKEN_PATH")
+                .map(this::expanded)
+                .orElseGet(() -> hubHome().resolve("token"));
     }
 
     private Path hubHome() {
@@ -136,10 +138,14 @@ final class Tokens {
             Reply reply = client.send(HubRequest.post(
                     "/oauth/token",
                     Map.of(
-                            "grant_type", "urn:ietf:params:oauth:grant-type:token-exchange",
-                            "subject_token_type", "urn:ietf:params:oauth:token-type:id_token",
-                            "subject_token", identity,
-                            "resource", missing)));
+                            "grant_type",
+                            "urn:ietf:params:oauth:grant-type:token-exchange",
+                            "subject_token_type",
+                            "urn:ietf:params:oauth:token-type:id_token",
+                            "subject_token",
+                            identity,
+                            "resource",
+                            missing)));
             return access(reply);
         });
     }
@@ -153,16 +159,14 @@ final class Tokens {
     }
 
     private String identityOnGithub() {
-        String address = connection
-                .variable("ACTIONS_ID_TOKEN_REQUEST_URL")
-                .orElseThrow(() -> texts.fault("oidc-identity"));
-        String secret = connection
-                .variable("ACTIONS_ID_TOKEN_REQUEST_TOKEN")
-                .orElseThrow(() -> texts.fault("oidc-identity"));
+        String address =
+                connection.variable("ACTIONS_ID_TOKEN_REQUEST_URL").orElseThrow(() -> texts.fault("oidc-identity"));
+        String secret =
+                connection.variable("ACTIONS_ID_TOKEN_REQUEST_TOKEN").orElseThrow(() -> texts.fault("oidc-identity"));
         String audience = URLEncoder.encode(client.endpoint().toString(), StandardCharsets.UTF_8);
-        Reply reply = client.send(HubRequest.get(URI.create(
-                        address + (address.contains("?") ? "&" : "?") + "audience=" + audience))
-                .with(new Token(secret, "GitHub")));
+        Reply reply = client.send(
+                HubRequest.get(URI.create(address + (address.contains("?") ? "&" : "?") + "audience=" + audience))
+                        .with(new Token(secret, "GitHub")));
         String identity = reply.isGood()
                 ? reply.tree().map(tree -> ((Node.Mapping) tree).text("value")).orElse("")
                 : "";

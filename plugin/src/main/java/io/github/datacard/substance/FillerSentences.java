@@ -87,8 +87,7 @@ final class FillerSentences {
             return false;
         }
         String line = SPACE.matcher(text.strip()).replaceAll(" ");
-        return !line.isEmpty()
-                && (isFiller(line) || areFillers(SENTENCE_END.split(line, 0)));
+        return !line.isEmpty() && (isFiller(line) || areFillers(SENTENCE_END.split(line, 0)));
     }
 
     private boolean areFillers(String[] sentences) {

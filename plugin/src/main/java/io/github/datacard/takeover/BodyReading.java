@@ -27,7 +27,6 @@ final class BodyReading {
     /** The form of a heading that means a field only where no other heading of the card does. */
     private static final String OTHERWISE = "otherwise";
 
-
     private final ImportRules rules;
     private final List<String> titles;
     private final CardLayout layout;

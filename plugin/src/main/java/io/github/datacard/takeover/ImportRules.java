@@ -19,7 +19,8 @@ public final class ImportRules {
     private static final String FILE = "card/import.yaml";
     private static final Names OF_KEYS = Names.of(
             "form", List.of("list", "one", "yesno", "license", "source", "configs", "info", "record", "pairs"));
-    private static final Names OF_HEADINGS = Names.of("form", List.of("summary", "citation", "names", "contact", "otherwise"));
+    private static final Names OF_HEADINGS =
+            Names.of("form", List.of("summary", "citation", "names", "contact", "otherwise"));
     private static final Names OF_LINES = Names.of("form", List.of("url", "urls", "contact", "names"));
 
     private final Map<String, Rule> keys;

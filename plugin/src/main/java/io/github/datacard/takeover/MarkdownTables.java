@@ -28,8 +28,9 @@ public final class MarkdownTables {
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[._\\d]+");
     private static final Pattern COUNT = Pattern.compile("[0-9]{1,15}|[0-9]{1,3}(?:,[0-9]{3}){1,4}");
     /** An item of a list of columns: {@code - `text`: What somebody wrote.} */
-    private static final Pattern COLUMN = Pattern.compile("[-*+] (?<around>[*_]{0,3})(`(?<code>[^`]+)`|'?(?<name>[\\w.-]+)'?)"
-            + "(:\\k<around>|\\k<around>:|\\k<around> [-\u2013\u2014]) ?(?<meaning>[^ ].*)");
+    private static final Pattern COLUMN =
+            Pattern.compile("[-*+] (?<around>[*_]{0,3})(`(?<code>[^`]+)`|'?(?<name>[\\w.-]+)'?)"
+                    + "(:\\k<around>|\\k<around>:|\\k<around> [-\u2013\u2014]) ?(?<meaning>[^ ].*)");
 
     /** A generated table is read back as words. */
     private static final Pattern MARKUP = Pattern.compile("[`*_<>\\[\\]\\\\&]|https?:");
@@ -89,8 +90,8 @@ public final class MarkdownTables {
     public Optional<Content> ofList(CardBlock list) {
         List<ColumnRow> columns = new ArrayList<>();
         for (CardBlock.Item item : list.items()) {
-            Matcher column = COLUMN.matcher(
-                    SPACES.matcher(item.source().strip()).replaceAll(" "));
+            Matcher column =
+                    COLUMN.matcher(SPACES.matcher(item.source().strip()).replaceAll(" "));
             if (!item.line() || !column.matches()) {
                 return Optional.empty();
             }

@@ -41,8 +41,8 @@ public final class EditedText {
 
     /** The edits of a fix in bytes, in their order in the file. */
     public List<Replacement> replacements(Fix fix) {
-        return spans(fix).map(span -> new Replacement(
-                        bytes(0, span.start), bytes(span.start, span.end), span.written))
+        return spans(fix)
+                .map(span -> new Replacement(bytes(0, span.start), bytes(span.start, span.end), span.written))
                 .toList();
     }
 

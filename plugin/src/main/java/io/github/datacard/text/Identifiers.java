@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 /** Identifiers of things and people, in all ways in which people write them. */
 public final class Identifiers {
     private static final Pattern DOI = Pattern.compile(
-            "(?:https?://(?:dx\\.)?doi\\.org/|doi:\\s*)?(10\\.\\d{4,9}/[^\\s\"<>\\\\^`{|}]+)", Pattern.CASE_INSENSITIVE);
+            "(?:https?://(?:dx\\.)?doi\\.org/|doi:\\s*)?(10\\.\\d{4,9}/[^\\s\"<>\\\\^`{|}]+)",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern ORCID =
             Pattern.compile("(?:https?://orcid\\.org/)?(\\d{4}-\\d{4}-\\d{4}-\\d{3}[\\dX])");
 

@@ -30,13 +30,28 @@ public record TrainingFile(Path file, Node.Mapping root, List<Part> datasets) {
     /** The end of the name of such files. */
     public static final String END = ".training-summary.yaml";
 
-    static final List<String> KINDS =
-            List.of("public", "licensed", "private", "crawled", "user", "synthetic", "other");
+    static final List<String> KINDS = List.of("public", "licensed", "private", "crawled", "user", "synthetic", "other");
 
     private static final List<String> KEYS = List.of(
-            "training_summary", "version", "earlier", "updated", "provider", "model", "acquired", "continues", "comments",
-            "purpose", "consumer_information", "crawler_behavior", "top_domains", "code_of_practice", "opt_out",
-            "illegal_content", "other", "uses", "datasets");
+            "training_summary",
+            "version",
+            "earlier",
+            "updated",
+            "provider",
+            "model",
+            "acquired",
+            "continues",
+            "comments",
+            "purpose",
+            "consumer_information",
+            "crawler_behavior",
+            "top_domains",
+            "code_of_practice",
+            "opt_out",
+            "illegal_content",
+            "other",
+            "uses",
+            "datasets");
     private static final List<String> OF_PROVIDER = List.of("name", "contact", "representative");
     private static final List<String> OF_MODEL = List.of("versions", "depends_on", "market_date");
     private static final List<String> OF_DATASET = List.of("id", "kind", "amounts", "part", "first_used");
@@ -88,11 +103,17 @@ public record TrainingFile(Path file, Node.Mapping root, List<Part> datasets) {
                             "Write one of: " + String.join(", ", KINDS) + "."));
                 }
                 parts.add(new Part(
-                        part.text("id"), kind, amounts(part), part.text("part"), part.text("first_used"), part.location()));
+                        part.text("id"),
+                        kind,
+                        amounts(part),
+                        part.text("part"),
+                        part.text("first_used"),
+                        part.location()));
             } else if (item instanceof Node.Scalar id) {
                 parts.add(new Part(id.text(), "public", Map.of(), "", "", id.location()));
             } else {
-                findings.add(error(item.location(), "This dataset has no id", "Write id: with the id of its descriptor."));
+                findings.add(
+                        error(item.location(), "This dataset has no id", "Write id: with the id of its descriptor."));
             }
         }
         return List.copyOf(parts);
@@ -118,12 +139,13 @@ public record TrainingFile(Path file, Node.Mapping root, List<Part> datasets) {
                         Nearest.hint(part.id(), ids) + "Its descriptor has to be among those that are searched."));
             }
         }
-        due().filter(day -> day.isBefore(today)).ifPresent(day -> findings.add(error(
-                root.get("updated").map(Node::location).orElse(root.location()),
-                "This summary was due for an update on " + day,
-                "Where training went on with more data, a new summary is due at least every six months: bring it up to"
-                        + " date, or set updated to the day on which it was found to be still right.")
-                .as(Severity.WARNING)));
+        due().filter(day -> day.isBefore(today))
+                .ifPresent(day -> findings.add(error(
+                                root.get("updated").map(Node::location).orElse(root.location()),
+                                "This summary was due for an update on " + day,
+                                "Where training went on with more data, a new summary is due at least every six months: bring it up to"
+                                        + " date, or set updated to the day on which it was found to be still right.")
+                        .as(Severity.WARNING)));
         return findings;
     }
 
@@ -133,7 +155,9 @@ public record TrainingFile(Path file, Node.Mapping root, List<Part> datasets) {
         try {
             return updated.matches("\\d{4}-\\d{2}")
                     ? Optional.of(YearMonth.parse(updated).plusMonths(6).atEndOfMonth())
-                    : updated.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(updated).plusMonths(6));
+                    : updated.isEmpty()
+                            ? Optional.empty()
+                            : Optional.of(LocalDate.parse(updated).plusMonths(6));
         } catch (DateTimeException noDate) {
             return Optional.empty();
         }
@@ -146,7 +170,9 @@ public record TrainingFile(Path file, Node.Mapping root, List<Part> datasets) {
     /** The name of its folder in the output. */
     public String name() {
         String name = String.valueOf(file.getFileName());
-        return name.substring(0, name.length() - END.length()).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9._-]+", "-");
+        return name.substring(0, name.length() - END.length())
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9._-]+", "-");
     }
 
     /** The texts at a path such as {@code provider.name}. */

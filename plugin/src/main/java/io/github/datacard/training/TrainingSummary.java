@@ -3,10 +3,10 @@ package io.github.datacard.training;
 import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.descriptor.Paths;
 import io.github.datacard.library.LibraryNode;
+import io.github.datacard.library.Names;
 import io.github.datacard.license.Judgement;
 import io.github.datacard.license.Licenses;
 import io.github.datacard.license.Use;
-import io.github.datacard.library.Names;
 import io.github.datacard.vocabulary.Library;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -85,7 +85,11 @@ public final class TrainingSummary {
                     open.add(title);
                 }
             } else {
-                answers.append("\n## ").append(title).append("\n\n").append(String.join("\n", answer)).append('\n');
+                answers.append("\n## ")
+                        .append(title)
+                        .append("\n\n")
+                        .append(String.join("\n", answer))
+                        .append('\n');
             }
         }
         return "# " + form.required("title") + "\n\n" + form.required("about") + due() + "\n\n## Not answered\n\n"
@@ -96,7 +100,9 @@ public final class TrainingSummary {
     }
 
     private String due() {
-        return file.due().map(day -> " The next update is due by " + day + " at the latest.").orElse("");
+        return file.due()
+                .map(day -> " The next update is due by " + day + " at the latest.")
+                .orElse("");
     }
 
     private List<String> answer(LibraryNode row) {
@@ -149,8 +155,8 @@ public final class TrainingSummary {
 
     private static Optional<String> amounts(TrainingFile.Part part) {
         return Optional.of(part.amounts().entrySet().stream()
-                        .map(amount -> amount.getValue() + " (" + amount.getKey() + ")")
-                        .collect(Collectors.joining(", ")));
+                .map(amount -> amount.getValue() + " (" + amount.getKey() + ")")
+                .collect(Collectors.joining(", ")));
     }
 
     private Optional<String> described(Used dataset) {
@@ -160,7 +166,9 @@ public final class TrainingSummary {
                         version.isEmpty() ? "" : "version " + version,
                         descriptor.text(Paths.HOMEPAGE),
                         amounts(dataset.part()).orElse(""),
-                        dataset.part().part().isEmpty() ? "all of it" : "in part: " + dataset.part().part())
+                        dataset.part().part().isEmpty()
+                                ? "all of it"
+                                : "in part: " + dataset.part().part())
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining("; ")));
     }
@@ -183,7 +191,10 @@ public final class TrainingSummary {
                     .append(dataset.link())
                     .append(by.isEmpty() ? "" : " by " + escaped(by))
                     .append(license.isEmpty() ? "; its license is not stated" : ", " + license)
-                    .append(descriptor.text(Paths.HOMEPAGE).isEmpty() ? "" : ", <" + descriptor.text(Paths.HOMEPAGE) + ">")
+                    .append(
+                            descriptor.text(Paths.HOMEPAGE).isEmpty()
+                                    ? ""
+                                    : ", <" + descriptor.text(Paths.HOMEPAGE) + ">")
                     .append('\n');
         }
         return text.append(all.isEmpty() ? NONE + "\n" : "").toString();
@@ -203,7 +214,11 @@ public final class TrainingSummary {
         for (Use use : uses()) {
             text.append("\n## ").append(use.says()).append("\n\n");
             for (Used dataset : all) {
-                text.append("- ").append(dataset.link()).append(": ").append(verdict(known, dataset, use)).append('\n');
+                text.append("- ")
+                        .append(dataset.link())
+                        .append(": ")
+                        .append(verdict(known, dataset, use))
+                        .append('\n');
             }
             text.append(all.isEmpty() ? NONE + "\n" : "");
         }

@@ -172,9 +172,7 @@ final class PhrasePattern {
             return NAME;
         }
         if (word.startsWith("<") && word.endsWith(">")) {
-            return group(word).stream()
-                    .map(WITHOUT_GROUPS::of)
-                    .collect(Collectors.joining("|", "(?:", ")"));
+            return group(word).stream().map(WITHOUT_GROUPS::of).collect(Collectors.joining("|", "(?:", ")"));
         }
         if (word.startsWith("=") && word.length() > 1) {
             return "(?-i:" + Pattern.quote(word.substring(1)) + ")";

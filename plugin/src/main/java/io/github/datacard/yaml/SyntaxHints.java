@@ -182,8 +182,8 @@ final class SyntaxHints {
         boolean item = entry.key().isEmpty() && entry.dashes().isEmpty();
         return item || NEVER_FIRST.indexOf(first) < 0
                 ? inBrackets()
-                : Optional.of(quoted(
-                        entry, finding(at, never(first), "Put it in double quotes: " + entry.quoted(value))));
+                : Optional.of(
+                        quoted(entry, finding(at, never(first), "Put it in double quotes: " + entry.quoted(value))));
     }
 
     /** A line with a comment or quotes of its own is left to people. */

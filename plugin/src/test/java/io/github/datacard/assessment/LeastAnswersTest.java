@@ -49,7 +49,9 @@ class LeastAnswersTest {
         Profile profile = VOCABULARY.profile(id).orElseThrow();
         Set<String> fields = sufficient(profile);
         fields.addAll(TRIGGERS.keySet().stream()
-                .filter(path -> conditions(profile).flatMap(LeastAnswersTest::choices).anyMatch(one -> one.field().equals(path)))
+                .filter(path -> conditions(profile)
+                        .flatMap(LeastAnswersTest::choices)
+                        .anyMatch(one -> one.field().equals(path)))
                 .toList());
         fields.addAll(sufficient(profile, fields));
         List.copyOf(fields).forEach(field -> {
@@ -116,7 +118,8 @@ class LeastAnswersTest {
                         .field(one.field())
                         .filter(field -> field.type() == FieldType.CHOICE)
                         .isPresent())
-                .forEach(one -> triggers.putIfAbsent(one.field(), one.values().iterator().next()));
+                .forEach(one -> triggers.putIfAbsent(
+                        one.field(), one.values().iterator().next()));
         return triggers;
     }
 
@@ -156,8 +159,8 @@ class LeastAnswersTest {
         lines.add("# " + profile.title() + ": " + fields.size() + " fields");
         for (JudgedQuestion judged : assess(profile, fields).questions()) {
             String said = fields.stream()
-                    .filter(field ->
-                            judged.question().answers().stream().anyMatch(answer -> VOCABULARY.covers(answer, field) || VOCABULARY.covers(field, answer)))
+                    .filter(field -> judged.question().answers().stream()
+                            .anyMatch(answer -> VOCABULARY.covers(answer, field) || VOCABULARY.covers(field, answer)))
                     .collect(Collectors.joining(", ", "[", "]"));
             lines.add(judged.question().number() + " " + judged.question().topic() + ": "
                     + (judged.state() == State.ANSWERED ? said : judged.state().says()));
@@ -184,7 +187,8 @@ class LeastAnswersTest {
         List<String> below =
                 fields.stream().filter(other -> !other.equals(path)).toList();
         if (below.isEmpty()) {
-            return field.map(found -> trigger(path, found).orElseGet(() -> example(found))).orElse("{}");
+            return field.map(found -> trigger(path, found).orElseGet(() -> example(found)))
+                    .orElse("{}");
         }
         String members = below.stream()
                 .collect(Collectors.groupingBy(

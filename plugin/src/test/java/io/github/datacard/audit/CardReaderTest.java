@@ -18,17 +18,20 @@ final class CardReaderTest {
 
     @Test
     void bothTemplatesAreRead() {
-        assertThat(worth("## Discussion of Biases\n\nTwo of three birds are wrens.\n", "bias")).isEqualTo(Worth.ANSWER);
+        assertThat(worth("## Discussion of Biases\n\nTwo of three birds are wrens.\n", "bias"))
+                .isEqualTo(Worth.ANSWER);
         assertThat(worth("## Bias, Risks, and Limitations\n\nTwo of three birds are wrens.\n", "bias"))
                 .isEqualTo(Worth.ANSWER);
-        assertThat(worth("### Out-of-Scope Use\n\nCounting birds of other gardens.\n", "uses")).isEqualTo(Worth.ANSWER);
+        assertThat(worth("### Out-of-Scope Use\n\nCounting birds of other gardens.\n", "uses"))
+                .isEqualTo(Worth.ANSWER);
     }
 
     @Test
     void fillerAndGapsAreWhatTheyAre() {
         assertThat(worth("## Personal and Sensitive Information\n\n[More Information Needed]\n", "people"))
                 .isEqualTo(Worth.FILLER);
-        assertThat(worth("## Personal and Sensitive Information\n\nN/A\n", "people")).isEqualTo(Worth.GAP);
+        assertThat(worth("## Personal and Sensitive Information\n\nN/A\n", "people"))
+                .isEqualTo(Worth.GAP);
         assertThat(worth("## Personal and Sensitive Information\n\nNot applicable: birds only.\n", "people"))
                 .isEqualTo(Worth.GAP);
         assertThat(worth("## Personal and Sensitive Information\n", "people")).isEqualTo(Worth.EMPTY);
@@ -46,7 +49,8 @@ final class CardReaderTest {
     @Test
     void frontMatterAnswersAndIsJudged() {
         assertThat(worth("---\nlicense: mit\n---\n# Birds\n", "license")).isEqualTo(Worth.ANSWER);
-        assertThat(worth("---\nlicense: no-such-license\n---\n# Birds\n", "license")).isEqualTo(Worth.MISSING);
+        assertThat(worth("---\nlicense: no-such-license\n---\n# Birds\n", "license"))
+                .isEqualTo(Worth.MISSING);
         assertThat(worth("---\nlicense: unknown\n---\n# Birds\n", "license")).isEqualTo(Worth.GAP);
         assertThat(READER.read("---\nlicense: no-such-license\n---\n").matter()).isEqualTo(FrontMatterWorth.REFUSED);
         assertThat(READER.read("---\n: [\n---\n").matter()).isEqualTo(FrontMatterWorth.UNREADABLE);
@@ -63,14 +67,17 @@ final class CardReaderTest {
 
     @Test
     void nearCopiesHaveNearFingerprints() {
-        String text = "Short notes of which birds were heard in one garden between March and June of one year, written down"
-                + " by two people who sat at the same table each morning and listened for half an hour, with the"
-                + " weather, the wind and the kind of call, and without a recording of any of them.";
+        String text =
+                "Short notes of which birds were heard in one garden between March and June of one year, written down"
+                        + " by two people who sat at the same table each morning and listened for half an hour, with the"
+                        + " weather, the wind and the kind of call, and without a recording of any of them.";
         long first = Fingerprint.of(text).nearly();
         long near = Fingerprint.of(text + " Again.").nearly();
         long far = Fingerprint.of(text.replace("e", "o").replace("a", "u")).nearly();
         assertThat(Long.bitCount(first ^ near)).isLessThan(Long.bitCount(first ^ far));
-        assertThat(Fingerprint.of(text).digest()).isEqualTo(Fingerprint.of(text.toUpperCase(java.util.Locale.ROOT)).digest());
+        assertThat(Fingerprint.of(text).digest())
+                .isEqualTo(
+                        Fingerprint.of(text.toUpperCase(java.util.Locale.ROOT)).digest());
     }
 
     @Test

@@ -2,8 +2,8 @@ package io.github.datacard.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.datacard.json.JsonReader;
 import io.github.datacard.diagnostic.Findings;
+import io.github.datacard.json.JsonReader;
 import io.github.datacard.testing.OnCorpus;
 import io.github.datacard.testing.Shared;
 import io.github.datacard.yaml.Limits;
@@ -59,7 +59,8 @@ final class StudyReadingTest {
 
     @Test
     void fiveWordsFillASection() {
-        assertThat(StudyReading.of("## Languages\n\none two three four\n").isFilled(StudySection.DESCRIPTION)).isFalse();
+        assertThat(StudyReading.of("## Languages\n\none two three four\n").isFilled(StudySection.DESCRIPTION))
+                .isFalse();
         assertThat(StudyReading.of("## Languages\n\none two three four five\n").isFilled(StudySection.DESCRIPTION))
                 .isTrue();
     }
@@ -75,7 +76,8 @@ final class StudyReadingTest {
 
     @Test
     void oddTextsAreMeasured() {
-        for (String odd : List.of("", "---", "---\n---", "# ", "#######", "```", "[[[[]]]]", "](", "<", "\n\n", "a]b]c]")) {
+        for (String odd :
+                List.of("", "---", "---\n---", "# ", "#######", "```", "[[[[]]]]", "](", "<", "\n\n", "a]b]c]")) {
             assertThat(StudyReading.of(odd).words()).isNotNegative();
         }
     }
@@ -92,8 +94,8 @@ final class StudyReadingTest {
             Node.Mapping row = (Node.Mapping) new JsonReader(Limits.DEFAULT)
                     .parse(corpus, line, new Findings())
                     .orElseThrow();
-            StudyReading read = StudyReading.of(
-                    Files.readString(corpus.resolve("hub-cards").resolve(row.text("file"))));
+            StudyReading read =
+                    StudyReading.of(Files.readString(corpus.resolve("hub-cards").resolve(row.text("file"))));
             Node.Mapping all = (Node.Mapping) row.get("sections").orElseThrow();
             for (StudySection section : StudySection.values()) {
                 Node.Mapping said =

@@ -19,21 +19,28 @@ class LicenseConflictTest {
 
     @Test
     void aSourceThatWantsItsOwnLicenseIsNamedWithTheReason() throws IOException {
-        assertThat(messages("license: cc-by-sa-4.0\nlineage: {sources: [{ref: raw-x, relation: merges, license: ODbL-1.0}]}"))
-                .containsExactly("The license does not fit the source \"raw-x\": odbl demands its own terms for what is made"
-                        + " from it, and cc-by-sa-4.0 has others");
-        assertThat(messages("license: cc0-1.0\nlineage: {sources: [{ref: raw-x, relation: merges, license: cc-by-4.0}]}"))
+        assertThat(
+                        messages(
+                                "license: cc-by-sa-4.0\nlineage: {sources: [{ref: raw-x, relation: merges, license: ODbL-1.0}]}"))
+                .containsExactly(
+                        "The license does not fit the source \"raw-x\": odbl demands its own terms for what is made"
+                                + " from it, and cc-by-sa-4.0 has others");
+        assertThat(messages(
+                        "license: cc0-1.0\nlineage: {sources: [{ref: raw-x, relation: merges, license: cc-by-4.0}]}"))
                 .containsExactly("The license does not fit the source \"raw-x\": cc-by-4.0 demands that its authors are"
                         + " named, cc0-1.0 does not");
     }
 
     @Test
     void whatFitsIsQuiet() throws IOException {
-        assertThat(messages("license: cc-by-4.0\nlineage: {sources: [{ref: raw-x, license: cc-by-4.0}]}")).isEmpty();
+        assertThat(messages("license: cc-by-4.0\nlineage: {sources: [{ref: raw-x, license: cc-by-4.0}]}"))
+                .isEmpty();
         assertThat(messages("license: mit\nlineage: {sources: [{ref: raw-x, relation: selected_with, license: odbl}]}"))
                 .isEmpty();
-        assertThat(messages("license: cc-by-4.0\nlineage: {sources: [{ref: raw-x, license: Our own}]}")).isEmpty();
-        assertThat(messages("lineage: {sources: [{ref: raw-x, license: odbl}]}")).isEmpty();
+        assertThat(messages("license: cc-by-4.0\nlineage: {sources: [{ref: raw-x, license: Our own}]}"))
+                .isEmpty();
+        assertThat(messages("lineage: {sources: [{ref: raw-x, license: odbl}]}"))
+                .isEmpty();
         assertThat(messages("license: [{id: mit, terms: The maker of x agreed in writing.}]\n"
                         + "lineage: {sources: [{ref: raw-x, license: odbl}]}"))
                 .isEmpty();
@@ -56,8 +63,9 @@ class LicenseConflictTest {
                         "id: raw\nlicense: odbl",
                         "id: middle\nlineage: {sources: [{ref: raw, relation: cleaned_from}]}",
                         "id: last\nlicense: cc-by-4.0\nlineage: {sources: [{ref: middle, relation: cleaned_from}]}"))
-                .containsExactly("The license does not fit \"raw\", from which the source \"middle\" comes: odbl demands"
-                        + " its own terms for what is made from it, and cc-by-4.0 has others");
+                .containsExactly(
+                        "The license does not fit \"raw\", from which the source \"middle\" comes: odbl demands"
+                                + " its own terms for what is made from it, and cc-by-4.0 has others");
     }
 
     @Test

@@ -60,16 +60,18 @@ class PlantedLiesTest {
         for (String name : List.of("reviews", "birds", "letters", "scans", "traffic", "captions")) {
             write("original-" + name, original(name));
         }
-        assertThat(found()).allSatisfy((name, findings) -> assertThat(findings)
-                .as(name)
-                .allMatch(finding -> ASKED.contains(finding.split(" ", 2)[0])));
+        assertThat(found())
+                .allSatisfy((name, findings) ->
+                        assertThat(findings).as(name).allMatch(finding -> ASKED.contains(finding.split(" ", 2)[0])));
     }
 
     private Map<String, Set<String>> found() {
         return Runs.on(temp, temp.resolve("out")).check().findings().stream()
                 .filter(finding -> finding.severity() != Severity.INFO)
                 .collect(Collectors.groupingBy(
-                        finding -> temp.relativize(finding.location().file()).getName(0).toString(),
+                        finding -> temp.relativize(finding.location().file())
+                                .getName(0)
+                                .toString(),
                         TreeMap::new,
                         Collectors.mapping(PlantedLiesTest::key, Collectors.toSet())));
     }

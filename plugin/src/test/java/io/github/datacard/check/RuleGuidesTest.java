@@ -76,7 +76,13 @@ class RuleGuidesTest {
                 .filteredOn(finding -> finding.severity().atLeast(Severity.WARNING))
                 .extracting(Finding::rule)
                 .isSubsetOf(
-                        "missing-answer", "card-question-open", "too-short", "stated-gap", "open-switch", "suppression-reason", guide.rule());
+                        "missing-answer",
+                        "card-question-open",
+                        "too-short",
+                        "stated-gap",
+                        "open-switch",
+                        "suppression-reason",
+                        guide.rule());
     }
 
     @ParameterizedTest

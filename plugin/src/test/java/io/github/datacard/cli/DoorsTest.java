@@ -115,7 +115,8 @@ class DoorsTest {
         Path calls = temp.resolve("calls");
         Path found = Files.createFile(temp.resolve("found"));
         Path gh = Files.writeString(
-                programs.resolve("gh"), "#!/bin/sh\necho \"$@\" >> " + calls + "\ncase \"$*\" in *--jq*) cat " + found + ";; esac\n");
+                programs.resolve("gh"),
+                "#!/bin/sh\necho \"$@\" >> " + calls + "\ncase \"$*\" in *--jq*) cat " + found + ";; esac\n");
         assertThat(gh.toFile().setExecutable(true)).isTrue();
         Map<String, String> values = new HashMap<>(Map.of(
                 "github.action_path", TOP.toString(),

@@ -74,7 +74,8 @@ class DataSketchTest {
         write("icu/patients.csv", "subject_id,bed\n1,2\n");
         write("0.csv", "x,y,z\n1,2,3\n");
         assertThat(new DatasetView(init()).configs())
-                .extracting(config -> config.name() + " " + config.splits().get(0).files())
+                .extracting(
+                        config -> config.name() + " " + config.splits().get(0).files())
                 .containsExactly(
                         "0 [0.csv]",
                         "patients [hosp/patients.csv]",
@@ -88,8 +89,8 @@ class DataSketchTest {
         write("part-1.csv", "b,a\n1,2\n");
         assertThat(new DatasetView(init()).configs())
                 .singleElement()
-                .satisfies(config -> assertThat(config.splits().get(0).files())
-                        .containsExactly("part-0.csv", "part-1.csv"));
+                .satisfies(config ->
+                        assertThat(config.splits().get(0).files()).containsExactly("part-0.csv", "part-1.csv"));
     }
 
     @Test
@@ -120,8 +121,7 @@ class DataSketchTest {
         for (String picture : new String[] {"cat/1.png", "cat/2.png", "dog/1.png"}) {
             write("train/" + picture, "x");
         }
-        assertThat(sketch())
-                .contains("      label: {type: {class_label: [cat, dog]}, role: target}");
+        assertThat(sketch()).contains("      label: {type: {class_label: [cat, dog]}, role: target}");
         write("train/metadata.csv", "file_name,age\ncat/1.png,1\n");
         assertThat(sketch()).doesNotContain("class_label");
     }
@@ -145,7 +145,14 @@ class DataSketchTest {
 
     @Test
     void veryManyColumnsAreCountedAndNotListedInPart() throws IOException {
-        write("train.csv", "c" + String.join(",c", java.util.stream.IntStream.range(0, 30).mapToObj(String::valueOf).toList()) + "\n");
+        write(
+                "train.csv",
+                "c"
+                        + String.join(
+                                ",c",
+                                java.util.stream.IntStream.range(0, 30)
+                                        .mapToObj(String::valueOf)
+                                        .toList()) + "\n");
         assertThat(sketch()).contains("30 columns").doesNotContain("features:");
     }
 

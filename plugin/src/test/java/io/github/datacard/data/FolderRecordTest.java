@@ -54,45 +54,49 @@ class FolderRecordTest {
                         name(one),
                         () -> assertThat(DataLayout.inferred(folder(one)).splits())
                                 .extracting(DataLayout.Split::name)
-                                .containsExactlyInAnyOrderElementsOf(
-                                        splits(one).keySet())));
+                                .containsExactlyInAnyOrderElementsOf(splits(one).keySet())));
     }
 
     @TestFactory
     Stream<DynamicTest> statedTypesAreThoseOfTheLoader() {
-        return loading().map(one -> DynamicTest.dynamicTest(name(one), () -> {
-            DataFolder folder = folder(one);
-            List<DataLayout.Split> splits = DataLayout.inferred(folder).splits();
-            List<TableHead.Column> columns = columns(folder, splits);
-            if (!columns.isEmpty() && columns.stream().allMatch(TableHead.Column::stated)) {
-                JsonNode types = splits(one).get(splits.get(0).name()).get("types");
-                assertThat(columns)
-                        .extracting(TableHead.Column::name)
-                        .containsExactlyElementsOf(List.copyOf(types.propertyNames()));
-                columns.forEach(column -> assertThat(said(column.type()))
-                        .as(column.name())
-                        .isEqualTo(types.get(column.name()).toString()));
-            }
-        }));
+        return loading()
+                .map(one -> DynamicTest.dynamicTest(name(one), () -> {
+                    DataFolder folder = folder(one);
+                    List<DataLayout.Split> splits = DataLayout.inferred(folder).splits();
+                    List<TableHead.Column> columns = columns(folder, splits);
+                    if (!columns.isEmpty() && columns.stream().allMatch(TableHead.Column::stated)) {
+                        JsonNode types = splits(one).get(splits.get(0).name()).get("types");
+                        assertThat(columns)
+                                .extracting(TableHead.Column::name)
+                                .containsExactlyElementsOf(List.copyOf(types.propertyNames()));
+                        columns.forEach(column -> assertThat(said(column.type()))
+                                .as(column.name())
+                                .isEqualTo(types.get(column.name()).toString()));
+                    }
+                }));
     }
 
     @TestFactory
     Stream<DynamicTest> rowsThatHeadsTellAreThoseOfTheLoader() {
-        return loading().map(one -> DynamicTest.dynamicTest(name(one), () -> {
-            DataFolder folder = folder(one);
-            for (DataLayout.Split split : DataLayout.inferred(folder).splits()) {
-                long rows = 0;
-                for (String path : split.files()) {
-                    Optional<Long> told =
-                            TableHead.read(folder.resolve(path), FileType.of(path)).flatMap(TableHead::rows);
-                    rows = told.isPresent() && rows >= 0 ? rows + told.get() : -1;
-                }
-                if (rows >= 0) {
-                    assertThat(rows)
-                            .isEqualTo(splits(one).get(split.name()).get("rows").asLong());
-                }
-            }
-        }));
+        return loading()
+                .map(one -> DynamicTest.dynamicTest(name(one), () -> {
+                    DataFolder folder = folder(one);
+                    for (DataLayout.Split split : DataLayout.inferred(folder).splits()) {
+                        long rows = 0;
+                        for (String path : split.files()) {
+                            Optional<Long> told = TableHead.read(folder.resolve(path), FileType.of(path))
+                                    .flatMap(TableHead::rows);
+                            rows = told.isPresent() && rows >= 0 ? rows + told.get() : -1;
+                        }
+                        if (rows >= 0) {
+                            assertThat(rows)
+                                    .isEqualTo(splits(one)
+                                            .get(split.name())
+                                            .get("rows")
+                                            .asLong());
+                        }
+                    }
+                }));
     }
 
     private static Map<String, JsonNode> splits(JsonNode record) {
@@ -124,11 +128,12 @@ class FolderRecordTest {
         }
         if (type.name().equals(FeatureType.STRUCT)) {
             StringBuilder members = new StringBuilder();
-            type.members().forEach((name, member) -> members.append(members.isEmpty() ? "" : ",")
-                    .append('"')
-                    .append(name)
-                    .append("\":")
-                    .append(said(member)));
+            type.members()
+                    .forEach((name, member) -> members.append(members.isEmpty() ? "" : ",")
+                            .append('"')
+                            .append(name)
+                            .append("\":")
+                            .append(said(member)));
             return "[\"struct\",{" + members + "}]";
         }
         String kind = Map.of("image", "Image", "audio", "Audio", "video", "Video", "pdf", "Pdf", "array2_d", "Array2D")

@@ -38,15 +38,17 @@ class ComparisonTest {
     @ParameterizedTest
     @MethodSource("cases")
     void nothingDiffersFromItself(String name) {
-        assertThat(COMPARISON.between(state(name, "after"), state(name, "after"))).isEmpty();
+        assertThat(COMPARISON.between(state(name, "after"), state(name, "after")))
+                .isEmpty();
     }
 
     private static String said(List<Change> changes) {
         return changes.isEmpty()
                 ? "no change\n"
                 : changes.stream()
-                        .map(change -> change.grade().word() + " " + change.kind().word() + " " + change.path() + "\n  "
-                                + change.line() + "\n  " + change.reason() + "\n")
+                        .map(change ->
+                                change.grade().word() + " " + change.kind().word() + " " + change.path() + "\n  "
+                                        + change.line() + "\n  " + change.reason() + "\n")
                         .collect(Collectors.joining());
     }
 

@@ -83,7 +83,8 @@ class LoadingCodeRunTest {
         program.put("folder", folder.toString());
         program.put("library", library);
         program.put("options", config.options().keySet().stream().sorted().toList());
-        program.put("splits", config.splits().stream().map(DatasetView.Split::name).toList());
+        program.put(
+                "splits", config.splits().stream().map(DatasetView.Split::name).toList());
         program.put("code", code);
         return program;
     }

@@ -52,9 +52,11 @@ class AgentSkillTest {
         String rules = read(".agents/skills/dataset-card/references/rules.md");
         assertThat(LIBRARY.vocabulary().rules().keySet())
                 .allSatisfy(rule -> assertThat(rules).contains("| `" + rule + "` |"));
-        LIBRARY.vocabulary().sections().forEach(section -> section.fields()
-                .forEach(field -> assertThat(readQuietly("references/fields-" + section.id() + ".md"))
-                        .contains("## `" + field.path() + "`")));
+        LIBRARY.vocabulary()
+                .sections()
+                .forEach(section -> section.fields()
+                        .forEach(field -> assertThat(readQuietly("references/fields-" + section.id() + ".md"))
+                                .contains("## `" + field.path() + "`")));
         assertThat(readQuietly("references/fields-people.md")).doesNotContain("[object", "FieldKind", "Optional[");
     }
 

@@ -49,7 +49,9 @@ class ApprovingTest {
         Path own = temp.resolve("own/profiles/little.yaml");
         Files.createDirectories(own.getParent());
         Files.writeString(own, LITTLE);
-        runs = Runs.on(temp, temp.resolve("target/datacard")).with(temp.resolve("own")).asking("little");
+        runs = Runs.on(temp, temp.resolve("target/datacard"))
+                .with(temp.resolve("own"))
+                .asking("little");
     }
 
     @Test
@@ -81,7 +83,8 @@ class ApprovingTest {
         assertThat(after).containsOnlyOnce("Ann Example");
         assertThat(List.of(after.split("\n", -1)))
                 .containsSubsequence(before.lines()
-                        .filter(line -> !line.contains("Ann") && !line.contains("Intern") && !line.contains("2020-01-01"))
+                        .filter(line ->
+                                !line.contains("Ann") && !line.contains("Intern") && !line.contains("2020-01-01"))
                         .map(line -> before.contains("\r\n") ? line + "\r" : line)
                         .toList());
         assertThat(runs.approve("").lines()).contains("  Approval of Ann Example, 2026-11-24: holds");
@@ -121,7 +124,10 @@ class ApprovingTest {
     @Test
     void whatHasErrorsIsNotApproved() throws IOException {
         describe(RIVERS + "licence: mit\n");
-        assertThat(runs.approve("Ann Example").refused()).singleElement().asString().contains("check has 1 error");
+        assertThat(runs.approve("Ann Example").refused())
+                .singleElement()
+                .asString()
+                .contains("check has 1 error");
         assertThat(file).hasContent(RIVERS + "licence: mit\n");
     }
 

@@ -25,8 +25,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** Many cards are measured from any input, in parts or at once, and none stops the others. */
 final class AuditingTest {
     private static final Library LIBRARY = Library.open(Optional.empty());
-    private static final String GOOD = "---\nlicense: mit\nlanguage: en\n---\n# Birds\n\nNotes on birds of one garden.\n\n"
-            + "## Discussion of Biases\n\nTwo of three are wrens.\n";
+    private static final String GOOD =
+            "---\nlicense: mit\nlanguage: en\n---\n# Birds\n\nNotes on birds of one garden.\n\n"
+                    + "## Discussion of Biases\n\nTwo of three are wrens.\n";
 
     @TempDir
     private Path folder;
@@ -72,7 +73,11 @@ final class AuditingTest {
     @Test
     void aFolderIsMeasured() throws IOException {
         AuditResult result = run(cards, "out", request());
-        assertThat(result.summary()).hasSizeLessThanOrEqualTo(10).first().asString().startsWith("3 cards, 3 of them");
+        assertThat(result.summary())
+                .hasSizeLessThanOrEqualTo(10)
+                .first()
+                .asString()
+                .startsWith("3 cards, 3 of them");
         assertThat(rows("out")).hasSize(4);
         assertThat(rows("out").get(1)).startsWith("0,club/birds,,");
         assertThat(rows("out").get(3)).startsWith("2,other/bees,,");
@@ -128,7 +133,8 @@ final class AuditingTest {
         Path lines = folder.resolve("cards.jsonl");
         Files.writeString(
                 lines,
-                "{\"name\": \"club/birds\", \"text\": " + quoted(Files.readString(cards.resolve("club/birds/README.md")))
+                "{\"name\": \"club/birds\", \"text\": "
+                        + quoted(Files.readString(cards.resolve("club/birds/README.md")))
                         + "}\n{\"name\": \"club/frogs\", \"text\": "
                         + quoted(Files.readString(cards.resolve("club/frogs/README.md")))
                         + "}\n{\"name\": \"other/bees\", \"text\": \"# Bees\\n\"}\n");
@@ -207,7 +213,13 @@ final class AuditingTest {
 
     private static AuditRequest gate(String... thresholds) {
         return new AuditRequest(
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of(thresholds), 10, 100_000);
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(thresholds),
+                10,
+                100_000);
     }
 
     @Test
@@ -226,7 +238,9 @@ final class AuditingTest {
                 100_000);
         assertThat(run(cards, "after", request).summary())
                 .anyMatch(line -> line.startsWith("Since the earlier audit: 1 better, 0 worse, 1 new, 1 gone"));
-        assertThat(folder.resolve("after/audit/index.html")).content().contains("Since the earlier audit", "other/bees");
+        assertThat(folder.resolve("after/audit/index.html"))
+                .content()
+                .contains("Since the earlier audit", "other/bees");
     }
 
     @Test

@@ -85,7 +85,8 @@ class ColumnsOnPagesTest {
     void filesStandInTheirFoldersWithSizes() throws IOException {
         Document page = page(COLUMNS);
         Element tree = page.select(".tree").first();
-        assertThat(tree.select("summary").eachText()).containsExactly("letters/ 1,003 files · 6 kB", "data/ 1,003 files · 6 kB");
+        assertThat(tree.select("summary").eachText())
+                .containsExactly("letters/ 1,003 files · 6 kB", "data/ 1,003 files · 6 kB");
         assertThat(tree.select("li > bdi").eachText()).containsExactly("test.csv", "train.csv", "*.png");
         assertThat(tree.select("li").last().text()).isEqualTo("*.png 1,001 files · 2.6 kB");
     }

@@ -72,9 +72,13 @@ class DiffingTest {
 
     @Test
     void thePageOnItShowsWhatIsPrinted() {
-        repository.with("rivers/datacard.yaml", Snippets.of("docs/diff.md", "before")).commit().git("tag", "-f", "v1.0.0");
+        repository
+                .with("rivers/datacard.yaml", Snippets.of("docs/diff.md", "before"))
+                .commit()
+                .git("tag", "-f", "v1.0.0");
         repository.with("rivers/datacard.yaml", Snippets.of("docs/diff.md", "after"));
-        assertThat(String.join("\n", runs.diff("", "").lines()) + "\n").isEqualTo(Snippets.of("docs/diff.md", "console"));
+        assertThat(String.join("\n", runs.diff("", "").lines()) + "\n")
+                .isEqualTo(Snippets.of("docs/diff.md", "console"));
     }
 
     @Test
@@ -98,7 +102,10 @@ class DiffingTest {
         Path own = temp.resolve("templates/grades/ours.yaml");
         Files.createDirectories(own.getParent());
         Files.writeString(own, Snippets.of("docs/diff.md", "grades"));
-        repository.with("rivers/datacard.yaml", RIVERS.replace("[contact]", "[funding]") + "contact: data@example.org\nkeywords: [a]\n")
+        repository
+                .with(
+                        "rivers/datacard.yaml",
+                        RIVERS.replace("[contact]", "[funding]") + "contact: data@example.org\nkeywords: [a]\n")
                 .commit()
                 .git("tag", "v1.0.1");
         repository.with("rivers/datacard.yaml", RIVERS.replace("[contact]", "[funding]"));
@@ -127,7 +134,8 @@ class DiffingTest {
     void twoCommitsAreCompared() {
         repository.with("rivers/datacard.yaml", NEWER).commit().git("tag", "v1.1.0");
         repository.with("rivers/datacard.yaml", "datacard: 1\nname: Something else\n");
-        assertThat(runs.diff("v1.0.0", "v1.1.0").report().summary()).isEqualTo("2 breaking, 1 notable, 1 editorial in 1 dataset");
+        assertThat(runs.diff("v1.0.0", "v1.1.0").report().summary())
+                .isEqualTo("2 breaking, 1 notable, 1 editorial in 1 dataset");
         assertThat(runs.diff("v1.1.0", "v1.0.0").lines()).anyMatch(line -> line.contains("Split test: new"));
     }
 
@@ -151,7 +159,9 @@ class DiffingTest {
         repository.git("checkout", "-q", "-b", "work");
         repository.with("rivers/datacard.yaml", NEWER).commit();
         repository.git("checkout", "-q", "main");
-        repository.with("rivers/datacard.yaml", RIVERS + "doi: 10.1234/rivers\n").commit();
+        repository
+                .with("rivers/datacard.yaml", RIVERS + "doi: 10.1234/rivers\n")
+                .commit();
         repository.git("checkout", "-q", "work");
         assertThat(runs.diff("main", "").lines()).noneMatch(line -> line.contains("DOI"));
     }
@@ -177,7 +187,8 @@ class DiffingTest {
             zip.write(Files.readAllBytes(published.resolve("rivers/datacard.json")));
         }
         assertThat(runs.diff(archive.toString(), "").report().summary()).isEqualTo(changed);
-        assertThat(runs.diff(published.resolve("rivers/README.md").toString(), "").lines())
+        assertThat(runs.diff(published.resolve("rivers/README.md").toString(), "")
+                        .lines())
                 .anyMatch(line -> line.contains("Split test: removed"))
                 .anyMatch(line -> line.contains("says less than a descriptor"));
     }
@@ -190,15 +201,22 @@ class DiffingTest {
                    {"name": "train", "files": ["train.csv"], "bytes": 9, "rows": ROWS, "columns": []},
                    {"name": "test", "files": ["test.csv"], "bytes": 9, "rows": 5, "columns": []}], "columns": []}]}
                 """;
-        repository.with("rivers/.datacard/facts.json", facts.replace("ROWS", "80")).commit().git("tag", "v1.0.1");
+        repository
+                .with("rivers/.datacard/facts.json", facts.replace("ROWS", "80"))
+                .commit()
+                .git("tag", "v1.0.1");
         repository.with("rivers/.datacard/facts.json", facts.replace("ROWS", "70"));
-        assertThat(runs.diff("", "").lines()).anyMatch(line -> line.contains("Split train, Count: 70, was: 80 (-12.5%)"));
+        assertThat(runs.diff("", "").lines())
+                .anyMatch(line -> line.contains("Split train, Count: 70, was: 80 (-12.5%)"));
     }
 
     @Test
     void sharedFilesCountWhereTheyAreUsed() {
-        repository.with("team.datacard-base.yaml", "license: cc-by-4.0\n")
-                .with("rivers/datacard.yaml", RIVERS.replace("license: cc-by-4.0", "extends: ../team.datacard-base.yaml"))
+        repository
+                .with("team.datacard-base.yaml", "license: cc-by-4.0\n")
+                .with(
+                        "rivers/datacard.yaml",
+                        RIVERS.replace("license: cc-by-4.0", "extends: ../team.datacard-base.yaml"))
                 .commit()
                 .git("tag", "v1.0.1");
         assertThat(runs.diff("v1.0.0", "").report().summary()).isEqualTo("no change in meaning");
@@ -223,7 +241,9 @@ class DiffingTest {
 
     @Test
     void whatIsInternalIsNotTold() {
-        repository.with("rivers/datacard.yaml", RIVERS + "motivation: {funding: Secret fund}\ninternal: [motivation.funding]\n");
+        repository.with(
+                "rivers/datacard.yaml",
+                RIVERS + "motivation: {funding: Secret fund}\ninternal: [motivation.funding]\n");
         assertThat(runs.diff("v1.0.0", "").lines()).noneMatch(line -> line.contains("Funding"));
         assertThat(runs.internally().diff("v1.0.0", "").lines()).anyMatch(line -> line.contains("Funding added"));
     }
@@ -246,19 +266,23 @@ class DiffingTest {
 
     @Test
     void aBrokenDescriptorIsNamedAndTheOthersAreCompared() {
-        repository.with("lakes/datacard.yaml", "datacard: 1\nname: Lakes\n").commit().git("tag", "v1.0.1");
-        repository.with("rivers/datacard.yaml", "datacard: [").with("lakes/datacard.yaml", "datacard: 1\nname: Lakes\nlicense: mit\n");
+        repository
+                .with("lakes/datacard.yaml", "datacard: 1\nname: Lakes\n")
+                .commit()
+                .git("tag", "v1.0.1");
+        repository
+                .with("rivers/datacard.yaml", "datacard: [")
+                .with("lakes/datacard.yaml", "datacard: 1\nname: Lakes\nlicense: mit\n");
         DiffResult result = runs.diff("", "");
         assertThat(result.report().summary()).isEqualTo("1 notable in 1 of 2 datasets, 1 dataset not compared");
         assertThat(result.lines()).anyMatch(line -> line.contains("Newer state, rivers/datacard.yaml: line 1"));
-        assertThat(result.report().datasets()).extracting(dataset -> dataset.status()).contains(Status.UNREADABLE);
+        assertThat(result.report().datasets())
+                .extracting(dataset -> dataset.status())
+                .contains(Status.UNREADABLE);
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             v9.9.9            | git knows no commit, branch or tag "v9.9.9" here
             --output=x        | is no name of a commit, branch or tag. Correct -Ddatacard.diff.from
             rivers/other.txt  | There is nothing to compare with
@@ -298,7 +322,8 @@ class DiffingTest {
         "1.0.0, breaking=none, ''",
     })
     void aBreakingChangeNeedsTheStepOfThePolicy(String version, String policy, String wanted) {
-        repository.with("rivers/datacard.yaml", RIVERS.replace("cc-by-4.0", "mit").replace("1.0.0", version));
+        repository.with(
+                "rivers/datacard.yaml", RIVERS.replace("cc-by-4.0", "mit").replace("1.0.0", version));
         assertThat(runs.releasing(policy).check().failing())
                 .filteredOn(finding -> finding.rule().equals("version-step"))
                 .extracting(Finding::message)

@@ -40,31 +40,34 @@ class ExamplesPublishedTest {
         Repository work = Repository.in(Files.createDirectories(temp.resolve("work")));
         work.git("init", "-q", "--bare", "-b", "main", bare.toString());
         work.git("--git-dir=" + bare, "config", "http.receivepack", "true");
-        Path site = Path.of(System.getProperty("datacard.site", temp.resolve("site").toString()));
+        Path site =
+                Path.of(System.getProperty("datacard.site", temp.resolve("site").toString()));
         int sets = Examples.descriptors().size();
         try (HubStandIn hub = HubStandIn.start();
                 GitServer server = GitServer.of(bare.getParent())) {
             PublishResult first = publish(hub, server, site, "main", List.of(Family.HUB, Family.FOLDER));
-            assertThat(first.failed() + first.refused()).as(first.report().toString()).isZero();
+            assertThat(first.failed() + first.refused())
+                    .as(first.report().toString())
+                    .isZero();
             assertThat(first.published()).isEqualTo(sets + 1);
             PublishResult pages = publish(hub, server, site, "gh-pages", List.of(Family.GIT));
             assertThat(pages.published()).as(pages.report().toString()).isEqualTo(1);
             assertThat(hub.repos).hasSize(sets);
-            assertThat(hub.repos.values()).allSatisfy(repo -> assertThat(repo.texts())
-                    .containsKeys("README.md", ".datacard/croissant.json"));
+            assertThat(hub.repos.values())
+                    .allSatisfy(repo -> assertThat(repo.texts()).containsKeys("README.md", ".datacard/croissant.json"));
             PublishResult second = publish(hub, server, site, "main", List.of(Family.HUB, Family.FOLDER));
             assertThat(second.unchanged()).as(second.report().toString()).isEqualTo(sets + 1);
             assertThat(hub.violations).isEmpty();
         }
         assertThat(work.git("--git-dir=" + bare, "log", "-1", "--format=%s%n%b", "gh-pages"))
                 .startsWith("Publish the documentation of " + sets + " datasets\n- ");
-        assertThat(work.git("--git-dir=" + bare, "ls-tree", "-r", "--name-only", "gh-pages").lines())
+        assertThat(work.git("--git-dir=" + bare, "ls-tree", "-r", "--name-only", "gh-pages")
+                        .lines())
                 .contains("index.html", ".nojekyll", "shop-reviews/index.html");
         nothingIsMissing(site);
     }
 
-    private static PublishResult publish(
-            HubStandIn hub, GitServer server, Path site, String branch, List<Family> to) {
+    private static PublishResult publish(HubStandIn hub, GitServer server, Path site, String branch, List<Family> to) {
         return Runs.on(Snippets.root().resolve("examples"), site.resolveSibling("out"))
                 .publish(
                         new PublishRequest(
@@ -102,12 +105,15 @@ class ExamplesPublishedTest {
     /** Every page of the folder finds what it refers to. */
     private static void nothingIsMissing(Path site) throws IOException {
         try (Stream<Path> pages = Files.walk(site.toRealPath())) {
-            for (Path page : pages.filter(file -> file.toString().endsWith(".html")).toList()) {
+            for (Path page :
+                    pages.filter(file -> file.toString().endsWith(".html")).toList()) {
                 LINK.matcher(Files.readString(page))
                         .results()
                         .map(found -> found.group(1))
                         .filter(link -> !link.startsWith("data:") && !link.contains("&"))
-                        .forEach(link -> assertThat(page.resolveSibling(link)).as("%s of %s", link, page).exists());
+                        .forEach(link -> assertThat(page.resolveSibling(link))
+                                .as("%s of %s", link, page)
+                                .exists());
             }
         }
     }

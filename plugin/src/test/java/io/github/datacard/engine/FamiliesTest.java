@@ -68,7 +68,8 @@ class FamiliesTest {
     }
 
     private void dataset(String id, String name, String license, List<String> sources) throws IOException {
-        String lineage = sources.isEmpty() ? "" : "lineage:\n  sources:\n    - " + String.join("\n    - ", sources) + "\n";
+        String lineage =
+                sources.isEmpty() ? "" : "lineage:\n  sources:\n    - " + String.join("\n    - ", sources) + "\n";
         Files.createDirectories(folder.resolve(id));
         Files.writeString(
                 folder.resolve(id + "/datacard.yaml"),

@@ -28,7 +28,8 @@ class FixingTest {
     private Path temp;
 
     static Stream<String> cases() throws IOException {
-        return Stream.of(Files.readString(Path.of("src/test/resources/fixes.txt")).split("(?m)^=== ", -1))
+        return Stream.of(Files.readString(Path.of("src/test/resources/fixes.txt"))
+                        .split("(?m)^=== ", -1))
                 .filter(one -> !one.isBlank());
     }
 
@@ -56,10 +57,12 @@ class FixingTest {
 
     @Test
     void linesToPasteFitWhatIsThere() throws IOException {
-        assertThat(finding("datacard: 1\nmotivation: To compare.\nfunding: [x]\n").remedy())
+        assertThat(finding("datacard: 1\nmotivation: To compare.\nfunding: [x]\n")
+                        .remedy())
                 .isEqualTo("It belongs below motivation. \"motivation\" is one value here, so write:\nmotivation:\n"
                         + "  purpose: …\n  funding: …");
-        assertThat(finding("datacard: 1\nuses:\n  intended: x\ntask_categories: [x]\n").remedy())
+        assertThat(finding("datacard: 1\nuses:\n  intended: x\ntask_categories: [x]\n")
+                        .remedy())
                 .isEqualTo("It belongs below uses. Write below \"uses\" on line 2:\n  task_categories: …");
     }
 
@@ -68,7 +71,8 @@ class FixingTest {
         new DescriptorReader(Library.open(Optional.empty()).vocabulary(), Limits.DEFAULT, temp)
                 .parse(temp.resolve("datacard.yaml"), text, findings);
         return findings.sorted().stream()
-                .filter(found -> found.rule().equals("unknown-key") || found.rule().equals("wrong-type"))
+                .filter(found ->
+                        found.rule().equals("unknown-key") || found.rule().equals("wrong-type"))
                 .findFirst()
                 .orElseThrow();
     }

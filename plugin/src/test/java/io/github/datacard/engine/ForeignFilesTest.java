@@ -87,11 +87,12 @@ class ForeignFilesTest {
 
     @Test
     void everyFileOfDvcStandsForAFile() throws IOException {
-        Map<?, ?> descriptor = init(Map.of(
-                "levels.csv.dvc",
-                "outs:\n- md5: a304afb96060aad90176268345e10355\n  size: 14445097\n  path: levels.csv\n",
-                "places.dvc",
-                "outs:\n- md5: a304afb96060aad90176268345e10356.dir\n  size: 2\n  nfiles: 3\n  path: places\nmeta: {owner: x}\n"));
+        Map<?, ?> descriptor = init(
+                Map.of(
+                        "levels.csv.dvc",
+                        "outs:\n- md5: a304afb96060aad90176268345e10355\n  size: 14445097\n  path: levels.csv\n",
+                        "places.dvc",
+                        "outs:\n- md5: a304afb96060aad90176268345e10356.dir\n  size: 2\n  nfiles: 3\n  path: places\nmeta: {owner: x}\n"));
         assertThat(descriptor.get("distribution").toString()).contains("levels.csv", "14445097", "places");
         assertThat(said).contains("From levels.csv.dvc and 1 more, which stays as it is:", "    meta");
     }

@@ -87,7 +87,8 @@ class HubLoadTest {
         try (Stream<Path> files = Files.list(folder)) {
             return files.map(Path::getFileName)
                     .map(Path::toString)
-                    .anyMatch(name -> !name.startsWith(".") && !name.equals("datacard.yaml") && !name.equals("README.md"));
+                    .anyMatch(name ->
+                            !name.startsWith(".") && !name.equals("datacard.yaml") && !name.equals("README.md"));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

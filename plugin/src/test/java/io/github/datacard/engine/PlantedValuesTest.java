@@ -66,8 +66,19 @@ class PlantedValuesTest {
     @Test
     void noOutputTellsAPlantedValue() throws IOException {
         Path data = Files.createDirectories(folder.resolve("clinic"));
-        List<String> names =
-                List.of("patient_id", "lat", "lon", "dob", "salary", "who", "mail", "tel_no", "paid_by", "ward", "mood", "kids");
+        List<String> names = List.of(
+                "patient_id",
+                "lat",
+                "lon",
+                "dob",
+                "salary",
+                "who",
+                "mail",
+                "tel_no",
+                "paid_by",
+                "ward",
+                "mood",
+                "kids");
         List<String> csv = new ArrayList<>(List.of(String.join(",", names)));
         List<String> json = new ArrayList<>();
         for (int number = 0; number < PERSONS; number++) {
@@ -79,7 +90,8 @@ class PlantedValuesTest {
             }
             json.add("{\"person\": {" + String.join(", ", members) + "}, \"notes\": [\"" + cells.get(5) + " wrote from "
                     + cells.get(6) + "\"]}");
-            Path scan = Files.createDirectories(data.resolve("scans/" + cells.get(5).replace(' ', '_')))
+            Path scan = Files.createDirectories(
+                            data.resolve("scans/" + cells.get(5).replace(' ', '_')))
                     .resolve(cells.get(9) + ".txt");
             Files.writeString(scan, "scan\n");
         }
@@ -108,7 +120,9 @@ class PlantedValuesTest {
         assertThat(told(console, values)).isEmpty();
         int outputs = 0;
         try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(Files::isRegularFile).filter(file -> !isData(data, file)).toList()) {
+            for (Path file : files.filter(Files::isRegularFile)
+                    .filter(file -> !isData(data, file))
+                    .toList()) {
                 outputs++;
                 assertThat(told(Files.readString(file, StandardCharsets.ISO_8859_1), values))
                         .as(folder.relativize(file).toString())

@@ -57,9 +57,13 @@ class PublishingSpeedTest {
         assertThat(hub.log.stream().skip(first.requests())).allMatch(line -> line.contains("/preupload/"));
         assertThat(first.requests()).isLessThanOrEqualTo(7 * SETS);
 
-        Need.met("datasets", Files.isExecutable(PYTHON), "There is no Python with huggingface_hub in plugin/target/hub.");
+        Need.met(
+                "datasets",
+                Files.isExecutable(PYTHON),
+                "There is no Python with huggingface_hub in plugin/target/hub.");
         for (int at = 0; at < SETS; at++) {
-            Path file = Files.createDirectories(temp.resolve("theirs/set-" + at)).resolve("README.md");
+            Path file =
+                    Files.createDirectories(temp.resolve("theirs/set-" + at)).resolve("README.md");
             Files.writeString(file, hub.repos.get("anna/set-" + at).texts().get("README.md"));
         }
         Measured theirs = measured("upload_folder, unchanged", this::official);

@@ -101,11 +101,13 @@ class PublishingTest {
     void whatIsInternalIsNeverPublished() throws IOException {
         Runs.on(folder, temp.resolve("measured")).measure();
         content = List.of(Content.CARD, Content.FACTS, Content.CROISSANT, Content.PAGE);
-        PublishResult result = new Published(Runs.on(folder, temp.resolve("out")).internally()).to(Family.HUB);
+        PublishResult result =
+                new Published(Runs.on(folder, temp.resolve("out")).internally()).to(Family.HUB);
         assertThat(result.published()).as(said(result)).isEqualTo(1);
         Map<String, String> texts = hub.repos.get(REPO).texts();
         assertThat(texts)
-                .containsOnlyKeys("README.md", ".datacard/facts.json", ".datacard/croissant.json", ".datacard/page.html");
+                .containsOnlyKeys(
+                        "README.md", ".datacard/facts.json", ".datacard/croissant.json", ".datacard/page.html");
         assertThat(texts.values()).noneMatch(text -> text.contains("export script"));
     }
 
@@ -141,7 +143,9 @@ class PublishingTest {
         repository.git("tag", "v1.2.0");
         release = ReleaseRules.of(List.of("semver"), List.of());
         assertThat(publish(Family.HUB).published()).isEqualTo(1);
-        describe(DESCRIPTOR.replace("license: cc-by-4.0", "license: cc-by-nc-4.0").replace("1.2.0", "1.2.1"));
+        describe(DESCRIPTOR
+                .replace("license: cc-by-4.0", "license: cc-by-nc-4.0")
+                .replace("1.2.0", "1.2.1"));
         repository.commit();
         PublishResult result = publish(Family.HUB);
         assertThat(result.refused()).as(said(result)).isEqualTo(1);
@@ -174,7 +178,11 @@ class PublishingTest {
         PublishResult result = publish(Family.HUB);
         assertThat(result.refused()).isEqualTo(1);
         assertThat(said(result))
-                .contains("was edited since it was published", "-One shop in Spain.", "+One shop, one country.", "edits=import");
+                .contains(
+                        "was edited since it was published",
+                        "-One shop in Spain.",
+                        "+One shop, one country.",
+                        "edits=import");
         assertThat(card()).contains("One shop in Spain.");
     }
 
@@ -318,7 +326,9 @@ class PublishingTest {
         assertThat(site.resolve("CNAME")).hasContent("data.example.org");
         assertThat(site.resolve("acme/shop-reviews/index.html")).doesNotExist();
         assertThat(site.resolve("acme/reviews/index.html")).exists();
-        assertThat(before.resolve("acme/shop-reviews/index.html")).as("readers who are in it").exists();
+        assertThat(before.resolve("acme/shop-reviews/index.html"))
+                .as("readers who are in it")
+                .exists();
         describe(DESCRIPTOR);
         publish(Family.FOLDER);
         assertThat(before).doesNotExist();
@@ -356,7 +366,15 @@ class PublishingTest {
         content = List.of(Content.SITE);
         assertThatThrownBy(() -> publish(Family.HUB)).hasMessageContaining("The Hub shows no sites");
         content = List.of();
-        places = new Places("", Optional.empty(), false, Create.NO, Optional.empty(), Optional.of(temp.resolve("w")), Optional.of("../up"), Optional.empty());
+        places = new Places(
+                "",
+                Optional.empty(),
+                false,
+                Create.NO,
+                Optional.empty(),
+                Optional.of(temp.resolve("w")),
+                Optional.of("../up"),
+                Optional.empty());
         assertThat(said(publish(Family.FOLDER))).contains("is no path within the destination");
     }
 
@@ -396,7 +414,15 @@ class PublishingTest {
         PublishResult to(Family... to) {
             return runs.publish(
                     new PublishRequest(
-                            List.of(to), content, places, dryRun, edits, committed, Optional.empty(), release, "0.1.0-test"),
+                            List.of(to),
+                            content,
+                            places,
+                            dryRun,
+                            edits,
+                            committed,
+                            Optional.empty(),
+                            release,
+                            "0.1.0-test"),
                     new Connection(
                             Map.of("HF_ENDPOINT", hub.address().toString(), "HF_TOKEN", HubStandIn.TOKEN),
                             temp,

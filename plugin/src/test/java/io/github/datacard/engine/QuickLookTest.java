@@ -146,14 +146,17 @@ class QuickLookTest {
     @Test
     void rowsOfSmallFilesOfTextAreComparedWithTheCard() throws IOException {
         for (String data : List.of(
-                "a.csv|text\none\n\"two\nlines\"\n\n", "a.tsv|x\ty\r\n1\t2\r\n3\t4\r\n", "a.jsonl|{\"x\": 1}\n\n{\"x\": 2}")) {
+                "a.csv|text\none\n\"two\nlines\"\n\n",
+                "a.tsv|x\ty\r\n1\t2\r\n3\t4\r\n",
+                "a.jsonl|{\"x\": 1}\n\n{\"x\": 2}")) {
             String name = data.substring(0, data.indexOf('|'));
             descriptor("splits: {train: " + name + "}\n");
             Files.writeString(file(name), data.substring(data.indexOf('|') + 1));
             card(5);
             assertThat(said("hub-unloadable"))
                     .as(name)
-                    .containsExactly("5:19 The card says that the split has 5 rows, but the data has 2; the loader refuses that");
+                    .containsExactly(
+                            "5:19 The card says that the split has 5 rows, but the data has 2; the loader refuses that");
             card(2);
             assertThat(said("hub-unloadable")).as(name).isEmpty();
         }

@@ -102,7 +102,9 @@ class TrainingSummaryTest {
         assertThat(findings()).isEmpty();
         write(
                 "river.training-summary.yaml",
-                MIXTURE.replace("id: talks", "id: talk").replace("synthetic", "generated").replace("market_date", "date"));
+                MIXTURE.replace("id: talks", "id: talk")
+                        .replace("synthetic", "generated")
+                        .replace("market_date", "date"));
         assertThat(findings())
                 .containsExactly(
                         "The key \"date\" is not known here",

@@ -46,7 +46,9 @@ class StructureFromDataTest {
                     differences.put(column, type + " is " + found.get(column));
                 }
             });
-            found.keySet().stream().filter(column -> !wanted.containsKey(column)).forEach(column -> differences.put(column, "is not expected"));
+            found.keySet().stream()
+                    .filter(column -> !wanted.containsKey(column))
+                    .forEach(column -> differences.put(column, "is not expected"));
         }
         assertThat(expected).hasSize(106);
         assertThat(differences).isEmpty();
@@ -69,10 +71,13 @@ class StructureFromDataTest {
         Map<String, String> columns = new LinkedHashMap<>();
         for (Map<?, ?> records : maps(tree.get("recordSet"))) {
             for (Map<?, ?> field : maps(records.get("field"))) {
-                if (field.get("source") instanceof Map<?, ?> source && source.get("fileObject") instanceof Map<?, ?> from) {
+                if (field.get("source") instanceof Map<?, ?> source
+                        && source.get("fileObject") instanceof Map<?, ?> from) {
                     String path = String.valueOf(paths.get(from.get("@id")));
                     if (Files.exists(folder.resolve(path))) {
-                        columns.put(path + " " + field.get("name"), field.get("dataType") + (field.toString().contains("isArray=true") ? "[]" : ""));
+                        columns.put(
+                                path + " " + field.get("name"),
+                                field.get("dataType") + (field.toString().contains("isArray=true") ? "[]" : ""));
                     }
                 }
             }
@@ -81,7 +86,8 @@ class StructureFromDataTest {
     }
 
     private static List<Map<?, ?>> maps(Object list) {
-        return ((List<?>) list).stream().<Map<?, ?>>map(item -> (Map<?, ?>) item).toList();
+        return ((List<?>) list)
+                .stream().<Map<?, ?>>map(item -> (Map<?, ?>) item).toList();
     }
 
     private static void copy(Path from, Path to) throws IOException {

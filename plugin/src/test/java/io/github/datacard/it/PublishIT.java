@@ -47,7 +47,8 @@ final class PublishIT {
 
     @Test
     void anEncryptedTokenOfTheSettingsWorksAndIsNeverPrinted() throws IOException {
-        MavenRun run = publish(settings("mine", HubStandIn.TOKEN), "-Ddatacard.publish.server=mine", "-X").succeeded();
+        MavenRun run = publish(settings("mine", HubStandIn.TOKEN), "-Ddatacard.publish.server=mine", "-X")
+                .succeeded();
         assertThat(run.lines()).noneMatch(line -> line.contains(HubStandIn.TOKEN));
         assertThat(hub.repos.get("anna/shop-reviews").texts()).containsKey("README.md");
         MavenRun again = publish(settings("huggingface.co", HubStandIn.TOKEN)).succeeded();

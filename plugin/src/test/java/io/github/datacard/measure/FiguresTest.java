@@ -35,7 +35,8 @@ class FiguresTest {
     @Test
     void numbersHaveZerosDeviationAndHistogram() throws IOException {
         csv("n,x", 100, row -> row % 10 + "," + (row % 4 == 0 ? "" : row % 3 * 0.5));
-        Facts.Split split = facts("people: no\n", false).configs().get(0).splits().get(0);
+        Facts.Split split =
+                facts("people: no\n", false).configs().get(0).splits().get(0);
         Facts.Detail whole = split.columns().get(0).detail();
         assertThat(whole.zeros()).contains(10L);
         assertThat(whole.deviation()).isEqualTo("2.88675");
@@ -45,7 +46,10 @@ class FiguresTest {
 
     @Test
     void columnsWithFewValuesHaveFrequencies() throws IOException {
-        csv("color,flag,note", 60, row -> List.of("red", "green", "blue").get(row % 3) + "," + (row % 2 == 0) + ",n" + row);
+        csv(
+                "color,flag,note",
+                60,
+                row -> List.of("red", "green", "blue").get(row % 3) + "," + (row % 2 == 0) + ",n" + row);
         List<Facts.Column> columns = facts("", false).configs().get(0).columns();
         assertThat(values(columns.get(0))).isEqualTo("blue 20, green 20, red 20");
         assertThat(values(columns.get(1))).isEqualTo("false 30, true 30");
@@ -72,7 +76,8 @@ class FiguresTest {
                         .mapToObj(row -> "{\"messages\": [{\"role\": \"user\", \"content\": \"" + "x".repeat(row + 1)
                                 + "\"}, {\"role\": \"assistant\", \"content\": \"ok\"}], \"meta\": {\"lang\": \"en\"}}")
                         .collect(Collectors.joining("\n")));
-        List<Facts.Column> columns = facts("splits: {train: train.jsonl}\n", false).configs().get(0).columns();
+        List<Facts.Column> columns =
+                facts("splits: {train: train.jsonl}\n", false).configs().get(0).columns();
         List<Facts.Part> parts = columns.get(0).detail().parts();
         assertThat(parts).extracting(Facts.Part::path).containsExactly("role", "content");
         assertThat(parts.get(0).values().orElseThrow().counts())
@@ -88,7 +93,8 @@ class FiguresTest {
                 80,
                 row -> row % 20 + "," + (row % 5 == 0 ? "" : row % 20 * 2) + "," + (row % 5 == 0 ? "" : "x") + ","
                         + (row % 2 == 0 ? "left" : "right") + "," + (row % 2 == 0 ? "up" : "down"));
-        Facts.Together together = facts("people: no\n", false).configs().get(0).splits().get(0).together();
+        Facts.Together together =
+                facts("people: no\n", false).configs().get(0).splits().get(0).together();
         assertThat(together.missing()).containsExactly(new Facts.Missing(List.of("b", "c"), 16));
         assertThat(together.associations())
                 .contains(
@@ -101,7 +107,8 @@ class FiguresTest {
         Files.writeString(folder.resolve("train.csv"), "uid,x\n1,2\n3,4\n");
         Files.writeString(folder.resolve("test.csv"), "x,uid\n2,1.0\n9,3\n\"5\" z,6\r\n");
         Facts.Config config = facts(
-                        "configs: [{splits: {train: train.csv, test: test.csv}, features: {uid: {role: id}, x: {}}}]\n", true)
+                        "configs: [{splits: {train: train.csv, test: test.csv}, features: {uid: {role: id}, x: {}}}]\n",
+                        true)
                 .configs()
                 .get(0);
         assertThat(config.shared()).contains(1L);
@@ -112,9 +119,11 @@ class FiguresTest {
     void sharesOfClassesInSplitsAreCompared() throws IOException {
         csv("label", 20, row -> row < 10 ? "a" : "b");
         Files.writeString(folder.resolve("test.csv"), "label\n" + "a\n".repeat(12) + "b\n".repeat(36));
-        Facts.Config config =
-                facts("splits: {train: train.csv, test: test.csv}\n", false).configs().get(0);
-        Drift drift = Drift.of(config, "label", column -> column.detail().values()).orElseThrow();
+        Facts.Config config = facts("splits: {train: train.csv, test: test.csv}\n", false)
+                .configs()
+                .get(0);
+        Drift drift =
+                Drift.of(config, "label", column -> column.detail().values()).orElseThrow();
         assertThat(drift.percent()).isEqualByComparingTo("25.0");
     }
 
@@ -123,7 +132,9 @@ class FiguresTest {
         csv(
                 "text,number",
                 30,
-                row -> (row < 4 ? "write to zq" + row + "@mail-of-persons.net" : row < 6 ? "4539 1488 0343 6467" : "4539 1488 0343 6468")
+                row -> (row < 4
+                                ? "write to zq" + row + "@mail-of-persons.net"
+                                : row < 6 ? "4539 1488 0343 6467" : "4539 1488 0343 6468")
                         + "," + (row < 3 ? "4539148803436467" : "4539148803436468"));
         List<Facts.Column> columns = facts("", false).configs().get(0).columns();
         assertThat(columns.get(0).detail().personal())

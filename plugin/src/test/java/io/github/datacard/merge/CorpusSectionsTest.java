@@ -131,13 +131,14 @@ class CorpusSectionsTest {
                 .flatMap(block -> block.items().stream())
                 .map(item -> plain(item.value().replaceFirst("^.*?[:\u2013\u2014-] ", "")))
                 .allMatch(meaning -> plain(told).contains(meaning));
-        return listed && section.blocks().stream()
-                .flatMap(block -> block.rows().stream().skip(1))
-                .flatMap(row -> row.stream().skip(1))
-                .map(cell -> cell.matches("[0-9,]+") ? cell.replace(",", "") : cell)
-                .allMatch(cell -> Pattern.compile("(?<!\\w)" + Pattern.quote(cell) + "(?!\\w)")
-                        .matcher(told)
-                        .find());
+        return listed
+                && section.blocks().stream()
+                        .flatMap(block -> block.rows().stream().skip(1))
+                        .flatMap(row -> row.stream().skip(1))
+                        .map(cell -> cell.matches("[0-9,]+") ? cell.replace(",", "") : cell)
+                        .allMatch(cell -> Pattern.compile("(?<!\\w)" + Pattern.quote(cell) + "(?!\\w)")
+                                .matcher(told)
+                                .find());
     }
 
     /** What a section says itself. */

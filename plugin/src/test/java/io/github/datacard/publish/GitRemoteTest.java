@@ -28,10 +28,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Commits to repositories of git: a bare one on this machine, and one behind a server that asks for a password. */
 @Slow
 class GitRemoteTest {
-    private static final FaultTexts TEXTS =
-            FaultTexts.read(
-                    Library.open(Optional.empty()).files(),
-                    Library.open(Optional.empty()).vocabulary().paths());
+    private static final FaultTexts TEXTS = FaultTexts.read(
+            Library.open(Optional.empty()).files(),
+            Library.open(Optional.empty()).vocabulary().paths());
 
     private static final Login ANNA = new Login(GitServer.USER, GitServer.PASSWORD);
 
@@ -83,14 +82,16 @@ class GitRemoteTest {
             send(remote, file("index.html", "<p>"), file("a \"b\" ü/c.html", "x"));
         }
         assertThat(log("gh-pages")).containsExactly("Publish it");
-        assertThat(git("-c", "core.quotePath=false", "ls-tree", "-r", "-z", "--name-only", "gh-pages").split("\0"))
+        assertThat(git("-c", "core.quotePath=false", "ls-tree", "-r", "-z", "--name-only", "gh-pages")
+                        .split("\0"))
                 .containsExactlyInAnyOrder("docs/a \"b\" ü/c.html", "docs/index.html");
         assertThat(log("main")).containsExactly("State");
     }
 
     @Test
     void filesThatAreNoLongerPublishedGoAndThoseOfOthersStay() {
-        Publication first = publication(file("a.html", "a"), file("b.html", "b")).listed();
+        Publication first =
+                publication(file("a.html", "a"), file("b.html", "b")).listed();
         try (Destination remote = open(bare.toString(), "main", "site/", Optional.empty())) {
             remote.send(first, remote.look(first));
         }
@@ -169,10 +170,12 @@ class GitRemoteTest {
             PublishFault wrong = fault(server.address("data.git"), Optional.of(new Login("anna", "guessed-word")));
             assertThat(wrong.id()).isEqualTo("git-login");
             assertThat(wrong.getMessage()).doesNotContain("guessed-word");
-            assertThat(fault(server.address("other.git"), Optional.of(ANNA)).id()).isEqualTo("git-repository");
+            assertThat(fault(server.address("other.git"), Optional.of(ANNA)).id())
+                    .isEqualTo("git-repository");
         }
         assertThat(fault("http://127.0.0.1:1/data.git", Optional.empty()).id()).isEqualTo("git-unreachable");
-        assertThat(fault(temp.resolve("nowhere.git").toString(), Optional.empty()).id())
+        assertThat(fault(temp.resolve("nowhere.git").toString(), Optional.empty())
+                        .id())
                 .isEqualTo("git-repository");
     }
 
@@ -206,8 +209,8 @@ class GitRemoteTest {
     @ParameterizedTest
     @ValueSource(strings = {"-x", "a..b", "a b", "a:b", "x.lock", "x/", "a@{1}"})
     void whatIsNoBranchNeverReachesGit(String branch) {
-        PublishFault fault = catchThrowableOfType(
-                PublishFault.class, () -> open(bare.toString(), branch, "", Optional.empty()));
+        PublishFault fault =
+                catchThrowableOfType(PublishFault.class, () -> open(bare.toString(), branch, "", Optional.empty()));
         assertThat(fault.id()).isEqualTo("git-branch");
     }
 
@@ -235,8 +238,7 @@ class GitRemoteTest {
 
     private Destination open(String address, String branch, String prefix, Optional<Login> login) {
         return GitRemote.open(
-                new GitRemote.Options(
-                        address, Optional.of(branch).filter(name -> !name.isEmpty()), prefix, login),
+                new GitRemote.Options(address, Optional.of(branch).filter(name -> !name.isEmpty()), prefix, login),
                 TEXTS);
     }
 

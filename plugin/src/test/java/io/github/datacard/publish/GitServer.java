@@ -46,14 +46,15 @@ public final class GitServer implements AutoCloseable {
 
     private void handle(HttpExchange exchange) throws IOException {
         byte[] body = exchange.getRequestBody().readAllBytes();
-        String login = "Basic "
-                + Base64.getEncoder().encodeToString((USER + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
-        String given = Optional.ofNullable(exchange.getRequestHeaders().getFirst("Authorization")).orElse("");
+        String login =
+                "Basic " + Base64.getEncoder().encodeToString((USER + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
+        String given = Optional.ofNullable(exchange.getRequestHeaders().getFirst("Authorization"))
+                .orElse("");
         if (!given.equals(login)) {
             exchange.getResponseHeaders().set("WWW-Authenticate", "Basic realm=\"git\"");
             exchange.sendResponseHeaders(401, -1);
-        } else if (!Files.exists(root.resolve(
-                exchange.getRequestURI().getPath().substring(1).replaceFirst("\\.git/.*", ".git")))) {
+        } else if (!Files.exists(
+                root.resolve(exchange.getRequestURI().getPath().substring(1).replaceFirst("\\.git/.*", ".git")))) {
             exchange.sendResponseHeaders(404, -1);
         } else {
             backend(exchange, body);
@@ -71,7 +72,8 @@ public final class GitServer implements AutoCloseable {
                         "REQUEST_METHOD", exchange.getRequestMethod(),
                         "PATH_INFO", exchange.getRequestURI().getPath(),
                         "QUERY_STRING",
-                                Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse(""),
+                                Optional.ofNullable(exchange.getRequestURI().getRawQuery())
+                                        .orElse(""),
                         "CONTENT_LENGTH", String.valueOf(body.length)));
         set(builder, exchange, "Content-Type", "CONTENT_TYPE");
         set(builder, exchange, "Content-Encoding", "HTTP_CONTENT_ENCODING");

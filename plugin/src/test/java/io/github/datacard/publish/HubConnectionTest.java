@@ -40,10 +40,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The way to the Hub: through proxies, and to servers that nobody trusts. */
 class HubConnectionTest {
-    private static final FaultTexts TEXTS =
-            FaultTexts.read(
-                    Library.open(Optional.empty()).files(),
-                    Library.open(Optional.empty()).vocabulary().paths());
+    private static final FaultTexts TEXTS = FaultTexts.read(
+            Library.open(Optional.empty()).files(),
+            Library.open(Optional.empty()).vocabulary().paths());
 
     @TempDir
     private Path temp;
@@ -84,9 +83,11 @@ class HubConnectionTest {
         HttpRequest.Builder request = HttpRequest.newBuilder(exchange.getRequestURI())
                 .method(
                         exchange.getRequestMethod(),
-                        HttpRequest.BodyPublishers.ofByteArray(exchange.getRequestBody().readAllBytes()));
+                        HttpRequest.BodyPublishers.ofByteArray(
+                                exchange.getRequestBody().readAllBytes()));
         for (String name : List.of("Authorization", "Content-Type")) {
-            Optional.ofNullable(exchange.getRequestHeaders().getFirst(name)).ifPresent(value -> request.header(name, value));
+            Optional.ofNullable(exchange.getRequestHeaders().getFirst(name))
+                    .ifPresent(value -> request.header(name, value));
         }
         try {
             HttpResponse<byte[]> answer =
@@ -101,10 +102,11 @@ class HubConnectionTest {
 
     @Test
     void aProxyThatAsksForAPasswordGetsItAndTheHubTheToken() {
-        assertThat(look(proxyServer(""), Optional.of(new Login("user", "word")))
-                        .changed())
+        assertThat(look(proxyServer(""), Optional.of(new Login("user", "word"))).changed())
                 .containsExactly("README.md");
-        assertThat(proxied).isNotEmpty().allMatch(address -> address.startsWith(hub.address().toString()));
+        assertThat(proxied)
+                .isNotEmpty()
+                .allMatch(address -> address.startsWith(hub.address().toString()));
     }
 
     @Test
@@ -129,8 +131,8 @@ class HubConnectionTest {
         try (ServerSocket socket = new ServerSocket(0, 10, InetAddress.getLoopbackAddress())) {
             Thread answering = new Thread(() -> refuse(socket, status));
             answering.start();
-            PublishFault fault =
-                    fault(Optional.of(new ProxyServer("127.0.0.1", socket.getLocalPort(), List.of())), Optional.empty());
+            PublishFault fault = fault(
+                    Optional.of(new ProxyServer("127.0.0.1", socket.getLocalPort(), List.of())), Optional.empty());
             assertThat(fault.id()).isEqualTo("proxy");
         }
     }
@@ -142,7 +144,8 @@ class HubConnectionTest {
                 assertThat(client.getInputStream().read(asked)).isPositive();
                 assertThat(new String(asked, StandardCharsets.US_ASCII)).doesNotContain(HubStandIn.TOKEN);
                 client.getOutputStream()
-                        .write(("HTTP/1.1 " + status + "\r\nContent-Length: 0\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+                        .write(("HTTP/1.1 " + status + "\r\nContent-Length: 0\r\n\r\n")
+                                .getBytes(StandardCharsets.US_ASCII));
             } catch (IOException ended) {
                 // The test is over.
             }
@@ -155,7 +158,8 @@ class HubConnectionTest {
         server.setHttpsConfigurator(new HttpsConfigurator(selfSigned()));
         server.start();
         try {
-            environment.put("HF_ENDPOINT", "https://127.0.0.1:" + server.getAddress().getPort());
+            environment.put(
+                    "HF_ENDPOINT", "https://127.0.0.1:" + server.getAddress().getPort());
             PublishFault fault = fault(Optional.empty(), Optional.empty());
             assertThat(fault.id()).isEqualTo("certificate");
             assertThat(fault).hasMessageContaining("trustStore");
@@ -196,16 +200,32 @@ class HubConnectionTest {
     })
     void hostsWithoutAProxyAreFoundByPatterns(String pattern, String host, boolean direct) {
         ProxyServer server = new ProxyServer("proxy", 1, ProxyServer.bypassed(pattern));
-        assertThat(server.selector().select(URI.create("https://" + host + "/x")).get(0).address() == null)
+        assertThat(server.selector()
+                                .select(URI.create("https://" + host + "/x"))
+                                .get(0)
+                                .address()
+                        == null)
                 .isEqualTo(direct);
     }
 
     private SSLContext selfSigned() throws Exception {
         Path store = temp.resolve("keys.p12");
         Process made = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                        "-genkeypair", "-alias", "x", "-keyalg", "RSA", "-dname", "CN=127.0.0.1", "-storetype", "PKCS12",
-                        "-keystore", store.toString(), "-storepass", "changeit")
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
+                        "-genkeypair",
+                        "-alias",
+                        "x",
+                        "-keyalg",
+                        "RSA",
+                        "-dname",
+                        "CN=127.0.0.1",
+                        "-storetype",
+                        "PKCS12",
+                        "-keystore",
+                        store.toString(),
+                        "-storepass",
+                        "changeit")
                 .redirectErrorStream(true)
                 .start();
         made.getInputStream().readAllBytes();
@@ -222,8 +242,7 @@ class HubConnectionTest {
     }
 
     private Optional<ProxyServer> proxyServer(String bypassed) {
-        return Optional.of(
-                new ProxyServer("127.0.0.1", proxy.getAddress().getPort(), ProxyServer.bypassed(bypassed)));
+        return Optional.of(new ProxyServer("127.0.0.1", proxy.getAddress().getPort(), ProxyServer.bypassed(bypassed)));
     }
 
     private There look(Optional<ProxyServer> server, Optional<Login> login) {

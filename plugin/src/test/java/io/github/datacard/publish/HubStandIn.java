@@ -46,8 +46,8 @@ public final class HubStandIn implements AutoCloseable {
     public static final String READER = "hf_test_of_ben";
 
     private static final Limits LIMITS = new Limits(Integer.MAX_VALUE, 60, 0, Integer.MAX_VALUE);
-    private static final Pattern API =
-            Pattern.compile("/api/datasets/([\\w.-]+/[\\w.-]+)(?:/(preupload|commit|revision|discussions|paths-info)(?:/([^/]+))?)?");
+    private static final Pattern API = Pattern.compile(
+            "/api/datasets/([\\w.-]+/[\\w.-]+)(?:/(preupload|commit|revision|discussions|paths-info)(?:/([^/]+))?)?");
     private static final Pattern RESOLVE = Pattern.compile("/datasets/([\\w.-]+/[\\w.-]+)/resolve/([^/]+)/(.+)");
     private static final Pattern BATCH = Pattern.compile("/datasets/([\\w.-]+/[\\w.-]+)\\.git/info/lfs/objects/batch");
     private static final Pattern PART = Pattern.compile("/lfs/([0-9a-f]{64})(?:/(\\d+))?");
@@ -226,8 +226,8 @@ public final class HubStandIn implements AutoCloseable {
             return;
         }
         Answer answer = trouble.filter(found -> found.kind() == Kind.ANSWER)
-                .map(found -> new Answer(
-                        found.status(), found.headers(), found.body().getBytes(StandardCharsets.UTF_8)))
+                .map(found ->
+                        new Answer(found.status(), found.headers(), found.body().getBytes(StandardCharsets.UTF_8)))
                 .orElseGet(() -> answered(exchange, body));
         if (trouble.filter(found -> found.kind() == Kind.DROP_AFTER).isPresent()) {
             exchange.close();
@@ -282,13 +282,18 @@ public final class HubStandIn implements AutoCloseable {
     private Answer route(HttpExchange exchange, byte[] body) {
         String method = exchange.getRequestMethod();
         String path = exchange.getRequestURI().getRawPath();
-        String query = Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse("");
+        String query =
+                Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse("");
         if (path.equals("/oauth/token")) {
             return exchanged(json(exchange, body));
         }
         if (path.equals("/identity")) {
             require(header(exchange, "Authorization").equals("Bearer github-secret"), 401, "bad request token");
-            require(query.equals("a=b&audience=" + address().toString().replace(":", "%3A").replace("/", "%2F")), 400, "audience: " + query);
+            require(
+                    query.equals("a=b&audience="
+                            + address().toString().replace(":", "%3A").replace("/", "%2F")),
+                    400,
+                    "audience: " + query);
             return Answer.json(Map.of("value", "jwt-of-github"));
         }
         Matcher part = PART.matcher(path);
@@ -348,7 +353,8 @@ public final class HubStandIn implements AutoCloseable {
 
     private Repo repo(String id, Optional<String> user, boolean writes) {
         Repo known = repos.get(id);
-        boolean seen = known != null && (!known.isPrivate || user.filter("anna"::equals).isPresent());
+        boolean seen = known != null
+                && (!known.isPrivate || user.filter("anna"::equals).isPresent());
         if (!seen) {
             throw new Refusal(user.isPresent() ? 404 : 401, "RepoNotFound", "Repository not found");
         }
@@ -390,14 +396,19 @@ public final class HubStandIn implements AutoCloseable {
         if (matter.isEmpty()) {
             return card.startsWith("---\n") ? List.of("Invalid YAML in README.md: bad indentation (2:3)") : List.of();
         }
-        matter.get().texts("license").stream().filter(text -> !LICENSES.contains(text)).forEach(text -> errors.add("\"license\" must be one of [apache-2.0, mit, …, other, array]"));
+        matter.get().texts("license").stream()
+                .filter(text -> !LICENSES.contains(text))
+                .forEach(text -> errors.add("\"license\" must be one of [apache-2.0, mit, …, other, array]"));
         List<String> languages = matter.get().texts("language");
         for (int at = 0; at < languages.size(); at++) {
             if (!languages.get(at).equals(languages.get(at).toLowerCase(Locale.ROOT))) {
                 errors.add("\"language[" + at + "]\" must only contain lowercase characters");
             }
         }
-        matter.get().get("tags").filter(node -> !(node instanceof Node.Sequence)).ifPresent(node -> errors.add("\"tags\" must be an array"));
+        matter.get()
+                .get("tags")
+                .filter(node -> !(node instanceof Node.Sequence))
+                .ifPresent(node -> errors.add("\"tags\" must be an array"));
         return errors;
     }
 
@@ -415,11 +426,13 @@ public final class HubStandIn implements AutoCloseable {
         require(user.isPresent(), 401, "Invalid username or password.");
         keys(asked, Set.of("name", "type"), Set.of("organization", "visibility", "license", "private", "files"));
         require(asked.text("type").equals("dataset"), 400, "type");
-        String owner = asked.text("organization").isEmpty() || asked.text("organization").equals("null")
+        String owner = asked.text("organization").isEmpty()
+                        || asked.text("organization").equals("null")
                 ? user.get()
                 : asked.text("organization");
         if (!user.get().equals("anna")) {
-            throw new Refusal(403, "", "You don't have the rights to create a dataset under the namespace \"" + owner + "\"");
+            throw new Refusal(
+                    403, "", "You don't have the rights to create a dataset under the namespace \"" + owner + "\"");
         }
         String id = owner + "/" + asked.text("name");
         if (repos.containsKey(id)) {
@@ -431,7 +444,8 @@ public final class HubStandIn implements AutoCloseable {
 
     private Answer preuploaded(Repo repo, String revision, Node.Mapping asked) {
         keys(asked, Set.of("files"), Set.of("gitAttributes", "gitIgnore"));
-        Commit head = repo.at(revision).orElseThrow(() -> new Refusal(404, "RevisionNotFound", "Invalid rev id: " + revision));
+        Commit head = repo.at(revision)
+                .orElseThrow(() -> new Refusal(404, "RevisionNotFound", "Invalid rev id: " + revision));
         List<Object> files = new ArrayList<>();
         require(asked.items("files").size() <= 256, 413, "too many files");
         for (Node item : asked.items("files")) {
@@ -474,7 +488,8 @@ public final class HubStandIn implements AutoCloseable {
             String parent = header.text("parentCommit");
             require(parent.isEmpty() || parent.matches("[0-9a-f]{5,40}"), 400, "parentCommit");
             if (!parent.isEmpty() && !head.startsWith(parent)) {
-                throw new Refusal(412, "", "The branch was updated since you opened this page. Please refresh and try again.");
+                throw new Refusal(
+                        412, "", "The branch was updated since you opened this page. Please refresh and try again.");
             }
             Map<String, Blob> files = new TreeMap<>(repo.at(head).orElseThrow().files());
             lines.subList(1, lines.size()).forEach(line -> apply(line, files));
@@ -601,11 +616,34 @@ public final class HubStandIn implements AutoCloseable {
         Commit commit = repo.at(revision)
                 .orElseThrow(() -> new Refusal(404, "RevisionNotFound", "Invalid rev id: " + revision));
         Map<String, Object> info = JsonText.ordered(
-                "_id", "0", "id", repo.id, "author", repo.id.split("/", 2)[0], "sha", commit.id(),
-                "lastModified", "2026-01-01T00:00:00.000Z", "createdAt", "2026-01-01T00:00:00.000Z",
-                "private", repo.isPrivate, "gated", false, "disabled", false, "downloads", 0, "likes", 0,
-                "tags", List.of(),
-                "siblings", commit.files().keySet().stream().map(path -> Map.of("rfilename", path)).toList());
+                "_id",
+                "0",
+                "id",
+                repo.id,
+                "author",
+                repo.id.split("/", 2)[0],
+                "sha",
+                commit.id(),
+                "lastModified",
+                "2026-01-01T00:00:00.000Z",
+                "createdAt",
+                "2026-01-01T00:00:00.000Z",
+                "private",
+                repo.isPrivate,
+                "gated",
+                false,
+                "disabled",
+                false,
+                "downloads",
+                0,
+                "likes",
+                0,
+                "tags",
+                List.of(),
+                "siblings",
+                commit.files().keySet().stream()
+                        .map(path -> Map.of("rfilename", path))
+                        .toList());
         Optional.ofNullable(commit.files().get("README.md")).ifPresent(card -> {
             info.put("cardExists", true);
             matter(card.text()).ifPresent(matter -> info.put("cardData", tree(matter)));
@@ -647,7 +685,8 @@ public final class HubStandIn implements AutoCloseable {
                 .parse(Path.of("body"), text, new Findings())
                 .filter(Node.Mapping.class::isInstance)
                 .map(Node.Mapping.class::cast)
-                .orElseThrow(() -> new Refusal(400, "", "no JSON object: " + text.substring(0, Math.min(80, text.length()))));
+                .orElseThrow(() ->
+                        new Refusal(400, "", "no JSON object: " + text.substring(0, Math.min(80, text.length()))));
     }
 
     private static Node.Mapping value(Node.Mapping line) {

@@ -31,10 +31,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The commit API of the Hub, spoken to a stand-in that takes nothing that the Hub would not take. */
 class HubTest {
-    private static final FaultTexts TEXTS =
-            FaultTexts.read(
-                    Library.open(Optional.empty()).files(),
-                    Library.open(Optional.empty()).vocabulary().paths());
+    private static final FaultTexts TEXTS = FaultTexts.read(
+            Library.open(Optional.empty()).files(),
+            Library.open(Optional.empty()).vocabulary().paths());
     private static final String REPO = "anna/reviews";
     private static final String CARD = "---\nlicense: cc-by-4.0\n---\n\n# Reviews\n";
 
@@ -111,7 +110,8 @@ class HubTest {
         publish(card(CARD));
         options = new Hub.Options("refs/pr/1", false, Create.NO);
         publish(card(CARD + "More.\n"));
-        assertThat(standIn.count("POST /api/datasets/anna/reviews/commit/refs%2Fpr%2F1")).isEqualTo(1);
+        assertThat(standIn.count("POST /api/datasets/anna/reviews/commit/refs%2Fpr%2F1"))
+                .isEqualTo(1);
         assertThat(standIn.repos.get(REPO).requests).hasSize(1);
     }
 
@@ -276,14 +276,20 @@ class HubTest {
 
     @Test
     void aCardThatTheHubDoesNotUnderstandIsSaidSo() {
-        standIn.answer("GET /api/datasets/anna/reviews/revision/main?expand", 200, Map.of(), "{\"sha\":\"" + commits().get(0).id() + "\"}");
+        standIn.answer(
+                "GET /api/datasets/anna/reviews/revision/main?expand",
+                200,
+                Map.of(),
+                "{\"sha\":\"" + commits().get(0).id() + "\"}");
         Hub hub = hub();
         Publication publication = publication(card(CARD));
         There there = hub.look(publication);
         standIn.answer("/revision/main", 200, Map.of(), "{\"cardError\":\"bad\"}");
-        assertThat(hub.send(publication, there).remarks()).containsExactly("The Hub did not understand the card of anna/reviews (bad).");
+        assertThat(hub.send(publication, there).remarks())
+                .containsExactly("The Hub did not understand the card of anna/reviews (bad).");
         There next = hub.look(publication(file("README.md", "# No metadata\n")));
-        assertThat(hub.send(publication(file("README.md", "# No metadata\n")), next).remarks())
+        assertThat(hub.send(publication(file("README.md", "# No metadata\n")), next)
+                        .remarks())
                 .containsExactly("The Hub found no metadata in the card of anna/reviews.");
     }
 
@@ -358,7 +364,9 @@ class HubTest {
     @Test
     void whoMayNotWriteIsToldSo() {
         environment.put("HF_TOKEN", HubStandIn.READER);
-        assertThat(fault(card(CARD))).hasMessageContaining("the variable HF_TOKEN").hasMessageContaining("pullRequest");
+        assertThat(fault(card(CARD)))
+                .hasMessageContaining("the variable HF_TOKEN")
+                .hasMessageContaining("pullRequest");
     }
 
     @Test
@@ -379,7 +387,8 @@ class HubTest {
     @ParameterizedTest
     @ValueSource(strings = {"reviews", "anna/", "a/b/c", "anna/x--y", "anna/x..y", "anna/.x", "../x"})
     void whatIsNoRepositoryIsNotAskedFor(String id) {
-        assertThat(catchThrowableOfType(PublishFault.class, () -> hub().look(new Publication(id, "s", "", List.of(card(CARD)))))
+        assertThat(catchThrowableOfType(
+                                PublishFault.class, () -> hub().look(new Publication(id, "s", "", List.of(card(CARD)))))
                         .id())
                 .isEqualTo("no-namespace");
         assertThat(standIn.log).isEmpty();
@@ -414,13 +423,19 @@ class HubTest {
         Files.writeString(home.resolve("mine"), "hf_of_path");
         assertThat(tokens.of(REPO).value()).isEqualTo("hf_of_path");
         environment.put("HF_TOKEN", HubStandIn.TOKEN);
-        assertThat(new Tokens(connection(), Optional.of("mine"), client(), TEXTS).of(REPO).value()).isEqualTo("hf_mine");
+        assertThat(new Tokens(connection(), Optional.of("mine"), client(), TEXTS)
+                        .of(REPO)
+                        .value())
+                .isEqualTo("hf_mine");
     }
 
     @Test
     void withoutATokenAllWaysToGiveOneAreNamed() {
         environment.remove("HF_TOKEN");
-        assertThat(fault(card(CARD))).hasMessageContaining("HF_TOKEN").hasMessageContaining("settings.xml").hasMessageContaining("hf auth login");
+        assertThat(fault(card(CARD)))
+                .hasMessageContaining("HF_TOKEN")
+                .hasMessageContaining("settings.xml")
+                .hasMessageContaining("hf auth login");
         assertThat(standIn.log).isEmpty();
     }
 
@@ -453,7 +468,9 @@ class HubTest {
         environment.put("HF_OIDC_RESOURCE", "datasets/anna/reviews");
         environment.put("HF_OIDC_ID_TOKEN", "forged");
         environment.put("HF_TOKEN", HubStandIn.TOKEN);
-        assertThat(fault(card(CARD + "No.\n"))).hasMessageContaining("unknown identity").hasMessageContaining("id-token: write");
+        assertThat(fault(card(CARD + "No.\n")))
+                .hasMessageContaining("unknown identity")
+                .hasMessageContaining("id-token: write");
     }
 
     @Test
@@ -463,7 +480,8 @@ class HubTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ftp://hub", "hub.example.org", "https://", "http://a b", "https://me:secret@hub.example.org"})
+    @ValueSource(
+            strings = {"ftp://hub", "hub.example.org", "https://", "http://a b", "https://me:secret@hub.example.org"})
     void anEndpointThatIsNoneIsSaidSo(String endpoint) {
         environment.put("HF_ENDPOINT", endpoint);
         assertThat(fault(card(CARD))).hasMessageContaining("HF_ENDPOINT").hasMessageNotContaining("secret");
@@ -481,7 +499,8 @@ class HubTest {
 
     @Test
     void neitherTokensNorPasswordsArePrinted() {
-        assertThat(new Token("hf_secret", "x") + "" + new Login("me", "hf_secret") + connection()).doesNotContain("hf_secret", HubStandIn.TOKEN);
+        assertThat(new Token("hf_secret", "x") + "" + new Login("me", "hf_secret") + connection())
+                .doesNotContain("hf_secret", HubStandIn.TOKEN);
     }
 
     private Receipt publish(PublishedFile... files) {

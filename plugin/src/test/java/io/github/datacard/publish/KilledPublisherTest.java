@@ -94,8 +94,7 @@ class KilledPublisherTest {
             for (String name : SETS) {
                 assertThat(hub.repos.get("anna/" + name).commits).hasSize(2 + round);
             }
-            assertThat(git("rev-list", "--count", "main").strip())
-                    .isEqualTo(String.valueOf(1 + round));
+            assertThat(git("rev-list", "--count", "main").strip()).isEqualTo(String.valueOf(1 + round));
             before = after;
         }
         assertThat(git("fsck", "--strict")).doesNotContain("error", "missing");
@@ -121,7 +120,8 @@ class KilledPublisherTest {
     /** What is at each place, whole. */
     private Map<String, Object> state() throws IOException {
         Map<String, Object> state = new TreeMap<>();
-        SETS.forEach(name -> state.put("Hub " + name, hub.repos.get("anna/" + name).texts()));
+        SETS.forEach(
+                name -> state.put("Hub " + name, hub.repos.get("anna/" + name).texts()));
         String head = git("for-each-ref", "--format=%(tree)%(objectname)").strip();
         state.put("git", head.isEmpty() ? "" : git("ls-tree", "-r", "main"));
         Map<String, String> files = new TreeMap<>();
@@ -161,8 +161,7 @@ class KilledPublisherTest {
                 .directory(sets.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(temp.resolve("said.txt").toFile());
-        builder.environment()
-                .putAll(Map.of("HF_ENDPOINT", hub.address().toString(), "HF_TOKEN", HubStandIn.TOKEN));
+        builder.environment().putAll(Map.of("HF_ENDPOINT", hub.address().toString(), "HF_TOKEN", HubStandIn.TOKEN));
         Process process = builder.start();
         if (milliseconds > 0 && !process.waitFor(milliseconds, TimeUnit.MILLISECONDS)) {
             process.destroyForcibly();

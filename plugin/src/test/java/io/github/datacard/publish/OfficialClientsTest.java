@@ -26,10 +26,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The Hub's own clients and we do the same to the stand-in, so that it is as the Hub, and we are as they. */
 @Slow
 class OfficialClientsTest {
-    private static final FaultTexts TEXTS =
-            FaultTexts.read(
-                    Library.open(Optional.empty()).files(),
-                    Library.open(Optional.empty()).vocabulary().paths());
+    private static final FaultTexts TEXTS = FaultTexts.read(
+            Library.open(Optional.empty()).files(),
+            Library.open(Optional.empty()).vocabulary().paths());
 
     private static final Path PYTHON = Path.of("target/hub/bin/python").toAbsolutePath();
     private static final Path MODULE =
@@ -50,9 +49,15 @@ class OfficialClientsTest {
 
         void need() {
             if (this == PYTHON) {
-                Need.met("datasets", Files.isExecutable(OfficialClientsTest.PYTHON), "There is no Python with huggingface_hub in plugin/target/hub.");
+                Need.met(
+                        "datasets",
+                        Files.isExecutable(OfficialClientsTest.PYTHON),
+                        "There is no Python with huggingface_hub in plugin/target/hub.");
             } else {
-                Need.met("hub-client", Files.exists(MODULE) && Need.program("node").isPresent(), "There is no @huggingface/hub in plugin/target/npm.");
+                Need.met(
+                        "hub-client",
+                        Files.exists(MODULE) && Need.program("node").isPresent(),
+                        "There is no @huggingface/hub in plugin/target/npm.");
             }
         }
     }
@@ -185,8 +190,8 @@ class OfficialClientsTest {
         try (Stream<Path> files = Files.walk(folder)) {
             List<PublishedFile> all = files.filter(Files::isRegularFile)
                     .sorted()
-                    .map(file -> PublishedFile.in(
-                            folder.relativize(file).toString().replace('\\', '/'), file))
+                    .map(file ->
+                            PublishedFile.in(folder.relativize(file).toString().replace('\\', '/'), file))
                     .toList();
             return new Publication(REPO, "Publish it", "Because.", all);
         }
@@ -215,7 +220,11 @@ class OfficialClientsTest {
                         ? List.of(PYTHON.toString(), resource("official.py"))
                         : List.of("node", resource("official.mjs"), MODULE.toString()));
         command.addAll(List.of(
-                standIn.address().toString(), HubStandIn.TOKEN, REPO, temp.resolve("files").toString(), way));
+                standIn.address().toString(),
+                HubStandIn.TOKEN,
+                REPO,
+                temp.resolve("files").toString(),
+                way));
         Path errors = temp.resolve("errors.txt");
         Process process =
                 new ProcessBuilder(command).redirectError(errors.toFile()).start();
@@ -225,6 +234,7 @@ class OfficialClientsTest {
     }
 
     private static String resource(String name) throws Exception {
-        return Path.of(OfficialClientsTest.class.getResource("/publish/" + name).toURI()).toString();
+        return Path.of(OfficialClientsTest.class.getResource("/publish/" + name).toURI())
+                .toString();
     }
 }

@@ -25,10 +25,12 @@ class PublishDocumentationTest {
     private static final Path TOP = Path.of("..").toAbsolutePath().normalize();
     private static final Pattern PROPERTY = Pattern.compile("datacard\\.(publish\\.\\w+)");
     private static final Pattern PARAMETER = Pattern.compile("PREFIX \\+ \"(publish\\.\\w+)\"");
-    private static final Pattern FAULT = Pattern.compile("(?:fault|texts\\.line|ofGit)\\(\\s*(?:\\w+,\\s*)?\"([a-z-]+)\"");
+    private static final Pattern FAULT =
+            Pattern.compile("(?:fault|texts\\.line|ofGit)\\(\\s*(?:\\w+,\\s*)?\"([a-z-]+)\"");
 
     @ParameterizedTest
-    @ValueSource(strings = {"README.md", "docs/publish.md", "docs/parameters.md", "templates/datacard/publish/texts.yaml"})
+    @ValueSource(
+            strings = {"README.md", "docs/publish.md", "docs/parameters.md", "templates/datacard/publish/texts.yaml"})
     void everyParameterThatIsNamedExists(String file) throws IOException {
         TreeSet<String> named = found(PROPERTY, Files.readString(TOP.resolve(file)));
         assertThat(named).isNotEmpty().isSubsetOf(parameters());
@@ -39,7 +41,8 @@ class PublishDocumentationTest {
         String table = Files.readString(TOP.resolve("docs/parameters.md"));
         assertThat(parameters())
                 .filteredOn(name -> !name.endsWith(".skip"))
-                .allSatisfy(name -> assertThat(table).containsAnyOf("datacard." + name, "`" + name.substring("publish".length()) + "`"));
+                .allSatisfy(name -> assertThat(table)
+                        .containsAnyOf("datacard." + name, "`" + name.substring("publish".length()) + "`"));
     }
 
     @Test
@@ -51,7 +54,8 @@ class PublishDocumentationTest {
         assertThat(texts).hasSizeGreaterThanOrEqualTo(3);
         assertThat(texts).allSatisfy(text -> {
             Findings findings = new Findings();
-            assertThat(new YamlReader(Limits.DEFAULT).parse(Path.of("workflow.yml"), text, findings)).isPresent();
+            assertThat(new YamlReader(Limits.DEFAULT).parse(Path.of("workflow.yml"), text, findings))
+                    .isPresent();
             assertThat(findings.sorted()).isEmpty();
         });
     }
@@ -61,7 +65,8 @@ class PublishDocumentationTest {
     void everyFaultHasATextAndEveryTextAFault() throws IOException {
         String code;
         try (Stream<Path> files = Files.walk(TOP.resolve("plugin/src/main/java/io/github/datacard"))) {
-            code = files.filter(file -> file.toString().matches(".*(/publish/|/Publishing)[^/]*\\.java|.*Publishing\\.java"))
+            code = files.filter(file ->
+                            file.toString().matches(".*(/publish/|/Publishing)[^/]*\\.java|.*Publishing\\.java"))
                     .map(PublishDocumentationTest::read)
                     .collect(Collectors.joining("\n"));
         }
@@ -76,8 +81,8 @@ class PublishDocumentationTest {
     @Test
     void noTextLeavesAPlaceForAValueEmpty() {
         FaultTexts texts = FaultTexts.read(
-                    Library.open(Optional.empty()).files(),
-                    Library.open(Optional.empty()).vocabulary().paths());
+                Library.open(Optional.empty()).files(),
+                Library.open(Optional.empty()).vocabulary().paths());
         assertThat(texts.fault("no-right", "A", "B", "C")).hasMessageStartingWith("A lets B read but not writeC.");
         assertThat(FaultTexts.reason(" a\n  b\t")).isEqualTo(" (a b)");
         assertThat(FaultTexts.reason("\n")).isEmpty();
@@ -87,12 +92,15 @@ class PublishDocumentationTest {
     private static TreeSet<String> parameters() throws IOException {
         return found(
                 PARAMETER,
-                Files.readString(TOP.resolve(
-                        "plugin/src/main/java/io/github/datacard/maven/DatacardPublishMojo.java")));
+                Files.readString(
+                        TOP.resolve("plugin/src/main/java/io/github/datacard/maven/DatacardPublishMojo.java")));
     }
 
     private static TreeSet<String> found(Pattern pattern, String text) {
-        return pattern.matcher(text).results().map(found -> found.group(1)).collect(Collectors.toCollection(TreeSet::new));
+        return pattern.matcher(text)
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static String read(Path file) {

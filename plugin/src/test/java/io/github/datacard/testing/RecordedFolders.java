@@ -23,8 +23,8 @@ public final class RecordedFolders {
 
     /** Writes all folders into one, and lists them. */
     public static List<Path> unpack(Path into) {
-        try (ZipInputStream zip =
-                new ZipInputStream(Optional.ofNullable(RecordedFolders.class.getResourceAsStream("/loading/folders.zip"))
+        try (ZipInputStream zip = new ZipInputStream(
+                Optional.ofNullable(RecordedFolders.class.getResourceAsStream("/loading/folders.zip"))
                         .map(InputStream.class::cast)
                         .orElseThrow(() -> new IllegalStateException("There is no folders.zip.")))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {

@@ -166,8 +166,8 @@ public final class Runs {
 
     /** Runs {@code approve}; without a name it only shows. */
     public ApproveResult approve(String by, String... ids) {
-        ApproveRequest request = new ApproveRequest(
-                Optional.of(by).filter(name -> !name.isEmpty()), "", TODAY.toString(), List.of(ids));
+        ApproveRequest request =
+                new ApproveRequest(Optional.of(by).filter(name -> !name.isEmpty()), "", TODAY.toString(), List.of(ids));
         return new Approving(workspace(), policy(CheckSettings.NO_DAY), request).run();
     }
 
