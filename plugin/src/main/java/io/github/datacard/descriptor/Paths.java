@@ -19,6 +19,7 @@ public final class Paths {
     public static final String LANGUAGE = path("language", FieldType.RECORD);
     public static final String LANGUAGE_TAG = path("language.tag", FieldType.CODE);
     public static final String CREATORS = path("creators", FieldType.RECORD);
+    public static final String CREATORS_NAME = path("creators.name", FieldType.LINE);
     public static final String CONTACT_NAME = path("contact.name", FieldType.LINE);
     public static final String CONTACT_URL = path("contact.url", FieldType.URL);
     public static final String HOMEPAGE = path("links.homepage", FieldType.URL);
@@ -32,6 +33,7 @@ public final class Paths {
     public static final String DATE_PUBLISHED = path("dates.published", FieldType.DATE);
     public static final String DATE_MODIFIED = path("dates.modified", FieldType.DATE);
     public static final String CONFIGS = path("configs", FieldType.RECORD);
+    public static final String SPLITS_NAME = path("splits.name", FieldType.LINE);
     public static final String CONFIG_NAME = path("configs.name", FieldType.LINE);
     public static final String CONFIG_DESCRIPTION = path("configs.description", FieldType.TEXT);
     public static final String SPLITS = path("configs.splits", FieldType.RECORD);
@@ -47,7 +49,7 @@ public final class Paths {
     public static final String INSTANCE_COUNT = path("composition.instances.count", FieldType.COUNT);
     public static final String INSTANCE_PARENT = path("composition.instances.parent", FieldType.LINE);
     public static final String SUBJECTS = path("composition.subjects.count", FieldType.COUNT);
-    public static final String MODALITIES = path("composition.modalities", FieldType.CHOICE);
+    public static final String MODALITIES = path("composition.modalities", FieldType.CODE);
     public static final String CONSENT_OBTAINED = path("people.consent.obtained", FieldType.YESNO);
     public static final String CONSENT_PROCESS = path("people.consent.process", FieldType.TEXT);
     public static final String REVIEW_STATUS = path("people.ethics_review.status", FieldType.CHOICE);

@@ -115,8 +115,8 @@ final class ItemPairs {
     private void onlyConfigs() {
         if (removed.size() == 1
                 && added.size() == 1
-                && removed.get(0).texts("splits.name").stream()
-                        .anyMatch(added.get(0).texts("splits.name")::contains)) {
+                && removed.get(0).texts(Paths.SPLITS_NAME).stream()
+                        .anyMatch(added.get(0).texts(Paths.SPLITS_NAME)::contains)) {
             match((a, b) -> true, true);
         }
     }

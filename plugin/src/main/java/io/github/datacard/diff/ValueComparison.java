@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 /** Finds the differences between two descriptors, field by field along the vocabulary. */
 final class ValueComparison {
     /** What says which dataset and which configuration is meant, and nothing about it. */
-    private static final Set<String> NAMES = Set.of(Paths.ID, Paths.CONFIGS + ".name");
+    private static final Set<String> NAMES = Set.of(Paths.ID, Paths.CONFIG_NAME);
 
     private final Vocabulary vocabulary;
     private final Directions directions;

@@ -20,7 +20,6 @@ import java.util.stream.Stream;
 /** The documents on one mixture, in Markdown. Each answer leads to the page of the descriptor that it comes from. */
 public final class TrainingSummary {
     private static final String FOLDER = "training";
-    private static final String CREATORS = Paths.CREATORS + ".name";
     private static final String NONE = "None.";
 
     private static final Names KINDS = Names.of(
@@ -185,7 +184,7 @@ public final class TrainingSummary {
         StringBuilder text = new StringBuilder("# Attribution\n\nPrepared from descriptors.\n\n");
         for (Used dataset : all) {
             Descriptor descriptor = dataset.descriptor();
-            String by = String.join(", ", descriptor.texts(CREATORS));
+            String by = String.join(", ", descriptor.texts(Paths.CREATORS_NAME));
             String license = String.join(" and ", names(descriptor));
             text.append("- ")
                     .append(dataset.link())

@@ -26,7 +26,7 @@ class ExampleChangesTest {
                         "facts-stale: The facts are stale: elements.csv has as many bytes as were measured, but other ones");
         assertThat(found(runs(data).measuring()))
                 .containsExactly(
-                        "facts-differ: The data is not what was measured: column standard_atomic_weight in split train: mean 104.234 instead of 104.174",
+                        "facts-differ: The data is not what was measured: column standard_atomic_weight in split train: mean 104.234 instead of 104.174, deviation 65.9732 instead of 66.0624",
                         "facts-differ: The data is not what was measured: elements.csv: digest a56813088694 instead of ff52c595d839");
     }
 

@@ -48,7 +48,7 @@ class MeasuringTest {
                 .containsExactly("facts-stale: The facts are stale: train.csv has 472 bytes, measured were 471 bytes");
         assertThat(found(runs().measuring()))
                 .contains(
-                        "facts-differ: The data is not what was measured: column text in split train: different 3 instead of 2, longest 10 instead of 9, mean length 8.525 instead of 8.5");
+                        "facts-differ: The data is not what was measured: column text in split train: different 3 instead of 2, longest 10 instead of 9, mean length 8.525 instead of 8.5, value good work 19 instead of 20");
     }
 
     @Test
