@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -32,6 +33,9 @@ import java.util.stream.Stream;
  */
 final class FolderSite implements Destination {
     private static final String LOCK = "lock";
+
+    /** The rest of the name of a state, after the prefix; Java names temporary folders by long numbers. */
+    private static final Pattern STATE = Pattern.compile("(?:old)?\\d{6,20}(?:\\.link)?");
 
     private final Path folder;
     private final FaultTexts texts;
@@ -49,18 +53,21 @@ final class FolderSite implements Destination {
     @Override
     public There look(Publication publication) {
         requireOurs();
-        Manifest earlier = Manifest.read(content(Manifest.PATH).orElse(""));
+        Manifest earlier = Manifest.read(bytes(Manifest.PATH)
+                .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+                .orElse(""));
         Map<String, String> present = new TreeMap<>();
         TreeSet<String> changed = new TreeSet<>();
         TreeSet<String> edited = new TreeSet<>();
         for (PublishedFile file : publication.files()) {
-            Optional<String> there = content(file.path());
-            if (there.filter(text -> Digest.of(text).equals(file.sha256())).isEmpty()) {
+            Optional<byte[]> there = bytes(file.path());
+            Optional<String> digest = there.map(Digest::of);
+            if (digest.filter(file.sha256()::equals).isEmpty()) {
                 changed.add(file.path());
-                there.ifPresent(text -> present.put(file.path(), text));
-                if (there.isPresent()
+                there.ifPresent(bytes -> present.put(file.path(), new String(bytes, StandardCharsets.UTF_8)));
+                if (digest.isPresent()
                         && earlier.digest(file.path())
-                                .filter(digest -> !digest.equals(Digest.of(there.get())))
+                                .filter(known -> !known.equals(digest.get()))
                                 .isPresent()) {
                     edited.add(file.path());
                 }
@@ -109,12 +116,10 @@ final class FolderSite implements Destination {
         }
     }
 
-    private Optional<String> content(String path) {
+    private Optional<byte[]> bytes(String path) {
         Path file = folder.resolve(path);
         try {
-            return Files.isRegularFile(file)
-                    ? Optional.of(new String(Files.readAllBytes(file), StandardCharsets.UTF_8))
-                    : Optional.empty();
+            return Files.isRegularFile(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
         } catch (NoSuchFileException none) {
             return Optional.empty();
         } catch (IOException failed) {
@@ -224,15 +229,20 @@ final class FolderSite implements Destination {
     /** States of earlier runs, those that were stopped too. The last one stays for readers who are in it. */
     private void sweep(Path above, Path state) throws IOException {
         try (Stream<Path> files = Files.list(above)) {
-            List<Path> old = files.filter(file -> file.getFileName().toString().startsWith(prefix()))
+            List<Path> old = files.filter(file -> isState(file.getFileName().toString()))
                     .filter(file -> !file.getFileName().equals(state.getFileName()))
-                    .filter(file -> !file.getFileName().toString().endsWith(LOCK))
                     .sorted(Comparator.comparing(FolderSite::time).reversed())
                     .toList();
             for (Path file : old.subList(Math.min(1, old.size()), old.size())) {
                 delete(file);
             }
         }
+    }
+
+    /** Beside the states there may be files that begin alike, such as the states of a site {@code v1.1} beside {@code v1}. */
+    private boolean isState(String name) {
+        return name.startsWith(prefix())
+                && STATE.matcher(name.substring(prefix().length())).matches();
     }
 
     private static long time(Path file) {

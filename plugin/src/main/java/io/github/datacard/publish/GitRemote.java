@@ -30,7 +30,10 @@ import java.util.stream.Stream;
 final class GitRemote implements Destination {
     private static final Pattern HEAD = Pattern.compile("(?m)^ref: refs/heads/(\\S+)\tHEAD$");
     private static final Pattern BRANCH = Pattern.compile("[^\\s~^:?*\\[\\\\\\p{Cntrl}-][^\\s~^:?*\\[\\\\\\p{Cntrl}]*");
-    private static final Pattern WITH_PASSWORD = Pattern.compile("^[a-z+]+://[^/@]*:[^/@]*@.*");
+    /** Servers of git take a token for the name of a user, too. */
+    private static final Pattern WITH_PASSWORD =
+            Pattern.compile("(?i)^[a-z+]+://(?:[^/@]*:[^/@]*|(?:gh[a-z]|github_pat|glpat|hf)[_-]\\w+|[\\w-]{36,})@.*");
+
     private static final Pattern WEB = Pattern.compile("^(https?://[^/]+/).*");
     private static final Pattern ENTRY = Pattern.compile("(?s)\\d{6} blob ([0-9a-f]+)\t(.+)");
     private static final Pattern REJECTED = Pattern.compile(
@@ -128,24 +131,29 @@ final class GitRemote implements Destination {
         Map<String, String> ids = head.map(this::files).orElse(Map.of());
         Map<String, String> present = new TreeMap<>();
         TreeSet<String> changed = new TreeSet<>();
+        Map<String, String> digests = new TreeMap<>();
         for (PublishedFile file : publication.files()) {
             Optional<String> id = Optional.ofNullable(ids.get(options.prefix() + file.path()));
             if (id.isEmpty() || !id.get().equals(file.gitId(digest))) {
                 changed.add(file.path());
-                id.ifPresent(found -> present.put(file.path(), content(found)));
+                id.map(this::content).ifPresent(bytes -> {
+                    present.put(file.path(), new String(bytes, StandardCharsets.UTF_8));
+                    digests.put(file.path(), Digest.of(bytes));
+                });
             }
         }
         Manifest earlier = Manifest.read(Optional.ofNullable(ids.get(options.prefix() + Manifest.PATH))
                 .map(this::content)
+                .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
                 .orElse(""));
-        return new There(head, changed, present, edited(earlier, present), obsolete(publication, earlier, ids), "");
+        return new There(head, changed, present, edited(earlier, digests), obsolete(publication, earlier, ids), "");
     }
 
     /** Files that are others than those that were published. */
     private static TreeSet<String> edited(Manifest earlier, Map<String, String> present) {
         TreeSet<String> edited = new TreeSet<>();
-        present.forEach((path, text) -> earlier.digest(path)
-                .filter(digest -> !digest.equals(Digest.of(text)))
+        present.forEach((path, digest) -> earlier.digest(path)
+                .filter(known -> !known.equals(digest))
                 .ifPresent(differs -> edited.add(path)));
         return edited;
     }
@@ -213,10 +221,10 @@ final class GitRemote implements Destination {
         return ids;
     }
 
-    private String content(String id) {
+    private byte[] content(String id) {
         GitRun.Result read = git.run("cat-file", "blob", id);
         require(read);
-        return read.text();
+        return read.output();
     }
 
     @Override

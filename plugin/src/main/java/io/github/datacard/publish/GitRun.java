@@ -74,7 +74,7 @@ final class GitRun {
             Path errors = Files.createTempFile("datacard", ".err");
             try {
                 int code = start(input, output, errors, arguments);
-                return new Result(code, Files.readAllBytes(output), Files.readString(errors));
+                return new Result(code, Files.readAllBytes(output), said(errors));
             } finally {
                 Files.deleteIfExists(output);
                 Files.deleteIfExists(errors);
@@ -82,6 +82,11 @@ final class GitRun {
         } catch (IOException failed) {
             return new Result(-1, new byte[0], String.valueOf(failed.getMessage()));
         }
+    }
+
+    /** Servers and hooks say things in any encoding. */
+    private static String said(Path errors) throws IOException {
+        return new String(Files.readAllBytes(errors), StandardCharsets.UTF_8);
     }
 
     private int start(Input input, Path output, Path errors, String... arguments) throws IOException {

@@ -201,6 +201,11 @@ class GitRemoteTest {
 
     @Test
     void anAddressWithAPasswordIsRefusedWithoutPrintingIt() {
+        for (String token : List.of("ghp_" + "a1".repeat(18), "glpat-abcdef", "a1".repeat(20))) {
+            assertThat(fault("https://" + token + "@example.org/data.git", Optional.empty()))
+                    .hasMessageContaining("holds a password")
+                    .hasMessageNotContaining(token);
+        }
         assertThat(fault("https://anna:secret@example.org/data.git", Optional.empty()))
                 .hasMessageContaining("holds a password")
                 .hasMessageNotContaining("secret");
@@ -248,6 +253,35 @@ class GitRemoteTest {
                 send(remote, file("README.md", "other\n"));
             }
         });
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void whatAServerSaysInAnotherEncodingIsNoFault() throws IOException {
+        Path hook = bare.resolve("hooks/post-receive");
+        Files.createDirectories(bare.resolve("hooks"));
+        Files.writeString(hook, "#!/bin/sh\nprintf 'gr\\374n\\n'\n");
+        Files.setPosixFilePermissions(hook, PosixFilePermissions.fromString("rwxr-xr-x"));
+        try (Destination remote = open(bare.toString(), "main", "", Optional.empty())) {
+            assertThat(send(remote, file("README.md", "one\n")).where()).contains("commit");
+        }
+    }
+
+    @Test
+    void aPictureIsNotTakenForEdited() {
+        try (Destination remote = open(bare.toString(), "main", "", Optional.empty())) {
+            Publication first = picture(1);
+            remote.send(first, remote.look(first));
+            assertThat(remote.look(first).isAlready()).isTrue();
+            There there = remote.look(picture(2));
+            assertThat(there.changed()).contains("logo.png");
+            assertThat(there.edited()).isEmpty();
+        }
+    }
+
+    private static Publication picture(int version) {
+        byte[] bytes = {(byte) 0x89, 'P', 'N', 'G', (byte) 0xff, (byte) version};
+        return publication(PublishedFile.of("logo.png", bytes)).listed();
     }
 
     private static Receipt send(Destination remote, PublishedFile... files) {
