@@ -38,7 +38,7 @@ final class HubClient {
 
     private static final Set<Integer> PASSING = Set.of(408, 500, 502, 503, 504);
     private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
-    private static final Pattern LIMIT = Pattern.compile("r=(\\d+)\\s*;\\s*t=(\\d+)");
+    private static final Pattern LIMIT = Pattern.compile("r=(\\d+)\\s*;\\s*t=(\\d{1,6})(?!\\d)");
 
     private final URI endpoint;
     private final HttpClient client;
@@ -163,7 +163,7 @@ final class HubClient {
             if (!REDIRECTS.contains(reply.status()) || target.isEmpty()) {
                 return reply;
             }
-            URI next = request.address().resolve(URI.create(target.get()));
+            URI next = next(request, target.get());
             boolean same = isSame(next, request.address());
             boolean kept = request.method().equals("GET") || reply.status() >= 307;
             boolean web = "https".equals(next.getScheme()) || "http".equals(next.getScheme());
@@ -176,6 +176,18 @@ final class HubClient {
             request = request.at(next, same);
             requireSafe(request);
         }
+    }
+
+    private URI next(HubRequest request, String target) {
+        try {
+            URI next = request.address().resolve(URI.create(target));
+            if (next.getHost() != null) {
+                return next;
+            }
+        } catch (IllegalArgumentException noAddress) {
+            throw texts.fault(noAddress, "redirected", host(request), FaultTexts.reason(target).strip());
+        }
+        throw texts.fault("redirected", host(request), FaultTexts.reason(target).strip());
     }
 
     private static boolean isSame(URI one, URI other) {
@@ -199,7 +211,8 @@ final class HubClient {
                 throw texts.fault("proxy", proxy(request), FaultTexts.reason(reply.said()));
             }
             Optional<Duration> wanted = pause(reply);
-            wanted.ifPresent(pace::pause);
+            // Nobody waits for hours: whoever asks meanwhile is told the same.
+            wanted.filter(time -> time.compareTo(LONGEST_PAUSE) <= 0).ifPresent(pace::pause);
             if (reply.status() == 429) {
                 Duration wait = wanted.orElse(backoff(tried));
                 paused = paused.plus(wait);
@@ -212,7 +225,12 @@ final class HubClient {
                 }
                 pace.sleep(wanted.isPresent() ? Duration.ZERO : wait);
             } else if (PASSING.contains(reply.status()) && request.repeatable() && !last) {
-                pace.sleep(wanted.orElse(backoff(tried)));
+                Duration wait = wanted.orElse(backoff(tried));
+                paused = paused.plus(wait);
+                if (paused.compareTo(LONGEST_PAUSE) > 0) {
+                    return reply;
+                }
+                pace.sleep(wait);
                 tried++;
             } else {
                 return reply;

@@ -1,5 +1,6 @@
 package io.github.datacard.publish;
 
+import io.github.datacard.diagnostic.DatacardException;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
@@ -31,15 +32,25 @@ public record ProxyServer(String host, int port, List<String> bypassed) {
     /** The proxy that the variables of a process name, as most programs read them. */
     public static Optional<ProxyServer> of(Map<String, String> environment) {
         return Stream.of("https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY")
-                .map(environment::get)
-                .filter(value -> value != null && !value.isBlank())
+                .filter(name -> !environment.getOrDefault(name, "").isBlank())
                 .findFirst()
-                .map(value -> URI.create(value.contains("://") ? value : "http://" + value))
+                .map(name -> address(name, environment.getOrDefault(name, "")))
                 .filter(address -> address.getHost() != null)
                 .map(address -> new ProxyServer(
                         address.getHost(),
                         address.getPort() < 0 ? 80 : address.getPort(),
                         bypassed(environment.getOrDefault("no_proxy", environment.get("NO_PROXY")))));
+    }
+
+    /** The server alone: what stands before it may be a password with any characters, which nobody shall read in a message. */
+    private static URI address(String name, String value) {
+        String server = value.strip().replaceFirst("^[A-Za-z][\\w+.-]*://", "").replaceFirst("^.*@", "");
+        try {
+            return URI.create("http://" + server);
+        } catch (IllegalArgumentException saysThePassword) {
+            throw new DatacardException("The variable " + name
+                    + " is no address of a proxy. Correct it, such as http://proxy.example.org:3128, or remove it.");
+        }
     }
 
     /** Which way to a place. */

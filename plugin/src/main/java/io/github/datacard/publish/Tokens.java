@@ -1,6 +1,5 @@
 package io.github.datacard.publish;
 
-import io.github.datacard.yaml.Node;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -168,7 +167,7 @@ final class Tokens {
                 HubRequest.get(URI.create(address + (address.contains("?") ? "&" : "?") + "audience=" + audience))
                         .with(new Token(secret, "GitHub")));
         String identity = reply.isGood()
-                ? reply.tree().map(tree -> ((Node.Mapping) tree).text("value")).orElse("")
+                ? reply.text("value")
                 : "";
         if (identity.isEmpty()) {
             throw texts.fault("oidc", "GitHub", FaultTexts.reason(reply.said()));

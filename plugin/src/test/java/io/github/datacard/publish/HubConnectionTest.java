@@ -1,12 +1,14 @@
 package io.github.datacard.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
+import io.github.datacard.diagnostic.DatacardException;
 import io.github.datacard.vocabulary.Library;
 import java.io.IOException;
 import java.io.InputStream;
@@ -186,6 +188,17 @@ class HubConnectionTest {
         assertThat(ProxyServer.of(Map.of(name, value, "NO_PROXY", "localhost, .example.org")))
                 .contains(new ProxyServer(host, port, List.of("localhost", ".example.org")));
         assertThat(ProxyServer.of(Map.of("NO_PROXY", "*"))).isEmpty();
+    }
+
+    @Test
+    void aPasswordOfAnyCharactersInTheAddressOfAProxyIsNotPrinted() {
+        assertThat(ProxyServer.of(Map.of("https_proxy", "http://OFFICE\\anna:s%cret [1]@proxy.example:3128")))
+                .contains(new ProxyServer("proxy.example", 3128, List.of()));
+        assertThatThrownBy(() -> ProxyServer.of(Map.of("https_proxy", "http://anna:secret@no host:x")))
+                .isInstanceOf(DatacardException.class)
+                .hasMessageContaining("https_proxy")
+                .hasMessageNotContaining("secret")
+                .hasNoCause();
     }
 
     @ParameterizedTest

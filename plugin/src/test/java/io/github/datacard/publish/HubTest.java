@@ -186,6 +186,21 @@ class HubTest {
     }
 
     @Test
+    void aPauseOfHoursHoldsUpNobody() {
+        Hub hub = hub();
+        standIn.answer("/preupload/", 429, Map.of("Retry-After", "7200"), "");
+        standIn.answer("/preupload/", 503, Map.of("Retry-After", "86400"), "");
+        assertThat(catchThrowableOfType(PublishFault.class, () -> hub.look(publication(card(CARD))))
+                        .id())
+                .isEqualTo("rate");
+        assertThat(catchThrowableOfType(PublishFault.class, () -> hub.look(publication(card(CARD))))
+                        .id())
+                .isEqualTo("status");
+        assertThat(hub.look(publication(card(CARD))).changed()).isNotEmpty();
+        assertThat(slept).allMatch(time -> time.toMinutes() < 10);
+    }
+
+    @Test
     void anotherCommitInProgressIsWaitedFor() {
         Hub hub = hub();
         Publication publication = publication(card(CARD));
@@ -228,6 +243,13 @@ class HubTest {
             assertThat(fault(card(CARD)).id()).isEqualTo("redirected");
             assertThat(other.log).isEmpty();
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://[", "https:///x", "a b"})
+    void aRedirectToWhatIsNoAddressIsReported(String target) {
+        standIn.answer("/preupload/", 307, Map.of("Location", target), "");
+        assertThat(fault(card(CARD)).id()).isEqualTo("redirected");
     }
 
     @Test
@@ -462,6 +484,8 @@ class HubTest {
         environment.put("ACTIONS_ID_TOKEN_REQUEST_URL", standIn.address() + "/identity?a=b");
         environment.put("ACTIONS_ID_TOKEN_REQUEST_TOKEN", "github-secret");
         publish(card(CARD + "More.\n"));
+        standIn.answer("/identity", 200, Map.of(), "[]");
+        assertThat(fault(card(CARD + "None.\n")).id()).isEqualTo("oidc");
         environment.remove("HF_OIDC_RESOURCE");
         publish(card(CARD + "Even more.\n"));
         assertThat(commits()).hasSize(4);
