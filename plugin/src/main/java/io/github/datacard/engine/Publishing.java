@@ -442,32 +442,34 @@ public final class Publishing {
 
     /** The exact difference. */
     private void show(Destination destination, Publication publication, There there) {
-        say(Severity.INFO, "Would publish to " + destination.place(publication) + ":");
+        List<String> lines = new ArrayList<>();
+        lines.add("Would publish to " + destination.place(publication) + ":");
         for (String path : there.changed()) {
             PublishedFile file = publication.file(path).orElseThrow();
             Optional<String> before = Optional.ofNullable(there.present().get(path));
             boolean shown = file.size() < 1_000_000 && (before.isPresent() || path.endsWith(Cards.NAME));
             if (shown) {
-                List<String> lines = UnifiedDiff.whole(path, before.orElse(""), file.text());
-                lines.stream().limit(LONGEST_DIFFERENCE).forEach(line -> say(Severity.INFO, line));
-                if (lines.size() > LONGEST_DIFFERENCE) {
-                    say(Severity.INFO, "… and " + (lines.size() - LONGEST_DIFFERENCE) + " more lines");
+                List<String> difference = UnifiedDiff.whole(path, before.orElse(""), file.text());
+                difference.stream().limit(LONGEST_DIFFERENCE).forEach(lines::add);
+                if (difference.size() > LONGEST_DIFFERENCE) {
+                    lines.add("… and " + (difference.size() - LONGEST_DIFFERENCE) + " more lines");
                 }
             } else {
-                say(Severity.INFO, (before.isPresent() ? "changed: " : "new: ") + path + ", " + file.size() + " bytes");
+                lines.add((before.isPresent() ? "changed: " : "new: ") + path + ", " + file.size() + " bytes");
             }
         }
-        there.obsolete().forEach(path -> say(Severity.INFO, "removed: " + path));
+        there.obsolete().forEach(path -> lines.add("removed: " + path));
+        say(Severity.INFO, lines);
     }
 
     private void failed(Sent sent, PublishFault fault, Tally tally) {
         if (fault.id().equals("refused") && sent.cards().containsKey(Cards.NAME)) {
             tally.refused.incrementAndGet();
             JudgedDataset dataset = Objects.requireNonNull(sent.cards().get(Cards.NAME));
-            say(Severity.ERROR, String.valueOf(fault.getMessage()));
-            new RefusedMetadata(workspace.library(), texts, paths)
-                    .lines(dataset.descriptor(), sent.publication().file(Cards.NAME), fault.details())
-                    .forEach(line -> say(Severity.ERROR, line));
+            List<String> lines = new ArrayList<>(List.of(String.valueOf(fault.getMessage())));
+            lines.addAll(new RefusedMetadata(workspace.library(), texts, paths)
+                    .lines(dataset.descriptor(), sent.publication().file(Cards.NAME), fault.details()));
+            say(Severity.ERROR, lines);
             return;
         }
         failed(fault, tally);
@@ -484,8 +486,13 @@ public final class Publishing {
     }
 
     private void say(Severity severity, String text) {
+        say(severity, List.of(text));
+    }
+
+    /** Lines that belong together: other threads have theirs before or after them. */
+    private void say(Severity severity, List<String> lines) {
         synchronized (report) {
-            report.add(new CheckResult.Line(severity, text));
+            lines.forEach(line -> report.add(new CheckResult.Line(severity, line)));
         }
     }
 
@@ -532,9 +539,7 @@ public final class Publishing {
                             ? "To take the edit over: -Ddatacard.publish.edits=import. To replace it:"
                                     + " -Ddatacard.publish.edits=replace."
                             : "To replace it: -Ddatacard.publish.edits=replace.");
-            synchronized (report) {
-                lines.forEach(line -> report.add(new CheckResult.Line(Severity.ERROR, line)));
-            }
+            say(Severity.ERROR, lines);
         }
 
         /** Beside the data, where its difference is seen and can be taken back; what is not committed is not replaced. */

@@ -14,6 +14,9 @@ import java.util.stream.Stream;
 
 /** A git repository of which other commits can be looked at. */
 public final class GitRepository {
+    /** A command has room for so many paths on any system. */
+    private static final int AT_A_TIME = 200;
+
     private static final String AGAINST = "-Ddatacard.against";
 
     private final Path root;
@@ -135,16 +138,27 @@ public final class GitRepository {
      * @param names patterns of more files, in all folders
      */
     public List<Path> uncommitted(List<Path> files, String... names) {
+        List<Path> found = new ArrayList<>();
+        for (int from = 0; from < files.size(); from += AT_A_TIME) {
+            found.addAll(status(files.subList(from, Math.min(files.size(), from + AT_A_TIME)), names));
+        }
+        return found.stream().distinct().toList();
+    }
+
+    private List<Path> status(List<Path> files, String... names) {
         List<String> arguments =
                 new ArrayList<>(List.of("status", "--porcelain", "-z", "--no-renames", "--untracked-files=all", "--"));
         List.of(names).forEach(name -> arguments.add(":(top,glob)**/" + name));
         files.forEach(file -> arguments.add(file.toAbsolutePath().normalize().toString()));
-        return files.isEmpty()
-                ? List.of()
-                : Stream.of(git.run(arguments.toArray(String[]::new)).text().split("\0", -1))
-                        .filter(line -> line.length() > 3)
-                        .map(line -> root.resolve(line.substring(3)))
-                        .toList();
+        GitProcess.Run status = git.run(arguments.toArray(String[]::new));
+        status.complaint().ifPresent(why -> {
+            throw new DatacardException("git cannot say which files are committed (" + why
+                    + "). Mend that, or publish all the same with -Ddatacard.publish.committed=false.");
+        });
+        return Stream.of(status.text().split("\0", -1))
+                .filter(line -> line.length() > 3)
+                .map(line -> root.resolve(line.substring(3)))
+                .toList();
     }
 
     /** Whether some commit on the way to the one that is checked out has a file with a content of this id. */

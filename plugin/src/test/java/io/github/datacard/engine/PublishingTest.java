@@ -172,6 +172,36 @@ class PublishingTest {
     }
 
     @Test
+    void theDifferencesOfSeveralDatasetsStandOneAfterTheOther() throws IOException {
+        for (int at = 0; at < 8; at++) {
+            Path other = Files.createDirectories(folder.resolve("set" + at + "/data"));
+            Files.writeString(other.resolve("train.csv"), "text,label\nGood,positive\n");
+            Files.writeString(
+                    other.resolveSibling("datacard.yaml"),
+                    DESCRIPTOR.replace("acme/shop-reviews", "acme/set" + at).replace("Shop Reviews", "Set " + at));
+            hub.repo("acme/set" + at);
+        }
+        committed = false;
+        dryRun = true;
+        List<String> parts = List.of(said(publish(Family.HUB)).split("Would publish to ", -1));
+        assertThat(parts).hasSize(10);
+        for (String part : parts.subList(1, parts.size())) {
+            String id = part.lines().findFirst().orElse("").replaceFirst(".*/datasets/(.*):", "$1");
+            assertThat(part).contains("\n+# ").containsOnlyOnce("+++ ").contains(id);
+        }
+    }
+
+    @Test
+    void whatGitDoesNotSayIsNotTakenForCommitted() throws IOException {
+        Repository.in(folder).commit();
+        Files.writeString(folder.resolve(".git/index"), "damaged");
+        assertThatThrownBy(() -> publish(Family.HUB))
+                .hasMessageContaining("git cannot say which files are committed")
+                .hasMessageContaining("-Ddatacard.publish.committed=false");
+        assertThat(hub.count("/commit/")).isZero();
+    }
+
+    @Test
     void anEditOnTheOtherSideIsShownAndStays() throws IOException {
         publish(Family.HUB);
         hub.repos.get(REPO).edit("README.md", card().replace("One shop, one country.", "One shop in Spain."));
