@@ -66,7 +66,7 @@ public final class Intake {
             } else if (name.endsWith(".txt") || name.endsWith(".lst")) {
                 list(source, each);
             } else if (name.endsWith(".md")) {
-                each.accept(file(source, name));
+                each.accept(file(source, String.valueOf(source.getFileName())));
             } else {
                 throw new DatacardException(
                         "The source " + source + " is no folder, archive (.zip, .tar, .tar.gz), list"
@@ -165,11 +165,20 @@ public final class Intake {
 
     private void zip(Path source, Consumer<Submission> each) throws IOException {
         try (ZipInputStream in = new ZipInputStream(new BufferedInputStream(Files.newInputStream(source)))) {
-            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                if (!entry.isDirectory() && isCard(entry.getName())) {
-                    each.accept(member(entry.getName(), in));
+            for (Optional<ZipEntry> entry = next(in); entry.isPresent(); entry = next(in)) {
+                String path = entry.get().getName();
+                if (!entry.get().isDirectory() && isCard(path)) {
+                    each.accept(member(path, in));
                 }
             }
+        }
+    }
+
+    private static Optional<ZipEntry> next(ZipInputStream in) throws IOException {
+        try {
+            return Optional.ofNullable(in.getNextEntry());
+        } catch (IllegalArgumentException otherEncoding) {
+            throw new IOException("the names of its members are not UTF-8", otherEncoding);
         }
     }
 
@@ -232,10 +241,14 @@ public final class Intake {
     private static long octal(byte[] bytes, int from, int most) throws IOException {
         String digits = text(bytes, from, most).strip();
         try {
-            return digits.isEmpty() ? 0 : Long.parseLong(digits, 8);
+            long size = digits.isEmpty() ? 0 : Long.parseLong(digits, 8);
+            if (size >= 0) {
+                return size;
+            }
         } catch (NumberFormatException broken) {
             throw new IOException("its members have no sizes", broken);
         }
+        throw new IOException("its members have no sizes");
     }
 
     private void lines(Path source, boolean packed, Consumer<Submission> each) throws IOException {

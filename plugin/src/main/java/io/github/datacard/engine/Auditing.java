@@ -66,6 +66,8 @@ public final class Auditing {
         }
         AuditSummary summary = new AuditSummary(topics);
         Optional<AuditComparison.Earlier> earlier = request.against().map(this::earlier);
+        // The earlier table may be the one that is written now.
+        Optional<AuditReport> before = earlier.map(known -> before());
         TextFile.write(
                 folder(),
                 "cards.jsonl",
@@ -80,7 +82,7 @@ public final class Auditing {
                 }));
         AuditReport[] report = new AuditReport[1];
         TextFile.write(folder(), "copies.csv", out -> report[0] = summary.report(folder().resolve(TABLE), out));
-        return told(report[0], earlier.map(known -> known.with(before())));
+        return told(report[0], earlier.flatMap(known -> before.map(known::with)));
     }
 
     private AuditResult part(AuditRequest.Part part) {

@@ -174,6 +174,55 @@ final class AuditingTest {
     }
 
     @Test
+    void anAuditIsComparedWithTheOneThatItReplaces() throws IOException {
+        String before = mean(run(cards, "out", request()));
+        write("club/birds/README.md", "# Birds\n");
+        AuditRequest against = new AuditRequest(
+                Optional.empty(),
+                Optional.of(folder.resolve("out/audit")),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                10,
+                100_000);
+        AuditResult result = run(cards, "out", against);
+        assertThat(mean(result)).isNotEqualTo(before);
+        assertThat(String.join("\n", result.summary())).contains("1 worse", "mean score was " + before);
+    }
+
+    private static String mean(AuditResult result) {
+        return result.summary().get(0).replaceFirst(".*mean score ([\\d.]+) .*", "$1");
+    }
+
+    @Test
+    void damagedArchivesAreReported() throws IOException {
+        Path tar = folder.resolve("cards.tar");
+        byte[] head = new byte[2048];
+        System.arraycopy("a.md".getBytes(StandardCharsets.UTF_8), 0, head, 0, 4);
+        System.arraycopy("-7".getBytes(StandardCharsets.UTF_8), 0, head, 124, 2);
+        head[156] = '0';
+        Files.write(tar, head);
+        Path zip = folder.resolve("latin.zip");
+        try (ZipOutputStream out =
+                new ZipOutputStream(Files.newOutputStream(zip), StandardCharsets.ISO_8859_1)) {
+            out.putNextEntry(new ZipEntry("gr\u00fcn.md"));
+            out.closeEntry();
+        }
+        for (Path source : List.of(tar, zip)) {
+            assertThatThrownBy(() -> run(source, "out", request()))
+                    .isInstanceOf(DatacardException.class)
+                    .hasMessageContaining("cannot be read");
+        }
+    }
+
+    @Test
+    void aCardIsCalledAsItsFileIs() throws IOException {
+        write("Bees.md", "# Bees\n");
+        run(cards.resolve("Bees.md"), "out", request());
+        assertThat(rows("out").get(rows("out").size() - 1)).contains("Bees,");
+    }
+
+    @Test
     void badInputGetsARowThatSaysSo() throws IOException {
         write("empty.md", "");
         Files.write(cards.resolve("binary.md"), new byte[] {'#', 0, 1, 2});
