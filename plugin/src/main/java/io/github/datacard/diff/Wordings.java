@@ -49,10 +49,13 @@ final class Wordings {
                 .toList();
     }
 
-    /** Whether two texts that differ differ in spelling, punctuation or small words only. */
+    /** Whether two texts that differ differ in spelling, punctuation or small words only; of very long ones nobody knows. */
     boolean isReworded(String before, String after) {
         List<String> old = words(before);
         List<String> now = words(after);
+        if (Math.max(old.size(), now.size()) == MOST_WORDS) {
+            return false;
+        }
         int from = 0;
         while (from < Math.min(old.size(), now.size()) && old.get(from).equals(now.get(from))) {
             from++;
