@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 
 /** What can go wrong, in the words of {@code publish/texts.yaml}. */
 public final class FaultTexts {
@@ -45,7 +46,11 @@ public final class FaultTexts {
 
     private static GitWord word(LibraryNode node, Names faults) {
         node.allow("fault", "says");
-        return new GitWord(node.name("fault", faults), Pattern.compile(node.required("says")));
+        try {
+            return new GitWord(node.name("fault", faults), Pattern.compile(node.required("says")));
+        } catch (PatternSyntaxException broken) {
+            throw node.failure("\"says\" is no regular expression: " + broken.getDescription());
+        }
     }
 
     /** The field from which a key of the front matter comes, where the texts name one. */
