@@ -33,28 +33,33 @@ final class CroissantJudge {
         }
         CroissantLinter linter = new CroissantLinter(workspace.library());
         Lazy<LoneQuestions> questions = new Lazy<>(() -> new LoneQuestions(workspace, policy));
+        Lazy<List<MappedImporter>> importers = new Lazy<>(() -> MappedImporter.all(workspace.library()));
         return Workers.map(
                         files,
                         file -> Stream.concat(
                                 findings(linter, file).stream(),
-                                lone.isAlone(file) ? open(file, questions.get()).stream() : Stream.empty()))
+                                isJudged(lone, file)
+                                        ? open(file, questions.get(), importers.get()).stream()
+                                        : Stream.empty()))
                 .stream()
                 .flatMap(found -> found)
                 .toList();
     }
 
+    private boolean isJudged(LoneFiles lone, Path file) {
+        return policy.cards().mode() != LoneCards.Mode.IGNORE && lone.isAlone(file);
+    }
+
     /** What a reader misses who has nothing but this file. */
-    private List<Finding> open(Path file, LoneQuestions questions) {
+    private static List<Finding> open(Path file, LoneQuestions questions, List<MappedImporter> importers) {
         Path folder = LoneFiles.folderOf(file);
         String name = String.valueOf(file.getFileName());
-        return policy.cards().mode() == LoneCards.Mode.IGNORE
-                ? List.of()
-                : MappedImporter.all(workspace.library()).stream()
-                        .flatMap(importer -> importer.read(folder, new Findings()).stream())
-                        .filter(read -> read.source().equals(name))
-                        .findFirst()
-                        .map(read -> questions.findings(file, read, List.of(), 0))
-                        .orElse(List.of());
+        return importers.stream()
+                .flatMap(importer -> importer.read(folder, new Findings()).stream())
+                .filter(read -> read.source().equals(name))
+                .findFirst()
+                .map(read -> questions.findings(file, read, List.of(), 0))
+                .orElse(List.of());
     }
 
     private List<Finding> findings(CroissantLinter linter, Path file) {

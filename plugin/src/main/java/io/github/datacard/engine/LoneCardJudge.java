@@ -40,6 +40,7 @@ final class LoneCardJudge {
     private final LoneCardData data;
     private final LoneCardProse prose;
     private final LoneQuestions questions;
+    private final Lazy<CardImporter> importer;
 
     LoneCardJudge(Workspace workspace, Policy policy) {
         Library library = workspace.library();
@@ -59,6 +60,7 @@ final class LoneCardJudge {
         this.data = new LoneCardData(workspace, policy);
         this.prose = new LoneCardProse(library);
         this.questions = new LoneQuestions(workspace, policy);
+        this.importer = new Lazy<>(() -> new CardImporter(library));
     }
 
     /** All findings on cards without a descriptor, and all cards that were judged. */
@@ -97,7 +99,8 @@ final class LoneCardJudge {
                 .filter(matter -> policy.data().mode() != DataMode.ABSENT && CardStructure.isIn(matter))
                 .ifPresent(matter -> findings.addAll(data.findings(folder, matter)));
         findings.addAll(prose.findings(card));
-        Imported read = new CardImporter(workspace.library(), String.valueOf(file.getFileName()))
+        Imported read = importer.get()
+                .named(String.valueOf(file.getFileName()))
                 .read(folder, text, new Findings());
         findings.addAll(questions.findings(file, read, sections, card.source().linesBeforeBody()));
     }

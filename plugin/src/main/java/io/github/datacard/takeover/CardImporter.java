@@ -71,6 +71,23 @@ public final class CardImporter implements Importer {
         this.classic = layouts.named(CLASSIC);
     }
 
+    private CardImporter(CardImporter like, String name) {
+        this.name = name;
+        this.library = like.library;
+        this.substance = like.substance;
+        this.rules = like.rules;
+        this.messages = like.messages;
+        this.questions = like.questions;
+        this.licenses = like.licenses;
+        this.current = like.current;
+        this.classic = like.classic;
+    }
+
+    /** The same for a card of another name; to read the rules takes longer than to read a card. */
+    public CardImporter named(String other) {
+        return new CardImporter(this, other);
+    }
+
     /** A card was written for readers of this dataset, so it goes before what other tools derived. */
     @Override
     public int priority() {
