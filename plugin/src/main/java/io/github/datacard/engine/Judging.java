@@ -75,6 +75,10 @@ final class Judging {
             Findings findings = new Findings();
             TrainingFile.read(file, findings).ifPresent(training -> {
                 findings.addAll(training.findings(ids, policy.settings().today()));
+                read.stream()
+                        .filter(other -> other.name().equals(training.name()))
+                        .findFirst()
+                        .ifPresent(other -> findings.add(training.sameNameAs(other)));
                 read.add(training);
             });
             findings.sorted().forEach(finding -> all.add(judge.reported(finding)));

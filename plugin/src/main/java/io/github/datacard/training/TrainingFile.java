@@ -149,6 +149,14 @@ public record TrainingFile(Path file, Node.Mapping root, List<Part> datasets) {
         return findings;
     }
 
+    /** That its documents would take the place of those of another file. */
+    public Finding sameNameAs(TrainingFile other) {
+        return error(
+                Location.of(file),
+                "Another training summary has the name \"" + other.name() + "\", and its documents would be replaced",
+                "Rename one of the two files: each needs a name of its own.");
+    }
+
     /** Six months after the last update, if that is said. */
     Optional<LocalDate> due() {
         String updated = root.text("updated");

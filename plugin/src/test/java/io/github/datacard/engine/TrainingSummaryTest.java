@@ -94,6 +94,14 @@ class TrainingSummaryTest {
     }
 
     @Test
+    void aSummaryThatWouldReplaceAnotherIsFound() throws IOException {
+        write("talks/River.training-summary.yaml", MIXTURE);
+        assertThat(findings())
+                .containsExactly(
+                        "Another training summary has the name \"river\", and its documents would be replaced");
+    }
+
+    @Test
     void anOverdueSummaryAndUnknownNamesAreFound() throws IOException {
         assertThat(findings()).isEmpty();
         write("river.training-summary.yaml", MIXTURE.replace("2026-09-01", "2026-05-23"));
