@@ -44,6 +44,8 @@ public final class Datacard {
 
     /** Runs a command and ends the program with its exit code. */
     public static void main(String[] arguments) {
+        // Nothing is logged, so nobody need hear that no logger is there.
+        System.setProperty("slf4j.internal.verbosity", "ERROR");
         AtomicReference<@Nullable InTurn> last = new AtomicReference<>();
         PrintWriter out = writer(FileDescriptor.out, last);
         PrintWriter err = writer(FileDescriptor.err, last);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.datacard.diagnostic.DatacardException;
+import io.github.datacard.testing.Runs;
 import io.github.datacard.vocabulary.Library;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.yaml.snakeyaml.Yaml;
@@ -23,6 +25,8 @@ class AgentSkillTest {
     private static final AgentSkill.Commands COMMANDS =
             new AgentSkill.Commands("run init", "run check", "run explain NAME", "run apply");
     private static final Pattern LINK = Pattern.compile("]\\((references/[^)]+)\\)");
+
+    private static final Pattern YAML = Pattern.compile("```yaml\\R(.*?)\\R *```", Pattern.DOTALL);
 
     @TempDir
     private Path repository;
@@ -44,6 +48,21 @@ class AgentSkillTest {
         assertThat(links)
                 .allSatisfy(link -> assertThat(repository.resolve(".agents/skills/dataset-card/" + link))
                         .exists());
+    }
+
+    @Test
+    void whatTheSkillShowsIsADescriptor() throws IOException {
+        write();
+        String skill = read(".agents/skills/dataset-card/SKILL.md");
+        String shown = YAML.matcher(skill)
+                .results()
+                .map(block -> block.group(1).stripIndent())
+                .collect(Collectors.joining());
+        assertThat(shown).startsWith("gaps:");
+        Path data = Files.createDirectories(repository.resolve("data"));
+        Files.writeString(data.resolve("datacard.yaml"), "datacard: 1\nname: Letters\n" + shown);
+        assertThat(Runs.on(data, repository.resolve("out")).report())
+                .doesNotContain("has no key", "has no field", "is no field", "yaml-");
     }
 
     @Test
