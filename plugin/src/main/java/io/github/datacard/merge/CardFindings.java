@@ -57,6 +57,15 @@ final class CardFindings {
                 "Run the goal init, which takes it over into a descriptor, or move the card away.");
     }
 
+    Finding takenOver() {
+        return Finding.of(
+                ReadingRule.CARD_NOT_IMPORTED,
+                Location.of(file),
+                "The text of this card was taken over into the descriptor, so a whole card would say it a second time",
+                "Delete the card, which git keeps, and run the goal apply again: it writes all of it from the"
+                        + " descriptor. To keep the text as it is, write  mode: regions  below card in the descriptor.");
+    }
+
     /** Git left its own marks here, on the line with this index. */
     Finding conflict(int line) {
         return Finding.of(

@@ -29,10 +29,12 @@ import io.github.datacard.vocabulary.Library;
 import io.github.datacard.vocabulary.Vocabulary;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -40,6 +42,8 @@ import java.util.stream.Stream;
 public final class CardMaker {
     /** What a card that was taken over gets marks for; all other parts need people to say where. */
     private static final List<String> TABLES = List.of("splits", "features");
+
+    private static final Pattern HEADING = Pattern.compile("(?m)^#{1,6} \\S");
 
     private final Vocabulary vocabulary;
     private final Repairs repairs;
@@ -124,8 +128,20 @@ public final class CardMaker {
             return new Card(text, List.of(says.notImported()), List.of(), List.of());
         }
         CardMode mode = CardMode.of(descriptor);
+        if (marked && mode == CardMode.FULL && isTakenOver(descriptor, body)) {
+            return new Card(text, List.of(says.takenOver()), List.of(), List.of());
+        }
         boolean afresh = !marked && (existing.isEmpty() || mode == CardMode.FULL);
         return merged(descriptor, document, says, card, afresh ? CardBody.of("") : body, !marked, wishes);
+    }
+
+    /** Whether the text of a card is in the descriptor already, so that a whole card would say all of it again. */
+    private static boolean isTakenOver(Descriptor descriptor, CardBody body) {
+        return descriptor.value(Paths.CARD_IMPORTED).isPresent()
+                && body.parts().stream().allMatch(part -> TABLES.contains(part.id()))
+                && body.pieces().stream()
+                        .filter(Prose.class::isInstance)
+                        .anyMatch(prose -> HEADING.matcher(prose.text()).find());
     }
 
     private Card merged(
@@ -142,7 +158,9 @@ public final class CardMaker {
                         frontMatter.keys(),
                         frontMatter.of(descriptor),
                         new FrontMatterMerge.Foreign(
-                                mode == CardMode.REGIONS ? frontMatter.derived(descriptor) : Set.of(), this::today),
+                                mode == CardMode.REGIONS ? frontMatter.derived(descriptor) : Set.of(),
+                                mode == CardMode.FULL ? Map.of() : older(committed),
+                                this::today),
                         wishes,
                         says)
                 .into(committed, body.seals(), adopting);
@@ -162,6 +180,20 @@ public final class CardMaker {
                 joined(matter.obstacles(), merged.obstacles()),
                 joined(joined(matter.notes(), merged.notes()), differences),
                 joined(joined(matter.changes(), placed.announced(merged.changes())), placed.left()));
+    }
+
+    /** Keys that a card has by an older name alone: a second one beside it would be refused. */
+    private Map<String, String> older(CommittedCard card) {
+        Map<String, String> older = new HashMap<>();
+        card.frontMatter().ifPresent(root -> root.keys().stream()
+                .filter(key -> repairs.renamed().containsKey(key))
+                .forEach(key -> {
+                    String today = repairs.renamed().get(key);
+                    if (today != null && root.get(today).isEmpty()) {
+                        older.putIfAbsent(today, key);
+                    }
+                }));
+        return older;
     }
 
     private String today(String key, String word) {

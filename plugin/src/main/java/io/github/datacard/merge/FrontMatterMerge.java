@@ -56,9 +56,10 @@ final class FrontMatterMerge {
      * How cards that others wrote are treated.
      *
      * @param suggested keys that are added on demand only
+     * @param older what keys were called that are there by an older name alone
      * @param meanings the word that is written today for one that a key holds
      */
-    record Foreign(Set<String> suggested, BinaryOperator<String> meanings) {}
+    record Foreign(Set<String> suggested, Map<String, String> older, BinaryOperator<String> meanings) {}
 
     /**
      * A merge.
@@ -156,6 +157,13 @@ final class FrontMatterMerge {
         if (equal) {
             if (!key.guarded() || seal.isPresent() || wishes.own().contains(key.name())) {
                 seals.put(key.name(), seal(key, there.get()));
+            }
+            return;
+        }
+        if (there.isEmpty() && should.isPresent() && foreign.older().containsKey(key.name())) {
+            if (adopting) {
+                changes.add("front matter: " + foreign.older().get(key.name()) + " stays; today it is called "
+                        + key.name() + ", and -Ddatacard.repair renames it");
             }
             return;
         }
