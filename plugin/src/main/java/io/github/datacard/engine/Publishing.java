@@ -384,6 +384,9 @@ public final class Publishing {
                 return;
             }
             failed(sent, fault, tally);
+        } catch (DatacardException broken) {
+            // What the other datasets report must not be lost with this one.
+            failed(String.valueOf(broken.getMessage()), tally);
         }
     }
 
@@ -476,8 +479,11 @@ public final class Publishing {
     }
 
     private void failed(PublishFault fault, Tally tally) {
+        failed(String.valueOf(fault.getMessage()), tally);
+    }
+
+    private void failed(String line, Tally tally) {
         tally.failed.incrementAndGet();
-        String line = String.valueOf(fault.getMessage());
         synchronized (report) {
             if (report.stream().noneMatch(known -> known.text().equals(line))) {
                 report.add(new CheckResult.Line(Severity.ERROR, line));

@@ -281,8 +281,8 @@ class CatalogInBrowserTest {
     void gapsLeadToTheDatasetsThatHaveThem() {
         Browser.browse(browser -> {
             browser.open(temp.resolve("out/gaps.html"));
-            WebElement gap =
-                    browser.driver().findElement(By.cssSelector("a[href='index.html#missing=distribution.licenses']"));
+            WebElement gap = browser.driver()
+                    .findElement(By.cssSelector("a[href='index.html#missing=distribution.licenses.id']"));
             gap.click();
             browser.await("the catalog", () -> browser.driver().getTitle().equals("Datasets"));
             assertThat(shownNames(browser)).containsExactly("Deep", "Pictures");
