@@ -99,9 +99,7 @@ final class LoneCardJudge {
                 .filter(matter -> policy.data().mode() != DataMode.ABSENT && CardStructure.isIn(matter))
                 .ifPresent(matter -> findings.addAll(data.findings(folder, matter)));
         findings.addAll(prose.findings(card));
-        Imported read = importer.get()
-                .named(String.valueOf(file.getFileName()))
-                .read(folder, text, new Findings());
+        Imported read = importer.get().named(String.valueOf(file.getFileName())).read(folder, text, new Findings());
         findings.addAll(questions.findings(file, read, sections, card.source().linesBeforeBody()));
     }
 

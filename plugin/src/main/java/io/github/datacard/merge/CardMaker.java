@@ -185,14 +185,15 @@ public final class CardMaker {
     /** Keys that a card has by an older name alone: a second one beside it would be refused. */
     private Map<String, String> older(CommittedCard card) {
         Map<String, String> older = new HashMap<>();
-        card.frontMatter().ifPresent(root -> root.keys().stream()
-                .filter(key -> repairs.renamed().containsKey(key))
-                .forEach(key -> {
-                    String today = repairs.renamed().get(key);
-                    if (today != null && root.get(today).isEmpty()) {
-                        older.putIfAbsent(today, key);
-                    }
-                }));
+        card.frontMatter()
+                .ifPresent(root -> root.keys().stream()
+                        .filter(key -> repairs.renamed().containsKey(key))
+                        .forEach(key -> {
+                            String today = repairs.renamed().get(key);
+                            if (today != null && root.get(today).isEmpty()) {
+                                older.putIfAbsent(today, key);
+                            }
+                        }));
         return older;
     }
 

@@ -152,9 +152,8 @@ final class GitRemote implements Destination {
     /** Files that are others than those that were published. */
     private static TreeSet<String> edited(Manifest earlier, Map<String, String> present) {
         TreeSet<String> edited = new TreeSet<>();
-        present.forEach((path, digest) -> earlier.digest(path)
-                .filter(known -> !known.equals(digest))
-                .ifPresent(differs -> edited.add(path)));
+        present.forEach((path, digest) ->
+                earlier.digest(path).filter(known -> !known.equals(digest)).ifPresent(differs -> edited.add(path)));
         return edited;
     }
 

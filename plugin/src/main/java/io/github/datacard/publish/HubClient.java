@@ -185,7 +185,11 @@ final class HubClient {
                 return next;
             }
         } catch (IllegalArgumentException noAddress) {
-            throw texts.fault(noAddress, "redirected", host(request), FaultTexts.reason(target).strip());
+            throw texts.fault(
+                    noAddress,
+                    "redirected",
+                    host(request),
+                    FaultTexts.reason(target).strip());
         }
         throw texts.fault("redirected", host(request), FaultTexts.reason(target).strip());
     }

@@ -166,9 +166,7 @@ final class Tokens {
         Reply reply = client.send(
                 HubRequest.get(URI.create(address + (address.contains("?") ? "&" : "?") + "audience=" + audience))
                         .with(new Token(secret, "GitHub")));
-        String identity = reply.isGood()
-                ? reply.text("value")
-                : "";
+        String identity = reply.isGood() ? reply.text("value") : "";
         if (identity.isEmpty()) {
             throw texts.fault("oidc", "GitHub", FaultTexts.reason(reply.said()));
         }

@@ -203,8 +203,7 @@ final class AuditingTest {
         head[156] = '0';
         Files.write(tar, head);
         Path zip = folder.resolve("latin.zip");
-        try (ZipOutputStream out =
-                new ZipOutputStream(Files.newOutputStream(zip), StandardCharsets.ISO_8859_1)) {
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip), StandardCharsets.ISO_8859_1)) {
             out.putNextEntry(new ZipEntry("gr\u00fcn.md"));
             out.closeEntry();
         }
