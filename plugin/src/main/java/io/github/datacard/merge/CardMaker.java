@@ -223,7 +223,9 @@ public final class CardMaker {
             pieces.add(open ? new Ledger(seals, ledger.text().stripTrailing()) : ledger);
         }
         String text = pieces.stream().map(Piece::text).collect(Collectors.joining());
-        if (!CardBody.of(text).seals().equals(seals)) {
+        CardBody read = CardBody.of(text);
+        if (read.pieces().stream().noneMatch(Ledger.class::isInstance)
+                || !read.seals().equals(seals)) {
             text = first(ledger, merged, end);
         }
         return card.hasMatter() && !text.startsWith(end) && merged.isEmpty() ? end + text : text;

@@ -29,7 +29,7 @@ final class FirstStepsIT {
         assertThat(Folders.files(folder)).containsExactly(".datacard/schema.json", "datacard.yaml", "train.csv");
 
         String written = Folders.read(folder.resolve("datacard.yaml"));
-        assertThat(written.lines().count()).isLessThan(60);
+        assertThat(written.lines().count()).isLessThan(70);
         assertThat(maven.goals(folder, List.of("init")).failure()).startsWith("There is a datacard.yaml already in ");
         assertThat(Folders.read(folder.resolve("datacard.yaml"))).isEqualTo(written);
 
@@ -77,7 +77,7 @@ final class FirstStepsIT {
     @Test
     void helpListsGoalsAndParameters() {
         assertThat(maven.goals(folder, List.of("help")).succeeded().text())
-                .contains("This plugin has 8 goals:")
+                .contains("This plugin has 12 goals:")
                 .contains("datacard:check", "datacard:explain", "datacard:help", "datacard:init", "datacard:render");
         assertThat(maven.goals(folder, List.of("help"), "-Ddetail", "-Dgoal=check")
                         .succeeded()

@@ -79,7 +79,7 @@ final class PublishIT {
             MavenRun run = maven.goals(
                             folder,
                             List.of("publish"),
-                            "-s",
+                            "-gs",
                             settings("git", GitServer.PASSWORD).toString(),
                             "-Dsettings.security=" + temp.resolve("security.xml"),
                             "-Ddatacard.publish.to=git",
@@ -96,7 +96,7 @@ final class PublishIT {
     private MavenRun publish(Path settings, String... more) {
         String[] all = Stream.concat(
                         Stream.of(
-                                "-s",
+                                "-gs",
                                 settings.toString(),
                                 "-Dsettings.security=" + temp.resolve("security.xml"),
                                 "-Ddatacard.publish.to=hub",
