@@ -42,18 +42,8 @@ final class PublishedPluginIT {
         assertThat(goals)
                 .extracting(goal -> text(goal, "goal"))
                 .containsExactlyInAnyOrder(
-                        "apply",
-                        "approve",
-                        "audit",
-                        "check",
-                        "diff",
-                        "explain",
-                        "help",
-                        "init",
-                        "measure",
-                        "publish",
-                        "render",
-                        "report");
+                        "apply", "approve", "audit", "check", "diff", "explain", "help", "init", "measure", "publish",
+                        "render", "report");
         for (Element goal : goals) {
             String name = text(goal, "goal");
             assertThat(text(goal, "description")).as(name).isNotBlank();
