@@ -4,8 +4,11 @@ import io.github.datacard.diagnostic.Location;
 import io.github.datacard.json.JsonText;
 import io.github.datacard.yaml.Node;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Changes in single members of a JSON text; everything else stays byte for byte. */
 final class JsonEdits {
@@ -13,7 +16,16 @@ final class JsonEdits {
     private final List<Integer> lines = new ArrayList<>(List.of(0));
     private final List<Edit> edits = new ArrayList<>();
 
+    private final Map<Node.Mapping, Members> members = new IdentityHashMap<>();
+
     private record Edit(int from, int to, String with) {}
+
+    /** What becomes of the members of an object: the places of those that go, and the texts of those that come. */
+    private record Members(BitSet removed, List<String> added) {
+        Members() {
+            this(new BitSet(), new ArrayList<>());
+        }
+    }
 
     JsonEdits(String text) {
         this.text = text;
@@ -31,48 +43,57 @@ final class JsonEdits {
     /** Adds a member after the last one; of several the first comes first. */
     void add(Node.Mapping object, String key, Object value) {
         List<Node.Entry> entries = object.entries();
-        if (entries.isEmpty()) {
-            int inside = start(object.location()) + 1;
-            edits.add(new Edit(inside, inside, compact(key) + ": " + compact(value)));
-            return;
-        }
-        Node.Entry last = entries.get(entries.size() - 1);
-        String indentation = indentation(last);
-        int after = end(last.value().location());
-        edits.add(new Edit(
-                after,
-                after,
-                "," + (indentation.isEmpty() ? " " : indentation) + compact(key) + ": " + written(value, indentation)));
+        String indentation = entries.isEmpty() ? "" : indentation(entries.get(entries.size() - 1));
+        members(object)
+                .added
+                .add((indentation.isEmpty() ? " " : indentation) + compact(key) + ": " + written(value, indentation));
     }
 
     /** Takes a member out, with the comma that it needs. */
     void remove(Node.Mapping object, Node.Entry entry) {
-        int at = object.entries().indexOf(entry);
-        if (at > 0) {
-            edits.add(new Edit(
-                    end(object.entries().get(at - 1).value().location()),
-                    end(entry.value().location()),
-                    ""));
-        } else if (object.entries().size() > 1) {
-            edits.add(new Edit(
-                    start(entry.key().location()),
-                    start(object.entries().get(1).key().location()),
-                    ""));
-        } else {
-            edits.add(new Edit(start(entry.key().location()), end(entry.value().location()), ""));
-        }
+        members(object).removed.set(object.entries().indexOf(entry));
+    }
+
+    private Members members(Node.Mapping object) {
+        return members.computeIfAbsent(object, any -> new Members());
     }
 
     /** The text with all changes. */
     String apply() {
+        List<Edit> all = new ArrayList<>(edits);
+        members.forEach((object, changes) -> all.addAll(edits(object.entries(), object, changes)));
         StringBuilder changed = new StringBuilder();
         int at = 0;
         for (Edit edit :
-                edits.stream().sorted(Comparator.comparingInt(Edit::from)).toList()) {
+                all.stream().sorted(Comparator.comparingInt(Edit::from)).toList()) {
             changed.append(text, at, edit.from()).append(edit.with());
             at = edit.to();
         }
         return changed.append(text.substring(at)).toString();
+    }
+
+    /** The changes in the members of one object, which depend on each other by their commas. */
+    private List<Edit> edits(List<Node.Entry> entries, Node.Mapping object, Members changes) {
+        int first = changes.removed.nextClearBit(0);
+        if (first >= entries.size()) {
+            int inside = start(object.location()) + 1;
+            int from = entries.isEmpty() ? inside : start(entries.get(0).key().location());
+            int to = entries.isEmpty() ? inside : end(entries.get(entries.size() - 1));
+            return List.of(new Edit(from, to, String.join(",", changes.added).stripLeading()));
+        }
+        List<Edit> all = new ArrayList<>();
+        if (first > 0) {
+            all.add(new Edit(
+                    start(entries.get(0).key().location()),
+                    start(entries.get(first).key().location()),
+                    ""));
+        }
+        changes.removed.stream()
+                .filter(at -> at > first)
+                .forEach(at -> all.add(new Edit(end(entries.get(at - 1)), end(entries.get(at)), "")));
+        int last = end(entries.get(entries.size() - 1));
+        changes.added.forEach(member -> all.add(new Edit(last, last, "," + member)));
+        return all;
     }
 
     /** The line break and the blanks before a key that begins its line; empty in a file without lines. */
@@ -94,6 +115,10 @@ final class JsonEdits {
 
     private int start(Location place) {
         return offset(place.line(), place.column());
+    }
+
+    private int end(Node.Entry entry) {
+        return end(entry.value().location());
     }
 
     private int end(Location place) {
