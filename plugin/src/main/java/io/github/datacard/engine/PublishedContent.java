@@ -8,11 +8,11 @@ import io.github.datacard.exchange.Formats;
 import io.github.datacard.facts.FactsText;
 import io.github.datacard.publish.Content;
 import io.github.datacard.publish.PublishedFile;
+import io.github.datacard.text.FolderTree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -120,13 +120,8 @@ final class PublishedContent {
     }
 
     private static void delete(Path folder) {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
+        try {
+            FolderTree.delete(folder);
         } catch (IOException failed) {
             throw new DatacardException("Cannot delete " + folder + ".", failed);
         }

@@ -1,14 +1,13 @@
 package io.github.datacard.measure;
 
+import io.github.datacard.text.FolderTree;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * A temporary folder that is made when something is first written to it, and is gone when the process ends. What a process
@@ -55,13 +54,8 @@ final class Spill implements AutoCloseable {
     }
 
     private static void delete(Path folder) {
-        if (!Files.isDirectory(folder)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
+        try {
+            FolderTree.delete(folder);
         } catch (IOException left) {
             folder.toFile().deleteOnExit();
         }

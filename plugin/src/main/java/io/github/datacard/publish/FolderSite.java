@@ -2,6 +2,7 @@ package io.github.datacard.publish;
 
 import io.github.datacard.diagnostic.DatacardException;
 import io.github.datacard.text.Digest;
+import io.github.datacard.text.FolderTree;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.FileChannel;
@@ -153,7 +154,7 @@ final class FolderSite implements Destination {
                 fill(state, publication, seen);
                 lead(state);
             } catch (IOException | RuntimeException failed) {
-                delete(state);
+                FolderTree.delete(state);
                 throw failed;
             }
             sweep(above, state);
@@ -234,7 +235,7 @@ final class FolderSite implements Destination {
                     .sorted(Comparator.comparing(FolderSite::time).reversed())
                     .toList();
             for (Path file : old.subList(Math.min(1, old.size()), old.size())) {
-                delete(file);
+                FolderTree.delete(file);
             }
         }
     }
@@ -250,17 +251,6 @@ final class FolderSite implements Destination {
             return Files.getLastModifiedTime(file, LinkOption.NOFOLLOW_LINKS).toMillis();
         } catch (IOException gone) {
             return 0;
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
         }
     }
 

@@ -3,16 +3,15 @@ package io.github.datacard.publish;
 import io.github.datacard.diagnostic.DatacardException;
 import io.github.datacard.git.GitProgram;
 import io.github.datacard.text.Digest;
+import io.github.datacard.text.FolderTree;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +20,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * A branch of a git repository. A commit is made on top of its head in a repository of our own that holds nothing else,
@@ -307,12 +305,10 @@ final class GitRemote implements Destination {
 
     @Override
     public void close() {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
+        try {
+            FolderTree.delete(folder);
+        } catch (IOException left) {
+            // What is published stays published; a temporary folder that cannot be deleted is no reason to fail.
         }
     }
 }

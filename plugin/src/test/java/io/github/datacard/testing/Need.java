@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -22,6 +23,11 @@ public final class Need {
             assertThat(there).as(otherwise).isTrue();
         }
         assumeTrue(there, otherwise);
+    }
+
+    /** Stops the test on a system without POSIX permissions, which has no links for everybody and no shell either. */
+    public static void posix(String otherwise) {
+        met("posix", FileSystems.getDefault().supportedFileAttributeViews().contains("posix"), otherwise);
     }
 
     /** The first of these programs that is on the path. */
