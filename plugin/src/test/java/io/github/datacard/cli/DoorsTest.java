@@ -3,6 +3,7 @@ package io.github.datacard.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.datacard.diagnostic.Findings;
+import io.github.datacard.testing.Need;
 import io.github.datacard.testing.Repository;
 import io.github.datacard.yaml.Limits;
 import io.github.datacard.yaml.Node;
@@ -28,12 +29,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledOnOs;
-import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The ways to run Datacard without Maven, from a bare folder and without a network. */
-@DisabledOnOs(OS.WINDOWS)
 class DoorsTest {
     private static final Path TOP = Path.of("..").toAbsolutePath().normalize();
     private static final String LAUNCHER = "plugin/src/main/cli/datacard";
@@ -47,6 +45,7 @@ class DoorsTest {
 
     @BeforeEach
     void make() throws IOException {
+        Need.posix("The launcher is a script of a shell.");
         folder = Files.createDirectories(temp.resolve("set"));
         jar = temp.resolve("datacard.jar");
         Manifest manifest = new Manifest();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.datacard.diagnostic.DatacardException;
+import io.github.datacard.testing.Need;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,8 +13,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledOnOs;
-import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -82,8 +81,8 @@ class TextFileTest {
     }
 
     @Test
-    @DisabledOnOs(OS.WINDOWS)
     void writesThroughNoLink() throws IOException {
+        Need.posix("This system makes no links.");
         Path outside = Files.createDirectory(temp.resolve("outside"));
         Path root = Files.createDirectory(temp.resolve("root"));
         Files.createSymbolicLink(root.resolve("folder"), outside);
@@ -97,8 +96,8 @@ class TextFileTest {
     }
 
     @Test
-    @DisabledOnOs(OS.WINDOWS)
     void theRootItselfMayBeALink() throws IOException {
+        Need.posix("This system makes no links.");
         Path real = Files.createDirectory(temp.resolve("real"));
         Files.createSymbolicLink(temp.resolve("link"), real);
         assertThat(TextFile.write(temp.resolve("link"), "a.txt", "x")).isTrue();
@@ -134,8 +133,8 @@ class TextFileTest {
     }
 
     @Test
-    @DisabledOnOs(OS.WINDOWS)
     void saysThatAFolderIsNotWritable() throws IOException {
+        Need.posix("This system closes no folder to its owner.");
         Path closed = closed();
         assertThatThrownBy(() -> TextFile.write(closed, "datacard-test.txt", "x"))
                 .isInstanceOf(DatacardException.class)
