@@ -71,7 +71,8 @@ final class CardSubstance {
                         "Write what is known, or remove the heading."));
     }
 
-    private static String named(List<CardSection> sections, int above) {
+    /** The titles of the first sections with their lines in the file, and how many more there are. */
+    static String named(List<CardSection> sections, int above) {
         String named = sections.stream()
                 .limit(MOST_NAMES)
                 .map(section -> section.title() + " (line " + (above + section.line()) + ")")

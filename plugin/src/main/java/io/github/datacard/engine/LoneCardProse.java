@@ -14,6 +14,7 @@ import io.github.datacard.vocabulary.Library;
 import io.github.datacard.vocabulary.ValueList;
 import io.github.datacard.yaml.Node;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -21,7 +22,6 @@ import java.util.stream.Collectors;
 
 /** Judges the text of a card that has no descriptor: headings with nothing below, and a license that others contradict. */
 final class LoneCardProse {
-    private static final int MOST_NAMES = 5;
     private static final String LICENSE = "license";
     private static final Pattern AROUND = Pattern.compile("^#+\\s*|,? (?:January|June) .*$|(?i) public license$");
 
@@ -51,7 +51,7 @@ final class LoneCardProse {
 
     /** A heading may stand above smaller ones; with nothing at all below it, it promises what is not there. */
     private static Optional<Finding> empty(Path file, int above, List<CardSection> sections) {
-        List<CardSection> empty = new java.util.ArrayList<>();
+        List<CardSection> empty = new ArrayList<>();
         for (int at = 0; at < sections.size(); at++) {
             CardSection section = sections.get(at);
             int next = at + 1 < sections.size() ? sections.get(at + 1).level() : 0;
@@ -66,17 +66,8 @@ final class LoneCardProse {
                         Location.at(file, above + first.line(), 1),
                         empty.size() == 1
                                 ? "Nothing stands below the heading \"" + first.title() + "\""
-                                : "Nothing stands below " + empty.size() + " headings: " + named(empty, above),
+                                : "Nothing stands below " + empty.size() + " headings: " + CardSubstance.named(empty, above),
                         "Write what is known, say why it does not apply, or remove the heading."));
-    }
-
-    private static String named(List<CardSection> sections, int above) {
-        String named = sections.stream()
-                .limit(MOST_NAMES)
-                .map(section -> section.title() + " (line " + (above + section.line()) + ")")
-                .collect(Collectors.joining(", "));
-        int more = sections.size() - MOST_NAMES;
-        return more > 0 ? named + " and " + more + " more" : named;
     }
 
     private void license(CommittedCard card, int above, List<CardSection> sections, Node stated, Findings findings) {
@@ -95,8 +86,7 @@ final class LoneCardProse {
         String said = String.join(", ", ids);
         for (CardSection section : sections) {
             boolean isOnLicense = headings.heading(section.title())
-                    .filter(rule -> rule.field().startsWith("distribution.license")
-                            || rule.field().equals(LICENSE))
+                    .filter(rule -> LoneQuestions.isOnLicense(rule.field()))
                     .isPresent();
             if (isOnLicense) {
                 mentions.get()

@@ -13,12 +13,17 @@ import io.github.datacard.diagnostic.Location;
 import io.github.datacard.diagnostic.ReadingRule;
 import io.github.datacard.diagnostic.Severity;
 import io.github.datacard.markdown.CardSection;
+import io.github.datacard.substance.Substance;
+import io.github.datacard.substance.Verdict;
 import io.github.datacard.takeover.ImportRules;
 import io.github.datacard.vocabulary.Profile;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -26,10 +31,14 @@ import java.util.stream.Collectors;
  * heading is read as {@code init} would read it.
  */
 final class LoneQuestions {
+    private static final String ON_LICENSE = "distribution.license";
+    private static final int DEEPEST = 6;
+
     private final Workspace workspace;
     private final List<Profile> required;
     private final List<Profile> reporting;
     private final ImportRules headings;
+    private final Substance substance;
 
     LoneQuestions(Workspace workspace, Policy policy) {
         ProfileNames names = new ProfileNames(workspace.library().vocabulary());
@@ -37,6 +46,7 @@ final class LoneQuestions {
         this.required = names.configured(policy.profiles());
         this.reporting = names.configured(policy.reportProfiles());
         this.headings = new ImportRules(workspace.library());
+        this.substance = new Substance(workspace.library().vocabulary());
     }
 
     /**
@@ -53,28 +63,56 @@ final class LoneQuestions {
                 .parse(file.resolveSibling(DescriptorFinder.NAME), read.draft().yaml(), new Findings())
                 .orElseThrow();
         Assessor assessor = new Assessor(workspace.library().vocabulary(), descriptor);
+        Set<String> said = said(sections);
         Findings findings = new Findings();
-        required.forEach(profile -> open(file, assessor, profile, sections, above, Severity.WARNING, findings));
-        reporting.forEach(profile -> open(file, assessor, profile, sections, above, Severity.INFO, findings));
+        required.forEach(profile -> byChapter(open(assessor, profile, said))
+                .forEach((chapter, questions) -> findings.add(
+                        finding(file, profile, chapter, questions, sections, above).as(Severity.WARNING))));
+        reporting.forEach(profile -> byChapter(open(assessor, profile, said))
+                .forEach((chapter, questions) -> findings.add(
+                        finding(file, profile, chapter, questions, sections, above).as(Severity.INFO))));
         return findings.sorted();
     }
 
-    private void open(
-            Path file,
-            Assessor assessor,
-            Profile profile,
-            List<CardSection> sections,
-            int above,
-            Severity severity,
-            Findings findings) {
-        List<JudgedQuestion> open = assessor.assess(profile).questions().stream()
+    private static List<JudgedQuestion> open(Assessor assessor, Profile profile, Set<String> said) {
+        return assessor.assess(profile).questions().stream()
                 .filter(judged ->
                         judged.state() == State.OPEN && judged.question().required())
+                .filter(judged -> !isSaid(judged, said))
                 .toList();
-        byChapter(open)
-                .forEach(
-                        (chapter, questions) -> findings.add(finding(file, profile, chapter, questions, sections, above)
-                                .as(severity)));
+    }
+
+    /** Whether a reader learns it below headings, although {@code init} could not make fields of the text there. */
+    private static boolean isSaid(JudgedQuestion judged, Set<String> said) {
+        return !judged.missing().isEmpty()
+                && judged.missing().stream()
+                        .allMatch(part -> part.answers().stream()
+                                .anyMatch(path -> said.contains(isOnLicense(path) ? ON_LICENSE : path)));
+    }
+
+    /** Fields whose headings have something below them that answers; smaller headings belong to those above them. */
+    private Set<String> said(List<CardSection> sections) {
+        Set<String> said = new HashSet<>();
+        String field = "";
+        int level = DEEPEST;
+        for (CardSection section : sections) {
+            Optional<ImportRules.Rule> rule = headings.heading(section.title());
+            if (rule.isPresent() || section.level() <= level) {
+                field = rule.filter(found -> !found.isOtherwise())
+                        .map(ImportRules.Rule::field)
+                        .orElse("");
+                level = section.level();
+            }
+            if (!field.isEmpty() && substance.of(section.text()) == Verdict.ANSWER) {
+                said.add(isOnLicense(field) ? ON_LICENSE : field);
+            }
+        }
+        return said;
+    }
+
+    /** Whether a field says by which license the data may be used, by its id or in words. */
+    static boolean isOnLicense(String path) {
+        return path.startsWith(ON_LICENSE) || path.equals("license");
     }
 
     private static Map<String, List<JudgedQuestion>> byChapter(List<JudgedQuestion> questions) {

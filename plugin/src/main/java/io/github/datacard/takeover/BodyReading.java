@@ -25,7 +25,6 @@ import java.util.stream.Collectors;
 final class BodyReading {
     private static final int LONGEST_SUMMARY = 100;
     /** The form of a heading that means a field only where no other heading of the card does. */
-    private static final String OTHERWISE = "otherwise";
 
     private final ImportRules rules;
     private final List<String> titles;
@@ -80,7 +79,7 @@ final class BodyReading {
     void read(String body, List<CardSection> sections) {
         sections.stream()
                 .flatMap(section -> rules.heading(section.title()).stream())
-                .filter(rule -> !rule.as().equals(OTHERWISE))
+                .filter(rule -> !rule.isOtherwise())
                 .map(ImportRules.Rule::field)
                 .forEach(meant::add);
         CardBody marked = CardBody.of(body);
@@ -234,7 +233,7 @@ final class BodyReading {
             return;
         }
         Optional<ImportRules.Rule> rule = rules.heading(section.title())
-                .filter(found -> !found.as().equals(OTHERWISE) || !meant.contains(found.field()))
+                .filter(found -> !found.isOtherwise() || !meant.contains(found.field()))
                 .or(() -> questions.of(section.title()).map(path -> new ImportRules.Rule(path, "", Map.of())))
                 .filter(found -> !layout.place(found.field()).isEmpty())
                 .or(() -> heading.flatMap(own::lead).map(path -> new ImportRules.Rule(path, "", Map.of())));

@@ -19,8 +19,9 @@ public final class ImportRules {
     private static final String FILE = "card/import.yaml";
     private static final Names OF_KEYS = Names.of(
             "form", List.of("list", "one", "yesno", "license", "source", "configs", "info", "record", "pairs"));
+    private static final String OTHERWISE = "otherwise";
     private static final Names OF_HEADINGS =
-            Names.of("form", List.of("summary", "citation", "names", "contact", "otherwise"));
+            Names.of("form", List.of("summary", "citation", "names", "contact", OTHERWISE));
     private static final Names OF_LINES = Names.of("form", List.of("url", "urls", "contact", "names"));
 
     private final Map<String, Rule> keys;
@@ -52,6 +53,11 @@ public final class ImportRules {
                     node.node("map")
                             .map(map -> map.trees(vocabulary.members(List.of(field))))
                             .orElse(Map.of()));
+        }
+
+        /** Whether it holds only where no other heading of the card means the field. */
+        public boolean isOtherwise() {
+            return as.equals(OTHERWISE);
         }
     }
 
