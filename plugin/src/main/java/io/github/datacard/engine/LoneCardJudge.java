@@ -16,10 +16,14 @@ import io.github.datacard.takeover.CardImporter;
 import io.github.datacard.text.TextFile;
 import io.github.datacard.vocabulary.Library;
 import io.github.datacard.yaml.Node;
+import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -27,10 +31,15 @@ import java.util.stream.Stream;
  * data beside it, what their sections are worth, and what a reader misses.
  */
 final class LoneCardJudge {
-    /** So many headings of a card, and a text is one, whatever stands above it. */
+    /** So many headings of the templates, one of them on data, and a text is a card, whatever stands above it. */
     private static final int ENOUGH_HEADINGS = 2;
 
     private static final String ON_DATA = "data";
+
+    /** Files that are data wherever they lie, and where they lie beside a card. */
+    private static final String DATA_FILES = "*.{csv,tsv,jsonl,ndjson,parquet,arrow}";
+
+    private static final List<String> DATA_FOLDERS = List.of("", ON_DATA);
 
     private final Workspace workspace;
     private final Policy policy;
@@ -48,14 +57,12 @@ final class LoneCardJudge {
         this.policy = policy;
         this.keys = FrontMatterKeys.of(library);
         CardLayouts layouts = new CardLayouts(library);
-        this.headings = Set.copyOf(Stream.of("current", "classic")
+        this.headings = Stream.of("current", "classic")
                 .map(layouts::named)
                 .flatMap(layout -> layout.headings().stream())
                 .map(CardLayout.Heading::title)
                 .map(HeadingWords::of)
-                .filter(words -> words.toLowerCase(Locale.ROOT).contains(ON_DATA))
-                .distinct()
-                .toList());
+                .collect(Collectors.toUnmodifiableSet());
         this.matters = new CardJudge(library, policy.audience());
         this.data = new LoneCardData(workspace, policy);
         this.prose = new LoneCardProse(library);
@@ -119,11 +126,30 @@ final class LoneCardJudge {
                                         .anyMatch(key -> card.source().matter().contains(key + ":"))));
         boolean hidden =
                 !card.source().hasMatter() && !matters.frontMatter(card).isEmpty();
-        long headed = sections.stream()
+        return stated || hidden || isHeaded(sections) || (!card.source().hasMatter() && isBesideData(card.file()));
+    }
+
+    private boolean isHeaded(List<CardSection> sections) {
+        List<String> known = sections.stream()
                 .map(section -> HeadingWords.of(section.title()))
                 .filter(headings::contains)
                 .distinct()
-                .count();
-        return stated || hidden || headed >= ENOUGH_HEADINGS;
+                .toList();
+        return known.size() >= ENOUGH_HEADINGS && known.stream().anyMatch(words -> words.contains(ON_DATA));
+    }
+
+    private static boolean isBesideData(Path card) {
+        return DATA_FOLDERS.stream()
+                .map(LoneFiles.folderOf(card)::resolve)
+                .filter(Files::isDirectory)
+                .anyMatch(LoneCardJudge::holdsData);
+    }
+
+    private static boolean holdsData(Path folder) {
+        try (DirectoryStream<Path> data = Files.newDirectoryStream(folder, DATA_FILES)) {
+            return data.iterator().hasNext();
+        } catch (IOException | DirectoryIteratorException unreadable) {
+            return false;
+        }
     }
 }

@@ -8,8 +8,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A card without a descriptor is judged by itself and by the data beside it. */
 class LoneCardTest {
@@ -113,6 +116,76 @@ class LoneCardTest {
         assertThat(said()).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "# A program\n\n## Installation\n\nRun it.\n\n## Data\n\nNone.\n\n## License\n\nMIT\n",
+                "# A model\n\n## Training Data\n\nParcels.\n\n## Citation\n\nNone.\n",
+                "# A page\n\n## Languages\n\nEnglish.\n\n## Contributions\n\nWelcome.\n"
+            })
+    void headingsOfOtherTextsMakeNoCard(String text) throws IOException {
+        write("README.md", text);
+        write("src/fixture.csv", "a\n1\n");
+        assertThat(all()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "# Parcels\n\n### Dataset Summary\n\nAll parcels.\n\n#### Licensing Information\n\nMIT\n",
+                "# Parcels\n\n## 2. Data Fields\n\n- id\n\n## Citation Information\n\nNone.\n"
+            })
+    void headingsOfTheTemplatesMakeACardWithoutFrontMatter(String text) throws IOException {
+        write("README.md", text);
+        assertThat(said()).containsExactly("README.md:1 card-metadata-missing");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"parcels.csv", "data/train.parquet", "data/train.jsonl"})
+    void anyTextBesideDataIsACard(String data) throws IOException {
+        write("README.md", "# Parcels\n\nAll parcels of 2021.\n");
+        write(data, "");
+        assertThat(said()).contains("README.md:1 card-metadata-missing");
+        write("README.md", "---\nlayout: post\n---\n# A page\n");
+        assertThat(all()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "#### Licensing Information\n\nThe terms of the museum hold, see its site.",
+                "## License\n\n### Pictures\n\nThe terms of the museum hold, see its site.",
+                "# Terms\n\n## Licence\n\n> All rights reserved by the museum."
+            })
+    void aLicenseInWordsIsReadBelowAnyHeadingOfLicenses(String text) throws IOException {
+        write("README.md", "---\nlanguage: en\n---\n# Parcels\n\nAll parcels of 2021.\n\n" + text + "\n");
+        assertThat(open()).doesNotContain("License").contains("Contact");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "## License\n\n[More Information Needed]",
+                "## License\n\n## Uses\n\nMaps.",
+                "## Code License\n\nMIT"
+            })
+    void aHeadingOfLicensesAloneIsNoLicense(String text) throws IOException {
+        write("README.md", "---\nlanguage: en\n---\n# Parcels\n\nAll parcels of 2021.\n\n" + text + "\n");
+        assertThat(open()).contains("License");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "### Dataset Summary\n\nAll parcels of 2021.\n\n### Point of Contact\n\nThe land registry, second floor",
+                "## Summary\n\n<p>All parcels of 2021.</p>\n\n## Contact\n\nAsk Ann. Or ask Bob.",
+                "## Overview\n\n### In short\n\nAll parcels of 2021.\n\n## Contact\n\n- Ann\n- Bob"
+            })
+    void summaryAndContactAreReadAsAnAuditReadsThem(String text) throws IOException {
+        write("README.md", "---\nlicense: mit\n---\n# Parcels\n\n" + text + "\n");
+        assertThat(open()).doesNotContain("Summary", "Contact");
+    }
+
     @Test
     void aCardWithADescriptorIsJudgedOnce() throws IOException {
         card("configs:\n- config_name: a/b\n  data_files: a.csv");
@@ -131,6 +204,16 @@ class LoneCardTest {
                 .filter(finding -> finding.kind() != Finding.Kind.QUESTION)
                 .filter(finding -> finding.location().file().endsWith("README.md"))
                 .map(finding -> "README.md:" + finding.location().line() + " " + finding.rule())
+                .toList();
+    }
+
+    /** The topics of which a reader learns nothing. */
+    private List<String> open() {
+        return Runs.on(folder, folder.resolve(".datacard/out")).check().findings().stream()
+                .filter(finding -> finding.rule().equals("card-question-open"))
+                .map(Finding::message)
+                .flatMap(message -> Stream.of(
+                        message.substring(message.lastIndexOf(": ") + 2).split("; ", -1)))
                 .toList();
     }
 
