@@ -1,16 +1,13 @@
 package io.github.datacard.cli;
 
 import io.github.datacard.check.CheckSettings;
-import io.github.datacard.diagnostic.DatacardException;
 import io.github.datacard.engine.ApproveRequest;
 import io.github.datacard.engine.ApproveResult;
 import io.github.datacard.engine.Approving;
+import io.github.datacard.engine.Setting;
 import io.github.datacard.findings.ShownPaths;
 import io.github.datacard.text.TerminalText;
 import java.io.PrintWriter;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -61,11 +58,11 @@ final class ApproveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Optional<String> name = Optional.ofNullable(by).map(String::strip).filter(text -> !text.isEmpty());
+        Optional<String> name = Setting.text(by);
         ApproveResult result = new Approving(
                         judging.workspace(shared.library()),
                         judging.policy(CheckSettings.NO_DAY),
-                        new ApproveRequest(name, role.strip(), day(), List.copyOf(ids)))
+                        new ApproveRequest(name, role.strip(), SharedOptions.day(today).toString(), List.copyOf(ids)))
                 .run();
         if (result.descriptors() == 0) {
             throw JudgingOptions.noDescriptor();
@@ -79,13 +76,5 @@ final class ApproveCommand implements Callable<Integer> {
         }
         result.refused().forEach(spec.commandLine().getErr()::println);
         return result.refused().isEmpty() ? Datacard.CLEAN : Datacard.FINDINGS;
-    }
-
-    private String day() {
-        try {
-            return (today == null ? LocalDate.now(ZoneId.systemDefault()) : LocalDate.parse(today.strip())).toString();
-        } catch (DateTimeParseException saysTheSame) {
-            throw new DatacardException("--today is a day such as 2026-03-31, not \"" + today + "\".");
-        }
     }
 }

@@ -1,6 +1,5 @@
 package io.github.datacard.cli;
 
-import io.github.datacard.diagnostic.DatacardException;
 import io.github.datacard.diagnostic.Severity;
 import io.github.datacard.engine.CheckResult;
 import io.github.datacard.engine.Checking;
@@ -14,9 +13,6 @@ import io.github.datacard.engine.Shown;
 import io.github.datacard.findings.Ink;
 import io.github.datacard.findings.Summary;
 import java.io.PrintWriter;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -92,7 +88,8 @@ final class CheckCommand implements Callable<Integer> {
         Checking checking = new Checking(
                 judging.workspace(shared.library()),
                 judging.policy(
-                        day(), LoneCards.of(SharedOptions.choice("cards", cards, LoneCards.Mode.class), cardNames)),
+                        SharedOptions.day(today),
+                        LoneCards.of(SharedOptions.choice("cards", cards, LoneCards.Mode.class), cardNames)),
                 new Gate(
                         SharedOptions.choice("failOn", failOn, FailOn.class),
                         SharedOptions.choice("known", known, KnownMode.class),
@@ -130,13 +127,5 @@ final class CheckCommand implements Callable<Integer> {
         err.println("What a rule means: datacard explain --name="
                 + result.failing().get(0).rule());
         return Datacard.FINDINGS;
-    }
-
-    private LocalDate day() {
-        try {
-            return today == null ? LocalDate.now(ZoneId.systemDefault()) : LocalDate.parse(today.strip());
-        } catch (DateTimeParseException saysTheSame) {
-            throw new DatacardException("--today is a day such as 2026-03-31, not \"" + today + "\".");
-        }
     }
 }

@@ -5,6 +5,7 @@ import io.github.datacard.diff.Grade;
 import io.github.datacard.engine.DiffRequest;
 import io.github.datacard.engine.DiffResult;
 import io.github.datacard.engine.Diffing;
+import io.github.datacard.engine.Setting;
 import io.github.datacard.engine.Workspace;
 import io.github.datacard.findings.ShownPaths;
 import java.io.PrintWriter;
@@ -80,7 +81,12 @@ final class DiffCommand implements Callable<Integer> {
         Diffing diffing = new Diffing(
                 workspace,
                 judging.policy(CheckSettings.NO_DAY).audience(),
-                new DiffRequest(text(from), text(to), List.copyOf(tags), List.copyOf(policy), text(changelog)));
+                new DiffRequest(
+                        Setting.text(from),
+                        Setting.text(to),
+                        List.copyOf(tags),
+                        List.copyOf(policy),
+                        Setting.text(changelog)));
         DiffResult result = diffing.run();
         if (result.report().datasets().isEmpty()) {
             throw JudgingOptions.noDescriptor();
@@ -98,9 +104,5 @@ final class DiffCommand implements Callable<Integer> {
         boolean fails =
                 !result.findings().isEmpty() || limit.filter(result::reaches).isPresent();
         return fails ? Datacard.FINDINGS : Datacard.CLEAN;
-    }
-
-    private static Optional<String> text(@Nullable String given) {
-        return Optional.ofNullable(given).map(String::strip).filter(text -> !text.isEmpty());
     }
 }

@@ -1,12 +1,12 @@
 package io.github.datacard.cli;
 
-import io.github.datacard.diagnostic.DatacardException;
 import io.github.datacard.diagnostic.Severity;
 import io.github.datacard.engine.Edits;
 import io.github.datacard.engine.PublishRequest;
 import io.github.datacard.engine.PublishResult;
 import io.github.datacard.engine.Publishing;
 import io.github.datacard.engine.ReleaseRules;
+import io.github.datacard.engine.Setting;
 import io.github.datacard.publish.Connection;
 import io.github.datacard.publish.Content;
 import io.github.datacard.publish.Create;
@@ -16,9 +16,6 @@ import io.github.datacard.publish.ProxyServer;
 import java.io.PrintWriter;
 import java.net.ProxySelector;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -134,7 +131,7 @@ final class PublishCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         PublishResult result = new Publishing(
                         judging.workspace(shared.library()),
-                        judging.policy(day()),
+                        judging.policy(SharedOptions.day(today)),
                         request(),
                         connection(),
                         out::println)
@@ -160,18 +157,18 @@ final class PublishCommand implements Callable<Integer> {
                         .map(word -> SharedOptions.choice("publish.content", word, Content.class))
                         .toList(),
                 new Places(
-                        Optional.ofNullable(repository).orElse(""),
-                        Optional.ofNullable(branch),
+                        Setting.text(repository).orElse(""),
+                        Setting.text(branch),
                         pullRequest,
                         SharedOptions.choice("publish.create", create, Create.class),
-                        Optional.ofNullable(git),
+                        Setting.text(git),
                         Optional.ofNullable(directory).map(SharedOptions.base()::resolve),
-                        Optional.ofNullable(path),
-                        Optional.ofNullable(server)),
+                        Setting.text(path),
+                        Setting.text(server)),
                 dryRun,
                 SharedOptions.choice("publish.edits", edits, Edits.class),
                 committed,
-                Optional.ofNullable(message),
+                Setting.text(message),
                 ReleaseRules.of(List.copyOf(diffPolicy), List.copyOf(diffTags)),
                 Datacard.Version.number());
     }
@@ -189,13 +186,5 @@ final class PublishCommand implements Callable<Integer> {
                 Optional.empty(),
                 false,
                 "datacard/" + Datacard.Version.number());
-    }
-
-    private LocalDate day() {
-        try {
-            return today == null ? LocalDate.now(ZoneId.systemDefault()) : LocalDate.parse(today.strip());
-        } catch (DateTimeParseException saysTheSame) {
-            throw new DatacardException("--today is a day such as 2026-03-31, not \"" + today + "\".");
-        }
     }
 }

@@ -1,11 +1,11 @@
 package io.github.datacard.cli;
 
-import io.github.datacard.diagnostic.DatacardException;
+import io.github.datacard.engine.Setting;
+import io.github.datacard.engine.Workspace;
 import io.github.datacard.vocabulary.Library;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -39,26 +39,16 @@ final class SharedOptions {
 
     /** The top of the repository of git around it, or else itself. */
     static Path top() {
-        for (Path folder = base(); folder != null; folder = folder.getParent()) {
-            if (Files.exists(folder.resolve(".git"))) {
-                return folder;
-            }
-        }
-        return base();
+        return Workspace.repositoryAround(base()).orElseGet(SharedOptions::base);
     }
 
     /** A word of an enumeration, without regard to case. */
     static <E extends Enum<E>> E choice(String name, String given, Class<E> values) {
-        for (E value : values.getEnumConstants()) {
-            if (value.name().equalsIgnoreCase(given.strip())) {
-                return value;
-            }
-        }
-        String all = String.join(
-                " or ",
-                List.of(values.getEnumConstants()).stream()
-                        .map(value -> value.name().toLowerCase(Locale.ROOT))
-                        .toList());
-        throw new DatacardException("--" + name + " is " + all + ", not \"" + given + "\".");
+        return new Setting("--" + name).choice(given, values);
+    }
+
+    /** The day that {@code --today} names. */
+    static LocalDate day(@Nullable String today) {
+        return new Setting("--today").day(today);
     }
 }

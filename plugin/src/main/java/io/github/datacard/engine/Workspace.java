@@ -2,6 +2,7 @@ package io.github.datacard.engine;
 
 import io.github.datacard.descriptor.DescriptorFinder;
 import io.github.datacard.diagnostic.DatacardException;
+import io.github.datacard.git.GitRepository;
 import io.github.datacard.text.StreamedText;
 import io.github.datacard.text.TextFile;
 import io.github.datacard.vocabulary.Library;
@@ -9,6 +10,7 @@ import io.github.datacard.yaml.Limits;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Where a run finds and puts things.
@@ -29,6 +31,16 @@ public record Workspace(
         Path viewpoint,
         Library library,
         Limits limits) {
+    /** The top of the git repository around a folder, beyond which nothing belongs to it. */
+    public static Optional<Path> repositoryAround(Path inner) {
+        for (Path folder = inner; folder != null; folder = folder.getParent()) {
+            if (GitRepository.at(folder).isPresent()) {
+                return Optional.of(folder);
+            }
+        }
+        return Optional.empty();
+    }
+
     /** Whether there is a descriptor. */
     public boolean hasDescriptor() {
         return !search().descriptors().isEmpty();

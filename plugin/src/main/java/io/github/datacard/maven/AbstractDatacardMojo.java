@@ -1,14 +1,15 @@
 package io.github.datacard.maven;
 
 import io.github.datacard.diagnostic.DatacardException;
+import io.github.datacard.engine.Setting;
+import io.github.datacard.engine.Workspace;
 import io.github.datacard.library.Artifacts;
 import io.github.datacard.text.TerminalText;
 import io.github.datacard.vocabulary.Library;
 import java.io.File;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -179,10 +180,9 @@ abstract class AbstractDatacardMojo extends AbstractMojo {
     /** The highest folder that belongs to the user's repository: that of git, or else the top of the build. */
     final Path top() {
         Path base = base();
-        for (Path folder = base; folder != null; folder = folder.getParent()) {
-            if (Files.exists(folder.resolve(".git"))) {
-                return folder;
-            }
+        Optional<Path> repository = Workspace.repositoryAround(base);
+        if (repository.isPresent()) {
+            return repository.get();
         }
         Path root =
                 Path.of(session.getExecutionRootDirectory()).toAbsolutePath().normalize();
@@ -190,17 +190,12 @@ abstract class AbstractDatacardMojo extends AbstractMojo {
     }
 
     /** Maven's own message on a wrong value of an enumeration is no help to people. */
-    final <E extends Enum<E>> E choice(String name, String given, Class<E> values) {
-        List<E> all = List.of(values.getEnumConstants());
-        return all.stream()
-                .filter(value -> value.name().equalsIgnoreCase(given.strip()))
-                .findFirst()
-                .orElseThrow(() -> new DatacardException(PREFIX + name + " is "
-                        + String.join(
-                                " or ",
-                                all.stream()
-                                        .map(value -> value.name().toLowerCase(Locale.ROOT))
-                                        .toList())
-                        + ", not \"" + given + "\"."));
+    static <E extends Enum<E>> E choice(String name, String given, Class<E> values) {
+        return new Setting(PREFIX + name).choice(given, values);
+    }
+
+    /** The day that <code>datacard.today</code> names. */
+    static LocalDate day(@Nullable String today) {
+        return new Setting(PREFIX + "today").day(today);
     }
 }

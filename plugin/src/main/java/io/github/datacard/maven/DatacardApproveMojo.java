@@ -1,14 +1,11 @@
 package io.github.datacard.maven;
 
-import io.github.datacard.diagnostic.DatacardException;
 import io.github.datacard.engine.ApproveRequest;
 import io.github.datacard.engine.ApproveResult;
 import io.github.datacard.engine.Approving;
+import io.github.datacard.engine.Setting;
 import io.github.datacard.engine.Workspace;
 import io.github.datacard.findings.ShownPaths;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import org.apache.maven.plugin.MojoFailureException;
@@ -74,12 +71,12 @@ public final class DatacardApproveMojo extends AbstractJudgingMojo {
 
     @Override
     void judge(Workspace workspace) throws MojoFailureException {
-        Optional<String> name = Optional.ofNullable(by).map(String::strip).filter(text -> !text.isEmpty());
+        Optional<String> name = Setting.text(by);
         ApproveResult result = new Approving(
                         workspace,
                         policy(NO_DAY),
                         new ApproveRequest(
-                                name, Optional.ofNullable(role).orElse("").strip(), day(), given(ids)))
+                                name, Setting.text(role).orElse(""), day(today).toString(), given(ids)))
                 .run();
         if (result.descriptors() == 0) {
             noDescriptor();
@@ -93,14 +90,6 @@ public final class DatacardApproveMojo extends AbstractJudgingMojo {
         }
         if (!result.refused().isEmpty()) {
             throw new MojoFailureException(String.join("\n", result.refused()));
-        }
-    }
-
-    private String day() {
-        try {
-            return (today == null ? LocalDate.now(ZoneId.systemDefault()) : LocalDate.parse(today.strip())).toString();
-        } catch (DateTimeParseException saysTheSame) {
-            throw new DatacardException(PREFIX + "today is a day such as 2026-03-31, not \"" + today + "\".");
         }
     }
 }

@@ -1,6 +1,5 @@
 package io.github.datacard.maven;
 
-import io.github.datacard.diagnostic.DatacardException;
 import io.github.datacard.engine.CheckResult;
 import io.github.datacard.engine.Checking;
 import io.github.datacard.engine.FailOn;
@@ -18,8 +17,6 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -179,7 +176,7 @@ public final class DatacardCheckMojo extends AbstractMeasuringMojo {
     void judge(Workspace workspace) throws MojoFailureException {
         Checking checking = new Checking(
                 workspace,
-                policy(day()),
+                policy(day(today)),
                 new Gate(
                         choice("failOn", failOn, FailOn.class),
                         choice("known", known, KnownMode.class),
@@ -235,13 +232,5 @@ public final class DatacardCheckMojo extends AbstractMeasuringMojo {
     @Override
     LoneCards cards() {
         return LoneCards.of(choice("cards", cards, LoneCards.Mode.class), given(cardNames));
-    }
-
-    private LocalDate day() {
-        try {
-            return today == null ? LocalDate.now(java.time.ZoneId.systemDefault()) : LocalDate.parse(today.strip());
-        } catch (DateTimeParseException saysTheSame) {
-            throw new DatacardException(PREFIX + "today is a day such as 2026-03-31, not \"" + today + "\".");
-        }
     }
 }

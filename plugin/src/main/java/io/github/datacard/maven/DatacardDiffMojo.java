@@ -5,6 +5,7 @@ import io.github.datacard.diff.Grade;
 import io.github.datacard.engine.DiffRequest;
 import io.github.datacard.engine.DiffResult;
 import io.github.datacard.engine.Diffing;
+import io.github.datacard.engine.Setting;
 import io.github.datacard.engine.Workspace;
 import io.github.datacard.findings.ShownPaths;
 import java.util.List;
@@ -98,7 +99,12 @@ public final class DatacardDiffMojo extends AbstractJudgingMojo {
         Diffing diffing = new Diffing(
                 workspace,
                 audience(),
-                new DiffRequest(text(from), text(to), given(diffTags), given(diffPolicy), text(changelog)));
+                new DiffRequest(
+                        Setting.text(from),
+                        Setting.text(to),
+                        given(diffTags),
+                        given(diffPolicy),
+                        Setting.text(changelog)));
         DiffResult result = diffing.run();
         if (result.report().datasets().isEmpty()) {
             noDescriptor();
@@ -120,9 +126,5 @@ public final class DatacardDiffMojo extends AbstractJudgingMojo {
             throw new MojoFailureException(
                     "There are changes that are " + limit.get().word() + " or worse; see above.");
         }
-    }
-
-    private static Optional<String> text(@Nullable String given) {
-        return Optional.ofNullable(given).map(String::strip).filter(text -> !text.isEmpty());
     }
 }

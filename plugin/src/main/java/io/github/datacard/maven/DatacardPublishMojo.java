@@ -6,15 +6,13 @@ import io.github.datacard.engine.PublishRequest;
 import io.github.datacard.engine.PublishResult;
 import io.github.datacard.engine.Publishing;
 import io.github.datacard.engine.ReleaseRules;
+import io.github.datacard.engine.Setting;
 import io.github.datacard.engine.Workspace;
 import io.github.datacard.publish.Content;
 import io.github.datacard.publish.Create;
 import io.github.datacard.publish.Family;
 import io.github.datacard.publish.Places;
 import java.io.File;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import org.apache.maven.plugin.MojoFailureException;
@@ -213,7 +211,7 @@ public final class DatacardPublishMojo extends AbstractJudgingMojo {
     void judge(Workspace workspace) throws MojoFailureException {
         PublishResult result = new Publishing(
                         workspace,
-                        policy(day()),
+                        policy(day(today)),
                         request(),
                         new MavenConnection(
                                         session(),
@@ -247,31 +245,19 @@ public final class DatacardPublishMojo extends AbstractJudgingMojo {
                         .map(word -> choice("publish.content", word, Content.class))
                         .toList(),
                 new Places(
-                        text(repository).orElse(""),
-                        text(branch),
+                        Setting.text(repository).orElse(""),
+                        Setting.text(branch),
                         pullRequest,
                         choice("publish.create", create, Create.class),
-                        text(git),
+                        Setting.text(git),
                         Optional.ofNullable(directory).map(File::toPath),
-                        text(path),
-                        text(server)),
+                        Setting.text(path),
+                        Setting.text(server)),
                 dryRun,
                 choice("publish.edits", edits, Edits.class),
                 committed,
-                text(message),
+                Setting.text(message),
                 ReleaseRules.of(given(diffPolicy), given(diffTags)),
                 execution().getVersion());
-    }
-
-    private static Optional<String> text(@Nullable String given) {
-        return Optional.ofNullable(given).map(String::strip).filter(text -> !text.isEmpty());
-    }
-
-    private LocalDate day() {
-        try {
-            return today == null ? LocalDate.now(ZoneId.systemDefault()) : LocalDate.parse(today.strip());
-        } catch (DateTimeParseException saysTheSame) {
-            throw new DatacardException(PREFIX + "today is a day such as 2026-03-31, not \"" + today + "\".");
-        }
     }
 }
