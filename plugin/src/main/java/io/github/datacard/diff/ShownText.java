@@ -6,6 +6,7 @@ import io.github.datacard.document.Figures;
 import io.github.datacard.vocabulary.Choice;
 import io.github.datacard.vocabulary.Field;
 import io.github.datacard.vocabulary.FieldKind;
+import io.github.datacard.vocabulary.FieldType;
 import io.github.datacard.vocabulary.Vocabulary;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,6 +36,16 @@ final class ShownText {
             return items.values().stream().map(item -> of(field, item)).collect(Collectors.joining(", "));
         }
         return record(field, (Value.Members) value);
+    }
+
+    /** A value beside another one; volumes that differ by less than their short form shows are given in bytes. */
+    String beside(Field field, Value value, Value other) {
+        String text = of(field, value);
+        boolean hidden = field.type() == FieldType.BYTES
+                && value instanceof Value.Scalar
+                && other instanceof Value.Scalar
+                && text.equals(of(field, other));
+        return hidden ? Figures.number(((Value.Scalar) value).text()) + " bytes" : text;
     }
 
     /** What a record is known by, or else all that it says. */

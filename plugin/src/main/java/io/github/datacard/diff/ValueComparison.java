@@ -287,8 +287,9 @@ final class ValueComparison {
     }
 
     private void add(Field field, List<Item> items, ChangeKind kind, Value old, Value now) {
-        found.add(
-                new Difference(field.path(), items, kind, shown.of(field, old), shown.of(field, now), canonical(now)));
+        String was = shown.beside(field, old, now);
+        String is = shown.beside(field, now, old);
+        found.add(new Difference(field.path(), items, kind, was, is, canonical(now)));
     }
 
     private static List<Item> with(List<Item> items, Field field, String name) {
