@@ -1,20 +1,31 @@
 package io.github.datacard.diff;
 
+import io.github.datacard.text.SameEnds;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Compares texts: line breaks are no difference, and a corrected word is less than another statement. */
 final class Wordings {
     private static final Pattern BLANKS = Pattern.compile("\\s+");
-    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}%.]+|\\.(?!\\p{N})");
+
+    /** Words and figures, and the characters that make another statement of a figure: -5, x < 5, 100+, $5. */
+    private static final Pattern WORD = Pattern.compile("(?:[\\p{L}\\p{N}%]|\\.(?=\\p{N}))+"
+            + "|(?<![\\p{L}\\p{N}])[-–−](?=\\.?\\p{N})"
+            + "|(?:[<>]=?|!=|[≤≥≠±])(?=\\s*[-–−+]?\\.?\\p{N})"
+            + "|(?<=[\\p{L}\\p{N})] )(?:[<>]=?|!=|[≤≥≠])(?= [\\p{L}(])"
+            + "|(?<=[\\p{L}\\p{N}+])[+#]"
+            + "|\\p{Sc}(?=\\s?\\p{N})|(?<=\\p{N}\\s?)\\p{Sc}");
+
+    private static final Set<String> MINUS = Set.of("-", "–", "−");
     private static final Pattern FIGURE = Pattern.compile(".*\\p{N}.*");
 
-    /** Words whose coming or going makes another statement. */
+    /** In shorter words another letter makes another word. */
     private static final int SHORTEST_TYPO = 4;
 
     private static final int CONTEXT = 4;
@@ -43,8 +54,10 @@ final class Wordings {
     }
 
     private static List<String> words(String text) {
-        return NO_WORD.splitAsStream(text.toLowerCase(Locale.ROOT))
-                .filter(word -> !word.isEmpty())
+        return WORD.matcher(text.toLowerCase(Locale.ROOT))
+                .results()
+                .map(MatchResult::group)
+                .map(word -> MINUS.contains(word) ? "-" : word)
                 .limit(MOST_WORDS)
                 .toList();
     }
@@ -56,17 +69,9 @@ final class Wordings {
         if (Math.max(old.size(), now.size()) == MOST_WORDS) {
             return false;
         }
-        int from = 0;
-        while (from < Math.min(old.size(), now.size()) && old.get(from).equals(now.get(from))) {
-            from++;
-        }
-        int rest = 0;
-        while (rest < Math.min(old.size(), now.size()) - from
-                && old.get(old.size() - 1 - rest).equals(now.get(now.size() - 1 - rest))) {
-            rest++;
-        }
-        List<String> gone = old.subList(from, old.size() - rest);
-        List<String> come = now.subList(from, now.size() - rest);
+        SameEnds same = SameEnds.of(old, now);
+        List<String> gone = same.between(old);
+        List<String> come = same.between(now);
         return gone.size() == come.size() && areTypos(gone, come);
     }
 
@@ -90,22 +95,18 @@ final class Wordings {
 
     /** Edits of letters, with the swap of neighbors as one; more than one is reported as two. */
     private static int edits(String a, String b) {
-        int from = 0;
-        while (from < Math.min(a.length(), b.length()) && a.charAt(from) == b.charAt(from)) {
-            from++;
-        }
-        int rest = 0;
-        while (rest < Math.min(a.length(), b.length()) - from
-                && a.charAt(a.length() - 1 - rest) == b.charAt(b.length() - 1 - rest)) {
-            rest++;
-        }
-        String left = a.substring(from, a.length() - rest);
-        String right = b.substring(from, b.length() - rest);
-        boolean swapped = left.length() == 2
-                && right.length() == 2
-                && left.charAt(0) == right.charAt(1)
-                && left.charAt(1) == right.charAt(0);
-        return swapped ? 1 : Math.max(left.length(), right.length());
+        SameEnds same = SameEnds.of(letters(a), letters(b));
+        List<Integer> left = same.between(letters(a));
+        List<Integer> right = same.between(letters(b));
+        boolean swapped = left.size() == 2
+                && right.size() == 2
+                && left.get(0).equals(right.get(1))
+                && left.get(1).equals(right.get(0));
+        return swapped ? 1 : Math.max(left.size(), right.size());
+    }
+
+    private static List<Integer> letters(String word) {
+        return word.chars().boxed().toList();
     }
 
     /** Which share of their words two texts have in common, from 0 to 1. */
@@ -131,17 +132,9 @@ final class Wordings {
     static String excerpt(String text, String other) {
         List<String> words = BLANKS.splitAsStream(text.strip()).toList();
         List<String> others = BLANKS.splitAsStream(other.strip()).toList();
-        int most = Math.min(words.size(), others.size());
-        int from = 0;
-        while (from < most && words.get(from).equals(others.get(from))) {
-            from++;
-        }
-        int rest = 0;
-        while (rest < most - from && words.get(words.size() - 1 - rest).equals(others.get(others.size() - 1 - rest))) {
-            rest++;
-        }
-        int begin = Math.max(0, from - CONTEXT);
-        int end = Math.min(words.size(), words.size() - rest + CONTEXT);
+        SameEnds same = SameEnds.of(words, others);
+        int begin = Math.max(0, same.first() - CONTEXT);
+        int end = Math.min(words.size(), words.size() - same.last() + CONTEXT);
         String middle = words.subList(begin, end).stream().collect(Collectors.joining(" "));
         return (begin > 0 ? "… " : "") + shortened(middle) + (end < words.size() ? " …" : "");
     }

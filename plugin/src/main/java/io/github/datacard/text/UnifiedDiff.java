@@ -38,22 +38,14 @@ public final class UnifiedDiff {
 
     /** If too many lines lie between the first and the last difference, all of them are one change. */
     private static Patch<String> patch(List<String> before, List<String> after) {
-        int shorter = Math.min(before.size(), after.size());
-        int start = 0;
-        while (start < shorter && before.get(start).equals(after.get(start))) {
-            start++;
-        }
-        int end = 0;
-        while (end < shorter - start && before.get(before.size() - 1 - end).equals(after.get(after.size() - 1 - end))) {
-            end++;
-        }
-        List<String> gone = before.subList(start, before.size() - end);
-        List<String> come = after.subList(start, after.size() - end);
+        SameEnds same = SameEnds.of(before, after);
+        List<String> gone = same.between(before);
+        List<String> come = same.between(after);
         if (gone.size() + come.size() <= MOST_COMPARED) {
             return DiffUtils.diff(before, after);
         }
         Patch<String> patch = new Patch<>();
-        patch.addDelta(new ChangeDelta<>(new Chunk<>(start, gone), new Chunk<>(start, come)));
+        patch.addDelta(new ChangeDelta<>(new Chunk<>(same.first(), gone), new Chunk<>(same.first(), come)));
         return patch;
     }
 }
