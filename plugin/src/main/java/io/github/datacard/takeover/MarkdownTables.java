@@ -139,10 +139,11 @@ public final class MarkdownTables {
         if (!splitsOnly || first == 0 && rows.size() > 2) {
             return Optional.empty();
         }
+        List<List<Cell>> body = told(body(rows));
         List<SplitRow> splits = new ArrayList<>();
-        for (List<Cell> row : body(rows)) {
+        for (List<Cell> row : body) {
             Optional<String> config =
-                    first == 0 ? Optional.of("") : config(head(rows).get(0), row, rows.size() > 2, known);
+                    first == 0 ? Optional.of("") : config(head(rows).get(0), row, body.size() > 1, known);
             Optional<List<SplitRow>> said = config.flatMap(name -> across(name, names, row, first));
             if (said.isEmpty()) {
                 return Optional.empty();
@@ -152,10 +153,23 @@ public final class MarkdownTables {
         return Optional.of(splits);
     }
 
+    /** Of several rows only one that counts, where the others are those of a template that nobody filled. */
+    private List<List<Cell>> told(List<List<Cell>> body) {
+        List<List<Cell>> filled = body.stream()
+                .filter(row -> row.stream().skip(1).anyMatch(cell -> !cell.words().isEmpty()))
+                .toList();
+        return filled.size() == 1 && isCount(filled.get(0).get(0).words()) ? filled : body;
+    }
+
+    /** Whether the name of a row says no more than that its numbers are counts. */
+    private boolean isCount(String name) {
+        return name.isEmpty() || words.counts().contains(HeadingWords.of(name));
+    }
+
     /** The configuration that a row is about: below a heading that says so, or where the card names it elsewhere. */
     private Optional<String> config(String head, List<Cell> row, boolean several, Predicate<String> known) {
         String name = row.get(0).words();
-        if (!several && words.counts().contains(HeadingWords.of(name))) {
+        if (!several && isCount(name)) {
             return Optional.of("");
         }
         boolean named = head.isEmpty() ? known.test(name) : words.configs().contains(head);

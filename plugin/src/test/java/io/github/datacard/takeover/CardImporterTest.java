@@ -436,6 +436,10 @@ final class CardImporterTest {
                 "| | Train | dev_clean |\n|---|---|---|\n| # of examples | 1200 | 30 |\n",
                 "| name | train | dev_clean |\n|---|---|---|\n| default | 1200 | 30 |\n",
                 "| train | dev_clean |\n|---|---|\n| 1200 | 30 |\n",
+                "| | train | dev_clean |\n|---|---|---|\n| Input Sentences | 1200 | 30 |\n",
+                "| | train | dev_clean |\n|---|---|---|\n| | 1200 | 30 |\n",
+                "| | train | dev_clean |\n|---|---|---|\n| Number of images | 1200 | 30 |\n| Average width | | |\n",
+                "| Split | Documents |\n|---|---|\n| train | 1200 |\n| dev_clean | 30 |\n",
             })
     void aTableOfSplitsIsStructure(String table) {
         Imported card = read("# Letters\n\n## Data Splits\n\nBy year:\n\n" + table + "\nNo letter is in both.\n");
@@ -470,6 +474,8 @@ final class CardImporterTest {
                 "| Split | Examples |\n|---|---|\n| train | 12 |\n| total | 12 |\n",
                 "| Split | Examples |\n|---|---|\n| train | 12 |\n| train | 13 |\n",
                 "| | train |\n|---|---|\n| Words | 12 |\n",
+                "| | train |\n|---|---|\n| Input Sentences | 12 |\n| Average Sentence Length | 20 |\n",
+                "| | train |\n|---|---|\n| Words | 12 |\n| Sentences | |\n",
                 "| name | tokens |\n|---|---|\n| train | 12 |\n",
                 "**Of 2020**\n\n| Split | Examples |\n|---|---|\n| train | 12 |\n",
             })
