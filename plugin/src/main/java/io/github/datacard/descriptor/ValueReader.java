@@ -21,11 +21,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 /** Reads the value of any field from YAML, in its short or its long form. */
 final class ValueReader {
     private static final String TYPE = "type";
     private static final String CLASSES = "classes";
+    private static final Pattern COMMA = Pattern.compile(",");
+
+    /** A list of words that need no quotes in brackets. */
+    private static final Pattern PLAIN = Pattern.compile("\\[\\p{L}[\\p{L}\\d -]*(, \\p{L}[\\p{L}\\d -]*)*]");
 
     private final Vocabulary vocabulary;
     private final ScalarReader scalars;
@@ -73,8 +78,36 @@ final class ValueReader {
             mapping.entries().forEach(entry -> pair(field, entry).ifPresent(items::add));
         } else {
             single(field, node).ifPresent(items::add);
+            several(field, node);
         }
         return items.isEmpty() ? Optional.empty() : Optional.of(new Value.Items(List.copyOf(items), node.location()));
+    }
+
+    /** One text with commas, where each item of a list is a word or two, was meant as a list. */
+    private void several(Field field, Node node) {
+        boolean parted = field.as(FieldKind.Line.class)
+                .filter(FieldKind.Line::parted)
+                .isPresent();
+        if (!parted || !(node instanceof Node.Scalar scalar)) {
+            return;
+        }
+        List<String> parts = COMMA.splitAsStream(scalar.text())
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .toList();
+        if (parts.size() > 1) {
+            String list = "[" + String.join(", ", parts) + "]";
+            Finding finding = wrongType(
+                            scalar.location(),
+                            "\"" + field.label() + "\" takes a list, but this is one text with commas",
+                            "Write a list: " + list + ". If it is one item, put it in brackets and quotes.")
+                    .about(field.path())
+                    .as(Severity.WARNING);
+            findings.add(
+                    scalar.location().line() == scalar.location().endLine() && PLAIN.matcher(list).matches()
+                            ? finding.fixedBy(Fix.replacing(scalar.location(), list))
+                            : finding);
+        }
     }
 
     private static boolean isMap(Field field, Node.Mapping mapping) {

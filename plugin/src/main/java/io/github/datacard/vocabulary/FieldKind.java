@@ -20,8 +20,9 @@ public sealed interface FieldKind {
      *
      * @param format what it must look like
      * @param verbatim whether it stands for itself: words that are no answer elsewhere count too
+     * @param parted whether one line with commas was meant as several
      */
-    record Line(Optional<Field.Format> format, boolean verbatim) implements FieldKind {
+    record Line(Optional<Field.Format> format, boolean verbatim, boolean parted) implements FieldKind {
         @Override
         public FieldType type() {
             return FieldType.LINE;

@@ -31,6 +31,7 @@ final class FieldReader {
         "map",
         "follows",
         "verbatim",
+        "parted",
         "short_for",
         "fields"
     };
@@ -40,6 +41,7 @@ final class FieldReader {
             Map.entry("words", EnumSet.of(FieldType.TEXT)),
             Map.entry("min_words", EnumSet.of(FieldType.TEXT)),
             Map.entry("verbatim", EnumSet.of(FieldType.LINE, FieldType.TEXT)),
+            Map.entry("parted", EnumSet.of(FieldType.LINE)),
             Map.entry("values", EnumSet.of(FieldType.CHOICE)),
             Map.entry("open", EnumSet.of(FieldType.CHOICE, FieldType.CODE)),
             Map.entry("code", EnumSet.of(FieldType.CODE)),
@@ -104,7 +106,7 @@ final class FieldReader {
 
     private FieldKind kind(FieldType type, String path, LibraryNode node) {
         return switch (type) {
-            case LINE -> new FieldKind.Line(format(node), node.flag("verbatim"));
+            case LINE -> new FieldKind.Line(format(node), node.flag("verbatim"), node.flag("parted"));
             case TEXT -> new FieldKind.Text(node.number("words"), node.number("min_words"), node.flag("verbatim"));
             case YESNO -> new FieldKind.Switch(node.texts("follows"));
             case NUMBER -> new FieldKind.Quantity(node.text("unit"));

@@ -129,6 +129,13 @@ class InitializingTest {
     }
 
     @Test
+    void theExampleOfAListIsAList() throws IOException {
+        write("train.csv", "day,rain\n2024-01-01,3\n");
+        init();
+        assertThat(folder.resolve("datacard.yaml")).content().containsPattern("# .*find the dataset\\? Such as: \\[\\w+, ");
+    }
+
+    @Test
     void manyFoldersGetOneDescriptorEachAndShareTheSchema() throws IOException {
         write("datasets/a/train.csv", "text,label\nGood,1\n");
         write("datasets/b/README.md", "---\npretty_name: a: b\n---\n# B\n");
