@@ -88,8 +88,7 @@ public final class CardLayout {
             return fields.isEmpty() ? "" : fields.get(0);
         }
 
-        /** The name of its part: {@code dataset-details}. */
-        /** The name of the part that the heading opens. */
+        /** The name of the part that the heading opens: {@code dataset-details}. */
         public String id() {
             String words = OTHERS.matcher(title.toLowerCase(Locale.ROOT)).replaceAll("-");
             return words.replaceAll("^-|-$", "");

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * The keys that the Hub knows in the front matter of a dataset card.
@@ -110,7 +109,7 @@ public record FrontMatterKeys(Map<String, Key> keys, Map<String, String> misspel
                 shape(node),
                 Optional.of(node.text("pattern"))
                         .filter(pattern -> !pattern.isEmpty())
-                        .map(pattern -> new Field.Format(Pattern.compile(pattern), node.required("pattern_says"))),
+                        .map(pattern -> new Field.Format(node.pattern(pattern), node.required("pattern_says"))),
                 list(node, "values", vocabulary),
                 severity(node),
                 node.texts("required"),

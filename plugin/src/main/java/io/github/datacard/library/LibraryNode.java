@@ -16,6 +16,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 
 /** A mapping in a file of the library, with failures that say the place. */
@@ -155,6 +156,15 @@ public final class LibraryNode {
                 .flatMap(node -> node.items().stream())
                 .forEach(node -> named.apply(scalar(node)).forEach(name -> known(node, name, names)));
         return texts(key);
+    }
+
+    /** A regular expression that this mapping holds. */
+    public Pattern pattern(String regex) {
+        try {
+            return Pattern.compile(regex);
+        } catch (PatternSyntaxException broken) {
+            throw failure("the pattern \"" + regex + "\" is no regular expression: " + broken.getDescription());
+        }
     }
 
     /** One of the values of an enum, written in lower case with hyphens. */

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 
 /** What can go wrong, in the words of {@code publish/texts.yaml}. */
 public final class FaultTexts {
@@ -46,11 +45,7 @@ public final class FaultTexts {
 
     private static GitWord word(LibraryNode node, Names faults) {
         node.allow("fault", "says");
-        try {
-            return new GitWord(node.name("fault", faults), Pattern.compile(node.required("says")));
-        } catch (PatternSyntaxException broken) {
-            throw node.failure("\"says\" is no regular expression: " + broken.getDescription());
-        }
+        return new GitWord(node.name("fault", faults), node.pattern(node.required("says")));
     }
 
     /** The field from which a key of the front matter comes, where the texts name one. */

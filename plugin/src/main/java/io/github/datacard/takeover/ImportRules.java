@@ -121,7 +121,7 @@ public final class ImportRules {
         this.license = Set.copyOf(root.texts("license"));
         this.licenseOfOthers = Set.copyOf(root.texts("license_of_others"));
         this.guidance = root.texts("guidance").stream()
-                .map(words -> Pattern.compile("(?is)" + words))
+                .map(words -> root.pattern("(?is)" + words))
                 .toList();
         this.tables = Tables.of(root.below("tables"), vocabulary.paths());
         this.contents = root.texts("contents").stream().map(HeadingWords::of).collect(Collectors.toSet());

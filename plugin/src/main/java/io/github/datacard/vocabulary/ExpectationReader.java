@@ -85,7 +85,7 @@ final class ExpectationReader {
                 new Demand.Limits(
                         Optional.of(node.text("matches"))
                                 .filter(pattern -> !pattern.isEmpty())
-                                .map(pattern -> FieldReader.compiled(node, pattern)),
+                                .map(pattern -> node.pattern(pattern)),
                         node.texts("one_of"),
                         list || unwanted.isEmpty()
                                 ? Optional.empty()

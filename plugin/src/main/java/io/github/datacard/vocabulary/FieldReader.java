@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 
 /** Reads fields from files of the vocabulary. */
 final class FieldReader {
@@ -134,14 +132,6 @@ final class FieldReader {
     private static Optional<Field.Format> format(LibraryNode node) {
         return Optional.of(node.text("pattern"))
                 .filter(pattern -> !pattern.isEmpty())
-                .map(pattern -> new Field.Format(compiled(node, pattern), node.required("pattern_says")));
-    }
-
-    static Pattern compiled(LibraryNode node, String pattern) {
-        try {
-            return Pattern.compile(pattern);
-        } catch (PatternSyntaxException broken) {
-            throw node.failure("the pattern \"" + pattern + "\" is no regular expression: " + broken.getDescription());
-        }
+                .map(pattern -> new Field.Format(node.pattern(pattern), node.required("pattern_says")));
     }
 }
