@@ -37,6 +37,7 @@ public final class Applying {
     private final List<Finding> findings = new ArrayList<>();
     private final List<String> skipped = new ArrayList<>();
     private int unchanged;
+    private int incomplete;
     private int blocked;
 
     /**
@@ -68,6 +69,7 @@ public final class Applying {
             if (!dataset.known().whole() && !repair) {
                 skipped.add(paths.of(descriptor.file())
                         + ": it has errors, and a card made of the rest would say less; the goal check names them");
+                incomplete++;
             } else if (met.add(Cards.file(descriptor))) {
                 attempt(descriptor.file(), Cards.file(descriptor), () -> apply(dataset, cards));
                 if (!repair && HostCroissant.isBeside(descriptor)) {
@@ -98,6 +100,9 @@ public final class Applying {
                                     ? 1
                                     : 0;
                 });
+        if (written.isEmpty() && unchanged == 0) {
+            blocked += incomplete;
+        }
         return new ApplyResult(
                 judgement.descriptors().size(),
                 List.copyOf(written),

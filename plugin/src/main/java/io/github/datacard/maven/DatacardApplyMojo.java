@@ -102,9 +102,11 @@ public final class DatacardApplyMojo extends AbstractJudgingMojo {
         String cards = changed + (changed == 1 ? " card" : " cards") + " brought up to date, " + result.unchanged()
                 + " already up to date";
         if (result.blocked() > 0) {
-            throw new MojoFailureException(cards + "; " + result.blocked() + " not written. What a rule means: "
-                    + words().command("explain") + " -Ddatacard.name="
-                    + result.findings().get(0).rule());
+            String why = result.findings().isEmpty()
+                    ? "What is wrong: " + words().command("check")
+                    : "What a rule means: " + words().command("explain") + " -Ddatacard.name="
+                            + result.findings().get(0).rule();
+            throw new MojoFailureException(cards + "; " + result.blocked() + " not written. " + why);
         }
         getLog().info(cards);
     }

@@ -61,6 +61,17 @@ class ApplyingTest {
     }
 
     @Test
+    void nothingWrittenBecauseOfErrorsIsAFailure() throws IOException {
+        describe(DESCRIPTOR.replace("license:", "licence:"));
+        assertThat(apply().blocked()).isEqualTo(1);
+        Path other = Files.createDirectories(temp.resolve("old-maps"));
+        Files.writeString(other.resolve("datacard.yaml"), DESCRIPTOR.replace("Shop Reviews", "Old Maps"));
+        assertThat(Runs.on(temp, temp.resolve("out")).apply(MergeOptions.NONE).blocked())
+                .as("the card of another dataset was written, and a warning names the one that was not")
+                .isZero();
+    }
+
+    @Test
     void aFirstCardIsThatOfTheOutput() throws IOException {
         Runs.on(folder, temp.resolve("out")).render();
         apply();
