@@ -1,6 +1,7 @@
 package io.github.datacard.engine;
 
 import io.github.datacard.assessment.Assessment;
+import io.github.datacard.assessment.State;
 import io.github.datacard.check.Checker;
 import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.descriptor.ShortForm;
@@ -349,17 +350,30 @@ public final class Checking {
     private void openQuestions(JudgedDataset dataset, ShortForm forms, List<Line> lines) {
         ShownPaths paths = new ShownPaths(workspace.viewpoint());
         for (Assessment assessment : dataset.assessments().named()) {
-            List<String> open = Summary.open(assessment, judged -> where(dataset, forms.easiest(judged.wanted())));
+            List<String> open = Summary.open(
+                    assessment,
+                    judged -> where(dataset, forms.easiest(judged.wanted())),
+                    judged -> asks(forms.easiest(judged.wanted())));
             if (!open.isEmpty()) {
                 lines.add(new Line(
                         Severity.INFO,
                         "Open questions of " + dataset.descriptor().id() + " for "
                                 + assessment.profile().reference() + " ("
-                                + paths.of(dataset.descriptor().file()) + "):"));
+                                + paths.of(dataset.descriptor().file()) + "), "
+                                + (assessment.count(State.OPEN) + assessment.count(State.UNKNOWN)) + ":"));
                 open.forEach(topic -> lines.add(new Line(Severity.INFO, "  " + topic)));
                 SectionRanking.of(assessment).ifPresent(text -> lines.add(new Line(Severity.INFO, text)));
             }
         }
+    }
+
+    private String asks(String path) {
+        return workspace
+                .library()
+                .vocabulary()
+                .field(path)
+                .map(field -> field.text().question())
+                .orElse("");
     }
 
     private static String where(JudgedDataset dataset, String path) {

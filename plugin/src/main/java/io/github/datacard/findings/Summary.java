@@ -9,10 +9,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** What a check says after its findings: the open questions, and one line on all of it. */
 public final class Summary {
+    private static final String QUESTION = "%-12s %s";
+
     private Summary() {}
 
     /** Whether a finding is a recommended question without an answer, or a stated gap of no weight. */
@@ -22,23 +25,37 @@ public final class Summary {
     }
 
     /**
-     * The open questions of a profile, required ones first.
+     * The open questions of a profile on lines, required ones first, and how many more hang on an open yes or no.
      *
      * @param where the line of the descriptor and the field by which the question, or the part of it that is missing, would be answered
+     * @param asks what that field asks; may be empty
      */
-    public static List<String> open(Assessment assessment, Function<JudgedQuestion, String> where) {
+    public static List<String> open(
+            Assessment assessment, Function<JudgedQuestion, String> where, Function<JudgedQuestion, String> asks) {
         List<String> open = new ArrayList<>();
         for (boolean required : new boolean[] {true, false}) {
             assessment.questions().stream()
                     .filter(judged ->
                             judged.state() == State.OPEN && judged.question().required() == required)
-                    .map(judged -> String.format(
-                            Locale.ROOT,
-                            "%-12s %s (%s)",
-                            required ? "required" : "recommended",
-                            judged.question().topic() + (judged.partly() ? ", partly answered" : ""),
-                            where.apply(judged)))
-                    .forEach(open::add);
+                    .forEach(judged -> {
+                        open.add(String.format(
+                                Locale.ROOT,
+                                QUESTION,
+                                required ? "required" : "recommended",
+                                judged.question().topic() + (judged.partly() ? ", partly answered" : "") + " ("
+                                        + where.apply(judged) + ")"));
+                        Optional.of(asks.apply(judged))
+                                .filter(text -> !text.isEmpty())
+                                .ifPresent(text -> open.add(String.format(Locale.ROOT, QUESTION, "", text)));
+                    });
+        }
+        long hanging = assessment.count(State.UNKNOWN);
+        if (hanging > 0) {
+            open.add(String.format(
+                    Locale.ROOT,
+                    QUESTION,
+                    hanging + " more",
+                    (hanging == 1 ? "hangs" : "hang") + " on a yes or no that is open"));
         }
         return open;
     }
