@@ -24,13 +24,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** Reads a descriptor by the vocabulary. All that is wrong with its form becomes findings. */
 public final class DescriptorReader {
-    private static final Set<String> TRUTHS = Set.of("yes", "no", "true", "false");
-
     private final Vocabulary vocabulary;
     private final YamlReader yaml;
     private final Path boundary;
@@ -196,6 +193,12 @@ public final class DescriptorReader {
             values.noSwitch(section.title(), node);
             return Optional.empty();
         }
+        if (!truth
+                && !section.switchName().isEmpty()
+                && node instanceof Node.Scalar scalar
+                && values.isOtherTruth(section, scalar)) {
+            return Optional.empty();
+        }
         Optional<Field> meant = truth ? section.field(section.switchName()) : section.field(section.main());
         Field field = meant.or(() -> section.field(section.main()))
                 .or(() -> section.field(section.switchName()))
@@ -208,7 +211,7 @@ public final class DescriptorReader {
 
     private static boolean isTruth(Node.Scalar scalar) {
         return scalar.type() == ScalarType.YES_NO
-                || TRUTHS.contains(scalar.text().strip().toLowerCase(java.util.Locale.ROOT));
+                || ScalarReader.truth(scalar.text()).isPresent();
     }
 
     private static Field asRecord(Section section) {

@@ -3,6 +3,7 @@ package io.github.datacard.descriptor;
 import io.github.datacard.descriptor.Envelope.Named;
 import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.diagnostic.Findings;
+import io.github.datacard.diagnostic.Fix;
 import io.github.datacard.diagnostic.Location;
 import io.github.datacard.diagnostic.ReadingRule;
 import io.github.datacard.diagnostic.Severity;
@@ -182,6 +183,17 @@ final class EnvelopeReader {
         List<String> meant = vocabulary.names().stream()
                 .filter(known -> known.endsWith("." + name.name()))
                 .toList();
+        List<String> several = Names.several(name.name());
+        if (several.size() > 1
+                && several.stream().allMatch(part -> vocabulary.resolve(part).isPresent())) {
+            String list = "[" + String.join(", ", several) + "]";
+            return Finding.of(
+                            ReadingRule.UNKNOWN_PATH,
+                            name.location(),
+                            "These are the names of several fields in one text",
+                            "Write a list: " + list + ".")
+                    .fixedBy(Fix.replacing(name.location(), list));
+        }
         return Finding.of(
                 ReadingRule.UNKNOWN_PATH,
                 name.location(),

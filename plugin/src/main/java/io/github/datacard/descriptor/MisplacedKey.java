@@ -3,8 +3,10 @@ package io.github.datacard.descriptor;
 import io.github.datacard.diagnostic.Fix;
 import io.github.datacard.diagnostic.Location;
 import io.github.datacard.text.EditedText;
+import io.github.datacard.vocabulary.Field;
 import io.github.datacard.vocabulary.Vocabulary;
 import io.github.datacard.yaml.Node;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -103,7 +105,7 @@ record MisplacedKey(Vocabulary vocabulary, Node.Mapping root, Node.Entry entry, 
         for (int dot = path.indexOf('.'); dot > 0; dot = path.indexOf('.', dot + 1)) {
             if (vocabulary
                     .field(path.substring(0, dot))
-                    .filter(field -> field.list())
+                    .filter(Field::list)
                     .isPresent()) {
                 return false;
             }
@@ -180,7 +182,7 @@ record MisplacedKey(Vocabulary vocabulary, Node.Mapping root, Node.Entry entry, 
     /** The field that a section in short form is. */
     private Optional<String> main(String section, Node value) {
         boolean truth = value instanceof Node.Scalar scalar
-                && List.of("yes", "no", "true", "false").contains(scalar.text().strip());
+                && ScalarReader.truth(scalar.text()).isPresent();
         return vocabulary
                 .section(section)
                 .map(found -> truth ? found.switchName() : found.main())
@@ -193,7 +195,7 @@ record MisplacedKey(Vocabulary vocabulary, Node.Mapping root, Node.Entry entry, 
         return place.endColumn() == 1 && place.endLine() > place.line() ? place.endLine() - 1 : place.endLine();
     }
 
-    private java.nio.file.Path file() {
+    private Path file() {
         return entry.key().location().file();
     }
 }

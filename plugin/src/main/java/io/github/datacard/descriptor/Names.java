@@ -6,9 +6,12 @@ import io.github.datacard.diagnostic.ReadingRule;
 import io.github.datacard.yaml.Node;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Reads names: a list of texts, or one text. */
 final class Names {
+    private static final Pattern BETWEEN = Pattern.compile("\\s*[,;]\\s*(?:and\\s+)?|\\s+and\\s+");
+
     private Names() {}
 
     static List<Named> read(Node node, Findings findings) {
@@ -26,5 +29,13 @@ final class Names {
             }
         }
         return List.copyOf(names);
+    }
+
+    /** The parts of a text that has commas or "and" between them. */
+    static List<String> several(String text) {
+        return BETWEEN
+                .splitAsStream(text.strip())
+                .filter(part -> !part.isEmpty())
+                .toList();
     }
 }

@@ -12,13 +12,16 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads the text of a scalar by the type of its field into canonical text. */
@@ -28,11 +31,18 @@ final class ScalarReader {
             Pattern.compile("[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*|x(?:-[A-Za-z0-9]{1,8})+");
 
     private static final String LANGUAGES = "languages";
+    private static final String TASKS = "tasks";
+    private static final String SUBTASKS = "subtasks";
     private static final Pattern HISTORICAL = Pattern.compile(HistoricalPeriod.PATTERN);
     private static final int SHORTEST_BEGINNING = 3;
     private static final int MOST_LONGER = 6;
 
     private static final Map<String, String> TRUTHS = Map.of("yes", "yes", "true", "yes", "no", "no", "false", "no");
+    private static final String TRUTH_WORDS = "yes-and-no";
+    private static final Pattern SEVERAL = Pattern.compile("(?i)[,;/+]|\\b(?:and|or)\\b");
+    private static final Pattern WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final int SHORTEST_WORD = 4;
+    private static final int MOST_ALIKE = 3;
     private static final Pattern DECIMAL = Pattern.compile("[-+]?[0-9]{1,18}(\\.[0-9]{1,18})?([eE][-+]?[0-9]{1,2})?");
     private static final Pattern VOLUME = Pattern.compile("([0-9]{1,15}(?:\\.[0-9]{1,6})?)\\s*(B|bytes|[kKMGTP]i?B)?");
     private static final Pattern SPAN = Pattern.compile(
@@ -122,6 +132,13 @@ final class ScalarReader {
                         && vocabulary.list(code.list()).resolve(text).isPresent());
     }
 
+    /** What a text means by the list of a field's codes, as readers see it. */
+    Optional<String> meaning(Field field, String text) {
+        return field.as(FieldKind.Code.class)
+                .flatMap(code -> vocabulary.list(code.list()).resolve(text))
+                .map(ValueList.Value::label);
+    }
+
     /** Whether white space counts. */
     static boolean isVerbatim(Field field) {
         return field.as(FieldKind.Line.class).filter(FieldKind.Line::verbatim).isPresent();
@@ -142,12 +159,26 @@ final class ScalarReader {
                 .orElseGet(() -> Reading.of(value));
     }
 
-    private static Reading yesNo(String value) {
-        return Optional.ofNullable(TRUTHS.get(value.toLowerCase(Locale.ROOT)))
+    private Reading yesNo(String value) {
+        return truth(value)
                 .map(Reading::of)
                 .orElseGet(() -> Reading.wrong(
-                        "\"" + shortened(value) + "\" is neither yes nor no",
-                        "Write yes or no; details go into the fields beside it."));
+                                "\"" + shortened(value) + "\" is neither yes nor no",
+                                () -> meantTruth(value)
+                                                .map(word -> "Did you mean \"" + word + "\"? ")
+                                                .orElse("")
+                                        + "Write yes or no; details go into the fields beside it.")
+                        .meaning(() -> meantTruth(value)));
+    }
+
+    /** What a word is that means yes or no, as one of these two. */
+    static Optional<String> truth(String text) {
+        return Optional.ofNullable(TRUTHS.get(text.strip().toLowerCase(Locale.ROOT)));
+    }
+
+    /** Which of yes and no somebody most likely means who writes another word. */
+    Optional<String> meantTruth(String text) {
+        return vocabulary.list(TRUTH_WORDS).resolve(text).map(ValueList.Value::id);
     }
 
     private static Reading number(String value, Field field) {
@@ -289,15 +320,11 @@ final class ScalarReader {
                 ? vocabulary.list("languages-mistaken").resolve(value).map(ValueList.Value::id)
                 : Optional.empty();
         String tag = value.replace('_', '-');
-        List<String> several = Stream.of(value.split("[,;/+]|\\band\\b", -1))
+        List<String> several = SEVERAL.splitAsStream(value)
                 .map(String::strip)
                 .filter(part -> !part.isEmpty())
                 .toList();
-        List<String> longer = list.ids().stream()
-                .filter(id -> value.length() >= SHORTEST_BEGINNING
-                        && id.startsWith(value.strip().toLowerCase(Locale.ROOT) + "-"))
-                .limit(MOST_LONGER)
-                .toList();
+        List<String> longer = longer(value, list);
         if (mistaken.isPresent()) {
             return "Did you mean \"" + mistaken.get() + "\"? ";
         }
@@ -305,15 +332,71 @@ final class ScalarReader {
                 && (list.resolve(tag).isPresent() || region(list, tag).isPresent())) {
             return "Did you mean \"" + tag + "\"? ";
         }
-        if (several.size() > 1
-                && several.stream()
-                        .allMatch(part -> list.resolve(part).isPresent()
-                                || region(list, part).isPresent())) {
-            return "Write a list: [" + String.join(", ", several) + "]. ";
+        List<String> codes =
+                several.stream().flatMap(part -> code(part, list).stream()).toList();
+        if (several.size() > 1 && codes.size() == several.size()) {
+            return "Write a list: [" + String.join(", ", codes) + "]. ";
         }
         return longer.isEmpty()
-                ? Nearest.hint(value, list.ids())
+                ? broader(value, list).orElseGet(() -> alike(value, list))
                 : "Choose one of: " + String.join(", ", longer) + ". ";
+    }
+
+    /** The task that a finer one belongs to, where a task is wanted. */
+    private Optional<String> broader(String value, ValueList list) {
+        return vocabulary
+                .list(SUBTASKS)
+                .resolve(value)
+                .map(finer -> finer.attributes().getOrDefault("task", ""))
+                .filter(task -> list.id().equals(TASKS) && list.get(task).isPresent())
+                .map(task -> "Did you mean \"" + task + "\"? What is finer goes into task_ids. ");
+    }
+
+    /** One of several in a text: as it is written if the list knows it, or the only code that begins so. */
+    private static Optional<String> code(String part, ValueList list) {
+        List<String> longer = longer(part, list);
+        return list.resolve(part).isPresent() || region(list, part).isPresent()
+                ? Optional.of(part)
+                : longer.size() == 1 ? Optional.of(longer.get(0)) : Optional.empty();
+    }
+
+    private static List<String> longer(String value, ValueList list) {
+        return list.ids().stream()
+                .filter(id -> value.length() >= SHORTEST_BEGINNING
+                        && id.startsWith(value.strip().toLowerCase(Locale.ROOT) + "-"))
+                .limit(MOST_LONGER)
+                .toList();
+    }
+
+    /** The codes nearest in their characters, or else those that share most words with what is written. */
+    private static String alike(String value, ValueList list) {
+        String near = Nearest.hint(value, list.ids());
+        if (!near.isEmpty()) {
+            return near;
+        }
+        Set<String> words = words(value);
+        Map<String, Long> shared = new LinkedHashMap<>();
+        list.values()
+                .forEach(known -> Stream.concat(
+                                Stream.of(known.id(), known.label()), known.aliases().stream())
+                        .mapToLong(spelling ->
+                                words(spelling).stream().filter(words::contains).count())
+                        .max()
+                        .ifPresent(count -> shared.put(known.id(), count)));
+        long most = shared.values().stream().mapToLong(Long::longValue).max().orElse(0);
+        List<String> alike = shared.entrySet().stream()
+                .filter(entry -> most > 0 && entry.getValue() == most)
+                .map(Map.Entry::getKey)
+                .toList();
+        return alike.isEmpty() || alike.size() > MOST_ALIKE
+                ? ""
+                : alike.stream().collect(Collectors.joining("\" or \"", "Did you mean \"", "\"? "));
+    }
+
+    private static Set<String> words(String text) {
+        return WORD.splitAsStream(text.toLowerCase(Locale.ROOT))
+                .filter(word -> word.length() >= SHORTEST_WORD)
+                .collect(Collectors.toSet());
     }
 
     /** A language tag such as {@code en-US} is known by its first part. */
@@ -354,7 +437,9 @@ final class ScalarReader {
     }
 
     static String example(Field field) {
-        Object example = field.text().example();
+        Object example = field.text().example() instanceof List<?> items && !items.isEmpty()
+                ? items.get(0)
+                : field.text().example();
         return (example instanceof String text && text.isEmpty())
                         || !(example instanceof String || example instanceof Number)
                 ? "See the field's description in the editor."

@@ -13,6 +13,7 @@ import io.github.datacard.text.YamlText;
 import io.github.datacard.vocabulary.Field;
 import io.github.datacard.vocabulary.FieldKind;
 import io.github.datacard.vocabulary.FieldType;
+import io.github.datacard.vocabulary.Section;
 import io.github.datacard.vocabulary.Vocabulary;
 import io.github.datacard.yaml.Node;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Reads the value of any field from YAML, in its short or its long form. */
 final class ValueReader {
@@ -54,10 +56,44 @@ final class ValueReader {
 
     /** The value; empty if nothing, a placeholder, or something wrong is there. */
     Optional<Value> read(Field field, Node node) {
+        Optional<Value> value = value(field, node);
+        if (value.isPresent() && node instanceof Node.Scalar scalar) {
+            truthAsCode(field, scalar);
+        }
+        return value;
+    }
+
+    private Optional<Value> value(Field field, Node node) {
         if (node.isNothing()) {
             return Optional.empty();
         }
         return field.list() ? list(field, node) : single(field, unwrapped(node));
+    }
+
+    /** A plain yes or no that is a code besides, such as that of Norwegian, may mean either. */
+    private void truthAsCode(Field field, Node.Scalar scalar) {
+        boolean word = scalar.plain()
+                && ScalarReader.truth(scalar.text()).isPresent()
+                && scalar.text().chars().anyMatch(Character::isLowerCase);
+        if (word) {
+            keys(field).filter(key -> key.type() == FieldType.CODE).findFirst().ifPresent(code -> scalars.meaning(
+                            code, scalar.text())
+                    .ifPresent(meaning -> findings.add(wrongType(
+                                    scalar.location(),
+                                    "\"" + scalar.text() + "\" is read as " + meaning + " here, and other programs"
+                                            + " read it as false",
+                                    "If that is meant, put it in quotes: \"" + scalar.text() + "\". If there is none, take"
+                                            + " out the line and write  gaps: {not_applicable: {" + field.name()
+                                            + ": the reason}}")
+                            .about(field.path())
+                            .as(Severity.WARNING))));
+        }
+    }
+
+    private static Stream<Field> keys(Field field) {
+        return field.type() == FieldType.RECORD
+                ? field.keys().stream().flatMap(name -> field.member(name).stream())
+                : Stream.of(field);
     }
 
     /** Brackets around a placeholder, as in {@code [More Information Needed]}, make no list of it. */
@@ -175,15 +211,13 @@ final class ValueReader {
 
     /** A plain value for a record is its key member: the first of them that takes it. */
     private Optional<Value> byKey(Field field, Node.Scalar scalar) {
-        List<Field> keys = field.keys().stream()
-                .map(name -> field.member(name).orElseThrow())
-                .toList();
+        List<Field> keys = keys(field).toList();
         Field key = keys.stream()
                 .filter(candidate ->
                         scalars.read(candidate, scalar.text()).text().isPresent())
                 .findFirst()
                 .orElse(keys.get(keys.size() - 1));
-        return read(key, scalar).map(value -> new Value.Members(Map.of(key.name(), value), scalar.location()));
+        return value(key, scalar).map(value -> new Value.Members(Map.of(key.name(), value), scalar.location()));
     }
 
     Map<String, Value> members(Field field, Node.Mapping mapping) {
@@ -191,9 +225,7 @@ final class ValueReader {
         for (Node.Entry entry : mapping.entries()) {
             Optional<Field> member = field.member(entry.key().text());
             if (member.isPresent()) {
-                (isName(field, member.get()) && entry.value() instanceof Node.Scalar name
-                                ? name(member.get(), name)
-                                : read(member.get(), entry.value()))
+                member(field, member.get(), entry.value())
                         .ifPresent(value -> members.put(member.get().name(), value));
             } else {
                 unknown(
@@ -205,6 +237,13 @@ final class ValueReader {
             }
         }
         return ordered(field, members);
+    }
+
+    private Optional<Value> member(Field field, Field member, Node node) {
+        if (isName(field, member) && node instanceof Node.Scalar name) {
+            return name(member, name);
+        }
+        return field.keys().contains(member.name()) ? value(member, node) : read(member, node);
     }
 
     /** Names of classes beside a column are the short form of its type. */
@@ -369,9 +408,10 @@ final class ValueReader {
 
     private Optional<Value> typed(Field field, Node.Scalar scalar) {
         ScalarReader.Reading reading = scalars.read(field, scalar.text());
-        if (reading.text().isEmpty()) {
+        if (!reading.problem().isEmpty()) {
+            Severity severity = reading.text().isPresent() ? Severity.WARNING : ReadingRule.WRONG_TYPE.severity();
             findings.add(
-                    ReadingRule.WRONG_TYPE.severity(),
+                    severity,
                     scalar.location().file(),
                     () -> meant(
                             reading,
@@ -380,18 +420,8 @@ final class ValueReader {
                                             scalar.location(),
                                             reading.problem(),
                                             reading.remedy().get())
-                                    .about(field.path())));
-        }
-        if (reading.text().isPresent() && !reading.problem().isEmpty()) {
-            findings.add(meant(
-                    reading,
-                    scalar,
-                    wrongType(
-                                    scalar.location(),
-                                    reading.problem(),
-                                    reading.remedy().get())
-                            .about(field.path())
-                            .as(Severity.WARNING)));
+                                    .about(field.path())
+                                    .as(severity)));
         }
         return reading.text().map(text -> new Value.Scalar(field.type(), text, scalar.location()));
     }
@@ -429,6 +459,20 @@ final class ValueReader {
         return node instanceof Node.Sequence
                 ? "Write one value without \"-\" or brackets. A text that begins with a bracket belongs in quotes."
                 : "Write one value beside the colon. If it is a text with a colon in it, put it in quotes.";
+    }
+
+    /** Whether a section that takes yes or no has another word for one of them, which is reported. */
+    boolean isOtherTruth(Section section, Node.Scalar scalar) {
+        Optional<String> meant = scalars.meantTruth(scalar.text());
+        meant.ifPresent(word -> findings.add(wrongType(
+                        scalar.location(),
+                        "\"" + section.id() + "\" is a question of yes or no, but this is \""
+                                + ScalarReader.shortened(scalar.text()) + "\"",
+                        "Did you mean \"" + word + "\"? Write  " + section.id() + ": " + word
+                                + ", a text, or the fields of the section below it.")
+                .about(section.switchPath().orElseThrow())
+                .fixedBy(Fix.replacing(scalar.location(), word))));
+        return meant.isPresent();
     }
 
     /** A section without a switch does not take yes or no. */

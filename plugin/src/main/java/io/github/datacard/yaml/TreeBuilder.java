@@ -28,6 +28,9 @@ final class TreeBuilder {
 
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\u00A0\\u2000-\\u200A\\u3000]+");
 
+    /** Words of which each is a code, or the path of a field. */
+    private static final Pattern NAMES = Pattern.compile("[\\w.-]+(?:, [\\w.-]+)+");
+
     private final SourceLines lines;
     private final OtherBreaks breaks;
     private final Limits limits;
@@ -280,13 +283,16 @@ final class TreeBuilder {
                             ? "Write a list in square brackets: [" + String.join(", ", parts) + "]"
                             : "Write key: value.");
         } else {
+            String whole = before.getValue() + ", " + String.join(", ", parts);
+            boolean words = NAMES.matcher(whole).matches();
             findings.add(
                     ReadingRule.YAML_COMMA,
                     place,
-                    "The comma before \"" + first + "\" ends the text there, so this became a key of its own",
-                    "Put the whole text in double quotes: {"
+                    "The comma before \"" + first + "\" ends the "
+                            + (words ? "value" : "text") + " there, so this became a key of its own",
+                    (words ? "Write a list in square brackets: {" : "Put the whole text in double quotes: {")
                             + text(tuples.get(from - 1).getKeyNode()) + ": "
-                            + SourceLines.quoted(before.getValue() + ", " + String.join(", ", parts)) + "}");
+                            + (words ? "[" + whole + "]" : SourceLines.quoted(whole)) + "}");
         }
     }
 
