@@ -121,7 +121,7 @@ final class PublishedContent {
 
     private static void delete(Path folder) {
         try {
-            FolderTree.delete(folder);
+            new FolderTree(folder).delete();
         } catch (IOException failed) {
             throw new DatacardException("Cannot delete " + folder + ".", failed);
         }

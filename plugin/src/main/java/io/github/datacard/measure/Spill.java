@@ -16,23 +16,24 @@ import java.util.regex.Pattern;
 final class Spill implements AutoCloseable {
     private static final Pattern NAME = Pattern.compile("datacard-measure-(\\d{1,18})-.*");
 
-    private final Path folder;
+    private final FolderTree tree;
     private final Thread end;
 
-    private Spill(Path folder) {
-        this.folder = folder;
+    private Spill(FolderTree tree) {
+        // Held, because Maven takes our classes away before a process ends.
+        this.tree = tree;
         this.end = new Thread(this::delete, "datacard-measure-end");
         Runtime.getRuntime().addShutdownHook(end);
     }
 
     static Spill in(Path temporary) {
         removeLeft(temporary);
-        return new Spill(
-                temporary.resolve("datacard-measure-" + ProcessHandle.current().pid() + "-" + UUID.randomUUID()));
+        String name = "datacard-measure-" + ProcessHandle.current().pid() + "-" + UUID.randomUUID();
+        return new Spill(new FolderTree(temporary.resolve(name)));
     }
 
     Path folder() {
-        return folder;
+        return tree.folder();
     }
 
     private static void removeLeft(Path temporary) {
@@ -41,7 +42,7 @@ final class Spill implements AutoCloseable {
                 Matcher name = NAME.matcher(String.valueOf(left.getFileName()));
                 if (name.matches()
                         && ProcessHandle.of(Long.parseLong(name.group(1))).isEmpty()) {
-                    delete(left);
+                    delete(new FolderTree(left));
                 }
             }
         } catch (IOException | SecurityException unreadable) {
@@ -50,14 +51,14 @@ final class Spill implements AutoCloseable {
     }
 
     private void delete() {
-        delete(folder);
+        delete(tree);
     }
 
-    private static void delete(Path folder) {
+    private static void delete(FolderTree tree) {
         try {
-            FolderTree.delete(folder);
+            tree.delete();
         } catch (IOException left) {
-            folder.toFile().deleteOnExit();
+            tree.folder().toFile().deleteOnExit();
         }
     }
 

@@ -154,7 +154,7 @@ final class FolderSite implements Destination {
                 fill(state, publication, seen);
                 lead(state);
             } catch (IOException | RuntimeException failed) {
-                FolderTree.delete(state);
+                new FolderTree(state).delete();
                 throw failed;
             }
             sweep(above, state);
@@ -235,7 +235,7 @@ final class FolderSite implements Destination {
                     .sorted(Comparator.comparing(FolderSite::time).reversed())
                     .toList();
             for (Path file : old.subList(Math.min(1, old.size()), old.size())) {
-                FolderTree.delete(file);
+                new FolderTree(file).delete();
             }
         }
     }

@@ -306,7 +306,7 @@ final class GitRemote implements Destination {
     @Override
     public void close() {
         try {
-            FolderTree.delete(folder);
+            new FolderTree(folder).delete();
         } catch (IOException left) {
             // What is published stays published; a temporary folder that cannot be deleted is no reason to fail.
         }

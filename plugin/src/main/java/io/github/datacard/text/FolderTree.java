@@ -7,12 +7,14 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
-/** A folder with all that is in it. */
-public final class FolderTree {
-    private FolderTree() {}
-
+/**
+ * A folder with all that is in it.
+ *
+ * @param folder the folder
+ */
+public record FolderTree(Path folder) {
     /** Deletes it, if it is there. A link is deleted, not what it leads to. */
-    public static void delete(Path folder) throws IOException {
+    public void delete() throws IOException {
         if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
             return;
         }

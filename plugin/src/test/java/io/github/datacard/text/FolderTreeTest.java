@@ -17,9 +17,9 @@ class FolderTreeTest {
     void allThatIsInAFolderIsDeletedWithIt() throws IOException {
         Path folder = Files.createDirectories(temp.resolve("folder"));
         Files.writeString(Files.createDirectories(folder.resolve("a/b")).resolve("c.txt"), "x");
-        FolderTree.delete(folder);
+        new FolderTree(folder).delete();
         assertThat(folder).doesNotExist();
-        FolderTree.delete(folder);
+        new FolderTree(folder).delete();
     }
 
     @Test
@@ -29,9 +29,9 @@ class FolderTreeTest {
         Path folder = Files.createDirectories(temp.resolve("folder"));
         Need.posix("This system makes no links.");
         Files.createSymbolicLink(folder.resolve("link"), other);
-        FolderTree.delete(folder);
+        new FolderTree(folder).delete();
         assertThat(folder).doesNotExist();
-        FolderTree.delete(Files.createSymbolicLink(temp.resolve("away"), other));
+        new FolderTree(Files.createSymbolicLink(temp.resolve("away"), other)).delete();
         assertThat(temp.resolve("away")).doesNotExist();
         assertThat(other.resolve("c.txt")).hasContent("mine");
     }
