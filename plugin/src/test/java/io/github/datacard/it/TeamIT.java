@@ -43,9 +43,9 @@ final class TeamIT {
 
     @Test
     void fourWeeks() {
-        assertThat(verify().failure()).startsWith("3 errors. ");
+        assertThat(verify().failure()).startsWith("3 errors, ");
         run("know");
-        assertThat(verify().succeeded().lines()).anyMatch(line -> line.contains("3 errors known and left out"));
+        assertThat(verify().succeeded().lines()).anyMatch(line -> line.contains("3 errors, 8 warnings known and left out"));
 
         repository.with("datasets/letters/data.csv", "text\n");
         assertThat(verify().failure()).startsWith("1 error. ");
@@ -79,7 +79,7 @@ final class TeamIT {
         repository.git("remote", "add", "origin", folder.toString());
         repository.git("fetch", "-q", "origin");
         assertThat(run("against").succeeded().lines())
-                .anyMatch(line -> line.endsWith("3 errors also at origin/main and left out here"));
+                .anyMatch(line -> line.endsWith("3 errors, 8 warnings also at origin/main and left out here"));
         repository.with("datasets/letters/data.csv", "text\n");
         assertThat(run("against").failure()).startsWith("1 error. ");
     }
