@@ -62,7 +62,8 @@ final class ApproveCommand implements Callable<Integer> {
         ApproveResult result = new Approving(
                         judging.workspace(shared.library()),
                         judging.policy(CheckSettings.NO_DAY),
-                        new ApproveRequest(name, role.strip(), SharedOptions.day(today).toString(), List.copyOf(ids)))
+                        new ApproveRequest(
+                                name, role.strip(), SharedOptions.day(today).toString(), List.copyOf(ids)))
                 .run();
         if (result.descriptors() == 0) {
             throw JudgingOptions.noDescriptor();

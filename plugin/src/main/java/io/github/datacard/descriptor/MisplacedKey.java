@@ -103,10 +103,7 @@ record MisplacedKey(Vocabulary vocabulary, Node.Mapping root, Node.Entry entry, 
     /** A place in a list cannot be found by its path alone. */
     private boolean isRecords() {
         for (int dot = path.indexOf('.'); dot > 0; dot = path.indexOf('.', dot + 1)) {
-            if (vocabulary
-                    .field(path.substring(0, dot))
-                    .filter(Field::list)
-                    .isPresent()) {
+            if (vocabulary.field(path.substring(0, dot)).filter(Field::list).isPresent()) {
                 return false;
             }
         }

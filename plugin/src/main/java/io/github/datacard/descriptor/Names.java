@@ -33,8 +33,7 @@ final class Names {
 
     /** The parts of a text that has commas or "and" between them. */
     static List<String> several(String text) {
-        return BETWEEN
-                .splitAsStream(text.strip())
+        return BETWEEN.splitAsStream(text.strip())
                 .filter(part -> !part.isEmpty())
                 .toList();
     }

@@ -377,8 +377,7 @@ final class ScalarReader {
         Set<String> words = words(value);
         Map<String, Long> shared = new LinkedHashMap<>();
         list.values()
-                .forEach(known -> Stream.concat(
-                                Stream.of(known.id(), known.label()), known.aliases().stream())
+                .forEach(known -> Stream.concat(Stream.of(known.id(), known.label()), known.aliases().stream())
                         .mapToLong(spelling ->
                                 words(spelling).stream().filter(words::contains).count())
                         .max()

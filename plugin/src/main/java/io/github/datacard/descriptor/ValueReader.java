@@ -76,17 +76,20 @@ final class ValueReader {
                 && ScalarReader.truth(scalar.text()).isPresent()
                 && scalar.text().chars().anyMatch(Character::isLowerCase);
         if (word) {
-            keys(field).filter(key -> key.type() == FieldType.CODE).findFirst().ifPresent(code -> scalars.meaning(
-                            code, scalar.text())
-                    .ifPresent(meaning -> findings.add(wrongType(
-                                    scalar.location(),
-                                    "\"" + scalar.text() + "\" is read as " + meaning + " here, and other programs"
-                                            + " read it as false",
-                                    "If that is meant, put it in quotes: \"" + scalar.text() + "\". If there is none, take"
-                                            + " out the line and write  gaps: {not_applicable: {" + field.name()
-                                            + ": the reason}}")
-                            .about(field.path())
-                            .as(Severity.WARNING))));
+            keys(field)
+                    .filter(key -> key.type() == FieldType.CODE)
+                    .findFirst()
+                    .ifPresent(code -> scalars.meaning(code, scalar.text())
+                            .ifPresent(meaning -> findings.add(wrongType(
+                                            scalar.location(),
+                                            "\"" + scalar.text() + "\" is read as " + meaning
+                                                    + " here, and other programs" + " read it as false",
+                                            "If that is meant, put it in quotes: \"" + scalar.text()
+                                                    + "\". If there is none, take"
+                                                    + " out the line and write  gaps: {not_applicable: {" + field.name()
+                                                    + ": the reason}}")
+                                    .about(field.path())
+                                    .as(Severity.WARNING))));
         }
     }
 
@@ -121,9 +124,8 @@ final class ValueReader {
 
     /** One text with commas, where each item of a list is a word or two, was meant as a list. */
     private void several(Field field, Node node) {
-        boolean parted = field.as(FieldKind.Line.class)
-                .filter(FieldKind.Line::parted)
-                .isPresent();
+        boolean parted =
+                field.as(FieldKind.Line.class).filter(FieldKind.Line::parted).isPresent();
         if (!parted || !(node instanceof Node.Scalar scalar)) {
             return;
         }
@@ -140,7 +142,8 @@ final class ValueReader {
                     .about(field.path())
                     .as(Severity.WARNING);
             findings.add(
-                    scalar.location().line() == scalar.location().endLine() && PLAIN.matcher(list).matches()
+                    scalar.location().line() == scalar.location().endLine()
+                                    && PLAIN.matcher(list).matches()
                             ? finding.fixedBy(Fix.replacing(scalar.location(), list))
                             : finding);
         }

@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** Judges the text of a card that has no descriptor: headings with nothing below, and a license that others contradict. */
 final class LoneCardProse {
@@ -66,7 +65,8 @@ final class LoneCardProse {
                         Location.at(file, above + first.line(), 1),
                         empty.size() == 1
                                 ? "Nothing stands below the heading \"" + first.title() + "\""
-                                : "Nothing stands below " + empty.size() + " headings: " + CardSubstance.named(empty, above),
+                                : "Nothing stands below " + empty.size() + " headings: "
+                                        + CardSubstance.named(empty, above),
                         "Write what is known, say why it does not apply, or remove the heading."));
     }
 

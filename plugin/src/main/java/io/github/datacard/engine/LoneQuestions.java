@@ -66,11 +66,13 @@ final class LoneQuestions {
         Set<String> said = said(sections);
         Findings findings = new Findings();
         required.forEach(profile -> byChapter(open(assessor, profile, said))
-                .forEach((chapter, questions) -> findings.add(
-                        finding(file, profile, chapter, questions, sections, above).as(Severity.WARNING))));
+                .forEach(
+                        (chapter, questions) -> findings.add(finding(file, profile, chapter, questions, sections, above)
+                                .as(Severity.WARNING))));
         reporting.forEach(profile -> byChapter(open(assessor, profile, said))
-                .forEach((chapter, questions) -> findings.add(
-                        finding(file, profile, chapter, questions, sections, above).as(Severity.INFO))));
+                .forEach(
+                        (chapter, questions) -> findings.add(finding(file, profile, chapter, questions, sections, above)
+                                .as(Severity.INFO))));
         return findings.sorted();
     }
 

@@ -25,8 +25,8 @@ import java.util.stream.Collectors;
 final class BodyReading {
     private static final int LONGEST_SUMMARY = 100;
     /** The form of a heading that means a field only where no other heading of the card does. */
-
     private final ImportRules rules;
+
     private final List<String> titles;
     private final CardLayout layout;
     private final LineReading lines;

@@ -156,7 +156,8 @@ public final class MarkdownTables {
     /** Of several rows only one that counts, where the others are those of a template that nobody filled. */
     private List<List<Cell>> told(List<List<Cell>> body) {
         List<List<Cell>> filled = body.stream()
-                .filter(row -> row.stream().skip(1).anyMatch(cell -> !cell.words().isEmpty()))
+                .filter(row ->
+                        row.stream().skip(1).anyMatch(cell -> !cell.words().isEmpty()))
                 .toList();
         return filled.size() == 1 && isCount(filled.get(0).get(0).words()) ? filled : body;
     }

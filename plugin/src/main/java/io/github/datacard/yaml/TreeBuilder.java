@@ -288,8 +288,8 @@ final class TreeBuilder {
             findings.add(
                     ReadingRule.YAML_COMMA,
                     place,
-                    "The comma before \"" + first + "\" ends the "
-                            + (words ? "value" : "text") + " there, so this became a key of its own",
+                    "The comma before \"" + first + "\" ends the " + (words ? "value" : "text")
+                            + " there, so this became a key of its own",
                     (words ? "Write a list in square brackets: {" : "Put the whole text in double quotes: {")
                             + text(tuples.get(from - 1).getKeyNode()) + ": "
                             + (words ? "[" + whole + "]" : SourceLines.quoted(whole)) + "}");

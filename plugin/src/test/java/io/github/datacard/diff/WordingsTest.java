@@ -19,9 +19,7 @@ class WordingsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             Values go down to -5 degrees   | Values go down to 5 degrees
             Values from −5 on              | Values from 5 on
             All with x < 5 were removed    | All with x > 5 were removed
@@ -39,9 +37,7 @@ class WordingsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             Years 2021-2023, well-known    | Years 2021–2023, well known
             - 5 people, all adults         | * 5 people (all adults)
             x < 5 and -5                   | x<5 and −5

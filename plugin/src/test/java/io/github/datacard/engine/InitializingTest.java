@@ -132,7 +132,9 @@ class InitializingTest {
     void theExampleOfAListIsAList() throws IOException {
         write("train.csv", "day,rain\n2024-01-01,3\n");
         init();
-        assertThat(folder.resolve("datacard.yaml")).content().containsPattern("# .*find the dataset\\? Such as: \\[\\w+, ");
+        assertThat(folder.resolve("datacard.yaml"))
+                .content()
+                .containsPattern("# .*find the dataset\\? Such as: \\[\\w+, ");
     }
 
     @Test

@@ -63,8 +63,7 @@ class JsonEditsTest {
         edits.remove(object, object.entries().get(0));
         edits.replace(object.entries().get(2), Map.of("x", 1));
         edits.add(object, "d", 4);
-        assertThat(edits.apply())
-                .isEqualTo("{\n  \"b\": [2],\n  \"c\": {\n    \"x\": 1\n  },\n  \"d\": 4\n}\n");
+        assertThat(edits.apply()).isEqualTo("{\n  \"b\": [2],\n  \"c\": {\n    \"x\": 1\n  },\n  \"d\": 4\n}\n");
     }
 
     private static String removing(String quoted, String removed, Map<String, Object> added) {

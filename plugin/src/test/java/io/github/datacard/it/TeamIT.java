@@ -45,7 +45,8 @@ final class TeamIT {
     void fourWeeks() {
         assertThat(verify().failure()).startsWith("3 errors, ");
         run("know");
-        assertThat(verify().succeeded().lines()).anyMatch(line -> line.contains("3 errors, 8 warnings known and left out"));
+        assertThat(verify().succeeded().lines())
+                .anyMatch(line -> line.contains("3 errors, 8 warnings known and left out"));
 
         repository.with("datasets/letters/data.csv", "text\n");
         assertThat(verify().failure()).startsWith("1 error. ");
