@@ -4,49 +4,79 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BinaryOperator;
 import java.util.function.Function;
 
 /** A license expression of SPDX, such as {@code MIT OR (CC-BY-4.0 AND CC0-1.0)}; a single name is one, too. */
 final class Expression {
+    /** Nobody writes deeper ones. */
+    private static final int DEEPEST = 50;
+
     private final Deque<String> words;
     private final Function<String, Judgement> license;
+    private final BinaryOperator<Judgement> either;
+    private final BinaryOperator<Judgement> both;
 
-    private Expression(List<String> words, Function<String, Judgement> license) {
+    private Expression(
+            List<String> words,
+            Function<String, Judgement> license,
+            BinaryOperator<Judgement> either,
+            BinaryOperator<Judgement> both) {
         this.words = new ArrayDeque<>(words);
         this.license = license;
+        this.either = either;
+        this.both = both;
     }
 
-    /** The judgement on an expression by that on each license in it. */
+    /** The judgement on an expression by that on each license in it, for somebody who takes what it offers. */
     static Judgement judge(String text, Function<String, Judgement> license) {
+        return judge(text, license, Judgement::or, Judgement::and);
+    }
+
+    /**
+     * The same for somebody who offers it: who gives several licenses to choose from has to be able to give each of them;
+     * of several that hold together, one is enough.
+     */
+    static Judgement offered(String text, Function<String, Judgement> license) {
+        return judge(text, license, Judgement::and, Judgement::or);
+    }
+
+    private static Judgement judge(
+            String text,
+            Function<String, Judgement> license,
+            BinaryOperator<Judgement> either,
+            BinaryOperator<Judgement> both) {
         String spaced = text.replace("(", " ( ").replace(")", " ) ").strip();
         List<String> words = List.of(spaced.split("\\s+", -1));
-        if (words.stream().noneMatch(word -> word.equals("AND") || word.equals("OR") || word.equals("WITH"))) {
+        boolean single = !words.get(0).equals("(")
+                && words.stream().noneMatch(word -> word.equals("AND") || word.equals("OR") || word.equals("WITH"));
+        if (single || words.stream().filter("("::equals).count() > DEEPEST) {
             return license.apply(text.strip());
         }
-        Expression expression = new Expression(words, license);
-        Judgement judged = expression.either();
+        Expression expression = new Expression(words, license, either, both);
+        Judgement judged = expression.alternatives();
         return expression.words.isEmpty() ? judged : license.apply(text.strip());
     }
 
-    private Judgement either() {
-        Judgement judged = both();
+    private Judgement alternatives() {
+        Judgement judged = parts();
         while (next("OR")) {
-            judged = judged.or(both());
+            judged = either.apply(judged, parts());
         }
         return judged;
     }
 
-    private Judgement both() {
+    private Judgement parts() {
         Judgement judged = one();
         while (next("AND")) {
-            judged = judged.and(one());
+            judged = both.apply(judged, one());
         }
         return judged;
     }
 
     private Judgement one() {
         if (next("(")) {
-            Judgement judged = either();
+            Judgement judged = alternatives();
             next(")");
             return judged;
         }

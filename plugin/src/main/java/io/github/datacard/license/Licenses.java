@@ -54,18 +54,9 @@ public final class Licenses {
         Relation taken = Relation.of(relation);
         return taken == Relation.NONE
                 ? Judgement.of(Verdict.ALLOWED, "nothing was taken from the source")
-                : Expression.judge(source, from -> offered(from, taken, own));
-    }
-
-    /** Who offers several licenses to choose from has to be able to give each of them; of several that hold, one is enough. */
-    private Judgement offered(String source, Relation relation, String own) {
-        List<Judgement> choices = Stream.of(own.split(" OR ", -1))
-                .map(choice -> Stream.of(choice.split(" AND ", -1))
-                        .map(name -> derived(source, relation, named(source), named(name), name))
-                        .reduce(Judgement::or)
-                        .orElseThrow())
-                .toList();
-        return choices.stream().reduce(Judgement::and).orElseThrow();
+                : Expression.judge(
+                        source,
+                        from -> Expression.offered(own, name -> derived(from, taken, named(from), named(name), name)));
     }
 
     private static Judgement derived(

@@ -12,6 +12,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Verdicts on licenses, measured against pairs that were labeled from their texts before the rules ran. */
 class LicensesTest {
@@ -44,6 +46,29 @@ class LicensesTest {
         assertThat(right * 100 / named).as("precision, wrong: %s", wrong).isGreaterThanOrEqualTo(97);
         assertThat(right * 100 / labeled).as("recall, wrong: %s", wrong).isGreaterThanOrEqualTo(95);
         assertThat(wrong.size() * 100).as("all verdicts: %s", wrong).isLessThanOrEqualTo(3 * pairs.size());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "CC-BY-SA-4.0, (CC-BY-SA-4.0), true",
+        "CC-BY-SA-4.0, CC-BY-SA-4.0 AND MIT, true",
+        "CC-BY-SA-4.0, CC-BY-SA-4.0 OR CC0-1.0, false",
+        "CC-BY-SA-4.0, (CC0-1.0 OR CC-BY-SA-4.0) AND CC-BY-SA-4.0, true",
+        "CC-BY-SA-4.0, CC-BY-SA-4.0 AND (CC0-1.0 OR CC-BY-SA-4.0), true",
+        "CC-BY-SA-4.0, CC-BY-SA-4.0 OR (CC0-1.0 AND CC-BY-SA-4.0), true",
+        "CC-BY-SA-4.0, CC0-1.0 AND (CC0-1.0 OR MIT), false"
+    })
+    void ownLicensesAreReadAsExpressions(String source, String own, boolean allowed) {
+        assertThat(LICENSES.derived(source, "adaptation", own).verdict())
+                .isEqualTo(allowed ? Verdict.WITH_CONDITIONS : Verdict.CONFLICT);
+    }
+
+    @Test
+    void expressionsOfAnyDepthAreRead() {
+        String deep = "(".repeat(100_000) + "MIT OR CC0-1.0" + ")".repeat(100_000);
+        assertThat(LICENSES.judge(deep, Use.COMMERCIAL).verdict()).isEqualTo(Verdict.UNKNOWN);
+        assertThat(LICENSES.derived("CC-BY-SA-4.0", "adaptation", deep).verdict())
+                .isEqualTo(Verdict.UNKNOWN);
     }
 
     @Test
