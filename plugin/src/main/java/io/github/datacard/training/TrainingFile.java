@@ -14,6 +14,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -32,11 +33,12 @@ public record TrainingFile(Path file, Node.Mapping root, List<Part> datasets) {
 
     static final List<String> KINDS = List.of("public", "licensed", "private", "crawled", "user", "synthetic", "other");
 
+    private static final String UPDATED = "updated";
     private static final List<String> KEYS = List.of(
             "training_summary",
             "version",
             "earlier",
-            "updated",
+            UPDATED,
             "provider",
             "model",
             "acquired",
@@ -75,8 +77,19 @@ public record TrainingFile(Path file, Node.Mapping root, List<Part> datasets) {
             known(found, KEYS, findings);
             found.get("provider").ifPresent(part -> known(part, OF_PROVIDER, findings));
             found.get("model").ifPresent(part -> known(part, OF_MODEL, findings));
-            return new TrainingFile(file, found, parts(found, findings));
+            TrainingFile read = new TrainingFile(file, found, parts(found, findings));
+            found.get(UPDATED)
+                    .filter(said -> !said.isNothing() && read.due().isEmpty())
+                    .ifPresent(said -> findings.add(noDate(said)));
+            return read;
         });
+    }
+
+    private static Finding noDate(Node said) {
+        return error(
+                said.location(),
+                "\"updated\" is no date, so nobody learns when the next update is due",
+                "Write a day, 2026-09-01, or a month, 2026-09.");
     }
 
     private static void known(Node node, List<String> keys, Findings findings) {
@@ -129,7 +142,7 @@ public record TrainingFile(Path file, Node.Mapping root, List<Part> datasets) {
     }
 
     /** What is wrong with it beside its form: datasets that are not there, and a date long ago. */
-    public List<Finding> findings(java.util.Collection<String> ids, LocalDate today) {
+    public List<Finding> findings(Collection<String> ids, LocalDate today) {
         List<Finding> findings = new ArrayList<>();
         for (Part part : datasets) {
             if (!ids.contains(part.id())) {
@@ -141,7 +154,7 @@ public record TrainingFile(Path file, Node.Mapping root, List<Part> datasets) {
         }
         due().filter(day -> day.isBefore(today))
                 .ifPresent(day -> findings.add(error(
-                                root.get("updated").map(Node::location).orElse(root.location()),
+                                root.get(UPDATED).map(Node::location).orElse(root.location()),
                                 "This summary was due for an update on " + day,
                                 "Where training went on with more data, a new summary is due at least every six months: bring it up to"
                                         + " date, or set updated to the day on which it was found to be still right.")
@@ -159,7 +172,7 @@ public record TrainingFile(Path file, Node.Mapping root, List<Part> datasets) {
 
     /** Six months after the last update, if that is said. */
     Optional<LocalDate> due() {
-        String updated = root.text("updated");
+        String updated = root.text(UPDATED);
         try {
             return updated.matches("\\d{4}-\\d{2}")
                     ? Optional.of(YearMonth.parse(updated).plusMonths(6).atEndOfMonth())

@@ -11,6 +11,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** From the datasets of a mixture come the summaries that laws ask for; each answer leads to its descriptor. */
 class TrainingSummaryTest {
@@ -118,6 +120,21 @@ class TrainingSummaryTest {
                         "The key \"date\" is not known here",
                         "\"generated\" is no kind of source",
                         "There is no dataset with the id \"talk\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-02-30", "soon", "2026", "2026-13", "01.09.2026"})
+    void anUpdateThatIsNoDateIsFound(String updated) throws IOException {
+        write("river.training-summary.yaml", MIXTURE.replace("2026-09-01", updated));
+        assertThat(findings())
+                .containsExactly("\"updated\" is no date, so nobody learns when the next update is due");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-09", "\"2026-09-01\"", ""})
+    void anUpdateMayBeAMonthOrLeftOut(String updated) throws IOException {
+        write("river.training-summary.yaml", MIXTURE.replace("2026-09-01", updated));
+        assertThat(findings()).isEmpty();
     }
 
     private List<String> findings() {
