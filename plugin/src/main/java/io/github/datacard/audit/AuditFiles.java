@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
@@ -37,15 +38,7 @@ public final class AuditFiles {
             for (Optional<CardRow> row = rows.next(); row.isPresent(); row = rows.next()) {
                 each.accept(row.get());
             }
-        } catch (IOException | RuntimeException unreadable) {
-            throw unreadable(table, unreadable);
         }
-    }
-
-    private static DatacardException unreadable(Path table, Exception why) {
-        return new DatacardException(
-                "The table " + table + " is none of this version of the audit. Write it again with the goal audit.",
-                why);
     }
 
     /** Hands on the rows of the parts of an audit in the order of the input. */
@@ -63,8 +56,6 @@ public final class AuditFiles {
                 each.accept(head.row);
                 head.rows.next().ifPresent(row -> heads.add(new Head(row, head.rows)));
             }
-        } catch (IOException | RuntimeException unreadable) {
-            throw unreadable(parts.get(0), unreadable);
         } finally {
             open.forEach(Rows::close);
         }
@@ -72,19 +63,40 @@ public final class AuditFiles {
 
     private record Head(CardRow row, Rows rows) {}
 
+    /** The rows of one table, one after another; one that is broken is named. */
     private final class Rows implements AutoCloseable {
+        private final Path table;
         private final BufferedReader in;
 
-        Rows(Path table) throws IOException {
-            this.in = Files.newBufferedReader(table);
-            String header = in.readLine();
-            if (header == null || !header.concat("\n").equals(header())) {
-                throw new IOException("other columns");
+        Rows(Path table) {
+            this.table = table;
+            try {
+                this.in = Files.newBufferedReader(table);
+            } catch (IOException unreadable) {
+                throw broken(unreadable);
+            }
+            try {
+                if (!header().equals(in.readLine() + "\n")) {
+                    throw new IOException("other columns");
+                }
+            } catch (IOException unreadable) {
+                close();
+                throw broken(unreadable);
             }
         }
 
-        Optional<CardRow> next() throws IOException {
-            return CsvLine.next(in).map(fields -> CardRow.of(fields, topics));
+        Optional<CardRow> next() {
+            try {
+                return CsvLine.next(in).map(fields -> CardRow.of(fields, topics));
+            } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException unreadable) {
+                throw broken(unreadable);
+            }
+        }
+
+        private DatacardException broken(Exception why) {
+            return new DatacardException(
+                    "The table " + table + " is none of this version of the audit. Write it again with the goal audit.",
+                    why);
         }
 
         @Override
@@ -129,7 +141,7 @@ public final class AuditFiles {
         if (row.isMeasured()) {
             card.put("score", row.score());
             card.put("next_steps", row.steps());
-            card.put("front_matter", row.reading().matter().name().toLowerCase(java.util.Locale.ROOT));
+            card.put("front_matter", row.reading().matter().name().toLowerCase(Locale.ROOT));
             card.put("license", row.reading().license());
             Map<String, Object> study = new LinkedHashMap<>();
             for (StudySection section : StudySection.values()) {
@@ -149,14 +161,14 @@ public final class AuditFiles {
                                         .sections()
                                         .get(section.ordinal())
                                         .name()
-                                        .toLowerCase(java.util.Locale.ROOT)));
+                                        .toLowerCase(Locale.ROOT)));
             }
             card.put("sections", study);
             Map<String, Object> said = new LinkedHashMap<>();
             for (int at = 0; at < topics.all().size(); at++) {
                 said.put(
                         topics.all().get(at).id(),
-                        row.reading().topics().get(at).name().toLowerCase(java.util.Locale.ROOT));
+                        row.reading().topics().get(at).name().toLowerCase(Locale.ROOT));
             }
             card.put("topics", said);
         }

@@ -1,5 +1,6 @@
 package io.github.datacard.engine;
 
+import io.github.datacard.diagnostic.DatacardException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,19 @@ public record AuditRequest(
         List<String> thresholds,
         long seconds,
         long bytes) {
+    /** What an audit is asked for. */
+    public AuditRequest {
+        atLeastOne("seconds", seconds);
+        atLeastOne("bytes", bytes);
+    }
+
+    private static void atLeastOne(String option, long limit) {
+        if (limit < 1) {
+            throw new DatacardException(
+                    "A limit of " + limit + " lets no card through. Correct -Ddatacard.audit." + option + ".");
+        }
+    }
+
     /** A part of the input: of each so many cards one. */
     public record Part(int number, int of) {
         /** Reads {@code 3/16}. */

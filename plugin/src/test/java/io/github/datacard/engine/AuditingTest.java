@@ -108,6 +108,31 @@ final class AuditingTest {
                 .hasMessageContaining("does not hold all parts");
     }
 
+    @Test
+    void thePartThatIsBrokenIsNamed() throws IOException {
+        for (int part = 1; part <= 2; part++) {
+            run(cards, "parts", with(request(), Optional.of(new AuditRequest.Part(part, 2)), Optional.empty()));
+        }
+        Path second = folder.resolve("parts/audit/part-2-of-2.csv");
+        AuditRequest merge = with(request(), Optional.empty(), Optional.of(second.getParent()));
+        Files.writeString(second, Files.readString(second).replace(",missing", ",absent"));
+        assertThatThrownBy(() -> run(cards, "merged", merge)).hasMessageContaining("part-2-of-2.csv");
+        Files.writeString(second, "name,score\n");
+        assertThatThrownBy(() -> run(cards, "merged", merge)).hasMessageContaining("part-2-of-2.csv");
+    }
+
+    @Test
+    void limitsThatLetNoCardThroughAreRefused() {
+        assertThatThrownBy(() -> limited(0, 1)).hasMessageContaining("datacard.audit.seconds");
+        assertThatThrownBy(() -> limited(10, -1)).hasMessageContaining("datacard.audit.bytes");
+        assertThat(limited(1, 1).seconds()).isOne();
+    }
+
+    private static AuditRequest limited(long seconds, long bytes) {
+        return new AuditRequest(
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of(), seconds, bytes);
+    }
+
     private static AuditRequest with(AuditRequest request, Optional<AuditRequest.Part> part, Optional<Path> merge) {
         return new AuditRequest(
                 request.popularity(),
