@@ -1,6 +1,9 @@
 package io.github.datacard.engine;
 
 import io.github.datacard.diff.State;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +17,21 @@ import org.jspecify.annotations.Nullable;
  * @param datasets its datasets
  * @param open what is to be closed when the comparison is done
  */
-record DiffSide(String label, boolean single, List<Held> datasets, List<AutoCloseable> open) {
+record DiffSide(String label, boolean single, List<Held> datasets, List<Closeable> open) implements AutoCloseable {
+    @Override
+    public void close() {
+        open.forEach(DiffSide::close);
+    }
+
+    /** Closes what was only read. */
+    static void close(Closeable open) {
+        try {
+            open.close();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
     /**
      * A dataset of a side.
      *

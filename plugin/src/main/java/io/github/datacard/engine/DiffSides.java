@@ -88,7 +88,7 @@ final class DiffSides {
                 commit, Math.max(LARGEST, workspace.limits().bytes()));
         try {
             Workspace then = workspace.at(tree.root());
-            return new DiffSide(given, false, described(then, then.top()), List.of(tree));
+            return new DiffSide(given, false, described(then, then.top()), List.of(tree::close));
         } catch (RuntimeException failed) {
             tree.close();
             throw failed;
@@ -118,9 +118,18 @@ final class DiffSides {
     }
 
     private DiffSide archive(String given, Path path, String option) {
+        FileSystem files = opened(given, path, option);
         try {
-            FileSystem files = FileSystems.newFileSystem(path);
             return new DiffSide(given, false, folder(files.getPath("/"), given, option), List.of(files));
+        } catch (RuntimeException failed) {
+            DiffSide.close(files);
+            throw failed;
+        }
+    }
+
+    private static FileSystem opened(String given, Path path, String option) {
+        try {
+            return FileSystems.newFileSystem(path);
         } catch (IOException | ProviderNotFoundException broken) {
             throw new DatacardException(
                     "\"" + given + "\" cannot be read as a ZIP archive. Correct " + option + ".", broken);

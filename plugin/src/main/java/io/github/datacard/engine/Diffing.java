@@ -16,8 +16,6 @@ import io.github.datacard.diff.ReleasePolicy;
 import io.github.datacard.engine.DiffSide.Held;
 import io.github.datacard.findings.ShownPaths;
 import io.github.datacard.text.TextFile;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -57,16 +55,9 @@ public final class Diffing {
         Optional<ReleasePolicy> policy = request.policy().isEmpty()
                 ? Optional.empty()
                 : Optional.of(ReleasePolicy.of(workspace.library(), request.policy()));
-        DiffSide after = request.to().map(to -> sides.of(to, TO, false)).orElseGet(sides::local);
-        try {
-            DiffSide before = before();
-            try {
-                return compared(before, after, comparison, policy);
-            } finally {
-                close(before);
-            }
-        } finally {
-            close(after);
+        try (DiffSide after = request.to().map(to -> sides.of(to, TO, false)).orElseGet(sides::local);
+                DiffSide before = before()) {
+            return compared(before, after, comparison, policy);
         }
     }
 
@@ -83,18 +74,6 @@ public final class Diffing {
                     }
                     return sides.of("HEAD", FROM, false);
                 });
-    }
-
-    private static void close(DiffSide side) {
-        for (AutoCloseable open : side.open()) {
-            try {
-                open.close();
-            } catch (IOException failed) {
-                throw new UncheckedIOException(failed);
-            } catch (Exception failed) {
-                throw new IllegalStateException(failed);
-            }
-        }
     }
 
     private DiffResult compared(

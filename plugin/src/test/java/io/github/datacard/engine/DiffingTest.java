@@ -19,10 +19,13 @@ import io.github.datacard.testing.Snippets;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -172,6 +175,27 @@ class DiffingTest {
         Path now = Files.writeString(temp.resolve("new.datacard.yaml"), NEWER);
         assertThat(runs.diff(old.toString(), now.toString()).report().summary())
                 .isEqualTo("2 breaking, 1 notable, 1 editorial in 1 dataset");
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void anArchiveWithNothingToCompareIsClosed() throws IOException {
+        Path archive = temp.resolve("empty.zip");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(archive))) {
+            zip.putNextEntry(new ZipEntry("notes.txt"));
+        }
+        assertThatThrownBy(() -> runs.diff(archive.toString(), "")).hasMessageContaining("nothing to compare with");
+        try (Stream<Path> open = Files.list(Path.of("/proc/self/fd"))) {
+            assertThat(open.map(DiffingTest::target)).doesNotContain(archive.toString());
+        }
+    }
+
+    private static String target(Path link) {
+        try {
+            return Files.readSymbolicLink(link).toString();
+        } catch (IOException gone) {
+            return "";
+        }
     }
 
     @Test

@@ -126,8 +126,7 @@ class TrainingSummaryTest {
     @ValueSource(strings = {"2026-02-30", "soon", "2026", "2026-13", "01.09.2026"})
     void anUpdateThatIsNoDateIsFound(String updated) throws IOException {
         write("river.training-summary.yaml", MIXTURE.replace("2026-09-01", updated));
-        assertThat(findings())
-                .containsExactly("\"updated\" is no date, so nobody learns when the next update is due");
+        assertThat(findings()).containsExactly("\"updated\" is no date, so nobody learns when the next update is due");
     }
 
     @ParameterizedTest
