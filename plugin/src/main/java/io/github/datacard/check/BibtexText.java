@@ -1,5 +1,6 @@
 package io.github.datacard.check;
 
+import io.github.datacard.text.Lines;
 import java.io.StringReader;
 import java.util.Optional;
 import org.jbibtex.BibTeXEntry;
@@ -52,9 +53,9 @@ final class BibtexText {
     }
 
     private static int offset(String text, int line, int column) {
-        int before = text.lines()
+        int before = Lines.of(text).stream()
                 .limit(Math.max(0, line - 1L))
-                .mapToInt(each -> each.length() + 1)
+                .mapToInt(String::length)
                 .sum();
         return Math.min(text.length(), before + Math.max(0, column - 1));
     }
