@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 
 /** {@code part-exceeds-whole}: a subset, or one class, holds more than all kinds of instances of the dataset do. */
 final class PartExceedsWhole implements Rule<Subject> {
-    private static final double ROUNDED = 1.1;
     private static final List<String> TOLD = List.of(
             Paths.OVERVIEW, Paths.SUBSET_DESCRIPTION, Paths.SUMMARY, Paths.DESCRIPTION, Paths.COMPOSITION_NOTES);
 
@@ -46,7 +45,7 @@ final class PartExceedsWhole implements Rule<Subject> {
                 counts.stream().allMatch(Count::isExact) && whole.count().isExact();
         boolean told = !subject.isSilentOn(Paths.RELATIONSHIPS)
                 || Claim.in(subject, TOLD, "words-overlap").findAny().isPresent();
-        return told || counts.size() < 2 || sum <= whole.count().value() * (exact ? 1 : ROUNDED)
+        return told || counts.size() < 2 || !Totals.exceeds(sum, whole.count(), exact)
                 ? Optional.empty()
                 : Optional.of(r.at(parts.get(0).location())
                         .about(Paths.SUBSETS)
@@ -96,9 +95,10 @@ final class PartExceedsWhole implements Rule<Subject> {
 
     private static Optional<Finding> finding(Location place, String name, String amount, Totals.Total whole, Report r) {
         return Count.of(amount)
-                .filter(part -> part.value()
-                        > whole.count().value()
-                                * (part.isExact() && whole.count().isExact() ? 1 : ROUNDED))
+                .filter(part -> Totals.exceeds(
+                        part.value(),
+                        whole.count(),
+                        part.isExact() && whole.count().isExact()))
                 .map(part -> r.at(place)
                         .say(
                                 "\"" + name + "\" has " + part.says() + " items, but the whole dataset has "

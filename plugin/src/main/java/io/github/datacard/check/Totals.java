@@ -64,6 +64,11 @@ record Totals(List<Total> known, boolean complete) {
                         .max(Comparator.comparingLong(total -> total.count().value()));
     }
 
+    /** Whether a part is more than a whole, unless rounding explains it. */
+    static boolean exceeds(long part, Count whole, boolean exact) {
+        return part > whole.value() * (exact ? 1 : 1 + ROUNDING);
+    }
+
     static boolean fits(long sum, Count total, boolean exact) {
         if (exact) {
             return sum == total.value();
