@@ -6,6 +6,7 @@ import io.github.datacard.assessment.State;
 import io.github.datacard.assessment.Truth;
 import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.descriptor.Paths;
+import io.github.datacard.descriptor.PlainSection;
 import io.github.datacard.descriptor.ShortForm;
 import io.github.datacard.descriptor.Value;
 import io.github.datacard.diagnostic.Finding;
@@ -18,6 +19,7 @@ import io.github.datacard.vocabulary.RuleGuide;
 import io.github.datacard.vocabulary.Vocabulary;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -140,21 +142,28 @@ record ExpectedAnswers(Expectation expectation) implements Rule<Subject> {
                                 + listed(missing.stream()
                                         .map(paths -> paths.get(0))
                                         .toList()),
-                        remedy(new ShortForm(subject.vocabulary()), expectation, missing));
+                        remedy(subject, expectation, missing));
     }
 
     /** Where each answer goes and what it may be; an example would be a claim that nobody made. */
-    private static String remedy(ShortForm forms, Expectation expectation, List<List<String>> missing) {
+    private static String remedy(Subject subject, Expectation expectation, List<List<String>> missing) {
+        if (!expectation.remedy().isEmpty()) {
+            return expectation.remedy();
+        }
+        ShortForm forms = new ShortForm(subject.vocabulary());
         String list = expectation.each();
-        return expectation.remedy().isEmpty()
-                ? missing.stream()
-                                .map(paths -> paths.stream()
-                                        .map(path -> list.isEmpty() ? forms.blank(path) : forms.blank(list, path))
-                                        .collect(Collectors.joining(
-                                                "  or  ", list.isEmpty() ? "Answer  " : "Add to it  ", "")))
-                                .collect(Collectors.joining("\n"))
-                        + "\nWhat nobody knows can be listed below gaps: not_documented."
-                : expectation.remedy();
+        Stream<String> answers = missing.stream()
+                .map(paths -> paths.stream()
+                        .map(path -> list.isEmpty() ? forms.blank(path) : forms.blank(list, path))
+                        .collect(Collectors.joining("  or  ", list.isEmpty() ? "Answer  " : "Add to it  ", "")));
+        Stream<String> kept = missing.stream()
+                .flatMap(List::stream)
+                .flatMap(path -> PlainSection.of(subject.descriptor(), path).stream())
+                .map(PlainSection::remedy)
+                .distinct();
+        return Stream.of(answers, kept, Stream.of("What nobody knows can be listed below gaps: not_documented."))
+                .flatMap(Function.identity())
+                .collect(Collectors.joining("\n"));
     }
 
     /** The items that are silent, unless all are. */

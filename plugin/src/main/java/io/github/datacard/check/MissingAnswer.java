@@ -4,6 +4,7 @@ import io.github.datacard.assessment.Assessment;
 import io.github.datacard.assessment.JudgedQuestion;
 import io.github.datacard.assessment.State;
 import io.github.datacard.descriptor.Descriptor;
+import io.github.datacard.descriptor.PlainSection;
 import io.github.datacard.descriptor.ShortForm;
 import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.diagnostic.Location;
@@ -54,7 +55,10 @@ final class MissingAnswer implements Rule<Subject> {
     }
 
     private static String remedy(Subject subject, String path) {
-        return "Answer it at  " + new ShortForm(subject.vocabulary()).blank(path) + "\nIf nobody knows, list " + path
-                + " below gaps: not_documented.";
+        return "Answer it at  " + new ShortForm(subject.vocabulary()).blank(path)
+                + PlainSection.of(subject.descriptor(), path)
+                        .map(section -> "\n" + section.remedy())
+                        .orElse("")
+                + "\nIf nobody knows, list " + path + " below gaps: not_documented.";
     }
 }
