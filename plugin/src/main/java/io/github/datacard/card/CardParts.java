@@ -17,6 +17,9 @@ import java.util.stream.Collectors;
 
 /** Renders what a card says, part by part. A template says by marks where a part begins and ends. */
 public final class CardParts {
+    /** The part that tells the summary below the name. */
+    private static final String TITLE = "title";
+
     private final Vocabulary vocabulary;
     private final CardLayouts layouts;
     private final TemplateEngine templates;
@@ -59,6 +62,17 @@ public final class CardParts {
             body(templates.render("card/regions.ftlm", model), kept, ordered);
         }
         return ordered;
+    }
+
+    /** The fields that each section of a card tells, by the name of its part. */
+    public Map<String, Set<String>> fields(Descriptor descriptor, Document document) {
+        Map<String, List<CardTables.Table>> tables = new CardTables(vocabulary, templates.messages(), descriptor).all();
+        Map<String, Set<String>> fields = new LinkedHashMap<>();
+        new Outline(vocabulary, document, tables, new KeptTexts(descriptor))
+                .sections(layout(descriptor))
+                .forEach(group -> fields.put(group.id(), group.answered()));
+        fields.put(TITLE, document.summary().isEmpty() ? Set.of() : Set.of(Paths.SUMMARY));
+        return fields;
     }
 
     /** A template without marks gives one part. */

@@ -7,6 +7,7 @@ import io.github.datacard.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,7 +42,16 @@ final class Outline {
             List<String> kept) {}
 
     /** A heading of level 2 with all below it, which is one part of the card. */
-    public record Group(String id, List<Block> blocks) {}
+    public record Group(String id, List<Block> blocks) {
+        /** The paths of the entries that say something. */
+        Set<String> answered() {
+            return blocks.stream()
+                    .flatMap(block -> block.entries().stream())
+                    .filter(entry -> !entry.value().isNothing())
+                    .map(Entry::path)
+                    .collect(Collectors.toCollection(LinkedHashSet::new));
+        }
+    }
 
     Outline(Vocabulary vocabulary, Document document, Map<String, List<CardTables.Table>> tables, KeptTexts kept) {
         this.vocabulary = vocabulary;

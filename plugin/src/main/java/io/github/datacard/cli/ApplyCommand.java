@@ -67,6 +67,7 @@ final class ApplyCommand implements Callable<Integer> {
         result.skipped().forEach(line -> err.println("Left out: " + line));
         result.report().forEach(line -> err.println(line.text()));
         result.written().forEach(card -> out.println("Wrote " + paths.of(card.card())));
+        result.unshown().forEach(out::println);
         out.println("Cards: " + result.written().size() + " brought up to date, " + result.unchanged()
                 + " already up to date, " + result.blocked() + " not written");
         return result.blocked() > 0 ? Datacard.FINDINGS : Datacard.CLEAN;

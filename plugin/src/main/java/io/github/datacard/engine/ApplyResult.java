@@ -11,6 +11,7 @@ import java.util.List;
  * @param written the cards that changed
  * @param unchanged the number of cards that were as they should be
  * @param skipped why cards were left out, one line for each
+ * @param unshown what cards do not show, one line for each
  * @param findings what people have to decide before the other cards can be written, and what they should know
  * @param report the findings as lines for the console
  * @param blocked the number of cards that were not written because of findings
@@ -20,6 +21,7 @@ public record ApplyResult(
         List<Written> written,
         int unchanged,
         List<String> skipped,
+        List<String> unshown,
         List<Finding> findings,
         List<CheckResult.Line> report,
         int blocked) {

@@ -36,6 +36,7 @@ public final class Applying {
     private final List<Written> written = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
     private final List<String> skipped = new ArrayList<>();
+    private final List<String> unshown = new ArrayList<>();
     private int unchanged;
     private int incomplete;
     private int blocked;
@@ -108,6 +109,7 @@ public final class Applying {
                 List.copyOf(written),
                 unchanged,
                 List.copyOf(skipped),
+                List.copyOf(unshown),
                 List.copyOf(findings),
                 report(paths),
                 blocked);
@@ -151,6 +153,13 @@ public final class Applying {
             blocked++;
         } else {
             write(descriptor.folder(), descriptor.cardPath(), card);
+            if (!repair) {
+                cards.unshown(
+                                dataset.known(),
+                                dataset.assessments(),
+                                CommittedCard.of(Cards.file(descriptor), card.text()))
+                        .ifPresent(unshown::add);
+            }
         }
         findings.addAll(repair ? stillThere(cards, Cards.file(descriptor), card) : placed(card, dataset, cards));
     }

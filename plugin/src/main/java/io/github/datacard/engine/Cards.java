@@ -52,6 +52,11 @@ final class Cards {
         return maker.make(shown, document, file(known.descriptor()), existing, wishes);
     }
 
+    /** How many answers a card beside the data does not show; empty if it shows all. */
+    Optional<String> unshown(KnownDataset known, Assessments assessments, CommittedCard card) {
+        return maker.unshown(documents.shown(known.answered()), documents.of(known, assessments), card);
+    }
+
     /** A card whose front matter is fixed where the Hub refuses it. */
     Card repair(CommittedCard card) {
         return maker.repair(card);

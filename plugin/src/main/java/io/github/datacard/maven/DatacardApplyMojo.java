@@ -98,6 +98,7 @@ public final class DatacardApplyMojo extends AbstractJudgingMojo {
         result.written()
                 .forEach(card -> getLog().info("Wrote " + paths.of(card.card())
                         + (card.changes().isEmpty() ? ": marks alone" : ": " + String.join(", ", card.changes()))));
+        result.unshown().forEach(line -> getLog().info(line));
         int changed = result.written().size();
         String cards = changed + (changed == 1 ? " card" : " cards") + " brought up to date, " + result.unchanged()
                 + " already up to date";

@@ -2,6 +2,7 @@ package io.github.datacard.merge;
 
 import io.github.datacard.card.CardBody;
 import io.github.datacard.card.CommittedCard;
+import io.github.datacard.card.Marks;
 import io.github.datacard.descriptor.Value;
 import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.diagnostic.Location;
@@ -13,7 +14,9 @@ import io.github.datacard.text.UnifiedDiff;
 import io.github.datacard.yaml.Node;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What there is to say about a card, with its place. */
@@ -88,6 +91,17 @@ final class CardFindings {
     /** A place at the start of a line, whose index is given. */
     Location at(int line) {
         return Location.at(file, line + 1, 1);
+    }
+
+    /** Answers that the card does not show, counted by the parts that would show them. */
+    String unshown(Map<String, Long> byPart) {
+        long all = byPart.values().stream().mapToLong(Long::longValue).sum();
+        String first = byPart.keySet().iterator().next();
+        String others = byPart.keySet().stream().skip(1).collect(Collectors.joining(", "));
+        return name + " does not show " + all + (all == 1 ? " answer" : " answers") + " of the descriptor. To show "
+                + (all == 1 ? "it" : "them") + ", put these two lines where they belong, and run apply again: "
+                + Marks.empty(first).strip().replace("\n", " and ")
+                + (others.isEmpty() ? "" : "; the same with " + others);
     }
 
     Finding unknownPart(CardBody.Part part, int before, Set<String> known) {

@@ -51,6 +51,7 @@ public final class CardMaker {
     private final CardParts parts;
     private final ProseDifferences prose;
     private final TablePlaces places;
+    private final UnshownAnswers unshown;
 
     /** A maker with the templates of a library. */
     public CardMaker(Library library, TemplateEngine templates) {
@@ -65,6 +66,7 @@ public final class CardMaker {
         Draft draft = new Draft(vocabulary, substance);
         MarkdownTables tables = new MarkdownTables(rules.tables(), draft);
         this.prose = new ProseDifferences(rules, tables, substance);
+        this.unshown = new UnshownAnswers(frontMatter, rules);
         this.places = new TablePlaces(
                 TABLES,
                 List.of(layouts.named("classic"), layouts.named("current")),
@@ -133,6 +135,16 @@ public final class CardMaker {
         }
         boolean afresh = !marked && (existing.isEmpty() || mode == CardMode.FULL);
         return merged(descriptor, document, says, card, afresh ? CardBody.of("") : body, !marked, wishes);
+    }
+
+    /** How many answers a card with marks does not show, and how to show them; empty if it shows all. */
+    public Optional<String> unshown(Descriptor descriptor, Document document, CommittedCard card) {
+        if (CardMode.of(descriptor) != CardMode.REGIONS) {
+            return Optional.empty();
+        }
+        return Optional.of(unshown.of(descriptor, parts.fields(descriptor, document), card))
+                .filter(byPart -> !byPart.isEmpty())
+                .map(new CardFindings(card.file())::unshown);
     }
 
     /** Whether the text of a card is in the descriptor already, so that a whole card would say all of it again. */

@@ -270,6 +270,39 @@ class ApplyingTest {
     }
 
     @Test
+    void answersThatRegionsDoNotShowAreCounted() throws IOException {
+        imported("# Title\n\nMy prose.\n\n<!-- datacard:begin uses -->\n<!-- datacard:end uses -->\n", "regions");
+        String line =
+                "README.md does not show 2 answers of the descriptor. To show them, put these two lines where they"
+                        + " belong, and run apply again: <!-- datacard:begin bias-risks-and-limitations --> and"
+                        + " <!-- datacard:end bias-risks-and-limitations -->; the same with title";
+        assertThat(apply().unshown()).containsExactly(line);
+        assertThat(apply().unshown()).as("of a card that does not change").containsExactly(line);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "English *product*\nreviews.\n\n## Limitations\n\nWe know of one.\n\n## Direct Use\n\nOne shop, one country.\n",
+                "English product reviews. One shop, one country. Research on [sentiment](https://example.org)"
+                        + " classification\n",
+                "<!-- datacard:begin title -->\n<!-- datacard:end title -->\n\n<!-- datacard:begin uses -->\n"
+                        + "<!-- datacard:end uses -->\n\n<!-- datacard:begin bias-risks-and-limitations -->\n"
+                        + "<!-- datacard:end bias-risks-and-limitations -->\n",
+            })
+    void answersInProseUnderTheirHeadingsOrBetweenMarksAreShown(String body) throws IOException {
+        imported("# Title\n\n" + body, "regions");
+        assertThat(apply().unshown()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"full", "front-matter"})
+    void onlyRegionsAreAskedForAnswersTheyDoNotShow(String mode) throws IOException {
+        imported("# Title\n\nMy prose.\n", mode);
+        assertThat(apply().unshown()).isEmpty();
+    }
+
+    @Test
     void proseThatSaysSomethingElseThanItsFieldIsTold() throws IOException {
         String prose = "# Title\n\n## 2. Direct Use\n\nTeaching of *sentiment* classification\n";
         imported(prose, "regions");
