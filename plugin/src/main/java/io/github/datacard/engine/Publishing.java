@@ -449,7 +449,7 @@ public final class Publishing {
         lines.add("Would publish to " + destination.place(publication) + ":");
         for (String path : there.changed()) {
             PublishedFile file = publication.file(path).orElseThrow();
-            Optional<String> before = Optional.ofNullable(there.present().get(path));
+            Optional<String> before = there.text(path);
             boolean shown = file.size() < 1_000_000 && (before.isPresent() || path.endsWith(Cards.NAME));
             if (shown) {
                 List<String> difference = UnifiedDiff.whole(path, before.orElse(""), file.text());
@@ -517,7 +517,7 @@ public final class Publishing {
         boolean stops(Destination destination, Sent sent, There there) {
             Set<String> paths = new LinkedHashSet<>(there.edited());
             sent.cards().forEach((path, dataset) -> {
-                Optional<String> text = Optional.ofNullable(there.present().get(path));
+                Optional<String> text = there.text(path);
                 String here =
                         sent.publication().file(path).map(PublishedFile::text).orElse("");
                 if (text.isPresent() && edits.isEdited(dataset, text.get(), here)) {
@@ -529,7 +529,7 @@ public final class Publishing {
         }
 
         private void stop(Destination destination, Sent sent, There there, String path) {
-            String theirs = Optional.ofNullable(there.present().get(path)).orElse("");
+            String theirs = there.text(path).orElse("");
             Optional<JudgedDataset> dataset = Optional.ofNullable(sent.cards().get(path));
             String place = destination.place(sent.publication()) + ", " + path;
             if (request.edits() == Edits.IMPORT && dataset.isPresent() && !request.dryRun()) {

@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -54,10 +55,8 @@ final class FolderSite implements Destination {
     @Override
     public There look(Publication publication) {
         requireOurs();
-        Manifest earlier = Manifest.read(bytes(Manifest.PATH)
-                .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
-                .orElse(""));
-        Map<String, String> present = new TreeMap<>();
+        Manifest earlier = Manifest.read(text(Manifest.PATH));
+        Map<String, Supplier<String>> present = new TreeMap<>();
         TreeSet<String> changed = new TreeSet<>();
         TreeSet<String> edited = new TreeSet<>();
         for (PublishedFile file : publication.files()) {
@@ -65,7 +64,7 @@ final class FolderSite implements Destination {
             Optional<String> digest = there.map(Digest::of);
             if (digest.filter(file.sha256()::equals).isEmpty()) {
                 changed.add(file.path());
-                there.ifPresent(bytes -> present.put(file.path(), new String(bytes, StandardCharsets.UTF_8)));
+                there.ifPresent(bytes -> present.put(file.path(), () -> text(file.path())));
                 if (digest.isPresent()
                         && earlier.digest(file.path())
                                 .filter(known -> !known.equals(digest.get()))
@@ -115,6 +114,12 @@ final class FolderSite implements Destination {
         } catch (IOException failed) {
             throw unwritable(failed);
         }
+    }
+
+    private String text(String path) {
+        return bytes(path)
+                .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+                .orElse("");
     }
 
     private Optional<byte[]> bytes(String path) {

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -127,32 +128,29 @@ final class GitRemote implements Destination {
     public There look(Publication publication) {
         Optional<String> head = head();
         Map<String, String> ids = head.map(this::files).orElse(Map.of());
-        Map<String, String> present = new TreeMap<>();
+        Manifest earlier = Manifest.read(
+                Optional.ofNullable(ids.get(options.prefix() + Manifest.PATH)).map(this::text).orElse(""));
+        Map<String, Supplier<String>> present = new TreeMap<>();
         TreeSet<String> changed = new TreeSet<>();
-        Map<String, String> digests = new TreeMap<>();
+        TreeSet<String> edited = new TreeSet<>();
         for (PublishedFile file : publication.files()) {
             Optional<String> id = Optional.ofNullable(ids.get(options.prefix() + file.path()));
-            if (id.isEmpty() || !id.get().equals(file.gitId(digest))) {
+            if (id.filter(file.gitId(digest)::equals).isEmpty()) {
                 changed.add(file.path());
-                id.map(this::content).ifPresent(bytes -> {
-                    present.put(file.path(), new String(bytes, StandardCharsets.UTF_8));
-                    digests.put(file.path(), Digest.of(bytes));
-                });
+                id.ifPresent(there -> present.put(file.path(), () -> text(there)));
+                if (id.isPresent() && isEdited(earlier, file.path(), id.get())) {
+                    edited.add(file.path());
+                }
             }
         }
-        Manifest earlier = Manifest.read(Optional.ofNullable(ids.get(options.prefix() + Manifest.PATH))
-                .map(this::content)
-                .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
-                .orElse(""));
-        return new There(head, changed, present, edited(earlier, digests), obsolete(publication, earlier, ids), "");
+        return new There(head, changed, present, edited, obsolete(publication, earlier, ids), "");
     }
 
-    /** Files that are others than those that were published. */
-    private static TreeSet<String> edited(Manifest earlier, Map<String, String> present) {
-        TreeSet<String> edited = new TreeSet<>();
-        present.forEach((path, digest) ->
-                earlier.digest(path).filter(known -> !known.equals(digest)).ifPresent(differs -> edited.add(path)));
-        return edited;
+    /** Whether a file is another one than that which was published. */
+    private boolean isEdited(Manifest earlier, String path, String id) {
+        return earlier.digest(path)
+                .filter(known -> !known.equals(Digest.of(content(id))))
+                .isPresent();
     }
 
     private TreeSet<String> obsolete(Publication publication, Manifest earlier, Map<String, String> ids) {
@@ -216,6 +214,10 @@ final class GitRemote implements Destination {
             }
         }
         return ids;
+    }
+
+    private String text(String id) {
+        return new String(content(id), StandardCharsets.UTF_8);
     }
 
     private byte[] content(String id) {

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /**
@@ -92,10 +93,10 @@ final class Hub implements Destination {
         Map<String, Upload> now = decided(publication);
         uploads.put(publication.target(), now);
         TreeSet<String> others = changed(publication, now);
-        Map<String, String> present = new TreeMap<>();
-        for (String path : List.copyOf(others)) {
+        Map<String, Supplier<String>> present = new TreeMap<>();
+        for (String path : others) {
             if (Optional.ofNullable(now.get(path)).flatMap(Upload::present).isPresent()) {
-                content(publication, revision, path).ifPresent(text -> present.put(path, text));
+                present.put(path, () -> content(publication, revision, path));
             }
         }
         Optional<String> open = options.pullRequest() && !others.isEmpty() ? open(publication) : Optional.empty();
@@ -105,7 +106,7 @@ final class Hub implements Destination {
     }
 
     private static There there(
-            Optional<String> revision, TreeSet<String> changed, Map<String, String> present, String note) {
+            Optional<String> revision, TreeSet<String> changed, Map<String, Supplier<String>> present, String note) {
         return new There(revision, changed, present, new TreeSet<>(), new TreeSet<>(), note);
     }
 
@@ -182,16 +183,17 @@ final class Hub implements Destination {
         return sha;
     }
 
-    private Optional<String> content(Publication publication, String revision, String path) {
+    /** The text of a file; empty if somebody removed it meanwhile. */
+    private String content(Publication publication, String revision, String path) {
         Reply reply = answered(
                 publication,
                 HubRequest.get("/datasets/" + publication.target() + "/resolve/" + revision + "/" + encodedPath(path)));
         if (reply.status() == 404
                 && reply.header("X-Error-Code").filter("EntryNotFound"::equals).isPresent()) {
-            return Optional.empty();
+            return "";
         }
         require(publication, reply);
-        return Optional.of(reply.text());
+        return reply.text();
     }
 
     /** An open pull request with the same content, that an earlier run made. */

@@ -64,7 +64,7 @@ class GitRemoteTest {
         work.git("push", "-q", bare.toString(), "main");
         try (Destination remote = open(bare.toString(), "", "", Optional.empty())) {
             There there = remote.look(publication(file("README.md", "new\n")));
-            assertThat(there.present()).containsEntry("README.md", "old\n");
+            assertThat(there.text("README.md")).contains("old\n");
             remote.send(publication(file("README.md", "new\n")), there);
             assertThat(remote.look(publication(file("README.md", "new\n"))).isAlready())
                     .isTrue();
