@@ -3,8 +3,10 @@ package io.github.datacard.engine;
 import io.github.datacard.publish.Content;
 import io.github.datacard.publish.Family;
 import io.github.datacard.publish.Places;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What to publish.
@@ -28,4 +30,16 @@ public record PublishRequest(
         boolean committed,
         Optional<String> message,
         Optional<ReleaseRules> release,
-        String version) {}
+        String version) {
+    /** What goes to places of a kind; the Hub shows no sites. */
+    Set<Content> contentFor(Family family) {
+        if (content.isEmpty()) {
+            return EnumSet.of(family == Family.FOLDER ? Content.SITE : Content.CARD);
+        }
+        Set<Content> chosen = EnumSet.copyOf(content);
+        if (family == Family.HUB) {
+            chosen.remove(Content.SITE);
+        }
+        return chosen;
+    }
+}

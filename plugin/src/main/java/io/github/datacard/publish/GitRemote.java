@@ -128,8 +128,9 @@ final class GitRemote implements Destination {
     public There look(Publication publication) {
         Optional<String> head = head();
         Map<String, String> ids = head.map(this::files).orElse(Map.of());
-        Manifest earlier = Manifest.read(
-                Optional.ofNullable(ids.get(options.prefix() + Manifest.PATH)).map(this::text).orElse(""));
+        Manifest earlier = Manifest.read(Optional.ofNullable(ids.get(options.prefix() + Manifest.PATH))
+                .map(this::text)
+                .orElse(""));
         Map<String, Supplier<String>> present = new TreeMap<>();
         TreeSet<String> changed = new TreeSet<>();
         TreeSet<String> edited = new TreeSet<>();

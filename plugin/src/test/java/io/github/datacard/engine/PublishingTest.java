@@ -10,6 +10,7 @@ import io.github.datacard.publish.Create;
 import io.github.datacard.publish.Family;
 import io.github.datacard.publish.HubStandIn;
 import io.github.datacard.publish.Places;
+import io.github.datacard.testing.Need;
 import io.github.datacard.testing.Repository;
 import io.github.datacard.testing.Runs;
 import java.io.IOException;
@@ -315,6 +316,44 @@ class PublishingTest {
         hub.repo("acme/letters");
         assertThat(publish(Family.HUB).unchanged()).isEqualTo(1);
         assertThat(hub.repos.get("acme/letters").texts()).containsKey("README.md");
+    }
+
+    @Test
+    void theReportKeepsTheOrderOfTheDatasetsWhicheverIsFaster() throws IOException {
+        second();
+        hub.repo("acme/letters");
+        Path letters = folder.resolve("letters/datacard.yaml");
+        String second = Files.readString(letters);
+        for (String slow : List.of(REPO, "acme/letters")) {
+            describe(DESCRIPTOR.replace("One shop", "Slow is " + slow));
+            Files.writeString(letters, second.replace("One shop", "Slow is " + slow));
+            hub.trouble(slow + "/commit/", HubStandIn.Kind.SLOW);
+            assertThat(said(publish(Family.HUB)).lines())
+                    .satisfiesExactly(
+                            first -> assertThat(first).contains("datasets/" + REPO + "/"),
+                            other -> assertThat(other).contains("datasets/acme/letters/"));
+        }
+    }
+
+    @Test
+    void aDatasetWhoseCardCannotBeWrittenIsCountedAndStopsNoOther() throws IOException {
+        Need.posix("This system makes no links.");
+        second();
+        hub.repo("acme/letters");
+        Path elsewhere = Files.writeString(temp.resolve("elsewhere.md"), "# Shop Reviews\n");
+        Files.createSymbolicLink(folder.resolve("README.md"), elsewhere);
+        Repository.in(folder).commit();
+        assertThat(publish(Family.HUB).published()).isEqualTo(2);
+        hub.repos.get(REPO).edit("README.md", card() + "\nTheirs.\n");
+        Path letters = folder.resolve("letters/datacard.yaml");
+        Files.writeString(letters, Files.readString(letters).replace("One shop", "Two shops"));
+        committed = false;
+        edits = Edits.IMPORT;
+        PublishResult result = publish(Family.HUB);
+        assertThat(result.failed()).as(said(result)).isEqualTo(1);
+        assertThat(said(result)).contains("is a link; remove it");
+        assertThat(result.published()).as(said(result)).isEqualTo(1);
+        assertThat(elsewhere).hasContent("# Shop Reviews");
     }
 
     @Test
