@@ -32,7 +32,7 @@ final class DatesInOrder implements Rule<Subject> {
         return Stream.of(
                         order(descriptor, collected, published, r),
                         order(descriptor, created, published, r),
-                        order(descriptor, published, modified, r),
+                        order(descriptor, published.day.isEmpty() ? created : published, modified, r),
                         order(descriptor, modified, new Day("Today", "", today), r),
                         descriptor.text(Paths.STATUS).equals("published")
                                 ? order(descriptor, published, new Day("Today", "", today), r)

@@ -18,6 +18,10 @@ final class SaidBothWays implements Rule<Subject> {
     private static final List<String> TOLD =
             List.of(Paths.SUMMARY, Paths.OVERVIEW, Paths.COLLECTION, Paths.DESCRIPTION);
 
+    /** Where consent may be spoken of besides its own field. */
+    private static final List<String> ASIDE =
+            List.of(Paths.PEOPLE_OVERVIEW, Paths.COLLECTION, Paths.SUMMARY, Paths.DESCRIPTION);
+
     @Override
     public Stream<Finding> check(Subject subject, Report r) {
         return Stream.of(
@@ -67,9 +71,11 @@ final class SaidBothWays implements Rule<Subject> {
 
     private static Stream<Finding> consent(Subject subject, Report r) {
         List<String> text = List.of(Paths.CONSENT_PROCESS);
-        return Stream.concat(
-                said(subject, Paths.CONSENT_OBTAINED, text, "yes", "words-consent-denied", r),
-                said(subject, Paths.CONSENT_OBTAINED, text, "no", "words-consent-given", r));
+        Stream<Finding> denied = Stream.concat(
+                        said(subject, Paths.CONSENT_OBTAINED, text, "yes", "words-consent-denied", r),
+                        said(subject, Paths.CONSENT_OBTAINED, ASIDE, "yes", "words-consent-missing", r))
+                .limit(1);
+        return Stream.concat(denied, said(subject, Paths.CONSENT_OBTAINED, text, "no", "words-consent-given", r));
     }
 
     private static Stream<Finding> review(Subject subject, Report r) {

@@ -14,6 +14,8 @@ import java.util.stream.Stream;
  * items or parts of them. Where a count is not exact, only what no rounding explains is a finding.
  */
 final class SplitCountsAddUp implements Rule<Subject> {
+    private static final double CLEARLY_LESS = 0.8;
+
     @Override
     public Stream<Finding> check(Subject subject, Report r) {
         Descriptor descriptor = subject.descriptor();
@@ -44,11 +46,17 @@ final class SplitCountsAddUp implements Rule<Subject> {
         }
     }
 
+    /** Whether what the other configuration holds is so much less that it is meant as a part of the whole. */
+    private static boolean isPart(List<Sum> sums, Sum whole) {
+        return sums.stream().filter(sum -> sum != whole).allMatch(sum -> sum.value <= whole.value * CLEARLY_LESS);
+    }
+
     private static Optional<Finding> compare(List<Sum> sums, Totals totals, Report r) {
         Sum all = sums.stream().reduce(Sum::and).orElseThrow();
         boolean views = sums.stream().allMatch(sum -> totals.fits(sum.value, sum.exact));
-        boolean oneHasAll = sums.size() > 2 && sums.stream().anyMatch(sum -> totals.fits(sum.value, sum.exact));
-        return views || oneHasAll
+        List<Sum> whole =
+                sums.stream().filter(sum -> totals.fits(sum.value, sum.exact)).toList();
+        return views || sums.size() > 2 && !whole.isEmpty() || whole.size() == 1 && isPart(sums, whole.get(0))
                 ? Optional.empty()
                 : totals.contradicted(all.value, all.exact)
                         .map(total -> r.at(total.place().location())

@@ -1,5 +1,6 @@
 package io.github.datacard.check;
 
+import io.github.datacard.data.Glob;
 import io.github.datacard.descriptor.DatasetView;
 import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.descriptor.Paths;
@@ -43,11 +44,7 @@ final class SplitFilesShared implements Rule<Subject> {
     /** Splits whose files are the same by their paths, or by those that patterns find; no file needs to be read. */
     private static Stream<Finding> named(Subject subject, Report r) {
         return subject.descriptor().values(Paths.CONFIGS).stream()
-                .flatMap(config -> shared(config.at("splits")
-                                .flatMap(Value::flat)
-                                .map(split -> new Contents(
-                                        split.text("name"), paths(subject, DatasetView.nameOf(config), split)))
-                                .toList())
+                .flatMap(config -> shared(named(subject, config))
                         .map(pair -> r.at(config.at("splits")
                                         .flatMap(Value::flat)
                                         .filter(split -> split.text("name").equals(pair.second))
@@ -63,6 +60,27 @@ final class SplitFilesShared implements Rule<Subject> {
                                                         : " and " + (pair.files.size() - 1) + " more"),
                                         "Give each split files of its own, or say below composition: {duplication:"
                                                 + " {cross_split: …}} how many items are in both.")));
+    }
+
+    /** The files of each split; a path that a pattern of another split finds is one of that split, too. */
+    private static List<Contents> named(Subject subject, Value config) {
+        List<Value> splits = config.at("splits").flatMap(Value::flat).toList();
+        List<Contents> named = splits.stream()
+                .map(split -> new Contents(split.text("name"), paths(subject, DatasetView.nameOf(config), split)))
+                .toList();
+        List<String> single = splits.stream()
+                .flatMap(split -> split.texts("files").stream())
+                .filter(path -> !Glob.isPattern(path))
+                .toList();
+        for (int i = 0; i < named.size(); i++) {
+            Map<String, String> files = named.get(i).files;
+            files.keySet().stream()
+                    .filter(Glob::isPattern)
+                    .flatMap(glob -> Glob.matches(glob, single).stream())
+                    .toList()
+                    .forEach(path -> files.putIfAbsent(path, path));
+        }
+        return named;
     }
 
     private static Map<String, String> paths(Subject subject, String config, Value split) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,7 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * {@code summary-count-differs}: the summary names a number of instances or people, and another number is stated for them.
+ * {@code summary-count-differs}: the summary names a number of instances, people or classes, and another number is stated for them.
  * The first number of a unit in the summary counts, if it is not said to be rounded and stands nowhere else.
  */
 final class SummaryCountDiffers implements Rule<Subject> {
@@ -28,6 +29,9 @@ final class SummaryCountDiffers implements Rule<Subject> {
                     + "|(?:out|kept|chosen|sample|subset|part|selection|\\d) of|from|the|another|first|top)\\s*$",
             Pattern.DOTALL);
     private static final Pattern ONE = Pattern.compile("(?i)(?:one|an?|each)((?: [\\p{L}-]+){1,4}).*", Pattern.DOTALL);
+    private static final Pattern PHRASE_OF_CLASSES = Pattern.compile(
+            "(?i)(?<![\\w.,~-])(\\d{1,5})((?: [\\p{L}-]+)?? (?:class(?:es)?|categor(?:y|ies)|labels?)(?![\\w-]))");
+    private static final List<String> CLASS = List.of("class", "category", "label");
     private static final Set<String> STOP = Set.of(
             "of",
             "with",
@@ -60,7 +64,7 @@ final class SummaryCountDiffers implements Rule<Subject> {
         String summary = descriptor.text(Paths.SUMMARY);
         Set<Long> everywhere = numbers(descriptor.root()).collect(Collectors.toSet());
         return stated(descriptor)
-                .flatMap(one -> first(summary, one.names)
+                .flatMap(one -> first(one.names == CLASS ? PHRASE_OF_CLASSES : PHRASE, summary, one.names)
                         .filter(phrase -> !everywhere.contains(number(phrase)))
                         .filter(phrase -> number(phrase) != one.count.value())
                         .map(phrase -> r.at(descriptor.placeOf(Paths.SUMMARY))
@@ -86,7 +90,14 @@ final class SummaryCountDiffers implements Rule<Subject> {
                         .filter(Count::isExact)
                         .map(count -> new Stated(PEOPLE, count, value))
                         .stream());
-        return Stream.concat(instances.size() == 1 ? units : Stream.empty(), people)
+        Stream<Stated> classes = descriptor.values(Paths.LABEL_CLASSES).stream()
+                .filter(Value.Scalar.class::isInstance)
+                .flatMap(value -> Count.of(((Value.Scalar) value).text())
+                        .filter(Count::isExact)
+                        .map(count -> new Stated(CLASS, count, value))
+                        .stream());
+        return Stream.of(instances.size() == 1 ? units : Stream.<Stated>empty(), people, classes)
+                .flatMap(Function.identity())
                 .filter(one -> !one.names.isEmpty());
     }
 
@@ -111,8 +122,8 @@ final class SummaryCountDiffers implements Rule<Subject> {
     }
 
     /** The first number with one of these names behind it. */
-    private static Optional<MatchResult> first(String text, List<String> names) {
-        return PHRASE.matcher(text)
+    private static Optional<MatchResult> first(Pattern phrase, String text, List<String> names) {
+        return phrase.matcher(text)
                 .results()
                 .filter(found -> names(found.group(2), names))
                 .findFirst()

@@ -65,11 +65,12 @@ public final class Glob {
     }
 
     /** Whether a path is a pattern. */
-    static boolean isPattern(String path) {
+    public static boolean isPattern(String path) {
         return path.indexOf('*') >= 0 || path.indexOf('?') >= 0 || path.indexOf('[') >= 0;
     }
 
-    static List<String> matches(String glob, List<String> paths) {
+    /** Those of some paths that a pattern finds. */
+    public static List<String> matches(String glob, List<String> paths) {
         Glob pattern = new Glob(glob);
         return paths.stream().filter(pattern::matches).toList();
     }

@@ -70,6 +70,7 @@ public final class Paths {
     public static final String QUALITY_ISSUES = path("composition.quality_issues", FieldType.TEXT);
     public static final String CROSS_SPLIT = path("composition.duplication.cross_split", FieldType.COUNT);
     public static final String ABOUT_PEOPLE = path("people.relates_to_people", FieldType.YESNO);
+    public static final String PEOPLE_OVERVIEW = path("people.overview", FieldType.TEXT);
     public static final String SYNTHETIC = path("composition.synthetic", FieldType.RECORD);
     public static final String SYNTHETIC_SHARE = path("composition.synthetic.share", FieldType.PERCENT);
     public static final String SENSITIVE_FIELDS = path("people.sensitive_data.field", FieldType.LINE);
