@@ -66,6 +66,7 @@ public final class Charts {
             case Picture.LINEAGE -> LineageGraph.of(picture, messages);
             case Picture.STACK -> StackChart.of(picture);
             case Picture.SPREAD -> Spread.of(picture);
+            case Picture.HISTOGRAM -> Histogram.of(picture);
             default -> BarChart.of(picture, messages);
         };
     }

@@ -11,7 +11,9 @@ import io.github.datacard.vocabulary.Messages;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -64,7 +66,19 @@ final class ColumnCards {
                 feature.flatMap(DatasetView.Feature::type).orElse(column.type()).name(),
                 feature.map(DatasetView.Feature::description).orElse(""),
                 figures(config, column),
-                Stream.of(spread(column), classes(config, column))
+                Stream.of(
+                                histogram(
+                                                "spread",
+                                                column.name(),
+                                                column.detail().bins())
+                                        .or(() -> spread(column)),
+                                histogram("long", column.name(), column.detail().lengths()),
+                                shares(config, column, "classes", Facts.Column::classes),
+                                shares(
+                                        config,
+                                        column,
+                                        "frequent",
+                                        other -> other.detail().values()))
                         .flatMap(Optional::stream)
                         .toList());
     }
@@ -92,6 +106,16 @@ final class ColumnCards {
                 figures.add(figure("mean", Measures.number(range.mean())));
             }
         });
+        if (!column.detail().deviation().isEmpty()) {
+            figures.add(figure("deviation", Measures.number(column.detail().deviation())));
+        }
+        Stream.of(
+                        Map.entry("zeros", column.detail().zeros()),
+                        Map.entry("nan", column.detail().nan()))
+                .forEach(known -> known.getValue()
+                        .filter(count -> count > 0)
+                        .ifPresent(count ->
+                                figures.add(figure(known.getKey(), Measures.count(count) + share(count, rows)))));
         column.lengths().ifPresent(lengths -> figures.add(figure("length", measures.lengths(lengths))));
         return figures;
     }
@@ -104,6 +128,28 @@ final class ColumnCards {
         return rows.filter(all -> all > 0)
                 .map(all -> " (" + Figures.percent(BigDecimal.valueOf(part), BigDecimal.valueOf(all)) + "%)")
                 .orElse("");
+    }
+
+    private Optional<Picture> histogram(String title, String column, List<Facts.Bin> bins) {
+        return bins.size() < 2
+                ? Optional.empty()
+                : Optional.of(new Picture(
+                        Picture.HISTOGRAM,
+                        messages.say("measured." + title, column),
+                        "",
+                        List.of(messages.say("measured.value"), messages.say("measured.rows")),
+                        bins.stream().map(this::bin).toList()));
+    }
+
+    private Row bin(Facts.Bin bin) {
+        boolean open = bin.from().isEmpty() || bin.to().isEmpty();
+        String name = bin.from().isEmpty()
+                ? messages.say("measured.bin.below", Measures.number(bin.to()))
+                : bin.to().isEmpty()
+                        ? messages.say("measured.bin.from", Measures.number(bin.from()))
+                        : messages.say("measured.bin", Measures.number(bin.from()), Measures.number(bin.to()));
+        Row row = Row.of(name, Measures.count(bin.rows()), List.of(cell(bin.rows())));
+        return open ? row.marked(Picture.REST) : row;
     }
 
     /** Where most numbers lie. */
@@ -139,15 +185,22 @@ final class ColumnCards {
         return NUMBER.matcher(value).matches();
     }
 
-    private Optional<Picture> classes(Facts.Config config, Facts.Column column) {
-        return column.classes()
+    private Optional<Picture> shares(
+            Facts.Config config,
+            Facts.Column column,
+            String title,
+            Function<Facts.Column, Optional<Facts.Classes>> found) {
+        return found.apply(column)
                 .filter(classes -> !classes.counts().isEmpty())
                 .map(classes -> new Picture(
                         Picture.BARS,
-                        messages.say("measured.classes", column.name()),
-                        measures.remark(classes),
+                        messages.say("measured." + title, column.name()),
+                        (measures.remark(classes) + " "
+                                        + measures.drift(config, column.name(), found)
+                                                .orElse(""))
+                                .strip(),
                         headings(config),
-                        classes(config, column.name(), classes)));
+                        rows(config, column.name(), classes, found)));
     }
 
     private List<String> headings(Facts.Config config) {
@@ -158,7 +211,11 @@ final class ColumnCards {
         return headings;
     }
 
-    private List<Row> classes(Facts.Config config, String column, Facts.Classes classes) {
+    private List<Row> rows(
+            Facts.Config config,
+            String column,
+            Facts.Classes classes,
+            Function<Facts.Column, Optional<Facts.Classes>> found) {
         BigDecimal whole = BigDecimal.valueOf(
                 classes.counts().stream().mapToLong(Facts.ClassCount::count).sum());
         List<Row> rows = new ArrayList<>();
@@ -166,7 +223,8 @@ final class ColumnCards {
         counts.stream().limit(MOST_CLASSES).forEach(known -> {
             List<Cell> cells = new ArrayList<>(List.of(cell(known.count())));
             if (config.splits().size() > 1) {
-                config.splits().forEach(split -> cells.add(Cell.text(Measures.count(split, column, known.name()))));
+                config.splits()
+                        .forEach(split -> cells.add(Cell.text(Measures.count(split, column, known.name(), found))));
             }
             rows.add(Row.of(known.name(), label(known.count(), whole), cells));
         });

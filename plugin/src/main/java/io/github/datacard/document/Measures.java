@@ -140,7 +140,8 @@ final class Measures {
         List<List<Shown>> rows = all.counts().stream()
                 .map(known -> {
                     List<String> cells = new ArrayList<>(List.of(known.name()));
-                    config.splits().forEach(split -> cells.add(count(split, column, known.name())));
+                    config.splits()
+                            .forEach(split -> cells.add(count(split, column, known.name(), Facts.Column::classes)));
                     cells.add(Figures.percent(BigDecimal.valueOf(known.count()), whole) + "%");
                     return row(cells.toArray(String[]::new));
                 })
@@ -155,14 +156,14 @@ final class Measures {
                         .strip());
     }
 
-    private Optional<String> drift(
+    Optional<String> drift(
             Facts.Config config, String column, Function<Facts.Column, Optional<Facts.Classes>> classes) {
         return Drift.of(config, column, classes)
                 .map(drift -> say("drift", drift.first(), drift.second(), drift.percent()));
     }
 
     private Stream<Measure> details(Facts.Config config) {
-        return Stream.of(values(config), parts(config), together(config), personal(config), spread(config))
+        return Stream.of(values(config), parts(config), together(config), personal(config))
                 .flatMap(Optional::stream);
     }
 
@@ -252,28 +253,11 @@ final class Measures {
                 "");
     }
 
-    private Optional<Measure> spread(Facts.Config config) {
-        List<List<Shown>> rows = config.columns().stream()
-                .flatMap(column -> Stream.concat(
-                        column.detail().bins().stream().map(bin -> bin(column.name(), bin)),
-                        column.detail().lengths().stream().map(bin -> bin(say("length-of", column.name()), bin))))
-                .toList();
-        return table(
-                "spread-" + config.name(),
-                title(say("distributions"), config),
-                headings("column", "from", "below", "rows"),
-                rows,
-                "");
-    }
-
-    private static List<Shown> bin(String column, Facts.Bin bin) {
-        return row(column, number(bin.from()), number(bin.to()), count(bin.rows()));
-    }
-
-    static String count(Facts.Split split, String column, String name) {
+    static String count(
+            Facts.Split split, String column, String name, Function<Facts.Column, Optional<Facts.Classes>> found) {
         return split.columns().stream()
                 .filter(other -> other.name().equals(column))
-                .flatMap(other -> other.classes().stream())
+                .flatMap(other -> found.apply(other).stream())
                 .flatMap(classes -> classes.counts().stream())
                 .filter(known -> known.name().equals(name))
                 .map(known -> count(known.count()))

@@ -18,7 +18,8 @@ import java.util.stream.DoubleStream;
  *   <li>{@code timeline}: start and end;
  *   <li>{@code lineage}: {@code name} leads to {@code target};
  *   <li>{@code stack}: parts of a whole;
- *   <li>{@code spread}: the smallest, values at some levels, and the largest.
+ *   <li>{@code spread}: the smallest, values at some levels, and the largest;
+ *   <li>{@code histogram}: how many values lie where.
  * </ul>
  *
  * @param kind one of the kinds above
@@ -93,6 +94,9 @@ public record Picture(
 
     /** How numbers are spread. */
     public static final String SPREAD = "spread";
+
+    /** How many values lie where. */
+    public static final String HISTOGRAM = "histogram";
 
     static final String REST = "rest";
 

@@ -75,6 +75,7 @@ class ChartsTest {
             strings = {
                 Picture.BARS,
                 Picture.COMPARED,
+                Picture.HISTOGRAM,
                 Picture.RANKS,
                 Picture.FUNNEL,
                 Picture.TREEMAP,
@@ -174,6 +175,14 @@ class ChartsTest {
                         "",
                         List.of("Level", "Value"),
                         List.of(row("smallest", 7), row("50%", 7), row("largest", 7))));
+        all.put(
+                "histogram",
+                histogram(
+                        new Row("below -5", "3", "", "", "rest", List.of(number(3))),
+                        row("-5 to 0", 90),
+                        row("0 to 5", 0)));
+        all.put("histogram-one", histogram(row("-5 to 0", 4)));
+        all.put("histogram-none", histogram(row("-5 to 0", 0), row("0 to 5", 0)));
         all.put("ranks", new Picture(Picture.RANKS, "Ranks", "", List.of("Class", "Rank", "Count"), ranks()));
         all.put(
                 "funnel",
@@ -227,6 +236,10 @@ class ChartsTest {
                                         "",
                                         List.of(number(0), number(0), number(0), number(0))))));
         return all;
+    }
+
+    private static Picture histogram(Row... rows) {
+        return new Picture(Picture.HISTOGRAM, "Histogram", "", List.of("Value", "Rows"), List.of(rows));
     }
 
     private static List<Row> named() {
