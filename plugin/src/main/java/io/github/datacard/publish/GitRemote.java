@@ -101,7 +101,7 @@ final class GitRemote implements Destination {
                 && !name.endsWith(".");
     }
 
-    /** As a variable, since everybody can read the arguments of a process, and for this server alone. */
+    /** The setting of git that sends a login, to this server alone. */
     private static Map<String, String> login(Options options) {
         Matcher web = WEB.matcher(options.address());
         if (options.login().isEmpty() || !web.matches()) {
@@ -110,11 +110,8 @@ final class GitRemote implements Destination {
         Login login = options.login().get();
         String pair = (login.user().isEmpty() ? "datacard" : login.user()) + ":" + login.password();
         return Map.of(
-                "GIT_CONFIG_COUNT", "1",
-                "GIT_CONFIG_KEY_0", "http." + web.group(1) + ".extraHeader",
-                "GIT_CONFIG_VALUE_0",
-                        "Authorization: Basic "
-                                + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8)));
+                "http." + web.group(1) + ".extraHeader",
+                "Authorization: Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8)));
     }
 
     @Override

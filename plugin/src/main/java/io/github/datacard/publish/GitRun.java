@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -27,19 +26,33 @@ final class GitRun {
             "-c", "http.lowSpeedLimit=1",
             "-c", "http.lowSpeedTime=60");
 
+    private static final String COUNT = "GIT_CONFIG_COUNT";
+
     private final Path program;
     private final Path folder;
-    private final Map<String, String> environment;
+    private final Map<String, String> settings;
 
     /**
      * A run.
      *
-     * @param environment more variables of the process; a login is one of them, since arguments are seen by everybody
+     * @param settings settings of git for it alone; a login is one of them
      */
-    GitRun(Path program, Path folder, Map<String, String> environment) {
+    GitRun(Path program, Path folder, Map<String, String> settings) {
         this.program = program;
         this.folder = folder;
-        this.environment = Map.copyOf(environment);
+        this.settings = Map.copyOf(settings);
+    }
+
+    /** Adds settings to those that the variables of a process hold: everybody can read its arguments, but not these. */
+    static void add(Map<String, String> settings, Map<String, String> environment) {
+        String known = environment.getOrDefault(COUNT, "");
+        int count = known.matches("\\d{1,4}") ? Integer.parseInt(known) : 0;
+        for (Map.Entry<String, String> setting : settings.entrySet()) {
+            environment.put("GIT_CONFIG_KEY_" + count, setting.getKey());
+            environment.put("GIT_CONFIG_VALUE_" + count, setting.getValue());
+            count++;
+        }
+        environment.put(COUNT, String.valueOf(count));
     }
 
     /** Writes what git reads. */
@@ -97,12 +110,11 @@ final class GitRun {
                 .directory(folder.toFile())
                 .redirectOutput(output.toFile())
                 .redirectError(errors.toFile());
-        Map<String, String> variables = new HashMap<>(ENVIRONMENT);
-        variables.putAll(environment);
         builder.environment()
                 .keySet()
                 .removeAll(List.of("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_OBJECT_DIRECTORY", "GIT_TRACE"));
-        builder.environment().putAll(variables);
+        builder.environment().putAll(ENVIRONMENT);
+        add(settings, builder.environment());
         Process process = builder.start();
         try {
             try (OutputStream out = new BufferedOutputStream(process.getOutputStream())) {
