@@ -102,11 +102,14 @@ final class LargeFiles {
             for (Map.Entry<Integer, URI> part : parts.entrySet()) {
                 Reply reply = client.send(HubRequest.put(part.getValue(), in.readNBytes(size)));
                 require(reply, file);
-                done.add(JsonText.ordered(
-                        "partNumber",
-                        part.getKey(),
-                        "etag",
-                        reply.header("ETag").orElse("")));
+                String etag = reply.header("ETag")
+                        .filter(text -> !text.isBlank())
+                        .orElseThrow(() -> texts.fault(
+                                "upload",
+                                place,
+                                file.path(),
+                                FaultTexts.reason("the store named no ETag of part " + part.getKey())));
+                done.add(JsonText.ordered("partNumber", part.getKey(), "etag", etag));
             }
         } catch (IOException failed) {
             throw texts.fault(failed, "upload", place, file.path(), "");

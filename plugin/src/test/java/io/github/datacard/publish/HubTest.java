@@ -265,6 +265,15 @@ class HubTest {
     }
 
     @Test
+    void aPartOfALargeFileWithoutAnETagIsReported() {
+        standIn.answer("PUT /lfs/", 200, Map.of(), "");
+        PublishFault fault = fault(card(CARD), PublishedFile.of("data.bin", new byte[HubStandIn.CHUNK * 2]));
+        assertThat(fault.id()).isEqualTo("upload");
+        assertThat(fault).hasMessageContaining("data.bin").hasMessageContaining("no ETag of part 1");
+        assertThat(commits()).hasSize(1);
+    }
+
+    @Test
     void largeFilesGoTheWayOfLargeFiles() {
         byte[] small = new byte[500];
         byte[] long1 = new byte[HubStandIn.CHUNK * 3 + 17];
