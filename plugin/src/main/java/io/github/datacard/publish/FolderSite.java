@@ -36,15 +36,31 @@ import java.util.stream.Stream;
 final class FolderSite implements Destination {
     private static final String LOCK = "lock";
 
+    /** Begins the rest of the name of a folder that was moved aside. */
+    private static final String OLD = "old";
+
     /** The rest of the name of a state, after the prefix; Java names temporary folders by long numbers. */
     private static final Pattern STATE = Pattern.compile("(?:old)?\\d{6,20}(?:\\.link)?");
 
     private final Path folder;
     private final FaultTexts texts;
+    private final Links links;
 
     FolderSite(Path folder, FaultTexts texts) {
+        this(folder, texts, Files::createSymbolicLink);
+    }
+
+    /** The same where links are made in another way. */
+    FolderSite(Path folder, FaultTexts texts, Links links) {
         this.folder = folder.toAbsolutePath().normalize();
         this.texts = texts;
+        this.links = links;
+    }
+
+    /** Makes links, where the system has them. */
+    @FunctionalInterface
+    interface Links {
+        void create(Path link, Path target) throws IOException;
     }
 
     @Override
@@ -105,12 +121,12 @@ final class FolderSite implements Destination {
         return "." + folder.getFileName() + ".";
     }
 
-    /** The name of the state to which the link leads. */
+    /** The name of the state to which the link leads; where there is none, the digest of what is listed there. */
     private Optional<String> current() {
         try {
             return Files.isSymbolicLink(folder)
                     ? Optional.of(Files.readSymbolicLink(folder).toString())
-                    : Optional.empty();
+                    : bytes(Manifest.PATH).map(Digest::of);
         } catch (IOException failed) {
             throw unwritable(failed);
         }
@@ -151,7 +167,7 @@ final class FolderSite implements Destination {
         try (FileChannel channel = FileChannel.open(
                         above.resolve(prefix() + LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock lock = channel.lock()) {
-            if (!lock.isValid() || !current().equals(seen.revision())) {
+            if (!lock.isValid() || restored(above) || !current().equals(seen.revision())) {
                 throw new Moved(folder + " was changed by somebody else.");
             }
             Path state = Files.createTempDirectory(above, prefix());
@@ -165,6 +181,20 @@ final class FolderSite implements Destination {
             sweep(above, state);
             return new Receipt(folder.toString(), List.of());
         }
+    }
+
+    /** Puts back what a run that was stopped had moved aside. */
+    private boolean restored(Path above) throws IOException {
+        if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+            return false;
+        }
+        Optional<Path> old = states(above).stream()
+                .filter(state -> state.getFileName().toString().startsWith(prefix() + OLD))
+                .findFirst();
+        if (old.isPresent()) {
+            Files.move(old.get(), folder, StandardCopyOption.ATOMIC_MOVE);
+        }
+        return old.isPresent();
     }
 
     /** The new state: all that is published, and what others have put there. */
@@ -207,41 +237,61 @@ final class FolderSite implements Destination {
     /** The one rename. A folder that is no link yet is moved aside; where there are no links, each state is. */
     private void lead(Path state) throws IOException {
         Path link = state.resolveSibling(state.getFileName() + ".link");
+        boolean linked = link(link, state.getFileName());
+        Optional<Path> old = Files.isSymbolicLink(folder) ? Optional.empty() : movedAside();
         try {
-            Files.createSymbolicLink(link, state.getFileName());
-        } catch (UnsupportedOperationException | FileSystemException noLinks) {
-            moveAside();
-            Files.move(state, folder, StandardCopyOption.ATOMIC_MOVE);
-            return;
-        }
-        if (Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
-            moveAside();
-        }
-        try {
-            Files.move(link, folder, StandardCopyOption.ATOMIC_MOVE);
+            Files.move(linked ? link : state, folder, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException failed) {
+            if (old.isPresent()) {
+                Files.move(old.get(), folder, StandardCopyOption.ATOMIC_MOVE);
+            }
+            throw failed;
         } finally {
             Files.deleteIfExists(link);
         }
     }
 
-    private void moveAside() throws IOException {
-        if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
-            Path old = Files.createTempDirectory(folder.getParent(), prefix() + "old");
-            Files.delete(old);
-            Files.move(folder, old, StandardCopyOption.ATOMIC_MOVE);
+    /** Whether the system makes links. Where it made one before, it does, and fails for another reason. */
+    private boolean link(Path link, Path state) throws IOException {
+        try {
+            links.create(link, state);
+            return true;
+        } catch (UnsupportedOperationException none) {
+            return false;
+        } catch (FileSystemException refused) {
+            if (Files.isSymbolicLink(folder)) {
+                throw refused;
+            }
+            return false;
         }
+    }
+
+    private Optional<Path> movedAside() throws IOException {
+        if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+            return Optional.empty();
+        }
+        Path old = Files.createTempDirectory(folder.getParent(), prefix() + OLD);
+        Files.delete(old);
+        Files.move(folder, old, StandardCopyOption.ATOMIC_MOVE);
+        return Optional.of(old);
     }
 
     /** States of earlier runs, those that were stopped too. The last one stays for readers who are in it. */
     private void sweep(Path above, Path state) throws IOException {
+        List<Path> old = states(above).stream()
+                .filter(file -> !file.getFileName().equals(state.getFileName()))
+                .toList();
+        for (Path file : old.subList(Math.min(1, old.size()), old.size())) {
+            new FolderTree(file).delete();
+        }
+    }
+
+    /** All states that lie here, the latest first. */
+    private List<Path> states(Path above) throws IOException {
         try (Stream<Path> files = Files.list(above)) {
-            List<Path> old = files.filter(file -> isState(file.getFileName().toString()))
-                    .filter(file -> !file.getFileName().equals(state.getFileName()))
+            return files.filter(file -> isState(file.getFileName().toString()))
                     .sorted(Comparator.comparing(FolderSite::time).reversed())
                     .toList();
-            for (Path file : old.subList(Math.min(1, old.size()), old.size())) {
-                new FolderTree(file).delete();
-            }
         }
     }
 
