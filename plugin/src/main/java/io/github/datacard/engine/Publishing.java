@@ -54,7 +54,7 @@ public final class Publishing {
     /**
      * A run.
      *
-     * @param progress is given a line now and then, which says how far the run is
+     * @param progress is given a line now and then: how far the run is, and what it does not look at
      */
     public Publishing(
             Workspace workspace,
@@ -104,6 +104,10 @@ public final class Publishing {
         if (!errors.isEmpty()) {
             report.line(Severity.ERROR, "Not published, because check has " + Summary.counts(errors) + ".");
             return false;
+        }
+        if (request.committed() && repository.isEmpty()) {
+            progress.accept(
+                    "There is no git repository here: no history will show from which state this was published.");
         }
         List<Path> open = request.committed()
                 ? repository

@@ -28,12 +28,7 @@ final class ReleaseCheck {
         ReleaseTags tags = new ReleaseTags(workspace, rules.tags());
         Optional<String> last = tags.last();
         if (last.isEmpty()) {
-            return new Outcome(
-                    List.of(),
-                    Optional.of("No release is tagged yet, so datacard.diff.policy has nothing to compare with"
-                            + (tags.isShallow()
-                                    ? "; this clone has the last commits only, so fetch all of them with their tags"
-                                    : "")));
+            return new Outcome(List.of(), Optional.of(nothing(tags)));
         }
         DiffResult result = new Diffing(
                         workspace,
@@ -44,5 +39,13 @@ final class ReleaseCheck {
                 result.findings().stream().map(policy.settings()::weighed).toList(),
                 Optional.of("Since the release " + last.get() + ": "
                         + result.report().summary()));
+    }
+
+    private static String nothing(ReleaseTags tags) {
+        String why = tags.inGit() ? "No release is tagged yet" : "There is no git repository here";
+        return why + ", so datacard.diff.policy has nothing to compare with"
+                + (tags.isShallow()
+                        ? "; this clone has the last commits only, so fetch all of them with their tags"
+                        : "");
     }
 }

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,6 +59,7 @@ class PublishingTest {
     @TempDir
     private Path temp;
 
+    private final List<String> heard = new CopyOnWriteArrayList<>();
     private Path folder;
     private HubStandIn hub;
     private Places places = places("");
@@ -136,6 +138,19 @@ class PublishingTest {
         assertThat(publish(Family.HUB).unchanged()).isEqualTo(1);
         Files.writeString(folder.resolve("shared.datacard-base.yaml"), "publishers: [Acme]\n");
         assertThat(said(publish(Family.HUB))).contains("shared.datacard-base.yaml: this is not committed");
+    }
+
+    @Test
+    void aFolderWithoutGitIsPublishedAndThatIsSaid() throws IOException {
+        release = ReleaseRules.of(List.of("semver"), List.of());
+        PublishResult result = publish(Family.HUB);
+        assertThat(result.published()).isEqualTo(1);
+        assertThat(said(result)).contains("There is no git repository here, so datacard.diff.policy has nothing");
+        assertThat(heard).singleElement().asString().contains("no git repository here: no history will show");
+        heard.clear();
+        Repository.in(folder).commit();
+        assertThat(said(publish(Family.HUB))).contains("No release is tagged yet");
+        assertThat(heard).isEmpty();
     }
 
     @Test
@@ -499,7 +514,8 @@ class PublishingTest {
                             Optional.empty(),
                             Optional.empty(),
                             false,
-                            "datacard/test"));
+                            "datacard/test"),
+                    heard::add);
         }
     }
 

@@ -48,6 +48,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** Runs goals on a folder without Maven. */
@@ -313,7 +314,12 @@ public final class Runs {
 
     /** Runs {@code publish}. */
     public PublishResult publish(PublishRequest request, Connection connection) {
-        return new Publishing(workspace(), policy(TODAY), request, connection, line -> {}).run();
+        return publish(request, connection, line -> {});
+    }
+
+    /** The same, heard by somebody. */
+    public PublishResult publish(PublishRequest request, Connection connection, Consumer<String> progress) {
+        return new Publishing(workspace(), policy(TODAY), request, connection, progress).run();
     }
 
     /** Where it looks and writes. */
