@@ -176,14 +176,13 @@ final class PublishCommand implements Callable<Integer> {
     /** Without Maven there is no settings.xml; the proxy is that of the variables or of Java's own settings. */
     private static Connection connection() {
         Map<String, String> environment = System.getenv();
+        Optional<ProxyServer> proxy = ProxyServer.of(environment);
         return new Connection(
                 environment,
                 Path.of(System.getProperty("user.home")),
                 id -> Optional.empty(),
-                ProxyServer.of(environment)
-                        .map(ProxyServer::selector)
-                        .or(() -> Optional.ofNullable(ProxySelector.getDefault())),
-                Optional.empty(),
+                proxy.map(ProxyServer::selector).or(() -> Optional.ofNullable(ProxySelector.getDefault())),
+                proxy.flatMap(ProxyServer::login),
                 false,
                 "datacard/" + Datacard.Version.number());
     }

@@ -4,7 +4,9 @@ import io.github.datacard.diagnostic.DatacardException;
 import io.github.datacard.publish.Connection;
 import io.github.datacard.publish.Login;
 import io.github.datacard.publish.ProxyServer;
+import java.net.ProxySelector;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.settings.Proxy;
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The connection that {@code settings.xml} describes; encrypted passwords are decrypted when they are asked for. */
 final class MavenConnection {
+    private static final List<String> PROTOCOLS = List.of("https", "http");
+
     private final MavenSession session;
     private final SettingsDecrypter decrypter;
     private final String agent;
@@ -27,21 +31,38 @@ final class MavenConnection {
     }
 
     Connection connection() {
-        Optional<Proxy> proxy = session.getSettings().getProxies().stream()
-                .filter(Proxy::isActive)
-                .findFirst()
-                .map(this::decrypted);
+        Optional<ProxyServer> proxy = proxy();
         return new Connection(
                 System.getenv(),
                 Path.of(System.getProperty("user.home")),
                 this::login,
-                proxy.map(found -> new ProxyServer(
-                                found.getHost(), found.getPort(), ProxyServer.bypassed(found.getNonProxyHosts()))
-                        .selector()),
-                proxy.filter(found -> found.getUsername() != null && found.getPassword() != null)
-                        .map(found -> new Login(found.getUsername(), found.getPassword())),
+                proxy.map(ProxyServer::selector).or(() -> Optional.ofNullable(ProxySelector.getDefault())),
+                proxy.flatMap(ProxyServer::login),
                 session.isOffline(),
                 agent);
+    }
+
+    /** The active proxy for https, as Maven itself chooses it. */
+    private Optional<ProxyServer> proxy() {
+        List<Proxy> active = session.getSettings().getProxies().stream()
+                .filter(Proxy::isActive)
+                .toList();
+        return PROTOCOLS.stream()
+                .flatMap(protocol -> active.stream().filter(proxy -> protocol.equalsIgnoreCase(proxy.getProtocol())))
+                .findFirst()
+                .or(() -> active.stream().findFirst())
+                .map(this::decrypted)
+                .map(MavenConnection::server);
+    }
+
+    private static ProxyServer server(Proxy proxy) {
+        boolean open = proxy.getUsername() == null || proxy.getPassword() == null;
+        return new ProxyServer(
+                ProxyServer.type(proxy.getProtocol()),
+                proxy.getHost(),
+                proxy.getPort(),
+                open ? Optional.empty() : Optional.of(new Login(proxy.getUsername(), proxy.getPassword())),
+                ProxyServer.bypassed(proxy.getNonProxyHosts()));
     }
 
     private Optional<Login> login(String id) {

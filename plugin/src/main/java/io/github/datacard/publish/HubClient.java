@@ -3,6 +3,7 @@ package io.github.datacard.publish;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -91,18 +92,21 @@ final class HubClient {
 
     /** What the proxy asks for. With an authenticator, Java would send no token to the Hub. */
     private Optional<String> proxyLogin(URI address) {
-        boolean proxied = connection
-                .proxy()
-                .filter(selector ->
-                        selector.select(address).stream().anyMatch(proxy -> proxy.type() != Proxy.Type.DIRECT))
-                .isPresent();
         return connection
                 .proxyLogin()
-                .filter(login -> proxied)
+                .filter(login -> way(address).isPresent())
                 .map(login -> "Basic "
                         + Base64.getEncoder()
                                 .encodeToString(
                                         (login.user() + ":" + login.password()).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** The proxy on the way to an address, if there is one. */
+    private Optional<Proxy> way(URI address) {
+        return connection.proxy().stream()
+                .flatMap(selector -> selector.select(address).stream())
+                .filter(proxy -> proxy.type() != Proxy.Type.DIRECT)
+                .findFirst();
     }
 
     URI endpoint() {
@@ -148,6 +152,12 @@ final class HubClient {
         boolean plain = "http".equals(request.address().getScheme());
         if (plain && request.token().isPresent() && !isHere(request.address().getHost())) {
             throw texts.fault("plain-http", request.address().getHost());
+        }
+        // Java would pass such a proxy over, and ask for the Hub directly.
+        if (way(request.address())
+                .filter(proxy -> proxy.type() == Proxy.Type.SOCKS)
+                .isPresent()) {
+            throw texts.fault("socks", host(request));
         }
     }
 
@@ -295,11 +305,12 @@ final class HubClient {
             throw texts.fault(failed, "proxy", proxy(request), FaultTexts.reason(message));
         }
         boolean never = failed instanceof ConnectException || failed instanceof HttpConnectTimeoutException;
-        if (never && !last && !isNameless(request, failed)) {
-            return;
+        Optional<String> unknown = unknownHost(request, failed);
+        if (unknown.isPresent()) {
+            throw texts.fault(failed, "unknown-host", unknown.get());
         }
-        if (isNameless(request, failed)) {
-            throw texts.fault(failed, "unknown-host", request.address().getHost());
+        if (never && !last) {
+            return;
         }
         if (never) {
             throw texts.fault(failed, "unreachable", host(request), FaultTexts.reason(message));
@@ -313,22 +324,27 @@ final class HubClient {
     }
 
     private String proxy(HubRequest request) {
-        return connection
-                .proxy()
-                .flatMap(selector -> selector.select(request.address()).stream().findFirst())
+        return way(request.address())
                 .map(proxy -> String.valueOf(proxy.address()))
                 .orElse("");
     }
 
-    private boolean isNameless(HubRequest request, IOException failed) {
+    /** The host for which the network has no address, if that is the reason: the Hub, or the proxy on the way to it. */
+    private Optional<String> unknownHost(HubRequest request, IOException failed) {
         if (cause(failed, UnresolvedAddressException.class).isEmpty()) {
-            return false;
+            return Optional.empty();
+        }
+        Optional<Proxy> proxy = way(request.address());
+        if (proxy.isPresent()) {
+            return proxy.map(Proxy::address)
+                    .filter(InetSocketAddress.class::isInstance)
+                    .map(address -> ((InetSocketAddress) address).getHostString());
         }
         try {
             InetAddress.getByName(request.address().getHost());
-            return connection.proxy().isPresent();
+            return Optional.empty();
         } catch (UnknownHostException unknown) {
-            return true;
+            return Optional.of(request.address().getHost());
         }
     }
 

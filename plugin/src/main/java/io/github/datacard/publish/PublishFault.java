@@ -23,6 +23,7 @@ public final class PublishFault extends RuntimeException {
             "unreachable",
             "certificate",
             "proxy",
+            "socks",
             "oidc-identity",
             "no-server");
 

@@ -10,12 +10,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What git is given beside the variables of the process. */
 class GitRunTest {
-    private static final Map<String, String> LOGIN = Map.of("http.https://git.example.org/.extraHeader", "Authorization: x");
+    private static final Map<String, String> LOGIN =
+            Map.of("http.https://git.example.org/.extraHeader", "Authorization: x");
 
     @Test
     void settingsOfTheBuildServerStay() {
-        Map<String, String> variables = new HashMap<>(Map.of(
-                "GIT_CONFIG_COUNT", "1", "GIT_CONFIG_KEY_0", "safe.directory", "GIT_CONFIG_VALUE_0", "/builds"));
+        Map<String, String> variables = new HashMap<>(
+                Map.of("GIT_CONFIG_COUNT", "1", "GIT_CONFIG_KEY_0", "safe.directory", "GIT_CONFIG_VALUE_0", "/builds"));
         GitRun.add(LOGIN, variables);
         assertThat(variables)
                 .containsEntry("GIT_CONFIG_COUNT", "2")

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Proxy;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
@@ -133,8 +134,8 @@ class HubConnectionTest {
         try (ServerSocket socket = new ServerSocket(0, 10, InetAddress.getLoopbackAddress())) {
             Thread answering = new Thread(() -> refuse(socket, status));
             answering.start();
-            PublishFault fault = fault(
-                    Optional.of(new ProxyServer("127.0.0.1", socket.getLocalPort(), List.of())), Optional.empty());
+            PublishFault fault =
+                    fault(Optional.of(http("127.0.0.1", socket.getLocalPort(), List.of())), Optional.empty());
             assertThat(fault.id()).isEqualTo("proxy");
         }
     }
@@ -186,19 +187,54 @@ class HubConnectionTest {
     })
     void theProxyOfTheVariablesIsRead(String name, String value, String host, int port) {
         assertThat(ProxyServer.of(Map.of(name, value, "NO_PROXY", "localhost, .example.org")))
-                .contains(new ProxyServer(host, port, List.of("localhost", ".example.org")));
+                .contains(http(host, port, List.of("localhost", ".example.org")));
         assertThat(ProxyServer.of(Map.of("NO_PROXY", "*"))).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "http://anna:word@proxy.example:3128, anna, word",
+        "anna:word@proxy.example:3128, anna, word",
+        "http://anna@proxy.example:3128, anna, ''",
+        "http://OFFICE%5Canna:a%3Ab%40c%c3%bc@proxy.example:3128, OFFICE\\anna, a:b@cü",
+        "http://OFFICE\\anna:s%cret [1]@home@proxy.example:3128, OFFICE\\anna, s%cret [1]@home"
+    })
+    void theProxyOfTheVariablesGetsItsLogin(String value, String user, String password) {
+        ProxyServer server = ProxyServer.of(Map.of("https_proxy", value)).orElseThrow();
+        assertThat(server.login()).contains(new Login(user, password));
+        assertThat(server.host()).isEqualTo("proxy.example");
+        assertThat(server.port()).isEqualTo(3128);
+        assertThat(server.toString()).doesNotContain(user).contains("hidden");
+    }
+
     @Test
-    void aPasswordOfAnyCharactersInTheAddressOfAProxyIsNotPrinted() {
-        assertThat(ProxyServer.of(Map.of("https_proxy", "http://OFFICE\\anna:s%cret [1]@proxy.example:3128")))
-                .contains(new ProxyServer("proxy.example", 3128, List.of()));
+    void aPasswordInAnAddressThatCannotBeReadIsNotPrinted() {
         assertThatThrownBy(() -> ProxyServer.of(Map.of("https_proxy", "http://anna:secret@no host:x")))
                 .isInstanceOf(DatacardException.class)
                 .hasMessageContaining("https_proxy")
                 .hasMessageNotContaining("secret")
                 .hasNoCause();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"socks5://proxy.example, 1080", "SOCKS5H://proxy.example:9050, 9050", "socks4://u@proxy.example:1, 1"})
+    void aProxyThatJavaWouldPassOverIsNamed(String value, int port) {
+        Optional<ProxyServer> server = ProxyServer.of(Map.of("all_proxy", value, "no_proxy", "10.*"));
+        assertThat(server.orElseThrow().port()).isEqualTo(port);
+        PublishFault fault = fault(server, Optional.empty());
+        assertThat(fault.id()).isEqualTo("socks");
+        assertThat(fault).hasMessageContaining("SOCKS proxy").hasMessageContaining("HTTPS_PROXY");
+        assertThat(hub.log).isEmpty();
+        assertThat(look(ProxyServer.of(Map.of("all_proxy", value, "no_proxy", "127.*")), Optional.empty())
+                        .changed())
+                .isNotEmpty();
+    }
+
+    @Test
+    void aProxyForWhichTheNetworkHasNoAddressIsNamed() {
+        PublishFault fault = fault(Optional.of(http("proxy.invalid", 3128, List.of())), Optional.empty());
+        assertThat(fault.id()).isEqualTo("unknown-host");
+        assertThat(fault).hasMessageContaining("proxy.invalid");
     }
 
     @ParameterizedTest
@@ -212,7 +248,7 @@ class HubConnectionTest {
         "10.*, 110.1.2.3, false"
     })
     void hostsWithoutAProxyAreFoundByPatterns(String pattern, String host, boolean direct) {
-        ProxyServer server = new ProxyServer("proxy", 1, ProxyServer.bypassed(pattern));
+        ProxyServer server = http("proxy", 1, ProxyServer.bypassed(pattern));
         assertThat(server.selector()
                                 .select(URI.create("https://" + host + "/x"))
                                 .get(0)
@@ -254,8 +290,12 @@ class HubConnectionTest {
         return context;
     }
 
+    private static ProxyServer http(String host, int port, List<String> bypassed) {
+        return new ProxyServer(Proxy.Type.HTTP, host, port, Optional.empty(), bypassed);
+    }
+
     private Optional<ProxyServer> proxyServer(String bypassed) {
-        return Optional.of(new ProxyServer("127.0.0.1", proxy.getAddress().getPort(), ProxyServer.bypassed(bypassed)));
+        return Optional.of(http("127.0.0.1", proxy.getAddress().getPort(), ProxyServer.bypassed(bypassed)));
     }
 
     private There look(Optional<ProxyServer> server, Optional<Login> login) {
