@@ -17,9 +17,12 @@ final class DataUnreadable implements Rule<Subject> {
         return seen.files()
                 .flatMap(file -> file.fault().filter(DataInspection.Fault::broken).stream()
                         .map(fault -> r.at(Location.at(descriptor.folder().resolve(file.path()), fault.line(), 1))
-                                .say(
-                                        "The file " + fault.message(),
-                                        "Fix it or write it again; if it is another format, give it a"
-                                                + " name that says so.")));
+                                .say("The file " + fault.message(), remedy(fault))));
+    }
+
+    private static String remedy(DataInspection.Fault fault) {
+        return fault.message().startsWith("is not UTF-8")
+                ? "State its encoding below configs, as in options: {encoding: latin-1}, or write it again in UTF-8."
+                : "Fix it or write it again; if it is another format, give it a name that says so.";
     }
 }

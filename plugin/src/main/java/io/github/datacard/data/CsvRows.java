@@ -6,8 +6,10 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
@@ -52,7 +54,19 @@ final class CsvRows {
         } catch (CsvParseException broken) {
             throw new BadData("has a quoted value that does not end, or goes on after its quote", broken);
         } catch (CharacterCodingException broken) {
-            throw new BadData("is not " + encoding.name(), broken);
+            throw notIn(encoding, file, type, broken);
+        } catch (UncheckedIOException broken) {
+            throw broken.getCause() instanceof CharacterCodingException coding
+                    ? notIn(encoding, file, type, coding)
+                    : broken.getCause();
+        }
+    }
+
+    private static BadData notIn(Charset encoding, Path file, FileType type, CharacterCodingException broken)
+            throws IOException {
+        try (InputStream in = Unpacked.open(file, type)) {
+            byte[] start = in.readNBytes(Encoding.MOST_BYTES);
+            return new BadData(Encoding.fault(start, start.length < Encoding.MOST_BYTES, encoding.name()), broken);
         }
     }
 

@@ -75,7 +75,7 @@ public final class DataSketch {
         if (!options.isEmpty()) {
             lines.add("    options: " + flow(options));
         }
-        lines.addAll(features(columns(files, splits)));
+        lines.addAll(features(columns(files, splits, options)));
         return lines;
     }
 
@@ -134,14 +134,18 @@ public final class DataSketch {
         return deep ? prefix.substring(0, prefix.lastIndexOf('/') + 1) + "**" : prefix + "*" + suffix;
     }
 
-    private static List<TableHead.Column> columns(DataFolder folder, List<DataLayout.Split> splits) {
+    private static List<TableHead.Column> columns(
+            DataFolder folder, List<DataLayout.Split> splits, Map<String, String> options) {
         List<TableHead.Column> media = MediaFolder.columns(folder, splits);
         if (!media.isEmpty()) {
             return media;
         }
         String path = splits.get(0).files().get(0);
         try {
-            return TableHead.read(folder.resolve(path), FileType.of(path))
+            return TableHead.read(
+                            folder.resolve(path),
+                            FileType.of(path),
+                            splits.get(0).options().with(options))
                     .map(TableHead::columns)
                     .orElse(List.of());
         } catch (IOException unreadable) {

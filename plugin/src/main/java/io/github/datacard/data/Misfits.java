@@ -58,8 +58,9 @@ final class Misfits {
                 return feature -> cells(dialect, feature);
             }
             if (type.isParquet() || type.isArrow()) {
-                List<TableHead.Column> columns =
-                        TableHead.read(file, type).map(TableHead::columns).orElse(List.of());
+                List<TableHead.Column> columns = TableHead.read(file, type, options)
+                        .map(TableHead::columns)
+                        .orElse(List.of());
                 return feature -> columns.stream()
                         .filter(column -> column.name().equals(feature.name()))
                         .flatMap(column -> declared(feature)
@@ -69,7 +70,7 @@ final class Misfits {
                                 .stream());
             }
             if (type.isJson() && !type.type().equals("json")) {
-                return TableHead.firstRow(file, type)
+                return TableHead.firstRow(file, type, options)
                         .<Reading>map(row -> feature -> row.get(feature.name()).stream()
                                 .flatMap(value -> declared(feature)
                                         .flatMap(wanted -> LoaderCast.ofValue(wanted, value))

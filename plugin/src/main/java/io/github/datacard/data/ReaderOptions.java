@@ -25,6 +25,7 @@ public record ReaderOptions(Map<String, List<String>> stated) {
 
     private static final List<String> DELIMITER = List.of("sep", "delimiter");
     private static final List<String> NAMES = List.of("names", "column_names");
+    private static final String ENCODING = "encoding";
     private static final String QUOTE = "quotechar";
     private static final Set<String> TRUE = Set.of("true", "yes");
     private static final Set<String> NOTHING = Set.of("", "none", "null");
@@ -95,12 +96,14 @@ public record ReaderOptions(Map<String, List<String>> stated) {
 
     /** How characters are written. */
     public Charset encoding() throws BadData {
-        String name = text(List.of("encoding")).orElse("utf-8").toLowerCase(Locale.ROOT);
+        String name = text(List.of(ENCODING)).orElse("utf-8").toLowerCase(Locale.ROOT);
         String plain = name.replaceAll("[-_ ]", "");
         try {
             return switch (plain) {
                 case "latin1", "iso88591", "l1" -> StandardCharsets.ISO_8859_1;
                 case "utf8sig", "utf8" -> StandardCharsets.UTF_8;
+                case "utf16le" -> StandardCharsets.UTF_16LE;
+                case "utf16be" -> StandardCharsets.UTF_16BE;
                 default -> Charset.forName(name.replace('_', '-'));
             };
         } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
@@ -108,12 +111,38 @@ public record ReaderOptions(Map<String, List<String>> stated) {
         }
     }
 
-    /** What the Hub's reader needs, beyond what is stated, to find the columns of some splits of a configuration. */
+    /** What the Hub's reader needs, beyond what is stated, to read the files of some splits of a configuration. */
     public static Map<String, String> missing(DataFolder folder, List<DataLayout.Split> splits) {
+        List<String> all = splits.stream()
+                .flatMap(split -> split.files().stream())
+                .distinct()
+                .toList();
+        boolean stated =
+                splits.stream().anyMatch(split -> split.options().stated.containsKey(ENCODING));
+        Optional<String> encoding = stated ? Optional.empty() : Encoding.together(folder, all);
+        Map<String, String> missing = new LinkedHashMap<>(together(folder, splits, encoding));
+        encoding.ifPresent(name -> missing.put(ENCODING, name));
+        return missing;
+    }
+
+    private static Map<String, String> together(
+            DataFolder folder, List<DataLayout.Split> splits, Optional<String> encoding) {
         Set<Map<String, String>> all = splits.stream()
-                .flatMap(split -> split.files().stream().map(file -> missing(folder, file, split.options())))
+                .flatMap(split -> split.files().stream()
+                        .map(file -> missing(
+                                folder,
+                                file,
+                                encoding.map(name -> split.options().with(Map.of(ENCODING, name)))
+                                        .orElse(split.options()))))
                 .collect(Collectors.toSet());
         return all.size() == 1 ? all.iterator().next() : Map.of();
+    }
+
+    /** These, and others. */
+    ReaderOptions with(Map<String, String> others) {
+        Map<String, List<String>> all = new LinkedHashMap<>(stated);
+        others.forEach((name, value) -> all.put(name, List.of(value)));
+        return new ReaderOptions(all);
     }
 
     private static Map<String, String> missing(DataFolder folder, String path, ReaderOptions options) {

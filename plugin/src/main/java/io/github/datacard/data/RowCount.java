@@ -3,7 +3,6 @@ package io.github.datacard.data;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -22,7 +21,7 @@ final class RowCount {
             return Optional.empty();
         }
         try {
-            return Optional.of(type.isDelimited() ? delimited(file, type, options) : lines(file));
+            return Optional.of(type.isDelimited() ? delimited(file, type, options) : lines(file, options));
         } catch (BadData toldByTheHead) {
             return Optional.empty();
         }
@@ -35,9 +34,9 @@ final class RowCount {
         return rows.get();
     }
 
-    private static long lines(Path file) throws IOException {
+    private static long lines(Path file, ReaderOptions options) throws IOException {
         try (BufferedReader in =
-                new BufferedReader(new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8))) {
+                new BufferedReader(new InputStreamReader(Files.newInputStream(file), options.encoding()))) {
             return in.lines().filter(line -> !line.isBlank()).count();
         }
     }

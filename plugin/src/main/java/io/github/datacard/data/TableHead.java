@@ -15,11 +15,9 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.MalformedInputException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -69,7 +67,7 @@ public record TableHead(List<Column> columns, Optional<Long> rows) {
             CsvDialect dialect = CsvDialect.of(start(file, type, options), type, options);
             return Optional.of(new TableHead(dialect.columns(), RowCount.of(file, type, options)));
         }
-        return type.isJson() && !type.type().equals("json") ? jsonLine(file, type) : Optional.empty();
+        return type.isJson() && !type.type().equals("json") ? jsonLine(file, type, options) : Optional.empty();
     }
 
     /** The first characters of a text file. */
@@ -99,24 +97,24 @@ public record TableHead(List<Column> columns, Optional<Long> rows) {
         text.flip();
         if (result.isError()) {
             long line = text.chars().filter(sign -> sign == '\n').count() + 1;
-            throw new BadData("is not " + encoding.displayName(Locale.ROOT), Math.toIntExact(line));
+            throw new BadData(Encoding.fault(bytes, bytes.length < ENOUGH, encoding.name()), Math.toIntExact(line));
         }
         String decoded = text.toString();
         return decoded.startsWith("\uFEFF") ? decoded.substring(1) : decoded;
     }
 
     /** The first row, however long it is; a file without rows has no head. */
-    private static Optional<TableHead> jsonLine(Path file, FileType type) throws IOException {
-        Optional<Node.Mapping> row = firstRow(file, type);
+    private static Optional<TableHead> jsonLine(Path file, FileType type, ReaderOptions options) throws IOException {
+        Optional<Node.Mapping> row = firstRow(file, type, options);
         return row.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new TableHead(columns(row.get()), RowCount.of(file, type, ReaderOptions.NONE)));
+                : Optional.of(new TableHead(columns(row.get()), RowCount.of(file, type, options)));
     }
 
     /** The first row of lines of JSON; empty if there is none. */
-    static Optional<Node.Mapping> firstRow(Path file, FileType type) throws IOException {
-        start(file, type);
-        try (Reader in = new InputStreamReader(Unpacked.open(file, type), strict(StandardCharsets.UTF_8))) {
+    static Optional<Node.Mapping> firstRow(Path file, FileType type, ReaderOptions options) throws IOException {
+        start(file, type, options);
+        try (Reader in = new InputStreamReader(Unpacked.open(file, type), strict(options.encoding()))) {
             Optional<Node> row = JsonHead.of(file, in);
             if (row.isPresent() && !(row.get() instanceof Node.Mapping)) {
                 throw BadData.unread("has rows that are no objects: the first is "
@@ -124,7 +122,7 @@ public record TableHead(List<Column> columns, Optional<Long> rows) {
             }
             return row.map(Node.Mapping.class::cast);
         } catch (MalformedInputException broken) {
-            throw new BadData("is not UTF-8", broken);
+            throw new BadData("is not " + options.encoding().name(), broken);
         } catch (JsonFault fault) {
             String reason = String.valueOf(fault.getMessage());
             throw fault.beyondLimits() ? BadData.unread(reason) : new BadData(reason, fault.line());

@@ -2,17 +2,52 @@ package io.github.datacard.data;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.Writer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Writes the content of packed files. */
+/** Writes the content of packed files, and of text in other encodings, so that an engine can read it. */
 public final class Unpacking {
+    private static final int MARK = 3;
+
     private Unpacking() {}
 
-    /** Writes what is in a packed file to another one. */
-    public static void unpack(Path file, FileType type, Path copy) throws IOException {
+    /** Writes what is in a file to another one, text as UTF-8. */
+    public static void unpack(Path file, FileType type, ReaderOptions options, Path copy) throws IOException {
+        Charset encoding = type.isJson() || type.type().equals("txt") ? options.encoding() : StandardCharsets.UTF_8;
         try (InputStream in = Unpacked.open(file, type)) {
-            Files.copy(in, copy);
+            if (encoding.equals(StandardCharsets.UTF_8)) {
+                in.skipNBytes(type.isJson() && isMarked(file, type) ? MARK : 0);
+                Files.copy(in, copy);
+            } else {
+                write(in, encoding, copy);
+            }
+        }
+    }
+
+    /** Whether text begins with the mark of UTF-8, which an engine may take for a part of it. */
+    public static boolean isMarked(Path file, FileType type) throws IOException {
+        try (InputStream in = Unpacked.open(file, type)) {
+            return in.read() == 0xEF && in.read() == 0xBB && in.read() == 0xBF;
+        }
+    }
+
+    private static void write(InputStream in, Charset encoding, Path copy) throws IOException {
+        try (Reader reader = new InputStreamReader(
+                        in,
+                        encoding.newDecoder()
+                                .onMalformedInput(CodingErrorAction.REPORT)
+                                .onUnmappableCharacter(CodingErrorAction.REPORT));
+                Writer out = Files.newBufferedWriter(copy, StandardCharsets.UTF_8)) {
+            reader.transferTo(out);
+        } catch (CharacterCodingException broken) {
+            throw new BadData("is not " + encoding.name(), broken);
         }
     }
 }

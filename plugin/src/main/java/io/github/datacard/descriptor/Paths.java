@@ -38,6 +38,7 @@ public final class Paths {
     public static final String CONFIG_DESCRIPTION = path("configs.description", FieldType.TEXT);
     public static final String SPLITS = path("configs.splits", FieldType.RECORD);
     public static final String SPLIT_FILES = path("configs.splits.files", FieldType.LINE);
+    public static final String SHORT_SPLIT_FILES = path("splits.files", FieldType.LINE);
     public static final String SPLIT_COUNT = path("configs.splits.count", FieldType.COUNT);
     public static final String SPLIT_BYTES = path("configs.splits.bytes", FieldType.BYTES);
     public static final String SPLIT_ANNOTATION = path("configs.splits.annotation", FieldType.TEXT);

@@ -394,8 +394,11 @@ final class ValueReader {
         return typed(field, scalar);
     }
 
+    /** Names of files mean what they are: {@code **} finds all. */
     private static boolean isVerbatim(Field field) {
-        return field.kind() instanceof FieldKind.Text text && text.verbatim()
+        return field.path().equals(Paths.SPLIT_FILES)
+                || field.path().equals(Paths.SHORT_SPLIT_FILES)
+                || field.kind() instanceof FieldKind.Text text && text.verbatim()
                 || field.kind() instanceof FieldKind.Line line && line.verbatim();
     }
 

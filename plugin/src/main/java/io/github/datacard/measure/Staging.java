@@ -24,9 +24,9 @@ final class Staging {
         return copy;
     }
 
-    Path unpacked(Path file, FileType type) throws IOException {
+    Path unpacked(Path file, FileType type, ReaderOptions options) throws IOException {
         Path copy = next("." + type.type());
-        Unpacking.unpack(file, type, copy);
+        Unpacking.unpack(file, type, options, copy);
         return copy;
     }
 

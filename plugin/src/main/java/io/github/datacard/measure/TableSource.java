@@ -7,7 +7,9 @@ import io.github.datacard.data.FileType;
 import io.github.datacard.data.MissingValues;
 import io.github.datacard.data.ReaderOptions;
 import io.github.datacard.data.TableHead;
+import io.github.datacard.data.Unpacking;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -91,9 +93,21 @@ final class TableSource {
     private void unpack(Staging staging) throws IOException {
         for (int file = 0; file < files.size(); file++) {
             String path = paths.get(file);
-            if (UNPACKED.contains(FileType.of(path).compression()) && !staged.containsKey(files.get(file))) {
-                files.set(file, staging.unpacked(folder.resolve(path), FileType.of(path)));
+            boolean otherwise = UNPACKED.contains(FileType.of(path).compression())
+                    || ((type.isJson() || type.type().equals("txt"))
+                            && !options.encoding().equals(StandardCharsets.UTF_8))
+                    || (type.isJson() && Unpacking.isMarked(folder.resolve(path), FileType.of(path)));
+            if (otherwise && !staged.containsKey(files.get(file))) {
+                files.set(file, unpacked(path, staging));
             }
+        }
+    }
+
+    private Path unpacked(String path, Staging staging) throws IOException {
+        try {
+            return staging.unpacked(folder.resolve(path), FileType.of(path), options);
+        } catch (BadData bad) {
+            throw new Unreadable(path, bad);
         }
     }
 

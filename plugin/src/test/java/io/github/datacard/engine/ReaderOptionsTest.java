@@ -53,6 +53,71 @@ class ReaderOptionsTest {
         assertThat(matter()).contains("  sep: ';'\n");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "train.csv   | 'id,text~1,caf\u00e9~'                | ISO-8859-1   | encoding: latin-1",
+                "train.csv   | 'id;text~1;5 \u20ac~2;caf\u00e9~'     | windows-1252 | encoding: cp1252",
+                "train.csv   | 'id,text~1,caf\u00e9~'                | UTF-16       | encoding: utf-16",
+                "train.tsv   | 'id\ttext~1\tna\u00efve~'             | UTF-16LE     | encoding: utf-16-le",
+                "train.jsonl | '{\"text\": \"caf\u00e9\"}~'          | ISO-8859-1   | encoding: latin-1",
+                "train.txt   | 'caf\u00e9~na\u00efve~'               | ISO-8859-1   | encoding: latin-1",
+            })
+    void initFindsHowCharactersAreWrittenAndMeasureReadsThem(String file, String lines, String charset, String option)
+            throws IOException {
+        write(file, lines.replace('~', '\n'), Charset.forName(charset));
+        new Initializing(InitRequest.in(folder), Library.open(Optional.empty())).run();
+        assertThat(Files.readString(folder.resolve("datacard.yaml"))).contains(option);
+        assertThat(runs().measure().findings()).isEmpty();
+        assertThat(Files.readString(folder.resolve(".datacard/facts.json"))).contains("\"name\": \"text\"");
+        runs().apply(MergeOptions.NONE);
+        assertThat(matter()).contains("  " + option + "\n");
+        assertThat(runs().check().findings())
+                .noneMatch(finding -> finding.rule().equals("data-unreadable"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "train.csv, Shift_JIS, \u65e5\u672c\u8a9e\u306e\u30c6",
+        "train.jsonl, windows-1251, \u041f\u0440\u0438\u0432\u0435\u0442"
+    })
+    void anEncodingThatNobodyCanTellIsAnError(String file, String charset, String text) throws IOException {
+        write(
+                file,
+                file.endsWith("csv") ? "id,text\n1," + text + "\n" : "{\"text\": \"" + text + "\"}\n",
+                Charset.forName(charset));
+        new Initializing(InitRequest.in(folder), Library.open(Optional.empty())).run();
+        assertThat(Files.readString(folder.resolve("datacard.yaml"))).doesNotContain("encoding:");
+        assertThat(runs().check().findings())
+                .filteredOn(finding -> finding.rule().equals("data-unreadable"))
+                .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"train.jsonl | {'a': 1}", "train.json | [{'a': 1}]", "train.csv | a~1"})
+    void aMarkOfUtf8IsNoPartOfTheData(String file, String text) throws IOException {
+        write(file, "\ufeff" + text.replace('\'', '"').replace('~', '\n') + "\n", StandardCharsets.UTF_8);
+        new Initializing(InitRequest.in(folder), Library.open(Optional.empty())).run();
+        assertThat(Files.readString(folder.resolve("datacard.yaml"))).doesNotContain("encoding:");
+        assertThat(runs().measure().findings()).isEmpty();
+        assertThat(Files.readString(folder.resolve(".datacard/facts.json"))).contains("\"name\": \"a\"");
+    }
+
+    @Test
+    void patternsThatAreAllStarsAreNoPlaceholders() throws IOException {
+        write("a.csv", "a\n1\n", StandardCharsets.UTF_8);
+        for (String configs : new String[] {"splits: {train: '**'}", "configs:\n- splits: {train: ['*']}"}) {
+            descriptor(configs);
+            assertThat(runs().check().findings())
+                    .noneMatch(finding -> finding.rule().equals("placeholder"));
+        }
+        descriptor("splits: {train: a.csv}\nsummary: '**'");
+        assertThat(runs().check().findings()).anyMatch(finding -> finding.rule().equals("placeholder"));
+    }
+
     @Test
     void measuringReadsAsItIsTold() throws IOException {
         write("train.csv", "# a comment\n1,café\n2,b\n", StandardCharsets.ISO_8859_1);
