@@ -3,9 +3,6 @@ package io.github.datacard.audit;
 import io.github.datacard.card.CardLayout;
 import io.github.datacard.card.CardLayouts;
 import io.github.datacard.card.HeadingWords;
-import io.github.datacard.diagnostic.Finding;
-import io.github.datacard.diagnostic.Findings;
-import io.github.datacard.diagnostic.Severity;
 import io.github.datacard.hub.FrontMatterKeys;
 import io.github.datacard.hub.HubCard;
 import io.github.datacard.markdown.CardBlock;
@@ -18,18 +15,12 @@ import io.github.datacard.substance.Verdict;
 import io.github.datacard.takeover.ImportRules;
 import io.github.datacard.vocabulary.Library;
 import io.github.datacard.vocabulary.ValueList;
-import io.github.datacard.yaml.Limits;
-import io.github.datacard.yaml.Node;
-import io.github.datacard.yaml.YamlReader;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
@@ -50,27 +41,27 @@ public final class CardReader {
     private static final String OPENING = HeadingWords.of("Dataset Description");
     private static final String OPENS_WITH = "description";
     private static final String LICENSE = "license";
-    private static final Path NOWHERE = Path.of("README.md");
-    private static final Limits LIMITS = new Limits(4 * 1024 * 1024, 60, 1000, 1024 * 1024);
     private static final Pattern BARE_LABEL = Pattern.compile(
             "(?s)(?:\\s*[-*+]\\s+\\**[^:\\n]{1,60}:\\**[ \\t]*(?:\\[?more information needed]?|\\[needs more information])?\\s*)+",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern STATED = Pattern.compile(
             "(?is)\\W*(?:(?:this (?:is )?)?not (?:applicable|documented|known|relevant)\\b|n/?a\\b[ \\t]*[-–—:,(]|no personal|there (?:is|are) no|nothing is known|we (?:do not|don't) know|none(?: (?:that|known|of))?\\b).*");
 
+    /** The first letters of what is stated. */
+    private static final String STATED_BEGINS = "tTnNwW";
+
     private final Topics topics;
     private final Substance substance;
     private final ImportRules headings;
     private final CardLayout layout;
     private final Optional<Integer> summary;
-    private final HubCard hub;
+    private final MatterReader matters;
     private final ValueList licenses;
     private final LicenseMentions mentions;
     private final Map<String, List<Integer>> topicsOf = new ConcurrentHashMap<>();
     private final Map<String, Optional<StudySection>> sectionsOf = new ConcurrentHashMap<>();
     private final Map<String, Optional<String>> licensesOf = new ConcurrentHashMap<>();
     private final Map<String, Worth> known = new ConcurrentHashMap<>();
-    private final ThreadLocal<YamlReader> yaml = ThreadLocal.withInitial(() -> new YamlReader(LIMITS));
 
     /** A reader by the rules of a library. */
     public CardReader(Library library, Topics topics) {
@@ -79,7 +70,8 @@ public final class CardReader {
         this.headings = new ImportRules(library);
         this.layout = new CardLayouts(library).named("current");
         this.summary = topics.index("summary");
-        this.hub = new HubCard(FrontMatterKeys.of(library), library.vocabulary().list("hub-features"));
+        this.matters = new MatterReader(
+                new HubCard(FrontMatterKeys.of(library), library.vocabulary().list("hub-features")));
         this.licenses = library.vocabulary().list("licenses");
         this.mentions = new LicenseMentions(licenses);
     }
@@ -121,32 +113,22 @@ public final class CardReader {
         if (block.isEmpty() || block.get().yaml().isBlank()) {
             return FrontMatterWorth.NONE;
         }
-        Optional<Node.Mapping> read = yaml.get().parse(NOWHERE, block.get().yaml(), new Findings());
+        Optional<MatterReader.Matter> read = matters.read(block.get().yaml());
         if (read.isEmpty()) {
             return FrontMatterWorth.UNREADABLE;
         }
-        boolean refused = false;
-        Set<String> given = new HashSet<>();
-        for (Node.Entry entry : read.get().entries()) {
-            List<Finding> faults = hub.check(entry);
-            boolean broken = faults.stream().anyMatch(fault -> fault.severity() == Severity.ERROR);
-            refused |= broken;
-            if (!broken && entry.value().items().stream().anyMatch(item -> !item.isNothing())) {
-                given.add(entry.key().text());
-            }
-        }
         for (int at = 0; at < topics.all().size(); at++) {
-            if (topics.all().get(at).keys().stream().anyMatch(given::contains)) {
+            if (topics.all().get(at).keys().stream().anyMatch(read.get().given()::contains)) {
                 found.topics[at] = Worth.ANSWER;
             }
         }
-        found.licenses = read.get().texts(LICENSE).stream().map(String::strip).toList();
+        found.licenses = read.get().licenses();
         found.license = String.join(" ", found.licenses);
         topics.index(LICENSE)
                 .filter(at -> found.licenses.stream().allMatch(id -> id.equals("unknown")))
                 .filter(at -> !found.licenses.isEmpty())
                 .ifPresent(at -> found.topics[at] = Worth.GAP);
-        return refused ? FrontMatterWorth.REFUSED : FrontMatterWorth.VALID;
+        return read.get().refused() ? FrontMatterWorth.REFUSED : FrontMatterWorth.VALID;
     }
 
     private void sections(String body, Found found) {
@@ -308,10 +290,11 @@ public final class CardReader {
     }
 
     private Worth judged(String source) {
-        if (BARE_LABEL.matcher(source).matches()) {
+        if ("-*+".indexOf(source.charAt(0)) >= 0 && BARE_LABEL.matcher(source).matches()) {
             return Worth.FILLER;
         }
-        if (STATED.matcher(source).matches()) {
+        if (STATED_BEGINS.indexOf(firstWordCharacter(source)) >= 0
+                && STATED.matcher(source).matches()) {
             return Worth.GAP;
         }
         Verdict verdict = substance.of(source);
@@ -321,6 +304,17 @@ public final class CardReader {
             case EMPTY -> Worth.EMPTY;
             case PLACEHOLDER, GUIDANCE -> Worth.FILLER;
         };
+    }
+
+    /** The first character of Latin letters, digits and "_"; a blank if there is none. */
+    private static char firstWordCharacter(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            char character = text.charAt(at);
+            if (character < 128 && (Character.isLetterOrDigit(character) || character == '_')) {
+                return character;
+            }
+        }
+        return ' ';
     }
 
     /** What a card is worth of 100. */

@@ -1,5 +1,7 @@
 package io.github.datacard.audit;
 
+import java.util.Arrays;
+
 /**
  * Tells texts apart, and finds those that are nearly alike: one number of 64 bits that changes in few bits if few words
  * change (Charikar's simhash over sequences of three words), and one that changes altogether.
@@ -9,7 +11,17 @@ final class Fingerprint {
     private static final long PRIME = 0x100000001b3L;
     private static final long START = 0xcbf29ce484222325L;
 
+    private static final int LANES = 8;
+    private static final int FULL = 255;
+    private static final long EACH_EIGHTH = 0x0101010101010101L;
+
+    /** For each bit, how many sequences have it. */
     private final int[] votes = new int[BITS];
+
+    /** The same of those that were not counted yet: bit 8n + k in byte n of number k. */
+    private final long[] lanes = new long[LANES];
+
+    private int ballots;
     private long whole = START;
     private long before;
     private long beforeThat;
@@ -23,8 +35,8 @@ final class Fingerprint {
         boolean inside = false;
         for (int at = 0; at < text.length(); at++) {
             char character = text.charAt(at);
-            if (Character.isLetter(character)) {
-                word = (word ^ Character.toLowerCase(character)) * PRIME;
+            if (character < 128 ? isLatin(character) : Character.isLetter(character)) {
+                word = (word ^ (character < 128 ? character | 0x20 : Character.toLowerCase(character))) * PRIME;
                 inside = true;
             } else if (inside) {
                 print.add(word);
@@ -48,10 +60,27 @@ final class Fingerprint {
         before = word;
     }
 
+    private static boolean isLatin(char character) {
+        int lower = character | 0x20;
+        return lower >= 'a' && lower <= 'z';
+    }
+
+    /** Eight votes are added at a time, in the eight bytes of a number, until these are full. */
     private void vote(long bits) {
-        for (int at = 0; at < BITS; at++) {
-            votes[at] += (bits >>> at & 1) == 0 ? -1 : 1;
+        for (int at = 0; at < LANES; at++) {
+            lanes[at] += bits >>> at & EACH_EIGHTH;
         }
+        ballots++;
+        if (ballots % FULL == 0) {
+            count();
+        }
+    }
+
+    private void count() {
+        for (int at = 0; at < BITS; at++) {
+            votes[at] += (int) (lanes[at % LANES] >>> at / LANES * Byte.SIZE & FULL);
+        }
+        Arrays.fill(lanes, 0);
     }
 
     private static long mixed(long bits) {
@@ -70,9 +99,10 @@ final class Fingerprint {
         if (words < 20) {
             return 0;
         }
+        count();
         long bits = 0;
         for (int at = 0; at < BITS; at++) {
-            bits |= votes[at] > 0 ? 1L << at : 0;
+            bits |= 2 * votes[at] > ballots ? 1L << at : 0;
         }
         return bits;
     }

@@ -2,6 +2,7 @@ package io.github.datacard.audit;
 
 import io.github.datacard.diagnostic.DatacardException;
 import io.github.datacard.diagnostic.Findings;
+import io.github.datacard.json.FlatLine;
 import io.github.datacard.json.JsonReader;
 import io.github.datacard.yaml.Limits;
 import io.github.datacard.yaml.Node;
@@ -271,6 +272,16 @@ public final class Intake {
 
     private static Submission.Card line(Path source, long place, byte[] bytes) {
         String text = new String(bytes, StandardCharsets.UTF_8);
+        return FlatLine.read(text)
+                .map(members -> card(
+                        members.getOrDefault("name", ""),
+                        Optional.ofNullable(members.get("text")),
+                        members.getOrDefault("popularity", ""),
+                        place))
+                .orElseGet(() -> tree(source, place, text));
+    }
+
+    private static Submission.Card tree(Path source, long place, String text) {
         Optional<Node.Mapping> read = new JsonReader(LIMITS)
                 .parse(source, text, new Findings())
                 .filter(Node.Mapping.class::isInstance)
@@ -279,13 +290,21 @@ public final class Intake {
             return new Submission.Card("line " + place, -1, new byte[0], "this is no JSON object");
         }
         Node.Mapping card = read.get();
-        String name = card.text("name").isEmpty() ? "line " + place : card.text("name");
-        Optional<Node> content = card.get("text").filter(Node.Scalar.class::isInstance);
-        if (content.isEmpty()) {
-            return new Submission.Card(name, -1, new byte[0], "it has no \"text\"");
-        }
-        byte[] said = ((Node.Scalar) content.get()).text().getBytes(StandardCharsets.UTF_8);
-        return new Submission.Card(name, popularity(card.text("popularity")), said, "");
+        return card(
+                card.text("name"),
+                card.get("text")
+                        .filter(Node.Scalar.class::isInstance)
+                        .map(Node.Scalar.class::cast)
+                        .map(Node.Scalar::text),
+                card.text("popularity"),
+                place);
+    }
+
+    private static Submission.Card card(String given, Optional<String> text, String popularity, long place) {
+        String name = given.isEmpty() ? "line " + place : given;
+        return text.map(said ->
+                        new Submission.Card(name, popularity(popularity), said.getBytes(StandardCharsets.UTF_8), ""))
+                .orElseGet(() -> new Submission.Card(name, -1, new byte[0], "it has no \"text\""));
     }
 
     static long popularity(String text) {

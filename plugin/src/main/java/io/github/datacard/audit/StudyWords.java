@@ -109,18 +109,22 @@ final class StudyWords {
         StringBuilder out = new StringBuilder(text.length());
         int lastClosing = text.lastIndexOf(')');
         int at = 0;
+        int kept = 0;
         while (at < text.length()) {
             char character = text.charAt(at);
+            int next = at + 1;
             if (character == '[' && at < lastClosing && text.regionMatches(true, at, LINK, 0, LINK.length())) {
-                at = text.indexOf(')', at) + 1;
+                next = text.indexOf(')', at) + 1;
             } else if (character == 'h' && (text.startsWith("http://", at) || text.startsWith("https://", at))) {
-                at = endOfWord(text, at);
-            } else {
-                out.append(character);
-                at++;
+                next = endOfWord(text, at);
             }
+            if (next > at + 1) {
+                out.append(text, kept, at);
+                kept = next;
+            }
+            at = next;
         }
-        return out.toString();
+        return out.append(text, kept, text.length()).toString();
     }
 
     private static int endOfWord(String text, int from) {
@@ -137,18 +141,18 @@ final class StudyWords {
             return text;
         }
         StringBuilder out = new StringBuilder(text.length());
-        int run = 0;
-        for (int at = 0; at < text.length(); at++) {
-            char character = text.charAt(at);
-            if (character == ']' && run > 0) {
-                out.setLength(out.length() - run);
-                run = 0;
-            } else {
-                run = isInRun(character) ? run + 1 : 0;
-                out.append(character);
+        int kept = 0;
+        for (int close = text.indexOf(']'); close >= 0; close = text.indexOf(']', close + 1)) {
+            int run = close;
+            while (run > kept && isInRun(text.charAt(run - 1))) {
+                run--;
+            }
+            if (run < close) {
+                out.append(text, kept, run);
+                kept = close + 1;
             }
         }
-        return out.toString();
+        return out.append(text, kept, text.length()).toString();
     }
 
     private static boolean isInRun(char character) {

@@ -35,6 +35,19 @@ final class AuditGate {
             }
             double wanted = Double.parseDouble(parts[1].strip());
             boolean most = AT_MOST.contains(name);
+            if (!most && wanted > 0 && wanted < 1) {
+                throw new DatacardException(String.format(
+                        Locale.ROOT,
+                        "The threshold %s is below one percent. Figures go from 0 to 100: write %s=%d in"
+                                + " -Ddatacard.audit.thresholds.",
+                        threshold.strip(),
+                        name,
+                        Math.max(1, Math.round(wanted * 100))));
+            }
+            if (wanted > 100) {
+                throw new DatacardException("The threshold " + threshold.strip()
+                        + " is above 100, which no figure reaches. Correct -Ddatacard.audit.thresholds.");
+            }
             if (most ? figure > wanted : figure < wanted) {
                 failures.add(String.format(
                         Locale.ROOT,

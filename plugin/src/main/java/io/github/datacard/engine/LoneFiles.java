@@ -19,8 +19,15 @@ import java.util.stream.Stream;
  * @param croissant all Croissant files
  * @param training files on what models were trained on
  * @param described folders with descriptors
+ * @param carded folders with such cards
  */
-record LoneFiles(List<Path> cards, Set<Path> named, List<Path> croissant, List<Path> training, Set<Path> described) {
+record LoneFiles(
+        List<Path> cards,
+        Set<Path> named,
+        List<Path> croissant,
+        List<Path> training,
+        Set<Path> described,
+        Set<Path> carded) {
     static LoneFiles in(Workspace workspace, LoneCards wanted, List<Path> descriptors) {
         Set<Path> described = descriptors.stream()
                 .map(descriptor -> descriptor.toAbsolutePath().normalize().getParent())
@@ -38,17 +45,19 @@ record LoneFiles(List<Path> cards, Set<Path> named, List<Path> croissant, List<P
         Stream<Path> cards = wanted.mode() == LoneCards.Mode.IGNORE
                 ? Stream.empty()
                 : Stream.concat(found.stream().filter(file -> isNamed(file, wanted)), named.stream());
+        List<Path> alone = cards.filter(card -> !isBelow(card, described))
+                .distinct()
+                .sorted()
+                .toList();
         return new LoneFiles(
-                cards.filter(card -> !isBelow(card, described))
-                        .distinct()
-                        .sorted()
-                        .toList(),
+                alone,
                 named,
                 found.stream().filter(CroissantLinter::isNamedSo).toList(),
                 found.stream()
                         .filter(file -> String.valueOf(file.getFileName()).endsWith(TrainingFile.END))
                         .toList(),
-                described);
+                described,
+                alone.stream().map(LoneFiles::folderOf).collect(Collectors.toUnmodifiableSet()));
     }
 
     private static boolean isNamed(Path file, LoneCards wanted) {
@@ -62,9 +71,7 @@ record LoneFiles(List<Path> cards, Set<Path> named, List<Path> croissant, List<P
 
     /** Whether nothing but this file describes the data in its folder. */
     boolean isAlone(Path file) {
-        Path folder = folderOf(file);
-        return !isDescribed(file)
-                && cards.stream().noneMatch(card -> folderOf(card).equals(folder));
+        return !isDescribed(file) && !carded.contains(folderOf(file));
     }
 
     /** The folder in which a file lies. */

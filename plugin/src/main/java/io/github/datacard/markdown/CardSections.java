@@ -78,14 +78,19 @@ public final class CardSections {
                 line,
                 body.substring(behind, Math.max(behind, first)),
                 List.copyOf(blocks)));
-        line += (int) body.substring(start, end)
-                .chars()
-                .filter(character -> character == '\n')
-                .count();
+        line += lines(start, end);
+    }
+
+    private int lines(int start, int end) {
+        int lines = 0;
+        for (int at = body.indexOf('\n', start); at >= 0 && at < end; at = body.indexOf('\n', at + 1)) {
+            lines++;
+        }
+        return lines;
     }
 
     private String title(Node heading, String source) {
-        return Words.of(whole ? heading : Dialect.parse(source));
+        return whole ? Words.of(heading) : PlainHeading.of(source).orElseGet(() -> Words.of(Dialect.parse(source)));
     }
 
     private static boolean isHeading(Node node) {

@@ -19,6 +19,9 @@ public record HtmlHeading(int level, String title) {
 
     /** The heading that is all of an HTML block, and has nothing but words. */
     static Optional<HtmlHeading> of(String html) {
+        if (!html.stripLeading().regionMatches(true, 0, "<h", 0, 2)) {
+            return Optional.empty();
+        }
         Matcher alone = ALONE.matcher(html);
         return alone.matches() && !alone.group(2).isBlank()
                 ? Optional.of(new HtmlHeading(Integer.parseInt(alone.group(1)), words(alone.group(2))))

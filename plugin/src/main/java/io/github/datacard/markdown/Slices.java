@@ -1,5 +1,6 @@
 package io.github.datacard.markdown;
 
+import java.util.List;
 import org.commonmark.node.Node;
 import org.commonmark.node.SourceSpan;
 
@@ -9,10 +10,8 @@ final class Slices {
 
     /** The start of the line on which a node begins; the end of the text if the node does not say where it is. */
     static int start(String text, Node node) {
-        return node.getSourceSpans().stream()
-                .findFirst()
-                .map(span -> lineStart(text, span.getInputIndex()))
-                .orElse(text.length());
+        List<SourceSpan> spans = node.getSourceSpans();
+        return spans.isEmpty() ? text.length() : lineStart(text, spans.get(0).getInputIndex());
     }
 
     /** The end of the line on which a node ends, behind its line end. */

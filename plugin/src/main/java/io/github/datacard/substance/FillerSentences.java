@@ -2,7 +2,6 @@ package io.github.datacard.substance;
 
 import io.github.datacard.vocabulary.ValueList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -27,7 +26,7 @@ final class FillerSentences {
     /** So many texts are remembered: those of a few datasets that are judged side by side. */
     private static final int MOST = 2_000;
 
-    private final List<Pattern> patterns;
+    private final OpenedPatterns patterns;
     private final ConcurrentMap<String, Boolean> judged = new ConcurrentHashMap<>();
 
     /**
@@ -40,11 +39,11 @@ final class FillerSentences {
         fillers.values().stream()
                 .filter(FillerSentences::isPart)
                 .forEach(part -> parts.put("{" + part.id() + "}", pattern(part)));
-        this.patterns = fillers.values().stream()
+        this.patterns = new OpenedPatterns(fillers.values().stream()
                 .filter(value -> !isPart(value))
                 .map(value ->
                         Pattern.compile(with(parts, pattern(value)), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE))
-                .toList();
+                .toList());
     }
 
     private static boolean isPart(ValueList.Value value) {
@@ -112,11 +111,6 @@ final class FillerSentences {
     }
 
     private boolean isOneSentence(String text) {
-        for (Pattern pattern : patterns) {
-            if (pattern.matcher(text).matches()) {
-                return true;
-            }
-        }
-        return false;
+        return patterns.anyMatches(text);
     }
 }

@@ -4,6 +4,7 @@ import io.github.datacard.vocabulary.ValueList;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -49,6 +50,19 @@ public final class LicenseMentions {
     /** The ids by the words that name them, the longest first. */
     private final Map<String, String> names = new LinkedHashMap<>();
 
+    private final List<Name> byLength;
+
+    /** The ids by the addresses of their texts. */
+    private final Map<String, Set<String>> addresses = new HashMap<>();
+
+    /**
+     * The words of a name.
+     *
+     * @param between with a blank on either side
+     * @param clear whether they name a license wherever they stand
+     */
+    private record Name(String between, String word, String id, boolean clear) {}
+
     /** Mentions of the licenses of a list. */
     public LicenseMentions(ValueList licenses) {
         this.licenses = licenses;
@@ -67,6 +81,20 @@ public final class LicenseMentions {
                                 -name.getKey().length())
                         .thenComparing(Map.Entry::getKey))
                 .forEach(name -> names.put(name.getKey(), name.getValue()));
+        this.byLength = names.entrySet().stream()
+                .map(name -> new Name(
+                        " " + name.getKey() + " ",
+                        name.getKey(),
+                        name.getValue(),
+                        name.getKey().indexOf(' ') >= 0 || name.getKey().chars().anyMatch(Character::isDigit)))
+                .toList();
+        licenses.values().stream()
+                .filter(value -> !NO_NAMES.contains(value.id()))
+                .forEach(value -> Optional.ofNullable(value.attributes().get("url"))
+                        .map(url -> bare(url.toLowerCase(Locale.ROOT)))
+                        .ifPresent(url -> addresses
+                                .computeIfAbsent(url, same -> new LinkedHashSet<>())
+                                .add(value.id())));
     }
 
     /**
@@ -133,17 +161,9 @@ public final class LicenseMentions {
                 .results()
                 .forEach(address ->
                         Optional.ofNullable(names.get(words(address.group(1)))).ifPresent(named::add));
-        List<String> given = ADDRESS.matcher(lower)
+        ADDRESS.matcher(lower)
                 .results()
-                .map(found -> bare(found.group()))
-                .toList();
-        licenses.values().stream()
-                .filter(value -> !NO_NAMES.contains(value.id()))
-                .filter(value -> Optional.ofNullable(value.attributes().get("url"))
-                        .map(url -> bare(url.toLowerCase(Locale.ROOT)))
-                        .filter(given::contains)
-                        .isPresent())
-                .forEach(value -> named.add(value.id()));
+                .forEach(found -> named.addAll(addresses.getOrDefault(bare(found.group()), Set.of())));
         return named;
     }
 
@@ -155,13 +175,11 @@ public final class LicenseMentions {
     private Set<String> names(String text, boolean brief) {
         Set<String> named = new LinkedHashSet<>();
         String rest = " " + words(text) + " ";
-        for (Map.Entry<String, String> name : names.entrySet()) {
-            String word = name.getKey();
-            int at = rest.indexOf(" " + word + " ");
-            boolean enough = brief || word.indexOf(' ') >= 0 || word.chars().anyMatch(Character::isDigit);
-            if (at >= 0 && (enough || isBesideLicense(rest, at, word))) {
-                named.add(name.getValue());
-                rest = rest.replace(" " + word + " ", " | ");
+        for (Name name : byLength) {
+            int at = rest.indexOf(name.between());
+            if (at >= 0 && (brief || name.clear() || isBesideLicense(rest, at, name.word()))) {
+                named.add(name.id());
+                rest = rest.replace(name.between(), " | ");
             }
         }
         return named;

@@ -27,8 +27,13 @@ public final class WritableText {
     /** Where the first character stands that cannot be written; the length of the text if there is none. */
     static int firstUnwritable(String text) {
         int at = 0;
-        while (at < text.length() && isWritable(text.codePointAt(at))) {
-            at += Character.charCount(text.codePointAt(at));
+        while (at < text.length()) {
+            char unit = text.charAt(at);
+            boolean ordinary = unit >= ' ' && unit < Character.MIN_SURROGATE;
+            if (!ordinary && !isWritable(text.codePointAt(at))) {
+                break;
+            }
+            at += ordinary ? 1 : Character.charCount(text.codePointAt(at));
         }
         return at;
     }

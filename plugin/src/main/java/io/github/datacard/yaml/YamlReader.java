@@ -22,6 +22,9 @@ import org.yaml.snakeyaml.resolver.Resolver;
 public final class YamlReader {
     private static final Pattern NO_SPACE = Pattern.compile("[\\w-]+:\\S.{0,60}");
 
+    /** It is only asked, so that all readers may share it; to make one takes as long as to read ten lines. */
+    private static final Resolver TYPES = new Resolver();
+
     private final Limits limits;
 
     /** A reader with these limits. */
@@ -107,7 +110,7 @@ public final class YamlReader {
         options.setCodePointLimit(Integer.MAX_VALUE);
         options.setNestingDepthLimit(limits.depth());
         options.setMaxAliasesForCollections(limits.aliases());
-        Composer composer = new Composer(new ParserImpl(reader, options), new Resolver(), options);
+        Composer composer = new Composer(new ParserImpl(reader, options), TYPES, options);
         Iterator<org.yaml.snakeyaml.nodes.Node> documents = documents(composer);
         if (!documents.hasNext()) {
             findings.add(ReadingRule.YAML_EMPTY, Location.of(file), "The file is empty", EMPTY_REMEDY);

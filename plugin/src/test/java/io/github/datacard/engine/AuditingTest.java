@@ -284,6 +284,15 @@ final class AuditingTest {
         assertThatThrownBy(() -> run(cards, "out", gate("people"))).hasMessageContaining("score=60");
     }
 
+    @Test
+    void sharesAndFiguresAboveAHundredAreNoThresholds() {
+        assertThatThrownBy(() -> run(cards, "out", gate("license=0.3"))).hasMessageContaining("license=30");
+        assertThatThrownBy(() -> run(cards, "out", gate("score=120"))).hasMessageContaining("above 100");
+        assertThat(run(cards, "out", gate("license=0", "copies=0.5", "score=1.5"))
+                        .failures())
+                .noneMatch(failure -> failure.startsWith("license"));
+    }
+
     private static AuditRequest gate(String... thresholds) {
         return new AuditRequest(
                 Optional.empty(),
