@@ -54,6 +54,11 @@ final class ArrowSchema {
                 .orElseGet(() -> List.copyOf(columns));
     }
 
+    /** The type of a field as it is written. */
+    static FeatureType written(FlatTable field) throws BadData {
+        return new ArrowSchema().type(field);
+    }
+
     /** The columns in the schema that a Parquet file carries as a text; none if it cannot be read. */
     static Optional<List<TableHead.Column>> ofText(String base64) {
         try {
@@ -88,6 +93,11 @@ final class ArrowSchema {
             case 12, 16, 25 -> list(FeatureType.LIST, kind, type, field);
             case 21, 26 -> list(FeatureType.LARGE_LIST, kind, type, field);
             case 13 -> struct(field);
+            case 17 -> {
+                // To the Hub a list of pairs; its own reader of schemas has no word for it.
+                certain = false;
+                yield list(FeatureType.LIST, kind, type, field);
+            }
             default -> FeatureType.simple(simple(kind, type));
         };
     }

@@ -51,6 +51,11 @@ public record FileType(String type, String compression) {
         return TABLES.contains(type) && canBeUnpacked() && !(type.equals("parquet") && !compression.isEmpty());
     }
 
+    /** Whether the file has rows that can be measured. */
+    public boolean hasRows() {
+        return isTable() || (isArrow() && compression.isEmpty());
+    }
+
     /** Whether there is no compression around it, or one that can be read. */
     boolean canBeUnpacked() {
         return READ_COMPRESSIONS.contains(compression);
@@ -67,6 +72,11 @@ public record FileType(String type, String compression) {
     /** Whether the file holds messages of Arrow. */
     public boolean isArrow() {
         return type.equals("arrow");
+    }
+
+    /** Whether the file says the types of its columns itself. */
+    public boolean statesTypes() {
+        return isParquet() || isArrow();
     }
 
     public boolean isParquet() {

@@ -72,6 +72,22 @@ record FlatTable(ByteBuffer buffer, int at) {
                 .toList();
     }
 
+    /** The numbers of a list of numbers, or of structures of numbers, one after the other. */
+    List<Long> longs(int number, int perItem) {
+        OptionalInt target = target(number);
+        if (target.isEmpty()) {
+            return List.of();
+        }
+        int start = target.getAsInt() + Integer.BYTES;
+        long count = (long) buffer.getInt(target.getAsInt()) * perItem;
+        if (count < 0 || count > buffer.limit() / Long.BYTES) {
+            throw new IndexOutOfBoundsException(start);
+        }
+        return IntStream.range(0, (int) count)
+                .mapToObj(place -> buffer.getLong(start + place * Long.BYTES))
+                .toList();
+    }
+
     String text(int number) {
         OptionalInt target = target(number);
         if (target.isEmpty()) {

@@ -57,7 +57,7 @@ final class Misfits {
                 CsvDialect dialect = CsvDialect.of(TableHead.start(file, type, options), type, options);
                 return feature -> cells(dialect, feature);
             }
-            if (type.isParquet() || type.isArrow()) {
+            if (type.statesTypes()) {
                 List<TableHead.Column> columns = TableHead.read(file, type, options)
                         .map(TableHead::columns)
                         .orElse(List.of());

@@ -61,12 +61,12 @@ final class ColumnDetails {
                         "squares",
                         "sum(CASE WHEN " + column.finite() + " IS NOT NULL THEN CAST(round(pow((CAST(" + column.sql()
                                 + " AS DOUBLE) - " + Double.parseDouble(mean) + ") / " + reach(column, first, mean)
-                                + ", 2) * pow(2.0::DOUBLE, " + BITS + ")) AS HUGEINT) END)")
+                                + ", 2) * pow(2.0::DOUBLE, " + BITS + ")) AS BIGINT) END)")
                 : Map.of();
     }
 
     /** The largest distance from the mean; zero where it cannot be computed with. */
-    private static double reach(TableColumn column, Answers first, String mean) {
+    static double reach(TableColumn column, Answers first, String mean) {
         double middle = Double.parseDouble(mean);
         double reach = Math.max(
                 Math.abs(first.real(column.sql(), "max") - middle), Math.abs(first.real(column.sql(), "min") - middle));

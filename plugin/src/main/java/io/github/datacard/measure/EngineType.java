@@ -3,6 +3,7 @@ package io.github.datacard.measure;
 import io.github.datacard.descriptor.FeatureType;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The engine's name of a column type, such as {@code STRUCT(a INTEGER, "b c" VARCHAR[])}, as a type of the Hub. */
 final class EngineType {
@@ -29,6 +30,20 @@ final class EngineType {
             Map.entry("INTERVAL", "duration[us]"),
             Map.entry("BLOB", "binary"));
 
+    /** Types of the Hub that are measured as others. */
+    private static final Map<String, String> OTHERS = Map.ofEntries(
+            Map.entry("float16", "float32"),
+            Map.entry("date64", "timestamp[ms]"),
+            Map.entry("time32[s]", "time64[us]"),
+            Map.entry("time32[ms]", "time64[us]"),
+            Map.entry("time64[ns]", "time64[us]"),
+            Map.entry("duration[s]", "int64"),
+            Map.entry("duration[us]", "int64"),
+            Map.entry("duration[ms]", "int64"),
+            Map.entry("duration[ns]", "int64"),
+            Map.entry("large_binary", "binary"),
+            Map.entry("binary_view", "binary"));
+
     private final String text;
     private int at;
 
@@ -38,6 +53,31 @@ final class EngineType {
 
     static FeatureType of(String text) {
         return new EngineType(text).type();
+    }
+
+    /** The engine's name of a type; text where it has none. */
+    static String name(FeatureType type) {
+        if (type.item().isPresent()) {
+            return name(type.item().get()) + "[]";
+        }
+        if (type.name().equals(FeatureType.STRUCT)) {
+            return type.members().entrySet().stream()
+                    .map(member -> Sql.identifier(member.getKey()) + " " + name(member.getValue()))
+                    .collect(Collectors.joining(", ", "STRUCT(", ")"));
+        }
+        String name =
+                type.name().startsWith("fixed_size_binary") ? "binary" : OTHERS.getOrDefault(type.name(), type.name());
+        if (name.startsWith("decimal128(")) {
+            return name.replace("decimal128", "DECIMAL");
+        }
+        if (name.startsWith("timestamp[") && name.contains("tz=")) {
+            return "TIMESTAMP WITH TIME ZONE";
+        }
+        return SIMPLE.entrySet().stream()
+                .filter(simple -> simple.getValue().equals(name))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse("VARCHAR");
     }
 
     private FeatureType type() {

@@ -85,7 +85,7 @@ final class GroupedFiles {
 
     private Facts.Split split(Facts.Split split) {
         boolean many = split.files().size() > MANY
-                && split.files().stream().noneMatch(path -> FileType.of(path).isTable());
+                && split.files().stream().noneMatch(path -> FileType.of(path).hasRows());
         List<String> kept = split.files().stream()
                 .filter(path -> !many && (literal.contains(path) || !aboutPeople || isNeutral(path)))
                 .toList();

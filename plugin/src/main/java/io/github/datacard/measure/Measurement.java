@@ -153,7 +153,7 @@ public final class Measurement {
             List<Facts.Config> configs;
             String version;
             boolean tables =
-                    files.keySet().stream().anyMatch(path -> FileType.of(path).isTable());
+                    files.keySet().stream().anyMatch(path -> FileType.of(path).hasRows());
             try (EngineSession session =
                     tables ? EngineSession.open(engine, settings, folder.resolve("")) : EngineSession.NONE) {
                 version = session.version();
@@ -424,7 +424,7 @@ public final class Measurement {
             List<TableHead.Column> stated = stated(split);
             Map<String, List<String>> labels = labels(split.config(), stated);
             List<String> tables = split.files().stream()
-                    .filter(path -> FileType.of(path).isTable())
+                    .filter(path -> FileType.of(path).hasRows())
                     .toList();
             if (bad.keySet().containsAll(split.files())) {
                 return new Facts.Split(
@@ -501,7 +501,7 @@ public final class Measurement {
 
         private List<TableHead.Column> tables(DataLayout.Split split) {
             List<List<TableHead.Column>> heads = split.files().stream()
-                    .filter(path -> FileType.of(path).isParquet() && !bad.containsKey(path))
+                    .filter(path -> FileType.of(path).statesTypes() && !bad.containsKey(path))
                     .map(this::head)
                     .distinct()
                     .toList();
@@ -675,7 +675,7 @@ public final class Measurement {
             Privacy privacy = new Privacy(descriptor, vocabulary, settings.smallestGroup());
             List<SplitReading> readings = splits.stream()
                     .filter(split -> split.files().stream()
-                            .allMatch(path -> FileType.of(path).isTable()))
+                            .allMatch(path -> FileType.of(path).hasRows()))
                     .map(this::readable)
                     .filter(split -> !split.files().isEmpty())
                     .map(split ->

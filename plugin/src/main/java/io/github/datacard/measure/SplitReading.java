@@ -139,7 +139,7 @@ final class SplitReading {
         String path = fault.file().flatMap(source::path).orElse(paths.get(0));
         FileType type = FileType.of(path);
         try {
-            if (!type.isParquet()) {
+            if (!type.statesTypes()) {
                 TableHead.start(folder.resolve(path), type, options);
             }
             return new Unreadable(path, new BadData(fault.message(), fault.line()));

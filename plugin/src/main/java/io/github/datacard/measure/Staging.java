@@ -1,13 +1,16 @@
 package io.github.datacard.measure;
 
+import io.github.datacard.data.ArrowRows;
 import io.github.datacard.data.CsvDialect;
 import io.github.datacard.data.CsvRewriting;
 import io.github.datacard.data.FileType;
 import io.github.datacard.data.ReaderOptions;
 import io.github.datacard.data.Unpacking;
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Keeps copies of files in a temporary folder that the engine can read. */
 final class Staging {
@@ -27,6 +30,15 @@ final class Staging {
     Path unpacked(Path file, FileType type, ReaderOptions options) throws IOException {
         Path copy = next("." + type.type());
         Unpacking.unpack(file, type, options, copy);
+        return copy;
+    }
+
+    /** Writes the rows of an Arrow file as lines of JSON, whose keys have the numbers of columns. */
+    Path lines(ArrowRows rows, List<String> columns) throws IOException {
+        Path copy = next(".jsonl");
+        try (Writer out = Files.newBufferedWriter(copy)) {
+            rows.write(columns::indexOf, out);
+        }
         return copy;
     }
 

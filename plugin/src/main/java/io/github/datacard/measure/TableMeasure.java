@@ -37,9 +37,6 @@ final class TableMeasure {
     /** Of how many columns one query asks: the time to plan it grows faster than their number. */
     private static final int ASKED = 250;
 
-    /** The engine refuses squares that are larger than floating point. */
-    private static final int MOST_EXPONENT = 300;
-
     /** Bits that are kept of the largest number when floating point is summed as whole numbers. */
     private static final int BITS = 80;
 
@@ -122,11 +119,8 @@ final class TableMeasure {
                 rows,
                 List.copyOf(measured),
                 duplicates(rows),
-                together(measured, rows),
-                IntStream.range(0, source.names().size())
-                        .filter(source::isMixed)
-                        .boxed()
-                        .toList(),
+                together(measured, rows, first),
+                source.mixed(),
                 ofSeveralKinds(first));
     }
 
@@ -224,10 +218,11 @@ final class TableMeasure {
                 ResultSet rows = statement.executeQuery("DESCRIBE FROM " + source.relation(false))) {
             while (rows.next()) {
                 String name = rows.getString(1);
+                String shown = source.names().isEmpty() ? name : source.names().get(found.size());
                 String type = rows.getString(2);
                 // Values of several kinds stay JSON, with quotes around texts.
                 String sql = type.equals("JSON") ? "(" + Sql.identifier(name) + " ->> '$')" : Sql.identifier(name);
-                found.add(new TableColumn(sql, name, EngineType.of(type), type, "", name));
+                found.add(new TableColumn(sql, shown, EngineType.of(type), type, "", name));
             }
         }
         return source.isJson()
@@ -454,7 +449,7 @@ final class TableMeasure {
     }
 
     /** What the columns show together; only of those whose values may show. */
-    private Facts.Together together(List<Facts.Column> measured, long rows) throws SQLException {
+    private Facts.Together together(List<Facts.Column> measured, long rows, Answers first) throws SQLException {
         if (!privacy.mayShowRows(rows)) {
             return Facts.Together.NONE;
         }
@@ -464,12 +459,14 @@ final class TableMeasure {
                 List.of(),
                 figures.missing(where(measured, column -> column.nulls() > 0)),
                 figures.associations(
-                        where(
-                                measured,
-                                column -> !column.detail().bins().isEmpty()
-                                        && canBeSquared(column.detail().deviation())
-                                        && column.range().isPresent()
-                                        && column.classes().isEmpty()),
+                        numbers(
+                                where(
+                                        measured,
+                                        column -> !column.detail().bins().isEmpty()
+                                                && column.range().isPresent()
+                                                && column.classes().isEmpty()),
+                                rows,
+                                first),
                         where(
                                 measured,
                                 column -> column.detail()
@@ -482,8 +479,20 @@ final class TableMeasure {
                                                 .isPresent())));
     }
 
-    private static boolean canBeSquared(String deviation) {
-        return !deviation.isEmpty() && Math.abs(Math.getExponent(Double.parseDouble(deviation))) < MOST_EXPONENT;
+    private static List<Correlations.Numbers> numbers(List<TableColumn> columns, long rows, Answers first) {
+        return columns.stream()
+                .map(column -> {
+                    String mean =
+                            mean(column, first.decimal(column.sql(), "count").longValueExact(), first);
+                    BigDecimal values = first.decimal(column.sql(), column.isFloat() ? "finite" : "count");
+                    return new Correlations.Numbers(
+                            column,
+                            Double.parseDouble(mean),
+                            ColumnDetails.reach(column, first, mean),
+                            values.longValueExact() == rows);
+                })
+                .filter(column -> column.reach() > 0)
+                .toList();
     }
 
     private List<TableColumn> where(List<Facts.Column> measured, Predicate<Facts.Column> wanted) {

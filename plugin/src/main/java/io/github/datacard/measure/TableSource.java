@@ -45,18 +45,25 @@ final class TableSource {
     private final List<TextType> guesses = new ArrayList<>();
     private final List<CsvDialect> dialects;
     private final Map<Path, String> staged = new LinkedHashMap<>();
+    private final Optional<ArrowTable> arrow;
     private boolean longLines;
     private boolean allText;
 
     private TableSource(
-            FileType type, DataFolder folder, List<String> paths, ReaderOptions options, List<CsvDialect> dialects) {
+            FileType type,
+            DataFolder folder,
+            List<String> paths,
+            ReaderOptions options,
+            List<CsvDialect> dialects,
+            Optional<ArrowTable> arrow) {
         this.type = type;
         this.folder = folder;
         this.paths = paths;
         this.options = options;
         this.files = new ArrayList<>(paths.stream().map(folder::resolve).toList());
         this.dialects = dialects;
-        this.names = dialects.isEmpty() ? List.of() : names(dialects.get(0));
+        this.arrow = arrow;
+        this.names = dialects.isEmpty() ? arrow.map(ArrowTable::names).orElse(List.of()) : names(dialects.get(0));
         this.types = new ArrayList<>();
     }
 
@@ -68,6 +75,7 @@ final class TableSource {
             FileType other = FileType.of(path);
             if (other.isDelimited() != type.isDelimited()
                     || other.isJson() != type.isJson()
+                    || other.isArrow() != type.isArrow()
                     || other.isParquet() != type.isParquet()) {
                 throw new Unreadable(
                         path,
@@ -84,13 +92,25 @@ final class TableSource {
         }
         TableSource source = type.isDelimited()
                 ? delimited(folder, paths, options, staging)
-                : new TableSource(type, folder, paths, options, List.of());
+                : new TableSource(
+                        type,
+                        folder,
+                        paths,
+                        options,
+                        List.of(),
+                        type.isArrow() ? Optional.of(ArrowTable.of(folder, paths)) : Optional.empty());
         source.unpack(staging);
         return source;
     }
 
     /** Unpacks what the engine cannot. */
     private void unpack(Staging staging) throws IOException {
+        if (arrow.isPresent()) {
+            List<Path> copies = arrow.get().staged(staging);
+            for (int file = 0; file < copies.size(); file++) {
+                files.set(file, copies.get(file));
+            }
+        }
         for (int file = 0; file < files.size(); file++) {
             String path = paths.get(file);
             boolean otherwise = UNPACKED.contains(FileType.of(path).compression())
@@ -126,7 +146,8 @@ final class TableSource {
                         path, new BadData("has other columns than " + paths.get(0) + " of the same split"));
             }
         }
-        TableSource source = new TableSource(FileType.of(paths.get(0)), folder, paths, options, dialects);
+        TableSource source =
+                new TableSource(FileType.of(paths.get(0)), folder, paths, options, dialects, Optional.empty());
         CsvDialect first = dialects.get(0);
         for (int column = 0; column < first.columns().size(); column++) {
             source.types.add(candidates(
@@ -196,9 +217,12 @@ final class TableSource {
         return types.get(column).getFirst();
     }
 
-    /** Whether the first cells of a column that has turned out to be text are something else. */
-    boolean isMixed(int column) {
-        return textType(column) == TextType.STRING && guesses.get(column) != TextType.STRING;
+    /** Columns that have turned out to be text, and whose first cells are something else. */
+    List<Integer> mixed() {
+        return IntStream.range(0, types.size())
+                .filter(column -> textType(column) == TextType.STRING && guesses.get(column) != TextType.STRING)
+                .boxed()
+                .toList();
     }
 
     /** What the first cells of a column are. */
@@ -243,7 +267,7 @@ final class TableSource {
     }
 
     boolean canReadAsText() {
-        return !allText && !type.isParquet() && !type.isDelimited();
+        return !allText && !type.statesTypes() && !type.isDelimited();
     }
 
     /** From now on, lines of many million bytes are read; slower. Whether that is new. */
@@ -292,6 +316,9 @@ final class TableSource {
                         + (withFile ? ", filename = true" : "");
         if (type.isParquet()) {
             return "read_parquet(" + all + ", union_by_name = true)";
+        }
+        if (arrow.isPresent()) {
+            return "read_json(" + all + ", " + arrow.get().reading() + ")";
         }
         if (type.isJson()) {
             String format = type.type().equals("json") ? "auto" : "newline_delimited";

@@ -65,7 +65,8 @@ final class TogetherFigures {
     }
 
     /** Numbers that rise or fall together, and classes that come together. */
-    List<Facts.Association> associations(List<TableColumn> numbers, List<TableColumn> classes) throws SQLException {
+    List<Facts.Association> associations(List<Correlations.Numbers> numbers, List<TableColumn> classes)
+            throws SQLException {
         List<Facts.Association> found = new ArrayList<>(ofNumbers(first(numbers)));
         found.addAll(ofClasses(first(classes)));
         return found.stream()
@@ -78,34 +79,15 @@ final class TogetherFigures {
                 .toList();
     }
 
-    private static List<TableColumn> first(List<TableColumn> columns) {
+    private static <T> List<T> first(List<T> columns) {
         return columns.stream().limit(MOST_COLUMNS).toList();
     }
 
-    private List<Facts.Association> ofNumbers(List<TableColumn> columns) throws SQLException {
-        Map<List<TableColumn>, String> wanted = new LinkedHashMap<>();
-        pairs(columns)
-                .forEach(pair -> wanted.put(
-                        pair,
-                        "corr(CAST(" + pair.get(0).finite() + " AS DOUBLE), CAST("
-                                + pair.get(1).finite() + " AS DOUBLE))"));
+    private List<Facts.Association> ofNumbers(List<Correlations.Numbers> columns) throws SQLException {
         List<Facts.Association> found = new ArrayList<>();
-        if (wanted.isEmpty()) {
-            return found;
-        }
-        try (Statement statement = session.reading();
-                ResultSet row =
-                        statement.executeQuery("SELECT " + String.join(", ", wanted.values()) + " FROM " + relation)) {
-            row.next();
-            int place = 0;
-            for (List<TableColumn> pair : wanted.keySet()) {
-                place++;
-                double value = row.getDouble(place);
-                if (!row.wasNull() && Double.isFinite(value)) {
-                    found.add(association(pair, "pearson", value));
-                }
-            }
-        }
+        new Correlations(session, relation)
+                .of(columns)
+                .forEach((pair, value) -> found.add(association(pair, "pearson", value)));
         return found;
     }
 
