@@ -40,13 +40,14 @@ final class ArchitectureTest {
             hub        → diagnostic, library, markdown, text, vocabulary, yaml
             descriptor → diagnostic, json, library, substance, text, vocabulary, yaml
             facts      → descriptor, diagnostic, json, vocabulary, yaml
+            evidence   → descriptor, diagnostic, vocabulary
             data       → descriptor, diagnostic, facts, hub, json, text, yaml
             measure    → data, descriptor, diagnostic, facts, text, vocabulary
-            assessment → data, descriptor, facts, vocabulary
+            assessment → data, descriptor, evidence, facts, vocabulary
             template   → diagnostic, library, markdown, text, vocabulary
             document   → assessment, descriptor, diagnostic, facts, json, library, license, markdown, text, \
                          vocabulary
-            check      → assessment, data, descriptor, diagnostic, facts, hub, license, substance, text, \
+            check      → assessment, data, descriptor, diagnostic, evidence, facts, hub, license, substance, text, \
                          vocabulary
             diff       → descriptor, diagnostic, document, facts, json, library, text, vocabulary
             findings   → assessment, diagnostic, json, text, vocabulary
@@ -64,7 +65,7 @@ final class ArchitectureTest {
             page       → audit, chart, descriptor, document, json, library, license, template, text, vocabulary
             publish    → diagnostic, git, json, library, text, yaml
             training   → descriptor, diagnostic, library, license, text, vocabulary, yaml
-            engine     → assessment, audit, card, check, croissant, data, descriptor, diagnostic, diff, document, exchange, \
+            engine     → assessment, audit, card, check, croissant, data, descriptor, diagnostic, diff, document, evidence, exchange, \
                          facts, findings, git, hub, json, library, markdown, measure, merge, page, publish, \
                          substance, takeover, template, text, training, vocabulary, yaml
             maven      → check, diagnostic, diff, engine, findings, library, measure, merge, publish, text, vocabulary, yaml

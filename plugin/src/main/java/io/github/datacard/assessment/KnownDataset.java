@@ -3,7 +3,9 @@ package io.github.datacard.assessment;
 import io.github.datacard.data.DataInspection;
 import io.github.datacard.data.LicenseText;
 import io.github.datacard.descriptor.Descriptor;
+import io.github.datacard.evidence.Citation;
 import io.github.datacard.facts.Facts;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -16,6 +18,7 @@ import java.util.Optional;
  * @param facts what was measured in its data, if it was
  * @param seen what a quick look at its data showed
  * @param licenseText the license text beside its descriptor, if there is one
+ * @param citations the evidence that the descriptor lists, with what became of its quotes
  */
 public record KnownDataset(
         Descriptor descriptor,
@@ -23,4 +26,5 @@ public record KnownDataset(
         Descriptor answered,
         Optional<Facts> facts,
         DataInspection seen,
-        Optional<LicenseText> licenseText) {}
+        Optional<LicenseText> licenseText,
+        List<Citation> citations) {}

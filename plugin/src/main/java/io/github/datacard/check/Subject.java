@@ -10,6 +10,7 @@ import io.github.datacard.data.LicenseText;
 import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.diagnostic.Severity;
+import io.github.datacard.evidence.Citation;
 import io.github.datacard.facts.Facts;
 import io.github.datacard.vocabulary.Vocabulary;
 import java.util.List;
@@ -55,6 +56,11 @@ public record Subject(
     /** The license text beside the descriptor, if there is one. */
     public Optional<LicenseText> licenseText() {
         return known.licenseText();
+    }
+
+    /** The evidence that the descriptor lists, with what became of its quotes. */
+    public List<Citation> citations() {
+        return known.citations();
     }
 
     /** How the dataset stands to the profiles that it has to satisfy. */

@@ -307,6 +307,8 @@ public record Document(
      * @param number its number
      * @param url its address; may be empty
      * @param supports labels of what it supports
+     * @param quote the words of the source that say so, on one line; may be empty
+     * @param file the file that has these words, relative to the descriptor; may be empty
      */
-    public record Evidence(int number, String citation, String url, List<String> supports) {}
+    public record Evidence(int number, String citation, String url, List<String> supports, String quote, String file) {}
 }

@@ -282,7 +282,9 @@ public final class DocumentMaker {
                         all.get(index).texts("for").stream()
                                 .map(vocabulary::label)
                                 .distinct()
-                                .toList()))
+                                .toList(),
+                        all.get(index).text("quote").strip().replaceAll("\\s+", " "),
+                        all.get(index).text("file")))
                 .toList();
     }
 

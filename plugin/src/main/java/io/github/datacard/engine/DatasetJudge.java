@@ -17,6 +17,7 @@ import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.diagnostic.Findings;
 import io.github.datacard.diagnostic.Severity;
 import io.github.datacard.diagnostic.SharedTexts;
+import io.github.datacard.evidence.Citations;
 import io.github.datacard.facts.Facts;
 import io.github.datacard.facts.FactsAnswers;
 import io.github.datacard.facts.FactsReader;
@@ -86,7 +87,8 @@ final class DatasetJudge {
                 FactsAnswers.complete(descriptor, facts),
                 facts,
                 seen(descriptor, facts),
-                LicenseText.in(descriptor.folder()));
+                LicenseText.in(descriptor.folder()),
+                Citations.of(descriptor, workspace.top()));
     }
 
     private Optional<Facts> facts(Descriptor descriptor, Findings findings) {

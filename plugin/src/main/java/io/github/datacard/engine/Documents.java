@@ -72,7 +72,8 @@ final class Documents {
                         shown(known.answered()),
                         facts(known),
                         known.seen(),
-                        known.licenseText()),
+                        known.licenseText(),
+                        known.citations()),
                 document);
     }
 

@@ -67,7 +67,7 @@ final class LoneCardData {
     }
 
     private Subject subject(Descriptor said, DataInspection seen) {
-        KnownDataset known = new KnownDataset(said, true, said, Optional.empty(), seen, Optional.empty());
+        KnownDataset known = new KnownDataset(said, true, said, Optional.empty(), seen, Optional.empty(), List.of());
         return new Subject(
                 workspace.library().vocabulary(),
                 known,

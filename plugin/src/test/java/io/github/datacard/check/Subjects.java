@@ -46,7 +46,8 @@ final class Subjects {
                 .orElseThrow();
         return new Subject(
                 vocabulary,
-                new KnownDataset(descriptor, true, descriptor, facts, DataInspection.NOTHING, Optional.empty()),
+                new KnownDataset(
+                        descriptor, true, descriptor, facts, DataInspection.NOTHING, Optional.empty(), List.of()),
                 Assessments.NONE,
                 new CheckSettings(GapPolicy.ALLOW, List.of(), List.of(), Runs.TODAY));
     }

@@ -57,12 +57,17 @@ class AgentSkillTest {
         String shown = YAML.matcher(skill)
                 .results()
                 .map(block -> block.group(1).stripIndent())
-                .collect(Collectors.joining());
-        assertThat(shown).startsWith("gaps:");
+                .collect(Collectors.joining("\n"));
+        assertThat(shown).contains("gaps:", "quote:");
         Path data = Files.createDirectories(repository.resolve("data"));
         Files.writeString(data.resolve("datacard.yaml"), "datacard: 1\nname: Letters\n" + shown);
+        Files.createDirectories(data.resolve("docs"));
+        Files.writeString(
+                data.resolve("docs/notes.txt"),
+                "Two clerks copied 1,240 ledgers in the\nspring of 1914. They were paid.");
         assertThat(Runs.on(data, repository.resolve("out")).report())
-                .doesNotContain("has no key", "has no field", "is no field", "yaml-");
+                .doesNotContain(
+                        "quote-not-found", "evidence-path", "has no key", "has no field", "is no field", "yaml-");
     }
 
     @Test

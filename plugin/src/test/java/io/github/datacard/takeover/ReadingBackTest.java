@@ -135,6 +135,8 @@ class ReadingBackTest {
                 "card.evidence.kind",
                 "card.evidence.citation",
                 "card.evidence.url",
+                "card.evidence.quote",
+                "card.evidence.file",
                 "card.evidence.for");
         loss(losses, "a text comes back at the place where it stood", "card.kept", "card.kept.place", "card.kept.text");
         return losses;

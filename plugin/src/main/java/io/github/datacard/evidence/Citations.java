@@ -1,0 +1,75 @@
+package io.github.datacard.evidence;
+
+import io.github.datacard.descriptor.Descriptor;
+import io.github.datacard.descriptor.Paths;
+import io.github.datacard.descriptor.Value;
+import io.github.datacard.diagnostic.Location;
+import io.github.datacard.evidence.Citation.Outcome;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Looks for the quotes of a descriptor's evidence in the files that they come from. */
+public final class Citations {
+    private Citations() {}
+
+    /**
+     * All evidence of a descriptor, in its order.
+     *
+     * @param boundary the highest folder in which files may lie
+     */
+    public static List<Citation> of(Descriptor descriptor, Path boundary) {
+        QuotedFiles files = new QuotedFiles(descriptor, boundary);
+        return descriptor.values(Paths.EVIDENCE).stream()
+                .map(evidence -> of(evidence, files))
+                .toList();
+    }
+
+    private static Citation of(Value evidence, QuotedFiles files) {
+        String quote = evidence.text("quote");
+        String file = evidence.text("file");
+        Outcome outcome = outcome(quote, file, files);
+        return new Citation(
+                quote,
+                file,
+                evidence.texts("for"),
+                outcome,
+                outcome == Outcome.NOT_FOUND
+                        ? files.get(file).text().orElseThrow().beginning(Quote.of(quote))
+                        : "",
+                place(evidence, "quote"),
+                place(evidence, "file"));
+    }
+
+    private static Location place(Value evidence, String member) {
+        return evidence.at(member).findFirst().orElse(evidence).location();
+    }
+
+    private static Outcome outcome(String quote, String file, QuotedFiles files) {
+        if (file.isEmpty()) {
+            return quote.isEmpty()
+                    ? Outcome.NOT_QUOTED
+                    : Quote.of(quote).isTooShort() ? Outcome.TOO_SHORT : Outcome.ONLY_QUOTE;
+        }
+        QuotedFile source = files.get(file);
+        return switch (source.state()) {
+            case TEXT -> inText(quote, source.text().orElseThrow());
+            case MISSING -> Outcome.FILE_MISSING;
+            case OUTSIDE -> Outcome.FILE_OUTSIDE;
+            case OWN -> Outcome.FILE_OWN;
+            case NO_TEXT -> quote.isEmpty() ? Outcome.ONLY_FILE : Outcome.FILE_NO_TEXT;
+            case TOO_LARGE -> quote.isEmpty() ? Outcome.ONLY_FILE : Outcome.FILE_TOO_LARGE;
+            case UNREADABLE -> Outcome.FILE_UNREADABLE;
+        };
+    }
+
+    private static Outcome inText(String quote, SourceText text) {
+        if (quote.isEmpty()) {
+            return Outcome.ONLY_FILE;
+        }
+        Quote sought = Quote.of(quote);
+        if (!text.has(sought)) {
+            return Outcome.NOT_FOUND;
+        }
+        return sought.isTooShort() ? Outcome.TOO_SHORT : Outcome.FOUND;
+    }
+}

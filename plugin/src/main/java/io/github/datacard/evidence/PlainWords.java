@@ -1,0 +1,33 @@
+package io.github.datacard.evidence;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * Text without what changes when it is copied: white space and line breaks, kinds of quotation marks and dashes, words
+ * divided at the end of a line, ligatures, and case.
+ */
+final class PlainWords {
+    private static final Pattern INVISIBLE = Pattern.compile("[\\u00ad\\u200b-\\u200f\\u2060\\ufeff]");
+    private static final Pattern MARKS =
+            Pattern.compile("[\"'`\u00ab\u00bb\u00b4\u2018-\u201f\u2032\u2033\u2039\u203a\u300c-\u300f]+");
+    private static final Pattern DASHES = Pattern.compile("[\\p{Pd}\u2212]+");
+    private static final Pattern AROUND_DASH = Pattern.compile("(?U)(?<=[\\p{L}\\p{N}])\\s*-\\s*(?=[\\p{L}\\p{N}])");
+    private static final Pattern DIVIDED = Pattern.compile("(?<=\\p{L})-(?=\\p{L})");
+    private static final Pattern CHANGED_INITIAL = Pattern.compile("\\[(\\p{L})\\](?=\\p{L})");
+    private static final Pattern SPACE = Pattern.compile("(?U)[\\s\\p{Cc}]+");
+
+    private PlainWords() {}
+
+    static String of(String text) {
+        String whole = INVISIBLE
+                .matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
+                .replaceAll("");
+        String plain = DASHES.matcher(MARKS.matcher(whole).replaceAll("'")).replaceAll("-");
+        String joined =
+                DIVIDED.matcher(AROUND_DASH.matcher(plain).replaceAll("-")).replaceAll("");
+        String started = CHANGED_INITIAL.matcher(joined).replaceAll("$1");
+        return SPACE.matcher(started).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
+    }
+}

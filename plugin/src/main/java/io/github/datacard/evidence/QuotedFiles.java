@@ -1,0 +1,102 @@
+package io.github.datacard.evidence;
+
+import io.github.datacard.descriptor.Descriptor;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The files that a descriptor names as sources of quotes, each read once. */
+final class QuotedFiles {
+    private static final int LARGEST = 10 * 1024 * 1024;
+    private static final Charset OLD_TEXTS = Charset.forName("windows-1252");
+
+    /** What Datacard wrote into a card comes from the descriptor, and proves nothing. */
+    private static final Pattern GENERATED = Pattern.compile(
+            "\\A---\\R.*?\\R---\\R|<!-- datacard:begin (\\S+)(?! hand-written)[^>]*-->.*?<!-- datacard:end \\1 -->",
+            Pattern.DOTALL);
+
+    private final Descriptor descriptor;
+    private final Path boundary;
+    private final Map<String, QuotedFile> read = new HashMap<>();
+
+    /**
+     * The files of a descriptor.
+     *
+     * @param boundary the highest folder in which they may lie, if it is above the descriptor's own
+     */
+    QuotedFiles(Descriptor descriptor, Path boundary) {
+        this.descriptor = descriptor;
+        Path top = boundary.toAbsolutePath().normalize();
+        this.boundary = descriptor.folder().startsWith(top) ? top : descriptor.folder();
+    }
+
+    QuotedFile get(String name) {
+        return read.computeIfAbsent(name, this::read);
+    }
+
+    private QuotedFile read(String name) {
+        try {
+            Path file = descriptor.folder().resolve(name).normalize();
+            if (name.startsWith("/") || name.contains("\\") || !file.startsWith(boundary)) {
+                return QuotedFile.without(QuotedFile.State.OUTSIDE);
+            }
+            if (!Files.isRegularFile(file)) {
+                return QuotedFile.without(QuotedFile.State.MISSING);
+            }
+            if (!file.toRealPath().startsWith(boundary.toRealPath())) {
+                return QuotedFile.without(QuotedFile.State.OUTSIDE);
+            }
+            return isOwn(file) ? QuotedFile.without(QuotedFile.State.OWN) : content(file);
+        } catch (InvalidPathException impossible) {
+            return QuotedFile.without(QuotedFile.State.MISSING);
+        } catch (IOException unreadable) {
+            return QuotedFile.without(QuotedFile.State.UNREADABLE);
+        }
+    }
+
+    private boolean isOwn(Path file) {
+        String name = String.valueOf(file.getFileName());
+        return name.equals("datacard.yaml")
+                || name.endsWith(".datacard.yaml")
+                || name.endsWith(".datacard-base.yaml")
+                || descriptor.folder().resolve(".datacard").equals(file.getParent());
+    }
+
+    private QuotedFile content(Path file) throws IOException {
+        if (Files.size(file) > LARGEST) {
+            return QuotedFile.without(QuotedFile.State.TOO_LARGE);
+        }
+        byte[] bytes = Files.readAllBytes(file);
+        String text = decoded(bytes);
+        if (text.indexOf('\0') >= 0 || text.startsWith("%PDF-") || text.startsWith("{\\rtf")) {
+            return QuotedFile.without(QuotedFile.State.NO_TEXT);
+        }
+        String source =
+                text.contains("<!-- datacard:") ? GENERATED.matcher(text).replaceAll("\n") : text;
+        return new QuotedFile(
+                QuotedFile.State.TEXT, Optional.of(new SourceText(String.valueOf(file.getFileName()), source)));
+    }
+
+    private static String decoded(byte[] bytes) {
+        if (bytes.length > 1 && (bytes[0] & 0xff) + (bytes[1] & 0xff) == 0xff + 0xfe) {
+            return new String(bytes, StandardCharsets.UTF_16);
+        }
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException older) {
+            return new String(bytes, OLD_TEXTS);
+        }
+    }
+}
