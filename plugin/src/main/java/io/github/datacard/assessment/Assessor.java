@@ -65,7 +65,7 @@ public final class Assessor {
         if (part.answers().stream().anyMatch(this::isAnswered)) {
             return State.ANSWERED;
         }
-        Truth applies = Truth.all(Stream.of(questionApplies, conditions.holds(part.when())));
+        Truth applies = questionApplies.and(conditions.holds(part.when()));
         if (applies == Truth.NO || part.answers().stream().allMatch(this::isOff)) {
             return State.NOT_APPLICABLE;
         }

@@ -1,10 +1,14 @@
 package io.github.datacard.assessment;
 
 import io.github.datacard.descriptor.Descriptor;
+import io.github.datacard.descriptor.Gap;
 import io.github.datacard.descriptor.Value;
 import io.github.datacard.vocabulary.Condition;
+import io.github.datacard.vocabulary.FieldType;
+import io.github.datacard.vocabulary.Section;
 import io.github.datacard.vocabulary.Vocabulary;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -41,16 +45,16 @@ public final class Conditions {
 
     private Truth holds(Condition.Test test, Value at, Predicate<String> unknown) {
         if (test instanceof Condition.All all) {
-            return Truth.all(all.tests().stream().map(one -> holds(one, at, unknown)));
+            return first(Truth.NO, all.tests(), at, unknown);
         }
         if (test instanceof Condition.Any any) {
-            return Truth.any(any.tests().stream().map(one -> holds(one, at, unknown)));
+            return first(Truth.YES, any.tests(), at, unknown);
         }
         if (test instanceof Condition.Not not) {
             return holds(not.test(), at, unknown).not();
         }
         if (test instanceof Condition.Present present) {
-            return Truth.of(at.along(present.field()).findAny().isPresent());
+            return Truth.of(at.has(present.field()));
         }
         if (test instanceof Condition.Mentions mentions) {
             return Truth.of(mentions(mentions, at).findAny().isPresent());
@@ -59,10 +63,23 @@ public final class Conditions {
             return Truth.of(at.texts(above.field()).stream().anyMatch(text -> isAbove(text, above.least())));
         }
         Condition.OneOf one = (Condition.OneOf) test;
-        if (at.along(one.field()).findAny().isEmpty()) {
+        if (!at.has(one.field())) {
             return unknown.test(one.field()) ? Truth.UNKNOWN : Truth.NO;
         }
         return Truth.of(at.texts(one.field()).stream().anyMatch(one.values()::contains));
+    }
+
+    /** The verdict that decides, if one test has it, else that nothing is known, if one is unknown; the rest need not be asked. */
+    private Truth first(Truth deciding, List<Condition.Test> tests, Value at, Predicate<String> unknown) {
+        Truth all = deciding.not();
+        for (Condition.Test test : tests) {
+            Truth one = holds(test, at, unknown);
+            if (one == deciding) {
+                return one;
+            }
+            all = one == Truth.UNKNOWN ? one : all;
+        }
+        return all;
     }
 
     private Stream<Reason> mentions(Condition.Mentions mentions, Value at) {
@@ -132,7 +149,7 @@ public final class Conditions {
     private boolean isSwitch(String path) {
         return vocabulary
                 .field(path)
-                .filter(field -> field.type() == io.github.datacard.vocabulary.FieldType.YESNO)
+                .filter(field -> field.type() == FieldType.YESNO)
                 .isPresent();
     }
 
@@ -141,14 +158,14 @@ public final class Conditions {
         boolean off = vocabulary
                 .field(path)
                 .map(vocabulary::sectionOf)
-                .flatMap(io.github.datacard.vocabulary.Section::switchPath)
+                .flatMap(Section::switchPath)
                 .filter(switchPath -> !switchPath.equals(path))
                 .filter(switchPath -> descriptor.text(switchPath).equals("no"))
                 .isPresent();
         return off
                 || descriptor
                         .gap(path)
-                        .filter(gap -> gap.kind() == io.github.datacard.descriptor.Gap.Kind.NOT_APPLICABLE)
+                        .filter(gap -> gap.kind() == Gap.Kind.NOT_APPLICABLE)
                         .isPresent();
     }
 }

@@ -1,7 +1,5 @@
 package io.github.datacard.assessment;
 
-import java.util.stream.Stream;
-
 /** The three values of a condition on something that may not have been said. */
 public enum Truth {
     /** It holds. */
@@ -19,13 +17,8 @@ public enum Truth {
         return this == UNKNOWN ? UNKNOWN : of(this == NO);
     }
 
-    /** All of them: no if one is no, else unknown if one is unknown. */
-    static Truth all(Stream<Truth> truths) {
-        return truths.reduce(YES, (a, b) -> a == NO || b == NO ? NO : a == UNKNOWN || b == UNKNOWN ? UNKNOWN : YES);
-    }
-
-    /** Any of them: yes if one is yes, else unknown if one is unknown. */
-    static Truth any(Stream<Truth> truths) {
-        return truths.reduce(NO, (a, b) -> a == YES || b == YES ? YES : a == UNKNOWN || b == UNKNOWN ? UNKNOWN : NO);
+    /** Both: no if one is no, else unknown if one is unknown. */
+    Truth and(Truth other) {
+        return this == NO || other == NO ? NO : this == UNKNOWN ? UNKNOWN : other;
     }
 }

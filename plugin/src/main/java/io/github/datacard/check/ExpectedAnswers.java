@@ -52,10 +52,36 @@ record ExpectedAnswers(Expectation expectation) implements Rule<Subject> {
 
     @Override
     public Stream<Finding> check(Subject subject, Report r) {
+        if (!isAnythingOpen(subject.descriptor())) {
+            return Stream.empty();
+        }
         Conditions conditions = subject.conditions();
         boolean expected = conditions.holds(expectation.when()) == Truth.YES
                 && (expectation.unless().isEmpty() || conditions.holds(expectation.unless()) != Truth.YES);
         return expected ? finding(subject, conditions, expectation, r).stream() : Stream.empty();
+    }
+
+    /** Known far sooner than what a text speaks of. */
+    private boolean isAnythingOpen(Descriptor descriptor) {
+        List<Value> items =
+                expectation.each().isEmpty() ? List.of(descriptor.root()) : descriptor.values(expectation.each());
+        for (Value item : items) {
+            for (List<String> asked : expectation.asks()) {
+                if (isOpen(expectation, asked, item) && !isGap(descriptor, asked)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private boolean isGap(Descriptor descriptor, List<String> asked) {
+        for (String path : asked) {
+            if (descriptor.gap(expectation.path(path)).isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Optional<Finding> finding(
@@ -107,7 +133,12 @@ record ExpectedAnswers(Expectation expectation) implements Rule<Subject> {
     }
 
     private static boolean isOpen(Expectation expectation, List<String> asked, Value item) {
-        return asked.stream().noneMatch(path -> item.along(path).findAny().isPresent());
+        for (String path : asked) {
+            if (item.has(path)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Stated as a gap, without meaning here, or required by a profile, which says so itself. */

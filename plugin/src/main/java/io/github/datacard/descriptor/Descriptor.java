@@ -30,7 +30,7 @@ public record Descriptor(Path file, String id, Value.Members root, Envelope enve
 
     /** Whether something is said at a path. */
     public boolean has(String path) {
-        return root.along(path).findAny().isPresent();
+        return root.has(path);
     }
 
     /** The texts at a path. */
@@ -74,9 +74,12 @@ public record Descriptor(Path file, String id, Value.Members root, Envelope enve
 
     /** The stated gap that covers a path. */
     public Optional<Gap> gap(String path) {
-        return envelope.gaps().stream()
-                .filter(gap -> path.equals(gap.path()) || path.startsWith(gap.path() + "."))
-                .findFirst();
+        for (Gap gap : envelope.gaps()) {
+            if (gap.covers(path)) {
+                return Optional.of(gap);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The descriptor as the public may see it: without the values, gaps and placeholders of internal paths. */

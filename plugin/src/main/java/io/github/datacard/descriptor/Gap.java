@@ -11,6 +11,11 @@ import io.github.datacard.diagnostic.Location;
  * @param location where the gap is stated
  */
 public record Gap(String path, Kind kind, String reason, Location location) {
+    /** Whether a path is this one or below it. */
+    public boolean covers(String other) {
+        return other.startsWith(path) && (other.length() == path.length() || other.charAt(path.length()) == '.');
+    }
+
     /** Why there is nothing. */
     public enum Kind {
         /** Nobody wrote it down, or nobody knows. */

@@ -71,6 +71,24 @@ public sealed interface Value {
         return dot < 0 ? Stream.of(next) : next.along(path.substring(dot + 1));
     }
 
+    /** Whether there is a value at a path below this one. */
+    default boolean has(String path) {
+        if (this instanceof Items items) {
+            for (Value item : items.values()) {
+                if (item.has(path)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+        if (!(this instanceof Members members)) {
+            return false;
+        }
+        int dot = path.indexOf('.');
+        Value next = members.values.get(dot < 0 ? path : path.substring(0, dot));
+        return next != null && (dot < 0 || next.has(path.substring(dot + 1)));
+    }
+
     /** The texts at a path below this value. */
     default List<String> texts(String path) {
         return along(path)
