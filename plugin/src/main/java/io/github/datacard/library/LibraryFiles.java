@@ -14,6 +14,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -63,9 +65,11 @@ public final class LibraryFiles {
 
     /** Names of the files in a folder of the library, such as {@code vocabulary}, in alphabetical order. */
     public List<String> in(String folder) {
-        Stream<String> others = Stream.concat(shipped.names().stream(), published.keySet().stream())
-                .filter(name -> isIn(name, folder));
-        return Stream.concat(others, own(folder)).distinct().sorted().toList();
+        Set<String> names = new TreeSet<>();
+        addThoseIn(folder + "/", shipped.names(), names);
+        addThoseIn(folder + "/", published.keySet(), names);
+        names.addAll(own(folder));
+        return List.copyOf(names);
     }
 
     /** The text of a file. */
@@ -176,19 +180,25 @@ public final class LibraryFiles {
                 + " it. Put a copy in its place.");
     }
 
-    private Stream<String> own(String folder) {
+    private List<String> own(String folder) {
         Path inside = own.map(path -> path.resolve(folder)).orElse(Path.of(""));
         if (own.isEmpty() || !Files.isDirectory(inside)) {
-            return Stream.empty();
+            return List.of();
         }
         try (Stream<Path> files = Files.list(inside)) {
-            return files.filter(Files::isRegularFile).map(file -> folder + "/" + file.getFileName()).toList().stream();
+            return files.filter(Files::isRegularFile)
+                    .map(file -> folder + "/" + file.getFileName())
+                    .toList();
         } catch (IOException unreadable) {
             throw new DatacardException("Cannot list the folder " + inside + ".", unreadable);
         }
     }
 
-    private static boolean isIn(String name, String folder) {
-        return name.startsWith(folder + "/") && name.indexOf('/', folder.length() + 1) < 0;
+    private static void addThoseIn(String prefix, Set<String> all, Set<String> names) {
+        for (String name : all) {
+            if (name.startsWith(prefix) && name.indexOf('/', prefix.length()) < 0) {
+                names.add(name);
+            }
+        }
     }
 }

@@ -48,9 +48,12 @@ public final class LibraryFolder<T> {
     /** The thing with this id, most likely from a file of that name. */
     public synchronized Optional<T> find(String wanted) {
         if (!made.containsKey(wanted) && !complete) {
-            listed().stream()
-                    .filter(name -> name.startsWith(folder + "/" + wanted + "."))
-                    .forEach(this::read);
+            String named = folder + "/" + wanted + ".";
+            for (String name : listed()) {
+                if (name.startsWith(named)) {
+                    read(name);
+                }
+            }
         }
         return Optional.ofNullable(made.containsKey(wanted) ? made.get(wanted) : all().get(wanted));
     }

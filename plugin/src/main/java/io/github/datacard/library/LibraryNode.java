@@ -5,6 +5,7 @@ import io.github.datacard.text.Nearest;
 import io.github.datacard.yaml.Node;
 import io.github.datacard.yaml.ScalarType;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -55,7 +57,12 @@ public final class LibraryNode {
 
     /** Fails on keys that mean nothing here. */
     public LibraryNode allow(String... keys) {
-        return allow(Names.of("key", List.of(keys)), () -> "Known are: " + String.join(", ", keys) + ".");
+        return allow(Arrays.asList(keys));
+    }
+
+    /** Fails on keys that mean nothing here. */
+    public LibraryNode allow(Collection<String> keys) {
+        return allow(Names.of("key", keys), () -> "Known are: " + String.join(", ", keys) + ".");
     }
 
     /** Fails on keys that are none of these names. */
@@ -64,9 +71,10 @@ public final class LibraryNode {
     }
 
     private LibraryNode allow(Names names, Supplier<String> remedy) {
+        Predicate<String> known = names.known();
         for (Node.Entry entry : mapping.entries()) {
             String key = entry.key().text();
-            if (!names.known().test(key)) {
+            if (!known.test(key)) {
                 throw failure(
                         entry.key(),
                         "the key \"" + key + "\" is not known here",
@@ -152,9 +160,13 @@ public final class LibraryNode {
      * @param named the names in a text, each of which has to be known
      */
     public List<String> names(String key, Names names, Function<String, Stream<String>> named) {
-        mapping.get(key).stream()
-                .flatMap(node -> node.items().stream())
-                .forEach(node -> named.apply(scalar(node)).forEach(name -> known(node, name, names)));
+        Optional<Node> value = mapping.get(key);
+        if (value.isEmpty()) {
+            return List.of();
+        }
+        for (Node node : value.get().items()) {
+            named.apply(scalar(node)).forEach(name -> known(node, name, names));
+        }
         return texts(key);
     }
 
@@ -171,8 +183,9 @@ public final class LibraryNode {
     public <E extends Enum<E>> Optional<E> word(String key, Class<E> type) {
         return mapping.get(key).map(node -> {
             String word = scalar(node);
+            String name = word.replace('-', '_').toUpperCase(Locale.ROOT);
             for (E value : type.getEnumConstants()) {
-                if (word(value).equals(word)) {
+                if (value.name().equals(name) && word(value).equals(word)) {
                     return value;
                 }
             }

@@ -2,7 +2,9 @@ package io.github.datacard.vocabulary;
 
 import io.github.datacard.library.LibraryNode;
 import io.github.datacard.library.Names;
+import java.util.Collections;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +12,7 @@ import java.util.Set;
 
 /** Reads fields from files of the vocabulary. */
 final class FieldReader {
-    private static final String[] KEYS = {
+    private static final Set<String> KEYS = Collections.unmodifiableSet(new LinkedHashSet<>(List.of(
         "type",
         "list",
         "label",
@@ -31,8 +33,7 @@ final class FieldReader {
         "verbatim",
         "parted",
         "short_for",
-        "fields"
-    };
+        "fields")));
 
     /** Attributes that only fields of some types have. */
     private static final Map<String, Set<FieldType>> ATTRIBUTES = Map.ofEntries(
@@ -86,14 +87,14 @@ final class FieldReader {
         node.allow(KEYS);
         FieldType type =
                 node.word("type", FieldType.class).orElseThrow(() -> node.failure("the key \"type\" is missing"));
-        node.keys().forEach(key -> {
-            Set<FieldType> types = ATTRIBUTES.getOrDefault(key, Set.of(type));
-            if (!types.contains(type)) {
+        for (String key : node.keys()) {
+            Set<FieldType> types = ATTRIBUTES.get(key);
+            if (types != null && !types.contains(type)) {
                 throw node.failure("the key \"" + key + "\" means nothing where the type is not "
                         + String.join(
                                 " or ", types.stream().map(FieldType::word).toList()));
             }
-        });
+        }
         return new Field(
                 path,
                 kind(type, path, node),

@@ -23,11 +23,16 @@ final class Fields {
         this.envelope = envelope;
         for (Section section : sections) {
             sectionsById.putIfAbsent(section.id(), section);
-            section.fields().stream().flatMap(Field::all).forEach(field -> {
-                fields.put(field.path(), field);
-                sectionOf.put(field.path(), section);
-                field.shortFor().ifPresent(path -> shortForms.putIfAbsent(path, field));
-            });
+            add(section, section.fields());
+        }
+    }
+
+    private void add(Section section, List<Field> some) {
+        for (Field field : some) {
+            fields.put(field.path(), field);
+            sectionOf.put(field.path(), section);
+            field.shortFor().ifPresent(path -> shortForms.putIfAbsent(path, field));
+            add(section, field.fields());
         }
     }
 

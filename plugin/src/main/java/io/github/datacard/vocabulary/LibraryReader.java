@@ -82,7 +82,10 @@ final class LibraryReader {
     Vocabulary read() {
         Fields fields = new Fields(sections(), envelope());
         Names paths = fields.paths();
-        vocabulary.forEach(node -> FieldReader.links(node, paths));
+        if (files.hasOwn()) {
+            // Those that are shipped are proved by a test: every run would walk over all fields once more.
+            vocabulary.forEach(node -> FieldReader.links(node, paths));
+        }
         Map<String, Condition> conditions = conditions(new ConditionReader(paths, listNames));
         Names names = Names.of("condition", conditions.keySet());
         LibraryFolder<ProfileDraft> profiles = folder(

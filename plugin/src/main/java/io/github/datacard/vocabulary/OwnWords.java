@@ -1,10 +1,15 @@
 package io.github.datacard.vocabulary;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +19,8 @@ final class OwnWords {
     private static final int FEWEST = 5;
 
     private final Vocabulary vocabulary;
-    private volatile @Nullable TreeSet<String> examples;
+    private volatile @Nullable Map<String, List<String>> examples;
+    private final ConcurrentMap<String, TreeSet<String>> plainExamples = new ConcurrentHashMap<>();
     private volatile @Nullable Set<String> questions;
 
     OwnWords(Vocabulary vocabulary) {
@@ -24,7 +30,7 @@ final class OwnWords {
     /** Whether a text is an example, whole or cut off behind a few words. */
     boolean isExample(String text) {
         String plain = plain(text);
-        String next = isLong(plain) ? examples().ceiling(plain) : null;
+        String next = isLong(plain) ? plainExamples(firstWord(plain)).ceiling(plain) : null;
         return next != null && (next.equals(plain) || next.startsWith(plain + " "));
     }
 
@@ -32,17 +38,50 @@ final class OwnWords {
         return text.strip().endsWith("?") && questions().contains(plain(text));
     }
 
-    private TreeSet<String> examples() {
-        TreeSet<String> known = examples;
+    /** The examples that begin with a word, without marks. Few texts begin as any of them does, and most are never asked for. */
+    private TreeSet<String> plainExamples(String firstWord) {
+        return plainExamples.computeIfAbsent(firstWord, word -> examples().getOrDefault(word, List.of()).stream()
+                .map(OwnWords::plain)
+                .filter(OwnWords::isLong)
+                .collect(Collectors.toCollection(TreeSet::new)));
+    }
+
+    /** All examples by their first words. */
+    private Map<String, List<String>> examples() {
+        Map<String, List<String>> known = examples;
         if (known == null) {
-            known = vocabulary.fields().stream()
-                    .flatMap(field -> texts(field.text().example()))
-                    .map(OwnWords::plain)
-                    .filter(OwnWords::isLong)
-                    .collect(Collectors.toCollection(TreeSet::new));
+            known = new HashMap<>();
+            for (Field field : vocabulary.fields()) {
+                addTexts(field.text().example(), known);
+            }
             examples = known;
         }
         return known;
+    }
+
+    private static void addTexts(Object example, Map<String, List<String>> byFirstWord) {
+        if (example instanceof Map<?, ?> map) {
+            map.values().forEach(member -> addTexts(member, byFirstWord));
+        } else if (example instanceof Collection<?> list) {
+            list.forEach(item -> addTexts(item, byFirstWord));
+        } else {
+            String text = String.valueOf(example);
+            byFirstWord
+                    .computeIfAbsent(firstWord(text.toLowerCase(Locale.ROOT)), word -> new ArrayList<>())
+                    .add(text);
+        }
+    }
+
+    private static String firstWord(String text) {
+        int start = 0;
+        while (start < text.length() && !Character.isLetterOrDigit(text.charAt(start))) {
+            start++;
+        }
+        int end = start;
+        while (end < text.length() && Character.isLetterOrDigit(text.charAt(end))) {
+            end++;
+        }
+        return text.substring(start, end);
     }
 
     /** Read when a text ends as a question, since that of all profiles takes time. */
@@ -61,15 +100,6 @@ final class OwnWords {
             questions = known;
         }
         return known;
-    }
-
-    private static Stream<String> texts(Object example) {
-        if (example instanceof Map<?, ?> map) {
-            return map.values().stream().flatMap(OwnWords::texts);
-        }
-        return example instanceof Collection<?> list
-                ? list.stream().flatMap(OwnWords::texts)
-                : Stream.of(String.valueOf(example));
     }
 
     private static boolean isLong(String plain) {

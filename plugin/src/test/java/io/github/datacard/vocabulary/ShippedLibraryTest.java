@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What the build proves of the library so that no goal has to. */
 class ShippedLibraryTest {
@@ -31,6 +32,12 @@ class ShippedLibraryTest {
                 .isNotEmpty()
                 .allSatisfy(list ->
                         assertThat(vocabulary.list(list).values()).as(list).isNotEmpty());
+    }
+
+    /** A run without files of others does not look for them. */
+    @Test
+    void whatItsFieldsSayOfOthersIsSo(@TempDir Path folder) {
+        assertThat(Library.open(Optional.of(folder)).vocabulary().fields()).hasSizeGreaterThan(100);
     }
 
     @Test
