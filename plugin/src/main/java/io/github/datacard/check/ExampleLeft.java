@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 final class ExampleLeft implements Rule<Subject> {
     @Override
     public Stream<Finding> check(Subject subject, Report r) {
-        return subject.vocabulary().fields().stream()
+        return subject.saidFields().stream()
                 .filter(field -> field.type() == FieldType.TEXT || field.type() == FieldType.LINE)
                 .flatMap(field -> subject.descriptor().values(field.path()).stream()
                         .filter(value -> value instanceof Value.Scalar scalar

@@ -1,5 +1,6 @@
 package io.github.datacard.check;
 
+import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.descriptor.Paths;
 import io.github.datacard.diagnostic.Finding;
 import java.util.ArrayDeque;
@@ -28,31 +29,43 @@ record FallenAncestors(String status) {
 
     /** What a rule finds about them. */
     Stream<Finding> check(DatasetIndex catalog, Report r) {
-        Map<String, List<DatasetIndex.Derivation>> children =
-                catalog.derivations().collect(Collectors.groupingBy(DatasetIndex.Derivation::ref));
-        Map<String, Way> ways = ways(catalog, children);
+        Map<String, Way> ways = new HashMap<>();
+        Deque<String> fallen = fallen(catalog, ways);
+        if (fallen.isEmpty()) {
+            return Stream.empty();
+        }
+        spread(fallen, catalog, ways);
         return catalog.derivations()
                 .filter(derivation -> !FALLEN.contains(derivation.child().text(Paths.STATUS)))
                 .flatMap(derivation -> finding(derivation, ways, r).stream());
     }
 
-    /** The way of each dataset that is fallen or comes from a fallen one, spread from the fallen ones on. */
-    private Map<String, Way> ways(DatasetIndex catalog, Map<String, List<DatasetIndex.Derivation>> children) {
-        Map<String, Way> ways = new HashMap<>();
+    /** The fallen ones themselves, of this run and those that are named as sources. */
+    private Deque<String> fallen(DatasetIndex catalog, Map<String, Way> ways) {
         Deque<String> open = new ArrayDeque<>();
-        catalog.descriptors().stream()
-                .filter(descriptor -> descriptor.text(Paths.STATUS).equals(status))
-                .forEach(descriptor -> add(descriptor.id(), new Way(descriptor.id(), ""), ways, open));
-        catalog.derivations()
-                .filter(derivation -> derivation.source().text("status").equals(status))
-                .forEach(derivation -> add(derivation.ref(), new Way(derivation.ref(), ""), ways, open));
+        for (Descriptor descriptor : catalog.descriptors()) {
+            if (descriptor.text(Paths.STATUS).equals(status)) {
+                add(descriptor.id(), new Way(descriptor.id(), ""), ways, open);
+            }
+        }
+        catalog.derivations().forEach(derivation -> {
+            if (derivation.source().text("status").equals(status)) {
+                add(derivation.ref(), new Way(derivation.ref(), ""), ways, open);
+            }
+        });
+        return open;
+    }
+
+    /** Adds the way of each dataset that comes from a fallen one. */
+    private static void spread(Deque<String> open, DatasetIndex catalog, Map<String, Way> ways) {
+        Map<String, List<DatasetIndex.Derivation>> children =
+                catalog.derivations().collect(Collectors.groupingBy(DatasetIndex.Derivation::ref));
         while (!open.isEmpty()) {
             String fallen = open.remove();
             Way way = Optional.ofNullable(ways.get(fallen)).orElseThrow();
             children.getOrDefault(fallen, List.of())
                     .forEach(child -> add(child.child().id(), new Way(way.fallen, fallen), ways, open));
         }
-        return ways;
     }
 
     private static void add(String id, Way way, Map<String, Way> ways, Deque<String> open) {

@@ -41,6 +41,9 @@ final class LineageCycle implements Rule<DatasetIndex> {
         Map<String, List<DatasetIndex.Derivation>> sources = catalog.derivations()
                 .filter(derivation -> catalog.find(derivation.ref()).isPresent())
                 .collect(Collectors.groupingBy(derivation -> derivation.child().id()));
+        if (sources.isEmpty()) {
+            return Stream.empty();
+        }
         Set<String> visited = new HashSet<>();
         return catalog.byId().keySet().stream()
                 .filter(id -> !visited.contains(id))

@@ -13,7 +13,7 @@ final class RepeatedText implements Rule<Subject> {
     @Override
     public Stream<Finding> check(Subject subject, Report r) {
         Repetition repetition = new Repetition();
-        return subject.vocabulary().fields().stream()
+        return subject.saidFields().stream()
                 .filter(field -> field.type() == FieldType.TEXT)
                 .flatMap(field -> subject.descriptor().values(field.path()).stream()
                         .flatMap(value -> finding(repetition, field, value, r).stream()));

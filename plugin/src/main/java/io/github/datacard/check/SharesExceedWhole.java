@@ -24,7 +24,7 @@ final class SharesExceedWhole implements Rule<Subject> {
     public Stream<Finding> check(Subject subject, Report r) {
         Named named = new Named(subject);
         return Stream.concat(
-                subject.vocabulary().fields().stream()
+                subject.saidFields().stream()
                         .filter(field -> field.type() == FieldType.DISTRIBUTION)
                         .flatMap(field -> subject.descriptor().values(field.path()).stream()
                                 .flatMap(value -> finding(field, (Value.Shares) value, named, r).stream())),

@@ -12,7 +12,9 @@ import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.diagnostic.Severity;
 import io.github.datacard.evidence.Citation;
 import io.github.datacard.facts.Facts;
+import io.github.datacard.vocabulary.Field;
 import io.github.datacard.vocabulary.Vocabulary;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -26,16 +28,34 @@ import java.util.stream.Stream;
  * @param standing how it stands to profiles
  * @param settings what the check is asked to do
  * @param conditions which conditions hold for the descriptor
+ * @param saidFields the fields of which the descriptor says something
  */
 public record Subject(
         Vocabulary vocabulary,
         KnownDataset known,
         Assessments standing,
         CheckSettings settings,
-        Conditions conditions) {
+        Conditions conditions,
+        List<Field> saidFields) {
     /** What rules on one dataset look at. */
     public Subject(Vocabulary vocabulary, KnownDataset known, Assessments standing, CheckSettings settings) {
-        this(vocabulary, known, standing, settings, new Conditions(vocabulary, known.descriptor()));
+        this(
+                vocabulary,
+                known,
+                standing,
+                settings,
+                new Conditions(vocabulary, known.descriptor()),
+                said(vocabulary, known.descriptor()));
+    }
+
+    private static List<Field> said(Vocabulary vocabulary, Descriptor descriptor) {
+        List<Field> said = new ArrayList<>();
+        for (Field field : vocabulary.fields()) {
+            if (descriptor.has(field.path())) {
+                said.add(field);
+            }
+        }
+        return List.copyOf(said);
     }
 
     /** The descriptor. */

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 final class TooLong implements Rule<Subject> {
     @Override
     public Stream<Finding> check(Subject subject, Report r) {
-        return subject.vocabulary().fields().stream()
+        return subject.saidFields().stream()
                 .flatMap(field -> field.as(FieldKind.Text.class).flatMap(FieldKind.Text::words).stream()
                         .flatMap(most -> subject.descriptor().values(field.path()).stream()
                                 .filter(value -> words(value) > most)

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 final class TooShort implements Rule<Subject> {
     @Override
     public Stream<Finding> check(Subject subject, Report r) {
-        return subject.vocabulary().fields().stream()
+        return subject.saidFields().stream()
                 .flatMap(field -> field.as(FieldKind.Text.class).flatMap(FieldKind.Text::minWords).stream()
                         .flatMap(least -> subject.descriptor().values(field.path()).stream()
                                 .filter(value -> value instanceof Value.Scalar && TooLong.words(value) < least)

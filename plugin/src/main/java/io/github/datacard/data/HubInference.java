@@ -64,6 +64,10 @@ public record HubInference(Optional<String> reader, Map<String, List<String>> sp
                 .filter(name -> !Glob.isHidden(name))
                 .filter(name -> !Loader.shipped().neverData().contains(FileType.lastOf(name)))
                 .toList();
+        if (candidates.stream().noneMatch(HubInference::isReadable)
+                && candidates.stream().noneMatch(SHARD.asMatchPredicate())) {
+            return new HubInference(Optional.empty(), Map.of(), Optional.empty());
+        }
         Map<String, List<String>> splits = splits(candidates);
         Optional<String> refused = splits.entrySet().stream()
                 .filter(split -> SHARD.matcher(split.getValue().get(0)).matches())

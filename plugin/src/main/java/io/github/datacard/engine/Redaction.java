@@ -38,13 +38,18 @@ final class Redaction {
 
     /** A finding on a descriptor as its audience may hear it. */
     Finding told(Descriptor descriptor, Finding finding) {
-        return needed && isInternal(descriptor, finding)
+        return needed && isAnythingInternal(descriptor) && isInternal(descriptor, finding)
                 ? finding.saying(
                         finding.path()
                                 .map(path -> "There is a finding on the internal field " + path)
                                 .orElse("There is a finding on something internal"),
                         REMEDY)
                 : finding;
+    }
+
+    private static boolean isAnythingInternal(Descriptor descriptor) {
+        return !descriptor.envelope().internal().isEmpty()
+                || !descriptor.envelope().hidden().isEmpty();
     }
 
     private boolean isInternal(Descriptor descriptor, Finding finding) {

@@ -13,27 +13,27 @@ import java.util.Set;
 /** Reads fields from files of the vocabulary. */
 final class FieldReader {
     private static final Set<String> KEYS = Collections.unmodifiableSet(new LinkedHashSet<>(List.of(
-        "type",
-        "list",
-        "label",
-        "question",
-        "guidance",
-        "example",
-        "words",
-        "min_words",
-        "values",
-        "open",
-        "code",
-        "unit",
-        "pattern",
-        "pattern_says",
-        "key",
-        "map",
-        "follows",
-        "verbatim",
-        "parted",
-        "short_for",
-        "fields")));
+            "type",
+            "list",
+            "label",
+            "question",
+            "guidance",
+            "example",
+            "words",
+            "min_words",
+            "values",
+            "open",
+            "code",
+            "unit",
+            "pattern",
+            "pattern_says",
+            "key",
+            "map",
+            "follows",
+            "verbatim",
+            "parted",
+            "short_for",
+            "fields")));
 
     /** Attributes that only fields of some types have. */
     private static final Map<String, Set<FieldType>> ATTRIBUTES = Map.ofEntries(

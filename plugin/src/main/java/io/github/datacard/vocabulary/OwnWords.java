@@ -40,10 +40,12 @@ final class OwnWords {
 
     /** The examples that begin with a word, without marks. Few texts begin as any of them does, and most are never asked for. */
     private TreeSet<String> plainExamples(String firstWord) {
-        return plainExamples.computeIfAbsent(firstWord, word -> examples().getOrDefault(word, List.of()).stream()
-                .map(OwnWords::plain)
-                .filter(OwnWords::isLong)
-                .collect(Collectors.toCollection(TreeSet::new)));
+        return plainExamples.computeIfAbsent(
+                firstWord,
+                word -> examples().getOrDefault(word, List.of()).stream()
+                        .map(OwnWords::plain)
+                        .filter(OwnWords::isLong)
+                        .collect(Collectors.toCollection(TreeSet::new)));
     }
 
     /** All examples by their first words. */
