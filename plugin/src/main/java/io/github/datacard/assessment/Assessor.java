@@ -19,12 +19,14 @@ public final class Assessor {
     private final Vocabulary vocabulary;
     private final Descriptor descriptor;
     private final Conditions conditions;
+    private final FirstSaid said;
 
     /** An assessor of one descriptor. */
     public Assessor(Vocabulary vocabulary, Descriptor descriptor) {
         this.vocabulary = vocabulary;
         this.descriptor = descriptor;
         this.conditions = new Conditions(vocabulary, descriptor);
+        this.said = new FirstSaid(descriptor, vocabulary.list("nods"));
     }
 
     /** The state of all questions of a profile. */
@@ -85,7 +87,7 @@ public final class Assessor {
 
     /** A dataset always has an id: that of its folder. */
     private boolean isAnswered(String path) {
-        return descriptor.has(path) || path.equals(Paths.ID);
+        return said.has(path) || path.equals(Paths.ID);
     }
 
     private boolean isOff(String path) {

@@ -36,6 +36,9 @@ final class MissingAnswer implements Rule<Subject> {
                                 + (question.required() ? " requires " : " recommends ")
                                 + (judged.partly() ? "the rest of an answer: " : "an answer: ")
                                 + question.topic()
+                                + (subject.descriptor().has(path)
+                                        ? " – what stands there says again what another field says"
+                                        : "")
                                 + (asks.isEmpty() ? "" : " – " + asks),
                         remedy(subject, path));
     }

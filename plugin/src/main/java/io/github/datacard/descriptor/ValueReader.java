@@ -408,7 +408,9 @@ final class ValueReader {
      */
     private boolean saysNothing(Field field, String text) {
         return field.type() == FieldType.TEXT
-                ? substance.of(text) != Verdict.ANSWER || substance.isQuestion(text)
+                ? substance.of(text) != Verdict.ANSWER
+                        || substance.isQuestion(text)
+                        || substance.isNod(field.text().question(), text)
                 : substance.isPlaceholder(text);
     }
 

@@ -37,7 +37,10 @@ public final class Substance {
     /** Of the lists that are in use: to make the patterns takes longer than to judge a dataset by them. */
     private static final Map<ValueList, FillerSentences> FILLERS = Collections.synchronizedMap(new WeakHashMap<>());
 
+    private static final Pattern FIRST_WORD = Pattern.compile("[^\\p{L}]+");
+
     private final Map<String, String> phrases;
+    private final Nods nods;
     private final Guidance guidance = new Guidance();
     private final FillerSentences fillers;
     private final Vocabulary vocabulary;
@@ -47,6 +50,7 @@ public final class Substance {
     public Substance(Vocabulary vocabulary) {
         this(
                 phrases(vocabulary.list("placeholders")),
+                new Nods(vocabulary.list("nods")),
                 FILLERS.computeIfAbsent(vocabulary.list("fillers"), FillerSentences::new),
                 vocabulary,
                 Optional.empty());
@@ -54,13 +58,24 @@ public final class Substance {
 
     private Substance(
             Map<String, String> phrases,
+            Nods nods,
             FillerSentences fillers,
             Vocabulary vocabulary,
             Optional<Map<String, Verdict>> told) {
         this.phrases = phrases;
+        this.nods = nods;
         this.fillers = fillers;
         this.vocabulary = vocabulary;
         this.told = told;
+    }
+
+    /** Words of several kinds. */
+    private record Nods(ValueList list) {
+        boolean has(String kind, String word) {
+            return list.get(kind)
+                    .filter(words -> words.aliases().contains(word))
+                    .isPresent();
+        }
     }
 
     /** The value of each phrase. */
@@ -70,6 +85,14 @@ public final class Substance {
         return phrases;
     }
 
+    /** Whether a text is a nod to a question that asks for more, as "Yes." is to "How were people told?" */
+    public boolean isNod(String question, String text) {
+        String first = FIRST_WORD.split(question, 2)[0].toLowerCase(Locale.ROOT);
+        String word = plain(text);
+        return !nods.has("opening", first)
+                && (nods.has("nod", word) || nods.has("denial", word) && !nods.has("what", first));
+    }
+
     /** Whether a text only repeats what is asked. */
     public boolean isQuestion(String text) {
         return vocabulary.isQuestion(text);
@@ -77,7 +100,7 @@ public final class Substance {
 
     /** A judge by the same phrases that knows again what it judged; for the texts of one dataset. */
     public Substance remembering() {
-        return new Substance(phrases, fillers, vocabulary, Optional.of(new HashMap<>()));
+        return new Substance(phrases, nods, fillers, vocabulary, Optional.of(new HashMap<>()));
     }
 
     /** Whether all of a line is one phrase that says nothing. */
