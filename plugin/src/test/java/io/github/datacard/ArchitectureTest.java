@@ -69,7 +69,7 @@ final class ArchitectureTest {
                          facts, findings, git, hub, json, library, markdown, measure, merge, page, publish, \
                          substance, takeover, template, text, training, vocabulary, yaml
             maven      → check, diagnostic, diff, engine, findings, library, measure, merge, publish, text, vocabulary, yaml
-            cli        → check, diagnostic, diff, engine, findings, library, merge, publish, text, vocabulary, yaml
+            cli        → check, diagnostic, diff, engine, findings, library, measure, merge, publish, text, vocabulary, yaml
         """);
 
     /** The one package that may use what others wrote. */

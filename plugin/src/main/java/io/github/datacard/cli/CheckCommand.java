@@ -1,5 +1,6 @@
 package io.github.datacard.cli;
 
+import io.github.datacard.diagnostic.DatacardException;
 import io.github.datacard.diagnostic.Severity;
 import io.github.datacard.engine.CheckResult;
 import io.github.datacard.engine.Checking;
@@ -10,8 +11,11 @@ import io.github.datacard.engine.KnownMode;
 import io.github.datacard.engine.LoneCards;
 import io.github.datacard.engine.ReleaseRules;
 import io.github.datacard.engine.Shown;
+import io.github.datacard.engine.Workspace;
 import io.github.datacard.findings.Ink;
 import io.github.datacard.findings.Summary;
+import io.github.datacard.text.TerminalText;
+import io.github.datacard.vocabulary.Library;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
@@ -75,6 +79,17 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--fix", description = "Apply the exact edits that findings carry, then judge what is left.")
     private boolean fix;
 
+    @Option(
+            names = "--measure",
+            description = "Measure the data again, in memory, and say in which figures it differs from the facts.")
+    private boolean measure;
+
+    @Mixin
+    private MeasuringOptions measuring = new MeasuringOptions();
+
+    @Option(names = "--watch", description = "Judge again whenever a file changes, until the program is ended.")
+    private boolean watch;
+
     @Option(names = "--today", paramLabel = "DAY", description = "The day with which dates are compared: 2026-03-31.")
     private @Nullable String today;
 
@@ -84,12 +99,42 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        return watch ? watched() : judged();
+    }
+
+    /** Judges after each change, whatever came of the last time. */
+    private int watched() {
+        Workspace workspace = judging.workspace(shared.library());
+        Watch files = new Watch(workspace.sources(), workspace.output());
         PrintWriter out = spec.commandLine().getOut();
+        int code;
+        do {
+            code = attempted();
+            out.println("Waiting for changes. To end: Ctrl+C");
+            out.flush();
+        } while (files.changed());
+        return code;
+    }
+
+    private int attempted() {
+        try {
+            return judged();
+        } catch (DatacardException failed) {
+            spec.commandLine().getErr().println(TerminalText.line(String.valueOf(failed.getMessage())));
+            return Datacard.FAILED;
+        }
+    }
+
+    private int judged() {
+        PrintWriter out = spec.commandLine().getOut();
+        Library library = shared.library();
+        Workspace workspace = judging.workspace(library);
         Checking checking = new Checking(
-                judging.workspace(shared.library()),
+                workspace,
                 judging.policy(
                         SharedOptions.day(today),
-                        LoneCards.of(SharedOptions.choice("cards", cards, LoneCards.Mode.class), cardNames)),
+                        LoneCards.of(SharedOptions.choice("cards", cards, LoneCards.Mode.class), cardNames),
+                        measure ? Optional.of(measuring.measurement(library, workspace.output())) : Optional.empty()),
                 new Gate(
                         SharedOptions.choice("failOn", failOn, FailOn.class),
                         SharedOptions.choice("known", known, KnownMode.class),

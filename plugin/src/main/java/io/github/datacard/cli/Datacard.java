@@ -26,6 +26,7 @@ import picocli.CommandLine.IVersionProvider;
         footer = "Exit codes: 0 clean, 1 findings, 2 could not run.",
         subcommands = {
             InitCommand.class,
+            MeasureCommand.class,
             CheckCommand.class,
             AuditCommand.class,
             RenderCommand.class,
@@ -35,6 +36,7 @@ import picocli.CommandLine.IVersionProvider;
             DiffCommand.class,
             ExplainCommand.class,
             AutoComplete.GenerateCompletion.class,
+            ManPage.class,
             CommandLine.HelpCommand.class,
         })
 public final class Datacard {

@@ -9,6 +9,7 @@ import io.github.datacard.engine.DataMode;
 import io.github.datacard.engine.LoneCards;
 import io.github.datacard.engine.Policy;
 import io.github.datacard.engine.Workspace;
+import io.github.datacard.measure.Measurement;
 import io.github.datacard.text.TextFile;
 import io.github.datacard.vocabulary.Library;
 import io.github.datacard.yaml.Limits;
@@ -144,6 +145,10 @@ final class JudgingOptions {
     }
 
     Policy policy(LocalDate today, LoneCards cards) {
+        return policy(today, cards, Optional.empty());
+    }
+
+    Policy policy(LocalDate today, LoneCards cards, Optional<Measurement> measurement) {
         return new Policy(
                 List.copyOf(profiles),
                 List.copyOf(reportProfiles),
@@ -153,7 +158,7 @@ final class JudgingOptions {
                         List.copyOf(minCompleteness),
                         List.copyOf(severities),
                         today),
-                new DataAccess(SharedOptions.choice("data", data, DataMode.class), digestLimit, Optional.empty()),
+                new DataAccess(SharedOptions.choice("data", data, DataMode.class), digestLimit, measurement),
                 cards);
     }
 }

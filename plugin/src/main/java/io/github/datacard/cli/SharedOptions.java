@@ -26,10 +26,14 @@ final class SharedOptions {
     private List<String> library = List.of();
 
     Library library() {
-        return Library.open(
-                Optional.ofNullable(templates),
-                List.copyOf(library),
-                new LocalArtifacts(Path.of(System.getProperty("user.home"), ".m2", "repository")));
+        return Library.open(Optional.ofNullable(templates), List.copyOf(library), repository());
+    }
+
+    /** The local repository of Maven, where its usual property names it or else in its usual place. */
+    static LocalArtifacts repository() {
+        return new LocalArtifacts(Optional.ofNullable(System.getProperty("maven.repo.local"))
+                .map(Path::of)
+                .orElseGet(() -> Path.of(System.getProperty("user.home"), ".m2", "repository")));
     }
 
     /** The folder in which the command runs. */

@@ -148,7 +148,7 @@ final class SourceText {
 
     private static String character(MatchResult entity) {
         if (entity.group(3) != null) {
-            return ENTITIES.get(entity.group(3));
+            return ENTITIES.getOrDefault(entity.group(3), " ");
         }
         int code = entity.group(1) == null ? Integer.parseInt(entity.group(2), 16) : Integer.parseInt(entity.group(1));
         return Character.isValidCodePoint(code) ? Character.toString(code) : " ";

@@ -103,7 +103,7 @@ abstract class AbstractMeasuringMojo extends AbstractJudgingMojo {
         }
         return new Measurement(
                 library().vocabulary(),
-                new ResolvedEngine(engine, repositories, session()),
+                ResolvedEngine.of(engine, repositories, session()),
                 new MeasureSettings(
                         threads,
                         memory,

@@ -22,7 +22,7 @@ import picocli.CommandLine;
 
 /** The command line does what the goals do, under the same names. */
 class DatacardTest {
-    private static final Set<String> MAVEN_ALONE = Set.of("skip", "siteDirectory", "measure");
+    private static final Set<String> MAVEN_ALONE = Set.of("skip", "siteDirectory");
 
     @TempDir
     private Path folder;
@@ -31,7 +31,15 @@ class DatacardTest {
     private final StringWriter err = new StringWriter();
 
     @ParameterizedTest
-    @CsvSource({"Init, init", "Check, check", "Render, render", "Apply, apply", "Publish, publish", "Explain, explain"})
+    @CsvSource({
+        "Init, init",
+        "Measure, measure",
+        "Check, check",
+        "Render, render",
+        "Apply, apply",
+        "Publish, publish",
+        "Explain, explain"
+    })
     void everyParameterOfAGoalIsAnOptionOfTheSameName(String goal, String command) {
         Set<String> options = Datacard.commandLine().getSubcommands().get(command).getCommandSpec().options().stream()
                 .map(CommandLine.Model.OptionSpec::longestName)
@@ -90,6 +98,90 @@ class DatacardTest {
         assertThat(out.toString()).contains("complete -F", "--reportProfiles");
     }
 
+    @Test
+    void dataIsMeasuredWithoutMaven() throws Exception {
+        Files.writeString(folder.resolve("train.csv"), "word,length\ntree,4\nleaf,4\n");
+        Files.writeString(folder.resolve("datacard.yaml"), "datacard: 1\nname: Words\nsplits: {train: train.csv}\n");
+        String output = "--outputDirectory=" + folder.resolve("out");
+        assertThat(run("measure", "--measure.engine=" + engine(), output, folder.toString()))
+                .as(err.toString())
+                .isZero();
+        assertThat(out.toString()).contains("measured 1 file, 2 rows");
+        assertThat(folder.resolve(".datacard/facts.json")).content().contains("\"rows\"");
+        Files.writeString(folder.resolve("train.csv"), "word,length\ntree,4\nleaf,4\nroot,4\n");
+        assertThat(run("check", "--measure", "--measure.engine=" + engine(), output, folder.toString()))
+                .isEqualTo(1);
+        assertThat(err.toString()).contains("facts-differ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nosuch.jar", "org.example:nosuch:1", "nothing"})
+    void anEngineThatIsNotHereIsAFailureThatSaysHowToGetIt(String engine) throws IOException {
+        Files.writeString(folder.resolve("train.csv"), "word,length\ntree,4\n");
+        Files.writeString(folder.resolve("datacard.yaml"), "datacard: 1\nname: Words\nsplits: {train: train.csv}\n");
+        assertThat(run(
+                        "measure",
+                        "--measure.engine=" + engine,
+                        "--outputDirectory=" + folder.resolve("out"),
+                        folder + ""))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains(engine).doesNotContain("Exception");
+    }
+
+    @Test
+    void aWatchedFolderIsJudgedAfterEachChange() throws Exception {
+        Path descriptor = Files.writeString(folder.resolve("datacard.yaml"), "datacard: 1\nname: Words\ncolour: red\n");
+        StringWriter told = new StringWriter();
+        Thread program = new Thread(() -> Datacard.run(
+                new PrintWriter(told, true),
+                new PrintWriter(told, true),
+                "check",
+                "--watch",
+                "--outputDirectory=" + folder.resolve("out"),
+                folder.toString()));
+        program.start();
+        awaitText(told, "unknown-key", 1);
+        awaitText(told, "Waiting for changes", 1);
+        Files.writeString(descriptor, "datacard: 1\nname: Words\nlicense: nosuch\n");
+        awaitText(told, "Waiting for changes", 2);
+        Files.writeString(descriptor, "datacard: [\n");
+        awaitText(told, "Waiting for changes", 3);
+        program.interrupt();
+        program.join(10_000);
+        assertThat(program.isAlive()).isFalse();
+        assertThat(told.toString().split("unknown-key", -1)).hasSize(2);
+    }
+
+    private static void awaitText(StringWriter told, String text, int times) throws InterruptedException {
+        for (int wait = 0; wait < 300 && told.toString().split(text, -1).length <= times; wait++) {
+            Thread.sleep(100);
+        }
+        assertThat(told.toString().split(text, -1).length).as(told.toString()).isGreaterThan(times);
+    }
+
+    @Test
+    void theManualHasEachCommandAndEachOption() {
+        assertThat(run("generate-man-page")).isZero();
+        String manual = out.toString().replace("\\-", "-");
+        Datacard.commandLine().getSubcommands().forEach((name, command) -> {
+            assertThat(manual).contains(".SS datacard " + name + "\n");
+            command.getCommandSpec()
+                    .options()
+                    .forEach(option -> assertThat(manual).contains(option.longestName()));
+        });
+        assertThat(manual.lines().filter(line -> line.startsWith(".")))
+                .allMatch(line -> line.matches("\\.(TH|SH|SS|TP|B|I)( .*)?"));
+    }
+
+    /** The jar from which tests load the engine. */
+    private static Path engine() throws Exception {
+        return Path.of(Class.forName("org.duckdb.DuckDBDriver")
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI());
+    }
+
     private int run(String... arguments) {
         out.getBuffer().setLength(0);
         err.getBuffer().setLength(0);
@@ -108,7 +200,7 @@ class DatacardTest {
                 .map(Object::toString)
                 .filter(property -> property.startsWith("datacard."))
                 .map(property -> property.substring("datacard.".length()))
-                .filter(name -> !MAVEN_ALONE.contains(name) && !name.startsWith("measure.") && !name.endsWith(".skip"))
+                .filter(name -> !MAVEN_ALONE.contains(name) && !name.endsWith(".skip"))
                 .map(name -> "--" + name)
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(properties).isNotEmpty();

@@ -1,0 +1,102 @@
+package io.github.datacard.cli;
+
+import io.github.datacard.diagnostic.DatacardException;
+import io.github.datacard.library.Artifacts;
+import io.github.datacard.measure.DriverEngine;
+import io.github.datacard.measure.MeasureSettings;
+import io.github.datacard.measure.Measurement;
+import io.github.datacard.measure.Progress;
+import io.github.datacard.vocabulary.Library;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import picocli.CommandLine.Option;
+
+/** What the commands share that measure data. */
+final class MeasuringOptions {
+    @Option(
+            names = "--measure.engine",
+            defaultValue = DriverEngine.DEFAULT,
+            paramLabel = "ENGINE",
+            description = "The SQL engine that reads tables: coordinates in the local repository, or a jar."
+                    + " Default: ${DEFAULT-VALUE}.")
+    private String engine = DriverEngine.DEFAULT;
+
+    @Option(
+            names = "--measure.threads",
+            defaultValue = "2",
+            paramLabel = "COUNT",
+            description = "Threads of the engine.")
+    private int threads;
+
+    @Option(
+            names = "--measure.memory",
+            defaultValue = "1GB",
+            paramLabel = "SIZE",
+            description = "Memory of the engine, such as 512MB or 4GB. Default: ${DEFAULT-VALUE}.")
+    private String memory = "1GB";
+
+    @Option(names = "--measure.exact", description = "Count different values exactly, however many there are.")
+    private boolean exact;
+
+    @Option(names = "--measure.duplicates", description = "Count rows that repeat another one.")
+    private boolean duplicates;
+
+    @Option(
+            names = "--measure.exactRows",
+            defaultValue = "1000000",
+            paramLabel = "COUNT",
+            description = "Up to how many rows quantiles come from all of them. Default: ${DEFAULT-VALUE}.")
+    private long exactRows;
+
+    @Option(
+            names = "--measure.smallestGroup",
+            defaultValue = "10",
+            paramLabel = "COUNT",
+            description = "How many rows a class needs to be shown where data may be about people.")
+    private int smallestGroup;
+
+    @Option(names = "--measure.fresh", description = "Read all files again, whatever is kept from earlier runs.")
+    private boolean fresh;
+
+    @Option(names = "--measure.strict", description = "Treat a file that cannot be read as an error.")
+    private boolean strict;
+
+    Measurement measurement(Library library, Path output) {
+        if (threads < 1 || exactRows < 1 || !memory.matches("\\d+(\\.\\d+)? ?([KMGT]i?B)")) {
+            throw new DatacardException("--measure.threads and --measure.exactRows are at least 1, and --measure.memory"
+                    + " is a size such as 512MB or 4GB.");
+        }
+        return new Measurement(
+                library.vocabulary(),
+                new DriverEngine(engine, this::jar),
+                new MeasureSettings(
+                        threads,
+                        memory,
+                        exact,
+                        duplicates,
+                        exactRows,
+                        smallestGroup,
+                        output.resolve("measured"),
+                        fresh,
+                        strict),
+                Progress.NONE);
+    }
+
+    private Path jar() {
+        if (engine.endsWith(".jar")) {
+            Path jar = SharedOptions.base().resolve(engine);
+            if (!Files.isRegularFile(jar)) {
+                throw new DatacardException("There is no SQL engine " + engine + ".");
+            }
+            return jar;
+        }
+        try {
+            return SharedOptions.repository().file(engine, "jar");
+        } catch (Artifacts.Missing missing) {
+            throw new DatacardException(
+                    "The SQL engine " + engine + " is not here: " + missing.getMessage()
+                            + ", or name a jar: --measure.engine=duckdb_jdbc.jar",
+                    missing);
+        }
+    }
+}
