@@ -35,8 +35,22 @@ final class TarMembers {
         void take(String name, long bytes);
     }
 
+    /** What takes members with their content. */
+    interface Reader {
+        /** Takes a member, of whose content it may read what it wants; whether it wants more members. */
+        boolean take(String name, long bytes, InputStream content) throws IOException;
+    }
+
     /** Hands over all members. */
     void forEach(Taker taker) throws IOException {
+        whileWanted((name, bytes, content) -> {
+            taker.take(name, bytes);
+            return true;
+        });
+    }
+
+    /** Hands over members until no more are wanted. */
+    void whileWanted(Reader reader) throws IOException {
         rejectStub();
         TarArchiveInputStream tar = new TarArchiveInputStream(in, StandardCharsets.UTF_8.name());
         try {
@@ -45,10 +59,10 @@ final class TarMembers {
                 if (entry.getSize() < 0 || entry.getRealSize() < 0) {
                     throw new BadData("is a tar file that is broken");
                 }
-                if (isFile(entry)) {
-                    taker.take(entry.getName(), entry.getRealSize());
-                }
                 in.allow(Long.MAX_VALUE);
+                if (isFile(entry) && !reader.take(entry.getName(), entry.getRealSize(), tar)) {
+                    return;
+                }
                 tar.skip(entry.getRealSize());
             }
             if (in.read % BLOCK != 0) {

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** The Arrow files of a split: their rows are written as lines of JSON, which the engine reads with their own types. */
-final class ArrowTable {
+final class ArrowTable implements StagedTable {
     /** What the engine allows by itself for an object; its memory grows with it. */
     private static final long LEAST_OBJECT = 16 * 1024 * 1024;
 
@@ -61,16 +61,18 @@ final class ArrowTable {
         }
     }
 
-    List<String> names() {
+    @Override
+    public List<String> names() {
         return List.copyOf(columns.keySet());
     }
 
-    /** The lines of each file. */
-    List<Path> staged(Staging staging) throws IOException {
+    @Override
+    public List<Path> staged(Staging staging) throws IOException {
         List<Path> copies = new ArrayList<>();
         for (int file = 0; file < files.size(); file++) {
             try {
-                copies.add(staging.lines(files.get(file), names()));
+                ArrowRows rows = files.get(file);
+                copies.add(staging.lines(out -> rows.write(names()::indexOf, out)));
             } catch (BadData bad) {
                 throw new Unreadable(paths.get(file), bad);
             }
@@ -78,16 +80,17 @@ final class ArrowTable {
         return copies;
     }
 
-    /** How the engine reads the lines. */
-    String reading() {
+    @Override
+    public String relation(List<String> paths, boolean withFile) {
         List<FeatureType> types = List.copyOf(columns.values());
         long longest = files.stream().mapToLong(ArrowRows::longest).max().orElse(0);
-        return "format = 'newline_delimited', maximum_object_size = " + Math.max(LEAST_OBJECT, WIDEST * longest)
+        return "read_json(" + Sql.list(paths) + (withFile ? ", filename = true" : "")
+                + ", format = 'newline_delimited', maximum_object_size = " + Math.max(LEAST_OBJECT, WIDEST * longest)
                 + ", columns = {"
                 + IntStream.range(0, types.size())
                         .mapToObj(column ->
                                 "'" + TableSource.alias(column) + "': " + Sql.text(EngineType.name(types.get(column))))
                         .collect(Collectors.joining(", "))
-                + "}";
+                + "})";
     }
 }

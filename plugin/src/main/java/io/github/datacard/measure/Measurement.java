@@ -12,6 +12,7 @@ import io.github.datacard.data.MediaFolder;
 import io.github.datacard.data.MediaKind;
 import io.github.datacard.data.ReaderOptions;
 import io.github.datacard.data.TableHead;
+import io.github.datacard.data.WebDataset;
 import io.github.datacard.descriptor.DatasetView;
 import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.descriptor.FeatureType;
@@ -153,7 +154,9 @@ public final class Measurement {
             List<Facts.Config> configs;
             String version;
             boolean tables =
-                    files.keySet().stream().anyMatch(path -> FileType.of(path).hasRows());
+                    files.keySet().stream().anyMatch(path -> FileType.of(path).hasRows())
+                            || layout.splits().stream()
+                                    .anyMatch(split -> !samples(split).isEmpty());
             try (EngineSession session =
                     tables ? EngineSession.open(engine, settings, folder.resolve("")) : EngineSession.NONE) {
                 version = session.version();
@@ -433,6 +436,9 @@ public final class Measurement {
             if (tables.size() == split.files().size()) {
                 return stating(table(session, split, bytes, privacy, labels, hiding), stated);
             }
+            if (!samples(split).isEmpty()) {
+                return ofSamples(table(session, split, bytes, privacy, labels, hiding), samples(split));
+            }
             List<String> metadata = MediaFolder.metadata(split);
             if (!metadata.isEmpty()) {
                 return described(session, split, metadata, bytes, privacy, labels, hiding);
@@ -449,6 +455,40 @@ public final class Measurement {
                             hiding.apply(media.columns()),
                             media.together()),
                     stated);
+        }
+
+        /** The columns of the samples in the tar files of a split. */
+        private List<WebDataset.Column> samples(DataLayout.Split split) {
+            List<String> readable = readable(split).files();
+            boolean tars = !readable.isEmpty()
+                    && readable.stream()
+                            .allMatch(path -> FileType.of(path).type().equals("tar"));
+            return tars ? WebDatasetTable.columns(folder, readable) : List.of();
+        }
+
+        private static Facts.Split ofSamples(Facts.Split split, List<WebDataset.Column> columns) {
+            Map<String, FeatureType> media = new LinkedHashMap<>();
+            columns.stream()
+                    .filter(column -> column.content() == WebDataset.Content.MEDIA)
+                    .forEach(column -> media.put(column.name(), column.type()));
+            return new Facts.Split(
+                    split.name(),
+                    split.files(),
+                    split.bytes(),
+                    split.rows(),
+                    split.duplicates(),
+                    split.columns().stream()
+                            .map(column -> Optional.ofNullable(media.get(column.name()))
+                                    .map(type -> opaque(column.name(), type, false, column.nulls()))
+                                    .orElse(column))
+                            .toList(),
+                    split.together());
+        }
+
+        /** A column whose content is not looked into. */
+        private static Facts.Column opaque(String name, FeatureType type, boolean stated, long nulls) {
+            return new Facts.Column(
+                    name, type, stated, nulls, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
         }
 
         /** Each row of the metadata beside media is one of the split; names of files stand for the media. */
@@ -473,15 +513,8 @@ public final class Measurement {
                     Optional.empty(),
                     table.columns().stream()
                             .map(column -> MediaFolder.becomes(split, column.name())
-                                    .map(name -> new Facts.Column(
-                                            name,
-                                            types.getOrDefault(name, column.type()),
-                                            true,
-                                            column.nulls(),
-                                            Optional.empty(),
-                                            Optional.empty(),
-                                            Optional.empty(),
-                                            Optional.empty()))
+                                    .map(name ->
+                                            opaque(name, types.getOrDefault(name, column.type()), true, column.nulls()))
                                     .orElse(column))
                             .toList(),
                     table.together());

@@ -101,7 +101,7 @@ final class SplitReading {
 
     private <T> T read(Reader<T> reader) {
         try {
-            TableSource source = TableSource.of(folder, paths, options, session.staging());
+            TableSource source = TableSource.of(folder, paths, options, session);
             while (true) {
                 try {
                     return reader.read(source);
@@ -139,7 +139,7 @@ final class SplitReading {
         String path = fault.file().flatMap(source::path).orElse(paths.get(0));
         FileType type = FileType.of(path);
         try {
-            if (!type.statesTypes()) {
+            if (type.isTable() && !type.isParquet()) {
                 TableHead.start(folder.resolve(path), type, options);
             }
             return new Unreadable(path, new BadData(fault.message(), fault.line()));

@@ -1,6 +1,5 @@
 package io.github.datacard.measure;
 
-import io.github.datacard.data.ArrowRows;
 import io.github.datacard.data.CsvDialect;
 import io.github.datacard.data.CsvRewriting;
 import io.github.datacard.data.FileType;
@@ -10,7 +9,6 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 
 /** Keeps copies of files in a temporary folder that the engine can read. */
 final class Staging {
@@ -33,11 +31,16 @@ final class Staging {
         return copy;
     }
 
-    /** Writes the rows of an Arrow file as lines of JSON, whose keys have the numbers of columns. */
-    Path lines(ArrowRows rows, List<String> columns) throws IOException {
+    /** What writes lines of JSON. */
+    interface Lines {
+        void write(Writer out) throws IOException;
+    }
+
+    /** A file of lines of JSON. */
+    Path lines(Lines lines) throws IOException {
         Path copy = next(".jsonl");
         try (Writer out = Files.newBufferedWriter(copy)) {
-            rows.write(columns::indexOf, out);
+            lines.write(out);
         }
         return copy;
     }

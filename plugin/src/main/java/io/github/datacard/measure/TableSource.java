@@ -45,7 +45,7 @@ final class TableSource {
     private final List<TextType> guesses = new ArrayList<>();
     private final List<CsvDialect> dialects;
     private final Map<Path, String> staged = new LinkedHashMap<>();
-    private final Optional<ArrowTable> arrow;
+    private final Optional<StagedTable> lines;
     private boolean longLines;
     private boolean allText;
 
@@ -55,21 +55,22 @@ final class TableSource {
             List<String> paths,
             ReaderOptions options,
             List<CsvDialect> dialects,
-            Optional<ArrowTable> arrow) {
+            Optional<StagedTable> lines) {
         this.type = type;
         this.folder = folder;
         this.paths = paths;
         this.options = options;
         this.files = new ArrayList<>(paths.stream().map(folder::resolve).toList());
         this.dialects = dialects;
-        this.arrow = arrow;
-        this.names = dialects.isEmpty() ? arrow.map(ArrowTable::names).orElse(List.of()) : names(dialects.get(0));
+        this.lines = lines;
+        this.names = dialects.isEmpty() ? lines.map(StagedTable::names).orElse(List.of()) : names(dialects.get(0));
         this.types = new ArrayList<>();
     }
 
     /** The source of files that are read alike. */
-    static TableSource of(DataFolder folder, List<String> paths, ReaderOptions options, Staging staging)
+    static TableSource of(DataFolder folder, List<String> paths, ReaderOptions options, EngineSession session)
             throws IOException {
+        Staging staging = session.staging();
         FileType type = FileType.of(paths.get(0));
         for (String path : paths) {
             FileType other = FileType.of(path);
@@ -92,21 +93,23 @@ final class TableSource {
         }
         TableSource source = type.isDelimited()
                 ? delimited(folder, paths, options, staging)
-                : new TableSource(
-                        type,
-                        folder,
-                        paths,
-                        options,
-                        List.of(),
-                        type.isArrow() ? Optional.of(ArrowTable.of(folder, paths)) : Optional.empty());
+                : new TableSource(type, folder, paths, options, List.of(), lines(type, folder, paths, session));
         source.unpack(staging);
         return source;
     }
 
+    private static Optional<StagedTable> lines(
+            FileType type, DataFolder folder, List<String> paths, EngineSession session) throws IOException {
+        if (type.isArrow()) {
+            return Optional.of(ArrowTable.of(folder, paths));
+        }
+        return type.type().equals("tar") ? Optional.of(WebDatasetTable.of(folder, paths, session)) : Optional.empty();
+    }
+
     /** Unpacks what the engine cannot. */
     private void unpack(Staging staging) throws IOException {
-        if (arrow.isPresent()) {
-            List<Path> copies = arrow.get().staged(staging);
+        if (lines.isPresent()) {
+            List<Path> copies = lines.get().staged(staging);
             for (int file = 0; file < copies.size(); file++) {
                 files.set(file, copies.get(file));
             }
@@ -267,7 +270,7 @@ final class TableSource {
     }
 
     boolean canReadAsText() {
-        return !allText && !type.statesTypes() && !type.isDelimited();
+        return !allText && lines.isEmpty() && !type.isParquet() && !type.isDelimited();
     }
 
     /** From now on, lines of many million bytes are read; slower. Whether that is new. */
@@ -311,14 +314,14 @@ final class TableSource {
 
     /** The files as a relation; each row with the path of its file, if wanted. */
     String relation(boolean withFile) {
+        if (lines.isPresent()) {
+            return lines.get().relation(files.stream().map(Path::toString).toList(), withFile);
+        }
         String all =
                 Sql.list(files.stream().map(file -> Sql.path(file.toString())).toList())
                         + (withFile ? ", filename = true" : "");
         if (type.isParquet()) {
             return "read_parquet(" + all + ", union_by_name = true)";
-        }
-        if (arrow.isPresent()) {
-            return "read_json(" + all + ", " + arrow.get().reading() + ")";
         }
         if (type.isJson()) {
             String format = type.type().equals("json") ? "auto" : "newline_delimited";

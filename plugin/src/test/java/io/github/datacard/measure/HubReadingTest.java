@@ -3,6 +3,7 @@ package io.github.datacard.measure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.datacard.descriptor.DescriptorReader;
+import io.github.datacard.descriptor.FeatureType;
 import io.github.datacard.diagnostic.Findings;
 import io.github.datacard.facts.Facts;
 import io.github.datacard.vocabulary.Library;
@@ -21,6 +22,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -182,6 +185,62 @@ class HubReadingTest {
         } finally {
             java.util.TimeZone.setDefault(before);
         }
+    }
+
+    @Test
+    void samplesOfWebDatasetHaveTheColumnsOfTheLoader() throws IOException {
+        try (TarArchiveOutputStream tar =
+                new TarArchiveOutputStream(Files.newOutputStream(folder.resolve("train.tar")))) {
+            for (int sample = 0; sample < 30; sample++) {
+                member(tar, sample + ".jpg", "x");
+                member(tar, sample + ".seg.png", "x");
+                if (sample != 20) {
+                    member(tar, sample + ".txt", sample % 2 == 0 ? "one" : "other é");
+                }
+                member(tar, sample + ".cls", " " + sample % 3 + "\n");
+                member(tar, sample + ".json", "{\"w\": " + sample + ",\n \"day\": \"2024-01-01\"}");
+            }
+            member(tar, "folder/README", "no sample");
+        }
+        Facts.Split split = measured("train.tar", "").splits().get(0);
+        assertThat(split.rows()).contains(30L);
+        assertThat(split.columns())
+                .extracting(column -> column.name() + " " + column.type().says() + " " + column.nulls())
+                .containsExactly(
+                        "jpg image 0",
+                        "seg.png image 0",
+                        "txt string 1",
+                        "cls int64 0",
+                        "json " + split.columns().get(4).type().says() + " 0",
+                        "__key__ string 0",
+                        "__url__ string 0");
+        assertThat(split.columns().get(2).lengths()).contains(new Facts.Lengths(3, 7, "5.06897"));
+        assertThat(split.columns().get(3).range().orElseThrow().mean()).isEqualTo("1");
+        assertThat(split.columns().get(4).type().members())
+                .extractingByKeys("w", "day")
+                .extracting(FeatureType::name)
+                .containsExactly("int64", "string");
+    }
+
+    @Test
+    void tarsWithoutCommonEndsHaveRowsAndNoColumns() throws IOException {
+        try (TarArchiveOutputStream tar =
+                new TarArchiveOutputStream(Files.newOutputStream(folder.resolve("train.tar")))) {
+            member(tar, "a.jpg", "x");
+            member(tar, "b.txt", "x");
+        }
+        Facts.Split split = measured("train.tar", "").splits().get(0);
+        assertThat(split.rows()).contains(2L);
+        assertThat(split.columns()).isEmpty();
+    }
+
+    private static void member(TarArchiveOutputStream tar, String name, String content) throws IOException {
+        byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
+        TarArchiveEntry entry = new TarArchiveEntry(name);
+        entry.setSize(bytes.length);
+        tar.putArchiveEntry(entry);
+        tar.write(bytes);
+        tar.closeArchiveEntry();
     }
 
     @Test
