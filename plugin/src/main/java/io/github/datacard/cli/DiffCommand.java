@@ -34,7 +34,8 @@ final class DiffCommand implements Callable<Integer> {
     @Option(
             names = {"--from", "--diff.from"},
             paramLabel = "STATE",
-            description = "The older state: a commit, descriptor, folder, archive or card. Default: the last release.")
+            description =
+                    "The older state: a commit, descriptor, folder, archive, card or page of the Hub. Default: the last release.")
     private @Nullable String from;
 
     @Option(
@@ -86,7 +87,8 @@ final class DiffCommand implements Callable<Integer> {
                         Setting.text(to),
                         List.copyOf(tags),
                         List.copyOf(policy),
-                        Setting.text(changelog)));
+                        Setting.text(changelog)),
+                EnvironmentConnection.connection());
         DiffResult result = diffing.run();
         if (result.report().datasets().isEmpty()) {
             throw JudgingOptions.noDescriptor();

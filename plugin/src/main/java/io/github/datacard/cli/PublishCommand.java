@@ -7,17 +7,13 @@ import io.github.datacard.engine.PublishResult;
 import io.github.datacard.engine.Publishing;
 import io.github.datacard.engine.ReleaseRules;
 import io.github.datacard.engine.Setting;
-import io.github.datacard.publish.Connection;
 import io.github.datacard.publish.Content;
 import io.github.datacard.publish.Create;
 import io.github.datacard.publish.Family;
 import io.github.datacard.publish.Places;
-import io.github.datacard.publish.ProxyServer;
 import java.io.PrintWriter;
-import java.net.ProxySelector;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -133,7 +129,7 @@ final class PublishCommand implements Callable<Integer> {
                         judging.workspace(shared.library()),
                         judging.policy(SharedOptions.day(today)),
                         request(),
-                        connection(),
+                        EnvironmentConnection.connection(),
                         out::println)
                 .run();
         if (result.descriptors() == 0) {
@@ -171,19 +167,5 @@ final class PublishCommand implements Callable<Integer> {
                 Setting.text(message),
                 ReleaseRules.of(List.copyOf(diffPolicy), List.copyOf(diffTags)),
                 Datacard.Version.number());
-    }
-
-    /** Without Maven there is no settings.xml; the proxy is that of the variables or of Java's own settings. */
-    private static Connection connection() {
-        Map<String, String> environment = System.getenv();
-        Optional<ProxyServer> proxy = ProxyServer.of(environment);
-        return new Connection(
-                environment,
-                Path.of(System.getProperty("user.home")),
-                id -> Optional.empty(),
-                proxy.map(ProxyServer::selector).or(() -> Optional.ofNullable(ProxySelector.getDefault())),
-                proxy.flatMap(ProxyServer::login),
-                false,
-                "datacard/" + Datacard.Version.number());
     }
 }

@@ -61,9 +61,10 @@ public final class Comparison {
                         verdict.reason()));
     }
 
-    /** An id that follows from the name of a folder is no statement. */
+    /** An id that follows from the name of a folder is no statement, and a card states none. */
     private static Optional<Difference> id(State before, State after) {
-        boolean stated = before.said().has(Paths.ID) || after.said().has(Paths.ID);
+        boolean cards = before.partial() || after.partial();
+        boolean stated = !cards && (before.said().has(Paths.ID) || after.said().has(Paths.ID));
         String old = before.said().id();
         String now = after.said().id();
         return stated && !old.equals(now)

@@ -41,6 +41,11 @@ record DiffSide(String label, boolean single, List<Held> datasets, List<Closeabl
      * @param problem why it cannot be read, or what is wrong with it; may be empty
      */
     record Held(Path file, String place, String id, Optional<State> state, String problem) {
+        /** The same, whose id is that of the repository in which it lies. */
+        Held in(String repository) {
+            return new Held(file, repository, repository, state, problem);
+        }
+
         /** By identity: comparing all that it says takes time. */
         @Override
         public boolean equals(@Nullable Object other) {

@@ -14,6 +14,9 @@ import io.github.datacard.facts.Facts;
 import io.github.datacard.facts.FactsReader;
 import io.github.datacard.git.GitRepository;
 import io.github.datacard.git.GitTree;
+import io.github.datacard.publish.Connection;
+import io.github.datacard.publish.FaultTexts;
+import io.github.datacard.publish.HubReader;
 import io.github.datacard.takeover.CardImporter;
 import io.github.datacard.text.TextFile;
 import io.github.datacard.vocabulary.Vocabulary;
@@ -41,12 +44,20 @@ final class DiffSides {
     private final Audience audience;
     private final Vocabulary vocabulary;
     private final Lazy<CardImporter> cards;
+    private final Lazy<HubStates> hub;
 
-    DiffSides(Workspace workspace, Audience audience) {
+    /**
+     * The states of a workspace.
+     *
+     * @param connection empty for goals that never touch the network
+     */
+    DiffSides(Workspace workspace, Audience audience, Optional<Connection> connection) {
         this.workspace = workspace;
         this.audience = audience;
         this.vocabulary = workspace.library().vocabulary();
         this.cards = new Lazy<>(() -> new CardImporter(workspace.library()));
+        this.hub = new Lazy<>(() ->
+                new HubStates(connection, FaultTexts.read(workspace.library().files(), vocabulary.paths())));
     }
 
     /** The working copy. */
@@ -55,12 +66,15 @@ final class DiffSides {
     }
 
     /**
-     * A file, folder, archive or commit.
+     * A file, folder, archive, commit, or a page of the Hub.
      *
      * @param option the option that names it
      * @param fork whether of a commit the one counts at which the present branch left it
      */
     DiffSide of(String given, String option, boolean fork) {
+        if (HubReader.isAddress(given)) {
+            return onTheHub(given, option);
+        }
         Optional<Path> path = path(given);
         if (path.isPresent()) {
             return published(given, path.get(), option);
@@ -71,7 +85,8 @@ final class DiffSides {
                         + "\" here, and no git repository at " + workspace.top() + " that could have such a commit."
                         + " Correct " + option + ".")),
                 given,
-                fork);
+                fork,
+                this::published);
     }
 
     private Optional<Path> path(String given) {
@@ -82,15 +97,46 @@ final class DiffSides {
         }
     }
 
-    private DiffSide commit(GitRepository repository, String given, boolean fork) {
+    /** A release, of which descriptors alone count: before a team had them, cards were nobody's promise. */
+    DiffSide release(String tag, String option, boolean fork) {
+        GitRepository repository =
+                GitRepository.at(workspace.top()).orElseThrow().askedBy(option);
+        return commit(repository, tag, fork, tree -> List.of());
+    }
+
+    private DiffSide commit(
+            GitRepository repository, String given, boolean fork, Function<Path, List<Held>> withoutDescriptors) {
         String commit = fork ? repository.fork(given) : repository.commit(given);
         GitTree tree = repository.documentation(
                 commit, Math.max(LARGEST, workspace.limits().bytes()));
         try {
             Workspace then = workspace.at(tree.root());
-            return new DiffSide(given, false, described(then, then.top()), List.of(tree::close));
+            List<Held> described = described(then, then.top());
+            return new DiffSide(
+                    given,
+                    false,
+                    described.isEmpty() ? withoutDescriptors.apply(tree.root()) : described,
+                    List.of(tree::close));
         } catch (RuntimeException failed) {
             tree.close();
+            throw failed;
+        }
+    }
+
+    private DiffSide onTheHub(String given, String option) {
+        HubStates.Fetched fetched = hub.get()
+                .fetched(
+                        given,
+                        option,
+                        new Lazy<>(
+                                () -> local().datasets().stream().map(Held::id).toList()));
+        try {
+            List<Held> datasets = held(List.copyOf(fetched.ids().keySet()), fetched.folder(), this::card).stream()
+                    .map(held -> held.in(fetched.ids().getOrDefault(held.file(), "")))
+                    .toList();
+            return new DiffSide(given, !given.contains("{"), datasets, List.of(fetched::delete));
+        } catch (RuntimeException failed) {
+            fetched.delete();
             throw failed;
         }
     }
@@ -143,12 +189,20 @@ final class DiffSides {
         if (!descriptors.isEmpty()) {
             return held(descriptors, folder, file -> described(file, boundary(folder)));
         }
-        List<Path> forms = finder.files(List.of(folder), file -> isNamed(file, LONG_FORM));
-        List<Path> texts = forms.isEmpty() ? finder.files(List.of(folder), file -> isNamed(file, CARD)) : List.of();
-        if (forms.isEmpty() && texts.isEmpty()) {
+        List<Held> published = published(folder);
+        if (published.isEmpty()) {
             throw nothing(given, option);
         }
-        return forms.isEmpty() ? held(texts, folder, this::card) : held(forms, folder, this::longForm);
+        return published;
+    }
+
+    /** The long forms of what the goal render or publish wrote, or else the cards. */
+    private List<Held> published(Path folder) {
+        DescriptorFinder finder = new DescriptorFinder(List.of(), workspace.excludes());
+        List<Path> forms = finder.files(List.of(folder), file -> isNamed(file, LONG_FORM));
+        return forms.isEmpty()
+                ? held(finder.files(List.of(folder), file -> isNamed(file, CARD)), folder, this::card)
+                : held(forms, folder, this::longForm);
     }
 
     private static DatacardException nothing(String given, String option) {

@@ -15,6 +15,7 @@ import io.github.datacard.diff.DiffReport;
 import io.github.datacard.diff.ReleasePolicy;
 import io.github.datacard.engine.DiffSide.Held;
 import io.github.datacard.findings.ShownPaths;
+import io.github.datacard.publish.Connection;
 import io.github.datacard.text.TextFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,11 +39,20 @@ public final class Diffing {
     private final DiffSides sides;
     private final ReleaseTags tags;
 
-    /** A comparison for an audience. */
+    /** A comparison for an audience, which never touches the network. */
     public Diffing(Workspace workspace, Audience audience, DiffRequest request) {
+        this(workspace, audience, request, Optional.empty());
+    }
+
+    /** The same, which reads what was published to the Hub where it is asked for. */
+    public Diffing(Workspace workspace, Audience audience, DiffRequest request, Connection connection) {
+        this(workspace, audience, request, Optional.of(connection));
+    }
+
+    private Diffing(Workspace workspace, Audience audience, DiffRequest request, Optional<Connection> connection) {
         this.workspace = workspace;
         this.request = request;
-        this.sides = new DiffSides(workspace, audience);
+        this.sides = new DiffSides(workspace, audience, connection);
         this.tags = new ReleaseTags(workspace, request.tags());
     }
 
@@ -64,8 +74,8 @@ public final class Diffing {
     private DiffSide before() {
         boolean fork = request.to().isEmpty();
         return request.from()
-                .or(tags::last)
                 .map(from -> sides.of(from, FROM, fork))
+                .or(() -> tags.last().map(tag -> sides.release(tag, FROM, fork)))
                 .orElseGet(() -> {
                     if (!tags.inGit()) {
                         throw new DatacardException("There is no git repository at " + workspace.top()

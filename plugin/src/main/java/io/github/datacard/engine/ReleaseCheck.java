@@ -33,7 +33,8 @@ final class ReleaseCheck {
         DiffResult result = new Diffing(
                         workspace,
                         policy.audience(),
-                        new DiffRequest(last, Optional.empty(), rules.tags(), rules.policy(), Optional.empty()))
+                        new DiffRequest(
+                                Optional.empty(), Optional.empty(), rules.tags(), rules.policy(), Optional.empty()))
                 .run();
         return new Outcome(
                 result.findings().stream().map(policy.settings()::weighed).toList(),

@@ -11,8 +11,10 @@ import io.github.datacard.findings.ShownPaths;
 import java.util.List;
 import java.util.Optional;
 import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Component;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.settings.crypto.SettingsDecrypter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +38,7 @@ public final class DatacardDiffMojo extends AbstractJudgingMojo {
 
     /**
      * The older state: a commit, branch or tag of git, a descriptor, a folder or ZIP archive of descriptors or of what the
-     * goal <code>render</code> wrote, or a card. Default: the last release tag, or else the last commit. Of a branch the
+     * goals <code>render</code> and <code>publish</code> wrote, a card, or the page of a dataset on the Hub. Default: the last release tag, or else the last commit. Of a branch the
      * commit counts at which the present one left it. Example: <code>v1.0.0</code>. What does not exist fails the build.
      *
      * @since 0.1.0
@@ -88,6 +90,10 @@ public final class DatacardDiffMojo extends AbstractJudgingMojo {
     @Parameter(property = PREFIX + "diff.failOn")
     private @Nullable String diffFailOn;
 
+    @Component
+    @SuppressWarnings("NullAway.Init")
+    private SettingsDecrypter decrypter;
+
     @Override
     boolean isSkipped() {
         return skipDiff;
@@ -104,7 +110,10 @@ public final class DatacardDiffMojo extends AbstractJudgingMojo {
                         Setting.text(to),
                         given(diffTags),
                         given(diffPolicy),
-                        Setting.text(changelog)));
+                        Setting.text(changelog)),
+                new MavenConnection(
+                                session(), decrypter, "datacard/" + execution().getVersion())
+                        .connection());
         DiffResult result = diffing.run();
         if (result.report().datasets().isEmpty()) {
             noDescriptor();

@@ -53,12 +53,20 @@ final class Tokens {
         if (resource.isPresent()) {
             return exchanged(resource.get());
         }
+        return found().or(() -> hasIdentity() ? Optional.of(exchanged("datasets/" + target)) : Optional.empty())
+                .orElseThrow(() -> texts.fault("no-token", client.endpoint(), SERVER));
+    }
+
+    /** The token with which to read, if one is at hand; what is public needs none. */
+    Optional<Token> toRead() {
+        return server.map(this::required).or(this::found);
+    }
+
+    private Optional<Token> found() {
         return variable("HF_TOKEN")
                 .or(() -> variable("HUGGING_FACE_HUB_TOKEN"))
                 .or(() -> ofServer(SERVER))
-                .or(this::ofFile)
-                .or(() -> hasIdentity() ? Optional.of(exchanged("datasets/" + target)) : Optional.empty())
-                .orElseThrow(() -> texts.fault("no-token", client.endpoint(), SERVER));
+                .or(this::ofFile);
     }
 
     private Token required(String id) {

@@ -183,16 +183,22 @@ public final class Runs {
         return String.join("\n", diffing.write(diffing.run()));
     }
 
+    /** Compares two states, which may be pages of the Hub. */
+    public DiffResult diff(String from, String to, Connection connection) {
+        return new Diffing(workspace(), audience, request(from, to, ""), connection).run();
+    }
+
     private Diffing diffing(String from, String to, String file) {
-        return new Diffing(
-                workspace(),
-                audience,
-                new DiffRequest(
-                        Optional.of(from).filter(name -> !name.isEmpty()),
-                        Optional.of(to).filter(name -> !name.isEmpty()),
-                        List.of(),
-                        gate.release().map(ReleaseRules::policy).orElse(List.of()),
-                        Optional.of(file).filter(name -> !name.isEmpty())));
+        return new Diffing(workspace(), audience, request(from, to, file));
+    }
+
+    private DiffRequest request(String from, String to, String file) {
+        return new DiffRequest(
+                Optional.of(from).filter(name -> !name.isEmpty()),
+                Optional.of(to).filter(name -> !name.isEmpty()),
+                List.of(),
+                gate.release().map(ReleaseRules::policy).orElse(List.of()),
+                Optional.of(file).filter(name -> !name.isEmpty()));
     }
 
     /** The same, as if no data were here. */
