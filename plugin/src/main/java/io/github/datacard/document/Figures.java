@@ -3,7 +3,6 @@ package io.github.datacard.document;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
-import java.util.Locale;
 
 /** Numbers as readers see them, the same in every locale. */
 public final class Figures {
@@ -28,8 +27,13 @@ public final class Figures {
     /** A number with thousands separated by commas. */
     public static String number(String canonical) {
         BigDecimal number = new BigDecimal(canonical);
-        String format = "%,." + Math.max(0, number.scale()) + "f";
-        return String.format(Locale.ROOT, format, number);
+        String plain = number.abs().toPlainString();
+        int point = plain.indexOf('.');
+        StringBuilder grouped = new StringBuilder(plain);
+        for (int at = (point < 0 ? plain.length() : point) - 3; at > 0; at -= 3) {
+            grouped.insert(at, ',');
+        }
+        return number.signum() < 0 ? "-" + grouped : grouped.toString();
     }
 
     /** A part in percent of a whole, rounded to tenths. */

@@ -3,13 +3,12 @@ package io.github.datacard.page;
 import io.github.datacard.library.LibraryFiles;
 import io.github.datacard.library.LibraryNode;
 import io.github.datacard.library.Names;
-import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -18,6 +17,9 @@ import java.util.stream.Stream;
  */
 final class Tongues {
     private static final String FILE = "page/scripts.yaml";
+
+    /** So many characters of a text are looked at. */
+    private static final int LONGEST = 2_000;
 
     private static final Names SCRIPTS = Names.of(
             "script",
@@ -50,16 +52,18 @@ final class Tongues {
 
     /** The script of most letters. */
     private static Optional<String> script(String text) {
-        Map<String, Long> counts = text.codePoints()
-                .limit(2_000)
-                .filter(Character::isLetter)
-                .mapToObj(letter -> Character.UnicodeScript.of(letter).name())
-                .collect(Collectors.groupingBy(name -> name, Collectors.counting()));
-        return counts.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Collections.max(
-                                counts.entrySet(),
-                                Map.Entry.<String, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
-                        .getKey());
+        Map<Character.UnicodeScript, Integer> counts = new EnumMap<>(Character.UnicodeScript.class);
+        int read = 0;
+        for (int at = 0; at < text.length() && read < LONGEST; read++) {
+            int letter = text.codePointAt(at);
+            if (Character.isLetter(letter)) {
+                counts.merge(Character.UnicodeScript.of(letter), 1, Integer::sum);
+            }
+            at += Character.charCount(letter);
+        }
+        return counts.entrySet().stream()
+                .max(Map.Entry.<Character.UnicodeScript, Integer>comparingByValue()
+                        .thenComparing(entry -> entry.getKey().name()))
+                .map(entry -> entry.getKey().name());
     }
 }

@@ -9,9 +9,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Reads the rules that are data. */
 final class ExpectationReader {
+    private static final Pattern OR = Pattern.compile("\\s*\\|\\s*");
+
     private final LibraryFiles files;
     private final Names fields;
     private final Names lists;
@@ -130,6 +133,6 @@ final class ExpectationReader {
     }
 
     private static List<String> alternatives(String asked) {
-        return List.of(asked.split("\\s*\\|\\s*", -1));
+        return asked.indexOf('|') < 0 ? List.of(asked) : List.of(OR.split(asked, -1));
     }
 }

@@ -1,18 +1,20 @@
 package io.github.datacard.vocabulary;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A list of codes with their labels and the other spellings that people use, such as licenses or languages. */
 public final class ValueList {
     private final String id;
     private final String title;
     private final Map<String, Value> values;
-    private final Map<String, String> spellings = new LinkedHashMap<>();
     private final List<Phrases> phrases;
+    private volatile @Nullable Map<String, String> spellings;
 
     /**
      * One value.
@@ -46,13 +48,8 @@ public final class ValueList {
         this.values = new LinkedHashMap<>();
         for (Value value : values) {
             this.values.put(value.id(), value);
-            value.aliases().forEach(alias -> spellings.putIfAbsent(plain(alias), value.id()));
-            spellings.putIfAbsent(plain(value.label()), value.id());
         }
         this.phrases = phrases;
-        for (Value value : values) {
-            spellings.put(plain(value.id()), value.id());
-        }
     }
 
     /** The list's name. */
@@ -82,7 +79,27 @@ public final class ValueList {
 
     /** The value that a spelling means, without regard to case. */
     public Optional<Value> resolve(String spelling) {
-        return Optional.ofNullable(spellings.get(plain(spelling))).map(values::get);
+        String plain = plain(spelling);
+        return get(values.containsKey(plain) ? plain : spellings().getOrDefault(plain, ""));
+    }
+
+    /** The code of each spelling; made when somebody writes none of the codes, since some lists have thousands. */
+    private Map<String, String> spellings() {
+        Map<String, String> known = spellings;
+        if (known == null) {
+            known = new HashMap<>();
+            for (Value value : values.values()) {
+                for (String alias : value.aliases()) {
+                    known.putIfAbsent(plain(alias), value.id());
+                }
+                known.putIfAbsent(plain(value.label()), value.id());
+            }
+            for (String code : values.keySet()) {
+                known.put(plain(code), code);
+            }
+            spellings = known;
+        }
+        return known;
     }
 
     /** The first of the phrases that a text has as words of its own and does not deny, as it stands there. */
