@@ -17,9 +17,14 @@ import java.util.stream.Stream;
 final class NumberReader {
     private static final Pattern NO_NUMBER =
             Pattern.compile("(?m)https?://\\S+|\\[\\d+(?:[,;\\s-]+\\d+)*\\]|^\\s*\\d+[.)]\\s");
-    private static final Pattern NUMBER = Pattern.compile("(?<![\\p{L}\\p{N}_/#])(?<!\\p{L}[-.])"
-            + "(\\d{1,3}(?:[ \u00a0\u202f]\\d{3})+(?!\\d)|\\d+(?:[.,'\u2019_]\\d+)*)"
-            + "(?:[ \u00a0]?([kKMBGT]|bn|[kKMGTP]i?B)(?![\\p{L}\\p{N}])|[ \u00a0-]?(\\p{L}+))?(?!/\\d)");
+    private static final String DIGITS = "(\\d{1,3}(?:[ \u00a0\u202f]\\d{3})+(?!\\d)|\\d+(?:[.,'\u2019_]\\d+)*)"
+            + "(?:[ \u00a0]?([kKMBGT]|bn|[kKMGTP]i?B)(?![\\p{L}\\p{N}])|[ \u00a0-]?(\\p{L}+))?";
+    private static final Pattern STATED =
+            Pattern.compile("(?<![\\p{L}\\p{N}_/#])(?<!\\p{L}[-.])" + DIGITS + "(?!/\\d)");
+
+    /** What a quote may mean is read with more patience: "4M names/260M faces". */
+    private static final Pattern QUOTED = Pattern.compile("(?<![\\p{L}\\p{N}_])" + DIGITS);
+
     private static final Pattern SEPARATORS = Pattern.compile("[.,'\u2019_ \u00a0\u202f]");
     private static final Pattern GROUPED = Pattern.compile("\\d{1,3}(?:[.,'\u2019_ \u00a0\u202f]\\d{3})+");
     private static final Pattern DECIMAL = Pattern.compile("(\\d+(?:[.,'\u2019_ \u00a0\u202f]\\d{3})*)[.,](\\d+)");
@@ -43,7 +48,7 @@ final class NumberReader {
     /** The figures that an answer states in digits. Years, versions and numbers in names count as far as they stand alone. */
     List<Figure> figures(String answer) {
         String text = NO_NUMBER.matcher(answer).replaceAll(" ");
-        return NUMBER.matcher(text)
+        return STATED.matcher(text)
                 .results()
                 .map(found -> figure(text, found))
                 .filter(figure -> !figure.readings().isEmpty())
@@ -64,7 +69,7 @@ final class NumberReader {
     /** All numbers that a quote may mean. */
     List<BigDecimal> numbers(String quote) {
         List<BigDecimal> all = new ArrayList<>();
-        NUMBER.matcher(quote).results().forEach(found -> {
+        QUOTED.matcher(quote).results().forEach(found -> {
             for (BigDecimal number : readings(found.group(1))) {
                 all.add(number);
                 scales(found).map(number::multiply).forEach(all::add);

@@ -12,9 +12,12 @@ final class PlainWords {
     private static final Pattern INVISIBLE = Pattern.compile("[\\u00ad\\u200b-\\u200f\\u2060\\ufeff]");
     private static final Pattern MARKS =
             Pattern.compile("[\"'`\u00ab\u00bb\u00b4\u2018-\u201f\u2032\u2033\u2039\u203a\u300c-\u300f]+");
-    private static final Pattern DASHES = Pattern.compile("[\\p{Pd}\u2212]+");
-    private static final Pattern AROUND_DASH = Pattern.compile("(?U)(?<=[\\p{L}\\p{N}])\\s*-\\s*(?=[\\p{L}\\p{N}])");
-    private static final Pattern DIVIDED = Pattern.compile("(?<=\\p{L})-(?=\\p{L})");
+    private static final Pattern RANGE = Pattern.compile("(?U)(?<=\\p{N})\\s*[\\p{Pd}\u2212]+\\s*(?=\\p{N})");
+    private static final Pattern BREAK =
+            Pattern.compile("(?U)\\s+[\\p{Pd}\u2212]+\\s+|\\s*(?:[\u2014\u2015]|[\\p{Pd}\u2212]{2,})\\s*");
+    private static final Pattern DASH = Pattern.compile("[\\p{Pd}\u2212]");
+    private static final Pattern DIVIDED = Pattern.compile("(?U)(?<=\\p{L})-\\s*(?=\\p{L})");
+    private static final Pattern LINE_END = Pattern.compile("(?U)(?<=[\\p{L}\\p{N}])-\\s+(?=[\\p{L}\\p{N}])");
     private static final Pattern CHANGED_INITIAL = Pattern.compile("\\[(\\p{L})\\](?=\\p{L})");
     private static final Pattern SPACE = Pattern.compile("(?U)[\\s\\p{Cc}]+");
 
@@ -24,10 +27,16 @@ final class PlainWords {
         String whole = INVISIBLE
                 .matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
                 .replaceAll("");
-        String plain = DASHES.matcher(MARKS.matcher(whole).replaceAll("'")).replaceAll("-");
-        String joined =
-                DIVIDED.matcher(AROUND_DASH.matcher(plain).replaceAll("-")).replaceAll("");
-        String started = CHANGED_INITIAL.matcher(joined).replaceAll("$1");
+        String started = CHANGED_INITIAL
+                .matcher(dashes(MARKS.matcher(whole).replaceAll("'")))
+                .replaceAll("$1");
         return SPACE.matcher(started).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** Ranges keep one dash, a dash between parts of a sentence divides words, and a hyphen joins them. */
+    private static String dashes(String text) {
+        String ranges = RANGE.matcher(text).replaceAll("-");
+        String plain = DASH.matcher(BREAK.matcher(ranges).replaceAll(" ")).replaceAll("-");
+        return LINE_END.matcher(DIVIDED.matcher(plain).replaceAll("")).replaceAll("-");
     }
 }
