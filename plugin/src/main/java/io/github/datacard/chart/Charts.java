@@ -67,6 +67,9 @@ public final class Charts {
             case Picture.STACK -> StackChart.of(picture);
             case Picture.SPREAD -> Spread.of(picture);
             case Picture.HISTOGRAM -> Histogram.of(picture);
+            case Picture.DOTS -> DotPlot.of(picture, messages);
+            case Picture.LADDER -> Ladder.of(picture, messages);
+            case Picture.RATIOS -> RatioChart.of(picture, messages);
             default -> BarChart.of(picture, messages);
         };
     }

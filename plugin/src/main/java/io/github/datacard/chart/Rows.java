@@ -21,6 +21,9 @@ final class Rows {
     private static final double BAR_TOP = 20;
     private static final int COLORS = 6;
 
+    /** The middle of the bars, below the top of their lines. */
+    static final double MIDDLE = BAR_TOP + BAR / 2;
+
     private Rows() {}
 
     /** A group of one line, of which a pointer shows the full name. */
@@ -66,11 +69,16 @@ final class Rows {
 
     /** A mark across a bar. */
     static Element mark(int index, double at) {
+        return line(index, "mark", at);
+    }
+
+    /** A line across a bar. */
+    static Element line(int index, String style, double at) {
         String x = Element.percent(at);
         return Element.of(
                 "line",
                 "class",
-                "mark",
+                style,
                 "x1",
                 x,
                 "x2",

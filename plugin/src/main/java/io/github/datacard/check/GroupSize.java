@@ -67,6 +67,7 @@ final class GroupSize implements Rule<Subject> {
                 .collect(Collectors.toSet());
         List<Value> open = descriptor.values(Paths.SUBGROUP_RESULTS).stream()
                 .filter(result -> !result.text("group").isEmpty()
+                        && result.text("count").isEmpty()
                         && !sized.contains(result.text("group").toLowerCase(Locale.ROOT)))
                 .toList();
         return open.isEmpty() || descriptor.gap(Paths.DEMOGRAPHIC_SHARES).isPresent()
@@ -76,6 +77,7 @@ final class GroupSize implements Rule<Subject> {
                         .say(
                                 "There are results for \"" + open.get(0).text("group")
                                         + "\", and no distribution says how large that group is",
-                                "Give the group below people: demographics, with the same name in the distribution."));
+                                "Give the result its \"count\", or the group below people: demographics, with the same name in the"
+                                        + " distribution."));
     }
 }

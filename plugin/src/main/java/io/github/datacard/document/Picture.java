@@ -19,7 +19,10 @@ import java.util.stream.DoubleStream;
  *   <li>{@code lineage}: {@code name} leads to {@code target};
  *   <li>{@code stack}: parts of a whole;
  *   <li>{@code spread}: the smallest, values at some levels, and the largest;
- *   <li>{@code histogram}: how many values lie where.
+ *   <li>{@code histogram}: how many values lie where;
+ *   <li>{@code dots}: named values; the second and third cell of each, if they are numbers, are the ends of an interval;
+ *   <li>{@code ladder}: numbers of very different size; {@code target} is what one is a part of;
+ *   <li>{@code ratios}: how many times a reference something is.
  * </ul>
  *
  * @param kind one of the kinds above
@@ -98,7 +101,17 @@ public record Picture(
     /** How many values lie where. */
     public static final String HISTOGRAM = "histogram";
 
+    /** Values with intervals. */
+    public static final String DOTS = "dots";
+
+    /** Numbers of very different size. */
+    public static final String LADDER = "ladder";
+
+    /** How many times a reference. */
+    public static final String RATIOS = "ratios";
+
     static final String REST = "rest";
+    static final String SELF = "self";
 
     private static final double HALF = 50;
     private static final double WHOLE = 100;

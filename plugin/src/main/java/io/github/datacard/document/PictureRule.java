@@ -19,7 +19,10 @@ import java.util.stream.Stream;
  * @param target the member that names the part above; of a treemap of classes, see {@code reference}
  * @param reference of a distribution, the member beside it that it is compared with; of a treemap, the path of a
  *     distribution that holds the sizes
- * @param note the member whose value is told below the picture
+ * @param note the member whose value is told below the picture; of dots it tells rows apart, as the target does
+ * @param low the member that holds the lower end of an interval
+ * @param high the member that holds its upper end
+ * @param count the member that says how many were measured
  */
 record PictureRule(
         Kind kind,
@@ -30,7 +33,10 @@ record PictureRule(
         String group,
         String target,
         String reference,
-        String note) {
+        String note,
+        String low,
+        String high,
+        String count) {
     /** How a picture is drawn. */
     enum Kind {
         BARS,
@@ -40,11 +46,35 @@ record PictureRule(
         TREEMAP,
         GRID,
         TIMELINE,
-        LINEAGE
+        LINEAGE,
+        /** Values with intervals, one picture for each value of the group. */
+        DOTS,
+        /** Counts of units, each a part of another one. */
+        LADDER,
+        /** Sizes of the dataset and of what it was made from. */
+        FAMILY,
+        /** How many labels have a definition and examples. */
+        DEFINITIONS,
+        /** Choices that were made of those there are. */
+        ROLES,
+        /** Which parts of a footprint are given. */
+        FOOTPRINT
     }
 
     static PictureRule of(LibraryNode node, Vocabulary vocabulary) {
-        node.allow("kind", "of", "title", "name", "amount", "group", "target", "reference", "note");
+        node.allow(
+                "kind",
+                "of",
+                "title",
+                "name",
+                "amount",
+                "group",
+                "target",
+                "reference",
+                "note",
+                "low",
+                "high",
+                "count");
         List<String> of = node.names("of", vocabulary.paths());
         Names members = members(of, vocabulary);
         return new PictureRule(
@@ -56,12 +86,15 @@ record PictureRule(
                 node.name("group", members),
                 node.name("target", members),
                 node.name("reference", node.text("reference").contains(".") ? vocabulary.paths() : members),
-                node.name("note", members));
+                node.name("note", members),
+                node.name("low", members),
+                node.name("high", members),
+                node.name("count", members));
     }
 
     /** The shares of a distribution without any words beside them. */
     static PictureRule shares(Field field) {
-        return new PictureRule(Kind.SHARES, List.of(field.path()), "", "", "", "", "", "", "");
+        return new PictureRule(Kind.SHARES, List.of(field.path()), "", "", "", "", "", "", "", "", "", "");
     }
 
     /** The members of the fields, and those that stand beside them. */

@@ -74,6 +74,13 @@ final class Pictures {
             case TIMELINE -> timeline(rule).stream();
             case LINEAGE -> new LineageTable(vocabulary, messages, known, addresses).of(descriptor).stream();
             case BARS -> bars(rule).stream();
+            case DOTS -> new ResultDots(vocabulary, messages, rule).of(descriptor);
+            case LADDER -> new UnitLadder(messages, title(rule), rule).of(descriptor).stream();
+            case FAMILY -> new FamilySizes(messages, title(rule), known).of(descriptor).stream();
+            case DEFINITIONS -> new DefinitionsTable(messages, title(rule)).of(descriptor).stream();
+            case ROLES ->
+                new RolesTable(vocabulary, messages, title(rule), rule.of().get(0)).of(descriptor).stream();
+            case FOOTPRINT -> new FootprintTable(vocabulary, messages, rule.of().get(0)).of(descriptor).stream();
         };
     }
 
@@ -100,7 +107,9 @@ final class Pictures {
                             : messages.say("picture.note", vocabulary.label(parent + "." + rule.note()), note),
                     shares);
             List<Value.Share> reference = rule.reference().isEmpty() ? List.of() : shares(owner, rule.reference());
-            return Stream.of(reference.isEmpty() ? table.picture() : table.comparedWith(reference));
+            return reference.isEmpty()
+                    ? Stream.of(table.picture())
+                    : Stream.concat(Stream.of(table.comparedWith(reference)), table.ratiosTo(reference).stream());
         });
     }
 

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -64,6 +65,40 @@ final class SharesTable {
                 sentence(note, messages.say("picture.marks")),
                 headings("group", "share", "reference", "difference"),
                 rows);
+    }
+
+    /** How many times its share in a reference population each group is, where both are known. */
+    Optional<Picture> ratiosTo(List<Value.Share> reference) {
+        double wholeReference =
+                reference.stream().mapToDouble(SharesTable::amount).sum();
+        Map<String, Double> references = reference.stream()
+                .collect(Collectors.toMap(
+                        Value.Share::name, share -> percent(share, wholeReference), (first, last) -> first));
+        List<Row> rows = shares.stream()
+                .filter(share -> references.getOrDefault(share.name(), 0.0) > 0)
+                .limit(MOST_BARS)
+                .map(share -> ratio(share.name(), percent(share, whole), references.getOrDefault(share.name(), 1.0)))
+                .toList();
+        return rows.size() < 2
+                ? Optional.empty()
+                : Optional.of(new Picture(
+                        Picture.RATIOS,
+                        messages.say("picture.ratios", title),
+                        messages.say("picture.ratios.note"),
+                        headings("group", "times", "share", "reference"),
+                        rows));
+    }
+
+    private Row ratio(String name, double own, double other) {
+        double ratio = own / other;
+        String said = ratio < 0.1 ? Figures.hundredth(ratio) : Figures.tenth(ratio);
+        return Row.of(
+                name,
+                messages.say("picture.ratio", said),
+                List.of(
+                        Cell.number(messages.say("picture.ratio", said), ratio),
+                        Cell.number(Figures.tenth(own) + "%", own),
+                        Cell.number(Figures.tenth(other) + "%", other)));
     }
 
     private Row compared(

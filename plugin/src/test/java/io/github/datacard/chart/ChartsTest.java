@@ -82,7 +82,10 @@ class ChartsTest {
                 Picture.GRID,
                 Picture.TIMELINE,
                 Picture.LINEAGE,
-                Picture.STACK
+                Picture.STACK,
+                Picture.DOTS,
+                Picture.LADDER,
+                Picture.RATIOS
             })
     void isWellFormedWhateverNamesSay(String kind) {
         for (String nasty : NastyText.all()) {
@@ -183,6 +186,45 @@ class ChartsTest {
                         row("0 to 5", 0)));
         all.put("histogram-one", histogram(row("-5 to 0", 4)));
         all.put("histogram-none", histogram(row("-5 to 0", 0), row("0 to 5", 0)));
+        all.put(
+                "dots",
+                new Picture(
+                        Picture.DOTS,
+                        "Dots",
+                        "",
+                        List.of("Group", "Value", "Low", "High", "Items"),
+                        List.of(
+                                dot("women", "0.66 · n = 410", number(0.66), number(0.61), number(0.71)),
+                                dot("men", "0.79", number(0.79), number(0.77), number(0.81)),
+                                dot(LONG, "0.7", number(0.7), text("not said"), text("not said")))));
+        all.put(
+                "dots-one",
+                new Picture(Picture.DOTS, "One dot", "", List.of("Group", "Value"), List.of(row("all", 12))));
+        all.put(
+                "ladder",
+                new Picture(
+                        Picture.LADDER,
+                        "Ladder",
+                        "",
+                        List.of("Unit", "Part of", "Count", "In each"),
+                        List.of(
+                                new Row("person", "3", "", "", "", List.of(text(""), number(3), text(""))),
+                                new Row(
+                                        "face",
+                                        "42,000,000 · 14,000,000 per person",
+                                        "",
+                                        "person",
+                                        "self",
+                                        List.of(text("person"), number(42_000_000), text("14,000,000 per person"))),
+                                new Row("nothing", "0", "", "face", "", List.of(text("face"), number(0), text(""))))));
+        all.put(
+                "ratios",
+                new Picture(
+                        Picture.RATIOS,
+                        "Ratios",
+                        "",
+                        List.of("Group", "Times", "Share", "Reference"),
+                        List.of(row("women", 1.3), row("men", 0.6), row("others", 90), row("nobody", 0))));
         all.put("ranks", new Picture(Picture.RANKS, "Ranks", "", List.of("Class", "Rank", "Count"), ranks()));
         all.put(
                 "funnel",
@@ -240,6 +282,10 @@ class ChartsTest {
 
     private static Picture histogram(Row... rows) {
         return new Picture(Picture.HISTOGRAM, "Histogram", "", List.of("Value", "Rows"), List.of(rows));
+    }
+
+    private static Row dot(String name, String label, Cell... cells) {
+        return new Row(name, label, "", "", "", List.of(cells));
     }
 
     private static List<Row> named() {
