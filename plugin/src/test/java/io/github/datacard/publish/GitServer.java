@@ -22,6 +22,9 @@ public final class GitServer implements AutoCloseable {
     public static final String USER = "anna";
     public static final String PASSWORD = "secret-of-anna";
 
+    /** May read, but not write. */
+    public static final String READER = "ben";
+
     private final Path root;
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -46,13 +49,14 @@ public final class GitServer implements AutoCloseable {
 
     private void handle(HttpExchange exchange) throws IOException {
         byte[] body = exchange.getRequestBody().readAllBytes();
-        String login =
-                "Basic " + Base64.getEncoder().encodeToString((USER + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
         String given = Optional.ofNullable(exchange.getRequestHeaders().getFirst("Authorization"))
                 .orElse("");
-        if (!given.equals(login)) {
+        boolean reader = given.equals(basic(READER));
+        if (!reader && !given.equals(basic(USER))) {
             exchange.getResponseHeaders().set("WWW-Authenticate", "Basic realm=\"git\"");
             exchange.sendResponseHeaders(401, -1);
+        } else if (reader && String.valueOf(exchange.getRequestURI()).contains("git-receive-pack")) {
+            exchange.sendResponseHeaders(403, -1);
         } else if (!Files.exists(
                 root.resolve(exchange.getRequestURI().getPath().substring(1).replaceFirst("\\.git/.*", ".git")))) {
             exchange.sendResponseHeaders(404, -1);
@@ -60,6 +64,10 @@ public final class GitServer implements AutoCloseable {
             backend(exchange, body);
         }
         exchange.close();
+    }
+
+    private static String basic(String user) {
+        return "Basic " + Base64.getEncoder().encodeToString((user + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
     }
 
     private void backend(HttpExchange exchange, byte[] body) throws IOException {
