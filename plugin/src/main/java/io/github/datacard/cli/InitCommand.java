@@ -1,11 +1,13 @@
 package io.github.datacard.cli;
 
+import io.github.datacard.diagnostic.DatacardException;
 import io.github.datacard.engine.AgentSkill;
 import io.github.datacard.engine.InitRequest;
 import io.github.datacard.engine.InitResult;
 import io.github.datacard.engine.Initializing;
 import io.github.datacard.engine.InitializingMany;
 import io.github.datacard.engine.SchemaPlace;
+import io.github.datacard.engine.Terminal;
 import io.github.datacard.findings.ShownPaths;
 import io.github.datacard.vocabulary.Library;
 import java.io.PrintWriter;
@@ -47,6 +49,9 @@ final class InitCommand implements Callable<Integer> {
     @Option(names = "--agent", description = "Write a skill for coding agents and a section of AGENTS.md instead.")
     private boolean agent;
 
+    @Option(names = "--ask", description = "Ask the most important questions on the terminal.")
+    private boolean ask;
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
@@ -62,9 +67,17 @@ final class InitCommand implements Callable<Integer> {
         SchemaPlace place = schema == null
                 ? expect.isEmpty() ? SchemaPlace.LOCAL : SchemaPlace.SHARED
                 : SharedOptions.choice("schema", schema, SchemaPlace.class);
-        InitRequest request = new InitRequest(folder, SharedOptions.top(), profile, Optional.ofNullable(card), place);
+        InitRequest request =
+                new InitRequest(folder, SharedOptions.top(), profile, Optional.ofNullable(card), place, terminal());
         Library library = shared.library();
         return expect.isEmpty() ? one(request, library) : many(request, library);
+    }
+
+    private Optional<Terminal> terminal() {
+        if (ask && !expect.isEmpty()) {
+            throw new DatacardException("--ask is for one dataset, and --expect for many.");
+        }
+        return ask ? Optional.of(Terminal.own("--ask")) : Optional.empty();
     }
 
     private int skill() {

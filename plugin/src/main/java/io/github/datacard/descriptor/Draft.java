@@ -28,6 +28,7 @@ import java.util.stream.Stream;
 /** The values of a descriptor that is being written, by their paths. It only takes what a descriptor may say. */
 public final class Draft {
     private static final String EXTRA = "extra";
+    private static final String GAPS = "gaps";
 
     /** A name of a mapping in the draft as it is written; a name in a list is none. */
     private static final Pattern KEY = Pattern.compile("( *)([A-Za-z_][A-Za-z0-9_]*):(?: |$)");
@@ -196,6 +197,7 @@ public final class Draft {
                         section.root() ? section.fields().stream().map(Field::name) : Stream.of(section.id()))
                 .forEach(key ->
                         Optional.ofNullable(tree.get(key)).ifPresent(value -> ordered.put(key, ordered(key, value))));
+        Optional.ofNullable(tree.get(GAPS)).ifPresent(value -> ordered.put(GAPS, value));
         Optional.ofNullable(tree.get(EXTRA)).ifPresent(value -> ordered.put(EXTRA, value));
         return ordered;
     }

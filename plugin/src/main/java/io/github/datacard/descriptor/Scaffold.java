@@ -111,7 +111,9 @@ public final class Scaffold {
         for (String key : order(blocks.keySet(), groups.keySet())) {
             List<String> block = new ArrayList<>(blocks.getOrDefault(key, List.of()));
             List<Field> questions = groups.getOrDefault(key, List.of());
-            if (vocabulary.section(key).filter(section -> !section.root()).isPresent() || STRUCTURE.contains(key)) {
+            if (vocabulary.section(key).filter(section -> !section.root()).isPresent()
+                    || STRUCTURE.contains(key)
+                    || key.equals("gaps")) {
                 lines.add("");
             }
             if (block.isEmpty()) {
@@ -121,7 +123,9 @@ public final class Scaffold {
             }
             lines.addAll(block);
         }
-        lines.addAll(GAPS);
+        if (!blocks.containsKey("gaps")) {
+            lines.addAll(GAPS);
+        }
         return String.join("\n", lines) + "\n";
     }
 
@@ -169,6 +173,20 @@ public final class Scaffold {
         return !path.startsWith(key + ".") || main && !open
                 ? List.of()
                 : List.of(path.substring(key.length() + 1).split("\\.", -1));
+    }
+
+    /** What is asked on a terminal, in its order. */
+    public List<Field> interview() {
+        return rules.interview().stream()
+                .flatMap(path -> vocabulary.field(path).stream())
+                .toList();
+    }
+
+    /** A question with an example, line by line. */
+    public List<String> question(Field field) {
+        return comment(field).stream()
+                .map(line -> line.substring("# ".length()))
+                .toList();
     }
 
     private List<String> comment(Field field) {

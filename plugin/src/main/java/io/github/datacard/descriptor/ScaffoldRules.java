@@ -11,10 +11,12 @@ import java.util.Map;
  * What a first descriptor asks, and what may lie beside data, by the library.
  *
  * @param asks paths that are asked for beside the required questions of a profile
+ * @param interview paths that are asked for on a terminal, in their order
  * @param examples examples by the kind of the data and by path
  * @param beside documentation that {@code init} does not read
  */
-public record ScaffoldRules(List<String> asks, Map<String, Map<String, String>> examples, List<Beside> beside) {
+public record ScaffoldRules(
+        List<String> asks, List<String> interview, Map<String, Map<String, String>> examples, List<Beside> beside) {
     private static final String FILE = "scaffold.yaml";
 
     /**
@@ -33,7 +35,7 @@ public record ScaffoldRules(List<String> asks, Map<String, Map<String, String>> 
     /** Those of a library. */
     public static ScaffoldRules of(Library library) {
         Names paths = library.vocabulary().paths();
-        LibraryNode root = LibraryNode.read(library.files(), FILE).allow("asks", "examples", "beside");
+        LibraryNode root = LibraryNode.read(library.files(), FILE).allow("asks", "interview", "examples", "beside");
         Map<String, Map<String, String>> examples = new LinkedHashMap<>();
         LibraryNode kinds = root.below("examples").allow("text", "image", "audio", "tabular", "chat");
         for (String kind : kinds.keys()) {
@@ -44,6 +46,7 @@ public record ScaffoldRules(List<String> asks, Map<String, Map<String, String>> 
         }
         return new ScaffoldRules(
                 root.names("asks", paths),
+                root.names("interview", paths),
                 examples,
                 root.nodes("beside").stream().map(Beside::of).toList());
     }

@@ -11,8 +11,15 @@ import java.util.Optional;
  * @param profile the profile whose questions the descriptor begins with
  * @param card the card to take over, from the folder; empty for {@code README.md}
  * @param schema where the schema for editors goes
+ * @param terminal who answers questions, if somebody is asked
  */
-public record InitRequest(Path folder, Path top, String profile, Optional<String> card, SchemaPlace schema) {
+public record InitRequest(
+        Path folder, Path top, String profile, Optional<String> card, SchemaPlace schema, Optional<Terminal> terminal) {
+    /** A start that asks nobody. */
+    public InitRequest(Path folder, Path top, String profile, Optional<String> card, SchemaPlace schema) {
+        this(folder, top, profile, card, schema, Optional.empty());
+    }
+
     /** The usual start in a folder. */
     public static InitRequest in(Path folder) {
         return new InitRequest(folder, folder, "baseline", Optional.empty(), SchemaPlace.LOCAL);

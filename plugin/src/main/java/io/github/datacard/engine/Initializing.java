@@ -8,6 +8,7 @@ import io.github.datacard.data.DataSketch;
 import io.github.datacard.descriptor.DatasetId;
 import io.github.datacard.descriptor.DescriptorFinder;
 import io.github.datacard.descriptor.DescriptorReader;
+import io.github.datacard.descriptor.Draft;
 import io.github.datacard.descriptor.Imported;
 import io.github.datacard.descriptor.Paths;
 import io.github.datacard.descriptor.Scaffold;
@@ -16,6 +17,7 @@ import io.github.datacard.diagnostic.Findings;
 import io.github.datacard.diagnostic.Severity;
 import io.github.datacard.exchange.Imports;
 import io.github.datacard.findings.ShownPaths;
+import io.github.datacard.substance.Substance;
 import io.github.datacard.text.TerminalText;
 import io.github.datacard.text.TextFile;
 import io.github.datacard.vocabulary.EditorSchema;
@@ -91,7 +93,7 @@ public final class Initializing {
                         .toString()
                         .replace('\\', '/')),
                 DataKind.of(folder).word());
-        Optional<Imported> imported = joined(sources);
+        Optional<Imported> imported = asked(scaffold, joined(sources));
         List<Question> open =
                 imported.map(found -> open(descriptor, found, asked)).orElse(List.of());
         TextFile.write(
@@ -133,6 +135,28 @@ public final class Initializing {
         };
         place.ifPresent(here -> TextFile.write(here, SCHEMA, EditorSchema.of(library)));
         return place.map(here -> here.resolve(SCHEMA).toAbsolutePath().normalize());
+    }
+
+    /** What was imported, with answers from the terminal where somebody is asked. */
+    private Optional<Imported> asked(Scaffold scaffold, Optional<Imported> imported) {
+        if (request.terminal().isEmpty()) {
+            return imported;
+        }
+        Imported known = imported.orElseGet(this::named);
+        new Interview(library.vocabulary(), scaffold, request.terminal().get()).fill(known.draft());
+        return Optional.of(known);
+    }
+
+    /** Nothing but what the name of the folder says. */
+    private Imported named() {
+        Draft draft = new Draft(library.vocabulary(), new Substance(library.vocabulary()));
+        String name = DatasetId.fromFile(folder.resolve(DescriptorFinder.NAME));
+        String id = DatasetId.suggestion(name);
+        if (!id.equals(name)) {
+            draft.put(Paths.ID, id);
+        }
+        draft.put(Paths.NAME, DatasetId.title(name));
+        return new Imported("answers", draft, List.of(), List.of(), List.of());
     }
 
     /** All sources as one, with the name that a descriptor needs. */

@@ -7,6 +7,7 @@ import io.github.datacard.engine.InitResult;
 import io.github.datacard.engine.Initializing;
 import io.github.datacard.engine.InitializingMany;
 import io.github.datacard.engine.SchemaPlace;
+import io.github.datacard.engine.Terminal;
 import io.github.datacard.findings.ShownPaths;
 import java.io.File;
 import java.nio.file.Path;
@@ -86,6 +87,15 @@ public final class DatacardInitMojo extends AbstractDatacardMojo {
     private boolean agent;
 
     /**
+     * Whether to ask the most important questions on the terminal, about ten, and to write the answers down. An empty line
+     * leaves a question open, and a dash says that nobody knows. Default: <code>false</code>.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = PREFIX + "ask", defaultValue = "false")
+    private boolean ask;
+
+    /**
      * Skips this goal. Default: <code>false</code>.
      *
      * @since 0.1.0
@@ -109,7 +119,8 @@ public final class DatacardInitMojo extends AbstractDatacardMojo {
         SchemaPlace place = schema == null
                 ? folders.isEmpty() ? SchemaPlace.LOCAL : SchemaPlace.SHARED
                 : choice("schema", schema, SchemaPlace.class);
-        InitRequest request = new InitRequest(folder, top(), profile, Optional.ofNullable(card), place);
+        InitRequest request =
+                new InitRequest(folder, top(), profile, Optional.ofNullable(card), place, terminal(folders));
         if (folders.isEmpty()) {
             one(request);
         } else {
@@ -118,6 +129,13 @@ public final class DatacardInitMojo extends AbstractDatacardMojo {
         getLog().info("Answer the questions in it, then run: "
                 + words().command(DatacardCheckMojo.GOAL) + " "
                 + words().command(DatacardRenderMojo.GOAL).substring("mvn ".length()));
+    }
+
+    private Optional<Terminal> terminal(List<String> folders) {
+        if (ask && !folders.isEmpty()) {
+            throw new DatacardException(PREFIX + "ask is for one dataset, and " + PREFIX + "expect for many.");
+        }
+        return ask ? Optional.of(Terminal.own("-D" + PREFIX + "ask")) : Optional.empty();
     }
 
     private void skill() {

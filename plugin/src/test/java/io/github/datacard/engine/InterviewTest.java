@@ -1,0 +1,122 @@
+package io.github.datacard.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.datacard.testing.Runs;
+import io.github.datacard.vocabulary.Library;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Answers given on a terminal make a descriptor. */
+class InterviewTest {
+    private static final Library LIBRARY = Library.open(Optional.empty());
+    private static final List<String> ANSWERS = List.of(
+            "4,100 recipes of two bakeries, each with the bread that it makes.",
+            "CC BY 4.0",
+            "English",
+            "recipes@example.org",
+            "To compare models that extract quantities from short texts.",
+            "The two bakers are named as authors; nobody else appears.",
+            "Typed from the bakers' own books in May 2023 and read again by one of them.",
+            "no",
+            "Extracting quantities: amounts, units and ingredients",
+            "Advice on allergies",
+            "Only one region; many recipes use one flour.");
+
+    @TempDir
+    private Path folder;
+
+    private final List<String> shown = new ArrayList<>();
+
+    @Test
+    void allAnswersTogetherSatisfyTheBaseline() throws IOException {
+        Files.writeString(folder.resolve("train.csv"), "recipe,bread\nmix,rye\nknead,wheat\n");
+        String text = init(ANSWERS);
+        assertThat(text)
+                .contains("license: cc-by-4.0", "annotation: 'no'", "language: en")
+                .doesNotContain("summary: TODO");
+        assertThat(Runs.on(folder, folder.resolve("out")).check().findings())
+                .as(text)
+                .noneMatch(finding -> finding.severity().word().equals("error"));
+        assertThat(shown).anyMatch(line -> line.startsWith("1/11 "));
+    }
+
+    @Test
+    void anEmptyLineLeavesAQuestionOpenAndADashIsAGap() throws IOException {
+        String text = init(List.of("", "", "", "", "-", "-", "", "", "-"));
+        assertThat(text).contains("# summary: TODO", "  not_documented:").doesNotContain("# motivation: TODO");
+        assertThat(text.substring(text.indexOf("gaps:"))).contains("motivation", "people", "uses.intended");
+        assertThat(Runs.on(folder, folder.resolve("out")).check().findings())
+                .noneMatch(finding -> finding.rule().matches("unknown-.*|wrong-type|yaml-.*"));
+    }
+
+    @Test
+    void aPlaceholderIsNoAnswerAndIsAskedAgain() throws IOException {
+        String text = init(List.of("TODO", "n/a", "Recipes of two bakeries in the north", "my own one", "mit"));
+        assertThat(text).contains("summary: Recipes of two bakeries in the north", "license: mit");
+        assertThat(shown).filteredOn(line -> line.contains("Once more")).hasSize(3);
+    }
+
+    @Test
+    void aQuestionThatIsAnsweredWronglyThreeTimesStaysOpen() throws IOException {
+        String text = init(List.of("TODO", "TBD", "n/a", "mit"));
+        assertThat(text).contains("# summary: TODO", "license: mit");
+    }
+
+    @Test
+    void helpExplainsAndAsksAgain() throws IOException {
+        assertThat(init(List.of("?", "Recipes of two bakeries in the north")))
+                .contains("summary: Recipes of two bakeries in the north");
+        assertThat(shown).contains("To read more later: explain summary");
+    }
+
+    @Test
+    void whatACardSaysIsNotAsked() throws IOException {
+        Files.writeString(
+                folder.resolve("README.md"),
+                "---\nlicense: mit\nlanguage: en\n---\n# Recipes\n\nRecipes of two bakeries in the north of the country.\n");
+        init(List.of());
+        init(ANSWERS.subList(3, 4));
+        assertThat(shown).noneMatch(line -> line.contains("Which license") || line.contains("Which languages"));
+    }
+
+    @Test
+    void answersOfAnyTextAreWrittenAsText() throws IOException {
+        String nasty = "It's \"raw\": # no comment, {a: [b]}, 50 % \\ & *more*";
+        init(List.of(nasty));
+        assertThat(Runs.on(folder, folder.resolve("out")).check().findings())
+                .noneMatch(finding -> finding.rule().startsWith("yaml-"));
+        assertThat(Files.readString(folder.resolve("datacard.yaml"))).contains("no comment");
+    }
+
+    private String init(List<String> answers) throws IOException {
+        Path descriptor = folder.resolve("datacard.yaml");
+        Files.deleteIfExists(descriptor);
+        shown.clear();
+        Iterator<String> lines = answers.iterator();
+        Terminal terminal = new Terminal() {
+            @Override
+            public void show(List<String> text) {
+                shown.addAll(text);
+            }
+
+            @Override
+            public Optional<String> read(String prompt) {
+                return lines.hasNext() ? Optional.of(lines.next()) : Optional.empty();
+            }
+        };
+        new Initializing(
+                        new InitRequest(
+                                folder, folder, "baseline", Optional.empty(), SchemaPlace.NONE, Optional.of(terminal)),
+                        LIBRARY)
+                .run();
+        return Files.readString(descriptor);
+    }
+}
