@@ -16,7 +16,8 @@ public final class SharedTexts {
                 shared(finding.message()),
                 shared(finding.remedy()),
                 finding.path().map(this::shared),
-                finding.kind());
+                finding.kind(),
+                finding.fix());
     }
 
     private String shared(String text) {

@@ -66,6 +66,16 @@ class FixingTest {
                 .isEqualTo("It belongs below uses. Write below \"uses\" on line 2:\n  task_categories: …");
     }
 
+    @Test
+    void checkKeepsTheEditsOfItsFindings() throws IOException {
+        Files.writeString(temp.resolve("datacard.yaml"), "datacard: 1\nname: Gauges\nlanguage: en_US\n");
+        assertThat(Runs.on(temp, temp.resolve("out")).check().findings())
+                .filteredOn(finding -> finding.rule().equals("wrong-type"))
+                .singleElement()
+                .extracting(Finding::fix)
+                .matches(Optional::isPresent);
+    }
+
     private Finding finding(String text) throws IOException {
         Findings findings = new Findings();
         new DescriptorReader(Library.open(Optional.empty()).vocabulary(), Limits.DEFAULT, temp)
