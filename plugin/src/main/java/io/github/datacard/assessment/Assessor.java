@@ -23,9 +23,18 @@ public final class Assessor {
 
     /** An assessor of one descriptor. */
     public Assessor(Vocabulary vocabulary, Descriptor descriptor) {
+        this(vocabulary, descriptor, new Conditions(vocabulary, descriptor));
+    }
+
+    /**
+     * An assessor of one descriptor.
+     *
+     * @param conditions which conditions hold for it
+     */
+    public Assessor(Vocabulary vocabulary, Descriptor descriptor, Conditions conditions) {
         this.vocabulary = vocabulary;
         this.descriptor = descriptor;
-        this.conditions = new Conditions(vocabulary, descriptor);
+        this.conditions = conditions;
         this.said = new FirstSaid(descriptor, vocabulary.list("nods"));
     }
 

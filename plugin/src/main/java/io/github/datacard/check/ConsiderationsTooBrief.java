@@ -41,8 +41,6 @@ final class ConsiderationsTooBrief implements Rule<Subject> {
                     .mapToLong(ConsiderationsTooBrief::words)
                     .sum();
         }
-        return value instanceof Value.Scalar scalar && !scalar.text().isBlank()
-                ? scalar.text().strip().split("\\s+").length
-                : 0;
+        return TooLong.words(value);
     }
 }

@@ -5,11 +5,10 @@ import io.github.datacard.assessment.JudgedQuestion;
 import io.github.datacard.assessment.State;
 import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.descriptor.PlainSection;
-import io.github.datacard.descriptor.ShortForm;
 import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.diagnostic.Location;
 import io.github.datacard.diagnostic.Severity;
-import io.github.datacard.vocabulary.Profile.Question;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** {@code missing-answer}: a question of a profile that the descriptor does not answer. */
@@ -21,26 +20,18 @@ final class MissingAnswer implements Rule<Subject> {
     }
 
     private static Finding missing(Subject subject, Assessment assessment, JudgedQuestion judged, Report r) {
-        Question question = judged.question();
-        String path = new ShortForm(subject.vocabulary()).easiest(judged.wanted());
-        String asks = subject.vocabulary()
-                .field(path)
-                .map(field -> field.text().question())
-                .filter(text -> !text.isEmpty())
-                .orElse("");
+        AskedTexts.Asked asked = AskedTexts.of(subject.vocabulary(), assessment, judged);
+        String path = asked.path();
+        Optional<PlainSection> section = PlainSection.of(subject.descriptor(), path);
+        boolean repeated = subject.descriptor().has(path);
         return r.at(place(subject.descriptor(), path))
                 .about(path)
-                .as(question.required() ? Severity.ERROR : Severity.INFO)
+                .as(judged.question().required() ? Severity.ERROR : Severity.INFO)
                 .say(
-                        assessment.profile().reference()
-                                + (question.required() ? " requires " : " recommends ")
-                                + (judged.partly() ? "the rest of an answer: " : "an answer: ")
-                                + question.topic()
-                                + (subject.descriptor().has(path)
-                                        ? " – what stands there says again what another field says"
-                                        : "")
-                                + (asks.isEmpty() ? "" : " – " + asks),
-                        remedy(subject, path));
+                        repeated
+                                ? asked.message() + " – what stands there says again what another field says"
+                                : asked.message(),
+                        asked.remedy(section.map(PlainSection::remedy)));
     }
 
     /** The nearest thing above the missing field that is there. */
@@ -55,13 +46,5 @@ final class MissingAnswer implements Rule<Subject> {
         }
         Location above = descriptor.placeOf(parent);
         return Location.at(above.file(), above.line(), above.column());
-    }
-
-    private static String remedy(Subject subject, String path) {
-        return "Answer it at  " + new ShortForm(subject.vocabulary()).blank(path)
-                + PlainSection.of(subject.descriptor(), path)
-                        .map(section -> "\n" + section.remedy())
-                        .orElse("")
-                + "\nIf nobody knows, list " + path + " below gaps: not_documented.";
     }
 }

@@ -3,7 +3,6 @@ package io.github.datacard.check;
 import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.vocabulary.RuleGuide;
 import io.github.datacard.vocabulary.Vocabulary;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
@@ -18,7 +17,7 @@ interface Rule<T> {
 
     /** Its id, such as {@code split-counts-add-up} for {@code SplitCountsAddUp}. */
     default String id() {
-        return getClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+        return RuleIds.KNOWN.get(getClass());
     }
 
     /** What is said about it. */

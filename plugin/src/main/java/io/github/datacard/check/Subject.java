@@ -39,13 +39,17 @@ public record Subject(
         List<Field> saidFields) {
     /** What rules on one dataset look at. */
     public Subject(Vocabulary vocabulary, KnownDataset known, Assessments standing, CheckSettings settings) {
-        this(
-                vocabulary,
-                known,
-                standing,
-                settings,
-                new Conditions(vocabulary, known.descriptor()),
-                said(vocabulary, known.descriptor()));
+        this(vocabulary, known, standing, settings, new Conditions(vocabulary, known.descriptor()));
+    }
+
+    /** The same, where it is known already which conditions hold. */
+    public Subject(
+            Vocabulary vocabulary,
+            KnownDataset known,
+            Assessments standing,
+            CheckSettings settings,
+            Conditions conditions) {
+        this(vocabulary, known, standing, settings, conditions, said(vocabulary, known.descriptor()));
     }
 
     private static List<Field> said(Vocabulary vocabulary, Descriptor descriptor) {

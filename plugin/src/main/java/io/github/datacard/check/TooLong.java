@@ -23,7 +23,18 @@ final class TooLong implements Rule<Subject> {
 
     /** The number of words of a text; none of anything else. */
     static int words(Value value) {
-        return value instanceof Value.Scalar text ? text.text().strip().split("\\s+").length : 0;
+        if (!(value instanceof Value.Scalar scalar)) {
+            return 0;
+        }
+        String text = scalar.text();
+        int words = 0;
+        boolean within = false;
+        for (int at = 0; at < text.length(); at++) {
+            boolean space = Character.isWhitespace(text.charAt(at));
+            words += !space && !within ? 1 : 0;
+            within = !space;
+        }
+        return words;
     }
 
     static String has(Field field, Value value) {

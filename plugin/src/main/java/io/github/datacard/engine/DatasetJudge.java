@@ -65,8 +65,11 @@ final class DatasetJudge {
      */
     JudgedDataset judge(Descriptor descriptor, boolean whole, Findings findings) {
         KnownDataset known = known(descriptor, whole, findings);
-        Assessments assessments = assessments(known, findings);
-        applyRules(new Subject(vocabulary, known, assessments, policy.settings()), findings);
+        Conditions answered = new Conditions(vocabulary, known.answered());
+        Assessments assessments = assessments(known, answered, findings);
+        Conditions conditions =
+                known.answered() == known.descriptor() ? answered : new Conditions(vocabulary, known.descriptor());
+        applyRules(new Subject(vocabulary, known, assessments, policy.settings(), conditions), findings);
         if (Files.exists(Cards.file(descriptor), LinkOption.NOFOLLOW_LINKS)) {
             findings.addAll(card.get().findings(known, assessments));
         }
@@ -104,8 +107,8 @@ final class DatasetJudge {
                 : new DataInspector(policy.data().digestLimit(), Set.of(workspace.output())).at(descriptor, facts);
     }
 
-    private Assessments assessments(KnownDataset known, Findings findings) {
-        Assessor assessor = new Assessor(vocabulary, known.answered());
+    private Assessments assessments(KnownDataset known, Conditions conditions, Findings findings) {
+        Assessor assessor = new Assessor(vocabulary, known.answered(), conditions);
         List<Profile> own = names.namedBy(known.descriptor(), findings);
         List<Profile> required = own.isEmpty() ? configured : own;
         List<Profile> reports = reportOnly.stream()
@@ -113,6 +116,7 @@ final class DatasetJudge {
                 .toList();
         List<Profile> found = found(
                 known.answered(),
+                conditions,
                 Stream.concat(required.stream(), reports.stream())
                         .map(Profile::id)
                         .toList());
@@ -124,9 +128,9 @@ final class DatasetJudge {
     }
 
     /** The profiles that the content of a dataset calls for, besides those that were asked for. */
-    private List<Profile> found(Descriptor answered, List<String> asked) {
+    private List<Profile> found(Descriptor answered, Conditions told, List<String> asked) {
         Descriptor shown = policy.audience() == Audience.PUBLIC ? answered.withoutInternal() : answered;
-        Conditions conditions = new Conditions(vocabulary, shown);
+        Conditions conditions = shown == answered ? told : new Conditions(vocabulary, shown);
         return vocabulary.foundProfiles(condition -> conditions.holds(condition) == Truth.YES).stream()
                 .filter(profile -> !asked.contains(profile.id()))
                 .toList();

@@ -37,6 +37,7 @@ public final class Substance {
     /** Of the lists that are in use: to make the patterns takes longer than to judge a dataset by them. */
     private static final Map<ValueList, FillerSentences> FILLERS = Collections.synchronizedMap(new WeakHashMap<>());
 
+    private static final int LONGEST_NOD = 20;
     private static final Pattern FIRST_WORD = Pattern.compile("[^\\p{L}]+");
 
     private final Map<String, String> phrases;
@@ -87,10 +88,16 @@ public final class Substance {
 
     /** Whether a text is a nod to a question that asks for more, as "Yes." is to "How were people told?" */
     public boolean isNod(String question, String text) {
-        String first = FIRST_WORD.split(question, 2)[0].toLowerCase(Locale.ROOT);
+        if (text.length() > LONGEST_NOD) {
+            return false;
+        }
         String word = plain(text);
-        return !nods.has("opening", first)
-                && (nods.has("nod", word) || nods.has("denial", word) && !nods.has("what", first));
+        boolean nod = nods.has("nod", word);
+        if (!nod && !nods.has("denial", word)) {
+            return false;
+        }
+        String first = FIRST_WORD.split(question, 2)[0].toLowerCase(Locale.ROOT);
+        return !nods.has("opening", first) && (nod || !nods.has("what", first));
     }
 
     /** Whether a text only repeats what is asked. */
