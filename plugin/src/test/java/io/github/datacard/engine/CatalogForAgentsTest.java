@@ -2,6 +2,7 @@ package io.github.datacard.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.datacard.testing.Examples;
 import io.github.datacard.testing.Runs;
 import io.github.datacard.testing.Snippets;
 import java.io.IOException;
@@ -33,7 +34,7 @@ class CatalogForAgentsTest {
                 .map(entry -> entry.group(1))
                 .toList();
         assertThat(cards)
-                .hasSize(9)
+                .hasSameSizeAs(Examples.descriptors())
                 .allSatisfy(card -> assertThat(out.resolve(card)).exists());
         assertThat(lines)
                 .anyMatch(line -> line.startsWith("- [Shop Reviews]")
