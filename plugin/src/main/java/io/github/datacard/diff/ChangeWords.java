@@ -151,8 +151,10 @@ final class ChangeWords {
                 .field(difference.path())
                 .filter(field -> field.type() == FieldType.TEXT)
                 .isPresent();
+        // What a question is open for is no text of the descriptor.
+        boolean quoted = prose && difference.kind() != ChangeKind.OPENED;
         String before = shown(difference.before(), difference.after(), prose);
-        String after = shown(difference.after(), difference.before(), prose);
+        String after = shown(difference.after(), difference.before(), quoted);
         String text = filled(form, Map.of("before", before, "after", after, "by", by(difference)));
         return difference.kind() == ChangeKind.CONTENT && !difference.after().isEmpty()
                 ? text

@@ -2,21 +2,43 @@ package io.github.datacard.diff;
 
 import io.github.datacard.vocabulary.Field;
 import io.github.datacard.vocabulary.FieldKind;
-import io.github.datacard.vocabulary.ValueList;
 import io.github.datacard.vocabulary.Vocabulary;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Which values allow less than others.
  *
  * @param orders the values of choices, those that allow most first, by paths
- * @param limits attributes of values that take something away, by value lists
+ * @param limits where a value list says what each value takes away, by value lists
  */
-record Directions(Map<String, List<String>> orders, Map<String, List<String>> limits) {
+record Directions(Map<String, List<String>> orders, Map<String, Limits> limits) {
+    /**
+     * What values take away.
+     *
+     * @param list the value list that says it of the same codes
+     * @param permits attributes that take something away unless they are "yes"
+     * @param demands attributes of which each word takes something away
+     */
+    record Limits(String list, List<String> permits, List<String> demands) {
+        Optional<Set<String>> of(Vocabulary vocabulary, String code) {
+            return vocabulary.list(list).get(code).map(value -> {
+                Map<String, String> attributes = value.attributes();
+                Stream<String> denied = permits.stream()
+                        .filter(name -> !attributes.getOrDefault(name, "").equals("yes"));
+                Stream<String> demanded = demands.stream()
+                        .flatMap(name ->
+                                Stream.of(attributes.getOrDefault(name, "").split(" ", -1)))
+                        .filter(word -> !word.isEmpty());
+                return Stream.concat(denied, demanded).collect(Collectors.toSet());
+            });
+        }
+    }
+
     /** Whether less or more is allowed by another value; empty if the order is not known. */
     Optional<ChangeKind> of(Vocabulary vocabulary, Field field, String before, String after) {
         List<String> order = orders.getOrDefault(field.path(), List.of());
@@ -24,27 +46,17 @@ record Directions(Map<String, List<String>> orders, Map<String, List<String>> li
             return Optional.of(order.indexOf(after) > order.indexOf(before) ? ChangeKind.NARROWED : ChangeKind.WIDENED);
         }
         return field.as(FieldKind.Code.class)
-                .filter(code -> limits.containsKey(code.list()))
-                .flatMap(code -> byLimits(
-                        vocabulary.list(code.list()), limits.getOrDefault(code.list(), List.of()), before, after));
+                .flatMap(code -> Optional.ofNullable(limits.get(code.list())))
+                .flatMap(known -> known.of(vocabulary, before)
+                        .flatMap(old -> known.of(vocabulary, after).flatMap(now -> byLimits(old, now))));
     }
 
-    private static Optional<ChangeKind> byLimits(ValueList list, List<String> attributes, String before, String after) {
-        Set<String> old = limits(list, attributes, before);
-        Set<String> now = limits(list, attributes, after);
+    private static Optional<ChangeKind> byLimits(Set<String> old, Set<String> now) {
         if (old.equals(now)) {
             return Optional.empty();
         }
         return now.containsAll(old)
                 ? Optional.of(ChangeKind.NARROWED)
                 : old.containsAll(now) ? Optional.of(ChangeKind.WIDENED) : Optional.empty();
-    }
-
-    private static Set<String> limits(ValueList list, List<String> attributes, String code) {
-        return list.get(code).stream()
-                .flatMap(value -> attributes.stream()
-                        .filter(name ->
-                                value.attributes().getOrDefault(name, "").equals("yes")))
-                .collect(Collectors.toSet());
     }
 }

@@ -96,11 +96,18 @@ final class Grades {
         Map<String, List<String>> orders = new LinkedHashMap<>();
         root.node("orders")
                 .ifPresent(node -> node.allow(paths).keys().forEach(path -> orders.put(path, node.texts(path))));
-        Map<String, List<String>> limits = new LinkedHashMap<>();
+        Map<String, Directions.Limits> limits = new LinkedHashMap<>();
         root.node("limits")
-                .ifPresent(node ->
-                        node.allow(vocabulary.lists()).keys().forEach(list -> limits.put(list, node.texts(list))));
+                .ifPresent(node -> node.allow(vocabulary.lists())
+                        .keys()
+                        .forEach(list -> limits.put(list, limits(node.below(list), vocabulary))));
         return new Directions(orders, limits);
+    }
+
+    private static Directions.Limits limits(LibraryNode node, Vocabulary vocabulary) {
+        node.allow("list", "permits", "demands");
+        return new Directions.Limits(
+                node.name("list", vocabulary.lists()), node.texts("permits"), node.texts("demands"));
     }
 
     Directions directions() {
