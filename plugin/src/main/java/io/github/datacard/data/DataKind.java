@@ -19,9 +19,6 @@ public enum DataKind {
     /** Conversations. */
     CHAT;
 
-    private static final Set<String> IMAGES =
-            Set.of("jpg", "jpeg", "png", "gif", "bmp", "tif", "tiff", "webp", "mp4", "webm", "mov", "avi", "mkv");
-    private static final Set<String> SOUNDS = Set.of("wav", "mp3", "flac", "ogg", "opus", "m4a", "aac", "au", "aiff");
     private static final Set<String> CHATS =
             Set.of("messages", "conversation", "conversations", "chosen", "rejected", "turns", "dialog", "dialogue");
     private static final Set<String> TEXTS = Set.of(
@@ -51,8 +48,8 @@ public enum DataKind {
         List<String> paths = DataLayout.inferred(files).splits().stream()
                 .flatMap(split -> split.files().stream())
                 .toList();
-        long images = count(paths, IMAGES);
-        long sounds = count(paths, SOUNDS);
+        long images = count(paths, MediaKind.IMAGE) + count(paths, MediaKind.VIDEO);
+        long sounds = count(paths, MediaKind.AUDIO);
         if (sounds > 0 && sounds >= images) {
             return AUDIO;
         }
@@ -66,9 +63,9 @@ public enum DataKind {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    private static long count(List<String> paths, Set<String> types) {
+    private static long count(List<String> paths, MediaKind kind) {
         return paths.stream()
-                .filter(path -> types.contains(FileType.of(path).type()))
+                .filter(path -> MediaKind.of(path).filter(kind::equals).isPresent())
                 .count();
     }
 

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -132,12 +133,14 @@ public record HubInference(Optional<String> reader, Map<String, List<String>> sp
      * @param type the file type that decided
      */
     private record Reader(String name, String type) {
+        private static final Set<String> OF_THEIR_OWN = Set.of("tsv", "conllu");
+
         private record Suffix(String type, boolean metadata) {}
 
         static Optional<Reader> of(List<String> files, Function<String, List<String>> members) {
             Map<Suffix, Integer> counts = new LinkedHashMap<>();
             files.forEach(file -> suffixes(file)
-                    .map(suffix -> new Suffix(suffix.toLowerCase(java.util.Locale.ROOT), isMetadata(file)))
+                    .map(suffix -> new Suffix(suffix.toLowerCase(Locale.ROOT), isMetadata(file)))
                     .forEach(suffix -> counts.merge(suffix, 1, Integer::sum)));
             List<Suffix> ranked = counts.keySet().stream()
                     .sorted((a, b) -> {
@@ -161,20 +164,11 @@ public record HubInference(Optional<String> reader, Map<String, List<String>> sp
             return Optional.empty();
         }
 
-        private static Optional<Reader> of(String type) {
-            return Loader.shipped().readers().entrySet().stream()
-                    .filter(reader -> reader.getValue().contains(type))
-                    .map(reader -> new Reader(reader.getKey(), told(type)))
-                    .findFirst();
-        }
-
         /** Types that one reader reads in different ways are different readers to the library. */
-        private static String told(String type) {
-            return Loader.shipped().readers().entrySet().stream()
-                    .filter(reader -> reader.getValue().contains(type))
-                    .map(reader -> Set.of("tsv", "conllu").contains(type) ? type : reader.getKey())
-                    .findFirst()
-                    .orElse(type);
+        private static Optional<Reader> of(String type) {
+            return Loader.shipped()
+                    .readerOf(type)
+                    .map(reader -> new Reader(reader, OF_THEIR_OWN.contains(type) ? type : reader));
         }
 
         private static Optional<Reader> inArchives(List<String> files, Function<String, List<String>> members) {
@@ -185,7 +179,7 @@ public record HubInference(Optional<String> reader, Map<String, List<String>> sp
                     .flatMap(file -> members.apply(file).stream())
                     .filter(member -> !member.endsWith("/"))
                     .flatMap(HubInference::suffixes)
-                    .forEach(suffix -> counts.merge(suffix.toLowerCase(java.util.Locale.ROOT), 1, Integer::sum));
+                    .forEach(suffix -> counts.merge(suffix.toLowerCase(Locale.ROOT), 1, Integer::sum));
             return counts.entrySet().stream().max(Map.Entry.comparingByValue()).flatMap(most -> of(most.getKey()));
         }
 
@@ -204,9 +198,9 @@ public record HubInference(Optional<String> reader, Map<String, List<String>> sp
         }
 
         private static boolean takes(String reader, List<String> types, String suffix) {
-            String lower = suffix.toLowerCase(java.util.Locale.ROOT);
+            String lower = suffix.toLowerCase(Locale.ROOT);
             boolean upper = Loader.shipped().anyCase().contains(reader)
-                    && suffix.equals(suffix.toUpperCase(java.util.Locale.ROOT));
+                    && suffix.equals(suffix.toUpperCase(Locale.ROOT));
             return types.contains(suffix) || (upper && types.contains(lower));
         }
 

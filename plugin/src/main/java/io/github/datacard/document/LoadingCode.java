@@ -1,5 +1,6 @@
 package io.github.datacard.document;
 
+import io.github.datacard.hub.Loader;
 import io.github.datacard.descriptor.DatasetView.Split;
 import io.github.datacard.json.JsonText;
 import java.util.List;
@@ -24,39 +25,21 @@ final class LoadingCode {
      * @param function the function of pandas, with {@code %s} for the file; empty if there is none
      */
     private record Kind(String builder, String options, String function) {
-        static Kind media(String builder) {
-            return new Kind(builder, "", "");
+        static Optional<Kind> of(String type) {
+            return Optional.ofNullable(TABLES.get(type))
+                    .or(() -> Loader.shipped().readerOf(type).map(builder -> new Kind(builder, "", "")));
         }
     }
 
-    private static final Kind PICTURES = Kind.media("imagefolder");
-    private static final Kind SOUNDS = Kind.media("audiofolder");
-    private static final Kind FILMS = Kind.media("videofolder");
     private static final Kind LINES = new Kind("json", "", "read_json(%s, lines=True)");
 
-    private static final Map<String, Kind> KINDS = Map.ofEntries(
-            Map.entry("csv", new Kind("csv", "", "read_csv(%s)")),
-            Map.entry("tsv", new Kind("csv", TABS, "read_csv(%s, " + TABS + ")")),
-            Map.entry("jsonl", LINES),
-            Map.entry("ndjson", LINES),
-            // One document or one on each line: the library tells these apart, pandas does not.
-            Map.entry("json", Kind.media("json")),
-            Map.entry("parquet", new Kind("parquet", "", "read_parquet(%s)")),
-            Map.entry("arrow", Kind.media("arrow")),
-            Map.entry("txt", Kind.media("text")),
-            Map.entry("tar", Kind.media("webdataset")),
-            Map.entry("png", PICTURES),
-            Map.entry("jpg", PICTURES),
-            Map.entry("jpeg", PICTURES),
-            Map.entry("tif", PICTURES),
-            Map.entry("tiff", PICTURES),
-            Map.entry("webp", PICTURES),
-            Map.entry("wav", SOUNDS),
-            Map.entry("mp3", SOUNDS),
-            Map.entry("flac", SOUNDS),
-            Map.entry("ogg", SOUNDS),
-            Map.entry("mp4", FILMS),
-            Map.entry("webm", FILMS));
+    /** What pandas reads, too. JSON may be one document or one on each line: the library tells these apart, pandas does not. */
+    private static final Map<String, Kind> TABLES = Map.of(
+            "csv", new Kind("csv", "", "read_csv(%s)"),
+            "tsv", new Kind("csv", TABS, "read_csv(%s, " + TABS + ")"),
+            "jsonl", LINES,
+            "ndjson", LINES,
+            "parquet", new Kind("parquet", "", "read_parquet(%s)"));
 
     private static final Pattern COMPRESSION = Pattern.compile("\\.(gz|bz2|xz|zst)$");
     private static final Pattern WILDCARD = Pattern.compile("[*?\\[]");
@@ -132,13 +115,8 @@ final class LoadingCode {
 
     /** The kind of all files, if it is one. */
     private Optional<Kind> kind() {
-        List<Kind> kinds = ends.stream()
-                .map(end -> Optional.ofNullable(KINDS.get(end)))
-                .flatMap(Optional::stream)
-                .distinct()
-                .toList();
-        boolean known = ends.stream().allMatch(KINDS::containsKey);
-        return known && kinds.size() == 1 ? Optional.of(kinds.get(0)) : Optional.empty();
+        Set<Optional<Kind>> kinds = ends.stream().map(Kind::of).collect(Collectors.toSet());
+        return kinds.size() == 1 ? kinds.iterator().next() : Optional.empty();
     }
 
     /** By the library "datasets". */

@@ -65,6 +65,14 @@ public record Loader(
         return Shipped.LOADER;
     }
 
+    /** The reader of a file type, written in lower case. */
+    public Optional<String> readerOf(String type) {
+        return readers.entrySet().stream()
+                .filter(reader -> reader.getValue().contains(type))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
     private static Loader read(LibraryFiles files) {
         LibraryNode root = LibraryNode.read(files, FILE);
         return new Loader(

@@ -67,6 +67,9 @@ class LoadingCodeTest {
     @CsvSource({
         "a.json, json",
         "images/*.jpg, imagefolder",
+        "images/*.gif, imagefolder",
+        "shapes/*.stl, meshfolder",
+        "a.h5, hdf5",
         "clips/*.wav, audiofolder",
         "a.txt, text",
         "a-*.tar, webdataset"
@@ -75,6 +78,12 @@ class LoadingCodeTest {
         assertThat(code("train", files).datasets())
                 .contains("from datasets import load_dataset\n\ndataset = load_dataset(\n    \"" + builder
                         + "\",\n    data_files={\n        \"train\": \"" + files + "\",\n    },\n)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a.unknown", "a.docx", "a.jpg b.wav", "a.tar.zip"})
+    void theLibraryIsLeftOutWhereItReadsNothingOrDifferentKinds(String files) {
+        assertThat(code("train", files).datasets()).isEmpty();
     }
 
     @Test
