@@ -61,7 +61,7 @@ public final class CardLayout {
      * @param title its text
      * @param level 2, 3 or 4
      * @param tables names of tables that stand behind the first text, before all other fields
-     * @param told fields that these tables tell, so that they stand nowhere else; without a table, a gap is told
+     * @param inTables fields that these tables show, so that they stand nowhere else; without a table, a gap is shown
      * @param fields paths, in their order
      * @param rest sections whose other fields follow
      * @param bullets whether fields are lines of a list instead of paragraphs
@@ -71,7 +71,7 @@ public final class CardLayout {
             String title,
             int level,
             List<String> tables,
-            List<String> told,
+            List<String> inTables,
             List<String> fields,
             List<String> rest,
             boolean bullets,

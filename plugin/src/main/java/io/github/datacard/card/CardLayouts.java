@@ -56,12 +56,12 @@ public final class CardLayouts {
     }
 
     private CardLayout.Heading heading(LibraryNode node, int level) {
-        node.allow("title", "tables", "told", "fields", "rest", "bullets", "below");
+        node.allow("title", "tables", "in_tables", "fields", "rest", "bullets", "below");
         return new CardLayout.Heading(
                 node.required("title"),
                 level,
                 node.names("tables", tables),
-                node.names("told", paths),
+                node.names("in_tables", paths),
                 node.names("fields", paths),
                 node.names("rest", sections),
                 node.flag("bullets"),

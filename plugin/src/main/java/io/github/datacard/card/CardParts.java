@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 
 /** Renders what a card says, part by part. A template says by marks where a part begins and ends. */
 public final class CardParts {
-    /** The part that tells the summary below the name. */
+    /** The part with the summary below the name. */
     private static final String TITLE = "title";
 
     private final Vocabulary vocabulary;
@@ -64,7 +64,7 @@ public final class CardParts {
         return ordered;
     }
 
-    /** The fields that each section of a card tells, by the name of its part. */
+    /** The fields that each section of a card shows, by the name of its part. */
     public Map<String, Set<String>> fields(Descriptor descriptor, Document document) {
         Map<String, List<CardTables.Table>> tables = new CardTables(vocabulary, templates.messages(), descriptor).all();
         Map<String, Set<String>> fields = new LinkedHashMap<>();

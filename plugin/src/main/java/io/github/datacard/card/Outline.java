@@ -65,7 +65,7 @@ final class Outline {
     List<Group> sections(CardLayout layout) {
         Set<String> named = layout.sections().stream()
                 .flatMap(CardLayout.Heading::all)
-                .flatMap(heading -> Stream.concat(heading.fields().stream(), heading.told().stream()))
+                .flatMap(heading -> Stream.concat(heading.fields().stream(), heading.inTables().stream()))
                 .collect(Collectors.toCollection(HashSet::new));
         return layout.sections().stream()
                 .map(heading -> new Group(heading.id(), blocks(heading, named)))
@@ -77,10 +77,12 @@ final class Outline {
         List<CardTables.Table> shown = heading.tables().stream()
                 .flatMap(name -> tables.getOrDefault(name, List.of()).stream())
                 .toList();
-        Stream<Entry> gaps = told(heading.told())
+        Stream<Entry> gaps = stated(heading.inTables())
                 .filter(entry -> shown.isEmpty() && entry.value().isNothing());
         List<Entry> own = Stream.of(
-                        told(heading.fields()), gaps, heading.rest().stream().flatMap(section -> rest(section, named)))
+                        stated(heading.fields()),
+                        gaps,
+                        heading.rest().stream().flatMap(section -> rest(section, named)))
                 .flatMap(Function.identity())
                 .toList();
         List<Block> blocks = new ArrayList<>();
@@ -96,7 +98,7 @@ final class Outline {
         return blocks;
     }
 
-    private Stream<Entry> told(List<String> paths) {
+    private Stream<Entry> stated(List<String> paths) {
         return paths.stream().flatMap(path -> Optional.ofNullable(entries.get(path)).stream());
     }
 

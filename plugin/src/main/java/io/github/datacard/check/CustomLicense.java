@@ -26,9 +26,9 @@ final class CustomLicense implements Rule<Subject> {
     }
 
     private static Finding finding(Subject subject, Value license, Report r) {
-        boolean told = !subject.isSilentOn(Paths.LICENSE_NOTES);
+        boolean explained = !subject.isSilentOn(Paths.LICENSE_NOTES);
         Report.At at = r.at(license.location()).about(Paths.LICENSES);
-        return at.as(told ? Severity.WARNING : at.severity())
+        return at.as(explained ? Severity.WARNING : at.severity())
                 .say(
                         "The license is \"other\", but its name and where to read it are not given",
                         "Write below distribution: licenses: [{id: other, name: …, url: https://…}].");

@@ -31,7 +31,7 @@ final class LabelSum implements Rule<Subject> {
             "preference",
             "ranking");
 
-    private static final List<String> TOLD = List.of(
+    private static final List<String> PROSE = List.of(
             Paths.OVERVIEW,
             Paths.SUMMARY,
             Paths.DESCRIPTION,
@@ -72,7 +72,7 @@ final class LabelSum implements Rule<Subject> {
         return descriptor.texts(Paths.TASK_IDS).contains(MULTI_LABEL)
                 || descriptor.texts(Paths.ANNOTATION_TYPE).stream().anyMatch(MANY::contains)
                 || descriptor.has(Paths.LABEL_HIERARCHY)
-                || Claim.in(subject, TOLD, "words-overlap").findAny().isPresent();
+                || Claim.in(subject, PROSE, "words-overlap").findAny().isPresent();
     }
 
     /** Labels may be counted in one split only, or in what was annotated. */

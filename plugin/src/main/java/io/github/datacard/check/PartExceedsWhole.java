@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 
 /** {@code part-exceeds-whole}: a subset, or one class, holds more than all kinds of instances of the dataset do. */
 final class PartExceedsWhole implements Rule<Subject> {
-    private static final List<String> TOLD = List.of(
+    private static final List<String> PROSE = List.of(
             Paths.OVERVIEW, Paths.SUBSET_DESCRIPTION, Paths.SUMMARY, Paths.DESCRIPTION, Paths.COMPOSITION_NOTES);
 
     @Override
@@ -43,9 +43,9 @@ final class PartExceedsWhole implements Rule<Subject> {
         long sum = counts.stream().mapToLong(Count::value).sum();
         boolean exact =
                 counts.stream().allMatch(Count::isExact) && whole.count().isExact();
-        boolean told = !subject.isSilentOn(Paths.RELATIONSHIPS)
-                || Claim.in(subject, TOLD, "words-overlap").findAny().isPresent();
-        return told || counts.size() < 2 || !Totals.exceeds(sum, whole.count(), exact)
+        boolean explained = !subject.isSilentOn(Paths.RELATIONSHIPS)
+                || Claim.in(subject, PROSE, "words-overlap").findAny().isPresent();
+        return explained || counts.size() < 2 || !Totals.exceeds(sum, whole.count(), exact)
                 ? Optional.empty()
                 : Optional.of(r.at(parts.get(0).location())
                         .about(Paths.SUBSETS)

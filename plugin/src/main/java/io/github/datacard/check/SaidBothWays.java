@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * {@code said-both-ways}: a question is answered with no, and what is said beside it answers yes, or the other way round.
  */
 final class SaidBothWays implements Rule<Subject> {
-    private static final List<String> TOLD =
+    private static final List<String> PROSE =
             List.of(Paths.SUMMARY, Paths.OVERVIEW, Paths.COLLECTION, Paths.DESCRIPTION);
 
     /** Where consent may be spoken of besides its own field. */
@@ -30,8 +30,8 @@ final class SaidBothWays implements Rule<Subject> {
                         consent(subject, r),
                         review(subject, r),
                         privacy(subject, r),
-                        said(subject, Paths.DERIVED, TOLD, "no", "words-from-datasets", r),
-                        said(subject, Paths.SYNTHETIC_SHARE, TOLD, "0", "words-generated", r))
+                        said(subject, Paths.DERIVED, PROSE, "no", "words-from-datasets", r),
+                        said(subject, Paths.SYNTHETIC_SHARE, PROSE, "0", "words-generated", r))
                 .flatMap(Function.identity());
     }
 

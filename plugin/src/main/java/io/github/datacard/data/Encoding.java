@@ -12,7 +12,7 @@ import java.util.Set;
 
 /**
  * How the characters of a text file are written, as far as its bytes show it: the library {@code datasets} reads UTF-8
- * unless it is told another name. Only what hardly can be anything else is named.
+ * unless it is given another name. Only what hardly can be anything else is named.
  *
  * @param name the name by which Python knows it; empty if the bytes do not show it
  */
@@ -54,7 +54,7 @@ record Encoding(String name) {
         }
     }
 
-    /** What the loader has to be told to read some files together; empty if it has not, or nothing helps. */
+    /** What the loader has to know to read some files together; empty if it has not, or nothing helps. */
     static Optional<String> together(DataFolder folder, List<String> files) {
         Optional<String> reader = HubInference.readerOf(files);
         if (!reader.filter(name -> Set.of("csv", "json", "text").contains(name)).isPresent()) {

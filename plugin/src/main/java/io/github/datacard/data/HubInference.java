@@ -199,8 +199,8 @@ public record HubInference(Optional<String> reader, Map<String, List<String>> sp
 
         private static boolean takes(String reader, List<String> types, String suffix) {
             String lower = suffix.toLowerCase(Locale.ROOT);
-            boolean upper = Loader.shipped().anyCase().contains(reader)
-                    && suffix.equals(suffix.toUpperCase(Locale.ROOT));
+            boolean upper =
+                    Loader.shipped().anyCase().contains(reader) && suffix.equals(suffix.toUpperCase(Locale.ROOT));
             return types.contains(suffix) || (upper && types.contains(lower));
         }
 

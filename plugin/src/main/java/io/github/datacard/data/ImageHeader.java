@@ -54,7 +54,7 @@ final class ImageHeader {
         return header == 12 ? size(little(in, 2), little(in, 2)) : size(little(in, 4), Math.abs(little(in, 4)));
     }
 
-    /** Segments follow each other until one that starts a frame (SOF0 to SOF15 but DHT, JPG and DAC) tells the size. */
+    /** Segments follow each other until one that starts a frame (SOF0 to SOF15 but DHT, JPG and DAC) gives the size. */
     private static Optional<Facts.Image> jpeg(DataInputStream in) throws IOException {
         while (true) {
             int marker = in.readUnsignedByte();

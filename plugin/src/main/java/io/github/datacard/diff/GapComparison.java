@@ -44,12 +44,12 @@ final class GapComparison {
                             : difference(path, ChangeKind.REWORDED, says(old), says(now));
         }
         if (now.isPresent()) {
-            boolean told =
+            boolean answered =
                     before.answered().has(path) || before.said().gap(path).isPresent();
-            return told ? Optional.empty() : difference(path, ChangeKind.STATED, "", says(now));
+            return answered ? Optional.empty() : difference(path, ChangeKind.STATED, "", says(now));
         }
-        boolean told = after.answered().has(path) || after.said().gap(path).isPresent();
-        return told ? Optional.empty() : difference(path, ChangeKind.DROPPED, says(old), "");
+        boolean answered = after.answered().has(path) || after.said().gap(path).isPresent();
+        return answered ? Optional.empty() : difference(path, ChangeKind.DROPPED, says(old), "");
     }
 
     private static Optional<Difference> difference(String path, ChangeKind kind, String was, String is) {

@@ -34,7 +34,7 @@ final class ItemPairs {
 
     private final Field field;
     private final ShownText shown;
-    private final Evidence evidence;
+    private final SameParts parts;
     private final List<Pair> same = new ArrayList<>();
     private final List<Value> removed = new ArrayList<>();
     private final List<Value> added = new ArrayList<>();
@@ -49,7 +49,7 @@ final class ItemPairs {
     ItemPairs(Field field, ShownText shown, List<String> around, State before, State after) {
         this.field = field;
         this.shown = shown;
-        this.evidence = new Evidence(around, before, after);
+        this.parts = new SameParts(around, before, after);
     }
 
     ItemPairs pair(List<Value> old, List<Value> now) {
@@ -84,10 +84,10 @@ final class ItemPairs {
 
     private void alike() {
         if (field.path().equals(Paths.SPLITS)) {
-            match(evidence::isSameSplit, true);
+            match(parts::isSameSplit, true);
         } else if (field.path().equals(Paths.FEATURES)) {
-            match(evidence::isSameColumn, true);
-            match((a, b) -> isNear(a, b) && evidence.mayBeSameColumn(a, b), true);
+            match(parts::isSameColumn, true);
+            match((a, b) -> isNear(a, b) && parts.mayBeSameColumn(a, b), true);
             onlyColumns();
         } else if (field.path().equals(Paths.CONFIGS)) {
             match((a, b) -> restOf(a).equals(restOf(b)) && !restOf(a).isEmpty(), true);
@@ -105,8 +105,8 @@ final class ItemPairs {
     private void onlyColumns() {
         if (removed.size() == 1
                 && added.size() == 1
-                && evidence.mayBeSameColumn(removed.get(0), added.get(0))
-                && evidence.areInOnePlace(removed.get(0), added.get(0))) {
+                && parts.mayBeSameColumn(removed.get(0), added.get(0))
+                && parts.areInOnePlace(removed.get(0), added.get(0))) {
             match((a, b) -> true, true);
         }
     }

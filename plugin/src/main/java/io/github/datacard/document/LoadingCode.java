@@ -1,7 +1,7 @@
 package io.github.datacard.document;
 
-import io.github.datacard.hub.Loader;
 import io.github.datacard.descriptor.DatasetView.Split;
+import io.github.datacard.hub.Loader;
 import io.github.datacard.json.JsonText;
 import java.util.List;
 import java.util.Locale;

@@ -79,9 +79,9 @@ final class SizeWords {
             Optional<Kind> whole = kinds.stream()
                     .filter(other -> other != kind && other.unit().equals(kind.parent()))
                     .findFirst();
-            boolean told = kinds.stream()
+            boolean stated = kinds.stream()
                     .anyMatch(other -> other != kind && other.parent().equals(kind.unit()));
-            if (!told) {
+            if (!stated) {
                 words.add(whole.map(parent -> messages.say("size.from", said(kind), said(parent)))
                         .orElse(said(kind)));
             }

@@ -82,7 +82,7 @@ public final class Auditing {
                 }));
         AuditReport[] report = new AuditReport[1];
         TextFile.write(folder(), "copies.csv", out -> report[0] = summary.report(folder().resolve(TABLE), out));
-        return told(report[0], earlier.flatMap(known -> before.map(known::with)));
+        return result(report[0], earlier.flatMap(known -> before.map(known::with)));
     }
 
     private AuditResult part(AuditRequest.Part part) {
@@ -224,7 +224,7 @@ public final class Auditing {
         }
     }
 
-    private AuditResult told(AuditReport report, Optional<AuditComparison> comparison) {
+    private AuditResult result(AuditReport report, Optional<AuditComparison> comparison) {
         StudyFigures study = StudyFigures.of(workspace.library());
         TextFile.write(folder(), "audit.json", JsonText.indented(tree(report)));
         TemplateEngine templates = new TemplateEngine(workspace.library().files());

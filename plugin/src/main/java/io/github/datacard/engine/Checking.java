@@ -244,7 +244,7 @@ public final class Checking {
                 .datasets()
                 .forEach(dataset -> assessments.putIfAbsent(
                         dataset.descriptor().id(), dataset.assessments().all()));
-        Predicate<Finding> told = finding -> finding.severity() != Severity.INFO || shown.contains(Shown.NOTES);
+        Predicate<Finding> reported = finding -> finding.severity() != Severity.INFO || shown.contains(Shown.NOTES);
         Map<String, StreamedText> files = new LinkedHashMap<>();
         files.put("findings.json", JsonReport.of(judgement.findings(), assessments, fromTop(), baseline));
         String schema = workspace.library().files().read("findings.schema.json");
@@ -252,10 +252,10 @@ public final class Checking {
         files.put(
                 "findings.sarif",
                 new SarifReport(workspace.library().vocabulary(), version, fromTop(), baseline)
-                        .of(judgement.findings(), told));
+                        .of(judgement.findings(), reported));
         files.put(
                 "TEST-datacard.xml", JunitReport.of(cases(fresh), gate.failOn().threshold(), fromTop()));
-        files.put("gl-code-quality-report.json", GitlabReport.of(judgement.findings(), told, fromTop()));
+        files.put("gl-code-quality-report.json", GitlabReport.of(judgement.findings(), reported, fromTop()));
         return files;
     }
 
@@ -291,8 +291,9 @@ public final class Checking {
     private List<Line> lines(Judgement judgement, SummaryTable table) {
         ConsoleReport console = new ConsoleReport(new ShownPaths(workspace.viewpoint()), frames(judgement), ink);
         List<Line> lines = new ArrayList<>();
-        List<Finding> told = judgement.findings().stream().filter(this::isTold).toList();
-        for (Finding finding : new GroupedFindings(new ShownPaths(workspace.viewpoint())).of(told)) {
+        List<Finding> reported =
+                judgement.findings().stream().filter(this::isReported).toList();
+        for (Finding finding : new GroupedFindings(new ShownPaths(workspace.viewpoint())).of(reported)) {
             console.lines(finding).forEach(text -> lines.add(new Line(finding.severity(), text)));
         }
         if (shown.contains(Shown.OPEN)) {
@@ -303,23 +304,23 @@ public final class Checking {
             table.lines(ink).forEach(text -> lines.add(new Line(Severity.INFO, text)));
         }
         List<Finding> announced = judgement.findings().stream()
-                .filter(finding -> Checker.announcesProfile(finding) && !isTold(finding))
+                .filter(finding -> Checker.announcesProfile(finding) && !isReported(finding))
                 .map(finding -> finding.saying(finding.message(), ""))
                 .toList();
         if (announced.size() <= MOST_ANNOUNCED) {
             announced.forEach(finding ->
                     console.lines(finding).forEach(text -> lines.add(new Line(Severity.INFO, text))));
         }
-        notTold(judgement).ifPresent(text -> lines.add(new Line(Severity.INFO, text)));
+        notReported(judgement).ifPresent(text -> lines.add(new Line(Severity.INFO, text)));
         return List.copyOf(lines);
     }
 
-    private boolean isTold(Finding finding) {
+    private boolean isReported(Finding finding) {
         return finding.severity() != Severity.INFO || (shown.contains(Shown.NOTES) && !Summary.isOpenQuestion(finding));
     }
 
     /** How much is not listed, and what lists it. */
-    private Optional<String> notTold(Judgement judgement) {
+    private Optional<String> notReported(Judgement judgement) {
         long open =
                 judgement.findings().stream().filter(Summary::isOpenQuestion).count();
         boolean announced = judgement.findings().stream()

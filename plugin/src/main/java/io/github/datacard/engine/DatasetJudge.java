@@ -158,7 +158,7 @@ final class DatasetJudge {
         Suppressions suppressions =
                 new Suppressions(vocabulary, descriptor, policy.settings().today());
         return suppressions.applied(findings.sorted()).stream()
-                .map(finding -> policy.settings().weighed(redaction.told(descriptor, finding)))
+                .map(finding -> policy.settings().weighed(redaction.shown(descriptor, finding)))
                 .map(texts::in)
                 .sorted()
                 .toList();
@@ -166,11 +166,11 @@ final class DatasetJudge {
 
     /** A finding on a file that is no dataset, as the build weighs it and its audience may see it. */
     Finding reported(Finding finding) {
-        return policy.settings().weighed(redaction.told(finding));
+        return policy.settings().weighed(redaction.shown(finding));
     }
 
     /** The findings on a file that is no dataset. */
     List<Finding> reported(List<Finding> findings) {
-        return redaction.told(findings).map(policy.settings()::weighed).toList();
+        return redaction.shown(findings).map(policy.settings()::weighed).toList();
     }
 }

@@ -63,8 +63,10 @@ record Judgement(
 
     /** The findings on files that could not be read, and on folders. */
     List<Finding> onNoDataset() {
-        Set<Finding> told = new HashSet<>();
-        datasets.forEach(dataset -> told.addAll(dataset.findings()));
-        return findings.stream().filter(finding -> !told.contains(finding)).toList();
+        Set<Finding> ofDatasets = new HashSet<>();
+        datasets.forEach(dataset -> ofDatasets.addAll(dataset.findings()));
+        return findings.stream()
+                .filter(finding -> !ofDatasets.contains(finding))
+                .toList();
     }
 }

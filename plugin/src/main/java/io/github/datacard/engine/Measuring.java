@@ -52,7 +52,7 @@ public final class Measuring {
         DescriptorReader reader =
                 new DescriptorReader(workspace.library().vocabulary(), workspace.limits(), workspace.top());
         List<Finding> all = new ArrayList<>(found.findings());
-        List<Line> told = new ArrayList<>();
+        List<Line> seen = new ArrayList<>();
         for (Path file : files) {
             Findings onForm = new Findings();
             Optional<Descriptor> descriptor = Attempt.at("Reading", file, onForm, () -> reader.read(file, onForm))
@@ -60,7 +60,7 @@ public final class Measuring {
             Findings onData = descriptor.isEmpty() ? onForm : new Findings();
             descriptor
                     .flatMap(read -> Attempt.at("Measuring", file, onData, () -> measured(read, onData)))
-                    .ifPresent(text -> told.add(new Line(Severity.INFO, text)));
+                    .ifPresent(text -> seen.add(new Line(Severity.INFO, text)));
             all.addAll(onData.sorted());
         }
         List<Line> report = new ArrayList<>();
@@ -68,7 +68,7 @@ public final class Measuring {
         List<Finding> findings = Findings.sorted(all.stream());
         findings.forEach(finding ->
                 console.lines(finding).forEach(text -> report.add(new Line(finding.severity(), text))));
-        report.addAll(told);
+        report.addAll(seen);
         return new Result(files.size(), List.copyOf(report), findings);
     }
 

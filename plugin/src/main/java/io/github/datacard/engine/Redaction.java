@@ -37,7 +37,7 @@ final class Redaction {
     }
 
     /** A finding on a descriptor as its audience may hear it. */
-    Finding told(Descriptor descriptor, Finding finding) {
+    Finding shown(Descriptor descriptor, Finding finding) {
         return needed && isAnythingInternal(descriptor) && isInternal(descriptor, finding)
                 ? finding.saying(
                         finding.path()
@@ -74,12 +74,12 @@ final class Redaction {
     }
 
     /** A finding on a file that could not be read, as its audience may hear it. */
-    Finding told(Finding finding) {
-        return told(List.of(finding)).findFirst().orElse(finding);
+    Finding shown(Finding finding) {
+        return shown(List.of(finding)).findFirst().orElse(finding);
     }
 
     /** Findings on files that could not be read. Each file is looked at once. */
-    Stream<Finding> told(List<Finding> findings) {
+    Stream<Finding> shown(List<Finding> findings) {
         Map<Path, Boolean> secretive = new HashMap<>();
         return findings.stream()
                 .map(finding ->

@@ -96,16 +96,16 @@ public final class Rendering {
                 dataset.descriptor().id(), documents.shown(dataset.known().answered())));
         for (int from = 0; from < datasets.size(); from += BATCH) {
             int to = Math.min(datasets.size(), from + BATCH);
-            List<Documented> batch =
-                    Workers.map(datasets.subList(from, to), dataset -> attempt(dataset, () -> told(dataset, known)))
-                            .stream()
-                            .flatMap(Optional::stream)
-                            .toList();
+            List<Documented> batch = Workers.map(
+                            datasets.subList(from, to), dataset -> attempt(dataset, () -> documented(dataset, known)))
+                    .stream()
+                    .flatMap(Optional::stream)
+                    .toList();
             Renderers renderers = prepared.join();
             Stream<Runnable> last = to < datasets.size()
                     ? Stream.of(() -> renderers.add(batch))
                     : Stream.of(() -> catalog(renderers.add(batch)), () -> assets(renderers.pages));
-            finish(Stream.concat(last, batch.stream().flatMap(told -> files(told, renderers)))
+            finish(Stream.concat(last, batch.stream().flatMap(documented -> files(documented, renderers)))
                     .toList());
         }
         judgement
@@ -156,7 +156,7 @@ public final class Rendering {
      */
     private record Documented(JudgedDataset dataset, Descriptor descriptor, Document document, Document page) {}
 
-    private Documented told(JudgedDataset dataset, Map<String, Descriptor> known) {
+    private Documented documented(JudgedDataset dataset, Map<String, Descriptor> known) {
         Descriptor shown = Objects.requireNonNull(known.get(dataset.descriptor().id()));
         List<Assessment> views = views(dataset);
         Document document = documents.of(dataset, views, known);
@@ -170,7 +170,7 @@ public final class Rendering {
     /** What needs templates. Making it takes about as long as judging one dataset and describing what readers see of it. */
     private record Renderers(Cards cards, PageRenderer pages, Catalog catalog) {
         Catalog add(List<Documented> batch) {
-            batch.forEach(told -> catalog.add(told.descriptor, told.page));
+            batch.forEach(documented -> catalog.add(documented.descriptor, documented.page));
             return catalog;
         }
     }
@@ -197,25 +197,26 @@ public final class Rendering {
                 .toList();
     }
 
-    private Stream<Runnable> files(Documented told, Renderers renderers) {
-        return attempt(told.dataset, () -> filesOf(told, renderers)).stream().flatMap(files -> files);
+    private Stream<Runnable> files(Documented documented, Renderers renderers) {
+        return attempt(documented.dataset, () -> filesOf(documented, renderers)).stream()
+                .flatMap(files -> files);
     }
 
-    private Stream<Runnable> filesOf(Documented told, Renderers renderers) {
-        JudgedDataset dataset = told.dataset;
-        Disclosed disclosed = documents.disclosed(dataset.known(), told.document);
+    private Stream<Runnable> filesOf(Documented documented, Renderers renderers) {
+        JudgedDataset dataset = documented.dataset;
+        Disclosed disclosed = documents.disclosed(dataset.known(), documented.document);
         String structured = formats.embedded(disclosed);
         Map<String, Supplier<String>> files = new LinkedHashMap<>();
-        files.put("README.md", () -> renderers.cards.rendered(dataset.known(), told.document));
+        files.put("README.md", () -> renderers.cards.rendered(dataset.known(), documented.document));
         files.putAll(renderers.pages.dataset(
-                told.page, structured, titles(), Optional.ofNullable(since.get(told.descriptor.id()))));
-        files.putAll(renderers.pages.badges(told.page));
+                documented.page, structured, titles(), Optional.ofNullable(since.get(documented.descriptor.id()))));
+        files.putAll(renderers.pages.badges(documented.page));
         if (options.singleFile()) {
             Provenances provenances = new Provenances(workspace.top(), options.version());
             files.put(
                     "archive.html",
                     () -> renderers.pages.archive(
-                            told.page,
+                            documented.page,
                             structured,
                             provenances.of(
                                     disclosed.known().descriptor(),
@@ -225,7 +226,7 @@ public final class Rendering {
         chosen.forEach(format -> files.put(format.file(), () -> written(format, disclosed)));
         return files.entrySet().stream()
                 .map(file -> () -> attempt(dataset, file.getValue())
-                        .ifPresent(text -> write(told.descriptor.id() + "/" + file.getKey(), text)));
+                        .ifPresent(text -> write(documented.descriptor.id() + "/" + file.getKey(), text)));
     }
 
     /** A dataset that cannot be shown stops no other. */

@@ -26,15 +26,15 @@ public final class GithubAnnotations {
      * @param paths names of files as seen from the root of the repository
      */
     public static List<String> of(List<Finding> findings, Set<Path> changed, ShownPaths paths) {
-        List<Finding> told = Urgency.sorted(new GroupedFindings(paths).of(findings), changed);
+        List<Finding> sorted = Urgency.sorted(new GroupedFindings(paths).of(findings), changed);
         List<String> lines = new ArrayList<>();
         Map<Severity, Integer> shown = new EnumMap<>(Severity.class);
-        for (Finding finding : told) {
+        for (Finding finding : sorted) {
             if (shown.merge(finding.severity(), 1, Integer::sum) <= MOST) {
                 lines.add(line(finding, paths));
             }
         }
-        int more = told.size() - lines.size();
+        int more = sorted.size() - lines.size();
         if (more > 0) {
             lines.add("::notice title=Datacard::" + more + (more == 1 ? " more finding is" : " more findings are")
                     + " in the log and in findings.json.");

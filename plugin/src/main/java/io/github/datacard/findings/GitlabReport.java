@@ -15,16 +15,16 @@ public final class GitlabReport {
     /**
      * The report.
      *
-     * @param told which findings are in it
+     * @param reported which findings are in it
      * @param paths names of files as seen from the root of the repository
      */
-    public static StreamedText of(List<Finding> findings, Predicate<Finding> told, ShownPaths paths) {
+    public static StreamedText of(List<Finding> findings, Predicate<Finding> reported, ShownPaths paths) {
         return out -> {
             Fingerprints fingerprints = new Fingerprints(paths);
             PerFile<String> names = new PerFile<>(paths::of);
             Iterable<Object> issues = () -> findings.stream()
                     .map(finding -> Map.entry(finding, fingerprints.of(finding)))
-                    .filter(entry -> told.test(entry.getKey()))
+                    .filter(entry -> reported.test(entry.getKey()))
                     .map(entry -> (Object) issue(entry.getKey(), entry.getValue(), names))
                     .iterator();
             JsonText.indented(issues, out);

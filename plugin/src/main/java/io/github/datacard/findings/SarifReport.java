@@ -51,20 +51,20 @@ public final class SarifReport {
      * The report on these findings. GitHub shows 5,000 results of a run: of more, the most urgent are in it, and one more
      * says how many are not.
      *
-     * @param told which of them are results
+     * @param reported which of them are results
      */
-    public StreamedText of(List<Finding> findings, Predicate<Finding> told) {
-        return out -> JsonText.indented(log(findings, told), out);
+    public StreamedText of(List<Finding> findings, Predicate<Finding> reported) {
+        return out -> JsonText.indented(log(findings, reported), out);
     }
 
     /** A finding with its fingerprint, which takes count of those before it. */
     private record Result(Finding finding, String fingerprint) {}
 
-    private List<Result> results(List<Finding> findings, Predicate<Finding> told) {
+    private List<Result> results(List<Finding> findings, Predicate<Finding> reported) {
         Fingerprints fingerprints = new Fingerprints(paths);
         List<Result> all = findings.stream()
                 .map(finding -> new Result(finding, fingerprints.of(finding)))
-                .filter(result -> told.test(result.finding()))
+                .filter(result -> reported.test(result.finding()))
                 .toList();
         if (all.size() <= MOST) {
             return all;
@@ -89,8 +89,8 @@ public final class SarifReport {
                 "All of them are in findings.json.");
     }
 
-    private Map<String, Object> log(List<Finding> findings, Predicate<Finding> told) {
-        List<Result> results = results(findings, told);
+    private Map<String, Object> log(List<Finding> findings, Predicate<Finding> reported) {
+        List<Result> results = results(findings, reported);
         PerFile<Artifact> artifacts =
                 new PerFile<>(file -> new Artifact(artifact(paths.of(file)), Files.isDirectory(file)));
         List<String> rules = results.stream()

@@ -23,12 +23,12 @@ public final class StepSummary {
         StringBuilder text = new StringBuilder("## Datacard: ")
                 .append(MarkdownText.inline(heading))
                 .append("\n\n");
-        List<Finding> told = Urgency.sorted(findings, Set.of());
-        told.stream().limit(MOST).forEach(finding -> text.append(item(finding, paths)));
-        if (told.size() > MOST) {
-            text.append("\n").append(told.size() - MOST).append(" more are in the log and in findings.json.\n");
+        List<Finding> sorted = Urgency.sorted(findings, Set.of());
+        sorted.stream().limit(MOST).forEach(finding -> text.append(item(finding, paths)));
+        if (sorted.size() > MOST) {
+            text.append("\n").append(sorted.size() - MOST).append(" more are in the log and in findings.json.\n");
         }
-        text.append(told.isEmpty() ? "" : "\n");
+        text.append(sorted.isEmpty() ? "" : "\n");
         if (!table.rows().isEmpty()) {
             text.append(row(SummaryTable.head()))
                     .append("| --- | --- |")

@@ -66,9 +66,9 @@ final class ProseDifferences {
      */
     List<Finding> of(Descriptor descriptor, CardBody body, int before, CardFindings says) {
         List<Finding> findings = new ArrayList<>();
-        told(CardSections.of(prose(body)))
+        byField(CardSections.of(prose(body)))
                 .forEach((field, sections) -> answer(descriptor, field)
-                        .filter(answer -> sections.stream().noneMatch(told -> agrees(told, answer.text())))
+                        .filter(answer -> sections.stream().noneMatch(section -> agrees(section, answer.text())))
                         .ifPresent(answer -> {
                             CardSection first = sections.get(0).section();
                             findings.add(says.proseDiffers(
@@ -86,8 +86,8 @@ final class ProseDifferences {
                 .collect(Collectors.joining());
     }
 
-    private Map<String, List<SectionTree>> told(List<CardSection> sections) {
-        Map<String, List<SectionTree>> told = new LinkedHashMap<>();
+    private Map<String, List<SectionTree>> byField(List<CardSection> sections) {
+        Map<String, List<SectionTree>> byField = new LinkedHashMap<>();
         for (int at = 0; at < sections.size(); at++) {
             CardSection section = sections.get(at);
             Optional<String> field = field(section);
@@ -96,10 +96,10 @@ final class ProseDifferences {
                         .takeWhile(next ->
                                 next.level() > section.level() && field(next).isEmpty())
                         .toList();
-                told.computeIfAbsent(field.get(), path -> new ArrayList<>()).add(new SectionTree(section, below));
+                byField.computeIfAbsent(field.get(), path -> new ArrayList<>()).add(new SectionTree(section, below));
             }
         }
-        return told;
+        return byField;
     }
 
     private Optional<String> field(CardSection section) {
@@ -124,13 +124,13 @@ final class ProseDifferences {
     }
 
     /** As it stands, as a field would hold it, or with the sections below it. */
-    private boolean agrees(SectionTree told, String answer) {
-        List<CardBlock> blocks = told.section().blocks();
+    private boolean agrees(SectionTree tree, String answer) {
+        List<CardBlock> blocks = tree.section().blocks();
         String said = words(blocks);
         String should = spoken(CardSections.of(answer));
         return said.isEmpty()
                 || said.equals(should)
-                || plain(said + " " + spoken(told.below())).equals(should)
+                || plain(said + " " + spoken(tree.below())).equals(should)
                 || FieldForm.of(blocks.stream()
                                 .filter(this::counts)
                                 .flatMap(this::texts)

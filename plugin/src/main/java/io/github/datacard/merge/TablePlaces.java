@@ -152,7 +152,7 @@ final class TablePlaces {
         return repeated
                 || reading.of(table, name -> true)
                         .or(() -> reading.ofList(table))
-                        .flatMap(told -> structure(ours).with(told))
+                        .flatMap(read -> structure(ours).with(read))
                         .filter(all -> all.records().equals(structure(ours).records()))
                         .isPresent();
     }

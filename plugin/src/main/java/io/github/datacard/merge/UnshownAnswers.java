@@ -37,14 +37,14 @@ final class UnshownAnswers {
     /**
      * How many answers are not shown, by the parts that would show them.
      *
-     * @param told the fields that each part tells
+     * @param shown the fields that each part shows
      */
-    Map<String, Long> of(Descriptor descriptor, Map<String, Set<String>> told, CommittedCard card) {
+    Map<String, Long> of(Descriptor descriptor, Map<String, Set<String>> shown, CommittedCard card) {
         Set<String> there = card.body().parts().stream().map(CardBody.Part::id).collect(Collectors.toSet());
         Set<String> elsewhere = elsewhere(card);
         String words = words(card.source().body()) + "\n" + plain(card.source().matter());
         Map<String, Long> unshown = new LinkedHashMap<>();
-        told.forEach((part, paths) -> {
+        shown.forEach((part, paths) -> {
             long count = there.contains(part)
                     ? 0
                     : paths.stream()

@@ -150,6 +150,6 @@ public final class Catalog {
                 Stream.of(document.plainSummary()),
                 document.chapters().stream()
                         .flatMap(chapter -> chapter.entries().stream())
-                        .flatMap(entry -> ShownText.of(entry.value())));
+                        .flatMap(entry -> TextsOfValues.of(entry.value())));
     }
 }

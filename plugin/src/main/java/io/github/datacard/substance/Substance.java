@@ -45,7 +45,7 @@ public final class Substance {
     private final Guidance guidance = new Guidance();
     private final FillerSentences fillers;
     private final Vocabulary vocabulary;
-    private final Optional<Map<String, Verdict>> told;
+    private final Optional<Map<String, Verdict>> remembered;
 
     /** A judge by the value lists {@code placeholders} and {@code fillers} of a vocabulary, and by its own words. */
     public Substance(Vocabulary vocabulary) {
@@ -62,12 +62,12 @@ public final class Substance {
             Nods nods,
             FillerSentences fillers,
             Vocabulary vocabulary,
-            Optional<Map<String, Verdict>> told) {
+            Optional<Map<String, Verdict>> remembered) {
         this.phrases = phrases;
         this.nods = nods;
         this.fillers = fillers;
         this.vocabulary = vocabulary;
-        this.told = told;
+        this.remembered = remembered;
     }
 
     /** Words of several kinds. */
@@ -117,7 +117,9 @@ public final class Substance {
 
     /** What a text in Markdown is worth. */
     public Verdict of(String markdown) {
-        return told.map(known -> known.computeIfAbsent(markdown, this::judged)).orElseGet(() -> judged(markdown));
+        return remembered
+                .map(known -> known.computeIfAbsent(markdown, this::judged))
+                .orElseGet(() -> judged(markdown));
     }
 
     private Verdict judged(String markdown) {

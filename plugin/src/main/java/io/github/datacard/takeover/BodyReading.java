@@ -39,7 +39,7 @@ final class BodyReading {
     private final List<CardBlock> opening = new ArrayList<>();
     private final StringBuilder contents = new StringBuilder();
     /** Headings of the layout below which something stood. */
-    private final Set<String> told = new HashSet<>();
+    private final Set<String> seenTitles = new HashSet<>();
 
     /** Headings of the layout below which nothing stood. */
     private final Set<String> bare = new HashSet<>();
@@ -249,11 +249,11 @@ final class BodyReading {
                 section.blocks().stream().filter(block -> !isFiller(block)).toList();
         if (blocks.isEmpty()) {
             place = here;
-            boolean repeated = heading.isPresent() && (told.contains(here) || !bare.add(here));
+            boolean repeated = heading.isPresent() && (seenTitles.contains(here) || !bare.add(here));
             intake.keep(place, repeated ? ended(section.heading()) : "");
             return;
         }
-        boolean again = heading.isPresent() && !told.add(here);
+        boolean again = heading.isPresent() && !seenTitles.add(here);
         if (again) {
             place = here;
             intake.keep(place, ended(section.source()));
@@ -333,7 +333,7 @@ final class BodyReading {
         boolean written = heading.filter(
                         known -> section.heading().strip().equals("#".repeat(known.level()) + " " + known.title()))
                 .isPresent();
-        if (written && told.add(section.title())) {
+        if (written && seenTitles.add(section.title())) {
             place = section.title();
             own.read(heading.get(), section.blocks(), this::rest);
         } else {

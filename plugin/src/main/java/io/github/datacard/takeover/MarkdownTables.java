@@ -139,7 +139,7 @@ public final class MarkdownTables {
         if (!splitsOnly || first == 0 && rows.size() > 2) {
             return Optional.empty();
         }
-        List<List<Cell>> body = told(body(rows));
+        List<List<Cell>> body = counted(body(rows));
         List<SplitRow> splits = new ArrayList<>();
         for (List<Cell> row : body) {
             Optional<String> config =
@@ -154,7 +154,7 @@ public final class MarkdownTables {
     }
 
     /** Of several rows only one that counts, where the others are those of a template that nobody filled. */
-    private List<List<Cell>> told(List<List<Cell>> body) {
+    private List<List<Cell>> counted(List<List<Cell>> body) {
         List<List<Cell>> filled = body.stream()
                 .filter(row ->
                         row.stream().skip(1).anyMatch(cell -> !cell.words().isEmpty()))
@@ -210,11 +210,11 @@ public final class MarkdownTables {
         for (List<Cell> row : body(rows)) {
             ColumnRow column = new ColumnRow(
                     "", row.get(0).words(), said(row, type, this::isType), said(row, meaning, this::isMeaning));
-            long told = 1
+            long given = 1
                     + Stream.of(column.type(), column.meaning())
                             .flatMap(Optional::stream)
                             .count();
-            if (told < understood || !draft.accepts(Paths.FEATURE_NAME, column.name())) {
+            if (given < understood || !draft.accepts(Paths.FEATURE_NAME, column.name())) {
                 return Optional.empty();
             }
             columns.add(column);

@@ -47,7 +47,7 @@ final class OwnParts {
 
     OwnParts(Vocabulary vocabulary, Messages messages, CardLayout layout, StructureTables tables, CardImport intake) {
         this.elsewhere = layout.headings().stream()
-                .flatMap(heading -> Stream.concat(heading.fields().stream(), heading.told().stream()))
+                .flatMap(heading -> Stream.concat(heading.fields().stream(), heading.inTables().stream()))
                 .collect(Collectors.toSet());
         this.vocabulary = vocabulary;
         vocabulary.fields().forEach(field -> field.shortFor().ifPresent(path -> shortForms.put(path, field.path())));

@@ -104,13 +104,13 @@ public final class Structure {
     }
 
     /** The structure with what a hand-written table says beside it; empty if the two differ. */
-    public Optional<Structure> with(MarkdownTables.Content told) {
+    public Optional<Structure> with(MarkdownTables.Content table) {
         Structure all = copy();
-        boolean agrees = told.splits().stream()
+        boolean agrees = table.splits().stream()
                         .allMatch(split -> named(split.config())
                                 .filter(config -> all.add(this, config, split))
                                 .isPresent())
-                && told.columns().stream()
+                && table.columns().stream()
                         .allMatch(column -> named(column.config())
                                 .filter(config -> all.add(this, config, column))
                                 .isPresent());

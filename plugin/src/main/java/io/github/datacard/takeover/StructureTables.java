@@ -47,7 +47,7 @@ final class StructureTables {
     /** Whether a list of columns agrees with what is known, and went there. */
     private boolean isTaken(String title, CardBlock list) {
         Optional<Structure> more =
-                reading.ofList(list).flatMap(told -> intake.structure().with(told));
+                reading.ofList(list).flatMap(read -> intake.structure().with(read));
         more.ifPresent(all -> intake.structured("list below \"" + title + "\"", Paths.FEATURES, all));
         return more.isPresent();
     }
@@ -61,13 +61,13 @@ final class StructureTables {
         String path = "";
         for (CardBlock table : tables) {
             Structure known = structure;
-            Optional<MarkdownTables.Content> told = reading.of(table, known::isKnown);
-            Optional<Structure> more = told.flatMap(known::with);
+            Optional<MarkdownTables.Content> read = reading.of(table, known::isKnown);
+            Optional<Structure> more = read.flatMap(known::with);
             if (more.isEmpty()) {
                 return blocks;
             }
             structure = more.get();
-            path = told.get().columns().isEmpty() ? Paths.SPLITS : Paths.FEATURES;
+            path = read.get().columns().isEmpty() ? Paths.SPLITS : Paths.FEATURES;
         }
         intake.structured("table below \"" + title + "\"", path, structure);
         return blocks.stream().filter(block -> !block.isTable()).toList();

@@ -40,8 +40,8 @@ final class ModelWrapper extends DefaultObjectWrapper {
 
     @Override
     protected TemplateModel handleUnknownType(Object value) throws TemplateModelException {
-        if (value instanceof Record told) {
-            return new RecordModel(told, PROPERTIES.get(told.getClass()));
+        if (value instanceof Record shown) {
+            return new RecordModel(shown, PROPERTIES.get(shown.getClass()));
         }
         if (value instanceof Function<?, ?> function) {
             return (TemplateMethodModelEx) arguments -> called(function, arguments.get(0));
@@ -76,11 +76,11 @@ final class ModelWrapper extends DefaultObjectWrapper {
     }
 
     private final class RecordModel implements TemplateHashModel, AdapterTemplateModel {
-        private final Record told;
+        private final Record shown;
         private final Map<String, Method> properties;
 
-        RecordModel(Record told, Map<String, Method> properties) {
-            this.told = told;
+        RecordModel(Record shown, Map<String, Method> properties) {
+            this.shown = shown;
             this.properties = properties;
         }
 
@@ -91,7 +91,7 @@ final class ModelWrapper extends DefaultObjectWrapper {
                 return null;
             }
             try {
-                return wrap(property.invoke(told));
+                return wrap(property.invoke(shown));
             } catch (ReflectiveOperationException failed) {
                 throw new TemplateModelException("Cannot read " + name + ".", failed);
             }
@@ -104,7 +104,7 @@ final class ModelWrapper extends DefaultObjectWrapper {
 
         @Override
         public Object getAdaptedObject(Class<?> hint) {
-            return told;
+            return shown;
         }
     }
 }

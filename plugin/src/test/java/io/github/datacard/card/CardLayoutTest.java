@@ -53,7 +53,7 @@ class CardLayoutTest {
 
     private static Stream<String> named(String name) {
         return headings(name)
-                .flatMap(heading -> List.of(heading.fields(), heading.told()).stream())
+                .flatMap(heading -> List.of(heading.fields(), heading.inTables()).stream())
                 .flatMap(List::stream);
     }
 

@@ -13,17 +13,17 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What shows that a split or column under one name is one under another. */
-final class Evidence {
+final class SameParts {
     private final String config;
     private final State before;
     private final State after;
 
     /**
-     * Evidence about the parts of a configuration.
+     * Signs that parts of a configuration are the same.
      *
      * @param around the names of the items around the parts
      */
-    Evidence(List<String> around, State before, State after) {
+    SameParts(List<String> around, State before, State after) {
         this.config = around.isEmpty() ? DatasetView.DEFAULT_CONFIG : around.get(0);
         this.before = before;
         this.after = after;
@@ -87,7 +87,7 @@ final class Evidence {
         List<Facts.Column> was = columns(before, old.text("name"));
         List<Facts.Column> is = columns(after, now.text("name"));
         return !was.isEmpty()
-                && was.stream().anyMatch(Evidence::isDistinctive)
+                && was.stream().anyMatch(SameParts::isDistinctive)
                 && plain(was).equals(plain(is));
     }
 
