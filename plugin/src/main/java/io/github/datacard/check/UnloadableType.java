@@ -5,6 +5,7 @@ import io.github.datacard.descriptor.FeatureType;
 import io.github.datacard.descriptor.Paths;
 import io.github.datacard.descriptor.Value;
 import io.github.datacard.diagnostic.Finding;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** {@code unloadable-type}: the library {@code datasets} cannot read a value as the type that is declared for it. */
@@ -13,13 +14,34 @@ final class UnloadableType implements Rule<Subject> {
 
     @Override
     public Stream<Finding> check(Subject subject, Report r) {
-        return new Measured(subject)
-                .configs((name, config) -> config.at("features")
-                        .flatMap(Value::flat)
-                        .flatMap(feature -> subject.seen().trouble().misfits().stream()
-                                .filter(misfit -> misfit.config().equals(name))
-                                .filter(misfit -> misfit.column().equals(feature.text("name")))
-                                .flatMap(misfit -> finding(feature, misfit, r))));
+        return new Measured(subject).configs((name, config) -> {
+            List<Value> features = config.at("features").flatMap(Value::flat).toList();
+            return subject.seen().trouble().misfits().stream()
+                    .filter(misfit -> misfit.config().equals(name))
+                    .flatMap(misfit -> Stream.concat(
+                            features.stream()
+                                    .filter(feature -> misfit.column().equals(feature.text("name")))
+                                    .flatMap(feature -> finding(feature, misfit, r)),
+                            late(subject, features, misfit, r)));
+        });
+    }
+
+    /** A field that the first row lacks; of others there is a finding that they are not declared. */
+    private static Stream<Finding> late(Subject subject, List<Value> features, DataInspection.Misfit misfit, Report r) {
+        boolean known = features.stream().anyMatch(feature -> misfit.column().equals(feature.text("name")))
+                || subject.seen()
+                        .files()
+                        .flatMap(file -> file.columns().stream())
+                        .anyMatch(column -> column.name().equals(misfit.column()));
+        return known || features.isEmpty()
+                ? Stream.empty()
+                : Stream.of(r.at(features.get(0).location())
+                        .about(Paths.FEATURE_TYPE)
+                        .say(
+                                misfit.path() + ":" + misfit.line() + " has a field \"" + misfit.column()
+                                        + "\" that the features do not name",
+                                "Add it to the features. Until then the card states no types, since the library datasets"
+                                        + " would refuse the file."));
     }
 
     private static Stream<Finding> finding(Value feature, DataInspection.Misfit misfit, Report r) {
@@ -30,7 +52,8 @@ final class UnloadableType implements Rule<Subject> {
                 .map(type -> r.at(type.location())
                         .about(Paths.FEATURE_TYPE)
                         .say(
-                                misfit.path() + " has \"" + shortened(misfit.value()) + "\" in the column \""
+                                misfit.path() + (misfit.line() > 0 ? ":" + misfit.line() : "") + " has \""
+                                        + shortened(misfit.value()) + "\" in the column \""
                                         + misfit.column() + "\", which the library datasets cannot read as "
                                         + type.feature().name() + ": " + misfit.reason(),
                                 remedy(type.feature())));

@@ -144,7 +144,12 @@ final class ArrowSchema {
             default -> {
                 // Maps, unions, intervals, and bytes of a fixed length have no type of the Hub.
                 certain = false;
-                yield kind == 15 ? "fixed_size_binary[" + type.intAt(0, 0) + "]" : "binary";
+                yield switch (kind) {
+                    case 11 -> "interval";
+                    case 14 -> "union";
+                    case 15 -> "fixed_size_binary[" + type.intAt(0, 0) + "]";
+                    default -> "binary";
+                };
             }
         };
     }

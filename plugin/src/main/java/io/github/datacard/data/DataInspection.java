@@ -22,32 +22,35 @@ public record DataInspection(boolean checked, List<SplitFiles> splits, Trouble t
      * @param links links to places outside of the folder, which were passed over
      * @param others files that belong to no split, where something declared is not here
      * @param misfits values that it cannot read as declared
+     * @param obstacles places of files where it stops
      */
     public record Trouble(
             Optional<String> refusal,
             List<String> foreign,
             List<String> links,
             List<String> others,
-            List<Misfit> misfits) {
+            List<Misfit> misfits,
+            List<Obstacle> obstacles) {
         /** Nothing does. */
-        public static final Trouble NONE = new Trouble(Optional.empty(), List.of(), List.of(), List.of(), List.of());
+        public static final Trouble NONE =
+                new Trouble(Optional.empty(), List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
     /**
      * A value that the loader cannot read as the type that is declared.
      *
+     * @param line the line of its row; 0 if the file has no lines
      * @param value what stands in the file
      * @param reason completes "…, because "
      */
-    public record Misfit(String config, String column, String path, String value, String reason) {
-        static Misfit of(String column, String value, String reason) {
-            return new Misfit("", column, "", value, reason);
-        }
+    public record Misfit(String config, String column, String path, int line, String value, String reason) {}
 
-        Misfit in(String own, String file) {
-            return new Misfit(own, column, file, value, reason);
-        }
-    }
+    /**
+     * A place of a file where the loader stops.
+     *
+     * @param reason completes "…, because "
+     */
+    public record Obstacle(String path, int line, String reason) {}
 
     /**
      * A split.

@@ -37,14 +37,18 @@ public final class DataInspector {
     public DataInspection at(Descriptor descriptor, Optional<Facts> facts) {
         DataFolder folder = new DataFolder(descriptor.folder(), skipped);
         DataLayout layout = DataLayout.of(descriptor, folder);
+        LoaderReading.Found found = LoaderReading.of(folder, new DatasetView(descriptor).configs(), layout.splits());
         DataInspection.Trouble trouble = new DataInspection.Trouble(
                 layout.refusal().or(() -> new Separators(folder).differ(layout.splits())),
                 facts.isEmpty() ? layout.foreign() : List.of(),
                 folder.links(),
                 others(layout, folder),
-                new Misfits(folder).of(new DatasetView(descriptor).configs(), layout.splits()));
+                found.misfits(),
+                found.obstacles());
         ListedFiles listed = ListedFiles.of(descriptor, folder, digestLimit);
-        if (!layout.declared() && facts.isEmpty()) {
+        boolean typed = new DatasetView(descriptor)
+                .configs().stream().anyMatch(config -> !config.features().isEmpty());
+        if (!layout.declared() && facts.isEmpty() && !typed) {
             return new DataInspection(false, List.of(), trouble, listed);
         }
         Set<Long> twins = twins(layout, folder);

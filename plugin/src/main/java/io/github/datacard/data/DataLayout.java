@@ -6,6 +6,7 @@ import io.github.datacard.hub.Loader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -143,14 +144,24 @@ public record DataLayout(boolean declared, List<Split> splits, Optional<String> 
                 : HubInference.of(
                         names.stream().filter(name -> !isForeign(name)).toList(), folder::inArchive);
         boolean only = meant.splits().values().stream().allMatch(List::isEmpty);
-        return inferred(only ? all : meant, only ? List.of() : foreign);
+        return inferred(only ? all : meant, only ? List.of() : foreign, names);
     }
 
     private static boolean isForeign(String name) {
         return Loader.shipped().otherTools().contains(FileType.lastOf(name));
     }
 
-    private static DataLayout inferred(HubInference found, List<String> foreign) {
+    /** The loader takes most endings of names in small letters only. */
+    private static Optional<String> capitals(List<String> names) {
+        return names.stream()
+                .filter(name -> HubInference.readerOf(List.of(name)).isEmpty())
+                .filter(name -> HubInference.readerOf(List.of(name.toLowerCase(Locale.ROOT)))
+                        .isPresent())
+                .findFirst()
+                .map(name -> "it takes endings of names as they are written, and that of " + name + " is in capitals");
+    }
+
+    private static DataLayout inferred(HubInference found, List<String> foreign, List<String> names) {
         Map<String, List<String>> splits = found.splits();
         return new DataLayout(
                 false,
@@ -163,7 +174,8 @@ public record DataLayout(boolean declared, List<Split> splits, Optional<String> 
                                 List.of(),
                                 ReaderOptions.NONE))
                         .toList(),
-                found.refusal(),
+                found.refusal()
+                        .or(() -> capitals(splits.values().stream().allMatch(List::isEmpty) ? names : List.of())),
                 foreign);
     }
 

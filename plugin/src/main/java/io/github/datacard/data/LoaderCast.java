@@ -5,6 +5,7 @@ import io.github.datacard.yaml.Node;
 import io.github.datacard.yaml.ScalarType;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +21,7 @@ final class LoaderCast {
     private static final Set<String> TEXTS = Set.of("string", "large_string", "string_view", "utf8", "large_utf8");
     private static final Set<String> MEDIA =
             Set.of("image", "audio", "video", "pdf", "nifti", "mesh", FeatureType.TRANSLATION);
+    private static final List<String> UNTYPED = List.of("fixed_size_binary", "map", "union", "interval");
     private static final Pattern TRUTH = Pattern.compile("True|False|TRUE|FALSE|true|false");
     private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,3})?");
     private static final Pattern WHOLE = Pattern.compile("[+-]?\\d+");
@@ -264,6 +266,27 @@ final class LoaderCast {
                         && !name.startsWith(FeatureType.TRANSLATION)
                 ? Optional.of("it is " + stated.name())
                 : Optional.empty();
+    }
+
+    /** What a column holds that has no type of the library; empty if it has one. */
+    static Optional<String> untyped(TableHead.Column column) {
+        boolean map = !column.stated()
+                && column.type()
+                        .item()
+                        .filter(pair -> pair.members().keySet().equals(Set.of("key", "value")))
+                        .isPresent();
+        return map ? Optional.of("a map") : untyped(column.type());
+    }
+
+    private static Optional<String> untyped(FeatureType stated) {
+        String name = stated.name();
+        return UNTYPED.stream()
+                .filter(name::startsWith)
+                .findFirst()
+                .or(() -> stated.item().flatMap(LoaderCast::untyped))
+                .or(() -> stated.members().values().stream()
+                        .flatMap(member -> untyped(member).stream())
+                        .findFirst());
     }
 
     /** Values that show what a column holds, in short. */

@@ -154,7 +154,7 @@ record ParquetFooter(long rows, List<TableHead.Column> columns) {
             certain &= !isMap(element);
             boolean list = element.isSetConverted_type() && element.getConverted_type() == ConvertedType.LIST
                     || element.isSetLogicalType() && element.getLogicalType().isSetLIST();
-            return list ? list(members) : FeatureType.struct(members);
+            return isMap(element) ? FeatureType.simple("map") : list ? list(members) : FeatureType.struct(members);
         }
 
         private static boolean isMap(SchemaElement element) {
@@ -195,7 +195,10 @@ record ParquetFooter(long rows, List<TableHead.Column> columns) {
                     element.isSetConverted_type() && element.getConverted_type() == ConvertedType.UTF8
                             ? "string"
                             : "binary";
-                case FIXED_LEN_BYTE_ARRAY -> "fixed_size_binary[" + element.getType_length() + "]";
+                case FIXED_LEN_BYTE_ARRAY ->
+                    element.isSetConverted_type() && element.getConverted_type() == ConvertedType.DECIMAL
+                            ? "decimal128(" + element.getPrecision() + ", " + element.getScale() + ")"
+                            : "fixed_size_binary[" + element.getType_length() + "]";
             };
         }
 

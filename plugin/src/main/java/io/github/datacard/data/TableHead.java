@@ -10,6 +10,7 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
@@ -17,9 +18,11 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What the first bytes of a table, or the last of a Parquet file, say.
@@ -29,6 +32,11 @@ import java.util.Optional;
  */
 public record TableHead(List<Column> columns, Optional<Long> rows) {
     private static final int ENOUGH = 256 * 1024;
+
+    /** Of JSON, where a field may come late. */
+    private static final long ROWS = 1024L * 1024;
+
+    private static final Pattern LIST = Pattern.compile("\\s*\\[\\s*\\{");
 
     /**
      * A column.
@@ -67,7 +75,9 @@ public record TableHead(List<Column> columns, Optional<Long> rows) {
             CsvDialect dialect = CsvDialect.of(start(file, type, options), type, options);
             return Optional.of(new TableHead(dialect.columns(), RowCount.of(file, type, options)));
         }
-        return type.isJson() && !type.type().equals("json") ? jsonLine(file, type, options) : Optional.empty();
+        return type.isJson() && (!type.type().equals("json") || isList(file, type, options))
+                ? jsonRows(file, type, options)
+                : Optional.empty();
     }
 
     /** The first characters of a text file. */
@@ -103,12 +113,55 @@ public record TableHead(List<Column> columns, Optional<Long> rows) {
         return decoded.startsWith("\uFEFF") ? decoded.substring(1) : decoded;
     }
 
-    /** The first row, however long it is; a file without rows has no head. */
-    private static Optional<TableHead> jsonLine(Path file, FileType type, ReaderOptions options) throws IOException {
-        Optional<Node.Mapping> row = firstRow(file, type, options);
-        return row.isEmpty()
+    private static boolean isList(Path file, FileType type, ReaderOptions options) throws IOException {
+        return !options.stated().containsKey("field")
+                && LIST.matcher(start(file, type, options)).lookingAt();
+    }
+
+    /** The fields of the first rows, one row at least; a file without rows has no head. */
+    private static Optional<TableHead> jsonRows(Path file, FileType type, ReaderOptions options) throws IOException {
+        Map<String, Node> fields = new LinkedHashMap<>();
+        boolean list = type.type().equals("json");
+        if (!list) {
+            Optional<Node.Mapping> first = firstRow(file, type, options);
+            if (first.isEmpty()) {
+                return Optional.empty();
+            }
+            add(first.get(), fields);
+        }
+        try (BoundedText text = BoundedText.open(file, type, options.encoding(), ROWS)) {
+            JsonHead.each(file, text.reader(), (value, line) -> {
+                if (value instanceof Node.Mapping row) {
+                    add(row, fields);
+                }
+            });
+        } catch (JsonFault | CharacterCodingException broken) {
+            // The end of what is looked at may be anywhere; what is broken before it is told where all is read.
+            return head(fields, list, file, type, options);
+        }
+        return head(fields, list, file, type, options);
+    }
+
+    private static Optional<TableHead> head(
+            Map<String, Node> fields, boolean list, Path file, FileType type, ReaderOptions options)
+            throws IOException {
+        return fields.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new TableHead(columns(row.get()), RowCount.of(file, type, options)));
+                : Optional.of(
+                        new TableHead(columns(fields), list ? Optional.empty() : RowCount.of(file, type, options)));
+    }
+
+    /** A later value tells more than nothing. */
+    private static void add(Node.Mapping row, Map<String, Node> fields) {
+        row.entries()
+                .forEach(entry -> fields.merge(
+                        entry.key().text(),
+                        entry.value(),
+                        (known, later) -> known.isNothing() || isEmptyList(known) ? later : known));
+    }
+
+    private static boolean isEmptyList(Node value) {
+        return value instanceof Node.Sequence list && list.items().isEmpty();
     }
 
     /** The first row of lines of JSON; empty if there is none. */
@@ -129,9 +182,9 @@ public record TableHead(List<Column> columns, Optional<Long> rows) {
         }
     }
 
-    private static List<Column> columns(Node.Mapping row) {
-        return row.entries().stream()
-                .map(entry -> new Column(entry.key().text(), guess(entry.value()), false))
+    private static List<Column> columns(Map<String, Node> fields) {
+        return fields.entrySet().stream()
+                .map(field -> new Column(field.getKey(), guess(field.getValue()), false))
                 .toList();
     }
 
@@ -143,7 +196,7 @@ public record TableHead(List<Column> columns, Optional<Long> rows) {
                             : guess(list.items().get(0)));
         }
         if (value instanceof Node.Mapping map) {
-            Map<String, FeatureType> members = new java.util.LinkedHashMap<>();
+            Map<String, FeatureType> members = new LinkedHashMap<>();
             map.entries().forEach(entry -> members.put(entry.key().text(), guess(entry.value())));
             return FeatureType.struct(members);
         }

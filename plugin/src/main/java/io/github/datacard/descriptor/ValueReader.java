@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -29,6 +30,12 @@ import java.util.stream.Stream;
 final class ValueReader {
     private static final String TYPE = "type";
     private static final String CLASSES = "classes";
+    private static final Set<String> OF_FILES = Set.of(Paths.SPLIT_FILES, Paths.SHORT_SPLIT_FILES);
+    private static final Set<String> OF_NAMES = Set.of(Paths.CONFIG_NAME, Paths.SPLITS_NAME, Paths.FEATURE_NAME);
+
+    /** A name may be x or y. */
+    private static final int SHORT_NAME = 2;
+
     private static final Pattern COMMA = Pattern.compile(",");
 
     /** A list of words that need no quotes in brackets. */
@@ -387,17 +394,19 @@ final class ValueReader {
                 && (!ScalarReader.isVerbatim(field) || scalar.text().isEmpty())) {
             return Optional.empty();
         }
-        if (!isVerbatim(field) && !scalars.isListed(field, scalar.text()) && saysNothing(field, scalar.text())) {
+        if (!isVerbatim(field, scalar.text())
+                && !scalars.isListed(field, scalar.text())
+                && saysNothing(field, scalar.text())) {
             found.add(new Placeholder(field.path(), scalar.text().strip(), scalar.location()));
             return Optional.empty();
         }
         return typed(field, scalar);
     }
 
-    /** Names of files mean what they are: {@code **} finds all. */
-    private static boolean isVerbatim(Field field) {
-        return field.path().equals(Paths.SPLIT_FILES)
-                || field.path().equals(Paths.SHORT_SPLIT_FILES)
+    /** Names of what is in the data mean what they are: {@code **} finds all files, and a configuration may be x. */
+    private static boolean isVerbatim(Field field, String said) {
+        return OF_FILES.contains(field.path())
+                || (OF_NAMES.contains(field.path()) && said.strip().matches("[\\p{L}\\p{N}]{1," + SHORT_NAME + "}"))
                 || field.kind() instanceof FieldKind.Text text && text.verbatim()
                 || field.kind() instanceof FieldKind.Line line && line.verbatim();
     }

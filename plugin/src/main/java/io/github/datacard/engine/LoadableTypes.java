@@ -3,6 +3,7 @@ package io.github.datacard.engine;
 import io.github.datacard.assessment.KnownDataset;
 import io.github.datacard.data.DataInspection;
 import io.github.datacard.data.FileType;
+import io.github.datacard.descriptor.Count;
 import io.github.datacard.descriptor.DatasetView;
 import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.descriptor.FeatureType;
@@ -63,7 +64,7 @@ final class LoadableTypes {
                 .map(DataInspection.File::path)
                 .collect(Collectors.toSet());
         Value named = member(
-                config,
+                counted(name, config),
                 "splits",
                 splits ->
                         each(splits, split -> member(split, "files", files -> each(files, file -> path(file, here)))));
@@ -72,6 +73,32 @@ final class LoadableTypes {
                 "features",
                 features -> each(
                         features, feature -> member(feature, "type", type -> type(name, feature.text("name"), type))));
+    }
+
+    /** The loader refuses data with another number of rows than it is told. */
+    private Value counted(String config, Value value) {
+        return member(
+                value,
+                "splits",
+                splits -> each(splits, split -> {
+                    boolean differs = known.seen().splits().stream()
+                            .filter(seen ->
+                                    seen.config().equals(config) && seen.name().equals(split.text("name")))
+                            .flatMap(seen -> seen.rows().stream())
+                            .anyMatch(rows -> Count.of(split.text("count"))
+                                    .filter(count -> count.isExact() && count.value() != rows)
+                                    .isPresent());
+                    return differs ? without(split, "count") : split;
+                }));
+    }
+
+    private static Value without(Value record, String name) {
+        if (!(record instanceof Value.Members members)) {
+            return record;
+        }
+        Map<String, Value> changed = new LinkedHashMap<>(members.values());
+        changed.remove(name);
+        return new Value.Members(changed, members.location());
     }
 
     /** The name of a file that looks like a pattern, as a pattern that finds this file. */
@@ -88,8 +115,8 @@ final class LoadableTypes {
             return type;
         }
         boolean misfit = known.seen().trouble().misfits().stream()
-                .anyMatch(
-                        found -> found.config().equals(config) && found.column().equals(column));
+                .anyMatch(found -> found.config().equals(config)
+                        && (found.column().equals(column) || isUndeclared(config, found.column())));
         if (misfit) {
             return new Value.ColumnType(stated.feature(), true, stated.location());
         }
@@ -98,6 +125,15 @@ final class LoadableTypes {
                         && holdsWords(config, column)
                 ? new Value.ColumnType(FeatureType.simple("string"), false, stated.location())
                 : type;
+    }
+
+    /** With some of the columns alone, the loader refuses files that have more. */
+    private boolean isUndeclared(String config, String column) {
+        return known.answered().values(Paths.CONFIGS).stream()
+                .filter(value -> DatasetView.nameOf(value).equals(config))
+                .flatMap(value -> value.at("features"))
+                .flatMap(Value::flat)
+                .noneMatch(feature -> feature.text("name").equals(column));
     }
 
     /** Where the data is not here, or shows nothing, text is what loads in any case. */

@@ -21,13 +21,15 @@ import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
 
 /**
- * The outline of the first value of data in JSON: names and types, without texts, and of a list only its first item. So
- * a row may be as long as pictures and embeddings make it.
+ * The outline of values of data in JSON: names and types, with short texts only, and of a list only its first items. So a
+ * row may be as long as pictures and embeddings make it.
  */
 public final class JsonHead {
     static final int MOST_CHARACTERS = 256 * 1024 * 1024;
 
     private static final int DEEPEST = 500;
+    private static final int LONGEST_TEXT = 40;
+    private static final int MOST_ITEMS = 8;
 
     private final JsonParser parser;
     private final Location place;
@@ -54,6 +56,51 @@ public final class JsonHead {
         }
     }
 
+    /** What is done with a value. */
+    public interface Visitor {
+        /** The outline of a value that begins on a line. */
+        void visit(Node value, int line) throws IOException;
+    }
+
+    /** Visits all values of a file, or the items of the list that it is. */
+    public static void each(Path file, Reader in, Visitor visitor) throws IOException {
+        try (JsonParser parser = JsonSyntax.OF_DATA.createParser(ObjectReadContext.empty(), withoutMark(in))) {
+            try {
+                JsonToken token = parser.nextToken();
+                if (token == JsonToken.START_ARRAY) {
+                    items(file, parser, visitor);
+                    token = parser.nextToken();
+                    if (token != null) {
+                        int line = parser.currentTokenLocation().getLineNr();
+                        throw new JsonFault("is more than one list", Math.max(1, line), false);
+                    }
+                }
+                while (token != null) {
+                    int line = parser.currentTokenLocation().getLineNr();
+                    visitor.visit(new JsonHead(file, parser).node(token, 1), line);
+                    token = parser.nextToken();
+                }
+            } catch (StreamConstraintsException limit) {
+                throw new JsonFault("has a row of more than 256 million characters", 1, true);
+            } catch (StreamReadException broken) {
+                int line = Math.max(1, broken.getLocation().getLineNr());
+                throw new JsonFault("is not JSON on line " + line, line, false);
+            }
+        } catch (JacksonIOException failed) {
+            throw failed.getCause();
+        }
+    }
+
+    private static void items(Path file, JsonParser parser, Visitor visitor) throws IOException {
+        for (JsonToken next = parser.nextToken(); next != JsonToken.END_ARRAY; next = parser.nextToken()) {
+            if (next == null) {
+                return;
+            }
+            int line = parser.currentTokenLocation().getLineNr();
+            visitor.visit(new JsonHead(file, parser).node(next, 1), line);
+        }
+    }
+
     private static Reader withoutMark(Reader in) throws IOException {
         PushbackReader reader = new PushbackReader(in);
         int first = reader.read();
@@ -70,17 +117,21 @@ public final class JsonHead {
         return switch (token) {
             case START_OBJECT -> object(depth);
             case START_ARRAY -> array(depth);
-            case VALUE_STRING -> new Node.Scalar("", ScalarType.TEXT, false, place);
+            case VALUE_STRING -> new Node.Scalar(text(), ScalarType.TEXT, false, place);
             case VALUE_TRUE, VALUE_FALSE -> new Node.Scalar(parser.getString(), ScalarType.YES_NO, true, place);
             case VALUE_NULL -> new Node.Scalar("null", ScalarType.NOTHING, true, place);
             default -> new Node.Scalar(parser.getString(), ScalarType.NUMBER, true, place);
         };
     }
 
+    private String text() {
+        return parser.getStringLength() > LONGEST_TEXT ? "" : WritableText.of(parser.getString());
+    }
+
     private Node array(int depth) throws JsonFault {
-        List<Node> items = new ArrayList<>(1);
+        List<Node> items = new ArrayList<>();
         for (JsonToken next = parser.nextToken(); next != JsonToken.END_ARRAY; next = parser.nextToken()) {
-            if (items.isEmpty()) {
+            if (items.size() < MOST_ITEMS) {
                 items.add(node(next, depth + 1));
             } else {
                 parser.skipChildren();

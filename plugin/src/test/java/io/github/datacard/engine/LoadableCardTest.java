@@ -60,6 +60,53 @@ class LoadableCardTest {
         assertThat(matter()).contains(stated);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "train.csv   | a,b~1,x~                         | column-undeclared",
+                "train.jsonl | {'a': 1, 'b': 'x'}~              | column-undeclared",
+                "train.jsonl | {'a': 1}~{'a': 2, 'b': 'late'}~  | column-undeclared",
+                "train.csv   | a~1~2.5~                         | unloadable-type",
+                "train.jsonl | {'a': 1}~{'a': 'x'}~             | unloadable-type",
+            })
+    void typesOfSomeColumnsOrOfTheFirstRowsOnlyAreNotStated(String file, String rows, String rule) throws IOException {
+        write(file, rows.replace('~', '\n').replace('\'', '"'));
+        descriptor(file, "a: int64");
+        assertThat(runs().check().findings()).anyMatch(finding -> finding.rule().equals(rule));
+        assertThat(matter()).doesNotContain("features");
+    }
+
+    @Test
+    void aFieldThatComesLateIsNotMissing() throws IOException {
+        write("train.jsonl", "{\"a\": 1}\n".repeat(5000) + "{\"a\": 1, \"b\": true}\n");
+        descriptor("train.jsonl", "a: int64, b: bool");
+        assertThat(runs().check().findings())
+                .noneMatch(finding ->
+                        finding.rule().startsWith("column-") || finding.rule().startsWith("unloadable"));
+        assertThat(matter()).contains("dtype: bool");
+    }
+
+    @Test
+    void aCountThatTheFilesContradictIsNotStated() throws IOException {
+        write("train.csv", "a\n1\n2\n");
+        write("datacard.yaml", "datacard: 1\nname: Parcels\nsplits: {train: {files: train.csv, count: 99}}\n");
+        assertThat(matter()).doesNotContain("num_examples");
+        write("datacard.yaml", "datacard: 1\nname: Parcels\nsplits: {train: {files: train.csv, count: 2}}\n");
+        assertThat(matter()).contains("num_examples: 2");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"x, 'y'", "xx, '1'"})
+    void shortNamesOfConfigurationsAreNoPlaceholders(String one, String other) throws IOException {
+        write("a.csv", "a\n1\n");
+        write(
+                "datacard.yaml",
+                "datacard: 1\nname: Parcels\nconfigs:\n- {name: '" + one + "', splits: {train: a.csv}}\n- {name: '"
+                        + other + "', splits: {train: a.csv}}\n");
+        assertThat(matter()).contains("config_name: ").doesNotContain("config_name: default");
+    }
+
     @Test
     void wordsAreClassesInJsonLines() throws IOException {
         write("train.jsonl", "{\"a\": \"x\"}\n{\"a\": \"y\"}\n");

@@ -59,7 +59,7 @@ class QuickLookTest {
                 .containsExactlyInAnyOrder(
                         "a.parquet:1 The file does not end like a Parquet file; it is cut off or something else",
                         "b.csv.gz:1 The file is a gzip file that is cut off or broken",
-                        "c.csv:3 The file is not UTF-8",
+                        "c.csv:3 The file is not UTF-8, but probably latin-1",
                         "d.parquet:1 The file is an encrypted Parquet file");
     }
 

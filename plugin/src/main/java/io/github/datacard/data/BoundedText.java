@@ -1,0 +1,76 @@
+package io.github.datacard.data;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.file.Path;
+
+/** The first bytes of a text file, unpacked and decoded; a fault at their end is none of the file. */
+final class BoundedText implements AutoCloseable {
+    private final Head head;
+    private final Reader reader;
+
+    private BoundedText(Head head, Charset encoding) {
+        this.head = head;
+        this.reader = new InputStreamReader(
+                head,
+                encoding.newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPORT)
+                        .onUnmappableCharacter(CodingErrorAction.REPORT));
+    }
+
+    static BoundedText open(Path file, FileType type, Charset encoding, long bytes) throws IOException {
+        return new BoundedText(new Head(Unpacked.open(file, type), bytes), encoding);
+    }
+
+    Reader reader() {
+        return reader;
+    }
+
+    /** Whether there is more of the file than was read. */
+    boolean isCut() {
+        return head.cut;
+    }
+
+    /** How many bytes were read. */
+    long read() {
+        return head.read;
+    }
+
+    @Override
+    public void close() throws IOException {
+        reader.close();
+    }
+
+    private static final class Head extends FilterInputStream {
+        private final long most;
+        private long read;
+        private boolean cut;
+
+        Head(InputStream in, long most) {
+            super(in);
+            this.most = most;
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            if (read >= most) {
+                cut |= super.read() >= 0;
+                return -1;
+            }
+            int count = super.read(buffer, offset, (int) Math.min(length, most - read));
+            read += Math.max(count, 0);
+            return count;
+        }
+    }
+}

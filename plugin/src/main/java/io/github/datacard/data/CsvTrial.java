@@ -1,0 +1,143 @@
+package io.github.datacard.data;
+
+import de.siegmar.fastcsv.reader.CommentStrategy;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Reads the first bytes of a delimited file as pandas does, and stops where pandas would. */
+final class CsvTrial {
+    /** Rows that pandas makes one table of. */
+    private static final int PART = 10_000;
+
+    private static final int BOM = 0xFEFF;
+
+    private final CsvDialect dialect;
+    private final Visitor visitor;
+    private final int skipped;
+    private int width;
+    private long rows;
+    private List<ColumnPart> part = List.of();
+
+    /** What is done with what is read. */
+    interface Visitor {
+        /** A cell that is not the header. */
+        void cell(int column, String text, int line);
+
+        /** The cells of 10,000 rows, or of the last ones, by column. */
+        void part(List<ColumnPart> columns);
+    }
+
+    /** How much was read, and whether there is more. */
+    record Count(long bytes, long rows, boolean cut) {}
+
+    private CsvTrial(CsvDialect dialect, int skipped, Visitor visitor) {
+        this.skipped = skipped;
+        this.dialect = dialect;
+        this.visitor = visitor;
+    }
+
+    static Count read(Path file, FileType type, CsvDialect dialect, ReaderOptions options, long bytes, Visitor visitor)
+            throws IOException {
+        CsvTrial trial = new CsvTrial(dialect, options.skipped(), visitor);
+        try (BoundedText text = BoundedText.open(file, type, options.encoding(), bytes)) {
+            trial.read(text, options);
+            return new Count(text.read(), trial.rows, text.isCut());
+        }
+    }
+
+    private void read(BoundedText text, ReaderOptions options) throws IOException {
+        try {
+            CsvReader<CsvRecord> reader = CsvDialect.reader(dialect.delimiter(), dialect.quote())
+                    .commentStrategy(options.comment().isPresent() ? CommentStrategy.SKIP : CommentStrategy.NONE)
+                    .commentCharacter(options.comment().orElse('#'))
+                    .allowExtraCharsAfterClosingQuote(true)
+                    .allowUnclosedQuote(false)
+                    .maxBufferSize(Integer.MAX_VALUE / 4)
+                    .detectBomHeader(false)
+                    .ofCsvRecord(skipped(text.reader(), options.skipped()));
+            boolean header = !options.headless();
+            width = header ? 0 : dialect.columns().size();
+            boolean first = true;
+            for (CsvRecord row : reader) {
+                if (header) {
+                    header = false;
+                    width = row.getFieldCount();
+                } else if (!(text.isCut() && row.getFieldCount() < width)) {
+                    row(row, first);
+                    first = false;
+                }
+            }
+        } catch (CsvParseException broken) {
+            if (!text.isCut()) {
+                throw new BadData("has a quoted value that does not end", broken);
+            }
+        } catch (CharacterCodingException broken) {
+            notIn(text, options, broken);
+        } catch (UncheckedIOException broken) {
+            if (!(broken.getCause() instanceof CharacterCodingException)) {
+                throw broken.getCause();
+            }
+            notIn(text, options, broken.getCause());
+        }
+        visitor.part(part.isEmpty() ? parts() : part);
+    }
+
+    private static void notIn(BoundedText text, ReaderOptions options, IOException broken) throws IOException {
+        if (!text.isCut()) {
+            throw new BadData("is not " + options.encoding().name(), broken);
+        }
+    }
+
+    /** Only the first row may have more cells than the header. */
+    private void row(CsvRecord row, boolean first) throws BadData {
+        int line = Math.toIntExact(row.getStartingLineNumber()) + skipped;
+        if (row.getFieldCount() > width && !first) {
+            throw new BadData("has " + row.getFieldCount() + " cells in this line, but " + width + " before it", line);
+        }
+        boolean index = row.getFieldCount() > width;
+        width = Math.max(width, row.getFieldCount());
+        rows++;
+        if (index || width > dialect.columns().size()) {
+            return;
+        }
+        if (part.isEmpty()) {
+            part = parts();
+        }
+        for (int column = 0; column < part.size(); column++) {
+            String cell = column < row.getFieldCount() ? row.getField(column) : "";
+            part.get(column).add(cell, line);
+            visitor.cell(column, cell, line);
+        }
+        if (rows % PART == 0) {
+            visitor.part(part);
+            part = List.of();
+        }
+    }
+
+    private List<ColumnPart> parts() {
+        return IntStream.range(0, dialect.columns().size())
+                .mapToObj(column -> new ColumnPart())
+                .toList();
+    }
+
+    private static Reader skipped(Reader in, int lines) throws IOException {
+        BufferedReader reader = new BufferedReader(in);
+        reader.mark(1);
+        if (reader.read() != BOM) {
+            reader.reset();
+        }
+        for (int line = 0; line < lines; line++) {
+            reader.readLine();
+        }
+        return reader;
+    }
+}

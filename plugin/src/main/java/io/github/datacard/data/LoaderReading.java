@@ -1,0 +1,369 @@
+package io.github.datacard.data;
+
+import io.github.datacard.descriptor.DatasetView;
+import io.github.datacard.descriptor.FeatureType;
+import io.github.datacard.json.JsonFault;
+import io.github.datacard.json.JsonHead;
+import io.github.datacard.yaml.Node;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Reads the files of a configuration as the library {@code datasets} would, up to some bytes of each and of all, and finds
+ * what stops it: rows, values and types.
+ */
+final class LoaderReading {
+    /** Of one file, unpacked. */
+    static final long MOST_OF_FILE = 4L * 1024 * 1024;
+
+    /** Of all files of a configuration. */
+    static final long MOST = 32L * 1024 * 1024;
+
+    /** Files that are only opened take time, too. */
+    private static final int MOST_FILES = 200;
+
+    private static final Set<String> TABLES = Set.of("csv", "json", "text", "parquet", "arrow");
+
+    private final DataFolder folder;
+    private final String config;
+    private final Map<String, FeatureType> declared = new LinkedHashMap<>();
+    private final boolean stated;
+    private final List<DataInspection.Misfit> misfits = new ArrayList<>();
+    private final List<DataInspection.Obstacle> obstacles = new ArrayList<>();
+    private final Set<String> told = new LinkedHashSet<>();
+    private final Map<String, ColumnPart.Kind> first = new HashMap<>();
+    private final Set<String> undeclared = new LinkedHashSet<>();
+    private Optional<JsonShape> shape = Optional.empty();
+    private Optional<Set<String>> names = Optional.empty();
+    private Optional<Set<String>> ofSplit = Optional.empty();
+    private long rows;
+    private String firstPath = "";
+    private boolean judged = true;
+    private long left = MOST;
+
+    private LoaderReading(DataFolder folder, String config, List<DatasetView.Feature> features) {
+        this.folder = folder;
+        this.config = config;
+        features.forEach(feature -> declared(feature).ifPresent(type -> declared.put(feature.name(), type)));
+        this.stated = !features.isEmpty() && declared.size() == features.size();
+    }
+
+    /** What was found in all configurations. */
+    record Found(List<DataInspection.Misfit> misfits, List<DataInspection.Obstacle> obstacles) {}
+
+    private static Optional<FeatureType> declared(DatasetView.Feature feature) {
+        return feature.measured() ? Optional.empty() : feature.type().filter(type -> !type.lacksNames());
+    }
+
+    static Found of(DataFolder folder, List<DatasetView.Config> configs, List<DataLayout.Split> splits) {
+        Map<String, List<DataLayout.Split>> byConfig = splits.stream()
+                .collect(Collectors.groupingBy(DataLayout.Split::config, LinkedHashMap::new, Collectors.toList()));
+        List<DataInspection.Misfit> misfits = new ArrayList<>();
+        List<DataInspection.Obstacle> obstacles = new ArrayList<>();
+        byConfig.forEach((name, own) -> {
+            LoaderReading reading = new LoaderReading(
+                    folder,
+                    name,
+                    configs.stream()
+                            .filter(config -> config.name().equals(name))
+                            .findFirst()
+                            .map(DatasetView.Config::features)
+                            .orElse(List.of()));
+            reading.read(own);
+            misfits.addAll(reading.misfits);
+            obstacles.addAll(reading.obstacles);
+        });
+        return new Found(List.copyOf(misfits), List.copyOf(obstacles));
+    }
+
+    private void read(List<DataLayout.Split> splits) {
+        List<String> all =
+                splits.stream().flatMap(split -> split.files().stream()).toList();
+        judged = HubInference.readerOf(all).filter(TABLES::contains).isPresent();
+        new MediaObstacles(folder).of(splits).ifPresent(obstacles::add);
+        if (!judged && stated && !all.isEmpty()) {
+            MediaFolder.columns(folder, splits).forEach(column -> undeclared(all.get(0), 0, column.name()));
+        }
+        int files = 0;
+        for (DataLayout.Split split : splits) {
+            told.clear();
+            ofSplit = Optional.empty();
+            rows = 0;
+            boolean whole = !split.files().isEmpty();
+            for (String path : split.files()) {
+                whole &= left > 0 && files++ < MOST_FILES && read(path, split);
+            }
+            if (whole && rows == 0) {
+                stop(split.files().get(0), 1, "the split " + split.name() + " has no rows", judged);
+            }
+        }
+    }
+
+    /** Whether all rows of a file are counted. */
+    private boolean read(String path, DataLayout.Split split) {
+        FileType type = FileType.of(path);
+        Path file = folder.resolve(path);
+        try {
+            if (LfsPointer.read(file).isPresent()) {
+                return false;
+            }
+            if (type.isDelimited() && type.canBeUnpacked()) {
+                return delimited(path, file, type, split.options());
+            } else if (type.isJson()
+                    && type.canBeUnpacked()
+                    && !split.options().stated().containsKey("field")) {
+                return json(path, file, type, split.options());
+            } else if (type.statesTypes()) {
+                return columns(path, file, type, split.options());
+            } else if (type.type().equals("txt") && type.canBeUnpacked()) {
+                return lines(file, type, split.options());
+            }
+        } catch (BadData bad) {
+            stop(path, bad.line(), "it " + bad.getMessage(), bad.broken() && judged);
+        } catch (IOException | RuntimeException | StackOverflowError unreadable) {
+            // Told of the head of the file.
+            return false;
+        }
+        return false;
+    }
+
+    private boolean lines(Path file, FileType type, ReaderOptions options) throws IOException {
+        try (BoundedText text = BoundedText.open(file, type, options.encoding(), Math.min(left, MOST_OF_FILE))) {
+            try {
+                rows += text.reader().read() < 0 ? 0 : 1;
+                text.reader().transferTo(Writer.nullWriter());
+            } catch (CharacterCodingException broken) {
+                if (!text.isCut()) {
+                    throw new BadData("is not " + options.encoding().name(), broken);
+                }
+            }
+            left -= text.read();
+            return !text.isCut();
+        }
+    }
+
+    /** One obstacle is enough: the loader stops there. */
+    private void stop(String path, int line, String reason, boolean certain) {
+        if (certain && obstacles.isEmpty()) {
+            obstacles.add(new DataInspection.Obstacle(path, line, reason));
+        }
+    }
+
+    private boolean delimited(String path, Path file, FileType type, ReaderOptions options) throws IOException {
+        String start = TableHead.start(file, type, options);
+        if (start.isBlank()) {
+            throw new BadData("is empty and has not even a header");
+        }
+        CsvDialect dialect = CsvDialect.of(start, type, options);
+        List<String> columns =
+                dialect.columns().stream().map(TableHead.Column::name).toList();
+        first(path);
+        if (judged) {
+            columns.forEach(name -> undeclared(path, 1, name));
+        }
+        named(path, columns);
+        CsvTrial.Count count =
+                CsvTrial.read(file, type, dialect, options, Math.min(left, MOST_OF_FILE), new CsvTrial.Visitor() {
+                    @Override
+                    public void cell(int column, String text, int line) {
+                        String name = columns.get(column);
+                        FeatureType wanted = declared.get(name);
+                        if (wanted != null && !told.contains(name) && !MissingValues.isMissing(text)) {
+                            LoaderCast.ofCell(wanted, text).ifPresent(reason -> misfit(name, path, line, text, reason));
+                        }
+                    }
+
+                    @Override
+                    public void part(List<ColumnPart> parts) {
+                        for (int column = 0; column < parts.size(); column++) {
+                            compared(path, columns.get(column), parts.get(column));
+                        }
+                    }
+                });
+        left -= count.bytes();
+        rows += count.rows();
+        return !count.cut();
+    }
+
+    private void misfit(String name, String path, int line, String text, String reason) {
+        if (told.add(name)) {
+            misfits.add(new DataInspection.Misfit(config, name, path, line, text, reason));
+        }
+    }
+
+    /** A card that states some columns only keeps the loader from the others, or from all. */
+    private void undeclared(String path, int line, String name) {
+        if (stated && !declared.containsKey(name) && undeclared.add(name)) {
+            misfits.add(new DataInspection.Misfit(config, name, path, line, "", "it is not declared"));
+        }
+    }
+
+    private void first(String path) {
+        if (firstPath.isEmpty()) {
+            firstPath = path;
+        }
+    }
+
+    private void named(String path, List<String> columns) {
+        Set<String> same = ofSplit.orElseGet(() -> Set.copyOf(columns));
+        ofSplit = Optional.of(same);
+        if (!same.equals(Set.copyOf(columns))) {
+            stop(path, 1, "it has other columns than the files before it in its split", judged);
+        }
+        Set<String> known = names.orElseGet(() -> Set.copyOf(columns));
+        names = Optional.of(known);
+        columns.stream()
+                .filter(name -> !known.contains(name))
+                .findFirst()
+                .ifPresent(name -> stop(
+                        path,
+                        1,
+                        "it has a column \"" + name + "\", which " + firstPath + " has not",
+                        judged && !stated));
+    }
+
+    private void compared(String path, String column, ColumnPart part) {
+        if (stated || !judged) {
+            return;
+        }
+        ColumnPart.Kind kind = first.get(column);
+        if (kind == null) {
+            kind = part.kind();
+            first.put(column, kind);
+        }
+        ColumnPart.Kind types = kind;
+        part.misfit(types)
+                .ifPresent(cell -> stop(
+                        path,
+                        cell.line(),
+                        (types == part.kind()
+                                        ? "its column \"" + column + "\" holds " + types.words()
+                                        : "the column \"" + column + "\" begins with " + types.words() + " in "
+                                                + firstPath + " and holds "
+                                                + part.kind().words() + " here")
+                                + (cell.text().isEmpty() ? "" : ", as \"" + shortened(cell.text()) + "\""),
+                        true));
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= 40 ? text : text.substring(0, 40) + "…";
+    }
+
+    private boolean json(String path, Path file, FileType type, ReaderOptions options) throws IOException {
+        JsonShape own = new JsonShape();
+        boolean cut;
+        try (BoundedText text = BoundedText.open(file, type, options.encoding(), Math.min(left, MOST_OF_FILE))) {
+            int[] values = new int[2];
+            try {
+                JsonHead.each(file, text.reader(), (value, line) -> {
+                    values[value instanceof Node.Mapping ? 0 : 1]++;
+                    own.add(value);
+                    value(path, value, line);
+                });
+            } catch (JsonFault fault) {
+                if (!text.isCut() && !fault.beyondLimits()) {
+                    throw new BadData(String.valueOf(fault.getMessage()), fault.line());
+                }
+            } catch (CharacterCodingException broken) {
+                if (!text.isCut()) {
+                    throw new BadData("is not " + options.encoding().name(), broken);
+                }
+            }
+            left -= text.read();
+            cut = text.isCut();
+            rows += values[0] + values[1];
+            if (values[1] > 0 && !type.type().equals("json")) {
+                throw new BadData("has rows that are no objects");
+            }
+            if (values[1] > 0 || (type.type().equals("json") && values[0] < 2)) {
+                // Texts, or one object that may hold the rows below a key.
+                return !cut;
+            }
+        }
+        shape(path, own, cut);
+        return !cut;
+    }
+
+    private void value(String path, Node value, int line) {
+        if (value instanceof Node.Mapping row) {
+            if (judged) {
+                row.keys().forEach(name -> undeclared(path, line, name));
+            }
+            declared.forEach((name, wanted) -> {
+                if (!told.contains(name)) {
+                    row.get(name)
+                            .ifPresent(member -> LoaderCast.ofValue(wanted, member)
+                                    .ifPresent(reason -> misfit(name, path, line, LoaderCast.shown(member), reason)));
+                }
+            });
+        }
+    }
+
+    private void shape(String path, JsonShape own, boolean cut) {
+        first(path);
+        if (shape.isEmpty()) {
+            shape = Optional.of(own);
+            judged &= !cut;
+            return;
+        }
+        JsonShape types = shape.get();
+        JsonShape wanted = new JsonShape();
+        wanted.addTypes(declared);
+        own.members().forEach((name, member) -> {
+            Optional<String> why = Optional.ofNullable(types.members().get(name))
+                    .map(known -> known.clash(member)
+                            .map(clash -> "its field \"" + name + "\" in " + firstPath + " " + clash))
+                    .orElseGet(() -> Optional.of("it has a field \"" + name + "\", which " + firstPath + " has not"));
+            boolean asDeclared = stated
+                    && Optional.ofNullable(wanted.members().get(name))
+                            .flatMap(known -> known.clash(member))
+                            .isEmpty();
+            why.ifPresent(reason -> stop(path, 1, reason, judged && !asDeclared));
+        });
+    }
+
+    private boolean columns(String path, Path file, FileType type, ReaderOptions options) throws IOException {
+        Optional<TableHead> head = TableHead.read(file, type, options);
+        List<TableHead.Column> columns = head.map(TableHead::columns).orElse(List.of());
+        if (head.flatMap(TableHead::rows).filter(count -> count == 0).isPresent() && type.isParquet()) {
+            stop(path, 1, "it has no rows", judged);
+        }
+        JsonShape own = new JsonShape();
+        own.addTypes(columns.stream()
+                .collect(Collectors.toMap(TableHead.Column::name, TableHead.Column::type, (one, other) -> one)));
+        shape(path, own, false);
+        for (TableHead.Column column : columns) {
+            if (judged) {
+                undeclared(path, 0, column.name());
+            }
+            FeatureType wanted = declared.get(column.name());
+            if (wanted != null) {
+                LoaderCast.ofColumn(wanted, column.type())
+                        .ifPresent(reason ->
+                                misfit(column.name(), path, 0, column.type().says(), reason));
+            }
+            if (!stated) {
+                LoaderCast.untyped(column)
+                        .ifPresent(kind -> stop(
+                                path,
+                                1,
+                                "it has no type for the column \"" + column.name() + "\", which holds " + kind,
+                                true));
+            }
+        }
+        Optional<Long> count = head.flatMap(TableHead::rows);
+        rows += count.orElse(0L);
+        return count.isPresent();
+    }
+}

@@ -1,0 +1,80 @@
+package io.github.datacard.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.datacard.diagnostic.Severity;
+import io.github.datacard.testing.RecordedFolders;
+import io.github.datacard.testing.Runs;
+import io.github.datacard.testing.Slow;
+import io.github.datacard.vocabulary.Library;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** Where the library {@code datasets} was recorded to raise an error, {@code check} names it before, and nowhere else. */
+@Slow
+class RefusedFoldersTest {
+    private static final Library LIBRARY = Library.open(Optional.empty());
+
+    private static final Set<String> RULES = Set.of(
+            "unloadable-files",
+            "unloadable-name",
+            "unloadable-type",
+            "data-unreadable",
+            "class-names",
+            "hub-unloadable");
+
+    /** Folders that init makes loadable: it names their encoding, or the tables that lie together. */
+    private static final Set<String> HELPED =
+            Set.of("csv-latin-1", "csv-semicolon-latin-1", "csv-utf-16", "layout-two-tables", "layout-config-columns");
+
+    @TempDir
+    private static Path top;
+
+    @BeforeAll
+    static void unpack() {
+        RecordedFolders.unpack(top);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> whatTheLoaderRefusesIsNamed() {
+        return RecordedFolders.records()
+                .filter(one -> one.has("error") && !HELPED.contains(name(one)))
+                .map(one -> DynamicTest.dynamicTest(
+                        name(one),
+                        () -> assertThat(named(one))
+                                .as(one.get("error").asString())
+                                .isNotEmpty()));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> whatTheLoaderReadsIsNot() {
+        return RecordedFolders.records()
+                .filter(one -> one.has("configs") || HELPED.contains(name(one)))
+                .map(one -> DynamicTest.dynamicTest(
+                        name(one), () -> assertThat(named(one)).isEmpty()));
+    }
+
+    private static String name(JsonNode record) {
+        return record.get("folder").asString();
+    }
+
+    private static List<String> named(JsonNode record) {
+        Path folder = top.resolve(name(record));
+        if (!Files.exists(folder.resolve("datacard.yaml"))) {
+            new Initializing(InitRequest.in(folder), LIBRARY).run();
+        }
+        return Runs.on(folder, folder.resolve(".datacard/out")).check().findings().stream()
+                .filter(finding -> RULES.contains(finding.rule()) && finding.severity() == Severity.ERROR)
+                .map(finding -> finding.rule() + ": " + finding.message())
+                .toList();
+    }
+}
