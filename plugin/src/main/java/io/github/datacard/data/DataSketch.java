@@ -52,6 +52,7 @@ public final class DataSketch {
         lines.add("configs:");
         if (tables.isEmpty()) {
             lines.addAll(config("", layout.splits(), files, all));
+            lines.addAll(ConfigQuestion.of(layout.splits()));
         }
         tables.forEach((name, paths) -> {
             DataLayout.Split split = layout.splits().get(0);
