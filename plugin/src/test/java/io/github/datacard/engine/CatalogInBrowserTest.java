@@ -143,6 +143,30 @@ class CatalogInBrowserTest {
         });
     }
 
+    /** What a script shows has its room before the script runs. */
+    @Test
+    void nothingMovesWhileThePageBegins() throws IOException {
+        Path out = small();
+        Browser.browse(browser -> {
+            for (int width : List.of(390, 1280)) {
+                browser.screen(width, 900);
+                browser.open(out.resolve("index.html"));
+                browser.await("the filters", () -> !browser.seen("#search").isEmpty());
+                assertThat(browser.run("const place = () => {"
+                                + "  const box = document.getElementById('catalog').getBoundingClientRect();"
+                                + "  return [box.left, box.top, box.width].map(Math.round).join(' ');"
+                                + "};"
+                                + "const after = place();"
+                                + "document.querySelectorAll('#filters, #tools').forEach((part) => part.hidden = true);"
+                                + "document.getElementById('facets').open = true;"
+                                + "document.documentElement.classList.remove('scripted');"
+                                + "return after === place() ? 'same' : after + ' was ' + place();"))
+                        .as("at %s", width)
+                        .isEqualTo("same");
+            }
+        });
+    }
+
     private static Path small() throws IOException {
         Path data = temp.resolve("small");
         Path out = temp.resolve("small-out");
