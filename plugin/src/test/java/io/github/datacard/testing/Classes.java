@@ -1,4 +1,4 @@
-package io.github.datacard.publish;
+package io.github.datacard.testing;
 
 import java.io.File;
 import java.net.URI;
@@ -9,10 +9,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The class path of the test, for processes of its own. */
-final class Classes {
+public final class Classes {
     private Classes() {}
 
-    static String path() {
+    /** All entries, as the option of {@code java} takes them. */
+    public static String path() {
         return Stream.concat(
                         loaded(),
                         Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))

@@ -1,0 +1,329 @@
+package io.github.datacard.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.datacard.cli.Datacard;
+import io.github.datacard.testing.Classes;
+import io.github.datacard.testing.MeasureAlone;
+import io.github.datacard.testing.Need;
+import io.github.datacard.testing.Slow;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * A goal that is killed at any moment leaves each file as it was or complete, and the next run leaves nothing behind that a
+ * run without a kill would not leave. {@code -Ddatacard.kills=200} kills it more often.
+ */
+@Slow
+class KilledGoalsTest {
+    private static final int KILLS = Integer.getInteger("datacard.kills", 20);
+    private static final long SEED = Long.getLong("datacard.seed", 7);
+
+    /** After so many kills, one whole run. */
+    private static final int PERIOD = 10;
+
+    /** Younger drafts are left alone, because their writers may live on another machine. */
+    private static final long YOUNGEST_DRAFT_MILLIS = 2100;
+
+    private static final long POLL_MILLIS = 5;
+
+    private static final Pattern DRAFT = Pattern.compile("(.*/)?\\..+\\.\\d+-[0-9a-f]+\\.tmp");
+    private static final int SETS = 5;
+    private static final String DESCRIPTOR = """
+        datacard: 1
+        name: Set %1$d
+        version: %2$d.0.0
+        license: cc-by-4.0
+        language: en
+        summary: English product reviews, each labeled negative, neutral or positive, in state %2$d.
+        splits: {train: train.csv, test: test.csv.gz}
+        """;
+    private static final String CARD = """
+        ---
+        license: cc-by-4.0
+        ---
+        # Set %d
+        ## Dataset Description
+        Product reviews in state %d.
+        """;
+
+    /** A goal, with its arguments; SETS and OUT stand for folders. */
+    private enum Goal {
+        CHECK(true, "check", "--outputDirectory=OUT", "SETS"),
+        RENDER(true, "render", "--outputDirectory=OUT", "SETS"),
+        APPLY(true, "apply", "--outputDirectory=OUT", "SETS"),
+        MEASURE(true, "SETS", "OUT"),
+        INIT(false, "init", "--directory=SETS/set-1"),
+        AUDIT(true, "audit", "--outputDirectory=OUT", "SETS"),
+        PUBLISH(
+                true,
+                "publish",
+                "--publish.to=folder",
+                "--publish.content=card,croissant,site",
+                "--publish.directory=OUT/www/site",
+                "--publish.committed=false",
+                "--outputDirectory=OUT",
+                "SETS");
+
+        private final boolean described;
+        private final List<String> arguments;
+
+        Goal(boolean described, String... arguments) {
+            this.described = described;
+            this.arguments = List.of(arguments);
+        }
+    }
+
+    @TempDir
+    private Path temp;
+
+    private Path sets;
+    private Path out;
+    private Path spilled;
+
+    @BeforeEach
+    void makeFolders() throws IOException {
+        Need.posix("Elsewhere a process cannot be killed at once.");
+        sets = Files.createDirectories(temp.resolve("sets"));
+        out = temp.resolve("out");
+        spilled = Files.createDirectories(temp.resolve("tmp"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void nothingIsHalfAndNothingIsLeftBehind(Goal goal) throws Exception {
+        describe(goal, 1);
+        if (goal.described) {
+            run(goal, 0);
+            describe(goal, 2);
+        }
+        Map<String, byte[]> before = state();
+        long start = System.nanoTime();
+        run(goal, 0);
+        long whole = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+        Map<String, byte[]> after = state();
+        assertThat(names(spilled)).as("temporary files of a whole run").isEmpty();
+        Random random = new Random(SEED);
+        int changed = 0;
+        for (int round = 1; round <= KILLS; round++) {
+            restore(before);
+            if (round % 2 == 0) {
+                run(goal, whole / 3 + random.nextLong(whole));
+            } else {
+                runUntilWritten(goal, random.nextLong(1 + whole / 10));
+            }
+            Map<String, byte[]> killed = state();
+            changed += same(killed, before) ? 0 : 1;
+            requireWhole(goal + " in round " + round, killed, before, after);
+            if (round % PERIOD == 0 || round == KILLS) {
+                Thread.sleep(YOUNGEST_DRAFT_MILLIS);
+                run(goal, 0);
+                assertThat(named(state())).as("files after round %d", round).isEqualTo(named(after));
+                assertThat(names(spilled)).as("temporary files after round %d", round).isEmpty();
+            }
+        }
+        assertThat(changed).as("kills that came after something was written").isPositive();
+        System.out.printf(
+                "%s: %d kills, %d of them after something was written; a whole run took %d ms%n",
+                goal, KILLS, changed, whole);
+    }
+
+    private void describe(Goal goal, int state) throws IOException {
+        for (int set = 1; set <= SETS; set++) {
+            Path folder = Files.createDirectories(sets.resolve("set-" + set));
+            String rows = ("text,label\n" + "a good one,positive\na bad one,negative\n".repeat(200 * state));
+            Files.writeString(folder.resolve("train.csv"), rows);
+            Files.write(folder.resolve("test.csv.gz"), packed(rows));
+            if (goal.described) {
+                Files.writeString(folder.resolve("datacard.yaml"), DESCRIPTOR.formatted(set, state));
+            }
+            if (goal == Goal.INIT || goal == Goal.AUDIT) {
+                Files.writeString(folder.resolve("README.md"), CARD.formatted(set, state));
+            }
+        }
+    }
+
+    private static byte[] packed(String text) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
+            out.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+        return bytes.toByteArray();
+    }
+
+    /** All files of the datasets and of the output, without those of folders that a link does not lead to. */
+    private Map<String, byte[]> state() throws IOException {
+        Map<String, byte[]> state = new TreeMap<>();
+        for (Path top : List.of(sets, out)) {
+            if (Files.exists(top)) {
+                try (Stream<Path> all = Files.walk(top)) {
+                    for (Path file : all.filter(Files::isRegularFile).toList()) {
+                        state.put(temp.relativize(file).toString().replace('\\', '/'), Files.readAllBytes(file));
+                    }
+                }
+            }
+        }
+        return state;
+    }
+
+    /** Only what readers of a site are shown counts: its states lie beside the link to the newest. */
+    private Map<String, String> named(Map<String, byte[]> state) {
+        Map<String, String> named = new TreeMap<>();
+        state.forEach((name, bytes) -> {
+            if (!isState(name)) {
+                named.put(name, new String(bytes, StandardCharsets.ISO_8859_1));
+            }
+        });
+        named.putAll(site());
+        return named;
+    }
+
+    private static boolean isState(String name) {
+        return name.startsWith("out/www/");
+    }
+
+    private Map<String, String> site() {
+        Map<String, String> files = new HashMap<>();
+        Path site = out.resolve("www/site");
+        if (Files.isDirectory(site)) {
+            try {
+                Path real = site.toRealPath();
+                try (Stream<Path> all = Files.walk(real)) {
+                    for (Path file : all.filter(Files::isRegularFile).toList()) {
+                        files.put("site/" + real.relativize(file), Files.readString(file, StandardCharsets.ISO_8859_1));
+                    }
+                }
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
+        }
+        return files;
+    }
+
+    private void requireWhole(
+            String what, Map<String, byte[]> killed, Map<String, byte[]> before, Map<String, byte[]> after) {
+        killed.forEach((name, bytes) -> {
+            if (!DRAFT.matcher(name).matches() && !isState(name)) {
+                assertThat(Stream.of(before, after)
+                                .map(state -> state.get(name))
+                                .anyMatch(known -> known != null && Arrays.equals(known, bytes)))
+                        .as("%s: %s (%d bytes) is as it was or complete", what, name, bytes.length)
+                        .isTrue();
+            }
+        });
+        assertThat(killed.keySet())
+                .as("%s: files that were there before", what)
+                .containsAll(before.keySet().stream()
+                        .filter(after::containsKey)
+                        .filter(name -> !isState(name))
+                        .toList());
+    }
+
+    private static boolean same(Map<String, byte[]> a, Map<String, byte[]> b) {
+        return a.keySet().equals(b.keySet())
+                && a.keySet().stream().allMatch(name -> Arrays.equals(a.get(name), b.get(name)));
+    }
+
+    private void restore(Map<String, byte[]> state) throws IOException {
+        for (String name : state().keySet()) {
+            if (!state.containsKey(name) && !isState(name) && !DRAFT.matcher(name).matches()) {
+                Files.delete(temp.resolve(name));
+            }
+        }
+        for (Map.Entry<String, byte[]> file : state.entrySet()) {
+            Path path = temp.resolve(file.getKey());
+            // The times of data files count: what was measured is kept by them.
+            if (!isState(file.getKey())
+                    && !(Files.exists(path) && Arrays.equals(Files.readAllBytes(path), file.getValue()))) {
+                Files.createDirectories(path.getParent());
+                Files.write(path, file.getValue());
+            }
+        }
+    }
+
+    private static List<String> names(Path folder) throws IOException {
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.map(file -> file.getFileName().toString())
+                    // The virtual machine keeps its own figures there, and sweeps them itself.
+                    .filter(name -> !name.startsWith("hsperfdata"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /** Runs a goal, and kills it after some milliseconds, unless they are zero. */
+    private void run(Goal goal, long milliseconds) throws Exception {
+        Process process = start(goal);
+        if (milliseconds > 0 && !process.waitFor(milliseconds, TimeUnit.MILLISECONDS)) {
+            process.destroyForcibly();
+        }
+        int code = process.waitFor();
+        // Findings are no failure here: the goal has written what it had to.
+        if (milliseconds == 0 && code > 1) {
+            throw new AssertionError(Files.readString(temp.resolve("said.txt")));
+        }
+    }
+
+    /** Runs a goal, and kills it some milliseconds after it wrote its first file or made a temporary one. */
+    private void runUntilWritten(Goal goal, long milliseconds) throws Exception {
+        Map<String, Long> before = times();
+        Process process = start(goal);
+        while (process.isAlive() && times().equals(before)) {
+            process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS);
+        }
+        process.waitFor(milliseconds, TimeUnit.MILLISECONDS);
+        process.destroyForcibly().waitFor();
+    }
+
+    private Map<String, Long> times() {
+        Map<String, Long> times = new HashMap<>();
+        for (Path top : List.of(sets, out, spilled)) {
+            try (Stream<Path> all = Files.exists(top) ? Files.walk(top) : Stream.empty()) {
+                for (Path file : all.filter(file -> !file.toString().contains("hsperfdata"))
+                        .toList()) {
+                    times.put(file.toString(), Files.getLastModifiedTime(file).toMillis());
+                }
+            } catch (IOException | UncheckedIOException gone) {
+                times.put("moved meanwhile", 0L);
+            }
+        }
+        return times;
+    }
+
+    private Process start(Goal goal) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Djava.io.tmpdir=" + spilled,
+                "-cp",
+                Classes.path(),
+                (goal == Goal.MEASURE ? MeasureAlone.class : Datacard.class).getName()));
+        goal.arguments.forEach(
+                argument -> command.add(argument.replace("SETS", sets.toString()).replace("OUT", out.toString())));
+        return new ProcessBuilder(command)
+                .directory(sets.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(temp.resolve("said.txt").toFile())
+                .start();
+    }
+}
