@@ -42,7 +42,7 @@ public final class CardReader {
     private static final String OPENS_WITH = "description";
     private static final String LICENSE = "license";
     private static final Pattern BARE_LABEL = Pattern.compile(
-            "(?s)(?:\\s*[-*+]\\s+\\**[^:\\n]{1,60}:\\**[ \\t]*(?:\\[?more information needed]?|\\[needs more information])?\\s*)+",
+            "\\s*+(?:[-*+]\\s++\\**[^:\\n]{1,60}:\\**[ \\t]*+(?:\\[?more information needed]?|\\[needs more information])?\\s*+)++",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern STATED = Pattern.compile(
             "(?is)\\W*(?:(?:this (?:is )?)?not (?:applicable|documented|known|relevant)\\b|n/?a\\b[ \\t]*[-–—:,(]|no personal|there (?:is|are) no|nothing is known|we (?:do not|don't) know|none(?: (?:that|known|of))?\\b).*");

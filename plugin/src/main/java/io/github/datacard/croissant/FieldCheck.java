@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 record FieldCheck(CroissantRules rules, PropertyCheck properties, Remarks remarks, Index index) {
     private static final ReadingRule FIELD = ReadingRule.CROISSANT_FIELD;
     private static final ReadingRule SOURCE = ReadingRule.CROISSANT_SOURCE;
-    private static final Pattern SHAPE = Pattern.compile("-?\\d+(?:\\s*,\\s*-?\\d+)*,?");
+    private static final Pattern SHAPE = Pattern.compile("-?\\d+(?:\\s*,\\s*-?\\d+)*+,?");
     private static final List<String> ORIGINS = List.of("fileObject", "fileSet", "field", "recordSet");
     private static final List<String> EXTRACTS = List.of("column", "fileProperty", "jsonPath");
     private static final Set<String> BOTH =

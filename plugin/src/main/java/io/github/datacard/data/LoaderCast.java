@@ -23,7 +23,7 @@ final class LoaderCast {
             Set.of("image", "audio", "video", "pdf", "nifti", "mesh", FeatureType.TRANSLATION);
     private static final List<String> UNTYPED = List.of("fixed_size_binary", "map", "union", "interval");
     private static final Pattern TRUTH = Pattern.compile("True|False|TRUE|FALSE|true|false");
-    private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,3})?");
+    private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d++\\.?\\d*+|\\.\\d+)([eE][+-]?\\d{1,3})?");
     private static final Pattern WHOLE = Pattern.compile("[+-]?\\d+");
     private static final int FLOAT_DIGITS = 24;
     private static final int DOUBLE_DIGITS = 53;

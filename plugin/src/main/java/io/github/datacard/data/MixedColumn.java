@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  */
 public record MixedColumn(String path, int line) {
     private static final Pattern NUMBER =
-            Pattern.compile("\\s*[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?\\s*|[+-]?(?i:inf|infinity)");
+            Pattern.compile("\\s*[+-]?(\\d++\\.?\\d*+|\\.\\d+)([eE][+-]?\\d+)?\\s*|[+-]?(?i:inf|infinity)");
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}.*");
     private static final Pattern SWITCH = Pattern.compile("(?i)true|false");
 

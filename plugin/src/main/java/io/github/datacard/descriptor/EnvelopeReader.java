@@ -295,8 +295,8 @@ final class EnvelopeReader {
             findings.add(
                     ReadingRule.UNKNOWN_RULE,
                     place,
-                    "There is no rule \"" + ScalarReader.shortened(rule) + "\"",
-                    Nearest.hint(rule, vocabulary.rules().keySet())
+                    () -> "There is no rule \"" + ScalarReader.shortened(rule) + "\"",
+                    () -> Nearest.hint(rule, vocabulary.rules().keySet())
                             + "Write the words that stand in brackets behind the finding.");
         }
     }

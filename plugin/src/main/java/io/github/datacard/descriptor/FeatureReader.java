@@ -66,8 +66,8 @@ public final class FeatureReader {
         findings.add(
                 ReadingRule.WRONG_TYPE,
                 location,
-                "\"" + ScalarReader.shortened(text) + "\" is not a column type of the Hub",
-                types.resolve(text)
+                () -> "\"" + ScalarReader.shortened(text) + "\" is not a column type of the Hub",
+                () -> types.resolve(text)
                         .map(meant -> "Write " + meant.id() + ".")
                         .orElseGet(() -> Nearest.hint(text, types.ids())
                                 + "Types are, among others: string, int64, float32, bool, image, audio, class_label."));

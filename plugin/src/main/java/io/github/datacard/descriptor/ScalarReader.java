@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,11 +29,12 @@ import java.util.stream.Stream;
 final class ScalarReader {
     /** Its form is right; that no list has it does not make it wrong. */
     private static final Pattern LANGUAGE_TAG =
-            Pattern.compile("[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*|x(?:-[A-Za-z0-9]{1,8})+");
+            Pattern.compile("[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*+|x(?:-[A-Za-z0-9]{1,8})++");
 
     private static final String LANGUAGES = "languages";
     private static final String TASKS = "tasks";
     private static final String SUBTASKS = "subtasks";
+    private static final int LONGEST_PERIOD = 200;
     private static final Pattern HISTORICAL = Pattern.compile(HistoricalPeriod.PATTERN);
     private static final int SHORTEST_BEGINNING = 3;
     private static final int MOST_LONGER = 6;
@@ -88,6 +90,8 @@ final class ScalarReader {
     }
 
     private final Vocabulary vocabulary;
+    /** By list, once somebody writes a code that is in none of its spellings. */
+    private final Map<String, Map<String, List<Set<String>>>> spellings = new ConcurrentHashMap<>();
 
     ScalarReader(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
@@ -221,7 +225,7 @@ final class ScalarReader {
     }
 
     private static Reading period(Field field, String value) {
-        if (HISTORICAL.matcher(value).matches()) {
+        if (value.length() <= LONGEST_PERIOD && HISTORICAL.matcher(value).matches()) {
             return Reading.of(value);
         }
         String[] ends = value.split("/", -1);
@@ -369,19 +373,20 @@ final class ScalarReader {
     }
 
     /** The codes nearest in their characters, or else those that share most words with what is written. */
-    private static String alike(String value, ValueList list) {
+    private String alike(String value, ValueList list) {
         String near = Nearest.hint(value, list.ids());
         if (!near.isEmpty()) {
             return near;
         }
         Set<String> words = words(value);
         Map<String, Long> shared = new LinkedHashMap<>();
-        list.values()
-                .forEach(known -> Stream.concat(Stream.of(known.id(), known.label()), known.aliases().stream())
+        spellings
+                .computeIfAbsent(list.id(), id -> spellings(list))
+                .forEach((id, known) -> known.stream()
                         .mapToLong(spelling ->
-                                words(spelling).stream().filter(words::contains).count())
+                                words.stream().filter(spelling::contains).count())
                         .max()
-                        .ifPresent(count -> shared.put(known.id(), count)));
+                        .ifPresent(count -> shared.put(id, count)));
         long most = shared.values().stream().mapToLong(Long::longValue).max().orElse(0);
         List<String> alike = shared.entrySet().stream()
                 .filter(entry -> most > 0 && entry.getValue() == most)
@@ -392,6 +397,18 @@ final class ScalarReader {
                 : alike.stream().collect(Collectors.joining("\" or \"", "Did you mean \"", "\"? "));
     }
 
+    /** The words of all spellings of each code, which are taken apart once. */
+    private static Map<String, List<Set<String>>> spellings(ValueList list) {
+        Map<String, List<Set<String>>> spellings = new LinkedHashMap<>();
+        list.values()
+                .forEach(known -> spellings.put(
+                        known.id(),
+                        Stream.concat(Stream.of(known.id(), known.label()), known.aliases().stream())
+                                .map(ScalarReader::words)
+                                .toList()));
+        return spellings;
+    }
+
     private static Set<String> words(String text) {
         return WORD.splitAsStream(text.toLowerCase(Locale.ROOT))
                 .filter(word -> word.length() >= SHORTEST_WORD)
@@ -400,7 +417,7 @@ final class ScalarReader {
 
     /** A language tag such as {@code en-US} is known by its first part. */
     private static Optional<ValueList.Value> region(ValueList list, String value) {
-        boolean tag = list.id().equals(LANGUAGES) && value.matches("[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})+");
+        boolean tag = list.id().equals(LANGUAGES) && value.matches("[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})++");
         return tag ? list.get(primary(value)) : Optional.empty();
     }
 

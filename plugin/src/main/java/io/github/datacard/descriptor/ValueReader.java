@@ -39,7 +39,7 @@ final class ValueReader {
     private static final Pattern COMMA = Pattern.compile(",");
 
     /** A list of words that need no quotes in brackets. */
-    private static final Pattern PLAIN = Pattern.compile("\\[\\p{L}[\\p{L}\\d -]*(, \\p{L}[\\p{L}\\d -]*)*]");
+    private static final Pattern PLAIN = Pattern.compile("\\[\\p{L}[\\p{L}\\d -]*(, \\p{L}[\\p{L}\\d -]*)*+]");
 
     private final Vocabulary vocabulary;
     private final ScalarReader scalars;

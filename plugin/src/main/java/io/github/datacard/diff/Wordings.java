@@ -15,7 +15,7 @@ final class Wordings {
     private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     /** Words and figures, and the characters that make another statement of a figure: -5, x < 5, 100+, $5. */
-    private static final Pattern WORD = Pattern.compile("(?:[\\p{L}\\p{N}%]|\\.(?=\\p{N}))+"
+    private static final Pattern WORD = Pattern.compile("(?:[\\p{L}\\p{N}%]|\\.(?=\\p{N}))++"
             + "|(?<![\\p{L}\\p{N}])[-–−](?=\\.?\\p{N})"
             + "|(?:[<>]=?|!=|[≤≥≠±])(?=\\s*[-–−+]?\\.?\\p{N})"
             + "|(?<=[\\p{L}\\p{N})] )(?:[<>]=?|!=|[≤≥≠])(?= [\\p{L}(])"

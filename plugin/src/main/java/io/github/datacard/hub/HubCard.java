@@ -16,7 +16,8 @@ import java.util.stream.Stream;
 
 /** A whole card as the Hub's server looks at it: its fences and its front matter. */
 public final class HubCard {
-    private static final Pattern FIRST_KEY = Pattern.compile("\\s*(?:---[^\\S\\r\\n]*[\\r\\n]+)?([\\w -]+):(?:\\s|$)");
+    private static final Pattern FIRST_KEY =
+            Pattern.compile("\\s*+(?:---[^\\S\\r\\n]*+[\\r\\n]++)?( *+[\\w-][\\w -]*+):(?:\\s|$)");
 
     /** The keys that the loader reads. */
     private static final Set<String> ON_DATA = Set.of("configs", "dataset_info");

@@ -181,14 +181,19 @@ final class HubFrontMatter {
 
     private static void unlisted(Key key, Node.Scalar text, Findings findings) {
         boolean refused = key.otherwise() == Severity.ERROR;
-        findings.add(Finding.of(
-                        refused ? ReadingRule.HUB_REFUSED_VALUE : ReadingRule.HUB_UNLISTED_VALUE,
-                        text.location(),
-                        "\"" + shortened(text) + "\" is not one of the values that the Hub knows for \"" + key.name()
-                                + "\"",
-                        meant(key.list(), text)
-                                + (refused ? "The Hub refuses others." : "The Hub's filters do not find others."))
-                .as(key.otherwise()));
+        findings.add(
+                key.otherwise(),
+                text.location().file(),
+                () -> Finding.of(
+                                refused ? ReadingRule.HUB_REFUSED_VALUE : ReadingRule.HUB_UNLISTED_VALUE,
+                                text.location(),
+                                "\"" + shortened(text) + "\" is not one of the values that the Hub knows for \""
+                                        + key.name() + "\"",
+                                meant(key.list(), text)
+                                        + (refused
+                                                ? "The Hub refuses others."
+                                                : "The Hub's filters do not find others."))
+                        .as(key.otherwise()));
     }
 
     private static String meant(Optional<ValueList> list, Node.Scalar text) {

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
  * naming.py} and {@code data_files.py} of version 5.0.1.
  */
 public final class LoaderNames {
-    private static final Pattern SPLIT = Pattern.compile("\\w+(\\.\\w+)*", Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Pattern SPLIT = Pattern.compile("\\w+(\\.\\w+)*+", Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern NO_WORD = Pattern.compile("\\W+", Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern NO_CONFIG = Pattern.compile("[<>:/\\\\|?*]");
     private static final Pattern ELSEWHERE = Pattern.compile("[a-z][a-z0-9+.]+://.*|.*::.*", Pattern.DOTALL);

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /** Times as facts keep them: ISO 8601, in UTC where they have a zone, without zeros behind seconds. */
 final class Times {
     private static final Pattern TIME =
-            Pattern.compile("(.*\\d{4,}-\\d{2}-\\d{2})[ T](\\d{2}:\\d{2}:\\d{2})(\\.\\d+)?(\\+00(?::00)?|Z)?(.*)");
+            Pattern.compile("(.*\\d{4}-\\d{2}-\\d{2})[ T](\\d{2}:\\d{2}:\\d{2})(\\.\\d+)?(\\+00(?::00)?|Z)?(.*)");
 
     private Times() {}
 

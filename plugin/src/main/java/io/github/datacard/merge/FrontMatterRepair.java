@@ -5,6 +5,7 @@ import io.github.datacard.card.CommittedCard;
 import io.github.datacard.card.FrontMatterText;
 import io.github.datacard.card.FrontMatterValue;
 import io.github.datacard.diagnostic.Finding;
+import io.github.datacard.diagnostic.Findings;
 import io.github.datacard.text.Nearest;
 import io.github.datacard.text.YamlText;
 import io.github.datacard.vocabulary.ValueList;
@@ -188,7 +189,9 @@ final class FrontMatterRepair {
             left.add(says.refused(
                     entry,
                     "The Hub does not know \"" + word + "\" below \"" + name + "\"",
-                    Nearest.hint(word, vocabulary.list(list).ids())
+                    (left.size() < Findings.MOST_IN_FILE
+                                    ? Nearest.hint(word, vocabulary.list(list).ids())
+                                    : "")
                             + "Write one of its values, or leave the key out."));
         }
         return meant.orElse(word);

@@ -43,7 +43,7 @@ final class Tongues {
     private Optional<String> single(String script, List<String> tags) {
         List<String> using = languages.getOrDefault(script, List.of());
         List<String> fitting = tags.stream()
-                .filter(tag -> tag.matches("[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*"))
+                .filter(tag -> tag.matches("[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*+"))
                 .filter(tag -> using.contains(tag.split("-", 2)[0]))
                 .distinct()
                 .toList();

@@ -25,7 +25,7 @@ public final class LicenseMentions {
     private static final Pattern SPDX =
             Pattern.compile("spdx\\.org/licenses/([A-Za-z0-9.+-]+?)(?:\\.html|\\.json)?(?![\\w.-])");
     private static final Pattern BADGE = Pattern.compile(
-            "img\\.shields\\.io/badge/(?:[a-z]*[-_ ]?licen[sc]e)-((?:[^-\\s)\"?]|--)+)-[a-z0-9]+",
+            "img\\.shields\\.io/badge/(?:[a-z]*[-_ ]?licen[sc]e)-((?:[^-\\s)\"?]|--){1,100})-[a-z0-9]+",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern ADDRESS = Pattern.compile("(?:https?://|www\\.)[^\\s)>\\]\"']+");
     private static final Pattern SENTENCE =
@@ -188,7 +188,7 @@ public final class LicenseMentions {
     private static boolean isBesideLicense(String text, int at, String word) {
         String before = text.substring(0, at);
         String behind = text.substring(at + word.length() + 1);
-        return Pattern.compile("licen[sc]e[ds]?(?: (?:is|under|as|by|with|the|of|an|a))*$")
+        return Pattern.compile("licen[sc]e[ds]?(?: (?:is|under|as|by|with|the|of|an|a))*+$")
                         .matcher(before)
                         .find()
                 || behind.matches("(?s) (?:[0-9.]+ )?licen[sc]e.*");

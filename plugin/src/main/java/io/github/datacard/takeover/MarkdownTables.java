@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  */
 public final class MarkdownTables {
     /** How the Hub's loader wants splits named. */
-    private static final Pattern SPLIT = Pattern.compile("\\w+(?:\\.\\w+)*");
+    private static final Pattern SPLIT = Pattern.compile("\\w+(?:\\.\\w+)*+");
 
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[._\\d]+");
     private static final Pattern COUNT = Pattern.compile("[0-9]{1,15}|[0-9]{1,3}(?:,[0-9]{3}){1,4}");

@@ -29,7 +29,7 @@ public final class Nearest {
         int most = Math.max(1, plain.length() / 3);
         record Candidate(String word, int edits) {}
         return known.stream()
-                .filter(candidate -> Math.abs(candidate.length() - word.length()) <= most + 2)
+                .filter(candidate -> Math.abs(candidate.length() - word.length()) <= most)
                 .map(candidate -> new Candidate(candidate, edits(plain, plain(candidate), most)))
                 .filter(candidate -> candidate.edits <= most)
                 .min(Comparator.comparingInt(Candidate::edits).thenComparing(Candidate::word))
@@ -89,7 +89,7 @@ public final class Nearest {
                 ? List.of()
                 : known.stream()
                         .distinct()
-                        .filter(candidate -> Math.abs(candidate.length() - word.length()) <= fewest + 2)
+                        .filter(candidate -> Math.abs(candidate.length() - word.length()) <= fewest)
                         .filter(candidate -> edits(plain, plain(candidate), fewest) == fewest)
                         .sorted()
                         .toList();
@@ -99,8 +99,24 @@ public final class Nearest {
         return word.toLowerCase(Locale.ROOT).replace('-', '_').replace(' ', '_');
     }
 
+    /** In how many kinds of characters two words differ at least; each edit changes at most two. */
+    private static int charactersApart(String a, String b) {
+        return Long.bitCount(kinds(a) ^ kinds(b));
+    }
+
+    private static long kinds(String word) {
+        long kinds = 0;
+        for (int i = 0; i < word.length(); i++) {
+            kinds |= 1L << (word.charAt(i) & 63);
+        }
+        return kinds;
+    }
+
     /** The number of edits; where it is more than the most that count, any number above that. */
     private static int edits(String a, String b, int most) {
+        if (Math.abs(a.length() - b.length()) > most || charactersApart(a, b) > 2 * most) {
+            return most + 1;
+        }
         int[] before = new int[b.length() + 1];
         int[] last = new int[b.length() + 1];
         int[] row = new int[b.length() + 1];

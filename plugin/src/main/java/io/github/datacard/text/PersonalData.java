@@ -34,7 +34,7 @@ public final class PersonalData {
     public enum Kind {
         EMAIL(
                 "an e-mail address",
-                "[\\w.+-]{1,64}@(?!(?:[\\w-]+\\.)*(?:example|invalid|test|localhost)\\b)(?:[\\w-]{1,63}\\.)+\\p{L}{2,}",
+                "[\\w.+-]{1,64}@(?!(?:[\\w-]+\\.){0,20}(?:example|invalid|test|localhost)\\b)(?:[\\w-]{1,63}\\.){1,20}\\p{L}{2,}",
                 any -> true),
         IBAN(
                 "the number of a bank account",

@@ -22,7 +22,7 @@ public final class Messages {
     private static final String FILE = FOLDER + "/messages.yaml";
     private static final Pattern VALUE = Pattern.compile("\\{[0-9]}");
 
-    private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*");
+    private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*+");
     private static final Pattern OTHER = Pattern.compile(".*messages\\.([A-Za-z0-9-]+)\\.yaml");
 
     /** The end of the name of a text that has two forms. */

@@ -12,7 +12,7 @@ import org.yaml.snakeyaml.error.Mark;
 /** The lines of a file as its author sees them. Every place it gives lies inside the file. */
 final class SourceLines {
     private static final Pattern ENTRY = Pattern.compile(
-            "(?<indent>\\s*)(?<dashes>(?:- +)*)(?:(?<key>\"[^\"]*\"|'[^']*'|[^\\s:#\"'\\[{-][^:#]*):\\s+)?(?<value>\\S.*)?");
+            "(?<indent>\\s*)(?<dashes>(?:- +)*+)(?:(?<key>\"[^\"]*\"|'[^']*'|[^\\s:#\"'\\[{-][^:#]*):\\s+)?(?<value>\\S.*)?");
 
     private static final Pattern LINE_BREAK = Pattern.compile("\r\n|\n|\r");
 

@@ -26,10 +26,13 @@ import org.yaml.snakeyaml.nodes.Tag;
 final class TreeBuilder {
     static final int MOST_NODES = 200_000;
 
+    /** As many characters as a file may stand for that has fewer itself, however large it might be. */
+    private static final int MOST_REPEATED = Limits.DEFAULT.bytes();
+
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\u00A0\\u2000-\\u200A\\u3000]+");
 
     /** Words of which each is a code, or the path of a field. */
-    private static final Pattern NAMES = Pattern.compile("[\\w.-]+(?:, [\\w.-]+)+");
+    private static final Pattern NAMES = Pattern.compile("[\\w.-]+(?:, [\\w.-]+)++");
 
     private final SourceLines lines;
     private final OtherBreaks breaks;
@@ -54,7 +57,7 @@ final class TreeBuilder {
     TreeBuilder(SourceLines lines, OtherBreaks breaks, Limits limits, int length, Findings findings) {
         this.lines = lines;
         this.breaks = breaks;
-        this.mostCharacters = Math.max(limits.bytes(), length);
+        this.mostCharacters = Math.max(length, MOST_REPEATED);
         this.limits = limits;
         this.findings = findings;
     }

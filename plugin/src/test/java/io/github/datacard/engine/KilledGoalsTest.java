@@ -138,7 +138,9 @@ class KilledGoalsTest {
                 Thread.sleep(YOUNGEST_DRAFT_MILLIS);
                 run(goal, 0);
                 assertThat(named(state())).as("files after round %d", round).isEqualTo(named(after));
-                assertThat(names(spilled)).as("temporary files after round %d", round).isEmpty();
+                assertThat(names(spilled))
+                        .as("temporary files after round %d", round)
+                        .isEmpty();
             }
         }
         assertThat(changed).as("kills that came after something was written").isPositive();
@@ -245,7 +247,9 @@ class KilledGoalsTest {
 
     private void restore(Map<String, byte[]> state) throws IOException {
         for (String name : state().keySet()) {
-            if (!state.containsKey(name) && !isState(name) && !DRAFT.matcher(name).matches()) {
+            if (!state.containsKey(name)
+                    && !isState(name)
+                    && !DRAFT.matcher(name).matches()) {
                 Files.delete(temp.resolve(name));
             }
         }
@@ -318,8 +322,8 @@ class KilledGoalsTest {
                 "-cp",
                 Classes.path(),
                 (goal == Goal.MEASURE ? MeasureAlone.class : Datacard.class).getName()));
-        goal.arguments.forEach(
-                argument -> command.add(argument.replace("SETS", sets.toString()).replace("OUT", out.toString())));
+        goal.arguments.forEach(argument ->
+                command.add(argument.replace("SETS", sets.toString()).replace("OUT", out.toString())));
         return new ProcessBuilder(command)
                 .directory(sets.toFile())
                 .redirectErrorStream(true)
