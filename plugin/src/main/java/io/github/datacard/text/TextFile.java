@@ -6,6 +6,7 @@ import io.github.datacard.diagnostic.Location;
 import io.github.datacard.diagnostic.ReadingRule;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.ByteBuffer;
@@ -46,10 +47,7 @@ public final class TextFile {
     public static boolean write(Path root, String name, String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         return put(
-                root,
-                name,
-                file -> !hasBytes(file, bytes)
-                        && replace(file, draft -> Files.write(draft, bytes, StandardOpenOption.CREATE_NEW)));
+                root, name, (folder, file) -> !hasBytes(file, bytes) && replace(folder, file, out -> out.write(bytes)));
     }
 
     /**
@@ -59,19 +57,19 @@ public final class TextFile {
      * @throws DatacardException as above
      */
     public static boolean write(Path root, String name, StreamedText text) {
-        return put(root, name, file -> replace(file, draft -> stream(text, draft)));
+        return put(root, name, (folder, file) -> replace(folder, file, out -> stream(text, out)));
     }
 
     /** Something that is done to a file. */
     @FunctionalInterface
     private interface Writing {
-        boolean to(Path file) throws IOException;
+        boolean to(Path root, Path file) throws IOException;
     }
 
     /** Something that fills a new file. */
     @FunctionalInterface
     private interface Filling {
-        void of(Path draft) throws IOException;
+        void of(OutputStream draft) throws IOException;
     }
 
     private static boolean put(Path root, String name, Writing writing) {
@@ -84,7 +82,7 @@ public final class TextFile {
             requireNoFileAbove(folder);
             createFolders(folder, file);
             Drafts.sweep(file);
-            return writing.to(file);
+            return writing.to(folder, file);
         } catch (IOException failed) {
             throw new DatacardException("Cannot write " + file + ": " + reason(file, failed), failed);
         }
@@ -213,18 +211,50 @@ public final class TextFile {
         return Files.isRegularFile(file) && Arrays.equals(Files.readAllBytes(file), bytes);
     }
 
-    private static void stream(StreamedText text, Path draft) throws IOException {
-        try (Writer out = new BufferedWriter(new OutputStreamWriter(
-                Files.newOutputStream(draft, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-                StandardCharsets.UTF_8))) {
-            text.writeTo(out);
+    private static void stream(StreamedText text, OutputStream draft) throws IOException {
+        Writer out = new BufferedWriter(new OutputStreamWriter(draft, StandardCharsets.UTF_8));
+        text.writeTo(out);
+        out.flush();
+    }
+
+    private static boolean replace(Path root, Path file, Filling filling) throws IOException {
+        Path folder = Optional.ofNullable(file.getParent()).orElse(root);
+        Optional<HeldFolder> held = HeldFolder.open(root, folder);
+        if (held.isEmpty()) {
+            return replaceByName(file, filling);
+        }
+        try (HeldFolder safe = held.get()) {
+            return replace(safe, file, filling);
         }
     }
 
-    private static boolean replace(Path file, Filling filling) throws IOException {
+    private static boolean replace(HeldFolder folder, Path file, Filling filling) throws IOException {
+        Path draft = Drafts.of(file);
+        Path name = draft.getFileName();
+        try {
+            try (OutputStream out = folder.create(name)) {
+                filling.of(out);
+            }
+            if (Files.isRegularFile(file) && Files.mismatch(file, draft) < 0) {
+                return false;
+            }
+            if (Files.isRegularFile(file)) {
+                folder.permit(name, Files.getPosixFilePermissions(file));
+            }
+            folder.replace(name, file.getFileName());
+        } finally {
+            folder.delete(name);
+        }
+        return true;
+    }
+
+    private static boolean replaceByName(Path file, Filling filling) throws IOException {
         Path draft = Drafts.of(file);
         try {
-            filling.of(draft);
+            try (OutputStream out =
+                    Files.newOutputStream(draft, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+                filling.of(out);
+            }
             if (Files.isRegularFile(file) && Files.mismatch(file, draft) < 0) {
                 return false;
             }

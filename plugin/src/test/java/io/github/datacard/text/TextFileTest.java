@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.datacard.diagnostic.DatacardException;
 import io.github.datacard.testing.Need;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SecureDirectoryStream;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.stream.Stream;
@@ -78,6 +80,50 @@ class TextFileTest {
                 .isInstanceOf(DatacardException.class)
                 .hasMessageContaining("outside");
         assertThat(root).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sub", "sub/deep"})
+    void aFolderThatIsSwappedForALinkWhileItIsWrittenToIsRefused(String swapped) throws IOException {
+        needHeldFolders();
+        Path outside = Files.createDirectories(temp.resolve("outside/deep"));
+        Path root = Files.createDirectories(temp.resolve("root"));
+        Path folder = Files.createDirectories(root.resolve("sub/deep"));
+        assertThatThrownBy(() -> TextFile.write(root, "sub/deep/a.txt", out -> {
+                    out.write("half");
+                    Files.move(root.resolve(swapped), temp.resolve("moved"));
+                    Files.createSymbolicLink(root.resolve(swapped), temp.resolve(swapped.replace("sub", "outside")));
+                    out.write("the other half");
+                }))
+                .isInstanceOf(DatacardException.class)
+                .hasMessageContaining(folder.toString())
+                .hasMessageContaining("replaced by a link");
+        assertThat(outside).isEmptyDirectory();
+        try (Stream<Path> moved = Files.walk(temp.resolve("moved"))) {
+            assertThat(moved.filter(Files::isRegularFile)).isEmpty();
+        }
+    }
+
+    @Test
+    void aFolderThatIsReplacedByAnotherOneIsRefused() throws IOException {
+        needHeldFolders();
+        Path folder = Files.createDirectories(temp.resolve("sub"));
+        assertThatThrownBy(() -> TextFile.write(temp, "sub/a.txt", out -> {
+                    Files.move(folder, temp.resolve("moved"));
+                    Files.createDirectory(folder);
+                    out.write("text");
+                }))
+                .isInstanceOf(DatacardException.class)
+                .hasMessageContaining("meanwhile");
+        assertThat(folder).isEmptyDirectory();
+        assertThat(temp.resolve("moved")).isEmptyDirectory();
+    }
+
+    /** Linux and macOS can hold a folder while its name changes; Windows cannot. */
+    private void needHeldFolders() throws IOException {
+        try (DirectoryStream<Path> stream = Files.newDirectoryStream(temp)) {
+            Need.met("held-folders", stream instanceof SecureDirectoryStream, "This system cannot hold folders.");
+        }
     }
 
     @Test
