@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 /** Writes text of others on a terminal, which must not move its cursor, change its colors or turn its direction. */
 public final class TerminalText {
     private static final Pattern HARMFUL =
-            Pattern.compile("[\\p{Cntrl}\u061C\u200E\u200F\u2028\u2029\u202A-\u202E\u2066-\u2069]");
+            Pattern.compile("[\\p{Cntrl}\u0080-\u009F\u061C\u200E\u200F\u2028\u2029\u202A-\u202E\u2066-\u2069]");
 
     /** GitHub Actions takes what follows it for a command, wherever it stands in a line. */
     private static final String COMMAND = "##[";
