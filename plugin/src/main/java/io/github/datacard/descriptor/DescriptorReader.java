@@ -19,6 +19,7 @@ import io.github.datacard.yaml.YamlReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -33,6 +34,7 @@ public final class DescriptorReader {
     private final Path boundary;
     private final Artifacts artifacts;
     private final Substance substance;
+    private final Map<String, String> squeezedNames = new HashMap<>();
 
     /**
      * A reader.
@@ -149,12 +151,19 @@ public final class DescriptorReader {
                 .list("field-names")
                 .resolve(name)
                 .map(ValueList.Value::id)
-                .or(() -> vocabulary.fields().stream()
-                        .filter(field -> squeezed(field.name()).equals(squeezed(name)))
-                        .min(Comparator.comparingInt((Field field) -> depth(field.path()))
-                                .thenComparing(Field::path))
-                        .map(Field::path))
+                .or(() -> Optional.ofNullable(squeezedNames().get(squeezed(name))))
                 .flatMap(vocabulary::field);
+    }
+
+    /** The path of the first field of each name, gathered once somebody writes an unknown key. */
+    private synchronized Map<String, String> squeezedNames() {
+        if (squeezedNames.isEmpty()) {
+            vocabulary.fields().stream()
+                    .sorted(Comparator.comparingInt((Field field) -> depth(field.path()))
+                            .thenComparing(Field::path))
+                    .forEach(field -> squeezedNames.putIfAbsent(squeezed(field.name()), field.path()));
+        }
+        return squeezedNames;
     }
 
     private static String squeezed(String name) {

@@ -3,7 +3,7 @@ package io.github.datacard.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.datacard.cli.Datacard;
-import io.github.datacard.testing.Classes;
+import io.github.datacard.publish.Classes;
 import io.github.datacard.testing.MeasureAlone;
 import io.github.datacard.testing.Need;
 import io.github.datacard.testing.Slow;

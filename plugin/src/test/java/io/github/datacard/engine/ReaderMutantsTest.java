@@ -179,7 +179,9 @@ class ReaderMutantsTest {
             long taken = THREADS.getCurrentThreadCpuTime() - start;
             longest = Math.max(longest, taken);
             if (taken > MOST_NANOS) {
-                assertThat(taken).as("%s, mutant %d: %s", reader, count, shown(mutant)).isLessThan(MOST_NANOS);
+                assertThat(taken)
+                        .as("%s, mutant %d: %s", reader, count, shown(mutant))
+                        .isLessThan(MOST_NANOS);
             }
             count++;
         }
@@ -260,7 +262,8 @@ class ReaderMutantsTest {
                       chernozem: {label: Chernozem}
                 """.getBytes(StandardCharsets.UTF_8);
             case CSV_DATA -> csv;
-            case JSON_LINES -> "{\"a\": 1, \"b\": \"\\u00e9\"}\n{\"a\": 2.5e1, \"b\": null}\n".getBytes(StandardCharsets.UTF_8);
+            case JSON_LINES ->
+                "{\"a\": 1, \"b\": \"\\u00e9\"}\n{\"a\": 2.5e1, \"b\": null}\n".getBytes(StandardCharsets.UTF_8);
             case GZIP -> packed(csv, GZIPOutputStream::new);
             case BZIP2 -> packed(csv, BZip2CompressorOutputStream::new);
             case XZ -> packed(csv, out -> new XZOutputStream(out, new LZMA2Options()));

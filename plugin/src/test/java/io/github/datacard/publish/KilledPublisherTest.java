@@ -3,7 +3,6 @@ package io.github.datacard.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.datacard.cli.Datacard;
-import io.github.datacard.testing.Classes;
 import io.github.datacard.testing.Need;
 import io.github.datacard.testing.Repository;
 import io.github.datacard.testing.Slow;

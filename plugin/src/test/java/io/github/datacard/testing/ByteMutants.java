@@ -33,7 +33,8 @@ public final class ByteMutants {
             case 0 -> mutant[at] = (byte) random.nextInt(256);
             case 1 -> mutant[at] ^= (byte) (1 << random.nextInt(8));
             case 2 -> mutant[at] = NASTY[random.nextInt(NASTY.length)];
-            case 3 -> Arrays.fill(mutant, at, Math.min(file.length, at + 1 + random.nextInt(8)), (byte) -random.nextInt(2));
+            case 3 ->
+                Arrays.fill(mutant, at, Math.min(file.length, at + 1 + random.nextInt(8)), (byte) -random.nextInt(2));
             case 4 -> mutant = Arrays.copyOf(file, at);
             case 5 -> mutant = without(file, at, 1 + random.nextInt(MOST_REPEATED));
             default -> mutant = repeated(file, at, 1 + random.nextInt(MOST_REPEATED));

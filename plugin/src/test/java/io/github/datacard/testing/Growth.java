@@ -2,9 +2,11 @@ package io.github.datacard.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.function.IntFunction;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Growth {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+    private static final OperatingSystemMXBean PROCESS =
+            ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
     private static final int TIMES = 3;
     private static final long UNMEASURABLE = 40_000_000L;
     private static final int FACTOR = 10;
@@ -27,18 +31,27 @@ public final class Growth {
      * @param work makes the work of a size; what it gives back is not looked at
      */
     public static void isLinear(int size, IntFunction<?> work) {
-        long small = Math.max(UNMEASURABLE, least(size, work));
-        assertThat(least(size * FACTOR, work))
+        isLinear(size, work, THREADS::getCurrentThreadCpuTime);
+    }
+
+    /** The same with the time of all threads of the process, for work that is shared among some. */
+    public static void isLinearInAllThreads(int size, IntFunction<?> work) {
+        isLinear(size, work, PROCESS::getProcessCpuTime);
+    }
+
+    private static void isLinear(int size, IntFunction<?> work, LongSupplier clock) {
+        long small = Math.max(UNMEASURABLE, least(size, work, clock));
+        assertThat(least(size * FACTOR, work, clock))
                 .as("nanoseconds for %d, of which %d took %d", size * FACTOR, size, small)
                 .isLessThanOrEqualTo(MOST * small);
     }
 
-    private static long least(int size, IntFunction<?> work) {
+    private static long least(int size, IntFunction<?> work, LongSupplier clock) {
         long least = Long.MAX_VALUE;
         for (int time = 0; time < TIMES; time++) {
-            long start = THREADS.getCurrentThreadCpuTime();
+            long start = clock.getAsLong();
             kept = work.apply(size);
-            least = Math.min(least, THREADS.getCurrentThreadCpuTime() - start);
+            least = Math.min(least, clock.getAsLong() - start);
         }
         return least;
     }

@@ -25,8 +25,16 @@ class IdentifiersTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "10.123/a", "10.1234567890/a", "10.1234/", "10.1234/a b", "x10.1234/a", "0000-0002-1825-00977",
-                "0000-0002-1825-009Y", "javascript:alert(1)", "example.org"
+                "",
+                "10.123/a",
+                "10.1234567890/a",
+                "10.1234/",
+                "10.1234/a b",
+                "x10.1234/a",
+                "0000-0002-1825-00977",
+                "0000-0002-1825-009Y",
+                "javascript:alert(1)",
+                "example.org"
             })
     void whatIsNearlyOneIsNone(String text) {
         assertThat(Identifiers.address(text)).isEmpty();

@@ -1,4 +1,4 @@
-package io.github.datacard.testing;
+package io.github.datacard.publish;
 
 import java.io.File;
 import java.net.URI;
