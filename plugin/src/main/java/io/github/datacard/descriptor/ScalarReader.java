@@ -365,9 +365,12 @@ final class ScalarReader {
     }
 
     private static List<String> longer(String value, ValueList list) {
+        if (value.length() < SHORTEST_BEGINNING) {
+            return List.of();
+        }
+        String beginning = value.strip().toLowerCase(Locale.ROOT) + "-";
         return list.ids().stream()
-                .filter(id -> value.length() >= SHORTEST_BEGINNING
-                        && id.startsWith(value.strip().toLowerCase(Locale.ROOT) + "-"))
+                .filter(id -> id.startsWith(beginning))
                 .limit(MOST_LONGER)
                 .toList();
     }

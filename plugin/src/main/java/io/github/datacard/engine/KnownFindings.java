@@ -129,6 +129,13 @@ final class KnownFindings {
     private static Map<String, Node.Mapping> read(Path file, Findings remarks) {
         Map<String, Node.Mapping> entries = new HashMap<>();
         if (!Files.isRegularFile(file)) {
+            if (Files.exists(file)) {
+                remarks.add(
+                        ReadingRule.UNREADABLE_FILE,
+                        Location.of(file),
+                        "The known findings cannot be read: this is no regular file",
+                        "Remove it, and write them again with -Ddatacard.known=update.");
+            }
             return entries;
         }
         Findings broken = new Findings();

@@ -35,6 +35,14 @@ public final class FactsReader {
     /** The facts of a descriptor, if there are any that can be read. */
     public Optional<Facts> read(Path descriptor, Findings findings) {
         Path file = FactsFile.of(descriptor);
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            findings.add(
+                    ReadingRule.UNREADABLE_FILE,
+                    Location.of(file),
+                    "The facts cannot be read: this is no regular file",
+                    "Remove it, and run the goal measure again.");
+            return Optional.empty();
+        }
         return Files.isRegularFile(file) ? readFile(file, findings) : Optional.empty();
     }
 
@@ -67,7 +75,7 @@ public final class FactsReader {
                 text(settings, "exact").equals("true"),
                 text(settings, "duplicates").equals("true"),
                 number(settings, "exact_rows"),
-                Math.toIntExact(number(settings, "smallest_group")));
+                (int) Math.min(Integer.MAX_VALUE, number(settings, "smallest_group")));
     }
 
     private Facts.DataFile file(Node.Mapping file) {

@@ -64,6 +64,38 @@ class BadInputTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"b/.datacard/facts.json", "b/.datacard/known.json"})
+    void whatIsNoRegularFileWhereTheMachineWritesIsNamed(String file) throws IOException {
+        write("b/datacard.yaml", GOOD.formatted("B"));
+        Files.createDirectories(temp.resolve(file));
+        CheckResult result = runs.check();
+        assertThat(on(result.findings(), file)).singleElement().satisfies(finding -> {
+            assertThat(finding.rule()).isEqualTo("unreadable-file");
+            assertThat(finding.message()).contains("no regular file");
+        });
+        theNeighborsAreJudged(result);
+    }
+
+    @Test
+    void aBaseThatIsNoRegularFileIsNotCalledMissing() throws IOException {
+        write("b/datacard.yaml", "extends: x.datacard-base.yaml\n" + GOOD.formatted("B"));
+        Files.createDirectories(temp.resolve("b/x.datacard-base.yaml"));
+        assertThat(on(runs.check().findings(), "b/datacard.yaml"))
+                .extracting(Finding::message)
+                .contains("The base file x.datacard-base.yaml is no regular file");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"language, en-", "keywords, 'a, '", "version, 1.", "summary, a-", "contact, a.", "doi, 10.1234/a."})
+    void aTextOfAHundredThousandCharactersEndsNoReading(String field, String piece) throws IOException {
+        String text = piece.repeat(100_000 / piece.length());
+        write("b/datacard.yaml", "datacard: 1\nid: b\n" + field + ": \"" + text + "\"\n");
+        CheckResult result = runs.check();
+        assertThat(result.findings()).extracting(Finding::rule).doesNotContain("dataset-failed");
+        theNeighborsAreJudged(result);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"\\x", "\\u", "\\U00", "\\U99999999\""})
     void anEscapeInTheFrontMatterOfACardIsFoundInTheCard(String escape) throws IOException {
         write("b/datacard.yaml", GOOD.formatted("B"));

@@ -43,8 +43,8 @@ class GrowthTest {
                 2000,
                 size -> descriptor(
                         "gaps:\n  not_applicable:\n" + each(size, i -> "    name" + i + ": no", "\n") + "\n")),
-        LANGUAGES(1000, size -> descriptor("language:\n" + each(size, i -> "  - zz" + i, "\n") + "\n")),
-        LANGUAGES_OF_A_CARD(1000, size -> card("language:\n" + each(size, i -> "- zz" + i, "\n") + "\n", BODY)),
+        LANGUAGES(100, size -> descriptor("language:\n" + each(size, i -> "  - zz" + i, "\n") + "\n")),
+        LANGUAGES_OF_A_CARD(100, size -> card("language:\n" + each(size, i -> "- zz" + i, "\n") + "\n", BODY)),
         SPLITS(500, size -> descriptor("splits:\n" + each(size, i -> "  s" + i + ": f" + i + ".csv", "\n") + "\n")),
         COLUMNS_THAT_ARE_NOT_THERE(
                 300,
