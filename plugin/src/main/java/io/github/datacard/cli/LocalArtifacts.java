@@ -7,6 +7,9 @@ import java.util.List;
 
 /** Artifacts that lie in the local repository of Maven; nothing is fetched. */
 final class LocalArtifacts implements Artifacts {
+    private static final int FEWEST_PARTS = 3;
+    private static final int MOST_PARTS = 5;
+
     private final Path repository;
 
     LocalArtifacts(Path repository) {
@@ -16,16 +19,19 @@ final class LocalArtifacts implements Artifacts {
     @Override
     public Path file(String coordinates, String extension) throws Missing {
         List<String> parts = List.of(coordinates.split(":", -1));
-        if (parts.size() < 3 || parts.size() > 4 || parts.stream().anyMatch(LocalArtifacts::isNoName)) {
+        if (parts.size() < FEWEST_PARTS
+                || parts.size() > MOST_PARTS
+                || parts.stream().anyMatch(LocalArtifacts::isNoName)) {
             throw new Missing("these are no coordinates");
         }
         String version = parts.get(parts.size() - 1);
-        String type = parts.size() == 4 ? parts.get(2) : extension;
+        String type = parts.size() > FEWEST_PARTS ? parts.get(2) : extension;
+        String classifier = parts.size() == MOST_PARTS ? "-" + parts.get(FEWEST_PARTS) : "";
         Path file = repository
                 .resolve(parts.get(0).replace('.', '/'))
                 .resolve(parts.get(1))
                 .resolve(version)
-                .resolve(parts.get(1) + "-" + version + "." + type);
+                .resolve(parts.get(1) + "-" + version + classifier + "." + type);
         if (!Files.isRegularFile(file)) {
             throw new Missing("the local repository has no copy of " + coordinates
                     + "; to fetch it: mvn dependency:get -Dartifact=" + coordinates);

@@ -181,6 +181,7 @@ abstract class AbstractJudgingMojo extends AbstractDatacardMojo {
         if (above.isPresent()) {
             getLog().info("Done already: the module " + above.get().getArtifactId()
                     + " covers the descriptors below it.");
+            covered(above.get());
             return;
         }
         judge(workspace());
@@ -192,6 +193,9 @@ abstract class AbstractJudgingMojo extends AbstractDatacardMojo {
                 ? project().flatMap(own -> new Reactor(session(), execution()).coveredBy(own))
                 : Optional.empty();
     }
+
+    /** What is left to do where a module above did the work. */
+    void covered(MavenProject above) {}
 
     abstract void judge(Workspace workspace) throws MojoFailureException;
 
@@ -209,10 +213,15 @@ abstract class AbstractJudgingMojo extends AbstractDatacardMojo {
 
     /** The output folder. */
     Path output() {
+        return outputOf(project());
+    }
+
+    /** The output folder of a module. */
+    final Path outputOf(Optional<MavenProject> module) {
         return Optional.ofNullable(outputDirectory)
                 .map(File::toPath)
-                .or(() -> project()
-                        .map(own -> Path.of(own.getBuild().getDirectory()).resolve(FOLDER)))
+                .or(() ->
+                        module.map(own -> Path.of(own.getBuild().getDirectory()).resolve(FOLDER)))
                 .orElseGet(() -> base().resolve(FOLDER_WITHOUT_POM));
     }
 

@@ -1,17 +1,24 @@
 package io.github.datacard.maven;
 
+import io.github.datacard.engine.Attaching;
 import io.github.datacard.engine.PageOptions;
 import io.github.datacard.engine.RenderResult;
 import io.github.datacard.engine.Rendering;
 import io.github.datacard.engine.Workspace;
 import io.github.datacard.findings.ShownPaths;
 import io.github.datacard.findings.Summary;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Component;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+import org.apache.maven.project.MavenProjectHelper;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,6 +98,23 @@ public final class DatacardRenderMojo extends AbstractJudgingMojo {
     @Parameter(property = PREFIX + "since")
     private @Nullable String since;
 
+    /**
+     * Whether to attach what was rendered to the project, so that <code>install</code> and <code>deploy</code> publish it by
+     * the coordinates of the module: the card (classifier <code>card</code>, type <code>md</code>), the page in one file
+     * (<code>page</code>, <code>html</code>), the long form (<code>datacard</code>, <code>json</code>), which a descriptor
+     * elsewhere can name below <code>extends</code>, Croissant (<code>croissant</code>, <code>json</code>) and the bill of
+     * materials (<code>cyclonedx</code>, <code>json</code>). Where a module has several datasets, classifiers begin with the
+     * id, as in <code>shop-reviews-card</code>. These formats are then written in any case. Default: <code>false</code>.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = PREFIX + "attach", defaultValue = "false")
+    private boolean attach;
+
+    @Component
+    @SuppressWarnings("NullAway.Init")
+    private MavenProjectHelper projects;
+
     @Override
     boolean isSkipped() {
         return skipRender;
@@ -103,8 +127,8 @@ public final class DatacardRenderMojo extends AbstractJudgingMojo {
                         policy(NO_DAY),
                         new PageOptions(
                                 given(pageProfiles),
-                                given(formats),
-                                singleFile,
+                                attach ? withAttached(given(formats)) : given(formats),
+                                singleFile || attach,
                                 execution().getVersion(),
                                 language,
                                 Optional.ofNullable(since)))
@@ -120,6 +144,7 @@ public final class DatacardRenderMojo extends AbstractJudgingMojo {
                     + " in the descriptors; to see them: " + words().command(DatacardCheckMojo.GOAL));
         }
         fail(result);
+        attach(workspace, workspace.output());
         if (result.cards().isEmpty()) {
             return;
         }
@@ -127,6 +152,49 @@ public final class DatacardRenderMojo extends AbstractJudgingMojo {
         ShownPaths paths = new ShownPaths(viewpoint());
         result.cards().forEach(card -> getLog().info("Card: " + paths.of(card)));
         getLog().info("Open in a browser: " + paths.of(result.catalog()));
+    }
+
+    @Override
+    void covered(MavenProject above) {
+        attach(workspace(), outputOf(Optional.of(above)));
+    }
+
+    private static List<String> withAttached(List<String> chosen) {
+        return Stream.concat(chosen.stream(), Attaching.FORMATS.stream())
+                .distinct()
+                .toList();
+    }
+
+    /** What a module attached already, by another execution, stays. */
+    private void attach(Workspace workspace, Path rendered) {
+        Optional<MavenProject> own = project();
+        if (!attach || own.isEmpty()) {
+            return;
+        }
+        MavenProject module = own.get();
+        List<Attaching.Attachment> attachments =
+                new Attaching(workspace, rendered, modulesInside(module)).attachments();
+        attachments.stream()
+                .filter(attachment -> module.getAttachedArtifacts().stream()
+                        .noneMatch(other -> attachment.classifier().equals(other.getClassifier())
+                                && attachment.type().equals(other.getType())))
+                .forEach(attachment -> projects.attachArtifact(
+                        module,
+                        attachment.type(),
+                        attachment.classifier(),
+                        attachment.file().toFile()));
+        if (!attachments.isEmpty()) {
+            getLog().info("Attached: "
+                    + attachments.stream().map(Attaching.Attachment::classifier).collect(Collectors.joining(", ")));
+        }
+    }
+
+    private List<Path> modulesInside(MavenProject module) {
+        Path folder = Reactor.folder(module).orElseThrow();
+        return session().getProjects().stream()
+                .flatMap(other -> Reactor.folder(other).stream())
+                .filter(other -> !other.equals(folder) && other.startsWith(folder))
+                .toList();
     }
 
     /** All else is written before. */

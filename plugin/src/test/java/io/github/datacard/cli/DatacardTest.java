@@ -22,7 +22,7 @@ import picocli.CommandLine;
 
 /** The command line does what the goals do, under the same names. */
 class DatacardTest {
-    private static final Set<String> MAVEN_ALONE = Set.of("skip", "siteDirectory");
+    private static final Set<String> MAVEN_ALONE = Set.of("skip", "siteDirectory", "attach");
 
     @TempDir
     private Path folder;

@@ -15,6 +15,7 @@ import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -86,6 +87,28 @@ class DoorsTest {
                         TOP.resolve(LAUNCHER).toString(),
                         "check"))
                 .isEqualTo(2);
+    }
+
+    @Test
+    void theHookStopsACommitWithErrors() throws Exception {
+        Optional<Path> program = Need.program("pre-commit");
+        Need.met("pre-commit", program.isPresent(), "The program pre-commit is not here.");
+        Path hooks = Files.createDirectories(temp.resolve("hooks/plugin/src/main/cli"));
+        Files.copy(TOP.resolve(LAUNCHER), hooks.resolve("datacard"), StandardCopyOption.COPY_ATTRIBUTES);
+        Files.copy(TOP.resolve(".pre-commit-hooks.yaml"), temp.resolve("hooks/.pre-commit-hooks.yaml"));
+        Repository source = Repository.in(temp.resolve("hooks")).commit();
+        source.git("tag", "v1");
+        describe();
+        Files.writeString(
+                folder.resolve(".pre-commit-config.yaml"),
+                "repos:\n- repo: " + temp.resolve("hooks") + "\n  rev: v1\n  hooks:\n  - id: datacard-check\n");
+        Repository.in(folder).commit();
+        Map<String, String> home =
+                Map.of("PRE_COMMIT_HOME", temp.resolve("home").toString());
+        String hook = program.orElseThrow().toString();
+        assertThat(run(home, hook, "run", "--all-files")).isEqualTo(1);
+        Files.writeString(folder.resolve("datacard.yaml"), "datacard: 1\nname: Words\nprofiles: [reference]\n");
+        assertThat(run(home, hook, "run", "--all-files")).isZero();
     }
 
     @Test

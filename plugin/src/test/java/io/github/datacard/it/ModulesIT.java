@@ -78,6 +78,17 @@ final class ModulesIT {
     }
 
     @Test
+    void eachModuleAttachesWhatWasMadeForItsOwnDescriptors() {
+        MavenRun run = maven.run(folder, "verify", TODAY, "-Ddatacard.attach").succeeded();
+
+        assertThat(run.lines())
+                .filteredOn(line -> line.startsWith("[INFO] Attached: "))
+                .as("each of four modules has one dataset")
+                .hasSize(4)
+                .containsOnly("[INFO] Attached: card, page, datacard, croissant, cyclonedx");
+    }
+
+    @Test
     void aTopThatDoesNotRunTheGoalCoversNothing() {
         Projects.aggregator(folder, "plain", "one", "two");
         for (String module : List.of("one", "two")) {
