@@ -1,5 +1,6 @@
 package io.github.datacard.check;
 
+import io.github.datacard.assessment.Truth;
 import io.github.datacard.descriptor.Count;
 import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.descriptor.Paths;
@@ -7,7 +8,6 @@ import io.github.datacard.descriptor.Value;
 import io.github.datacard.diagnostic.Finding;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -15,36 +15,18 @@ import java.util.stream.Stream;
  * said.
  */
 final class LabelSum implements Rule<Subject> {
-    private static final String MULTI_LABEL = "multi-label-classification";
-
-    /** Of these an item may have many. */
-    private static final Set<String> MANY = Set.of(
-            "box",
-            "mask",
-            "keypoint",
-            "track",
-            "span",
-            "token_tag",
-            "qa",
-            "relation",
-            "caption",
-            "preference",
-            "ranking");
-
-    private static final List<String> PROSE = List.of(
-            Paths.OVERVIEW,
-            Paths.SUMMARY,
-            Paths.DESCRIPTION,
-            Paths.ANNOTATION_OVERVIEW,
-            Paths.ANNOTATION_PROCESS,
-            Paths.COMPOSITION_NOTES);
+    /** Where it holds, the counts of labels say nothing of the number of items. */
+    private static final String SEVERAL = "several-labels";
 
     @Override
     public Stream<Finding> check(Subject subject, Report r) {
         Descriptor descriptor = subject.descriptor();
+        if (!descriptor.has(Paths.LABEL_SHARES) || subject.conditions().holds(SEVERAL) == Truth.YES) {
+            return Stream.empty();
+        }
         return descriptor.values(Paths.LABEL_SHARES).stream()
                 .flatMap(value -> counted((Value.Shares) value).stream())
-                .filter(sum -> !hasSeveralLabels(subject) && !isSplit(descriptor, sum))
+                .filter(sum -> !isSplit(descriptor, sum))
                 .flatMap(sum -> Totals.of(descriptor)
                         .contradicted(sum.value, sum.exact)
                         .filter(total -> sum.value > total.count().value() || subject.isSilentOn(Paths.MISSING))
@@ -65,14 +47,6 @@ final class LabelSum implements Rule<Subject> {
                         shares,
                         counts.stream().mapToLong(Count::value).sum(),
                         counts.stream().allMatch(Count::isExact)));
-    }
-
-    private static boolean hasSeveralLabels(Subject subject) {
-        Descriptor descriptor = subject.descriptor();
-        return descriptor.texts(Paths.TASK_IDS).contains(MULTI_LABEL)
-                || descriptor.texts(Paths.ANNOTATION_TYPE).stream().anyMatch(MANY::contains)
-                || descriptor.has(Paths.LABEL_HIERARCHY)
-                || Claim.in(subject, PROSE, "words-overlap").findAny().isPresent();
     }
 
     /** Labels may be counted in one split only, or in what was annotated. */

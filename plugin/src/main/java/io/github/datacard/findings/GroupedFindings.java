@@ -2,6 +2,7 @@ package io.github.datacard.findings;
 
 import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.diagnostic.Location;
+import io.github.datacard.diagnostic.ReadingRule;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -24,9 +25,11 @@ public final class GroupedFindings {
     private static final int MOST_LINES = 20;
     private static final int MOST_TOPICS = 12;
 
-    /** Rules on the form of a file besides those of YAML and JSON: where they find something, other rules may not see it. */
-    private static final Set<String> ON_FORM = Set.of(
-            "unknown-key", "wrong-type", "unknown-path", "short-and-long-form", "format-version", "more-findings");
+    /** The ids of rules on the form of a file: where they find something, other rules may not see it. */
+    private static final Set<String> ON_FORM = Stream.of(ReadingRule.values())
+            .filter(GroupedFindings::isOnForm)
+            .map(ReadingRule::id)
+            .collect(Collectors.toUnmodifiableSet());
 
     private static final Map<Finding.Kind, Texts> QUESTIONS = Map.of(
             Finding.Kind.QUESTION,
@@ -67,14 +70,24 @@ public final class GroupedFindings {
         return groups.values().stream().flatMap(this::group);
     }
 
+    private static boolean isOnForm(ReadingRule rule) {
+        return rule.name().startsWith("YAML_")
+                || rule.name().startsWith("JSON_")
+                || List.of(
+                                ReadingRule.UNKNOWN_KEY,
+                                ReadingRule.WRONG_TYPE,
+                                ReadingRule.UNKNOWN_PATH,
+                                ReadingRule.SHORT_AND_LONG_FORM,
+                                ReadingRule.FORMAT_VERSION,
+                                ReadingRule.MORE_FINDINGS)
+                        .contains(rule);
+    }
+
     private static int stage(Finding finding) {
         if (finding.kind() != Finding.Kind.FAULT) {
             return 2;
         }
-        boolean form = ON_FORM.contains(finding.rule())
-                || finding.rule().startsWith("yaml-")
-                || finding.rule().startsWith("json-");
-        return form ? 0 : 1;
+        return ON_FORM.contains(finding.rule()) ? 0 : 1;
     }
 
     private Stream<Finding> group(List<Finding> group) {
