@@ -42,6 +42,8 @@ final class BodyReading {
     private final Set<String> seenTitles = new HashSet<>();
 
     /** Headings of the layout below which nothing stood. */
+    private final Set<CardSection> together = new HashSet<>();
+
     private final Set<String> bare = new HashSet<>();
 
     /** Fields of which the text that stood below their heading was kept aside. */
@@ -124,7 +126,12 @@ final class BodyReading {
         }
     }
 
-    private void sections(List<CardSection> sections, boolean ours) {
+    private void sections(List<CardSection> all, boolean ours) {
+        List<CardSection> sections = ours
+                ? all
+                : new RepeatedSections(title -> rules.heading(title).isPresent()
+                                || layout.heading(HeadingWords.of(title)).isPresent())
+                        .joined(all, together);
         for (CardSection section : sections) {
             if (section.heading().isEmpty() && !opened) {
                 opening(section, ours);
@@ -259,8 +266,11 @@ final class BodyReading {
             intake.keep(place, ended(section.source()));
             return;
         }
-        List<CardBlock> open = unanswered(
-                tables.take(section.title(), rule.map(ImportRules.Rule::field).orElse(""), lines.read(blocks)));
+        // What several configurations have is no table of one.
+        List<CardBlock> open = together.contains(section)
+                ? blocks
+                : unanswered(tables.take(
+                        section.title(), rule.map(ImportRules.Rule::field).orElse(""), lines.read(blocks)));
         List<CardBlock> notes = open.stream().takeWhile(CardBlock::isComment).toList();
         boolean landed = rule.isPresent() && land(section.title(), rule.get(), open.subList(notes.size(), open.size()));
         boolean renamed = heading.isEmpty()
