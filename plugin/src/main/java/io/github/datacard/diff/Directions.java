@@ -23,9 +23,27 @@ record Directions(Map<String, List<String>> orders, Map<String, Limits> limits) 
      * @param list the value list that says it of the same codes
      * @param permits attributes that take something away unless they are "yes"
      * @param demands attributes of which each word takes something away
+     * @param kind the attribute that values need to have in common to be compared, unless one takes nothing away
      */
-    record Limits(String list, List<String> permits, List<String> demands) {
-        Optional<Set<String>> of(Vocabulary vocabulary, String code) {
+    record Limits(String list, List<String> permits, List<String> demands, String kind) {
+        Optional<ChangeKind> between(Vocabulary vocabulary, String before, String after) {
+            Optional<Set<String>> old = of(vocabulary, before);
+            Optional<Set<String>> now = of(vocabulary, after);
+            boolean comparable = kind(vocabulary, before).equals(kind(vocabulary, after))
+                    || old.filter(Set::isEmpty)
+                            .or(() -> now.filter(Set::isEmpty))
+                            .isPresent();
+            return comparable && old.isPresent() && now.isPresent() ? byLimits(old.get(), now.get()) : Optional.empty();
+        }
+
+        private Optional<String> kind(Vocabulary vocabulary, String code) {
+            return vocabulary
+                    .list(list)
+                    .get(code)
+                    .flatMap(value -> Optional.ofNullable(value.attributes().get(kind)));
+        }
+
+        private Optional<Set<String>> of(Vocabulary vocabulary, String code) {
             return vocabulary.list(list).get(code).map(value -> {
                 Map<String, String> attributes = value.attributes();
                 Stream<String> denied = permits.stream()
@@ -47,8 +65,7 @@ record Directions(Map<String, List<String>> orders, Map<String, Limits> limits) 
         }
         return field.as(FieldKind.Code.class)
                 .flatMap(code -> Optional.ofNullable(limits.get(code.list())))
-                .flatMap(known -> known.of(vocabulary, before)
-                        .flatMap(old -> known.of(vocabulary, after).flatMap(now -> byLimits(old, now))));
+                .flatMap(known -> known.between(vocabulary, before, after));
     }
 
     private static Optional<ChangeKind> byLimits(Set<String> old, Set<String> now) {

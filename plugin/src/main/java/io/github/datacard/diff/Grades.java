@@ -105,9 +105,12 @@ final class Grades {
     }
 
     private static Directions.Limits limits(LibraryNode node, Vocabulary vocabulary) {
-        node.allow("list", "permits", "demands");
+        node.allow("list", "permits", "demands", "kind");
         return new Directions.Limits(
-                node.name("list", vocabulary.lists()), node.texts("permits"), node.texts("demands"));
+                node.name("list", vocabulary.lists()),
+                node.texts("permits"),
+                node.texts("demands"),
+                node.required("kind"));
     }
 
     Directions directions() {
