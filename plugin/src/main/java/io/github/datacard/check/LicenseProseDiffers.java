@@ -27,6 +27,11 @@ final class LicenseProseDiffers implements Rule<Subject> {
         return names.mentions;
     }
 
+    /** Whether an id names a family of licenses, such as {@code cc}, of which another one is a member. */
+    private static boolean isFamily(String id, String named) {
+        return id.indexOf('-') < 0 && named.startsWith(id) && named.length() > id.length();
+    }
+
     @Override
     public Stream<Finding> check(Subject subject, Report r) {
         List<String> own = subject.descriptor().texts(Paths.LICENSE_ID);
@@ -37,7 +42,7 @@ final class LicenseProseDiffers implements Rule<Subject> {
         LicenseMentions mentions = mentions(subject.vocabulary().list("licenses"));
         return notes.stream()
                 .flatMap(text -> mentions.in(text).only().stream())
-                .filter(named -> !own.contains(named))
+                .filter(named -> own.stream().noneMatch(id -> named.equals(id) || isFamily(id, named)))
                 .map(named -> r.at(Paths.LICENSE_NOTES)
                         .about(Paths.LICENSES)
                         .say(
