@@ -9,8 +9,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Fingerprints of findings that survive moved lines, changed figures and better words: of rule, file, field and what the
- * message quotes, and how often they occurred.
+ * Fingerprints of findings that survive moved lines, changed figures, and other words of the message and of the text it is
+ * about: of rule, file and field, and how often they occurred. Where a finding is about no field, what the message quotes
+ * is a key or a name and counts.
  */
 public final class Fingerprints {
     private static final int LENGTH = 32;
@@ -30,8 +31,8 @@ public final class Fingerprints {
     /** The fingerprint of a finding; ask for the findings of one file after another, and in one order. */
     public String of(Finding finding) {
         Occurrences seen = files.of(finding.location().file());
-        String key =
-                String.join("\n", finding.rule(), seen.name(), finding.path().orElse(""), quoted(finding.message()));
+        String key = String.join(
+                "\n", finding.rule(), seen.name(), finding.path().orElseGet(() -> quoted(finding.message())));
         int occurrence = seen.times().merge(key, 1, Integer::sum);
         return Digest.of(key + "\n" + occurrence).substring(0, LENGTH);
     }

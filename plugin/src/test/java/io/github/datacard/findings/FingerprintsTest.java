@@ -25,6 +25,13 @@ class FingerprintsTest {
     }
 
     @Test
+    void wordsOfTheTextDoNotMatterWhereAFieldIsKnown() {
+        assertThat(printAt("people.consent", 3, "\"Gait\": nothing is said of consent"))
+                .isEqualTo(printAt("people.consent", 9, "\"gait of walkers\": nothing is said of consent"))
+                .isNotEqualTo(printAt("people.privacy", 3, "\"Gait\": nothing is said of consent"));
+    }
+
+    @Test
     void whatIsQuotedDoes() {
         assertThat(print(3, "There is no \"cc-by-4.1\"")).isNotEqualTo(print(3, "There is no \"cc-by-4.2\""));
     }
@@ -40,6 +47,10 @@ class FingerprintsTest {
     void theSecondOfItsKindIsAnother() {
         Fingerprints fingerprints = new Fingerprints(new ShownPaths(TOP));
         assertThat(fingerprints.of(finding(TOP, 1, "x"))).isNotEqualTo(fingerprints.of(finding(TOP, 2, "x")));
+    }
+
+    private static String printAt(String path, int line, String message) {
+        return new Fingerprints(new ShownPaths(TOP)).of(finding(TOP, line, message).about(path));
     }
 
     private static String print(int line, String message) {
