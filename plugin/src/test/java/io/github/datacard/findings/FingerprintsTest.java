@@ -50,7 +50,8 @@ class FingerprintsTest {
     }
 
     private static String printAt(String path, int line, String message) {
-        return new Fingerprints(new ShownPaths(TOP)).of(finding(TOP, line, message).about(path));
+        return new Fingerprints(new ShownPaths(TOP))
+                .of(finding(TOP, line, message).about(path));
     }
 
     private static String print(int line, String message) {
