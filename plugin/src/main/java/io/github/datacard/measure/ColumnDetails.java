@@ -3,6 +3,7 @@ package io.github.datacard.measure;
 import io.github.datacard.facts.Facts;
 import io.github.datacard.facts.Numbers;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,7 +26,6 @@ final class ColumnDetails {
 
     private static final int LONGEST_VALUE = 100;
     private static final int BINS = 8;
-    private static final int BITS = 62;
     private static final String LOW = "0.05";
     private static final String HIGH = "0.95";
 
@@ -54,23 +54,14 @@ final class ColumnDetails {
         return wanted;
     }
 
-    /** What is asked once smallest, largest and mean are known. */
-    Map<String, String> deviation(TableColumn column, Answers first, String mean) {
-        return column.isNumber() && reach(column, first, mean) > 0
-                ? Map.of(
-                        "squares",
-                        "sum(CASE WHEN " + column.finite() + " IS NOT NULL THEN CAST(round(pow((CAST(" + column.sql()
-                                + " AS DOUBLE) - " + Double.parseDouble(mean) + ") / " + reach(column, first, mean)
-                                + ", 2) * pow(2.0::DOUBLE, " + BITS + ")) AS BIGINT) END)")
-                : Map.of();
-    }
-
-    /** The largest distance from the mean; zero where it cannot be computed with. */
-    static double reach(TableColumn column, Answers first, String mean) {
-        double middle = Double.parseDouble(mean);
-        double reach = Math.max(
-                Math.abs(first.real(column.sql(), "max") - middle), Math.abs(first.real(column.sql(), "min") - middle));
-        return reach < 1e150 && reach > 1e-150 ? reach : 0;
+    /** What is asked once smallest and largest are known. */
+    static Map<String, String> deviation(TableColumn column, Answers first) {
+        Map<String, String> wanted = new LinkedHashMap<>();
+        NumberSpan.of(column, first).ifPresent(span -> {
+            wanted.put("places", NumberSpan.sum(span.place()));
+            wanted.put("squares", NumberSpan.sum("pow(" + span.place() + ", 2)"));
+        });
+        return wanted;
     }
 
     /** What is asked with the numbers of different values. */
@@ -143,12 +134,12 @@ final class ColumnDetails {
 
     /** The details of a column of which so many rows have a value. */
     Facts.Detail detail(
-            TableColumn column, long count, boolean ranged, Answers first, Answers second, Answers shape, String mean) {
+            TableColumn column, long count, boolean ranged, Answers first, Answers second, Answers shape) {
         boolean numbers = column.isNumber() && ranged;
         return new Facts.Detail(
                 column.isFloat() ? number(first, column, "nan").filter(rows -> rows > 0) : Optional.empty(),
                 numbers ? number(first, column, "zeros").filter(privacy::mayShowRows) : Optional.empty(),
-                numbers ? deviation(column, count, first, second, mean) : "",
+                numbers ? deviation(column, count, first, second) : "",
                 numbers ? bins(column, count, second, shape) : List.of(),
                 lengths(column, count, first, shape),
                 values(column, count, shape),
@@ -160,17 +151,23 @@ final class ColumnDetails {
         return Optional.of(answers.decimal(column.sql(), what).longValueExact());
     }
 
-    private static String deviation(TableColumn column, long count, Answers first, Answers second, String mean) {
+    private static String deviation(TableColumn column, long count, Answers first, Answers second) {
         long values = column.isFloat() ? first.decimal(column.sql(), "finite").longValueExact() : count;
-        if (values < 2 || mean.isEmpty()) {
+        if (values < 2) {
             return "";
         }
-        double reach = reach(column, first, mean);
-        if (reach == 0) {
-            return first.text(column.sql(), "min").equals(first.text(column.sql(), "max")) ? "0" : "";
-        }
-        double squares = second.decimal(column.sql(), "squares").doubleValue() / Math.pow(2, BITS);
-        return Numbers.floating(BigDecimal.valueOf(reach * Math.sqrt(squares / (values - 1))));
+        return NumberSpan.of(column, first)
+                .map(span -> {
+                    BigDecimal rows = BigDecimal.valueOf(values);
+                    BigDecimal unit = new BigDecimal(BigInteger.TWO.pow(NumberSpan.BITS));
+                    BigDecimal places = second.decimal(column.sql(), "places").divide(unit);
+                    BigDecimal squares = second.decimal(column.sql(), "squares").divide(unit);
+                    double spread = squares.subtract(places.multiply(places).divide(rows, MathContext.DECIMAL128))
+                            .divide(rows.subtract(BigDecimal.ONE), MathContext.DECIMAL128)
+                            .doubleValue();
+                    return Numbers.floating(BigDecimal.valueOf(span.reach() * Math.sqrt(Math.max(0, spread))));
+                })
+                .orElseGet(() -> first.text(column.sql(), "min").equals(first.text(column.sql(), "max")) ? "0" : "");
     }
 
     private List<Facts.Bin> bins(TableColumn column, long count, Answers second, Answers shape) {

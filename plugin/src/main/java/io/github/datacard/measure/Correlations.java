@@ -12,15 +12,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/**
- * Pearson's correlation of pairs of columns. Each number is taken as its place between the mean and the value that is
- * farthest from it, and what is summed are whole numbers, so that the result does not depend on the order in which threads
- * add.
- */
+/** Pearson's correlation of pairs of columns. */
 final class Correlations {
-    /** Products of places are at most one: as whole numbers of this many bits they have room in 64. */
-    private static final int BITS = 62;
-
     private final EngineSession session;
     private final String relation;
 
@@ -32,15 +25,9 @@ final class Correlations {
     /**
      * A column of numbers.
      *
-     * @param mean about the mean of its values
-     * @param reach the largest distance of a value from it, above zero
      * @param whole whether each row has a value
      */
-    record Numbers(TableColumn column, double mean, double reach, boolean whole) {
-        private String place() {
-            return "(CAST(" + column.finite() + " AS DOUBLE) - " + mean + ") / " + reach;
-        }
-    }
+    record Numbers(NumberSpan span, boolean whole) {}
 
     /** How many sums a pair has. */
     private static final int SUMS = 6;
@@ -53,7 +40,7 @@ final class Correlations {
             return found;
         }
         String places = IntStream.range(0, columns.size())
-                .mapToObj(column -> columns.get(column).place() + " AS p" + column)
+                .mapToObj(column -> columns.get(column).span().place() + " AS p" + column)
                 .collect(Collectors.joining(", "));
         try (Statement statement = session.reading();
                 ResultSet row = statement.executeQuery("SELECT "
@@ -73,7 +60,7 @@ final class Correlations {
                 correlation(sums)
                         .ifPresent(value -> found.put(
                                 pair.stream()
-                                        .map(column -> columns.get(column).column())
+                                        .map(column -> columns.get(column).span().column())
                                         .toList(),
                                 value));
             }
@@ -97,15 +84,11 @@ final class Correlations {
         String ifSecond = columns.get(pair.get(1)).whole() ? "" : " + 0 * " + second;
         return List.of(
                 "count(" + first + " * " + second + ")",
-                sum(first + ifSecond),
-                sum(second + ifFirst),
-                sum(first + " * " + second),
-                sum(first + " * " + first + ifSecond),
-                sum(second + " * " + second + ifFirst));
-    }
-
-    private static String sum(String term) {
-        return "sum(CAST(round((" + term + ") * pow(2.0::DOUBLE, " + BITS + ")) AS BIGINT))";
+                NumberSpan.sum(first + ifSecond),
+                NumberSpan.sum(second + ifFirst),
+                NumberSpan.sum(first + " * " + second),
+                NumberSpan.sum(first + " * " + first + ifSecond),
+                NumberSpan.sum(second + " * " + second + ifFirst));
     }
 
     private static Optional<Double> correlation(List<BigInteger> sums) {
@@ -122,7 +105,7 @@ final class Correlations {
 
     private static double spread(BigInteger rows, BigInteger products, BigInteger first, BigInteger second) {
         return rows.multiply(products)
-                .shiftLeft(BITS)
+                .shiftLeft(NumberSpan.BITS)
                 .subtract(first.multiply(second))
                 .doubleValue();
     }

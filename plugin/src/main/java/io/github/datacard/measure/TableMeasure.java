@@ -365,10 +365,7 @@ final class TableMeasure {
                     : "CAST(" + Sql.text(first.text(column.sql(), which)) + " AS " + column.engineType() + ")";
             counts.put("at " + which, Sql.countOf(column.sql() + " = " + value));
         }
-        String mean = mean(column, first.decimal(column.sql(), "count").longValueExact(), first);
-        if (!mean.isEmpty()) {
-            counts.putAll(details.deviation(column, first, mean));
-        }
+        counts.putAll(ColumnDetails.deviation(column, first));
         return keyed(column, counts);
     }
 
@@ -437,7 +434,7 @@ final class TableMeasure {
                 withParts(
                         column,
                         first,
-                        details.detail(column, count, ranged, first, second, shape, mean(column, count, first))));
+                        details.detail(column, count, ranged, first, second, shape)));
     }
 
     private Facts.Detail withParts(TableColumn column, Answers first, Facts.Detail detail) throws SQLException {
@@ -481,17 +478,12 @@ final class TableMeasure {
 
     private static List<Correlations.Numbers> numbers(List<TableColumn> columns, long rows, Answers first) {
         return columns.stream()
-                .map(column -> {
-                    String mean =
-                            mean(column, first.decimal(column.sql(), "count").longValueExact(), first);
+                .flatMap(column -> NumberSpan.of(column, first).stream())
+                .map(span -> {
+                    TableColumn column = span.column();
                     BigDecimal values = first.decimal(column.sql(), column.isFloat() ? "finite" : "count");
-                    return new Correlations.Numbers(
-                            column,
-                            Double.parseDouble(mean),
-                            ColumnDetails.reach(column, first, mean),
-                            values.longValueExact() == rows);
+                    return new Correlations.Numbers(span, values.longValueExact() == rows);
                 })
-                .filter(column -> column.reach() > 0)
                 .toList();
     }
 

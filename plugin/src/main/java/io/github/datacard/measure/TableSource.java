@@ -331,9 +331,11 @@ final class TableSource {
                     + (allText ? ", maximum_object_size = 268435456" : "") + ")";
         }
         if (type.type().equals("txt")) {
-            return "read_csv(" + all
+            String lines = "read_csv(" + all
                     + ", delim = '', quote = '', escape = '', header = false, auto_detect = false, "
                     + "columns = {'text': 'VARCHAR'}, strict_mode = false)";
+            // To the Hub's reader a blank line is a text without characters.
+            return withFile ? lines : "(SELECT coalesce(text, '') AS text FROM " + lines + ")";
         }
         return withFile ? "(" + cells(true) + ")" : typed();
     }

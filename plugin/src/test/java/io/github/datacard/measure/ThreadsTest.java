@@ -70,11 +70,11 @@ class ThreadsTest {
     void correlationsAreTheSameAndThoseOfTheEngineToNineDigits() throws Exception {
         List<TableColumn> columns = List.of(column("a"), column("b"), column("c"), column("d"), column("e"));
         List<Correlations.Numbers> numbers = List.of(
-                new Correlations.Numbers(columns.get(0), 137000, 150000, false),
-                new Correlations.Numbers(columns.get(1), 290000, 500000, true),
-                new Correlations.Numbers(columns.get(2), 120000, 1e9, true),
-                new Correlations.Numbers(columns.get(3), 165, 170, true),
-                new Correlations.Numbers(columns.get(4), 3e-5, 1e-4, false));
+                new Correlations.Numbers(new NumberSpan(columns.get(0), "0", 274000), false),
+                new Correlations.Numbers(new NumberSpan(columns.get(1), "0", 600000), true),
+                new Correlations.Numbers(new NumberSpan(columns.get(2), "10000", 1e9), true),
+                new Correlations.Numbers(new NumberSpan(columns.get(3), "0", 340), true),
+                new Correlations.Numbers(new NumberSpan(columns.get(4), "0", 1e-4), false));
         describe("train.parquet");
         Set<String> bits = new HashSet<>();
         Map<List<TableColumn>, Double> found = Map.of();

@@ -1,0 +1,217 @@
+#!/usr/bin/env python3
+"""Records what datasets, pandas and pyarrow say of 160 small generated folders.
+
+    python3 record.py FOLDERS.zip TRUTH.json
+
+Each folder has one format and some kinds of columns. It is loaded with load_dataset; rows, types, empty cells, different
+values, smallest, largest, mean, deviation, median and lengths come from pandas and pyarrow. The test needs no Python: it
+reads the two files. Versions stand in TRUTH.json.
+"""
+
+import datetime
+import decimal
+import fractions
+import gzip
+import io
+import json
+import math
+import pathlib
+import random
+import shutil
+import sys
+import tempfile
+import zipfile
+
+import datasets
+import pandas
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+datasets.disable_progress_bars()
+ROWS = (1, 2, 7, 30, 61)
+WORDS = ["one", "two", "three four", "fünf", "a,b", 'q"uote', "line\nbreak", "semi;colon", " spaced ", "日本", "x" * 40, "0", "e5"]
+
+
+def maybe(share, value):
+    return lambda r, i: None if r.random() < share else value(r, i)
+
+
+VALUES = {
+    "ints": lambda r, i: r.randrange(-50, 50),
+    "id": lambda r, i: i,
+    "large": lambda r, i: r.randrange(-(2**62), 2**62),
+    "small": lambda r, i: r.randrange(3),
+    "floats": lambda r, i: r.uniform(-10, 10),
+    "halves": lambda r, i: r.randrange(10) / 2,
+    "tiny": lambda r, i: r.uniform(0, 1) * 1e-12,
+    "huge": lambda r, i: r.uniform(-1, 1) * 1e200,
+    "flags": lambda r, i: r.random() < 0.4,
+    "words": lambda r, i: r.choice(WORDS),
+    "names": lambda r, i: f"n{i}",
+    "constant": lambda r, i: "same",
+    "missing_ints": maybe(0.3, lambda r, i: r.randrange(9)),
+    "missing_floats": maybe(0.3, lambda r, i: r.uniform(0, 5)),
+    "missing_words": maybe(0.3, lambda r, i: r.choice(WORDS)),
+    "missing_flags": maybe(0.3, lambda r, i: r.random() < 0.5),
+    "nothing": lambda r, i: None,
+}
+CSV_ONLY = {
+    "zeros": lambda r, i: f"{r.randrange(1000):05d}",
+    "digits20": lambda r, i: str(10**19 + r.randrange(10**18)),
+    "signed": lambda r, i: f"+{r.randrange(9)}",
+    "exponents": lambda r, i: f"{r.randrange(1, 9)}e{r.randrange(3)}",
+    "days": lambda r, i: str(datetime.date(2020, 1, 1) + datetime.timedelta(days=r.randrange(900))),
+    "times": lambda r, i: f"2021-03-{1 + r.randrange(28):02d} {r.randrange(24):02d}:00:00",
+    "na": lambda r, i: r.choice(["NA", "null", "None", "nan", "n/a", "4", "5"]),
+    "late_text": lambda r, i: "7" if i < 25 else "seven",
+    "late_fraction": lambda r, i: "7" if i < 25 else "7.25",
+    "padded": lambda r, i: f" {r.randrange(9)}",
+    "yesno": lambda r, i: r.choice(["yes", "no"]),
+    "python_flags": lambda r, i: r.choice(["True", "False"]),
+    "lower_flags": lambda r, i: r.choice(["true", "false"]),
+    "infinite": lambda r, i: r.choice(["inf", "-inf", "1.5", "2.5"]),
+    "underscored": lambda r, i: "1_000",
+    "percent": lambda r, i: f"{r.randrange(90)}%",
+}
+NESTED = {
+    "list_of_words": lambda r, i: [r.choice(["a", "b", "c"]) for _ in range(r.randrange(4))],
+    "list_of_ints": maybe(0.2, lambda r, i: [r.randrange(9) for _ in range(1 + r.randrange(3))]),
+    "object": lambda r, i: {"k": r.randrange(5), "t": r.choice(["u", "v"])},
+}
+TYPED = {
+    "int8": (pa.int8(), lambda r, i: r.randrange(-9, 9)),
+    "uint16": (pa.uint16(), lambda r, i: r.randrange(60000)),
+    "uint64": (pa.uint64(), lambda r, i: 2**63 + r.randrange(9)),
+    "float32": (pa.float32(), lambda r, i: r.randrange(40) / 8),
+    "decimal": (pa.decimal128(12, 3), lambda r, i: decimal.Decimal(r.randrange(-9999, 9999)).scaleb(-3)),
+    "day": (pa.date32(), lambda r, i: datetime.date(1999, 12, 31) + datetime.timedelta(days=r.randrange(3000))),
+    "moment": (pa.timestamp("us"), lambda r, i: datetime.datetime(2022, 1, 1) + datetime.timedelta(seconds=r.randrange(9**7))),
+    "zoned": (pa.timestamp("ms", tz="UTC"), lambda r, i: datetime.datetime(2022, 1, 1) + datetime.timedelta(hours=r.randrange(9**4))),
+    "large_text": (pa.large_string(), lambda r, i: r.choice(WORDS)),
+    "with_nan": (pa.float64(), lambda r, i: r.choice([math.nan, 1.0, 2.5])),
+    "sometimes": (pa.int32(), maybe(0.4, lambda r, i: r.randrange(7))),
+}
+FORMATS = ["csv", "tsv", "csv.gz", "crlf.csv", "blank.csv", "short.csv", "jsonl", "json", "jsonl.gz", "parquet", "shards.parquet", "arrow", "lz4.arrow", "zstd.arrow", "txt", "two.csv"]
+
+
+def delimited(rows, names, separator=",", end="\n", quote_all=False):
+    def cell(value):
+        text = "" if value is None else str(value)
+        return '"' + text.replace('"', '""') + '"' if quote_all or any(c in text for c in separator + '"\n') else text
+    lines = [separator.join(names)] + [separator.join(cell(row[name]) for name in names) for row in rows]
+    return end.join(lines) + end
+
+
+def table(r, count, names):
+    columns = {}
+    for name in names:
+        kind, value = TYPED[name]
+        columns[name] = pa.array([value(r, i) for i in range(count)], kind)
+    return pa.table(columns)
+
+
+def write(folder, form, r):
+    count = r.choice(ROWS)
+    if form.endswith("txt"):
+        (folder / "train.txt").write_text("".join(r.choice(["a line", "", "long " * 9]) + "\n" for _ in range(count)))
+        return
+    if "parquet" in form or "arrow" in form:
+        data = table(r, count, r.sample(sorted(TYPED), 4))
+        if form == "shards.parquet":
+            pq.write_table(data, folder / "train-0.parquet")
+            pq.write_table(data.slice(0, 1), folder / "train-1.parquet")
+        elif form == "parquet":
+            pq.write_table(data, folder / "train.parquet")
+        else:
+            packed = form.split(".")[0] if "." in form else None
+            with pa.ipc.new_stream(folder / "train.arrow", data.schema, options=pa.ipc.IpcWriteOptions(compression=packed)) as out:
+                out.write_table(data, max_chunksize=13)
+        return
+    plain = dict(VALUES) | (NESTED if "json" in form else CSV_ONLY)
+    names = r.sample(sorted(plain), 5)
+    rows = [{name: plain[name](r, i) for name in names} for i in range(count)]
+    if "json" in form:
+        text = json.dumps(rows) if form == "json" else "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
+    else:
+        rows = [{n: (v.replace("\n", " ") if isinstance(v, str) and form in ("crlf.csv", "blank.csv", "short.csv") else v) for n, v in row.items()} for row in rows]
+        text = delimited(rows, names, "\t" if form == "tsv" else ",", "\r\n" if form == "crlf.csv" else "\n", form == "two.csv")
+    if form == "blank.csv":
+        lines = text.split("\n")
+        text = "\n".join(lines[:2] + [""] + lines[2:]) + "\n\n"
+    if form == "short.csv":
+        lines = text.rstrip("\n").split("\n")
+        lines[-1] = lines[-1].split(",")[0] if '"' not in lines[-1] else lines[-1]
+        text = "\n".join(lines) + "\n"
+    end = form.split(".", 1)[1] if form in ("crlf.csv", "blank.csv", "short.csv", "two.csv") else form
+    content = text.encode()
+    (folder / f"train.{end}").write_bytes(gzip.compress(content, mtime=0) if end.endswith("gz") else content)
+
+
+def number(value):
+    value = float(value)
+    return repr(value) if math.isfinite(value) else ""
+
+
+def figures(column, feature):
+    kind = column.type
+    said = {"type": feature.dtype if isinstance(feature, datasets.Value) else "list" if isinstance(feature, datasets.List) else "struct"}
+    said["nulls"] = column.null_count
+    values = column.drop_null()
+    if pa.types.is_floating(kind) or pa.types.is_integer(kind) or pa.types.is_decimal(kind):
+        numbers = [v for v in values.to_pylist() if math.isfinite(v)]
+        said["distinct"] = len(set("nan" if v != v else v for v in values.to_pylist()))
+        if numbers:
+            mean = sum(map(fractions.Fraction, numbers)) / len(numbers)
+            said |= {"min": str(min(numbers)), "max": str(max(numbers)), "mean": number(mean), "median": str(sorted(numbers)[(len(numbers) + 1) // 2 - 1])}
+            if len(numbers) > 1 and max(abs(float(v)) for v in numbers) < 1e150:
+                exact = [fractions.Fraction(v) for v in numbers]
+                middle = sum(exact) / len(exact)
+                said["deviation"] = number(math.sqrt(sum((v - middle) ** 2 for v in exact) / (len(exact) - 1)))
+    elif pa.types.is_string(kind) or pa.types.is_large_string(kind):
+        lengths = [len(v) for v in values.to_pylist()]
+        said["distinct"] = len(set(values.to_pylist()))
+        if lengths:
+            said |= {"shortest": min(lengths), "longest": max(lengths), "length": number(sum(lengths) / len(lengths))}
+    elif pa.types.is_list(kind):
+        lengths = [len(v) for v in values.to_pylist()]
+        if lengths:
+            said |= {"shortest": min(lengths), "longest": max(lengths), "length": number(sum(lengths) / len(lengths))}
+    elif pa.types.is_temporal(kind):
+        found = values.to_pylist()
+        said["distinct"] = len(set(found))
+        if found:
+            said |= {"first": str(min(found)), "last": str(max(found))}
+    elif pa.types.is_boolean(kind):
+        said["distinct"] = len(set(values.to_pylist()))
+    return said
+
+
+def main(packed, truth):
+    found = {}
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as out, tempfile.TemporaryDirectory() as temporary:
+        for case in range(160):
+            r = random.Random(case)
+            form = FORMATS[case % len(FORMATS)]
+            case_name = f"{case:03d}-{form}"
+            folder = pathlib.Path(temporary) / case_name
+            folder.mkdir()
+            write(folder, form, r)
+            for file in sorted(folder.iterdir()):
+                out.writestr(zipfile.ZipInfo(f"{case_name}/{file.name}", (2024, 1, 1, 0, 0, 0)), file.read_bytes(), zipfile.ZIP_DEFLATED)
+            try:
+                loaded = datasets.load_dataset(str(folder), split="train", cache_dir=f"{temporary}/cache-{case}", keep_in_memory=True)
+                data = loaded.data.table.combine_chunks()
+                found[case_name] = {
+                    "rows": loaded.num_rows,
+                    "columns": {name: figures(data[name].combine_chunks(), loaded.features[name]) for name in loaded.column_names},
+                }
+            except Exception as refused:
+                found[case_name] = {"refused": type(refused).__name__}
+            shutil.rmtree(f"{temporary}/cache-{case}", ignore_errors=True)
+    versions = {"datasets": datasets.__version__, "pandas": pandas.__version__, "pyarrow": pa.__version__}
+    lines = ",\n".join(f"{json.dumps(case)}: {json.dumps(said, ensure_ascii=False)}" for case, said in found.items())
+    pathlib.Path(truth).write_text(f"{{\"versions\": {json.dumps(versions)}, \"folders\": {{\n{lines}\n}}}}\n")
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
