@@ -6,6 +6,8 @@ import io.github.datacard.measure.DriverEngine;
 import io.github.datacard.measure.MeasureSettings;
 import io.github.datacard.measure.Measurement;
 import io.github.datacard.measure.Progress;
+import io.github.datacard.measure.QueryFolder;
+import io.github.datacard.measure.Warehouse;
 import io.github.datacard.vocabulary.Library;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,7 +63,20 @@ final class MeasuringOptions {
     @Option(names = "--measure.strict", description = "Treat a file that cannot be read as an error.")
     private boolean strict;
 
+    @Option(
+            names = "--measure.sql",
+            paramLabel = "DIALECT",
+            description = "The SQL of the database in which the tables lie that descriptors name, such as postgresql or"
+                    + " spark: queries are written to the folder queries of the output folder, and answers that lie"
+                    + " beside them as CSV become facts.")
+    private String sql = "";
+
     Measurement measurement(Library library, Path output) {
+        Measurement ofFiles = ofFiles(library, output);
+        return sql.isEmpty() ? ofFiles : ofFiles.in(new Warehouse(sql, new QueryFolder(output.resolve("queries"))));
+    }
+
+    private Measurement ofFiles(Library library, Path output) {
         if (threads < 1 || exactRows < 1 || !memory.matches("\\d+(\\.\\d+)? ?([KMGT]i?B)")) {
             throw new DatacardException("--measure.threads and --measure.exactRows are at least 1, and --measure.memory"
                     + " is a size such as 512MB or 4GB.");

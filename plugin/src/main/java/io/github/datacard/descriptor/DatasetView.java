@@ -77,6 +77,15 @@ public final class DatasetView {
                 .toList();
     }
 
+    /** The tables of databases in which configurations lie, by the names of these. */
+    public Map<String, String> tables() {
+        Map<String, String> tables = new LinkedHashMap<>();
+        all(Paths.CONFIGS)
+                .filter(config -> !config.text("table").isEmpty())
+                .forEach(config -> tables.put(nameOf(config), config.text("table")));
+        return tables;
+    }
+
     private static Map<String, List<String>> options(Value config) {
         Map<String, List<String>> options = new LinkedHashMap<>();
         below(config, "options").forEach(option -> options.put(option.text("name"), option.texts("value")));

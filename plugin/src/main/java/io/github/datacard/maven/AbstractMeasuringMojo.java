@@ -1,11 +1,16 @@
 package io.github.datacard.maven;
 
 import io.github.datacard.diagnostic.DatacardException;
+import io.github.datacard.measure.Database;
 import io.github.datacard.measure.MeasureSettings;
 import io.github.datacard.measure.Measurement;
+import io.github.datacard.measure.QueryFolder;
+import io.github.datacard.measure.Warehouse;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.apache.maven.plugins.annotations.Component;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.settings.crypto.SettingsDecrypter;
 import org.eclipse.aether.RepositorySystem;
 
 /** What the goals share that measure data. */
@@ -96,7 +101,71 @@ abstract class AbstractMeasuringMojo extends AbstractJudgingMojo {
     @Parameter(property = PREFIX + "measure.strict", defaultValue = "false")
     private boolean strict;
 
+    /**
+     * The SQL of the database in which the tables lie that descriptors name below <code>configs</code> as
+     * <code>table</code>: <code>postgresql</code>, <code>spark</code>, <code>trino</code>, <code>snowflake</code>,
+     * <code>bigquery</code> or <code>duckdb</code>. The queries are written to the folder <code>queries</code> of the
+     * output folder; answers that lie beside them as CSV files of the same names become facts.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = PREFIX + "measure.sql", defaultValue = "")
+    @SuppressWarnings("NullAway.Init")
+    private String sql;
+
+    /**
+     * The database in which the tables lie that descriptors name, as an address of JDBC, or as the id of a server in
+     * <code>settings.xml</code> that has the address as <code>url</code> in its <code>configuration</code>, and user and
+     * password.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = PREFIX + "measure.jdbc", defaultValue = "")
+    @SuppressWarnings("NullAway.Init")
+    private String jdbc;
+
+    /**
+     * The driver for <code>datacard.measure.jdbc</code>, as Maven coordinates, such as
+     * <code>org.postgresql:postgresql:42.7.13</code>. It is fetched when it is first needed, and brings all that it needs.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = PREFIX + "measure.driver", defaultValue = "")
+    @SuppressWarnings("NullAway.Init")
+    private String driver;
+
+    @Component
+    @SuppressWarnings("NullAway.Init")
+    private SettingsDecrypter decrypter;
+
+    private Optional<Warehouse> tables(Path outputFolder) {
+        if (isSet(jdbc)) {
+            TableServer server = TableServer.of(jdbc, session(), decrypter);
+            if (!isSet(driver)) {
+                throw new DatacardException("Name the driver of " + server.place() + ", as in -D" + PREFIX
+                        + "measure.driver=org.postgresql:postgresql:42.7.13.");
+            }
+            return Optional.of(new Warehouse(
+                    isSet(sql) ? sql : Warehouse.dialectOf(server.address()),
+                    new Database(
+                            ResolvedEngine.of(driver, server.address(), server.login(), repositories, session()),
+                            server.place())));
+        }
+        return isSet(sql)
+                ? Optional.of(new Warehouse(sql, new QueryFolder(outputFolder.resolve("queries"))))
+                : Optional.empty();
+    }
+
+    private static boolean isSet(String option) {
+        return option != null && !option.isBlank();
+    }
+
     final Measurement newMeasurement(Path outputFolder) {
+        Measurement ofFiles = ofFiles(outputFolder);
+        return tables(outputFolder).map(ofFiles::in).orElse(ofFiles);
+    }
+
+    private Measurement ofFiles(Path outputFolder) {
         if (threads < 1 || exactRows < 1 || !memory.matches("\\d+(\\.\\d+)? ?([KMGT]i?B)")) {
             throw new DatacardException(PREFIX + "measure.threads and exactRows are at least 1, and " + PREFIX
                     + "measure.memory is a size such as 512MB or 4GB.");

@@ -5,6 +5,7 @@ import io.github.datacard.measure.DriverEngine;
 import io.github.datacard.measure.SqlEngine;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Properties;
 import org.apache.maven.execution.MavenSession;
 import org.eclipse.aether.RepositorySystem;
 import org.eclipse.aether.artifact.DefaultArtifact;
@@ -18,6 +19,12 @@ final class ResolvedEngine {
 
     static SqlEngine of(String coordinates, RepositorySystem repositories, MavenSession session) {
         return new DriverEngine(coordinates, () -> jar(coordinates, repositories, session));
+    }
+
+    /** The driver of a database with an address. */
+    static SqlEngine of(
+            String coordinates, String address, Properties login, RepositorySystem repositories, MavenSession session) {
+        return new DriverEngine(coordinates, () -> jar(coordinates, repositories, session), address, login);
     }
 
     private static Path jar(String coordinates, RepositorySystem repositories, MavenSession session) {

@@ -133,8 +133,7 @@ final class ColumnDetails {
     }
 
     /** The details of a column of which so many rows have a value. */
-    Facts.Detail detail(
-            TableColumn column, long count, boolean ranged, Answers first, Answers second, Answers shape) {
+    Facts.Detail detail(TableColumn column, long count, boolean ranged, Answers first, Answers second, Answers shape) {
         boolean numbers = column.isNumber() && ranged;
         return new Facts.Detail(
                 column.isFloat() ? number(first, column, "nan").filter(rows -> rows > 0) : Optional.empty(),

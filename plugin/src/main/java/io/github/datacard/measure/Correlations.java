@@ -60,7 +60,8 @@ final class Correlations {
                 correlation(sums)
                         .ifPresent(value -> found.put(
                                 pair.stream()
-                                        .map(column -> columns.get(column).span().column())
+                                        .map(column ->
+                                                columns.get(column).span().column())
                                         .toList(),
                                 value));
             }

@@ -25,6 +25,8 @@ public final class DriverEngine implements SqlEngine {
 
     private final String name;
     private final Supplier<Path> jar;
+    private final String address;
+    private final Properties login;
     private @Nullable Driver driver;
 
     /**
@@ -34,6 +36,20 @@ public final class DriverEngine implements SqlEngine {
      * @param jar finds its jar, or throws a {@link DatacardException}
      */
     public DriverEngine(String name, Supplier<Path> jar) {
+        this(name, jar, ADDRESS, new Properties());
+    }
+
+    /**
+     * A database.
+     *
+     * @param name what messages call its driver
+     * @param jar finds the jar of the driver, or throws a {@link DatacardException}
+     * @param address its address, as JDBC writes it
+     * @param login what it asks for, such as user and password
+     */
+    public DriverEngine(String name, Supplier<Path> jar, String address, Properties login) {
+        this.address = address;
+        this.login = login;
         this.name = name;
         this.jar = jar;
     }
@@ -63,8 +79,9 @@ public final class DriverEngine implements SqlEngine {
     private synchronized Connection connected() throws SQLException {
         Driver known = driver == null ? load() : driver;
         driver = known;
-        return Optional.ofNullable(known.connect(ADDRESS, new Properties()))
-                .orElseThrow(() -> new DatacardException(name + " is no SQL engine for measuring."));
+        return Optional.ofNullable(known.connect(address, login))
+                .orElseThrow(() ->
+                        new DatacardException(name + " does not know " + address.replaceFirst("[?;].*", "") + "."));
     }
 
     /** The loader stays open as long as the driver, which loads classes as it needs them. */

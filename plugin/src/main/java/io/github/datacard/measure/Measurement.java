@@ -54,13 +54,29 @@ public final class Measurement {
     private final SqlEngine engine;
     private final MeasureSettings settings;
     private final Progress progress;
+    private final Optional<Warehouse> warehouse;
 
     /** A measurement of datasets whose columns have the types of a vocabulary. */
     public Measurement(Vocabulary vocabulary, SqlEngine engine, MeasureSettings settings, Progress progress) {
+        this(vocabulary, engine, settings, progress, Optional.empty());
+    }
+
+    private Measurement(
+            Vocabulary vocabulary,
+            SqlEngine engine,
+            MeasureSettings settings,
+            Progress progress,
+            Optional<Warehouse> warehouse) {
         this.vocabulary = vocabulary;
         this.engine = engine;
         this.settings = settings;
         this.progress = progress;
+        this.warehouse = warehouse;
+    }
+
+    /** The same measurement with a place where tables are that descriptors name. */
+    public Measurement in(Warehouse place) {
+        return new Measurement(vocabulary, engine, settings, progress, Optional.of(place));
     }
 
     /**
@@ -73,11 +89,14 @@ public final class Measurement {
 
     /** The same measurement with the settings with which facts were made. */
     public Measurement like(Facts.Settings made) {
-        return new Measurement(vocabulary, engine, settings.like(made), progress);
+        return new Measurement(vocabulary, engine, settings.like(made), progress, warehouse);
     }
 
     /** Measures the data of a descriptor; folders that hold no data are left out where files are searched. */
     public Result measure(Descriptor descriptor, Set<Path> skipped) {
+        if (warehouse.isPresent() && Warehouse.holds(descriptor)) {
+            return warehouse.get().measure(descriptor, vocabulary, settings);
+        }
         Findings findings = new Findings();
         DataFolder folder = new DataFolder(descriptor.folder(), skipped);
         DataLayout layout = DataLayout.of(descriptor, folder);

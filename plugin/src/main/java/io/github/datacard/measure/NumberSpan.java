@@ -31,7 +31,12 @@ record NumberSpan(TableColumn column, String smallest, double reach) {
     /** The place of the number of a row; none where it has none. */
     String place() {
         boolean whole = column.isWhole() && !column.type().name().startsWith("decimal");
-        String distance = whole && new BigDecimal(smallest).abs().max(BigDecimal.valueOf(reach)).compareTo(EXACT) > 0
+        String distance = whole
+                        && new BigDecimal(smallest)
+                                        .abs()
+                                        .max(BigDecimal.valueOf(reach))
+                                        .compareTo(EXACT)
+                                > 0
                 ? "CAST(CAST(" + column.sql() + " AS HUGEINT) - CAST('" + smallest + "' AS HUGEINT) AS DOUBLE)"
                 : "(CAST(" + column.finite() + " AS DOUBLE) - CAST('" + smallest + "' AS DOUBLE))";
         return distance + " / CAST('" + reach + "' AS DOUBLE)";

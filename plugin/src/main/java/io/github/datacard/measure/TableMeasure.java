@@ -28,7 +28,7 @@ import java.util.stream.IntStream;
  * very small numbers, classes, and exact counts of different values.
  */
 final class TableMeasure {
-    private static final List<String> LEVELS = List.of("0.05", "0.25", "0.5", "0.75", "0.95");
+    static final List<String> LEVELS = List.of("0.05", "0.25", "0.5", "0.75", "0.95");
     private static final long SEED = 20240229;
 
     /** Of how many columns different values are counted at once: the engine keeps a table in memory for each. */
@@ -431,10 +431,7 @@ final class TableMeasure {
                                 mean(first.decimal(column.sql(), "lengths"), count)))
                         : Optional.empty(),
                 classes,
-                withParts(
-                        column,
-                        first,
-                        details.detail(column, count, ranged, first, second, shape)));
+                withParts(column, first, details.detail(column, count, ranged, first, second, shape)));
     }
 
     private Facts.Detail withParts(TableColumn column, Answers first, Facts.Detail detail) throws SQLException {

@@ -51,14 +51,12 @@ class RecordedTruthTest {
         unpack();
         JsonNode truth = JsonMapper.shared().readTree(resource("truth.json"));
         return truth.get("folders").properties().stream()
-                .map(folder -> DynamicTest.dynamicTest(
-                        folder.getKey(),
-                        () -> {
-                            Map<String, String> recorded = recorded(folder.getValue());
-                            Map<String, String> measured = measured(folder.getKey());
-                            explained(folder.getKey(), recorded, measured);
-                            assertThat(measured).isEqualTo(recorded);
-                        }));
+                .map(folder -> DynamicTest.dynamicTest(folder.getKey(), () -> {
+                    Map<String, String> recorded = recorded(folder.getValue());
+                    Map<String, String> measured = measured(folder.getKey());
+                    explained(folder.getKey(), recorded, measured);
+                    assertThat(measured).isEqualTo(recorded);
+                }));
     }
 
     /** Takes out what differs for a reason. */
@@ -71,12 +69,15 @@ class RecordedTruthTest {
             // The loader leaves days and times of delimited files as text; the facts say what they are.
             boolean time = Set.of("days", "times").contains(column) && !figure.matches(".* (nulls|distinct)");
             // The loader makes fractions of whole numbers where some are missing; they are none.
-            boolean gaps = figure.endsWith(" type") && type.equals("float64") && measured.get(figure).equals("int64");
+            boolean gaps = figure.endsWith(" type")
+                    && type.equals("float64")
+                    && measured.get(figure).equals("int64");
             // A column of JSON without any value may hold anything.
             boolean nothing = type.equals("null") && figure.matches(".* (type|distinct)");
             // The loader's reader of JSON lists rounds very small numbers to zero.
             boolean rounded = column.equals("tiny") && folder.endsWith("-json");
-            // Very large numbers become texts in the loader where a row is cut short, and the missing one an empty text.
+            // Very large numbers become texts in the loader where a row is cut short, and the missing one an empty
+            // text.
             boolean cut = column.equals("digits20") && folder.endsWith("-short.csv");
             if (time || gaps || nothing || rounded || cut) {
                 recorded.remove(figure);
@@ -129,7 +130,8 @@ class RecordedTruthTest {
         String name = column.name() + " ";
         figures.put(name + "type", type(column.type()));
         figures.put(name + "nulls", number(String.valueOf(column.nulls())));
-        column.distinct().ifPresent(distinct -> figures.put(name + "distinct", number(String.valueOf(distinct.count()))));
+        column.distinct()
+                .ifPresent(distinct -> figures.put(name + "distinct", number(String.valueOf(distinct.count()))));
         column.range().ifPresent(range -> {
             boolean numbers = !range.mean().isEmpty();
             figures.put(name + (numbers ? "min" : "first"), number(range.min()));

@@ -1,0 +1,151 @@
+package io.github.datacard.measure;
+
+import io.github.datacard.facts.Facts;
+import io.github.datacard.facts.Numbers;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Makes columns of facts of what the queries of a table have given. */
+final class TableFigures {
+    /** A longer value is no word. */
+    private static final int LONGEST_VALUE = ColumnDetails.longestValue();
+
+    private final List<TableQueries.Column> columns;
+    private final Map<String, String> row;
+    private final Map<Integer, List<Map<String, String>>> values;
+    private final Privacy privacy;
+    private final ColumnDetails details;
+
+    TableFigures(
+            List<TableQueries.Column> columns,
+            Map<String, String> row,
+            Map<Integer, List<Map<String, String>>> values,
+            Privacy privacy) {
+        this.columns = columns;
+        this.row = row;
+        this.values = values;
+        this.privacy = privacy;
+        this.details = new ColumnDetails(privacy, Set.of());
+    }
+
+    long rows() {
+        return whole("r");
+    }
+
+    List<Facts.Column> columns() {
+        return IntStream.range(0, columns.size()).mapToObj(this::column).toList();
+    }
+
+    private Facts.Column column(int place) {
+        TableQueries.Column column = columns.get(place);
+        long count = whole("n" + place);
+        Optional<Facts.Distinct> distinct =
+                has("d" + place) ? Optional.of(new Facts.Distinct(whole("d" + place), true)) : Optional.empty();
+        boolean ranged = has("lo" + place)
+                && !privacy.isTooSmall(count)
+                && distinct.filter(different -> !privacy.tellsOfSingleRows(column.name(), count, different.count()))
+                        .isPresent();
+        return new Facts.Column(
+                column.name(),
+                column.type(),
+                true,
+                rows() - count,
+                distinct,
+                ranged ? Optional.of(range(column, place, count)) : Optional.empty(),
+                has("a" + place)
+                        ? Optional.of(new Facts.Lengths(
+                                whole("a" + place), whole("z" + place), mean(number("l" + place), count)))
+                        : Optional.empty(),
+                column.hasLabels() ? Optional.of(privacy.safe(classes(column, place, count))) : Optional.empty(),
+                detail(column, place, count, ranged));
+    }
+
+    private Facts.Range range(TableQueries.Column column, int place, long count) {
+        List<Facts.Quantile> quantiles = new ArrayList<>();
+        for (int level = 0; level < TableMeasure.LEVELS.size(); level++) {
+            String name = "q" + level + "_" + place;
+            if (has(name)) {
+                quantiles.add(new Facts.Quantile(TableMeasure.LEVELS.get(level), value(column, text(name))));
+            }
+        }
+        return new Facts.Range(
+                extreme(column, "lo" + place),
+                extreme(column, "hi" + place),
+                has("s" + place) ? mean(number("s" + place), whole("v" + place)) : "",
+                List.copyOf(quantiles),
+                Optional.empty());
+    }
+
+    private String extreme(TableQueries.Column column, String name) {
+        return privacy.mayShowExtreme(column.name(), whole("at" + name)) ? value(column, text(name)) : "";
+    }
+
+    private static String value(TableQueries.Column column, String text) {
+        return column.isFloat()
+                ? Numbers.floating(new BigDecimal(text))
+                : column.isWhole() ? Numbers.plain(new BigDecimal(text)) : Times.written(text);
+    }
+
+    private Facts.Detail detail(TableQueries.Column column, int place, long count, boolean ranged) {
+        boolean numbers = ranged && has("s" + place);
+        List<Map<String, String>> found = values.getOrDefault(place, List.of());
+        boolean words = column.isBool() || (has("z" + place) && whole("z" + place) <= LONGEST_VALUE);
+        return new Facts.Detail(
+                Optional.empty(),
+                numbers ? Optional.of(whole("o" + place)).filter(privacy::mayShowRows) : Optional.empty(),
+                numbers && has("e" + place) ? Numbers.floating(number("e" + place)) : "",
+                List.of(),
+                List.of(),
+                words && !column.hasLabels()
+                        ? details.values(column.name(), texts(found, "k"), texts(found, "n"), count)
+                        : Optional.empty(),
+                List.of(),
+                List.of());
+    }
+
+    private static List<String> texts(List<Map<String, String>> rows, String name) {
+        return rows.stream().map(row -> row.getOrDefault(name, "")).toList();
+    }
+
+    private Facts.Classes classes(TableQueries.Column column, int place, long count) {
+        ClassNames names = new ClassNames(column.type().labels(), false);
+        Map<String, Long> found = values.getOrDefault(place, List.of()).stream()
+                .filter(row -> names.of(row.getOrDefault("k", "")).isPresent())
+                .collect(Collectors.toMap(
+                        row -> names.of(row.getOrDefault("k", "")).orElseThrow(),
+                        row -> Long.parseLong(row.getOrDefault("n", "0")),
+                        Long::sum));
+        List<Facts.ClassCount> counts = column.type().labels().stream()
+                .map(name -> new Facts.ClassCount(name, found.getOrDefault(name, 0L)))
+                .toList();
+        long known = counts.stream().mapToLong(Facts.ClassCount::count).sum();
+        return new Facts.Classes(counts, count - known, 0);
+    }
+
+    private boolean has(String name) {
+        return !text(name).isEmpty();
+    }
+
+    private String text(String name) {
+        return row.getOrDefault(name, "");
+    }
+
+    private BigDecimal number(String name) {
+        return has(name) ? new BigDecimal(text(name)) : BigDecimal.ZERO;
+    }
+
+    private long whole(String name) {
+        return number(name).longValueExact();
+    }
+
+    private static String mean(BigDecimal sum, long count) {
+        return count == 0 ? "0" : Numbers.floating(sum.divide(BigDecimal.valueOf(count), MathContext.DECIMAL128));
+    }
+}
