@@ -114,6 +114,12 @@ final class PublishCommand implements Callable<Integer> {
             description = "Tags of git that are releases.")
     private List<String> diffTags = List.of();
 
+    @Option(
+            names = "--since",
+            paramLabel = "STATE",
+            description = "An earlier state since which pages of a site say what changed: release, a commit.")
+    private @Nullable String since;
+
     @Option(names = "--today", paramLabel = "DAY", description = "The day with which dates are compared: 2026-03-31.")
     private @Nullable String today;
 
@@ -166,6 +172,7 @@ final class PublishCommand implements Callable<Integer> {
                 committed,
                 Setting.text(message),
                 ReleaseRules.of(List.copyOf(diffPolicy), List.copyOf(diffTags)),
+                Setting.text(since),
                 Datacard.Version.number());
     }
 }

@@ -9,6 +9,7 @@ import io.github.datacard.facts.FactsText;
 import io.github.datacard.publish.Content;
 import io.github.datacard.publish.PublishedFile;
 import io.github.datacard.text.FolderTree;
+import io.github.datacard.vocabulary.Messages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,15 +36,22 @@ final class PublishedContent {
      * What is made of some content.
      *
      * @param content all that is published anywhere
+     * @param since an earlier state since which pages say what changed
      */
-    PublishedContent(Workspace workspace, Policy policy, Cards cards, Set<Content> content, String version) {
+    PublishedContent(
+            Workspace workspace,
+            Policy policy,
+            Cards cards,
+            Set<Content> content,
+            Optional<String> since,
+            String version) {
         this.workspace = workspace;
         this.policy = policy;
         this.cards = cards;
         this.documents = new Documents(workspace.library(), policy.audience());
         this.croissant = new Lazy<>(
                 () -> new Formats(workspace.library()).named(List.of(CROISSANT)).get(0));
-        this.stage = new Lazy<>(() -> rendered(content, version));
+        this.stage = new Lazy<>(() -> rendered(content, since, version));
     }
 
     /** The files of one dataset. */
@@ -87,7 +95,7 @@ final class PublishedContent {
     }
 
     /** Renders into a folder of its own, which holds nothing of earlier runs and nothing for other audiences. */
-    private Path rendered(Set<Content> content, String version) {
+    private Path rendered(Set<Content> content, Optional<String> since, String version) {
         Path folder = workspace.output().resolve(STAGE);
         delete(folder);
         Workspace staged = new Workspace(
@@ -102,7 +110,10 @@ final class PublishedContent {
         List<String> formats =
                 content.contains(Content.CROISSANT) ? List.of("long-form", CROISSANT) : List.of("long-form");
         RenderResult result = new Rendering(
-                        staged, policy, new PageOptions(List.of(), formats, content.contains(Content.PAGE), version))
+                        staged,
+                        policy,
+                        new PageOptions(
+                                List.of(), formats, content.contains(Content.PAGE), version, Messages.ENGLISH, since))
                 .run();
         result.failures().stream().findFirst().ifPresent(failure -> {
             throw new DatacardException("Cannot render what is to be published: " + failure.text());

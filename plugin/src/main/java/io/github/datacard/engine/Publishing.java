@@ -145,7 +145,8 @@ public final class Publishing {
     }
 
     private void publish(List<JudgedDataset> datasets, Optional<GitRepository> repository, Destinations destinations) {
-        PublishedContent content = new PublishedContent(workspace, policy, cards, content(), request.version());
+        PublishedContent content =
+                new PublishedContent(workspace, policy, cards, content(), request.since(), request.version());
         Publications publications = new Publications(request, content, texts, paths, repository);
         EditedCards edited = new EditedCards(request, new CardEdits(cards, repository), repository, paths);
         for (Family family : request.to()) {

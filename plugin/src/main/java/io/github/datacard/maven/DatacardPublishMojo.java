@@ -183,6 +183,16 @@ public final class DatacardPublishMojo extends AbstractJudgingMojo {
     private @Nullable List<String> diffTags;
 
     /**
+     * An earlier state since which pages of a site say what changed, as for the goal <code>render</code>: <code>release</code> for
+     * the last release tag, or what <code>datacard.diff.from</code> takes. Default: none. Where no release is tagged, pages
+     * say nothing of it.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = PREFIX + "since")
+    private @Nullable String since;
+
+    /**
      * The day with which dates are compared, such as <code>2026-03-31</code>. Default: today.
      *
      * @since 0.1.0
@@ -258,6 +268,7 @@ public final class DatacardPublishMojo extends AbstractJudgingMojo {
                 committed,
                 Setting.text(message),
                 ReleaseRules.of(given(diffPolicy), given(diffTags)),
+                Setting.text(since),
                 execution().getVersion());
     }
 }

@@ -68,6 +68,7 @@ class PublishingTest {
     private boolean committed = true;
     private Edits edits = Edits.REFUSE;
     private Optional<ReleaseRules> release = Optional.empty();
+    private Optional<String> since = Optional.empty();
 
     @BeforeEach
     void start() throws IOException {
@@ -443,6 +444,30 @@ class PublishingTest {
     }
 
     @Test
+    void pagesOfASiteSayWhatChangedSinceTheLastReleaseWhereThatIsAskedFor() throws IOException {
+        Repository repository = Repository.in(folder).commit();
+        repository.git("tag", "v1.2.0");
+        describe(DESCRIPTOR
+                .replace("license: cc-by-4.0", "license: cc-by-nc-4.0")
+                .replace("1.2.0", "2.0.0")
+                .replace("export script", "import script"));
+        repository.commit();
+        places = places("", Optional.of(temp.resolve("public")));
+        Path page = temp.resolve("public/acme/shop-reviews/index.html");
+        assertThat(publish(Family.FOLDER).published()).isEqualTo(1);
+        assertThat(page).content().doesNotContain("id=\"since\"");
+        since = Optional.of("release");
+        assertThat(publish(Family.FOLDER).published()).isEqualTo(1);
+        assertThat(page)
+                .content()
+                .contains("<a href=\"#since\">Since v1.2.0: 1 breaking", "<li><strong>Breaking:</strong>")
+                .doesNotContain("script stands");
+        assertThat(publish(Family.FOLDER).unchanged()).isEqualTo(1);
+        since = Optional.of("v9");
+        assertThatThrownBy(() -> publish(Family.FOLDER)).hasMessageContaining("v9");
+    }
+
+    @Test
     void placesThatAreMissingAreAskedFor() {
         assertThatThrownBy(() -> publish()).hasMessageContaining("-Ddatacard.publish.to");
         assertThat(said(publish(Family.GIT))).contains("-Ddatacard.publish.git=");
@@ -506,6 +531,7 @@ class PublishingTest {
                             committed,
                             Optional.empty(),
                             release,
+                            since,
                             "0.1.0-test"),
                     new Connection(
                             Map.of("HF_ENDPOINT", hub.address().toString(), "HF_TOKEN", HubStandIn.TOKEN),
