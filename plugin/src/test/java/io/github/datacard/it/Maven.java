@@ -1,5 +1,7 @@
 package io.github.datacard.it;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -78,12 +81,30 @@ record Maven(Path home, TestRepository repository, List<String> options, Map<Str
 
     /** Runs Maven in a folder. */
     MavenRun run(Path folder, String... arguments) {
+        return command(
+                folder, Stream.concat(launcher().stream(), Stream.of(arguments)).toList());
+    }
+
+    /** Writes a program for a shell that runs this Maven with what it is given. */
+    void program(Path file) {
+        String quoted = launcher().stream().map(word -> "'" + word + "'").collect(Collectors.joining(" "));
+        assertThat(Folders.write(file, "#!/bin/sh\nexec " + quoted + " \"$@\"\n")
+                        .toFile()
+                        .setExecutable(true))
+                .isTrue();
+    }
+
+    private List<String> launcher() {
         boolean windows = System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("windows");
         List<String> command = new ArrayList<>();
         command.add(home.resolve("bin").resolve(windows ? "mvn.cmd" : "mvn").toString());
         command.addAll(List.of("-B", "-ntp"));
         command.addAll(repository.arguments());
-        command.addAll(List.of(arguments));
+        return command;
+    }
+
+    /** Runs a command in the environment of this Maven. */
+    MavenRun command(Path folder, List<String> command) {
         try {
             Path output = Files.createTempFile("maven", ".log");
             try {
