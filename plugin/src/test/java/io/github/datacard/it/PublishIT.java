@@ -2,10 +2,13 @@ package io.github.datacard.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.datacard.publish.EncryptedWay;
 import io.github.datacard.publish.GitServer;
 import io.github.datacard.publish.HubStandIn;
+import io.github.datacard.publish.Tunnel;
 import io.github.datacard.testing.Repository;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,6 +25,9 @@ import org.sonatype.plexus.components.cipher.PlexusCipherException;
 final class PublishIT {
     /** By which Maven encrypts the master password. */
     private static final String MASTER = "settings.security";
+
+    private static final String MASTER_PASSWORD = "of-masters";
+    private static final String PROXY_PASSWORD = "of-a-proxy@home";
 
     private final Maven maven = Maven.one();
 
@@ -93,7 +99,35 @@ final class PublishIT {
                 .contains("Shop Reviews");
     }
 
+    @Test
+    void aProxyGetsThePasswordOfTheSettingsAndNothingElse() throws IOException {
+        try (EncryptedWay way = EncryptedWay.to(hub, temp);
+                Tunnel proxy = Tunnel.asking("OFFICE\\anna:" + PROXY_PASSWORD)) {
+            Maven trusting = maven.with(way.trusting().toArray(String[]::new));
+            MavenRun run = publish(trusting, way.address(), settings(proxy, PROXY_PASSWORD), "-X")
+                    .succeeded();
+            assertThat(hub.repos.get("anna/shop-reviews").texts()).containsKey("README.md");
+            assertThat(proxy.asked())
+                    .isNotEmpty()
+                    .allMatch(head -> head.startsWith("CONNECT " + way.address().getAuthority()))
+                    .noneMatch(head -> head.contains(HubStandIn.TOKEN));
+            assertThat(run.lines())
+                    .noneMatch(line -> line.contains(PROXY_PASSWORD))
+                    .noneMatch(line -> line.contains(HubStandIn.TOKEN));
+            int before = hub.log.size();
+            assertThat(publish(trusting, way.address(), settings(proxy, "guessed"))
+                            .text())
+                    .contains("The proxy", "refuses the connection")
+                    .doesNotContain("guessed");
+            assertThat(hub.log).hasSize(before);
+        }
+    }
+
     private MavenRun publish(Path settings, String... more) {
+        return publish(maven, hub.address(), settings, more);
+    }
+
+    private MavenRun publish(Maven by, URI endpoint, Path settings, String... more) {
         String[] all = Stream.concat(
                         Stream.of(
                                 "-gs",
@@ -103,7 +137,7 @@ final class PublishIT {
                                 "-Ddatacard.publish.repository=anna/{name}"),
                         Stream.of(more))
                 .toArray(String[]::new);
-        return maven.in(Map.of("HF_ENDPOINT", hub.address().toString(), "HF_HOME", temp.toString(), "HF_TOKEN", ""))
+        return by.in(Map.of("HF_ENDPOINT", endpoint.toString(), "HF_HOME", temp.toString(), "HF_TOKEN", ""))
                 .goals(folder, List.of("publish"), all);
     }
 
@@ -117,17 +151,32 @@ final class PublishIT {
 
     /** Settings with an encrypted password, and the file with the password by which Maven decrypts it. */
     private Path settings(String id, String password) throws IOException {
+        return settings(id, password, "");
+    }
+
+    /** The same with a proxy, and with the token of the Hub. */
+    private Path settings(Tunnel proxy, String password) throws IOException {
+        String active = """
+            <proxies><proxy>
+              <id>office</id><active>true</active><protocol>https</protocol><host>127.0.0.1</host><port>%d</port>
+              <username>OFFICE\\anna</username><password>%s</password>
+            </proxy></proxies>
+            """.formatted(proxy.port(), encrypted(password, MASTER_PASSWORD));
+        return settings("huggingface.co", HubStandIn.TOKEN, active);
+    }
+
+    private Path settings(String id, String password, String more) throws IOException {
         Files.writeString(
                 temp.resolve("security.xml"),
-                "<settingsSecurity><master>" + encrypted("of-masters", MASTER) + "</master></settingsSecurity>\n");
-        String encrypted = encrypted(password, "of-masters");
+                "<settingsSecurity><master>" + encrypted(MASTER_PASSWORD, MASTER) + "</master></settingsSecurity>\n");
+        String encrypted = encrypted(password, MASTER_PASSWORD);
         assertThat(encrypted).doesNotContain(password);
         Path file = temp.resolve("settings.xml");
         Files.writeString(file, """
             <settings><servers><server>
               <id>%s</id><username>anna</username><password>%s</password>
-            </server></servers></settings>
-            """.formatted(id, encrypted));
+            </server></servers>%s</settings>
+            """.formatted(id, encrypted, more));
         return file;
     }
 }

@@ -96,8 +96,7 @@ final class WorkflowIT {
         assertThat(run.failure()).startsWith("1 error");
         assertThat(run.text()).contains("::error file=datacard.yaml", "[version-step]");
         assertThat(Folders.read(temp.resolve("arguments")).lines())
-                .containsExactly(
-                        "pr", "comment", URL, "--body-file", "out/diff.md", "--edit-last", "--create-if-none");
+                .containsExactly("pr", "comment", URL, "--body-file", "out/diff.md", "--edit-last", "--create-if-none");
         assertThat(comment())
                 .contains("what changed since `origin/main`", "1 breaking", "Shop Reviews · 1.0.0 → 1.0.1")
                 .contains("- **breaking** Licenses: Creative Commons Attribution-NonCommercial 4.0");

@@ -4,18 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.datacard.cli.Datacard;
 import io.github.datacard.testing.Slow;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyStore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import javax.net.ssl.KeyManagerFactory;
-import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,20 +35,18 @@ class PublishingByProxyTest {
 
     private final List<AutoCloseable> open = new ArrayList<>();
     private HubStandIn hub;
-    private ServerSocket encrypted;
+    private EncryptedWay way;
     private Tunnel tunnel;
-    private Path store;
 
     @BeforeEach
     void start() throws Exception {
-        Files.writeString(temp.resolve("datacard.yaml"), DESCRIPTOR);
+        Files.writeString(Files.createDirectories(temp.resolve("reviews")).resolve("datacard.yaml"), DESCRIPTOR);
         hub = HubStandIn.start();
         open.add(hub);
         hub.repo("anna/reviews");
-        store = keys();
-        encrypted = context().getServerSocketFactory().createServerSocket(0, 20, InetAddress.getLoopbackAddress());
-        open.add(Tunnel.to(encrypted, hub.address().getPort()));
-        tunnel = Tunnel.asking("OFFICE\\anna:a@b", new ServerSocket(0, 20, InetAddress.getLoopbackAddress()));
+        way = EncryptedWay.to(hub, temp);
+        open.add(way);
+        tunnel = Tunnel.asking("OFFICE\\anna:a@b");
         open.add(tunnel);
     }
 
@@ -68,18 +60,18 @@ class PublishingByProxyTest {
 
     @Test
     void aProxyThatAsksForAPasswordOpensItsTunnel() throws Exception {
-        String said = publish("http://OFFICE%5Canna:a%40b@127.0.0.1:" + tunnel.port(), store);
+        String said = publish("http://OFFICE%5Canna:a%40b@127.0.0.1:" + tunnel.port(), way.trusting());
         assertThat(said).contains("Published README.md", "Published 1, unchanged 0");
         assertThat(hub.repos.get("anna/reviews").texts()).containsKey("README.md");
         assertThat(tunnel.asked())
                 .isNotEmpty()
-                .allMatch(head -> head.startsWith("CONNECT localhost:" + encrypted.getLocalPort()))
+                .allMatch(head -> head.startsWith("CONNECT " + way.address().getAuthority()))
                 .noneMatch(head -> head.contains(HubStandIn.TOKEN));
     }
 
     @Test
     void aWrongPasswordOfAProxyIsOneLineThatDoesNotPrintIt() throws Exception {
-        String said = publish("http://anna:guessed@127.0.0.1:" + tunnel.port(), store);
+        String said = publish("http://anna:guessed@127.0.0.1:" + tunnel.port(), way.trusting());
         assertThat(said)
                 .contains("The proxy", "refuses the connection", "HTTPS_PROXY")
                 .doesNotContain("guessed");
@@ -88,20 +80,17 @@ class PublishingByProxyTest {
 
     @Test
     void aCertificateThatNobodyTrustsIsOneLineThatNamesTheStore() throws Exception {
-        String said = publish("", temp.resolve("none.p12"));
+        String said = publish("", List.of());
         assertThat(said)
-                .contains("The certificate of https://localhost:" + encrypted.getLocalPort() + " is not trusted")
+                .contains("The certificate of " + way.address() + " is not trusted")
                 .contains("trustStore");
         assertThat(hub.log).isEmpty();
     }
 
-    private String publish(String proxy, Path trusted) throws Exception {
+    private String publish(String proxy, List<String> options) throws Exception {
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1"));
-        if (Files.exists(trusted)) {
-            command.addAll(
-                    List.of("-Djavax.net.ssl.trustStore=" + trusted, "-Djavax.net.ssl.trustStorePassword=changeit"));
-        }
+        command.addAll(options);
         command.addAll(List.of(
                 "-cp",
                 Classes.path(),
@@ -110,7 +99,7 @@ class PublishingByProxyTest {
                 "--profiles=reference",
                 "--publish.to=hub",
                 "--outputDirectory=" + temp.resolve("out"),
-                temp.toString()));
+                temp.resolve("reviews").toString()));
         Path said = temp.resolve("said.txt");
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(temp.toFile())
@@ -121,49 +110,8 @@ class PublishingByProxyTest {
                 .removeIf(name -> name.toLowerCase(Locale.ROOT).endsWith("_proxy"));
         builder.environment()
                 .putAll(Map.of(
-                        "HF_ENDPOINT",
-                        "https://localhost:" + encrypted.getLocalPort(),
-                        "HF_TOKEN",
-                        HubStandIn.TOKEN,
-                        "https_proxy",
-                        proxy));
+                        "HF_ENDPOINT", way.address().toString(), "HF_TOKEN", HubStandIn.TOKEN, "https_proxy", proxy));
         builder.start().waitFor();
         return Files.readString(said);
-    }
-
-    private Path keys() throws IOException, InterruptedException {
-        Path keys = temp.resolve("keys.p12");
-        Process made = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool")
-                                .toString(),
-                        "-genkeypair",
-                        "-alias",
-                        "x",
-                        "-keyalg",
-                        "RSA",
-                        "-dname",
-                        "CN=localhost",
-                        "-ext",
-                        "SAN=dns:localhost",
-                        "-storetype",
-                        "PKCS12",
-                        "-keystore",
-                        keys.toString(),
-                        "-storepass",
-                        "changeit")
-                .redirectErrorStream(true)
-                .start();
-        made.getInputStream().readAllBytes();
-        assertThat(made.waitFor()).isZero();
-        return keys;
-    }
-
-    private SSLContext context() throws Exception {
-        KeyStore keys = KeyStore.getInstance(store.toFile(), "changeit".toCharArray());
-        KeyManagerFactory managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        managers.init(keys, "changeit".toCharArray());
-        SSLContext context = SSLContext.getInstance("TLS");
-        context.init(managers.getKeyManagers(), null, null);
-        return context;
     }
 }

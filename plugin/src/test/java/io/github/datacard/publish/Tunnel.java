@@ -15,7 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** Passes bytes on to a port of this machine: to one that is given, or as a proxy to the one for which it is asked. */
-final class Tunnel implements AutoCloseable {
+public final class Tunnel implements AutoCloseable {
     private final ServerSocket socket;
     private final Optional<Integer> target;
     private final String login;
@@ -35,16 +35,17 @@ final class Tunnel implements AutoCloseable {
     }
 
     /** A proxy that asks for a user and a password. */
-    static Tunnel asking(String login, ServerSocket socket) {
-        return new Tunnel(socket, Optional.empty(), login);
+    public static Tunnel asking(String login) throws IOException {
+        return new Tunnel(new ServerSocket(0, 20, InetAddress.getLoopbackAddress()), Optional.empty(), login);
     }
 
-    int port() {
+    /** The port at which it listens. */
+    public int port() {
         return socket.getLocalPort();
     }
 
     /** The heads of the requests for a tunnel. */
-    List<String> asked() {
+    public List<String> asked() {
         return asked;
     }
 
