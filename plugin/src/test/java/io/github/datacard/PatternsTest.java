@@ -213,7 +213,7 @@ class PatternsTest {
 
     private static String tried(BooleanSupplier matching) {
         try {
-            matching.getAsBoolean();
+            boolean unused = matching.getAsBoolean();
             return "";
         } catch (StackOverflowError deep) {
             return "too deep";
