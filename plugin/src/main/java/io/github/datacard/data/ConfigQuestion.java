@@ -20,12 +20,12 @@ final class ConfigQuestion {
     private static final int SHOWN = 3;
     private static final int MOST_FILES = 200;
     private static final Pattern PART = Pattern.compile("(?i)((part|shard|chunk|batch|file)[-_. ]?)?\\d{1,3}");
-    private static final Pattern SPLIT_FIRST = Pattern.compile(
-            "(?i)(train|training|validation|valid|dev|val|test|testing|eval|evaluation)[-_. ](.+)");
-    private static final Pattern SPLIT_LAST = Pattern.compile(
-            "(?i)(.+)[-_. ](train|training|validation|valid|dev|val|test|testing|eval|evaluation)");
-    private static final Pattern SPLIT = Pattern.compile(
-            "(?i)(train|training|validation|valid|dev|val|test|testing|eval|evaluation)");
+    private static final Pattern SPLIT_FIRST =
+            Pattern.compile("(?i)(train|training|validation|valid|dev|val|test|testing|eval|evaluation)[-_. ](.+)");
+    private static final Pattern SPLIT_LAST =
+            Pattern.compile("(?i)(.+)[-_. ](train|training|validation|valid|dev|val|test|testing|eval|evaluation)");
+    private static final Pattern SPLIT =
+            Pattern.compile("(?i)(train|training|validation|valid|dev|val|test|testing|eval|evaluation)");
 
     private ConfigQuestion() {}
 
@@ -34,7 +34,8 @@ final class ConfigQuestion {
         List<String> all =
                 splits.stream().flatMap(split -> split.files().stream()).toList();
         boolean tables = all.stream()
-                .allMatch(path -> FileType.of(path).isTable() || FileType.of(path).statesTypes());
+                .allMatch(
+                        path -> FileType.of(path).isTable() || FileType.of(path).statesTypes());
         if (!tables || all.size() < 2 || all.size() > MOST_FILES) {
             return List.of();
         }
@@ -51,7 +52,8 @@ final class ConfigQuestion {
                         .add(path);
             }
         }
-        boolean parts = groups.keySet().stream().allMatch(name -> PART.matcher(name).matches());
+        boolean parts =
+                groups.keySet().stream().allMatch(name -> PART.matcher(name).matches());
         return groups.size() < 2 || groups.size() > MOST || parts ? List.of() : lines(groups);
     }
 
@@ -71,9 +73,8 @@ final class ConfigQuestion {
     private static Optional<String> name(String path) {
         List<String> folders = new ArrayList<>(List.of(path.split("/", -1)));
         String file = folders.remove(folders.size() - 1);
-        Optional<String> folder = folders.stream()
-                .filter(name -> !SPLIT.matcher(name).matches())
-                .findFirst();
+        Optional<String> folder =
+                folders.stream().filter(name -> !SPLIT.matcher(name).matches()).findFirst();
         if (folder.isPresent() || !folders.isEmpty()) {
             return folder;
         }

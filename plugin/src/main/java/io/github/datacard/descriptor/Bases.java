@@ -123,8 +123,7 @@ final class Bases {
             findings.add(
                     ReadingRule.EXTENDS_MISSING,
                     name.location(),
-                    "The base file " + name.name()
-                            + (Files.exists(file) ? " is no regular file" : " does not exist"),
+                    "The base file " + name.name() + (Files.exists(file) ? " is no regular file" : " does not exist"),
                     "Correct the path; it is relative to the folder of this file.");
             return false;
         }

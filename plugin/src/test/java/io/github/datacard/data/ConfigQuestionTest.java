@@ -14,9 +14,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ConfigQuestionTest {
     private static List<String> asked(String files) {
         Map<String, List<String>> splits = new LinkedHashMap<>();
-        HubInference.of(List.of(files.split(" ", -1))).splits().forEach((split, paths) -> splits.computeIfAbsent(
-                        split, name -> new ArrayList<>())
-                .addAll(paths));
+        HubInference.of(List.of(files.split(" ", -1)))
+                .splits()
+                .forEach((split, paths) ->
+                        splits.computeIfAbsent(split, name -> new ArrayList<>()).addAll(paths));
         return ConfigQuestion.of(splits.entrySet().stream()
                 .map(split -> new DataLayout.Split(
                         "default", split.getKey(), split.getValue(), List.of(), ReaderOptions.NONE))
