@@ -123,6 +123,29 @@ final class PublishIT {
         }
     }
 
+    @Test
+    void deploySendsWhatIsAttachedToARepositoryOfMaven() {
+        Path served = temp.resolve("served");
+        Projects.top(folder, "reviews");
+        Path pom = folder.resolve("pom.xml");
+        Folders.write(pom, Folders.read(pom).replace("</project>", """
+            <distributionManagement>
+              <repository><id>served</id><url>%s</url></repository>
+            </distributionManagement>
+            </project>
+            """.formatted(served.toUri())));
+        maven.run(folder, "deploy", "-Ddatacard.attach").succeeded();
+        Path place = served.resolve("org/example/reviews/1");
+        assertThat(Folders.files(place))
+                .contains(
+                        "reviews-1-card.md",
+                        "reviews-1-page.html",
+                        "reviews-1-datacard.json",
+                        "reviews-1-croissant.json",
+                        "reviews-1-cyclonedx.json");
+        assertThat(Folders.read(place.resolve("reviews-1-card.md"))).contains("# Dataset Card for Shop Reviews");
+    }
+
     private MavenRun publish(Path settings, String... more) {
         return publish(maven, hub.address(), settings, more);
     }
