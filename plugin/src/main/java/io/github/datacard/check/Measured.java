@@ -7,21 +7,36 @@ import io.github.datacard.descriptor.Paths;
 import io.github.datacard.descriptor.Value;
 import io.github.datacard.facts.Facts;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What the data says, by quick look or by facts, beside what the descriptor says. */
 final class Measured {
     private final Descriptor descriptor;
-    private final Optional<Facts> facts;
     private final DataInspection seen;
+    private final Map<Name, DataInspection.SplitFiles> looked;
+    private final Map<Name, Facts.Split> measured;
 
     Measured(Subject subject) {
         this.descriptor = subject.descriptor();
-        this.facts = subject.facts();
         this.seen = subject.seen();
+        this.looked = seen.splits().stream()
+                .collect(Collectors.toMap(
+                        split -> new Name(split.config(), split.name()), split -> split, (first, again) -> first));
+        this.measured = subject.facts().stream()
+                .flatMap(facts -> facts.configs().stream())
+                .flatMap(config -> config.splits().stream().map(split -> Map.entry(config.name(), split)))
+                .collect(Collectors.toMap(
+                        known -> new Name(known.getKey(), known.getValue().name()),
+                        Map.Entry::getValue,
+                        (first, again) -> first));
     }
+
+    /** The name of a split in its configuration. */
+    private record Name(String config, String split) {}
 
     /** A declared split with the configuration that it is in. */
     record Place(String config, Value split) {
@@ -51,9 +66,10 @@ final class Measured {
 
     /** The rows of a split; a quick look is fresher than the facts. */
     Optional<Rows> rows(Place place) {
-        return seen(place)
+        Name name = new Name(place.config(), place.name());
+        return Optional.ofNullable(looked.get(name))
                 .flatMap(split -> split.rows().map(count -> new Rows(named(paths(split)), count)))
-                .or(() -> facts(place)
+                .or(() -> Optional.ofNullable(measured.get(name))
                         .flatMap(split -> split.rows().map(count -> new Rows(named(split.files()), count))));
     }
 
@@ -77,20 +93,6 @@ final class Measured {
                 .filter(file -> !file.columns().isEmpty())
                 .distinct()
                 .toList();
-    }
-
-    private Optional<DataInspection.SplitFiles> seen(Place place) {
-        return seen.splits().stream()
-                .filter(split ->
-                        split.config().equals(place.config()) && split.name().equals(place.name()))
-                .findFirst();
-    }
-
-    private Optional<Facts.Split> facts(Place place) {
-        return facts.flatMap(known -> known.config(place.config())).stream()
-                .flatMap(config -> config.splits().stream())
-                .filter(split -> split.name().equals(place.name()))
-                .findFirst();
     }
 
     private static List<String> paths(DataInspection.SplitFiles split) {

@@ -1,5 +1,6 @@
 package io.github.datacard.check;
 
+import io.github.datacard.data.DataInspection;
 import io.github.datacard.data.Glob;
 import io.github.datacard.descriptor.DatasetView;
 import io.github.datacard.descriptor.Descriptor;
@@ -8,11 +9,13 @@ import io.github.datacard.descriptor.Value;
 import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.facts.Facts;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -32,10 +35,7 @@ final class SplitFilesShared implements Rule<Subject> {
                 ? Stream.empty()
                 : Stream.concat(
                                 subject.facts().stream()
-                                        .flatMap(facts -> facts.configs().stream()
-                                                .map(config -> config.splits().stream()
-                                                        .map(split -> new Contents(split.name(), digests(facts, split)))
-                                                        .toList())),
+                                        .flatMap(SplitFilesShared::measured),
                                 new Measured(subject).configs((name, config) -> Stream.of(seen(subject, name))))
                         .flatMap(splits -> shared(splits).map(pair -> finding(descriptor, pair, r)))
                         .distinct();
@@ -65,8 +65,13 @@ final class SplitFilesShared implements Rule<Subject> {
     /** The files of each split; a path that a pattern of another split finds is one of that split, too. */
     private static List<Contents> named(Subject subject, Value config) {
         List<Value> splits = config.at("splits").flatMap(Value::flat).toList();
+        Map<String, List<DataInspection.SplitFiles>> looked = subject.seen().splits().stream()
+                .filter(seen -> seen.config().equals(DatasetView.nameOf(config)))
+                .collect(Collectors.groupingBy(DataInspection.SplitFiles::name));
         List<Contents> named = splits.stream()
-                .map(split -> new Contents(split.text("name"), paths(subject, DatasetView.nameOf(config), split)))
+                .map(split -> new Contents(
+                        split.text("name"),
+                        paths(subject, split, looked.getOrDefault(split.text("name"), List.of()))))
                 .toList();
         List<String> single = splits.stream()
                 .flatMap(split -> split.texts("files").stream())
@@ -83,12 +88,11 @@ final class SplitFilesShared implements Rule<Subject> {
         return named;
     }
 
-    private static Map<String, String> paths(Subject subject, String config, Value split) {
+    private static Map<String, String> paths(Subject subject, Value split, List<DataInspection.SplitFiles> looked) {
         Map<String, String> paths = new LinkedHashMap<>();
         if (subject.isSilentOn(Paths.CROSS_SPLIT)) {
             split.texts("files").forEach(path -> paths.put(path, path));
-            subject.seen().splits().stream()
-                    .filter(seen -> seen.config().equals(config) && seen.name().equals(split.text("name")))
+            looked.stream()
                     .flatMap(seen -> seen.files().stream())
                     .forEach(file -> paths.put(file.path(), file.path()));
         }
@@ -124,37 +128,52 @@ final class SplitFilesShared implements Rule<Subject> {
     private record Pair(String first, String second, List<String> files) {}
 
     private static Stream<Pair> shared(List<Contents> splits) {
-        List<Pair> pairs = new ArrayList<>();
-        for (int one = 0; one < splits.size(); one++) {
-            for (int other = one + 1; other < splits.size(); other++) {
-                Map<String, String> files = splits.get(one).files;
-                Set<String> common = new LinkedHashSet<>(files.keySet());
-                common.retainAll(splits.get(other).files.keySet());
-                if (!common.isEmpty()) {
-                    pairs.add(new Pair(
-                            splits.get(one).split,
-                            splits.get(other).split,
-                            common.stream().map(files::get).toList()));
-                }
-            }
-        }
-        Set<String> unions = splits.stream()
-                .map(Contents::split)
-                .filter(name -> splits.size() > 2
-                        && pairs.stream().filter(pair -> isOf(pair, name)).count() == splits.size() - 1)
-                .collect(Collectors.toSet());
-        return pairs.stream().filter(pair -> unions.stream().noneMatch(union -> isOf(pair, union)));
+        List<Pair> pairs = pairs(splits);
+        Map<String, Long> partners = pairs.stream()
+                .flatMap(pair -> Stream.of(pair.first, pair.second))
+                .collect(Collectors.groupingBy(split -> split, Collectors.counting()));
+        Predicate<String> union = split -> splits.size() > 2 && partners.getOrDefault(split, 0L) == splits.size() - 1;
+        return pairs.stream().filter(pair -> !union.test(pair.first) && !union.test(pair.second));
     }
 
-    private static boolean isOf(Pair pair, String split) {
-        return pair.first.equals(split) || pair.second.equals(split);
+    /** In the order of the splits; only those are compared that have a file in common. */
+    private static List<Pair> pairs(List<Contents> splits) {
+        Map<String, List<Integer>> owners = new HashMap<>();
+        for (int at = 0; at < splits.size(); at++) {
+            for (String file : splits.get(at).files.keySet()) {
+                owners.computeIfAbsent(file, any -> new ArrayList<>()).add(at);
+            }
+        }
+        List<Pair> pairs = new ArrayList<>();
+        for (int at = 0; at < splits.size(); at++) {
+            int one = at;
+            Map<Integer, List<String>> common = new TreeMap<>();
+            splits.get(at)
+                    .files
+                    .forEach((file, path) -> owners.getOrDefault(file, List.of()).stream()
+                            .filter(other -> other > one)
+                            .forEach(other -> common.computeIfAbsent(other, any -> new ArrayList<>())
+                                    .add(path)));
+            common.forEach((other, files) ->
+                    pairs.add(new Pair(splits.get(one).split, splits.get(other).split, List.copyOf(files))));
+        }
+        return pairs;
+    }
+
+    private static Stream<List<Contents>> measured(Facts facts) {
+        Map<String, Facts.DataFile> files = facts.files().stream()
+                .collect(Collectors.toMap(Facts.DataFile::path, file -> file, (first, again) -> first));
+        return facts.configs().stream()
+                .map(config -> config.splits().stream()
+                        .map(split -> new Contents(split.name(), digests(files, split)))
+                        .toList());
     }
 
     /** The path of a file by its digest; empty files say nothing. */
-    private static Map<String, String> digests(Facts facts, Facts.Split split) {
+    private static Map<String, String> digests(Map<String, Facts.DataFile> files, Facts.Split split) {
         Map<String, String> digests = new LinkedHashMap<>();
         split.files().stream()
-                .flatMap(path -> facts.file(path).stream())
+                .flatMap(path -> Optional.ofNullable(files.get(path)).stream())
                 .filter(file -> file.bytes() > 0)
                 .forEach(file -> digests.putIfAbsent(file.sha256(), file.path()));
         return digests;
