@@ -5,6 +5,8 @@ import io.github.datacard.descriptor.Paths;
 import io.github.datacard.descriptor.Value;
 import io.github.datacard.diagnostic.Finding;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** {@code column-undeclared}: a file has a column that is not declared, though others are. */
@@ -13,17 +15,17 @@ final class ColumnUndeclared implements Rule<Subject> {
     public Stream<Finding> check(Subject subject, Report r) {
         Measured measured = new Measured(subject);
         return measured.configs((name, config) -> {
-            List<String> declared = config.at("features")
+            Set<String> declared = config.at("features")
                     .flatMap(Value::flat)
                     .map(feature -> feature.text("name"))
-                    .toList();
+                    .collect(Collectors.toSet());
             return declared.isEmpty()
                     ? Stream.empty()
                     : measured.heads(name).stream().flatMap(file -> undeclared(config, declared, file, r));
         });
     }
 
-    private static Stream<Finding> undeclared(Value config, List<String> declared, DataInspection.File file, Report r) {
+    private static Stream<Finding> undeclared(Value config, Set<String> declared, DataInspection.File file, Report r) {
         List<String> columns =
                 file.columns().stream().map(DataInspection.Column::name).toList();
         return columns.stream()

@@ -6,6 +6,9 @@ import io.github.datacard.descriptor.Paths;
 import io.github.datacard.descriptor.Value;
 import io.github.datacard.diagnostic.Finding;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** {@code unloadable-type}: the library {@code datasets} cannot read a value as the type that is declared for it. */
@@ -14,26 +17,33 @@ final class UnloadableType implements Rule<Subject> {
 
     @Override
     public Stream<Finding> check(Subject subject, Report r) {
+        List<DataInspection.Misfit> misfits = subject.seen().trouble().misfits();
+        if (misfits.isEmpty()) {
+            return Stream.empty();
+        }
+        Set<String> columns = subject.seen()
+                .files()
+                .flatMap(file -> file.columns().stream())
+                .map(DataInspection.Column::name)
+                .collect(Collectors.toSet());
         return new Measured(subject).configs((name, config) -> {
             List<Value> features = config.at("features").flatMap(Value::flat).toList();
-            return subject.seen().trouble().misfits().stream()
+            Map<String, List<Value>> named =
+                    features.stream().collect(Collectors.groupingBy(feature -> feature.text("name")));
+            return misfits.stream()
                     .filter(misfit -> misfit.config().equals(name))
-                    .flatMap(misfit -> Stream.concat(
-                            features.stream()
-                                    .filter(feature -> misfit.column().equals(feature.text("name")))
-                                    .flatMap(feature -> finding(feature, misfit, r)),
-                            late(subject, features, misfit, r)));
+                    .flatMap(misfit -> {
+                        List<Value> declared = named.getOrDefault(misfit.column(), List.of());
+                        return declared.isEmpty() && !columns.contains(misfit.column())
+                                ? late(features, misfit, r)
+                                : declared.stream().flatMap(feature -> finding(feature, misfit, r));
+                    });
         });
     }
 
     /** A field that the first row lacks; of others there is a finding that they are not declared. */
-    private static Stream<Finding> late(Subject subject, List<Value> features, DataInspection.Misfit misfit, Report r) {
-        boolean known = features.stream().anyMatch(feature -> misfit.column().equals(feature.text("name")))
-                || subject.seen()
-                        .files()
-                        .flatMap(file -> file.columns().stream())
-                        .anyMatch(column -> column.name().equals(misfit.column()));
-        return known || features.isEmpty()
+    private static Stream<Finding> late(List<Value> features, DataInspection.Misfit misfit, Report r) {
+        return features.isEmpty()
                 ? Stream.empty()
                 : Stream.of(r.at(features.get(0).location())
                         .about(Paths.FEATURE_TYPE)
