@@ -2,15 +2,20 @@ package io.github.datacard.cli;
 
 import io.github.datacard.diagnostic.DatacardException;
 import io.github.datacard.library.Artifacts;
+import io.github.datacard.measure.Database;
+import io.github.datacard.measure.DatabaseAddress;
 import io.github.datacard.measure.DriverEngine;
 import io.github.datacard.measure.MeasureSettings;
 import io.github.datacard.measure.Measurement;
 import io.github.datacard.measure.Progress;
 import io.github.datacard.measure.QueryFolder;
+import io.github.datacard.measure.SqlEngine;
 import io.github.datacard.measure.Warehouse;
 import io.github.datacard.vocabulary.Library;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Properties;
 import picocli.CommandLine.Option;
 
 /** What the commands share that measure data. */
@@ -71,9 +76,50 @@ final class MeasuringOptions {
                     + " beside them as CSV become facts.")
     private String sql = "";
 
+    @Option(
+            names = "--measure.jdbc",
+            paramLabel = "ADDRESS",
+            description = "The database in which the tables lie that descriptors name, as an address of JDBC. User and"
+                    + " password are read from the variables DATACARD_JDBC_USER and DATACARD_JDBC_PASSWORD.")
+    private String jdbc = "";
+
+    @Option(
+            names = "--measure.driver",
+            paramLabel = "DRIVER",
+            description = "The driver for --measure.jdbc: coordinates in the local repository, or a jar.")
+    private String driver = "";
+
     Measurement measurement(Library library, Path output) {
         Measurement ofFiles = ofFiles(library, output);
-        return sql.isEmpty() ? ofFiles : ofFiles.in(new Warehouse(sql, new QueryFolder(output.resolve("queries"))));
+        return tables(output).map(ofFiles::in).orElse(ofFiles);
+    }
+
+    private Optional<Warehouse> tables(Path output) {
+        if (!jdbc.isEmpty()) {
+            DatabaseAddress address = new DatabaseAddress(jdbc);
+            if (address.holdsPassword()) {
+                throw new DatacardException("--measure.jdbc holds a password. Put it into the variable"
+                        + " DATACARD_JDBC_PASSWORD.");
+            }
+            if (driver.isEmpty()) {
+                throw new DatacardException("Name the driver of " + address.shown()
+                        + ", as in --measure.driver=org.postgresql:postgresql:42.7.13.");
+            }
+            SqlEngine database = new DriverEngine(driver, () -> jar(driver, "measure.driver"), address, login());
+            return Optional.of(new Warehouse(
+                    sql.isEmpty() ? address.dialect() : sql, new Database(database, address.shown())));
+        }
+        return sql.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Warehouse(sql, new QueryFolder(output.resolve("queries"))));
+    }
+
+    private static Properties login() {
+        Properties login = new Properties();
+        Optional.ofNullable(System.getenv("DATACARD_JDBC_USER")).ifPresent(user -> login.setProperty("user", user));
+        Optional.ofNullable(System.getenv("DATACARD_JDBC_PASSWORD"))
+                .ifPresent(password -> login.setProperty("password", password));
+        return login;
     }
 
     private Measurement ofFiles(Library library, Path output) {
@@ -83,7 +129,7 @@ final class MeasuringOptions {
         }
         return new Measurement(
                 library.vocabulary(),
-                new DriverEngine(engine, this::jar),
+                new DriverEngine(engine, () -> jar(engine, "measure.engine")),
                 new MeasureSettings(
                         threads,
                         memory,
@@ -97,7 +143,7 @@ final class MeasuringOptions {
                 Progress.NONE);
     }
 
-    private Path jar() {
+    private static Path jar(String engine, String option) {
         if (engine.endsWith(".jar")) {
             Path jar = SharedOptions.base().resolve(engine);
             if (!Files.isRegularFile(jar)) {
@@ -110,7 +156,7 @@ final class MeasuringOptions {
         } catch (Artifacts.Missing missing) {
             throw new DatacardException(
                     "The SQL engine " + engine + " is not here: " + missing.getMessage()
-                            + ", or name a jar: --measure.engine=duckdb_jdbc.jar",
+                            + ", or name a jar with --" + option,
                     missing);
         }
     }

@@ -142,14 +142,14 @@ abstract class AbstractMeasuringMojo extends AbstractJudgingMojo {
         if (isSet(jdbc)) {
             TableServer server = TableServer.of(jdbc, session(), decrypter);
             if (!isSet(driver)) {
-                throw new DatacardException("Name the driver of " + server.place() + ", as in -D" + PREFIX
+                throw new DatacardException("Name the driver of " + server.address().shown() + ", as in -D" + PREFIX
                         + "measure.driver=org.postgresql:postgresql:42.7.13.");
             }
             return Optional.of(new Warehouse(
-                    isSet(sql) ? sql : Warehouse.dialectOf(server.address()),
+                    isSet(sql) ? sql : server.address().dialect(),
                     new Database(
                             ResolvedEngine.of(driver, server.address(), server.login(), repositories, session()),
-                            server.place())));
+                            server.address().shown())));
         }
         return isSet(sql)
                 ? Optional.of(new Warehouse(sql, new QueryFolder(outputFolder.resolve("queries"))))

@@ -1,6 +1,7 @@
 package io.github.datacard.maven;
 
 import io.github.datacard.diagnostic.DatacardException;
+import io.github.datacard.measure.DatabaseAddress;
 import io.github.datacard.measure.DriverEngine;
 import io.github.datacard.measure.SqlEngine;
 import java.nio.file.Path;
@@ -23,7 +24,7 @@ final class ResolvedEngine {
 
     /** The driver of a database with an address. */
     static SqlEngine of(
-            String coordinates, String address, Properties login, RepositorySystem repositories, MavenSession session) {
+            String coordinates, DatabaseAddress address, Properties login, RepositorySystem repositories, MavenSession session) {
         return new DriverEngine(coordinates, () -> jar(coordinates, repositories, session), address, login);
     }
 

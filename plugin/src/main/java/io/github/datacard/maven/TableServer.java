@@ -1,6 +1,7 @@
 package io.github.datacard.maven;
 
 import io.github.datacard.diagnostic.DatacardException;
+import io.github.datacard.measure.DatabaseAddress;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.Matcher;
@@ -13,21 +14,21 @@ import org.apache.maven.settings.crypto.SettingsDecrypter;
 /**
  * A database in which tables lie. A password is nowhere but in the settings of Maven.
  *
- * @param address as JDBC writes it
+ * @param address where it is
  * @param login user and password, if there are any
  */
-record TableServer(String address, Properties login) {
+record TableServer(DatabaseAddress address, Properties login) {
     private static final Pattern URL = Pattern.compile("<url[^>]*>\\s*(.*?)\\s*</url>", Pattern.DOTALL);
-    private static final Pattern PASSWORD = Pattern.compile("(?i)(password|pwd|token|secret)=|//[^/@]*:[^/@]*@");
 
     /** The database that is meant by an address or by the id of a server. */
     static TableServer of(String named, MavenSession session, SettingsDecrypter decrypter) {
         if (named.startsWith("jdbc:")) {
-            if (PASSWORD.matcher(named).find()) {
+            DatabaseAddress address = new DatabaseAddress(named);
+            if (address.holdsPassword()) {
                 throw new DatacardException(AbstractDatacardMojo.PREFIX + "measure.jdbc holds a password. Put it into a"
                         + " server of settings.xml, with the address as url in its configuration, and name its id.");
             }
-            return new TableServer(named, new Properties());
+            return new TableServer(address, new Properties());
         }
         Server server = Optional.ofNullable(session.getSettings().getServer(named))
                 .orElseThrow(() -> new DatacardException(AbstractDatacardMojo.PREFIX + "measure.jdbc is neither an"
@@ -44,11 +45,6 @@ record TableServer(String address, Properties login) {
         Properties login = new Properties();
         Optional.ofNullable(open.getUsername()).ifPresent(user -> login.setProperty("user", user));
         Optional.ofNullable(open.getPassword()).ifPresent(password -> login.setProperty("password", password));
-        return new TableServer(url.group(1).replace("&amp;", "&"), login);
-    }
-
-    /** The address as people are told it. */
-    String place() {
-        return address.replaceFirst("[?;].*", "");
+        return new TableServer(new DatabaseAddress(url.group(1).replace("&amp;", "&")), login);
     }
 }

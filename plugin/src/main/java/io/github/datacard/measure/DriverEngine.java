@@ -21,11 +21,11 @@ public final class DriverEngine implements SqlEngine {
     /** The engine that is used if nobody names another one. */
     public static final String DEFAULT = "org.duckdb:duckdb_jdbc:1.5.6.0";
 
-    private static final String ADDRESS = "jdbc:duckdb:";
+    private static final DatabaseAddress ADDRESS = new DatabaseAddress("jdbc:duckdb:");
 
     private final String name;
     private final Supplier<Path> jar;
-    private final String address;
+    private final DatabaseAddress address;
     private final Properties login;
     private @Nullable Driver driver;
 
@@ -44,10 +44,10 @@ public final class DriverEngine implements SqlEngine {
      *
      * @param name what messages call its driver
      * @param jar finds the jar of the driver, or throws a {@link DatacardException}
-     * @param address its address, as JDBC writes it
+     * @param address where it is
      * @param login what it asks for, such as user and password
      */
-    public DriverEngine(String name, Supplier<Path> jar, String address, Properties login) {
+    public DriverEngine(String name, Supplier<Path> jar, DatabaseAddress address, Properties login) {
         this.address = address;
         this.login = login;
         this.name = name;
@@ -79,9 +79,8 @@ public final class DriverEngine implements SqlEngine {
     private synchronized Connection connected() throws SQLException {
         Driver known = driver == null ? load() : driver;
         driver = known;
-        return Optional.ofNullable(known.connect(address, login))
-                .orElseThrow(() ->
-                        new DatacardException(name + " does not know " + address.replaceFirst("[?;].*", "") + "."));
+        return Optional.ofNullable(known.connect(address.text(), login))
+                .orElseThrow(() -> new DatacardException(name + " does not know " + address.shown() + "."));
     }
 
     /** The loader stays open as long as the driver, which loads classes as it needs them. */

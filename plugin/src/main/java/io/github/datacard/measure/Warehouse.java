@@ -32,13 +32,6 @@ public final class Warehouse {
         this.answers = answers;
     }
 
-    /** The kind of SQL that a database with an address of JDBC speaks. */
-    public static String dialectOf(String address) {
-        String[] parts = address.split(":", 3);
-        String product = parts.length > 1 ? parts[1] : "";
-        return product.equals("hive2") || product.equals("databricks") ? "spark" : product;
-    }
-
     /** Whether a dataset lies in tables. */
     static boolean holds(Descriptor descriptor) {
         return !new DatasetView(descriptor).tables().isEmpty();
