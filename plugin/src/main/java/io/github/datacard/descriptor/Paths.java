@@ -152,9 +152,6 @@ public final class Paths {
     public static final String MISSING = path("composition.missing", FieldType.TEXT);
     public static final String SUBSET_DESCRIPTION = path("composition.subsets.description", FieldType.TEXT);
     public static final String COMPOSITION_NOTES = path("composition.notes", FieldType.TEXT);
-    public static final String ANNOTATION_OVERVIEW = path("annotation.overview", FieldType.TEXT);
-    public static final String ANNOTATION_PROCESS = path("annotation.sets.process", FieldType.TEXT);
-    public static final String ANNOTATION_TYPE = path("annotation.sets.type", FieldType.CHOICE);
     public static final String ANNOTATION_COUNT = path("annotation.sets.count", FieldType.COUNT);
     public static final String ANNOTATOR_SHARES =
             path("annotation.sets.annotators.demographics", FieldType.DISTRIBUTION);
@@ -163,7 +160,6 @@ public final class Paths {
     public static final String PROHIBITED_USE = path("uses.prohibited.use", FieldType.TEXT);
     public static final String FILE_BYTES = path("distribution.files.bytes", FieldType.BYTES);
 
-    public static final String TASK_IDS = path("uses.task_ids", FieldType.CODE);
     public static final String TASKS = path("uses.tasks", FieldType.RECORD);
 
     private Paths() {}
