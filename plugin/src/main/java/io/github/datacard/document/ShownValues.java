@@ -17,7 +17,7 @@ import java.util.Optional;
 
 /** Turns values of descriptors into what readers see. */
 final class ShownValues {
-    private static final int WIDEST = 5;
+    private static final int WIDEST = 7;
 
     private final Vocabulary vocabulary;
     private final Messages messages;

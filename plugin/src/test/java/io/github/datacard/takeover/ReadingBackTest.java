@@ -69,7 +69,8 @@ class ReadingBackTest {
                 "configs.name",
                 "configs.description",
                 "configs.default",
-                "configs.options.name");
+                "configs.options.name",
+                "configs.table");
         loss(
                 losses,
                 "classes stand in the front matter, which is written where files are named",
