@@ -49,10 +49,11 @@ class KeysOfOthersTest {
                 num_examples: 1
             """);
         replace("datacard.yaml", "files: data/train.csv", "files: [data/train.csv, data/more.csv]");
+        replace("datacard.yaml", "count: 1", "count: 2");
         String card = apply(OWN);
         assertThat(card)
                 .contains("default: true", "sep: ';'", "encoding: latin-1", "data/more.csv")
-                .contains("version: 1.0.0", "homepage: https://example.org", "dataset_size: 12.5", "num_bytes: 40");
+                .contains("version: '1.0.0'", "homepage: https://example.org", "dataset_size: 12.5", "num_bytes: 40");
         replace("datacard.yaml", "data/more.csv", "data/other.csv");
         assertThat(apply(MergeOptions.NONE))
                 .contains("default: true", "data/other.csv", "num_bytes: 40")
@@ -85,7 +86,8 @@ class KeysOfOthersTest {
         replace("README.md", "    num_examples: 1\n", "    num_bytes: 40\n    num_examples: 1\n");
         replace("README.md", "  download_size: 7\n", "  download_size: 7\n  dataset_size: 80\n");
         assertThat(findings()).doesNotContain("card-key-differs", "card-outdated");
-        replace("datacard.yaml", "count: 1,", "count: 2,");
+        Files.writeString(folder.resolve("data/train.csv"), "text\na\nb\n");
+        replace("datacard.yaml", "count: 1, bytes: 7", "count: 2, bytes: 9");
         assertThat(findings()).contains("card-outdated");
         assertThat(apply(MergeOptions.NONE)).contains("num_bytes: 40", "num_examples: 2", "dataset_size: 80");
     }
