@@ -34,8 +34,7 @@ final class SplitFilesShared implements Rule<Subject> {
         return !subject.isSilentOn(Paths.CROSS_SPLIT) || !subject.isSilentOn(SplitLeakage.SAID)
                 ? Stream.empty()
                 : Stream.concat(
-                                subject.facts().stream()
-                                        .flatMap(SplitFilesShared::measured),
+                                subject.facts().stream().flatMap(SplitFilesShared::measured),
                                 new Measured(subject).configs((name, config) -> Stream.of(seen(subject, name))))
                         .flatMap(splits -> shared(splits).map(pair -> finding(descriptor, pair, r)))
                         .distinct();
@@ -70,8 +69,7 @@ final class SplitFilesShared implements Rule<Subject> {
                 .collect(Collectors.groupingBy(DataInspection.SplitFiles::name));
         List<Contents> named = splits.stream()
                 .map(split -> new Contents(
-                        split.text("name"),
-                        paths(subject, split, looked.getOrDefault(split.text("name"), List.of()))))
+                        split.text("name"), paths(subject, split, looked.getOrDefault(split.text("name"), List.of()))))
                 .toList();
         List<String> single = splits.stream()
                 .flatMap(split -> split.texts("files").stream())
@@ -92,9 +90,7 @@ final class SplitFilesShared implements Rule<Subject> {
         Map<String, String> paths = new LinkedHashMap<>();
         if (subject.isSilentOn(Paths.CROSS_SPLIT)) {
             split.texts("files").forEach(path -> paths.put(path, path));
-            looked.stream()
-                    .flatMap(seen -> seen.files().stream())
-                    .forEach(file -> paths.put(file.path(), file.path()));
+            looked.stream().flatMap(seen -> seen.files().stream()).forEach(file -> paths.put(file.path(), file.path()));
         }
         return paths;
     }

@@ -98,16 +98,16 @@ final class MeasuringOptions {
         if (!jdbc.isEmpty()) {
             DatabaseAddress address = new DatabaseAddress(jdbc);
             if (address.holdsPassword()) {
-                throw new DatacardException("--measure.jdbc holds a password. Put it into the variable"
-                        + " DATACARD_JDBC_PASSWORD.");
+                throw new DatacardException(
+                        "--measure.jdbc holds a password. Put it into the variable" + " DATACARD_JDBC_PASSWORD.");
             }
             if (driver.isEmpty()) {
                 throw new DatacardException("Name the driver of " + address.shown()
                         + ", as in --measure.driver=org.postgresql:postgresql:42.7.13.");
             }
             SqlEngine database = new DriverEngine(driver, () -> jar(driver, "measure.driver"), address, login());
-            return Optional.of(new Warehouse(
-                    sql.isEmpty() ? address.dialect() : sql, new Database(database, address.shown())));
+            return Optional.of(
+                    new Warehouse(sql.isEmpty() ? address.dialect() : sql, new Database(database, address.shown())));
         }
         return sql.isEmpty()
                 ? Optional.empty()
@@ -155,8 +155,8 @@ final class MeasuringOptions {
             return SharedOptions.repository().file(engine, "jar");
         } catch (Artifacts.Missing missing) {
             throw new DatacardException(
-                    "The SQL engine " + engine + " is not here: " + missing.getMessage()
-                            + ", or name a jar with --" + option,
+                    "The SQL engine " + engine + " is not here: " + missing.getMessage() + ", or name a jar with --"
+                            + option,
                     missing);
         }
     }

@@ -142,8 +142,9 @@ abstract class AbstractMeasuringMojo extends AbstractJudgingMojo {
         if (isSet(jdbc)) {
             TableServer server = TableServer.of(jdbc, session(), decrypter);
             if (!isSet(driver)) {
-                throw new DatacardException("Name the driver of " + server.address().shown() + ", as in -D" + PREFIX
-                        + "measure.driver=org.postgresql:postgresql:42.7.13.");
+                throw new DatacardException(
+                        "Name the driver of " + server.address().shown() + ", as in -D" + PREFIX
+                                + "measure.driver=org.postgresql:postgresql:42.7.13.");
             }
             return Optional.of(new Warehouse(
                     isSet(sql) ? sql : server.address().dialect(),

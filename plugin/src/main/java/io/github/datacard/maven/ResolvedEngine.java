@@ -24,7 +24,11 @@ final class ResolvedEngine {
 
     /** The driver of a database with an address. */
     static SqlEngine of(
-            String coordinates, DatabaseAddress address, Properties login, RepositorySystem repositories, MavenSession session) {
+            String coordinates,
+            DatabaseAddress address,
+            Properties login,
+            RepositorySystem repositories,
+            MavenSession session) {
         return new DriverEngine(coordinates, () -> jar(coordinates, repositories, session), address, login);
     }
 
