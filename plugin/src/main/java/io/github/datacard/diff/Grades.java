@@ -106,11 +106,19 @@ final class Grades {
 
     private static Directions.Limits limits(LibraryNode node, Vocabulary vocabulary) {
         node.allow("list", "permits", "demands", "kind");
+        String list = node.name("list", vocabulary.lists());
+        Names attributes = Names.of(
+                "attribute",
+                vocabulary.list(list).values().stream()
+                        .flatMap(value -> value.attributes().keySet().stream())
+                        .distinct()
+                        .sorted()
+                        .toList());
         return new Directions.Limits(
-                node.name("list", vocabulary.lists()),
-                node.texts("permits"),
-                node.texts("demands"),
-                node.required("kind"));
+                list,
+                node.names("permits", attributes),
+                node.names("demands", attributes),
+                node.name("kind", attributes));
     }
 
     Directions directions() {
