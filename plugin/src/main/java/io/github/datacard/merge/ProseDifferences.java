@@ -15,12 +15,15 @@ import io.github.datacard.takeover.FieldForm;
 import io.github.datacard.takeover.Fillers;
 import io.github.datacard.takeover.ImportRules;
 import io.github.datacard.takeover.MarkdownTables;
+import io.github.datacard.takeover.RepeatedSections;
 import io.github.datacard.vocabulary.FieldType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -66,7 +69,7 @@ final class ProseDifferences {
      */
     List<Finding> of(Descriptor descriptor, CardBody body, int before, CardFindings says) {
         List<Finding> findings = new ArrayList<>();
-        byField(CardSections.of(prose(body)))
+        byField(withRepeated(CardSections.of(prose(body))))
                 .forEach((field, sections) -> answer(descriptor, field)
                         .filter(answer -> sections.stream().noneMatch(section -> agrees(section, answer.text())))
                         .ifPresent(answer -> {
@@ -84,6 +87,13 @@ final class ProseDifferences {
                         ? piece.text()
                         : "\n".repeat((int) piece.text().lines().count()))
                 .collect(Collectors.joining());
+    }
+
+    /** What several configurations have may stand in one field, each below the name of its configuration. */
+    private List<CardSection> withRepeated(List<CardSection> sections) {
+        Set<CardSection> together = new LinkedHashSet<>();
+        new RepeatedSections(title -> rules.heading(title).isPresent()).joined(sections, together);
+        return Stream.concat(sections.stream(), together.stream()).toList();
     }
 
     private Map<String, List<SectionTree>> byField(List<CardSection> sections) {

@@ -18,11 +18,15 @@ import java.util.stream.Collectors;
  * Sections that a card has once for each configuration, below headings of their names, as one section each: "Data Fields"
  * below "German" and below "French" becomes one, with German and French as its parts.
  */
-final class RepeatedSections {
+public final class RepeatedSections {
     private final Predicate<String> known;
 
-    /** @param known whether a heading means a field */
-    RepeatedSections(Predicate<String> known) {
+    /**
+     * Joins sections.
+     *
+     * @param known whether a heading means a field
+     */
+    public RepeatedSections(Predicate<String> known) {
         this.known = known;
     }
 
@@ -30,7 +34,7 @@ final class RepeatedSections {
     private record Part(String name, CardSection section) {}
 
     /** The sections, where those that are repeated stand once; those are added to a set. */
-    List<CardSection> joined(List<CardSection> sections, Set<CardSection> together) {
+    public List<CardSection> joined(List<CardSection> sections, Set<CardSection> together) {
         Map<String, List<Part>> repeated = repeated(sections);
         if (repeated.isEmpty()) {
             return sections;

@@ -318,7 +318,8 @@ class MeasurementTest {
             Files.write(
                     folder.resolve(name),
                     "{\"a\": \"x\"}\n{\"a\": \"\u00e9\"}\n".getBytes(StandardCharsets.ISO_8859_1));
-            assertThat(said(name)).containsExactly("data-unreadable " + name + ":2 The file is not UTF-8");
+            assertThat(said(name))
+                    .containsExactly("data-unreadable " + name + ":2 The file is not UTF-8, but probably latin-1");
         }
         write("quote.csv", "a,b\n1,2\n3,\"4\n5,6\n");
         assertThat(said("quote.csv"))
