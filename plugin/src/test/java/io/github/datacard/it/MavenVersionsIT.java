@@ -2,6 +2,8 @@ package io.github.datacard.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.datacard.testing.Examples;
+import io.github.datacard.testing.Snippets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -11,16 +13,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every Maven that we promise to work with runs the goals and has nothing to say against our plugin. */
 final class MavenVersionsIT {
-    private static final List<String> DATASETS = List.of(
-            "chemical-elements",
-            "generated-shapes",
-            "ibugmask",
-            "laion-5b",
-            "olympic-hosts",
-            "open-images-v4",
-            "scin",
-            "shop-reviews",
-            "videoufo");
+    private static final List<String> DATASETS = Examples.descriptors().stream()
+            .map(descriptor -> Snippets.root()
+                    .resolve("examples")
+                    .relativize(descriptor)
+                    .getName(0)
+                    .toString())
+            .toList();
 
     /** Maven 3.9 lists here what it finds wrong with a plugin. */
     private static final String VALIDATION = "-Dmaven.plugin.validation=VERBOSE";
