@@ -105,7 +105,7 @@ abstract class AbstractMeasuringMojo extends AbstractJudgingMojo {
      * The SQL of the database in which the tables lie that descriptors name below <code>configs</code> as
      * <code>table</code>: <code>postgresql</code>, <code>spark</code>, <code>trino</code>, <code>snowflake</code>,
      * <code>bigquery</code> or <code>duckdb</code>. The queries are written to the folder <code>queries</code> of the
-     * output folder; answers that lie beside them as CSV files of the same names become facts.
+     * output folder; answers that lie beside them as CSV files of the same names become facts. Default: none.
      *
      * @since 0.1.0
      */
@@ -116,7 +116,7 @@ abstract class AbstractMeasuringMojo extends AbstractJudgingMojo {
     /**
      * The database in which the tables lie that descriptors name, as an address of JDBC, or as the id of a server in
      * <code>settings.xml</code> that has the address as <code>url</code> in its <code>configuration</code>, and user and
-     * password.
+     * password. Default: none.
      *
      * @since 0.1.0
      */
@@ -127,6 +127,7 @@ abstract class AbstractMeasuringMojo extends AbstractJudgingMojo {
     /**
      * The driver for <code>datacard.measure.jdbc</code>, as Maven coordinates, such as
      * <code>org.postgresql:postgresql:42.7.13</code>. It is fetched when it is first needed, and brings all that it needs.
+     * Default: none.
      *
      * @since 0.1.0
      */

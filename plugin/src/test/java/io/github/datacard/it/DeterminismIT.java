@@ -2,11 +2,14 @@ package io.github.datacard.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.datacard.testing.Examples;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
@@ -46,10 +49,17 @@ final class DeterminismIT {
                         maven,
                         third,
                         "-T2",
-                        "-Ddatacard.sources=videoufo,shop-reviews,scin,open-images-v4,olympic-hosts,laion-5b,ibugmask,"
-                                + "generated-shapes,chemical-elements,scin"))
+                        "-Ddatacard.sources=" + String.join(",", sources())))
                 .as("from other sources, with two threads")
                 .isEqualTo(expected);
+    }
+
+    /** All examples, the last first, and one of them twice. */
+    private static List<String> sources() {
+        List<String> folders = new ArrayList<>(Examples.folders());
+        Collections.reverse(folders);
+        folders.add("scin");
+        return folders;
     }
 
     private static SortedMap<String, String> made(Maven maven, Path folder, String... arguments) {

@@ -3,7 +3,6 @@ package io.github.datacard.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.datacard.testing.Examples;
-import io.github.datacard.testing.Snippets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -13,13 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every Maven that we promise to work with runs the goals and has nothing to say against our plugin. */
 final class MavenVersionsIT {
-    private static final List<String> DATASETS = Examples.descriptors().stream()
-            .map(descriptor -> Snippets.root()
-                    .resolve("examples")
-                    .relativize(descriptor)
-                    .getName(0)
-                    .toString())
-            .toList();
+    private static final List<String> DATASETS = Examples.folders();
 
     /** Maven 3.9 lists here what it finds wrong with a plugin. */
     private static final String VALIDATION = "-Dmaven.plugin.validation=VERBOSE";

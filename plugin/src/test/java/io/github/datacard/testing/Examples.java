@@ -23,6 +23,14 @@ public final class Examples {
         }
     }
 
+    /** Their folders, by name. */
+    public static List<String> folders() {
+        Path examples = Snippets.root().resolve("examples");
+        return descriptors().stream()
+                .map(descriptor -> examples.relativize(descriptor).getName(0).toString())
+                .toList();
+    }
+
     /** The text of a descriptor. */
     public static String text(Path descriptor) {
         try {
