@@ -45,11 +45,7 @@ final class DeterminismIT {
                 .isEqualTo(expected);
 
         Path third = Folders.examples(base.resolve("third"));
-        assertThat(made(
-                        maven,
-                        third,
-                        "-T2",
-                        "-Ddatacard.sources=" + String.join(",", sources())))
+        assertThat(made(maven, third, "-T2", "-Ddatacard.sources=" + String.join(",", sources())))
                 .as("from other sources, with two threads")
                 .isEqualTo(expected);
     }
