@@ -2,7 +2,6 @@ package io.github.datacard.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.descriptor.DescriptorReader;
@@ -11,6 +10,7 @@ import io.github.datacard.diagnostic.Findings;
 import io.github.datacard.facts.Facts;
 import io.github.datacard.facts.FactsTest;
 import io.github.datacard.facts.FactsText;
+import io.github.datacard.testing.Need;
 import io.github.datacard.testing.PostgresServer;
 import io.github.datacard.testing.Slow;
 import io.github.datacard.vocabulary.Library;
@@ -88,7 +88,7 @@ class WarehouseTest {
 
     @Test
     void postgresqlGivesTheSameFacts() throws SQLException, IOException, InterruptedException {
-        assumeThat(PostgresServer.programs()).isPresent();
+        Need.met("postgresql", PostgresServer.programs().isPresent(), "There is no server of PostgreSQL.");
         Path file = folder.resolve("rows.duckdb");
         SqlEngine database = () -> DriverManager.getConnection("jdbc:duckdb:" + file);
         fill(database.connect());
