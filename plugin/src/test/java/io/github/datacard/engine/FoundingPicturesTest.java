@@ -140,6 +140,24 @@ class FoundingPicturesTest {
     }
 
     @Test
+    void whatPicturesShowIsNoEmptyLine() throws IOException {
+        Document page = page("""
+                composition:
+                  labels: {present: yes, classes: 2, distribution: {glad: 30, sad: 70}}
+                people:
+                  relates_to_people: yes
+                  demographics:
+                    - {attribute: gender, distribution: {women: 42%, men: 58%}, reference: {women: 51%, men: 49%}}
+                    - {distribution: {young: 42%, old: 58%}}
+                """);
+        assertThat(page.select("[id=composition.labels] dt").eachText()).containsExactly("Present", "Classes");
+        Element people = page.select("[id=people.demographics]").first();
+        assertThat(people.select("dt").eachText()).containsOnly("Attribute");
+        assertThat(people.select("li").last().text()).isEqualTo("Shown in a picture of this section.");
+        assertThat(page.select("dd").eachText()).hasSameSizeAs(page.select("dd"));
+    }
+
+    @Test
     void classesWithoutDefinitionsAreCounted() throws IOException {
         Document page = page("""
                 composition:
