@@ -30,17 +30,17 @@ final class DatesInOrder implements Rule<Subject> {
         String today =
                 subject.settings().knowsToday() ? subject.settings().today().toString() : "";
         return Stream.of(
-                        order(descriptor, collected, published, r),
-                        order(descriptor, created, published, r),
-                        order(descriptor, published.day.isEmpty() ? created : published, modified, r),
-                        order(descriptor, modified, new Day("Today", "", today), r),
+                        order(collected, published, r),
+                        order(created, published, r),
+                        order(published.day.isEmpty() ? created : published, modified, r),
+                        order(modified, new Day("Today", "", today), r),
                         descriptor.text(Paths.STATUS).equals("published")
-                                ? order(descriptor, published, new Day("Today", "", today), r)
+                                ? order(published, new Day("Today", "", today), r)
                                 : Stream.<Finding>empty())
                 .flatMap(found -> found);
     }
 
-    private static Stream<Finding> order(Descriptor descriptor, Day first, Day second, Report r) {
+    private static Stream<Finding> order(Day first, Day second, Report r) {
         return first.isAfter(second.day)
                 ? Stream.of(r.at(first.path)
                         .about(first.path)

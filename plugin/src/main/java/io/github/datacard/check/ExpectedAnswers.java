@@ -67,7 +67,7 @@ record ExpectedAnswers(Expectation expectation) implements Rule<Subject> {
                 expectation.each().isEmpty() ? List.of(descriptor.root()) : descriptor.values(expectation.each());
         for (Value item : items) {
             for (List<String> asked : expectation.asks()) {
-                if (isOpen(expectation, asked, item) && !isGap(descriptor, asked)) {
+                if (isOpen(asked, item) && !isGap(descriptor, asked)) {
                     return true;
                 }
             }
@@ -88,10 +88,10 @@ record ExpectedAnswers(Expectation expectation) implements Rule<Subject> {
             Subject subject, Conditions conditions, Expectation expectation, Report r) {
         List<Value> items = items(subject.descriptor(), conditions, expectation);
         List<Value> silent = items.stream()
-                .filter(item -> expectation.asks().stream().anyMatch(asked -> isOpen(expectation, asked, item)))
+                .filter(item -> expectation.asks().stream().anyMatch(asked -> isOpen(asked, item)))
                 .toList();
         List<List<String>> missing = expectation.asks().stream()
-                .filter(asked -> silent.stream().anyMatch(item -> isOpen(expectation, asked, item)))
+                .filter(asked -> silent.stream().anyMatch(item -> isOpen(asked, item)))
                 .map(asked -> asked.stream().map(expectation::path).toList())
                 .filter(paths -> paths.stream().noneMatch(path -> isSettled(subject, conditions, path)))
                 .toList();
@@ -132,7 +132,7 @@ record ExpectedAnswers(Expectation expectation) implements Rule<Subject> {
                         .toList();
     }
 
-    private static boolean isOpen(Expectation expectation, List<String> asked, Value item) {
+    private static boolean isOpen(List<String> asked, Value item) {
         for (String path : asked) {
             if (item.has(path)) {
                 return false;

@@ -20,7 +20,6 @@ import java.util.stream.Stream;
  * none is only worth a note: what comes from it is known from those that do.
  */
 final class OneWayLineage implements Rule<DatasetIndex> {
-    private static final String RULE = "one-way-lineage";
     private static final int SHOWN = 5;
 
     @Override

@@ -3,7 +3,6 @@ package io.github.datacard.check;
 import io.github.datacard.data.DataInspection;
 import io.github.datacard.data.Glob;
 import io.github.datacard.descriptor.DatasetView;
-import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.descriptor.Paths;
 import io.github.datacard.descriptor.Value;
 import io.github.datacard.diagnostic.Finding;
@@ -30,13 +29,12 @@ final class SplitFilesShared implements Rule<Subject> {
         if (!named.isEmpty()) {
             return named.stream();
         }
-        Descriptor descriptor = subject.descriptor();
         return !subject.isSilentOn(Paths.CROSS_SPLIT) || !subject.isSilentOn(SplitLeakage.SAID)
                 ? Stream.empty()
                 : Stream.concat(
                                 subject.facts().stream().flatMap(SplitFilesShared::measured),
                                 new Measured(subject).configs((name, config) -> Stream.of(seen(subject, name))))
-                        .flatMap(splits -> shared(splits).map(pair -> finding(descriptor, pair, r)))
+                        .flatMap(splits -> shared(splits).map(pair -> finding(pair, r)))
                         .distinct();
     }
 
@@ -175,7 +173,7 @@ final class SplitFilesShared implements Rule<Subject> {
         return digests;
     }
 
-    private static Finding finding(Descriptor descriptor, Pair pair, Report r) {
+    private static Finding finding(Pair pair, Report r) {
         int files = pair.files.size();
         return r.at(Paths.CONFIGS)
                 .about(Paths.CROSS_SPLIT)

@@ -176,7 +176,7 @@ record ParquetFooter(long rows, List<TableHead.Column> columns) {
 
         private String leaf(SchemaElement element) {
             if (element.isSetLogicalType()) {
-                String logical = logical(element, element.getLogicalType());
+                String logical = logical(element.getLogicalType());
                 certain &= !logical.isEmpty() && !isOpen(element.getLogicalType());
                 if (!logical.isEmpty()) {
                     return logical;
@@ -216,7 +216,7 @@ record ParquetFooter(long rows, List<TableHead.Column> columns) {
                     : PLAIN.contains(element.getConverted_type());
         }
 
-        private static String logical(SchemaElement element, LogicalType type) {
+        private static String logical(LogicalType type) {
             if (type.isSetSTRING() || type.isSetENUM() || type.isSetJSON()) {
                 return "string";
             }

@@ -26,8 +26,6 @@ final class ColumnDetails {
 
     private static final int LONGEST_VALUE = 100;
     private static final int BINS = 8;
-    private static final String LOW = "0.05";
-    private static final String HIGH = "0.95";
 
     private final Privacy privacy;
     private final Set<String> labeled;

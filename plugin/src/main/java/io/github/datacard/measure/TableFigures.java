@@ -58,7 +58,7 @@ final class TableFigures {
                 true,
                 rows() - count,
                 distinct,
-                ranged ? Optional.of(range(column, place, count)) : Optional.empty(),
+                ranged ? Optional.of(range(column, place)) : Optional.empty(),
                 has("a" + place)
                         ? Optional.of(new Facts.Lengths(
                                 whole("a" + place), whole("z" + place), mean(number("l" + place), count)))
@@ -67,7 +67,7 @@ final class TableFigures {
                 detail(column, place, count, ranged));
     }
 
-    private Facts.Range range(TableQueries.Column column, int place, long count) {
+    private Facts.Range range(TableQueries.Column column, int place) {
         List<Facts.Quantile> quantiles = new ArrayList<>();
         for (int level = 0; level < TableMeasure.LEVELS.size(); level++) {
             String name = "q" + level + "_" + place;
