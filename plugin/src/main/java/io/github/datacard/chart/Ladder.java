@@ -48,7 +48,7 @@ final class Ladder {
         List<Element> bars = new ArrayList<>();
         bars.addAll(grid(index, powers));
         bars.add(Rows.bar(index, "track", 0, share(whole, powers)));
-        bars.add(Rows.bar(index, row.mark().equals("self") ? "c1" : "c2", 0, share(row.value(), powers)));
+        bars.add(Rows.bar(index, row.mark().equals(Picture.SELF) ? "c1" : "c2", 0, share(row.value(), powers)));
         return Rows.line(index, row.name(), row.label(), bars);
     }
 

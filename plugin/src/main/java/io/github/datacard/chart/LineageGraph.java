@@ -41,7 +41,7 @@ final class LineageGraph {
         picture.rows().forEach(row -> things.putIfAbsent(row.name(), thing(row, messages)));
         String self = messages.say("chart.lineage.self");
         picture.rows()
-                .forEach(row -> things.putIfAbsent(row.target(), new Thing(row.target(), "dataset", "self", self)));
+                .forEach(row -> things.putIfAbsent(row.target(), new Thing(row.target(), "dataset", Picture.SELF, self)));
         things.remove("");
         List<Layers.Edge> edges = picture.rows().stream()
                 .filter(row -> !row.target().isEmpty())
@@ -56,7 +56,7 @@ final class LineageGraph {
         String kind = row.cells().isEmpty() ? row.group() : row.cells().get(0).text();
         String says = isFallen(row.mark())
                 ? "✕ " + state(row)
-                : row.mark().equals("self")
+                : row.mark().equals(Picture.SELF)
                         ? messages.say("chart.lineage.self")
                         : row.mark().isEmpty() ? kind : kind + ", " + state(row);
         return new Thing(row.name(), row.group(), row.mark(), says);
@@ -159,7 +159,7 @@ final class LineageGraph {
     private static String style(Thing thing) {
         return isFallen(thing.mark())
                 ? "fallen"
-                : thing.mark().equals("self") ? "self" : thing.group().toLowerCase(Locale.ROOT);
+                : thing.mark().equals(Picture.SELF) ? "self" : thing.group().toLowerCase(Locale.ROOT);
     }
 
     private static Element shape(Thing thing, double x, double y) {

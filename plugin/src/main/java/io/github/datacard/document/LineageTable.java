@@ -105,12 +105,12 @@ final class LineageTable {
         descriptor
                 .texts(Paths.DERIVATIVES)
                 .forEach(ref ->
-                        add(Titles.of(descriptor), "dataset", messages.say("descent.derived"), "self", name(ref)));
+                        add(Titles.of(descriptor), "dataset", messages.say("descent.derived"), Picture.SELF, name(ref)));
         known.values().stream()
                 .filter(child -> child.texts(Paths.LINEAGE_REF).contains(descriptor.id()))
                 .filter(child -> !seen.contains(child.id()))
                 .forEach(child -> add(
-                        Titles.of(descriptor), "dataset", messages.say("descent.derived"), "self", name(child.id())));
+                        Titles.of(descriptor), "dataset", messages.say("descent.derived"), Picture.SELF, name(child.id())));
     }
 
     private String state(String ref) {
@@ -158,7 +158,7 @@ final class LineageTable {
     }
 
     private String said(String mark) {
-        return mark.isEmpty() || mark.equals("self")
+        return mark.isEmpty() || mark.equals(Picture.SELF)
                 ? ""
                 : Stream.of(Paths.STATUS, Paths.LINEAGE_STATUS)
                         .flatMap(path -> vocabulary.field(path).stream())

@@ -110,8 +110,11 @@ public record Picture(
     /** How many times a reference. */
     public static final String RATIOS = "ratios";
 
+    /** The mark of what stands for all others. */
     static final String REST = "rest";
-    static final String SELF = "self";
+
+    /** The mark of the dataset that a page is about. */
+    public static final String SELF = "self";
 
     private static final double HALF = 50;
     private static final double WHOLE = 100;
