@@ -5,7 +5,6 @@ import io.github.datacard.descriptor.DatasetView;
 import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.descriptor.Paths;
 import io.github.datacard.descriptor.Value;
-import io.github.datacard.document.Picture.Cell;
 import io.github.datacard.document.Picture.Row;
 import io.github.datacard.vocabulary.Messages;
 import java.util.ArrayList;
@@ -81,32 +80,26 @@ final class FamilySizes {
 
     private Picture picture(List<Member> generations) {
         List<Row> rows = new ArrayList<>();
-        for (int at = 0; at < generations.size(); at++) {
-            Member own = generations.get(at);
-            String above = at == 0 ? "" : generations.get(at - 1).title();
-            long whole = at == 0 ? 0 : generations.get(at - 1).count().value();
-            String kept = whole == 0 ? "" : Figures.tenth(own.count().value() * 100.0 / whole) + "%";
-            rows.add(Row.of(
-                            own.title(),
-                            kept.isEmpty()
-                                    ? own.count().says()
-                                    : own.count().says() + " · " + messages.say("picture.share.of", kept, above),
-                            List.of(
-                                    Cell.text(above),
-                                    Cell.number(own.count().says(), own.count().value()),
-                                    Cell.text(kept)))
-                    .below(above)
-                    .marked(at == generations.size() - 1 ? Picture.SELF : ""));
+        Member above = new Member("", generations.get(0).count());
+        for (Member own : generations) {
+            rows.add(row(own, above));
+            above = own;
         }
-        return new Picture(
-                Picture.LADDER,
-                title,
-                messages.say("picture.powers"),
-                List.of(
-                        messages.say("picture.name"),
-                        messages.say("picture.part"),
-                        messages.say("picture.count"),
-                        messages.say("picture.kept")),
-                List.copyOf(rows));
+        rows.add(rows.remove(rows.size() - 1).marked(Picture.SELF));
+        return NestedCounts.picture(
+                messages, title, rows, "picture.name", "picture.part", "picture.count", "picture.kept");
+    }
+
+    private Row row(Member own, Member above) {
+        long whole = above.count().value();
+        String kept = above.title().isEmpty() || whole == 0
+                ? ""
+                : Figures.tenth(own.count().value() * 100.0 / whole) + "%";
+        return NestedCounts.row(
+                own.title(),
+                above.title(),
+                own.count(),
+                kept,
+                kept.isEmpty() ? "" : messages.say("picture.share.of", kept, above.title()));
     }
 }

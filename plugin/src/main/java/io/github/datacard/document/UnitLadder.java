@@ -3,7 +3,6 @@ package io.github.datacard.document;
 import io.github.datacard.descriptor.Count;
 import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.descriptor.Value;
-import io.github.datacard.document.Picture.Cell;
 import io.github.datacard.document.Picture.Row;
 import io.github.datacard.vocabulary.Messages;
 import java.util.ArrayList;
@@ -49,16 +48,8 @@ final class UnitLadder {
         if (rows.size() < 2) {
             return Optional.empty();
         }
-        return Optional.of(new Picture(
-                Picture.LADDER,
-                title,
-                messages.say("picture.powers"),
-                List.of(
-                        messages.say("picture.unit"),
-                        messages.say("picture.part"),
-                        messages.say("picture.count"),
-                        messages.say("picture.each")),
-                List.copyOf(rows)));
+        return Optional.of(NestedCounts.picture(
+                messages, title, rows, "picture.unit", "picture.part", "picture.count", "picture.each"));
     }
 
     private void add(Unit unit, Map<String, Unit> units, List<Row> rows, Set<String> done) {
@@ -73,14 +64,7 @@ final class UnitLadder {
                         Figures.tenth(
                                 (double) unit.count().value() / above.count().value()),
                         above.name());
-        rows.add(Row.of(
-                        unit.name(),
-                        each.isEmpty() ? unit.count().says() : unit.count().says() + " · " + each,
-                        List.of(
-                                Cell.text(unit.parent()),
-                                Cell.number(unit.count().says(), unit.count().value()),
-                                Cell.text(each)))
-                .below(unit.parent()));
+        rows.add(NestedCounts.row(unit.name(), unit.parent(), unit.count(), each));
         units.values().stream()
                 .filter(part -> part.parent().equals(unit.name()))
                 .forEach(part -> add(part, units, rows, done));

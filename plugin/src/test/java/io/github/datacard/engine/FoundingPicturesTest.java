@@ -96,6 +96,25 @@ class FoundingPicturesTest {
     }
 
     @Test
+    void countsCloseToEachOtherAreNotOnPowersOfTen() throws IOException {
+        write("raw", "composition:\n  instances:\n    - {represents: A face, count: 50000, unit: face}\n");
+        String clean = """
+                composition:
+                  instances: [{represents: A face, count: %d, unit: face}]
+                lineage:
+                  sources: [{ref: raw, relation: cleaned_from}]
+                """;
+        Element close = figure(page(clean.formatted(40_000)), "Size from generation to generation");
+        assertThat(close.text()).doesNotContain("powers of ten");
+        assertThat(close.select("rect").eachAttr("width")).containsExactly("100%", "80%");
+        assertThat(table(close)).containsExactly("raw 50,000", "Letters raw 40,000 80%");
+        Element apart = figure(page(clean.formatted(4_000)), "Size from generation to generation");
+        assertThat(apart.text()).contains("The scale goes by powers of ten.");
+        Element none = figure(page(clean.formatted(0)), "Size from generation to generation");
+        assertThat(none.text()).doesNotContain("powers of ten");
+    }
+
+    @Test
     void mergedSetsAreNoGenerations() throws IOException {
         write("raw", "composition:\n  instances:\n    - {represents: A face, count: 260M, unit: face}\n");
         assertThat(titles(page("""
