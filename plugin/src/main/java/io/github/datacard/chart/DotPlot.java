@@ -10,7 +10,6 @@ import java.util.stream.IntStream;
 
 /** Named values as dots on one scale, each with the interval in which the true value lies, if it is known. */
 final class DotPlot {
-    private static final double AXIS = 22;
     private static final double RADIUS = 5;
 
     /** What is left free beside the outermost values, as a share of their range. */
@@ -25,12 +24,12 @@ final class DotPlot {
                 .mapToObj(index -> line(picture.rows().get(index), index, axis))
                 .forEach(content::add);
         double bottom = Rows.height(picture.rows().size());
-        content.add(end(axis.from(), "0", "start", bottom));
-        content.add(end(axis.to(), "100%", "end", bottom));
+        content.add(Ticks.first(bottom + Ticks.BASE, Element.number(axis.from())));
+        content.add(Ticks.last(bottom + Ticks.BASE, Element.number(axis.to())));
         return Drawing.fluid(
                 messages.say(
                         "chart.dots", picture.rows().size(), Element.number(axis.from()), Element.number(axis.to())),
-                bottom + AXIS,
+                bottom + Ticks.HEIGHT,
                 content);
     }
 
@@ -79,10 +78,5 @@ final class DotPlot {
         shapes.add(Element.of(
                 "circle", "class", "c1", "cx", Element.percent(axis.share(row.value())), "cy", middle, "r", RADIUS));
         return Rows.line(index, row.name(), row.label(), shapes);
-    }
-
-    private static Element end(double value, String x, String anchor, double bottom) {
-        return Element.of("text", "class", "axis", "x", x, "y", bottom + AXIS - 8, "text-anchor", anchor)
-                .saying(Element.number(value));
     }
 }

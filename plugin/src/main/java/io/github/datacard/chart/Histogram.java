@@ -4,7 +4,6 @@ import io.github.datacard.document.Picture;
 import io.github.datacard.document.Picture.Row;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** How many values lie where: a column for each row, in their order, with the first and the last place below. */
 final class Histogram {
@@ -24,14 +23,12 @@ final class Histogram {
         }
         content.add(Element.of("rect", "class", "track", "x", "0", "y", ROOM, "width", "100%", "height", "2"));
         if (!rows.isEmpty()) {
-            content.add(place(rows.get(0), "0", "start"));
+            content.add(Ticks.first(BASE, place(rows.get(0))));
             if (rows.size() > 1) {
-                content.add(place(rows.get(rows.size() - 1), "100%", "end"));
+                content.add(Ticks.last(BASE, place(rows.get(rows.size() - 1))));
             }
         }
-        String says =
-                rows.stream().map(row -> row.name() + ": " + row.label()).collect(Collectors.joining(", ", "", "."));
-        return Drawing.fluid(says, HEIGHT, content);
+        return Drawing.fluid(Rows.said(rows), HEIGHT, content);
     }
 
     private static Element column(Row row, int at, int columns, double most) {
@@ -51,8 +48,7 @@ final class Histogram {
                 .with(Element.of("title").saying(row.name() + ": " + row.label()));
     }
 
-    private static Element place(Row row, String x, String anchor) {
-        return Element.of("text", "class", "axis", "x", x, "y", BASE, "text-anchor", anchor)
-                .saying(Label.fit(row.name(), 11));
+    private static String place(Row row) {
+        return Label.fit(row.name(), 11);
     }
 }

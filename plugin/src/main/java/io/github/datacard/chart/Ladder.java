@@ -12,7 +12,6 @@ import java.util.stream.IntStream;
  * grid shows: bars say which is larger, and labels by how much.
  */
 final class Ladder {
-    private static final double AXIS = 22;
     private static final int MOST_TICKS = 5;
 
     private Ladder() {}
@@ -25,7 +24,7 @@ final class Ladder {
         IntStream.range(0, rows.size())
                 .mapToObj(index -> line(picture, index, powers))
                 .forEach(content::add);
-        return Drawing.fluid(messages.say("chart.ladder", rows.size()), bottom + AXIS, content);
+        return Drawing.fluid(messages.say("chart.ladder", rows.size()), bottom + Ticks.HEIGHT, content);
     }
 
     /** So many powers of ten hold all values. */
@@ -45,8 +44,7 @@ final class Ladder {
                 .mapToDouble(Row::value)
                 .findFirst()
                 .orElse(0);
-        List<Element> bars = new ArrayList<>();
-        bars.addAll(grid(index, powers));
+        List<Element> bars = new ArrayList<>(grid(index, powers));
         bars.add(Rows.bar(index, "track", 0, share(whole, powers)));
         bars.add(Rows.bar(index, row.mark().equals(Picture.SELF) ? "c1" : "c2", 0, share(row.value(), powers)));
         return Rows.line(index, row.name(), row.label(), bars);
@@ -58,27 +56,21 @@ final class Ladder {
 
     /** Lines behind a bar at the powers that the axis names. */
     private static List<Element> grid(int index, int powers) {
-        List<Element> lines = new ArrayList<>();
-        for (int power = 0; power <= powers; power += step(powers)) {
-            lines.add(Rows.line(index, "grid", (double) power / powers));
-        }
-        return lines;
+        return shown(powers)
+                .mapToObj(power -> Rows.line(index, "grid", (double) power / powers))
+                .toList();
     }
 
-    private static int step(int powers) {
-        return (powers + MOST_TICKS - 1) / MOST_TICKS;
+    /** The powers that have room on the axis. */
+    private static IntStream shown(int powers) {
+        int step = (powers + MOST_TICKS - 1) / MOST_TICKS;
+        return IntStream.iterate(0, power -> power <= powers, power -> power + step);
     }
 
     private static List<Element> ticks(int powers, double bottom) {
-        int step = step(powers);
-        List<Element> ticks = new ArrayList<>();
-        for (int power = 0; power <= powers; power += step) {
-            String x = Element.percent((double) power / powers);
-            String anchor = power == 0 ? "start" : power == powers ? "end" : "middle";
-            ticks.add(Element.of("text", "class", "axis", "x", x, "y", bottom + AXIS - 8, "text-anchor", anchor)
-                    .saying(said(power)));
-        }
-        return ticks;
+        return shown(powers)
+                .mapToObj(power -> Ticks.at((double) power / powers, bottom + Ticks.BASE, said(power)))
+                .toList();
     }
 
     /** 1, 10, 100, 1k, …, 1M, …, 1B, …, 1T. */

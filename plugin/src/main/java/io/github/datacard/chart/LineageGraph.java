@@ -41,7 +41,8 @@ final class LineageGraph {
         picture.rows().forEach(row -> things.putIfAbsent(row.name(), thing(row, messages)));
         String self = messages.say("chart.lineage.self");
         picture.rows()
-                .forEach(row -> things.putIfAbsent(row.target(), new Thing(row.target(), "dataset", Picture.SELF, self)));
+                .forEach(row ->
+                        things.putIfAbsent(row.target(), new Thing(row.target(), "dataset", Picture.SELF, self)));
         things.remove("");
         List<Layers.Edge> edges = picture.rows().stream()
                 .filter(row -> !row.target().isEmpty())

@@ -12,8 +12,6 @@ import java.util.stream.IntStream;
  * are equally far from the middle.
  */
 final class RatioChart {
-    private static final double AXIS = 22;
-
     /** More than 16 times, and less than a sixteenth, look the same. */
     private static final double MOST = 4;
 
@@ -32,7 +30,7 @@ final class RatioChart {
         IntStream.range(0, rows.size())
                 .mapToObj(index -> line(rows.get(index), index, scale))
                 .forEach(content::add);
-        return Drawing.fluid(messages.say("chart.ratios", rows.size()), bottom + AXIS, content);
+        return Drawing.fluid(messages.say("chart.ratios", rows.size()), bottom + Ticks.HEIGHT, content);
     }
 
     /** How often a value is the double of the reference. */
@@ -54,14 +52,10 @@ final class RatioChart {
 
     private static List<Element> axis(double scale, double bottom, Messages messages) {
         long most = 1L << (long) scale;
+        double base = bottom + Ticks.BASE;
         return List.of(
-                tick("0", "start", bottom, "1/" + most + "×"),
-                tick("50%", "middle", bottom, messages.say("chart.ratios.equal")),
-                tick("100%", "end", bottom, most + "×"));
-    }
-
-    private static Element tick(String x, String anchor, double bottom, String says) {
-        return Element.of("text", "class", "axis", "x", x, "y", bottom + AXIS - 8, "text-anchor", anchor)
-                .saying(says);
+                Ticks.first(base, "1/" + most + "×"),
+                Ticks.at(0.5, base, messages.say("chart.ratios.equal")),
+                Ticks.last(base, most + "×"));
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The lines that charts of named values have in common: the name on the left, the value on the right, a bar below. */
 final class Rows {
@@ -49,6 +50,11 @@ final class Rows {
     private static Element name(int index, String name, String style, double room) {
         return Element.of("text", "class", style, "x", "0", "y", top(index) + BASE)
                 .saying(Label.fit(name, room));
+    }
+
+    /** All rows in words. */
+    static String said(List<Picture.Row> rows) {
+        return rows.stream().map(row -> row.name() + ": " + row.label()).collect(Collectors.joining(", ", "", "."));
     }
 
     /** A bar in a line, from one share of the width on. */

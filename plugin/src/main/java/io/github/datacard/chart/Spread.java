@@ -4,7 +4,6 @@ import io.github.datacard.document.Picture;
 import io.github.datacard.document.Picture.Row;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * How numbers are spread: a line from the smallest to the largest, a box around the middle half and a mark at the middle.
@@ -27,11 +26,9 @@ final class Spread {
         if (last > first) {
             content.addAll(inside(rows, first, last));
         }
-        content.add(text(rows.get(0), "0", "start"));
-        content.add(text(rows.get(rows.size() - 1), "100%", "end"));
-        String says =
-                rows.stream().map(row -> row.name() + ": " + row.label()).collect(Collectors.joining(", ", "", "."));
-        return Drawing.fluid(says, HEIGHT, content);
+        content.add(Ticks.first(BASE, rows.get(0).label()));
+        content.add(Ticks.last(BASE, rows.get(rows.size() - 1).label()));
+        return Drawing.fluid(Rows.said(rows), HEIGHT, content);
     }
 
     /** All but the ends, from outside inward: pairs of levels as bars, the one in the middle as a mark. */
@@ -70,10 +67,5 @@ final class Spread {
                 Element.percent(Math.max(share, 0.004)),
                 "height",
                 height);
-    }
-
-    private static Element text(Row row, String x, String anchor) {
-        return Element.of("text", "class", "axis", "x", x, "y", BASE, "text-anchor", anchor)
-                .saying(row.label());
     }
 }

@@ -56,10 +56,8 @@ final class Timeline {
         for (long year = (long) from; year <= to; year += step) {
             double at = (year - from) / (to - from);
             String x = Element.percent(at);
-            String anchor = at == 0 ? "start" : at == 1 ? "end" : "middle";
             ticks.add(Element.of("line", "class", "grid", "x1", x, "x2", x, "y1", "16", "y2", bottom));
-            ticks.add(Element.of("text", "class", "axis", "x", x, "y", bottom + 16, "text-anchor", anchor)
-                    .saying(Long.toString(year)));
+            ticks.add(Ticks.at(at, bottom + 16, Long.toString(year)));
         }
         return ticks;
     }

@@ -104,13 +104,17 @@ final class LineageTable {
     private void descendants(Descriptor descriptor) {
         descriptor
                 .texts(Paths.DERIVATIVES)
-                .forEach(ref ->
-                        add(Titles.of(descriptor), "dataset", messages.say("descent.derived"), Picture.SELF, name(ref)));
+                .forEach(ref -> add(
+                        Titles.of(descriptor), "dataset", messages.say("descent.derived"), Picture.SELF, name(ref)));
         known.values().stream()
                 .filter(child -> child.texts(Paths.LINEAGE_REF).contains(descriptor.id()))
                 .filter(child -> !seen.contains(child.id()))
                 .forEach(child -> add(
-                        Titles.of(descriptor), "dataset", messages.say("descent.derived"), Picture.SELF, name(child.id())));
+                        Titles.of(descriptor),
+                        "dataset",
+                        messages.say("descent.derived"),
+                        Picture.SELF,
+                        name(child.id())));
     }
 
     private String state(String ref) {
