@@ -5,6 +5,7 @@ import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.descriptor.Paths;
 import io.github.datacard.descriptor.Value;
 import io.github.datacard.diagnostic.Finding;
+import io.github.datacard.evidence.Rounding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,16 +19,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * {@code summary-count-differs}: the summary names a number of instances, people or classes, and another number is stated for them.
- * The first number of a unit in the summary counts, if it is not said to be rounded and stands nowhere else.
+ * {@code summary-count-differs}: the summary names a number of instances, people or classes, and another number is
+ * stated for them. The first number of a unit in the summary counts, if it is not said to be rounded and stands nowhere else.
  */
 final class SummaryCountDiffers implements Rule<Subject> {
     private static final Pattern PHRASE =
             Pattern.compile("(?<![\\w.,~$\u20ac-])(\\d{1,3}(?:,\\d{3})+|\\d{2,})((?: [\\p{L}-]+){1,4})");
-    private static final Pattern ROUNDED = Pattern.compile(
-            "(?i).*\\b(about|around|some|nearly|almost|over|under|roughly|approximately|circa|ca\\.|than|least|most|to|up"
-                    + "|(?:out|kept|chosen|sample|subset|part|selection|\\d) of|from|the|another|first|top)\\s*$",
-            Pattern.DOTALL);
+
+    /** A number behind these is one of a part, or of something else. */
+    private static final Pattern PART = Pattern.compile(
+            "(?i)\\b(?:(?:out|kept|chosen|sample|subset|part|selection|\\d) of|from|the|another|first|top)\\s*$");
+
     private static final Pattern ONE = Pattern.compile("(?i)(?:one|an?|each)((?: [\\p{L}-]+){1,4}).*", Pattern.DOTALL);
     private static final Pattern PHRASE_OF_CLASSES = Pattern.compile(
             "(?i)(?<![\\w.,~-])(\\d{1,5})((?: [\\p{L}-]+)?? (?:class(?:es)?|categor(?:y|ies)|labels?)(?![\\w-]))");
@@ -56,7 +58,7 @@ final class SummaryCountDiffers implements Rule<Subject> {
             List.of("patient", "participant", "speaker", "person", "people", "subject", "volunteer", "writer", "user");
 
     /** A number that is stated for things of some names. */
-    private record Stated(List<String> names, Count count, Value place) {}
+    private record Stated(Pattern phrase, List<String> names, Count count, Value place) {}
 
     @Override
     public Stream<Finding> check(Subject subject, Report r) {
@@ -64,9 +66,10 @@ final class SummaryCountDiffers implements Rule<Subject> {
         String summary = descriptor.text(Paths.SUMMARY);
         Set<Long> everywhere = numbers(descriptor.root()).collect(Collectors.toSet());
         return stated(descriptor)
-                .flatMap(one -> first(one.names == CLASS ? PHRASE_OF_CLASSES : PHRASE, summary, one.names)
+                .flatMap(one -> first(one, summary)
                         .filter(phrase -> !everywhere.contains(number(phrase)))
                         .filter(phrase -> number(phrase) != one.count.value())
+                        .filter(phrase -> !new Rounding(subject.vocabulary()).isBefore(phrase.start(), summary))
                         .map(phrase -> r.at(descriptor.placeOf(Paths.SUMMARY))
                                 .about(Paths.SUMMARY)
                                 .say(
@@ -82,19 +85,19 @@ final class SummaryCountDiffers implements Rule<Subject> {
         Stream<Stated> units = instances.stream()
                 .flatMap(instance -> Count.of(instance.text("count"))
                         .filter(Count::isExact)
-                        .map(count -> new Stated(names(instance), count, instance))
+                        .map(count -> new Stated(PHRASE, names(instance), count, instance))
                         .stream());
         Stream<Stated> people = descriptor.values(Paths.SUBJECTS).stream()
                 .filter(Value.Scalar.class::isInstance)
                 .flatMap(value -> Count.of(((Value.Scalar) value).text())
                         .filter(Count::isExact)
-                        .map(count -> new Stated(PEOPLE, count, value))
+                        .map(count -> new Stated(PHRASE, PEOPLE, count, value))
                         .stream());
         Stream<Stated> classes = descriptor.values(Paths.LABEL_CLASSES).stream()
                 .filter(Value.Scalar.class::isInstance)
                 .flatMap(value -> Count.of(((Value.Scalar) value).text())
                         .filter(Count::isExact)
-                        .map(count -> new Stated(CLASS, count, value))
+                        .map(count -> new Stated(PHRASE_OF_CLASSES, CLASS, count, value))
                         .stream());
         return Stream.of(instances.size() == 1 ? units : Stream.<Stated>empty(), people, classes)
                 .flatMap(Function.identity())
@@ -121,14 +124,14 @@ final class SummaryCountDiffers implements Rule<Subject> {
         return head.subList(Math.max(0, head.size() - 1), head.size());
     }
 
-    /** The first number with one of these names behind it. */
-    private static Optional<MatchResult> first(Pattern phrase, String text, List<String> names) {
-        return phrase.matcher(text)
+    /** The first number of these things in a text, unless it is one of a part. */
+    private static Optional<MatchResult> first(Stated stated, String text) {
+        return stated.phrase
+                .matcher(text)
                 .results()
-                .filter(found -> names(found.group(2), names))
+                .filter(found -> names(found.group(2), stated.names))
                 .findFirst()
-                .filter(found ->
-                        !ROUNDED.matcher(text.substring(0, found.start())).matches());
+                .filter(found -> !PART.matcher(text.substring(0, found.start())).find());
     }
 
     /** Whether the last word of a phrase is one of these, in the singular or the plural. */

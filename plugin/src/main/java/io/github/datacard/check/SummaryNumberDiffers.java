@@ -4,6 +4,7 @@ import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.descriptor.Paths;
 import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.diagnostic.Location;
+import io.github.datacard.evidence.Rounding;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
@@ -17,9 +18,6 @@ import java.util.stream.Stream;
 final class SummaryNumberDiffers implements Rule<Subject> {
     private static final Pattern NUMBER = Pattern.compile(
             "(?<![\\w.,~-])(\\d{1,3}(?:,\\d{3})+|\\d{2,})(?![\\w%]|[.,]\\d|-| ?(?:million|billion|k\\b))");
-    private static final Pattern ROUNDED = Pattern.compile(
-            "(?i).*\\b(about|around|some|nearly|almost|over|under|roughly|approximately|circa|ca\\.|than|least|most|to)\\s*$",
-            Pattern.DOTALL);
     private static final Pattern YEAR = Pattern.compile("1[5-9]\\d\\d|20\\d\\d");
     private static final double NEAR = 0.1;
 
@@ -33,18 +31,17 @@ final class SummaryNumberDiffers implements Rule<Subject> {
         if (known.isEmpty()) {
             return Stream.empty();
         }
+        Rounding rounding = new Rounding(subject.vocabulary());
         return Stream.of(Paths.SUMMARY, Paths.DESCRIPTION)
-                .flatMap(path -> numbers(subject.descriptor(), path)
+                .flatMap(path -> numbers(subject.descriptor().text(path), rounding)
                         .flatMap(number -> compare(number, known).stream()
                                 .map(rows -> finding(subject.descriptor(), path, number, rows, r))));
     }
 
-    private static Stream<String> numbers(Descriptor descriptor, String path) {
-        String text = descriptor.text(path);
+    private static Stream<String> numbers(String text, Rounding rounding) {
         return NUMBER.matcher(text)
                 .results()
-                .filter(found ->
-                        !ROUNDED.matcher(text.substring(0, found.start())).matches())
+                .filter(found -> !rounding.isBefore(found.start(), text))
                 .map(MatchResult::group)
                 .filter(number -> !YEAR.matcher(number).matches());
     }

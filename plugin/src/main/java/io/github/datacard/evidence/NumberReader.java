@@ -1,13 +1,13 @@
 package io.github.datacard.evidence;
 
 import io.github.datacard.vocabulary.ValueList;
+import io.github.datacard.vocabulary.Vocabulary;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,20 +29,17 @@ final class NumberReader {
     private static final Pattern GROUPED = Pattern.compile("\\d{1,3}(?:[.,'\u2019_ \u00a0\u202f]\\d{3})+");
     private static final Pattern DECIMAL = Pattern.compile("(\\d+(?:[.,'\u2019_ \u00a0\u202f]\\d{3})*)[.,](\\d+)");
     private static final Pattern WORD = Pattern.compile("\\p{L}+");
-    private static final Pattern ABOUT = Pattern.compile(
-            "(?i)(?:\\b(?:about|around|approximately|some|nearly|almost|over|than|roughly|circa|ca\\.|least|most|to)\\s*|[~\u2248>\u2265])$");
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
     private static final Map<Character, Integer> POWERS = Map.of('k', 3, 'm', 6, 'b', 9, 'g', 9, 't', 12, 'p', 15);
 
     private final ValueList words;
+    private final Rounding rounding;
 
-    /**
-     * A reader of numbers.
-     *
-     * @param words what words say, by their amounts
-     */
-    NumberReader(ValueList words) {
-        this.words = words;
+    /** A reader of numbers by the words of a vocabulary. */
+    NumberReader(Vocabulary vocabulary) {
+        this.words = vocabulary.list("number-words");
+        this.rounding = new Rounding(vocabulary);
     }
 
     /** The figures that an answer states in digits. Years, versions and numbers in names count as far as they stand alone. */
@@ -56,9 +53,8 @@ final class NumberReader {
     }
 
     private Figure figure(String text, MatchResult found) {
-        Optional<BigDecimal> scale = scale(found);
-        boolean rounded = scale.isPresent()
-                || ABOUT.matcher(text.substring(0, found.start())).find();
+        Optional<BigDecimal> scale = scales(found).findFirst();
+        boolean rounded = scale.isPresent() || rounding.isBefore(found.start(), text);
         List<BigDecimal> readings = readings(found.group(1)).stream()
                 .map(number -> number.multiply(scale.orElse(BigDecimal.ONE)))
                 .toList();
@@ -101,10 +97,6 @@ final class NumberReader {
         return List.copyOf(readings);
     }
 
-    private Optional<BigDecimal> scale(MatchResult found) {
-        return scales(found).findFirst();
-    }
-
     /** A volume may count in thousands or in powers of two. */
     private Stream<BigDecimal> scales(MatchResult found) {
         String unit = found.group(2);
@@ -133,13 +125,12 @@ final class NumberReader {
     /** Words such as "two hundred and twelve thousand": each run of them is a number, and each word alone may be one. */
     private void inWords(String quote, List<BigDecimal> all) {
         List<BigDecimal> run = new ArrayList<>();
-        Predicate<String> between = word -> word.equalsIgnoreCase("and");
         WORD.matcher(quote).results().map(MatchResult::group).forEach(word -> {
             Optional<BigDecimal> amount = amount(word);
             if (amount.isPresent()) {
                 all.add(amount.get());
                 run.add(amount.get());
-            } else if (!between.test(word)) {
+            } else if (!word.equalsIgnoreCase("and")) {
                 close(run, all);
             }
         });
@@ -153,7 +144,7 @@ final class NumberReader {
             if (isScale(amount)) {
                 total = total.add(part.max(BigDecimal.ONE).multiply(amount));
                 part = BigDecimal.ZERO;
-            } else if (amount.compareTo(BigDecimal.valueOf(100)) == 0) {
+            } else if (amount.compareTo(HUNDRED) == 0) {
                 part = part.max(BigDecimal.ONE).multiply(amount);
             } else {
                 part = part.add(amount);

@@ -24,10 +24,10 @@ public final class QuotedFigures {
     private final Vocabulary vocabulary;
     private final NumberReader reader;
 
-    /** Compares by the numerals of a vocabulary. */
+    /** Compares by the words that a vocabulary has for numbers. */
     public QuotedFigures(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
-        this.reader = new NumberReader(vocabulary.list("number-words"));
+        this.reader = new NumberReader(vocabulary);
     }
 
     /**

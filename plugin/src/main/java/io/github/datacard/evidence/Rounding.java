@@ -1,0 +1,30 @@
+package io.github.datacard.evidence;
+
+import io.github.datacard.vocabulary.Vocabulary;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Recognizes numbers that are rounded by the words before them, such as "about". */
+public final class Rounding {
+    private final Pattern before;
+
+    /** Recognizes by the value list {@code rounding-words} of a vocabulary. */
+    public Rounding(Vocabulary vocabulary) {
+        String words = vocabulary.list("rounding-words").values().stream()
+                .flatMap(value -> value.aliases().stream())
+                .map(Rounding::quoted)
+                .collect(Collectors.joining("|"));
+        this.before = Pattern.compile(
+                words.isEmpty() ? "(?!)" : "(?:" + words + ")\\s*$", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    }
+
+    /** A word, which must not be the end of another one, or a character. */
+    private static String quoted(String word) {
+        return (Character.isLetter(word.codePointAt(0)) ? "(?<![\\p{L}\\p{N}_])" : "") + Pattern.quote(word);
+    }
+
+    /** Whether the number that begins at a place of a text is said to be rounded. */
+    public boolean isBefore(int number, String text) {
+        return before.matcher(text.substring(0, number)).find();
+    }
+}
