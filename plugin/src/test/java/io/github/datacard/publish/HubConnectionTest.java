@@ -6,12 +6,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import com.sun.net.httpserver.HttpsConfigurator;
-import com.sun.net.httpserver.HttpsServer;
 import io.github.datacard.diagnostic.DatacardException;
 import io.github.datacard.vocabulary.Library;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
@@ -22,17 +19,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyStore;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import javax.net.ssl.KeyManagerFactory;
-import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -156,18 +149,12 @@ class HubConnectionTest {
     }
 
     @Test
-    void aCertificateThatNobodyTrustsIsNamed() throws Exception {
-        HttpsServer server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 10);
-        server.setHttpsConfigurator(new HttpsConfigurator(selfSigned()));
-        server.start();
-        try {
-            environment.put(
-                    "HF_ENDPOINT", "https://127.0.0.1:" + server.getAddress().getPort());
+    void aCertificateThatNobodyTrustsIsNamed() throws IOException {
+        try (EncryptedWay way = EncryptedWay.to(hub, temp)) {
+            environment.put("HF_ENDPOINT", way.address().toString());
             PublishFault fault = fault(Optional.empty(), Optional.empty());
             assertThat(fault.id()).isEqualTo("certificate");
             assertThat(fault).hasMessageContaining("trustStore");
-        } finally {
-            server.stop(0);
         }
     }
 
@@ -255,39 +242,6 @@ class HubConnectionTest {
                                 .address()
                         == null)
                 .isEqualTo(direct);
-    }
-
-    private SSLContext selfSigned() throws Exception {
-        Path store = temp.resolve("keys.p12");
-        Process made = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool")
-                                .toString(),
-                        "-genkeypair",
-                        "-alias",
-                        "x",
-                        "-keyalg",
-                        "RSA",
-                        "-dname",
-                        "CN=127.0.0.1",
-                        "-storetype",
-                        "PKCS12",
-                        "-keystore",
-                        store.toString(),
-                        "-storepass",
-                        "changeit")
-                .redirectErrorStream(true)
-                .start();
-        made.getInputStream().readAllBytes();
-        assertThat(made.waitFor()).isZero();
-        KeyStore keys = KeyStore.getInstance("PKCS12");
-        try (InputStream in = Files.newInputStream(store)) {
-            keys.load(in, "changeit".toCharArray());
-        }
-        KeyManagerFactory managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        managers.init(keys, "changeit".toCharArray());
-        SSLContext context = SSLContext.getInstance("TLS");
-        context.init(managers.getKeyManagers(), null, null);
-        return context;
     }
 
     private static ProxyServer http(String host, int port, List<String> bypassed) {
