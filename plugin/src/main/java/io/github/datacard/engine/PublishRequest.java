@@ -19,7 +19,8 @@ import java.util.Set;
  * @param committed whether all that is read has to be committed
  * @param message the first line of commits; our own where none is given
  * @param release what changes since the last release ask for, if anything does
- * @param since an earlier state since which pages of sites say what changed: {@code release}, or what {@code diff} compares with
+ * @param since an earlier state since which pages of sites describe what changed: {@code release}, or what {@code diff}
+ *     compares with
  * @param version the version of the program
  */
 public record PublishRequest(
@@ -33,20 +34,6 @@ public record PublishRequest(
         Optional<ReleaseRules> release,
         Optional<String> since,
         String version) {
-    /** A request whose pages say nothing of earlier states. */
-    public PublishRequest(
-            List<Family> to,
-            List<Content> content,
-            Places places,
-            boolean dryRun,
-            Edits edits,
-            boolean committed,
-            Optional<String> message,
-            Optional<ReleaseRules> release,
-            String version) {
-        this(to, content, places, dryRun, edits, committed, message, release, Optional.empty(), version);
-    }
-
     /** What goes to places of a kind; the Hub shows no sites. */
     Set<Content> contentFor(Family family) {
         if (content.isEmpty()) {

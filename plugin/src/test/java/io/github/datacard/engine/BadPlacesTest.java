@@ -249,6 +249,7 @@ class BadPlacesTest {
                                 true,
                                 Optional.empty(),
                                 Optional.empty(),
+                                Optional.empty(),
                                 "0.1.0-test"),
                         new Connection(
                                 environment,

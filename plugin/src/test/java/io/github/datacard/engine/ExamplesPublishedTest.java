@@ -87,6 +87,7 @@ class ExamplesPublishedTest {
                                 false,
                                 Optional.empty(),
                                 Optional.empty(),
+                                Optional.empty(),
                                 "0.1.0-test"),
                         connection(hub, to.contains(Family.GIT) ? GitServer.PASSWORD : HubStandIn.TOKEN));
     }

@@ -213,6 +213,7 @@ class PublishedStatesTest {
                         false,
                         Optional.empty(),
                         Optional.empty(),
+                        Optional.empty(),
                         "0.1.0-test"),
                 connection(Map.of("HF_ENDPOINT", hub.address().toString(), "HF_TOKEN", HubStandIn.TOKEN)));
         assertThat(result.published()).as(result.report().toString()).isEqualTo(1);

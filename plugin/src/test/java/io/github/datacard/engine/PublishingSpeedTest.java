@@ -115,6 +115,7 @@ class PublishingSpeedTest {
                                 false,
                                 Optional.empty(),
                                 Optional.empty(),
+                                Optional.empty(),
                                 "0.1.0-test"),
                         new Connection(
                                 Map.of("HF_ENDPOINT", hub.address().toString(), "HF_TOKEN", HubStandIn.TOKEN),
