@@ -1,16 +1,16 @@
 package io.github.datacard.cli;
 
 import io.github.datacard.diagnostic.DatacardException;
+import io.github.datacard.engine.MeasuringJar;
+import io.github.datacard.engine.MeasuringSetup;
+import io.github.datacard.engine.Setting;
+import io.github.datacard.engine.TableServer;
 import io.github.datacard.library.Artifacts;
-import io.github.datacard.measure.Database;
 import io.github.datacard.measure.DatabaseAddress;
 import io.github.datacard.measure.DriverEngine;
 import io.github.datacard.measure.MeasureSettings;
 import io.github.datacard.measure.Measurement;
 import io.github.datacard.measure.Progress;
-import io.github.datacard.measure.QueryFolder;
-import io.github.datacard.measure.SqlEngine;
-import io.github.datacard.measure.Warehouse;
 import io.github.datacard.vocabulary.Library;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -90,28 +90,31 @@ final class MeasuringOptions {
     private String driver = "";
 
     Measurement measurement(Library library, Path output) {
-        Measurement ofFiles = ofFiles(library, output);
-        return tables(output).map(ofFiles::in).orElse(ofFiles);
+        MeasuringSetup setup = new MeasuringSetup("--", MeasuringOptions::jar);
+        MeasureSettings settings = new MeasureSettings(
+                threads,
+                memory,
+                exact,
+                duplicates,
+                exactRows,
+                smallestGroup,
+                output.resolve("measured"),
+                fresh,
+                strict);
+        Measurement ofFiles = setup.ofFiles(library.vocabulary(), engine, settings, Progress.NONE);
+        return setup.tables(sql, server(), driver, output.resolve("queries"))
+                .map(ofFiles::in)
+                .orElse(ofFiles);
     }
 
-    private Optional<Warehouse> tables(Path output) {
-        if (!jdbc.isEmpty()) {
-            DatabaseAddress address = new DatabaseAddress(jdbc);
+    private Optional<TableServer> server() {
+        return Setting.text(jdbc).map(DatabaseAddress::new).map(address -> {
             if (address.holdsPassword()) {
                 throw new DatacardException(
-                        "--measure.jdbc holds a password. Put it into the variable" + " DATACARD_JDBC_PASSWORD.");
+                        "--measure.jdbc holds a password. Put it into the variable DATACARD_JDBC_PASSWORD.");
             }
-            if (driver.isEmpty()) {
-                throw new DatacardException("Name the driver of " + address.shown()
-                        + ", as in --measure.driver=org.postgresql:postgresql:42.7.13.");
-            }
-            SqlEngine database = new DriverEngine(driver, () -> jar(driver, "measure.driver"), address, login());
-            return Optional.of(
-                    new Warehouse(sql.isEmpty() ? address.dialect() : sql, new Database(database, address.shown())));
-        }
-        return sql.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Warehouse(sql, new QueryFolder(output.resolve("queries"))));
+            return new TableServer(address, login());
+        });
     }
 
     private static Properties login() {
@@ -122,41 +125,20 @@ final class MeasuringOptions {
         return login;
     }
 
-    private Measurement ofFiles(Library library, Path output) {
-        if (threads < 1 || exactRows < 1 || !memory.matches("\\d+(\\.\\d+)? ?([KMGT]i?B)")) {
-            throw new DatacardException("--measure.threads and --measure.exactRows are at least 1, and --measure.memory"
-                    + " is a size such as 512MB or 4GB.");
-        }
-        return new Measurement(
-                library.vocabulary(),
-                new DriverEngine(engine, () -> jar(engine, "measure.engine")),
-                new MeasureSettings(
-                        threads,
-                        memory,
-                        exact,
-                        duplicates,
-                        exactRows,
-                        smallestGroup,
-                        output.resolve("measured"),
-                        fresh,
-                        strict),
-                Progress.NONE);
-    }
-
-    private static Path jar(String engine, String option) {
-        if (engine.endsWith(".jar")) {
-            Path jar = SharedOptions.base().resolve(engine);
-            if (!Files.isRegularFile(jar)) {
-                throw new DatacardException("There is no SQL engine " + engine + ".");
+    private static Path jar(MeasuringJar jar, String named) {
+        if (named.endsWith(".jar")) {
+            Path file = SharedOptions.base().resolve(named);
+            if (!Files.isRegularFile(file)) {
+                throw new DatacardException("There is no " + jar.title() + " " + named + ".");
             }
-            return jar;
+            return file;
         }
         try {
-            return SharedOptions.repository().file(engine, "jar");
+            return SharedOptions.repository().file(named, "jar");
         } catch (Artifacts.Missing missing) {
             throw new DatacardException(
-                    "The SQL engine " + engine + " is not here: " + missing.getMessage() + ", or name a jar with --"
-                            + option,
+                    "The " + jar.title() + " " + named + " is not here: " + missing.getMessage()
+                            + ", or name a jar with --" + jar.setting(),
                     missing);
         }
     }

@@ -1,13 +1,10 @@
 package io.github.datacard.maven;
 
-import io.github.datacard.diagnostic.DatacardException;
-import io.github.datacard.measure.Database;
+import io.github.datacard.engine.MeasuringSetup;
+import io.github.datacard.engine.Setting;
 import io.github.datacard.measure.MeasureSettings;
 import io.github.datacard.measure.Measurement;
-import io.github.datacard.measure.QueryFolder;
-import io.github.datacard.measure.Warehouse;
 import java.nio.file.Path;
-import java.util.Optional;
 import org.apache.maven.plugins.annotations.Component;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
@@ -139,52 +136,26 @@ abstract class AbstractMeasuringMojo extends AbstractJudgingMojo {
     @SuppressWarnings("NullAway.Init")
     private SettingsDecrypter decrypter;
 
-    private Optional<Warehouse> tables(Path outputFolder) {
-        if (isSet(jdbc)) {
-            TableServer server = TableServer.of(jdbc, session(), decrypter);
-            if (!isSet(driver)) {
-                throw new DatacardException(
-                        "Name the driver of " + server.address().shown() + ", as in -D" + PREFIX
-                                + "measure.driver=org.postgresql:postgresql:42.7.13.");
-            }
-            return Optional.of(new Warehouse(
-                    isSet(sql) ? sql : server.address().dialect(),
-                    new Database(
-                            ResolvedEngine.of(driver, server.address(), server.login(), repositories, session()),
-                            server.address().shown())));
-        }
-        return isSet(sql)
-                ? Optional.of(new Warehouse(sql, new QueryFolder(outputFolder.resolve("queries"))))
-                : Optional.empty();
-    }
-
-    private static boolean isSet(String option) {
-        return option != null && !option.isBlank();
-    }
-
     final Measurement newMeasurement(Path outputFolder) {
-        Measurement ofFiles = ofFiles(outputFolder);
-        return tables(outputFolder).map(ofFiles::in).orElse(ofFiles);
-    }
-
-    private Measurement ofFiles(Path outputFolder) {
-        if (threads < 1 || exactRows < 1 || !memory.matches("\\d+(\\.\\d+)? ?([KMGT]i?B)")) {
-            throw new DatacardException(PREFIX + "measure.threads and exactRows are at least 1, and " + PREFIX
-                    + "measure.memory is a size such as 512MB or 4GB.");
-        }
-        return new Measurement(
+        MeasuringSetup setup = new MeasuringSetup(PREFIX, new ResolvedJars(repositories, session()));
+        MeasureSettings settings = new MeasureSettings(
+                threads,
+                memory,
+                exact,
+                duplicates,
+                exactRows,
+                smallestGroup,
+                outputFolder.resolve("measured"),
+                fresh,
+                strict);
+        Measurement ofFiles = setup.ofFiles(
                 library().vocabulary(),
-                ResolvedEngine.of(engine, repositories, session()),
-                new MeasureSettings(
-                        threads,
-                        memory,
-                        exact,
-                        duplicates,
-                        exactRows,
-                        smallestGroup,
-                        outputFolder.resolve("measured"),
-                        fresh,
-                        strict),
+                engine,
+                settings,
                 new ProgressLog(getLog(), session().getRequest().isInteractiveMode()));
+        SettingsTables servers = new SettingsTables(new OpenSettings(session().getSettings(), decrypter));
+        return setup.tables(sql, Setting.text(jdbc).map(servers::named), driver, outputFolder.resolve("queries"))
+                .map(ofFiles::in)
+                .orElse(ofFiles);
     }
 }
