@@ -3,10 +3,8 @@ package io.github.datacard.data;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
 import java.nio.file.Path;
 
 /** The first bytes of a text file, unpacked and decoded; a fault at their end is none of the file. */
@@ -16,11 +14,7 @@ final class BoundedText implements AutoCloseable {
 
     private BoundedText(Head head, Charset encoding) {
         this.head = head;
-        this.reader = new InputStreamReader(
-                head,
-                encoding.newDecoder()
-                        .onMalformedInput(CodingErrorAction.REPORT)
-                        .onUnmappableCharacter(CodingErrorAction.REPORT));
+        this.reader = StrictText.reader(head, encoding);
     }
 
     static BoundedText open(Path file, FileType type, Charset encoding, long bytes) throws IOException {

@@ -7,12 +7,10 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
 import java.nio.file.Path;
 
 /** The rows of a delimited file as the Hub's reader finds them: without header, blank lines and comments. */
@@ -30,19 +28,8 @@ final class CsvRows {
     static void each(Path file, FileType type, CsvDialect dialect, ReaderOptions options, Visitor visitor)
             throws IOException {
         Charset encoding = options.encoding();
-        try (Reader in = new InputStreamReader(
-                        Unpacked.open(file, type),
-                        encoding.newDecoder()
-                                .onMalformedInput(CodingErrorAction.REPORT)
-                                .onUnmappableCharacter(CodingErrorAction.REPORT));
-                CsvReader<CsvRecord> rows = CsvDialect.reader(dialect.delimiter(), dialect.quote())
-                        .commentStrategy(options.comment().isPresent() ? CommentStrategy.SKIP : CommentStrategy.NONE)
-                        .commentCharacter(options.comment().orElse('#'))
-                        .allowExtraCharsAfterClosingQuote(true)
-                        .allowUnclosedQuote(false)
-                        .maxBufferSize(LONGEST)
-                        .detectBomHeader(false)
-                        .ofCsvRecord(skipped(in, options.skipped()))) {
+        try (Reader in = StrictText.reader(Unpacked.open(file, type), encoding);
+                CsvReader<CsvRecord> rows = reader(in, dialect, options)) {
             boolean header = !options.headless();
             for (CsvRecord row : rows) {
                 if (header) {
@@ -60,6 +47,18 @@ final class CsvRows {
                     ? notIn(encoding, file, type, coding)
                     : broken.getCause();
         }
+    }
+
+    /** All rows of a text, without its mark and the lines that are skipped. */
+    static CsvReader<CsvRecord> reader(Reader text, CsvDialect dialect, ReaderOptions options) throws IOException {
+        return CsvDialect.reader(dialect.delimiter(), dialect.quote())
+                .commentStrategy(options.comment().isPresent() ? CommentStrategy.SKIP : CommentStrategy.NONE)
+                .commentCharacter(options.comment().orElse('#'))
+                .allowExtraCharsAfterClosingQuote(true)
+                .allowUnclosedQuote(false)
+                .maxBufferSize(LONGEST)
+                .detectBomHeader(false)
+                .ofCsvRecord(skipped(text, options.skipped()));
     }
 
     private static BadData notIn(Charset encoding, Path file, FileType type, CharacterCodingException broken)

@@ -1,12 +1,8 @@
 package io.github.datacard.data;
 
-import de.siegmar.fastcsv.reader.CommentStrategy;
 import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
@@ -17,8 +13,6 @@ import java.util.stream.IntStream;
 final class CsvTrial {
     /** Rows that pandas makes one table of. */
     private static final int PART = 10_000;
-
-    private static final int BOM = 0xFEFF;
 
     private final CsvDialect dialect;
     private final Visitor visitor;
@@ -56,18 +50,10 @@ final class CsvTrial {
 
     private void read(BoundedText text, ReaderOptions options) throws IOException {
         try {
-            CsvReader<CsvRecord> reader = CsvDialect.reader(dialect.delimiter(), dialect.quote())
-                    .commentStrategy(options.comment().isPresent() ? CommentStrategy.SKIP : CommentStrategy.NONE)
-                    .commentCharacter(options.comment().orElse('#'))
-                    .allowExtraCharsAfterClosingQuote(true)
-                    .allowUnclosedQuote(false)
-                    .maxBufferSize(Integer.MAX_VALUE / 4)
-                    .detectBomHeader(false)
-                    .ofCsvRecord(skipped(text.reader(), options.skipped()));
             boolean header = !options.headless();
             width = header ? 0 : dialect.columns().size();
             boolean first = true;
-            for (CsvRecord row : reader) {
+            for (CsvRecord row : CsvRows.reader(text.reader(), dialect, options)) {
                 if (header) {
                     header = false;
                     width = row.getFieldCount();
@@ -127,17 +113,5 @@ final class CsvTrial {
         return IntStream.range(0, dialect.columns().size())
                 .mapToObj(column -> new ColumnPart())
                 .toList();
-    }
-
-    private static Reader skipped(Reader in, int lines) throws IOException {
-        BufferedReader reader = new BufferedReader(in);
-        reader.mark(1);
-        if (reader.read() != BOM) {
-            reader.reset();
-        }
-        for (int line = 0; line < lines; line++) {
-            reader.readLine();
-        }
-        return reader;
     }
 }

@@ -6,7 +6,6 @@ import io.github.datacard.json.JsonHead;
 import io.github.datacard.yaml.Node;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -14,7 +13,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -92,14 +90,8 @@ public record TableHead(List<Column> columns, Optional<Long> rows) {
         }
     }
 
-    private static CharsetDecoder strict(Charset encoding) {
-        return encoding.newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT);
-    }
-
     private static String decoded(byte[] bytes, Charset encoding) throws IOException {
-        CharsetDecoder decoder = strict(encoding);
+        CharsetDecoder decoder = encoding.newDecoder();
         CharBuffer text = CharBuffer.allocate(bytes.length);
         ByteBuffer in = ByteBuffer.wrap(bytes);
         // The last character may be cut off: only an error before the end counts.
@@ -167,7 +159,7 @@ public record TableHead(List<Column> columns, Optional<Long> rows) {
     /** The first row of lines of JSON; empty if there is none. */
     static Optional<Node.Mapping> firstRow(Path file, FileType type, ReaderOptions options) throws IOException {
         start(file, type, options);
-        try (Reader in = new InputStreamReader(Unpacked.open(file, type), strict(options.encoding()))) {
+        try (Reader in = StrictText.reader(Unpacked.open(file, type), options.encoding())) {
             Optional<Node> row = JsonHead.of(file, in);
             if (row.isPresent() && !(row.get() instanceof Node.Mapping)) {
                 throw BadData.unread("has rows that are no objects: the first is "

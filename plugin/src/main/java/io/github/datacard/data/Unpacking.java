@@ -2,12 +2,10 @@ package io.github.datacard.data;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.Writer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,11 +37,7 @@ public final class Unpacking {
     }
 
     private static void write(InputStream in, Charset encoding, Path copy) throws IOException {
-        try (Reader reader = new InputStreamReader(
-                        in,
-                        encoding.newDecoder()
-                                .onMalformedInput(CodingErrorAction.REPORT)
-                                .onUnmappableCharacter(CodingErrorAction.REPORT));
+        try (Reader reader = StrictText.reader(in, encoding);
                 Writer out = Files.newBufferedWriter(copy, StandardCharsets.UTF_8)) {
             reader.transferTo(out);
         } catch (CharacterCodingException broken) {
