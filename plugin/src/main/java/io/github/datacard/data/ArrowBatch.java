@@ -15,6 +15,7 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -102,23 +103,16 @@ final class ArrowBatch {
                 int width = type.intAt(0, 0);
                 yield row -> binary(slice(content, (long) row * width, width));
             }
-            case ArrowField.LIST, ArrowField.MAP -> list(buffer(), Integer.BYTES, column(child(field)));
-            case ArrowField.LARGE_LIST -> list(buffer(), Long.BYTES, column(child(field)));
+            case ArrowField.LIST, ArrowField.MAP -> list(buffer(), Integer.BYTES, column(field.item()));
+            case ArrowField.LARGE_LIST -> list(buffer(), Long.BYTES, column(field.item()));
             case ArrowField.FIXED_LIST -> {
-                IntFunction<Object> items = column(child(field));
+                IntFunction<Object> items = column(field.item());
                 int size = type.intAt(0, 0);
                 yield row -> items(items, (long) row * size, (row + 1L) * size);
             }
             case ArrowField.STRUCT -> struct(field);
             default -> throw BadData.unread("has a column of a kind that is not read, such as a union");
         };
-    }
-
-    private static ArrowField child(ArrowField field) throws BadData {
-        if (field.children().size() != 1) {
-            throw new BadData("has a list without items");
-        }
-        return field.children().get(0);
     }
 
     private IntFunction<Object> struct(ArrowField field) throws IOException {
@@ -181,7 +175,7 @@ final class ArrowBatch {
 
     /** What tells bytes apart: themselves where they are few, else their digest. */
     private static String binary(byte[] value) {
-        return value.length <= SHORT ? java.util.HexFormat.of().formatHex(value) : Digest.of(value);
+        return value.length <= SHORT ? HexFormat.of().formatHex(value) : Digest.of(value);
     }
 
     private static byte[] slice(ByteBuffer buffer, long start, long length) {

@@ -44,8 +44,8 @@ public final class ArrowRows {
     private void schema(FlatTable schema) throws BadData {
         fields.clear();
         types.clear();
-        for (FlatTable field : schema.tables(1)) {
-            fields.add(ArrowField.of(field));
+        for (ArrowField field : ArrowField.all(schema)) {
+            fields.add(field);
             types.add(ArrowSchema.written(field));
         }
         fields.forEach(this::encoded);
@@ -74,7 +74,7 @@ public final class ArrowRows {
     /**
      * Writes a line for each row.
      *
-     * @param places the number of each column, after which its key is called
+     * @param places the number of each column, by which its key is named
      */
     public void write(ToIntFunction<String> places, Writer out) throws IOException {
         ArrowMessages.forEach(path, (kind, head, file, body) -> {
@@ -94,13 +94,7 @@ public final class ArrowRows {
             return;
         }
         ArrowBatch batch = new ArrowBatch(file, body, values, dictionaries);
-        IntFunction<Object> column = batch.column(new ArrowField(
-                field.name(),
-                field.kind(),
-                field.type(),
-                field.children(),
-                java.util.Optional.empty(),
-                java.util.Optional.empty()));
+        IntFunction<Object> column = batch.column(field.withoutDictionary());
         List<Object> all = head.byteAt(2, 0) == 0
                 ? new ArrayList<>()
                 : new ArrayList<>(dictionaries.getOrDefault(number, List.of()));
