@@ -15,11 +15,12 @@ import java.util.stream.Stream;
  * @param title what it shows; empty for the label of the field
  * @param name the member that names a row; of a distribution, the member beside it that names the picture
  * @param amount the member that holds the value
- * @param group the member that tells apart what is drawn in different colors
+ * @param group the member by whose values rows have different colors; of dots, by which there are several pictures
  * @param target the member that names the part above; of a treemap of classes, see {@code reference}
  * @param reference of a distribution, the member beside it that it is compared with; of a treemap, the path of a
  *     distribution that holds the sizes
- * @param note the member whose value is told below the picture; of dots it tells rows apart, as the target does
+ * @param note the member whose value stands below the picture; of dots it is part of names that would be the same, as
+ *     the target is
  * @param low the member that holds the lower end of an interval
  * @param high the member that holds its upper end
  * @param count the member that says how many were measured

@@ -40,9 +40,9 @@ final class ResultDots {
         return groups.entrySet().stream().flatMap(group -> picture(group.getKey(), group.getValue()).stream());
     }
 
-    /** One value alone is told by its text. */
+    /** One value alone needs no picture. */
     private Optional<Picture> picture(String group, List<Value> results) {
-        List<String> telling = Stream.of(rule.target(), rule.note())
+        List<String> differing = Stream.of(rule.target(), rule.note())
                 .filter(member -> !member.isEmpty())
                 .filter(member -> results.stream()
                                 .map(result -> result.text(member))
@@ -51,7 +51,7 @@ final class ResultDots {
                         > 1)
                 .toList();
         List<Row> rows = results.stream()
-                .flatMap(result -> row(result, telling).stream())
+                .flatMap(result -> row(result, differing).stream())
                 .toList();
         String label = rule.title().isEmpty() ? vocabulary.label(path) : rule.title();
         return rows.size() < 2
@@ -77,7 +77,7 @@ final class ResultDots {
                 .toList();
     }
 
-    private Optional<Row> row(Value result, List<String> telling) {
+    private Optional<Row> row(Value result, List<String> differing) {
         Cell value = number(result.text(rule.amount()));
         if (!value.isNumber()) {
             return Optional.empty();
@@ -94,12 +94,12 @@ final class ResultDots {
             cells.add(count);
         }
         String label = value.text() + (count.isNumber() ? " · " + messages.say("picture.of", count.text()) : "");
-        return Optional.of(Row.of(name(result, telling), label, List.copyOf(cells)));
+        return Optional.of(Row.of(name(result, differing), label, List.copyOf(cells)));
     }
 
-    /** What was measured, and what tells it apart from others: its split, its task or its model. */
-    private String name(Value result, List<String> telling) {
-        return Stream.concat(Stream.of(rule.name()), telling.stream())
+    /** What was measured, and in what it differs from others: its split, its task or its model. */
+    private String name(Value result, List<String> differing) {
+        return Stream.concat(Stream.of(rule.name()), differing.stream())
                 .map(result::text)
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.collectingAndThen(

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tables of which the pictures of distributions are drawn: few values as bars, many as a curve of frequencies by rank.
@@ -45,16 +46,11 @@ final class SharesTable {
 
     /** A picture of the shares beside those of a reference population. */
     Picture comparedWith(List<Value.Share> reference) {
-        double wholeReference =
-                reference.stream().mapToDouble(SharesTable::amount).sum();
-        Map<String, Double> references = reference.stream()
-                .collect(Collectors.toMap(
-                        Value.Share::name, share -> percent(share, wholeReference), (first, last) -> first));
+        Map<String, Double> references = percents(reference);
         Set<String> names = new LinkedHashSet<>();
         shares.forEach(share -> names.add(share.name()));
         reference.forEach(share -> names.add(share.name()));
-        Map<String, Double> own = shares.stream()
-                .collect(Collectors.toMap(Value.Share::name, share -> percent(share, whole), (first, last) -> first));
+        Map<String, Double> own = percents(shares);
         List<Row> rows = names.stream()
                 .limit(MOST_BARS)
                 .map(name -> compared(name, own.get(name), references.get(name)))
@@ -69,15 +65,13 @@ final class SharesTable {
 
     /** How many times its share in a reference population each group is, where both are known. */
     Optional<Picture> ratiosTo(List<Value.Share> reference) {
-        double wholeReference =
-                reference.stream().mapToDouble(SharesTable::amount).sum();
-        Map<String, Double> references = reference.stream()
-                .collect(Collectors.toMap(
-                        Value.Share::name, share -> percent(share, wholeReference), (first, last) -> first));
+        Map<String, Double> references = percents(reference);
         List<Row> rows = shares.stream()
-                .filter(share -> references.getOrDefault(share.name(), 0.0) > 0)
+                .flatMap(share -> Optional.ofNullable(references.get(share.name()))
+                        .filter(other -> other > 0)
+                        .map(other -> ratio(share.name(), percent(share, whole), other))
+                        .stream())
                 .limit(MOST_BARS)
-                .map(share -> ratio(share.name(), percent(share, whole), references.getOrDefault(share.name(), 1.0)))
                 .toList();
         return rows.size() < 2
                 ? Optional.empty()
@@ -91,23 +85,14 @@ final class SharesTable {
 
     private Row ratio(String name, double own, double other) {
         double ratio = own / other;
-        String said = ratio < 0.1 ? Figures.hundredth(ratio) : Figures.tenth(ratio);
-        return Row.of(
-                name,
-                messages.say("picture.ratio", said),
-                List.of(
-                        Cell.number(messages.say("picture.ratio", said), ratio),
-                        Cell.number(Figures.tenth(own) + "%", own),
-                        Cell.number(Figures.tenth(other) + "%", other)));
+        String said = messages.say("picture.ratio", ratio < 0.1 ? Figures.hundredth(ratio) : Figures.tenth(ratio));
+        return Row.of(name, said, List.of(Cell.number(said, ratio), percent(own), percent(other)));
     }
 
-    private Row compared(
-            String name,
-            @org.jspecify.annotations.Nullable Double own,
-            @org.jspecify.annotations.Nullable Double other) {
+    private Row compared(String name, @Nullable Double own, @Nullable Double other) {
         String missing = messages.say("picture.missing");
-        Cell share = own == null ? Cell.number(missing, 0) : Cell.number(Figures.tenth(own) + "%", own);
-        Cell reference = other == null ? Cell.text(missing) : Cell.number(Figures.tenth(other) + "%", other);
+        Cell share = own == null ? Cell.number(missing, 0) : percent(own);
+        Cell reference = other == null ? Cell.text(missing) : percent(other);
         String difference = own == null || other == null ? "" : Figures.signed(own - other);
         return Row.of(
                 name,
@@ -215,6 +200,17 @@ final class SharesTable {
 
     private static double percent(Value.Share share, double whole) {
         return share.percent() ? amount(share) : whole == 0 ? 0 : amount(share) * 100 / whole;
+    }
+
+    private static Cell percent(double percent) {
+        return Cell.number(Figures.tenth(percent) + "%", percent);
+    }
+
+    /** How many percent of their sum each share is, by its name. */
+    private static Map<String, Double> percents(List<Value.Share> shares) {
+        double whole = shares.stream().mapToDouble(SharesTable::amount).sum();
+        return shares.stream()
+                .collect(Collectors.toMap(Value.Share::name, share -> percent(share, whole), (first, last) -> first));
     }
 
     static double amount(Value.Share share) {
