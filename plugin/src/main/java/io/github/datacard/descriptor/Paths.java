@@ -50,6 +50,7 @@ public final class Paths {
     public static final String INSTANCE_COUNT = path("composition.instances.count", FieldType.COUNT);
     public static final String INSTANCE_PARENT = path("composition.instances.parent", FieldType.LINE);
     public static final String SUBJECTS = path("composition.subjects.count", FieldType.COUNT);
+    public static final String DATA_SUBJECTS = path("composition.data_subjects", FieldType.CHOICE);
     public static final String MODALITIES = path("composition.modalities", FieldType.CODE);
     public static final String CONSENT_OBTAINED = path("people.consent.obtained", FieldType.YESNO);
     public static final String CONSENT_PROCESS = path("people.consent.process", FieldType.TEXT);

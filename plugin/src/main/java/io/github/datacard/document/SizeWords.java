@@ -87,9 +87,16 @@ final class SizeWords {
             }
         }
         if (!words.isEmpty() && subjects.isPresent()) {
-            words.set(0, messages.say("size.people", words.get(0), number(subjects.get())));
+            words.set(0, messages.say(areNoPeople() ? "size.subjects" : "size.people", words.get(0), number(subjects.get())));
         }
         return words;
+    }
+
+    /** Subjects may be machines, animals or made-up faces. */
+    private boolean areNoPeople() {
+        List<String> subjects = descriptor.texts(Paths.DATA_SUBJECTS);
+        return descriptor.text(Paths.ABOUT_PEOPLE).equals("no")
+                || (!subjects.isEmpty() && !subjects.contains("people"));
     }
 
     private String said(Kind kind) {

@@ -52,6 +52,7 @@ class HeadsOfPagesTest {
                 "composition: {instances: [{unit: pair of images, count: 1200000}]} | 1.2 million pairs of images",
                 "composition: {instances: [{unit: clip, count: \">=5.85B\"}]} | at least 5.85 billion clips",
                 "composition: {instances: [{unit: portrait, count: 120000}], subjects: 8377} | 120,000 portraits of 8,377 people",
+                "composition: {data_subjects: synthetic, instances: [{unit: face, count: 10008}], subjects: 3336} | 10,008 faces of 3,336 subjects",
                 "composition: {instances: [{unit: clip, count: 9, parent: film}, {unit: film, count: 3}]} | 9 clips from 3 films",
                 "composition: {instances: [{unit: people, count: 7}], size: {bytes: 1.4 MB}} | 7 people · 1.4 MB",
                 "splits: [{name: train, count: 7000}, {name: test, count: 500}] | 7,500 rows · 2 splits",
