@@ -87,10 +87,7 @@ final class RenderCommand implements Callable<Integer> {
                 .forEach(failed -> err.println(
                         paths.of(failed.location().file()) + ": " + failed.text() + " [" + failed.rule() + "]"));
         result.losses().forEach(out::println);
-        result.cards().forEach(card -> out.println("Card: " + paths.of(card)));
-        if (!result.cards().isEmpty()) {
-            out.println("Open in a browser: " + paths.of(result.catalog()));
-        }
+        result.places(paths).forEach(out::println);
         return result.failures().isEmpty() ? Datacard.CLEAN : Datacard.FINDINGS;
     }
 }

@@ -87,7 +87,10 @@ final class SizeWords {
             }
         }
         if (!words.isEmpty() && subjects.isPresent()) {
-            words.set(0, messages.say(areNoPeople() ? "size.subjects" : "size.people", words.get(0), number(subjects.get())));
+            words.set(
+                    0,
+                    messages.say(
+                            areNoPeople() ? "size.subjects" : "size.people", words.get(0), number(subjects.get())));
         }
         return words;
     }

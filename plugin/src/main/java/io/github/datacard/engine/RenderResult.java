@@ -1,8 +1,10 @@
 package io.github.datacard.engine;
 
 import io.github.datacard.diagnostic.Finding;
+import io.github.datacard.findings.ShownPaths;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What rendering made.
@@ -22,4 +24,19 @@ public record RenderResult(
         List<String> skipped,
         List<String> losses,
         int errors,
-        List<Finding> failures) {}
+        List<Finding> failures) {
+    /** More cards are counted instead of named. */
+    private static final int MOST_NAMED = 10;
+
+    /** Where to look, a line for each place. */
+    public List<String> places(ShownPaths paths) {
+        if (cards.isEmpty()) {
+            return List.of();
+        }
+        Stream<String> named = cards.size() <= MOST_NAMED
+                ? cards.stream().map(card -> "Card: " + paths.of(card))
+                : Stream.of("Cards: " + cards.size() + ", each in a folder beside the catalog");
+        return Stream.concat(named, Stream.of("Open in a browser: " + paths.of(catalog)))
+                .toList();
+    }
+}

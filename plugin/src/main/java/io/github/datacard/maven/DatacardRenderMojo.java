@@ -149,9 +149,7 @@ public final class DatacardRenderMojo extends AbstractJudgingMojo {
             return;
         }
         result.losses().forEach(getLog()::info);
-        ShownPaths paths = new ShownPaths(viewpoint());
-        result.cards().forEach(card -> getLog().info("Card: " + paths.of(card)));
-        getLog().info("Open in a browser: " + paths.of(result.catalog()));
+        result.places(new ShownPaths(viewpoint())).forEach(getLog()::info);
     }
 
     @Override
