@@ -12,18 +12,13 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Reads the text of a scalar by the type of its field into canonical text. */
 final class ScalarReader {
@@ -31,20 +26,11 @@ final class ScalarReader {
     private static final Pattern LANGUAGE_TAG =
             Pattern.compile("[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*+|x(?:-[A-Za-z0-9]{1,8})++");
 
-    private static final String LANGUAGES = "languages";
-    private static final String TASKS = "tasks";
-    private static final String SUBTASKS = "subtasks";
+    static final String LANGUAGES = "languages";
     private static final int LONGEST_PERIOD = 200;
     private static final Pattern HISTORICAL = Pattern.compile(HistoricalPeriod.PATTERN);
-    private static final int SHORTEST_BEGINNING = 3;
-    private static final int MOST_LONGER = 6;
-
     private static final Map<String, String> TRUTHS = Map.of("yes", "yes", "true", "yes", "no", "no", "false", "no");
     private static final String TRUTH_WORDS = "yes-and-no";
-    private static final Pattern SEVERAL = Pattern.compile("(?i)[,;/+]|\\b(?:and|or)\\b");
-    private static final Pattern WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
-    private static final int SHORTEST_WORD = 4;
-    private static final int MOST_ALIKE = 3;
     private static final Pattern DECIMAL = Pattern.compile("[-+]?[0-9]{1,18}(\\.[0-9]{1,18})?([eE][-+]?[0-9]{1,2})?");
     private static final Pattern VOLUME = Pattern.compile("([0-9]{1,15}(?:\\.[0-9]{1,6})?)\\s*(B|bytes|[kKMGTP]i?B)?");
     private static final Pattern SPAN = Pattern.compile(
@@ -90,11 +76,11 @@ final class ScalarReader {
     }
 
     private final Vocabulary vocabulary;
-    /** By list, once somebody writes a code that is in none of its spellings. */
-    private final Map<String, Map<String, List<Set<String>>>> spellings = new ConcurrentHashMap<>();
+    private final MeantCode meant;
 
     ScalarReader(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
+        this.meant = new MeantCode(vocabulary);
     }
 
     Reading read(Field field, String text) {
@@ -295,131 +281,15 @@ final class ScalarReader {
         }
         String problem = "\"" + shortened(value) + "\" is not in the list of "
                 + list.title().toLowerCase(Locale.ROOT);
-        Supplier<String> remedy = () -> hint(value, list)
+        Supplier<String> remedy = () -> meant.hint(value, list)
                 + (list.ids().size() <= 20 ? "Write one of: " + String.join(", ", list.ids()) + "." : example(field));
         boolean tag = list.id().equals(LANGUAGES) && LANGUAGE_TAG.matcher(value).matches();
         return (tag ? Reading.doubtful(value, problem, remedy) : Reading.wrong(problem, remedy))
-                .meaning(() -> certain(value, list));
-    }
-
-    /** What is surely meant. Languages have too many codes for a near one to be certain. */
-    private Optional<String> certain(String value, ValueList list) {
-        if (!list.id().equals(LANGUAGES)) {
-            return Nearest.certain(value, list.ids());
-        }
-        String tag = value.replace('_', '-');
-        Optional<String> mistaken =
-                vocabulary.list("languages-mistaken").resolve(value).map(ValueList.Value::id);
-        return mistaken.isPresent()
-                ? mistaken
-                : Optional.of(tag)
-                        .filter(spelling -> !spelling.equals(value))
-                        .filter(spelling -> list.get(spelling).isPresent()
-                                || region(list, spelling).isPresent());
-    }
-
-    /** What was probably meant: other spellings that are wrong, a beginning, several in one text, or the nearest. */
-    private String hint(String value, ValueList list) {
-        Optional<String> mistaken = list.id().equals(LANGUAGES)
-                ? vocabulary.list("languages-mistaken").resolve(value).map(ValueList.Value::id)
-                : Optional.empty();
-        String tag = value.replace('_', '-');
-        List<String> several = SEVERAL.splitAsStream(value)
-                .map(String::strip)
-                .filter(part -> !part.isEmpty())
-                .toList();
-        List<String> longer = longer(value, list);
-        if (mistaken.isPresent()) {
-            return "Did you mean \"" + mistaken.get() + "\"? ";
-        }
-        if (!tag.equals(value)
-                && (list.resolve(tag).isPresent() || region(list, tag).isPresent())) {
-            return "Did you mean \"" + tag + "\"? ";
-        }
-        List<String> codes =
-                several.stream().flatMap(part -> code(part, list).stream()).toList();
-        if (several.size() > 1 && codes.size() == several.size()) {
-            return "Write a list: [" + String.join(", ", codes) + "]. ";
-        }
-        return longer.isEmpty()
-                ? broader(value, list).orElseGet(() -> alike(value, list))
-                : "Choose one of: " + String.join(", ", longer) + ". ";
-    }
-
-    /** The task that a finer one belongs to, where a task is wanted. */
-    private Optional<String> broader(String value, ValueList list) {
-        return vocabulary
-                .list(SUBTASKS)
-                .resolve(value)
-                .map(finer -> finer.attributes().getOrDefault("task", ""))
-                .filter(task -> list.id().equals(TASKS) && list.get(task).isPresent())
-                .map(task -> "Did you mean \"" + task + "\"? What is finer goes into task_ids. ");
-    }
-
-    /** One of several in a text: as it is written if the list knows it, or the only code that begins so. */
-    private static Optional<String> code(String part, ValueList list) {
-        List<String> longer = longer(part, list);
-        return list.resolve(part).isPresent() || region(list, part).isPresent()
-                ? Optional.of(part)
-                : longer.size() == 1 ? Optional.of(longer.get(0)) : Optional.empty();
-    }
-
-    private static List<String> longer(String value, ValueList list) {
-        if (value.length() < SHORTEST_BEGINNING) {
-            return List.of();
-        }
-        String beginning = value.strip().toLowerCase(Locale.ROOT) + "-";
-        return list.ids().stream()
-                .filter(id -> id.startsWith(beginning))
-                .limit(MOST_LONGER)
-                .toList();
-    }
-
-    /** The codes nearest in their characters, or else those that share most words with what is written. */
-    private String alike(String value, ValueList list) {
-        String near = Nearest.hint(value, list.ids());
-        if (!near.isEmpty()) {
-            return near;
-        }
-        Set<String> words = words(value);
-        Map<String, Long> shared = new LinkedHashMap<>();
-        spellings
-                .computeIfAbsent(list.id(), id -> spellings(list))
-                .forEach((id, known) -> known.stream()
-                        .mapToLong(spelling ->
-                                words.stream().filter(spelling::contains).count())
-                        .max()
-                        .ifPresent(count -> shared.put(id, count)));
-        long most = shared.values().stream().mapToLong(Long::longValue).max().orElse(0);
-        List<String> alike = shared.entrySet().stream()
-                .filter(entry -> most > 0 && entry.getValue() == most)
-                .map(Map.Entry::getKey)
-                .toList();
-        return alike.isEmpty() || alike.size() > MOST_ALIKE
-                ? ""
-                : alike.stream().collect(Collectors.joining("\" or \"", "Did you mean \"", "\"? "));
-    }
-
-    /** The words of all spellings of each code, which are taken apart once. */
-    private static Map<String, List<Set<String>>> spellings(ValueList list) {
-        Map<String, List<Set<String>>> spellings = new LinkedHashMap<>();
-        list.values()
-                .forEach(known -> spellings.put(
-                        known.id(),
-                        Stream.concat(Stream.of(known.id(), known.label()), known.aliases().stream())
-                                .map(ScalarReader::words)
-                                .toList()));
-        return spellings;
-    }
-
-    private static Set<String> words(String text) {
-        return WORD.splitAsStream(text.toLowerCase(Locale.ROOT))
-                .filter(word -> word.length() >= SHORTEST_WORD)
-                .collect(Collectors.toSet());
+                .meaning(() -> meant.certain(value, list));
     }
 
     /** A language tag such as {@code en-US} is known by its first part. */
-    private static Optional<ValueList.Value> region(ValueList list, String value) {
+    static Optional<ValueList.Value> region(ValueList list, String value) {
         boolean tag = list.id().equals(LANGUAGES) && value.matches("[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})++");
         return tag ? list.get(primary(value)) : Optional.empty();
     }
