@@ -205,7 +205,7 @@ public final class DescriptorReader {
         if (!truth
                 && !section.switchName().isEmpty()
                 && node instanceof Node.Scalar scalar
-                && values.isOtherTruth(section, scalar)) {
+                && values.reportsOtherTruth(section, scalar)) {
             return Optional.empty();
         }
         Optional<Field> meant = truth ? section.field(section.switchName()) : section.field(section.main());

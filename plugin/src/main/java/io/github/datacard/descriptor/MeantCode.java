@@ -56,9 +56,7 @@ final class MeantCode {
 
     /** What was probably meant: other spellings that are wrong, a beginning, several in one text, or the nearest. */
     String hint(String value, ValueList list) {
-        Optional<String> mistaken = list.id().equals(ScalarReader.LANGUAGES)
-                ? mistaken(value)
-                : Optional.empty();
+        Optional<String> mistaken = list.id().equals(ScalarReader.LANGUAGES) ? mistaken(value) : Optional.empty();
         String tag = value.replace('_', '-');
         List<String> several = SEVERAL.splitAsStream(value)
                 .map(String::strip)
@@ -69,7 +67,8 @@ final class MeantCode {
             return "Did you mean \"" + mistaken.get() + "\"? ";
         }
         if (!tag.equals(value)
-                && (list.resolve(tag).isPresent() || ScalarReader.region(list, tag).isPresent())) {
+                && (list.resolve(tag).isPresent()
+                        || ScalarReader.region(list, tag).isPresent())) {
             return "Did you mean \"" + tag + "\"? ";
         }
         List<String> codes =
@@ -149,7 +148,8 @@ final class MeantCode {
     }
 
     private static Set<String> words(String text) {
-        return BETWEEN_WORDS.splitAsStream(text.toLowerCase(Locale.ROOT))
+        return BETWEEN_WORDS
+                .splitAsStream(text.toLowerCase(Locale.ROOT))
                 .filter(word -> word.length() >= SHORTEST_WORD)
                 .collect(Collectors.toSet());
     }

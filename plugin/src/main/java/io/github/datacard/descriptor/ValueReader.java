@@ -34,7 +34,7 @@ final class ValueReader {
     private static final Set<String> OF_NAMES = Set.of(Paths.CONFIG_NAME, Paths.SPLITS_NAME, Paths.FEATURE_NAME);
 
     /** A name may be x or y. */
-    private static final int SHORT_NAME = 2;
+    private static final Pattern SHORT_NAME = Pattern.compile("[\\p{L}\\p{N}]{1,2}");
 
     private static final Pattern COMMA = Pattern.compile(",");
 
@@ -90,7 +90,7 @@ final class ValueReader {
                             .ifPresent(meaning -> findings.add(wrongType(
                                             scalar.location(),
                                             "\"" + scalar.text() + "\" is read as " + meaning
-                                                    + " here, and other programs" + " read it as false",
+                                                    + " here, and other programs read it as false",
                                             "If that is meant, put it in quotes: \"" + scalar.text()
                                                     + "\". If there is none, take"
                                                     + " out the line and write  gaps: {not_applicable: {" + field.name()
@@ -406,7 +406,8 @@ final class ValueReader {
     /** Names of what is in the data mean what they are: {@code **} finds all files, and a configuration may be x. */
     private static boolean isVerbatim(Field field, String said) {
         return OF_FILES.contains(field.path())
-                || (OF_NAMES.contains(field.path()) && said.strip().matches("[\\p{L}\\p{N}]{1," + SHORT_NAME + "}"))
+                || (OF_NAMES.contains(field.path())
+                        && SHORT_NAME.matcher(said.strip()).matches())
                 || field.kind() instanceof FieldKind.Text text && text.verbatim()
                 || field.kind() instanceof FieldKind.Line line && line.verbatim();
     }
@@ -478,8 +479,8 @@ final class ValueReader {
                 : "Write one value beside the colon. If it is a text with a colon in it, put it in quotes.";
     }
 
-    /** Whether a section that takes yes or no has another word for one of them, which is reported. */
-    boolean isOtherTruth(Section section, Node.Scalar scalar) {
+    /** Reports another word for yes or no at a section that takes these; whether there was one. */
+    boolean reportsOtherTruth(Section section, Node.Scalar scalar) {
         Optional<String> meant = scalars.meantTruth(scalar.text());
         meant.ifPresent(word -> findings.add(wrongType(
                         scalar.location(),
