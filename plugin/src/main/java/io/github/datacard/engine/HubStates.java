@@ -4,6 +4,7 @@ import io.github.datacard.diagnostic.DatacardException;
 import io.github.datacard.publish.Connection;
 import io.github.datacard.publish.FaultTexts;
 import io.github.datacard.publish.HubReader;
+import io.github.datacard.publish.NamePattern;
 import io.github.datacard.publish.PublishFault;
 import io.github.datacard.text.FolderTree;
 import io.github.datacard.text.TextFile;
@@ -82,7 +83,7 @@ final class HubStates {
             Path folder = Files.createTempDirectory("datacard-hub");
             Map<Path, String> ids = new LinkedHashMap<>();
             found.forEach((id, files) -> {
-                Path place = folder.resolve(String.valueOf(ids.size())).resolve(id.substring(id.indexOf('/') + 1));
+                Path place = folder.resolve(String.valueOf(ids.size())).resolve(NamePattern.nameOf(id));
                 files.forEach((path, text) -> TextFile.write(place, path, text));
                 ids.put(place.resolve(Cards.NAME), id);
             });

@@ -1,12 +1,12 @@
 package io.github.datacard.engine;
 
-import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.descriptor.Paths;
 import io.github.datacard.findings.ShownPaths;
 import io.github.datacard.git.GitRepository;
 import io.github.datacard.publish.Content;
 import io.github.datacard.publish.Family;
 import io.github.datacard.publish.FaultTexts;
+import io.github.datacard.publish.NamePattern;
 import io.github.datacard.publish.Publication;
 import io.github.datacard.publish.PublishFault;
 import io.github.datacard.publish.PublishedFile;
@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Makes of datasets what is sent: one publication for each on the Hub, one for all of them elsewhere. */
 final class Publications {
@@ -78,7 +79,8 @@ final class Publications {
 
     private String target(JudgedDataset dataset) {
         String pattern = request.places().repository();
-        return named(pattern.isEmpty() ? "{id}" : pattern, dataset.descriptor());
+        return new NamePattern(pattern.isEmpty() ? "{id}" : pattern)
+                .of(dataset.descriptor().id());
     }
 
     private CardPublication site(List<JudgedDataset> datasets) {
@@ -88,11 +90,11 @@ final class Publications {
 
     /** One dataset goes to the folder itself, of several each to one of its own. */
     private CardPublication together(Family family, List<JudgedDataset> datasets, Set<Content> chosen) {
-        String pattern = request.places().path().orElse(datasets.size() == 1 ? "" : "{id}");
+        NamePattern pattern = new NamePattern(request.places().path().orElse(datasets.size() == 1 ? "" : "{id}"));
         Map<String, JudgedDataset> where = new LinkedHashMap<>();
         List<PublishedFile> files = new ArrayList<>();
         for (JudgedDataset dataset : datasets) {
-            String prefix = folder(named(pattern, dataset.descriptor()));
+            String prefix = folder(pattern.of(dataset.descriptor().id()));
             JudgedDataset other = where.putIfAbsent(prefix + Cards.NAME, dataset);
             if (other != null) {
                 throw sameTarget(other, dataset, prefix.isEmpty() ? "the same folder" : prefix);
@@ -111,15 +113,10 @@ final class Publications {
                 target);
     }
 
-    private static String named(String pattern, Descriptor descriptor) {
-        String id = descriptor.id();
-        return pattern.replace("{id}", id).replace("{name}", id.substring(id.indexOf('/') + 1));
-    }
-
     private String folder(String path) {
         String clean = path.strip().replace('\\', '/').replaceFirst("/+$", "");
         boolean outside = clean.startsWith("/")
-                || List.of(clean.split("/", -1)).stream()
+                || Stream.of(clean.split("/", -1))
                         .anyMatch(part -> part.equals("..") || part.equals(".") || part.equals(".git"));
         if (outside || clean.contains("{") || clean.chars().anyMatch(Character::isISOControl)) {
             throw texts.fault("folder-path", path.replaceAll("\\p{Cntrl}", "?"));

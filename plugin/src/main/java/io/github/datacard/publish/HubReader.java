@@ -41,14 +41,12 @@ public final class HubReader {
     public record Page(String id, String revision) {
         /** Whether it stands for each dataset that is here. */
         public boolean isPattern() {
-            return id.contains("{id}") || id.contains("{name}");
+            return new NamePattern(id).isOpen();
         }
 
         /** That of a dataset. */
         public Page of(String dataset) {
-            return new Page(
-                    id.replace("{id}", dataset).replace("{name}", dataset.substring(dataset.indexOf('/') + 1)),
-                    revision);
+            return new Page(new NamePattern(id).of(dataset), revision);
         }
     }
 
