@@ -47,6 +47,7 @@ final class SyntaxHints {
                         hints.mergeConflict(),
                         hints.tab(),
                         hints.escape(),
+                        hints.openQuote(),
                         hints.bracket(),
                         hints.beginning(),
                         hints.quote())
@@ -216,13 +217,17 @@ final class SyntaxHints {
         return "A text cannot begin with \"" + first + "\", which has a meaning of its own in YAML";
     }
 
+    /** The place of the problem is the end of the file, whatever stands there. */
+    private Optional<Finding> openQuote() {
+        return problem.contains("unexpected end of stream") || problem.contains("unexpected document separator")
+                ? Optional.of(finding(
+                        begin.map(lines::at).orElse(place),
+                        "The quote that opens here is never closed",
+                        "Add the closing quote at the end of the text."))
+                : Optional.empty();
+    }
+
     private Optional<Finding> quote() {
-        if (problem.contains("unexpected end of stream") || problem.contains("unexpected document separator")) {
-            return Optional.of(finding(
-                    begin.map(lines::at).orElse(place),
-                    "The quote that opens here is never closed",
-                    "Add the closing quote at the end of the text."));
-        }
         Entry entry = lines.entry(place.line());
         String value = entry.value();
         if (!value.startsWith("\"") && !value.startsWith("'")) {
