@@ -4,6 +4,7 @@ import io.github.datacard.descriptor.FeatureType;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * What was measured in the data of one dataset. It holds no value of the data but the names of declared classes,
@@ -150,6 +151,12 @@ public record Facts(String engine, List<DataFile> files, List<Config> configs, O
                 Optional<Long> duplicates,
                 List<Column> columns) {
             this(name, files, bytes, rows, duplicates, columns, Together.NONE);
+        }
+
+        /** The same split with other columns in the places of its own. */
+        public Split withColumns(UnaryOperator<Column> other) {
+            return new Split(
+                    name, files, bytes, rows, duplicates, columns.stream().map(other).toList(), together);
         }
     }
 

@@ -10,8 +10,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** The Arrow files of a split: their rows are written as lines of JSON, which the engine reads with their own types. */
 final class ArrowTable implements StagedTable {
@@ -70,27 +68,19 @@ final class ArrowTable implements StagedTable {
     public List<Path> staged(Staging staging) throws IOException {
         List<Path> copies = new ArrayList<>();
         for (int file = 0; file < files.size(); file++) {
-            try {
-                ArrowRows rows = files.get(file);
-                copies.add(staging.lines(out -> rows.write(names()::indexOf, out)));
-            } catch (BadData bad) {
-                throw new Unreadable(paths.get(file), bad);
-            }
+            ArrowRows rows = files.get(file);
+            copies.add(staging.lines(paths.get(file), out -> rows.write(names()::indexOf, out)));
         }
         return copies;
     }
 
     @Override
     public String relation(List<String> paths, boolean withFile) {
-        List<FeatureType> types = List.copyOf(columns.values());
         long longest = files.stream().mapToLong(ArrowRows::longest).max().orElse(0);
-        return "read_json(" + Sql.list(paths) + (withFile ? ", filename = true" : "")
-                + ", format = 'newline_delimited', maximum_object_size = " + Math.max(LEAST_OBJECT, WIDEST * longest)
-                + ", columns = {"
-                + IntStream.range(0, types.size())
-                        .mapToObj(column ->
-                                "'" + TableSource.alias(column) + "': " + Sql.text(EngineType.name(types.get(column))))
-                        .collect(Collectors.joining(", "))
-                + "})";
+        return StagedTable.lines(
+                paths,
+                withFile,
+                Math.max(LEAST_OBJECT, WIDEST * longest),
+                columns.values().stream().map(EngineType::name).toList());
     }
 }

@@ -490,18 +490,9 @@ public final class Measurement {
             columns.stream()
                     .filter(column -> column.content() == WebDataset.Content.MEDIA)
                     .forEach(column -> media.put(column.name(), column.type()));
-            return new Facts.Split(
-                    split.name(),
-                    split.files(),
-                    split.bytes(),
-                    split.rows(),
-                    split.duplicates(),
-                    split.columns().stream()
-                            .map(column -> Optional.ofNullable(media.get(column.name()))
-                                    .map(type -> opaque(column.name(), type, false, column.nulls()))
-                                    .orElse(column))
-                            .toList(),
-                    split.together());
+            return split.withColumns(column -> Optional.ofNullable(media.get(column.name()))
+                    .map(type -> opaque(column.name(), type, false, column.nulls()))
+                    .orElse(column));
         }
 
         /** A column whose content is not looked into. */
@@ -574,18 +565,9 @@ public final class Measurement {
         private static Facts.Split stating(Facts.Split split, List<TableHead.Column> stated) {
             Map<String, FeatureType> types = new LinkedHashMap<>();
             stated.forEach(column -> types.put(column.name(), column.type()));
-            return new Facts.Split(
-                    split.name(),
-                    split.files(),
-                    split.bytes(),
-                    split.rows(),
-                    split.duplicates(),
-                    split.columns().stream()
-                            .map(column -> Optional.ofNullable(types.get(column.name()))
-                                    .map(type -> stating(column, type))
-                                    .orElse(column))
-                            .toList(),
-                    split.together());
+            return split.withColumns(column -> Optional.ofNullable(types.get(column.name()))
+                    .map(type -> stating(column, type))
+                    .orElse(column));
         }
 
         /** The engine has no room for numbers of more than 38 digits, and reads them wrongly. */

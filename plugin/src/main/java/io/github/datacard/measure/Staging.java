@@ -1,5 +1,6 @@
 package io.github.datacard.measure;
 
+import io.github.datacard.data.BadData;
 import io.github.datacard.data.CsvDialect;
 import io.github.datacard.data.CsvRewriting;
 import io.github.datacard.data.FileType;
@@ -36,11 +37,13 @@ final class Staging {
         void write(Writer out) throws IOException;
     }
 
-    /** A file of lines of JSON. */
-    Path lines(Lines lines) throws IOException {
+    /** A file of lines of JSON, which another file at a path is read as. */
+    Path lines(String path, Lines lines) throws IOException {
         Path copy = next(".jsonl");
         try (Writer out = Files.newBufferedWriter(copy)) {
             lines.write(out);
+        } catch (BadData bad) {
+            throw new Unreadable(path, bad);
         }
         return copy;
     }

@@ -62,25 +62,19 @@ final class WebDatasetTable implements StagedTable {
     public List<Path> staged(Staging staging) throws IOException {
         List<Path> copies = new ArrayList<>();
         for (int file = 0; file < files.size(); file++) {
-            try {
-                WebDataset samples = files.get(file);
-                copies.add(staging.lines(out -> samples.write(columns, out)));
-            } catch (BadData bad) {
-                throw new Unreadable(paths.get(file), bad);
-            }
+            WebDataset samples = files.get(file);
+            copies.add(staging.lines(paths.get(file), out -> samples.write(columns, out)));
         }
         return copies;
     }
 
     @Override
     public String relation(List<String> files, boolean withFile) {
-        String lines = "read_json(" + Sql.list(files) + (withFile ? ", filename = true" : "")
-                + ", format = 'newline_delimited', maximum_object_size = " + LARGEST_OBJECT + ", columns = {"
-                + IntStream.range(0, columns.size())
-                        .mapToObj(column -> "'" + TableSource.alias(column) + "': '"
-                                + type(columns.get(column).content()) + "'")
-                        .collect(Collectors.joining(", "))
-                + "})";
+        String lines = StagedTable.lines(
+                files,
+                withFile,
+                LARGEST_OBJECT,
+                columns.stream().map(column -> type(column.content())).toList());
         return withFile ? lines : "(SELECT " + selected(lines) + " FROM " + lines + ")";
     }
 
