@@ -20,14 +20,15 @@ final class ConfigQuestion {
     private static final int SHOWN = 3;
     private static final int MOST_FILES = 200;
     private static final Pattern PART = Pattern.compile("(?i)((part|shard|chunk|batch|file)[-_. ]?)?\\d{1,3}");
-    private static final Pattern SPLIT_FIRST =
-            Pattern.compile("(?i)(train|training|validation|valid|dev|val|test|testing|eval|evaluation)[-_. ](.+)");
-    private static final Pattern SPLIT_LAST =
-            Pattern.compile("(?i)(.+)[-_. ](train|training|validation|valid|dev|val|test|testing|eval|evaluation)");
-    private static final Pattern SPLIT =
-            Pattern.compile("(?i)(train|training|validation|valid|dev|val|test|testing|eval|evaluation)");
+    private static final Pattern SPLIT = split("", "");
+    private static final Pattern SPLIT_FIRST = split("", "[-_. ](.+)");
+    private static final Pattern SPLIT_LAST = split("(.+)[-_. ]", "");
 
     private ConfigQuestion() {}
+
+    private static Pattern split(String before, String behind) {
+        return Pattern.compile("(?i)" + before + "(?:" + HubInference.splitWords() + ")" + behind);
+    }
 
     /** The lines of a comment; none where nothing shows configurations. */
     static List<String> of(List<DataLayout.Split> splits) {
@@ -82,7 +83,7 @@ final class ConfigQuestion {
         String stem = dot < 0 ? file : file.substring(0, dot);
         Matcher first = SPLIT_FIRST.matcher(stem);
         if (first.matches()) {
-            return Optional.of(first.group(2)).filter(ConfigQuestion::isWord);
+            return Optional.of(first.group(1)).filter(ConfigQuestion::isWord);
         }
         Matcher last = SPLIT_LAST.matcher(stem);
         return last.matches() ? Optional.of(last.group(1)).filter(ConfigQuestion::isWord) : Optional.empty();

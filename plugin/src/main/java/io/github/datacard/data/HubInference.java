@@ -15,6 +15,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -30,7 +31,7 @@ public record HubInference(Optional<String> reader, Map<String, List<String>> sp
     private static final Pattern SHARD = Pattern.compile("data/([^/]+)-\\d{5}-of-\\d{5}[^/]*\\.[^/]*");
 
     /** A word that names a split, as a folder or in the name of a file. */
-    private record Keyword(String split, Pattern folder, Pattern file) {
+    private record Keyword(String split, String word, Pattern folder, Pattern file) {
         private static final String DELIMITER = "[-._ 0-9]";
 
         /** Those of train first, those of test last. */
@@ -45,9 +46,15 @@ public record HubInference(Optional<String> reader, Map<String, List<String>> sp
             return Stream.of(words)
                     .map(word -> new Keyword(
                             split,
+                            word,
                             Pattern.compile("(.*(" + DELIMITER + "|/))?" + word + "(" + DELIMITER + "[^/]*)?/.+"),
                             Pattern.compile("(.*(" + DELIMITER + "|/))?" + word + DELIMITER + "[^/]*")));
         }
+    }
+
+    /** The words that name splits, as alternatives of a pattern. */
+    static String splitWords() {
+        return Keyword.ALL.stream().map(Keyword::word).collect(Collectors.joining("|"));
     }
 
     /** The inference over these names; archives are not looked into. */
