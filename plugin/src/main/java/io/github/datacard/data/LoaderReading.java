@@ -41,7 +41,7 @@ final class LoaderReading {
     private final boolean stated;
     private final List<DataInspection.Misfit> misfits = new ArrayList<>();
     private final List<DataInspection.Obstacle> obstacles = new ArrayList<>();
-    private final Set<String> told = new LinkedHashSet<>();
+    private final Set<String> reported = new LinkedHashSet<>();
     private final Map<String, ColumnPart.Kind> first = new HashMap<>();
     private final Set<String> undeclared = new LinkedHashSet<>();
     private Optional<JsonShape> shape = Optional.empty();
@@ -97,7 +97,7 @@ final class LoaderReading {
         }
         int files = 0;
         for (DataLayout.Split split : splits) {
-            told.clear();
+            reported.clear();
             ofSplit = Optional.empty();
             rows = 0;
             boolean whole = !split.files().isEmpty();
@@ -132,7 +132,7 @@ final class LoaderReading {
         } catch (BadData bad) {
             stop(path, bad.line(), "it " + bad.getMessage(), bad.broken() && judged);
         } catch (IOException | RuntimeException | StackOverflowError unreadable) {
-            // Told of the head of the file.
+            // Reported with the head of the file.
             return false;
         }
         return false;
@@ -179,7 +179,7 @@ final class LoaderReading {
                     public void cell(int column, String text, int line) {
                         String name = columns.get(column);
                         FeatureType wanted = declared.get(name);
-                        if (wanted != null && !told.contains(name) && !MissingValues.isMissing(text)) {
+                        if (wanted != null && !reported.contains(name) && !MissingValues.isMissing(text)) {
                             LoaderCast.ofCell(wanted, text).ifPresent(reason -> misfit(name, path, line, text, reason));
                         }
                     }
@@ -197,7 +197,7 @@ final class LoaderReading {
     }
 
     private void misfit(String name, String path, int line, String text, String reason) {
-        if (told.add(name)) {
+        if (reported.add(name)) {
             misfits.add(new DataInspection.Misfit(config, name, path, line, text, reason));
         }
     }
@@ -301,7 +301,7 @@ final class LoaderReading {
                 row.keys().forEach(name -> undeclared(path, line, name));
             }
             declared.forEach((name, wanted) -> {
-                if (!told.contains(name)) {
+                if (!reported.contains(name)) {
                     row.get(name)
                             .ifPresent(member -> LoaderCast.ofValue(wanted, member)
                                     .ifPresent(reason -> misfit(name, path, line, LoaderCast.shown(member), reason)));

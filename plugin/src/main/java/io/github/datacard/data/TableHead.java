@@ -128,7 +128,7 @@ public record TableHead(List<Column> columns, Optional<Long> rows) {
                 }
             });
         } catch (JsonFault | CharacterCodingException broken) {
-            // The end of what is looked at may be anywhere; what is broken before it is told where all is read.
+            // The end of what is looked at may be anywhere; what is broken before it is reported where all is read.
             return head(fields, list, file, type, options);
         }
         return head(fields, list, file, type, options);

@@ -156,7 +156,13 @@ public record Facts(String engine, List<DataFile> files, List<Config> configs, O
         /** The same split with other columns in the places of its own. */
         public Split withColumns(UnaryOperator<Column> other) {
             return new Split(
-                    name, files, bytes, rows, duplicates, columns.stream().map(other).toList(), together);
+                    name,
+                    files,
+                    bytes,
+                    rows,
+                    duplicates,
+                    columns.stream().map(other).toList(),
+                    together);
         }
     }
 

@@ -138,12 +138,12 @@ final class EngineType {
         int start = at;
         int depth = 0;
         for (; at < text.length(); at++) {
-            char sign = text.charAt(at);
-            depth += sign == '(' ? 1 : 0;
-            if (depth == 0 && (sign == ',' || sign == ')' || sign == '[')) {
+            char character = text.charAt(at);
+            depth += character == '(' ? 1 : 0;
+            if (depth == 0 && (character == ',' || character == ')' || character == '[')) {
                 break;
             }
-            depth -= sign == ')' ? 1 : 0;
+            depth -= character == ')' ? 1 : 0;
         }
         return text.substring(start, at);
     }

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /** Who answers the queries of tables: a database, a folder with answers, or nobody yet. */
 public interface TableAnswers {
-    /** Says a statement that makes times those of UTC; empty where none is needed. */
+    /** Sets the statement that each session begins with, so that times are in UTC; empty where none is needed. */
     default void begin(String statement) {}
 
     /** The answer to a query, by names of columns; none if there is none yet. */
@@ -15,6 +15,6 @@ public interface TableAnswers {
     /** The columns that a query gives, with their types in the Hub's words; none if that is not known. */
     Map<String, String> columns(String query);
 
-    /** Where queries or answers are, as people are told. */
+    /** Where queries or answers are, as messages name it. */
     String place();
 }
