@@ -166,12 +166,10 @@ public final class Checker {
 
     private static <T> List<Finding> found(
             List<? extends Rule<T>> rules, T subject, Vocabulary vocabulary, Descriptor descriptor) {
-        Report failed = new Report(() -> Failures.guide(vocabulary), descriptor::placeOf);
         return rules.stream()
                 .flatMap(rule -> Failures.caught(
                         rule,
                         descriptor.file(),
-                        failed,
                         () -> rule.check(subject, new Report(() -> rule.guide(vocabulary), descriptor::placeOf)))
                         .stream())
                 .toList();

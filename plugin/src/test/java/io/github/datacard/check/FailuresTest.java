@@ -3,6 +3,7 @@ package io.github.datacard.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.datacard.diagnostic.Finding;
+import io.github.datacard.diagnostic.Severity;
 import io.github.datacard.vocabulary.Expectation;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -47,7 +48,7 @@ class FailuresTest {
     void reportsTheIdOfTheRuleAndGoesOn() throws IOException {
         Subject subject = Subjects.of(temp, "datacard: 1\nname: Shop\n");
         List<Finding> found = Checker.check(List.of(new SplitLeakage(), new TooShort()), subject);
-        assertThat(found).extracting(Finding::rule).containsExactly("rule-failed", "too-short");
+        assertThat(found).extracting(Finding::rule).containsExactly("split-leakage", "too-short");
         assertThat(found.get(0).message())
                 .contains("The rule split-leakage failed", "on purpose", "FailuresTest.java:");
     }
@@ -57,7 +58,7 @@ class FailuresTest {
         Subject subject = Subjects.of(temp, "datacard: 1\nname: Shop\n");
         List<Finding> found = Checker.check(
                 List.of(new LineageCycle()), DatasetIndex.of(subject.vocabulary(), List.of(subject.descriptor())));
-        assertThat(found).extracting(Finding::rule).containsExactly("rule-failed");
+        assertThat(found).extracting(Finding::rule).containsExactly("lineage-cycle");
         assertThat(found.get(0).message()).contains("The rule lineage-cycle failed");
     }
 
@@ -79,6 +80,10 @@ class FailuresTest {
                 "Faces can be seen");
         assertThat(Checker.check(List.of(new ExpectedAnswers(broken)), subject))
                 .singleElement()
-                .satisfies(finding -> assertThat(finding.message()).startsWith("The rule faces-consent failed"));
+                .satisfies(finding -> {
+                    assertThat(finding.rule()).isEqualTo("faces-consent");
+                    assertThat(finding.severity()).isEqualTo(Severity.ERROR);
+                    assertThat(finding.message()).startsWith("The rule faces-consent failed");
+                });
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.diagnostic.Findings;
-import io.github.datacard.diagnostic.Location;
 import io.github.datacard.diagnostic.ReadingRule;
 import io.github.datacard.diagnostic.Severity;
 import io.github.datacard.engine.Failing;
@@ -93,7 +92,7 @@ class RuleGuidesTest {
         assertThat(guide.kind()).isEqualTo(Finding.Kind.FAULT);
     }
 
-    /** Rules are classes, data or rules on reading; a few more are named where they are applied. */
+    /** Rules are classes, data or rules on reading. */
     @Test
     void eachGuideHasARule() {
         Set<String> rules = Stream.of(
@@ -102,10 +101,7 @@ class RuleGuidesTest {
                         Stream.of(ReadingRule.values()).map(ReadingRule::id))
                 .flatMap(ids -> ids)
                 .collect(Collectors.toSet());
-        assertThat(VOCABULARY.rules().keySet())
-                .containsAll(rules)
-                .filteredOn(rule -> !rules.contains(rule))
-                .containsExactly("rule-failed");
+        assertThat(VOCABULARY.rules().keySet()).containsExactlyInAnyOrderElementsOf(rules);
     }
 
     private List<Finding> check(RuleGuide guide, String name, String example) throws IOException {
@@ -121,9 +117,6 @@ class RuleGuidesTest {
             write(written, example.replace("\uFFFD", "é"), charset);
             if (guide.rule().equals("unreadable-file") && name.equals("bad")) {
                 return unreadable(written);
-            }
-            if (guide.rule().equals("rule-failed") && name.equals("bad")) {
-                return failing(written);
             }
             if (guide.rule().equals("dataset-failed") && name.equals("bad")) {
                 return Failing.dataset(written);
@@ -174,14 +167,6 @@ class RuleGuidesTest {
         Findings findings = new Findings();
         new YamlReader(Limits.DEFAULT).read(file, findings);
         return findings.sorted();
-    }
-
-    /** No descriptor is known on which a rule fails: the rule is one that always does. */
-    private static List<Finding> failing(Path file) {
-        Report failed = new Report(() -> Failures.guide(VOCABULARY), path -> Location.of(file));
-        return Failures.caught(new TooLong(), file, failed, () -> {
-            throw new IllegalStateException("on purpose");
-        });
     }
 
     /** The example with its last line a thousand times and once more. */
