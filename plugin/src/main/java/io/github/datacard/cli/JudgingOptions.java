@@ -112,16 +112,14 @@ final class JudgingOptions {
         Path base = SharedOptions.base();
         List<Path> searched = new ArrayList<>(places);
         searched.addAll(sources);
+        List<Path> whole = searched.isEmpty()
+                ? List.of(base)
+                : searched.stream().map(base::resolve).map(Path::normalize).toList();
         return new Workspace(
-                searched.isEmpty()
-                        ? List.of(base)
-                        : searched.stream()
-                                .map(base::resolve)
-                                .map(Path::normalize)
-                                .toList(),
+                whole,
                 List.copyOf(excludes),
                 output(),
-                SharedOptions.top(),
+                Workspace.topOf(whole, SharedOptions.top()),
                 base,
                 library,
                 new Limits(limitBytes, limitDepth, limitAliases, limitScalar));

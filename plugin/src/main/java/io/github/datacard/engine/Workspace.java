@@ -41,6 +41,28 @@ public record Workspace(
         return Optional.empty();
     }
 
+    /**
+     * The highest folder that the descriptors of sources may refer to: the usual one, or their own repository where none
+     * of them lies below the usual one.
+     *
+     * @param usual the top of the repository in which the run takes place
+     */
+    public static Path topOf(List<Path> sources, Path usual) {
+        List<Path> whole = sources.stream()
+                .map(source -> source.toAbsolutePath().normalize())
+                .toList();
+        if (whole.isEmpty() || whole.stream().anyMatch(source -> source.startsWith(usual))) {
+            return usual;
+        }
+        for (Path folder = whole.get(0); folder != null; folder = folder.getParent()) {
+            Path common = folder;
+            if (Files.isDirectory(common) && whole.stream().allMatch(source -> source.startsWith(common))) {
+                return repositoryAround(common).orElse(common);
+            }
+        }
+        return usual;
+    }
+
     /** Whether there is a descriptor. */
     public boolean hasDescriptor() {
         return !search().descriptors().isEmpty();

@@ -205,7 +205,7 @@ abstract class AbstractJudgingMojo extends AbstractDatacardMojo {
                 searched.isEmpty() ? List.of(base()) : searched,
                 given(excludes),
                 output(),
-                top(),
+                Workspace.topOf(searched, top()),
                 viewpoint(),
                 library(),
                 new Limits(limitBytes, limitDepth, limitAliases, limitScalar));
