@@ -1,6 +1,7 @@
 package io.github.datacard.cli;
 
 import io.github.datacard.diagnostic.Severity;
+import io.github.datacard.engine.EarlierState;
 import io.github.datacard.engine.Edits;
 import io.github.datacard.engine.PublishRequest;
 import io.github.datacard.engine.PublishResult;
@@ -172,7 +173,7 @@ final class PublishCommand implements Callable<Integer> {
                 committed,
                 Setting.text(message),
                 ReleaseRules.of(List.copyOf(diffPolicy), List.copyOf(diffTags)),
-                Setting.text(since),
+                EarlierState.of(Setting.text(since), List.copyOf(diffTags)),
                 Datacard.Version.number());
     }
 }

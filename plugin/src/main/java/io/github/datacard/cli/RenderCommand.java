@@ -1,13 +1,14 @@
 package io.github.datacard.cli;
 
 import io.github.datacard.check.CheckSettings;
+import io.github.datacard.engine.EarlierState;
 import io.github.datacard.engine.PageOptions;
 import io.github.datacard.engine.RenderResult;
 import io.github.datacard.engine.Rendering;
+import io.github.datacard.engine.Setting;
 import io.github.datacard.findings.ShownPaths;
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -55,6 +56,13 @@ final class RenderCommand implements Callable<Integer> {
             description = "An earlier state since which pages say what changed: release, a commit, a folder.")
     private @Nullable String since;
 
+    @Option(
+            names = {"--tags", "--diff.tags"},
+            split = ",",
+            paramLabel = "PATTERN",
+            description = "Tags of git that are releases.")
+    private List<String> diffTags = List.of();
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
@@ -70,7 +78,7 @@ final class RenderCommand implements Callable<Integer> {
                                 singleFile,
                                 Datacard.Version.number(),
                                 language,
-                                Optional.ofNullable(since)))
+                                EarlierState.of(Setting.text(since), List.copyOf(diffTags))))
                 .run();
         if (result.descriptors() == 0) {
             throw JudgingOptions.noDescriptor();

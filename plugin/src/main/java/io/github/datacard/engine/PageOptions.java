@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param singleFile whether each dataset gets one file that holds all of its documentation, fit to be archived
  * @param version the version of the program, which that file names
  * @param language the language of the interface of pages
- * @param since an earlier state since which pages say what changed: {@code release}, or what {@code diff} compares with
+ * @param since an earlier state since which pages say what changed
  */
 public record PageOptions(
         List<String> profiles,
@@ -20,7 +20,7 @@ public record PageOptions(
         boolean singleFile,
         String version,
         String language,
-        Optional<String> since) {
+        Optional<EarlierState> since) {
     /** Options of pages that say nothing of earlier states. */
     public PageOptions(
             List<String> profiles, List<String> formats, boolean singleFile, String version, String language) {

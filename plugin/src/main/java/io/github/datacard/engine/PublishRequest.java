@@ -19,8 +19,7 @@ import java.util.Set;
  * @param committed whether all that is read has to be committed
  * @param message the first line of commits; our own where none is given
  * @param release what changes since the last release ask for, if anything does
- * @param since an earlier state since which pages of sites describe what changed: {@code release}, or what {@code diff}
- *     compares with
+ * @param since an earlier state since which pages of sites describe what changed
  * @param version the version of the program
  */
 public record PublishRequest(
@@ -32,7 +31,7 @@ public record PublishRequest(
         boolean committed,
         Optional<String> message,
         Optional<ReleaseRules> release,
-        Optional<String> since,
+        Optional<EarlierState> since,
         String version) {
     /** What goes to places of a kind; the Hub shows no sites. */
     Set<Content> contentFor(Family family) {

@@ -43,7 +43,7 @@ final class PublishedContent {
             Policy policy,
             Cards cards,
             Set<Content> content,
-            Optional<String> since,
+            Optional<EarlierState> since,
             String version) {
         this.workspace = workspace;
         this.policy = policy;
@@ -95,7 +95,7 @@ final class PublishedContent {
     }
 
     /** Renders into a folder of its own, which holds nothing of earlier runs and nothing for other audiences. */
-    private Path rendered(Set<Content> content, Optional<String> since, String version) {
+    private Path rendered(Set<Content> content, Optional<EarlierState> since, String version) {
         Path folder = workspace.output().resolve(STAGE);
         delete(folder);
         Workspace staged = new Workspace(

@@ -10,15 +10,11 @@ import java.util.Optional;
 
 /** What pages say of changes since an earlier state. */
 final class SinceStates {
-    /** Stands for the last release tag. */
-    private static final String RELEASE = "release";
-
     private SinceStates() {}
 
     /** The changes by ids of datasets; none of those that did not change, and none where no release is tagged. */
-    static Map<String, Since> of(Workspace workspace, Audience audience, Optional<String> since) {
-        Optional<String> from = since.flatMap(
-                given -> given.equals(RELEASE) ? new ReleaseTags(workspace, List.of()).last() : Optional.of(given));
+    static Map<String, Since> of(Workspace workspace, Audience audience, Optional<EarlierState> since) {
+        Optional<String> from = since.flatMap(state -> state.in(workspace));
         Map<String, Since> changes = new LinkedHashMap<>();
         if (from.isPresent()) {
             DiffRequest request = new DiffRequest(from, Optional.empty(), List.of(), List.of(), Optional.empty());

@@ -1,6 +1,7 @@
 package io.github.datacard.maven;
 
 import io.github.datacard.diagnostic.DatacardException;
+import io.github.datacard.engine.EarlierState;
 import io.github.datacard.engine.Edits;
 import io.github.datacard.engine.PublishRequest;
 import io.github.datacard.engine.PublishResult;
@@ -174,8 +175,8 @@ public final class DatacardPublishMojo extends AbstractJudgingMojo {
     private @Nullable List<String> diffPolicy;
 
     /**
-     * Patterns of git tags that are releases, as for the goal <code>check</code>. Default: tags that are or end with a
-     * version.
+     * Patterns of git tags that are releases, as for the goal <code>check</code>: for <code>datacard.diff.policy</code> and
+     * for <code>datacard.since</code>. Default: tags that are or end with a version.
      *
      * @since 0.1.0
      */
@@ -268,7 +269,7 @@ public final class DatacardPublishMojo extends AbstractJudgingMojo {
                 committed,
                 Setting.text(message),
                 ReleaseRules.of(given(diffPolicy), given(diffTags)),
-                Setting.text(since),
+                EarlierState.of(Setting.text(since), given(diffTags)),
                 execution().getVersion());
     }
 }

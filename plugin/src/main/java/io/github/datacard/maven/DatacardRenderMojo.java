@@ -1,9 +1,11 @@
 package io.github.datacard.maven;
 
 import io.github.datacard.engine.Attaching;
+import io.github.datacard.engine.EarlierState;
 import io.github.datacard.engine.PageOptions;
 import io.github.datacard.engine.RenderResult;
 import io.github.datacard.engine.Rendering;
+import io.github.datacard.engine.Setting;
 import io.github.datacard.engine.Workspace;
 import io.github.datacard.findings.ShownPaths;
 import io.github.datacard.findings.Summary;
@@ -99,6 +101,15 @@ public final class DatacardRenderMojo extends AbstractJudgingMojo {
     private @Nullable String since;
 
     /**
+     * Patterns of git tags that are releases, for <code>datacard.since</code>; as for the goal <code>check</code>. Default:
+     * tags that are or end with a version or date, but for candidates. Example: <code>shop-v*</code>.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = PREFIX + "diff.tags")
+    private @Nullable List<String> diffTags;
+
+    /**
      * Whether to attach what was rendered to the project, so that <code>install</code> and <code>deploy</code> publish it by
      * the coordinates of the module: the card (classifier <code>card</code>, type <code>md</code>), the page in one file
      * (<code>page</code>, <code>html</code>), the long form (<code>datacard</code>, <code>json</code>), which a descriptor
@@ -131,7 +142,7 @@ public final class DatacardRenderMojo extends AbstractJudgingMojo {
                                 singleFile || attach,
                                 execution().getVersion(),
                                 language,
-                                Optional.ofNullable(since)))
+                                EarlierState.of(Setting.text(since), given(diffTags))))
                 .run();
         if (result.descriptors() == 0) {
             noDescriptor();

@@ -101,6 +101,18 @@ class DiffingTest {
     }
 
     @Test
+    void pagesStartFromTheReleasesThatATeamNames() throws IOException {
+        repository.with("rivers/datacard.yaml", NEWER).commit();
+        repository.git("tag", "agreed");
+        repository.with("rivers/datacard.yaml", NEWER + "\n").commit();
+        Path page = root.resolve("target/datacard/rivers/index.html");
+        runs.renderSince("release", "agreed*");
+        assertThat(page).content().doesNotContain("id=\"since\"");
+        runs.renderSince("release");
+        assertThat(page).content().contains("Since v1.0.0");
+    }
+
+    @Test
     void gradesOfATeamGoBeforeOurs() throws IOException {
         Path own = temp.resolve("templates/grades/ours.yaml");
         Files.createDirectories(own.getParent());

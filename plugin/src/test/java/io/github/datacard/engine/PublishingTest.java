@@ -531,7 +531,7 @@ class PublishingTest {
                             committed,
                             Optional.empty(),
                             release,
-                            since,
+                            EarlierState.of(since, List.of()),
                             "0.1.0-test"),
                     new Connection(
                             Map.of("HF_ENDPOINT", hub.address().toString(), "HF_TOKEN", HubStandIn.TOKEN),

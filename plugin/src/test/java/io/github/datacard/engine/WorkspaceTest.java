@@ -30,14 +30,16 @@ final class WorkspaceTest {
     @Test
     void sourcesBelowTheUsualFolderKeepIt() {
         assertThat(Workspace.topOf(List.of(), here)).isEqualTo(here);
-        assertThat(Workspace.topOf(List.of(here.resolve("rivers"), dataset), here)).isEqualTo(here);
+        assertThat(Workspace.topOf(List.of(here.resolve("rivers"), dataset), here))
+                .isEqualTo(here);
     }
 
     @Test
     void sourcesElsewhereMayReferToTheirOwnRepository() throws IOException {
         Files.createDirectories(repository.resolve(".git"));
         assertThat(Workspace.topOf(List.of(dataset), here)).isEqualTo(repository);
-        assertThat(Workspace.topOf(List.of(dataset.resolve("datacard.yaml")), here)).isEqualTo(repository);
+        assertThat(Workspace.topOf(List.of(dataset.resolve("datacard.yaml")), here))
+                .isEqualTo(repository);
     }
 
     @Test

@@ -15,6 +15,7 @@ import io.github.datacard.engine.DataMode;
 import io.github.datacard.engine.DiffRequest;
 import io.github.datacard.engine.DiffResult;
 import io.github.datacard.engine.Diffing;
+import io.github.datacard.engine.EarlierState;
 import io.github.datacard.engine.FailOn;
 import io.github.datacard.engine.Gate;
 import io.github.datacard.engine.GithubActions;
@@ -300,12 +301,18 @@ public final class Runs {
                 .run();
     }
 
-    /** Runs {@code render} with pages that say what changed since an earlier state. */
-    public RenderResult renderSince(String since) {
+    /** Runs {@code render} with pages that say what changed since an earlier state, or since the last of the tags of releases. */
+    public RenderResult renderSince(String since, String... tags) {
         return new Rendering(
                         workspace(),
                         policy(CheckSettings.NO_DAY),
-                        new PageOptions(List.of(), List.of(), false, "0.1.0-test", "en", Optional.of(since)))
+                        new PageOptions(
+                                List.of(),
+                                List.of(),
+                                false,
+                                "0.1.0-test",
+                                "en",
+                                Optional.of(new EarlierState(since, List.of(tags)))))
                 .run();
     }
 
