@@ -40,7 +40,7 @@ final class ArchitectureTest {
             hub        → diagnostic, library, markdown, text, vocabulary, yaml
             descriptor → diagnostic, json, library, substance, text, vocabulary, yaml
             facts      → descriptor, diagnostic, json, vocabulary, yaml
-            evidence   → descriptor, diagnostic, vocabulary
+            evidence   → descriptor, diagnostic, text, vocabulary
             data       → descriptor, diagnostic, facts, hub, json, text, yaml
             measure    → data, descriptor, diagnostic, facts, library, text, vocabulary
             assessment → data, descriptor, evidence, facts, vocabulary

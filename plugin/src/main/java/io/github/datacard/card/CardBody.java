@@ -3,6 +3,7 @@ package io.github.datacard.card;
 import io.github.datacard.markdown.HtmlComments;
 import io.github.datacard.markdown.HtmlComments.Comment;
 import io.github.datacard.text.Lines;
+import io.github.datacard.text.PartMarks;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -43,7 +44,7 @@ public record CardBody(List<Piece> pieces, List<Fault> faults) {
         }
 
         public boolean isHandWritten() {
-            return seal.equals(Marks.HAND_WRITTEN);
+            return seal.equals(PartMarks.HAND_WRITTEN);
         }
 
         /** Whether nobody changed what Datacard wrote; nothing at all may be filled. */
@@ -52,8 +53,8 @@ public record CardBody(List<Piece> pieces, List<Fault> faults) {
         }
 
         public Part handWritten(String end) {
-            String text = Lines.ended(Marks.part(id, Marks.HAND_WRITTEN, content.strip()), end);
-            return new Part(id, Marks.HAND_WRITTEN, content, text, line);
+            String text = Lines.ended(Marks.part(id, PartMarks.HAND_WRITTEN, content.strip()), end);
+            return new Part(id, PartMarks.HAND_WRITTEN, content, text, line);
         }
     }
 
@@ -68,7 +69,7 @@ public record CardBody(List<Piece> pieces, List<Fault> faults) {
     public record Fault(String message, int line) {}
 
     public static CardBody of(String body) {
-        return body.contains(Marks.NAME) ? new Reader(body).read() : unmarked(body);
+        return body.contains(PartMarks.NAME) ? new Reader(body).read() : unmarked(body);
     }
 
     /** Most cards of other people have no marks: their comments need not be looked for. */
@@ -119,7 +120,7 @@ public record CardBody(List<Piece> pieces, List<Fault> faults) {
                     prose(comment.first());
                     pieces.add(new Ledger(Marks.seals(comment.text()), upTo(comment.last() + 1)));
                 }
-                Optional<Marks.Mark> mark = Marks.read(comment.text());
+                Optional<PartMarks.Mark> mark = PartMarks.read(comment.text());
                 if (mark.isPresent()) {
                     open = next(open, comment, mark.get());
                 }
@@ -130,7 +131,7 @@ public record CardBody(List<Piece> pieces, List<Fault> faults) {
         }
 
         /** The begin that is open after this mark. */
-        private Optional<Comment> next(Optional<Comment> open, Comment comment, Marks.Mark mark) {
+        private Optional<Comment> next(Optional<Comment> open, Comment comment, PartMarks.Mark mark) {
             if (mark.begin()) {
                 open.ifPresent(begin -> fault("has no end before the next one begins", begin));
                 if (!ids.add(mark.id())) {
@@ -139,7 +140,7 @@ public record CardBody(List<Piece> pieces, List<Fault> faults) {
                 return Optional.of(comment);
             }
             if (open.isEmpty()
-                    || !Marks.read(open.get().text()).orElseThrow().id().equals(mark.id())) {
+                    || !PartMarks.read(open.get().text()).orElseThrow().id().equals(mark.id())) {
                 fault("ends what does not begin", comment);
                 return open;
             }
@@ -148,7 +149,7 @@ public record CardBody(List<Piece> pieces, List<Fault> faults) {
         }
 
         private void part(Comment begin, Comment end) {
-            Marks.Mark mark = Marks.read(begin.text()).orElseThrow();
+            PartMarks.Mark mark = PartMarks.read(begin.text()).orElseThrow();
             prose(begin.first());
             String content = String.join("", lines.subList(begin.last() + 1, end.first()));
             pieces.add(new Part(mark.id(), mark.seal(), content, upTo(end.last() + 1), begin.first()));

@@ -7,6 +7,7 @@ import io.github.datacard.text.Lines;
 import io.github.datacard.yaml.Limits;
 import io.github.datacard.yaml.Node;
 import io.github.datacard.yaml.YamlReader;
+import io.github.datacard.text.PartMarks;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -56,7 +57,7 @@ public record CommittedCard(
 
     /** Whether the card has marks of Datacard. */
     public boolean isMarked() {
-        return text().contains(Marks.WORD) && body.isMarked();
+        return text().contains(PartMarks.WORD) && body.isMarked();
     }
 
     /** The whole text. */

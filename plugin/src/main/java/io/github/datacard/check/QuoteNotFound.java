@@ -5,6 +5,7 @@ import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.diagnostic.Location;
 import io.github.datacard.diagnostic.Severity;
 import io.github.datacard.evidence.Citation;
+import io.github.datacard.evidence.Citations;
 import java.util.stream.Stream;
 
 /** {@code quote-not-found}: the words that are quoted as evidence do not stand in the file that they are said to come from. */
@@ -52,7 +53,11 @@ final class QuoteNotFound implements Rule<Subject> {
                         "Name the file that the statement comes from.");
             case FILE_NO_TEXT -> found(r, citation.fileAt(), file + " is no text file", KEEP_TEXT);
             case FILE_TOO_LARGE ->
-                found(r, citation.fileAt(), file + " has more than 10 MB", "Keep the passage in a file of its own.");
+                found(
+                        r,
+                        citation.fileAt(),
+                        file + " has more than " + Citations.MOST_MEGABYTES + " MB",
+                        "Keep the passage in a file of its own.");
             case FILE_UNREADABLE ->
                 found(r, citation.fileAt(), file + " cannot be read", "Check the permissions of the file.");
         };

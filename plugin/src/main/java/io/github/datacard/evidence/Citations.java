@@ -10,6 +10,9 @@ import java.util.List;
 
 /** Looks for the quotes of a descriptor's evidence in the files that they come from. */
 public final class Citations {
+    /** The most megabytes of a file in which quotes are looked for. */
+    public static final int MOST_MEGABYTES = 10;
+
     private Citations() {}
 
     /**

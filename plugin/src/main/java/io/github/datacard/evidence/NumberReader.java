@@ -34,11 +34,13 @@ final class NumberReader {
     private static final Map<Character, Integer> POWERS = Map.of('k', 3, 'm', 6, 'b', 9, 'g', 9, 't', 12, 'p', 15);
 
     private final ValueList words;
+    private final ValueList joints;
     private final Rounding rounding;
 
     /** A reader of numbers by the words of a vocabulary. */
     NumberReader(Vocabulary vocabulary) {
         this.words = vocabulary.list("number-words");
+        this.joints = vocabulary.list("number-joints");
         this.rounding = new Rounding(vocabulary);
     }
 
@@ -130,7 +132,7 @@ final class NumberReader {
             if (amount.isPresent()) {
                 all.add(amount.get());
                 run.add(amount.get());
-            } else if (!word.equalsIgnoreCase("and")) {
+            } else if (joints.resolve(word.toLowerCase(Locale.ROOT)).isEmpty()) {
                 close(run, all);
             }
         });

@@ -1,6 +1,7 @@
 package io.github.datacard.evidence;
 
 import io.github.datacard.descriptor.Descriptor;
+import io.github.datacard.text.PartMarks;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -12,17 +13,11 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** The files that a descriptor names as sources of quotes, each read once. */
 final class QuotedFiles {
-    private static final int LARGEST = 10 * 1024 * 1024;
+    private static final int LARGEST = Citations.MOST_MEGABYTES * 1024 * 1024;
     private static final Charset OLD_TEXTS = Charset.forName("windows-1252");
-
-    /** What Datacard wrote into a card comes from the descriptor, and proves nothing. */
-    private static final Pattern GENERATED = Pattern.compile(
-            "\\A---\\R.*?\\R---\\R|<!-- datacard:begin (\\S+)(?! hand-written)[^>]*-->.*?<!-- datacard:end \\1 -->",
-            Pattern.DOTALL);
 
     private final Descriptor descriptor;
     private final Path boundary;
@@ -80,8 +75,8 @@ final class QuotedFiles {
         if (text.indexOf('\0') >= 0 || text.startsWith("%PDF-") || text.startsWith("{\\rtf")) {
             return QuotedFile.without(QuotedFile.State.NO_TEXT);
         }
-        String source =
-                text.contains("<!-- datacard:") ? GENERATED.matcher(text).replaceAll("\n") : text;
+        // What Datacard wrote into a card comes from the descriptor, and proves nothing.
+        String source = PartMarks.handWritten(text);
         return new QuotedFile(
                 QuotedFile.State.TEXT, Optional.of(new SourceText(String.valueOf(file.getFileName()), source)));
     }

@@ -12,6 +12,7 @@ public final class Rounding {
     public Rounding(Vocabulary vocabulary) {
         String words = vocabulary.list("rounding-words").values().stream()
                 .flatMap(value -> value.aliases().stream())
+                .filter(word -> !word.isBlank())
                 .map(Rounding::quoted)
                 .collect(Collectors.joining("|"));
         this.before = Pattern.compile(

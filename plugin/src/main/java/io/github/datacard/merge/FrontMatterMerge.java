@@ -4,11 +4,11 @@ import io.github.datacard.card.CardFile;
 import io.github.datacard.card.CommittedCard;
 import io.github.datacard.card.FrontMatterText;
 import io.github.datacard.card.FrontMatterValue;
-import io.github.datacard.card.Marks;
 import io.github.datacard.card.WrittenKey;
 import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.text.YamlText;
 import io.github.datacard.yaml.Node;
+import io.github.datacard.text.PartMarks;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -146,8 +146,8 @@ final class FrontMatterMerge {
         Optional<Node> should = key.name().equals(INFO) && there.isEmpty() && filesAreOthers(root)
                 ? Optional.empty()
                 : Optional.ofNullable(wanted.get(key.name()));
-        if (seal.filter(Marks.HAND_WRITTEN::equals).isPresent() && !wishes.drops(key.name())) {
-            seals.put(key.name(), Marks.HAND_WRITTEN);
+        if (seal.filter(PartMarks.HAND_WRITTEN::equals).isPresent() && !wishes.drops(key.name())) {
+            seals.put(key.name(), PartMarks.HAND_WRITTEN);
             return;
         }
         Optional<String> own = there.map(node -> seal(key, node));
@@ -180,7 +180,7 @@ final class FrontMatterMerge {
                 && should.isPresent()
                 && there.isPresent()
                 && saysMore(there.get(), should.get())) {
-            seals.put(key.name(), Marks.HAND_WRITTEN);
+            seals.put(key.name(), PartMarks.HAND_WRITTEN);
             changes.add("front matter: " + key.name() + " stays yours, since it lists more than the descriptor");
         } else if (there.isEmpty() || asSealed || mayReplace(key, there.get(), should, adopting)) {
             write(key, should, there, asSealed, text);
@@ -292,7 +292,7 @@ final class FrontMatterMerge {
         if (key.guarded()) {
             notes.add(says.differs(key.name(), place, text.of(key.name()), would));
         } else if (wishes.keeps(key.name())) {
-            seals.put(key.name(), Marks.HAND_WRITTEN);
+            seals.put(key.name(), PartMarks.HAND_WRITTEN);
             changes.add("front matter: " + key.name() + " is yours now");
         } else {
             seal.ifPresent(old -> seals.put(key.name(), old));
