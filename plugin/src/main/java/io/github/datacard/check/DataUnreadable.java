@@ -21,7 +21,7 @@ final class DataUnreadable implements Rule<Subject> {
     }
 
     private static String remedy(DataInspection.Fault fault) {
-        return fault.message().startsWith("is not UTF-8")
+        return fault.kind() == DataInspection.Fault.Kind.ENCODING
                 ? "State its encoding below configs, as in options: {encoding: latin-1}, or write it again in UTF-8."
                 : "Fix it or write it again; if it is another format, give it a name that says so.";
     }

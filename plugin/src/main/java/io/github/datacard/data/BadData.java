@@ -9,33 +9,35 @@ public final class BadData extends IOException {
     private static final long serialVersionUID = 1L;
 
     private final int line;
-    private final boolean broken;
+    private final DataInspection.Fault.Kind kind;
+
+    private BadData(String message, int line, DataInspection.Fault.Kind kind) {
+        super(message);
+        this.line = line;
+        this.kind = kind;
+    }
 
     public BadData(String message) {
         this(message, 1);
     }
 
-    private BadData(String message, boolean broken) {
-        super(message);
-        this.line = 1;
-        this.broken = broken;
+    public BadData(String message, int line) {
+        this(message, line, DataInspection.Fault.Kind.BROKEN);
+    }
+
+    public BadData(String message, Throwable cause) {
+        this(message);
+        initCause(cause);
     }
 
     /** A file that may be sound, but whose head is not one that is read. */
     public static BadData unread(String message) {
-        return new BadData(message, false);
+        return new BadData(message, 1, DataInspection.Fault.Kind.UNREAD);
     }
 
-    public BadData(String message, int line) {
-        super(message);
-        this.line = line;
-        this.broken = true;
-    }
-
-    public BadData(String message, Throwable cause) {
-        super(message, cause);
-        this.line = 1;
-        this.broken = true;
+    /** A file whose characters are written in another way than it is read. */
+    static BadData encoding(String message, int line) {
+        return new BadData(message, line, DataInspection.Fault.Kind.ENCODING);
     }
 
     public int line() {
@@ -43,6 +45,11 @@ public final class BadData extends IOException {
     }
 
     boolean broken() {
-        return broken;
+        return fault().broken();
+    }
+
+    /** The same as what is said about a file. */
+    DataInspection.Fault fault() {
+        return new DataInspection.Fault(line, String.valueOf(getMessage()), kind);
     }
 }

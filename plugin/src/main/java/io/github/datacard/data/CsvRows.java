@@ -65,7 +65,10 @@ final class CsvRows {
             throws IOException {
         try (InputStream in = Unpacked.open(file, type)) {
             byte[] start = in.readNBytes(Encoding.MOST_BYTES);
-            return new BadData(Encoding.fault(start, start.length < Encoding.MOST_BYTES, encoding.name()), broken);
+            BadData bad =
+                    BadData.encoding(Encoding.fault(start, start.length < Encoding.MOST_BYTES, encoding.name()), 1);
+            bad.initCause(broken);
+            return bad;
         }
     }
 

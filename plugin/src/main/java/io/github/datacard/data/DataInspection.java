@@ -101,9 +101,23 @@ public record DataInspection(boolean checked, List<SplitFiles> splits, Trouble t
      * What is wrong with a file.
      *
      * @param message completes "The file … "
-     * @param broken whether nobody can read it; otherwise only its head was not read here
      */
-    public record Fault(int line, String message, boolean broken) {}
+    public record Fault(int line, String message, Kind kind) {
+        /** What kind of fault it is. */
+        public enum Kind {
+            /** It is not what its name says. */
+            BROKEN,
+            /** Its characters are written in another way than it is read. */
+            ENCODING,
+            /** It may be sound, but its head was not read here. */
+            UNREAD
+        }
+
+        /** Whether nobody can read the file as it is. */
+        public boolean broken() {
+            return kind != Kind.UNREAD;
+        }
+    }
 
     /** Nothing was looked at. */
     public static final DataInspection NOTHING = new DataInspection(false, List.of(), Trouble.NONE, ListedFiles.NONE);

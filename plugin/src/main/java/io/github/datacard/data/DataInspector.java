@@ -205,12 +205,6 @@ public final class DataInspector {
 
     private static DataInspection.File faulty(String path, long bytes, Optional<String> digest, BadData bad) {
         return new DataInspection.File(
-                path,
-                bytes,
-                digest,
-                false,
-                Optional.empty(),
-                List.of(),
-                Optional.of(new DataInspection.Fault(bad.line(), String.valueOf(bad.getMessage()), bad.broken())));
+                path, bytes, digest, false, Optional.empty(), List.of(), Optional.of(bad.fault()));
     }
 }

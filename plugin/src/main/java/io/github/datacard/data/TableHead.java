@@ -99,7 +99,8 @@ public record TableHead(List<Column> columns, Optional<Long> rows) {
         text.flip();
         if (result.isError()) {
             long line = text.chars().filter(sign -> sign == '\n').count() + 1;
-            throw new BadData(Encoding.fault(bytes, bytes.length < ENOUGH, encoding.name()), Math.toIntExact(line));
+            throw BadData.encoding(
+                    Encoding.fault(bytes, bytes.length < ENOUGH, encoding.name()), Math.toIntExact(line));
         }
         String decoded = text.toString();
         return decoded.startsWith("\uFEFF") ? decoded.substring(1) : decoded;

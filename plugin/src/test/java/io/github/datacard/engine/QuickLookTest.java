@@ -64,6 +64,19 @@ class QuickLookTest {
     }
 
     @Test
+    void theRemedyOfAnUnreadableFileFitsItsFault() throws IOException {
+        descriptor("configs:\n- {name: a, splits: {train: [a.csv, b.csv.gz]}}\n"
+                + "- {name: b, options: {encoding: ascii}, splits: {train: c.csv}}\n");
+        Files.write(file("a.csv"), new byte[] {'a', '\n', (byte) 0xe9, 'x', '\n'});
+        Files.write(file("b.csv.gz"), Arrays.copyOf(zipped("a,b\n"), 12));
+        Files.writeString(file("c.csv"), "a\né\n");
+        assertThat(found("data-unreadable"))
+                .extracting(finding -> finding.location().file().getFileName() + " "
+                        + finding.remedy().substring(0, finding.remedy().indexOf(' ')))
+                .containsExactlyInAnyOrder("a.csv State", "b.csv.gz Fix", "c.csv State");
+    }
+
+    @Test
     void headersOfAnyDialectTellTheColumns() throws IOException {
         descriptor(
                 "configs:\n  - splits: {train: ['*.csv', c.tsv, d.jsonl, e.csv.gz]}\n    features: {text: string, stars: int64}\n");
