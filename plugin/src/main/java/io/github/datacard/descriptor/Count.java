@@ -80,7 +80,7 @@ public record Count(Qualifier qualifier, long value) {
         return sign == null ? Qualifier.EXACT : Qualifier.APPROXIMATE;
     }
 
-    private static BigDecimal factor(@org.jspecify.annotations.Nullable String word) {
+    static BigDecimal factor(@org.jspecify.annotations.Nullable String word) {
         if (word == null) {
             return BigDecimal.ONE;
         }

@@ -32,6 +32,11 @@ final class ScalarReader {
     private static final Map<String, String> TRUTHS = Map.of("yes", "yes", "true", "yes", "no", "no", "false", "no");
     private static final String TRUTH_WORDS = "yes-and-no";
     private static final Pattern DECIMAL = Pattern.compile("[-+]?[0-9]{1,18}(\\.[0-9]{1,18})?([eE][-+]?[0-9]{1,2})?");
+
+    /** A number with a word or letter for thousands and more; a small {@code m} would be meters or minutes, too. */
+    private static final Pattern SCALED =
+            Pattern.compile("([-+]?[0-9]{1,9}(?:\\.[0-9]{1,9})?)\\s*([kKMB]|bn|thousand|million|billion)");
+
     private static final Pattern VOLUME = Pattern.compile("([0-9]{1,15}(?:\\.[0-9]{1,6})?)\\s*(B|bytes|[kKMGTP]i?B)?");
     private static final Pattern SPAN = Pattern.compile(
             "(?i)(?:from\\s+|between\\s+)?([0-9]{4}(?:-[0-9]{2}){0,2})(?:\\s*(?:\u2013|\u2014|to|until|till|through|and)\\s*|\\s+-+\\s+|-(?=[0-9]{4}$))"
@@ -176,7 +181,19 @@ final class ScalarReader {
                 field.unit().isEmpty() ? value : value.replace(field.unit(), "").strip();
         return DECIMAL.matcher(plain).matches()
                 ? Reading.of(decimal(plain))
-                : notA(field, value, "Write a number such as 0.82, with a point" + unit(field) + ".");
+                : scaled(plain)
+                        .map(Reading::of)
+                        .orElseGet(() -> notA(
+                                field, value, "Write a number such as 0.82, with a point" + unit(field) + "."));
+    }
+
+    private static Optional<String> scaled(String value) {
+        Matcher scaled = SCALED.matcher(value);
+        return scaled.matches()
+                ? Optional.of(decimal(new BigDecimal(scaled.group(1))
+                        .multiply(Count.factor(scaled.group(2)))
+                        .toPlainString()))
+                : Optional.empty();
     }
 
     private static String unit(Field field) {
