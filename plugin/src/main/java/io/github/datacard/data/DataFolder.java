@@ -26,6 +26,7 @@ public final class DataFolder {
     private final Path root;
     private final Set<Path> skipped;
     private final Set<String> passedOver = new TreeSet<>();
+    private final Set<String> special = new TreeSet<>();
 
     /**
      * A folder.
@@ -53,6 +54,9 @@ public final class DataFolder {
                 public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                     if (attributes.isSymbolicLink() && !name(file).startsWith(".") && !isFile(file)) {
                         passedOver.add(root.relativize(file).toString().replace('\\', '/'));
+                    }
+                    if (attributes.isOther() && !name(file).startsWith(".")) {
+                        special.add(root.relativize(file).toString().replace('\\', '/'));
                     }
                     if (!skipped.contains(file)
                             && !DescriptorFinder.isDescriptor(file)
@@ -83,6 +87,22 @@ public final class DataFolder {
         } catch (java.nio.file.InvalidPathException impossible) {
             return false;
         }
+    }
+
+    /** Whether a path is that of a pipe, socket or device, which is never read: who reads it may wait forever. */
+    public boolean isSpecial(String path) {
+        try {
+            Path file = root.resolve(path).normalize();
+            return file.startsWith(root)
+                    && Files.readAttributes(file, BasicFileAttributes.class).isOther();
+        } catch (IOException | java.nio.file.InvalidPathException none) {
+            return false;
+        }
+    }
+
+    /** The paths of pipes, sockets and devices that were met when files were listed. */
+    public List<String> specialFiles() {
+        return List.copyOf(special);
     }
 
     /** The names in a zip archive; none if it cannot be read. */

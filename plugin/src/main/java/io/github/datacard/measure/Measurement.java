@@ -104,17 +104,24 @@ public final class Measurement {
                 layout.splits().stream().allMatch(split -> split.unmatched().isEmpty());
         if (!whole || layout.files().findAny().isEmpty()) {
             return new Result(
-                    Optional.empty(), whole ? UnknownData.in(descriptor, folder) : missing(descriptor, layout));
+                    Optional.empty(), whole ? UnknownData.in(descriptor, folder) : missing(descriptor, layout, folder));
         }
         Optional<Facts> facts = new Run(descriptor, folder, layout, findings).facts();
         return new Result(findings.hasErrors() ? Optional.empty() : facts, findings.sorted());
     }
 
-    private static List<Finding> missing(Descriptor descriptor, DataLayout layout) {
+    private static List<Finding> missing(Descriptor descriptor, DataLayout layout, DataFolder folder) {
         return layout.splits().stream()
                 .flatMap(split -> split.unmatched().stream())
                 .distinct()
-                .map(path -> Finding.of(
+                .map(path -> folder.isSpecial(path)
+                        ? UnknownData.noFile(named(descriptor, path), path)
+                        : missing(descriptor, path))
+                .toList();
+    }
+
+    private static Finding missing(Descriptor descriptor, String path) {
+        return Finding.of(
                         ReadingRule.DATA_MISSING,
                         named(descriptor, path),
                         path.matches("[a-z][a-z0-9+]*://.*")
@@ -122,8 +129,7 @@ public final class Measurement {
                                 : "There is no file for \"" + path + "\", so the data cannot be measured",
                         path.contains("://")
                                 ? "Bring the data here, or write the facts where it lies, by their published schema."
-                                : "Correct the path, or bring the file back."))
-                .toList();
+                                : "Correct the path, or bring the file back.");
     }
 
     private static Location named(Descriptor descriptor, String path) {
@@ -187,6 +193,11 @@ public final class Measurement {
             byConfig().values().forEach(this::nameHeaders);
             nameBad();
             nameUnread();
+            folder.specialFiles().stream()
+                    .limit(NAMED)
+                    .map(path -> UnknownData.noFile(Location.of(descriptor.file()), path)
+                            .as(Severity.WARNING))
+                    .forEach(findings::add);
             return Optional.of(GroupedFiles.of(
                     new Facts(version, List.copyOf(files.values()), configs, Optional.of(settings.stated())),
                     descriptor,

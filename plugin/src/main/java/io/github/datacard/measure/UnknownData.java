@@ -18,7 +18,19 @@ final class UnknownData {
     /** What is in a folder in which the Hub would find no data. */
     static List<Finding> in(Descriptor descriptor, DataFolder folder) {
         List<String> files = DataLayout.candidates(folder);
-        return files.isEmpty() ? List.of() : List.of(notMeasured(descriptor, Severity.ERROR, files));
+        List<String> special = folder.specialFiles();
+        return special.isEmpty()
+                ? files.isEmpty() ? List.of() : List.of(notMeasured(descriptor, Severity.ERROR, files))
+                : List.of(noFile(Location.of(descriptor.file()), special.get(0)));
+    }
+
+    /** Says that a path is that of a pipe, socket or device. */
+    static Finding noFile(Location place, String path) {
+        return Finding.of(
+                ReadingRule.DATA_MISSING,
+                place,
+                "\"" + path + "\" is a pipe, socket or device, so its data cannot be measured",
+                "Write the data into a file, and name that.");
     }
 
     static Finding notMeasured(Descriptor descriptor, Severity severity, List<String> files) {

@@ -10,6 +10,7 @@ import io.github.datacard.diagnostic.Severity;
 import io.github.datacard.facts.Facts;
 import io.github.datacard.facts.FactsTest;
 import io.github.datacard.facts.FactsText;
+import io.github.datacard.testing.Need;
 import io.github.datacard.vocabulary.Library;
 import io.github.datacard.vocabulary.Vocabulary;
 import io.github.datacard.yaml.Limits;
@@ -284,6 +285,31 @@ class TrustTest {
                         .measure(read(""), Set.of(asked.work()))
                         .facts())
                 .contains(facts);
+    }
+
+    @Test
+    void aPipeIsNamedAndNeverWaitedFor() throws Exception {
+        Need.posix("Elsewhere there are no pipes among files.");
+        write("alone/datacard.yaml", "datacard: 1\nname: T\nsplits: {train: data/train.csv}\n");
+        write("unsaid/datacard.yaml", "datacard: 1\nname: T\n");
+        write("beside/datacard.yaml", "datacard: 1\nname: T\nsplits: {train: \"data/*.csv\"}\n");
+        write("beside/data/a.csv", "x\n1\n");
+        for (String set : List.of("alone", "unsaid", "beside")) {
+            Path data = Files.createDirectories(folder.resolve(set + "/data"));
+            assertThat(new ProcessBuilder(
+                                    "mkfifo", data.resolve("train.csv").toString())
+                            .start()
+                            .waitFor())
+                    .isZero();
+            Measurement.Result result = measure(set);
+            assertThat(result.findings())
+                    .as(set)
+                    .extracting(Finding::message, Finding::severity)
+                    .containsExactly(org.assertj.core.groups.Tuple.tuple(
+                            "\"data/train.csv\" is a pipe, socket or device, so its data cannot be measured",
+                            set.equals("beside") ? Severity.WARNING : Severity.ERROR));
+            assertThat(result.facts().isPresent()).as(set).isEqualTo(set.equals("beside"));
+        }
     }
 
     private List<String> names(String set) {
