@@ -183,8 +183,8 @@ final class ScalarReader {
                 ? Reading.of(decimal(plain))
                 : scaled(plain)
                         .map(Reading::of)
-                        .orElseGet(() -> notA(
-                                field, value, "Write a number such as 0.82, with a point" + unit(field) + "."));
+                        .orElseGet(() ->
+                                notA(field, value, "Write a number such as 0.82, with a point" + unit(field) + "."));
     }
 
     private static Optional<String> scaled(String value) {

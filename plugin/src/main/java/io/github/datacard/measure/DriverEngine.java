@@ -3,7 +3,6 @@ package io.github.datacard.measure;
 import io.github.datacard.diagnostic.DatacardException;
 import java.net.MalformedURLException;
 import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -79,15 +78,18 @@ public final class DriverEngine implements SqlEngine {
     private synchronized Connection connected() throws SQLException {
         Driver known = driver == null ? load() : driver;
         driver = known;
-        return Optional.ofNullable(known.connect(address.text(), login))
-                .orElseThrow(() -> new DatacardException(name + " does not know " + address.shown() + "."));
+        Optional<Connection> connection = Optional.ofNullable(known.connect(address.text(), login));
+        if (known.getClass().getClassLoader() instanceof EngineLoader loader) {
+            loader.forget();
+        }
+        return connection.orElseThrow(() -> new DatacardException(name + " does not know " + address.shown() + "."));
     }
 
     /** The loader stays open as long as the driver, which loads classes as it needs them. */
     private Driver load() {
         try {
             URL place = jar.get().toUri().toURL();
-            URLClassLoader loader = new URLClassLoader(new URL[] {place}, ClassLoader.getPlatformClassLoader());
+            EngineLoader loader = new EngineLoader(place, Path.of(System.getProperty("java.io.tmpdir")));
             return ServiceLoader.load(Driver.class, loader).stream()
                     .map(ServiceLoader.Provider::get)
                     .filter(found -> found.getClass().getClassLoader() == loader)

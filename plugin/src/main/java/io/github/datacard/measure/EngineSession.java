@@ -30,7 +30,6 @@ final class EngineSession implements AutoCloseable {
     static EngineSession open(SqlEngine engine, MeasureSettings settings, Path folder) throws SQLException {
         Spill spill = Spill.in(Path.of(System.getProperty("java.io.tmpdir")));
         Connection connection = engine.connect();
-        EngineLibrary.unlink(Path.of(System.getProperty("java.io.tmpdir")));
         try (Statement statement = connection.createStatement()) {
             for (String setting : List.of(
                     "threads = " + settings.threads(),

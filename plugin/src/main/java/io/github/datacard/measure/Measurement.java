@@ -122,14 +122,14 @@ public final class Measurement {
 
     private static Finding missing(Descriptor descriptor, String path) {
         return Finding.of(
-                        ReadingRule.DATA_MISSING,
-                        named(descriptor, path),
-                        path.matches("[a-z][a-z0-9+]*://.*")
-                                ? "\"" + path + "\" is a remote address, so its data cannot be measured"
-                                : "There is no file for \"" + path + "\", so the data cannot be measured",
-                        path.contains("://")
-                                ? "Bring the data here, or write the facts where it lies, by their published schema."
-                                : "Correct the path, or bring the file back.");
+                ReadingRule.DATA_MISSING,
+                named(descriptor, path),
+                path.matches("[a-z][a-z0-9+]*://.*")
+                        ? "\"" + path + "\" is a remote address, so its data cannot be measured"
+                        : "There is no file for \"" + path + "\", so the data cannot be measured",
+                path.contains("://")
+                        ? "Bring the data here, or write the facts where it lies, by their published schema."
+                        : "Correct the path, or bring the file back.");
     }
 
     private static Location named(Descriptor descriptor, String path) {

@@ -54,6 +54,14 @@ final class Spill implements AutoCloseable {
         delete(tree);
     }
 
+    /** Removes what can be removed now, and the rest when the process ends. */
+    void remove() {
+        delete();
+        if (!Files.exists(tree.folder())) {
+            close();
+        }
+    }
+
     private static void delete(FolderTree tree) {
         try {
             tree.delete();

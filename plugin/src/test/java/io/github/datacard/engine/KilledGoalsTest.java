@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.datacard.cli.Datacard;
 import io.github.datacard.publish.Classes;
-import io.github.datacard.testing.MeasureAlone;
 import io.github.datacard.testing.Need;
 import io.github.datacard.testing.Slow;
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -48,6 +48,12 @@ class KilledGoalsTest {
 
     private static final Pattern DRAFT = Pattern.compile("(.*/)?\\..+\\.\\d+-[0-9a-f]+\\.tmp");
     private static final int SETS = 5;
+
+    private static final String ENGINE = Stream.of(Classes.path().split(File.pathSeparator, -1))
+            .filter(jar -> jar.contains("duckdb_jdbc"))
+            .findFirst()
+            .orElseThrow();
+
     private static final String DESCRIPTOR = """
         datacard: 1
         name: Set %1$d
@@ -66,12 +72,12 @@ class KilledGoalsTest {
         Product reviews in state %d.
         """;
 
-    /** A goal, with its arguments; SETS and OUT stand for folders. */
+    /** A goal, with its arguments; SETS and OUT stand for folders, ENGINE for a jar. */
     private enum Goal {
         CHECK(true, "check", "--outputDirectory=OUT", "SETS"),
         RENDER(true, "render", "--outputDirectory=OUT", "SETS"),
         APPLY(true, "apply", "--outputDirectory=OUT", "SETS"),
-        MEASURE(true, "SETS", "OUT"),
+        MEASURE(true, "measure", "--measure.engine=ENGINE", "--outputDirectory=OUT", "SETS"),
         INIT(false, "init", "--directory=SETS/set-1"),
         AUDIT(true, "audit", "--outputDirectory=OUT", "SETS"),
         PUBLISH(
@@ -271,8 +277,6 @@ class KilledGoalsTest {
             return all.map(file -> file.getFileName().toString())
                     // The virtual machine keeps its own figures there, and sweeps them itself.
                     .filter(name -> !name.startsWith("hsperfdata"))
-                    // Still open: the driver's library stays where a process is killed while it is unpacked.
-                    .filter(name -> !name.startsWith("libduckdb_java"))
                     .sorted()
                     .toList();
         }
@@ -327,9 +331,10 @@ class KilledGoalsTest {
                 "-Djava.io.tmpdir=" + spilled,
                 "-cp",
                 Classes.path(),
-                (goal == Goal.MEASURE ? MeasureAlone.class : Datacard.class).getName()));
-        goal.arguments.forEach(argument ->
-                command.add(argument.replace("SETS", sets.toString()).replace("OUT", out.toString())));
+                Datacard.class.getName()));
+        goal.arguments.forEach(argument -> command.add(argument.replace("SETS", sets.toString())
+                .replace("OUT", out.toString())
+                .replace("ENGINE", ENGINE)));
         return new ProcessBuilder(command)
                 .directory(sets.toFile())
                 .redirectErrorStream(true)

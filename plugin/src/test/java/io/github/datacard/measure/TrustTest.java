@@ -296,8 +296,7 @@ class TrustTest {
         write("beside/data/a.csv", "x\n1\n");
         for (String set : List.of("alone", "unsaid", "beside")) {
             Path data = Files.createDirectories(folder.resolve(set + "/data"));
-            assertThat(new ProcessBuilder(
-                                    "mkfifo", data.resolve("train.csv").toString())
+            assertThat(new ProcessBuilder("mkfifo", data.resolve("train.csv").toString())
                             .start()
                             .waitFor())
                     .isZero();
