@@ -53,14 +53,18 @@ final class CheckCommand implements Callable<Integer> {
     private List<String> expect = List.of();
 
     @Option(
-            names = "--diff.policy",
+            names = {"--policy", "--diff.policy"},
             split = ",",
             paramLabel = "POLICY",
             description =
                     "What changes since the last release ask for: semver, dates, breaking=major, approval=breaking.")
     private List<String> diffPolicy = List.of();
 
-    @Option(names = "--diff.tags", split = ",", paramLabel = "GLOB", description = "Tags of git that are releases.")
+    @Option(
+            names = {"--tags", "--diff.tags"},
+            split = ",",
+            paramLabel = "GLOB",
+            description = "Tags of git that are releases.")
     private List<String> diffTags = List.of();
 
     @Option(

@@ -72,6 +72,7 @@ public final class Datacard {
     static CommandLine commandLine() {
         CommandLine line = new CommandLine(new Datacard());
         line.setExitCodeExceptionMapper(failed -> FAILED);
+        line.setParameterExceptionHandler(Datacard::misspelled);
         return line.setExecutionExceptionHandler((failed, command, parsed) -> {
             if (failed instanceof DatacardException) {
                 String.valueOf(failed.getMessage())
@@ -81,6 +82,15 @@ public final class Datacard {
             }
             throw failed;
         });
+    }
+
+    /** Says what is wrong and what was likely meant; the whole help would hide it. */
+    private static int misspelled(CommandLine.ParameterException wrong, String[] arguments) {
+        PrintWriter err = wrong.getCommandLine().getErr();
+        String.valueOf(wrong.getMessage()).lines().forEach(text -> err.println(TerminalText.line(text)));
+        CommandLine.UnmatchedArgumentException.printSuggestions(wrong, err);
+        err.println("All options: " + wrong.getCommandLine().getCommandSpec().qualifiedName() + " --help");
+        return FAILED;
     }
 
     /** The version in the manifest of the jar. */

@@ -73,6 +73,16 @@ class DatacardTest {
         assertThat(folder.resolve(".datacard/out/index.html")).exists();
     }
 
+    @Test
+    void aMisspelledOptionGetsItsRightNameAndNotTheWholeHelp() {
+        assertThat(run("check", "--profile=baseline", folder.toString())).isEqualTo(2);
+        assertThat(err.toString().lines())
+                .containsExactly(
+                        "Unknown option: '--profile=baseline'",
+                        "Possible solutions: --profiles",
+                        "All options: datacard check --help");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"--profile=baseline", "--failOn=sometimes", "--profiles=nosuch", "--limits.bytes=many"})
     void whatIsNotKnownIsAFailureThatSaysWhy(String option) throws IOException {
