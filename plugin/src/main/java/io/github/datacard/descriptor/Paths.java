@@ -134,6 +134,7 @@ public final class Paths {
     public static final String FILES = path("distribution.files", FieldType.RECORD);
     public static final String FILE_SHA256 = path("distribution.files.sha256", FieldType.LINE);
     public static final String SAMPLE = path("distribution.sample", FieldType.RECORD);
+    public static final String VERSIONS_DATE = path("maintenance.versions.date", FieldType.DATE);
     public static final String REVIEW_BY = path("maintenance.review_by", FieldType.DATE);
     public static final String CARD_PATH = path("card.path", FieldType.LINE);
     public static final String CARD_TEMPLATE = path("card.template", FieldType.CHOICE);

@@ -9,6 +9,7 @@ import io.github.datacard.text.Identifiers;
 import io.github.datacard.vocabulary.ValueList;
 import io.github.datacard.vocabulary.Vocabulary;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,6 +48,9 @@ final class FileLists {
                 "doi_id",
                 (dataset, losses) ->
                         Identifiers.doi(dataset.answered().text(Paths.DOI)).orElse("(:tba)"));
+        all.put("urn", (dataset, losses) -> "urn:datacard:" + dataset.answered().id());
+        all.put("previous_day", (dataset, losses) -> previousDay(dataset));
+        all.put("file_hashes", (dataset, losses) -> hashes(dataset));
         all.put("day", (dataset, losses) -> day(dataset));
         all.put("moment", (dataset, losses) -> day(dataset) + "T00:00:00Z");
         all.put("year", (dataset, losses) -> day(dataset).substring(0, 4));
@@ -82,6 +86,28 @@ final class FileLists {
                 .filter(day -> !day.isEmpty())
                 .findFirst()
                 .orElse(NO_DAY);
+    }
+
+    /** The day of the version before the present one. */
+    private static String previousDay(Disclosed dataset) {
+        String present = day(dataset);
+        return dataset.answered().texts(Paths.VERSIONS_DATE).stream()
+                .map(Moments::firstDay)
+                .filter(day -> day.compareTo(present) < 0)
+                .max(Comparator.naturalOrder())
+                .orElse("");
+    }
+
+    private List<Object> hashes(Disclosed dataset) {
+        return files(dataset).stream()
+                .filter(file -> !file.sha256().isEmpty())
+                .map(file -> JsonText.object(
+                        "path",
+                        file.path(),
+                        "tree-hashes",
+                        List.of(JsonText.ordered("algorithm", "sha256", "value", file.sha256()))))
+                .map(Object.class::cast)
+                .toList();
     }
 
     /** An expression that leaves out one of the licenses would permit what that one forbids. */

@@ -64,11 +64,14 @@ interface KeyRule {
     record Address(MappedPath path) implements KeyRule {
         @Override
         public Object value(Scope scope) {
-            return scope.texts(path).stream()
+            List<String> addresses = scope.texts(path).stream()
                     .map(Identifiers::address)
                     .flatMap(Optional::stream)
-                    .findFirst()
-                    .orElse("");
+                    .toList();
+            if (addresses.size() > 1) {
+                scope.losses().accept(new Loss(path.whole(), "it holds only the first of several"));
+            }
+            return addresses.isEmpty() ? "" : addresses.get(0);
         }
 
         @Override
@@ -149,7 +152,8 @@ interface KeyRule {
                     .filter(value -> !"".equals(value))
                     .map(Object.class::cast)
                     .toList();
-            return joined ? all.stream().map(Object::toString).collect(Collectors.joining("\n\n")) : all;
+            return joined ? all.stream().map(Object::toString).collect(Collectors.joining("\n\n"))
+                    : all.stream().distinct().toList();
         }
 
         @Override
@@ -206,6 +210,7 @@ interface KeyRule {
                             || needs.stream()
                                     .anyMatch(need -> !item.values(need).isEmpty()))
                     .map(item -> object(keys, item))
+                    .distinct()
                     .toList();
         }
 

@@ -30,6 +30,8 @@ final class MappingReader {
             "any",
             "code",
             "object",
+            "chosen",
+            "version",
             "made");
 
     /** All that a rule may say of any kind. */
@@ -43,6 +45,7 @@ final class MappingReader {
                                     "otherwise",
                                     "of",
                                     "attribute",
+                                    "as",
                                     "before",
                                     "after",
                                     "needs",
@@ -98,6 +101,8 @@ final class MappingReader {
             case "code" ->
                 new KeyRule.Codes(
                         vocabulary, path(node.allow("code", "attribute"), "code", item), node.required("attribute"));
+            case "chosen" -> chosen(node.allow("chosen", "as", "otherwise"), item);
+            case "version" -> new VersionNumber(path(node.allow("version"), "version", item));
             case "address" -> new KeyRule.Address(path(node.allow("address"), "address", item));
             case "day" -> new KeyRule.Day(paths(node.allow("day"), "day", item));
             case "start" -> new KeyRule.Moment(path(node.allow("start"), "start", item), false);
@@ -119,6 +124,11 @@ final class MappingReader {
                 paths(node, "when", item),
                 Optional.of("equals").filter(node::has).map(node::text),
                 node.has("otherwise") ? node.tree("otherwise") : "");
+    }
+
+    private KeyRule chosen(LibraryNode node, String item) {
+        return new Chosen(
+                path(node, "chosen", item), node.below("as").attributes(), node.text("otherwise"));
     }
 
     private KeyRule objects(LibraryNode node, String kind, String item) {

@@ -72,8 +72,8 @@ public final class DatacardRenderMojo extends AbstractJudgingMojo {
      * (<code>schema-org.json</code>, JSON-LD for search engines, which the page embeds in any case), <code>croissant</code>
      * (<code>croissant.json</code>, version 1.1 with responsible AI and provenance), <code>croissant-1.0</code> (the same in
      * version 1.0), <code>cyclonedx</code>, <code>spdx</code>, <code>datacite</code>, <code>datapackage</code>,
-     * <code>citation-cff</code>, <code>kaggle</code>, <code>zenodo</code>, <code>ro-crate</code>, and those of your own templates. Default: <code>long-form</code>. Example: <code>long-form,schema-org</code>. An unknown name fails the
-     * build. What a format cannot hold is reported.
+     * <code>citation-cff</code>, <code>kaggle</code>, <code>zenodo</code>, <code>ro-crate</code>, <code>oasis-provenance</code>, and those of
+     * your own templates. Default: <code>long-form</code>. Example: <code>long-form,schema-org</code>. An unknown name fails the build. What a format cannot hold is reported.
      *
      * @since 0.1.0
      */

@@ -71,7 +71,7 @@ class FormatsTest {
                 .isInstanceOf(DatacardException.class)
                 .hasMessage("There is no format \"schema_orgs\". Did you mean \"schema-org\"? "
                         + "Formats are: long-form, citation-cff, croissant-1.0, croissant, cyclonedx, datacite, datapackage, kaggle,"
-                        + " ro-crate, schema-org, spdx, zenodo.");
+                        + " oasis-provenance, ro-crate, schema-org, spdx, zenodo.");
     }
 
     @Test
