@@ -67,7 +67,7 @@ enum ForeignForm {
                         .orElse(".."))
                 .toList();
         if (days.stream().anyMatch(day -> !day.equals(".."))) {
-            file.say("provenance", Paths.COLLECTED, String.join("/", days));
+            file.say("provenance/generation-period", Paths.COLLECTED, String.join("/", days));
         }
     }
 

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What is made of one foreign file while it is read. */
 final class ImportedFile {
@@ -28,17 +29,25 @@ final class ImportedFile {
     private final Vocabulary vocabulary;
     private final LicenseNames licenses;
     private final Draft draft;
+    private final List<String> parts;
     private final List<String> placed = new ArrayList<>();
     private final List<String> kept = new ArrayList<>();
     private final List<String> left = new ArrayList<>();
     private final Set<String> taken = new HashSet<>();
+    private final Set<String> members = new HashSet<>();
     private final Map<String, List<Node>> rest = new HashMap<>();
 
-    ImportedFile(String source, Vocabulary vocabulary, Draft draft) {
+    /**
+     * A file that nothing is taken from yet.
+     *
+     * @param parts keys whose members are taken one by one
+     */
+    ImportedFile(String source, Vocabulary vocabulary, Draft draft, List<String> parts) {
         this.source = source;
         this.vocabulary = vocabulary;
         this.licenses = new LicenseNames(vocabulary.list("licenses"));
         this.draft = draft;
+        this.parts = parts;
     }
 
     /** Puts what a rule finds, where nothing stands yet. */
@@ -50,6 +59,7 @@ final class ImportedFile {
                     && !isCited(rule)
                     && put(rule, from, root)) {
                 taken.add(key);
+                members.add(from.split("/", 3).length < 2 ? key : key + "/" + from.split("/", 3)[1]);
                 placed.add(from.replace('/', '.') + TO + rule.to());
                 return;
             }
@@ -142,8 +152,9 @@ final class ImportedFile {
             return false;
         }
         draft.put(path, value);
-        placed.add(key + TO + path);
-        taken.add(key);
+        placed.add(key.replace('/', '.') + TO + path);
+        taken.add(key.split("/", 2)[0]);
+        members.add(key);
         return true;
     }
 
@@ -223,6 +234,21 @@ final class ImportedFile {
                 : List.of();
     }
 
+    /** The members that nothing was taken from, of keys from which something was. */
+    private List<String> openMembers(Node root) {
+        return root instanceof Node.Mapping whole
+                ? parts.stream()
+                        .filter(taken::contains)
+                        .flatMap(key -> whole.get(key)
+                                .filter(Node.Mapping.class::isInstance)
+                                .map(part -> ((Node.Mapping) part).keys().stream())
+                                .orElse(Stream.empty())
+                                .filter(member -> !members.contains(key + "/" + member))
+                                .map(member -> key + "." + member))
+                        .toList()
+                : List.of();
+    }
+
     /** A value list of the library. */
     ValueList list(String id) {
         return vocabulary.list(id);
@@ -242,6 +268,7 @@ final class ImportedFile {
             left.add(path + ", which a descriptor does not take in this form: " + value);
         });
         left.addAll(open(root, ignored));
+        left.addAll(openMembers(root));
         return Optional.of(new Imported(source, draft, placed, kept, left));
     }
 }

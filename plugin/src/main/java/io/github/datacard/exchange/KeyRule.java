@@ -152,7 +152,8 @@ interface KeyRule {
                     .filter(value -> !"".equals(value))
                     .map(Object.class::cast)
                     .toList();
-            return joined ? all.stream().map(Object::toString).collect(Collectors.joining("\n\n"))
+            return joined
+                    ? all.stream().map(Object::toString).collect(Collectors.joining("\n\n"))
                     : all.stream().distinct().toList();
         }
 

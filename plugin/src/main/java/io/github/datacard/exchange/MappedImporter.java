@@ -26,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.StreamSupport;
 
 /** Reads a file of JSON or YAML by a mapping of the library: which key goes to which field. */
@@ -38,16 +39,20 @@ public final class MappedImporter implements Importer {
     private final int priority;
     private final String needs;
     private final List<String> ignored;
+    private final Set<String> nothing;
+    private final List<String> parts;
     private final List<ImportRule> rules;
     private final ForeignForm form;
 
     private MappedImporter(Library library, LibraryNode node) {
-        node.allow("import", "title", "files", "priority", "needs", "form", "ignores", "fields");
+        node.allow("import", "title", "files", "priority", "needs", "form", "ignores", "nothing", "parts", "fields");
         this.library = library;
         this.files = node.texts("files");
         this.priority = node.number("priority").orElse(0);
         this.needs = node.text("needs");
         this.ignored = node.texts("ignores");
+        this.nothing = Set.copyOf(node.texts("nothing"));
+        this.parts = node.texts("parts");
         this.form = node.word("form", ForeignForm.class).orElse(ForeignForm.PLAIN);
         this.rules = rules(node, library.vocabulary());
     }
@@ -138,13 +143,14 @@ public final class MappedImporter implements Importer {
         return root;
     }
 
-    private Optional<Imported> read(Path folder, String name, Node found) {
+    private Optional<Imported> read(Path folder, String name, Node read) {
+        Node found = nothing.isEmpty() ? read : SaidTree.of(read, nothing);
         Node root = form.plain(found);
         if (!needs.isEmpty() && TreePath.nodes(root, needs).isEmpty()) {
             return Optional.empty();
         }
         Vocabulary vocabulary = library.vocabulary();
-        ImportedFile file = new ImportedFile(name, vocabulary, new Draft(vocabulary, new Substance(vocabulary)));
+        ImportedFile file = new ImportedFile(name, vocabulary, new Draft(vocabulary, new Substance(vocabulary)), parts);
         rules.forEach(rule -> file.place(rule, root));
         form.structure(found, root, folder, file);
         form.keep(found, root, ignored, file);

@@ -127,8 +127,7 @@ final class MappingReader {
     }
 
     private KeyRule chosen(LibraryNode node, String item) {
-        return new Chosen(
-                path(node, "chosen", item), node.below("as").attributes(), node.text("otherwise"));
+        return new Chosen(path(node, "chosen", item), node.below("as").attributes(), node.text("otherwise"));
     }
 
     private KeyRule objects(LibraryNode node, String kind, String item) {

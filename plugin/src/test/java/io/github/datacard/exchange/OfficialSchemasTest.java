@@ -135,7 +135,15 @@ class OfficialSchemasTest {
 
     private void validate(Runs runs) throws Exception {
         Path card = runs.render(
-                        "cyclonedx", "spdx", "datacite", "datapackage", "citation-cff", "kaggle", "zenodo", "ro-crate", "oasis-provenance")
+                        "cyclonedx",
+                        "spdx",
+                        "datacite",
+                        "datapackage",
+                        "citation-cff",
+                        "kaggle",
+                        "zenodo",
+                        "ro-crate",
+                        "oasis-provenance")
                 .cards()
                 .get(0)
                 .getParent();
