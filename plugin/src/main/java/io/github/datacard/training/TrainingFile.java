@@ -31,9 +31,11 @@ public record TrainingFile(Path file, Node.Mapping root, List<Part> datasets) {
     /** The end of the name of such files. */
     public static final String END = ".training-summary.yaml";
 
-    static final List<String> KINDS = List.of("public", "licensed", "private", "crawled", "user", "synthetic", "other");
+    static final List<String> KINDS =
+            List.of("public", "licensed", "private", "crawled", "user", "interactions", "synthetic", "other");
 
     private static final String UPDATED = "updated";
+    private static final String REMARKS = "remarks";
     private static final List<String> KEYS = List.of(
             "training_summary",
             "version",
@@ -48,25 +50,40 @@ public record TrainingFile(Path file, Node.Mapping root, List<Part> datasets) {
             "consumer_information",
             "crawler_behavior",
             "top_domains",
+            "other_generators",
+            REMARKS,
+            "copyright_policy",
             "code_of_practice",
             "opt_out",
             "illegal_content",
             "other",
             "uses",
             "datasets");
+    private static final List<String> OF_REMARKS =
+            List.of("public", "private", "crawled", "user", "synthetic", "other");
     private static final List<String> OF_PROVIDER = List.of("name", "contact", "representative");
     private static final List<String> OF_MODEL = List.of("versions", "depends_on", "market_date");
-    private static final List<String> OF_DATASET = List.of("id", "kind", "amounts", "part", "first_used");
+    private static final List<String> NOT_NAMED = List.of("no", "false");
+    private static final List<String> NAMED = List.of("", "yes", "true", "no", "false");
+    private static final List<String> OF_DATASET = List.of("id", "kind", "named", "amounts", "part", "first_used");
 
     /**
      * One dataset in the mixture.
      *
      * @param kind how the provider came to it
+     * @param named whether the summary lists it by name, and does not describe it only
      * @param amounts how much of it was used, by modality
      * @param part how a part of it was chosen; empty if all of it was used
      * @param firstUsed when it was first used
      */
-    record Part(String id, String kind, Map<String, String> amounts, String part, String firstUsed, Location place) {}
+    record Part(
+            String id,
+            String kind,
+            boolean named,
+            Map<String, String> amounts,
+            String part,
+            String firstUsed,
+            Location place) {}
 
     /** Reads a file; empty, with an error, if it is no such file. */
     public static Optional<TrainingFile> read(Path file, Findings findings) {
@@ -77,6 +94,7 @@ public record TrainingFile(Path file, Node.Mapping root, List<Part> datasets) {
             known(found, KEYS, findings);
             found.get("provider").ifPresent(part -> known(part, OF_PROVIDER, findings));
             found.get("model").ifPresent(part -> known(part, OF_MODEL, findings));
+            found.get(REMARKS).ifPresent(part -> known(part, OF_REMARKS, findings));
             TrainingFile read = new TrainingFile(file, found, parts(found, findings));
             found.get(UPDATED)
                     .filter(said -> !said.isNothing() && read.due().isEmpty())
@@ -118,18 +136,30 @@ public record TrainingFile(Path file, Node.Mapping root, List<Part> datasets) {
                 parts.add(new Part(
                         part.text("id"),
                         kind,
+                        isNamed(part, findings),
                         amounts(part),
                         part.text("part"),
                         part.text("first_used"),
                         part.location()));
             } else if (item instanceof Node.Scalar id) {
-                parts.add(new Part(id.text(), "public", Map.of(), "", "", id.location()));
+                parts.add(new Part(id.text(), "public", true, Map.of(), "", "", id.location()));
             } else {
                 findings.add(
                         error(item.location(), "This dataset has no id", "Write id: with the id of its descriptor."));
             }
         }
         return List.copyOf(parts);
+    }
+
+    private static boolean isNamed(Node.Mapping part, Findings findings) {
+        String named = part.text("named");
+        if (!NAMED.contains(named)) {
+            findings.add(error(
+                    part.location(),
+                    "\"" + named + "\" does not say whether the dataset is listed by its name",
+                    "Write named: yes, or named: no for a dataset that the summary only describes."));
+        }
+        return !NOT_NAMED.contains(named);
     }
 
     private static Map<String, String> amounts(Node.Mapping part) {

@@ -7,10 +7,13 @@ import io.github.datacard.library.Names;
 import io.github.datacard.license.Judgement;
 import io.github.datacard.license.Licenses;
 import io.github.datacard.license.Use;
+import io.github.datacard.vocabulary.Field;
+import io.github.datacard.vocabulary.FieldKind;
 import io.github.datacard.vocabulary.Library;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -21,10 +24,11 @@ import java.util.stream.Stream;
 public final class TrainingSummary {
     private static final String FOLDER = "training";
     private static final String NONE = "None.";
+    private static final String ANY = "any";
 
     private static final Names KINDS = Names.of(
             "kind of source",
-            Stream.concat(TrainingFile.KINDS.stream(), Stream.of("any")).toList());
+            Stream.concat(TrainingFile.KINDS.stream(), Stream.of(ANY)).toList());
     private static final Names SHOWN =
             Names.of("way to show", List.of("used", "modalities", "amounts", "datasets", "first_use"));
 
@@ -76,18 +80,16 @@ public final class TrainingSummary {
         List<String> open = new ArrayList<>();
         StringBuilder answers = new StringBuilder();
         for (LibraryNode row : form.nodes("rows")) {
-            row.allow("number", "title", "own", "kind", "show", "fields", "optional");
+            row.allow("number", "title", "own", "kind", "named", "show", "fields", "first", "optional");
             String title = row.required("number") + " " + row.required("title");
             List<String> answer = answer(row);
-            if (answer.isEmpty()) {
-                if (!row.flag("optional")) {
-                    open.add(title);
-                }
+            if (answer.isEmpty() && !row.flag("optional")) {
+                open.add(title);
             } else {
                 answers.append("\n## ")
                         .append(title)
                         .append("\n\n")
-                        .append(String.join("\n", answer))
+                        .append(answer.isEmpty() ? NONE : String.join("\n", answer))
                         .append('\n');
             }
         }
@@ -105,30 +107,74 @@ public final class TrainingSummary {
     }
 
     private List<String> answer(LibraryNode row) {
-        String kind = row.name("kind", KINDS);
-        List<Used> used = all.stream()
-                .filter(dataset -> kind.equals("any") || dataset.part().kind().equals(kind))
-                .toList();
-        List<String> fields = row.names("fields", library.vocabulary().paths(), Stream::of);
+        List<String> kinds = row.names("kind", KINDS, Stream::of);
         String show = row.name("show", SHOWN);
-        boolean optionalKind = !kind.isEmpty() && !kind.equals("any");
-        if (optionalKind && used.isEmpty()) {
+        List<Used> ofKind = all.stream()
+                .filter(dataset ->
+                        kinds.contains(ANY) || kinds.contains(dataset.part().kind()))
+                .toList();
+        if (!kinds.isEmpty() && !kinds.contains(ANY) && ofKind.isEmpty()) {
             return List.of(show.equals("used") ? NONE : "Not applicable: no such data was used.");
         }
-        List<String> own = row.texts("own").stream()
-                .flatMap(path -> file.texts(path).stream())
-                .map(text -> text.equals("true") ? "Yes." : text.equals("false") ? "No." : text)
+        List<Used> used = ofKind.stream()
+                .filter(dataset ->
+                        !row.has("named") || row.flag("named") == dataset.part().named())
                 .toList();
-        if (row.has("own")) {
-            return own.size() == 1 ? own : own.stream().map(text -> "- " + text).toList();
+        if (used.isEmpty() && !ofKind.isEmpty()) {
+            return List.of(NONE);
+        }
+        List<String> own = own(row.texts("own"));
+        return own.isEmpty() ? described(row, show, used) : own;
+    }
+
+    /** What the file itself says. Of several keys, each is named. */
+    private List<String> own(List<String> keys) {
+        List<String> own = keys.stream()
+                .flatMap(key -> file.texts(key).stream()
+                        .map(TrainingSummary::plain)
+                        .map(text -> keys.size() == 1 ? text : label(key) + ": " + text))
+                .toList();
+        return own.size() == 1 ? own : own.stream().map(text -> "- " + text).toList();
+    }
+
+    private static String label(String key) {
+        String name = key.substring(key.indexOf('.') + 1).replace('_', ' ');
+        return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+    }
+
+    private static String plain(String text) {
+        return switch (text) {
+            case "true", "yes" -> "Yes.";
+            case "false", "no" -> "No.";
+            default -> Months.of(text);
+        };
+    }
+
+    private List<String> described(LibraryNode row, String show, List<Used> used) {
+        List<String> fields = row.names("fields", library.vocabulary().paths(), Stream::of);
+        if (!fields.isEmpty()) {
+            return each(
+                    used,
+                    dataset -> Optional.of(
+                            joined(part(dataset, show), fields(dataset.descriptor(), fields, row.flag("first")))));
         }
         return switch (show) {
             case "used" -> List.of("Yes: " + used.stream().map(Used::link).collect(Collectors.joining(", ")) + ".");
             case "modalities" -> modalities(used);
             case "amounts" -> each(used, dataset -> amounts(dataset.part()));
             case "datasets" -> each(used, this::described);
-            case "first_use" -> each(used, dataset -> Optional.of(dataset.part().firstUsed()));
-            default -> each(used, dataset -> Optional.of(fields(dataset.descriptor(), fields)));
+            case "first_use" ->
+                each(used, dataset -> Optional.of(Months.of(dataset.part().firstUsed())));
+            default -> List.of();
+        };
+    }
+
+    /** What the file says of a dataset, before what its descriptor says. */
+    private static String part(Used dataset, String show) {
+        return switch (show) {
+            case "modalities" -> String.join(", ", dataset.part().amounts().keySet());
+            case "amounts" -> amounts(dataset.part()).orElse("");
+            default -> "";
         };
     }
 
@@ -172,12 +218,35 @@ public final class TrainingSummary {
                 .collect(Collectors.joining("; ")));
     }
 
-    private static String fields(Descriptor descriptor, List<String> paths) {
+    /**
+     * What a descriptor says at paths.
+     *
+     * @param first whether the first path that has an answer is enough
+     */
+    private String fields(Descriptor descriptor, List<String> paths, boolean first) {
         return paths.stream()
-                .map(path -> String.join(", ", descriptor.texts(path)))
+                .map(path -> descriptor.texts(path).stream()
+                        .map(text -> shown(path, text))
+                        .collect(Collectors.joining(", ")))
                 .filter(text -> !text.isEmpty())
+                .limit(first ? 1 : paths.size())
                 .map(text -> text.replaceAll("\\s+", " "))
                 .collect(Collectors.joining("; "));
+    }
+
+    /** Codes by their labels, and times in the form of the template. */
+    private String shown(String path, String text) {
+        return library.vocabulary()
+                .field(path)
+                .map(Field::kind)
+                .map(kind -> kind instanceof FieldKind.Code code
+                        ? library.vocabulary().list(code.list()).label(text)
+                        : Months.of(text))
+                .orElse(text);
+    }
+
+    private static String joined(String... texts) {
+        return Stream.of(texts).filter(text -> !text.isEmpty()).collect(Collectors.joining("; "));
     }
 
     private String attribution() {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,6 +29,14 @@ class TrainingSummaryTest {
             - {id: levels, amounts: {text: 2B tokens}, part: German pages alone, first_used: 2025-10}
             - {id: talks, kind: synthetic, amounts: {audio: 300 hours}}
             """;
+
+    /** All rows of the template. */
+    private static final List<String> TEMPLATE = List.of(
+            ("0.a 0.b 1.1.a 1.1.b 1.2.a 1.2.b 1.2.c 1.3.a 1.3.b 1.3.c 1.3.d 1.3.e 1.3.f 1.3.g 2.1.a 2.1.b 2.1.c 2.1.d 2.1.e"
+                            + " 2.2.1.a 2.2.1.b 2.2.2.a 2.2.2.b 2.2.2.c 2.2.2.d 2.2.2.e 2.3.a 2.3.b 2.3.c 2.3.d 2.3.e 2.3.f 2.3.g"
+                            + " 2.3.h 2.3.i 2.4.a 2.4.b 2.4.c 2.4.d 2.4.e 2.5.a 2.5.b 2.5.c 2.5.d 2.5.e 2.6.a 2.6.b 2.6.c 3.1.a 3.1.b"
+                            + " 3.1.c 3.2.a 3.3.a")
+                    .split(" ", -1));
 
     @TempDir
     private Path temp;
@@ -60,15 +69,89 @@ class TrainingSummaryTest {
                         "Prepared from descriptors. The next update is due by 2027-03-01",
                         "## Not answered\n\n- 1.1.b Authorised representative\n",
                         "- 3.1.b How reservations of rights are respected\n",
-                        "## 1.1.a Provider and contact\n\n- Example AI\n- data@example.org\n",
+                        "## 1.1.a Provider and contact\n\n- Name: Example AI\n- Contact: data@example.org\n",
                         "## 1.3.a Modalities\n\ntext, audio\n",
-                        "## 2.1.c The datasets\n\n- [Levels \\[new\\]](../../levels/index.html): https://example.org/levels;"
+                        "## 2.1.c The large ones\n\n- [Levels \\[new\\]](../../levels/index.html): https://example.org/levels;"
                                 + " 2B tokens (text); in part: German pages alone\n",
                         "## 2.2.1.a Datasets licensed from rightsholders\n\nNone.\n",
                         "## 2.3.b Crawlers\n\nNot applicable: no such data was used.\n",
-                        "## 2.5.c Models that generated it\n\n- [Talks](../../talks/index.html): Speaker 2\n",
+                        "## 2.5.c Models on the market that generated it\n\n- [Talks](../../talks/index.html): Speaker 2\n",
                         "## 3.1.a Signatory of the Code of Practice\n\nYes.\n")
                 .doesNotContainIgnoringCase("compliant");
+    }
+
+    @Test
+    void everyRowOfTheTemplateStandsThereInItsOrder() throws IOException {
+        String all = rendered("eu-53-1-d");
+        assertThat(Pattern.compile("(?m)^(?:- |## )(\\d\\.[\\w.]+) ")
+                        .matcher(all)
+                        .results()
+                        .map(row -> row.group(1))
+                        .sorted())
+                .containsExactlyElementsOf(TEMPLATE);
+    }
+
+    @Test
+    void whatWasCrawledIsAnsweredFromTheDescriptor() throws IOException {
+        write("levels/datacard.yaml", """
+                datacard: 1
+                name: Levels
+                summary: Pages on rivers.
+                language: de
+                collection:
+                  timeframe: 2015/2025
+                  crawl:
+                    agents: [RiverBot]
+                    purpose: To gather pages on rivers.
+                    behavior: It kept to robots.txt.
+                    period: 2023-01-05/2023-02
+                    domains: [{domain: rivers.example.org, share: 40%}]
+                """);
+        write("river.training-summary.yaml", MIXTURE.replace("id: levels,", "id: levels, kind: crawled,"));
+        String link = "- [Levels](../../levels/index.html): ";
+        assertThat(rendered("eu-53-1-d"))
+                .contains(
+                        "## 1.3.e Languages\n\n" + link + "German",
+                        "## 2.3.b Crawlers\n\n" + link + "RiverBot\n",
+                        "## 2.3.c Their purposes\n\n" + link + "To gather pages on rivers.\n",
+                        "## 2.3.d How they behave\n\n" + link + "It kept to robots.txt.\n",
+                        "## 2.3.e Period\n\n" + link + "01/2023 to 02/2023\n",
+                        "## 2.3.h Most relevant domains\n\n" + link + "rivers.example.org\n",
+                        "## 2.3.i Comments on crawled data\n\nNone.\n",
+                        "## 2.1.a Publicly available datasets\n\nNone.\n");
+    }
+
+    @Test
+    void aDatasetThatIsNotNamedIsDescribedAmongTheOthers() throws IOException {
+        assertThat(rendered("eu-53-1-d")).contains("## 2.1.d The others\n\nNone.\n");
+        write("river.training-summary.yaml", MIXTURE.replace("id: levels,", "id: levels, named: no,"));
+        assertThat(rendered("eu-53-1-d"))
+                .contains(
+                        "## 2.1.c The large ones\n\nNone.\n",
+                        "## 2.1.d The others\n\n- [Levels \\[new\\]](../../levels/index.html): text; Hourly levels of forty gauges.;"
+                                + " German; 01/2015 to 12/2025\n");
+        write("river.training-summary.yaml", MIXTURE.replace("id: levels,", "id: levels, named: perhaps,"));
+        assertThat(findings()).containsExactly("\"perhaps\" does not say whether the dataset is listed by its name");
+    }
+
+    @Test
+    void dataOfUsersAndRemarksHaveRowsOfTheirOwn() throws IOException {
+        write(
+                "river.training-summary.yaml",
+                MIXTURE.replace("kind: synthetic", "kind: interactions")
+                        + "acquired: 2026-04\ncontinues: false\ncopyright_policy: See our policy.\n"
+                        + "remarks: {public: Sizes are after cleaning., user: Only with consent.}\n");
+        assertThat(rendered("eu-53-1-d"))
+                .contains(
+                        "## 1.3.d Latest acquisition of data and whether it goes on\n\n- Acquired: 04/2026\n- Continues: No.\n",
+                        "## 2.1.e Comments on public datasets\n\nSizes are after cleaning.\n",
+                        "## 2.4.a Data of users' interactions with the model\n\nYes: [Talks]",
+                        "## 2.4.b Data of users of other services\n\nNone.\n",
+                        "## 2.4.d Their modalities\n\naudio\n",
+                        "## 2.4.e Comments on data of users\n\nOnly with consent.\n",
+                        "## 3.1.c Comments on copyright\n\nSee our policy.\n");
+        write("river.training-summary.yaml", MIXTURE + "remarks: {publik: x}\n");
+        assertThat(findings()).containsExactly("The key \"publik\" is not known here");
     }
 
     @Test
@@ -77,10 +160,10 @@ class TrainingSummaryTest {
                 .contains(
                         "- 2 How the datasets further the purpose of the system\n",
                         "## 1 Sources or owners of the datasets\n\n- [Levels \\[new\\]](../../levels/index.html): Example Institute\n",
-                        "## 3 Number of data points",
+                        "## 3 Number of data points\n\n- [Levels \\[new\\]](../../levels/index.html): 2B tokens (text)\n",
                         "## 6 Bought or licensed\n\nNone.\n",
                         "## 11 Dates of first use in development",
-                        ": 2025-10\n- [Talks](../../talks/index.html): not known\n",
+                        ": 10/2025\n- [Talks](../../talks/index.html): not known\n",
                         "## 12 Synthetic data\n\nYes: [Talks](../../talks/index.html).\n");
     }
 
