@@ -42,7 +42,7 @@ final class ArchitectureTest {
             facts      → descriptor, diagnostic, json, vocabulary, yaml
             evidence   → descriptor, diagnostic, text, vocabulary
             data       → descriptor, diagnostic, facts, hub, json, text, yaml
-            measure    → data, descriptor, diagnostic, facts, library, text, vocabulary
+            measure    → data, descriptor, diagnostic, facts, library, substance, text, vocabulary
             assessment → data, descriptor, evidence, facts, vocabulary
             template   → diagnostic, library, markdown, text, vocabulary
             document   → assessment, descriptor, diagnostic, facts, hub, json, library, license, markdown, text, \

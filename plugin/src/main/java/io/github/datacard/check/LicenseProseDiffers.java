@@ -3,29 +3,15 @@ package io.github.datacard.check;
 import io.github.datacard.descriptor.Paths;
 import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.substance.LicenseMentions;
-import io.github.datacard.vocabulary.ValueList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** {@code license-prose-differs}: the prose on the license names one that is not among those of the dataset. */
 final class LicenseProseDiffers implements Rule<Subject> {
     private static final String OTHER = "other";
 
-    /** What licenses are called, which takes longer to learn than to look for. */
-    private record Names(ValueList licenses, LicenseMentions mentions) {}
-
-    private final AtomicReference<@Nullable Names> known = new AtomicReference<>();
-
-    private LicenseMentions mentions(ValueList licenses) {
-        Names names = known.get();
-        if (names == null || names.licenses != licenses) {
-            names = new Names(licenses, new LicenseMentions(licenses));
-            known.set(names);
-        }
-        return names.mentions;
-    }
+    private final Learned<LicenseMentions> mentions =
+            new Learned<>(vocabulary -> new LicenseMentions(vocabulary.list("licenses")));
 
     /** Whether an id names a family of licenses, such as {@code cc}, of which another one is a member. */
     private static boolean isFamily(String id, String named) {
@@ -39,7 +25,7 @@ final class LicenseProseDiffers implements Rule<Subject> {
         if (own.isEmpty() || own.contains(OTHER) || notes.isEmpty()) {
             return Stream.empty();
         }
-        LicenseMentions mentions = mentions(subject.vocabulary().list("licenses"));
+        LicenseMentions mentions = this.mentions.from(subject.vocabulary());
         return notes.stream()
                 .flatMap(text -> mentions.in(text).only().stream())
                 .filter(named -> own.stream().noneMatch(id -> named.equals(id) || isFamily(id, named)))

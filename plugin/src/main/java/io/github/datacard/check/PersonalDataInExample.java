@@ -3,7 +3,7 @@ package io.github.datacard.check;
 import io.github.datacard.descriptor.Paths;
 import io.github.datacard.descriptor.Value;
 import io.github.datacard.diagnostic.Finding;
-import io.github.datacard.text.PersonalData;
+import io.github.datacard.substance.PersonalData;
 import io.github.datacard.vocabulary.Mention;
 import java.util.stream.Stream;
 
@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 final class PersonalDataInExample implements Rule<Subject> {
     private static final int SHORT = 24;
 
+    private final Learned<PersonalData> personal = new Learned<>(PersonalData::new);
+
     @Override
     public Stream<Finding> check(Subject subject, Report r) {
         return subject.descriptor().values(Paths.EXAMPLES).stream()
@@ -21,7 +23,7 @@ final class PersonalDataInExample implements Rule<Subject> {
                 .flatMap(Value::flat)
                 .filter(Value.Scalar.class::isInstance)
                 .map(Value.Scalar.class::cast)
-                .flatMap(value -> PersonalData.in(value.text()).stream().map(found -> finding(value, found, r)));
+                .flatMap(value -> personal.from(subject.vocabulary()).in(value.text()).stream().map(found -> finding(value, found, r)));
     }
 
     private static Finding finding(Value.Scalar value, PersonalData.Found found, Report r) {

@@ -13,8 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -23,50 +21,22 @@ import java.util.stream.Stream;
  * stated for them. The first number of a unit in the summary counts, if it is not said to be rounded and stands nowhere else.
  */
 final class SummaryCountDiffers implements Rule<Subject> {
-    private static final Pattern PHRASE =
-            Pattern.compile("(?<![\\w.,~$\u20ac-])(\\d{1,3}(?:,\\d{3})+|\\d{2,})((?: [\\p{L}-]+){1,4})");
-
-    /** A number behind these is one of a part, or of something else. */
-    private static final Pattern PART = Pattern.compile(
-            "(?i)\\b(?:(?:out|kept|chosen|sample|subset|part|selection|\\d) of|from|the|another|first|top)\\s*$");
-
-    private static final Pattern ONE = Pattern.compile("(?i)(?:one|an?|each)((?: [\\p{L}-]+){1,4}).*", Pattern.DOTALL);
-    private static final Pattern PHRASE_OF_CLASSES = Pattern.compile(
-            "(?i)(?<![\\w.,~-])(\\d{1,5})((?: [\\p{L}-]+)?? (?:class(?:es)?|categor(?:y|ies)|labels?)(?![\\w-]))");
-    private static final List<String> CLASS = List.of("class", "category", "label");
-    private static final Set<String> STOP = Set.of(
-            "of",
-            "with",
-            "in",
-            "from",
-            "for",
-            "by",
-            "at",
-            "on",
-            "and",
-            "or",
-            "to",
-            "per",
-            "that",
-            "which",
-            "each",
-            "million",
-            "billion",
-            "thousand",
-            "k");
-    private static final List<String> PEOPLE =
-            List.of("patient", "participant", "speaker", "person", "people", "subject", "volunteer", "writer", "user");
+    private final Learned<CountWords> words = new Learned<>(CountWords::new);
 
     /** A number that is stated for things of some names. */
-    private record Stated(Pattern phrase, List<String> names, Count count, Value place) {}
+    private record Stated(CountWords.Counted things, Count count, Value place) {}
 
     @Override
     public Stream<Finding> check(Subject subject, Report r) {
         Descriptor descriptor = subject.descriptor();
         String summary = descriptor.text(Paths.SUMMARY);
+        if (summary.chars().noneMatch(Character::isDigit)) {
+            return Stream.empty();
+        }
         Set<Long> everywhere = numbers(descriptor.root()).collect(Collectors.toSet());
-        return stated(descriptor)
-                .flatMap(one -> first(one, summary)
+        CountWords known = words.from(subject.vocabulary());
+        return stated(descriptor, known)
+                .flatMap(one -> first(one, summary, known)
                         .filter(phrase -> !everywhere.contains(number(phrase)))
                         .filter(phrase -> number(phrase) != one.count.value())
                         .filter(phrase -> !new Rounding(subject.vocabulary()).isBefore(phrase.start(), summary))
@@ -80,78 +50,48 @@ final class SummaryCountDiffers implements Rule<Subject> {
                         .stream());
     }
 
-    private static Stream<Stated> stated(Descriptor descriptor) {
+    private static Stream<Stated> stated(Descriptor descriptor, CountWords words) {
         List<Value> instances = descriptor.values(Paths.INSTANCES);
         Stream<Stated> units = instances.stream()
                 .flatMap(instance -> Count.of(instance.text("count"))
                         .filter(Count::isExact)
-                        .map(count -> new Stated(PHRASE, names(instance), count, instance))
+                        .map(count -> new Stated(words.named(names(instance, words)), count, instance))
                         .stream());
         Stream<Stated> people = descriptor.values(Paths.SUBJECTS).stream()
                 .filter(Value.Scalar.class::isInstance)
                 .flatMap(value -> Count.of(((Value.Scalar) value).text())
                         .filter(Count::isExact)
-                        .map(count -> new Stated(PHRASE, PEOPLE, count, value))
+                        .map(count -> new Stated(words.people(), count, value))
                         .stream());
         Stream<Stated> classes = descriptor.values(Paths.LABEL_CLASSES).stream()
                 .filter(Value.Scalar.class::isInstance)
                 .flatMap(value -> Count.of(((Value.Scalar) value).text())
                         .filter(Count::isExact)
-                        .map(count -> new Stated(PHRASE_OF_CLASSES, CLASS, count, value))
+                        .map(count -> new Stated(words.classes(), count, value))
                         .stream());
         return Stream.of(instances.size() == 1 ? units : Stream.<Stated>empty(), people, classes)
                 .flatMap(Function.identity())
-                .filter(one -> !one.names.isEmpty());
+                .filter(one -> !one.things.names().isEmpty());
     }
 
-    /** The unit, and what one instance is: of "One picture with its caption", picture. */
-    private static List<String> names(Value instance) {
+    /** The unit, and what one instance is. */
+    private static List<String> names(Value instance, CountWords words) {
         List<String> names = new ArrayList<>();
         if (!instance.text("unit").isEmpty()) {
             names.add(instance.text("unit").toLowerCase(Locale.ROOT));
         }
-        names.addAll(things(instance));
+        names.addAll(words.things(instance));
         return names;
     }
 
-    /** What one instance is, if it is said as one thing. */
-    static List<String> things(Value instance) {
-        Matcher one = ONE.matcher(instance.text("represents"));
-        if (!one.matches()) {
-            return List.of();
-        }
-        List<String> head = head(one.group(1));
-        return head.subList(Math.max(0, head.size() - 1), head.size());
-    }
-
     /** The first number of these things in a text, unless it is one of a part. */
-    private static Optional<MatchResult> first(Stated stated, String text) {
-        return stated.phrase
+    private static Optional<MatchResult> first(Stated stated, String text, CountWords words) {
+        return stated.things.phrase()
                 .matcher(text)
                 .results()
-                .filter(found -> names(found.group(2), stated.names))
+                .filter(found -> words.name(found.group(2), stated.things.names()))
                 .findFirst()
-                .filter(found -> !PART.matcher(text.substring(0, found.start())).find());
-    }
-
-    /** Whether the last word of a phrase is one of these, in the singular or the plural. */
-    private static boolean names(String phrase, List<String> names) {
-        List<String> words = head(phrase);
-        return !words.isEmpty() && names.stream().anyMatch(name -> isOne(words.get(words.size() - 1), name));
-    }
-
-    private static boolean isOne(String word, String name) {
-        return word.equals(name)
-                || word.equals(name + "s")
-                || word.equals(name + "es")
-                || name.endsWith("y") && word.equals(name.substring(0, name.length() - 1) + "ies");
-    }
-
-    /** The words of a phrase before one that goes on to something else. */
-    private static List<String> head(String phrase) {
-        return Stream.of(phrase.strip().toLowerCase(Locale.ROOT).split(" ", -1))
-                .takeWhile(word -> !STOP.contains(word))
-                .toList();
+                .filter(found -> !words.arePart(text.substring(0, found.start())));
     }
 
     private static long number(MatchResult phrase) {

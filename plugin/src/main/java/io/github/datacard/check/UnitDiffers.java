@@ -1,6 +1,5 @@
 package io.github.datacard.check;
 
-import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.descriptor.Paths;
 import io.github.datacard.descriptor.Value;
 import io.github.datacard.diagnostic.Finding;
@@ -15,13 +14,15 @@ import java.util.stream.Stream;
  * instance is a thing. The value list of units says which modalities a unit fits.
  */
 final class UnitDiffers implements Rule<Subject> {
+    private final Learned<CountWords> words = new Learned<>(CountWords::new);
+
     @Override
     public Stream<Finding> check(Subject subject, Report r) {
         ValueList units = subject.vocabulary().list("units");
         return subject.descriptor().values(Paths.INSTANCES).stream()
                 .flatMap(instance -> units
                         .resolve(instance.text("unit"))
-                        .flatMap(unit -> problem(subject.descriptor(), instance, unit))
+                        .flatMap(unit -> problem(subject, instance, unit))
                         .map(problem -> r.at(instance.at("unit")
                                         .findFirst()
                                         .orElse(instance)
@@ -31,8 +32,8 @@ final class UnitDiffers implements Rule<Subject> {
                         .stream());
     }
 
-    private static Optional<String> problem(Descriptor descriptor, Value instance, ValueList.Value unit) {
-        List<String> modalities = descriptor.texts(Paths.MODALITIES);
+    private Optional<String> problem(Subject subject, Value instance, ValueList.Value unit) {
+        List<String> modalities = subject.descriptor().texts(Paths.MODALITIES);
         List<String> fits =
                 List.of(unit.attributes().getOrDefault("modalities", "").split(" ", -1));
         if (!modalities.isEmpty()
@@ -40,7 +41,7 @@ final class UnitDiffers implements Rule<Subject> {
             return Optional.of(
                     "The unit is \"" + instance.text("unit") + "\", but the data is " + String.join(", ", modalities));
         }
-        List<String> things = SummaryCountDiffers.things(instance);
+        List<String> things = words.from(subject.vocabulary()).things(instance);
         boolean measure = unit.attributes().getOrDefault("kind", "").equals("measure");
         return !measure
                         || things.isEmpty()

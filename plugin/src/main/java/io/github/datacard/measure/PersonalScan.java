@@ -1,7 +1,7 @@
 package io.github.datacard.measure;
 
 import io.github.datacard.facts.Facts;
-import io.github.datacard.text.PersonalData;
+import io.github.datacard.substance.PersonalData;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -24,10 +24,12 @@ final class PersonalScan {
 
     private final EngineSession session;
     private final String relation;
+    private final PersonalData personal;
 
-    PersonalScan(EngineSession session, String relation) {
+    PersonalScan(EngineSession session, String relation, PersonalData personal) {
         this.session = session;
         this.relation = relation;
+        this.personal = personal;
     }
 
     /** The condition on rows that are looked at. */
@@ -57,7 +59,7 @@ final class PersonalScan {
                         + (step == 1 ? "" : " AND hash(" + text + ") % " + step + " = 0"))) {
             while (rows.next()) {
                 String value = String.valueOf(rows.getString(1));
-                PersonalData.kindsIn(column.isText() ? value : value.strip())
+                personal.kindsIn(column.isText() ? value : value.strip())
                         .forEach(kind -> found.merge(kind, step, Long::sum));
             }
         }

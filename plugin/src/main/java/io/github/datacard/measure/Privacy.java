@@ -4,7 +4,7 @@ import io.github.datacard.descriptor.DatasetView;
 import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.descriptor.Paths;
 import io.github.datacard.facts.Facts;
-import io.github.datacard.text.PersonalData;
+import io.github.datacard.substance.PersonalData;
 import io.github.datacard.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -33,6 +33,7 @@ final class Privacy {
     private final List<String> words;
     private final boolean aboutPeople;
     private final int smallestGroup;
+    private final PersonalData personal;
 
     /**
      * What a descriptor says of people and sensitive columns. A descriptor that does not say that the data is not about
@@ -58,6 +59,7 @@ final class Privacy {
                 .collect(Collectors.toUnmodifiableSet());
         this.aboutPeople = !descriptor.text(Paths.ABOUT_PEOPLE).equals("no");
         this.smallestGroup = smallestGroup;
+        this.personal = new PersonalData(vocabulary);
     }
 
     private static Set<String> marked(Descriptor descriptor, String privacy) {
@@ -132,6 +134,11 @@ final class Privacy {
                 hidden.size());
     }
 
+    /** Knows data of persons by its form. */
+    PersonalData personal() {
+        return personal;
+    }
+
     /** Whether a number of rows is none, or large enough to identify nobody. */
     boolean mayShowRows(long rows) {
         return !aboutPeople || rows == 0 || rows >= smallestGroup;
@@ -142,7 +149,7 @@ final class Privacy {
         return mayShowRange(column)
                 && (isOpen(column)
                         || values.stream()
-                                .noneMatch(value -> PersonalData.in(value).isPresent()
+                                .noneMatch(value -> personal.in(value).isPresent()
                                         || (aboutPeople && NAME.matcher(value).matches())));
     }
 

@@ -1,7 +1,9 @@
-package io.github.datacard.text;
+package io.github.datacard.substance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.datacard.vocabulary.Library;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -10,6 +12,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is data of a person, and what is only near it. All of it is invented, with right check digits. */
 class PersonalDataTest {
+    private static final PersonalData PERSONAL =
+            new PersonalData(Library.open(Optional.empty()).vocabulary());
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -26,11 +31,14 @@ class PersonalDataTest {
                 "SOCIAL | 219-09-9999",
                 "PASSPORT | passport no C01X00T47",
                 "ADDRESS | Lindenstraße 14, 10969 Berlin",
-                "ADDRESS | 12 rue de la Paix, Paris 75002"
+                "PASSPORT | ID no AB123456",
+                "ADDRESS | 12 rue de la Paix, Paris 75002",
+                "ADDRESS | 12 Baker Street, London NW1 6XE",
+                "ADDRESS | Calle Mayor 5, 28013 Madrid"
             })
     void dataOfAPersonIsFoundWhereItStands(PersonalData.Kind kind, String text) {
-        assertThat(PersonalData.kindsIn(text)).contains(kind);
-        assertThat(PersonalData.in(text)).hasValueSatisfying(found -> {
+        assertThat(PERSONAL.kindsIn(text)).contains(kind);
+        assertThat(PERSONAL.in(text)).hasValueSatisfying(found -> {
             assertThat(text.substring(found.start())).startsWith(found.text());
             assertThat(found.kind().says()).isNotBlank();
         });
@@ -58,16 +66,18 @@ class PersonalDataTest {
                 "123-45-6789",
                 "1219-09-9999",
                 "version 10.11.12.13",
-                "2024-01-31 to 2024-02-28"
+                "2024-01-31 to 2024-02-28",
+                "12 rue de la Paix",
+                "Way 14, 10969 boxes"
             })
     void whatIsInventedOrHasWrongCheckDigitsIsNot(String text) {
-        assertThat(PersonalData.kindsIn(text)).isEmpty();
-        assertThat(PersonalData.in(text)).isEmpty();
+        assertThat(PERSONAL.kindsIn(text)).isEmpty();
+        assertThat(PERSONAL.in(text)).isEmpty();
     }
 
     @Test
     void allKindsOfATextAreFound() {
-        assertThat(PersonalData.kindsIn("ann@univ.org, 219-09-9999"))
+        assertThat(PERSONAL.kindsIn("ann@univ.org, 219-09-9999"))
                 .isEqualTo(Set.of(PersonalData.Kind.EMAIL, PersonalData.Kind.SOCIAL));
     }
 }

@@ -1,0 +1,102 @@
+package io.github.datacard.check;
+
+import io.github.datacard.descriptor.Value;
+import io.github.datacard.vocabulary.ValueList;
+import io.github.datacard.vocabulary.Vocabulary;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The words around numbers in a summary, by the value list {@code count-words}: what is counted, and of what it is a part. */
+final class CountWords {
+    private static final Pattern PHRASE =
+            Pattern.compile("(?<![\\w.,~$\u20ac-])(\\d{1,3}(?:,\\d{3})+|\\d{2,})((?: [\\p{L}-]+){1,4})");
+
+    private final Pattern part;
+    private final Pattern one;
+    private final Set<String> ends;
+    private final Counted people;
+    private final Counted classes;
+
+    /**
+     * Things that are counted.
+     *
+     * @param phrase a number as the first group and words as the second one
+     * @param names of which the last of these words is one, in the singular
+     */
+    record Counted(Pattern phrase, List<String> names) {}
+
+    CountWords(Vocabulary vocabulary) {
+        ValueList words = vocabulary.list("count-words");
+        this.part = Pattern.compile("(?i)(?<![\\p{L}\\p{N}])(?:" + any(words, "part") + ")\\s*$");
+        this.one = Pattern.compile("(?i)(?:" + any(words, "one") + ")((?: [\\p{L}-]+){1,4}).*", Pattern.DOTALL);
+        this.ends = Set.copyOf(texts(words, "ends"));
+        this.people = new Counted(PHRASE, texts(words, "people"));
+        List<String> names = texts(words, "classes");
+        String all =
+                names.stream().flatMap(CountWords::forms).map(Pattern::quote).collect(Collectors.joining("|"));
+        this.classes = new Counted(
+                Pattern.compile("(?i)(?<![\\w.,~-])(\\d{1,5})((?: [\\p{L}-]+)?? (?:" + all + ")(?![\\w-]))"), names);
+    }
+
+    private static List<String> texts(ValueList words, String value) {
+        return words.get(value).map(ValueList.Value::aliases).orElse(List.of());
+    }
+
+    /** Any of the words; a # in them stands for a digit. */
+    private static String any(ValueList words, String value) {
+        return texts(words, value).stream()
+                .map(word -> Pattern.quote(word).replace("#", "\\E\\d\\Q"))
+                .collect(Collectors.joining("|"));
+    }
+
+    Counted people() {
+        return people;
+    }
+
+    Counted classes() {
+        return classes;
+    }
+
+    Counted named(List<String> names) {
+        return new Counted(PHRASE, names);
+    }
+
+    /** What one instance is, if it is said as one thing: of "One picture with its caption", picture. */
+    List<String> things(Value instance) {
+        Matcher said = one.matcher(instance.text("represents"));
+        if (!said.matches()) {
+            return List.of();
+        }
+        List<String> head = head(said.group(1));
+        return head.subList(Math.max(0, head.size() - 1), head.size());
+    }
+
+    /** Whether a number behind these words is one of a part, or of something else. */
+    boolean arePart(String before) {
+        return part.matcher(before).find();
+    }
+
+    /** Whether the last word of a phrase is one of these, in the singular or the plural. */
+    boolean name(String phrase, List<String> names) {
+        List<String> words = head(phrase);
+        return !words.isEmpty()
+                && names.stream().flatMap(CountWords::forms).anyMatch(words.get(words.size() - 1)::equals);
+    }
+
+    private static Stream<String> forms(String name) {
+        Stream<String> plurals = Stream.of(name, name + "s", name + "es");
+        return name.endsWith("y") ? Stream.concat(plurals, Stream.of(name.substring(0, name.length() - 1) + "ies")) : plurals;
+    }
+
+    /** The words of a phrase before one that goes on to something else. */
+    private List<String> head(String phrase) {
+        return Stream.of(phrase.strip().toLowerCase(Locale.ROOT).split(" ", -1))
+                .takeWhile(word -> !ends.contains(word))
+                .toList();
+    }
+}

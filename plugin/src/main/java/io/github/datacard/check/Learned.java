@@ -1,0 +1,32 @@
+package io.github.datacard.check;
+
+import io.github.datacard.vocabulary.Vocabulary;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a rule learns from a vocabulary, where that takes longer than its use. It is kept until another vocabulary comes.
+ *
+ * @param <T> what it learns
+ */
+final class Learned<T> {
+    private final Function<Vocabulary, T> learn;
+    private final AtomicReference<@Nullable Known<T>> known = new AtomicReference<>();
+
+    /** What was learned, and from which vocabulary. */
+    private record Known<T>(Vocabulary vocabulary, T value) {}
+
+    Learned(Function<Vocabulary, T> learn) {
+        this.learn = learn;
+    }
+
+    T from(Vocabulary vocabulary) {
+        Known<T> last = known.get();
+        if (last == null || last.vocabulary != vocabulary) {
+            last = new Known<>(vocabulary, learn.apply(vocabulary));
+            known.set(last);
+        }
+        return last.value;
+    }
+}
