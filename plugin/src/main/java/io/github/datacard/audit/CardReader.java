@@ -73,7 +73,7 @@ public final class CardReader {
         this.matters = new MatterReader(
                 new HubCard(FrontMatterKeys.of(library), library.vocabulary().list("hub-features")));
         this.licenses = library.vocabulary().list("licenses");
-        this.mentions = new LicenseMentions(licenses);
+        this.mentions = new LicenseMentions(library.vocabulary());
     }
 
     /** What a card says. */

@@ -31,7 +31,7 @@ final class LicenseFileImporter implements Importer {
 
     @Override
     public Optional<Imported> read(Path folder, Findings findings) {
-        LicenseMentions mentions = new LicenseMentions(library.vocabulary().list("licenses"));
+        LicenseMentions mentions = new LicenseMentions(library.vocabulary());
         return LicenseText.in(folder)
                 .flatMap(text -> mentions.in(String.join(
                                 "\n",

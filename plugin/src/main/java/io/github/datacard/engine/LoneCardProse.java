@@ -33,7 +33,7 @@ final class LoneCardProse {
         this.substance = new CardSubstance(library.vocabulary());
         this.headings = new ImportRules(library);
         this.licenses = library.vocabulary().list("licenses");
-        this.mentions = new Lazy<>(() -> new LicenseMentions(licenses));
+        this.mentions = new Lazy<>(() -> new LicenseMentions(library.vocabulary()));
     }
 
     List<Finding> findings(CommittedCard card) {

@@ -1,6 +1,7 @@
 package io.github.datacard.substance;
 
 import io.github.datacard.vocabulary.ValueList;
+import io.github.datacard.vocabulary.Vocabulary;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Finds the licenses that a text names: by id, name or abbreviation, by the address of a license, or on a badge. Of a
@@ -30,22 +32,15 @@ public final class LicenseMentions {
     private static final Pattern ADDRESS = Pattern.compile("(?:https?://|www\\.)[^\\s)>\\]\"']+");
     private static final Pattern SENTENCE =
             Pattern.compile("(?<=[.!?;])\\s+(?=\\p{Lu}|[\\[*_`])|\\n\\s*\\n|\\n\\s*[-*+] ");
-    private static final Pattern DENIED = Pattern.compile(
-            "\\b(?:not|no longer|never|except|unless|neither|nor|without|cannot|instead of|other than|formerly|previously|until)\\b|n't\\b",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern CODE = Pattern.compile(
-            "\\b(?:code|software|scripts?|tool|tools|library|models?|weights|repository|website|paper)\\b",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern DATA = Pattern.compile(
-            "\\b(?:data|datasets?|corpus|corpora|files|texts?|images|annotations|recordings|collection)\\b",
-            Pattern.CASE_INSENSITIVE);
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}.+]+");
     private static final Pattern VERSION = Pattern.compile("\\b(?:v|version |version)(?=[0-9])");
     private static final Pattern LAST_DOT = Pattern.compile("\\.(?= |$)");
-    private static final Set<String> NO_NAMES = Set.of("other", "unknown", "cc", "gpl", "lgpl", "openrail");
     private static final int WORDS_OF_A_NAME = 6;
 
     private final ValueList licenses;
+    private final Pattern denied;
+    private final Pattern code;
+    private final Pattern data;
 
     /** The ids by the words that name them, the longest first. */
     private final Map<String, String> names = new LinkedHashMap<>();
@@ -63,12 +58,17 @@ public final class LicenseMentions {
      */
     private record Name(String between, String word, String id, boolean clear) {}
 
-    /** Mentions of the licenses of a list. */
-    public LicenseMentions(ValueList licenses) {
-        this.licenses = licenses;
+    /** Mentions of the licenses of a vocabulary, by its value lists {@code licenses} and {@code license-words}. */
+    public LicenseMentions(Vocabulary vocabulary) {
+        this.licenses = vocabulary.list("licenses");
+        ValueList words = vocabulary.list("license-words");
+        this.denied = any(words, "denied");
+        this.code = any(words, "code");
+        this.data = any(words, "data");
+        List<String> noNames = texts(words, "no-names");
         Map<String, String> known = new LinkedHashMap<>();
         for (ValueList.Value value : licenses.values()) {
-            if (!NO_NAMES.contains(value.id())) {
+            if (!noNames.contains(value.id())) {
                 known.putIfAbsent(words(value.id()), value.id());
                 known.putIfAbsent(words(value.label()), value.id());
                 value.aliases().forEach(alias -> known.putIfAbsent(words(alias), value.id()));
@@ -89,7 +89,7 @@ public final class LicenseMentions {
                         name.getKey().indexOf(' ') >= 0 || name.getKey().chars().anyMatch(Character::isDigit)))
                 .toList();
         licenses.values().stream()
-                .filter(value -> !NO_NAMES.contains(value.id()))
+                .filter(value -> !noNames.contains(value.id()))
                 .forEach(value -> Optional.ofNullable(value.attributes().get("url"))
                         .map(url -> bare(url.toLowerCase(Locale.ROOT)))
                         .ifPresent(url -> addresses
@@ -110,16 +110,28 @@ public final class LicenseMentions {
         }
     }
 
+    private static List<String> texts(ValueList words, String value) {
+        return words.get(value).map(ValueList.Value::aliases).orElse(List.of());
+    }
+
+    /** Any of the words; one with an apostrophe, such as n't, may be the end of another one. */
+    private static Pattern any(ValueList words, String value) {
+        String all = texts(words, value).stream()
+                .map(word -> (word.contains("'") ? "" : "\\b") + Pattern.quote(word) + "\\b")
+                .collect(Collectors.joining("|"));
+        return Pattern.compile(all.isEmpty() ? "(?!)" : all, Pattern.CASE_INSENSITIVE);
+    }
+
     /** The licenses that a text in Markdown names. */
     public Mentions in(String markdown) {
         Set<String> named = new LinkedHashSet<>();
         boolean stated = true;
         for (String sentence : SENTENCE.split(markdown, -1)) {
             Set<String> here = named(sentence);
-            boolean code =
-                    CODE.matcher(sentence).find() && !DATA.matcher(sentence).find();
+            boolean onCode =
+                    code.matcher(sentence).find() && !data.matcher(sentence).find();
             stated &=
-                    here.isEmpty() || !code && !DENIED.matcher(plain(sentence)).find();
+                    here.isEmpty() || !onCode && !denied.matcher(plain(sentence)).find();
             named.addAll(here);
         }
         return new Mentions(Set.copyOf(named), stated);

@@ -66,7 +66,7 @@ public final class CardImporter implements Importer {
         this.rules = new ImportRules(library);
         this.messages = Messages.read(library.files());
         this.questions = new QuestionFields(library.vocabulary(), rules.questions());
-        this.licenses = new LicenseMentions(library.vocabulary().list("licenses"));
+        this.licenses = new LicenseMentions(library.vocabulary());
         this.current = layouts.named(CURRENT);
         this.classic = layouts.named(CLASSIC);
     }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /** Reads the rules that are data. */
@@ -19,6 +20,7 @@ final class ExpectationReader {
     private final Names fields;
     private final Names lists;
     private final Names conditions;
+    private final Supplier<PhrasePattern> language;
     private final Map<String, Demand> demands = new LinkedHashMap<>();
 
     /**
@@ -27,12 +29,14 @@ final class ExpectationReader {
      * @param fields the fields that they may name
      * @param lists the value lists whose phrases they may look for
      * @param conditions the conditions that they may name
+     * @param language how phrases are read
      */
-    ExpectationReader(LibraryFiles files, Names fields, Names lists, Names conditions) {
+    ExpectationReader(LibraryFiles files, Names fields, Names lists, Names conditions, Supplier<PhrasePattern> language) {
         this.files = files;
         this.fields = fields;
         this.lists = lists;
         this.conditions = conditions;
+        this.language = language;
     }
 
     /** Those of {@code expectations.yaml} and of all files in the folder {@code expectations}, by their ids. */
@@ -92,7 +96,7 @@ final class ExpectationReader {
                         node.texts("one_of"),
                         list || unwanted.isEmpty()
                                 ? Optional.empty()
-                                : Optional.of(PhrasePattern.WITHOUT_GROUPS.anyOf(unwanted)),
+                                : Optional.of(language.get().anyOf(unwanted)),
                         list ? unwanted.get(0) : "",
                         node.number("min_words"),
                         node.number("max_words"),

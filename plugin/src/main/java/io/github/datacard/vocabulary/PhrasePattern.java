@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Makes patterns of phrases as they stand in word lists. A phrase is a row of words, and a word may be
@@ -21,7 +22,7 @@ import java.util.stream.Collectors;
  *   <li>{@code large?}: a word that may be missing
  *   <li>{@code <people>}: a word or phrase of a group in {@code word-groups}
  *   <li>{@code <Name>}: a word that begins with a capital
- *   <li>{@code #}: a number in digits or words, also as a part of a word such as {@code #px}
+ *   <li>{@code #}: a number in digits or in words of the group {@code number}, also as a part of a word such as {@code #px}
  *   <li>{@code ...}: up to five words of the same sentence
  * </ul>
  */
@@ -30,14 +31,17 @@ final class PhrasePattern {
 
     private static final String BETWEEN = "[\\s\\-–*_\"“”]+";
     private static final String GAP = "(?:[^\\s.;:!?]+" + BETWEEN + "){0,5}?";
-    private static final String NUMBER =
-            "(?:\\d+(?:[.,]\\d+)*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
-                    + "|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|a? ?hundreds?|a? ?thousands?|a? ?millions?)";
+    private static final String DIGITS = "\\d+(?:[.,]\\d+)*";
+
+    /** The group of words that say a number. */
+    private static final String NUMBERS = "number";
+
     private static final String NAME = "(?-i:\\p{Lu}[\\p{L}\\p{N}]*)";
     private static final String VOWELS = "aeiou";
     private static final Pattern SPACES = Pattern.compile("\\s+");
 
     private final Map<String, List<String>> groups;
+    private final String number;
     private final ConcurrentMap<String, List<String>> groupStems = new ConcurrentHashMap<>();
 
     /**
@@ -47,6 +51,9 @@ final class PhrasePattern {
      */
     PhrasePattern(Map<String, List<String>> groups) {
         this.groups = groups;
+        this.number = Stream.concat(
+                        Stream.of(DIGITS), groups.getOrDefault(NUMBERS, List.of()).stream().map(Pattern::quote))
+                .collect(Collectors.joining("|", "(?:", ")"));
     }
 
     /** One pattern for all of some phrases, as words of their own. */
@@ -181,16 +188,16 @@ final class PhrasePattern {
             return inflected(word.substring(1));
         }
         String plain = Arrays.stream(word.split("(?<=[*#'_])|(?=[*#'_])", -1))
-                .map(PhrasePattern::part)
+                .map(this::part)
                 .collect(Collectors.joining());
         return last && Character.isLetter(word.charAt(word.length() - 1)) ? plain + "(?:e?s)?" : plain;
     }
 
-    private static String part(String part) {
+    private String part(String part) {
         return switch (part) {
             case "" -> "";
             case "*" -> "\\p{L}*";
-            case "#" -> NUMBER;
+            case "#" -> number;
             case "_" -> BETWEEN;
             case "'" -> "['’]";
             default -> Pattern.quote(part);

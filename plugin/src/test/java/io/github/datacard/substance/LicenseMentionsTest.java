@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Licenses that prose names, and whether it says that the data has them. */
 class LicenseMentionsTest {
     private static final LicenseMentions MENTIONS =
-            new LicenseMentions(Library.open(Optional.empty()).vocabulary().list("licenses"));
+            new LicenseMentions(Library.open(Optional.empty()).vocabulary());
 
     @ParameterizedTest
     @CsvSource(
