@@ -90,7 +90,9 @@ final class CountWords {
 
     private static Stream<String> forms(String name) {
         Stream<String> plurals = Stream.of(name, name + "s", name + "es");
-        return name.endsWith("y") ? Stream.concat(plurals, Stream.of(name.substring(0, name.length() - 1) + "ies")) : plurals;
+        return name.endsWith("y")
+                ? Stream.concat(plurals, Stream.of(name.substring(0, name.length() - 1) + "ies"))
+                : plurals;
     }
 
     /** The words of a phrase before one that goes on to something else. */

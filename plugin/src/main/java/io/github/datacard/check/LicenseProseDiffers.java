@@ -10,8 +10,7 @@ import java.util.stream.Stream;
 final class LicenseProseDiffers implements Rule<Subject> {
     private static final String OTHER = "other";
 
-    private final Learned<LicenseMentions> mentions =
-            new Learned<>(LicenseMentions::new);
+    private final Learned<LicenseMentions> mentions = new Learned<>(LicenseMentions::new);
 
     /** Whether an id names a family of licenses, such as {@code cc}, of which another one is a member. */
     private static boolean isFamily(String id, String named) {

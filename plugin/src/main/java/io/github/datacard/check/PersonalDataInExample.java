@@ -23,7 +23,8 @@ final class PersonalDataInExample implements Rule<Subject> {
                 .flatMap(Value::flat)
                 .filter(Value.Scalar.class::isInstance)
                 .map(Value.Scalar.class::cast)
-                .flatMap(value -> personal.from(subject.vocabulary()).in(value.text()).stream().map(found -> finding(value, found, r)));
+                .flatMap(value -> personal.from(subject.vocabulary()).in(value.text()).stream()
+                        .map(found -> finding(value, found, r)));
     }
 
     private static Finding finding(Value.Scalar value, PersonalData.Found found, Report r) {

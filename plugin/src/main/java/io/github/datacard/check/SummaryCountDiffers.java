@@ -86,7 +86,8 @@ final class SummaryCountDiffers implements Rule<Subject> {
 
     /** The first number of these things in a text, unless it is one of a part. */
     private static Optional<MatchResult> first(Stated stated, String text, CountWords words) {
-        return stated.things.phrase()
+        return stated.things
+                .phrase()
                 .matcher(text)
                 .results()
                 .filter(found -> words.name(found.group(2), stated.things.names()))

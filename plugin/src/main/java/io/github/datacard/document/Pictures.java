@@ -94,19 +94,21 @@ final class Pictures {
         Stream<Value> owners = parent.isEmpty() ? Stream.of(descriptor.root()) : descriptor.values(parent).stream();
         return owners.flatMap(owner -> {
             List<Value.Share> shares = shares(owner, last(path));
-            if (shares.isEmpty()) {
-                return Stream.empty();
-            }
-            String named = rule.name().isEmpty() ? "" : owner.text(rule.name());
-            String note = rule.note().isEmpty() ? "" : said(parent + "." + rule.note(), owner.text(rule.note()));
-            SharesTable table = new SharesTable(
-                    messages,
-                    named.isEmpty() ? title(rule) : named,
-                    note.isEmpty()
-                            ? ""
-                            : messages.say("picture.note", vocabulary.label(parent + "." + rule.note()), note),
-                    shares);
             List<Value.Share> reference = rule.reference().isEmpty() ? List.of() : shares(owner, rule.reference());
+            String named = rule.name().isEmpty() ? "" : owner.text(rule.name());
+            String title = named.isEmpty() ? title(rule) : named;
+            String said = rule.note().isEmpty() ? "" : said(parent + "." + rule.note(), owner.text(rule.note()));
+            String note = said.isEmpty()
+                    ? ""
+                    : messages.say("picture.note", vocabulary.label(parent + "." + rule.note()), said);
+            if (shares.isEmpty()) {
+                return reference.isEmpty()
+                        ? Stream.empty()
+                        : Stream.of(new SharesTable(
+                                        messages, messages.say("picture.reference.only", title), note, reference)
+                                .picture());
+            }
+            SharesTable table = new SharesTable(messages, title, note, shares);
             return reference.isEmpty()
                     ? Stream.of(table.picture())
                     : Stream.concat(Stream.of(table.comparedWith(reference)), table.ratiosTo(reference).stream());

@@ -439,7 +439,10 @@ final class TableMeasure {
         long candidates = first.decimal(column.sql(), "candidates").longValueExact();
         List<Facts.Part> parts = column.hasParts() ? new Members(session, relation, details).of(column) : List.of();
         return detail.with(
-                parts, candidates == 0 ? List.of() : new PersonalScan(session, relation, privacy.personal()).scan(column, candidates));
+                parts,
+                candidates == 0
+                        ? List.of()
+                        : new PersonalScan(session, relation, privacy.personal()).scan(column, candidates));
     }
 
     /** What the columns show together; only of those whose values may show. */

@@ -256,8 +256,6 @@ final class FolderSite implements Destination {
         try {
             links.create(link, state);
             return true;
-        } catch (UnsupportedOperationException none) {
-            return false;
         } catch (FileSystemException refused) {
             if (Files.isSymbolicLink(folder)) {
                 throw refused;

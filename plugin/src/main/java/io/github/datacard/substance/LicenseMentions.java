@@ -130,8 +130,8 @@ public final class LicenseMentions {
             Set<String> here = named(sentence);
             boolean onCode =
                     code.matcher(sentence).find() && !data.matcher(sentence).find();
-            stated &=
-                    here.isEmpty() || !onCode && !denied.matcher(plain(sentence)).find();
+            stated &= here.isEmpty()
+                    || !onCode && !denied.matcher(plain(sentence)).find();
             named.addAll(here);
         }
         return new Mentions(Set.copyOf(named), stated);

@@ -27,18 +27,36 @@ public final class PersonalData {
     /** Knows them by the words of a vocabulary. */
     public PersonalData(Vocabulary vocabulary) {
         ValueList words = vocabulary.list("personal-data");
-        String ending = "(?<![\\p{L}.-])(?:\\p{Lu}[\\p{L}.-]{0,40}" + any(words, "street-endings") + ")\\s+\\d{1,4}\\s?[a-zA-Z]?";
-        String last = "\\d{1,5}[a-zA-Z]?\\s+(?:\\p{Lu}[\\p{L}'.-]{1,30}\\s+){1,3}" + any(words, "streets-last") + "\\b\\.?";
-        String afterNumber = "\\d{1,4}(?:\\s?(?:bis|ter))?,?\\s+" + any(words, "streets-after-number") + "\\s+\\p{L}[\\p{L}' -]{2,40}";
+        String ending = "(?<![\\p{L}.-])(?:\\p{Lu}[\\p{L}.-]{0,40}" + any(words, "street-endings")
+                + ")\\s+\\d{1,4}\\s?[a-zA-Z]?";
+        String last =
+                "\\d{1,5}[a-zA-Z]?\\s+(?:\\p{Lu}[\\p{L}'.-]{1,30}\\s+){1,3}" + any(words, "streets-last") + "\\b\\.?";
+        String afterNumber = "\\d{1,4}(?:\\s?(?:bis|ter))?,?\\s+" + any(words, "streets-after-number")
+                + "\\s+\\p{L}[\\p{L}' -]{2,40}";
         String first = any(words, "streets-first") + "\\s+\\p{L}[\\p{L}' .-]{2,40},?\\s+\\d{1,4}";
         Set<String> cards = Set.copyOf(texts(words, "invented-cards"));
         List<String> numbers = texts(words, "invented-numbers");
-        put(Kind.EMAIL, "[\\w.+-]{1,64}@(?!(?:[\\w-]+\\.){0,20}" + any(words, "invented-hosts") + "\\b)(?:[\\w-]{1,63}\\.){1,20}\\p{L}{2,}", any -> true);
+        put(
+                Kind.EMAIL,
+                "[\\w.+-]{1,64}@(?!(?:[\\w-]+\\.){0,20}" + any(words, "invented-hosts")
+                        + "\\b)(?:[\\w-]{1,63}\\.){1,20}\\p{L}{2,}",
+                any -> true);
         put(Kind.IBAN, "\\b[A-Z]{2}\\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,4})?\\b", PersonalData::isIban);
         put(Kind.CARD, "(?<![\\d.])(?:\\d[ -]?){12,18}\\d(?![\\d.])", number -> isCard(number, cards));
-        put(Kind.PHONE, "(?<![\\d.])(?:\\+\\d[\\d ()/.-]{7,20}\\d|\\(\\d{3}\\) ?\\d{3}[ -]\\d{4}|(?i:" + any(words, "telephones") + "[.:]*\\s*)0\\d[\\d /-]{6,14}\\d)", number -> numbers.stream().noneMatch(number::contains));
-        put(Kind.SOCIAL, "(?<![\\d-])(?!000|666|9)\\d{3}-(?!00)\\d{2}-(?!0000)\\d{4}(?![\\d-])", number -> !numbers.contains(number));
-        put(Kind.PASSPORT, "(?i)\\b" + any(words, "documents") + "\\b[^\\n\\d]{0,25}(?=[A-Z0-9]*\\d)[A-Z0-9][A-Z0-9 /-]{5,18}[A-Z0-9]", any -> true);
+        put(
+                Kind.PHONE,
+                "(?<![\\d.])(?:\\+\\d[\\d ()/.-]{7,20}\\d|\\(\\d{3}\\) ?\\d{3}[ -]\\d{4}|(?i:"
+                        + any(words, "telephones") + "[.:]*\\s*)0\\d[\\d /-]{6,14}\\d)",
+                number -> numbers.stream().noneMatch(number::contains));
+        put(
+                Kind.SOCIAL,
+                "(?<![\\d-])(?!000|666|9)\\d{3}-(?!00)\\d{2}-(?!0000)\\d{4}(?![\\d-])",
+                number -> !numbers.contains(number));
+        put(
+                Kind.PASSPORT,
+                "(?i)\\b" + any(words, "documents")
+                        + "\\b[^\\n\\d]{0,25}(?=[A-Z0-9]*\\d)[A-Z0-9][A-Z0-9 /-]{5,18}[A-Z0-9]",
+                any -> true);
         put(Kind.ADDRESS, "(?:" + ending + "|" + last + "|" + afterNumber + "|" + first + ")" + PLACE, any -> true);
     }
 

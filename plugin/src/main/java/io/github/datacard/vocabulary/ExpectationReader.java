@@ -31,7 +31,8 @@ final class ExpectationReader {
      * @param conditions the conditions that they may name
      * @param language how phrases are read
      */
-    ExpectationReader(LibraryFiles files, Names fields, Names lists, Names conditions, Supplier<PhrasePattern> language) {
+    ExpectationReader(
+            LibraryFiles files, Names fields, Names lists, Names conditions, Supplier<PhrasePattern> language) {
         this.files = files;
         this.fields = fields;
         this.lists = lists;

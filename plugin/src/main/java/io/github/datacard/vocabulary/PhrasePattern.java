@@ -52,7 +52,8 @@ final class PhrasePattern {
     PhrasePattern(Map<String, List<String>> groups) {
         this.groups = groups;
         this.number = Stream.concat(
-                        Stream.of(DIGITS), groups.getOrDefault(NUMBERS, List.of()).stream().map(Pattern::quote))
+                        Stream.of(DIGITS),
+                        groups.getOrDefault(NUMBERS, List.of()).stream().map(Pattern::quote))
                 .collect(Collectors.joining("|", "(?:", ")"));
     }
 

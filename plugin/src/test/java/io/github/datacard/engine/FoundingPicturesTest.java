@@ -142,6 +142,23 @@ class FoundingPicturesTest {
     }
 
     @Test
+    void aReferencePopulationAloneIsShown() throws IOException {
+        Document page = page("""
+                people:
+                  relates_to_people: yes
+                  demographics:
+                    - attribute: gender
+                      source: self_reported
+                      reference: {women: 51%, men: 49%}
+                    - attribute: age
+                      distribution: {young: 40, old: 60}
+                """);
+        assertThat(table(figure(page, "gender: only the reference population is known")))
+                .containsExactly("women 51%", "men 49%");
+        assertThat(page.text()).doesNotContain("age: only", "gender: times");
+    }
+
+    @Test
     void groupsAreComparedWithTheReferenceAsTimes() throws IOException {
         Document page = page("""
                 people:

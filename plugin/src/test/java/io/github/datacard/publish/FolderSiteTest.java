@@ -110,16 +110,6 @@ class FolderSiteTest {
         }
     }
 
-    @Test
-    void whereLinksAreUnknownTheFolderIsReplacedToo() {
-        FolderSite unknown = new FolderSite(temp.resolve("site"), TEXTS, (link, target) -> {
-            throw new UnsupportedOperationException();
-        });
-        send(unknown, page("old"));
-        send(unknown, page("new"));
-        assertThat(temp.resolve("site/index.html")).hasContent("new");
-    }
-
     /** As Windows refuses a link to whoever has no right to make one, and Linux on a disk that has none. */
     private FolderSite withoutLinks(String name) {
         return new FolderSite(temp.resolve(name), TEXTS, (link, target) -> {
