@@ -72,7 +72,12 @@ final class ColumnCards {
                                                 column.name(),
                                                 column.detail().bins())
                                         .or(() -> spread(column)),
-                                histogram("long", column.name(), column.detail().lengths()),
+                                isNamed(column)
+                                        ? Optional.<Picture>empty()
+                                        : histogram(
+                                                "long",
+                                                column.name(),
+                                                column.detail().lengths()),
                                 shares(config, column, "classes", Facts.Column::classes),
                                 shares(
                                         config,
@@ -81,6 +86,13 @@ final class ColumnCards {
                                         other -> other.detail().values()))
                         .flatMap(Optional::stream)
                         .toList());
+    }
+
+    /** Where the values themselves are shown, their lengths are no news. */
+    private static boolean isNamed(Facts.Column column) {
+        return Stream.of(column.classes(), column.detail().values())
+                .flatMap(Optional::stream)
+                .anyMatch(classes -> !classes.counts().isEmpty());
     }
 
     private List<ColumnFigure> figures(Facts.Config config, Facts.Column column) {

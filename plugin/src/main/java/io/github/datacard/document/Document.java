@@ -166,8 +166,9 @@ public record Document(
      * Figures that were measured in the data.
      *
      * @param remark what else there is to say about them, one paragraph; may be empty
+     * @param pictures what is drawn beside them
      */
-    public record Measure(String id, String title, Shown value, String remark) {}
+    public record Measure(String id, String title, Shown value, String remark, List<Picture> pictures) {}
 
     /**
      * The columns of a configuration.

@@ -161,7 +161,10 @@ public final class DocumentMaker {
     }
 
     private List<Chapter> chapters() {
-        Pictures pictures = new Pictures(wording, descriptor, input.known(), values, addresses);
+        boolean isCompared = input.facts().stream()
+                .flatMap(facts -> facts.configs().stream())
+                .anyMatch(config -> config.shared().isPresent());
+        Pictures pictures = new Pictures(wording, descriptor, input.known(), values, addresses, isCompared);
         return vocabulary.sections().stream()
                 .map(section -> new Chapter(
                         section.id(),

@@ -30,7 +30,7 @@ final class Measures {
 
     List<Measure> all() {
         List<Measure> all = new ArrayList<>();
-        splits().ifPresent(all::add);
+        splits().map(this::withLeakage).ifPresent(all::add);
         facts.configs().forEach(config -> columns(config).ifPresent(all::add));
         facts.configs().forEach(config -> classes(config).forEach(all::add));
         facts.configs().forEach(config -> details(config).forEach(all::add));
@@ -56,6 +56,18 @@ final class Measures {
                 headings("split", "files", "size", "rows", "repeated", "duration", "pictures"),
                 rows,
                 shared());
+    }
+
+    private Measure withLeakage(Measure splits) {
+        LeakageTable table = new LeakageTable(messages);
+        return new Measure(
+                splits.id(),
+                splits.title(),
+                splits.value(),
+                splits.remark(),
+                facts.configs().stream()
+                        .flatMap(config -> table.of(config).stream())
+                        .toList());
     }
 
     /** Hours, minutes and seconds. */
@@ -300,7 +312,8 @@ final class Measures {
                                 rows.stream()
                                         .map(row -> used.stream().map(row::get).toList())
                                         .toList()),
-                        remark));
+                        remark,
+                        List.of()));
     }
 
     private String say(String name, Object... values) {

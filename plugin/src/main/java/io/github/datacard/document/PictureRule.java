@@ -58,6 +58,8 @@ record PictureRule(
         DEFINITIONS,
         /** Choices that were made of those there are. */
         ROLES,
+        /** How much of each split stands in another one. */
+        LEAKAGE,
         /** Which parts of a footprint are given. */
         FOOTPRINT
     }

@@ -34,13 +34,16 @@ final class Pictures {
     private final Map<String, Descriptor> known;
     private final ShownValues values;
     private final Addresses addresses;
+    private final boolean isCompared;
 
+    /** Of splits that were compared by measuring, no picture repeats what the descriptor says of them. */
     Pictures(
             Wording wording,
             Descriptor descriptor,
             Map<String, Descriptor> known,
             ShownValues values,
-            Addresses addresses) {
+            Addresses addresses,
+            boolean isCompared) {
         this.vocabulary = wording.vocabulary();
         this.rules = wording.overview().pictures();
         this.messages = wording.messages();
@@ -48,6 +51,7 @@ final class Pictures {
         this.known = known;
         this.values = values;
         this.addresses = addresses;
+        this.isCompared = isCompared;
     }
 
     /** The pictures of a section. */
@@ -80,6 +84,7 @@ final class Pictures {
             case DEFINITIONS -> new DefinitionsTable(messages, title(rule)).of(descriptor).stream();
             case ROLES ->
                 new RolesTable(vocabulary, messages, title(rule), rule.of().get(0)).of(descriptor).stream();
+            case LEAKAGE -> isCompared ? Stream.empty() : new LeakageTable(messages).of(descriptor).stream();
             case FOOTPRINT -> new FootprintTable(vocabulary, messages, rule.of().get(0)).of(descriptor).stream();
         };
     }

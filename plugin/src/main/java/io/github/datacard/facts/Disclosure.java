@@ -52,6 +52,9 @@ public final class Disclosure {
                 columns(config.columns()),
                 config.shared(),
                 mayShow(Paths.FEATURES) ? config.sharedKeys() : List.of(),
+                config.sharedPairs().stream()
+                        .filter(pair -> pair.column().isEmpty() || mayShow(Paths.FEATURES))
+                        .toList(),
                 config.options());
     }
 

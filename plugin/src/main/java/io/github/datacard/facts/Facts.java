@@ -93,6 +93,7 @@ public record Facts(String engine, List<DataFile> files, List<Config> configs, O
      * @param columns what can be said of the columns of all splits together
      * @param shared rows that stand in more than one split, where that was asked for
      * @param sharedKeys values of keys that stand in more than one split, where that was asked for
+     * @param sharedPairs the same for each two of more than two splits, if it is not zero
      * @param options parameters without which the Hub's reader would not find the columns
      */
     public record Config(
@@ -101,6 +102,7 @@ public record Facts(String engine, List<DataFile> files, List<Config> configs, O
             List<Column> columns,
             Optional<Long> shared,
             List<SharedKey> sharedKeys,
+            List<SharedPair> sharedPairs,
             Map<String, String> options) {
         /** A configuration of which no keys were compared. */
         public Config(
@@ -109,7 +111,7 @@ public record Facts(String engine, List<DataFile> files, List<Config> configs, O
                 List<Column> columns,
                 Optional<Long> shared,
                 Map<String, String> options) {
-            this(name, splits, columns, shared, List.of(), options);
+            this(name, splits, columns, shared, List.of(), List.of(), options);
         }
 
         /** The rows of all splits, if all have rows. */
@@ -124,6 +126,14 @@ public record Facts(String engine, List<DataFile> files, List<Config> configs, O
 
     /** How many values of a key, such as the id of a person, stand in more than one split. */
     public record SharedKey(String column, long values) {}
+
+    /**
+     * How much stands in both of two splits.
+     *
+     * @param column the key that was compared; empty for whole rows
+     * @param values how many different rows, or values of the key
+     */
+    public record SharedPair(String first, String second, String column, long values) {}
 
     /**
      * A split.

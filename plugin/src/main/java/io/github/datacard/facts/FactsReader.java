@@ -103,6 +103,14 @@ public final class FactsReader {
                 list(config, "columns", this::column),
                 count(config, "shared_rows"),
                 list(config, "shared_keys", key -> new Facts.SharedKey(text(key, "column"), number(key, "values"))),
+                list(
+                        config,
+                        "shared_pairs",
+                        pair -> new Facts.SharedPair(
+                                text(pair, "first"),
+                                text(pair, "second"),
+                                optionalText(pair, "column"),
+                                number(pair, "values"))),
                 pairs(config, "options"));
     }
 

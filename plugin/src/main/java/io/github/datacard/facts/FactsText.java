@@ -75,6 +75,14 @@ public final class FactsText {
                         config.sharedKeys().stream()
                                 .map(key -> ordered("column", key.column(), "values", key.values()))
                                 .toList(),
+                "shared_pairs",
+                        config.sharedPairs().stream()
+                                .map(pair -> object(
+                                        "first", pair.first(),
+                                        "second", pair.second(),
+                                        "column", pair.column(),
+                                        "values", pair.values()))
+                                .toList(),
                 "options", config.options());
     }
 

@@ -80,6 +80,7 @@ final class GroupedFiles {
                 config.columns(),
                 config.shared(),
                 config.sharedKeys(),
+                config.sharedPairs(),
                 config.options());
     }
 

@@ -394,6 +394,7 @@ public final class Measurement {
                     columns,
                     shared.flatMap(SharedRows::rows),
                     shared.map(rows -> rows.keys(keys(name))).orElse(List.of()),
+                    shared.map(SharedRows::pairs).orElse(List.of()),
                     ReaderOptions.missing(folder, splits));
         }
 
@@ -718,14 +719,15 @@ public final class Measurement {
                 return Optional.empty();
             }
             Privacy privacy = new Privacy(descriptor, vocabulary, settings.smallestGroup());
-            List<SplitReading> readings = splits.stream()
+            Map<String, SplitReading> readings = new LinkedHashMap<>();
+            splits.stream()
                     .filter(split -> split.files().stream()
                             .allMatch(path -> FileType.of(path).hasRows()))
                     .map(this::readable)
                     .filter(split -> !split.files().isEmpty())
-                    .map(split ->
-                            new SplitReading(session, folder, split, settings, privacy, labels(config, List.of())))
-                    .toList();
+                    .forEach(split -> readings.put(
+                            split.name(),
+                            new SplitReading(session, folder, split, settings, privacy, labels(config, List.of()))));
             return Optional.of(new SharedRows(session, readings));
         }
 

@@ -11,15 +11,20 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Counts what stands in more than one split: whole rows, whatever the order of columns, and values of keys. */
 final class SharedRows {
     private final EngineSession session;
+    private final List<String> splits;
     private final List<TableMeasure> tables;
+    private final Map<String, SharedCounts> byKey = new TreeMap<>();
 
-    SharedRows(EngineSession session, List<SplitReading> readings) {
+    /** What is shared by splits, named by their names. */
+    SharedRows(EngineSession session, Map<String, SplitReading> readings) {
         this.session = session;
-        this.tables = readings.stream().map(SplitReading::settled).toList();
+        this.splits = List.copyOf(readings.keySet());
+        this.tables = readings.values().stream().map(SplitReading::settled).toList();
     }
 
     /** How many different rows stand in more than one split; empty where the splits have other columns. */
@@ -28,7 +33,7 @@ final class SharedRows {
         boolean alike = tables.size() > 1
                 && !columns.isEmpty()
                 && tables.stream().allMatch(table -> table.names().keySet().equals(columns.keySet()));
-        return alike ? shared(columns) : Optional.empty();
+        return alike ? shared("", columns) : Optional.empty();
     }
 
     /** How many values of each of some columns stand in more than one split. */
@@ -39,10 +44,28 @@ final class SharedRows {
                 : names.stream()
                         .filter(name ->
                                 tables.stream().allMatch(table -> table.names().containsKey(name)))
-                        .flatMap(name -> shared(Map.of(name, columns.getOrDefault(name, false)))
+                        .flatMap(name -> shared(name, Map.of(name, columns.getOrDefault(name, false)))
                                 .map(count -> new Facts.SharedKey(name, count))
                                 .stream())
                         .toList();
+    }
+
+    /** What was counted so far, for each two of more than two splits that share something. */
+    List<Facts.SharedPair> pairs() {
+        return splits.size() < 3
+                ? List.of()
+                : byKey.entrySet().stream()
+                        .flatMap(key -> pairs(key.getKey(), key.getValue()))
+                        .toList();
+    }
+
+    private Stream<Facts.SharedPair> pairs(String column, SharedCounts counts) {
+        return IntStream.range(0, splits.size())
+                .boxed()
+                .flatMap(first -> IntStream.range(first + 1, splits.size())
+                        .mapToObj(second -> new Facts.SharedPair(
+                                splits.get(first), splits.get(second), column, counts.of(first, second))))
+                .filter(pair -> pair.values() > 0);
     }
 
     /** The columns of all splits; numbers where they are that in each. */
@@ -53,24 +76,29 @@ final class SharedRows {
         return columns;
     }
 
-    private Optional<Long> shared(Map<String, Boolean> columns) {
-        List<String> splits = new ArrayList<>();
-        tables.forEach(table ->
-                splits.add("SELECT DISTINCT *, " + splits.size() + " FROM (" + table.comparable(columns) + ")"));
+    private Optional<Long> shared(String key, Map<String, Boolean> columns) {
+        List<String> parts = new ArrayList<>();
+        tables.forEach(
+                table -> parts.add("SELECT DISTINCT *, " + parts.size() + " FROM (" + table.comparable(columns) + ")"));
         String names =
                 IntStream.range(0, columns.size()).mapToObj(TableSource::alias).collect(Collectors.joining(", "));
         String some = IntStream.range(0, columns.size())
                 .mapToObj(column -> TableSource.alias(column) + " IS NOT NULL")
                 .collect(Collectors.joining(" OR "));
+        String where = splits.size() < 3 ? "'0,1'" : "string_agg(CAST(s AS VARCHAR), ',' ORDER BY s)";
+        SharedCounts counts = new SharedCounts();
         try (Statement statement = session.reading();
-                ResultSet row = statement.executeQuery("SELECT count(*) FROM (SELECT " + names + " FROM ("
-                        + String.join(" UNION ALL ", splits) + ") AS t(" + names + ", s) WHERE " + some + " GROUP BY "
-                        + names + " HAVING count(*) > 1)")) {
-            row.next();
-            return Optional.of(row.getLong(1));
+                ResultSet rows = statement.executeQuery("SELECT w, count(*) FROM (SELECT " + where + " AS w FROM ("
+                        + String.join(" UNION ALL ", parts) + ") AS t(" + names + ", s) WHERE " + some + " GROUP BY "
+                        + names + " HAVING count(*) > 1) GROUP BY w")) {
+            while (rows.next()) {
+                counts.add(rows.getString(1), rows.getLong(2));
+            }
         } catch (SQLException failed) {
             EngineFault.of(failed);
             return Optional.empty();
         }
+        byKey.put(key, counts);
+        return Optional.of(counts.all());
     }
 }

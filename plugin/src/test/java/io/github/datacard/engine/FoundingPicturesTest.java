@@ -209,6 +209,30 @@ class FoundingPicturesTest {
     }
 
     @Test
+    void itemsInBothSplitsAreAMatrix() throws IOException {
+        Document page = page("""
+                splits:
+                  - {name: train, files: train.csv, count: 2000}
+                  - {name: test, files: test.csv, count: 500}
+                composition:
+                  duplication: {checked: yes, cross_split: 20}
+                """);
+        Element matrix = figure(page, "Items shared by splits");
+        assertThat(table(matrix)).containsExactly("train test 20 1%", "test train 20 4%");
+        assertThat(matrix.select("svg .empty")).hasSize(2);
+    }
+
+    @Test
+    void ofThreeSplitsNobodyKnowsWhichTwoShare() throws IOException {
+        Document page = page("""
+                splits: {train: train.csv, test: test.csv, dev: dev.csv}
+                composition:
+                  duplication: {checked: yes, cross_split: 20}
+                """);
+        assertThat(titles(page)).doesNotContain("Items shared by splits");
+    }
+
+    @Test
     void rolesAndPartsOfTheFootprintAreMatrices() throws IOException {
         Document page = page("""
                 uses:

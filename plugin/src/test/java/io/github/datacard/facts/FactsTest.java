@@ -56,6 +56,10 @@ public class FactsTest {
                             "train", List.of("a.tar"), 127, Optional.of(3L), Optional.of(0L), columns())),
                     columns(),
                     Optional.of(1L),
+                    List.of(new Facts.SharedKey("day", 2)),
+                    List.of(
+                            new Facts.SharedPair("train", "test", "", 1),
+                            new Facts.SharedPair("train", "test", "day", 2)),
                     Map.of("sep", ";"))));
 
     private static List<Facts.Column> columns() {

@@ -507,6 +507,34 @@ class MeasurementTest {
     }
 
     @Test
+    void eachTwoOfSeveralSplitsAreCompared() throws IOException {
+        write("train.csv", "a,b\n1,x\n2,y\n3,z\n4,w\n");
+        write("test.csv", "a,b\n2,y\n3,z\n8,q\n");
+        write("validation.csv", "b,a\ny,2\nq,8\n");
+        write("extra.csv", "a,b\n9,x\n");
+        descriptor(
+                "configs: [{splits: {train: train.csv, test: test.csv, validation: validation.csv, extra: extra.csv},"
+                        + " features: {b: {role: group}}}]\n",
+                "");
+        Facts.Config config = measure(new MeasureSettings(2, "1GB", false, true, 1_000_000, 10, folder.resolve("work")))
+                .facts()
+                .orElseThrow()
+                .configs()
+                .get(0);
+        assertThat(config.shared()).contains(3L);
+        assertThat(config.sharedPairs())
+                .containsExactly(
+                        new Facts.SharedPair("train", "test", "", 2),
+                        new Facts.SharedPair("train", "validation", "", 1),
+                        new Facts.SharedPair("test", "validation", "", 2),
+                        new Facts.SharedPair("train", "test", "b", 2),
+                        new Facts.SharedPair("train", "validation", "b", 1),
+                        new Facts.SharedPair("train", "extra", "b", 1),
+                        new Facts.SharedPair("test", "validation", "b", 2));
+        assertThat(facts().configs().get(0).sharedPairs()).isEmpty();
+    }
+
+    @Test
     void progressGrowsToTheWhole() throws IOException {
         write("train.csv", "a,b\n" + "1,2\n".repeat(2_000));
         write("test.csv", "a,b\n1,2\n");
