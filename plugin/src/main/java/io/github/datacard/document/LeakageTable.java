@@ -40,9 +40,8 @@ final class LeakageTable {
             return Optional.empty();
         }
         List<Part> parts = configs.get(0).splits().stream()
-                .map(split -> new Part(
-                        split.name(),
-                        split.count().map(Count::value).orElse(0L)))
+                .map(split ->
+                        new Part(split.name(), split.count().map(Count::value).orElse(0L)))
                 .toList();
         return Count.of(descriptor.text(Paths.CROSS_SPLIT))
                 .flatMap(count -> matrix(messages.say("leakage.items"), parts, (first, second) -> count));
@@ -64,8 +63,7 @@ final class LeakageTable {
                 .filter(split -> split.rows().isPresent())
                 .map(split -> new Part(split.name(), distinct(split, key.column())))
                 .toList();
-        return matrix(
-                messages.say("leakage.keys", key.column()), parts, counts(config, key.column(), key.values()));
+        return matrix(messages.say("leakage.keys", key.column()), parts, counts(config, key.column(), key.values()));
     }
 
     private static long distinct(Facts.Split split, String column) {
@@ -120,9 +118,8 @@ final class LeakageTable {
 
     private static Row row(Part part, String other, Count shared) {
         boolean known = part.size() >= shared.value() && part.size() > 0;
-        String share = known
-                ? Figures.percent(BigDecimal.valueOf(shared.value()), BigDecimal.valueOf(part.size())) + "%"
-                : "";
+        String share =
+                known ? Figures.percent(BigDecimal.valueOf(shared.value()), BigDecimal.valueOf(part.size())) + "%" : "";
         return Row.of(
                         part.name(),
                         share.isEmpty() || shared.value() == 0 ? shared.says() : shared.says() + " · " + share,

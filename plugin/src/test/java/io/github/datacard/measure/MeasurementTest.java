@@ -512,10 +512,10 @@ class MeasurementTest {
         write("test.csv", "a,b\n2,y\n3,z\n8,q\n");
         write("validation.csv", "b,a\ny,2\nq,8\n");
         write("extra.csv", "a,b\n9,x\n");
-        descriptor(
-                "configs: [{splits: {train: train.csv, test: test.csv, validation: validation.csv, extra: extra.csv},"
-                        + " features: {b: {role: group}}}]\n",
-                "");
+        descriptor("""
+                splits: {train: train.csv, test: test.csv, validation: validation.csv, extra: extra.csv}
+                features: {b: {role: group}}
+                """, "");
         Facts.Config config = measure(new MeasureSettings(2, "1GB", false, true, 1_000_000, 10, folder.resolve("work")))
                 .facts()
                 .orElseThrow()
