@@ -117,7 +117,7 @@ public final class Checker {
 
     /** The findings on one dataset. */
     public static List<Finding> check(Subject subject) {
-        return onceEach(check(rules(subject.vocabulary()), subject));
+        return onceEach(check(rules(subject), subject));
     }
 
     /** The findings on what one dataset says of its data, where nothing else is to be judged. */
@@ -136,11 +136,14 @@ public final class Checker {
         return Stream.concat(RULES.stream(), CATALOG_RULES.stream());
     }
 
-    /** The rules that compute, and those that are data. */
-    private static List<Rule<Subject>> rules(Vocabulary vocabulary) {
+    /** The rules that compute, and those that are data. Nobody is expected to document what is only named. */
+    private static List<Rule<Subject>> rules(Subject subject) {
+        Vocabulary vocabulary = subject.vocabulary();
         return Stream.of(
                         RULES.stream(),
-                        vocabulary.expectations().values().stream().map(ExpectedAnswers::new),
+                        vocabulary.expectations().values().stream()
+                                .filter(expectation -> !subject.isOnlyNamed())
+                                .map(ExpectedAnswers::new),
                         vocabulary.demands().values().stream().map(DemandedValue::new))
                 .<Rule<Subject>>flatMap(rules -> rules)
                 .toList();

@@ -1,5 +1,6 @@
 package io.github.datacard.check;
 
+import io.github.datacard.descriptor.Paths;
 import io.github.datacard.descriptor.Value;
 import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.substance.Repetition;
@@ -8,13 +9,13 @@ import io.github.datacard.vocabulary.FieldType;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** {@code repeated-text}: a text says again what an earlier one said. */
+/** {@code repeated-text}: a text says again what an earlier one said. Several quotes may come from one source. */
 final class RepeatedText implements Rule<Subject> {
     @Override
     public Stream<Finding> check(Subject subject, Report r) {
         Repetition repetition = new Repetition();
         return subject.saidFields().stream()
-                .filter(field -> field.type() == FieldType.TEXT)
+                .filter(field -> field.type() == FieldType.TEXT && !field.path().equals(Paths.EVIDENCE_CITATION))
                 .flatMap(field -> subject.descriptor().values(field.path()).stream()
                         .flatMap(value -> finding(repetition, field, value, r).stream()));
     }

@@ -67,6 +67,13 @@ public record Subject(
         return known.descriptor();
     }
 
+    /** Whether the dataset is only named, and documented elsewhere if at all. */
+    boolean isOnlyNamed() {
+        return !standing.required().isEmpty()
+                && standing.required().stream()
+                        .allMatch(assessment -> assessment.profile().namesOnly());
+    }
+
     /** What was measured in the data, if it was. */
     public Optional<Facts> facts() {
         return known.facts();

@@ -16,7 +16,8 @@ import java.util.stream.Stream;
 /** Reads numbers in texts, in digits and in words. */
 final class NumberReader {
     private static final Pattern NO_NUMBER =
-            Pattern.compile("(?m)https?://\\S+|\\[\\d+(?:[,;\\s-]+\\d+){0,50}\\]|^\\s*\\d+[.)]\\s");
+            Pattern.compile("(?m)https?://\\S+|\\[\\d+(?:[,;\\s-]+\\d+){0,50}\\]|^\\s*\\d+[.)]\\s"
+                    + "|(?<![\\p{L}\\p{N}.,])\\d-?D(?![\\p{L}\\p{N}])");
     private static final String DIGITS = "(\\d{1,3}(?:[ \u00a0\u202f]\\d{3})+(?!\\d)|\\d+(?:[.,'\u2019_]\\d+){0,20})"
             + "(?:[ \u00a0]?([kKMBGT]|bn|[kKMGTP]i?B)(?![\\p{L}\\p{N}])|[ \u00a0-]?(\\p{L}+))?";
     private static final Pattern STATED =
@@ -29,6 +30,8 @@ final class NumberReader {
     private static final Pattern GROUPED = Pattern.compile("\\d{1,3}(?:[.,'\u2019_ \u00a0\u202f]\\d{3})+");
     private static final Pattern DECIMAL = Pattern.compile("(\\d+(?:[.,'\u2019_ \u00a0\u202f]\\d{3})*)[.,](\\d+)");
     private static final Pattern WORD = Pattern.compile("\\p{L}+");
+    private static final Pattern ROMAN = Pattern.compile(
+            "(?<![\\p{L}\\p{N}_])(?=[IVX])(X{0,3})(IX|IV|V?I{0,3})(?:st|nd|rd|th|e|er|ème|º|\\.)?(?![\\p{L}\\p{N}_])");
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
     private static final Map<Character, Integer> POWERS = Map.of('k', 3, 'm', 6, 'b', 9, 'g', 9, 't', 12, 'p', 15);
@@ -79,7 +82,19 @@ final class NumberReader {
                     .forEach(all::add);
         });
         inWords(quote, all);
+        ROMAN.matcher(quote).results().map(NumberReader::roman).forEach(all::add);
         return all;
+    }
+
+    /** Centuries, volumes and chapters are often counted in Roman numbers. */
+    private static BigDecimal roman(MatchResult found) {
+        String ones = found.group(2);
+        int value = switch (ones) {
+            case "IX" -> 9;
+            case "IV" -> 4;
+            default -> ones.startsWith("V") ? ones.length() + 4 : ones.length();
+        };
+        return BigDecimal.valueOf(10L * found.group(1).length() + value);
     }
 
     private static List<BigDecimal> readings(String digits) {

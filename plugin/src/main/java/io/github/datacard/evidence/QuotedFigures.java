@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  */
 public final class QuotedFigures {
     private static final Pattern DATE = Pattern.compile("(\\d{4})(?:-\\d{2}(?:-(\\d{2}))?)?");
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final Set<FieldType> WITHOUT_FIGURES =
             Set.of(FieldType.URL, FieldType.REF, FieldType.CODE, FieldType.CHOICE, FieldType.YESNO, FieldType.FEATURE);
 
@@ -99,11 +100,21 @@ public final class QuotedFigures {
                 ? Stream.empty()
                 : switch (answer.type()) {
                     case COUNT -> Count.of(answer.text()).stream().map(QuotedFigures::figure);
-                    case PERCENT -> Stream.of(number(answer.text(), answer.text() + " %", Figure.Precision.PERCENT));
+                    case PERCENT -> percent(answer.text());
                     case NUMBER, BYTES -> Stream.of(number(answer.text(), answer.text(), Figure.Precision.ROUNDED));
                     case DATE, PERIOD -> dates(answer.text());
                     default -> reader.figures(answer.text()).stream();
                 };
+    }
+
+    /** All and none are words, not figures. */
+    private static Stream<Figure> percent(String text) {
+        return Stream.of(number(text, text + " %", Figure.Precision.PERCENT))
+                .filter(share -> share.readings().stream().noneMatch(QuotedFigures::isAllOrNone));
+    }
+
+    private static boolean isAllOrNone(BigDecimal share) {
+        return share.signum() == 0 || share.compareTo(HUNDRED) == 0;
     }
 
     private static Figure figure(Count count) {

@@ -11,6 +11,7 @@ import java.util.List;
  * @param summary what it is for
  * @param source where it is published; may be empty
  * @param foundWhen the condition under which it looks at datasets that nobody asked it to; empty for never
+ * @param namesOnly whether it is for datasets that are only named, of which nothing else is expected
  * @param sections its questions, in its own order
  */
 public record Profile(
@@ -20,6 +21,7 @@ public record Profile(
         String summary,
         String source,
         String foundWhen,
+        boolean namesOnly,
         List<ProfileSection> sections) {
     /** How much a profile wants an answer. */
     public enum Level {

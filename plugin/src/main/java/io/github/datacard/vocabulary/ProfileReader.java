@@ -37,6 +37,7 @@ final class ProfileReader {
                 "summary",
                 "source",
                 "found_when",
+                "names_only",
                 "extends",
                 "drop",
                 "change",
@@ -52,6 +53,7 @@ final class ProfileReader {
                 node.text("summary"),
                 node.text("source"),
                 node.name("found_when", conditions),
+                node.flag("names_only"),
                 sections());
         return new ProfileDraft(
                 own,

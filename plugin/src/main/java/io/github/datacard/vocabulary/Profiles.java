@@ -73,7 +73,14 @@ final class Profiles {
         List<ProfileSection> sections =
                 Stream.concat(inherited.sections(), own.sections().stream()).toList();
         return new Profile(
-                own.id(), own.version(), own.title(), own.summary(), own.source(), own.foundWhen(), sections);
+                own.id(),
+                own.version(),
+                own.title(),
+                own.summary(),
+                own.source(),
+                own.foundWhen(),
+                own.namesOnly(),
+                sections);
     }
 
     private ProfileDraft parent(ProfileDraft draft, String name) {

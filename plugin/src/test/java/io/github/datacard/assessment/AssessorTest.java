@@ -99,6 +99,6 @@ class AssessorTest {
     }
 
     private static Profile profile(Question question) {
-        return new Profile("p", "1", "P", "", "", "", List.of(new ProfileSection("S", "1", List.of(question))));
+        return new Profile("p", "1", "P", "", "", "", false, List.of(new ProfileSection("S", "1", List.of(question))));
     }
 }

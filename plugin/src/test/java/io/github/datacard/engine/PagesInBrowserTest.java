@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.selenium.AxeBuilder;
 import io.github.datacard.testing.Browser;
+import io.github.datacard.testing.Examples;
 import io.github.datacard.testing.InBrowser;
 import io.github.datacard.testing.Runs;
-import io.github.datacard.testing.Snippets;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -20,10 +20,28 @@ import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 
-/** All pages of the examples and of the test descriptors as readers meet them: in Chromium, from files. */
+/** The pages of examples and of the test descriptors as readers meet them: in Chromium, from files. */
 @InBrowser
 class PagesInBrowserTest {
     private static final List<Integer> WIDTHS = List.of(320, 390, 768, 1280, 2560);
+
+    /** Of the gallery, those that differ most in what their pages show. */
+    private static final List<String> SHOWN = List.of(
+            "chemical-elements",
+            "datacomp-1b",
+            "fmri-3d",
+            "fmri-objaverse",
+            "forgerynet",
+            "generated-shapes",
+            "healthsheet-cases",
+            "olympic-hosts",
+            "open-images-v4",
+            "references/celeba",
+            "scin",
+            "shop-reviews",
+            "synthetic-face-bias",
+            "wcst-ml",
+            "webface42m");
 
     @TempDir
     private static Path output;
@@ -32,7 +50,7 @@ class PagesInBrowserTest {
     static void render() {
         Runs.on(Path.of("src/test/resources/render").toAbsolutePath(), output.resolve("cases"))
                 .render();
-        Runs.on(Snippets.root().resolve("examples"), output.resolve("examples"))
+        Runs.on(Examples.copied(output.resolve("sources"), SHOWN), output.resolve("examples"))
                 .asking("baseline", "healthsheet")
                 .render();
         assertThat(pages("cases")).hasSizeGreaterThan(6);

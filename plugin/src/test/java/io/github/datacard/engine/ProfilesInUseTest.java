@@ -54,6 +54,17 @@ class ProfilesInUseTest {
     }
 
     @Test
+    void nobodyIsExpectedToDocumentWhatIsOnlyNamed() throws IOException {
+        String faces = "summary: Faces that were collected from the web.\n";
+        assertThat(report("profiles: reference\n" + faces)).doesNotContain("sensitive-consent", "crawl-screening");
+        assertThat(report("profiles: baseline\n" + faces)).contains("sensitive-consent");
+        assertThat(report("profiles: [reference, baseline]\n" + faces)).contains("sensitive-consent");
+        assertThat(report("profiles: reference\nsummary: TODO\n"))
+                .as("what is said is judged")
+                .contains("placeholder");
+    }
+
+    @Test
     void whatIsInternalCallsForNoProfileInPublic() throws IOException {
         String secret = "profiles: reference\npeople:\n  sensitive_data: health\ninternal: people.sensitive_data\n";
         assertThat(report(secret)).doesNotContain("ealthsheet");

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every Maven that we promise to work with runs the goals and has nothing to say against our plugin. */
 final class MavenVersionsIT {
-    private static final List<String> DATASETS = Examples.folders();
+    private static final List<Path> DATASETS = Examples.descriptors();
 
     /** Maven 3.9 lists here what it finds wrong with a plugin. */
     private static final String VALIDATION = "-Dmaven.plugin.validation=VERBOSE";
@@ -68,16 +68,21 @@ final class MavenVersionsIT {
                 .containsExactly("render", "check");
     }
 
+    private static Stream<String> outputs(Path descriptor) {
+        String profile = Examples.text(descriptor).contains("\nprofiles: reference\n") ? "reference" : "baseline";
+        return Stream.of(
+                        "README.md",
+                        "index.html",
+                        "datacard.json",
+                        profile + ".html",
+                        "badge-" + profile + ".svg",
+                        "badge-" + profile + ".json")
+                .map(file -> Examples.id(descriptor) + "/" + file);
+    }
+
     private static List<String> outputs() {
         return Stream.concat(
-                        DATASETS.stream()
-                                .flatMap(id -> Stream.of(
-                                        id + "/README.md",
-                                        id + "/index.html",
-                                        id + "/baseline.html",
-                                        id + "/badge-baseline.svg",
-                                        id + "/badge-baseline.json",
-                                        id + "/datacard.json")),
+                        DATASETS.stream().flatMap(MavenVersionsIT::outputs),
                         Stream.of(
                                 "index.html",
                                 "gaps.html",

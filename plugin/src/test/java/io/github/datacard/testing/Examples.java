@@ -5,10 +5,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The descriptors of the folder {@code examples}. */
 public final class Examples {
+    private static final Pattern ID = Pattern.compile("(?m)^id: (\\S+)$");
+
     private Examples() {}
 
     /** All descriptors, by path. */
@@ -23,12 +27,38 @@ public final class Examples {
         }
     }
 
-    /** Their folders, by name. */
+    /** Their folders, with slashes. */
     public static List<String> folders() {
         Path examples = Snippets.root().resolve("examples");
         return descriptors().stream()
-                .map(descriptor -> examples.relativize(descriptor).getName(0).toString())
+                .map(descriptor -> examples.relativize(descriptor.getParent()).toString())
+                .map(folder -> folder.replace('\\', '/'))
                 .toList();
+    }
+
+    /** The id of a descriptor. */
+    public static String id(Path descriptor) {
+        Matcher stated = ID.matcher(text(descriptor));
+        return stated.find()
+                ? stated.group(1)
+                : descriptor.getParent().getFileName().toString();
+    }
+
+    /** Some of them, copied with all files beside them. */
+    public static Path copied(Path target, List<String> folders) {
+        for (String folder : folders) {
+            Path source = Snippets.root().resolve("examples").resolve(folder);
+            try (Stream<Path> files = Files.walk(source)) {
+                for (Path file : files.filter(Files::isRegularFile).toList()) {
+                    Path copy = target.resolve(folder).resolve(source.relativize(file));
+                    Files.createDirectories(copy.getParent());
+                    Files.copy(file, copy);
+                }
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
+        }
+        return target;
     }
 
     /** The text of a descriptor. */
