@@ -22,6 +22,9 @@ final class Rows {
     private static final double BAR_TOP = 20;
     private static final int COLORS = 6;
 
+    /** The share of the width that something has at least, so that it is seen. */
+    static final double THINNEST = 0.004;
+
     /** The middle of the bars, below the top of their lines. */
     static final double MIDDLE = BAR_TOP + BAR / 2;
 
@@ -59,6 +62,11 @@ final class Rows {
 
     /** A bar in a line, from one share of the width on. */
     static Element bar(int index, String style, double from, double share) {
+        return rect(style, from, share > 0 ? Math.max(share, THINNEST) : 0, top(index) + BAR_TOP, BAR);
+    }
+
+    /** A rectangle from one share of the width on. */
+    static Element rect(String style, double from, double share, double top, double height) {
         return Element.of(
                 "rect",
                 "class",
@@ -66,11 +74,11 @@ final class Rows {
                 "x",
                 Element.percent(from),
                 "y",
-                top(index) + BAR_TOP,
+                top,
                 "width",
-                Element.percent(share > 0 ? Math.max(share, 0.004) : 0),
+                Element.percent(share),
                 "height",
-                BAR);
+                height);
     }
 
     /** A mark across a bar. */

@@ -55,17 +55,6 @@ final class Spread {
     }
 
     private static Element rect(String style, double from, double share, double height) {
-        return Element.of(
-                "rect",
-                "class",
-                style,
-                "x",
-                Element.percent(from),
-                "y",
-                MIDDLE - height / 2,
-                "width",
-                Element.percent(Math.max(share, 0.004)),
-                "height",
-                height);
+        return Rows.rect(style, from, Math.max(share, Rows.THINNEST), MIDDLE - height / 2, height);
     }
 }

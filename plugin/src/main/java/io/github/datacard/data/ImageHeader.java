@@ -75,7 +75,7 @@ final class ImageHeader {
         }
     }
 
-    private static int little(DataInputStream in, int bytes) throws IOException {
+    static int little(DataInputStream in, int bytes) throws IOException {
         int value = 0;
         for (int place = 0; place < bytes; place++) {
             value |= in.readUnsignedByte() << (8 * place);
@@ -83,7 +83,7 @@ final class ImageHeader {
         return value;
     }
 
-    private static Optional<Facts.Image> size(int width, int height) {
+    static Optional<Facts.Image> size(int width, int height) {
         return width > 0 && height > 0 ? Optional.of(new Facts.Image(width, height)) : Optional.empty();
     }
 }

@@ -28,33 +28,21 @@ final class WebpHeader {
             return switch (chunk) {
                 case LOSSY -> {
                     in.skipNBytes(6);
-                    yield size(little(in, 2) & 0x3FFF, little(in, 2) & 0x3FFF);
+                    yield ImageHeader.size(ImageHeader.little(in, 2) & 0x3FFF, ImageHeader.little(in, 2) & 0x3FFF);
                 }
                 case LOSSLESS -> {
                     in.skipNBytes(1);
-                    int bits = little(in, 4);
-                    yield size((bits & 0x3FFF) + 1, ((bits >> 14) & 0x3FFF) + 1);
+                    int bits = ImageHeader.little(in, 4);
+                    yield ImageHeader.size((bits & 0x3FFF) + 1, ((bits >> 14) & 0x3FFF) + 1);
                 }
                 case EXTENDED -> {
                     in.skipNBytes(4);
-                    yield size(little(in, 3) + 1, little(in, 3) + 1);
+                    yield ImageHeader.size(ImageHeader.little(in, 3) + 1, ImageHeader.little(in, 3) + 1);
                 }
                 default -> Optional.empty();
             };
         } catch (EOFException cutOff) {
             return Optional.empty();
         }
-    }
-
-    private static int little(DataInputStream in, int bytes) throws IOException {
-        int value = 0;
-        for (int place = 0; place < bytes; place++) {
-            value |= in.readUnsignedByte() << (8 * place);
-        }
-        return value;
-    }
-
-    private static Optional<Facts.Image> size(int width, int height) {
-        return width > 0 && height > 0 ? Optional.of(new Facts.Image(width, height)) : Optional.empty();
     }
 }

@@ -82,6 +82,11 @@ public record Descriptor(Path file, String id, Value.Members root, Envelope enve
         return Optional.empty();
     }
 
+    /** The descriptor with other values at its top. */
+    public Descriptor with(Map<String, Value> values) {
+        return new Descriptor(file, id, new Value.Members(values, root.location()), envelope, placeholders);
+    }
+
     /** The descriptor as the public may see it: without the values, gaps and placeholders of internal paths. */
     public Descriptor withoutInternal() {
         List<String> hidden =

@@ -34,7 +34,7 @@ public final class SectionDigests {
                 }
             }
         }
-        Optional.ofNullable(all.get(EXTRA)).ifPresent(extra -> digests.put(EXTRA, digest(sorted(extra))));
+        Optional.ofNullable(all.get(EXTRA)).ifPresent(extra -> digests.put(EXTRA, digest(JsonText.sorted(extra))));
         return digests;
     }
 
@@ -45,7 +45,7 @@ public final class SectionDigests {
                 section.root() ? section.fields().stream().map(Field::name).toList() : List.of(section.id());
         all.forEach((key, value) -> {
             if (keys.contains(key)) {
-                content.put(key, sorted(value));
+                content.put(key, JsonText.sorted(value));
             }
         });
         List<String> gaps = descriptor.envelope().gaps().stream()
@@ -62,16 +62,5 @@ public final class SectionDigests {
     private static String digest(Object content) {
         return "sha256:"
                 + Digest.of(JsonText.compact(Map.of("content", content))).substring(0, DIGITS);
-    }
-
-    private static Object sorted(Object tree) {
-        if (tree instanceof Map<?, ?> map) {
-            Map<String, Object> sorted = new TreeMap<>();
-            map.forEach((key, value) -> sorted.put(String.valueOf(key), sorted(value)));
-            return sorted;
-        }
-        return tree instanceof List<?> list
-                ? list.stream().map(SectionDigests::sorted).toList()
-                : tree;
     }
 }

@@ -7,9 +7,7 @@ import io.github.datacard.vocabulary.Library;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** Finds what changed in meaning between two states of a dataset. */
 public final class Comparison {
@@ -90,19 +88,8 @@ public final class Comparison {
                 .envelope()
                 .extra()
                 .map(LongForm::free)
-                .map(Comparison::sorted)
+                .map(JsonText::sorted)
                 .map(tree -> JsonText.compact(tree).strip())
                 .orElse("");
-    }
-
-    private static Object sorted(Object tree) {
-        if (tree instanceof Map<?, ?> map) {
-            Map<String, Object> sorted = new TreeMap<>();
-            map.forEach((key, value) -> sorted.put(String.valueOf(key), sorted(value)));
-            return sorted;
-        }
-        return tree instanceof List<?> list
-                ? list.stream().map(Comparison::sorted).toList()
-                : tree;
     }
 }

@@ -153,11 +153,7 @@ final class Glances {
 
     private String covered(Value license) {
         return license.texts("applies_to").stream()
-                .map(part -> vocabulary
-                        .field(Paths.LICENSE_PARTS)
-                        .flatMap(field -> field.choice(part))
-                        .map(choice -> choice.label())
-                        .orElse(part))
+                .map(part -> vocabulary.label(Paths.LICENSE_PARTS, part))
                 .collect(Collectors.joining(", "));
     }
 

@@ -75,7 +75,7 @@ final class LineageTable {
                 add(
                         name(source.ref()),
                         "dataset",
-                        label(Paths.LINEAGE_RELATION, source.relation()),
+                        vocabulary.label(Paths.LINEAGE_RELATION, source.relation()),
                         state,
                         Titles.of(descriptor));
                 above.ifPresent(this::ancestors);
@@ -84,7 +84,7 @@ final class LineageTable {
         previous(descriptor);
         for (Value model : descriptor.values(Paths.MODELS)) {
             String name = model.text("ref");
-            add(name, "model", label(Paths.MODEL_ROLE, model.text("role")), "", Titles.of(descriptor));
+            add(name, "model", vocabulary.label(Paths.MODEL_ROLE, model.text("role")), "", Titles.of(descriptor));
             model.texts("trained_on")
                     .forEach(data -> add(name(data), "dataset", messages.say("descent.trained"), state(data), name));
         }
@@ -130,14 +130,6 @@ final class LineageTable {
             links.putIfAbsent(name, address);
         }
         return name;
-    }
-
-    private String label(String path, String choice) {
-        return vocabulary
-                .field(path)
-                .flatMap(field -> field.choice(choice))
-                .map(Choice::label)
-                .orElse(choice);
     }
 
     private void add(String from, String kind, String relation, String state, String to) {

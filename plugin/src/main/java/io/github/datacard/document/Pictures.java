@@ -6,7 +6,6 @@ import io.github.datacard.descriptor.Value;
 import io.github.datacard.document.Picture.Cell;
 import io.github.datacard.document.Picture.Row;
 import io.github.datacard.markdown.MarkdownPlain;
-import io.github.datacard.vocabulary.Choice;
 import io.github.datacard.vocabulary.FieldType;
 import io.github.datacard.vocabulary.Messages;
 import io.github.datacard.vocabulary.Section;
@@ -102,7 +101,8 @@ final class Pictures {
             List<Value.Share> reference = rule.reference().isEmpty() ? List.of() : shares(owner, rule.reference());
             String named = rule.name().isEmpty() ? "" : owner.text(rule.name());
             String title = named.isEmpty() ? title(rule) : named;
-            String said = rule.note().isEmpty() ? "" : said(parent + "." + rule.note(), owner.text(rule.note()));
+            String said =
+                    rule.note().isEmpty() ? "" : vocabulary.label(parent + "." + rule.note(), owner.text(rule.note()));
             String note = said.isEmpty()
                     ? ""
                     : messages.say("picture.note", vocabulary.label(parent + "." + rule.note()), said);
@@ -127,14 +127,6 @@ final class Pictures {
                 .toList();
     }
 
-    private String said(String path, String value) {
-        return vocabulary
-                .field(path)
-                .flatMap(field -> field.choice(value))
-                .map(Choice::label)
-                .orElse(value);
-    }
-
     private String missing() {
         return messages.say("picture.missing");
     }
@@ -149,7 +141,7 @@ final class Pictures {
         for (Value value : descriptor.values(path)) {
             amount(path + "." + rule.amount(), value.text(rule.amount())).ifPresent(cell -> {
                 String group = rule.group().isEmpty() ? "" : value.text(rule.group());
-                String said = group.isEmpty() ? missing() : said(path + "." + rule.group(), group);
+                String said = group.isEmpty() ? missing() : vocabulary.label(path + "." + rule.group(), group);
                 String name = name(path, rule, value);
                 rows.add(
                         rule.group().isEmpty()
@@ -241,7 +233,7 @@ final class Pictures {
 
     /** The kind of a step and what it did, as far as either is said. */
     private String step(String path, PictureRule rule, Value step) {
-        String kind = said(path + "." + rule.name(), step.text(rule.name()));
+        String kind = vocabulary.label(path + "." + rule.name(), step.text(rule.name()));
         String did = MarkdownPlain.of(step.text(rule.note()));
         return Stream.of(kind, did).filter(text -> !text.isEmpty()).collect(Collectors.joining(": "));
     }

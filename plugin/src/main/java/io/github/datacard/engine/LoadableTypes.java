@@ -36,12 +36,7 @@ final class LoadableTypes {
         LoadableTypes types = new LoadableTypes(known);
         Map<String, Value> root = new LinkedHashMap<>(descriptor.root().values());
         root.computeIfPresent(Paths.CONFIGS, (key, configs) -> each(configs, types::config));
-        return new Descriptor(
-                descriptor.file(),
-                descriptor.id(),
-                new Value.Members(root, descriptor.root().location()),
-                descriptor.envelope(),
-                descriptor.placeholders());
+        return descriptor.with(root);
     }
 
     private static Value each(Value list, UnaryOperator<Value> change) {

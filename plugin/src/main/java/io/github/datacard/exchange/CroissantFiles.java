@@ -146,7 +146,17 @@ final class CroissantFiles {
                 .max(Comparator.comparingLong(Facts.MemberType::count))
                 .map(Facts.MemberType::type)
                 .orElse("");
-        String id = ids.of(archive + "-files");
+        return set(
+                ids.of(archive + "-files"),
+                CroissantDialect.reference(archive),
+                FileType.of("x." + type),
+                dialect.mediaType(type),
+                type.isEmpty() ? "*" : "*." + type,
+                List.of());
+    }
+
+    private Source set(
+            String id, Object containedIn, FileType type, String mediaType, Object includes, List<String> here) {
         resources.put(
                 id,
                 JsonText.object(
@@ -157,12 +167,12 @@ final class CroissantFiles {
                         "name",
                         id,
                         "containedIn",
-                        CroissantDialect.reference(archive),
+                        containedIn,
                         "encodingFormat",
-                        dialect.mediaType(type),
+                        mediaType,
                         "includes",
-                        type.isEmpty() ? "*" : "*." + type));
-        return new Source("fileSet", id, FileType.of("x." + type), List.of());
+                        includes));
+        return new Source("fileSet", id, type, here);
     }
 
     private String object(Checked file) {
@@ -193,20 +203,13 @@ final class CroissantFiles {
         String first = here.isEmpty() ? patterns.get(0) : here.get(0);
         String id = ids.of(
                 "files-of-" + config + (splits.size() == 1 ? "-" + splits.get(0).name() : ""));
-        resources.put(
+        return set(
                 id,
-                JsonText.object(
-                        "@type",
-                        "cr:FileSet",
-                        "@id",
-                        id,
-                        "name",
-                        id,
-                        "encodingFormat",
-                        dialect.mediaTypeOf(first),
-                        "includes",
-                        patterns.size() == 1 ? patterns.get(0) : patterns));
-        return new Source("fileSet", id, FileType.of(first), here);
+                "",
+                FileType.of(first),
+                dialect.mediaTypeOf(first),
+                patterns.size() == 1 ? patterns.get(0) : patterns,
+                here);
     }
 
     /** Patterns that match these files and none of the others that are known. */

@@ -49,12 +49,7 @@ public final class FactsAnswers {
                         Facts.Config::name,
                         this::config));
         root.put("composition", composition(Optional.ofNullable(root.get("composition"))));
-        return new Descriptor(
-                descriptor.file(),
-                descriptor.id(),
-                new Value.Members(root, descriptor.root().location()),
-                descriptor.envelope(),
-                descriptor.placeholders());
+        return descriptor.with(root);
     }
 
     private Value config(Value stated, Facts.Config measured) {

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -135,6 +136,18 @@ public final class JsonText {
         } else {
             json.writeString(tree.toString());
         }
+    }
+
+    /** The same tree with the members of each map in the order of their keys. */
+    public static Object sorted(Object tree) {
+        if (tree instanceof Map<?, ?> map) {
+            Map<String, Object> sorted = new TreeMap<>();
+            map.forEach((key, value) -> sorted.put(String.valueOf(key), sorted(value)));
+            return sorted;
+        }
+        return tree instanceof List<?> list
+                ? list.stream().map(JsonText::sorted).toList()
+                : tree;
     }
 
     /**

@@ -26,7 +26,6 @@ import org.commonmark.renderer.markdown.MarkdownRenderer;
  * outside the allow-list becomes text, unsafe links become text, and nothing can close or open what is around it.
  */
 public final class CardMarkdown {
-    private static final int LOWEST = 6;
     private static final Pattern ALLOWED =
             Pattern.compile("(?i)</?(?:details|summary|table|thead|tbody|tr|th|td|br|sub|sup)\\s*+/?>|[^<>]++");
     private static final Pattern PIPE = Pattern.compile("(?<!\\\\)\\|");
@@ -69,7 +68,7 @@ public final class CardMarkdown {
 
     /** The text as it may stand in a cell of a table: formatted if it is one paragraph, or else its words. */
     public static String cell(String markdown) {
-        String line = fit(markdown.strip().replaceAll("\\s*\\R\\s*", "\n"), LOWEST);
+        String line = fit(markdown.strip().replaceAll("\\s*\\R\\s*", "\n"), LoweredHeadings.LOWEST);
         Node document = Dialect.parse(line);
         boolean paragraph = document.getFirstChild() instanceof Paragraph only && only.getNext() == null;
         return paragraph && !markdown.strip().contains("\n\n")
@@ -174,17 +173,9 @@ public final class CardMarkdown {
         }
     }
 
-    private static final class Fitter extends AbstractVisitor {
-        private final int level;
-
+    private static final class Fitter extends LoweredHeadings {
         Fitter(int level) {
-            this.level = level;
-        }
-
-        @Override
-        public void visit(Heading heading) {
-            heading.setLevel(Math.min(LOWEST, heading.getLevel() + level));
-            visitChildren(heading);
+            super(level);
         }
 
         @Override

@@ -6,9 +6,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.commonmark.ext.task.list.items.TaskListItemMarker;
-import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.CustomNode;
-import org.commonmark.node.Heading;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
@@ -23,13 +21,13 @@ import org.owasp.html.PolicyFactory;
  * than a page, can be scrolled by keyboard; each block has the direction of its own script.
  */
 public final class MarkdownHtml {
-    private static final int LOWEST = 6;
     private static final String DONE = "\u2611 ";
     private static final String OPEN = "\u2610 ";
     private static final HtmlRenderer RENDERER =
             HtmlRenderer.builder().extensions(Dialect.PAGE_EXTENSIONS).build();
-    private static final List<PolicyFactory> POLICIES =
-            IntStream.rangeClosed(0, LOWEST).mapToObj(MarkdownHtml::policy).toList();
+    private static final List<PolicyFactory> POLICIES = IntStream.rangeClosed(0, LoweredHeadings.LOWEST)
+            .mapToObj(MarkdownHtml::policy)
+            .toList();
 
     private static final Pattern DIRECTED =
             Pattern.compile("<(p|ul|ol|li|blockquote|h[1-6]|table|td|th|summary|dl)(?=[ >])");
@@ -57,7 +55,7 @@ public final class MarkdownHtml {
         RawHtml.tame(document);
         document.accept(new Tamer(level));
         Alerts.mark(document, titles);
-        return finished(POLICIES.get(Math.min(LOWEST, level))
+        return finished(POLICIES.get(Math.min(LoweredHeadings.LOWEST, level))
                 .sanitize(RENDERER.render(document))
                 .strip());
     }
@@ -151,20 +149,12 @@ public final class MarkdownHtml {
 
     /** A heading in raw HTML stands below that of the page, too. */
     private static String below(int level, String heading) {
-        return "h" + Math.max(Math.min(LOWEST, level + 1), Character.digit(heading.charAt(1), 10));
+        return "h" + Math.max(Math.min(LoweredHeadings.LOWEST, level + 1), Character.digit(heading.charAt(1), 10));
     }
 
-    private static final class Tamer extends AbstractVisitor {
-        private final int level;
-
+    private static final class Tamer extends LoweredHeadings {
         Tamer(int level) {
-            this.level = level;
-        }
-
-        @Override
-        public void visit(Heading heading) {
-            heading.setLevel(Math.min(LOWEST, heading.getLevel() + level));
-            visitChildren(heading);
+            super(level);
         }
 
         @Override

@@ -6,7 +6,6 @@ import io.github.datacard.document.Picture;
 import io.github.datacard.license.Judgement;
 import io.github.datacard.license.Licenses;
 import io.github.datacard.license.Verdict;
-import io.github.datacard.vocabulary.Choice;
 import io.github.datacard.vocabulary.Messages;
 import io.github.datacard.vocabulary.Vocabulary;
 import java.util.Comparator;
@@ -156,8 +155,8 @@ public record Ancestry(List<Link> links, String groupedBy, List<Origin> origins,
         Status status(DatasetView.Source source) {
             CatalogEntry entry = known.get(source.ref());
             return entry == null || entry.status().isEmpty()
-                    ? new Status(source.status(), label(Paths.LINEAGE_STATUS, source.status()))
-                    : new Status(entry.status(), label(Paths.STATUS, entry.status()));
+                    ? new Status(source.status(), vocabulary.label(Paths.LINEAGE_STATUS, source.status()))
+                    : new Status(entry.status(), vocabulary.label(Paths.STATUS, entry.status()));
         }
 
         /** Why the license of a dataset does not fit that of its source, where both are in the catalog. */
@@ -172,15 +171,7 @@ public record Ancestry(List<Link> links, String groupedBy, List<Origin> origins,
         }
 
         String relation(DatasetView.Source source) {
-            return label(Paths.LINEAGE_RELATION, source.relation());
-        }
-
-        private String label(String path, String choice) {
-            return vocabulary
-                    .field(path)
-                    .flatMap(field -> field.choice(choice))
-                    .map(Choice::label)
-                    .orElse(choice);
+            return vocabulary.label(Paths.LINEAGE_RELATION, source.relation());
         }
     }
 

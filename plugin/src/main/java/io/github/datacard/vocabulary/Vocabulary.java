@@ -107,6 +107,14 @@ public final class Vocabulary {
                 .orElse(path);
     }
 
+    /** The label of a choice of a field; without one, as it was written. */
+    public String label(String path, String choice) {
+        return field(path)
+                .flatMap(field -> field.choice(choice))
+                .map(Choice::label)
+                .orElse(choice);
+    }
+
     /** A value list; the check of the library guarantees that each list that a field names is there. */
     public ValueList list(String id) {
         return lists.find(id).orElseGet(() -> new ValueList(id, id, List.of()));

@@ -11,8 +11,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -24,7 +26,7 @@ import org.apache.parquet.format.Type;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** A data file that is damaged in any way is bad data, and nothing else. */
 class DamagedFilesTest {
@@ -34,9 +36,8 @@ class DamagedFilesTest {
     @TempDir
     private Path temp;
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
+    static Stream<String> names() {
+        return Stream.of(
                 "x.csv.zst",
                 "x.csv.gz",
                 "x.zip",
@@ -47,8 +48,11 @@ class DamagedFilesTest {
                 "x.png",
                 "x.wav",
                 "x.jsonl",
-                "x.jpg"
-            })
+                "x.jpg");
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
     void eachDamageOfAByteIsBadDataOrNone(String name) throws IOException {
         byte[] whole = sound(name);
         Random random = new Random(name.hashCode());
@@ -62,24 +66,11 @@ class DamagedFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "x.csv.zst",
-                "x.csv.gz",
-                "x.zip",
-                "x.tar",
-                "x.tar.gz",
-                "x.tar.zst",
-                "x.parquet",
-                "x.png",
-                "x.wav",
-                "x.jsonl",
-                "x.jpg"
-            })
+    @MethodSource("names")
     void eachStartOfAFileIsBadDataOrNone(String name) throws IOException {
         byte[] whole = sound(name);
         for (int length = 0; length < whole.length; length += Math.max(1, whole.length / 300)) {
-            read(name, java.util.Arrays.copyOf(whole, length));
+            read(name, Arrays.copyOf(whole, length));
         }
     }
 
