@@ -98,6 +98,7 @@ public final class Checker {
             DataMissing.class,
             DataUnreadable.class,
             ForeignFiles.class,
+            SplitFilesShared.class,
             UnloadableFiles.class,
             UnloadableType.class);
 

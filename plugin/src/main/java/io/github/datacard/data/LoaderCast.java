@@ -50,11 +50,19 @@ final class LoaderCast {
             return Optional.of("a cell is a text");
         }
         if (name.equals(FeatureType.CLASS_LABEL)) {
-            return number(text)
-                    .filter(number -> !isClass(number, type))
-                    .map(number -> "there is no class of this number");
+            return ofClass(type, text);
         }
         return ofScalar(name, text);
+    }
+
+    private static Optional<String> ofClass(FeatureType type, String text) {
+        Optional<BigDecimal> number = number(text);
+        if (number.isPresent()) {
+            return number.filter(found -> !isClass(found, type)).map(found -> "there is no class of this number");
+        }
+        return type.labels().isEmpty() || type.labels().contains(text)
+                ? Optional.empty()
+                : Optional.of("no class has this name");
     }
 
     private static boolean isClass(BigDecimal number, FeatureType type) {

@@ -56,6 +56,7 @@ final class CardJudge {
                 .sorted()
                 .collect(Collectors.groupingBy(Finding::location, LinkedHashMap::new, Collectors.toList()));
         List<Finding> findings = new ArrayList<>(card.isReadable() ? card.faults() : List.of());
+        findings.addAll(hub.checkFences(card.file(), card.text()));
         card.frontMatter()
                 .map(Node.Mapping::entries)
                 .orElse(List.of())

@@ -140,10 +140,11 @@ final class CardStructure {
         boolean named = configs.values().stream()
                 .anyMatch(config -> !config.about.isEmpty()
                         || config.splits.values().stream().anyMatch(split -> split.containsKey("files")));
-        if (named || configs.size() != 1) {
+        if (named || configs.size() > 1 || found.isEmpty()) {
             return;
         }
-        Config only = configs.values().iterator().next();
+        Config only =
+                configs.isEmpty() ? config(matter) : configs.values().iterator().next();
         found.forEach((name, files) -> {
             Map<String, Node> split = only.split(text(name, only.name));
             Node place = split.getOrDefault(NAME, only.name);

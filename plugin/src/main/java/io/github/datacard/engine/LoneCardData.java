@@ -8,6 +8,7 @@ import io.github.datacard.data.DataFolder;
 import io.github.datacard.data.DataInspection;
 import io.github.datacard.data.DataInspector;
 import io.github.datacard.data.DataLayout;
+import io.github.datacard.data.FileType;
 import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.descriptor.DescriptorFinder;
 import io.github.datacard.descriptor.DescriptorReader;
@@ -15,19 +16,32 @@ import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.diagnostic.Findings;
 import io.github.datacard.diagnostic.Location;
 import io.github.datacard.diagnostic.ReadingRule;
+import io.github.datacard.hub.Loader;
 import io.github.datacard.vocabulary.ValueList;
 import io.github.datacard.yaml.Node;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Compares what the front matter of a card says of the data with the data beside it. */
 final class LoneCardData {
+    private static final long LONGEST_SCRIPT = 1024 * 1024;
+
+    /** The class of a script that makes a dataset. */
+    private static final Pattern BUILDER = Pattern.compile(
+            "\\bclass \\w+\\((?:\\w+\\.)*(?:GeneratorBasedBuilder|ArrowBasedBuilder|BeamBasedBuilder)\\)");
+
     private final Workspace workspace;
     private final Policy policy;
 
@@ -50,7 +64,8 @@ final class LoneCardData {
                                 Stream.concat(first.stream(), second.stream()).toList(),
                         LinkedHashMap::new));
         Descriptor said = layout.declared() ? bare : read(folder, CardStructure.of(matter, splits));
-        DataInspection seen = new DataInspector(policy.data().digestLimit(), skipped).at(said, Optional.empty());
+        DataInspection seen =
+                seen(new DataInspector(policy.data().digestLimit(), skipped).at(said, Optional.empty()), folder, files);
         Findings findings = new Findings();
         findings.addAll(Checker.checkData(subject(said, seen)));
         if (!splits.isEmpty() && seen.absent().isEmpty()) {
@@ -58,7 +73,24 @@ final class LoneCardData {
         }
         configs(matter, findings);
         size(matter, seen, findings);
+        scripts(folder, findings);
         return findings.sorted();
+    }
+
+    /**
+     * Where nothing of what the card names is here, the data may lie elsewhere; not so where other data is here, which the
+     * loader would take if the card named none.
+     */
+    private DataInspection seen(DataInspection seen, Path folder, DataFolder files) {
+        if (seen.checked() || seen.absent().isEmpty()) {
+            return seen;
+        }
+        Node.Mapping nothing = new Node.Mapping(List.of(), Location.of(folder.resolve(Cards.NAME)));
+        boolean others = DataLayout.of(read(folder, CardStructure.of(nothing, Map.of())), files)
+                .files()
+                .anyMatch(path ->
+                        Loader.shipped().readerOf(FileType.of(path).type()).isPresent());
+        return others ? new DataInspection(true, seen.splits(), seen.trouble(), seen.listed()) : seen;
     }
 
     private Descriptor read(Path folder, Node.Mapping structure) {
@@ -140,6 +172,29 @@ final class LoneCardData {
                                 + String.join(", ", known.stream().sorted().toList()) + ".");
             }
         }
+    }
+
+    /** The loader of today stops at a script that would have loaded the data. */
+    private static void scripts(Path folder, Findings findings) {
+        try (DirectoryStream<Path> scripts = Files.newDirectoryStream(folder, "*.py")) {
+            for (Path script : scripts) {
+                if (isLoader(script)) {
+                    findings.add(
+                            ReadingRule.HUB_UNLOADABLE,
+                            Location.of(script),
+                            "The loader of today runs no scripts, and refuses a dataset with one",
+                            "Convert the data to Parquet or another format that it reads, and delete the script.");
+                }
+            }
+        } catch (IOException | DirectoryIteratorException unreadable) {
+            // A folder that cannot be listed holds no data either.
+        }
+    }
+
+    private static boolean isLoader(Path script) throws IOException {
+        return Files.size(script) < LONGEST_SCRIPT
+                && BUILDER.matcher(new String(Files.readAllBytes(script), StandardCharsets.UTF_8))
+                        .find();
     }
 
     /** The size that the Hub files a dataset under. */

@@ -22,6 +22,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -72,29 +73,37 @@ final class LoneCardJudge {
 
     /** All findings on cards without a descriptor, and all cards that were judged. */
     List<Finding> findings(LoneFiles files) {
-        return Workers.map(files.cards(), card -> findings(card, files.named().contains(card))).stream()
+        return Workers.map(files.cards(), card -> findings(card, files)).stream()
                 .flatMap(List::stream)
                 .toList();
     }
 
-    private List<Finding> findings(Path file, boolean named) {
+    private List<Finding> findings(Path file, LoneFiles files) {
         Findings findings = new Findings();
         Path folder = LoneFiles.folderOf(file);
         TextFile.read(folder, String.valueOf(file.getFileName()), findings)
                 .ifPresent(text -> Attempt.at("Judging", file, findings, () -> {
-                    judge(folder, file, text, named, findings);
+                    judge(folder, file, text, files, findings);
                     return file;
                 }));
         return findings.sorted();
     }
 
-    private void judge(Path folder, Path file, String text, boolean named, Findings findings) {
+    private void judge(Path folder, Path file, String text, LoneFiles files, Findings findings) {
         CommittedCard card = CommittedCard.of(file, text);
         List<CardSection> sections = CardSections.of(card.source().body());
-        if (!named && !isCard(card, sections)) {
+        if (!files.named().contains(file) && !isCard(card, sections)) {
             return;
         }
         findings.addAll(matters.frontMatter(card));
+        String name = String.valueOf(file.getFileName());
+        if (name.equalsIgnoreCase(Cards.NAME) && !name.equals(Cards.NAME)) {
+            findings.add(
+                    ReadingRule.HUB_HIDDEN_METADATA,
+                    Location.of(file),
+                    "The Hub reads the card from " + Cards.NAME + ", and this file has its name in other letters",
+                    "Rename it to " + Cards.NAME + ".");
+        }
         if (!card.source().hasMatter() && findings.sorted().isEmpty()) {
             findings.add(
                     ReadingRule.CARD_METADATA_MISSING,
@@ -102,12 +111,20 @@ final class LoneCardJudge {
                     "This card has no front matter, so the Hub shows and finds neither license nor language",
                     "Begin the file with three dashes, license: and language:, and three dashes again.");
         }
-        card.frontMatter()
-                .filter(matter -> policy.data().mode() != DataMode.ABSENT && CardStructure.isIn(matter))
+        structure(card)
+                .filter(matter -> policy.data().mode() != DataMode.ABSENT)
+                .filter(matter -> CardStructure.isIn(matter) || files.isOnlyCard(file))
                 .ifPresent(matter -> findings.addAll(data.findings(folder, matter)));
         findings.addAll(prose.findings(card));
         Imported read = importer.get().named(String.valueOf(file.getFileName())).read(folder, text, new Findings());
         findings.addAll(questions.findings(file, read, sections, card.source().linesBeforeBody()));
+    }
+
+    /** What a card says of the data: nothing, where it has no front matter; unknown, where that cannot be read. */
+    private static Optional<Node.Mapping> structure(CommittedCard card) {
+        return card.source().hasMatter()
+                ? card.frontMatter()
+                : Optional.of(new Node.Mapping(List.of(), Location.of(card.file())));
     }
 
     /** Front matter of a model or a program says what the text is about; that of a dataset may be missing. */

@@ -6,6 +6,7 @@ import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.diagnostic.Findings;
 import io.github.datacard.diagnostic.Location;
 import io.github.datacard.diagnostic.ReadingRule;
+import io.github.datacard.diagnostic.Severity;
 import io.github.datacard.markdown.CardSection;
 import io.github.datacard.markdown.CardSections;
 import io.github.datacard.substance.LicenseMentions;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Judges the text of a card that has no descriptor: headings with nothing below, and a license that others contradict. */
 final class LoneCardProse {
@@ -42,10 +44,27 @@ final class LoneCardProse {
         List<CardSection> sections = CardSections.of(card.source().body());
         int above = card.source().linesBeforeBody();
         empty(card.file(), above, sections).ifPresent(findings::add);
+        card.frontMatter().ifPresent(matter -> unnamed(matter, findings));
         card.frontMatter()
                 .flatMap(matter -> matter.get(LICENSE))
                 .ifPresent(stated -> license(card, above, sections, stated, findings));
         return findings.sorted();
+    }
+
+    /** The Hub shows the name of a license of one's own, and links to it, only if the card gives both. */
+    private static void unnamed(Node.Mapping matter, Findings findings) {
+        boolean other = matter.texts(LICENSE).equals(List.of("other"));
+        boolean named = Stream.of("license_name", "license_link", "license_details")
+                .flatMap(key -> matter.items(key).stream())
+                .anyMatch(value -> !value.isNothing());
+        if (other && !named) {
+            findings.add(Finding.of(
+                            ReadingRule.HUB_MISSING_KEY,
+                            matter.get(LICENSE).orElse(matter).location(),
+                            "The license is \"other\", and nothing says which one",
+                            "Add license_name: and license_link:, with the place of its text.")
+                    .as(Severity.WARNING));
+        }
     }
 
     /** A heading may stand above smaller ones; with nothing at all below it, it promises what is not there. */

@@ -61,7 +61,14 @@ record LoneFiles(
     }
 
     private static boolean isNamed(Path file, LoneCards wanted) {
-        return wanted.names().contains(String.valueOf(file.getFileName()));
+        String name = String.valueOf(file.getFileName());
+        return wanted.names().contains(name) || isMisspelled(file, name, wanted);
+    }
+
+    /** A name in other letters than the Hub looks for, where no file has the right one. */
+    private static boolean isMisspelled(Path file, String name, LoneCards wanted) {
+        return wanted.names().stream()
+                .anyMatch(own -> own.equalsIgnoreCase(name) && !Files.exists(file.resolveSibling(own)));
     }
 
     /** Whether a file is in a folder that a descriptor describes. */
@@ -72,6 +79,13 @@ record LoneFiles(
     /** Whether nothing but this file describes the data in its folder. */
     boolean isAlone(Path file) {
         return !isDescribed(file) && !carded.contains(folderOf(file));
+    }
+
+    /** Whether a card is the one that the loader reads in its folder, and all data below it is its own. */
+    boolean isOnlyCard(Path file) {
+        Path folder = folderOf(file);
+        return String.valueOf(file.getFileName()).equals(Cards.NAME)
+                && carded.stream().noneMatch(other -> !other.equals(folder) && other.startsWith(folder));
     }
 
     /** The folder in which a file lies. */

@@ -19,6 +19,11 @@ public final class HubCard {
     private static final Pattern FIRST_KEY =
             Pattern.compile("\\s*+(?:---[^\\S\\r\\n]*+[\\r\\n]++)?( *+[\\w-][\\w -]*+):(?:\\s|$)");
 
+    /** A second block of metadata right below the first. */
+    private static final Pattern SECOND_BLOCK = Pattern.compile("\\s*+---[^\\S\\r\\n]*+[\\r\\n]++([\\w-]++):(?:\\s|$)");
+
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
     /** The keys that the loader reads. */
     private static final Set<String> ON_DATA = Set.of("configs", "dataset_info");
 
@@ -53,6 +58,29 @@ public final class HubCard {
             case "configs" -> judge.configs(entry.value());
             case "dataset_info" -> judge.info(entry.value());
             default -> {}
+        }
+        return findings.sorted();
+    }
+
+    /** What is wrong with the fences of a card that has front matter, as far as readers do not see the same in it. */
+    public List<Finding> checkFences(Path file, String text) {
+        Findings findings = new Findings();
+        CardSource source = CardSource.of(text);
+        if (source.prefix().indexOf(BYTE_ORDER_MARK) >= 0) {
+            findings.add(
+                    ReadingRule.HUB_HIDDEN_METADATA,
+                    Location.of(file),
+                    "Readers in Python do not see this metadata: a byte order mark stands before it",
+                    "Save the file as UTF-8 without the mark.");
+        }
+        Matcher second = SECOND_BLOCK.matcher(source.body());
+        if (second.lookingAt() && keys.keys().containsKey(second.group(1))) {
+            int place = text.length() - source.body().length() + second.start(1);
+            findings.add(
+                    ReadingRule.HUB_HIDDEN_METADATA,
+                    Location.at(file, CardSource.lineAt(text, place), 1),
+                    "The Hub does not see this metadata: it reads the first block of it alone",
+                    "Move what holds into the first block, and delete this one.");
         }
         return findings.sorted();
     }

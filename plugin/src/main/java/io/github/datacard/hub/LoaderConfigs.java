@@ -263,6 +263,14 @@ final class LoaderConfigs {
                         count.location(),
                         "The loader expects a number of rows, but this is " + count.kind(),
                         "Write the number without quotes, or remove the line."));
+        split.get("num_examples")
+                .filter(count -> count instanceof Node.Scalar number
+                        && number.type() == ScalarType.NUMBER
+                        && number.text().startsWith("-"))
+                .ifPresent(count -> error(
+                        count.location(),
+                        "The loader compares this number of rows with that of the data, and no data has fewer than none",
+                        "Write how many rows the split has, or remove the line."));
     }
 
     private void refused(Node.Scalar name, String what, LoaderNames.Fault fault) {

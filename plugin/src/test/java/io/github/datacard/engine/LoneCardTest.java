@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A card without a descriptor is judged by itself and by the data beside it. */
@@ -191,6 +192,117 @@ class LoneCardTest {
         card("configs:\n- config_name: a/b\n  data_files: a.csv");
         write("datacard.yaml", "datacard: 1\nname: Parcels\n");
         assertThat(said()).filteredOn(said -> said.endsWith("hub-unloadable")).hasSize(1);
+    }
+
+    /** Without configs and dataset_info the loader looks for files by itself, and stops at the same faults. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "a.csv      | ''                      | a.csv 1 unloadable-files",
+                "a.csv.gz   | plot,area               | a.csv.gz 1 data-unreadable",
+                "a.parquet  | plot,area               | a.parquet 1 data-unreadable",
+                "a.jsonl    | '{\"plot\": 1'           | a.jsonl 1 data-unreadable",
+                "parcels.py | class Parcels(datasets.GeneratorBasedBuilder): | parcels.py 1 hub-unloadable"
+            })
+    void dataBesideACardThatNamesNoneIsReadAsTheLoaderWould(String path, String text, String found) throws IOException {
+        card("license: mit");
+        write(path, text.replace("\\n", "\n"));
+        assertThat(everywhere()).contains(found);
+    }
+
+    @Test
+    void filesThatOneSplitCannotHoldTogetherAreFoundWithoutConfigs() throws IOException {
+        card("license: mit");
+        write("data/train-1.csv", "plot,area\n1,20\n");
+        write("data/train-2.csv", "plot,size\n1,20\n");
+        assertThat(everywhere()).containsExactly("data/train-2.csv 1 unloadable-files");
+        write("data/train-2.csv", "plot,area\n1,20\n");
+        assertThat(everywhere()).isEmpty();
+    }
+
+    @Test
+    void whatIsNamedIsMissedWhereOtherDataIsHere() throws IOException {
+        card("configs:\n- config_name: default\n  data_files: data/parcels.csv");
+        assertThat(said()).as("all of it lies elsewhere").isEmpty();
+        write("notes/plan.txt.md", "Nothing to load.\n");
+        assertThat(said()).isEmpty();
+        write("data/Parcels.csv", "plot,area\n1,20\n");
+        assertThat(said()).containsExactly("README.md:4 data-missing");
+    }
+
+    @Test
+    void cardsOfOtherFoldersKeepTheirData() throws IOException {
+        card("license: mit");
+        write("north/README.md", "---\nlicense: mit\n---\n# North\n");
+        write("north/train.csv", "plot,area\n1,20\n");
+        write("south/train.csv", "plot,size\n1,20\n");
+        assertThat(everywhere()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"meadow, 1", "field, 0", "0, 0", "7, 1"})
+    void valuesOfAColumnAreClassesThatTheCardNames(String value, int faults) throws IOException {
+        write("train.csv", "text,label\na,field\nb," + value + "\n");
+        card("dataset_info:\n  features:\n  - name: text\n    dtype: string\n  - name: label\n    dtype:\n"
+                + "      class_label:\n        names:\n          '0': field\n          '1': forest");
+        assertThat(said()).filteredOn(said -> said.endsWith(" unloadable-type")).hasSize(faults);
+    }
+
+    @Test
+    void oneFileInTwoSplitsIsFound() throws IOException {
+        write("data/train.csv", "plot\n1\n");
+        write("data/test.csv", "plot\n2\n");
+        card("configs:\n- config_name: default\n  data_files:\n  - split: train\n    path: data/*.csv\n"
+                + "  - split: test\n    path: data/test.csv");
+        assertThat(said()).containsExactly("README.md:7 split-files-shared");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-1, 1", "3, 0"})
+    void noSplitHasFewerRowsThanNone(String count, int faults) throws IOException {
+        card("dataset_info:\n  splits:\n  - name: train\n    num_examples: " + count);
+        assertThat(said()).filteredOn(said -> said.endsWith(" hub-unloadable")).hasSize(faults);
+    }
+
+    @Test
+    void metadataThatReadersInPythonDoNotSeeIsNamed() throws IOException {
+        write("README.md", "\uFEFF---\nlicense: mit\n---\n# Parcels\n");
+        assertThat(said()).containsExactly("README.md:1 hub-hidden-metadata");
+    }
+
+    @Test
+    void aSecondBlockOfMetadataIsNamedAndARuleIsNone() throws IOException {
+        write("README.md", "---\nlicense: mit\n---\n\n---\nlanguage: en\n---\n# Parcels\n\nAll parcels.\n");
+        assertThat(said()).contains("README.md:6 hub-hidden-metadata");
+        write("README.md", "---\nlicense: mit\n---\n\n---\nNote: all of 2021.\n\n---\n# Parcels\n\nAll.\n");
+        assertThat(said()).isEmpty();
+    }
+
+    @Test
+    void aLicenseOfOnesOwnHasAName() throws IOException {
+        card("license: other");
+        assertThat(said()).containsExactly("README.md:2 hub-missing-key");
+        card("license: other\nlicense_name: parcels-1.0");
+        assertThat(said()).isEmpty();
+    }
+
+    @Test
+    void aNameInOtherLettersIsNoCardForTheHub() throws IOException {
+        write("readme.md", "---\nlicense: mit\n---\n# Parcels\n");
+        assertThat(everywhere()).containsExactly("readme.md 1 hub-hidden-metadata");
+        write("README.md", "---\nlicense: mit\n---\n# Parcels\n");
+        assertThat(everywhere()).isEmpty();
+    }
+
+    private List<String> everywhere() {
+        return Runs.on(folder, folder.resolve(".datacard/out")).check().findings().stream()
+                .filter(finding -> finding.kind() != Finding.Kind.QUESTION)
+                .filter(finding -> !finding.rule().equals("card-question-open"))
+                .map(finding ->
+                        folder.relativize(finding.location().file()).toString().replace('\\', '/') + " "
+                                + finding.location().line() + " " + finding.rule())
+                .toList();
     }
 
     private List<String> said() {
