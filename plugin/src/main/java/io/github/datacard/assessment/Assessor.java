@@ -73,7 +73,8 @@ public final class Assessor {
     }
 
     private State state(Part part, Truth questionApplies) {
-        if (part.answers().stream().anyMatch(this::isAnswered)) {
+        if (part.answers().stream().anyMatch(this::isAnswered)
+                || (!part.kept().isEmpty() && descriptor.envelope().keeps(part.kept()))) {
             return State.ANSWERED;
         }
         Truth applies = questionApplies.and(conditions.holds(part.when()));

@@ -143,8 +143,17 @@ public record DataLayout(boolean declared, List<Split> splits, Optional<String> 
                 ? all
                 : HubInference.of(
                         names.stream().filter(name -> !isForeign(name)).toList(), folder::inArchive);
-        boolean only = meant.splits().values().stream().allMatch(List::isEmpty);
-        return inferred(only ? all : meant, only ? List.of() : foreign, names);
+        if (meant.splits().values().stream().allMatch(List::isEmpty)) {
+            return inferred(HubInference.of(undescribing(names), folder::inArchive), List.of(), names);
+        }
+        return inferred(meant, foreign, names);
+    }
+
+    /** A file of another tool may be the data where there is no other; one that describes data is not. */
+    private static List<String> undescribing(List<String> names) {
+        return names.stream()
+                .filter(name -> !Loader.shipped().descriptions().contains(FileType.lastOf(name)))
+                .toList();
     }
 
     private static boolean isForeign(String name) {

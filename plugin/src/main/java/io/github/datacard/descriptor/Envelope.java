@@ -27,6 +27,15 @@ public record Envelope(
         return new Envelope(profiles, gaps, internal, places, suppressions, extra);
     }
 
+    /** Whether the free tree has something at a path such as {@code croissant.distribution}. */
+    public boolean keeps(String path) {
+        Optional<Node> found = extra;
+        for (String key : path.split("\\.", -1)) {
+            found = found.filter(Node.Mapping.class::isInstance).flatMap(tree -> ((Node.Mapping) tree).get(key));
+        }
+        return found.filter(node -> !node.isNothing()).isPresent();
+    }
+
     /** A name with its place. */
     public record Named(String name, Location location) {}
 }

@@ -36,6 +36,7 @@ public final class CroissantMerge {
     private final List<String> ours;
     private final List<String> added;
     private final Map<String, Object> context;
+    private final Map<String, Object> older;
 
     /**
      * The file as it should be.
@@ -56,14 +57,20 @@ public final class CroissantMerge {
                 .allow("ours", "added");
         this.ours = merged.texts("ours");
         this.added = merged.texts("added");
-        this.context = new LinkedHashMap<>();
-        if (LibraryNode.read(library.files(), "exchange/croissant.yaml")
+        this.context = context(library, Croissant.ID);
+        this.older = context(library, Croissant.OLDER);
+    }
+
+    private static Map<String, Object> context(Library library, String format) {
+        Map<String, Object> context = new LinkedHashMap<>();
+        if (LibraryNode.read(library.files(), "exchange/" + format + ".yaml")
                         .below("keys")
                         .below("@context")
                         .tree("is")
                 instanceof Map<?, ?> keys) {
             keys.forEach((key, value) -> context.put(String.valueOf(key), value));
         }
+        return context;
     }
 
     /**
@@ -160,12 +167,25 @@ public final class CroissantMerge {
             }
         }
 
+        /** The context of a file that is written into gets all keys of the official one. */
         private void context() {
+            if (terms.isEmpty()) {
+                return;
+            }
             Node.Mapping known = (Node.Mapping) root.get("@context").orElseThrow();
+            terms.addAll((isPresent() ? context : older).keySet());
             terms.stream()
                     .filter(context::containsKey)
                     .filter(term -> known.get(term).isEmpty())
-                    .forEach(term -> edits.add(known, term, String.valueOf(context.get(term))));
+                    .forEach(term -> edits.add(known, term, context.get(term)));
+        }
+
+        /** In version 1.0, some of these keys mean something else. */
+        private boolean isPresent() {
+            return Optional.ofNullable(entries.get("conformsTo")).stream()
+                    .flatMap(entry -> entry.value().items().stream())
+                    .anyMatch(item -> item instanceof Node.Scalar version
+                            && version.text().endsWith("/1.1"));
         }
     }
 

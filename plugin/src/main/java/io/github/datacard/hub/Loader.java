@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
  * @param metadata names of files that describe media beside them
  * @param lanceMetadata types of files that belong to data of Lance
  * @param otherTools names of files of other tools, which are taken for data all the same
+ * @param descriptions names of those of them that describe data and never are data themselves
  * @param columns the column that a reader of media makes of each file
  * @param types types of columns
  */
@@ -29,6 +30,7 @@ public record Loader(
         List<String> metadata,
         List<String> lanceMetadata,
         List<String> otherTools,
+        List<String> descriptions,
         Map<String, String> columns,
         ColumnTypes types) {
     private static final String FILE = "hub/loader.yaml";
@@ -83,6 +85,7 @@ public record Loader(
                 root.texts("metadata"),
                 root.texts("lance_metadata"),
                 root.texts("other_tools"),
+                root.texts("descriptions"),
                 root.below("columns").attributes(),
                 new ColumnTypes(
                         root.texts("scalars"),

@@ -81,8 +81,14 @@ public record Profile(
      *
      * @param answers paths of which any one answers it
      * @param when the condition under which it applies; empty for always
+     * @param kept what answers it, too, if it was kept of a foreign file, such as {@code croissant.distribution}; may be empty
      */
-    public record Part(List<String> answers, String when) {}
+    public record Part(List<String> answers, String when, String kept) {
+        /** A part that fields alone answer. */
+        public Part(List<String> answers, String when) {
+            this(answers, when, "");
+        }
+    }
 
     /** Name and version, such as {@code baseline@1}. */
     public String reference() {
