@@ -97,9 +97,17 @@ public record Document(
      * @param cut whether the field says more
      * @param always whether it is shown even if nothing is said
      * @param href where its only value leads; may be empty
+     * @param unsaid what follows where nothing is said; may be empty
      */
     public record Glance(
-            String label, boolean facet, List<String> values, String path, boolean cut, boolean always, String href) {}
+            String label,
+            boolean facet,
+            List<String> values,
+            String path,
+            boolean cut,
+            boolean always,
+            String href,
+            String unsaid) {}
 
     /**
      * A box of the overview.

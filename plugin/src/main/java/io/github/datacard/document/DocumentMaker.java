@@ -75,6 +75,7 @@ public final class DocumentMaker {
     public Document make() {
         String summary = descriptor.text(Paths.SUMMARY);
         SizeWords size = new SizeWords(messages, descriptor, input.facts());
+        Conditions conditions = new Conditions(vocabulary, descriptor);
         Glances glances = new Glances(wording, descriptor, values, size, this::title);
         Use use = new Usage(messages, descriptor).use();
         List<Assessment> all =
@@ -106,7 +107,7 @@ public final class DocumentMaker {
                         .orElse(Shown.nothing("")),
                 Titles.of(descriptor),
                 new Ancestors(messages, addresses, input.known()).of(descriptor),
-                glances.topics(overview.topics()),
+                glances.topics(overview.topics(), when -> conditions.holds(when) == Truth.YES),
                 actions(use),
                 descriptor.texts(Paths.LANGUAGE_TAG),
                 size.all(),

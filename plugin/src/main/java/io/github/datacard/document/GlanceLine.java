@@ -13,8 +13,16 @@ import java.util.List;
  * @param facet whether the catalog filters by it
  * @param kind how its values are put into words
  * @param always whether it is shown even if nothing is said
+ * @param unsaid what follows for readers where nothing is said; may be empty
  */
-record GlanceLine(String label, List<String> fields, List<String> members, boolean facet, Kind kind, boolean always) {
+record GlanceLine(
+        String label,
+        List<String> fields,
+        List<String> members,
+        boolean facet,
+        Kind kind,
+        boolean always,
+        String unsaid) {
     /** How the values of a line are put into words. */
     public enum Kind {
         /** As they are. */
@@ -26,7 +34,7 @@ record GlanceLine(String label, List<String> fields, List<String> members, boole
     }
 
     static GlanceLine of(LibraryNode node, Vocabulary vocabulary) {
-        node.allow("label", "fields", "members", "facet", "kind", "always");
+        node.allow("label", "fields", "members", "facet", "kind", "always", "unsaid");
         List<String> fields = node.names("fields", vocabulary.paths());
         return new GlanceLine(
                 node.required("label"),
@@ -34,6 +42,7 @@ record GlanceLine(String label, List<String> fields, List<String> members, boole
                 node.names("members", vocabulary.members(fields)),
                 node.flag("facet"),
                 node.word("kind", Kind.class).orElse(Kind.PLAIN),
-                node.flag("always"));
+                node.flag("always"),
+                node.text("unsaid"));
     }
 }

@@ -7,6 +7,9 @@ import io.github.datacard.descriptor.Value;
 import io.github.datacard.document.Document.Glance;
 import io.github.datacard.document.Document.Point;
 import io.github.datacard.document.Document.Topic;
+import io.github.datacard.license.Licenses;
+import io.github.datacard.license.Use;
+import io.github.datacard.license.Verdict;
 import io.github.datacard.markdown.MarkdownPlain;
 import io.github.datacard.text.SafeUrl;
 import io.github.datacard.vocabulary.Field;
@@ -14,9 +17,12 @@ import io.github.datacard.vocabulary.FieldKind;
 import io.github.datacard.vocabulary.Messages;
 import io.github.datacard.vocabulary.ValueList;
 import io.github.datacard.vocabulary.Vocabulary;
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,6 +32,10 @@ final class Glances {
     private static final int CELL = 90;
     private static final int POINT = 180;
     private static final int MOST_POINTS = 4;
+    private static final int MOST_GROUPS = 6;
+    private static final Comparator<Shown.ShareLine> LARGEST_FIRST = Comparator.comparing(
+                    (Shown.ShareLine share) -> new BigDecimal(share.percent()))
+            .reversed();
 
     /** What a license demands or forbids, as the list of licenses marks it. */
     private static final List<String> LIMITS = List.of("noncommercial", "noderivatives", "sharealike");
@@ -36,6 +46,7 @@ final class Glances {
     private final ShownValues values;
     private final SizeWords size;
     private final UnaryOperator<String> titles;
+    private final Licenses licenses;
 
     /** @param titles the name of a dataset by its id; other texts stay as they are */
     Glances(Wording wording, Descriptor descriptor, ShownValues values, SizeWords size, UnaryOperator<String> titles) {
@@ -45,6 +56,7 @@ final class Glances {
         this.descriptor = descriptor;
         this.values = values;
         this.size = size;
+        this.licenses = new Licenses(vocabulary);
     }
 
     /** Lines of which something is said, and those that are always shown. */
@@ -72,7 +84,8 @@ final class Glances {
                 path.orElse(line.fields().get(0)),
                 cut.stream().anyMatch(Sentence::cut),
                 line.always(),
-                said.size() == 1 ? path.map(this::address).orElse("") : "");
+                said.size() == 1 ? path.map(this::address).orElse("") : "",
+                messages.translated(line.unsaid()));
     }
 
     private List<String> texts(String path, List<String> members) {
@@ -135,10 +148,13 @@ final class Glances {
         Optional<ValueList.Value> known = id.as(FieldKind.Code.class)
                 .map(coded -> vocabulary.list(coded.list()))
                 .flatMap(list -> list.get(license.id()));
-        Stream<String> limits = LIMITS.stream()
-                .filter(limit -> known.filter(value -> value.attributes().containsKey(limit))
-                        .isPresent())
-                .map(limit -> messages.say("license." + limit));
+        Stream<String> limits = Stream.concat(
+                permits(license),
+                LIMITS.stream()
+                        .filter(limit -> known.filter(
+                                        value -> value.attributes().containsKey(limit))
+                                .isPresent())
+                        .map(limit -> messages.say("license." + limit)));
         String covered = descriptor.values(Paths.LICENSES).stream()
                 .filter(value -> value.text("id").equals(license.id())
                         && value.text("name").equals(license.name()))
@@ -151,21 +167,37 @@ final class Glances {
                 .collect(Collectors.joining(" · "));
     }
 
+    /** What most people want to know of a license, if it permits that. */
+    private Stream<String> permits(DatasetView.License license) {
+        Verdict verdict = license.id().isEmpty()
+                ? Verdict.UNKNOWN
+                : licenses.judge(license.id(), Use.COMMERCIAL).verdict();
+        return switch (verdict) {
+            case ALLOWED -> Stream.of(messages.say("license.free"));
+            case WITH_CONDITIONS -> Stream.of(messages.say("license.commercial"));
+            default -> Stream.empty();
+        };
+    }
+
     private String covered(Value license) {
         return license.texts("applies_to").stream()
                 .map(part -> vocabulary.label(Paths.LICENSE_PARTS, part))
                 .collect(Collectors.joining(", "));
     }
 
-    /** The boxes of the overview. */
-    List<Topic> topics(List<TopicRule> rules) {
+    /**
+     * The boxes of the overview.
+     *
+     * @param holds whether a condition holds
+     */
+    List<Topic> topics(List<TopicRule> rules, Predicate<String> holds) {
         return rules.stream()
-                .map(this::topic)
+                .map(rule -> topic(rule, holds))
                 .filter(topic -> topic.always() || !topic.points().isEmpty())
                 .toList();
     }
 
-    private Topic topic(TopicRule rule) {
+    private Topic topic(TopicRule rule, Predicate<String> holds) {
         List<Point> points = new ArrayList<>();
         for (String path : rule.fields()) {
             Field field = vocabulary.field(path).orElseThrow();
@@ -184,10 +216,30 @@ final class Glances {
                 points.isEmpty()
                         ? rule.fields().get(0)
                         : points.get(points.size() - 1).path(),
-                rule.always());
+                rule.always() || !rule.when().isEmpty() && holds.test(rule.when()));
     }
 
     private Point point(Shown shown, List<String> members, String path) {
+        return shown.members().stream()
+                .map(Shown.Member::value)
+                .filter(value -> value.kind().equals("shares"))
+                .findFirst()
+                .map(shares -> new Point(
+                        messages.say("picture.note.short", plain(shown, members), groups(shares)), path, true, ""))
+                .orElseGet(() -> sentence(shown, members, path));
+    }
+
+    /** Groups with their shares, the largest first where there are many. */
+    private String groups(Shown shares) {
+        List<Shown.ShareLine> all = shares.shares();
+        String shown = (all.size() <= MOST_GROUPS ? all.stream() : all.stream().sorted(LARGEST_FIRST))
+                .limit(MOST_GROUPS)
+                .map(share -> messages.say("measured.value-share", share.name(), share.percent()))
+                .collect(Collectors.joining(", "));
+        return all.size() <= MOST_GROUPS ? shown : messages.say("measured.more", shown, all.size() - MOST_GROUPS);
+    }
+
+    private Point sentence(Shown shown, List<String> members, String path) {
         Shown chosen = shown.kind().equals("record")
                 ? members.stream()
                         .flatMap(name -> shown.members().stream()

@@ -12,16 +12,19 @@ import java.util.List;
  * @param fields paths whose answers are its points, in their order
  * @param members of a record, the members of which the first that is said is the point; empty for its first one
  * @param always whether it is shown even if nothing is said
+ * @param when the condition under which it is shown even then; may be empty
  */
-public record TopicRule(String id, String label, List<String> fields, List<String> members, boolean always) {
+public record TopicRule(
+        String id, String label, List<String> fields, List<String> members, boolean always, String when) {
     static TopicRule of(LibraryNode node, Vocabulary vocabulary) {
-        node.allow("id", "label", "fields", "members", "always");
+        node.allow("id", "label", "fields", "members", "always", "when");
         List<String> fields = node.names("fields", vocabulary.paths());
         return new TopicRule(
                 node.required("id"),
                 node.required("label"),
                 fields,
                 node.names("members", vocabulary.members(fields)),
-                node.flag("always"));
+                node.flag("always"),
+                node.has("when") ? node.name("when", vocabulary.conditionNames()) : "");
     }
 }

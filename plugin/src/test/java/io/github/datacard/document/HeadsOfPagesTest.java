@@ -73,7 +73,46 @@ class HeadsOfPagesTest {
         assertThat(cell("licensed", "License"))
                 .contains("Annotations: ", "no commercial use", "share alike", "Media: Library terms");
         write("unsaid", "summary: A set.\n");
-        assertThat(cell("unsaid", "License")).isEqualTo("Not said");
+        assertThat(cell("unsaid", "License")).isEqualTo("Not said Ask before you use it.");
+        write("open", "license: cc-by-4.0\n");
+        assertThat(cell("open", "License")).isEqualTo("Creative Commons Attribution 4.0 · commercial use allowed");
+        write("free", "license: cc0-1.0\n");
+        assertThat(cell("free", "License")).endsWith("free for any use");
+        write("own", "license: other\n");
+        assertThat(cell("own", "License")).doesNotContain("use");
+    }
+
+    @Test
+    void groupsOfPeopleStandInTheOverviewWithTheirShares() throws IOException {
+        write("counted", """
+                people:
+                  demographics:
+                    - {attribute: gender, distribution: {female: 30, male: 90}}
+                    - {attribute: age, source: self_reported}
+                    - attribute: region
+                      distribution: {a: 5%, b: 30%, c: 10%, d: 9%, e: 8%, f: 7%, g: 6%, h: 25%}
+                """);
+        assertThat(page("counted").select(".topic-groups li").eachText())
+                .containsExactly(
+                        "gender: female 25%, male 75% Read all",
+                        "age Read all", "region: b 30%, h 25%, c 10%, d 9%, e 8%, f 7% and 2 more Read all");
+        write("silent", "people: Visitors of one market.\n");
+        assertThat(page("silent").select(".topic-groups").text()).contains("Not said");
+        write("nobody", "people: no\n");
+        assertThat(page("nobody").select(".topic-groups")).isEmpty();
+    }
+
+    @Test
+    void whatIsRecommendedAndNotAnsweredIsCountedWhereNothingElseIsMissing() throws IOException {
+        write("bare", "summary: A set.\n");
+        assertThat(page("bare").select(".topic-nobody").text()).contains("recommended questions without an answer");
+    }
+
+    @Test
+    void whatTheHeadSaysInFullIsNotSaidAgain() throws IOException {
+        write("plain", "version: 1.2.0\nstatus: published\nkeywords: [post]\n");
+        assertThat(cell("plain", "Version")).isEqualTo("1.2.0");
+        assertThat(page("plain").select("#identity .entry h3").text()).isEqualTo("Keywords#");
     }
 
     @Test
