@@ -58,8 +58,7 @@ public final class CardReader {
     private final MatterReader matters;
     private final ValueList licenses;
     private final LicenseMentions mentions;
-    private final Map<String, List<Integer>> topicsOf = new ConcurrentHashMap<>();
-    private final Map<String, Optional<StudySection>> sectionsOf = new ConcurrentHashMap<>();
+    private final Map<String, Title> titles = new ConcurrentHashMap<>();
     private final Map<String, Optional<String>> licensesOf = new ConcurrentHashMap<>();
     private final Map<String, Worth> known = new ConcurrentHashMap<>();
 
@@ -91,6 +90,23 @@ public final class CardReader {
                 found.contradicted,
                 print.nearly(),
                 print.digest());
+    }
+
+    /**
+     * What a heading is about.
+     *
+     * @param topics places of topics
+     * @param section the section of the study that a heading of either template belongs to
+     * @param contents whether it stands above a table of contents
+     * @param opening whether what the dataset is stands below it
+     * @param license whether the license stands below it
+     */
+    private record Title(
+            List<Integer> topics, Optional<StudySection> section, boolean contents, boolean opening, boolean license) {
+        /** The section of the study; any other heading of the second level has one of its own. */
+        Optional<StudySection> section(int level) {
+            return section.isPresent() || level != 2 || contents ? section : Optional.of(StudySection.OTHER);
+        }
     }
 
     /** What was found in one card. */
@@ -139,32 +155,32 @@ public final class CardReader {
         int studyLevel = 7;
         for (int at = 0; at < sections.size(); at++) {
             CardSection section = sections.get(at);
+            Title title = title(section.title());
             if (section.level() > 0) {
-                List<Integer> own = topicsOf(section.title());
-                if (!own.isEmpty() || section.level() <= topicLevel) {
-                    above = own;
+                if (!title.topics().isEmpty() || section.level() <= topicLevel) {
+                    above = title.topics();
                     topicLevel = section.level();
                 }
-                Optional<StudySection> part = sectionOf(section.title())
-                        .or(() -> section.level() == 2 && !StudySection.isContents(section.title())
-                                ? Optional.of(StudySection.OTHER)
-                                : Optional.empty());
+                Optional<StudySection> part = title.section(section.level());
                 if (part.isPresent() || section.level() <= studyLevel) {
                     study = part;
                     studyLevel = section.level();
                 }
             }
             int next = at + 1 < sections.size() ? sections.get(at + 1).level() : 0;
-            boolean opening = section.level() <= 1 || OPENING.equals(HeadingWords.of(section.title()));
-            if (opening) {
-                summary.ifPresent(topic -> found.topics[topic] = found.topics[topic].or(paragraphs(section)));
+            if (summary.isPresent() && (section.level() <= 1 || title.opening())) {
+                int topic = summary.get();
+                found.topics[topic] = found.topics[topic].or(paragraphs(section));
             }
             Worth worth = worth(section, next > section.level());
             for (int topic : above) {
                 found.topics[topic] = found.topics[topic].or(worth);
             }
-            study.ifPresent(part -> found.sections[part.ordinal()] = found.sections[part.ordinal()].or(worth));
-            if (!found.licenses.isEmpty() && worth == Worth.ANSWER && isOnLicense(section.title())) {
+            if (study.isPresent()) {
+                int part = study.get().ordinal();
+                found.sections[part] = found.sections[part].or(worth);
+            }
+            if (!found.licenses.isEmpty() && worth == Worth.ANSWER && title.license()) {
                 license(section, found);
             }
         }
@@ -172,16 +188,13 @@ public final class CardReader {
 
     /** What stands in running text above all sections says what the dataset is. */
     private Worth paragraphs(CardSection section) {
-        return section.blocks().stream()
-                .filter(CardBlock::isParagraph)
-                .map(this::worth)
-                .reduce(Worth.MISSING, Worth::or);
-    }
-
-    private boolean isOnLicense(String title) {
-        return !title.isEmpty()
-                && topicsOf(title).stream()
-                        .anyMatch(at -> topics.all().get(at).id().equals(LICENSE));
+        Worth best = Worth.MISSING;
+        for (CardBlock block : section.blocks()) {
+            if (block.isParagraph()) {
+                best = best.or(worth(block));
+            }
+        }
+        return best;
     }
 
     private void license(CardSection section, Found found) {
@@ -208,40 +221,40 @@ public final class CardReader {
         return found;
     }
 
-    private List<Integer> topicsOf(String title) {
-        List<Integer> known = topicsOf.get(title);
+    private Title title(String words) {
+        Title known = titles.get(words);
         if (known != null) {
             return known;
         }
-        List<Integer> found = headings.heading(title)
+        List<Integer> about = topicsOf(words);
+        boolean contents = StudySection.isContents(words);
+        Title found = new Title(
+                about,
+                contents
+                        ? Optional.empty()
+                        : StudySection.of(words)
+                                .or(() -> about.stream()
+                                        .map(at -> topics.all().get(at).section())
+                                        .findFirst()),
+                contents,
+                OPENING.equals(HeadingWords.of(words)),
+                !words.isEmpty()
+                        && about.stream()
+                                .anyMatch(at -> topics.all().get(at).id().equals(LICENSE)));
+        if (titles.size() < MOST_KNOWN) {
+            titles.put(words, found);
+        }
+        return found;
+    }
+
+    private List<Integer> topicsOf(String title) {
+        return headings.heading(title)
                 .map(ImportRules.Rule::field)
                 .or(() -> layout.heading(HeadingWords.of(title))
                         .map(CardLayout.Heading::lead)
                         .filter(lead -> !lead.equals(OPENS_WITH)))
                 .map(topics::about)
                 .orElse(List.of());
-        if (topicsOf.size() < MOST_KNOWN) {
-            topicsOf.put(title, found);
-        }
-        return found;
-    }
-
-    /** The section of the study that a heading of either template belongs to. */
-    private Optional<StudySection> sectionOf(String title) {
-        Optional<StudySection> known = sectionsOf.get(title);
-        if (known != null) {
-            return known;
-        }
-        Optional<StudySection> found = StudySection.isContents(title)
-                ? Optional.empty()
-                : StudySection.of(title)
-                        .or(() -> topicsOf(title).stream()
-                                .map(at -> topics.all().get(at).section())
-                                .findFirst());
-        if (sectionsOf.size() < MOST_KNOWN) {
-            sectionsOf.put(title, found);
-        }
-        return found;
     }
 
     private Worth worth(CardSection section, boolean hasMore) {

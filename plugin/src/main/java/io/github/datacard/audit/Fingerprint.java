@@ -33,8 +33,7 @@ final class Fingerprint {
         Fingerprint print = new Fingerprint();
         long word = START;
         boolean inside = false;
-        for (int at = 0; at < text.length(); at++) {
-            char character = text.charAt(at);
+        for (char character : text.toCharArray()) {
             if (character < 128 ? isLatin(character) : Character.isLetter(character)) {
                 word = (word ^ (character < 128 ? character | 0x20 : Character.toLowerCase(character))) * PRIME;
                 inside = true;

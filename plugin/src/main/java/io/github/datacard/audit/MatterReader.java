@@ -1,10 +1,12 @@
 package io.github.datacard.audit;
 
 import io.github.datacard.diagnostic.Findings;
+import io.github.datacard.diagnostic.Location;
 import io.github.datacard.diagnostic.Severity;
 import io.github.datacard.hub.HubCard;
 import io.github.datacard.yaml.Limits;
 import io.github.datacard.yaml.Node;
+import io.github.datacard.yaml.SimpleYaml;
 import io.github.datacard.yaml.YamlReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,6 +23,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class MatterReader {
     private static final Path NOWHERE = Path.of("README.md");
+    private static final Location PLACE = Location.of(NOWHERE);
     private static final Limits LIMITS = new Limits(4 * 1024 * 1024, 60, 1000, 1024 * 1024);
     private static final String LICENSE = "license";
 
@@ -142,8 +145,14 @@ final class MatterReader {
         return true;
     }
 
-    /** The same, read by the parser in one piece. */
+    /** The same, read in one piece. */
     Optional<Matter> whole(String text) {
+        Optional<Node.Mapping> simple = text.length() > LONGEST ? Optional.empty() : SimpleYaml.read(PLACE, text);
+        return simple.isPresent() ? simple.map(this::judged) : parsed(text);
+    }
+
+    /** The same, read by the parser. */
+    Optional<Matter> parsed(String text) {
         return yaml.get().parse(NOWHERE, text, new Findings()).map(this::judged);
     }
 

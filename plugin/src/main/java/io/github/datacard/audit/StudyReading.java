@@ -136,7 +136,7 @@ public record StudyReading(int[] below, int[] counted) {
                 int count = StudyWords.in(whole);
                 int at = current.get().ordinal();
                 text[at] = Math.max(0, text[at]) + count;
-                words[at] += count == 0 ? 0 : StudyWords.in(heading + "\n" + StudyWords.prose(whole));
+                words[at] += count == 0 ? 0 : StudyWords.below(heading, whole, count);
             }
             below.setLength(0);
             current = Optional.empty();

@@ -11,7 +11,40 @@ final class StudyWords {
     private static final String LINK = "[" + PHRASE + "](";
     private static final String FENCE = "```";
 
+    private static final boolean[] SPACES = new boolean[128];
+
+    static {
+        for (char character = 0; character < SPACES.length; character++) {
+            SPACES[character] = character == ' '
+                    || (character >= '\t' && character <= '\r')
+                    || (character >= '\u001c' && character <= '\u001f');
+        }
+    }
+
     private StudyWords() {}
+
+    /**
+     * The words of a heading and the text below it without blocks of code, tables and tags.
+     *
+     * @param all the words of the whole text
+     */
+    static int below(String heading, String text, int all) {
+        String prose = prose(text);
+        boolean apart = prose.length() == text.length()
+                && heading.indexOf(']') < 0
+                && text.indexOf(']') < 0
+                && !beginsWithMark(text);
+        return apart ? in(heading) + all : in(heading + "\n" + prose);
+    }
+
+    /** Whether the first word may be the mark of a list, which counts or not by what stands above it. */
+    private static boolean beginsWithMark(String text) {
+        int at = 0;
+        while (at < text.length() && isSpace(text.charAt(at))) {
+            at++;
+        }
+        return at < text.length() && "-*+".indexOf(text.charAt(at)) >= 0;
+    }
 
     /** The words of a text. */
     static int in(CharSequence text) {
@@ -191,10 +224,8 @@ final class StudyWords {
     }
 
     private static boolean isSpace(char character) {
-        return character == ' '
-                || (character >= '\t' && character <= '\r')
-                || (character >= '\u001c' && character <= '\u001f')
-                || character == '\u0085'
-                || (character > '\u007f' && Character.isSpaceChar(character));
+        return character < SPACES.length
+                ? SPACES[character]
+                : character == '\u0085' || Character.isSpaceChar(character);
     }
 }

@@ -109,14 +109,16 @@ public final class CardBlock {
 
     /** Whether it is a list of links into the page and nothing else: a table of contents. */
     public boolean isContents() {
+        if (!(node instanceof ListBlock)) {
+            return false;
+        }
         Links links = Links.in(node);
         List<String> targets = links.addresses();
         String words = words();
         for (String linked : links.words()) {
             words = words.replace(linked, " ");
         }
-        return node instanceof ListBlock
-                && !targets.isEmpty()
+        return !targets.isEmpty()
                 && targets.stream().allMatch(target -> target.startsWith("#"))
                 && !WORD.matcher(words).find();
     }

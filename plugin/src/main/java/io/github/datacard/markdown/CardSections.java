@@ -74,7 +74,7 @@ public final class CardSections {
                         : headed ? title(heading, body.substring(start, behind)) : "",
                 body.substring(start, behind),
                 isPlain(heading),
-                isWorded(heading),
+                !whole || isWorded(heading),
                 line,
                 body.substring(behind, Math.max(behind, first)),
                 List.copyOf(blocks)));

@@ -1,18 +1,31 @@
 package io.github.datacard.markdown;
 
+import java.util.Locale;
 import java.util.Optional;
 
 /** The title of a heading that is marks and plain words, which are most; it needs no parser. */
 final class PlainHeading {
     private static final int DEEPEST = 6;
 
+    private static final String PLAIN_MARKS = " ,-?().:;!'\"/%=+";
+    private static final char FIRST_PRINTED = '\u00a0';
+
     private PlainHeading() {}
+
+    private static boolean mayHoldAddress(String source) {
+        int dots = source.indexOf('.');
+        return source.contains("://")
+                || (dots >= 0 && source.toLowerCase(Locale.ROOT).contains("www."));
+    }
 
     /** The words of a heading; empty where they may hold markup. */
     static Optional<String> of(String source) {
         int marks = 0;
         while (marks < source.length() && source.charAt(marks) == '#') {
             marks++;
+        }
+        if (mayHoldAddress(source)) {
+            return Optional.empty();
         }
         if (marks == 0 || marks > DEEPEST || marks == source.length() || source.charAt(marks) != ' ') {
             return Optional.empty();
@@ -34,14 +47,10 @@ final class PlainHeading {
         return Optional.of(words.toString().strip());
     }
 
-    /** Dots, colons and "@" may make an address; all else that is not here may be markup. */
+    /** All else that is not here may be markup. */
     private static boolean isPlain(char character) {
-        return character == ' '
-                || character == ','
-                || character == '-'
-                || character == '?'
-                || character == '('
-                || character == ')'
-                || Character.isLetterOrDigit(character);
+        return character < 128
+                ? PLAIN_MARKS.indexOf(character) >= 0 || Character.isLetterOrDigit(character)
+                : character >= FIRST_PRINTED;
     }
 }

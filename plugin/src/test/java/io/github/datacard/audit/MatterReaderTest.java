@@ -34,7 +34,7 @@ final class MatterReaderTest {
         MatterReader reader = new MatterReader(HUB);
         assertThat(reader.read("license: mit\n").orElseThrow().given()).isEqualTo(Set.of("license"));
         assertThat(reader.read("license: mit\nlicense: cc0-1.0\n"))
-                .isEqualTo(reader.whole("license: mit\nlicense: cc0-1.0\n"));
+                .isEqualTo(reader.parsed("license: mit\nlicense: cc0-1.0\n"));
         assertThat(reader.read("license: mit\ntags: [a\n")).isEmpty();
         assertThat(reader.read("license: mit\n").orElseThrow().given()).isEqualTo(Set.of("license"));
     }
@@ -70,6 +70,6 @@ final class MatterReaderTest {
             })
     void textsThatHangTogetherAreReadAsAWhole(String text) {
         MatterReader reader = new MatterReader(HUB);
-        assertThat(reader.read(text)).isEqualTo(reader.whole(text));
+        assertThat(reader.read(text)).isEqualTo(reader.parsed(text));
     }
 }
