@@ -28,6 +28,10 @@ class RatesFitCountsTest {
         "VideoUFO, clip, ~1.09M, topic, 1291, Clips per topic, 844, 600",
         "UniF2ace-130K, question, ~1M, pair, ~130K, Questions per pair, 7.7, 5.1",
         "HEADSET, camera, 62, module, 31, Cameras per module, 2, 3",
+        "HEADSET depth, depth camera, 31, module, 31, Depth cameras per module, 1, 2",
+        "RidgeBase, pair, 15000+, person, 88, Pairs per person, 170, 120",
+        "WebFace260M, face, 260M, identity, 4M, Faces per identity, 65, 75",
+        "WebFace42M, face, 42M, identity, 2M, Faces per identity, 21, 31",
     })
     void statedRatesFit(
             String name,
