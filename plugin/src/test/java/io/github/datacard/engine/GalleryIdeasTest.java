@@ -1,0 +1,102 @@
+package io.github.datacard.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.datacard.testing.Examples;
+import io.github.datacard.testing.Runs;
+import io.github.datacard.testing.Snippets;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The table of ideas names pages of the gallery that show them, and the readings lead to what they speak of. */
+class GalleryIdeasTest {
+    private static final Path GALLERY = Snippets.root().resolve("examples");
+    private static final Pattern LINK = Pattern.compile("\\]\\(([^()#]+?)\\)");
+    private static final Pattern DATASET = Pattern.compile("\\]\\(([\\w./-]+)/datacard\\.yaml\\)");
+    private static final Pattern PART = Pattern.compile("\\*([^*]+)\\*");
+
+    @TempDir
+    private Path temp;
+
+    /** A row of the table. */
+    private record Idea(String line, List<String> datasets, List<String> parts) {
+        static Idea of(String line) {
+            return new Idea(line, all(DATASET, line), all(PART, line));
+        }
+    }
+
+    @Test
+    void allIdeasAreThere() throws IOException {
+        assertThat(ideas())
+                .hasSize(69)
+                .allSatisfy(idea -> assertThat(idea.datasets()).isNotEmpty())
+                .allSatisfy(idea -> assertThat(idea.parts()).isNotEmpty());
+    }
+
+    @Test
+    void linksLeadSomewhere() throws IOException {
+        for (String page : List.of("README.md", "readings.md")) {
+            for (String link : all(LINK, Files.readString(GALLERY.resolve(page)))) {
+                assertThat(link.startsWith("https://") || Files.exists(GALLERY.resolve(link)))
+                        .as("%s in %s", link, page)
+                        .isTrue();
+            }
+        }
+    }
+
+    @Test
+    void eachPageShowsTheIdea() throws IOException {
+        Path sources = Examples.copied(
+                temp.resolve("sources"),
+                ideas().stream()
+                        .flatMap(idea -> idea.datasets().stream())
+                        .distinct()
+                        .toList());
+        Path out = temp.resolve("out");
+        Runs.on(sources, out).render();
+        for (Idea idea : ideas()) {
+            Set<String> shown = new LinkedHashSet<>();
+            for (String dataset : idea.datasets()) {
+                Set<String> own = titles(out, dataset);
+                assertThat(own).as(idea.line()).containsAnyElementsOf(idea.parts());
+                shown.addAll(own);
+            }
+            assertThat(shown).as(idea.line()).containsAll(idea.parts());
+        }
+    }
+
+    private static Set<String> titles(Path out, String dataset) throws IOException {
+        String id = Examples.id(GALLERY.resolve(dataset).resolve("datacard.yaml"));
+        Set<String> titles = new LinkedHashSet<>();
+        Jsoup.parse(Files.readString(out.resolve(id).resolve("index.html")))
+                .select("h2, h3, figcaption")
+                .forEach(title -> titles.add(title.ownText().strip()));
+        return titles;
+    }
+
+    private static List<Idea> ideas() throws IOException {
+        return Files.readAllLines(GALLERY.resolve("README.md")).stream()
+                .filter(line -> line.startsWith("| S") || line.startsWith("| all "))
+                .map(Idea::of)
+                .toList();
+    }
+
+    private static List<String> all(Pattern pattern, String text) {
+        List<String> found = new ArrayList<>();
+        Matcher matcher = pattern.matcher(text);
+        while (matcher.find()) {
+            found.add(matcher.group(1));
+        }
+        return found;
+    }
+}
