@@ -18,7 +18,7 @@ class ExampleFactsTest {
     private Path output;
 
     @ParameterizedTest
-    @ValueSource(strings = {"chemical-elements", "olympic-hosts", "generated-shapes"})
+    @ValueSource(strings = {"chemical-elements", "olympic-hosts", "generated-shapes", "made-up-headlines"})
     void areFresh(String name) throws IOException {
         Path example = Snippets.root().resolve("examples").resolve(name);
         assertThat(example.resolve(".datacard/facts.json")).exists();
