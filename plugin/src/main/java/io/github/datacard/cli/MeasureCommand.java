@@ -2,14 +2,17 @@ package io.github.datacard.cli;
 
 import io.github.datacard.diagnostic.Severity;
 import io.github.datacard.engine.Measuring;
+import io.github.datacard.engine.MeasuringSetup;
 import io.github.datacard.engine.Workspace;
 import io.github.datacard.findings.Ink;
+import io.github.datacard.measure.Measurement;
 import io.github.datacard.vocabulary.Library;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code datacard measure}. */
@@ -28,6 +31,20 @@ final class MeasureCommand implements Callable<Integer> {
     @Mixin
     private MeasuringOptions measuring = new MeasuringOptions();
 
+    @Option(
+            names = "--measure.part",
+            paramLabel = "PART",
+            description =
+                    "Measure a part only: a share of the files such as 17/1000, or the files that are here, by any"
+                            + " name. The part is written to the folder parts of the output folder, and no facts are.")
+    private String part = "";
+
+    @Option(
+            names = "--measure.merge",
+            paramLabel = "FOLDER",
+            description = "Read no data, but make facts of the parts in a folder that were measured before.")
+    private String merge = "";
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
@@ -36,8 +53,7 @@ final class MeasureCommand implements Callable<Integer> {
     public Integer call() {
         Library library = shared.library();
         Workspace workspace = judging.workspace(library);
-        Measuring.Result result =
-                new Measuring(workspace, measuring.measurement(library, workspace.output()), Ink.NONE).run();
+        Measuring.Result result = new Measuring(workspace, measurement(library, workspace), Ink.NONE).run();
         if (result.descriptors() == 0) {
             throw JudgingOptions.noDescriptor();
         }
@@ -48,5 +64,11 @@ final class MeasureCommand implements Callable<Integer> {
         return result.findings().stream().anyMatch(finding -> finding.severity() == Severity.ERROR)
                 ? Datacard.FINDINGS
                 : Datacard.CLEAN;
+    }
+
+    private Measurement measurement(Library library, Workspace workspace) {
+        return new MeasuringSetup("--", MeasuringOptions::jar)
+                .inParts(
+                        measuring.measurement(library, workspace.output()), part, merge, SharedOptions.base()::resolve);
     }
 }

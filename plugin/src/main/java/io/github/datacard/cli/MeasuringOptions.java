@@ -125,7 +125,7 @@ final class MeasuringOptions {
         return login;
     }
 
-    private static Path jar(MeasuringJar jar, String named) {
+    static Path jar(MeasuringJar jar, String named) {
         if (named.endsWith(".jar")) {
             Path file = SharedOptions.base().resolve(named);
             if (!Files.isRegularFile(file)) {

@@ -77,7 +77,9 @@ public final class Measuring {
         all.addAll(result.findings());
         return descriptor.id() + ": "
                 + result.facts()
-                        .map(facts -> written(descriptor, facts, all))
+                        .map(facts -> result.part()
+                                .map(part -> ofPart(facts, part))
+                                .orElseGet(() -> written(descriptor, facts, all)))
                         .orElseGet(() -> result.findings().isEmpty()
                                 ? "there is no data here to measure"
                                 : "not measured; its facts stay as they are");
@@ -97,6 +99,10 @@ public final class Measuring {
         return said(facts) + "; "
                 + changed.map(written -> written ? "wrote " : "unchanged: ").orElse("could not write ")
                 + new ShownPaths(workspace.viewpoint()).of(file);
+    }
+
+    private String ofPart(Facts facts, Path part) {
+        return said(facts) + "; wrote the part " + new ShownPaths(workspace.viewpoint()).of(part);
     }
 
     private static String said(Facts facts) {

@@ -1,6 +1,7 @@
 package io.github.datacard.engine;
 
 import io.github.datacard.diagnostic.DatacardException;
+import io.github.datacard.facts.PartName;
 import io.github.datacard.measure.Database;
 import io.github.datacard.measure.DatabaseAddress;
 import io.github.datacard.measure.DriverEngine;
@@ -10,8 +11,10 @@ import io.github.datacard.measure.Progress;
 import io.github.datacard.measure.QueryFolder;
 import io.github.datacard.measure.Warehouse;
 import io.github.datacard.vocabulary.Vocabulary;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +52,32 @@ public record MeasuringSetup(String prefix, MeasuringJar.Finder jars) {
         Optional<String> dialect = Setting.text(sql);
         return server.map(given -> in(given, dialect, driver))
                 .or(() -> dialect.map(kind -> new Warehouse(kind, new QueryFolder(queries))));
+    }
+
+    /**
+     * The same measurement of a part only, or of parts that were measured before.
+     *
+     * @param part the part; all if none is given
+     * @param merge the folder with parts; none are merged if none is given
+     */
+    public Measurement inParts(
+            Measurement whole, @Nullable String part, @Nullable String merge, UnaryOperator<Path> resolved) {
+        if (Setting.text(part).isPresent() && Setting.text(merge).isPresent()) {
+            throw new DatacardException(
+                    prefix + "measure.part measures and " + prefix + "measure.merge does not: name one of them.");
+        }
+        Measurement measured =
+                Setting.text(part).map(PartName::of).map(whole::ofPart).orElse(whole);
+        return Setting.text(merge)
+                .map(folder -> measured.merging(folder(resolved.apply(Path.of(folder)))))
+                .orElse(measured);
+    }
+
+    private Path folder(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            throw new DatacardException("There is no folder " + folder + ", which " + prefix + "measure.merge names.");
+        }
+        return folder;
     }
 
     private Warehouse in(TableServer server, Optional<String> dialect, @Nullable String driver) {

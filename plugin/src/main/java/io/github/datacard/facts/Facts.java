@@ -31,8 +31,19 @@ public record Facts(String engine, List<DataFile> files, List<Config> configs, O
      * @param duplicates whether repeated rows were counted
      * @param exactRows up to how many rows quantiles come from all rows
      * @param smallestGroup fewer rows than these do not show
+     * @param parts of how many parts the figures were merged; zero if all was measured at once
      */
-    public record Settings(boolean exact, boolean duplicates, long exactRows, int smallestGroup) {}
+    public record Settings(boolean exact, boolean duplicates, long exactRows, int smallestGroup, int parts) {
+        /** Settings for all data at once. */
+        public Settings(boolean exact, boolean duplicates, long exactRows, int smallestGroup) {
+            this(exact, duplicates, exactRows, smallestGroup, 0);
+        }
+
+        /** The same settings for merged figures. */
+        public Settings ofParts(int count) {
+            return new Settings(exact, duplicates, exactRows, smallestGroup, count);
+        }
+    }
 
     /**
      * A data file.
@@ -354,8 +365,20 @@ public record Facts(String engine, List<DataFile> files, List<Config> configs, O
      * @param mean the mean of numbers; empty for times
      * @param quantiles values at some levels, lowest first
      * @param sampled from how many rows the quantiles come, if not from all
+     * @param rankError by what percentage of the rows the rank of a quantile may be off, if it is not exact
      */
-    public record Range(String min, String max, String mean, List<Quantile> quantiles, Optional<Long> sampled) {}
+    public record Range(
+            String min,
+            String max,
+            String mean,
+            List<Quantile> quantiles,
+            Optional<Long> sampled,
+            Optional<String> rankError) {
+        /** A range whose quantiles are those of the rows from which they come. */
+        public Range(String min, String max, String mean, List<Quantile> quantiles, Optional<Long> sampled) {
+            this(min, max, mean, quantiles, sampled, Optional.empty());
+        }
+    }
 
     /**
      * A value that a share of all values does not exceed.

@@ -11,7 +11,7 @@ import java.util.Set;
 /** Says in which figures two measurements of one dataset differ. */
 public final class FactsDifference {
     private static final String NONE = "nothing";
-    private static final Set<String> NEWER = Set.of("zeros", "no numbers", "deviation");
+    private static final Set<String> NEWER = Set.of("different", "zeros", "no numbers", "deviation");
 
     private FactsDifference() {}
 
@@ -50,11 +50,16 @@ public final class FactsDifference {
 
     /** Whether a figure is one that older facts did not have. */
     private static boolean isNewer(String name) {
-        return NEWER.contains(name) || name.startsWith("value ") || name.startsWith("rows like ");
+        return NEWER.contains(name)
+                || name.startsWith("value ")
+                || name.startsWith("rows like ")
+                || name.startsWith("quantile ");
     }
 
     private static Map<String, Map<String, String>> figures(Facts facts) {
         Map<String, Map<String, String>> all = new LinkedHashMap<>();
+        boolean merged =
+                facts.settings().filter(settings -> settings.parts() > 0).isPresent();
         for (Facts.DataFile file : facts.files()) {
             Map<String, String> figures = new LinkedHashMap<>();
             figures.put("bytes", String.valueOf(file.bytes()));
@@ -67,9 +72,9 @@ public final class FactsDifference {
         }
         for (Facts.Config config : facts.configs()) {
             String where = config.name().equals(DatasetView.DEFAULT_CONFIG) ? "" : " of " + config.name();
-            config.splits().forEach(split -> split(all, "split " + split.name() + where, split));
+            config.splits().forEach(split -> split(all, "split " + split.name() + where, split, merged));
             if (config.splits().size() > 1) {
-                config.columns().forEach(column -> all.put("column " + column.name() + where, column(column)));
+                config.columns().forEach(column -> all.put("column " + column.name() + where, column(column, merged)));
             }
             config.shared()
                     .ifPresent(shared -> all.put(
@@ -78,25 +83,28 @@ public final class FactsDifference {
         return all;
     }
 
-    private static void split(Map<String, Map<String, String>> all, String name, Facts.Split split) {
+    private static void split(Map<String, Map<String, String>> all, String name, Facts.Split split, boolean merged) {
         Map<String, String> figures = new LinkedHashMap<>();
         figures.put("files", String.valueOf(split.files().size()));
         split.rows().ifPresent(rows -> figures.put("rows", String.valueOf(rows)));
         split.duplicates().ifPresent(rows -> figures.put("repeated rows", String.valueOf(rows)));
         all.put(name, figures);
-        split.columns().forEach(column -> all.put("column " + column.name() + " in " + name, column(column)));
+        split.columns().forEach(column -> all.put("column " + column.name() + " in " + name, column(column, merged)));
     }
 
-    private static Map<String, String> column(Facts.Column column) {
+    private static Map<String, String> column(Facts.Column column, boolean merged) {
         Map<String, String> figures = new LinkedHashMap<>();
         figures.put("type", column.type().says());
         figures.put("empty", String.valueOf(column.nulls()));
-        column.distinct().ifPresent(distinct -> figures.put("different", String.valueOf(distinct.count())));
+        column.distinct()
+                .filter(distinct -> distinct.exact() || !merged)
+                .ifPresent(distinct -> figures.put("different", String.valueOf(distinct.count())));
         column.range().ifPresent(range -> {
             figures.put("smallest", range.min());
             figures.put("largest", range.max());
             figures.put("mean", range.mean());
-            range.quantiles().forEach(quantile -> figures.put("quantile " + quantile.level(), quantile.value()));
+            List<Facts.Quantile> exact = range.rankError().isPresent() ? List.of() : range.quantiles();
+            exact.forEach(quantile -> figures.put("quantile " + quantile.level(), quantile.value()));
         });
         column.lengths().ifPresent(lengths -> {
             figures.put("shortest", String.valueOf(lengths.min()));

@@ -47,10 +47,11 @@ public final class FactsReader {
     }
 
     public Optional<Facts> readFile(Path file, Findings findings) {
-        return new JsonReader(LIMITS).read(file, findings).flatMap(root -> facts(root, findings));
+        return new JsonReader(LIMITS).read(file, findings).flatMap(root -> read(root, findings));
     }
 
-    private Optional<Facts> facts(Node root, Findings findings) {
+    /** The facts in a tree. */
+    public Optional<Facts> read(Node root, Findings findings) {
         try {
             return Optional.of(facts(mapping(root)));
         } catch (Malformed malformed) {
@@ -75,7 +76,8 @@ public final class FactsReader {
                 text(settings, "exact").equals("true"),
                 text(settings, "duplicates").equals("true"),
                 number(settings, "exact_rows"),
-                (int) Math.min(Integer.MAX_VALUE, number(settings, "smallest_group")));
+                (int) Math.min(Integer.MAX_VALUE, number(settings, "smallest_group")),
+                count(settings, "parts").orElse(0L).intValue());
     }
 
     private Facts.DataFile file(Node.Mapping file) {
@@ -227,7 +229,8 @@ public final class FactsReader {
                 optionalText(range, "max"),
                 optionalText(range, "mean"),
                 quantiles,
-                count(range, "sampled_rows"));
+                count(range, "sampled_rows"),
+                range.get("rank_error_percent").map(FactsReader::scalar));
     }
 
     private static <T> List<T> list(Node.Mapping map, String key, Function<Node.Mapping, T> read) {

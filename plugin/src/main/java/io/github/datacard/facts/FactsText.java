@@ -23,18 +23,23 @@ public final class FactsText {
 
     /** The facts as JSON. */
     public static String of(Facts facts) {
-        Map<String, Object> tree = ordered("format", Facts.FORMAT, "engine", facts.engine());
-        facts.settings().ifPresent(settings -> tree.put("settings", settings(settings)));
-        tree.put("files", facts.files().stream().map(FactsText::file).toList());
-        tree.put("configs", facts.configs().stream().map(FactsText::config).toList());
-        String text = JsonText.indented(tree);
+        String text = JsonText.indented(tree(facts));
         return UNSAFE.matcher(text)
                 .replaceAll(found ->
                         "\\\\" + String.format("u%04x", (int) found.group().charAt(0)));
     }
 
+    /** The facts as a tree that may be written as JSON. */
+    public static Map<String, Object> tree(Facts facts) {
+        Map<String, Object> tree = ordered("format", Facts.FORMAT, "engine", facts.engine());
+        facts.settings().ifPresent(settings -> tree.put("settings", settings(settings)));
+        tree.put("files", facts.files().stream().map(FactsText::file).toList());
+        tree.put("configs", facts.configs().stream().map(FactsText::config).toList());
+        return tree;
+    }
+
     private static Map<String, Object> settings(Facts.Settings settings) {
-        return ordered(
+        Map<String, Object> tree = ordered(
                 "exact",
                 settings.exact(),
                 "duplicates",
@@ -43,6 +48,10 @@ public final class FactsText {
                 settings.exactRows(),
                 "smallest_group",
                 settings.smallestGroup());
+        if (settings.parts() > 0) {
+            tree.put("parts", settings.parts());
+        }
+        return tree;
     }
 
     private static Map<String, Object> file(Facts.DataFile file) {
@@ -188,7 +197,8 @@ public final class FactsText {
                 "max", number(range.max()),
                 "mean", number(range.mean()),
                 "quantiles", quantiles,
-                "sampled_rows", or(range.sampled()));
+                "sampled_rows", or(range.sampled()),
+                "rank_error_percent", or(range.rankError().map(FactsText::number)));
     }
 
     private static Map<String, Object> classes(Facts.Classes classes) {

@@ -136,8 +136,12 @@ abstract class AbstractMeasuringMojo extends AbstractJudgingMojo {
     @SuppressWarnings("NullAway.Init")
     private SettingsDecrypter decrypter;
 
+    final MeasuringSetup setup() {
+        return new MeasuringSetup(PREFIX, new ResolvedJars(repositories, session()));
+    }
+
     final Measurement newMeasurement(Path outputFolder) {
-        MeasuringSetup setup = new MeasuringSetup(PREFIX, new ResolvedJars(repositories, session()));
+        MeasuringSetup setup = setup();
         MeasureSettings settings = new MeasureSettings(
                 threads,
                 memory,

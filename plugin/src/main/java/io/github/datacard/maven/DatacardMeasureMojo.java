@@ -3,6 +3,7 @@ package io.github.datacard.maven;
 import io.github.datacard.diagnostic.Severity;
 import io.github.datacard.engine.Measuring;
 import io.github.datacard.engine.Workspace;
+import io.github.datacard.measure.Measurement;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -28,6 +29,27 @@ public final class DatacardMeasureMojo extends AbstractMeasuringMojo {
     @Parameter(property = PREFIX + "measure.skip", defaultValue = "false")
     private boolean skipMeasure;
 
+    /**
+     * Measures a part only: a share of the files such as <code>17/1000</code>, or the files that are here, by any name. The
+     * part is written to the folder <code>parts</code> of the output folder, and no facts are. It holds values of the data:
+     * keep it where the data is. Default: all.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = PREFIX + "measure.part", defaultValue = "")
+    @SuppressWarnings("NullAway.Init")
+    private String part;
+
+    /**
+     * A folder with parts that were measured before, all of one dataset or each dataset's in a folder of its name. Facts are
+     * made of them, and no data is read. Default: none.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = PREFIX + "measure.merge", defaultValue = "")
+    @SuppressWarnings("NullAway.Init")
+    private String merge;
+
     @Override
     boolean isSkipped() {
         return skipMeasure;
@@ -36,7 +58,7 @@ public final class DatacardMeasureMojo extends AbstractMeasuringMojo {
     @Override
     void judge(Workspace workspace) throws MojoFailureException {
         Measuring.Result result =
-                new Measuring(workspace, newMeasurement(workspace.output()), new ConsoleColors(session()).ink()).run();
+                new Measuring(workspace, measurement(workspace), new ConsoleColors(session()).ink()).run();
         if (result.descriptors() == 0) {
             noDescriptor();
             return;
@@ -50,5 +72,9 @@ public final class DatacardMeasureMojo extends AbstractMeasuringMojo {
             throw new MojoFailureException(
                     errors + (errors == 1 ? " fault" : " faults") + " in the data or its descriptors.");
         }
+    }
+
+    private Measurement measurement(Workspace workspace) {
+        return setup().inParts(newMeasurement(workspace.output()), part, merge, workspace.viewpoint()::resolve);
     }
 }

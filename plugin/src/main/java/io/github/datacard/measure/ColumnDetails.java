@@ -101,7 +101,8 @@ final class ColumnDetails {
         return steps(low, high, column.isWhole());
     }
 
-    private static List<BigDecimal> steps(BigDecimal low, BigDecimal high, boolean whole) {
+    /** Edges of equal steps from one number to another. */
+    static List<BigDecimal> steps(BigDecimal low, BigDecimal high, boolean whole) {
         BigDecimal width = high.subtract(low);
         return width.signum() <= 0
                 ? List.of()
@@ -119,10 +120,12 @@ final class ColumnDetails {
         if (!first.has(column.sql(), "longest")) {
             return List.of();
         }
-        List<BigDecimal> edges = steps(
-                first.decimal(column.sql(), "shortest"),
-                first.decimal(column.sql(), "longest").add(BigDecimal.ONE),
-                true);
+        return lengthEdges(first.decimal(column.sql(), "shortest"), first.decimal(column.sql(), "longest"));
+    }
+
+    /** Lengths between which a histogram counts. */
+    static List<Long> lengthEdges(BigDecimal shortest, BigDecimal longest) {
+        List<BigDecimal> edges = steps(shortest, longest.add(BigDecimal.ONE), true);
         return edges.size() < 3
                 ? List.of()
                 : edges.subList(1, edges.size() - 1).stream()
@@ -137,7 +140,7 @@ final class ColumnDetails {
                 column.isFloat() ? number(first, column, "nan").filter(rows -> rows > 0) : Optional.empty(),
                 numbers ? number(first, column, "zeros").filter(privacy::mayShowRows) : Optional.empty(),
                 numbers ? deviation(column, count, first, second) : "",
-                numbers ? bins(column, count, second, shape) : List.of(),
+                numbers ? bins(column, numbers(column, count, first), second, shape) : List.of(),
                 lengths(column, count, first, shape),
                 values(column, count, shape),
                 List.of(),
@@ -148,21 +151,47 @@ final class ColumnDetails {
         return Optional.of(answers.decimal(column.sql(), what).longValueExact());
     }
 
+    /** How many values are numbers with an end. */
+    private static long numbers(TableColumn column, long count, Answers first) {
+        return column.isFloat() ? first.decimal(column.sql(), "finite").longValueExact() : count;
+    }
+
     private static String deviation(TableColumn column, long count, Answers first, Answers second) {
-        long values = column.isFloat() ? first.decimal(column.sql(), "finite").longValueExact() : count;
+        long values = numbers(column, count, first);
         if (values < 2) {
             return "";
         }
         return NumberSpan.of(column, first)
                 .map(span -> {
-                    BigDecimal rows = BigDecimal.valueOf(values);
-                    BigDecimal unit = new BigDecimal(BigInteger.TWO.pow(NumberSpan.BITS));
-                    BigDecimal places = second.decimal(column.sql(), "places").divide(unit);
-                    BigDecimal squares = second.decimal(column.sql(), "squares").divide(unit);
-                    double spread = squares.subtract(places.multiply(places).divide(rows, MathContext.DECIMAL128))
-                            .divide(rows.subtract(BigDecimal.ONE), MathContext.DECIMAL128)
+                    double spread = spread(column, values, second)
+                            .divide(BigDecimal.valueOf(values - 1), MathContext.DECIMAL128)
                             .doubleValue();
                     return Numbers.floating(BigDecimal.valueOf(span.reach() * Math.sqrt(Math.max(0, spread))));
+                })
+                .orElseGet(() -> first.text(column.sql(), "min").equals(first.text(column.sql(), "max")) ? "0" : "");
+    }
+
+    /** The sum of squared distances of places from their mean. */
+    private static BigDecimal spread(TableColumn column, long values, Answers second) {
+        BigDecimal unit = new BigDecimal(BigInteger.TWO.pow(NumberSpan.BITS));
+        BigDecimal places = second.decimal(column.sql(), "places").divide(unit);
+        BigDecimal squares = second.decimal(column.sql(), "squares").divide(unit);
+        return squares.subtract(places.multiply(places).divide(BigDecimal.valueOf(values), MathContext.DECIMAL128))
+                .max(BigDecimal.ZERO);
+    }
+
+    /** The sum of squared distances of numbers from their mean; empty if it is not known. */
+    static String squares(TableColumn column, long count, Answers first, Answers second) {
+        long values = numbers(column, count, first);
+        if (!column.isNumber() || !first.has(column.sql(), "max")) {
+            return "";
+        }
+        return NumberSpan.of(column, first)
+                .map(span -> {
+                    BigDecimal reach = BigDecimal.valueOf(span.reach());
+                    return spread(column, values, second)
+                            .multiply(reach.multiply(reach), MathContext.DECIMAL128)
+                            .toString();
                 })
                 .orElseGet(() -> first.text(column.sql(), "min").equals(first.text(column.sql(), "max")) ? "0" : "");
     }
@@ -209,7 +238,8 @@ final class ColumnDetails {
 
     /** How often values occur, unless they are many, seldom come again, or look like persons. */
     Optional<Facts.Classes> values(String name, List<String> values, List<String> times, long count) {
-        boolean few = !values.isEmpty() && values.size() <= FEW && (long) values.size() * 2 <= count;
+        boolean few =
+                !values.isEmpty() && values.size() <= FEW && (privacy.isOfPart() || (long) values.size() * 2 <= count);
         if (!few || !privacy.mayShowValues(name, values)) {
             return Optional.empty();
         }

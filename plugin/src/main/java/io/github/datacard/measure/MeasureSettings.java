@@ -1,7 +1,9 @@
 package io.github.datacard.measure;
 
 import io.github.datacard.facts.Facts;
+import io.github.datacard.facts.PartName;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * How to measure.
@@ -15,6 +17,7 @@ import java.nio.file.Path;
  * @param work a folder for what a cancelled run can go on with
  * @param fresh whether all is read again, whatever is kept from earlier runs
  * @param strict whether one file that cannot be read ends the measurement of its dataset
+ * @param part which part is measured, if not all
  */
 public record MeasureSettings(
         int threads,
@@ -25,7 +28,22 @@ public record MeasureSettings(
         int smallestGroup,
         Path work,
         boolean fresh,
-        boolean strict) {
+        boolean strict,
+        Optional<PartName> part) {
+    /** Settings for all of a dataset. */
+    public MeasureSettings(
+            int threads,
+            String memory,
+            boolean exact,
+            boolean duplicates,
+            long exactRows,
+            int smallestGroup,
+            Path work,
+            boolean fresh,
+            boolean strict) {
+        this(threads, memory, exact, duplicates, exactRows, smallestGroup, work, fresh, strict, Optional.empty());
+    }
+
     /** Settings that use what is kept and leave out what cannot be read. */
     public MeasureSettings(
             int threads,
@@ -54,7 +72,14 @@ public record MeasureSettings(
                 made.smallestGroup(),
                 work,
                 fresh,
-                strict);
+                strict,
+                part);
+    }
+
+    /** The same settings for one part of the data. */
+    public MeasureSettings ofPart(PartName name) {
+        return new MeasureSettings(
+                threads, memory, exact, duplicates, exactRows, smallestGroup, work, fresh, strict, Optional.of(name));
     }
 
     /** What facts say of how they were made. */

@@ -25,6 +25,9 @@ import io.github.datacard.diagnostic.Location;
 import io.github.datacard.diagnostic.ReadingRule;
 import io.github.datacard.diagnostic.Severity;
 import io.github.datacard.facts.Facts;
+import io.github.datacard.facts.Part;
+import io.github.datacard.facts.PartColumn;
+import io.github.datacard.facts.PartName;
 import io.github.datacard.text.Digest;
 import io.github.datacard.vocabulary.Vocabulary;
 import java.io.IOException;
@@ -55,10 +58,11 @@ public final class Measurement {
     private final MeasureSettings settings;
     private final Progress progress;
     private final Optional<Warehouse> warehouse;
+    private final Optional<Path> parts;
 
     /** A measurement of datasets whose columns have the types of a vocabulary. */
     public Measurement(Vocabulary vocabulary, SqlEngine engine, MeasureSettings settings, Progress progress) {
-        this(vocabulary, engine, settings, progress, Optional.empty());
+        this(vocabulary, engine, settings, progress, Optional.empty(), Optional.empty());
     }
 
     private Measurement(
@@ -66,17 +70,29 @@ public final class Measurement {
             SqlEngine engine,
             MeasureSettings settings,
             Progress progress,
-            Optional<Warehouse> warehouse) {
+            Optional<Warehouse> warehouse,
+            Optional<Path> parts) {
         this.vocabulary = vocabulary;
         this.engine = engine;
         this.settings = settings;
         this.progress = progress;
         this.warehouse = warehouse;
+        this.parts = parts;
     }
 
     /** The same measurement with a place where tables are that descriptors name. */
     public Measurement in(Warehouse place) {
-        return new Measurement(vocabulary, engine, settings, progress, Optional.of(place));
+        return new Measurement(vocabulary, engine, settings, progress, Optional.of(place), parts);
+    }
+
+    /** The same measurement of one part of the data. */
+    public Measurement ofPart(PartName name) {
+        return new Measurement(vocabulary, engine, settings.ofPart(name), progress, warehouse, parts);
+    }
+
+    /** The same measurement that reads no data, but a folder with parts that others have measured. */
+    public Measurement merging(Path folder) {
+        return new Measurement(vocabulary, engine, settings, progress, warehouse, Optional.of(folder));
     }
 
     /**
@@ -84,12 +100,18 @@ public final class Measurement {
      *
      * @param facts the facts; empty if there is no data, or if it cannot be read
      * @param findings what is wrong with the data
+     * @param part the file that keeps them, where they are those of a part
      */
-    public record Result(Optional<Facts> facts, List<Finding> findings) {}
+    public record Result(Optional<Facts> facts, List<Finding> findings, Optional<Path> part) {
+        /** What was measured of all data. */
+        public Result(Optional<Facts> facts, List<Finding> findings) {
+            this(facts, findings, Optional.empty());
+        }
+    }
 
     /** The same measurement with the settings with which facts were made. */
     public Measurement like(Facts.Settings made) {
-        return new Measurement(vocabulary, engine, settings.like(made), progress, warehouse);
+        return new Measurement(vocabulary, engine, settings.like(made), progress, warehouse, parts);
     }
 
     /** Measures the data of a descriptor; folders that hold no data are left out where files are searched. */
@@ -97,17 +119,39 @@ public final class Measurement {
         if (warehouse.isPresent() && Warehouse.holds(descriptor)) {
             return warehouse.get().measure(descriptor, vocabulary, settings);
         }
-        Findings findings = new Findings();
+        if (parts.isPresent()) {
+            return new PartMerge(descriptor, vocabulary, settings).merge(parts.get());
+        }
         DataFolder folder = new DataFolder(descriptor.folder(), skipped);
         DataLayout layout = DataLayout.of(descriptor, folder);
+        if (settings.part().isPresent()) {
+            return ofPart(descriptor, folder, layout, settings.part().get());
+        }
         boolean whole =
                 layout.splits().stream().allMatch(split -> split.unmatched().isEmpty());
         if (!whole || layout.files().findAny().isEmpty()) {
             return new Result(
                     Optional.empty(), whole ? UnknownData.in(descriptor, folder) : missing(descriptor, layout, folder));
         }
+        Findings findings = new Findings();
         Optional<Facts> facts = new Run(descriptor, folder, layout, findings).facts();
         return new Result(findings.hasErrors() ? Optional.empty() : facts, findings.sorted());
+    }
+
+    /** What is not here is not of the part; a share of few files may have none. */
+    private Result ofPart(Descriptor descriptor, DataFolder folder, DataLayout layout, PartName name) {
+        if (!name.isShare() && layout.files().findAny().isEmpty()) {
+            return new Result(Optional.empty(), missing(descriptor, layout, folder));
+        }
+        Findings findings = new Findings();
+        Run run = new Run(descriptor, folder, PartFiles.of(layout, name), findings);
+        Optional<Facts> facts = run.facts().filter(found -> !findings.hasErrors());
+        return new Result(
+                facts,
+                findings.sorted(),
+                facts.map(found -> PartFiles.write(
+                        settings.work().resolveSibling("parts").resolve(descriptor.id()),
+                        new Part(descriptor.id(), name, found, run.tables))));
     }
 
     private static List<Finding> missing(Descriptor descriptor, DataLayout layout, DataFolder folder) {
@@ -152,6 +196,7 @@ public final class Measurement {
         private final Map<String, Facts.DataFile> files = new TreeMap<>();
         private final Map<String, BadData> bad = new TreeMap<>();
         private final KeptFiles keptFiles;
+        private final List<PartColumn.Table> tables = new ArrayList<>();
         private long done;
         private long all;
 
@@ -198,10 +243,8 @@ public final class Measurement {
                     .map(path -> UnknownData.noFile(Location.of(descriptor.file()), path)
                             .as(Severity.WARNING))
                     .forEach(findings::add);
-            return Optional.of(GroupedFiles.of(
-                    new Facts(version, List.copyOf(files.values()), configs, Optional.of(settings.stated())),
-                    descriptor,
-                    vocabulary));
+            Facts facts = new Facts(version, List.copyOf(files.values()), configs, Optional.of(settings.stated()));
+            return Optional.of(settings.part().isPresent() ? facts : GroupedFiles.of(facts, descriptor, vocabulary));
         }
 
         /** Names what cannot be read: an error where that is all of a split, or where nothing may be left out. */
@@ -382,10 +425,10 @@ public final class Measurement {
             List<Facts.Split> measured = splits.stream()
                     .map(split -> split(session, split, columns -> columns))
                     .toList();
-            boolean single = splits.size() == 1;
+            boolean single = splits.size() == 1 || settings.part().isPresent();
             List<Facts.Column> columns = single || findings.hasErrors()
                     ? measured.get(0).columns()
-                    : split(session, together(name, splits), all -> hidden(all, measured))
+                    : split(session, together(name, splits), all -> AllSplits.hidden(all, measured))
                             .columns();
             Optional<SharedRows> shared = shared(session, name, splits);
             return new Facts.Config(
@@ -411,50 +454,11 @@ public final class Measurement {
                     splits.get(0).options());
         }
 
-        /** What one split hides would follow from all splits together. */
-        private static List<Facts.Column> hidden(List<Facts.Column> columns, List<Facts.Split> splits) {
-            return columns.stream()
-                    .map(column -> splits.stream().anyMatch(split -> hides(split, column))
-                            ? column.withoutRange().withoutClasses()
-                            : column)
-                    .map(column -> splits.stream().anyMatch(split -> hidesDetail(split, column))
-                            ? column.detailed(column.detail().withoutValues().withoutNumbers())
-                            : column)
-                    .toList();
-        }
-
-        private static boolean hidesDetail(Facts.Split split, Facts.Column whole) {
-            Facts.Detail all = whole.detail();
-            return split.columns().stream()
-                    .filter(own -> own.name().equals(whole.name()))
-                    .map(Facts.Column::detail)
-                    .anyMatch(own -> hides(own.values(), all.values())
-                            || (all.zeros().isPresent() && own.zeros().isEmpty())
-                            || all.parts().stream()
-                                    .anyMatch(part -> own.parts().stream()
-                                            .filter(other -> other.path().equals(part.path()))
-                                            .anyMatch(other -> hides(other.values(), part.values()))));
-        }
-
-        private static boolean hides(Optional<Facts.Classes> own, Optional<Facts.Classes> whole) {
-            return whole.isPresent()
-                    && own.filter(values -> values.hidden() == 0).isEmpty();
-        }
-
-        private static boolean hides(Facts.Split split, Facts.Column whole) {
-            return split.columns().stream()
-                    .filter(own -> own.name().equals(whole.name()))
-                    .anyMatch(own -> own.classes().stream().anyMatch(classes -> classes.hidden() > 0)
-                            || (whole.range().isPresent()
-                                    && own.range().isEmpty()
-                                    && split.rows().orElse(0L) > own.nulls()));
-        }
-
         private Facts.Split split(
                 EngineSession session, DataLayout.Split split, UnaryOperator<List<Facts.Column>> hiding) {
             List<Facts.DataFile> own = split.files().stream().map(this::known).toList();
             long bytes = own.stream().mapToLong(Facts.DataFile::bytes).sum();
-            Privacy privacy = new Privacy(descriptor, vocabulary, settings.smallestGroup());
+            Privacy privacy = Privacy.of(descriptor, vocabulary, settings);
             List<TableHead.Column> stated = stated(split);
             Map<String, List<String>> labels = labels(split.config(), stated);
             List<String> tables = split.files().stream()
@@ -613,11 +617,13 @@ public final class Measurement {
                                     .map(path -> path + " " + known(path).sha256())
                                     .toList()
                                     .toString()));
-            Optional<Facts> earlier = kept.get(key).map(facts -> named(facts, split.files()));
+            Optional<Facts> earlier = settings.part().isPresent()
+                    ? Optional.empty()
+                    : kept.get(key).map(facts -> named(facts, split.files()));
             int faults = bad.size();
             Facts measured = earlier.orElseGet(() -> measured(session, split, bytes, privacy, labels, hiding));
             measured.files().forEach(file -> files.put(file.path(), file));
-            if (earlier.isEmpty() && !findings.hasErrors() && bad.size() == faults) {
+            if (earlier.isEmpty() && settings.part().isEmpty() && !findings.hasErrors() && bad.size() == faults) {
                 kept.put(key, unnamed(measured));
             }
             session.tell(queries -> {});
@@ -679,6 +685,9 @@ public final class Measurement {
                             .map(path -> reading.counted(known(path), result.rows()))
                             .toList();
                     findings.addAll(reading.findings());
+                    if (settings.part().isPresent()) {
+                        tables.add(new PartColumn.Table(split.config(), split.name(), result.parts()));
+                    }
                     return partial(
                             split.config(),
                             counted,
@@ -715,10 +724,10 @@ public final class Measurement {
         }
 
         private Optional<SharedRows> shared(EngineSession session, String config, List<DataLayout.Split> splits) {
-            if (splits.size() < 2 || !settings.duplicates() || findings.hasErrors()) {
+            if (splits.size() < 2 || settings.part().isPresent() || !settings.duplicates() || findings.hasErrors()) {
                 return Optional.empty();
             }
-            Privacy privacy = new Privacy(descriptor, vocabulary, settings.smallestGroup());
+            Privacy privacy = Privacy.of(descriptor, vocabulary, settings);
             Map<String, SplitReading> readings = new LinkedHashMap<>();
             splits.stream()
                     .filter(split -> split.files().stream()

@@ -34,12 +34,24 @@ final class Privacy {
     private final boolean aboutPeople;
     private final int smallestGroup;
     private final PersonalData personal;
+    private final boolean ofPart;
 
     /**
      * What a descriptor says of people and sensitive columns. A descriptor that does not say that the data is not about
      * people is taken to be about people.
      */
     Privacy(Descriptor descriptor, Vocabulary vocabulary, int smallestGroup) {
+        this(descriptor, vocabulary, smallestGroup, false);
+    }
+
+    /** What of a part is kept: small groups, too, of which only all parts together know how large they are. */
+    static Privacy of(Descriptor descriptor, Vocabulary vocabulary, MeasureSettings settings) {
+        return settings.part().isPresent()
+                ? new Privacy(descriptor, vocabulary, 1, true)
+                : new Privacy(descriptor, vocabulary, settings.smallestGroup());
+    }
+
+    private Privacy(Descriptor descriptor, Vocabulary vocabulary, int smallestGroup, boolean ofPart) {
         Stream<String> named = Stream.concat(
                 descriptor.texts(Paths.SENSITIVE_FIELDS).stream(),
                 descriptor.values(Paths.DEMOGRAPHICS).stream().map(attribute -> attribute.text("attribute")));
@@ -60,6 +72,11 @@ final class Privacy {
         this.aboutPeople = !descriptor.text(Paths.ABOUT_PEOPLE).equals("no");
         this.smallestGroup = smallestGroup;
         this.personal = new PersonalData(vocabulary);
+        this.ofPart = ofPart;
+    }
+
+    boolean isOfPart() {
+        return ofPart;
     }
 
     private static Set<String> marked(Descriptor descriptor, String privacy) {
@@ -92,7 +109,7 @@ final class Privacy {
 
     /** Whether nearly each value of a column is that of one row, so that whatever is shown identifies a single one. */
     boolean tellsOfSingleRows(String column, long rows, long different) {
-        return aboutPeople && !isOpen(column) && different * 2 > rows;
+        return !ofPart && aboutPeople && !isOpen(column) && different * 2 > rows;
     }
 
     /** Whether so few rows have the smallest or largest value that it identifies single persons. */

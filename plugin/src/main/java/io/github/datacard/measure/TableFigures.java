@@ -87,7 +87,8 @@ final class TableFigures {
         return privacy.mayShowExtreme(column.name(), whole("at" + name)) ? value(column, text(name)) : "";
     }
 
-    private static String value(TableQueries.Column column, String text) {
+    /** A value as facts keep it. */
+    static String value(TableQueries.Column column, String text) {
         return column.isFloat()
                 ? Numbers.floating(new BigDecimal(text))
                 : column.isWhole() ? Numbers.plain(new BigDecimal(text)) : Times.written(text);

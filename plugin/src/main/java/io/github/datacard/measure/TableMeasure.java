@@ -3,6 +3,7 @@ package io.github.datacard.measure;
 import io.github.datacard.descriptor.FeatureType;
 import io.github.datacard.facts.Facts;
 import io.github.datacard.facts.Numbers;
+import io.github.datacard.facts.PartColumn;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
@@ -88,6 +89,7 @@ final class TableMeasure {
      *
      * @param mixed places of columns of delimited files that do not go on as they begin
      * @param kinds names of columns of objects with values of several kinds
+     * @param parts what columns of a part need to be merged
      */
     record Result(
             long rows,
@@ -95,7 +97,8 @@ final class TableMeasure {
             Optional<Long> duplicates,
             Facts.Together together,
             List<Integer> mixed,
-            List<String> kinds) {}
+            List<String> kinds,
+            List<PartColumn> parts) {}
 
     Result measure() throws SQLException {
         Answers first = counted();
@@ -121,7 +124,24 @@ final class TableMeasure {
                 duplicates(rows),
                 together(measured, rows, first),
                 source.mixed(),
-                ofSeveralKinds(first));
+                ofSeveralKinds(first),
+                parts(first, second));
+    }
+
+    private List<PartColumn> parts(Answers first, Answers second) throws SQLException {
+        return settings.part().isEmpty()
+                ? List.of()
+                : new PartFigures(
+                                session,
+                                source.relation(false),
+                                settings.part().get().kept())
+                        .of(columns, first, second, column -> sum(column, first));
+    }
+
+    private static BigDecimal sum(TableColumn column, Answers first) {
+        return column.isFloat()
+                ? scaled(first.decimal(column.sql(), "sum"), -shift(column, first))
+                : first.decimal(column.sql(), "sum");
     }
 
     private List<String> ofSeveralKinds(Answers answers) {
@@ -499,11 +519,11 @@ final class TableMeasure {
         if (!first.has(column.sql(), "max") || !column.isNumber()) {
             return "";
         }
-        return column.isFloat() && first.has(column.sql(), "finite")
-                ? mean(
-                        scaled(first.decimal(column.sql(), "sum"), -shift(column, first)),
-                        first.decimal(column.sql(), "finite").longValueExact())
-                : mean(first.decimal(column.sql(), "sum"), count);
+        return mean(
+                sum(column, first),
+                column.isFloat() && first.has(column.sql(), "finite")
+                        ? first.decimal(column.sql(), "finite").longValueExact()
+                        : count);
     }
 
     private Facts.Range range(TableColumn column, long count, Answers first, Answers second, long step) {

@@ -45,6 +45,16 @@ class FiguresTest {
     }
 
     @Test
+    void numbersWithoutEndStandInNoBin() throws IOException {
+        csv("x", 100, row -> row < 20 ? "-inf" : row < 30 ? "inf" : row + ".5");
+        Facts.Column column =
+                facts("people: no\n", false).configs().get(0).columns().get(0);
+        assertThat(column.detail().bins().stream().mapToLong(Facts.Bin::rows).sum())
+                .isEqualTo(70);
+        assertThat(column.range().orElseThrow().max()).isEqualTo("99.5");
+    }
+
+    @Test
     void columnsWithFewValuesHaveFrequencies() throws IOException {
         csv(
                 "color,flag,note",

@@ -1,0 +1,48 @@
+package io.github.datacard.measure;
+
+import io.github.datacard.facts.Facts;
+import java.util.List;
+import java.util.Optional;
+
+/** What may be said of the columns of all splits together. */
+final class AllSplits {
+    private AllSplits() {}
+
+    /** What one split hides would follow from all splits together. */
+    static List<Facts.Column> hidden(List<Facts.Column> columns, List<Facts.Split> splits) {
+        return columns.stream()
+                .map(column -> splits.stream().anyMatch(split -> hides(split, column))
+                        ? column.withoutRange().withoutClasses()
+                        : column)
+                .map(column -> splits.stream().anyMatch(split -> hidesDetail(split, column))
+                        ? column.detailed(column.detail().withoutValues().withoutNumbers())
+                        : column)
+                .toList();
+    }
+
+    private static boolean hidesDetail(Facts.Split split, Facts.Column whole) {
+        Facts.Detail all = whole.detail();
+        return split.columns().stream()
+                .filter(own -> own.name().equals(whole.name()))
+                .map(Facts.Column::detail)
+                .anyMatch(own -> hides(own.values(), all.values())
+                        || (all.zeros().isPresent() && own.zeros().isEmpty())
+                        || all.parts().stream()
+                                .anyMatch(part -> own.parts().stream()
+                                        .filter(other -> other.path().equals(part.path()))
+                                        .anyMatch(other -> hides(other.values(), part.values()))));
+    }
+
+    private static boolean hides(Optional<Facts.Classes> own, Optional<Facts.Classes> whole) {
+        return whole.isPresent() && own.filter(values -> values.hidden() == 0).isEmpty();
+    }
+
+    private static boolean hides(Facts.Split split, Facts.Column whole) {
+        return split.columns().stream()
+                .filter(own -> own.name().equals(whole.name()))
+                .anyMatch(own -> own.classes().stream().anyMatch(classes -> classes.hidden() > 0)
+                        || (whole.range().isPresent()
+                                && own.range().isEmpty()
+                                && split.rows().orElse(0L) > own.nulls()));
+    }
+}
