@@ -64,7 +64,9 @@ public final class CardLayout {
      * @param inTables fields that these tables show, so that they stand nowhere else; without a table, a gap is shown
      * @param fields paths, in their order
      * @param rest sections whose other fields follow
-     * @param bullets whether fields are lines of a list instead of paragraphs
+     * @param bullets whether fields are lines of a list instead of paragraphs, and members of a first record, too
+     * @param listed whether the first field is a list, even of one item
+     * @param labels labels of fields that differ from those of the vocabulary, by paths
      * @param below headings below this one
      */
     public record Heading(
@@ -75,6 +77,8 @@ public final class CardLayout {
             List<String> fields,
             List<String> rest,
             boolean bullets,
+            boolean listed,
+            Map<String, String> labels,
             List<Heading> below) {
         private static final Pattern OTHERS = Pattern.compile("[^a-z0-9]+");
 

@@ -56,7 +56,7 @@ public final class CardLayouts {
     }
 
     private CardLayout.Heading heading(LibraryNode node, int level) {
-        node.allow("title", "tables", "in_tables", "fields", "rest", "bullets", "below");
+        node.allow("title", "tables", "in_tables", "fields", "rest", "bullets", "listed", "labels", "below");
         return new CardLayout.Heading(
                 node.required("title"),
                 level,
@@ -65,6 +65,10 @@ public final class CardLayouts {
                 node.names("fields", paths),
                 node.names("rest", sections),
                 node.flag("bullets"),
+                node.flag("listed"),
+                node.node("labels")
+                        .map(labels -> labels.allow(paths).attributes())
+                        .orElse(Map.of()),
                 headings(node, "below", level + 1));
     }
 }

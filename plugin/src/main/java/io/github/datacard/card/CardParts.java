@@ -33,7 +33,8 @@ public final class CardParts {
     /** All parts in their order; an empty text where there is nothing to say. */
     public Map<String, String> of(Descriptor descriptor, Document document, CardMode mode) {
         CardLayout layout = layout(descriptor);
-        Map<String, List<CardTables.Table>> tables = new CardTables(vocabulary, templates.messages(), descriptor).all();
+        Map<String, List<CardTables.Table>> tables =
+                new CardTables(vocabulary, templates.messages(), descriptor, document).all();
         KeptTexts kept = new KeptTexts(descriptor);
         Map<String, Object> model = Map.of(
                 "opening",
@@ -48,6 +49,8 @@ public final class CardParts {
                 new Outline(vocabulary, document, tables, kept).sections(layout),
                 "tables",
                 tables,
+                "statistics",
+                MeasuredCells.others(document.measured(), layout, tables),
                 "model",
                 Document.MODEL);
         Map<String, String> parts = new LinkedHashMap<>();
@@ -66,7 +69,8 @@ public final class CardParts {
 
     /** The fields that each section of a card shows, by the name of its part. */
     public Map<String, Set<String>> fields(Descriptor descriptor, Document document) {
-        Map<String, List<CardTables.Table>> tables = new CardTables(vocabulary, templates.messages(), descriptor).all();
+        Map<String, List<CardTables.Table>> tables =
+                new CardTables(vocabulary, templates.messages(), descriptor, document).all();
         Map<String, Set<String>> fields = new LinkedHashMap<>();
         new Outline(vocabulary, document, tables, new KeptTexts(descriptor))
                 .sections(layout(descriptor))

@@ -5,7 +5,7 @@ import io.github.datacard.descriptor.DatasetView;
 import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.descriptor.Paths;
 import io.github.datacard.descriptor.Value;
-import io.github.datacard.json.JsonText;
+import io.github.datacard.document.Document;
 import io.github.datacard.text.MarkdownText;
 import io.github.datacard.vocabulary.Choice;
 import io.github.datacard.vocabulary.Field;
@@ -46,12 +46,16 @@ public final class CardTables {
     private final Messages messages;
     private final TableTitles titles;
     private final Descriptor descriptor;
+    private final Document document;
+    private final MeasuredCells measured;
 
-    CardTables(Vocabulary vocabulary, Messages messages, Descriptor descriptor) {
+    CardTables(Vocabulary vocabulary, Messages messages, Descriptor descriptor, Document document) {
         this.vocabulary = vocabulary;
         this.messages = messages;
         this.titles = new TableTitles(vocabulary, messages);
         this.descriptor = descriptor;
+        this.document = document;
+        this.measured = new MeasuredCells(messages, document.measured());
     }
 
     /**
@@ -137,6 +141,7 @@ public final class CardTables {
                         lead.apply(config),
                         vocabulary.field(path).orElseThrow(),
                         config.at(member).flatMap(Value::flat).toList())
+                        .map(table -> measured.beside(member, DatasetView.nameOf(config), table))
                         .stream())
                 .toList();
     }
@@ -209,18 +214,12 @@ public final class CardTables {
         return shares;
     }
 
-    /** The lines that load a dataset from the Hub, where no others are stated. */
+    /** The lines that load a dataset, where no others are stated. */
     private List<Table> loading() {
-        if (descriptor.has(Paths.QUICKSTART) || !descriptor.id().contains("/")) {
-            return List.of();
-        }
-        List<Value> configs = descriptor.values(Paths.CONFIGS);
-        String config = configs.size() > 1
-                ? ", " + JsonText.compact(configs.get(0).text("name")).strip()
-                : "";
-        String code = "from datasets import load_dataset\n\ndataset = load_dataset(\"" + descriptor.id() + "\"" + config
-                + ")";
-        return List.of(new Table(titles.loading(), MarkdownText.fence(code, "python"), List.of(), List.of()));
+        String code = document.use().loading();
+        return descriptor.has(Paths.QUICKSTART) || code.isEmpty()
+                ? List.of()
+                : List.of(new Table(titles.loading(), MarkdownText.fence(code, "python"), List.of(), List.of()));
     }
 
     /** What each step left of what went into it; of a single one its own line says all. */

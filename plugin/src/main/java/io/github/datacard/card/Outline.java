@@ -28,6 +28,8 @@ final class Outline {
      *
      * @param level 2, 3 or 4
      * @param bullets whether short entries are lines of a list
+     * @param listed whether the lead is a list, even of one item
+     * @param labels labels of entries that differ from their own, by paths
      * @param lead the path of the entry that needs no label, if it is a text
      * @param tables the tables that stand behind the lead, before the other entries
      * @param kept the numbers of kept texts that stand behind them
@@ -36,6 +38,8 @@ final class Outline {
             String title,
             int level,
             boolean bullets,
+            boolean listed,
+            Map<String, String> labels,
             String lead,
             List<CardTables.Table> tables,
             List<Entry> entries,
@@ -91,8 +95,16 @@ final class Outline {
                 .toList();
         List<String> here = kept.at(heading.title());
         if (!own.isEmpty() || !below.isEmpty() || !shown.isEmpty() || !here.isEmpty()) {
-            blocks.add(
-                    new Block(heading.title(), heading.level(), heading.bullets(), heading.lead(), shown, own, here));
+            blocks.add(new Block(
+                    heading.title(),
+                    heading.level(),
+                    heading.bullets(),
+                    heading.listed(),
+                    heading.labels(),
+                    heading.lead(),
+                    shown,
+                    own,
+                    here));
             blocks.addAll(below);
         }
         return blocks;

@@ -5,6 +5,7 @@ import io.github.datacard.vocabulary.Messages;
 import io.github.datacard.vocabulary.Vocabulary;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The titles above the tables of a card, as they are written and read back. */
 public final class TableTitles {
@@ -14,11 +15,13 @@ public final class TableTitles {
 
     private final Vocabulary vocabulary;
     private final Messages messages;
+    private final Set<String> measured;
 
     /** Titles in the words of a library. */
     public TableTitles(Vocabulary vocabulary, Messages messages) {
         this.vocabulary = vocabulary;
         this.messages = messages;
+        this.measured = MeasuredCells.headings(messages);
     }
 
     /**
@@ -55,6 +58,11 @@ public final class TableTitles {
         return label.startsWith(words + BEFORE_NAME)
                 ? Optional.of(new Title(path, label.substring(words.length() + BEFORE_NAME.length())))
                 : Optional.empty();
+    }
+
+    /** Whether the heading of a column stands above figures that were measured. */
+    public boolean isMeasured(String heading) {
+        return measured.contains(heading);
     }
 
     /** Whether a label stands above what is derived from other fields. */

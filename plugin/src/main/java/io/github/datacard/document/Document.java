@@ -297,8 +297,9 @@ public record Document(
      * @param bibtex how to cite it, in BibTeX
      * @param made whether the BibTeX entry was made from this documentation, since it gives none
      * @param snippets how to load it
+     * @param loading the lines that load it by the card, from the Hub or from its folder; may be empty
      */
-    public record Use(String reference, String bibtex, boolean made, List<Snippet> snippets) {}
+    public record Use(String reference, String bibtex, boolean made, List<Snippet> snippets, String loading) {}
 
     /** A few lines of a program. */
     public record Snippet(String title, String language, String code) {}

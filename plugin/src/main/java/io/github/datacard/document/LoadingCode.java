@@ -44,6 +44,9 @@ final class LoadingCode {
     private static final Pattern COMPRESSION = Pattern.compile("\\.(gz|bz2|xz|zst)$");
     private static final Pattern WILDCARD = Pattern.compile("[*?\\[]");
 
+    /** All files of a folder, whatever they end with. */
+    private static final Pattern ANY = Pattern.compile("(^|/)\\*+$");
+
     /** Python knows no choices in braces and nothing behind a zip file. */
     private static final Pattern FOREIGN = Pattern.compile("[{}]|::");
 
@@ -117,6 +120,16 @@ final class LoadingCode {
     private Optional<Kind> kind() {
         Set<Optional<Kind>> kinds = ends.stream().map(Kind::of).collect(Collectors.toSet());
         return kinds.size() == 1 ? kinds.iterator().next() : Optional.empty();
+    }
+
+    /** Whether there are files, all of them in the folder of the dataset and of a kind that the library knows. */
+    boolean isLocal() {
+        return !splits.isEmpty()
+                && splits.stream()
+                        .flatMap(split -> split.files().stream())
+                        .allMatch(file -> !file.contains("://")
+                                && (Kind.of(end(file)).isPresent()
+                                        || ANY.matcher(file).find()));
     }
 
     /** By the library "datasets". */

@@ -37,8 +37,17 @@ public record Shown(
         List<List<Shown>> rows,
         List<ShareLine> shares,
         String href) {
-    /** A labeled value. */
-    public record Member(String name, String label, Shown value) {}
+    /**
+     * A labeled value.
+     *
+     * @param within the label as it stands within a sentence
+     * @param role {@code key} of what leads the record on a line and needs no label there, {@code text} of the text behind
+     *     it, or empty
+     */
+    public record Member(String name, String label, String within, Shown value, String role) {
+        static final String KEY = "key";
+        static final String TEXT = "text";
+    }
 
     /**
      * A named share.
@@ -47,6 +56,9 @@ public record Shown(
      * @param percent the share of the whole from 0 to 100, rounded to tenths, for a bar
      */
     public record ShareLine(String name, String amount, String percent) {}
+
+    /** Nothing, without a word on why. */
+    public static final Shown NONE = nothing("");
 
     private static Shown of(String kind, String text, String url) {
         return new Shown(kind, text, url, List.of(), List.of(), List.of(), List.of(), List.of(), "");

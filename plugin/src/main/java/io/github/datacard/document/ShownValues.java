@@ -7,6 +7,7 @@ import io.github.datacard.vocabulary.Choice;
 import io.github.datacard.vocabulary.Field;
 import io.github.datacard.vocabulary.FieldKind;
 import io.github.datacard.vocabulary.Messages;
+import io.github.datacard.vocabulary.Phrase;
 import io.github.datacard.vocabulary.ValueList;
 import io.github.datacard.vocabulary.Vocabulary;
 import java.math.BigDecimal;
@@ -74,9 +75,15 @@ final class ShownValues {
 
     private Shown record(Field field, Value.Members members) {
         List<Shown.Member> shown = new ArrayList<>();
+        Phrase phrase = Phrase.of(
+                field, member -> members.values().size() > 1 && members.values().containsKey(member.name()));
         for (Map.Entry<String, Value> entry : members.values().entrySet()) {
             Field member = field.member(entry.getKey()).orElseThrow();
-            shown.add(new Shown.Member(member.name(), member.label(), of(member, entry.getValue())));
+            String role = phrase.lead().filter(member::equals).isPresent()
+                    ? Shown.Member.KEY
+                    : phrase.text().filter(member::equals).isPresent() ? Shown.Member.TEXT : "";
+            shown.add(new Shown.Member(
+                    member.name(), member.label(), Phrase.within(member.label()), of(member, entry.getValue()), role));
         }
         boolean keyAlone = shown.size() == 1
                 && (field.keys().contains(shown.get(0).name())

@@ -20,6 +20,7 @@ final class Usage {
     private static final Pattern HUB =
             Pattern.compile("https://(?:huggingface\\.co|hf\\.co)/datasets/([\\w.-]+(?:/[\\w.-]+)?)(?:/.*)?");
     private static final int YEAR = 4;
+    private static final int MOST_NAMES = 12;
 
     private final Messages messages;
     private final Descriptor descriptor;
@@ -38,7 +39,47 @@ final class Usage {
                         .collect(Collectors.joining("\n\n")),
                 given.isEmpty() ? bibtex() : given,
                 given.isEmpty(),
-                Stream.concat(hub().stream(), files()).toList());
+                Stream.concat(hub().stream(), files()).toList(),
+                byCard());
+    }
+
+    /** The lines that load a dataset by its card: from the Hub, or from the folder of the card where nobody names another place. */
+    private String byCard() {
+        if (descriptor.id().contains("/")) {
+            return load(LoadingCode.quoted(descriptor.id()) + config()) + others();
+        }
+        return hubId().map(id -> load(LoadingCode.quoted(id) + config()) + others())
+                .orElseGet(this::fromFolder);
+    }
+
+    /** A card of another name is none to the library, which then has to be given the files. */
+    private String fromFolder() {
+        Optional<LoadingCode> code = preferred()
+                .map(config -> new LoadingCode(config.splits(), config.options()))
+                .filter(LoadingCode::isLocal);
+        return descriptor.cardPath().equals("README.md")
+                ? code.map(files -> load("\".\"" + config()) + "  # " + messages.say("usage.here") + others())
+                        .orElse("")
+                : code.flatMap(LoadingCode::datasets).orElse("");
+    }
+
+    private static String load(String parameters) {
+        return "from datasets import load_dataset\n\ndataset = load_dataset(" + parameters + ")";
+    }
+
+    /** The other configurations, in a comment. */
+    private String others() {
+        List<String> names =
+                new DatasetView(descriptor).configs().stream().map(Config::name).toList();
+        return names.size() < 2
+                ? ""
+                : "\n# "
+                        + messages.say(
+                                "usage.configs",
+                                names.stream()
+                                        .limit(MOST_NAMES)
+                                        .map(LoadingCode::quoted)
+                                        .collect(Collectors.joining(", ", "", names.size() > MOST_NAMES ? ", …" : "")));
     }
 
     private String bibtex() {
@@ -84,16 +125,16 @@ final class Usage {
     }
 
     private Optional<Snippet> hub() {
+        return hubId().map(id -> snippet("hub", load(LoadingCode.quoted(id) + config())));
+    }
+
+    private Optional<String> hubId() {
         return Stream.of(Paths.REPOSITORY, Paths.HOMEPAGE, Paths.ACCESS_URL)
                 .flatMap(path -> descriptor.texts(path).stream())
                 .map(HUB::matcher)
                 .filter(Matcher::matches)
                 .map(matcher -> matcher.group(1))
-                .findFirst()
-                .map(id -> snippet(
-                        "hub",
-                        "from datasets import load_dataset\n\ndataset = load_dataset(" + LoadingCode.quoted(id)
-                                + config() + ")"));
+                .findFirst();
     }
 
     /** The library wants to know which of several configurations is meant, unless one is the default. */

@@ -88,6 +88,10 @@ final class OwnParts {
         private final Map<String, Optional<Field>> labels;
 
         private final Optional<Field> lead;
+
+        /** The field of which records or items stand below the heading without a label. */
+        private final Optional<Field> first;
+
         private final List<CardBlock> text = new ArrayList<>();
         private Optional<Field> field;
         private Optional<Title> title = Optional.empty();
@@ -98,6 +102,7 @@ final class OwnParts {
             this.rest = rest;
             this.labels = labels(heading);
             this.lead = leadField(heading);
+            this.first = vocabulary.field(heading.lead());
             this.field = lead;
         }
 
@@ -117,7 +122,7 @@ final class OwnParts {
                 } else if (derived || title.isPresent() && block.isTable()) {
                     beside(block);
                 } else if (!isValue(block) && !(block.isRemark() && remarks.has(block.words()))) {
-                    lines(block).ifPresent(text::add);
+                    lines(block, block.items()).ifPresent(text::add);
                 }
             }
             put();
@@ -144,13 +149,14 @@ final class OwnParts {
 
         /** Whether a table or list is the value of the field whose label stands above it; then it is read, or kept. */
         private boolean isValue(CardBlock block) {
+            if (label.isEmpty()) {
+                return isFirst(block);
+            }
             Field record = field.orElse(null);
-            if (label.isEmpty()
-                    || record == null
-                    || !block.isTable() && block.items().isEmpty()) {
+            if (record == null || !block.isTable() && block.items().isEmpty()) {
                 return false;
             }
-            Optional<Object> value = block.isTable() ? table(record, block) : items(record, block);
+            Optional<Object> value = block.isTable() ? table(record, block) : items(record, block.items());
             if (value.isEmpty() && text(record).isPresent()) {
                 return false;
             }
@@ -160,6 +166,28 @@ final class OwnParts {
                 rest.accept(List.of(label.get(), block));
             }
             label = Optional.empty();
+            return true;
+        }
+
+        /** Whether the first field of the heading has its records or items here, without a label; lines with labels may follow. */
+        private boolean isFirst(CardBlock block) {
+            if (!text.isEmpty() || first.isEmpty()) {
+                return false;
+            }
+            Field record = first.get();
+            List<Item> own = block.items().stream()
+                    .takeWhile(item -> !labels.containsKey(item.label()))
+                    .toList();
+            Optional<Object> value =
+                    block.isTable() ? table(record, block) : own.isEmpty() ? Optional.empty() : items(record, own);
+            if (value.isEmpty() || !isFree(record.path())) {
+                return false;
+            }
+            place(record, record.path(), value.get());
+            List<Item> others = block.items().subList(own.size(), block.items().size());
+            if (!block.isTable() && !others.isEmpty()) {
+                lines(block, others).ifPresent(text::add);
+            }
             return true;
         }
 
@@ -174,17 +202,16 @@ final class OwnParts {
                             rows.stream().map(ShownValueReader.Row::values).toList());
         }
 
-        private Optional<Object> items(Field record, CardBlock block) {
-            List<Object> values = block.items().stream()
+        private Optional<Object> items(Field record, List<Item> items) {
+            List<Object> values = items.stream()
                     .filter(Item::line)
                     .flatMap(item -> shown.item(record, item.value()).stream())
                     .toList();
-            return record.list() && values.size() == block.items().size() ? Optional.of(values) : Optional.empty();
+            return record.list() && values.size() == items.size() ? Optional.of(values) : Optional.empty();
         }
 
         /** The block without lines with labels of fields. */
-        private Optional<CardBlock> lines(CardBlock block) {
-            List<Item> items = block.items();
+        private Optional<CardBlock> lines(CardBlock block, List<Item> items) {
             List<Item> other = new ArrayList<>();
             List<Item> unclear = new ArrayList<>();
             for (Item item : items) {
@@ -195,7 +222,7 @@ final class OwnParts {
             if (!unclear.isEmpty()) {
                 rest.accept(List.of(block.with(List.copyOf(unclear))));
             }
-            if (other.size() == items.size()) {
+            if (other.size() == block.items().size()) {
                 return Optional.of(block);
             }
             return other.isEmpty() ? Optional.empty() : Optional.of(block.with(List.copyOf(other)));
@@ -306,7 +333,10 @@ final class OwnParts {
                                 .filter(path -> !elsewhere.contains(path)))
                 .distinct()
                 .flatMap(path -> vocabulary.field(path).stream())
-                .forEach(field -> labels.merge(field.label(), Optional.of(field), (one, other) -> Optional.empty()));
+                .forEach(field -> labels.merge(
+                        heading.labels().getOrDefault(field.path(), field.label()),
+                        Optional.of(field),
+                        (one, other) -> Optional.empty()));
         vocabulary
                 .field(heading.lead())
                 .filter(lead -> lead.type() == FieldType.RECORD && !lead.list())

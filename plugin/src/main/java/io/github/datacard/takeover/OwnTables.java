@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Reads the tables of splits and of columns that Datacard wrote into a card. */
 public final class OwnTables {
@@ -77,7 +78,8 @@ public final class OwnTables {
         return all;
     }
 
-    private List<Row> rows(Title title, List<List<String>> cells) {
+    private List<Row> rows(Title title, List<List<String>> all) {
+        List<List<String>> cells = stated(all);
         Field record = vocabulary.field(title.path()).orElseThrow();
         List<Row> rows = new ArrayList<>();
         for (ShownValueReader.Row row : shown.table(record, cells)) {
@@ -88,6 +90,19 @@ public final class OwnTables {
             }
         }
         return rows.isEmpty() && title.path().equals(Paths.SPLITS) ? sizes(cells) : rows;
+    }
+
+    /** The columns without those of figures that were measured. */
+    private List<List<String>> stated(List<List<String>> cells) {
+        int[] stated = IntStream.range(0, cells.get(0).size())
+                .filter(at -> !titles.isMeasured(cells.get(0).get(at)))
+                .toArray();
+        return cells.stream()
+                .map(row -> IntStream.of(stated)
+                        .filter(at -> at < row.size())
+                        .mapToObj(row::get)
+                        .toList())
+                .toList();
     }
 
     /** A row for each configuration, a column for each split. */

@@ -24,7 +24,6 @@ final class ShownValueReader {
     private static final String BEFORE_VALUE = ": ";
     private static final String BETWEEN_MEMBERS = "; ";
     private static final String BETWEEN_ITEMS = ", ";
-    private static final String BEFORE_MEMBER = " — ";
 
     private final Vocabulary vocabulary;
     private final Messages messages;
@@ -108,36 +107,45 @@ final class ShownValueReader {
         return shares.isEmpty() ? Optional.empty() : Optional.of(shares);
     }
 
-    /** A record in an item of a list: its first member, then the others with their labels. */
+    /** A record in an item of a list: what leads it, then the others with their labels. */
     Optional<Object> item(Field field, String words) {
-        if (field.type() != FieldType.RECORD) {
-            return scalar(field, words);
-        }
-        List<String> pieces = List.of(words.split(BEFORE_MEMBER, -1));
-        String first = Stream.concat(
-                        field.keys().stream(), Stream.concat(field.map().stream(), field.memberNames().stream()))
-                .findFirst()
-                .orElseThrow();
-        if (pieces.size() == 1) {
-            return key(field, words);
-        }
-        Map<String, Object> record = new LinkedHashMap<>();
-        line(field.member(first).orElseThrow(), pieces.get(0)).ifPresent(value -> record.put(first, value));
-        for (String piece : pieces.subList(1, pieces.size())) {
-            field.fields().stream()
-                    .filter(member -> piece.startsWith(member.label() + BEFORE_VALUE))
-                    .findFirst()
-                    .ifPresent(member -> line(
-                                    member, piece.substring(member.label().length() + BEFORE_VALUE.length()))
-                            .ifPresent(value -> record.put(member.name(), value)));
-        }
-        return record.size() == pieces.size() ? Optional.of(record) : Optional.empty();
+        return field.type() != FieldType.RECORD
+                ? scalar(field, words)
+                : phrase(field, words)
+                        .<Object>map(record -> record)
+                        .or(() -> PhraseReader.isLabeled(field, words) ? Optional.empty() : key(field, words));
+    }
+
+    /** Whether words are a record of several members, or of one with its label. */
+    boolean hasMembers(Field record, String words) {
+        return phrase(record, words).isPresent() || isLabeled(record, words);
     }
 
     /** Whether words begin with the label of a member, as those of a record do, and name a second one. */
-    boolean hasMembers(Field record, String words) {
+    private static boolean isLabeled(Field record, String words) {
         Map<Field, String> members = members(record, words);
         return members.size() > 1 || members.keySet().stream().anyMatch(member -> !isKey(record, member.name()));
+    }
+
+    /** A record as it reads on one line; empty if the words name no second member. */
+    private Optional<Map<String, Object>> phrase(Field record, String words) {
+        Optional<Map<Field, String>> said = PhraseReader.of(record, words, this::isScalar);
+        if (said.isEmpty()) {
+            return Optional.empty();
+        }
+        Map<String, Object> values = new LinkedHashMap<>();
+        for (Map.Entry<Field, String> member : said.get().entrySet()) {
+            Optional<Object> value = line(member.getKey(), member.getValue());
+            if (value.isEmpty()) {
+                return Optional.empty();
+            }
+            values.put(member.getKey().name(), value.get());
+        }
+        return Optional.of(values);
+    }
+
+    private boolean isScalar(Field field, String words) {
+        return scalar(field, words).isPresent();
     }
 
     private static boolean isKey(Field record, String member) {
@@ -146,11 +154,16 @@ final class ShownValueReader {
     }
 
     private Optional<Object> record(Field field, String words) {
-        if (!hasMembers(field, words)) {
+        Map<Field, String> members = members(field, words);
+        Optional<Map<String, Object>> phrase = members.size() > 1 ? Optional.empty() : phrase(field, words);
+        if (phrase.isPresent()) {
+            return Optional.of(field.list() ? List.of(phrase.get()) : phrase.get());
+        }
+        if (!isLabeled(field, words)) {
             return key(field, words);
         }
         Map<String, Object> record = new LinkedHashMap<>();
-        for (Map.Entry<Field, String> member : members(field, words).entrySet()) {
+        for (Map.Entry<Field, String> member : members.entrySet()) {
             Optional<Object> value = line(member.getKey(), member.getValue());
             if (value.isEmpty()) {
                 return Optional.empty();

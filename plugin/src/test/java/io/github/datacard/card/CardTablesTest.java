@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.descriptor.DescriptorReader;
 import io.github.datacard.diagnostic.Findings;
+import io.github.datacard.document.DocumentInput;
+import io.github.datacard.document.DocumentMaker;
+import io.github.datacard.document.Wording;
 import io.github.datacard.vocabulary.Library;
 import io.github.datacard.vocabulary.Messages;
 import io.github.datacard.yaml.Limits;
@@ -74,6 +77,11 @@ class CardTablesTest {
         Descriptor descriptor = new DescriptorReader(LIBRARY.vocabulary(), Limits.DEFAULT, folder)
                 .parse(folder.resolve("datacard.yaml"), "datacard: 1\nname: A\n" + yaml, new Findings())
                 .orElseThrow();
-        return new CardTables(LIBRARY.vocabulary(), Messages.read(LIBRARY.files()), descriptor).all();
+        return new CardTables(
+                        LIBRARY.vocabulary(),
+                        Messages.read(LIBRARY.files()),
+                        descriptor,
+                        new DocumentMaker(Wording.of(LIBRARY), DocumentInput.alone(descriptor)).make())
+                .all();
     }
 }

@@ -1,0 +1,131 @@
+package io.github.datacard.card;
+
+import io.github.datacard.card.CardTables.Cell;
+import io.github.datacard.card.CardTables.Table;
+import io.github.datacard.document.Document.Measure;
+import io.github.datacard.document.Shown;
+import io.github.datacard.vocabulary.Messages;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** Figures of the data beside what is stated of splits and columns, so that each of them has one table. */
+final class MeasuredCells {
+    private static final String SPLITS = "splits";
+    private static final String FEATURES = "features";
+    private static final String COLUMNS = "columns-";
+    private static final String RANGE = "range";
+
+    /** What the table of splits has besides what the descriptor says, by the names of its headings. */
+    private static final List<String> OF_SPLITS = List.of("repeated", "duration", "pictures");
+
+    private static final List<String> OF_COLUMNS = List.of("empty", "different", RANGE, "mean", "length");
+
+    private static final Cell NOTHING = new Cell("plain", "");
+
+    private final Messages messages;
+    private final Map<String, Shown> tables = new HashMap<>();
+
+    MeasuredCells(Messages messages, List<Measure> measured) {
+        this.messages = messages;
+        measured.forEach(measure -> tables.put(measure.id(), measure.value()));
+    }
+
+    /** The headings of all columns with figures, which are nobody's statement. */
+    static Set<String> headings(Messages messages) {
+        Set<String> all = new HashSet<>();
+        Stream.of(OF_SPLITS, OF_COLUMNS).flatMap(List::stream).forEach(name -> all.add(heading(messages, name)));
+        all.add(messages.say("card.measured-type"));
+        return Set.copyOf(all);
+    }
+
+    private static String heading(Messages messages, String name) {
+        return messages.say("measured." + name);
+    }
+
+    /** The table of splits or features with what was measured of each row. */
+    Table beside(String member, String config, Table table) {
+        boolean splits = member.equals(SPLITS);
+        Optional<Shown> found = Optional.ofNullable(tables.get(splits ? SPLITS : COLUMNS + config));
+        List<String> columns = new ArrayList<>(table.columns());
+        List<List<Cell>> rows = new ArrayList<>();
+        table.rows().forEach(row -> rows.add(new ArrayList<>(row)));
+        if (!splits) {
+            withoutRemarks(columns, rows);
+        }
+        for (String name : found.isEmpty() ? List.<String>of() : splits ? OF_SPLITS : OF_COLUMNS) {
+            String before = splits ? config + ": " : "";
+            Map<String, String> figures =
+                    name.equals(RANGE) ? ranges(found.get()) : figures(found.get(), heading(messages, name), before);
+            List<String> cells = table.rows().stream()
+                    .map(row -> figures.getOrDefault(row.get(0).text(), ""))
+                    .toList();
+            if (cells.stream().anyMatch(cell -> !cell.isEmpty() && !cell.equals("0"))) {
+                columns.add(heading(messages, name));
+                for (int at = 0; at < rows.size(); at++) {
+                    rows.get(at).add(cells.get(at).isEmpty() ? NOTHING : new Cell("plain", cells.get(at)));
+                }
+            }
+        }
+        return new Table(table.title(), table.lead(), List.copyOf(columns), List.copyOf(rows));
+    }
+
+    /** Where all types were measured, the heading says so once. */
+    private void withoutRemarks(List<String> columns, List<List<Cell>> rows) {
+        for (int column = 0; column < columns.size(); column++) {
+            int at = column;
+            if (!rows.isEmpty()
+                    && rows.stream().allMatch(row -> row.get(at).kind().equals("measured"))) {
+                columns.set(at, messages.say("card.measured-type"));
+                rows.forEach(row -> row.set(at, new Cell("code", row.get(at).text())));
+            }
+        }
+    }
+
+    private Map<String, String> ranges(Shown table) {
+        Map<String, String> largest = figures(table, heading(messages, "largest"), "");
+        Map<String, String> ranges = new HashMap<>();
+        figures(table, heading(messages, "smallest"), "").forEach((name, smallest) -> {
+            if (!smallest.isEmpty()) {
+                ranges.put(name, messages.say("value.period", smallest, largest.getOrDefault(name, "")));
+            }
+        });
+        return ranges;
+    }
+
+    private static Map<String, String> figures(Shown table, String heading, String before) {
+        int at = table.columns().indexOf(heading);
+        Map<String, String> figures = new HashMap<>();
+        if (at >= 0) {
+            table.rows().forEach(row -> {
+                String name = row.get(0).text();
+                figures.put(
+                        name.startsWith(before) ? name.substring(before.length()) : name,
+                        row.get(at).text());
+            });
+        }
+        return figures;
+    }
+
+    /** What was measured besides: all that the tables of a layout do not show. */
+    static List<Measure> others(List<Measure> measured, CardLayout layout, Map<String, List<Table>> tables) {
+        Predicate<String> shown = name -> !tables.getOrDefault(name, List.of()).isEmpty()
+                && layout.headings().stream()
+                        .anyMatch(heading -> heading.tables().contains(name));
+        return measured.stream()
+                .filter(measure -> !(measure.id().startsWith(COLUMNS) && shown.test(FEATURES)))
+                .filter(measure -> !measure.id().equals(SPLITS)
+                        || !shown.test(SPLITS)
+                        || !measure.remark().isEmpty())
+                .map(measure -> measure.id().equals(SPLITS) && shown.test(SPLITS)
+                        ? new Measure(measure.id(), "", Shown.NONE, measure.remark(), List.of())
+                        : measure)
+                .toList();
+    }
+}
