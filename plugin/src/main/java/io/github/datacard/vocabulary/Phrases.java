@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds phrases in texts that do not deny them and where they have the meaning that is sought. */
 final class Phrases {
-    private static final Pattern SENTENCE_END = Pattern.compile("[.!?](?=\\s)|\\n\\s*\\n");
+    private static final Pattern SENTENCE_END =
+            Pattern.compile("[.!?](?=\\s)|\\n\\s*\\n|\\n(?=[ \\t]*(?:\\||[-*+] |\\d{1,3}[.)] ))");
 
     private final Written written;
     private final Supplier<PhrasePattern> language;

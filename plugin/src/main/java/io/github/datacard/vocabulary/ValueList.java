@@ -102,11 +102,13 @@ public final class ValueList {
         return known;
     }
 
-    /** The first of the phrases that a text has as words of its own and does not deny, as it stands there. */
+    /** The first of the phrases that a text has as words of its own in its prose and does not deny, as it stands there. */
     Optional<Mention> mentionedIn(String text, Denial denial) {
+        String prose = ProseText.of(text);
         return phrases.stream()
-                .flatMap(sense -> sense.firstIn(text, denial).stream())
-                .min(Mention.BY_PLACE);
+                .flatMap(sense -> sense.firstIn(prose, denial).stream())
+                .min(Mention.BY_PLACE)
+                .map(mention -> mention.in(text));
     }
 
     /** The label of a code, or the code itself if the list does not have it. */
