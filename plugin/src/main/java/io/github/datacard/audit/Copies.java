@@ -3,13 +3,16 @@ package io.github.datacard.audit;
 import java.util.Arrays;
 
 /**
- * Finds cards with the same words, and with nearly the same: of their fingerprints at most three of 64 bits differ. Cut into
- * four pieces, one of these is the same, so that only cards with a piece in common are compared.
+ * Finds cards with the same words, and with nearly the same: of their fingerprints at most seven of 64 bits differ. Cut into
+ * eight pieces, one of these is the same, so that only cards with a piece in common are compared.
  */
 final class Copies {
-    private static final int PIECES = 4;
-    private static final int PIECE = 16;
-    private static final int MOST_DIFFERENT = 3;
+    private static final int PIECES = 8;
+    private static final int PIECE = 8;
+    private static final int MOST_DIFFERENT = 7;
+
+    /** The lower bits of a key are the number of its card. */
+    private static final int CARD = 31;
 
     /** Of very many cards with a common piece, each is compared with so many. */
     private static final int WINDOW = 64;
@@ -83,27 +86,32 @@ final class Copies {
         }
     }
 
+    /** Neighbors in the order of the fingerprints as they read from one piece on, around their end. */
     private void near(int piece) {
         long[] keys = new long[records.count()];
         int count = 0;
         for (int card = 0; card < records.count(); card++) {
             long bits = records.fingerprint(card);
             if (bits != 0) {
-                keys[count++] = (bits >>> piece * PIECE & 0xffff) << 40 | card;
+                keys[count++] = Long.rotateLeft(bits, piece * PIECE) >>> CARD << CARD | card;
             }
         }
         long[] known = Arrays.copyOf(keys, count);
         Arrays.parallelSort(known);
         for (int at = 0; at < count; at++) {
-            int card = (int) (known[at] & 0xffffffffffL);
+            int card = card(known[at]);
             for (int next = at + 1;
-                    next < Math.min(count, at + WINDOW) && known[next] >>> 40 == known[at] >>> 40;
+                    next < Math.min(count, at + WINDOW) && (known[next] ^ known[at]) >>> Long.SIZE - PIECE == 0;
                     next++) {
-                int other = (int) (known[next] & 0xffffffffffL);
+                int other = card(known[next]);
                 if (Long.bitCount(records.fingerprint(card) ^ records.fingerprint(other)) <= MOST_DIFFERENT) {
                     join(card, other);
                 }
             }
         }
+    }
+
+    private static int card(long key) {
+        return (int) (key & (1L << CARD) - 1);
     }
 }

@@ -4,13 +4,15 @@ import java.util.Arrays;
 
 /**
  * Tells texts apart, and finds those that are nearly alike: one number of 64 bits that changes in few bits if few words
- * change (Charikar's simhash over sequences of three words), and one that changes altogether.
+ * change (Charikar's simhash over the different sequences of three words), and one that changes altogether.
  */
 final class Fingerprint {
     private static final int BITS = 64;
     private static final long PRIME = 0x100000001b3L;
     private static final long START = 0xcbf29ce484222325L;
 
+    private static final int FEW = 1 << 10;
+    private static final int MOST_KNOWN = 1 << 18;
     private static final int LANES = 8;
     private static final int FULL = 255;
     private static final long EACH_EIGHTH = 0x0101010101010101L;
@@ -21,6 +23,10 @@ final class Fingerprint {
     /** The same of those that were not counted yet: bit 8n + k in byte n of number k. */
     private final long[] lanes = new long[LANES];
 
+    /** Sequences by their first free place; of very long texts those behind the first ones count each time. */
+    private long[] known = new long[FEW];
+
+    private int met;
     private int ballots;
     private long whole = START;
     private long before;
@@ -53,10 +59,49 @@ final class Fingerprint {
         whole = (whole ^ word) * PRIME;
         words++;
         if (words > 2) {
-            vote(mixed(beforeThat * 31 + before * 17 + word));
+            long sequence = mixed(beforeThat * 31 + before * 17 + word);
+            if (isNew(sequence)) {
+                vote(sequence);
+            }
         }
         beforeThat = before;
         before = word;
+    }
+
+    /** Whether a sequence was not met before: what a template repeats in each section says no more than said once. */
+    private boolean isNew(long sequence) {
+        if (met * 2 > known.length) {
+            if (known.length == MOST_KNOWN) {
+                return true;
+            }
+            grow();
+        }
+        int at = place(sequence);
+        if (known[at] == sequence) {
+            return false;
+        }
+        known[at] = sequence;
+        met++;
+        return true;
+    }
+
+    private void grow() {
+        long[] before = known;
+        known = new long[before.length * 4];
+        for (long sequence : before) {
+            if (sequence != 0) {
+                known[place(sequence)] = sequence;
+            }
+        }
+    }
+
+    /** Where a sequence is, or has room. */
+    private int place(long sequence) {
+        int at = (int) (sequence >>> 40) & known.length - 1;
+        while (known[at] != sequence && known[at] != 0) {
+            at = at + 1 & known.length - 1;
+        }
+        return at;
     }
 
     private static boolean isLatin(char character) {

@@ -65,6 +65,19 @@ final class CardReaderTest {
                 .isFalse();
     }
 
+    /** The sentences of a template, repeated in each section, would outweigh all that the cards say. */
+    @Test
+    void whatATemplateRepeatsMakesNoCopies() {
+        String left = "More information needed, see the guide to contributing. ".repeat(40);
+        String fields = "Each parcel has a number, an area and an owner, as the land registry of the county wrote them "
+                + "down in the year 2021 for every village along the river and its valleys.";
+        String songs = "Singers of four choirs recorded old songs about ships, harbors and winter storms, with the "
+                + "texts that their grandparents had learned at school before the war.";
+        long first = Fingerprint.of(left + fields).nearly();
+        long second = Fingerprint.of(left + songs).nearly();
+        assertThat(Long.bitCount(first ^ second)).isGreaterThan(7);
+    }
+
     @Test
     void nearCopiesHaveNearFingerprints() {
         String text =
