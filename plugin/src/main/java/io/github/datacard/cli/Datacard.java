@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
-import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -23,22 +22,7 @@ import picocli.CommandLine.IVersionProvider;
         mixinStandardHelpOptions = true,
         versionProvider = Datacard.Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        footer = "Exit codes: 0 clean, 1 findings, 2 could not run.",
-        subcommands = {
-            InitCommand.class,
-            MeasureCommand.class,
-            CheckCommand.class,
-            AuditCommand.class,
-            RenderCommand.class,
-            ApplyCommand.class,
-            PublishCommand.class,
-            ApproveCommand.class,
-            DiffCommand.class,
-            ExplainCommand.class,
-            AutoComplete.GenerateCompletion.class,
-            ManPage.class,
-            CommandLine.HelpCommand.class,
-        })
+        footer = "Exit codes: 0 clean, 1 findings, 2 could not run.")
 public final class Datacard {
     static final int CLEAN = 0;
     static final int FINDINGS = 1;
@@ -63,14 +47,16 @@ public final class Datacard {
     }
 
     static int run(PrintWriter out, PrintWriter err, String... arguments) {
-        return commandLine()
+        return commandLine(arguments)
                 .setOut(new OptionWords(out))
                 .setErr(new OptionWords(err))
                 .execute(arguments);
     }
 
-    static CommandLine commandLine() {
+    /** The program as these arguments need it; without any it has all commands. */
+    static CommandLine commandLine(String... arguments) {
         CommandLine line = new CommandLine(new Datacard());
+        Commands.addTo(line, arguments);
         line.setExitCodeExceptionMapper(failed -> FAILED);
         line.setParameterExceptionHandler(Datacard::misspelled);
         return line.setExecutionExceptionHandler((failed, command, parsed) -> {
