@@ -39,7 +39,7 @@ final class SummaryCountDiffers implements Rule<Subject> {
                 .flatMap(one -> first(one, summary, known)
                         .filter(phrase -> !everywhere.contains(number(phrase)))
                         .filter(phrase -> number(phrase) != one.count.value())
-                        .filter(phrase -> !new Rounding(subject.vocabulary()).isBefore(phrase.start(), summary))
+                        .filter(phrase -> !Rounding.of(subject.vocabulary()).isBefore(phrase.start(), summary))
                         .map(phrase -> r.at(descriptor.placeOf(Paths.SUMMARY))
                                 .about(Paths.SUMMARY)
                                 .say(

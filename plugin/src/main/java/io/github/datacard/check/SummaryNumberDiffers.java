@@ -31,7 +31,7 @@ final class SummaryNumberDiffers implements Rule<Subject> {
         if (known.isEmpty()) {
             return Stream.empty();
         }
-        Rounding rounding = new Rounding(subject.vocabulary());
+        Rounding rounding = Rounding.of(subject.vocabulary());
         return Stream.of(Paths.SUMMARY, Paths.DESCRIPTION)
                 .flatMap(path -> numbers(subject.descriptor().text(path), rounding)
                         .flatMap(number -> compare(number, known).stream()

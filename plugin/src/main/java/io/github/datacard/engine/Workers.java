@@ -22,6 +22,9 @@ final class Workers {
 
     /** What a function makes of each item, in the order of the items. The first failure, by that order, ends it. */
     static <T, R> List<R> map(Collection<T> items, Function<T, R> work) {
+        if (items.size() == 1) {
+            return items.stream().map(work).toList();
+        }
         List<ForkJoinTask<R>> tasks = items.stream()
                 .map(item -> Workers.<R>task(() -> work.apply(item)))
                 .toList();

@@ -44,7 +44,7 @@ final class NumberReader {
     NumberReader(Vocabulary vocabulary) {
         this.words = vocabulary.list("number-words");
         this.joints = vocabulary.list("number-joints");
-        this.rounding = new Rounding(vocabulary);
+        this.rounding = Rounding.of(vocabulary);
     }
 
     /** The figures that an answer states in digits. Years, versions and numbers in names count as far as they stand alone. */

@@ -7,7 +7,9 @@ import io.github.datacard.diagnostic.Location;
 import io.github.datacard.vocabulary.FieldType;
 import io.github.datacard.vocabulary.Vocabulary;
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -45,16 +47,19 @@ public final class QuotedFigures {
 
     /** The figures that no quote has. */
     public Stream<Unquoted> in(Descriptor descriptor, List<Citation> citations) {
+        Map<String, List<BigDecimal>> numbers = new HashMap<>();
         return citations.stream()
                 .filter(citation -> !citation.quote().isEmpty())
                 .flatMap(citation -> citation.covered().stream())
                 .distinct()
                 .flatMap(path -> answers(path, descriptor))
                 .distinct()
-                .flatMap(answer -> unquoted(answer, citations));
+                .flatMap(answer -> unquoted(answer, citations, numbers));
     }
 
-    private Stream<Unquoted> unquoted(Answer answer, List<Citation> citations) {
+    /** The figures of one answer; the numbers of a quote are read once. */
+    private Stream<Unquoted> unquoted(
+            Answer answer, List<Citation> citations, Map<String, List<BigDecimal>> numbers) {
         List<Citation> about = citations.stream()
                 .filter(citation -> citation.covered().isEmpty()
                         || citation.covered().stream().anyMatch(path -> vocabulary.covers(path, answer.path())))
@@ -63,7 +68,7 @@ public final class QuotedFigures {
             return Stream.empty();
         }
         List<BigDecimal> quoted = about.stream()
-                .flatMap(citation -> reader.numbers(citation.quote()).stream())
+                .flatMap(citation -> numbers.computeIfAbsent(citation.quote(), reader::numbers).stream())
                 .toList();
         return figures(answer)
                 .filter(figure -> !figure.isAmong(quoted))

@@ -8,6 +8,8 @@ import java.util.HexFormat;
 
 /** Digests by which a text is known again. */
 public final class Digest {
+    private static final MessageDigest EMPTY = empty();
+
     private Digest() {}
 
     /** The SHA-256 of a text in UTF-8, in 64 hexadecimal digits. */
@@ -27,7 +29,16 @@ public final class Digest {
 
     private static byte[] sha256(byte[] bytes) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
+            return ((MessageDigest) EMPTY.clone()).digest(bytes);
+        } catch (CloneNotSupportedException impossible) {
+            throw new IllegalStateException("The SHA-256 of Java can be cloned.", impossible);
+        }
+    }
+
+    /** Thousands of short texts are digested; to ask the platform for each takes longer than to digest it. */
+    private static MessageDigest empty() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("Every Java platform has SHA-256.", impossible);
         }
