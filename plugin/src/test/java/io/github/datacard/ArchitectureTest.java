@@ -77,6 +77,7 @@ final class ArchitectureTest {
         org.apache.maven   → maven
         org.eclipse.aether → maven
         picocli            → cli
+        org.objectweb.asm  → cli
         org.yaml.snakeyaml → yaml
         org.commonmark     → markdown
         org.owasp          → markdown
