@@ -93,7 +93,7 @@ class EditorServerTest {
                 .distinct()
                 .forEach(place -> places.add(place + "|\n"));
         places.addAll(OFFERED.keySet());
-        assertThat(places).hasSizeGreaterThanOrEqualTo(36);
+        assertThat(places).hasSizeGreaterThanOrEqualTo(40);
 
         Map<String, Node.Mapping> answers = ask(places);
         answers.forEach((place, answer) -> assertThat(answer.items("offers"))
