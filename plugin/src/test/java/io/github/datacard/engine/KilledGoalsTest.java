@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 @Slow
 class KilledGoalsTest {
-    private static final int KILLS = Integer.getInteger("datacard.kills", 20);
+    private static final int KILLS = Integer.getInteger("datacard.kills", 6);
     private static final long SEED = Long.getLong("datacard.seed", 7);
 
     /** After so many kills, one whole run. */

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A hundred datasets, beside the Hub's own client that does the same with the same files. */
 @Slow
 class PublishingSpeedTest {
-    private static final int SETS = 100;
+    private static final int SETS = Integer.getInteger("datacard.sets", 20);
     private static final Path PYTHON = Path.of("target/hub/bin/python").toAbsolutePath();
 
     @TempDir

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Slow
 class KilledPublisherTest {
-    private static final int KILLS = Integer.getInteger("datacard.kills", 20);
+    private static final int KILLS = Integer.getInteger("datacard.kills", 8);
     private static final List<String> SETS = List.of("one", "two", "three");
     private static final String DESCRIPTOR = """
         datacard: 1
