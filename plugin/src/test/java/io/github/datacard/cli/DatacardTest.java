@@ -48,6 +48,25 @@ class DatacardTest {
     }
 
     @Test
+    void aRunKnowsTheCommandThatItNeeds() {
+        Datacard.commandLine().getSubcommands().forEach((name, command) -> {
+            assertThat(command.getCommandName()).isEqualTo(name);
+            boolean listsOthers = Set.of("help", "generate-completion").contains(name);
+            assertThat(Datacard.commandLine(name, "--help").getSubcommands()).hasSize(listsOthers ? 13 : 1);
+        });
+        assertThat(Datacard.commandLine("chekc").getSubcommands()).hasSize(13);
+        assertThat(run("chekc")).isEqualTo(2);
+        assertThat(err.toString()).contains("check");
+        assertThat(run("help")).isZero();
+        assertThat(out.toString()).contains("init", "explain", "generate-man-page");
+        assertThat(run("help", "check")).isZero();
+        assertThat(out.toString()).contains("Usage: datacard check").contains("--failOn");
+        String help = out.toString();
+        assertThat(run("check", "--help")).isZero();
+        assertThat(out.toString()).isEqualTo(help);
+    }
+
+    @Test
     void cleanIsNothingFindingsAreOneAndAFailureIsTwo() throws IOException {
         assertThat(run("check", folder.toString())).isEqualTo(2);
         assertThat(err.toString()).contains("datacard init");
