@@ -36,6 +36,11 @@ final class Commands {
         }
     }
 
+    /** Whether a command is one on datasets, not one on the program. */
+    static boolean isWork(String name) {
+        return NAMES.contains(name) && !ON_OTHERS.contains(name) && !name.startsWith("generate-");
+    }
+
     private static Object command(String name) {
         return switch (name) {
             case "init" -> new InitCommand();

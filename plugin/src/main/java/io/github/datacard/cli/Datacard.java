@@ -32,6 +32,9 @@ public final class Datacard {
     public static void main(String[] arguments) {
         // Nothing is logged, so nobody need hear that no logger is there.
         System.setProperty("slf4j.internal.verbosity", "ERROR");
+        // No option is of these types, and to know them takes a tenth of the time of a short run.
+        System.setProperty("picocli.converters.excludes", "java[.]time[.].*,java[.]sql[.].*");
+        LibraryAhead.startFor(arguments);
         AtomicReference<@Nullable InTurn> last = new AtomicReference<>();
         PrintWriter out = writer(FileDescriptor.out, last);
         PrintWriter err = writer(FileDescriptor.err, last);

@@ -26,7 +26,9 @@ final class SharedOptions {
     private List<String> library = List.of();
 
     Library library() {
-        return Library.open(Optional.ofNullable(templates), List.copyOf(library), repository());
+        return templates == null && library.isEmpty()
+                ? LibraryAhead.shipped()
+                : Library.open(Optional.ofNullable(templates), List.copyOf(library), repository());
     }
 
     /** The local repository of Maven, where its usual property names it or else in its usual place. */

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compares the figures of answers with the quotes that are given for them. An answer is compared when all evidence for it
@@ -43,7 +44,22 @@ public final class QuotedFigures {
     public record Unquoted(String path, Figure figure, Location location) {}
 
     /** A text of an answer, with where it stands. */
-    private record Answer(String path, FieldType type, String text, Location location) {}
+    private record Answer(String path, FieldType type, String text, Location location) {
+        /** Written out for the reason given at {@link io.github.datacard.diagnostic.Finding#hashCode}. */
+        @Override
+        public int hashCode() {
+            return location.hashCode();
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Answer answer
+                    && path.equals(answer.path)
+                    && type == answer.type
+                    && text.equals(answer.text)
+                    && location.equals(answer.location);
+        }
+    }
 
     /** The figures that no quote has. */
     public Stream<Unquoted> in(Descriptor descriptor, List<Citation> citations) {
