@@ -1,7 +1,6 @@
 package io.github.datacard.check;
 
 import io.github.datacard.vocabulary.Vocabulary;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Learned<T> {
     private final Function<Vocabulary, T> learn;
-    private final AtomicReference<@Nullable Known<T>> known = new AtomicReference<>();
+    private volatile @Nullable Known<T> known;
 
     /** What was learned, and from which vocabulary. */
     private record Known<T>(Vocabulary vocabulary, T value) {}
@@ -22,10 +21,10 @@ final class Learned<T> {
     }
 
     T from(Vocabulary vocabulary) {
-        Known<T> last = known.get();
+        Known<T> last = known;
         if (last == null || last.vocabulary != vocabulary) {
             last = new Known<>(vocabulary, learn.apply(vocabulary));
-            known.set(last);
+            known = last;
         }
         return last.value;
     }
