@@ -74,8 +74,7 @@ public final class QuotedFigures {
     }
 
     /** The figures of one answer; the numbers of a quote are read once. */
-    private Stream<Unquoted> unquoted(
-            Answer answer, List<Citation> citations, Map<String, List<BigDecimal>> numbers) {
+    private Stream<Unquoted> unquoted(Answer answer, List<Citation> citations, Map<String, List<BigDecimal>> numbers) {
         List<Citation> about = citations.stream()
                 .filter(citation -> citation.covered().isEmpty()
                         || citation.covered().stream().anyMatch(path -> vocabulary.covers(path, answer.path())))

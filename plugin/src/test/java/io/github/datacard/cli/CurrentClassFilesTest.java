@@ -34,8 +34,8 @@ class CurrentClassFilesTest {
                                 .getLocation()
                                 .toURI())
                         .toFile());
-                URLClassLoader loader = new URLClassLoader(
-                        new URL[] {jar.toUri().toURL()}, ClassLoader.getPlatformClassLoader())) {
+                URLClassLoader loader =
+                        new URLClassLoader(new URL[] {jar.toUri().toURL()}, ClassLoader.getPlatformClassLoader())) {
             List<JarEntry> classes = Collections.list(file.entries());
             assertThat(classes).hasSizeGreaterThan(100);
             for (JarEntry entry : classes) {
