@@ -145,7 +145,7 @@ record ContextCheck(CroissantRules rules, Remarks remarks) {
         String key = entry.key().text();
         int colon = key.indexOf(':');
         if (colon > 0 && !key.startsWith("//", colon + 1) && !terms.declares(key.substring(0, colon))) {
-            first.putIfAbsent(key.substring(0, colon), new Thing(entry.key(), part.pointer() + "/" + key, terms));
+            first.putIfAbsent(key.substring(0, colon), part.below(entry.key(), key));
         }
     }
 }

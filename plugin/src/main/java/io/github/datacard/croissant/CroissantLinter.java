@@ -37,7 +37,7 @@ public final class CroissantLinter {
     }
 
     private void lint(Node root, Optional<FilesBeside> files, Collection<String> profiles, Remarks remarks) {
-        Thing whole = new Thing(root, "", Terms.of(root));
+        Thing whole = new Thing(root, Terms.of(root));
         if (!whole.isObject()) {
             remarks.error(
                     ReadingRule.CROISSANT_TYPE,
@@ -47,7 +47,7 @@ public final class CroissantLinter {
             return;
         }
         Terms terms = Terms.of(((Node.Mapping) root).get("@context").orElse(root));
-        Thing top = new Thing(root, "", terms);
+        Thing top = new Thing(root, terms);
         Thing dataset = dataset(top);
         boolean current = new VersionCheck(remarks).isCurrent(dataset);
         new ContextCheck(rules, remarks).check(top, terms, current);

@@ -13,7 +13,7 @@ public final class CroissantTree {
     public static Node plain(Node root) {
         Terms terms = Terms.of(
                 root instanceof Node.Mapping mapping ? mapping.get("@context").orElse(root) : root);
-        Thing top = new Thing(root, "", terms);
+        Thing top = new Thing(root, terms);
         return plain(
                 top.all("@graph").stream()
                         .filter(part -> part.types().contains("Dataset"))

@@ -48,7 +48,7 @@ record InlineDataCheck(Remarks remarks) {
         Set<String> seen = new HashSet<>();
         int at = 0;
         for (Node row : rows) {
-            Thing record = new Thing(row, data.pointer() + "/" + at++, set.terms());
+            Thing record = data.below(row, Integer.toString(at++));
             if (!(row instanceof Node.Mapping mapping)) {
                 remarks.error(
                         RULE,

@@ -64,7 +64,12 @@ final class Terms {
 
     /** The short name of a key or type. */
     String name(String written) {
-        return known.computeIfAbsent(written, key -> shortened(expanded(key, 0), key));
+        String name = known.get(written);
+        if (name == null) {
+            name = shortened(expanded(written, 0), written);
+            known.put(written, name);
+        }
+        return name;
     }
 
     private String expanded(String key, int depth) {
@@ -95,8 +100,10 @@ final class Terms {
 
     /** The members of an object by their short names; of several spellings of one name the first. */
     Map<String, Node> members(Node.Mapping mapping) {
-        Map<String, Node> members = new LinkedHashMap<>();
-        mapping.entries().forEach(entry -> members.putIfAbsent(name(entry.key().text()), entry.value()));
+        Map<String, Node> members = new LinkedHashMap<>(2 * mapping.entries().size());
+        for (Node.Entry entry : mapping.entries()) {
+            members.putIfAbsent(name(entry.key().text()), entry.value());
+        }
         return members;
     }
 }

@@ -13,20 +13,26 @@ import org.jspecify.annotations.Nullable;
 /** A value of a file with its place. Its parts are made once, when they are first asked for. */
 final class Thing {
     private final Node node;
-    private final String pointer;
+    private final @Nullable Thing above;
+    private final String step;
     private final Terms terms;
     private final Map<String, List<Thing>> parts = new HashMap<>(4);
     private @Nullable Map<String, Node> members;
+    private @Nullable List<String> types;
 
     /**
-     * A value.
+     * The value at the top of a file.
      *
-     * @param pointer its JSON pointer (RFC 6901)
      * @param terms the names of its file
      */
-    Thing(Node node, String pointer, Terms terms) {
+    Thing(Node node, Terms terms) {
+        this(node, null, "", terms);
+    }
+
+    private Thing(Node node, @Nullable Thing above, String step, Terms terms) {
         this.node = node;
-        this.pointer = pointer;
+        this.above = above;
+        this.step = step;
         this.terms = terms;
     }
 
@@ -34,8 +40,11 @@ final class Thing {
         return node;
     }
 
+    /** Its JSON pointer (RFC 6901), which only findings need. */
     String pointer() {
-        return pointer;
+        return above == null
+                ? ""
+                : above.pointer() + "/" + (above.node instanceof Node.Sequence ? step : escaped(above.written(step)));
     }
 
     Terms terms() {
@@ -76,7 +85,12 @@ final class Thing {
     Optional<Thing> get(String name) {
         return Optional.ofNullable(members().get(name))
                 .filter(value -> !value.isNothing())
-                .map(value -> new Thing(value, pointer + "/" + escaped(written(name)), terms));
+                .map(value -> new Thing(value, this, name, terms));
+    }
+
+    /** A part that is no member, such as a key or an item. */
+    Thing below(Node part, String name) {
+        return new Thing(part, this, name, terms);
     }
 
     /** The values of a member: of a list all, of a single value itself. */
@@ -99,7 +113,7 @@ final class Thing {
         }
         List<Thing> all = new ArrayList<>(list.items().size());
         for (int at = 0; at < list.items().size(); at++) {
-            all.add(new Thing(list.items().get(at), found.pointer + "/" + at, terms));
+            all.add(new Thing(list.items().get(at), found, Integer.toString(at), terms));
         }
         return all;
     }
@@ -133,7 +147,12 @@ final class Thing {
 
     /** Its types by their short names. */
     List<String> types() {
-        return texts("@type").stream().map(terms::name).toList();
+        List<String> known = types;
+        if (known == null) {
+            known = texts("@type").stream().map(terms::name).toList();
+            types = known;
+        }
+        return known;
     }
 
     String id() {
