@@ -122,7 +122,7 @@ final class Fingerprint {
 
     private void count() {
         for (int at = 0; at < BITS; at++) {
-            votes[at] += (int) (lanes[at % LANES] >>> at / LANES * Byte.SIZE & FULL);
+            votes[at] += (int) (lanes[at % LANES] >>> (at / LANES * Byte.SIZE) & FULL);
         }
         Arrays.fill(lanes, 0);
     }

@@ -121,7 +121,7 @@ final class MatterReader {
     }
 
     private static boolean isContinued(String text, int line, char first) {
-        return first == ' ' || first == '\n' || first == '-' && text.startsWith("- ", line);
+        return first == ' ' || first == '\n' || (first == '-' && text.startsWith("- ", line));
     }
 
     private static boolean isLetter(char character) {

@@ -50,8 +50,8 @@ final class Label {
 
     /** Whether a character may stand in an image: no control character, and none that turns the way of reading. */
     static boolean isVisible(int character) {
-        boolean turns = character >= 0x202A && character <= 0x202E || character >= 0x2066 && character <= 0x2069;
-        boolean stray = character >= 0xD800 && character <= 0xDFFF || character == 0xFFFE || character == 0xFFFF;
+        boolean turns = (character >= 0x202A && character <= 0x202E) || (character >= 0x2066 && character <= 0x2069);
+        boolean stray = (character >= 0xD800 && character <= 0xDFFF) || character == 0xFFFE || character == 0xFFFF;
         return !turns && !stray && !Character.isISOControl(character);
     }
 

@@ -171,12 +171,12 @@ final class Treemap {
         return Element.of("text", "class", style, "x", x, "y", y).saying(words);
     }
 
-    private static Map<Branch, Area> squarify(List<Branch> branches, Area whole) {
+    private static IdentityHashMap<Branch, Area> squarify(List<Branch> branches, Area whole) {
         List<Branch> left = new ArrayList<>(branches.stream()
                 .filter(branch -> branch.size() > 0)
                 .sorted(Comparator.comparingDouble(Branch::size).reversed().thenComparing(Branch::name))
                 .toList());
-        Map<Branch, Area> areas = new IdentityHashMap<>();
+        IdentityHashMap<Branch, Area> areas = new IdentityHashMap<>();
         Area free = whole;
         while (!left.isEmpty()) {
             double scale = free.width() * free.height() / sum(left);

@@ -46,7 +46,7 @@ final class ChecksumDiffers implements Rule<Subject> {
 
     private static boolean isNear(String said, long bytes) {
         double number = Double.parseDouble(said);
-        return Math.abs(number - bytes) <= 0.06 * Math.max(number, bytes);
+        return Math.abs(number - (double) bytes) <= 0.06 * Math.max(number, (double) bytes);
     }
 
     private static Optional<Finding> gone(Subject subject, Value file, Report r) {

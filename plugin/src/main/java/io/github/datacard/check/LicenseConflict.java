@@ -39,6 +39,7 @@ final class LicenseConflict implements Rule<DatasetIndex> {
     /** Looks at one dataset after the other. */
     private record Judge(
             DatasetIndex catalog, Licenses licenses, Map<String, List<DatasetIndex.Derivation>> parents, Report r) {
+        @SuppressWarnings("ReferenceEquality")
         Stream<Finding> conflicts(Descriptor dataset) {
             List<DatasetIndex.Derivation> sources = parents.getOrDefault(dataset.id(), List.of()).stream()
                     .filter(derivation -> derivation.child() == dataset)

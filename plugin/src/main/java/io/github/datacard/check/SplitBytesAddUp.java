@@ -37,6 +37,6 @@ final class SplitBytesAddUp implements Rule<Subject> {
     /** The whole is at least what its parts are, and not many times that. */
     private static boolean differs(BigDecimal whole, BigDecimal sum, boolean all) {
         return whole.multiply(FACTOR).compareTo(sum) < 0
-                || all && sum.multiply(FACTOR).compareTo(whole) < 0;
+                || (all && sum.multiply(FACTOR).compareTo(whole) < 0);
     }
 }

@@ -47,6 +47,7 @@ final class SplitCountsAddUp implements Rule<Subject> {
     }
 
     /** Whether what the other configuration holds is so much less that it is meant as a part of the whole. */
+    @SuppressWarnings("ReferenceEquality")
     private static boolean isPart(List<Sum> sums, Sum whole) {
         return sums.stream().filter(sum -> sum != whole).allMatch(sum -> sum.value <= whole.value * CLEARLY_LESS);
     }
@@ -56,7 +57,7 @@ final class SplitCountsAddUp implements Rule<Subject> {
         boolean views = sums.stream().allMatch(sum -> totals.fits(sum.value, sum.exact));
         List<Sum> whole =
                 sums.stream().filter(sum -> totals.fits(sum.value, sum.exact)).toList();
-        return views || sums.size() > 2 && !whole.isEmpty() || whole.size() == 1 && isPart(sums, whole.get(0))
+        return views || (sums.size() > 2 && !whole.isEmpty()) || (whole.size() == 1 && isPart(sums, whole.get(0)))
                 ? Optional.empty()
                 : totals.contradicted(all.value, all.exact)
                         .map(total -> r.at(total.place().location())

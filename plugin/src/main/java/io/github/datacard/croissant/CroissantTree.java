@@ -29,8 +29,7 @@ public final class CroissantTree {
             return new Node.Mapping(
                     mapping.entries().stream().map(entry -> entry(entry, terms)).toList(), mapping.location());
         }
-        if (node instanceof Node.Sequence && !key.equals("data")) {
-            Node.Sequence list = (Node.Sequence) node;
+        if (node instanceof Node.Sequence list && !key.equals("data")) {
             return new Node.Sequence(
                     list.items().stream().map(item -> plain(item, terms, key)).toList(), list.location());
         }

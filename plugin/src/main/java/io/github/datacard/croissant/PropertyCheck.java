@@ -96,7 +96,7 @@ final class PropertyCheck {
     private static void wrong(Thing value, String name, Property property, Remarks remarks) {
         String message = value.isObject() && !property.of().isEmpty()
                 ? "\"" + name + "\" is of the type \"" + value.text("@type") + "\""
-                : "\"" + name + "\" is " + (value.node().kind()) + said(value);
+                : "\"" + name + "\" is " + value.node().kind() + said(value);
         String remedy = !property.of().isEmpty()
                 ? "Write an object with \"@type\": one of " + String.join(", ", property.of()) + "."
                 : "Write " + property.type().says() + ".";
@@ -115,9 +115,9 @@ final class PropertyCheck {
     private static boolean fits(Thing value, Property property) {
         return switch (property.type()) {
             case ANY -> !value.isObject() || !value.has("@type") || isOf(value, property);
-            case TEXT -> value.isText() || value.isObject() && value.has("@value");
+            case TEXT -> value.isText() || (value.isObject() && value.has("@value"));
             case NAME -> value.isText() || value.isObject();
-            case URL -> value.isObject() || value.isText() && SafeUrl.isComplete(value.text());
+            case URL -> value.isObject() || (value.isText() && SafeUrl.isComplete(value.text()));
             case DATE -> (value.isText() || value.isObject()) && isDate(value.text());
             case SIZE -> value.isText();
             case VERSION -> VERSION.matcher(value.text()).matches();

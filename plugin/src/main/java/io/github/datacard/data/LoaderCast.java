@@ -181,9 +181,7 @@ final class LoaderCast {
             return ofObject(type, map);
         }
         Node.Scalar scalar = (Node.Scalar) value;
-        if (type.item().isPresent()
-                || (!type.members().isEmpty())
-                || type.name().startsWith("array")) {
+        if (type.item().isPresent() || !type.members().isEmpty() || type.name().startsWith("array")) {
             return Optional.of("it is " + scalar.kind());
         }
         boolean unread = scalar.type() == ScalarType.TEXT && scalar.text().isEmpty();

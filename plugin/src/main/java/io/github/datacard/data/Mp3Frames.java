@@ -58,7 +58,7 @@ final class Mp3Frames {
             in.readByte();
             int size = 0;
             for (int part = 0; part < 4; part++) {
-                size = size << 7 | in.readByte() & 0x7F;
+                size = size << 7 | (in.readByte() & 0x7F);
             }
             in.skipNBytes(size);
             header = in.readInt();
@@ -97,8 +97,8 @@ final class Mp3Frames {
         }
         int both = (frame[at + ENCODER] & 0xFF) << 16
                 | (frame[at + ENCODER + 1] & 0xFF) << 8
-                | frame[at + ENCODER + 2] & 0xFF;
-        return (both >>> 12) + (both & 0xFFF);
+                | (frame[at + ENCODER + 2] & 0xFF);
+        return (both >>> 12) + (long) (both & 0xFFF);
     }
 
     private static boolean isVersion1(int header) {

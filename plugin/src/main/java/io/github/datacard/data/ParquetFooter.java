@@ -152,16 +152,16 @@ record ParquetFooter(long rows, List<TableHead.Column> columns) {
                 members.put(member.getName(), type(member));
             }
             certain &= !isMap(element);
-            boolean list = element.isSetConverted_type() && element.getConverted_type() == ConvertedType.LIST
-                    || element.isSetLogicalType() && element.getLogicalType().isSetLIST();
+            boolean list = (element.isSetConverted_type() && element.getConverted_type() == ConvertedType.LIST)
+                    || (element.isSetLogicalType() && element.getLogicalType().isSetLIST());
             return isMap(element) ? FeatureType.simple("map") : list ? list(members) : FeatureType.struct(members);
         }
 
         private static boolean isMap(SchemaElement element) {
-            return element.isSetLogicalType() && element.getLogicalType().isSetMAP()
-                    || element.isSetConverted_type()
+            return (element.isSetLogicalType() && element.getLogicalType().isSetMAP())
+                    || (element.isSetConverted_type()
                             && (element.getConverted_type() == ConvertedType.MAP
-                                    || element.getConverted_type() == ConvertedType.MAP_KEY_VALUE);
+                                    || element.getConverted_type() == ConvertedType.MAP_KEY_VALUE));
         }
 
         /** A list is written as a group that repeats a group with one element, or the element itself. */
@@ -204,7 +204,7 @@ record ParquetFooter(long rows, List<TableHead.Column> columns) {
 
         /** The schema has no word for the zone of a time, and for what bytes are. */
         private static boolean isOpen(LogicalType type) {
-            return type.isSetTIMESTAMP() && type.getTIMESTAMP().isIsAdjustedToUTC()
+            return (type.isSetTIMESTAMP() && type.getTIMESTAMP().isIsAdjustedToUTC())
                     || type.isSetJSON()
                     || type.isSetUUID();
         }

@@ -41,7 +41,7 @@ final class WesternText {
     }
 
     private static boolean isLetter(char character) {
-        return character >= 'a' && character <= 'z' || character >= 'A' && character <= 'Z';
+        return (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z');
     }
 
     private static boolean isControl(char character) {
@@ -53,6 +53,6 @@ final class WesternText {
         boolean behind = at + 1 < bytes.length && isLetter((char) (bytes[at + 1] & 0xFF));
         return NOT_IN_WORDS.indexOf(character) >= 0
                 && behind
-                && (before || character != '\u00A1' && character != '\u00BF');
+                && (before || (character != '\u00A1' && character != '\u00BF'));
     }
 }

@@ -146,7 +146,7 @@ public record Descriptor(Path file, String id, Value.Members root, Envelope enve
     }
 
     private static boolean isEmpty(Value value) {
-        return value instanceof Value.Members members && members.values().isEmpty()
-                || value instanceof Value.Items items && items.values().isEmpty();
+        return (value instanceof Value.Members members && members.values().isEmpty())
+                || (value instanceof Value.Items items && items.values().isEmpty());
     }
 }

@@ -82,6 +82,6 @@ final class Insertion {
 
     private static boolean isBelow(String line, int indent) {
         int own = line.length() - line.stripLeading().length();
-        return line.isBlank() || own > indent || own == indent && line.startsWith("- ", own);
+        return line.isBlank() || own > indent || (own == indent && line.startsWith("- ", own));
     }
 }

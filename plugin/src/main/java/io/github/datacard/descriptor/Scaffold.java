@@ -170,7 +170,7 @@ public final class Scaffold {
     private List<String> names(String key, Field field, boolean open) {
         String path = field.path();
         boolean main = path.equals(key + "." + mainName(key));
-        return !path.startsWith(key + ".") || main && !open
+        return !path.startsWith(key + ".") || (main && !open)
                 ? List.of()
                 : List.of(path.substring(key.length() + 1).split("\\.", -1));
     }

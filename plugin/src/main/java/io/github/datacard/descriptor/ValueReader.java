@@ -408,8 +408,8 @@ final class ValueReader {
         return OF_FILES.contains(field.path())
                 || (OF_NAMES.contains(field.path())
                         && SHORT_NAME.matcher(said.strip()).matches())
-                || field.kind() instanceof FieldKind.Text text && text.verbatim()
-                || field.kind() instanceof FieldKind.Line line && line.verbatim();
+                || (field.kind() instanceof FieldKind.Text text && text.verbatim())
+                || (field.kind() instanceof FieldKind.Line line && line.verbatim());
     }
 
     /**

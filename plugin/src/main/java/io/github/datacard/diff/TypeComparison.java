@@ -22,7 +22,7 @@ final class TypeComparison {
     /** In which way a type differs; empty if it does not. */
     static Optional<ChangeKind> kind(FeatureType before, FeatureType after) {
         if (before.equals(after)
-                || isAlike(before.name(), after.name()) && before.item().isEmpty()) {
+                || (isAlike(before.name(), after.name()) && before.item().isEmpty())) {
             return Optional.empty();
         }
         if (before.labels().isEmpty() != after.labels().isEmpty()

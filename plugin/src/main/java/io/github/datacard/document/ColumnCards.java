@@ -255,7 +255,7 @@ final class ColumnCards {
     }
 
     private static Cell cell(long count) {
-        return Cell.number(Measures.count(count), count);
+        return Cell.number(Measures.count(count), (double) count);
     }
 
     private static String label(long count, BigDecimal whole) {

@@ -123,7 +123,10 @@ final class LeakageTable {
         return Row.of(
                         part.name(),
                         share.isEmpty() || shared.value() == 0 ? shared.says() : shared.says() + " · " + share,
-                        List.of(Cell.text(other), Cell.number(shared.says(), shared.value()), Cell.text(share)))
+                        List.of(
+                                Cell.text(other),
+                                Cell.number(shared.says(), (double) shared.value()),
+                                Cell.text(share)))
                 .below(other);
     }
 

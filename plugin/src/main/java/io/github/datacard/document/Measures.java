@@ -208,7 +208,7 @@ final class Measures {
                 .map(known ->
                         say("value-share", known.name(), Figures.percent(BigDecimal.valueOf(known.count()), whole)))
                 .collect(Collectors.joining(", "));
-        long more = Math.max(0, values.counts().size() - MOST_VALUES) + values.hidden();
+        long more = Math.max(0L, values.counts().size() - (long) MOST_VALUES) + values.hidden();
         return more == 0 ? shown : say("more", shown, count(more));
     }
 

@@ -27,7 +27,10 @@ final class NestedCounts {
         return Row.of(
                         name,
                         spoken.isEmpty() ? count.says() : count.says() + " · " + spoken,
-                        List.of(Cell.text(parent), Cell.number(count.says(), count.value()), Cell.text(relation)))
+                        List.of(
+                                Cell.text(parent),
+                                Cell.number(count.says(), (double) count.value()),
+                                Cell.text(relation)))
                 .below(parent);
     }
 

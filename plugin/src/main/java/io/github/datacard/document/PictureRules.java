@@ -36,11 +36,11 @@ final class PictureRules {
     private boolean isRuled(Field field) {
         return all.stream()
                 .anyMatch(rule -> rule.of().contains(field.path())
-                        || rule.of().contains(parent(field.path()))
-                                && rule.reference().equals(field.name())
-                        || rule.kind() == PictureRule.Kind.SHARES
+                        || (rule.of().contains(parent(field.path()))
+                                && rule.reference().equals(field.name()))
+                        || (rule.kind() == PictureRule.Kind.SHARES
                                 && parent(rule.of().get(0)).equals(parent(field.path()))
-                                && rule.reference().equals(field.name()));
+                                && rule.reference().equals(field.name())));
     }
 
     private static String parent(String path) {

@@ -180,7 +180,7 @@ final class Pictures {
                 .isPresent();
         return percent
                 ? Optional.of(Cell.number(text + "%", Double.parseDouble(text)))
-                : Count.of(text).map(count -> Cell.number(count.says(), count.value()));
+                : Count.of(text).map(count -> Cell.number(count.says(), (double) count.value()));
     }
 
     /** The largest rows and one for all others. */

@@ -87,7 +87,7 @@ final class ResultDots {
         Cell count = rule.count().isEmpty()
                 ? Cell.text("")
                 : Count.of(result.text(rule.count()))
-                        .map(found -> Cell.number(found.says(), found.value()))
+                        .map(found -> Cell.number(found.says(), (double) found.value()))
                         .orElse(Cell.text(messages.say("picture.missing")));
         List<Cell> cells = new ArrayList<>(List.of(value, low, high));
         if (!rule.count().isEmpty()) {

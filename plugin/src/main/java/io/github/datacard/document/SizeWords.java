@@ -71,6 +71,7 @@ final class SizeWords {
                         .map(count -> new Kind(kind.text("unit"), kind.text("parent"), count)));
     }
 
+    @SuppressWarnings("ReferenceEquality")
     private List<String> counted() {
         List<Kind> kinds = kinds().filter(kind -> !kind.unit().isEmpty()).toList();
         Optional<Count> subjects = Count.of(descriptor.text(Paths.SUBJECTS));

@@ -63,6 +63,7 @@ final class DatasetJudge {
      * @param whole whether all of the descriptor could be read
      * @param findings what was found in the descriptor so far; more are added
      */
+    @SuppressWarnings("ReferenceEquality")
     JudgedDataset judge(Descriptor descriptor, boolean whole, Findings findings) {
         KnownDataset known = known(descriptor, whole, findings);
         Conditions answered = new Conditions(vocabulary, known.answered());
@@ -128,6 +129,7 @@ final class DatasetJudge {
     }
 
     /** The profiles that the content of a dataset calls for, besides those that were asked for. */
+    @SuppressWarnings("ReferenceEquality")
     private List<Profile> found(Descriptor answered, Conditions told, List<String> asked) {
         Descriptor shown = policy.audience() == Audience.PUBLIC ? answered.withoutInternal() : answered;
         Conditions conditions = shown == answered ? told : new Conditions(vocabulary, shown);

@@ -42,7 +42,6 @@ final class LoneCardJudge {
 
     private static final List<String> DATA_FOLDERS = List.of("", ON_DATA);
 
-    private final Workspace workspace;
     private final Policy policy;
     private final FrontMatterKeys keys;
     private final Set<String> headings;
@@ -54,7 +53,6 @@ final class LoneCardJudge {
 
     LoneCardJudge(Workspace workspace, Policy policy) {
         Library library = workspace.library();
-        this.workspace = workspace;
         this.policy = policy;
         this.keys = FrontMatterKeys.of(library);
         CardLayouts layouts = new CardLayouts(library);

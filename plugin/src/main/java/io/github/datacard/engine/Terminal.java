@@ -13,17 +13,27 @@ public interface Terminal {
     /** The next line that is typed; empty when there will be none. */
     Optional<String> read(String prompt);
 
+    /** The console, if it is a terminal. Since Java 22 there is a console that is none, and it says so. */
+    @SuppressWarnings("SystemConsoleNull")
+    static Optional<Console> console() {
+        return Optional.ofNullable(System.console()).filter(console -> {
+            try {
+                return (boolean) Console.class.getMethod("isTerminal").invoke(console);
+            } catch (ReflectiveOperationException older) {
+                return true;
+            }
+        });
+    }
+
     /**
      * The terminal in which the program runs.
      *
      * @throws DatacardException if there is none
      */
     static Terminal own(String option) {
-        Console console = System.console();
-        if (console == null) {
-            throw new DatacardException("There is no terminal on which to ask. Leave out " + option
-                    + ", and answer the questions in the descriptor.");
-        }
+        Console console = console()
+                .orElseThrow(() -> new DatacardException("There is no terminal on which to ask." + " Leave out "
+                        + option + ", and answer the questions in the descriptor."));
         return new Terminal() {
             @Override
             public void show(List<String> lines) {

@@ -199,9 +199,9 @@ public final class CroissantMerge {
 
     private boolean isSame(String key, Object there, Object value) {
         return canonical(there).equals(canonical(value))
-                || key.equals("license")
+                || (key.equals("license")
                         && codes(there).equals(codes(value))
-                        && !codes(value).isEmpty();
+                        && !codes(value).isEmpty());
     }
 
     /** Licenses by their codes, however they are written. */

@@ -8,7 +8,6 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Changes in single members of a JSON text; everything else stays byte for byte. */
 final class JsonEdits {
@@ -16,7 +15,7 @@ final class JsonEdits {
     private final List<Integer> lines = new ArrayList<>(List.of(0));
     private final List<Edit> edits = new ArrayList<>();
 
-    private final Map<Node.Mapping, Members> members = new IdentityHashMap<>();
+    private final IdentityHashMap<Node.Mapping, Members> members = new IdentityHashMap<>();
 
     private record Edit(int from, int to, String with) {}
 

@@ -34,6 +34,7 @@ final class GitProcess {
      * @param output the bytes that it wrote
      * @param complaint the first line that it wrote on errors; empty if it succeeded
      */
+    @SuppressWarnings("ArrayRecordComponent")
     record Run(byte[] output, Optional<String> complaint) {
         String text() {
             return new String(output, StandardCharsets.UTF_8);

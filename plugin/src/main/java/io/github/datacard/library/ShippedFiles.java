@@ -33,7 +33,7 @@ public final class ShippedFiles {
         byte[] bytes() throws IOException;
 
         /** The CRC-32 of the bytes. */
-        public long checksum() throws IOException;
+        long checksum() throws IOException;
     }
 
     private ShippedFiles(Map<String, Content> files) {

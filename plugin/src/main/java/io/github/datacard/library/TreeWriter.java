@@ -20,7 +20,7 @@ public final class TreeWriter {
      */
     public static void main(String[] arguments) throws IOException {
         Path folder = Path.of(arguments[0]);
-        for (String name : TreeWriter.class.getPackageName().split("\\.")) {
+        for (String name : TreeWriter.class.getPackageName().split("\\.", -1)) {
             folder = folder.resolve(name);
         }
         Files.write(folder.resolve(StoredTrees.FILE), bytes(ShippedFiles.find()));

@@ -95,8 +95,8 @@ public final class CardSections {
 
     private static boolean isHeading(Node node) {
         return node instanceof Heading
-                || node instanceof HtmlBlock html
-                        && HtmlHeading.of(html.getLiteral()).isPresent();
+                || (node instanceof HtmlBlock html
+                        && HtmlHeading.of(html.getLiteral()).isPresent());
     }
 
     private static int level(Node heading) {

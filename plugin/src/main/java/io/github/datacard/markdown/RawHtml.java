@@ -229,7 +229,7 @@ final class RawHtml {
                         && touches(first.node.getNext(), last.node)
                         && touches(last.node.getPrevious(), first.node));
         boolean arranged = first.isLayout() && (first.inBlock() || !first.attributes.isEmpty());
-        boolean known = INLINE.contains(first.name) && !first.isLayout() || BLOCKS.contains(first.name);
+        boolean known = (INLINE.contains(first.name) && !first.isLayout()) || BLOCKS.contains(first.name);
         if (arranged || (known && together)) {
             first.markup = true;
             last.markup = true;
@@ -249,7 +249,7 @@ final class RawHtml {
             boolean single = beside.getPrevious() instanceof HtmlInline && beside.getNext() instanceof HtmlInline;
             boolean spaceAtStart = Character.isWhitespace(words.charAt(0));
             boolean spaceAtEnd = Character.isWhitespace(words.charAt(words.length() - 1));
-            return single || before ? !spaceAtStart && !spaceAtEnd : !spaceAtStart || !spaceAtEnd;
+            return (single || before) ? !spaceAtStart && !spaceAtEnd : !spaceAtStart || !spaceAtEnd;
         }
         return true;
     }

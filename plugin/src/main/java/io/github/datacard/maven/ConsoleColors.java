@@ -1,7 +1,7 @@
 package io.github.datacard.maven;
 
+import io.github.datacard.engine.Terminal;
 import io.github.datacard.findings.Ink;
-import java.io.Console;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.maven.execution.MavenSession;
@@ -31,16 +31,6 @@ final class ConsoleColors {
     }
 
     private static boolean isTerminal() {
-        Console console = System.console();
-        return console != null && System.getenv("NO_COLOR") == null && isTerminal(console);
-    }
-
-    /** Since Java 22 there is a console that is no terminal, and it says so. */
-    private static boolean isTerminal(Console console) {
-        try {
-            return (boolean) Console.class.getMethod("isTerminal").invoke(console);
-        } catch (ReflectiveOperationException older) {
-            return true;
-        }
+        return System.getenv("NO_COLOR") == null && Terminal.console().isPresent();
     }
 }

@@ -8,7 +8,7 @@ import io.github.datacard.hub.FrontMatterKeys;
 import io.github.datacard.text.Nearest;
 import io.github.datacard.vocabulary.Library;
 import java.util.Collection;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 public final class KnownParts {
     private static final Pattern LITERAL = Pattern.compile("<@parts\\.part \"([^\"$]+)\"");
 
-    private final SortedSet<String> keys = new TreeSet<>();
-    private final SortedSet<String> parts = new TreeSet<>();
+    private final NavigableSet<String> keys = new TreeSet<>();
+    private final NavigableSet<String> parts = new TreeSet<>();
 
     /** The parts and keys of the cards that a library makes. */
     public KnownParts(Library library) {
@@ -40,7 +40,7 @@ public final class KnownParts {
      * @throws DatacardException with the setting and the nearest name
      */
     public void require(MergeOptions wishes) {
-        SortedSet<String> all = new TreeSet<>(keys);
+        NavigableSet<String> all = new TreeSet<>(keys);
         all.addAll(parts);
         all.add(MergeOptions.ALL);
         require("own", wishes.own(), keys, "front-matter key");
@@ -48,7 +48,7 @@ public final class KnownParts {
         require("drop", wishes.drop(), all, "part or front-matter key");
     }
 
-    private static void require(String setting, Collection<String> names, SortedSet<String> known, String kind) {
+    private static void require(String setting, Collection<String> names, NavigableSet<String> known, String kind) {
         new TreeSet<>(names)
                 .stream().filter(name -> !known.contains(name)).findFirst().ifPresent(name -> {
                     throw new DatacardException("datacard." + setting + " names the " + kind + " \"" + name

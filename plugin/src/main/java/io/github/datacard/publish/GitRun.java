@@ -66,6 +66,7 @@ final class GitRun {
      *
      * @param said what it wrote on errors
      */
+    @SuppressWarnings("ArrayRecordComponent")
     record Result(int code, byte[] output, String said) {
         String text() {
             return new String(output, StandardCharsets.UTF_8);

@@ -107,7 +107,7 @@ final class FillerSentences {
     private boolean isFiller(String sentence) {
         String bare = AROUND.matcher(sentence).replaceAll("");
         String whole = sentence.strip();
-        return isOneSentence(bare) || !whole.equals(bare) && isOneSentence(whole);
+        return isOneSentence(bare) || (!whole.equals(bare) && isOneSentence(whole));
     }
 
     private boolean isOneSentence(String text) {

@@ -131,7 +131,7 @@ public final class LicenseMentions {
             boolean onCode =
                     code.matcher(sentence).find() && !data.matcher(sentence).find();
             stated &= here.isEmpty()
-                    || !onCode && !denied.matcher(plain(sentence)).find();
+                    || (!onCode && !denied.matcher(plain(sentence)).find());
             named.addAll(here);
         }
         return new Mentions(Set.copyOf(named), stated);

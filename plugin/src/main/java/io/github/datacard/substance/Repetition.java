@@ -36,8 +36,8 @@ public final class Repetition {
         Set<String> sequences = sequences(prose);
         String all = String.join(" ", words(fragments, false));
         Optional<String> earlier = seen.stream()
-                .filter(other -> !all.isEmpty() && other.name.equalsIgnoreCase(name) && other.all.equals(all)
-                        || prose.size() >= LEAST_WORDS && isIn(sequences, other.sequences))
+                .filter(other -> (!all.isEmpty() && other.name.equalsIgnoreCase(name) && other.all.equals(all))
+                        || (prose.size() >= LEAST_WORDS && isIn(sequences, other.sequences)))
                 .map(EarlierText::name)
                 .findFirst();
         seen.add(new EarlierText(name, all, sequences));

@@ -149,7 +149,7 @@ public final class Substance {
         }
         Verdict worth = verdict(fragment.text());
         boolean prompt =
-                fragment.emptyLink() && !ADDRESS.matcher(fragment.text()).matches()
+                (fragment.emptyLink() && !ADDRESS.matcher(fragment.text()).matches())
                         || guidance.isGuidance(fragment.text());
         return worth == Verdict.ANSWER && prompt ? Verdict.GUIDANCE : worth;
     }

@@ -158,7 +158,7 @@ final class BodyReading {
         if (known) {
             intake.place("heading", Paths.NAME, name);
         }
-        if (!ours && (!section.plain() || !known && !filler && !name.isEmpty())) {
+        if (!ours && (!section.plain() || (!known && !filler && !name.isEmpty()))) {
             contents.append(section.heading()).append('\n');
         } else if (filler) {
             intake.fill(title);
@@ -203,7 +203,7 @@ final class BodyReading {
         opened = true;
         List<CardBlock> said = opening.stream()
                 .filter(block -> !isFiller(block) && !block.isComment() && !own.isNotice(block))
-                .dropWhile(block -> block.isHtml() || block.isParagraph() && !block.isProse())
+                .dropWhile(block -> block.isHtml() || (block.isParagraph() && !block.isProse()))
                 .toList();
         String text = said.isEmpty() ? "" : FieldForm.of(said.get(0).source()).orElse("");
         boolean summary = said.size() >= 1
@@ -222,7 +222,7 @@ final class BodyReading {
             intake.place("text below the heading", Paths.SUMMARY, text);
         }
         for (CardBlock block : opening) {
-            boolean taken = summary && block == said.get(0) || contents(block);
+            boolean taken = (summary && block == said.get(0)) || contents(block);
             if (!taken && !isFiller(block)) {
                 rest.append(block.source());
             }

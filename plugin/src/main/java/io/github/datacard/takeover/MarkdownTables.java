@@ -136,7 +136,7 @@ public final class MarkdownTables {
         int first = isSplit(names.get(0).words()) ? 0 : 1;
         boolean splitsOnly = names.size() > first
                 && names.subList(first, names.size()).stream().allMatch(name -> isSplit(name.words()));
-        if (!splitsOnly || first == 0 && rows.size() > 2) {
+        if (!splitsOnly || (first == 0 && rows.size() > 2)) {
             return Optional.empty();
         }
         List<List<Cell>> body = counted(body(rows));

@@ -66,10 +66,10 @@ final class QuestionFields {
     /** The path at which a field takes prose; none where it takes a number, a word of a list, or parts. */
     private static Optional<String> text(Field field, Vocabulary vocabulary) {
         boolean prose = field.type() == FieldType.TEXT
-                || field.type() == FieldType.RECORD
+                || (field.type() == FieldType.RECORD
                         && field.keys().stream()
                                 .flatMap(key -> field.member(key).stream())
-                                .anyMatch(key -> key.type() == FieldType.TEXT);
+                                .anyMatch(key -> key.type() == FieldType.TEXT));
         return prose && !isInList(field.path(), vocabulary) ? Optional.of(field.path()) : Optional.empty();
     }
 

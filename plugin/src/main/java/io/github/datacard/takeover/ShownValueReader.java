@@ -150,7 +150,7 @@ final class ShownValueReader {
 
     private static boolean isKey(Field record, String member) {
         return record.keys().contains(member)
-                || !record.map().isEmpty() && record.map().get(0).equals(member);
+                || (!record.map().isEmpty() && record.map().get(0).equals(member));
     }
 
     private Optional<Object> record(Field field, String words) {

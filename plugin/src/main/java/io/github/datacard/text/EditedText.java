@@ -21,7 +21,7 @@ public final class EditedText {
         starts.add(text.isEmpty() || text.charAt(0) != BYTE_ORDER_MARK ? 0 : 1);
         for (int i = 0; i < text.length(); i++) {
             char one = text.charAt(i);
-            if (one == '\n' || one == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n')) {
+            if (one == '\n' || (one == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n'))) {
                 starts.add(i + 1);
             }
         }

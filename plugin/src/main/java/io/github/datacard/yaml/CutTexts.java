@@ -34,7 +34,7 @@ final class CutTexts {
         boolean attached = !comment.isEmpty() && !Character.isWhitespace(comment.charAt(0));
         boolean number = attached && Character.isDigit(comment.charAt(0));
         boolean aside = before.length() > 1;
-        return letters && (number || words >= PROSE && (attached || !aside) || words > 1 && !aside);
+        return letters && (number || (words >= PROSE && (attached || !aside)) || (words > 1 && !aside));
     }
 
     private static Finding finding(SourceLines lines, Location place, String line) {

@@ -16,7 +16,8 @@ final class OtherBreaks {
 
     OtherBreaks(String text) {
         char free = FIRST_PRIVATE;
-        for (char character : BREAKS.toCharArray()) {
+        for (int at = 0; at < BREAKS.length(); at++) {
+            char character = BREAKS.charAt(at);
             if (text.indexOf(character) >= 0) {
                 while (free < LAST_PRIVATE && text.indexOf(free) >= 0) {
                     free++;
