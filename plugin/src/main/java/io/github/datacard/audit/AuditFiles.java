@@ -115,7 +115,7 @@ public final class AuditFiles {
         try (BufferedReader in = Files.newBufferedReader(table)) {
             for (Optional<List<String>> row = CsvLine.next(in); row.isPresent(); row = CsvLine.next(in)) {
                 List<String> fields = row.get();
-                long number = fields.size() < 2 ? -1 : Intake.popularity(fields.get(1));
+                long number = fields.size() < 2 ? -1 : AuditInput.popularity(fields.get(1));
                 if (number >= 0) {
                     popularity.put(fields.get(0), number);
                 }

@@ -55,7 +55,7 @@ public final class CardReader {
     private final ImportRules headings;
     private final CardLayout layout;
     private final Optional<Integer> summary;
-    private final MatterReader matters;
+    private final FrontMatterReader matters;
     private final ValueList licenses;
     private final LicenseMentions mentions;
     private final Map<String, Title> titles = new ConcurrentHashMap<>();
@@ -69,7 +69,7 @@ public final class CardReader {
         this.headings = new ImportRules(library);
         this.layout = new CardLayouts(library).named("current");
         this.summary = topics.index("summary");
-        this.matters = new MatterReader(
+        this.matters = new FrontMatterReader(
                 new HubCard(FrontMatterKeys.of(library), library.vocabulary().list("hub-features")));
         this.licenses = library.vocabulary().list("licenses");
         this.mentions = new LicenseMentions(library.vocabulary());
@@ -129,7 +129,7 @@ public final class CardReader {
         if (block.isEmpty() || block.get().yaml().isBlank()) {
             return FrontMatterWorth.NONE;
         }
-        Optional<MatterReader.Matter> read = matters.read(block.get().yaml());
+        Optional<FrontMatterReader.FrontMatter> read = matters.read(block.get().yaml());
         if (read.isEmpty()) {
             return FrontMatterWorth.UNREADABLE;
         }

@@ -2,12 +2,12 @@ package io.github.datacard.engine;
 
 import io.github.datacard.audit.AuditComparison;
 import io.github.datacard.audit.AuditFiles;
+import io.github.datacard.audit.AuditInput;
 import io.github.datacard.audit.AuditReport;
 import io.github.datacard.audit.AuditSummary;
 import io.github.datacard.audit.CardMeasurer;
 import io.github.datacard.audit.CardReader;
 import io.github.datacard.audit.CardRow;
-import io.github.datacard.audit.Intake;
 import io.github.datacard.audit.Pipeline;
 import io.github.datacard.audit.StudyFigures;
 import io.github.datacard.audit.Submission;
@@ -156,13 +156,13 @@ public final class Auditing {
         if (!described.isEmpty()) {
             described(each);
         }
-        Intake intake = new Intake(
+        AuditInput input = new AuditInput(
                 request.bytes(),
                 file -> described.contains(file.toAbsolutePath().normalize().getParent())
                         || file.toAbsolutePath()
                                 .normalize()
                                 .startsWith(workspace.output().toAbsolutePath().normalize()));
-        workspace.sources().forEach(source -> intake.read(source, each));
+        workspace.sources().forEach(source -> input.read(source, each));
     }
 
     /** The cards that descriptors make. */

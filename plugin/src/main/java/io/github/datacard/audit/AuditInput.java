@@ -31,7 +31,7 @@ import java.util.zip.ZipInputStream;
  * Reads the input of an audit: folders, lists of paths, archives (zip, tar, tar.gz), and lines of JSON with name, text and
  * popularity. Cards are handed on one by one in an order that is the same everywhere; none is kept.
  */
-public final class Intake {
+public final class AuditInput {
     private static final String CARD = "README.md";
     private static final int TAR_BLOCK = 512;
     private static final Limits LIMITS = new Limits(64 * 1024 * 1024, 60, 0, 64 * 1024 * 1024);
@@ -45,7 +45,7 @@ public final class Intake {
      * @param largest the largest card that is read, in bytes
      * @param skipped files of folders that are passed over
      */
-    public Intake(long largest, Predicate<Path> skipped) {
+    public AuditInput(long largest, Predicate<Path> skipped) {
         this.largest = largest;
         this.skipped = skipped;
     }

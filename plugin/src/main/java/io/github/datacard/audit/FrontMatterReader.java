@@ -21,7 +21,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * Judges front matter by the Hub's rules. What cards say below one key, such as their language, many say alike: simple
  * front matter is read key by key, and what was read once is known again. Any thread may ask it.
  */
-final class MatterReader {
+final class FrontMatterReader {
     private static final Path NOWHERE = Path.of("README.md");
     private static final Location PLACE = Location.of(NOWHERE);
     private static final Limits LIMITS = new Limits(4 * 1024 * 1024, 60, 1000, 1024 * 1024);
@@ -35,9 +35,9 @@ final class MatterReader {
 
     private final HubCard hub;
     private final ThreadLocal<YamlReader> yaml = ThreadLocal.withInitial(() -> new YamlReader(LIMITS));
-    private final Map<String, Optional<Matter>> known = new ConcurrentHashMap<>();
+    private final Map<String, Optional<FrontMatter>> known = new ConcurrentHashMap<>();
 
-    MatterReader(HubCard hub) {
+    FrontMatterReader(HubCard hub) {
         this.hub = hub;
     }
 
@@ -49,21 +49,21 @@ final class MatterReader {
      * @param given keys with a value that the Hub takes
      * @param licenses ids of licenses
      */
-    record Matter(boolean refused, Set<String> keys, Set<String> given, List<String> licenses) {}
+    record FrontMatter(boolean refused, Set<String> keys, Set<String> given, List<String> licenses) {}
 
     /** What a text says; empty if it cannot be read. */
-    Optional<Matter> read(String text) {
+    Optional<FrontMatter> read(String text) {
         return inParts(text).or(() -> whole(text));
     }
 
-    private Optional<Matter> inParts(String text) {
+    private Optional<FrontMatter> inParts(String text) {
         List<String> parts = parts(text);
         boolean refused = false;
         Set<String> keys = new HashSet<>();
         Set<String> given = new HashSet<>();
         List<String> licenses = new ArrayList<>();
         for (String part : parts) {
-            Optional<Matter> read = part(part);
+            Optional<FrontMatter> read = part(part);
             if (read.isEmpty() || read.get().keys().stream().anyMatch(key -> !keys.add(key))) {
                 return Optional.empty();
             }
@@ -73,14 +73,14 @@ final class MatterReader {
         }
         return parts.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Matter(refused, Set.copyOf(keys), Set.copyOf(given), List.copyOf(licenses)));
+                : Optional.of(new FrontMatter(refused, Set.copyOf(keys), Set.copyOf(given), List.copyOf(licenses)));
     }
 
-    private Optional<Matter> part(String part) {
+    private Optional<FrontMatter> part(String part) {
         if (part.length() > LONGEST_KNOWN) {
             return whole(part);
         }
-        Optional<Matter> read = known.get(part);
+        Optional<FrontMatter> read = known.get(part);
         if (read == null) {
             read = whole(part);
             if (known.size() < MOST_KNOWN) {
@@ -146,17 +146,17 @@ final class MatterReader {
     }
 
     /** The same, read in one piece. */
-    Optional<Matter> whole(String text) {
+    Optional<FrontMatter> whole(String text) {
         Optional<Node.Mapping> simple = text.length() > LONGEST ? Optional.empty() : SimpleYaml.read(PLACE, text);
         return simple.isPresent() ? simple.map(this::judged) : parsed(text);
     }
 
     /** The same, read by the parser. */
-    Optional<Matter> parsed(String text) {
+    Optional<FrontMatter> parsed(String text) {
         return yaml.get().parse(NOWHERE, text, new Findings()).map(this::judged);
     }
 
-    private Matter judged(Node.Mapping read) {
+    private FrontMatter judged(Node.Mapping read) {
         boolean refused = false;
         Set<String> keys = new HashSet<>();
         Set<String> given = new HashSet<>();
@@ -168,7 +168,7 @@ final class MatterReader {
                 given.add(entry.key().text());
             }
         }
-        return new Matter(
+        return new FrontMatter(
                 refused,
                 Set.copyOf(keys),
                 Set.copyOf(given),

@@ -12,14 +12,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Front matter that is read key by key says what it says as a whole. */
-final class MatterReaderTest {
+final class FrontMatterReaderTest {
     private static final Library LIBRARY = Library.open(Optional.empty());
     private static final HubCard HUB =
             new HubCard(FrontMatterKeys.of(LIBRARY), LIBRARY.vocabulary().list("hub-features"));
 
     @Test
     void keysAreReadOneByOneAndAddedUp() {
-        MatterReader.Matter read = new MatterReader(HUB)
+        FrontMatterReader.FrontMatter read = new FrontMatterReader(HUB)
                 .read(
                         "license: mit\nlanguage:\n- en\n- de\ntags: [a, b]\ntask_categories:\n- no-such-task\nlicense_name: 7\n")
                 .orElseThrow();
@@ -31,7 +31,7 @@ final class MatterReaderTest {
 
     @Test
     void whatWasReadBeforeDoesNotChangeWhatFollows() {
-        MatterReader reader = new MatterReader(HUB);
+        FrontMatterReader reader = new FrontMatterReader(HUB);
         assertThat(reader.read("license: mit\n").orElseThrow().given()).isEqualTo(Set.of("license"));
         assertThat(reader.read("license: mit\nlicense: cc0-1.0\n"))
                 .isEqualTo(reader.parsed("license: mit\nlicense: cc0-1.0\n"));
@@ -69,7 +69,7 @@ final class MatterReaderTest {
                 ""
             })
     void textsThatHangTogetherAreReadAsAWhole(String text) {
-        MatterReader reader = new MatterReader(HUB);
+        FrontMatterReader reader = new FrontMatterReader(HUB);
         assertThat(reader.read(text)).isEqualTo(reader.parsed(text));
     }
 }
