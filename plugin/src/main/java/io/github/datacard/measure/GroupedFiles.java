@@ -90,14 +90,19 @@ final class GroupedFiles {
         List<String> kept = split.files().stream()
                 .filter(path -> !many && (literal.contains(path) || !aboutPeople || isNeutral(path)))
                 .toList();
-        List<String> together =
-                split.files().stream().filter(path -> !kept.contains(path)).toList();
+        boolean all = kept.size() == split.files().size();
+        List<String> named = kept.stream()
+                .filter(path -> literal.contains(path) || !aboutPeople)
+                .toList();
+        List<String> together = split.files().stream()
+                .filter(path -> !all && !named.contains(path))
+                .toList();
         if (together.size() < 2) {
             return split;
         }
         String pattern = pattern(together);
         files.put(pattern, group(pattern, together));
-        Set<String> names = new LinkedHashSet<>(kept);
+        Set<String> names = new LinkedHashSet<>(named);
         names.add(pattern);
         return new Facts.Split(
                 split.name(),
@@ -109,8 +114,35 @@ final class GroupedFiles {
                 split.together());
     }
 
-    /** A folder that all have in common and whose name identifies nobody. */
+    /**
+     * A folder that all have in common and whose name identifies nobody; where files of other splits lie there, too, what
+     * their names begin with.
+     */
     private String pattern(List<String> paths) {
+        String folder = folder(paths);
+        boolean alone = facts.configs().stream()
+                .flatMap(config -> config.splits().stream())
+                .flatMap(split -> split.files().stream())
+                .noneMatch(path -> path.startsWith(folder) && !paths.contains(path));
+        return alone ? folder + "**" : start(paths, folder) + "*";
+    }
+
+    /** What all paths in a folder begin with, as far as it identifies nobody; the folder if some lie deeper. */
+    private String start(List<String> paths, String folder) {
+        boolean flat = paths.stream().allMatch(path -> path.indexOf('/', folder.length()) < 0);
+        String start = flat ? paths.get(0) : folder + "*";
+        for (String path : paths) {
+            int same = 0;
+            while (same < Math.min(start.length(), path.length()) && start.charAt(same) == path.charAt(same)) {
+                same++;
+            }
+            start = flat ? start.substring(0, same) : start;
+        }
+        String words = start.replaceAll("[^\\p{L}]+$", "");
+        return !aboutPeople || isNeutral(words) ? start : folder;
+    }
+
+    private String folder(List<String> paths) {
         StringBuilder folder = new StringBuilder();
         String[] first = paths.get(0).split("/", -1);
         for (int depth = 0; depth < first.length - 1; depth++) {
@@ -121,7 +153,7 @@ final class GroupedFiles {
             }
             folder.append(first[depth]).append('/');
         }
-        return folder + "**";
+        return folder.toString();
     }
 
     private Facts.DataFile group(String pattern, List<String> paths) {

@@ -606,7 +606,7 @@ public final class Measurement {
             String key = String.join(
                     "\n",
                     List.of(
-                            "split 4",
+                            "split 5",
                             split.name(),
                             session.version(),
                             settings.key(),

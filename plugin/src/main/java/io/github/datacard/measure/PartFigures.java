@@ -138,7 +138,8 @@ final class PartFigures {
         long numbers = column.isFloat() ? first.decimal(sql, "finite").longValueExact() : count;
         return new PartColumn(
                 column.name(),
-                (column.isNumber() ? known.sum(column) : first.decimal(sql, "lengths")).toPlainString(),
+                (!column.isNumber() ? first.decimal(sql, "lengths") : ranged ? known.sum(column) : BigDecimal.ZERO)
+                        .toPlainString(),
                 ColumnDetails.squares(column, count, first, second),
                 numbers,
                 ranged ? first.text(sql, "min") : "",

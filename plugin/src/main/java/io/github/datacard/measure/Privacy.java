@@ -24,9 +24,9 @@ final class Privacy {
     /** The vocabulary's list of words in names of columns. */
     private static final String WORDS = "words-private-columns";
 
-    /** Two or three words that begin with a capital, as names of people do. */
-    private static final Pattern NAME =
-            Pattern.compile("(?:(?:Dr|Mr|Mrs|Ms|Prof)\\.? )?\\p{Lu}[\\p{L}'’.-]*,?(?: \\p{Lu}[\\p{L}'’.-]*){1,2}");
+    /** Two or three words that begin with a capital, as names of people do, or one within a sentence. */
+    private static final Pattern NAME = Pattern.compile(
+            "(?<!\\p{L})(?:(?:Dr|Mr|Mrs|Ms|Prof)\\.? )?\\p{Lu}[\\p{L}'’.-]*,?(?: \\p{Lu}[\\p{L}'’.-]*){1,2}|\\p{Ll} \\p{Lu}\\p{Ll}");
 
     private final Set<String> sensitive;
     private final Set<String> open;
@@ -167,7 +167,7 @@ final class Privacy {
                 && (isOpen(column)
                         || values.stream()
                                 .noneMatch(value -> personal.in(value).isPresent()
-                                        || (aboutPeople && NAME.matcher(value).matches())));
+                                        || (aboutPeople && NAME.matcher(value).find())));
     }
 
     /** Bins in which neighbors are one where fewer rows lie than may show. */

@@ -79,6 +79,17 @@ class FiguresTest {
     }
 
     @Test
+    void sentencesWithNamesHaveNoFrequencies() throws IOException {
+        csv(
+                "remark,reply,grade",
+                60,
+                row -> "called " + (row % 2 == 0 ? "Zoltan Hagedorn" : "Ebba Vlček") + " at home,seen by "
+                        + (row % 2 == 0 ? "Quirina" : "Wiebke") + "," + (row % 2 == 0 ? "I agree" : "not at all"));
+        String facts = FactsText.of(facts("", false));
+        assertThat(facts).contains("I agree", "not at all").doesNotContain("Zoltan", "Ebba", "Quirina", "Wiebke");
+    }
+
+    @Test
     void membersOfMessagesAreMeasured() throws IOException {
         Files.writeString(
                 folder.resolve("train.csv").resolveSibling("train.jsonl"),

@@ -159,6 +159,19 @@ class PartsTest {
     }
 
     @Test
+    void columnsWithoutRangesAreMerged() throws IOException {
+        describe("train: \"data/*.csv\"");
+        for (int file = 0; file < 2; file++) {
+            write("data/" + file + ".csv", "salary,lat,empty\n" + "73100,47.125,\n73200,48.5,\n".repeat(10));
+            measure(file);
+        }
+        Facts merged = merge().facts().orElseThrow();
+        assertThat(FactsText.of(merged)).doesNotContain("731").doesNotContain("47.1");
+        assertThat(column(merge(), "lat").distinct()).contains(new Facts.Distinct(2, true));
+        assertThat(column(merge(), "empty").nulls()).isEqualTo(40);
+    }
+
+    @Test
     void columnsThatPartsTakeForOtherThingsAreNamed() throws IOException {
         describe("train: \"data/*.csv\"");
         write("data/0.csv", "a,b,c\n" + "1,1,\n".repeat(20));

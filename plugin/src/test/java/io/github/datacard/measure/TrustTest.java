@@ -311,6 +311,38 @@ class TrustTest {
         }
     }
 
+    @Test
+    void oneNameAmongOtherFilesDoesNotReachFacts() throws IOException {
+        write("datacard.yaml", "datacard: 1\nname: T\nsplits: {train: \"data/*.csv\"}\n");
+        write("data/train.csv", "a\n1\n");
+        write("data/scan_Ostrowski.csv", "a\n2\n");
+        Facts facts = facts("");
+        assertThat(FactsText.of(facts)).doesNotContain("Ostrowski");
+        assertThat(facts.files()).extracting(Facts.DataFile::path).containsExactly("data/**");
+        assertThat(facts.files().get(0).count()).isEqualTo(2);
+    }
+
+    @Test
+    void splitsInOneFolderAreGroupsOfTheirOwn() throws IOException {
+        for (int number = 0; number < 120; number++) {
+            picture("data/train-" + number + ".png");
+            picture("data/test-" + number + ".png");
+        }
+        picture("data/test-120.png");
+        for (String splits : List.of("", "splits: {train: \"data/train-*.png\", test: \"data/test-*.png\"}\n")) {
+            write("datacard.yaml", "datacard: 1\nname: T\n" + splits);
+            Facts facts = facts("");
+            assertThat(facts.files())
+                    .extracting(Facts.DataFile::path, Facts.DataFile::count)
+                    .containsExactly(
+                            org.assertj.core.groups.Tuple.tuple("data/test-*", 121L),
+                            org.assertj.core.groups.Tuple.tuple("data/train-*", 120L));
+            assertThat(facts.configs().get(0).splits())
+                    .allSatisfy(split -> assertThat(facts.count(split))
+                            .isEqualTo(split.rows().orElseThrow()));
+        }
+    }
+
     private List<String> names(String set) {
         return facts(set).configs().get(0).columns().stream()
                 .map(Facts.Column::name)
