@@ -4,6 +4,7 @@ import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.findings.ShownPaths;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
  * @param losses what formats did not hold, one line for each format and reason
  * @param errors the number of errors that a check would report
  * @param failures what could not be rendered
+ * @param report the list of datasets as a part of a page elsewhere, by the way from there to the output folder
  */
 public record RenderResult(
         int descriptors,
@@ -24,7 +26,8 @@ public record RenderResult(
         List<String> skipped,
         List<String> losses,
         int errors,
-        List<Finding> failures) {
+        List<Finding> failures,
+        UnaryOperator<String> report) {
     /** More cards are counted instead of named. */
     private static final int MOST_NAMED = 10;
 

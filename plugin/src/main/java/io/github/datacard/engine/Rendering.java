@@ -126,7 +126,8 @@ public final class Rendering {
                         .count(),
                 Findings.sorted(Stream.concat(
                         failures.stream(),
-                        judgement.onNoDataset().stream().filter(finding -> finding.isOf(ReadingRule.DATASET_FAILED)))));
+                        judgement.onNoDataset().stream().filter(finding -> finding.isOf(ReadingRule.DATASET_FAILED)))),
+                root -> prepared.join().catalog().report(root));
     }
 
     /** Does all of it side by side. A failure ends the run when nothing is left that writes, and the first one is reported. */

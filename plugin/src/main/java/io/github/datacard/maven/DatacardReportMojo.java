@@ -21,8 +21,9 @@ import org.apache.maven.reporting.MavenReport;
 import org.apache.maven.reporting.MavenReportException;
 
 /**
- * Adds the catalog and the pages of all datasets to the site that <code>mvn site</code> makes: the menu of reports leads
- * to <code>datacard/index.html</code>. Name it in <code>&lt;reporting&gt;</code>. A module's site shows the datasets in
+ * Adds the datasets to the site that <code>mvn site</code> makes: the menu of reports leads to <code>datacard.html</code>,
+ * a page with the skin of the site that lists them and leads to the catalog and to their pages, which lie below
+ * <code>datacard</code>. Name it in <code>&lt;reporting&gt;</code>. A module's site shows the datasets in
  * its folder; a module without a descriptor has no report. Findings are shown beside the fields that they are about; they
  * never fail this goal. Needs a project.
  *
@@ -69,6 +70,9 @@ public final class DatacardReportMojo extends AbstractJudgingMojo implements Mav
     @Parameter(property = PREFIX + "language", defaultValue = "en")
     private String language = "en";
 
+    /** The list of datasets for the page of the site. */
+    private String report = "";
+
     /** Each module has a site of its own. */
     @Override
     Optional<MavenProject> above() {
@@ -95,6 +99,7 @@ public final class DatacardReportMojo extends AbstractJudgingMojo implements Mav
         if (result.descriptors() == 0) {
             noDescriptor();
         }
+        report = result.report().apply(FOLDER + "/");
         result.skipped().forEach(line -> getLog().warn("Left out: " + line));
     }
 
@@ -105,6 +110,16 @@ public final class DatacardReportMojo extends AbstractJudgingMojo implements Mav
         } catch (MojoExecutionException | MojoFailureException failed) {
             throw new MavenReportException(String.valueOf(failed.getMessage()), failed);
         }
+        sink.head();
+        sink.title();
+        sink.text(getName(locale));
+        sink.title_();
+        sink.head_();
+        sink.body();
+        sink.rawText(report);
+        sink.body_();
+        sink.flush();
+        sink.close();
     }
 
     @Override
@@ -112,14 +127,15 @@ public final class DatacardReportMojo extends AbstractJudgingMojo implements Mav
         return !skipsAll() && !skipReport && workspace().hasDescriptor();
     }
 
+    /** The site puts its skin around the list. */
     @Override
     public boolean isExternalReport() {
-        return true;
+        return false;
     }
 
     @Override
     public String getOutputName() {
-        return FOLDER + "/index";
+        return FOLDER;
     }
 
     @Override

@@ -69,6 +69,23 @@ public final class Catalog {
         return files;
     }
 
+    /**
+     * A part of a page of somebody else, with no style of its own, that lists the datasets.
+     *
+     * @param root the way to the output folder
+     */
+    public String report(String root) {
+        return templates.render(
+                "page/report.ftlh",
+                Map.of(
+                        "root",
+                        root,
+                        "entries",
+                        entries,
+                        "missing",
+                        GapMap.of(entries).frequent()));
+    }
+
     private String lineage() {
         Messages messages = templates.messages();
         Ancestry lineage = Ancestry.of(entries, vocabulary, messages);

@@ -24,7 +24,8 @@ class RenderResultTest {
         List<Path> cards = IntStream.range(0, sets)
                 .mapToObj(set -> OUT.resolve("set-" + set).resolve("README.md"))
                 .toList();
-        return new RenderResult(sets, OUT.resolve("index.html"), cards, List.of(), List.of(), 0, List.of())
+        return new RenderResult(
+                        sets, OUT.resolve("index.html"), cards, List.of(), List.of(), 0, List.of(), root -> root)
                 .places(new ShownPaths(OUT.getParent()));
     }
 }

@@ -60,8 +60,14 @@ final class SiteIT {
 
         Path site = folder.resolve("target/site");
         assertThat(Folders.read(site.resolve("project-reports.html")))
-                .contains("datacard/index.html")
+                .contains("datacard.html")
                 .contains("Documentation of the project's datasets.");
+        assertThat(Folders.read(site.resolve("datacard.html")))
+                .contains("maven-base.css")
+                .contains("href=\"datacard/index.html\"")
+                .contains("href=\"datacard/shop-reviews/index.html\"")
+                .contains("cc-by-4.0")
+                .doesNotContain("assets/style.css");
         assertThat(Folders.read(site.resolve("datacard/index.html"))).contains("shop-reviews/index.html");
         assertThat(site.resolve("datacard/shop-reviews/index.html")).isRegularFile();
         assertThat(site.resolve("datacard/assets/style.css")).isRegularFile();
