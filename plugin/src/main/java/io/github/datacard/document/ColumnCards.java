@@ -52,7 +52,8 @@ final class ColumnCards {
                         .limit(MOST_COLUMNS)
                         .map(column -> column(config, column))
                         .toList(),
-                Math.max(0, all.size() - MOST_COLUMNS));
+                Math.max(0, all.size() - MOST_COLUMNS),
+                new ColumnsTogether(messages, facts.configs().size() > 1).of(config));
     }
 
     private Column column(Facts.Config config, Facts.Column column) {

@@ -183,8 +183,9 @@ public record Document(
      *
      * @param config its name; empty if it is the only one
      * @param more how many columns are left out, which a table has
+     * @param pictures what the columns have in common
      */
-    public record Columns(String config, List<Column> columns, int more) {}
+    public record Columns(String config, List<Column> columns, int more, List<Picture> pictures) {}
 
     /**
      * What is known of a column.

@@ -72,6 +72,22 @@ class ColumnsOnPagesTest {
     }
 
     @Test
+    void whatColumnsHaveInCommonIsDrawnWithItsTable() throws IOException {
+        Document page =
+                page(COLUMNS.replace("\"type\": \"string\", \"nulls\": 0", "\"type\": \"string\", \"nulls\": 80"));
+        assertThat(page.select("#measured > .figures figcaption").eachText())
+                .containsExactly("Empty values", "Columns Together (train)", "Empty in the same rows (train)");
+        assertThat(page.select("#measured > .figures tbody tr").eachText())
+                .containsExactly(
+                        "id 80",
+                        "<b>mood</b> 80",
+                        "year 5",
+                        "year, day -0.91 correlation of Pearson",
+                        "id, <b>mood</b> 80");
+        assertThat(page.select("#measured > .figures svg").text()).contains("80 · 20%", "-0.91");
+    }
+
+    @Test
     void aWideTableHasATableOfTheRest() throws IOException {
         String many = IntStream.range(0, 75)
                 .mapToObj(number -> "{\"name\": \"c%d\", \"type\": \"int64\", \"nulls\": %d}".formatted(number, number))
@@ -115,7 +131,10 @@ class ColumnsOnPagesTest {
                    {"path": "data/*.png", "bytes": 2600, "sha256": "%1$s", "format": "png", "count": 1001}],
                  "configs": [{"name": "default",
                    "splits": [
-                     {"name": "train", "files": ["data/train.csv"], "bytes": 2400, "rows": 300},
+                     {"name": "train", "files": ["data/train.csv"], "bytes": 2400, "rows": 300,
+                      "associations": [
+                        {"columns": ["year", "day"], "measure": "pearson", "value": -0.91}],
+                      "missing_together": [{"columns": ["id", "<b>mood</b>"], "rows": 80}]},
                      {"name": "test", "files": ["data/test.csv"], "bytes": 1000, "rows": 100}],
                    "columns": [%2$s]}]}
                 """.formatted(digest, columns));
