@@ -18,9 +18,9 @@ final class HeatMap {
     private static final double VALUE_SIZE = 14.5;
 
     private static final double LEAST_NAMES = 56;
-    private static final double MOST_NAMES = 300;
+    private static final double MOST_NAMES = 420;
     private static final double LEAST_WIDE = 72;
-    private static final double MOST_WIDE = 260;
+    private static final double MOST_WIDE = 420;
     private static final double HIGH = 34;
     private static final double HEAD = 26;
 

@@ -76,9 +76,7 @@ final class ColumnsTogether {
     private static Row share(String name, long count, long all) {
         String percent = Figures.percent(BigDecimal.valueOf(count), BigDecimal.valueOf(all)) + "%";
         return Row.of(
-                name,
-                Measures.count(count) + " · " + percent,
-                List.of(Cell.number(Measures.count(count), count)));
+                name, Measures.count(count) + " · " + percent, List.of(Cell.number(Measures.count(count), count)));
     }
 
     private static Row count(String name, long count) {

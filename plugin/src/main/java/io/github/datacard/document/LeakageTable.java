@@ -19,6 +19,8 @@ final class LeakageTable {
     /** Of more splits, the first ones are shown. */
     private static final int MOST_SPLITS = 12;
 
+    private static final String LEAST_SHARE = "0.1%";
+
     private final Messages messages;
 
     LeakageTable(Messages messages) {
@@ -116,10 +118,8 @@ final class LeakageTable {
                 rows));
     }
 
-    private static Row row(Part part, String other, Count shared) {
-        boolean known = part.size() >= shared.value() && part.size() > 0;
-        String share =
-                known ? Figures.percent(BigDecimal.valueOf(shared.value()), BigDecimal.valueOf(part.size())) + "%" : "";
+    private Row row(Part part, String other, Count shared) {
+        String share = share(part, shared.value());
         return Row.of(
                         part.name(),
                         share.isEmpty() || shared.value() == 0 ? shared.says() : shared.says() + " · " + share,
@@ -128,6 +128,15 @@ final class LeakageTable {
                                 Cell.number(shared.says(), (double) shared.value()),
                                 Cell.text(share)))
                 .below(other);
+    }
+
+    /** Something is never rounded to nothing. */
+    private String share(Part part, long shared) {
+        if (part.size() < shared || part.size() == 0) {
+            return "";
+        }
+        String percent = Figures.percent(BigDecimal.valueOf(shared), BigDecimal.valueOf(part.size()));
+        return percent.equals("0") && shared > 0 ? messages.say("measured.bin.below", LEAST_SHARE) : percent + "%";
     }
 
     /** A split and how many different items it has; zero where nobody knows. */

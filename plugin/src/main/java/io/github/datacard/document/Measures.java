@@ -91,7 +91,10 @@ final class Measures {
                 " ",
                 facts.configs().stream()
                         .flatMap(config -> Stream.concat(
-                                config.shared().stream().map(shared -> say("shared", count(shared), config.name())),
+                                config.shared().stream()
+                                        .map(shared -> facts.configs().size() > 1
+                                                ? say("shared", count(shared), config.name())
+                                                : say("shared-rows", count(shared))),
                                 config.sharedKeys().stream()
                                         .map(key -> say("shared-key", count(key.values()), key.column()))))
                         .toList());

@@ -223,6 +223,19 @@ class FoundingPicturesTest {
     }
 
     @Test
+    void aSmallPartOfASplitIsNotRoundedToNothing() throws IOException {
+        Document page = page("""
+                splits:
+                  - {name: train, files: train.csv, count: 200000}
+                  - {name: test, files: test.csv, count: 500}
+                composition:
+                  duplication: {checked: yes, cross_split: 1}
+                """);
+        assertThat(table(figure(page, "Items shared by splits")))
+                .containsExactly("train test 1 below 0.1%", "test train 1 0.2%");
+    }
+
+    @Test
     void ofThreeSplitsNobodyKnowsWhichTwoShare() throws IOException {
         Document page = page("""
                 splits: {train: train.csv, test: test.csv, dev: dev.csv}
