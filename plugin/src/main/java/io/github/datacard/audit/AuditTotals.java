@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.function.ToIntFunction;
 
@@ -118,11 +119,9 @@ final class AuditTotals {
             kept.remove();
         }
         List<String> reasons = new ArrayList<>();
-        for (int topic = 0; topic < worths.length; topic++) {
-            Worth worth = row.reading().topics().get(topic);
+        for (Worth worth : Worth.values()) {
             if (worth != Worth.ANSWER) {
-                reasons.add(
-                        topics.all().get(topic).label() + ": " + worth.name().toLowerCase(Locale.ROOT));
+                labels(row, worth).ifPresent(labels -> reasons.add(word(worth) + ": " + labels));
             }
         }
         if (row.reading().matter() != FrontMatterWorth.VALID) {
@@ -140,6 +139,20 @@ final class AuditTotals {
                         .flatMap(step -> topics.index(step).stream())
                         .map(at -> topics.all().get(at).step())
                         .toList()));
+    }
+
+    private Optional<String> labels(CardRow row, Worth worth) {
+        List<String> labels = new ArrayList<>();
+        for (int topic = 0; topic < worths.length; topic++) {
+            if (row.reading().topics().get(topic) == worth) {
+                labels.add(topics.all().get(topic).label());
+            }
+        }
+        return labels.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", labels));
+    }
+
+    private static String word(Worth worth) {
+        return worth.name().toLowerCase(Locale.ROOT);
     }
 
     CardRecords records() {
