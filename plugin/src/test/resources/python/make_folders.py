@@ -4,7 +4,7 @@
 Formats x layouts x types x options, small enough for a repository. Run it in a Python with datasets 5.0.1, pillow and
 soundfile after a change of the folders, then record_folders.py. With a folder as argument it writes them there instead.
 """
-import bz2, gzip, io, json, pathlib, sys, tarfile, wave, zipfile
+import bz2, gzip, io, json, lzma, pathlib, sys, tarfile, wave, zipfile
 import datetime as dt
 from decimal import Decimal
 
@@ -381,6 +381,152 @@ card('configs:\n- config_name: default\n  data_files: train/**\n  drop_metadata:
 card('license: mit', {'train.csv': delimited(';')}, 'license-only')
 card('configs:\n- config_name: a\n  data_files: a.json\n  field: data\n- config_name: b\n  data_files: b.json', {'a.json': json.dumps({'data': VALUES['plain']}), 'b.json': json.dumps(VALUES['plain'])}, 'field')
 card('configs:\n- config_name: default\n  data_files: data.csv\n  features:\n  - name: id\n    dtype: int32\n  - name: text\n    dtype: string\n  - name: score\n    dtype: float64', {'data.csv': CSV}, 'config-features')
+
+
+# ---- more of each: dialects, odd rows and encodings ----
+
+folder('more-decimal-comma-quoted',{'train.csv':'id;"value"\n1;"1,5"\n2;"2,5"\n'})
+folder('more-decimal-comma-tab',{'train.tsv':'id\tvalue\n1\t1,5\n2\t2,5\n'})
+folder('more-decimal-comma-pipe',{'data/train.csv':'id|value|name\n1|1,5|a\n2|2,5|b\n'})
+folder('more-decimal-comma-3',{'train.csv':'id;a;b\n1;1,5;2,5\n2;2,5;3,5\n','test.csv':'id;a;b\n1;1,5;2,5\n'})
+folder('more-decimal-comma-one-gap',{'train.csv':'x;y\n1,5;\n2,5;3,5\n'})
+folder('more-decimal-comma-header-comma',{'train.csv':'id;value, EUR\n1;1,5\n2;2,5\n'})
+folder('more-two-char-sep',{'train.csv':'id||text\n1||a\n2||b\n'})
+folder('more-space-sep',{'train.csv':'id text\n1 a\n2 b\n'})
+folder('more-txt-table',{'train.txt':'id\ttext\n1\ta\n2\tb\n'})
+folder('more-preamble',{'train.csv':'Exported 2024\n\nid,text\n1,a\n2,b\n'})
+folder('more-preamble-2',{'train.csv':'Title: Data;;\nSource: X;;\nid;text;n\n1;a;2\n2;b;3\n'})
+folder('more-footer',{'train.csv':'id,text,n\n1,a,2\n2,b,3\nTotal 2 rows\n'})
+folder('more-comment-mid',{'train.csv':'id,text\n1,a\n# note\n2,b\n'})
+folder('more-quote-in-middle',{'train.csv':'id,text\n1,5" screen\n2,6" screen\n'})
+folder('more-backslash-escape',{'train.csv':'id,text\n1,"say \\"hi\\", you"\n2,"b"\n'})
+folder('more-windows-1252',{'train.csv':'id,text\n1,\u20ac5 \u201cx\u201d\n'.encode('cp1252')})
+folder('more-utf16-tab',{'train.tsv':'id\ttext\n1\tä\n'.encode('utf-16')})
+folder('more-shift-jis',{'train.csv':'id,text\n1,日本語のテキスト\n2,データです\n'.encode('shift_jis')})
+folder('more-nul-bytes',{'train.csv':b'id,text\n1,a\0b\n2,c\n'})
+folder('more-empty-csv',{'train.csv':'','test.csv':'id,a\n1,2\n'})
+folder('more-only-empty-csv',{'train.csv':''})
+folder('more-blank-header',{'train.csv':'id,,text\n1,2,a\n3,4,b\n'})
+folder('more-no-header-text',{'train.csv':'good movie,pos\nbad movie,neg\nfine,pos\n'})
+folder('more-no-header-number-first',{'train.tsv':'1\tgood movie\n2\tbad\n'})
+folder('more-splits-other-columns',{'train.csv':'id,text,label\n1,a,x\n','test.csv':'id,text\n2,b\n'})
+folder('more-splits-other-types',{'train.csv':'id,v\n1,2\n','test.csv':'id,v\n1,x\n'})
+folder('more-splits-other-order',{'train.csv':'id,text\n1,a\n','test.csv':'text,id\nb,2\n'})
+folder('more-splits-other-case',{'train.csv':'Id,Text\n1,a\n','test.csv':'id,text\n2,b\n'})
+folder('more-csv-bom-semicolon',{'train.csv':'\ufeffid;text\n1;a\n'})
+folder('more-csv-xz',{'train.csv.xz':lzma.compress(b'id,text\n1,a\n')})
+folder('more-jsonl-xz',{'train.jsonl.xz':lzma.compress(b'{"a":1}\n')})
+folder('more-tar-of-csv',{'train.tar':tarred({'a.csv':'id,t\n1,a\n'})})
+folder('more-tgz',{'train.tar.gz':gzip.compress(tarred({'a.csv':'id,t\n1,a\n'}),mtime=0)})
+folder('more-zip-csv-semicolon',{'train.zip':zipped({'a.csv':'id;t\n1;a\n'})})
+folder('more-zip-two-splits',{'data.zip':zipped({'train.csv':'id,t\n1,a\n','test.csv':'id,t\n2,b\n'})})
+folder('more-zip-macosx',{'train.zip':zipped({'a.csv':'id,t\n1,a\n','__MACOSX/._a.csv':'x'})})
+
+# ---- more: files beside data, and formats that are not read ----
+
+XML='<?xml version="1.0"?><r><i>1</i></r>'
+folder('more-xml-beside',{'train.csv':CSV,'test.csv':CSV,'schema.xml':XML})
+folder('more-xml-only',{'train.xml':XML,'test.xml':XML})
+folder('more-xml-annotations',{'images/a.jpg':JPG,'images/b.jpg':JPG,'annotations/a.xml':XML,'annotations/b.xml':XML})
+folder('more-xml-many',{'a.csv':CSV,'x/a.xml':XML,'x/b.xml':XML,'x/c.xml':XML})
+folder('more-xml-tei',{'corpus/a.xml':XML,'corpus/b.xml':XML})
+folder('more-html-beside',{'train.csv':CSV,'report.html':'<p>x</p>','about.html':'<p>x</p>'})
+folder('more-yaml-beside',{'data.csv':CSV,'params.yaml':'a: 1\n','dvc.yaml':'stages: {}\n'})
+folder('more-md-beside',{'data.csv':CSV,'CHANGELOG.md':'x\n','docs/a.md':'y\n'})
+folder('more-txt-beside',{'data.csv':CSV,'notes.txt':'x\n','classes.txt':'a\nb\n'})
+folder('more-coco',{'images/a.jpg':JPG,'images/b.jpg':JPG,'annotations.json':json.dumps({'images':[{'id':1,'file_name':'a.jpg'}],'annotations':[{'id':1,'image_id':1,'bbox':[0,0,1,1],'category_id':1}],'categories':[{'id':1,'name':'x'}]})})
+folder('more-yolo',{'train/images/a.jpg':JPG,'train/labels/a.txt':'0 0.5 0.5 1 1\n','valid/images/b.jpg':JPG,'valid/labels/b.txt':'0 0.5 0.5 1 1\n','data.yaml':'names: [a]\nnc: 1\ntrain: train/images\nval: valid/images\n'})
+folder('more-masks',{'images/a.png':PNG,'images/b.png':PNG,'masks/a.png':PNG,'masks/b.png':PNG})
+folder('more-masks-split',{f'{s}/{k}/{n}.png':PNG for s in ('train','val') for k in ('images','masks') for n in 'ab'})
+folder('more-image-and-csv',{'images/a.png':PNG,'images/b.png':PNG,'labels.csv':'file,label\na.png,x\nb.png,y\n'})
+folder('more-image-csv-train-test',{'images/a.png':PNG,'train.csv':'file,label\na.png,x\n','test.csv':'file,label\na.png,y\n'})
+folder('more-image-caption-txt',{'train/a.png':PNG,'train/a.txt':'x\n','train/b.png':PNG,'train/b.txt':'y\n'})
+folder('more-image-train-only-classes-test-flat',{'train/cat/a.png':PNG,'train/dog/b.png':PNG,'test/c.png':PNG})
+folder('more-image-jfif',{'train/a.jfif':JPG,'train/b.jpeg':JPG})
+folder('more-image-mixed',{'train/x/a.png':PNG,'train/y/b.jpg':JPG,'train/y/c.webp':picture('WEBP')})
+folder('more-image-thumbs',{'train/a.png':PNG,'train/Thumbs.db':b'x','train/.DS_Store':b'x'})
+folder('more-image-metadata-unused',{'train/a.png':PNG,'train/b.png':PNG,'metadata.csv':'file_name,t\ntrain/a.png,x\ntrain/b.png,y\n'})
+folder('more-image-metadata-missing-file',{'train/a.png':PNG,'train/metadata.csv':'file_name,t\na.png,x\nz.png,y\n'})
+folder('more-image-metadata-quoted-list',{'train/a.png':PNG,'train/metadata.csv':'file_name,t\na.png,"[1, 2]"\n'})
+folder('more-image-metadata-bool',{'train/a.png':PNG,'train/b.png':PNG,'train/metadata.csv':'file_name,ok,d\na.png,yes,2020-01-01\nb.png,no,2020-01-02\n'})
+folder('more-image-metadata-zero',{'train/0001.png':PNG,'train/0002.png':PNG,'train/metadata.csv':'file_name,pid\n0001.png,00012\n0002.png,00013\n'})
+folder('more-audio-tsv',{'clips/a.wav':sound(),'clips/b.wav':sound(),'train.tsv':'path\tsentence\na.wav\tx\n','test.tsv':'path\tsentence\nb.wav\ty\n'})
+folder('more-audio-transcripts',{'train/a.wav':sound(),'train/a.txt':'hello\n','train/b.wav':sound(),'train/b.txt':'hi\n'})
+folder('more-audio-mixed',{'train/a.wav':sound(),'train/b.flac':sound(),'train/metadata.jsonl':lines({'file_name':'a.wav','t':'x'},{'file_name':'b.flac','t':'y'})})
+folder('more-audio-splits-classes',{f'{s}/{c}/{n}.wav':sound() for s in('train','test') for c in('up','down') for n in 'a'})
+
+# ---- more: parallel texts ----
+
+folder('more-parallel-txt2',{'en.txt':'a\nb\n','de.txt':'x\ny\n'})
+folder('more-parallel-tsv',{'en-de/train.tsv':'en\tde\na\tb\n','en-fr/train.tsv':'en\tfr\na\tb\n'})
+folder('more-conll',{'train.conll':'a O\nb B\n\n','dev.conll':'a O\n','test.conll':'a O\n'})
+folder('more-conllu',{'xx-ud-train.conllu':'1\ta\n','xx-ud-test.conllu':'1\ta\n'})
+
+# ---- more: JSON ----
+
+folder('more-json-field-rows',{'train.json':json.dumps({'rows':[{'a':1},{'a':2}]})})
+folder('more-json-squad-v1',{'train-v1.1.json':json.dumps({'version':'1.1','data':[{'title':'t','paragraphs':[{'context':'c','qas':[{'id':'1','question':'q','answers':[{'text':'a','answer_start':0}]}]}]}]}),'dev-v1.1.json':json.dumps({'version':'1.1','data':[{'title':'t','paragraphs':[{'context':'c','qas':[{'id':'1','question':'q','answers':[{'text':'a','answer_start':0}]}]}]}]})})
+folder('more-json-keyed',{'train.json':json.dumps({'1':{'a':1,'b':'x'},'2':{'a':2,'b':'y'}})})
+folder('more-json-strings',{'train.json':json.dumps(['a','b'])})
+folder('more-json-pretty-lines',{'train.jsonl':json.dumps({'a':1},indent=1)+'\n'+json.dumps({'a':2},indent=1)+'\n'})
+folder('more-jsonl-arrays',{'train.jsonl':'[1,"a"]\n[2,"b"]\n'})
+folder('more-jsonl-bom',{'train.jsonl':'\ufeff{"a": 1}\n{"a": 2}\n'})
+folder('more-jsonl-nan',{'train.jsonl':'{"a": NaN}\n{"a": 1.5}\n'})
+folder('more-jsonl-trunc',{'train.jsonl':'{"a": 1}\n{"a": 2}\n{"a":'})
+folder('more-jsonl-late-string',{'train.jsonl':lines(*([{'a':1}]*5000+[{'a':'x'}]))})
+folder('more-jsonl-late-null-list',{'train.jsonl':lines(*([{'a':None}]*300+[{'a':['x']}]))})
+folder('more-jsonl-split-keys',{'train.jsonl':lines({'q':'a','answer':'b'}),'test.jsonl':lines({'q':'a'})})
+folder('more-jsonl-meta-dict',{'train.jsonl':lines({'t':'a','meta':{'url':'x','score':1}},{'t':'b','meta':{'url':'y','score':1.5}})})
+folder('more-jsonl-image-path',{'train.jsonl':lines({'image':'images/a.png','q':'x'}),'images/a.png':PNG})
+folder('more-jsonl-and-parquet',{'data/train.jsonl':lines({'a':1}),'data/test.parquet':parquet(pa.table({'a':[1]}))})
+folder('more-json-stats-many',{'train.csv':CSV,'info.json':'{"a":1}','config.json':'{"b":2}','x.json':'{}'})
+folder('more-json-package',{'data/train.parquet':parquet(PLAIN),'dataset_infos.json':'{}','package.json':'{}'})
+folder('more-ro-crate',{'a.csv':CSV,'ro-crate-metadata.json':'{"@context":"x"}','codemeta.json':'{}'})
+
+# ---- more: Parquet ----
+
+folder('more-parquet-empty-string-col',{'train.parquet':parquet(pa.table({'id':[1],'e':pa.array([''])}))})
+folder('more-parquet-and-metadata',{'data/part-0.parquet':parquet(PLAIN),'data/_SUCCESS':'','data/_metadata':b'PAR1','data/_common_metadata':b'PAR1'})
+folder('more-parquet-hive',{f'data/lang={l}/part-0.parquet':parquet(PLAIN) for l in('en','de')})
+folder('more-parquet-spark',{'part-00000-6f1c3c1e-9a55-c000.snappy.parquet':parquet(PLAIN),'part-00001-6f1c3c1e-9a55-c000.snappy.parquet':parquet(PLAIN),'_SUCCESS':''})
+folder('more-parquet-null-then-int',{'data/train-00000-of-00002.parquet':parquet(pa.table({'a':pa.nulls(2)})),'data/train-00001-of-00002.parquet':parquet(pa.table({'a':[1]}))})
+folder('more-parquet-extra-col-shard',{'data/train-00000-of-00002.parquet':parquet(pa.table({'a':[1]})),'data/train-00001-of-00002.parquet':parquet(pa.table({'a':[1],'b':['x']}))})
+folder('more-parquet-config-split',{f'{c}/{s}-00000-of-00001.parquet':parquet(PLAIN) for c in('main','extra') for s in('train','test')})
+folder('more-parquet-config-split-2',{f'data/{c}/{s}.parquet':parquet(PLAIN) for c in('v1','v2') for s in('train','validation')})
+
+# ---- more: names and layouts ----
+
+folder('more-dev-test',{'dev.csv':CSV,'test.csv':CSV})
+folder('more-split-prefix',{'mydata_train.csv':CSV,'mydata_test.csv':CSV,'mydata_val.csv':CSV})
+folder('more-split-suffix',{'train_v2.csv':CSV,'test_v2.csv':CSV,'train_v1.csv':CSV})
+folder('more-split-words-inside',{'restraint.csv':CSV,'latest.csv':CSV})
+folder('more-split-upper',{'Train.csv':CSV,'Test.csv':CSV})
+folder('more-split-dash',{'train-clean-100.csv':CSV,'dev-other.csv':CSV,'test-clean.csv':CSV})
+folder('more-folds',{f'fold_{n}.csv':CSV for n in range(3)})
+folder('more-years',{f'data/{y}/{q}.csv':CSV for y in(2020,2021) for q in('q1','q2')})
+folder('more-custom-parquet',{f'data/{s}-00000-of-00001.parquet':parquet(PLAIN) for s in('dev_clean','test_a')})
+folder('more-raw-processed',{'raw/data.csv':CSV,'processed/train.csv':CSV,'processed/test.csv':CSV})
+folder('more-hash-name',{'data/train#1.csv':CSV})
+folder('more-star-name',{'data/train*.csv':CSV})
+folder('more-percent-name',{'data/train%20a.csv':CSV})
+folder('more-brace-name',{'data/{train}.csv':CSV})
+folder('more-question-name',{'data/train?.csv':CSV})
+folder('more-paren-name',{'data/train (1).csv':CSV,'data/train (2).csv':CSV})
+folder('more-leading-dash',{'-train.csv':CSV,'-test.csv':CSV})
+folder('more-double-ext',{'train.csv.csv':CSV,'test.jsonl.csv':CSV})
+folder('more-eval-only',{'eval.jsonl':lines({'a':1})})
+folder('more-many-configs',{f'{c}/test.jsonl':lines({'q':'a','n':1}) for c in ('algebra','biology','law','physics')})
+folder('more-config-mixed-formats',{'en/train.csv':CSV,'de/train.jsonl':lines({'a':1})})
+folder('more-card-semicolon-options',{'README.md':'---\nconfigs:\n- config_name: default\n  data_files: train.csv\n  delimiter: ";"\n  quotechar: "\'"\n---\n# X\n\nText.\n','train.csv':"id;t\n1;'a;b'\n"})
+folder('more-card-decimal',{'README.md':'---\nconfigs:\n- config_name: default\n  data_files: train.csv\n  sep: ";"\n  decimal: ","\n---\n# X\n\nText.\n','train.csv':'id;v\n1;1,5\n'})
+folder('more-card-na',{'README.md':'---\nconfigs:\n- config_name: default\n  data_files: train.csv\n  keep_default_na: false\n---\n# X\n\nText.\n','train.csv':'id,v\n1,NA\n2,x\n'})
+folder('more-card-columns',{'README.md':'---\nconfigs:\n- config_name: default\n  data_files: train.parquet\n  columns: [id, text]\n---\n# X\n\nText.\n','train.parquet':parquet(PLAIN)})
+folder('more-card-txt-paragraph',{'README.md':'---\nconfigs:\n- config_name: default\n  data_files: "*.txt"\n  sample_by: paragraph\n---\n# X\n\nText.\n','a.txt':'x\ny\n\nz\n'})
+folder('more-card-txt-document',{'README.md':'---\nconfigs:\n- config_name: default\n  data_files: "*.txt"\n  sample_by: document\n---\n# X\n\nText.\n','a.txt':'x\ny\n\nz\n','b.txt':'q\n'})
+folder('more-card-datafiles-dict',{'README.md':'---\nconfigs:\n- config_name: default\n  data_files:\n    train: a.csv\n    test: b.csv\n---\n# X\n\nText.\n','a.csv':CSV,'b.csv':CSV})
+folder('more-card-info-list',{'README.md':'---\ndataset_info:\n- config_name: en\n  features:\n  - name: id\n    dtype: int64\n  - name: text\n    dtype: string\n  - name: score\n    dtype: float64\n- config_name: de\n  features:\n  - name: id\n    dtype: int64\n  - name: text\n    dtype: string\n  - name: score\n    dtype: float64\nconfigs:\n- config_name: en\n  data_files: en.csv\n- config_name: de\n  data_files: de.csv\n---\n# X\n\nText.\n','en.csv':CSV,'de.csv':CSV})
+folder('more-card-dtypes',{'README.md':'---\nconfigs:\n- config_name: default\n  data_files: train.csv\n  dtype:\n    zip: str\n---\n# X\n\nText.\n','train.csv':'id,zip\n1,00123\n'})
+folder('more-card-parse-dates',{'README.md':'---\nconfigs:\n- config_name: default\n  data_files: train.csv\n  parse_dates: [d]\n---\n# X\n\nText.\n','train.csv':'id,d\n1,2020-01-01\n'})
 
 
 def main():

@@ -51,7 +51,7 @@ public record DataLayout(boolean declared, List<Split> splits, Optional<String> 
                 splits,
                 kinds.size() > 1
                         ? Optional.of("its splits are not of one kind (" + String.join(", ", kinds.values()) + ")")
-                        : Optional.empty(),
+                        : failing(splits.stream().flatMap(split -> split.files().stream())),
                 List.of());
     }
 
@@ -157,7 +157,20 @@ public record DataLayout(boolean declared, List<Split> splits, Optional<String> 
     }
 
     private static boolean isForeign(String name) {
-        return Loader.shipped().otherTools().contains(FileType.lastOf(name));
+        return Loader.shipped().otherTools().contains(FileType.lastOf(name)) || isFailing(name);
+    }
+
+    private static boolean isFailing(String name) {
+        return HubInference.readerOf(List.of(name))
+                .filter(Loader.shipped().failing()::contains)
+                .isPresent();
+    }
+
+    /** Of a kind that the loader names but cannot read, no file loads. */
+    private static Optional<String> failing(Stream<String> files) {
+        return files.filter(DataLayout::isFailing)
+                .findFirst()
+                .map(file -> "its reader of " + FileType.of(file).type() + " fails on every file, such as " + file);
     }
 
     /** The loader takes most endings of names in small letters only. */
@@ -184,6 +197,7 @@ public record DataLayout(boolean declared, List<Split> splits, Optional<String> 
                                 ReaderOptions.NONE))
                         .toList(),
                 found.refusal()
+                        .or(() -> failing(splits.values().stream().flatMap(List::stream)))
                         .or(() -> capitals(splits.values().stream().allMatch(List::isEmpty) ? names : List.of())),
                 foreign);
     }

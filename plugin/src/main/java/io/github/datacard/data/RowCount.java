@@ -21,7 +21,7 @@ final class RowCount {
             return Optional.empty();
         }
         try {
-            return Optional.of(type.isDelimited() ? delimited(file, type, options) : lines(file, options));
+            return type.isDelimited() ? Optional.of(delimited(file, type, options)) : lines(file, options);
         } catch (BadData toldByTheHead) {
             return Optional.empty();
         }
@@ -34,10 +34,23 @@ final class RowCount {
         return rows.get();
     }
 
-    private static long lines(Path file, ReaderOptions options) throws IOException {
+    /** The lines with a value; empty where a value stands on several lines, which the loader joins. */
+    private static Optional<Long> lines(Path file, ReaderOptions options) throws IOException {
         try (BufferedReader in =
                 new BufferedReader(new InputStreamReader(Files.newInputStream(file), options.encoding()))) {
-            return in.lines().filter(line -> !line.isBlank()).count();
+            long rows = 0;
+            for (String line = in.readLine(); line != null; line = in.readLine()) {
+                String value = line.strip();
+                if (!value.isEmpty() && !isWhole(value)) {
+                    return Optional.empty();
+                }
+                rows += value.isEmpty() ? 0 : 1;
+            }
+            return Optional.of(rows);
         }
+    }
+
+    private static boolean isWhole(String value) {
+        return value.length() > 1 && (value.endsWith("}") || value.endsWith("]"));
     }
 }

@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
  * @param lanceMetadata types of files that belong to data of Lance
  * @param otherTools names of files of other tools, which are taken for data all the same
  * @param descriptions names of those of them that describe data and never are data themselves
+ * @param failing readers that fail on every file
  * @param columns the column that a reader of media makes of each file
  * @param types types of columns
  */
@@ -31,6 +32,7 @@ public record Loader(
         List<String> lanceMetadata,
         List<String> otherTools,
         List<String> descriptions,
+        List<String> failing,
         Map<String, String> columns,
         ColumnTypes types) {
     private static final String FILE = "hub/loader.yaml";
@@ -86,6 +88,7 @@ public record Loader(
                 root.texts("lance_metadata"),
                 root.texts("other_tools"),
                 root.texts("descriptions"),
+                root.texts("failing"),
                 root.below("columns").attributes(),
                 new ColumnTypes(
                         root.texts("scalars"),

@@ -32,9 +32,21 @@ class RefusedFoldersTest {
             "class-names",
             "hub-unloadable");
 
-    /** Folders that init makes loadable: it names their encoding, or the tables that lie together. */
-    private static final Set<String> HELPED =
-            Set.of("csv-latin-1", "csv-semicolon-latin-1", "csv-utf-16", "layout-two-tables", "layout-config-columns");
+    /** Folders that init makes loadable: it names their encoding, the tables that lie together, or the files that can be read. */
+    private static final Set<String> HELPED = Set.of(
+            "csv-latin-1",
+            "csv-semicolon-latin-1",
+            "csv-utf-16",
+            "layout-two-tables",
+            "layout-config-columns",
+            "more-decimal-comma-one-gap",
+            "more-parallel-tsv",
+            "more-parquet-extra-col-shard",
+            "more-ro-crate",
+            "more-utf16-tab",
+            "more-windows-1252",
+            "more-xml-annotations",
+            "more-xml-many");
 
     @TempDir
     private static Path top;
