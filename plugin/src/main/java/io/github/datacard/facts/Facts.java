@@ -306,6 +306,11 @@ public record Facts(String engine, List<DataFile> files, List<Config> configs, O
             return new Detail(nan, Optional.empty(), "", List.of(), lengths, values, parts, personal);
         }
 
+        /** The same figures without how many rows lie where. */
+        public Detail withoutBins() {
+            return new Detail(nan, zeros, deviation, List.of(), List.of(), values, parts, personal);
+        }
+
         /** The same figures without the values. */
         public Detail withoutValues() {
             return new Detail(

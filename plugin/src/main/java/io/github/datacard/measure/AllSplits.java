@@ -9,7 +9,7 @@ final class AllSplits {
     private AllSplits() {}
 
     /** What one split hides would follow from all splits together. */
-    static List<Facts.Column> hidden(List<Facts.Column> columns, List<Facts.Split> splits) {
+    static List<Facts.Column> hidden(List<Facts.Column> columns, List<Facts.Split> splits, Privacy privacy) {
         return columns.stream()
                 .map(column -> splits.stream().anyMatch(split -> hides(split, column))
                         ? column.withoutRange().withoutClasses()
@@ -17,7 +17,24 @@ final class AllSplits {
                 .map(column -> splits.stream().anyMatch(split -> hidesDetail(split, column))
                         ? column.detailed(column.detail().withoutValues().withoutNumbers())
                         : column)
+                .map(column -> !privacy.mayShowRows(1) && splits.stream().anyMatch(split -> hidesBins(split, column))
+                        ? column.detailed(column.detail().withoutBins())
+                        : column)
                 .toList();
+    }
+
+    /** The bins of one split would follow from those of all and of the others. */
+    private static boolean hidesBins(Facts.Split split, Facts.Column whole) {
+        return split.columns().stream()
+                .filter(own -> own.name().equals(whole.name()) && split.rows().orElse(0L) > own.nulls())
+                .map(Facts.Column::detail)
+                .anyMatch(own -> isCoarser(own.bins(), whole.detail().bins())
+                        || isCoarser(own.lengths(), whole.detail().lengths()));
+    }
+
+    private static boolean isCoarser(List<Facts.Bin> own, List<Facts.Bin> whole) {
+        List<String> ends = whole.stream().map(Facts.Bin::to).toList();
+        return own.size() < whole.size() && own.stream().map(Facts.Bin::to).allMatch(ends::contains);
     }
 
     private static boolean hidesDetail(Facts.Split split, Facts.Column whole) {

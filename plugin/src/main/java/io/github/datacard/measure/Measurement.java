@@ -428,7 +428,11 @@ public final class Measurement {
             boolean single = splits.size() == 1 || settings.part().isPresent();
             List<Facts.Column> columns = single || findings.hasErrors()
                     ? measured.get(0).columns()
-                    : split(session, together(name, splits), all -> AllSplits.hidden(all, measured))
+                    : split(
+                                    session,
+                                    together(name, splits),
+                                    all -> AllSplits.hidden(
+                                            all, measured, Privacy.of(descriptor, vocabulary, settings)))
                             .columns();
             Optional<SharedRows> shared = shared(session, name, splits);
             return new Facts.Config(
@@ -606,7 +610,7 @@ public final class Measurement {
             String key = String.join(
                     "\n",
                     List.of(
-                            "split 5",
+                            "split 6",
                             split.name(),
                             session.version(),
                             settings.key(),

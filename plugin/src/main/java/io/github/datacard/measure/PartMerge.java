@@ -162,7 +162,8 @@ final class PartMerge {
                                                 .toList(),
                                         privacy)
                                 .columns(),
-                        merged);
+                        merged,
+                        privacy);
         return new Facts.Config(name, merged, columns, Optional.empty(), options);
     }
 

@@ -79,6 +79,38 @@ class FiguresTest {
     }
 
     @Test
+    void whatOneSplitHidesDoesNotFollowFromHistograms() throws IOException {
+        String splits = "splits: {train: train.csv, test: test.csv}\n";
+        Files.writeString(folder.resolve("test.csv"), "n\n" + "5\n".repeat(30) + "6\n".repeat(3));
+        csv("n", 50, row -> row < 30 ? "5" : "6");
+        assertThat(facts(splits, false)
+                        .configs()
+                        .get(0)
+                        .columns()
+                        .get(0)
+                        .detail()
+                        .bins())
+                .isEmpty();
+        assertThat(facts(splits + "people: no\n", false)
+                        .configs()
+                        .get(0)
+                        .columns()
+                        .get(0)
+                        .detail()
+                        .bins())
+                .isNotEmpty();
+        Files.writeString(folder.resolve("test.csv"), "n\n" + "5\n".repeat(30) + "6\n".repeat(30));
+        assertThat(facts(splits, false)
+                        .configs()
+                        .get(0)
+                        .columns()
+                        .get(0)
+                        .detail()
+                        .bins())
+                .isNotEmpty();
+    }
+
+    @Test
     void sentencesWithNamesHaveNoFrequencies() throws IOException {
         csv(
                 "remark,reply,grade",
