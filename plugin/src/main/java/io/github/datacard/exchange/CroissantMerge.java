@@ -174,10 +174,12 @@ public final class CroissantMerge {
             }
             Node.Mapping known = (Node.Mapping) root.get("@context").orElseThrow();
             terms.addAll((isPresent() ? context : older).keySet());
-            terms.stream()
-                    .filter(context::containsKey)
-                    .filter(term -> known.get(term).isEmpty())
-                    .forEach(term -> edits.add(known, term, context.get(term)));
+            for (String term : terms) {
+                Object meaning = context.get(term);
+                if (meaning != null && known.get(term).isEmpty()) {
+                    edits.add(known, term, meaning);
+                }
+            }
         }
 
         /** In version 1.0, some of these keys mean something else. */
