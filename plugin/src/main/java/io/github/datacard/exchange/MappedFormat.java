@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -61,12 +62,14 @@ final class MappedFormat implements Format {
         Map<String, KeyRule> keys = new LinkedHashMap<>(base.map(reader::keys).orElse(Map.of()));
         keys.keySet().removeAll(node.texts("drop"));
         keys.putAll(reader.keys(node));
-        return new MappedFormat(node, keys, texts(base, node, "ignores"), texts(base, node, "both"));
+        return new MappedFormat(
+                node, keys, texts(base, node, reader::ignored), texts(base, node, file -> file.texts("both")));
     }
 
-    private static List<String> texts(Optional<LibraryNode> base, LibraryNode node, String key) {
+    private static List<String> texts(
+            Optional<LibraryNode> base, LibraryNode node, Function<LibraryNode, List<String>> said) {
         return Stream.concat(base.stream(), Stream.of(node))
-                .flatMap(file -> file.texts(key).stream())
+                .flatMap(file -> said.apply(file).stream())
                 .distinct()
                 .toList();
     }

@@ -2,6 +2,9 @@ package io.github.datacard.exchange;
 
 import io.github.datacard.library.LibraryNode;
 import io.github.datacard.library.Names;
+import io.github.datacard.vocabulary.Choice;
+import io.github.datacard.vocabulary.Field;
+import io.github.datacard.vocabulary.FieldKind;
 import io.github.datacard.vocabulary.Vocabulary;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -79,6 +82,11 @@ final class MappingReader {
         return keys;
     }
 
+    /** The fields that a format is not asked to hold. */
+    List<String> ignored(LibraryNode format) {
+        return format.names("ignores", vocabulary.paths());
+    }
+
     private KeyRule rule(LibraryNode node, String item) {
         node.allow(WORDS);
         List<String> kinds = KINDS.stream().filter(node::has).toList();
@@ -127,7 +135,16 @@ final class MappingReader {
     }
 
     private KeyRule chosen(LibraryNode node, String item) {
-        return new Chosen(path(node, "chosen", item), node.below("as").attributes(), node.text("otherwise"));
+        MappedPath path = path(node, "chosen", item);
+        LibraryNode words = node.below("as");
+        vocabulary
+                .field(path.whole())
+                .map(Field::kind)
+                .filter(FieldKind.Choices.class::isInstance)
+                .map(kind -> ((FieldKind.Choices) kind)
+                        .values().stream().map(Choice::id).toList())
+                .ifPresent(choices -> words.allow(Names.of("choice", choices)));
+        return new Chosen(path, words.attributes(), node.text("otherwise"));
     }
 
     private KeyRule objects(LibraryNode node, String kind, String item) {
