@@ -92,6 +92,8 @@ final class OwnParts {
         /** The field of which records or items stand below the heading without a label. */
         private final Optional<Field> first;
 
+        private final boolean listed;
+
         private final List<CardBlock> text = new ArrayList<>();
         private Optional<Field> field;
         private Optional<Title> title = Optional.empty();
@@ -103,6 +105,7 @@ final class OwnParts {
             this.labels = labels(heading);
             this.lead = leadField(heading);
             this.first = vocabulary.field(heading.lead());
+            this.listed = heading.listed();
             this.field = lead;
         }
 
@@ -178,6 +181,9 @@ final class OwnParts {
             List<Item> own = block.items().stream()
                     .takeWhile(item -> !labels.containsKey(item.label()))
                     .toList();
+            if (!block.isTable() && !(listed && own.stream().allMatch(item -> isPlain(record, item)))) {
+                return false;
+            }
             Optional<Object> value =
                     block.isTable() ? table(record, block) : own.isEmpty() ? Optional.empty() : items(record, own);
             if (value.isEmpty() || !isFree(record.path())) {
@@ -189,6 +195,12 @@ final class OwnParts {
                 lines(block, others).ifPresent(text::add);
             }
             return true;
+        }
+
+        /** Whether an item holds no markup that its words would lose, but that of a record. */
+        private boolean isPlain(Field record, Item item) {
+            return item.source().strip().equals("- " + item.value())
+                    || record.type() == FieldType.RECORD && shown.hasMembers(record, item.value());
         }
 
         private Optional<Object> table(Field record, CardBlock block) {
