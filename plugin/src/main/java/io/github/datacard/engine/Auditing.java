@@ -253,7 +253,7 @@ public final class Auditing {
                 .limit(3)
                 .forEach(step -> lines.add(said("Do first, in %,d cards: %s", step.cards(), step.step())));
         lines.add(said(
-                "Copies: %,d cards say the same as another one, %,d nearly the same; the license is contradicted in %,d",
+                "Copies: the text of another card in %,d, nearly the same in %,d; the license is contradicted in %,d",
                 report.copies().same(),
                 report.copies().nearly() - report.copies().same(),
                 report.contradictions()));
