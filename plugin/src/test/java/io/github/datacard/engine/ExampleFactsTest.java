@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The facts of the examples are those of their data, and their cards show them. */
 class ExampleFactsTest {
@@ -18,8 +18,16 @@ class ExampleFactsTest {
     private Path output;
 
     @ParameterizedTest
-    @ValueSource(strings = {"chemical-elements", "olympic-hosts", "generated-shapes", "made-up-headlines"})
-    void areFresh(String name) throws IOException {
+    @CsvSource(
+            delimiter = '=',
+            textBlock =
+                    """
+                    chemical-elements = | 1.008 to 238.03 | 104.174 |
+                    olympic-hosts     = | 1896 to 2024 |
+                    generated-shapes  = | 32×32: 14, 24×24: 10 |
+                    made-up-headlines = | 20 to 32 |
+                    """)
+    void areFreshAndOnTheCard(String name, String figure) throws IOException {
         Path example = Snippets.root().resolve("examples").resolve(name);
         assertThat(example.resolve(".datacard/facts.json")).exists();
         Runs runs = Runs.on(example, output);
@@ -29,6 +37,6 @@ class ExampleFactsTest {
                 .extracting(finding -> finding.severity() + " " + finding.message())
                 .noneMatch(text -> text.startsWith("ERROR"));
         runs.render();
-        assertThat(Files.readString(output.resolve(name).resolve("README.md"))).contains("## Measured in the Data");
+        assertThat(Files.readString(output.resolve(name).resolve("README.md"))).contains(figure);
     }
 }
