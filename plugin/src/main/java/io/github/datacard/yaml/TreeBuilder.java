@@ -34,6 +34,9 @@ final class TreeBuilder {
     /** Words of which each is a code, or the path of a field. */
     private static final Pattern NAMES = Pattern.compile("[\\w.-]+(?:, [\\w.-]+)++");
 
+    /** Writers of YAML wrap at 80 columns; a word before the break may end a bit earlier. */
+    private static final int WRAPPED = 70;
+
     private final SourceLines lines;
     private final OtherBreaks breaks;
     private final Limits limits;
@@ -175,7 +178,7 @@ final class TreeBuilder {
         boolean dash = node.getValue().startsWith("-");
         for (int line = place.line() + 1; line <= place.endLine(); line++) {
             String more = lines.text(line).strip();
-            if (more.startsWith("- ") || (dash && more.startsWith("-"))) {
+            if ((more.startsWith("- ") || (dash && more.startsWith("-"))) && !isWrapped(lines.text(line - 1))) {
                 syntax(
                         lines.start(line),
                         "This line goes on with the text above: its \"-\" begins no list item",
@@ -183,6 +186,11 @@ final class TreeBuilder {
                 return;
             }
         }
+    }
+
+    /** Programs break long texts at any blank, also before a dash of the text. */
+    private static boolean isWrapped(String line) {
+        return line.length() >= WRAPPED;
     }
 
     /** A name for later use that is never used was most likely meant as text. */
