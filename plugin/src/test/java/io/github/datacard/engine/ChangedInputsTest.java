@@ -73,8 +73,7 @@ class ChangedInputsTest {
                             "<#macro masthead document root>",
                             "<#macro masthead document root><!-- mine -->");
                 case MESSAGES -> replace(own, "page/messages.yaml", "Skip to content", "Skip to what matters");
-                case VOCABULARY ->
-                    replace(own, "vocabulary/composition.yaml", "label: Modalities", "label: Kinds of data");
+                case VOCABULARY -> replace(own, "vocabulary/structure.yaml", "label: Splits", "label: Parts");
                 case OVERVIEW -> replace(own, "overview.yaml", "label: License", "label: Terms");
                 case PROFILE ->
                     replace(own, "profiles/baseline.yaml", "title: Datacard baseline", "title: Our baseline");

@@ -18,10 +18,7 @@ class ExampleFactsTest {
     private Path output;
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '=',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '=', textBlock = """
                     chemical-elements = | 1.008 to 238.03 | 104.174 |
                     olympic-hosts     = | 1896 to 2024 |
                     generated-shapes  = | 32×32: 14, 24×24: 10 |
