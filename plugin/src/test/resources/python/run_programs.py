@@ -32,8 +32,11 @@ def run(number, *_):
     if program['library'] == 'datasets':
         return {split: [data.num_rows, data.column_names] for split, data in names['dataset'].items()}
     frames = [name for name, value in names.items() if isinstance(value, pandas.DataFrame)]
-    return {split: [len(names[frame]), [*map(str, names[frame].columns), *(n for n in names[frame].index.names if n)]]
+    read = {split: [len(names[frame]), [*map(str, names[frame].columns), *(n for n in names[frame].index.names if n)]]
             for split, frame in zip(program['splits'], frames)}
+    # The library gives each split the columns of all, empty where it has none of its own; pandas reads each by itself.
+    every = {name for _, columns in read.values() for name in columns}
+    return {split: [rows, [*columns, *sorted(every - set(columns))]] for split, (rows, columns) in read.items()}
 
 
 def columns_of(names):

@@ -45,7 +45,7 @@ final class ArchitectureTest {
             measure    → data, descriptor, diagnostic, facts, library, substance, text, vocabulary
             assessment → data, descriptor, evidence, facts, vocabulary
             template   → diagnostic, library, markdown, text, vocabulary
-            document   → assessment, descriptor, diagnostic, facts, hub, json, library, license, markdown, text, \
+            document   → assessment, data, descriptor, diagnostic, facts, hub, json, library, license, markdown, text, \
                          vocabulary
             check      → assessment, data, descriptor, diagnostic, evidence, facts, hub, license, substance, text, \
                          vocabulary

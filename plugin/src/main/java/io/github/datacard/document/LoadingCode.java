@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -99,9 +100,21 @@ final class LoadingCode {
     private final List<Split> splits;
     private final Map<String, List<String>> options;
     private final Set<String> ends;
+    private final Predicate<String> plain;
 
-    /** @param given parameters of the reader; an empty list stands for nothing */
+    /** Programs for files of which nothing is known but their names. */
     LoadingCode(List<Split> all, Map<String, List<String>> given) {
+        this(all, given, file -> true);
+    }
+
+    /**
+     * Programs for the files of splits.
+     *
+     * @param given parameters of the reader; an empty list stands for nothing
+     * @param plain whether a file of JSON Lines has one value on each line, as pandas expects
+     */
+    LoadingCode(List<Split> all, Map<String, List<String>> given, Predicate<String> plain) {
+        this.plain = plain;
         this.options = new TreeMap<>(given);
         Optional.ofNullable(options.remove("delimiter")).ifPresent(sep -> options.put("sep", sep));
         this.splits = all.stream().filter(split -> !split.files().isEmpty()).toList();
@@ -172,6 +185,10 @@ final class LoadingCode {
                 .noneMatch(file -> FOREIGN.matcher(file).find() || isRemotePattern(file));
         boolean known = SHARED.containsAll(options.keySet());
         return kind().filter(kind -> readable && !kind.function.isEmpty())
+                .filter(kind -> kind != LINES
+                        || splits.stream()
+                                .flatMap(split -> split.files().stream())
+                                .allMatch(plain))
                 .filter(kind -> options.isEmpty() || (known && kind.builder.equals("csv")))
                 .map(this::pandas);
     }

@@ -1,5 +1,6 @@
 package io.github.datacard.document;
 
+import io.github.datacard.data.PlainJsonLines;
 import io.github.datacard.descriptor.DatasetView;
 import io.github.datacard.descriptor.DatasetView.Config;
 import io.github.datacard.descriptor.Descriptor;
@@ -7,6 +8,7 @@ import io.github.datacard.descriptor.Paths;
 import io.github.datacard.document.Document.Snippet;
 import io.github.datacard.document.Document.Use;
 import io.github.datacard.vocabulary.Messages;
+import java.nio.file.InvalidPathException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -158,10 +160,18 @@ final class Usage {
 
     private Stream<Snippet> files() {
         return preferred().stream()
-                .map(config -> new LoadingCode(config.splits(), config.options()))
+                .map(config -> new LoadingCode(config.splits(), config.options(), this::isPlain))
                 .flatMap(code -> Stream.concat(
                         code.datasets().stream().map(text -> snippet("files", text)),
                         code.pandas().stream().map(text -> snippet("pandas", text))));
+    }
+
+    private boolean isPlain(String file) {
+        try {
+            return PlainJsonLines.in(descriptor.folder().resolve(file));
+        } catch (InvalidPathException pattern) {
+            return true;
+        }
     }
 
     private Snippet snippet(String name, String code) {

@@ -1,0 +1,44 @@
+package io.github.datacard.data;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+
+/** Files of JSON Lines that every reader takes: without a byte order mark, and with one value on each line. */
+public final class PlainJsonLines {
+    private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
+    private PlainJsonLines() {}
+
+    /** Whether the beginning of a file is of this kind; a file that is not here, or cannot be read, is taken for one. */
+    public static boolean in(Path file) {
+        if (!Files.isRegularFile(file)) {
+            return true;
+        }
+        try {
+            FileType type = FileType.of(String.valueOf(file.getFileName()));
+            List<String> lines = TableHead.start(file, type).lines().toList();
+            return !isMarked(file, type)
+                    && lines.stream()
+                            .limit(Math.max(1, lines.size() - 1))
+                            .map(String::strip)
+                            .allMatch(line -> line.isEmpty() || isClosed(line) || lines.size() == 1);
+        } catch (IOException unreadable) {
+            return true;
+        }
+    }
+
+    /** Whether a byte order mark of UTF-8 comes first. */
+    private static boolean isMarked(Path file, FileType type) throws IOException {
+        try (InputStream in = Unpacked.open(file, type)) {
+            return Arrays.equals(in.readNBytes(MARK.length), MARK);
+        }
+    }
+
+    private static boolean isClosed(String line) {
+        return line.startsWith("{") ? line.endsWith("}") : !line.startsWith("[") || line.endsWith("]");
+    }
+}

@@ -1,0 +1,36 @@
+package io.github.datacard.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PlainJsonLinesTest {
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"{\"a\": 1}\n{\"a\": 2}\n", "{\"a\": 1}", "[1]\r\n[2]\r\n", "\n{\"a\": 1}\n\n{\"a\": 2", ""})
+    void oneValueOnEachLineIsPlain(String text) throws IOException {
+        assertThat(PlainJsonLines.in(Files.writeString(folder.resolve("a.jsonl"), text)))
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\uFEFF{\"a\": 1}\n{\"a\": 2}\n", "{\n  \"a\": 1\n}\n{\n  \"a\": 2\n}\n", "[\n1,\n2\n]\n"})
+    void aMarkAndValuesOverSeveralLinesAreNot(String text) throws IOException {
+        assertThat(PlainJsonLines.in(Files.writeString(folder.resolve("a.jsonl"), text)))
+                .isFalse();
+    }
+
+    @Test
+    void aFileThatIsNotHereIsTakenForPlain() {
+        assertThat(PlainJsonLines.in(folder.resolve("train-*.jsonl"))).isTrue();
+    }
+}
