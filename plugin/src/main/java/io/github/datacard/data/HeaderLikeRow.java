@@ -27,11 +27,9 @@ public record HeaderLikeRow(String what, boolean personal) {
             List<String> names = CsvDialect.of(TableHead.start(file, type, options), type, options).columns().stream()
                     .map(TableHead.Column::name)
                     .toList();
-            if (names.stream().anyMatch(name -> MAIL.matcher(name).find())) {
-                return Optional.of(new HeaderLikeRow("a mail address", true));
-            }
-            if (names.stream().anyMatch(HeaderLikeRow::isPhone)) {
-                return Optional.of(new HeaderLikeRow("a telephone number", true));
+            Optional<HeaderLikeRow> ofPerson = ofPerson(names);
+            if (ofPerson.isPresent()) {
+                return ofPerson;
             }
             boolean fractions = names.size() > 1
                     && names.stream()
@@ -44,6 +42,16 @@ public record HeaderLikeRow(String what, boolean personal) {
         } catch (IOException unreadable) {
             return Optional.empty();
         }
+    }
+
+    /** The sign among names of columns that one of them is how to reach a person. */
+    public static Optional<HeaderLikeRow> ofPerson(List<String> names) {
+        if (names.stream().anyMatch(name -> MAIL.matcher(name).find())) {
+            return Optional.of(new HeaderLikeRow("a mail address", true));
+        }
+        return names.stream().anyMatch(HeaderLikeRow::isPhone)
+                ? Optional.of(new HeaderLikeRow("a telephone number", true))
+                : Optional.empty();
     }
 
     private static boolean isPhone(String name) {

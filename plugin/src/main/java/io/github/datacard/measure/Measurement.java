@@ -236,6 +236,7 @@ public final class Measurement {
             }
             layout.files().forEach(this::requireUnchanged);
             byConfig().values().forEach(this::nameHeaders);
+            configs.forEach(this::nameKeys);
             nameBad();
             nameUnread();
             folder.specialFiles().stream()
@@ -279,6 +280,26 @@ public final class Measurement {
                                             .map(sign -> header(path, sign))
                                             .stream()))
                     .forEach(findings::add);
+        }
+
+        /** Names keys of JSON and columns of other files that are about a person: they are shown to everybody, too. */
+        private void nameKeys(Facts.Config config) {
+            config.splits().stream()
+                    .filter(split -> split.files().stream()
+                            .noneMatch(path -> FileType.of(path).isDelimited()))
+                    .flatMap(split ->
+                            HeaderLikeRow.ofPerson(split.columns().stream()
+                                            .map(Facts.Column::name)
+                                            .toList())
+                                    .stream())
+                    .limit(1)
+                    .forEach(sign -> findings.add(Finding.of(
+                                    ReadingRule.DATA_UNREADABLE,
+                                    Location.of(descriptor.file()),
+                                    "A column of the configuration \"" + config.name() + "\" is called by "
+                                            + sign.what() + ", and names of columns are shown to everybody",
+                                    "Put what tells persons apart into a column of its own, with the same keys in each row.")
+                            .as(Severity.ERROR)));
         }
 
         private Finding header(String path, HeaderLikeRow sign) {

@@ -255,6 +255,23 @@ class TrustTest {
     }
 
     @Test
+    void aKeyThatReachesAPersonIsNamed() throws IOException {
+        write("datacard.yaml", "datacard: 1\nname: T\npeople: no\nsplits: {train: train.jsonl}\n");
+        for (String key : List.of("ann@example.org", "+49 170 0000000")) {
+            write("train.jsonl", "{\"" + key + "\": 1}\n{\"" + key + "\": 2}\n");
+            assertThat(measure("").facts()).as(key).isEmpty();
+            assertThat(measure("").findings())
+                    .extracting(Finding::severity)
+                    .as(key)
+                    .containsOnly(Severity.ERROR);
+        }
+        for (String key : List.of("mail", "2020-01-01", "@handle")) {
+            write("train.jsonl", "{\"" + key + "\": 1}\n{\"" + key + "\": 2}\n");
+            assertThat(measure("").findings()).as(key).isEmpty();
+        }
+    }
+
+    @Test
     void readsBz2AndOffersAnEncoding() throws IOException {
         try (java.io.OutputStream out = new org.apache.commons.compress.compressors.bzip2.BZip2CompressorOutputStream(
                 Files.newOutputStream(folder.resolve("train.csv.bz2")))) {
