@@ -34,6 +34,9 @@ public final class DescriptorFinder {
     /** The name of a descriptor; {@code x.datacard.yaml} is one too. */
     public static final String NAME = "datacard.yaml";
 
+    /** How names of files on what models were made of end. */
+    public static final String TRAINING_SUMMARY = ".training-summary.yaml";
+
     private static final Set<String> SKIPPED = Set.of("target", "node_modules");
 
     private final Set<Path> skippedFolders;
@@ -55,6 +58,11 @@ public final class DescriptorFinder {
     /** Whether a file is a text in Markdown: a card, and never a descriptor. */
     public static boolean isDocument(Path file) {
         return String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(".md");
+    }
+
+    /** Whether a file says of which datasets a model was made. */
+    public static boolean isTrainingSummary(Path file) {
+        return String.valueOf(file.getFileName()).endsWith(TRAINING_SUMMARY);
     }
 
     /** Whether a file has the name of a descriptor. */
@@ -86,7 +94,7 @@ public final class DescriptorFinder {
                         "The source " + source + " does not exist. Correct -Ddatacard.sources or create the folder.");
             }
             if (Files.isRegularFile(root)) {
-                if (!isDocument(root)) {
+                if (!isDocument(root) && !isTrainingSummary(root)) {
                     found.put(key(root), root);
                 }
             } else if (Files.isDirectory(root)) {

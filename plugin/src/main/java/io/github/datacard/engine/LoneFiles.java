@@ -2,7 +2,6 @@ package io.github.datacard.engine;
 
 import io.github.datacard.croissant.CroissantLinter;
 import io.github.datacard.descriptor.DescriptorFinder;
-import io.github.datacard.training.TrainingFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -36,12 +35,9 @@ record LoneFiles(
                 .files(
                         workspace.sources(),
                         file -> CroissantLinter.isNamedSo(file)
-                                || String.valueOf(file.getFileName()).endsWith(TrainingFile.END)
+                                || DescriptorFinder.isTrainingSummary(file)
                                 || isNamed(file, wanted));
-        Set<Path> named = workspace.sources().stream()
-                .map(source -> source.toAbsolutePath().normalize())
-                .filter(source -> DescriptorFinder.isDocument(source) && Files.isRegularFile(source))
-                .collect(Collectors.toUnmodifiableSet());
+        Set<Path> named = files(workspace).filter(DescriptorFinder::isDocument).collect(Collectors.toUnmodifiableSet());
         Stream<Path> cards = wanted.mode() == LoneCards.Mode.IGNORE
                 ? Stream.empty()
                 : Stream.concat(found.stream().filter(file -> isNamed(file, wanted)), named.stream());
@@ -53,11 +49,20 @@ record LoneFiles(
                 alone,
                 named,
                 found.stream().filter(CroissantLinter::isNamedSo).toList(),
-                found.stream()
-                        .filter(file -> String.valueOf(file.getFileName()).endsWith(TrainingFile.END))
+                Stream.concat(found.stream(), files(workspace))
+                        .filter(DescriptorFinder::isTrainingSummary)
+                        .distinct()
+                        .sorted()
                         .toList(),
                 described,
                 alone.stream().map(LoneFiles::folderOf).collect(Collectors.toUnmodifiableSet()));
+    }
+
+    /** The sources that are files. */
+    private static Stream<Path> files(Workspace workspace) {
+        return workspace.sources().stream()
+                .map(source -> source.toAbsolutePath().normalize())
+                .filter(Files::isRegularFile);
     }
 
     private static boolean isNamed(Path file, LoneCards wanted) {

@@ -1,5 +1,6 @@
 package io.github.datacard.training;
 
+import io.github.datacard.descriptor.DescriptorFinder;
 import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.diagnostic.Findings;
 import io.github.datacard.diagnostic.Location;
@@ -28,9 +29,6 @@ import java.util.Optional;
  * @param datasets the datasets that it names
  */
 public record TrainingFile(Path file, Node.Mapping root, List<Part> datasets) {
-    /** The end of the name of such files. */
-    public static final String END = ".training-summary.yaml";
-
     static final List<String> KINDS =
             List.of("public", "licensed", "private", "crawled", "user", "interactions", "synthetic", "other");
 
@@ -221,7 +219,7 @@ public record TrainingFile(Path file, Node.Mapping root, List<Part> datasets) {
     /** The name of its folder in the output. */
     public String name() {
         String name = String.valueOf(file.getFileName());
-        return name.substring(0, name.length() - END.length())
+        return name.substring(0, name.length() - DescriptorFinder.TRAINING_SUMMARY.length())
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[^a-z0-9._-]+", "-");
     }

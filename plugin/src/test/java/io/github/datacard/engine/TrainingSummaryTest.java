@@ -2,6 +2,7 @@ package io.github.datacard.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.datacard.descriptor.DescriptorFinder;
 import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.testing.Runs;
 import java.io.IOException;
@@ -78,6 +79,13 @@ class TrainingSummaryTest {
                         "## 2.5.c Models on the market that generated it\n\n- [Talks](../../talks/index.html): Speaker 2\n",
                         "## 3.1.a Signatory of the Code of Practice\n\nYes.\n")
                 .doesNotContainIgnoringCase("compliant");
+    }
+
+    @Test
+    void aSourceMayBeTheFileItself() throws IOException {
+        List<Path> sources = List.of(temp.resolve("in/levels"), temp.resolve("in/river.training-summary.yaml"));
+        assertThat(new DescriptorFinder(List.of(), List.of()).search(sources).descriptors())
+                .containsExactly(temp.resolve("in/levels/datacard.yaml"));
     }
 
     @Test

@@ -59,8 +59,8 @@ final class ApplyIT {
         assertThat(stopped.lines())
                 .anyMatch(
                         line -> line.matches("\\[ERROR] README.md:\\d+:1: error: The part \"uses\" .*\\[card-edited]"))
-                .anyMatch(line -> line.matches("\\[ERROR] +-Whatever you like with sentiment.*"))
-                .anyMatch(line -> line.matches("\\[ERROR] +\\+Research on sentiment.*"))
+                .anyMatch(line -> line.matches("\\[ERROR] +-- Whatever you like with sentiment.*"))
+                .anyMatch(line -> line.matches("\\[ERROR] +\\+- Research on sentiment.*"))
                 .anyMatch(line -> line.contains("-Ddatacard.keep=uses") && line.contains("-Ddatacard.drop=uses"));
         assertThat(Folders.read(card)).isEqualTo(edited);
 

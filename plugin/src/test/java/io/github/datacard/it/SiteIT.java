@@ -63,7 +63,7 @@ final class SiteIT {
                 .contains("datacard.html")
                 .contains("Documentation of the project's datasets.");
         assertThat(Folders.read(site.resolve("datacard.html")))
-                .contains("maven-base.css")
+                .contains("css/site.css")
                 .contains("href=\"datacard/index.html\"")
                 .contains("href=\"datacard/shop-reviews/index.html\"")
                 .contains("cc-by-4.0")
