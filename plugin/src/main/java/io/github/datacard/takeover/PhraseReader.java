@@ -37,7 +37,16 @@ final class PhraseReader {
      */
     static Optional<Map<Field, String>> of(Field record, String words, BiPredicate<Field, String> fits) {
         PhraseReader reader = new PhraseReader(record, fits);
-        return reader.read(words) ? Optional.of(Map.copyOf(reader.said)) : Optional.empty();
+        return reader.read(words) ? Optional.of(reader.ordered()) : Optional.empty();
+    }
+
+    /** What was read, in the order of the vocabulary. */
+    private Map<Field, String> ordered() {
+        Map<Field, String> ordered = new LinkedHashMap<>();
+        for (Field member : record.fields()) {
+            Optional.ofNullable(said.get(member)).ifPresent(words -> ordered.put(member, words));
+        }
+        return ordered;
     }
 
     private boolean read(String words) {
