@@ -11,6 +11,9 @@ import java.util.stream.Collectors;
 public final class Rounding {
     private static final Map<Vocabulary, Rounding> KNOWN = Collections.synchronizedMap(new WeakHashMap<>());
 
+    /** Words for rounded numbers are shorter, in characters. */
+    private static final int FARTHEST = 80;
+
     private final Pattern before;
 
     private Rounding(Vocabulary vocabulary) {
@@ -35,6 +38,9 @@ public final class Rounding {
 
     /** Whether the number that begins at a place of a text is said to be rounded. */
     public boolean isBefore(int number, String text) {
-        return before.matcher(text.substring(0, number)).find();
+        return before.matcher(text)
+                .region(Math.max(0, number - FARTHEST), number)
+                .useTransparentBounds(true)
+                .find();
     }
 }
