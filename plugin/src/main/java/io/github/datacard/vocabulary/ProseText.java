@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /** Leaves of a text what its author wrote in words: items of the data, code and addresses are not the author's words. */
 final class ProseText {
     private static final Pattern FENCE = Pattern.compile("^[ \\t]{0,8}(`{3,}|~{3,})", Pattern.MULTILINE);
-    private static final Pattern ADDRESS = Pattern.compile("\\bhttps?://[^\\s<>\"]+");
+    private static final Pattern ADDRESS = Pattern.compile("\\bhttps?://[^\\s<>\"]*[^\\s<>\".,;:!?)]");
 
     /** A line with several keys in quotes is an item of the data. */
     private static final Pattern ITEM = Pattern.compile(

@@ -26,6 +26,12 @@ class ProseTextTest {
     }
 
     @Test
+    void aSentenceEndsBehindAnAddress() {
+        assertThat(ProseText.of("Before https://example.org/CODE. After"))
+                .isEqualTo("Before                         . After");
+    }
+
+    @Test
     void codeThatIsNotClosedReachesToTheEnd() {
         assertThat(ProseText.of("Before\n```\nCODE\n\nCODE").strip()).isEqualTo("Before");
     }
