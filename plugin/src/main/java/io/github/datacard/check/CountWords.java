@@ -49,9 +49,12 @@ final class CountWords {
 
     /** Any of the words; a # in them stands for a digit. */
     private static String any(ValueList words, String value) {
-        return texts(words, value).stream()
-                .map(word -> Pattern.quote(word).replace("#", "\\E\\d\\Q"))
-                .collect(Collectors.joining("|"));
+        List<String> all = texts(words, value);
+        return all.isEmpty()
+                ? "(?!)"
+                : all.stream()
+                        .map(word -> Pattern.quote(word).replace("#", "\\E\\d\\Q"))
+                        .collect(Collectors.joining("|"));
     }
 
     Counted people() {
