@@ -89,7 +89,7 @@ public final class OwnTables {
                 rows.add(new Row(title.path(), title.name(), name.toString(), values, row.unread()));
             }
         }
-        return rows.isEmpty() && title.path().equals(Paths.SPLITS) ? sizes(cells) : rows;
+        return rows.isEmpty() && title.path().equals(Paths.SPLITS) ? sizes(all) : rows;
     }
 
     /** The columns without those of figures that were measured. */
