@@ -287,11 +287,10 @@ public final class Measurement {
             config.splits().stream()
                     .filter(split -> split.files().stream()
                             .noneMatch(path -> FileType.of(path).isDelimited()))
-                    .flatMap(split ->
-                            HeaderLikeRow.ofPerson(split.columns().stream()
-                                            .map(Facts.Column::name)
-                                            .toList())
-                                    .stream())
+                    .flatMap(split -> HeaderLikeRow.ofPerson(split.columns().stream()
+                                    .flatMap(column -> Stream.concat(Stream.of(column.name()), members(column.type())))
+                                    .toList())
+                            .stream())
                     .limit(1)
                     .forEach(sign -> findings.add(Finding.of(
                                     ReadingRule.DATA_UNREADABLE,
@@ -300,6 +299,14 @@ public final class Measurement {
                                             + sign.what() + ", and names of columns are shown to everybody",
                                     "Put what tells persons apart into a column of its own, with the same keys in each row.")
                             .as(Severity.ERROR)));
+        }
+
+        /** The names of members, however deep. */
+        private static Stream<String> members(FeatureType type) {
+            return Stream.concat(
+                    type.members().entrySet().stream()
+                            .flatMap(member -> Stream.concat(Stream.of(member.getKey()), members(member.getValue()))),
+                    type.item().stream().flatMap(Run::members));
         }
 
         private Finding header(String path, HeaderLikeRow sign) {

@@ -265,6 +265,8 @@ class TrustTest {
                     .as(key)
                     .containsOnly(Severity.ERROR);
         }
+        write("train.jsonl", "{\"seen\": {\"ann@example.org\": 1}}\n{\"seen\": {\"ann@example.org\": 2}}\n");
+        assertThat(measure("").facts()).isEmpty();
         for (String key : List.of("mail", "2020-01-01", "@handle")) {
             write("train.jsonl", "{\"" + key + "\": 1}\n{\"" + key + "\": 2}\n");
             assertThat(measure("").findings()).as(key).isEmpty();
