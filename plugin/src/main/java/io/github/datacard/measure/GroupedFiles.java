@@ -120,10 +120,11 @@ final class GroupedFiles {
      */
     private String pattern(List<String> paths) {
         String folder = folder(paths);
+        Set<String> own = Set.copyOf(paths);
         boolean alone = facts.configs().stream()
                 .flatMap(config -> config.splits().stream())
                 .flatMap(split -> split.files().stream())
-                .noneMatch(path -> path.startsWith(folder) && !paths.contains(path));
+                .noneMatch(path -> path.startsWith(folder) && !own.contains(path));
         return alone ? folder + "**" : start(paths, folder) + "*";
     }
 
