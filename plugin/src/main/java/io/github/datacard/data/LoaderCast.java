@@ -56,13 +56,14 @@ final class LoaderCast {
     }
 
     private static Optional<String> ofClass(FeatureType type, String text) {
+        if (type.labels().contains(text)) {
+            return Optional.empty();
+        }
         Optional<BigDecimal> number = number(text);
         if (number.isPresent()) {
             return number.filter(found -> !isClass(found, type)).map(found -> "there is no class of this number");
         }
-        return type.labels().isEmpty() || type.labels().contains(text)
-                ? Optional.empty()
-                : Optional.of("no class has this name");
+        return type.labels().isEmpty() ? Optional.empty() : Optional.of("no class has this name");
     }
 
     private static boolean isClass(BigDecimal number, FeatureType type) {
@@ -200,8 +201,11 @@ final class LoaderCast {
     }
 
     private static Optional<String> ofLabel(FeatureType type, Node.Scalar value) {
+        if (value.type() == ScalarType.TEXT && type.labels().contains(value.text())) {
+            return Optional.empty();
+        }
         if (value.type() == ScalarType.TEXT && number(value.text()).isEmpty()) {
-            return type.labels().contains(value.text()) ? Optional.empty() : Optional.of("no class has this name");
+            return Optional.of("no class has this name");
         }
         return number(value.text())
                 .filter(number -> !isClass(number, type))

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import tools.jackson.databind.JsonNode;
 
@@ -35,6 +36,19 @@ class LoaderCastRecordTest {
                             .as(String.join("; ", faults))
                             .isEqualTo(one.get("loads").asBoolean());
                 }));
+    }
+
+    /** Tried with datasets 5.0.1: the names of classes are looked up before their numbers. */
+    @Test
+    void classesMayBeCalledByNumbers() {
+        Node stars = node("{class_label: {names: ['1', '2', '3']}}");
+        FeatureType type = new FeatureReader(LIBRARY.vocabulary().list("hub-features"), new Findings())
+                .read(stars)
+                .orElseThrow();
+        assertThat(LoaderCast.ofCell(type, "3")).isEmpty();
+        assertThat(LoaderCast.ofValue(type, node("'3'"))).isEmpty();
+        assertThat(LoaderCast.ofCell(type, "4")).isPresent();
+        assertThat(LoaderCast.ofValue(type, node("'4'"))).isPresent();
     }
 
     private static Optional<String> fault(String format, FeatureType type, JsonNode value) {
