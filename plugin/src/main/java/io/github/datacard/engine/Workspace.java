@@ -43,7 +43,7 @@ public record Workspace(
 
     /**
      * The highest folder that the descriptors of sources may refer to: the usual one, or their own repository where none
-     * of them lies below the usual one.
+     * of them lies below the usual one. Sources that share no folder but the root keep the usual one.
      *
      * @param usual the top of the repository in which the run takes place
      */
@@ -54,13 +54,17 @@ public record Workspace(
         if (whole.isEmpty() || whole.stream().anyMatch(source -> source.startsWith(usual))) {
             return usual;
         }
-        for (Path folder = whole.get(0); folder != null; folder = folder.getParent()) {
-            Path common = folder;
-            if (Files.isDirectory(common) && whole.stream().allMatch(source -> source.startsWith(common))) {
-                return repositoryAround(common).orElse(common);
-            }
+        Path common = whole.get(0);
+        while (common != null && !(Files.isDirectory(common) && isAround(common, whole))) {
+            common = common.getParent();
         }
-        return usual;
+        return common == null || common.getParent() == null
+                ? usual
+                : repositoryAround(common).orElse(common);
+    }
+
+    private static boolean isAround(Path folder, List<Path> sources) {
+        return sources.stream().allMatch(source -> source.startsWith(folder));
     }
 
     /** Whether there is a descriptor. */

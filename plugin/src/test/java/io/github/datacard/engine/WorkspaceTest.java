@@ -49,6 +49,13 @@ final class WorkspaceTest {
     }
 
     @Test
+    void theRootIsNoFolderToReferTo() {
+        Path root = temp.getRoot();
+        assertThat(Workspace.topOf(List.of(root.resolve("no/such"), root.resolve("other/one")), here))
+                .isEqualTo(here);
+    }
+
+    @Test
     void sourcesElsewhereWithoutARepositoryShareTheirCommonFolder() {
         assertThat(Workspace.topOf(List.of(dataset), here)).isEqualTo(dataset);
         assertThat(Workspace.topOf(List.of(dataset, repository.resolve("sets/lakes")), here))
