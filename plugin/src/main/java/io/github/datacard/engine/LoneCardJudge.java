@@ -22,7 +22,6 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -94,12 +93,11 @@ final class LoneCardJudge {
             return;
         }
         findings.addAll(matters.frontMatter(card));
-        String name = String.valueOf(file.getFileName());
-        if (name.equalsIgnoreCase(Cards.NAME) && !name.equals(Cards.NAME)) {
+        if (LoneFiles.isMisspelled(file, Cards.NAME)) {
             findings.add(
                     ReadingRule.HUB_HIDDEN_METADATA,
                     Location.of(file),
-                    "The Hub reads the card from " + Cards.NAME + ", and this file has its name in other letters",
+                    "The Hub reads the card from " + Cards.NAME + ", and the name of this file differs in case",
                     "Rename it to " + Cards.NAME + ".");
         }
         if (!card.source().hasMatter() && findings.sorted().isEmpty()) {
@@ -109,20 +107,13 @@ final class LoneCardJudge {
                     "This card has no front matter, so the Hub shows and finds neither license nor language",
                     "Begin the file with three dashes, license: and language:, and three dashes again.");
         }
-        structure(card)
+        card.frontMatter()
                 .filter(matter -> policy.data().mode() != DataMode.ABSENT)
                 .filter(matter -> CardStructure.isIn(matter) || files.isOnlyCard(file))
                 .ifPresent(matter -> findings.addAll(data.findings(folder, matter)));
         findings.addAll(prose.findings(card));
         Imported read = importer.get().named(String.valueOf(file.getFileName())).read(folder, text, new Findings());
         findings.addAll(questions.findings(file, read, sections, card.source().linesBeforeBody()));
-    }
-
-    /** What a card says of the data: nothing, where it has no front matter; unknown, where that cannot be read. */
-    private static Optional<Node.Mapping> structure(CommittedCard card) {
-        return card.source().hasMatter()
-                ? card.frontMatter()
-                : Optional.of(new Node.Mapping(List.of(), Location.of(card.file())));
     }
 
     /** Front matter of a model or a program says what the text is about; that of a dataset may be missing. */

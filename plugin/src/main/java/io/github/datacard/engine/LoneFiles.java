@@ -2,6 +2,7 @@ package io.github.datacard.engine;
 
 import io.github.datacard.croissant.CroissantLinter;
 import io.github.datacard.descriptor.DescriptorFinder;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -67,13 +68,21 @@ record LoneFiles(
 
     private static boolean isNamed(Path file, LoneCards wanted) {
         String name = String.valueOf(file.getFileName());
-        return wanted.names().contains(name) || isMisspelled(file, name, wanted);
+        return wanted.names().contains(name) || wanted.names().stream().anyMatch(own -> isMisspelled(file, own));
     }
 
-    /** A name in other letters than the Hub looks for, where no file has the right one. */
-    private static boolean isMisspelled(Path file, String name, LoneCards wanted) {
-        return wanted.names().stream()
-                .anyMatch(own -> own.equalsIgnoreCase(name) && !Files.exists(file.resolveSibling(own)));
+    /** Whether the name of a file differs from the right one in case alone, and no other file has the right one. */
+    static boolean isMisspelled(Path file, String right) {
+        String name = String.valueOf(file.getFileName());
+        if (!name.equalsIgnoreCase(right) || name.equals(right)) {
+            return false;
+        }
+        Path other = file.resolveSibling(right);
+        try {
+            return !Files.exists(other) || Files.isSameFile(other, file);
+        } catch (IOException gone) {
+            return true;
+        }
     }
 
     /** Whether a file is in a folder that a descriptor describes. */
