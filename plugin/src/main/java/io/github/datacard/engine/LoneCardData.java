@@ -17,10 +17,10 @@ import io.github.datacard.diagnostic.Findings;
 import io.github.datacard.diagnostic.Location;
 import io.github.datacard.diagnostic.ReadingRule;
 import io.github.datacard.hub.Loader;
+import io.github.datacard.text.TextFile;
 import io.github.datacard.vocabulary.ValueList;
 import io.github.datacard.yaml.Node;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -174,16 +174,16 @@ final class LoneCardData {
         }
     }
 
-    /** The loader of today stops at a script that would have loaded the data. */
+    /** The current loader stops at a script that would have loaded the data. */
     private static void scripts(Path folder, Findings findings) {
         try (DirectoryStream<Path> scripts = Files.newDirectoryStream(folder, "*.py")) {
             for (Path script : scripts) {
-                if (isLoader(script)) {
+                if (isLoader(folder, script)) {
                     findings.add(
                             ReadingRule.HUB_UNLOADABLE,
                             Location.of(script),
-                            "The loader of today runs no scripts, and refuses a dataset with one",
-                            "Convert the data to Parquet or another format that it reads, and delete the script.");
+                            "The current version of datasets runs no scripts, and does not load a dataset that has one",
+                            "Convert the data to Parquet or another format that the library reads, and delete the script.");
                 }
             }
         } catch (IOException | DirectoryIteratorException unreadable) {
@@ -191,10 +191,11 @@ final class LoneCardData {
         }
     }
 
-    private static boolean isLoader(Path script) throws IOException {
-        return Files.size(script) < LONGEST_SCRIPT
-                && BUILDER.matcher(new String(Files.readAllBytes(script), StandardCharsets.UTF_8))
-                        .find();
+    private static boolean isLoader(Path folder, Path script) {
+        return script.toFile().length() < LONGEST_SCRIPT
+                && TextFile.read(folder, String.valueOf(script.getFileName()), new Findings())
+                        .filter(text -> BUILDER.matcher(text).find())
+                        .isPresent();
     }
 
     /** The size that the Hub files a dataset under. */
