@@ -1,5 +1,6 @@
 package io.github.datacard.training;
 
+import io.github.datacard.descriptor.DatasetId;
 import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.descriptor.Paths;
 import io.github.datacard.library.LibraryNode;
@@ -13,7 +14,6 @@ import io.github.datacard.vocabulary.Library;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -138,8 +138,7 @@ public final class TrainingSummary {
     }
 
     private static String label(String key) {
-        String name = key.substring(key.indexOf('.') + 1).replace('_', ' ');
-        return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+        return DatasetId.title(key.substring(key.indexOf('.') + 1));
     }
 
     private static String plain(String text) {

@@ -14,7 +14,6 @@ import java.util.Set;
  */
 public final class SimpleYaml {
     private static final int DEEPEST = 40;
-    private static final Node.Entry[] NO_ENTRIES = {};
 
     private final Location place;
     private final List<String> lines;
@@ -129,7 +128,7 @@ public final class SimpleYaml {
         if (indent > own) {
             throw GivenUp.NOW;
         }
-        return new Node.Mapping(List.of(entries.toArray(NO_ENTRIES)), place);
+        return new Node.Mapping(List.copyOf(entries), place);
     }
 
     /** What stands behind a key: on its line, or below it. A list may stand in the column of its key. */
