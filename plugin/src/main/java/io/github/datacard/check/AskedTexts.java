@@ -3,17 +3,16 @@ package io.github.datacard.check;
 import io.github.datacard.assessment.Assessment;
 import io.github.datacard.assessment.JudgedQuestion;
 import io.github.datacard.descriptor.ShortForm;
+import io.github.datacard.vocabulary.Learned;
 import io.github.datacard.vocabulary.Profile.Question;
 import io.github.datacard.vocabulary.Vocabulary;
-import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
-import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** What is said of open questions: the same for all datasets, of which thousands may leave them open. */
 final class AskedTexts {
-    private static final Map<Vocabulary, AskedTexts> KNOWN = Collections.synchronizedMap(new WeakHashMap<>());
+    private static final Learned<AskedTexts> KNOWN = new Learned<>(vocabulary -> new AskedTexts());
 
     private final Map<String, Asked> texts = new ConcurrentHashMap<>();
 
@@ -35,9 +34,9 @@ final class AskedTexts {
 
     private AskedTexts() {}
 
-    /** What is said of an open question; a vocabulary that is no longer in use is not held. */
+    /** What is said of an open question. */
     static Asked of(Vocabulary vocabulary, Assessment assessment, JudgedQuestion judged) {
-        return KNOWN.computeIfAbsent(vocabulary, known -> new AskedTexts()).known(vocabulary, assessment, judged);
+        return KNOWN.from(vocabulary).known(vocabulary, assessment, judged);
     }
 
     private Asked known(Vocabulary vocabulary, Assessment assessment, JudgedQuestion judged) {

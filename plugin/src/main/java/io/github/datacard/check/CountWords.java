@@ -1,6 +1,7 @@
 package io.github.datacard.check;
 
 import io.github.datacard.descriptor.Value;
+import io.github.datacard.vocabulary.Learned;
 import io.github.datacard.vocabulary.ValueList;
 import io.github.datacard.vocabulary.Vocabulary;
 import java.util.List;
@@ -16,6 +17,8 @@ final class CountWords {
     private static final Pattern PHRASE =
             Pattern.compile("(?<![\\w.,~$\u20ac-])(\\d{1,3}(?:,\\d{3})+|\\d{2,})((?: [\\p{L}-]+){1,4})");
 
+    private static final Learned<CountWords> KNOWN = new Learned<>(CountWords::new);
+
     private final Pattern part;
     private final Pattern one;
     private final Set<String> ends;
@@ -30,31 +33,23 @@ final class CountWords {
      */
     record Counted(Pattern phrase, List<String> names) {}
 
-    CountWords(Vocabulary vocabulary) {
+    private CountWords(Vocabulary vocabulary) {
         ValueList words = vocabulary.list("count-words");
-        this.part = Pattern.compile("(?i)(?<![\\p{L}\\p{N}])(?:" + any(words, "part") + ")\\s*$");
-        this.one = Pattern.compile("(?i)(?:" + any(words, "one") + ")((?: [\\p{L}-]+){1,4}).*", Pattern.DOTALL);
-        this.ends = Set.copyOf(texts(words, "ends"));
-        this.people = new Counted(PHRASE, texts(words, "people"));
-        List<String> names = texts(words, "classes");
+        this.part =
+                Pattern.compile("(?i)(?<![\\p{L}\\p{N}])" + words.anyOf("part").replace("#", "\\E\\d\\Q") + "\\s*$");
+        this.one = Pattern.compile("(?i)" + words.anyOf("one") + "((?: [\\p{L}-]+){1,4}).*", Pattern.DOTALL);
+        this.ends = Set.copyOf(words.spellings("ends"));
+        this.people = new Counted(PHRASE, words.spellings("people"));
+        List<String> names = words.spellings("classes");
         String all =
                 names.stream().flatMap(CountWords::forms).map(Pattern::quote).collect(Collectors.joining("|"));
         this.classes = new Counted(
                 Pattern.compile("(?i)(?<![\\w.,~-])(\\d{1,5})((?: [\\p{L}-]+)?? (?:" + all + ")(?![\\w-]))"), names);
     }
 
-    private static List<String> texts(ValueList words, String value) {
-        return words.get(value).map(ValueList.Value::aliases).orElse(List.of());
-    }
-
-    /** Any of the words; a # in them stands for a digit. */
-    private static String any(ValueList words, String value) {
-        List<String> all = texts(words, value);
-        return all.isEmpty()
-                ? "(?!)"
-                : all.stream()
-                        .map(word -> Pattern.quote(word).replace("#", "\\E\\d\\Q"))
-                        .collect(Collectors.joining("|"));
+    /** The words by a vocabulary. */
+    static CountWords of(Vocabulary vocabulary) {
+        return KNOWN.from(vocabulary);
     }
 
     Counted people() {

@@ -3,6 +3,7 @@ package io.github.datacard.check;
 import io.github.datacard.descriptor.Paths;
 import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.substance.LicenseMentions;
+import io.github.datacard.vocabulary.Learned;
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -4,6 +4,7 @@ import io.github.datacard.descriptor.Paths;
 import io.github.datacard.descriptor.Value;
 import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.substance.PersonalData;
+import io.github.datacard.vocabulary.Learned;
 import io.github.datacard.vocabulary.Mention;
 import java.util.stream.Stream;
 

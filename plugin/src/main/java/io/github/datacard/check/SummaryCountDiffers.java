@@ -21,7 +21,6 @@ import java.util.stream.Stream;
  * stated for them. The first number of a unit in the summary counts, if it is not said to be rounded and stands nowhere else.
  */
 final class SummaryCountDiffers implements Rule<Subject> {
-    private final Learned<CountWords> words = new Learned<>(CountWords::new);
 
     /** A number that is stated for things of some names. */
     private record Stated(CountWords.Counted things, Count count, Value place) {}
@@ -34,7 +33,7 @@ final class SummaryCountDiffers implements Rule<Subject> {
             return Stream.empty();
         }
         Set<Long> everywhere = numbers(descriptor.root()).collect(Collectors.toSet());
-        CountWords known = words.from(subject.vocabulary());
+        CountWords known = CountWords.of(subject.vocabulary());
         return stated(descriptor, known)
                 .flatMap(one -> first(one, summary, known)
                         .filter(phrase -> !everywhere.contains(number(phrase)))

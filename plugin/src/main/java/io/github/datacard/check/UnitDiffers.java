@@ -14,8 +14,6 @@ import java.util.stream.Stream;
  * instance is a thing. The value list of units says which modalities a unit fits.
  */
 final class UnitDiffers implements Rule<Subject> {
-    private final Learned<CountWords> words = new Learned<>(CountWords::new);
-
     @Override
     public Stream<Finding> check(Subject subject, Report r) {
         ValueList units = subject.vocabulary().list("units");
@@ -41,7 +39,7 @@ final class UnitDiffers implements Rule<Subject> {
             return Optional.of(
                     "The unit is \"" + instance.text("unit") + "\", but the data is " + String.join(", ", modalities));
         }
-        List<String> things = words.from(subject.vocabulary()).things(instance);
+        List<String> things = CountWords.of(subject.vocabulary()).things(instance);
         boolean measure = unit.attributes().getOrDefault("kind", "").equals("measure");
         return !measure
                         || things.isEmpty()

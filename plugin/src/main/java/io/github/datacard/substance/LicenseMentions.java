@@ -65,7 +65,7 @@ public final class LicenseMentions {
         this.denied = any(words, "denied");
         this.code = any(words, "code");
         this.data = any(words, "data");
-        List<String> noNames = texts(words, "no-names");
+        List<String> noNames = words.spellings("no-names");
         Map<String, String> known = new LinkedHashMap<>();
         for (ValueList.Value value : licenses.values()) {
             if (!noNames.contains(value.id())) {
@@ -110,13 +110,9 @@ public final class LicenseMentions {
         }
     }
 
-    private static List<String> texts(ValueList words, String value) {
-        return words.get(value).map(ValueList.Value::aliases).orElse(List.of());
-    }
-
     /** Any of the words; one with an apostrophe, such as n't, may be the end of another one. */
     private static Pattern any(ValueList words, String value) {
-        String all = texts(words, value).stream()
+        String all = words.spellings(value).stream()
                 .map(word -> (word.contains("'") ? "" : "\\b") + Pattern.quote(word) + "\\b")
                 .collect(Collectors.joining("|"));
         return Pattern.compile(all.isEmpty() ? "(?!)" : all, Pattern.CASE_INSENSITIVE);

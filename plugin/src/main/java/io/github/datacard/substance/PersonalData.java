@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * Knows data of persons by its form, and by check digits where there are some. What is masked or invented does not count.
@@ -27,18 +26,18 @@ public final class PersonalData {
     /** Knows them by the words of a vocabulary. */
     public PersonalData(Vocabulary vocabulary) {
         ValueList words = vocabulary.list("personal-data");
-        String ending = "(?<![\\p{L}.-])(?:\\p{Lu}[\\p{L}.-]{0,40}" + any(words, "street-endings")
+        String ending = "(?<![\\p{L}.-])(?:\\p{Lu}[\\p{L}.-]{0,40}" + words.anyOf("street-endings")
                 + ")\\s+\\d{1,4}\\s?[a-zA-Z]?";
         String last =
-                "\\d{1,5}[a-zA-Z]?\\s+(?:\\p{Lu}[\\p{L}'.-]{1,30}\\s+){1,3}" + any(words, "streets-last") + "\\b\\.?";
-        String afterNumber = "\\d{1,4}(?:\\s?(?:bis|ter))?,?\\s+" + any(words, "streets-after-number")
-                + "\\s+\\p{L}[\\p{L}' -]{2,40}";
-        String first = any(words, "streets-first") + "\\s+\\p{L}[\\p{L}' .-]{2,40},?\\s+\\d{1,4}";
-        Set<String> cards = Set.copyOf(texts(words, "invented-cards"));
-        List<String> numbers = texts(words, "invented-numbers");
+                "\\d{1,5}[a-zA-Z]?\\s+(?:\\p{Lu}[\\p{L}'.-]{1,30}\\s+){1,3}" + words.anyOf("streets-last") + "\\b\\.?";
+        String afterNumber = "\\d{1,4}(?:\\s?" + words.anyOf("number-additions") + ")?,?\\s+"
+                + words.anyOf("streets-after-number") + "\\s+\\p{L}[\\p{L}' -]{2,40}";
+        String first = words.anyOf("streets-first") + "\\s+\\p{L}[\\p{L}' .-]{2,40},?\\s+\\d{1,4}";
+        Set<String> cards = Set.copyOf(words.spellings("invented-cards"));
+        List<String> numbers = words.spellings("invented-numbers");
         put(
                 Kind.EMAIL,
-                "[\\w.+-]{1,64}@(?!(?:[\\w-]+\\.){0,20}" + any(words, "invented-hosts")
+                "[\\w.+-]{1,64}@(?!(?:[\\w-]+\\.){0,20}" + words.anyOf("invented-hosts")
                         + "\\b)(?:[\\w-]{1,63}\\.){1,20}\\p{L}{2,}",
                 any -> true);
         put(Kind.IBAN, "\\b[A-Z]{2}\\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,4})?\\b", PersonalData::isIban);
@@ -46,7 +45,7 @@ public final class PersonalData {
         put(
                 Kind.PHONE,
                 "(?<![\\d.])(?:\\+\\d[\\d ()/.-]{7,20}\\d|\\(\\d{3}\\) ?\\d{3}[ -]\\d{4}|(?i:"
-                        + any(words, "telephones") + "[.:]*\\s*)0\\d[\\d /-]{6,14}\\d)",
+                        + words.anyOf("telephones") + "[.:]*\\s*)0\\d[\\d /-]{6,14}\\d)",
                 number -> numbers.stream().noneMatch(number::contains));
         put(
                 Kind.SOCIAL,
@@ -54,7 +53,7 @@ public final class PersonalData {
                 number -> !numbers.contains(number));
         put(
                 Kind.PASSPORT,
-                "(?i)\\b" + any(words, "documents")
+                "(?i)\\b" + words.anyOf("documents")
                         + "\\b[^\\n\\d]{0,25}(?=[A-Z0-9]*\\d)[A-Z0-9][A-Z0-9 /-]{5,18}[A-Z0-9]",
                 any -> true);
         put(Kind.ADDRESS, "(?:" + ending + "|" + last + "|" + afterNumber + "|" + first + ")" + PLACE, any -> true);
@@ -100,15 +99,6 @@ public final class PersonalData {
 
     private void put(Kind kind, String pattern, Predicate<String> real) {
         forms.put(kind, new Form(Pattern.compile(pattern), real));
-    }
-
-    private static List<String> texts(ValueList words, String value) {
-        return words.get(value).map(ValueList.Value::aliases).orElse(List.of());
-    }
-
-    private static String any(ValueList words, String value) {
-        String all = texts(words, value).stream().map(Pattern::quote).collect(Collectors.joining("|"));
-        return all.isEmpty() ? "(?!)" : "(?:" + all + ")";
     }
 
     /** The first of them in a text. */

@@ -1,9 +1,7 @@
 package io.github.datacard.vocabulary;
 
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * Decides whether the words before a phrase deny it, as in "shows no faces" or "without human faces". Only a denying word
@@ -23,17 +21,9 @@ final class Denial {
      */
     Denial(ValueList words) {
         this.before = Pattern.compile(
-                "(?<![\\p{L}\\p{N}])" + anyOf(words, "denying") + "(?:[\\s-]+(?!" + anyOf(words, "lifting")
+                "(?<![\\p{L}\\p{N}])" + words.anyOf("denying") + "(?:[\\s-]+(?!" + words.anyOf("lifting")
                         + "(?![\\p{L}\\p{N}]))\\p{L}+,?){0,3}[\\s-]+$",
                 Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-    }
-
-    /** Nothing matches where there are no words. */
-    private static String anyOf(ValueList words, String value) {
-        List<String> spellings = words.get(value).map(ValueList.Value::aliases).orElse(List.of());
-        return spellings.isEmpty()
-                ? "(?!)"
-                : spellings.stream().map(Phrases::quoted).collect(Collectors.joining("|", "(?:", ")"));
     }
 
     /** Whether a phrase of a text, from one place to another, is denied there. */

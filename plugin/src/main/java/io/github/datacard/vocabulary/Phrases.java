@@ -1,10 +1,12 @@
 package io.github.datacard.vocabulary;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Finds phrases in texts that do not deny them and where they have the meaning that is sought. */
@@ -123,6 +125,13 @@ final class Phrases {
             }
         }
         return text.substring(from);
+    }
+
+    /** A pattern for any of the phrases, in a group; it matches nothing if there are none. */
+    static String anyOf(Collection<String> phrases) {
+        return phrases.isEmpty()
+                ? "(?!)"
+                : phrases.stream().map(Phrases::quoted).collect(Collectors.joining("|", "(?:", ")"));
     }
 
     /** A pattern for a phrase, whose words may be joined by hyphens and broken over lines. */

@@ -14,7 +14,7 @@ public final class ValueList {
     private final String title;
     private final Map<String, Value> values;
     private final List<Phrases> phrases;
-    private volatile @Nullable Map<String, String> spellings;
+    private volatile @Nullable Map<String, String> meant;
 
     /**
      * One value.
@@ -77,15 +77,28 @@ public final class ValueList {
         return Optional.ofNullable(values.get(code));
     }
 
+    /** The other spellings of the value with this code; none if the list does not have it. */
+    public List<String> spellings(String code) {
+        return get(code).map(Value::aliases).orElse(List.of());
+    }
+
+    /**
+     * A regular expression for any of the other spellings of the value with this code. Their words may be joined by
+     * hyphens and broken over lines. It matches nothing if there are no spellings.
+     */
+    public String anyOf(String code) {
+        return Phrases.anyOf(spellings(code));
+    }
+
     /** The value that a spelling means, without regard to case. */
     public Optional<Value> resolve(String spelling) {
         String plain = plain(spelling);
-        return get(values.containsKey(plain) ? plain : spellings().getOrDefault(plain, ""));
+        return get(values.containsKey(plain) ? plain : meant().getOrDefault(plain, ""));
     }
 
     /** The code of each spelling; made when somebody writes none of the codes, since some lists have thousands. */
-    private Map<String, String> spellings() {
-        Map<String, String> known = spellings;
+    private Map<String, String> meant() {
+        Map<String, String> known = meant;
         if (known == null) {
             known = new HashMap<>();
             for (Value value : values.values()) {
@@ -97,7 +110,7 @@ public final class ValueList {
             for (String code : values.keySet()) {
                 known.put(plain(code), code);
             }
-            spellings = known;
+            meant = known;
         }
         return known;
     }
