@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import io.github.datacard.json.JsonText;
@@ -11,11 +12,14 @@ import io.github.datacard.testing.Examples;
 import io.github.datacard.testing.OnCorpus;
 import io.github.datacard.testing.Runs;
 import io.github.datacard.testing.Shared;
+import io.github.datacard.testing.Snippets;
 import io.github.datacard.vocabulary.Library;
 import java.io.IOException;
 import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,13 +30,11 @@ import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.SchemaFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.xml.sax.SAXException;
 
-/** What is written in other formats is valid by their official schemas, for every example and for a full answer. */
+/** What is written in other formats is valid by their official schemas, for the whole gallery and for a full answer. */
 @OnCorpus
 class OfficialSchemasTest {
     private static final String FULL = """
@@ -59,22 +61,25 @@ class OfficialSchemasTest {
 
     private static final String DRAFT = "\"https://json-schema.org/draft/2020-12/schema\"";
 
+    private static final Map<String, Schema> COMPILED = new HashMap<>();
+
     @TempDir
     private Path temp;
 
-    static Stream<Path> descriptors() {
-        return Examples.descriptors().stream();
-    }
-
-    @ParameterizedTest
-    @MethodSource("descriptors")
-    void everyExampleIsValidInAllFormats(Path descriptor) throws Exception {
-        validate(Runs.on(descriptor.getParent(), temp.resolve("out")));
+    @Test
+    void theWholeGalleryExportedAtOnceIsValidInAllFormats() throws Exception {
+        List<Path> cards = Runs.on(Snippets.root().resolve("examples"), temp.resolve("out"))
+                .render(formats())
+                .cards();
+        assertThat(cards).hasSameSizeAs(Examples.descriptors());
+        for (Path card : cards) {
+            validate(card.getParent());
+        }
     }
 
     @Test
     void aDatasetWithManyAnswersIsValidInAllFormats() throws Exception {
-        validate(full());
+        validate(full().render(formats()).cards().get(0).getParent());
     }
 
     @Test
@@ -133,20 +138,32 @@ class OfficialSchemasTest {
         return Runs.on(data, temp.resolve("out"));
     }
 
-    private void validate(Runs runs) throws Exception {
-        Path card = runs.render(
-                        "cyclonedx",
-                        "spdx",
-                        "datacite",
-                        "datapackage",
-                        "citation-cff",
-                        "kaggle",
-                        "zenodo",
-                        "ro-crate",
-                        "oasis-provenance")
-                .cards()
-                .get(0)
-                .getParent();
+    /** The ids of all formats that we write. */
+    private static String[] formats() throws IOException {
+        try (Stream<Path> files = Files.list(Snippets.root().resolve("templates/datacard/exchange"))) {
+            return Stream.concat(
+                            Stream.of("long-form"),
+                            files.map(file -> file.getFileName().toString())
+                                    .filter(name -> name.endsWith(".yaml"))
+                                    .map(name -> name.replace(".yaml", ""))
+                                    .sorted())
+                    .toArray(String[]::new);
+        }
+    }
+
+    private static void validate(Path card) throws Exception {
+        for (String plain : List.of(
+                "datacard.json",
+                "schema-org.json",
+                "croissant.json",
+                "croissant-1.0.json",
+                "dataset-metadata.json",
+                ".zenodo.json",
+                "ro-crate-metadata.json")) {
+            assertThat(JsonText.compact(new Load(LoadSettings.builder().build()).loadFromString(text(card, plain))))
+                    .as("%s of %s", plain, card)
+                    .startsWith("{\"");
+        }
         assertThat(faults("cyclonedx-1.6.json", SpecificationVersion.DRAFT_7, text(card, "bom.json")))
                 .isEmpty();
         assertThat(faults("spdx-3.0.1.json", SpecificationVersion.DRAFT_2020_12, text(card, "dataset.spdx.json")))
@@ -174,17 +191,30 @@ class OfficialSchemasTest {
     }
 
     private static List<String> faults(String schema, SpecificationVersion version, String json) throws IOException {
-        Map<String, String> others = new TreeMap<>();
-        for (String name : List.of("spdx.schema.json", "jsf-0.82.schema.json")) {
-            others.put("http://cyclonedx.org/schema/" + name, Files.readString(Shared.file("schemas/" + name)));
-        }
-        return SchemaRegistry.withDefaultDialect(version, builder -> builder.schemas(others))
-                .getSchema(Files.readString(Shared.file("schemas/" + schema)).replace(OWN_DIALECT, DRAFT))
+        return COMPILED
+                .computeIfAbsent(schema, name -> compiled(name, version))
                 .validate(json, InputFormat.JSON)
                 .stream()
                 .map(Error::toString)
                 .limit(5)
                 .toList();
+    }
+
+    private static Schema compiled(String schema, SpecificationVersion version) {
+        Map<String, String> others = new TreeMap<>();
+        for (String name : List.of("spdx.schema.json", "jsf-0.82.schema.json")) {
+            others.put("http://cyclonedx.org/schema/" + name, official(name));
+        }
+        return SchemaRegistry.withDefaultDialect(version, builder -> builder.schemas(others))
+                .getSchema(official(schema).replace(OWN_DIALECT, DRAFT));
+    }
+
+    private static String official(String schema) {
+        try {
+            return Files.readString(Shared.file("schemas/" + schema));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private static void xsd(String xml) throws IOException {
