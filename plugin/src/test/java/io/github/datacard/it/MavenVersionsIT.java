@@ -48,7 +48,8 @@ final class MavenVersionsIT {
         MavenRun run = maven.run(folder, "verify", VALIDATION).succeeded();
 
         assertThat(run.complaints()).isEmpty();
-        assertThat(Folders.files(folder.resolve("target/datacard"))).containsExactlyInAnyOrderElementsOf(outputs());
+        assertThat(Folders.files(folder.resolve("target/datacard")))
+                .containsExactlyInAnyOrderElementsOf(outputs("datasheet", "hf-card", "neurips-2026"));
         assertThat(folder.resolve(".datacard")).doesNotExist();
     }
 
@@ -68,21 +69,18 @@ final class MavenVersionsIT {
                 .containsExactly("render", "check");
     }
 
-    private static Stream<String> outputs(Path descriptor) {
-        String profile = Examples.text(descriptor).contains("\nprofiles: reference\n") ? "reference" : "baseline";
-        return Stream.of(
-                        "README.md",
-                        "index.html",
-                        "datacard.json",
-                        profile + ".html",
-                        "badge-" + profile + ".svg",
-                        "badge-" + profile + ".json")
+    private static Stream<String> outputs(Path descriptor, String... reported) {
+        String own = Examples.text(descriptor).contains("\nprofiles: reference\n") ? "reference" : "baseline";
+        Stream<String> judged = Stream.concat(Stream.of(own), Stream.of(reported))
+                .flatMap(profile ->
+                        Stream.of(profile + ".html", "badge-" + profile + ".svg", "badge-" + profile + ".json"));
+        return Stream.concat(Stream.of("README.md", "index.html", "datacard.json"), judged)
                 .map(file -> Examples.id(descriptor) + "/" + file);
     }
 
-    private static List<String> outputs() {
+    private static List<String> outputs(String... reported) {
         return Stream.concat(
-                        DATASETS.stream().flatMap(MavenVersionsIT::outputs),
+                        DATASETS.stream().flatMap(descriptor -> outputs(descriptor, reported)),
                         Stream.of(
                                 "index.html",
                                 "gaps.html",
