@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A rule of an organization on the value of one field.
+ * A rule of an organization or a framework on the value of one field.
  *
  * @param demand what is demanded of it
  */
@@ -29,16 +29,27 @@ record DemandedValue(Demand demand) implements Rule<Subject> {
 
     @Override
     public Stream<Finding> check(Subject subject, Report r) {
-        Conditions conditions = subject.conditions();
-        boolean holds = conditions.holds(demand.when()) == Truth.YES
-                && (demand.unless().isEmpty() || conditions.holds(demand.unless()) != Truth.YES);
-        if (!holds) {
+        if (!holds(subject)) {
             return Stream.empty();
         }
         List<Value> values = subject.descriptor().values(demand.field());
         return values.isEmpty()
                 ? missing(subject, r).stream()
                 : values.stream().flatMap(value -> finding(subject, value, r).stream());
+    }
+
+    private boolean holds(Subject subject) {
+        Conditions conditions = subject.conditions();
+        return (demand.profiles().isEmpty() || isAsked(subject))
+                && conditions.holds(demand.when()) == Truth.YES
+                && (demand.unless().isEmpty() || conditions.holds(demand.unless()) != Truth.YES);
+    }
+
+    /** Whether the dataset is held against one of its profiles. */
+    private boolean isAsked(Subject subject) {
+        return Stream.concat(subject.assessments().stream(), subject.reports().stream())
+                .anyMatch(assessment ->
+                        demand.profiles().contains(assessment.profile().id()));
     }
 
     private Optional<Finding> missing(Subject subject, Report r) {
@@ -58,7 +69,7 @@ record DemandedValue(Demand demand) implements Rule<Subject> {
 
     /** Quotes the words that are not wanted before what the organization says. */
     private Finding say(Report.At at, String quote) {
-        return at.about(demand.field()).as(demand.severity()).say(quote + demand.says(), demand.remedy());
+        return at.about(demand.field()).say(quote + demand.says(), demand.remedy());
     }
 
     private Optional<Finding> unwanted(Vocabulary vocabulary, Value.Scalar value, Report r) {

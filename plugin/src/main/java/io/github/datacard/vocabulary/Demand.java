@@ -8,12 +8,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A rule of an organization on the value of one field. A stated gap does not meet it, unless it says so.
+ * A rule of an organization or a framework on the value of one field. A stated gap does not meet it, unless it says so.
  *
  * @param rule the rule's id
- * @param severity how severe it is that a value does not meet it
+ * @param severity how severe it is that a value does not meet it, where no guide says so
  * @param when the condition under which it holds; empty for always
  * @param unless the condition that lifts it; empty for none
+ * @param profiles the profiles to which it belongs; none if it is for all datasets
  * @param field the field; of a record any text in it may meet the rule
  * @param limits what values have to be
  * @param gaps whether a stated gap meets it
@@ -25,6 +26,7 @@ public record Demand(
         Severity severity,
         String when,
         String unless,
+        List<String> profiles,
         String field,
         Limits limits,
         boolean gaps,

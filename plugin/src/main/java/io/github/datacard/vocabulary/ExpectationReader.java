@@ -20,6 +20,7 @@ final class ExpectationReader {
     private final Names fields;
     private final Names lists;
     private final Names conditions;
+    private final Names profiles;
     private final Supplier<PhrasePattern> language;
     private final Map<String, Demand> demands = new LinkedHashMap<>();
 
@@ -29,14 +30,21 @@ final class ExpectationReader {
      * @param fields the fields that they may name
      * @param lists the value lists whose phrases they may look for
      * @param conditions the conditions that they may name
+     * @param profiles the profiles that they may name
      * @param language how phrases are read
      */
     ExpectationReader(
-            LibraryFiles files, Names fields, Names lists, Names conditions, Supplier<PhrasePattern> language) {
+            LibraryFiles files,
+            Names fields,
+            Names lists,
+            Names conditions,
+            Names profiles,
+            Supplier<PhrasePattern> language) {
         this.files = files;
         this.fields = fields;
         this.lists = lists;
         this.conditions = conditions;
+        this.profiles = profiles;
         this.language = language;
     }
 
@@ -71,6 +79,7 @@ final class ExpectationReader {
                 "field",
                 "when",
                 "unless",
+                "profiles",
                 "matches",
                 "one_of",
                 "none_of",
@@ -89,6 +98,7 @@ final class ExpectationReader {
                 node.word("severity", Severity.class).orElse(Severity.ERROR),
                 node.name("when", conditions),
                 node.name("unless", conditions),
+                node.names("profiles", profiles),
                 node.name("field", fields),
                 new Demand.Limits(
                         Optional.of(node.text("matches"))

@@ -94,7 +94,8 @@ final class LibraryReader {
                 draft -> draft.own().id());
         LibraryFolder<RuleGuide> rules = folder("rules", LibraryReader::rule, RuleGuide::rule);
         Stream.of(lists, profiles, rules).forEach(LibraryFolder::readOwn);
-        ExpectationReader reader = new ExpectationReader(files, paths, listNames, names, this::phraseLanguage);
+        ExpectationReader reader = new ExpectationReader(
+                files, paths, listNames, names, Names.of("profile", profiles.names()), this::phraseLanguage);
         Map<String, Expectation> expectations = reader.read();
         return new Vocabulary(
                 fields,

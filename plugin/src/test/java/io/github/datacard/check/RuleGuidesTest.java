@@ -98,6 +98,7 @@ class RuleGuidesTest {
         Set<String> rules = Stream.of(
                         Checker.rules().map(Rule::id),
                         VOCABULARY.expectations().values().stream().map(Expectation::rule),
+                        VOCABULARY.demands().keySet().stream(),
                         Stream.of(ReadingRule.values()).map(ReadingRule::id))
                 .flatMap(ids -> ids)
                 .collect(Collectors.toSet());
