@@ -83,11 +83,11 @@ class GalleryTest {
                 || section.equals("license") && path.startsWith(Paths.LICENSES + ".");
     }
 
-    private static boolean isReference(Path file) {
+    static boolean isReference(Path file) {
         return file.startsWith(GALLERY.resolve("references"));
     }
 
-    private static Descriptor descriptor(Path file) {
+    static Descriptor descriptor(Path file) {
         Findings findings = new Findings();
         Descriptor descriptor = new DescriptorReader(VOCABULARY, Limits.DEFAULT, GALLERY)
                 .read(file, findings)
