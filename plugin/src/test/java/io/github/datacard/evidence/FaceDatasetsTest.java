@@ -122,8 +122,8 @@ class FaceDatasetsTest {
                 .filter(count -> count.answered() == 0)
                 .map(Count::topic)
                 .toList();
-        table.append("\n%d datasets of the gallery are about faces, by their names, summaries or keywords. ".formatted(
-                        faces().size()))
+        table.append("\n%d datasets of the gallery are about faces, by their names, summaries or keywords. "
+                        .formatted(faces().size()))
                 .append("%d of %d questions are answered for none of them.\n\n".formatted(never.size(), counts.size()))
                 .append("![Which questions of the profile baseline are answered for how many datasets of faces]"
                         + "(face-datasets.svg)\n\n")
@@ -166,7 +166,6 @@ class FaceDatasetsTest {
                         top + 6,
                         room * count.share()),
                 "<text x=\"%d\" y=\"%d\" text-anchor=\"end\"%s>%s</text>"
-                        .formatted(
-                                WIDTH - 4, top + 17, count.answered() == 0 ? " class=\"no\"" : "", count.says()));
+                        .formatted(WIDTH - 4, top + 17, count.answered() == 0 ? " class=\"no\"" : "", count.says()));
     }
 }
