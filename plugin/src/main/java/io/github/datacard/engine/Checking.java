@@ -1,32 +1,18 @@
 package io.github.datacard.engine;
 
-import io.github.datacard.assessment.Assessment;
-import io.github.datacard.assessment.State;
-import io.github.datacard.check.Checker;
-import io.github.datacard.descriptor.Descriptor;
-import io.github.datacard.descriptor.ShortForm;
 import io.github.datacard.diagnostic.DatacardException;
 import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.diagnostic.ReadingRule;
 import io.github.datacard.diagnostic.Severity;
 import io.github.datacard.engine.CheckResult.Line;
 import io.github.datacard.findings.Baseline;
-import io.github.datacard.findings.CodeFrame;
-import io.github.datacard.findings.ConsoleReport;
 import io.github.datacard.findings.GithubAnnotations;
-import io.github.datacard.findings.GitlabReport;
-import io.github.datacard.findings.GroupedFindings;
 import io.github.datacard.findings.Ink;
-import io.github.datacard.findings.JsonReport;
-import io.github.datacard.findings.JunitReport;
-import io.github.datacard.findings.SarifReport;
-import io.github.datacard.findings.SectionRanking;
 import io.github.datacard.findings.ShownPaths;
 import io.github.datacard.findings.StepSummary;
 import io.github.datacard.findings.Summary;
 import io.github.datacard.findings.SummaryTable;
 import io.github.datacard.git.GitRepository;
-import io.github.datacard.text.StreamedText;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -34,26 +20,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The goal {@code check}: judges descriptors and reports what it finds. */
 public final class Checking {
-    /** More announcements than people read are counted among the notes. */
-    private static final int MOST_ANNOUNCED = 3;
-
     private final Workspace workspace;
     private final Policy policy;
     private final Gate gate;
-    private final Set<Shown> shown;
     private final Optional<GithubActions> github;
-    private final Ink ink;
-    private final String version;
+    private final CheckLines lines;
+    private final ReportFiles reports;
 
     /**
      * A check.
@@ -75,10 +55,14 @@ public final class Checking {
         this.workspace = workspace;
         this.policy = policy;
         this.gate = gate;
-        this.shown = Set.copyOf(shown);
         this.github = github;
-        this.ink = ink;
-        this.version = version;
+        this.lines = new CheckLines(
+                workspace.library().vocabulary(),
+                new ShownPaths(workspace.viewpoint()),
+                policy.audience(),
+                Set.copyOf(shown),
+                ink);
+        this.reports = new ReportFiles(workspace.library(), fromTop(), Set.copyOf(shown), gate.failOn(), version);
     }
 
     /**
@@ -159,7 +143,7 @@ public final class Checking {
                 lone(fresh),
                 fresh.findings(),
                 Stream.of(
-                                lines(fresh, table).stream(),
+                                lines.of(fresh, table),
                                 released.line().stream().map(text -> new Line(Severity.INFO, text)),
                                 accepted(all).map(text -> new Line(Severity.INFO, text)),
                                 NotChecked.lines(fresh.datasets()).map(text -> new Line(Severity.INFO, text)),
@@ -170,7 +154,7 @@ public final class Checking {
                 fresh.findings().stream()
                         .filter(finding -> gate.failOn().includes(finding.severity()))
                         .toList(),
-                nothing ? Map.of() : files(judgement, fresh, baseline),
+                nothing ? Map.of() : reports.of(judgement, fresh, baseline),
                 github.map(server -> annotations(server, fresh)).orElse(List.of()),
                 StepSummary.of(
                         Summary.heading(fresh.findings(), fresh.descriptors().size()),
@@ -238,45 +222,6 @@ public final class Checking {
                 .flatMap(lines -> lines);
     }
 
-    private Map<String, StreamedText> files(Judgement judgement, Judgement fresh, Baseline baseline) {
-        Map<String, List<Assessment>> assessments = new LinkedHashMap<>();
-        judgement
-                .datasets()
-                .forEach(dataset -> assessments.putIfAbsent(
-                        dataset.descriptor().id(), dataset.assessments().all()));
-        Predicate<Finding> reported = finding -> finding.severity() != Severity.INFO || shown.contains(Shown.NOTES);
-        Map<String, StreamedText> files = new LinkedHashMap<>();
-        files.put("findings.json", JsonReport.of(judgement.findings(), assessments, fromTop(), baseline));
-        String schema = workspace.library().files().read("findings.schema.json");
-        files.put(JsonReport.SCHEMA, out -> out.write(schema));
-        files.put(
-                "findings.sarif",
-                new SarifReport(workspace.library().vocabulary(), version, fromTop(), baseline)
-                        .of(judgement.findings(), reported));
-        files.put(
-                "TEST-datacard.xml", JunitReport.of(cases(fresh), gate.failOn().threshold(), fromTop()));
-        files.put("gl-code-quality-report.json", GitlabReport.of(judgement.findings(), reported, fromTop()));
-        return files;
-    }
-
-    /** The findings of each dataset, and those of each file that is none. */
-    private List<JunitReport.Case> cases(Judgement judgement) {
-        Map<String, JunitReport.Case> cases = new LinkedHashMap<>();
-        for (JudgedDataset dataset : judgement.datasets()) {
-            Descriptor descriptor = dataset.descriptor();
-            cases.computeIfAbsent(descriptor.id(), id -> new JunitReport.Case(id, descriptor.file(), new ArrayList<>()))
-                    .findings()
-                    .addAll(dataset.findings());
-        }
-        judgement.onNoDataset().forEach(finding -> {
-            Path file = finding.location().file();
-            cases.computeIfAbsent(fromTop().of(file), name -> new JunitReport.Case(name, file, new ArrayList<>()))
-                    .findings()
-                    .add(finding);
-        });
-        return List.copyOf(cases.values());
-    }
-
     private SummaryTable table(Judgement judgement) {
         SummaryTable table = new SummaryTable();
         judgement
@@ -285,108 +230,5 @@ public final class Checking {
                         .named()
                         .forEach(assessment -> table.add(dataset.descriptor().id(), assessment, dataset.findings())));
         return table;
-    }
-
-    /** Errors and warnings, what else is asked for, and the table. */
-    private List<Line> lines(Judgement judgement, SummaryTable table) {
-        ConsoleReport console = new ConsoleReport(new ShownPaths(workspace.viewpoint()), frames(judgement), ink);
-        List<Line> lines = new ArrayList<>();
-        List<Finding> reported =
-                judgement.findings().stream().filter(this::isReported).toList();
-        for (Finding finding : new GroupedFindings(new ShownPaths(workspace.viewpoint())).of(reported)) {
-            console.lines(finding).forEach(text -> lines.add(new Line(finding.severity(), text)));
-        }
-        if (shown.contains(Shown.OPEN)) {
-            ShortForm forms = new ShortForm(workspace.library().vocabulary());
-            judgement.datasets().forEach(dataset -> openQuestions(dataset, forms, lines));
-        }
-        if (!judgement.datasets().isEmpty()) {
-            table.lines(ink).forEach(text -> lines.add(new Line(Severity.INFO, text)));
-        }
-        List<Finding> announced = judgement.findings().stream()
-                .filter(finding -> Checker.announcesProfile(finding) && !isReported(finding))
-                .map(finding -> finding.saying(finding.message(), ""))
-                .toList();
-        if (announced.size() <= MOST_ANNOUNCED) {
-            announced.forEach(finding ->
-                    console.lines(finding).forEach(text -> lines.add(new Line(Severity.INFO, text))));
-        }
-        notReported(judgement).ifPresent(text -> lines.add(new Line(Severity.INFO, text)));
-        return List.copyOf(lines);
-    }
-
-    private boolean isReported(Finding finding) {
-        return finding.severity() != Severity.INFO || (shown.contains(Shown.NOTES) && !Summary.isOpenQuestion(finding));
-    }
-
-    /** How much is not listed, and what lists it. */
-    private Optional<String> notReported(Judgement judgement) {
-        long open =
-                judgement.findings().stream().filter(Summary::isOpenQuestion).count();
-        boolean announced = judgement.findings().stream()
-                        .filter(Checker::announcesProfile)
-                        .limit(MOST_ANNOUNCED + 1L)
-                        .count()
-                <= MOST_ANNOUNCED;
-        long notes = judgement.findings().stream()
-                .filter(finding -> finding.severity() == Severity.INFO
-                        && !Summary.isOpenQuestion(finding)
-                        && !(announced && Checker.announcesProfile(finding)))
-                .count();
-        List<String> parts = new ArrayList<>();
-        List<String> shows = new ArrayList<>();
-        if (open > 0 && !shown.contains(Shown.OPEN)) {
-            parts.add(open + (open == 1 ? " recommended question is open" : " recommended questions are open"));
-            shows.add("open");
-        }
-        if (notes > 0 && !shown.contains(Shown.NOTES)) {
-            parts.add(notes + (notes == 1 ? " note" : " notes"));
-            shows.add("notes");
-        }
-        return parts.isEmpty()
-                ? Optional.empty()
-                : Optional.of(String.join(", ", parts) + "; to list them: -Ddatacard.show=" + String.join(",", shows));
-    }
-
-    private void openQuestions(JudgedDataset dataset, ShortForm forms, List<Line> lines) {
-        ShownPaths paths = new ShownPaths(workspace.viewpoint());
-        for (Assessment assessment : dataset.assessments().named()) {
-            List<String> open = Summary.open(
-                    assessment,
-                    judged -> where(dataset, forms.easiest(judged.wanted())),
-                    judged -> asks(forms.easiest(judged.wanted())));
-            if (!open.isEmpty()) {
-                lines.add(new Line(
-                        Severity.INFO,
-                        "Open questions of " + dataset.descriptor().id() + " for "
-                                + assessment.profile().reference() + " ("
-                                + paths.of(dataset.descriptor().file()) + "), "
-                                + (assessment.count(State.OPEN) + assessment.count(State.UNKNOWN)) + ":"));
-                open.forEach(topic -> lines.add(new Line(Severity.INFO, "  " + topic)));
-                SectionRanking.of(assessment).ifPresent(text -> lines.add(new Line(Severity.INFO, text)));
-            }
-        }
-    }
-
-    private String asks(String path) {
-        return workspace
-                .library()
-                .vocabulary()
-                .field(path)
-                .map(field -> field.text().question())
-                .orElse("");
-    }
-
-    private static String where(JudgedDataset dataset, String path) {
-        int line = dataset.findings().stream()
-                .filter(finding -> finding.path().filter(path::equals).isPresent())
-                .mapToInt(finding -> finding.location().line())
-                .findFirst()
-                .orElse(1);
-        return path + ", line " + line;
-    }
-
-    private CodeFrame frames(Judgement judgement) {
-        return new CodeFrame(new Redaction(workspace.library().vocabulary(), policy.audience()).hidden(judgement));
     }
 }
