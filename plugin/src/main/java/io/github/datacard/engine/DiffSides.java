@@ -1,25 +1,13 @@
 package io.github.datacard.engine;
 
-import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.descriptor.DescriptorFinder;
-import io.github.datacard.descriptor.DescriptorReader;
 import io.github.datacard.diagnostic.DatacardException;
-import io.github.datacard.diagnostic.Finding;
-import io.github.datacard.diagnostic.Findings;
-import io.github.datacard.diagnostic.Severity;
-import io.github.datacard.diff.State;
 import io.github.datacard.engine.DiffSide.Held;
-import io.github.datacard.facts.Disclosure;
-import io.github.datacard.facts.Facts;
-import io.github.datacard.facts.FactsReader;
 import io.github.datacard.git.GitRepository;
 import io.github.datacard.git.GitTree;
 import io.github.datacard.publish.Connection;
 import io.github.datacard.publish.FaultTexts;
 import io.github.datacard.publish.HubReader;
-import io.github.datacard.takeover.CardImporter;
-import io.github.datacard.text.TextFile;
-import io.github.datacard.vocabulary.Vocabulary;
 import java.io.IOException;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
@@ -41,9 +29,7 @@ final class DiffSides {
     private static final String CARD = "README.md";
 
     private final Workspace workspace;
-    private final Audience audience;
-    private final Vocabulary vocabulary;
-    private final Lazy<CardImporter> cards;
+    private final HeldReader reader;
     private final Lazy<HubStates> hub;
 
     /**
@@ -53,11 +39,12 @@ final class DiffSides {
      */
     DiffSides(Workspace workspace, Audience audience, Optional<Connection> connection) {
         this.workspace = workspace;
-        this.audience = audience;
-        this.vocabulary = workspace.library().vocabulary();
-        this.cards = new Lazy<>(() -> new CardImporter(workspace.library()));
-        this.hub = new Lazy<>(() ->
-                new HubStates(connection, FaultTexts.read(workspace.library().files(), vocabulary.paths())));
+        this.reader = new HeldReader(workspace, audience);
+        this.hub = new Lazy<>(() -> new HubStates(
+                connection,
+                FaultTexts.read(
+                        workspace.library().files(),
+                        workspace.library().vocabulary().paths())));
     }
 
     /** The working copy. */
@@ -131,9 +118,10 @@ final class DiffSides {
                         new Lazy<>(
                                 () -> local().datasets().stream().map(Held::id).toList()));
         try {
-            List<Held> datasets = held(List.copyOf(fetched.ids().keySet()), fetched.folder(), this::card).stream()
-                    .map(held -> held.in(fetched.ids().getOrDefault(held.file(), "")))
-                    .toList();
+            List<Held> datasets =
+                    HeldReader.all(List.copyOf(fetched.ids().keySet()), fetched.folder(), reader::card).stream()
+                            .map(held -> held.in(fetched.ids().getOrDefault(held.file(), "")))
+                            .toList();
             return new DiffSide(given, !given.contains("{"), datasets, List.of(fetched::delete));
         } catch (RuntimeException failed) {
             fetched.delete();
@@ -142,7 +130,7 @@ final class DiffSides {
     }
 
     private List<Held> described(Workspace place, Path top) {
-        return held(place.search().descriptors(), top, file -> described(file, place.top()));
+        return HeldReader.all(place.search().descriptors(), top, file -> reader.descriptor(file, place.top()));
     }
 
     private DiffSide published(String given, Path path, String option) {
@@ -154,13 +142,13 @@ final class DiffSides {
         if (name.endsWith(".zip") || name.endsWith(".jar")) {
             return archive(given, path, option);
         }
-        Function<Path, Held> reader = name.endsWith(".json")
-                ? this::longForm
-                : name.endsWith(".md") ? this::card : file -> described(file, boundary(folder));
+        Function<Path, Held> form = name.endsWith(".json")
+                ? reader::longForm
+                : name.endsWith(".md") ? reader::card : file -> reader.descriptor(file, boundary(folder));
         if (!name.endsWith(".json") && !name.endsWith(".md") && !name.endsWith(".yaml") && !name.endsWith(".yml")) {
             throw nothing(given, option);
         }
-        return new DiffSide(given, true, held(List.of(path), folder, reader), List.of());
+        return new DiffSide(given, true, HeldReader.all(List.of(path), folder, form), List.of());
     }
 
     private DiffSide archive(String given, Path path, String option) {
@@ -187,7 +175,7 @@ final class DiffSides {
         DescriptorFinder finder = new DescriptorFinder(List.of(), workspace.excludes());
         List<Path> descriptors = finder.search(List.of(folder)).descriptors();
         if (!descriptors.isEmpty()) {
-            return held(descriptors, folder, file -> described(file, boundary(folder)));
+            return HeldReader.all(descriptors, folder, file -> reader.descriptor(file, boundary(folder)));
         }
         List<Held> published = published(folder);
         if (published.isEmpty()) {
@@ -201,8 +189,8 @@ final class DiffSides {
         DescriptorFinder finder = new DescriptorFinder(List.of(), workspace.excludes());
         List<Path> forms = finder.files(List.of(folder), file -> isNamed(file, LONG_FORM));
         return forms.isEmpty()
-                ? held(finder.files(List.of(folder), file -> isNamed(file, CARD)), folder, this::card)
-                : held(forms, folder, this::longForm);
+                ? HeldReader.all(finder.files(List.of(folder), file -> isNamed(file, CARD)), folder, reader::card)
+                : HeldReader.all(forms, folder, reader::longForm);
     }
 
     private static DatacardException nothing(String given, String option) {
@@ -219,105 +207,5 @@ final class DiffSides {
         boolean inside =
                 whole.getFileSystem().equals(workspace.top().getFileSystem()) && whole.startsWith(workspace.top());
         return inside ? workspace.top() : whole;
-    }
-
-    private static List<Held> held(List<Path> files, Path top, Function<Path, Held> reader) {
-        return Workers.map(files, file -> {
-            Findings failed = new Findings();
-            Held held = Attempt.at("Reading", file, failed, () -> reader.apply(file))
-                    .orElseGet(() -> new Held(file, "", "", Optional.empty(), problem(failed)));
-            Path whole = file.toAbsolutePath().normalize();
-            Path from = top.toAbsolutePath().normalize();
-            String place = whole.startsWith(from) ? from.relativize(whole).toString() : whole.toString();
-            return new Held(file, place.replace('\\', '/'), held.id(), held.state(), held.problem());
-        });
-    }
-
-    private Held described(Path file, Path boundary) {
-        Findings findings = new Findings();
-        Optional<Descriptor> descriptor = new DescriptorReader(
-                        vocabulary,
-                        workspace.limits(),
-                        boundary,
-                        workspace.library().artifacts())
-                .read(file, findings);
-        Optional<Facts> facts = descriptor.flatMap(read -> new FactsReader(vocabulary).read(read.file(), findings));
-        return state(file, descriptor, facts, findings);
-    }
-
-    private Held state(Path file, Optional<Descriptor> read, Optional<Facts> facts, Findings findings) {
-        Optional<State> state = read.map(descriptor -> {
-            Descriptor shown = audience == Audience.PUBLIC ? descriptor.withoutInternal() : descriptor;
-            return State.of(
-                            shown,
-                            facts.map(known -> audience == Audience.PUBLIC
-                                    ? Disclosure.toThePublic(descriptor, known)
-                                    : Disclosure.toTheOrganization(descriptor, known)))
-                    .outOf(descriptor);
-        });
-        return new Held(
-                file,
-                "",
-                state.map(known -> known.said().id()).orElse(""),
-                state,
-                findings.hasErrors() ? problem(findings) : "");
-    }
-
-    private static String problem(Findings findings) {
-        List<Finding> errors = findings.sorted().stream()
-                .filter(finding -> finding.severity() == Severity.ERROR)
-                .toList();
-        return errors.isEmpty()
-                ? "it cannot be read"
-                : "line " + errors.get(0).location().line() + ": "
-                        + errors.get(0).message() + (errors.size() > 1 ? ", and " + (errors.size() - 1) + " more" : "");
-    }
-
-    /** Facts are published beside the long form, if at all. */
-    private Held longForm(Path file) {
-        Findings findings = new Findings();
-        Path as = file.resolveSibling(DescriptorFinder.NAME);
-        Path measured = file.resolveSibling("facts.json");
-        Optional<Facts> facts = Files.isRegularFile(measured)
-                ? new FactsReader(vocabulary).readFile(measured, findings)
-                : new FactsReader(vocabulary).read(as, findings);
-        return state(file, text(file, findings).flatMap(text -> parsed(as, text, findings)), facts, findings);
-    }
-
-    /** A card says less than its descriptor. */
-    private Held card(Path file) {
-        Findings findings = new Findings();
-        Path folder = Optional.ofNullable(file.toAbsolutePath().normalize().getParent())
-                .orElse(file);
-        Findings ignored = new Findings();
-        Held held = state(
-                file,
-                text(file, findings)
-                        .map(text ->
-                                cards.get().read(folder, text, ignored).draft().yaml())
-                        .flatMap(yaml -> parsed(folder.resolve(DescriptorFinder.NAME), yaml, findings)),
-                new FactsReader(vocabulary).read(folder.resolve(DescriptorFinder.NAME), findings),
-                findings);
-        return new Held(
-                file,
-                "",
-                held.id(),
-                held.state().map(State::fromCard),
-                held.problem().isEmpty() ? "a card, which says less than a descriptor" : held.problem());
-    }
-
-    private static Optional<String> text(Path file, Findings findings) {
-        Path whole = file.toAbsolutePath().normalize();
-        return Optional.ofNullable(whole.getParent())
-                .flatMap(folder -> TextFile.read(folder, String.valueOf(whole.getFileName()), findings));
-    }
-
-    private Optional<Descriptor> parsed(Path as, String text, Findings findings) {
-        return new DescriptorReader(
-                        vocabulary,
-                        workspace.limits(),
-                        workspace.top(),
-                        workspace.library().artifacts())
-                .parse(as, text, findings);
     }
 }
