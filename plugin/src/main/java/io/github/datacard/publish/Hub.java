@@ -3,11 +3,6 @@ package io.github.datacard.publish;
 import io.github.datacard.json.JsonText;
 import io.github.datacard.yaml.Node;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Base64;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,17 +20,13 @@ final class Hub implements Destination {
     /** The card, which the Hub reads. */
     static final String CARD = "README.md";
 
-    private static final int SAMPLE = 512;
-    private static final int AT_A_TIME = 256;
-    private static final String JSON_LINES = "application/x-ndjson";
-
     private static final Pattern ID = Pattern.compile("[\\w.-]{1,96}/[A-Za-z0-9_](?:[\\w.-]{0,94}[A-Za-z0-9_])?");
 
     private final HubClient client;
     private final Tokens tokens;
     private final FaultTexts texts;
     private final Options options;
-    private final Map<String, Map<String, Upload>> uploads = new ConcurrentHashMap<>();
+    private final Map<String, UploadPlan> plans = new ConcurrentHashMap<>();
 
     Hub(HubClient client, Tokens tokens, FaultTexts texts, Options options) {
         this.client = client;
@@ -52,9 +43,6 @@ final class Hub implements Destination {
      * @param create whether to create repositories that are missing, and who may see them
      */
     record Options(String branch, boolean pullRequest, Create create) {}
-
-    /** What the Hub decided on a file: whether it is a large one, and which one it has. */
-    private record Upload(boolean large, boolean ignored, Optional<String> present) {}
 
     /**
      * A commit that was made.
@@ -77,32 +65,41 @@ final class Hub implements Destination {
 
     @Override
     public String place(Publication publication) {
-        return client.endpoint() + "/datasets/" + publication.target();
+        return repository(publication).place();
+    }
+
+    private HubRepository repository(Publication publication) {
+        return new HubRepository(client, tokens, texts, options, publication);
     }
 
     @Override
     public There look(Publication publication) {
         requireId(publication.target());
-        Map<String, Upload> before = decided(publication);
-        TreeSet<String> changed = changed(publication, before);
-        uploads.put(publication.target(), before);
-        if (changed.isEmpty()) {
-            return there(Optional.empty(), changed, Map.of(), "");
+        HubRepository repository = repository(publication);
+        UploadPlan before = plan(publication, repository);
+        if (before.changed(publication).isEmpty()) {
+            return there(Optional.empty(), new TreeSet<>(), Map.of(), "");
         }
-        String revision = head(publication, options.branch());
-        Map<String, Upload> now = decided(publication);
-        uploads.put(publication.target(), now);
-        TreeSet<String> others = changed(publication, now);
+        // Whatever happens from now on, the commit is made on top of this one or not at all.
+        String revision = head(repository);
+        UploadPlan now = plan(publication, repository);
+        TreeSet<String> others = now.changed(publication);
         Map<String, Supplier<String>> present = new TreeMap<>();
-        for (String path : others) {
-            if (Optional.ofNullable(now.get(path)).flatMap(Upload::present).isPresent()) {
-                present.put(path, () -> content(publication, revision, path));
-            }
-        }
-        Optional<String> open = options.pullRequest() && !others.isEmpty() ? open(publication) : Optional.empty();
+        others.stream()
+                .filter(now::isThere)
+                .forEach(path -> present.put(path, () -> content(repository, revision, path)));
+        Optional<String> open =
+                options.pullRequest() && !others.isEmpty() ? open(publication, repository) : Optional.empty();
         return open.isPresent()
                 ? there(Optional.of(revision), new TreeSet<>(), Map.of(), "open as " + open.get())
                 : there(Optional.of(revision), others, present, "");
+    }
+
+    /** What the Hub decides now, which is kept for sending. */
+    private UploadPlan plan(Publication publication, HubRepository repository) {
+        UploadPlan plan = UploadPlan.of(publication, repository);
+        plans.put(publication.target(), plan);
+        return plan;
     }
 
     private static There there(
@@ -116,96 +113,35 @@ final class Hub implements Destination {
         }
     }
 
-    /** Asks how files are to be sent and which are there, many at a time. */
-    private Map<String, Upload> decided(Publication publication) {
-        Map<String, Upload> decided = new LinkedHashMap<>();
-        List<PublishedFile> files = publication.files();
-        for (int from = 0; from < files.size(); from += AT_A_TIME) {
-            decide(publication, files.subList(from, Math.min(files.size(), from + AT_A_TIME)), decided);
-        }
-        return decided;
-    }
-
-    private void decide(Publication publication, List<PublishedFile> files, Map<String, Upload> decided) {
-        List<Object> asked = new ArrayList<>();
-        files.forEach(file -> asked.add(JsonText.ordered(
-                "path", file.path(),
-                "size", file.size(),
-                "sample", Base64.getEncoder().encodeToString(file.first(SAMPLE)))));
-        Reply reply = ask(
-                publication,
-                HubRequest.post(
-                        api(publication) + "/preupload/" + encoded(options.branch()) + suffix(),
-                        Map.of("files", asked)));
-        List<Node> answered = reply.object().orElseThrow(() -> strange(reply)).items("files");
-        for (Node item : answered) {
-            if (item instanceof Node.Mapping file) {
-                String path = file.text("path");
-                boolean empty =
-                        publication.file(path).map(found -> found.size() == 0).orElse(true);
-                decided.put(
-                        path,
-                        new Upload(
-                                file.text("uploadMode").equals("lfs") && !empty,
-                                file.text("shouldIgnore").equals("true"),
-                                Optional.of(file.text("oid")).filter(id -> !id.isEmpty() && !id.equals("null"))));
-            }
-        }
-        if (!files.stream().allMatch(file -> decided.containsKey(file.path()))) {
-            throw strange(reply);
-        }
-    }
-
-    private static TreeSet<String> changed(Publication publication, Map<String, Upload> decided) {
-        TreeSet<String> changed = new TreeSet<>();
-        for (PublishedFile file : publication.files()) {
-            Upload upload = decided.get(file.path());
-            if (upload != null && !upload.ignored() && !isThere(file, upload)) {
-                changed.add(file.path());
-            }
-        }
-        return changed;
-    }
-
-    private static boolean isThere(PublishedFile file, Upload upload) {
-        return upload.present()
-                .filter(id -> id.equals(upload.large() ? file.sha256() : file.gitId()))
-                .isPresent();
-    }
-
-    private String head(Publication publication, String revision) {
-        Reply reply =
-                ask(publication, HubRequest.get(api(publication) + "/revision/" + encoded(revision) + "?expand=sha"));
+    private String head(HubRepository repository) {
+        Reply reply = repository.ask(HubRequest.get(repository.revision(options.branch()) + "?expand=sha"));
         String sha = reply.text("sha");
         if (!sha.matches("[0-9a-f]{5,64}")) {
-            throw strange(reply);
+            throw repository.strange(reply);
         }
         return sha;
     }
 
     /** The text of a file; empty if somebody removed it meanwhile. */
-    private String content(Publication publication, String revision, String path) {
-        Reply reply = answered(
-                publication,
-                HubRequest.get("/datasets/" + publication.target() + "/resolve/" + revision + "/" + encodedPath(path)));
-        if (reply.status() == 404
-                && reply.header("X-Error-Code").filter("EntryNotFound"::equals).isPresent()) {
+    private static String content(HubRepository repository, String revision, String path) {
+        Reply reply = repository.answered(HubRequest.get(repository.file(revision, path)));
+        if (reply.status() == 404 && reply.hasError("EntryNotFound")) {
             return "";
         }
-        require(publication, reply);
+        repository.require(reply);
         return reply.text();
     }
 
     /** An open pull request with the same content, that an earlier run made. */
-    private Optional<String> open(Publication publication) {
-        Reply reply = ask(publication, HubRequest.get(api(publication) + "/discussions?type=pull_request&status=open"));
+    private static Optional<String> open(Publication publication, HubRepository repository) {
+        Reply reply = repository.ask(HubRequest.get(repository.api() + "/discussions?type=pull_request&status=open"));
         String end = mark(publication);
         return reply.object().stream()
                 .flatMap(object -> object.items("discussions").stream())
                 .filter(Node.Mapping.class::isInstance)
                 .map(Node.Mapping.class::cast)
                 .filter(discussion -> discussion.text("title").endsWith(end))
-                .map(discussion -> place(publication) + "/discussions/" + discussion.text("num"))
+                .map(discussion -> repository.place() + "/discussions/" + discussion.text("num"))
                 .findFirst();
     }
 
@@ -215,113 +151,76 @@ final class Hub implements Destination {
 
     @Override
     public void validate(Publication publication) {
+        HubRepository repository = repository(publication);
         publication.file(CARD).ifPresent(card -> {
-            Reply reply = answered(
-                    publication,
-                    HubRequest.post(
-                            "/api/validate-yaml",
-                            JsonText.ordered(
-                                    "content", card.text(), "repoType", "dataset", "repoId", publication.target())));
+            Reply reply = repository.answered(HubRequest.post(
+                    "/api/validate-yaml",
+                    JsonText.ordered("content", card.text(), "repoType", "dataset", "repoId", publication.target())));
             if (reply.status() == 400) {
-                throw refused(publication, reply);
+                throw repository.refused(reply);
             }
-            require(publication, reply);
+            repository.require(reply);
         });
-    }
-
-    private PublishFault refused(Publication publication, Reply reply) {
-        List<String> said = reply.sentences();
-        return texts.fault("refused", said, place(publication), said.isEmpty() ? "" : ": " + String.join("; ", said));
     }
 
     @Override
     public Receipt send(Publication publication, There seen) {
-        Map<String, Upload> decided =
-                Optional.ofNullable(uploads.get(publication.target())).orElse(Map.of());
+        HubRepository repository = repository(publication);
+        UploadPlan plan = Optional.ofNullable(plans.get(publication.target())).orElse(UploadPlan.NONE);
         List<PublishedFile> changed = publication.files().stream()
                 .filter(file -> seen.changed().contains(file.path()))
                 .toList();
-        List<PublishedFile> large = changed.stream()
-                .filter(file -> Optional.ofNullable(decided.get(file.path()))
-                        .filter(Upload::large)
-                        .isPresent())
-                .toList();
+        List<PublishedFile> large = changed.stream().filter(plan::isLarge).toList();
         if (!large.isEmpty()) {
-            new LargeFiles(client, texts, tokens.of(publication.target()), place(publication))
-                    .upload(large, options.branch());
+            repository.upload(large);
         }
-        Commit made = committed(publication, seen, changed, large);
-        return new Receipt(made.where(), understood(publication, made.revision(options.branch())));
+        CommitLines lines = new CommitLines(
+                publication.summary() + (options.pullRequest() ? mark(publication) : ""),
+                publication.description(),
+                seen.revision().orElse(""));
+        for (PublishedFile file : changed) {
+            if (plan.isLarge(file)) {
+                lines.stored(file);
+            } else {
+                lines.file(file);
+            }
+        }
+        Commit made = committed(publication, repository, seen, lines.toString());
+        return new Receipt(made.where(), understood(publication, repository, made.revision(options.branch())));
     }
 
-    private Commit committed(
-            Publication publication, There seen, List<PublishedFile> changed, List<PublishedFile> large) {
-        HubRequest request = HubRequest.post(
-                URI.create(api(publication) + "/commit/" + encoded(options.branch()) + suffix()),
-                JSON_LINES,
-                lines(publication, seen, changed, large));
+    private Commit committed(Publication publication, HubRepository repository, There seen, String lines) {
+        HubRequest request = HubRequest.post(URI.create(repository.change("commit")), CommitLines.TYPE, lines);
         // On top of a named commit a second try finds another head; a pull request would be opened twice.
         boolean safe = seen.revision().isPresent() && !options.pullRequest();
         Reply reply;
         try {
-            reply = answered(publication, safe ? request : request.once());
+            reply = repository.answered(safe ? request : request.once());
         } catch (NoAnswer lost) {
-            return open(publication)
+            return open(publication, repository)
                     .map(Commit::ofPullRequest)
-                    .orElseThrow(() -> texts.fault(lost, "no-answer-pull-request", place(publication)));
+                    .orElseThrow(() -> texts.fault(lost, "no-answer-pull-request", repository.place()));
         }
         if (reply.status() == 412 || reply.status() == 409) {
-            throw new Moved(place(publication) + " was changed by somebody else.");
+            throw new Moved(repository.place() + " was changed by somebody else.");
         }
         if (reply.status() == 400) {
-            throw refused(publication, reply);
+            throw repository.refused(reply);
         }
-        require(publication, reply);
+        repository.require(reply);
         return reply.object()
                 .filter(object -> !object.text("commitOid").isEmpty())
                 .map(object -> new Commit(object.text("commitUrl"), object.text("pullRequestUrl")))
-                .orElseThrow(() -> strange(reply));
-    }
-
-    private String lines(Publication publication, There seen, List<PublishedFile> changed, List<PublishedFile> large) {
-        Map<String, Object> header = JsonText.object(
-                "summary",
-                publication.summary() + (options.pullRequest() ? mark(publication) : ""),
-                "description",
-                publication.description());
-        seen.revision().ifPresent(revision -> header.put("parentCommit", revision));
-        StringBuilder lines = new StringBuilder(line("header", header));
-        for (PublishedFile file : changed) {
-            lines.append(
-                    large.contains(file)
-                            ? line(
-                                    "lfsFile",
-                                    JsonText.ordered(
-                                            "path", file.path(),
-                                            "algo", "sha256",
-                                            "oid", file.sha256(),
-                                            "size", file.size()))
-                            : line(
-                                    "file",
-                                    JsonText.ordered(
-                                            "content", Base64.getEncoder().encodeToString(file.bytes()),
-                                            "path", file.path(),
-                                            "encoding", "base64")));
-        }
-        return lines.toString();
-    }
-
-    private static String line(String key, Map<String, Object> value) {
-        return JsonText.compact(JsonText.ordered("key", key, "value", value));
+                .orElseThrow(() -> repository.strange(reply));
     }
 
     /** Asks the Hub what it made of the card. What is published stays published, so nothing fails here. */
-    private List<String> understood(Publication publication, String revision) {
+    private static List<String> understood(Publication publication, HubRepository repository, String revision) {
         if (publication.file(CARD).isEmpty()) {
             return List.of();
         }
         try {
-            Reply reply = answered(publication, HubRequest.get(api(publication) + "/revision/" + encoded(revision)));
+            Reply reply = repository.answered(HubRequest.get(repository.revision(revision)));
             return reply.object()
                     .filter(object -> reply.isGood())
                     .map(object -> understood(publication, object))
@@ -348,101 +247,5 @@ final class Hub implements Destination {
                         node instanceof Node.Mapping map && !map.entries().isEmpty())
                 .isPresent();
         return read ? List.of() : List.of("The Hub found no metadata in the card of " + publication.target() + ".");
-    }
-
-    private Reply ask(Publication publication, HubRequest request) {
-        Reply reply = answered(publication, request);
-        if (isMissing(reply) && options.create() != Create.NO) {
-            create(publication);
-            reply = answered(publication, request);
-        }
-        require(publication, reply);
-        return reply;
-    }
-
-    private Reply answered(Publication publication, HubRequest request) {
-        return client.send(request.with(tokens.of(publication.target())));
-    }
-
-    private static boolean isMissing(Reply reply) {
-        return (reply.status() == 404 || reply.status() == 401)
-                && reply.header("X-Error-Code").filter("RepoNotFound"::equals).isPresent();
-    }
-
-    private void create(Publication publication) {
-        String[] parts = publication.target().split("/", 2);
-        Reply reply = answered(
-                publication,
-                HubRequest.post(
-                        "/api/repos/create",
-                        JsonText.ordered(
-                                "name",
-                                parts[1],
-                                "organization",
-                                parts[0],
-                                "type",
-                                "dataset",
-                                "visibility",
-                                options.create() == Create.PUBLIC ? "public" : "private")));
-        if (reply.status() != 409) {
-            require(publication, reply);
-        }
-    }
-
-    private void require(Publication publication, Reply reply) {
-        if (reply.isGood()) {
-            return;
-        }
-        String place = place(publication);
-        Token token = tokens.of(publication.target());
-        String said = FaultTexts.reason(reply.said());
-        throw switch (reply.status()) {
-            case 401 ->
-                isMissing(reply) && accepts(publication)
-                        ? texts.fault("no-repository", place, "the token from " + token.source())
-                        : texts.fault("wrong-token", client.endpoint(), token.source());
-            case 402 -> texts.fault("payment", place, said);
-            case 403 -> texts.fault("no-right", place, "the token from " + token.source(), said);
-            case 404 ->
-                reply.header("X-Error-Code").filter("RevisionNotFound"::equals).isPresent()
-                        ? texts.fault("no-revision", place, options.branch())
-                        : texts.fault("no-repository", place, "the token from " + token.source());
-            case 413 ->
-                texts.fault(
-                        "too-large",
-                        place,
-                        publication.files().stream()
-                                .mapToLong(PublishedFile::size)
-                                .sum());
-            case 422 -> texts.fault("bad-path", place, said);
-            case 429 -> texts.fault("rate", place, "some");
-            default -> texts.fault("status", place, reply.status(), said);
-        };
-    }
-
-    /** A missing repository and a wrong token get the same status. */
-    private boolean accepts(Publication publication) {
-        return answered(publication, HubRequest.get("/api/whoami-v2")).isGood();
-    }
-
-    private PublishFault strange(Reply reply) {
-        return texts.fault("strange", client.endpoint(), FaultTexts.reason(reply.text()));
-    }
-
-    private String suffix() {
-        return options.pullRequest() ? "?create_pr=1" : "";
-    }
-
-    private static String api(Publication publication) {
-        return "/api/datasets/" + publication.target();
-    }
-
-    /** Encoded once: the Hub knows no revision that is encoded twice. */
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
-    }
-
-    private static String encodedPath(String path) {
-        return encoded(path).replace("%2F", "/");
     }
 }

@@ -39,6 +39,11 @@ final class Reply {
         return headers.firstValue(name);
     }
 
+    /** Whether the Hub names this error. */
+    boolean hasError(String code) {
+        return header("X-Error-Code").filter(code::equals).isPresent();
+    }
+
     String text() {
         return new String(body, StandardCharsets.UTF_8);
     }
