@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What kind of data a folder seems to hold, for examples that fit: by the names of its files, and of the columns of the first. */
 public enum DataKind {
@@ -16,34 +18,22 @@ public enum DataKind {
     AUDIO,
     /** Numbers and words in columns. */
     TABULAR,
+    /** Persons in rows. */
+    PEOPLE,
     /** Conversations. */
     CHAT;
 
-    private static final Set<String> CHATS =
-            Set.of("messages", "conversation", "conversations", "chosen", "rejected", "turns", "dialog", "dialogue");
-    private static final Set<String> TEXTS = Set.of(
-            "text",
-            "sentence",
-            "sentences",
-            "document",
-            "content",
-            "title",
-            "question",
-            "answer",
-            "review",
-            "comment",
-            "premise",
-            "hypothesis",
-            "summary",
-            "article",
-            "body",
-            "translation",
-            "tokens",
-            "prompt",
-            "completion");
+    private static final Pattern BETWEEN = Pattern.compile("[\\s_.-]+");
 
-    /** The kind of the data in a folder; text where nothing shows it. */
-    public static DataKind of(Path folder) {
+    /** The kinds that columns show, the surest first. */
+    private static final List<DataKind> SHOWN = List.of(CHAT, TEXT, PEOPLE);
+
+    /**
+     * The kind of the data in a folder; text where nothing shows it.
+     *
+     * @param columns names of columns in lower case, by the word of the kind that they show
+     */
+    public static DataKind of(Path folder, Map<String, List<String>> columns) {
         DataFolder files = new DataFolder(folder, Set.of());
         List<String> paths = DataLayout.inferred(files).splits().stream()
                 .flatMap(split -> split.files().stream())
@@ -55,7 +45,10 @@ public enum DataKind {
         }
         return images > 0
                 ? IMAGE
-                : paths.stream().findFirst().map(path -> ofTable(files, path)).orElse(TEXT);
+                : paths.stream()
+                        .findFirst()
+                        .map(path -> ofTable(columns(files, path), columns))
+                        .orElse(TEXT);
     }
 
     /** The word by which the library knows it. */
@@ -69,19 +62,22 @@ public enum DataKind {
                 .count();
     }
 
-    private static DataKind ofTable(DataFolder files, String path) {
-        List<String> columns = columns(files, path);
-        if (columns.stream().anyMatch(CHATS::contains)) {
-            return CHAT;
-        }
-        return columns.isEmpty() || columns.stream().anyMatch(TEXTS::contains) ? TEXT : TABULAR;
+    private static DataKind ofTable(List<String> names, Map<String, List<String>> columns) {
+        return names.isEmpty()
+                ? TEXT
+                : SHOWN.stream()
+                        .filter(kind -> columns.getOrDefault(kind.word(), List.of()).stream()
+                                .anyMatch(names::contains))
+                        .findFirst()
+                        .orElse(TABULAR);
     }
 
     private static List<String> columns(DataFolder files, String path) {
         try {
             return TableHead.read(files.resolve(path), FileType.of(path)).stream()
                     .flatMap(head -> head.columns().stream())
-                    .map(column -> column.name().toLowerCase(Locale.ROOT))
+                    .map(column -> BETWEEN.matcher(column.name().strip().toLowerCase(Locale.ROOT))
+                            .replaceAll(" "))
                     .toList();
         } catch (IOException unreadable) {
             return List.of();

@@ -190,7 +190,8 @@ public final class Scaffold {
     }
 
     private List<String> comment(Field field) {
-        String question = "# " + field.text().question();
+        String question =
+                "# " + rules.questions().getOrDefault(field.path(), field.text().question());
         String example = example(field);
         if (example.isEmpty()) {
             return List.of(question);

@@ -12,11 +12,18 @@ import java.util.Map;
  *
  * @param asks paths that are asked for beside the required questions of a profile
  * @param interview paths that are asked for on a terminal, in their order
+ * @param questions questions by path where the short form asks for less than the field
+ * @param columns names of columns by the kind of data that they show
  * @param examples examples by the kind of the data and by path
  * @param beside documentation that {@code init} does not read
  */
 public record ScaffoldRules(
-        List<String> asks, List<String> interview, Map<String, Map<String, String>> examples, List<Beside> beside) {
+        List<String> asks,
+        List<String> interview,
+        Map<String, String> questions,
+        Map<String, List<String>> columns,
+        Map<String, Map<String, String>> examples,
+        List<Beside> beside) {
     private static final String FILE = "scaffold.yaml";
 
     /**
@@ -35,19 +42,26 @@ public record ScaffoldRules(
     /** Those of a library. */
     public static ScaffoldRules of(Library library) {
         Names paths = library.vocabulary().paths();
-        LibraryNode root = LibraryNode.read(library.files(), FILE).allow("asks", "interview", "examples", "beside");
+        LibraryNode root = LibraryNode.read(library.files(), FILE)
+                .allow("asks", "interview", "questions", "columns", "examples", "beside");
         Map<String, Map<String, String>> examples = new LinkedHashMap<>();
-        LibraryNode kinds = root.below("examples").allow("text", "image", "audio", "tabular", "chat");
-        for (String kind : kinds.keys()) {
-            LibraryNode texts = kinds.below(kind).allow(paths);
-            Map<String, String> known = new LinkedHashMap<>();
-            texts.keys().forEach(path -> known.put(path, texts.text(path)));
-            examples.put(kind, known);
-        }
+        LibraryNode kinds = root.below("examples").allow("text", "image", "audio", "tabular", "people", "chat");
+        kinds.keys().forEach(kind -> examples.put(kind, texts(kinds.below(kind).allow(paths))));
+        LibraryNode names = root.below("columns").allow("text", "people", "chat");
+        Map<String, List<String>> columns = new LinkedHashMap<>();
+        names.keys().forEach(kind -> columns.put(kind, names.texts(kind)));
         return new ScaffoldRules(
                 root.names("asks", paths),
                 root.names("interview", paths),
+                texts(root.below("questions").allow(paths)),
+                columns,
                 examples,
                 root.nodes("beside").stream().map(Beside::of).toList());
+    }
+
+    private static Map<String, String> texts(LibraryNode node) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        node.keys().forEach(key -> texts.put(key, node.text(key)));
+        return texts;
     }
 }

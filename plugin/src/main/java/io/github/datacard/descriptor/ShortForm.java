@@ -145,7 +145,18 @@ public final class ShortForm {
     }
 
     private Optional<Field> shortForm(Field field) {
-        return vocabulary.shortForm(field.path());
+        return vocabulary.shortForm(field.path()).or(() -> shortFormOfRecord(field));
+    }
+
+    /** The value of a record's first key may stand for the record. */
+    private Optional<Field> shortFormOfRecord(Field field) {
+        int dot = field.path().lastIndexOf('.');
+        return dot < 0
+                ? Optional.empty()
+                : vocabulary
+                        .field(field.path().substring(0, dot))
+                        .filter(record -> record.keys().indexOf(field.name()) == 0)
+                        .flatMap(record -> vocabulary.shortForm(record.path()));
     }
 
     /** The example in its shortest form: of a list its first item, of a record its key. */

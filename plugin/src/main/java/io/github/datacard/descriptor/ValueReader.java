@@ -14,6 +14,7 @@ import io.github.datacard.vocabulary.Field;
 import io.github.datacard.vocabulary.FieldKind;
 import io.github.datacard.vocabulary.FieldType;
 import io.github.datacard.vocabulary.Section;
+import io.github.datacard.vocabulary.ValueList;
 import io.github.datacard.vocabulary.Vocabulary;
 import io.github.datacard.yaml.Node;
 import java.util.ArrayList;
@@ -30,6 +31,7 @@ import java.util.stream.Stream;
 final class ValueReader {
     private static final String TYPE = "type";
     private static final String CLASSES = "classes";
+    private static final String FIELD_NAMES = "field-names";
     private static final Set<String> OF_FILES = Set.of(Paths.SPLIT_FILES, Paths.SHORT_SPLIT_FILES);
     private static final Set<String> OF_NAMES = Set.of(Paths.CONFIG_NAME, Paths.SPLITS_NAME, Paths.FEATURE_NAME);
 
@@ -237,6 +239,8 @@ final class ValueReader {
             if (member.isPresent()) {
                 member(field, member.get(), entry.value())
                         .ifPresent(value -> members.put(member.get().name(), value));
+            } else if (calledElsewhere(field, entry.key().text()).isPresent()) {
+                calledElsewhere(field, entry.key().text()).ifPresent(known -> foreign(field, known, entry.key()));
             } else {
                 unknown(
                         entry.key(),
@@ -247,6 +251,25 @@ final class ValueReader {
             }
         }
         return ordered(field, members);
+    }
+
+    /** The member that another tool calls so. */
+    private Optional<Field> calledElsewhere(Field field, String name) {
+        return vocabulary
+                .list(FIELD_NAMES)
+                .resolve(field.path() + "." + name)
+                .map(ValueList.Value::id)
+                .filter(path -> path.startsWith(field.path() + "."))
+                .flatMap(vocabulary::field);
+    }
+
+    private void foreign(Field field, Field known, Node.Scalar key) {
+        findings.add(Finding.of(
+                        ReadingRule.UNKNOWN_KEY,
+                        key.location(),
+                        "\"" + field.label() + "\" has no field \"" + ScalarReader.shortened(key.text()) + "\"",
+                        "It is called " + known.name() + " here.")
+                .about(known.path()));
     }
 
     private Optional<Value> member(Field field, Field member, Node node) {
@@ -309,7 +332,7 @@ final class ValueReader {
                         key.location(),
                         "A descriptor has no field \"" + ScalarReader.shortened(key.text()) + "\"",
                         misplaced.remedy())
-                .about(path);
+                .about(elsewhere.get().shortFor().orElse(path));
         findings.add(
                 isReadable(elsewhere.get(), entry.value())
                         ? misplaced.fix().map(finding::fixedBy).orElse(finding)

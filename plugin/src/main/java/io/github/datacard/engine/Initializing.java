@@ -12,6 +12,7 @@ import io.github.datacard.descriptor.Draft;
 import io.github.datacard.descriptor.Imported;
 import io.github.datacard.descriptor.Paths;
 import io.github.datacard.descriptor.Scaffold;
+import io.github.datacard.descriptor.ScaffoldRules;
 import io.github.datacard.diagnostic.DatacardException;
 import io.github.datacard.diagnostic.Findings;
 import io.github.datacard.diagnostic.Severity;
@@ -92,7 +93,7 @@ public final class Initializing {
                         .relativize(file)
                         .toString()
                         .replace('\\', '/')),
-                DataKind.of(folder).word());
+                DataKind.of(folder, ScaffoldRules.of(library).columns()).word());
         Optional<Imported> imported = asked(scaffold, joined(sources));
         List<Question> open =
                 imported.map(found -> open(descriptor, found, asked)).orElse(List.of());

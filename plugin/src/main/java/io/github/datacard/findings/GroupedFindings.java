@@ -23,6 +23,10 @@ public final class GroupedFindings {
     private static final int MOST_ALIKE = 3;
 
     private static final int MOST_LINES = 20;
+
+    /** So many remedies that differ are listed below the places. */
+    private static final int MOST_REMEDIES = 8;
+
     private static final int MOST_TOPICS = 12;
 
     /** The ids of rules on the form of a file: where they find something, other rules may not see it. */
@@ -134,7 +138,20 @@ public final class GroupedFindings {
                         first.location().column()),
                 others.size() + " more of this kind, on " + (lines.size() == 1 ? "line " : "lines ")
                         + lines.stream().limit(MOST_LINES).collect(Collectors.joining(", ")) + more,
-                "");
+                remedies(others));
+    }
+
+    /** A few remedies on one line each, if they differ: nobody should have to come back for the next ones. */
+    private static String remedies(List<Finding> others) {
+        List<String> remedies = others.stream().map(Finding::remedy).distinct().toList();
+        return others.size() > MOST_REMEDIES
+                        || remedies.size() < 2
+                        || remedies.stream().anyMatch(remedy -> remedy.isBlank() || remedy.contains("\n"))
+                ? ""
+                : others.stream()
+                        .map(finding -> "Line " + finding.location().line() + ": " + finding.remedy())
+                        .distinct()
+                        .collect(Collectors.joining("\n"));
     }
 
     private static Finding summary(Finding first, Location place, String message, String remedy) {

@@ -1,5 +1,6 @@
 package io.github.datacard.yaml;
 
+import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.diagnostic.Findings;
 import io.github.datacard.diagnostic.Location;
 import io.github.datacard.diagnostic.ReadingRule;
@@ -9,6 +10,7 @@ import java.util.Iterator;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.composer.Composer;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
@@ -70,7 +72,10 @@ public final class YamlReader {
         try {
             return document(file, lines, breaks, reader, length, findings);
         } catch (MarkedYAMLException broken) {
-            findings.add(SyntaxHints.explain(lines, broken));
+            Finding hint = SyntaxHints.explain(lines, broken);
+            findings.add(frontMatter(lines)
+                    .filter(end -> hint.location().line() > end.location().line())
+                    .orElse(hint));
         } catch (ReaderException unprintable) {
             throw unprintable;
         } catch (IllegalArgumentException | IndexOutOfBoundsException broken) {
@@ -122,16 +127,35 @@ public final class YamlReader {
             while (line > 1 && !lines.text(line).startsWith("---")) {
                 line--;
             }
-            findings.add(
-                    ReadingRule.YAML_SEVERAL_DOCUMENTS,
-                    lines.at(line, 1),
-                    "A second YAML document begins here",
-                    "Keep one document in a file: remove the line \"---\", or move the rest to a file of its own.");
+            Location second = lines.at(line, 1);
+            findings.add(frontMatter(lines)
+                    .orElseGet(() -> Finding.of(
+                            ReadingRule.YAML_SEVERAL_DOCUMENTS,
+                            second,
+                            "A second YAML document begins here",
+                            "Keep one document in a file: remove the line \"---\", or move the rest to a file of its"
+                                    + " own.")));
             return Optional.empty();
         }
         return root.flatMap(node -> mapping(node, file, findings));
     }
 
+    /** A card that was copied into a descriptor has its metadata between two lines of dashes. */
+    private static Optional<Finding> frontMatter(SourceLines lines) {
+        return lines.text(1).strip().equals(DASHES)
+                ? IntStream.rangeClosed(2, lines.count())
+                        .filter(line -> lines.text(line).strip().equals(DASHES))
+                        .mapToObj(line -> Finding.of(
+                                ReadingRule.YAML_SEVERAL_DOCUMENTS,
+                                lines.at(line, 1),
+                                "This is a card with its front matter, or a second YAML document begins here",
+                                "Put a card into README.md, delete this file and run the goal init, which takes the"
+                                        + " card over. Else remove both lines \"---\"."))
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    private static final String DASHES = "---";
     private static final String EMPTY_REMEDY =
             "Begin with the lines \"datacard: 1\" and \"name: My dataset\", or delete the file and run the goal init.";
 

@@ -62,11 +62,41 @@ class ExplainingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"title, name", "authors, creators", "tags, keywords", "abstract, summary"})
+    @CsvSource({
+        "title, name",
+        "authors, creators",
+        "tags, keywords",
+        "abstract, summary",
+        "Lizenz, license",
+        "sprachen, language",
+        "mots-clés, keywords",
+        "contacto, contact",
+    })
     void aNameOfAnotherToolIsTranslated(String name, String ours) {
         assertThat(errors("summary: A text\n" + name + ": x\n"))
                 .extracting(Finding::remedy)
                 .contains("It is called " + ours + " here.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'configs: [{config_name: a, splits: {train: a.csv}}]', name",
+        "'configs: [{data_files: a.csv}]', splits",
+        "'configs: [{splits: [{name: train, path: a.csv}]}]', files",
+        "'configs: [{splits: {train: a.csv}, features: [{name: age, dtype: int64}]}]', type",
+    })
+    void aMemberThatTheHubCallsOtherwiseIsTranslated(String structure, String ours) {
+        assertThat(errors("name: A Set\n" + structure + "\n"))
+                .extracting(Finding::remedy)
+                .containsExactly("It is called " + ours + " here.");
+    }
+
+    @Test
+    void aLicenseInAnotherLanguageIsNotAlsoAskedFor() {
+        assertThat(errors("name: A Set\nlizenz: mit\n"))
+                .singleElement()
+                .extracting(Finding::path)
+                .isEqualTo(Optional.of("distribution.licenses"));
     }
 
     @ParameterizedTest

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -77,11 +78,17 @@ class ScaffoldTest {
         }
     }
 
+    private static final Map<String, String> TABLES =
+            Map.of("members.csv", "member,Age_Group", "quotes.csv", "quote,author", "prices.csv", "page,average");
+
     @ParameterizedTest
     @CsvSource({
         "photos/a.jpg, garden birds",
         "clips/a.wav, spoken prompts",
         "data/train.csv, weather stations",
+        "members.csv, hiking club",
+        "quotes.csv, letters to the editor",
+        "prices.csv, weather stations",
         "train.jsonl, chat models",
         "notes.txt, letters to the editor",
     })
@@ -91,11 +98,16 @@ class ScaffoldTest {
         Files.writeString(
                 data,
                 file.endsWith(".csv")
-                        ? "day,rain\n1,2\n"
+                        ? TABLES.getOrDefault(file, "day,rain") + "\n1,2\n"
                         : file.endsWith(".jsonl")
                                 ? "{\"messages\": [{\"role\": \"user\", \"content\": \"Hi\"}]}\n"
                                 : "x\n");
         assertThat(init("baseline")).contains(words);
+    }
+
+    @Test
+    void aLicenseIsAskedForInItsShortForm() throws IOException {
+        assertThat(init("baseline")).contains("\n# license: TODO\n").doesNotContain("licenses:");
     }
 
     @Test

@@ -52,6 +52,30 @@ class GroupedFindingsTest {
     }
 
     @Test
+    void ofAFewFindingsWithRemediesOfTheirOwnEachRemedyIsListed() {
+        Finding[] all = new Finding[5];
+        for (int line = 1; line <= all.length; line++) {
+            all[line - 1] = withRemedy(line, "It is called field" + line + " here.");
+        }
+        assertThat(grouped(all).get(3).remedy())
+                .isEqualTo("Line 4: It is called field4 here.\nLine 5: It is called field5 here.");
+    }
+
+    @Test
+    void oneRemedyOfManyFindingsIsNotRepeated() {
+        Finding[] all = new Finding[5];
+        for (int line = 1; line <= all.length; line++) {
+            all[line - 1] = withRemedy(line, "Write one line.");
+        }
+        assertThat(grouped(all).get(3).remedy()).isEmpty();
+    }
+
+    private static Finding withRemedy(int line, String remedy) {
+        return Finding.of(
+                Severity.ERROR, "unknown-key", Location.at(TOP.resolve("a/datacard.yaml"), line, 1), "Wrong", remedy);
+    }
+
+    @Test
     void fourFindingsAlikeAreShownAsTheyAre() {
         Finding[] all = new Finding[4];
         for (int line = 1; line <= all.length; line++) {
