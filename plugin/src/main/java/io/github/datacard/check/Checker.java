@@ -33,6 +33,7 @@ public final class Checker {
             new UnloadableFiles(),
             new UnloadableType(),
             new ForeignFiles(),
+            new NoLoadableFile(),
             new LinkPassedOver(),
             new LicenseFile(),
             new LicenseProseDiffers(),
@@ -98,6 +99,7 @@ public final class Checker {
             DataMissing.class,
             DataUnreadable.class,
             ForeignFiles.class,
+            NoLoadableFile.class,
             SplitFilesShared.class,
             UnloadableFiles.class,
             UnloadableType.class);

@@ -42,6 +42,7 @@ record ArrowField(
     static final int LARGE_BINARY = 19;
     static final int LARGE_TEXT = 20;
     static final int LARGE_LIST = 21;
+    static final int RUN_END_ENCODED = 22;
     static final int BINARY_VIEW = 23;
     static final int TEXT_VIEW = 24;
     static final int LIST_VIEW = 25;

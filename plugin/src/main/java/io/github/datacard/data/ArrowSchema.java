@@ -125,6 +125,7 @@ final class ArrowSchema {
                 yield switch (kind) {
                     case ArrowField.INTERVAL -> "interval";
                     case ArrowField.UNION -> "union";
+                    case ArrowField.RUN_END_ENCODED -> "run_end_encoded";
                     case ArrowField.FIXED_BINARY -> "fixed_size_binary[" + type.intAt(0, 0) + "]";
                     default -> "binary";
                 };

@@ -23,6 +23,7 @@ public record DataInspection(boolean checked, List<SplitFiles> splits, Trouble t
      * @param others files that belong to no split, where something declared is not here
      * @param misfits values that it cannot read as declared
      * @param obstacles places of files where it stops
+     * @param unread files of kinds that it does not read, where it finds nothing else
      */
     public record Trouble(
             Optional<String> refusal,
@@ -30,10 +31,11 @@ public record DataInspection(boolean checked, List<SplitFiles> splits, Trouble t
             List<String> links,
             List<String> others,
             List<Misfit> misfits,
-            List<Obstacle> obstacles) {
+            List<Obstacle> obstacles,
+            List<Unread> unread) {
         /** Nothing does. */
         public static final Trouble NONE =
-                new Trouble(Optional.empty(), List.of(), List.of(), List.of(), List.of(), List.of());
+                new Trouble(Optional.empty(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
     /**
@@ -51,6 +53,13 @@ public record DataInspection(boolean checked, List<SplitFiles> splits, Trouble t
      * @param reason completes "…, because "
      */
     public record Obstacle(String path, int line, String reason) {}
+
+    /**
+     * A data file of a kind that the loader does not read.
+     *
+     * @param remedy what makes it loadable
+     */
+    public record Unread(String path, String remedy) {}
 
     /**
      * A split.

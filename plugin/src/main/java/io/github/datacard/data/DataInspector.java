@@ -44,7 +44,8 @@ public final class DataInspector {
                 folder.links(),
                 others(layout, folder),
                 found.misfits(),
-                found.obstacles());
+                found.obstacles(),
+                UnreadFiles.of(layout, folder));
         ListedFiles listed = ListedFiles.of(descriptor, folder, digestLimit);
         boolean typed = new DatasetView(descriptor)
                 .configs().stream().anyMatch(config -> !config.features().isEmpty());

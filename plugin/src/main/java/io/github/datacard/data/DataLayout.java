@@ -144,9 +144,34 @@ public record DataLayout(boolean declared, List<Split> splits, Optional<String> 
                 : HubInference.of(
                         names.stream().filter(name -> !isForeign(name)).toList(), folder::inArchive);
         if (meant.splits().values().stream().allMatch(List::isEmpty)) {
-            return inferred(HubInference.of(undescribing(names), folder::inArchive), List.of(), names);
+            return readable(meant, names, folder)
+                    .orElseGet(
+                            () -> inferred(HubInference.of(undescribing(names), folder::inArchive), List.of(), names));
         }
         return inferred(meant, foreign, names);
+    }
+
+    /**
+     * Where names of files that are no data mislead the loader, what it would find without these; it refuses the folder as it
+     * is.
+     */
+    private static Optional<DataLayout> readable(HubInference meant, List<String> names, DataFolder folder) {
+        boolean data = capitals(names).isPresent()
+                || names.stream().anyMatch(name -> !HubInference.isReadable(name) && UnreadFiles.isKnown(name));
+        return data
+                ? Optional.empty()
+                : meant.refusal().flatMap(reason -> {
+                    HubInference found = HubInference.of(
+                            names.stream()
+                                    .filter(HubInference::isReadable)
+                                    .filter(name -> !isForeign(name))
+                                    .toList(),
+                            folder::inArchive);
+                    return found.splits().values().stream().allMatch(List::isEmpty)
+                            ? Optional.empty()
+                            : Optional.of(new DataLayout(
+                                    false, inferred(found, List.of(), names).splits(), Optional.of(reason), List.of()));
+                });
     }
 
     /** A file of another tool may be the data where there is no other; one that describes data is not. */
@@ -177,8 +202,7 @@ public record DataLayout(boolean declared, List<Split> splits, Optional<String> 
     private static Optional<String> capitals(List<String> names) {
         return names.stream()
                 .filter(name -> HubInference.readerOf(List.of(name)).isEmpty())
-                .filter(name -> HubInference.readerOf(List.of(name.toLowerCase(Locale.ROOT)))
-                        .isPresent())
+                .filter(name -> HubInference.isReadable(name.toLowerCase(Locale.ROOT)))
                 .findFirst()
                 .map(name -> "it takes endings of names as they are written, and that of " + name + " is in capitals");
     }

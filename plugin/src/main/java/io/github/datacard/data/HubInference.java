@@ -86,6 +86,7 @@ public record HubInference(Optional<String> reader, Map<String, List<String>> sp
         if (splits.isEmpty() || refused.isPresent()) {
             return new HubInference(Optional.empty(), Map.of(), refused);
         }
+        Map<String, List<String>> named = Map.copyOf(splits);
         splits.replaceAll((split, files) ->
                 files.stream().filter(HubInference::isReadable).toList());
         Set<Optional<Reader>> readers = new LinkedHashSet<>();
@@ -94,10 +95,33 @@ public record HubInference(Optional<String> reader, Map<String, List<String>> sp
         if (readers.size() > 1) {
             return new HubInference(Optional.empty(), Map.of(), Optional.of(differ(splits, members)));
         }
+        if (splits.values().stream().allMatch(List::isEmpty)) {
+            return new HubInference(Optional.empty(), Map.of(), misled(named, candidates));
+        }
         splits.replaceAll((split, files) -> files.stream()
                 .filter(file -> reader.filter(known -> known.takes(file)).isPresent())
                 .toList());
         return new HubInference(reader.map(Reader::name), splits, Optional.empty());
+    }
+
+    /** Names lead the library to files that it does not read, although there are others. */
+    private static Optional<String> misled(Map<String, List<String>> named, List<String> candidates) {
+        return candidates.stream()
+                .filter(HubInference::isReadable)
+                .findFirst()
+                .flatMap(left -> named.entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey())
+                        .findFirst()
+                        .map(split -> "it takes " + split.getValue().get(0) + " by its name for all of the split "
+                                + split.getKey() + ", reads no such file, and passes over " + left));
+    }
+
+    /** Whether a split is found by the name of a file, or of a folder above it. */
+    static boolean isNamedAsSplit(String path) {
+        return Keyword.ALL.stream()
+                .anyMatch(word -> word.folder().matcher(path).matches()
+                        || word.file().matcher(path).matches()
+                        || FileType.lastOf(path).equalsIgnoreCase(word.word()));
     }
 
     private static String differ(Map<String, List<String>> splits, Function<String, List<String>> members) {
@@ -116,14 +140,19 @@ public record HubInference(Optional<String> reader, Map<String, List<String>> sp
                 .orElse(files);
     }
 
-    /** The reader that the library takes for some files. */
+    /** The reader that the library takes for some files; archives are not looked into. */
     static Optional<String> readerOf(List<String> files) {
-        return Reader.of(files.stream().filter(HubInference::isReadable).toList(), archive -> List.of())
+        return readerOf(files, archive -> List.of());
+    }
+
+    /** The reader that the library takes for some files. */
+    static Optional<String> readerOf(List<String> files, Function<String, List<String>> members) {
+        return Reader.of(files.stream().filter(HubInference::isReadable).toList(), members)
                 .map(Reader::name);
     }
 
     /** Only names with a type that some reader knows are looked at. */
-    private static boolean isReadable(String name) {
+    static boolean isReadable(String name) {
         return suffixes(name)
                 .anyMatch(suffix -> suffix.equals("zip")
                         || Loader.shipped().lanceMetadata().contains(suffix)
@@ -183,7 +212,7 @@ public record HubInference(Optional<String> reader, Map<String, List<String>> sp
             files.stream()
                     .filter(file -> file.endsWith(".zip"))
                     .limit(10)
-                    .flatMap(file -> members.apply(file).stream())
+                    .flatMap(file -> members.apply(file).stream().sorted())
                     .filter(member -> !member.endsWith("/"))
                     .flatMap(HubInference::suffixes)
                     .forEach(suffix -> counts.merge(suffix.toLowerCase(Locale.ROOT), 1, Integer::sum));

@@ -21,7 +21,7 @@ final class LoaderCast {
     private static final Set<String> TEXTS = Set.of("string", "large_string", "string_view", "utf8", "large_utf8");
     private static final Set<String> MEDIA =
             Set.of("image", "audio", "video", "pdf", "nifti", "mesh", FeatureType.TRANSLATION);
-    private static final List<String> UNTYPED = List.of("fixed_size_binary", "map", "union", "interval");
+    private static final List<String> UNTYPED = List.of("fixed_size_binary", "map", "union", "interval", "run_end");
     private static final Pattern TRUTH = Pattern.compile("True|False|TRUE|FALSE|true|false");
     private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d++\\.?\\d*+|\\.\\d+)([eE][+-]?\\d{1,3})?");
     private static final Pattern WHOLE = Pattern.compile("[+-]?\\d+");

@@ -2,15 +2,18 @@ package io.github.datacard.data;
 
 import io.github.datacard.descriptor.DatasetView;
 import io.github.datacard.descriptor.FeatureType;
+import io.github.datacard.hub.Loader;
 import io.github.datacard.json.JsonFault;
 import io.github.datacard.json.JsonHead;
 import io.github.datacard.yaml.Node;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Reads the files of a configuration as the library {@code datasets} would, up to some bytes of each and of all, and finds
@@ -32,6 +36,8 @@ final class LoaderReading {
 
     /** Files that are only opened take time, too. */
     private static final int MOST_FILES = 200;
+
+    private static final String SAVED = "state.json";
 
     private static final Set<String> TABLES = Set.of("csv", "json", "text", "parquet", "arrow");
 
@@ -91,7 +97,11 @@ final class LoaderReading {
         List<String> all =
                 splits.stream().flatMap(split -> split.files().stream()).toList();
         judged = HubInference.readerOf(all).filter(TABLES::contains).isPresent();
-        new MediaObstacles(folder).of(splits).ifPresent(obstacles::add);
+        saved();
+        new MediaObstacles(folder)
+                .of(splits)
+                .or(() -> new ArchiveObstacles(folder).of(splits))
+                .ifPresent(obstacle -> stop(obstacle.path(), obstacle.line(), obstacle.reason(), true));
         if (!judged && stated && !all.isEmpty()) {
             MediaFolder.columns(folder, splits).forEach(column -> undeclared(all.get(0), 0, column.name()));
         }
@@ -101,8 +111,15 @@ final class LoaderReading {
             ofSplit = Optional.empty();
             rows = 0;
             boolean whole = !split.files().isEmpty();
+            String blank = "";
             for (String path : split.files()) {
-                whole &= left > 0 && files++ < MOST_FILES && read(path, split);
+                long before = rows;
+                boolean counted = left > 0 && files++ < MOST_FILES && read(path, split);
+                whole &= counted;
+                if (!blank.isEmpty() && (rows > before || !counted)) {
+                    stop(blank, 1, "it is empty, and the files of its split after it are not", judged);
+                }
+                blank = counted && rows == before && isBlank(folder.resolve(path)) ? path : blank;
             }
             if (whole && rows == 0) {
                 stop(split.files().get(0), 1, "the split " + split.name() + " has no rows", judged);
@@ -110,9 +127,29 @@ final class LoaderReading {
         }
     }
 
+    private static boolean isBlank(Path file) {
+        try {
+            return Files.size(file) == 0;
+        } catch (IOException gone) {
+            return false;
+        }
+    }
+
+    /** A folder that {@code save_to_disk} wrote is known by this file. */
+    private void saved() {
+        if (folder.has(SAVED)) {
+            stop(
+                    SAVED,
+                    1,
+                    "it takes a folder with a file of this name for one that save_to_disk wrote, which only load_from_disk"
+                            + " reads; write the data as Parquet, or call the file otherwise",
+                    true);
+        }
+    }
+
     /** Whether all rows of a file are counted. */
     private boolean read(String path, DataLayout.Split split) {
-        FileType type = FileType.of(path);
+        FileType type = asRead(path);
         Path file = folder.resolve(path);
         try {
             if (LfsPointer.read(file).isPresent()) {
@@ -136,6 +173,22 @@ final class LoaderReading {
             return false;
         }
         return false;
+    }
+
+    /** The loader takes the type of a table from any part of a name: {@code train.csv.old} is read as CSV. */
+    private static FileType asRead(String path) {
+        FileType type = FileType.of(path);
+        return Loader.shipped().readerOf(type.type()).isPresent() || type.type().equals("zip")
+                ? type
+                : Stream.of(FileType.lastOf(path).split("\\.", -1))
+                        .skip(1)
+                        .filter(part -> Loader.shipped()
+                                .readerOf(part)
+                                .filter(TABLES::contains)
+                                .isPresent())
+                        .findFirst()
+                        .map(part -> new FileType(part, type.compression()))
+                        .orElse(type);
     }
 
     private boolean lines(Path file, FileType type, ReaderOptions options) throws IOException {
@@ -267,7 +320,17 @@ final class LoaderReading {
             int[] values = new int[2];
             try {
                 JsonHead.each(file, text.reader(), (value, line) -> {
+                    if (value.isNothing() && values[0] > 0) {
+                        rows++;
+                        return;
+                    }
                     values[value instanceof Node.Mapping ? 0 : 1]++;
+                    if (values[0] > 0 && values[1] > 0) {
+                        throw new BadData("has rows that are objects and others that are not", line);
+                    }
+                    if (value.isNothing()) {
+                        throw new BadData("begins with a row that is null", line);
+                    }
                     own.add(value);
                     value(path, value, line);
                 });
@@ -286,6 +349,12 @@ final class LoaderReading {
             if (values[1] > 0 && !type.type().equals("json")) {
                 throw new BadData("has rows that are no objects");
             }
+            if (!cut && values[0] > 0 && own.members().isEmpty()) {
+                throw new BadData("has rows without any field");
+            }
+            if (values[1] == 1 && values[0] == 0 && !isList(file, type, options)) {
+                throw new BadData("is a single value and has no rows");
+            }
             if (values[1] > 0 || (type.type().equals("json") && values[0] < 2)) {
                 // Texts, or one object that may hold the rows below a key.
                 return !cut;
@@ -293,6 +362,10 @@ final class LoaderReading {
         }
         shape(path, own, cut);
         return !cut;
+    }
+
+    private static boolean isList(Path file, FileType type, ReaderOptions options) throws IOException {
+        return TableHead.start(file, type, options).stripLeading().startsWith("[");
     }
 
     private void value(String path, Node value, int line) {
@@ -339,6 +412,12 @@ final class LoaderReading {
         if (head.flatMap(TableHead::rows).filter(count -> count == 0).isPresent() && type.isParquet()) {
             stop(path, 1, "it has no rows", judged);
         }
+        Set<String> once = new HashSet<>();
+        columns.stream()
+                .map(TableHead.Column::name)
+                .filter(name -> !once.add(name))
+                .findFirst()
+                .ifPresent(name -> stop(path, 1, "it has two columns \"" + name + "\"", judged));
         JsonShape own = new JsonShape();
         own.addTypes(columns.stream()
                 .collect(Collectors.toMap(TableHead.Column::name, TableHead.Column::type, (one, other) -> one)));

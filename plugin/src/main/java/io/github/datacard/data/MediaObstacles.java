@@ -2,14 +2,22 @@ package io.github.datacard.data;
 
 import io.github.datacard.hub.Loader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** What stops the Hub's loader where it reads folders of media. Source: {@code folder_based_builder.py} of datasets 5.0.1. */
 final class MediaObstacles {
+    /** Files that are only opened take time, too. */
+    private static final int MOST_PICTURES = 200;
+
+    /** No picture is shorter, and none has only printable characters in its first bytes. */
+    private static final int ENOUGH = 32;
+
     private final DataFolder folder;
 
     MediaObstacles(DataFolder folder) {
@@ -26,10 +34,8 @@ final class MediaObstacles {
         if (!media && !packed) {
             return Optional.empty();
         }
-        Optional<DataInspection.Obstacle> described = splits.stream()
-                .flatMap(split -> MediaFolder.metadata(split).stream())
-                .flatMap(path -> namesNoFiles(path).stream())
-                .findFirst();
+        Optional<DataInspection.Obstacle> described =
+                new MetadataObstacles(folder).of(splits).or(() -> noPicture(all));
         boolean hasMetadata =
                 splits.stream().anyMatch(split -> !MediaFolder.metadata(split).isEmpty());
         return described.isPresent() || hasMetadata
@@ -46,27 +52,27 @@ final class MediaObstacles {
         return FileType.of(path).type().equals("zip");
     }
 
-    /** It is read as any table, with commas and in UTF-8. */
-    private Optional<DataInspection.Obstacle> namesNoFiles(String path) {
-        MediaColumns columns = new MediaColumns("media");
-        ReaderOptions plain = new ReaderOptions(Map.of("sep", List.of(",")));
-        try {
-            return TableHead.read(folder.resolve(path), FileType.of(path), plain)
-                    .filter(head -> !head.columns().isEmpty())
-                    .filter(head -> head.columns().stream().noneMatch(column -> columns.namesFiles(column.name())))
-                    .map(head -> new DataInspection.Obstacle(
-                            path,
-                            1,
-                            "its columns, parted by commas, are "
-                                    + String.join(
-                                            ", ",
-                                            head.columns().stream()
-                                                    .limit(5)
-                                                    .map(TableHead.Column::name)
-                                                    .toList())
-                                    + ", and none of them is file_name, which says to what a row belongs"));
+    /** The loader decodes a picture when its row is read, whatever its name says. */
+    private Optional<DataInspection.Obstacle> noPicture(List<String> files) {
+        return files.stream()
+                .filter(path -> ImageHeader.TYPES.contains(FileType.of(path).type()))
+                .limit(MOST_PICTURES)
+                .filter(this::isEmptyOrText)
+                .findFirst()
+                .map(path -> new DataInspection.Obstacle(path, 1, "it is no picture"));
+    }
+
+    private boolean isEmptyOrText(String path) {
+        Path file = folder.resolve(path);
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] start = in.readNBytes(ENOUGH);
+            boolean text = true;
+            for (byte one : start) {
+                text &= one == '\n' || one == '\r' || one == '\t' || one >= ' ' && one < 127;
+            }
+            return text && LfsPointer.read(file).isEmpty();
         } catch (IOException unreadable) {
-            return Optional.empty();
+            return false;
         }
     }
 

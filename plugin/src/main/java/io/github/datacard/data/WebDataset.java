@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The samples of a tar file as the Hub's loader makes them: files whose names differ only in what stands behind the first
@@ -89,6 +90,33 @@ public final class WebDataset {
                 .map(WebDataset::column)
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    /** Why the loader makes no rows of a tar file; empty if it makes some. */
+    static Optional<String> refusal(Path file, FileType type) throws IOException {
+        if (!ArchiveMembers.canRead(type)) {
+            return Optional.empty();
+        }
+        List<Set<String>> first = new ArrayList<>();
+        new WebDataset(file, type).each(false, sample -> {
+            first.add(Set.copyOf(sample.keySet()));
+            return first.size() < LOOKED_AT;
+        });
+        if (first.isEmpty()) {
+            return Optional.of("none of its files has a name with an ending, of which rows are made");
+        }
+        return first.stream()
+                .filter(sample -> !sample.equals(first.get(0)))
+                .findFirst()
+                .map(sample -> "its first rows are not made of the same files: one has " + endings(first.get(0))
+                        + ", another " + endings(sample));
+    }
+
+    private static String endings(Set<String> sample) {
+        return sample.stream()
+                .filter(name -> !name.equals(KEY) && !name.equals(PLACE))
+                .sorted()
+                .collect(Collectors.joining(", "));
     }
 
     private static Optional<Column> column(String name) {

@@ -63,7 +63,9 @@ final class LoneCardData {
                         (first, second) ->
                                 Stream.concat(first.stream(), second.stream()).toList(),
                         LinkedHashMap::new));
-        Descriptor said = layout.declared() ? bare : read(folder, CardStructure.of(matter, splits));
+        Descriptor said = layout.declared() || layout.refusal().isPresent()
+                ? bare
+                : read(folder, CardStructure.of(matter, splits));
         DataInspection seen =
                 seen(new DataInspector(policy.data().digestLimit(), skipped).at(said, Optional.empty()), folder, files);
         Findings findings = new Findings();

@@ -20,6 +20,9 @@ import java.util.regex.Pattern;
  * @param otherTools names of files of other tools, which are taken for data all the same
  * @param descriptions names of those of them that describe data and never are data themselves
  * @param failing readers that fail on every file
+ * @param neverUnpacked readers that open files as they are, packed or not
+ * @param unread types that no reader takes, by what makes files of them loadable
+ * @param code types of files that belong to programs and documents
  * @param columns the column that a reader of media makes of each file
  * @param types types of columns
  */
@@ -33,6 +36,9 @@ public record Loader(
         List<String> otherTools,
         List<String> descriptions,
         List<String> failing,
+        List<String> neverUnpacked,
+        Map<String, List<String>> unread,
+        List<String> code,
         Map<String, String> columns,
         ColumnTypes types) {
     private static final String FILE = "hub/loader.yaml";
@@ -89,6 +95,9 @@ public record Loader(
                 root.texts("other_tools"),
                 root.texts("descriptions"),
                 root.texts("failing"),
+                root.texts("never_unpacked"),
+                lists(root.below("unread")),
+                root.texts("code"),
                 root.below("columns").attributes(),
                 new ColumnTypes(
                         root.texts("scalars"),

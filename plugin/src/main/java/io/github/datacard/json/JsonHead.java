@@ -33,8 +33,10 @@ public final class JsonHead {
 
     private final JsonParser parser;
     private final Location place;
+    private final boolean unique;
 
-    private JsonHead(Path file, JsonParser parser) {
+    private JsonHead(Path file, JsonParser parser, boolean unique) {
+        this.unique = unique;
         this.parser = parser;
         this.place = Location.of(file);
     }
@@ -44,7 +46,7 @@ public final class JsonHead {
         try (JsonParser parser = JsonSyntax.OF_DATA.createParser(ObjectReadContext.empty(), withoutMark(in))) {
             try {
                 JsonToken first = parser.nextToken();
-                return first == null ? Optional.empty() : Optional.of(new JsonHead(file, parser).node(first, 1));
+                return first == null ? Optional.empty() : Optional.of(new JsonHead(file, parser, false).node(first, 1));
             } catch (StreamConstraintsException limit) {
                 throw new JsonFault("has a first row of more than 256 million characters", 1, true);
             } catch (StreamReadException broken) {
@@ -77,7 +79,7 @@ public final class JsonHead {
                 }
                 while (token != null) {
                     int line = parser.currentTokenLocation().getLineNr();
-                    visitor.visit(new JsonHead(file, parser).node(token, 1), line);
+                    visitor.visit(new JsonHead(file, parser, true).node(token, 1), line);
                     token = parser.nextToken();
                 }
             } catch (StreamConstraintsException limit) {
@@ -97,7 +99,7 @@ public final class JsonHead {
                 return;
             }
             int line = parser.currentTokenLocation().getLineNr();
-            visitor.visit(new JsonHead(file, parser).node(next, 1), line);
+            visitor.visit(new JsonHead(file, parser, false).node(next, 1), line);
         }
     }
 
@@ -124,8 +126,25 @@ public final class JsonHead {
         };
     }
 
-    private String text() {
+    private String text() throws JsonFault {
+        if (unique && isHalved(parser.getStringCharacters(), parser.getStringOffset(), parser.getStringLength())) {
+            int line = parser.currentTokenLocation().getLineNr();
+            throw new JsonFault("has a half of a surrogate pair, such as \\ud800, on line " + line, line, false);
+        }
         return parser.getStringLength() > LONGEST_TEXT ? "" : WritableText.of(parser.getString());
+    }
+
+    private static boolean isHalved(char[] text, int start, int length) {
+        for (int at = start; at < start + length; at++) {
+            if (Character.isSurrogate(text[at])) {
+                boolean pair = at + 1 < start + length && Character.isSurrogatePair(text[at], text[at + 1]);
+                if (!pair) {
+                    return true;
+                }
+                at++;
+            }
+        }
+        return false;
     }
 
     private Node array(int depth) throws JsonFault {
@@ -144,7 +163,10 @@ public final class JsonHead {
         Map<String, Node> members = new LinkedHashMap<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = WritableText.of(parser.currentName());
-            members.put(name, node(parser.nextToken(), depth + 1));
+            int line = parser.currentTokenLocation().getLineNr();
+            if (members.put(name, node(parser.nextToken(), depth + 1)) != null && unique && depth == 1) {
+                throw new JsonFault("gives the key \"" + name + "\" twice on line " + line, line, false);
+            }
         }
         return new Node.Mapping(
                 members.entrySet().stream()

@@ -24,8 +24,9 @@ class FolderRecordTest {
     @TempDir
     private static Path top;
 
-    /** Folders of which the loader reads a description as data, which we do not. */
-    private static final Set<String> OTHERWISE = Set.of("layout-with-croissant", "layout-with-datapackage");
+    /** Folders of which the loader reads a description as data, which we do not, and lines of JSON that are a list. */
+    private static final Set<String> OTHERWISE =
+            Set.of("layout-with-croissant", "layout-with-datapackage", "odd-image-metadata-json", "odd-json-in-jsonl");
 
     @BeforeAll
     static void unpack() {

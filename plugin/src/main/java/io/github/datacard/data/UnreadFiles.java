@@ -1,0 +1,119 @@
+package io.github.datacard.data;
+
+import io.github.datacard.hub.Loader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Data files of kinds that the Hub's loader does not read, where it finds nothing else that is data. */
+final class UnreadFiles {
+    private static final Pattern SHARD = Pattern.compile("-\\d+-of-\\d+$");
+    private static final Pattern DATA_FOLDER = Pattern.compile("(?i)(.*/)?data/.+");
+
+    /** Of a file without an ending. */
+    private static final String PLAIN = "";
+
+    private UnreadFiles() {}
+
+    /** The first file of each kind. */
+    static List<DataInspection.Unread> of(DataLayout layout, DataFolder folder) {
+        return layout.declared() ? declared(layout, folder) : found(layout, folder);
+    }
+
+    private static List<DataInspection.Unread> declared(DataLayout layout, DataFolder folder) {
+        List<String> files = layout.files().toList();
+        return files.isEmpty()
+                        || HubInference.readerOf(files, folder::inArchive).isPresent()
+                ? List.of()
+                : kinds(files, folder);
+    }
+
+    private static List<DataInspection.Unread> found(DataLayout layout, DataFolder folder) {
+        return layout.splits().isEmpty() && layout.refusal().isEmpty()
+                ? kinds(
+                        DataLayout.candidates(folder).stream()
+                                .filter(path -> isData(path, folder))
+                                .toList(),
+                        folder)
+                : List.of();
+    }
+
+    /** A kind that is known, or one that is not under a name of a split or in a folder for data. */
+    private static boolean isData(String path, DataFolder folder) {
+        if (isPassedOver(path)) {
+            return HubInference.isReadable(path);
+        }
+        return !isEmpty(path, folder)
+                && !isPartOfProgram(path)
+                && (isKnown(path)
+                        || HubInference.isNamedAsSplit(path)
+                        || DATA_FOLDER.matcher(path).matches());
+    }
+
+    /** Names that the loader does not look at, or takes for addresses. */
+    private static boolean isPassedOver(String path) {
+        return Glob.isHidden(path) && !path.contains("__MACOSX") && !path.contains("__pycache__")
+                || path.contains("::");
+    }
+
+    /** Whether a file is of a kind that is known for data. */
+    static boolean isKnown(String path) {
+        String kind = kind(path);
+        return !kind.equals(PLAIN)
+                && Loader.shipped().unread().values().stream().anyMatch(kinds -> kinds.contains(kind));
+    }
+
+    private static boolean isPartOfProgram(String path) {
+        return Loader.shipped().code().contains(kind(path))
+                || Loader.shipped().neverData().contains(FileType.lastOf(path))
+                || HubInference.isReadable(path);
+    }
+
+    private static boolean isEmpty(String path, DataFolder folder) {
+        try {
+            return Files.size(folder.resolve(path)) == 0;
+        } catch (IOException unreadable) {
+            return true;
+        }
+    }
+
+    private static List<DataInspection.Unread> kinds(List<String> paths, DataFolder folder) {
+        Map<String, String> first = new LinkedHashMap<>();
+        paths.forEach(path -> first.putIfAbsent(kind(path), path));
+        List<DataInspection.Unread> unread = new ArrayList<>();
+        first.forEach((kind, path) -> unread.add(new DataInspection.Unread(path, remedy(kind, path, folder))));
+        return List.copyOf(unread);
+    }
+
+    private static String remedy(String kind, String path, DataFolder folder) {
+        if (isPassedOver(path)) {
+            return "Give it a name that does not begin with __ or a dot, in folders of such names, and has no \"::\" in it.";
+        }
+        if (kind.equals("zip")) {
+            return folder.inArchive(path).isEmpty()
+                    ? "Pack it again: it is empty, or no zip file."
+                    : "Unpack it, and write what is in it as Parquet, CSV or JSON Lines.";
+        }
+        return fix(kind).or(() -> fix(PLAIN)).orElse("");
+    }
+
+    private static Optional<String> fix(String kind) {
+        return Loader.shipped().unread().entrySet().stream()
+                .filter(known -> known.getValue().contains(kind))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    /** What stands behind the last dot of a name, without the number of a part. */
+    private static String kind(String path) {
+        String name = SHARD.matcher(FileType.lastOf(path)).replaceFirst("");
+        int dot = name.lastIndexOf('.');
+        return dot < 0 ? PLAIN : name.substring(dot + 1).toLowerCase(Locale.ROOT);
+    }
+}
