@@ -18,25 +18,30 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Finds sections of a card that say nothing, and those that say again what another one said. */
+/** Finds sections of a card that say nothing, what a template left, and what is said again. */
 final class CardSubstance {
     private static final int MOST_NAMES = 5;
 
     private final Substance substance;
+    private final TemplateRemains remains;
 
     CardSubstance(Vocabulary vocabulary) {
         this.substance = new Substance(vocabulary);
+        this.remains = new TemplateRemains(vocabulary, substance);
     }
 
     List<Finding> findings(CommittedCard card) {
         Path file = card.file();
         int above = card.source().linesBeforeBody();
-        Map<Verdict, List<CardSection>> sections = CardSections.of(card.source().body()).stream()
+        List<CardSection> all = CardSections.of(card.source().body());
+        Map<Verdict, List<CardSection>> sections = all.stream()
                 .filter(section -> section.level() > 0)
                 .collect(Collectors.groupingBy(section -> substance.of(section.text())));
-        return Stream.concat(
+        return Stream.of(
                         saysNothing(file, above, sections).stream(),
+                        remains.finding(card, all).stream(),
                         repeats(file, above, sections.getOrDefault(Verdict.ANSWER, List.of())))
+                .flatMap(found -> found)
                 .toList();
     }
 

@@ -18,22 +18,32 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Judges the text of a card that has no descriptor: headings with nothing below, and a license that others contradict. */
 final class LoneCardProse {
     private static final String LICENSE = "license";
+
+    /** Creative Commons. */
+    private static final String FAMILY = "cc";
+
+    /** Ids that leave open which license it is. */
+    private static final Set<String> VAGUE = Set.of("other", FAMILY);
     private static final Pattern AROUND = Pattern.compile("^#+\\s*|,? (?:January|June) .*$|(?i) public license$");
 
     private final CardSubstance substance;
     private final ImportRules headings;
+    private final LoneCardMatter matter;
     private final ValueList licenses;
     private final Lazy<LicenseMentions> mentions;
 
     LoneCardProse(Library library) {
         this.substance = new CardSubstance(library.vocabulary());
         this.headings = new ImportRules(library);
+        this.matter =
+                new LoneCardMatter(headings, library.vocabulary().list("size-categories"));
         this.licenses = library.vocabulary().list("licenses");
         this.mentions = new Lazy<>(() -> new LicenseMentions(library.vocabulary()));
     }
@@ -44,7 +54,10 @@ final class LoneCardProse {
         List<CardSection> sections = CardSections.of(card.source().body());
         int above = card.source().linesBeforeBody();
         empty(card.file(), above, sections).ifPresent(findings::add);
-        card.frontMatter().ifPresent(matter -> unnamed(matter, findings));
+        card.frontMatter().ifPresent(stated -> {
+            unnamed(stated, findings);
+            findings.addAll(matter.findings(card, stated, sections));
+        });
         card.frontMatter()
                 .flatMap(matter -> matter.get(LICENSE))
                 .ifPresent(stated -> license(card, above, sections, stated, findings));
@@ -89,6 +102,13 @@ final class LoneCardProse {
                         "Write what is known, say why it does not apply, or remove the heading."));
     }
 
+    /** Whether a text names the family of a stated license, too, without saying which one of it. */
+    private boolean isInFamily(String text, String named, List<String> ids) {
+        return !named.startsWith(FAMILY)
+                && ids.stream().anyMatch(id -> id.startsWith(FAMILY))
+                && licenses.spellings(FAMILY).stream().anyMatch(text::contains);
+    }
+
     private void license(CommittedCard card, int above, List<CardSection> sections, Node stated, Findings findings) {
         List<String> ids = stated.items().stream()
                 .filter(Node.Scalar.class::isInstance)
@@ -96,9 +116,8 @@ final class LoneCardProse {
                 .toList();
         boolean known = !ids.isEmpty()
                 && ids.stream()
-                        .allMatch(id -> !id.equals("other")
-                                && !id.equals("unknown")
-                                && licenses.get(id).isPresent());
+                        .allMatch(id ->
+                                !VAGUE.contains(id) && licenses.get(id).isPresent());
         if (!known) {
             return;
         }
@@ -111,7 +130,7 @@ final class LoneCardProse {
                 mentions.get()
                         .in(section.text())
                         .only()
-                        .filter(named -> !ids.contains(named))
+                        .filter(named -> !ids.contains(named) && !isInFamily(section.text(), named, ids))
                         .ifPresent(named -> findings.add(
                                 ReadingRule.CARD_LICENSE_DIFFERS,
                                 Location.at(card.file(), above + section.line(), 1),
