@@ -47,9 +47,9 @@ final class LoneCardMatter {
                         size(matter, infos).stream(),
                         sections.stream()
                                 .filter(this::isOnFields)
-                                .flatMap(section -> fields(
-                                        Location.at(card.file(), above + section.line(), 1), section, infos)
-                                        .stream()))
+                                .flatMap(section ->
+                                        fields(Location.at(card.file(), above + section.line(), 1), section, infos)
+                                                .stream()))
                 .flatMap(found -> found)
                 .toList();
     }
@@ -113,7 +113,8 @@ final class LoneCardMatter {
         List<String> counts =
                 splits.stream().map(split -> split.text("num_examples")).toList();
         return !splits.isEmpty()
-                        && counts.stream().allMatch(count -> COUNT.matcher(count).matches())
+                        && counts.stream()
+                                .allMatch(count -> COUNT.matcher(count).matches())
                 ? Optional.of(counts.stream().mapToLong(Long::parseLong).sum())
                 : Optional.empty();
     }
@@ -158,7 +159,8 @@ final class LoneCardMatter {
         return Optional.of(Finding.of(
                 ReadingRule.CARD_FIELDS_DIFFER,
                 place,
-                "\"" + section.title() + "\" describes " + names + ", which the features of the front matter do not have",
+                "\"" + section.title() + "\" describes " + names
+                        + ", which the features of the front matter do not have",
                 "Correct the name, or bring the features up to date." + meant));
     }
 

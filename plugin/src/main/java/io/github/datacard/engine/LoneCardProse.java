@@ -31,6 +31,7 @@ final class LoneCardProse {
 
     /** Ids that leave open which license it is. */
     private static final Set<String> VAGUE = Set.of("other", FAMILY);
+
     private static final Pattern AROUND = Pattern.compile("^#+\\s*|,? (?:January|June) .*$|(?i) public license$");
 
     private final CardSubstance substance;
@@ -42,8 +43,7 @@ final class LoneCardProse {
     LoneCardProse(Library library) {
         this.substance = new CardSubstance(library.vocabulary());
         this.headings = new ImportRules(library);
-        this.matter =
-                new LoneCardMatter(headings, library.vocabulary().list("size-categories"));
+        this.matter = new LoneCardMatter(headings, library.vocabulary().list("size-categories"));
         this.licenses = library.vocabulary().list("licenses");
         this.mentions = new Lazy<>(() -> new LicenseMentions(library.vocabulary()));
     }
@@ -116,8 +116,7 @@ final class LoneCardProse {
                 .toList();
         boolean known = !ids.isEmpty()
                 && ids.stream()
-                        .allMatch(id ->
-                                !VAGUE.contains(id) && licenses.get(id).isPresent());
+                        .allMatch(id -> !VAGUE.contains(id) && licenses.get(id).isPresent());
         if (!known) {
             return;
         }

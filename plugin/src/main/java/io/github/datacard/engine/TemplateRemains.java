@@ -24,7 +24,8 @@ final class TemplateRemains {
     private static final int LONGEST_NAME = 40;
     private static final Pattern AROUND = Pattern.compile("^[\\s\\[({<*_]+|[\\s\\])}>*_.:!]+$");
     private static final Pattern LINK = Pattern.compile("\\[([^\\]]*)\\]\\([^)]*\\)");
-    private static final Pattern PROMPT = Pattern.compile("(?is)\\[(?:if|describe|provide|add|insert|please)\\b[^\\]]{8,}\\]\\(\\)");
+    private static final Pattern PROMPT =
+            Pattern.compile("(?is)\\[(?:if|describe|provide|add|insert|please)\\b[^\\]]{8,}\\]\\(\\)");
 
     private final Substance substance;
     private final Set<String> titles;
@@ -119,7 +120,9 @@ final class TemplateRemains {
     }
 
     private static String shortened(String words) {
-        return words.length() <= LONGEST_NAME ? words : words.substring(0, LONGEST_NAME).strip() + "…";
+        return words.length() <= LONGEST_NAME
+                ? words
+                : words.substring(0, LONGEST_NAME).strip() + "…";
     }
 
     /** Whether nothing stands behind a label of templates, or what says nothing. */
@@ -128,9 +131,10 @@ final class TemplateRemains {
             return false;
         }
         Verdict verdict = substance.of(item.value());
-        boolean addressed = item.links().stream().anyMatch(link -> !link.isBlank())
-                && !lines.contains(plain(item.value()));
-        return !addressed && (verdict == Verdict.PLACEHOLDER || verdict == Verdict.GUIDANCE || verdict == Verdict.EMPTY);
+        boolean addressed =
+                item.links().stream().anyMatch(link -> !link.isBlank()) && !lines.contains(plain(item.value()));
+        return !addressed
+                && (verdict == Verdict.PLACEHOLDER || verdict == Verdict.GUIDANCE || verdict == Verdict.EMPTY);
     }
 
     private static int lines(String text) {

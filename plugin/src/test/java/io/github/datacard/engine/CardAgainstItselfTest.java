@@ -47,7 +47,9 @@ class CardAgainstItselfTest {
 
     @Test
     void each_place_is_named_with_its_line() throws IOException {
-        write("license: mit", "# Dataset Card for [Dataset Name]\n\n## About\n\nTides.\n\n- **Homepage:** -\n- **Paper:** -");
+        write(
+                "license: mit",
+                "# Dataset Card for [Dataset Name]\n\n## About\n\nTides.\n\n- **Homepage:** -\n- **Paper:** -");
         assertThat(all())
                 .filteredOn(finding -> finding.rule().equals("card-template-left"))
                 .singleElement()
@@ -127,7 +129,8 @@ class CardAgainstItselfTest {
         assertThat(found("license: unknown", text + "The tables are under CC BY 4.0."))
                 .containsExactly("card-license-differs");
         assertThat(found("license: unknown", text + "Ask the harbor master.")).isEmpty();
-        assertThat(found("license: cc", text + "The tables are under CC BY 4.0.")).isEmpty();
+        assertThat(found("license: cc", text + "The tables are under CC BY 4.0."))
+                .isEmpty();
         assertThat(found(
                         "license: cc-by-sa-3.0",
                         text + "The Creative Commons ShareAlike License and the GNU Free Documentation License hold."))
