@@ -1,6 +1,7 @@
 package io.github.datacard.measure;
 
 import io.github.datacard.data.FileType;
+import io.github.datacard.data.Glob;
 import io.github.datacard.descriptor.DatasetView;
 import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.descriptor.Paths;
@@ -8,6 +9,7 @@ import io.github.datacard.facts.Facts;
 import io.github.datacard.text.Digest;
 import io.github.datacard.vocabulary.Vocabulary;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -30,25 +32,31 @@ final class GroupedFiles {
     private final Set<String> literal;
     private final Set<String> words;
     private final boolean aboutPeople;
-    private final Map<String, Facts.DataFile> files = new TreeMap<>();
+    private final List<DatasetView.Config> configs;
+    private final Map<String, Facts.DataFile> byPath;
+
+    /** A split that has a file. */
+    private record Owner(String config, String split) {}
 
     private GroupedFiles(Facts facts, Descriptor descriptor, Vocabulary vocabulary) {
         this.facts = facts;
+        this.byPath = facts.files().stream()
+                .collect(Collectors.toMap(Facts.DataFile::path, file -> file, (first, again) -> first, TreeMap::new));
         this.aboutPeople = !descriptor.text(Paths.ABOUT_PEOPLE).equals("no");
-        this.literal = new DatasetView(descriptor)
-                .configs().stream()
-                        .flatMap(config -> config.splits().stream())
-                        .flatMap(split -> split.files().stream())
-                        .collect(Collectors.toSet());
-        Stream<String> declared = new DatasetView(descriptor)
-                .configs().stream()
-                        .flatMap(config -> Stream.of(
-                                        Stream.of(config.name()),
-                                        config.splits().stream().map(DatasetView.Split::name),
-                                        config.features().stream().flatMap(feature -> feature.labels().stream()))
-                                .flatMap(names -> names));
+        this.configs = new DatasetView(descriptor).configs();
+        this.literal = configs.stream()
+                .flatMap(config -> config.splits().stream())
+                .flatMap(split -> split.files().stream())
+                .collect(Collectors.toSet());
+        Stream<String> declared = configs.stream()
+                .flatMap(config -> Stream.of(
+                                Stream.of(config.name()),
+                                config.splits().stream().map(DatasetView.Split::name),
+                                config.features().stream().flatMap(feature -> feature.labels().stream()))
+                        .flatMap(names -> names));
         this.words = Stream.of(
-                        Stream.of(descriptor.id()),
+                        Stream.of(descriptor.id(), descriptor.text(Paths.NAME), descriptor.text(Paths.SUMMARY)),
+                        descriptor.texts(Paths.KEYWORDS).stream(),
                         literal.stream(),
                         declared,
                         vocabulary.list(WORDS).values().stream().flatMap(value -> value.aliases().stream()))
@@ -62,21 +70,36 @@ final class GroupedFiles {
     }
 
     private Facts grouped() {
-        List<Facts.Config> configs = facts.configs().stream().map(this::config).toList();
-        Set<String> named = configs.stream()
-                .flatMap(config -> config.splits().stream())
-                .flatMap(split -> split.files().stream())
-                .collect(Collectors.toSet());
+        Map<String, Set<Owner>> owners = new TreeMap<>();
+        facts.configs()
+                .forEach(config -> config.splits()
+                        .forEach(split -> unnamed(split)
+                                .forEach(path -> owners.computeIfAbsent(path, any -> new LinkedHashSet<>())
+                                        .add(new Owner(config.name(), split.name())))));
+        Map<Set<Owner>, List<String>> groups = new LinkedHashMap<>();
+        owners.forEach((path, all) ->
+                groups.computeIfAbsent(all, any -> new ArrayList<>()).add(path));
+        Map<String, Facts.DataFile> files = new TreeMap<>();
         facts.files().stream()
-                .filter(file -> named.contains(file.path()))
+                .filter(file -> !owners.containsKey(file.path()))
                 .forEach(file -> files.put(file.path(), file));
-        return new Facts(facts.engine(), List.copyOf(files.values()), configs, facts.settings());
+        Map<String, String> entries = new TreeMap<>();
+        groups.forEach((all, paths) -> {
+            String pattern = pattern(all, paths, files.keySet());
+            files.put(pattern, group(pattern, paths));
+            paths.forEach(path -> entries.put(path, pattern));
+        });
+        return new Facts(
+                facts.engine(),
+                List.copyOf(files.values()),
+                facts.configs().stream().map(config -> config(config, entries)).toList(),
+                facts.settings());
     }
 
-    private Facts.Config config(Facts.Config config) {
+    private static Facts.Config config(Facts.Config config, Map<String, String> entries) {
         return new Facts.Config(
                 config.name(),
-                config.splits().stream().map(this::split).toList(),
+                config.splits().stream().map(split -> split(split, entries)).toList(),
                 config.columns(),
                 config.shared(),
                 config.sharedKeys(),
@@ -84,29 +107,16 @@ final class GroupedFiles {
                 config.options());
     }
 
-    private Facts.Split split(Facts.Split split) {
-        boolean many = split.files().size() > MANY
-                && split.files().stream().noneMatch(path -> FileType.of(path).hasRows());
-        List<String> kept = split.files().stream()
-                .filter(path -> !many && (literal.contains(path) || !aboutPeople || isNeutral(path)))
-                .toList();
-        boolean all = kept.size() == split.files().size();
-        List<String> named = kept.stream()
-                .filter(path -> literal.contains(path) || !aboutPeople)
-                .toList();
-        List<String> together = split.files().stream()
-                .filter(path -> !all && !named.contains(path))
-                .toList();
-        if (together.size() < 2) {
-            return split;
-        }
-        String pattern = pattern(together);
-        files.put(pattern, group(pattern, together));
-        Set<String> names = new LinkedHashSet<>(named);
-        names.add(pattern);
+    /** Files that are named stand first. */
+    private static Facts.Split split(Facts.Split split, Map<String, String> entries) {
+        Set<String> files = new LinkedHashSet<>();
+        split.files().stream().filter(path -> !entries.containsKey(path)).forEach(files::add);
+        split.files().stream()
+                .flatMap(path -> Optional.ofNullable(entries.get(path)).stream())
+                .forEach(files::add);
         return new Facts.Split(
                 split.name(),
-                List.copyOf(names),
+                List.copyOf(files),
                 split.bytes(),
                 split.rows(),
                 split.duplicates(),
@@ -114,52 +124,86 @@ final class GroupedFiles {
                 split.together());
     }
 
-    /**
-     * A folder that all have in common and whose name identifies nobody; where files of other splits lie there, too, what
-     * their names begin with.
-     */
-    private String pattern(List<String> paths) {
-        String folder = folder(paths);
-        Set<String> own = Set.copyOf(paths);
-        boolean alone = facts.configs().stream()
-                .flatMap(config -> config.splits().stream())
-                .flatMap(split -> split.files().stream())
-                .noneMatch(path -> path.startsWith(folder) && !own.contains(path));
-        return alone ? folder + "**" : start(paths, folder) + "*";
-    }
-
-    /** What all paths in a folder begin with, as far as it identifies nobody; the folder if some lie deeper. */
-    private String start(List<String> paths, String folder) {
-        boolean flat = paths.stream().allMatch(path -> path.indexOf('/', folder.length()) < 0);
-        String start = flat ? paths.get(0) : folder + "*";
-        for (String path : paths) {
-            int same = 0;
-            while (same < Math.min(start.length(), path.length()) && start.charAt(same) == path.charAt(same)) {
-                same++;
-            }
-            start = flat ? start.substring(0, same) : start;
+    /** The files of a split that have no entry of their own: where one name is hidden, all are that nobody has declared. */
+    private List<String> unnamed(Facts.Split split) {
+        boolean many = split.files().size() > MANY
+                && split.files().stream().noneMatch(path -> FileType.of(path).hasRows());
+        if (many || !aboutPeople) {
+            return many ? split.files() : List.of();
         }
-        String words = start.replaceAll("[^\\p{L}]+$", "");
-        return !aboutPeople || isNeutral(words) ? start : folder;
+        List<String> found =
+                split.files().stream().filter(path -> !literal.contains(path)).toList();
+        return found.stream().allMatch(this::isNeutral) ? List.of() : found;
     }
 
-    private String folder(List<String> paths) {
-        StringBuilder folder = new StringBuilder();
-        String[] first = paths.get(0).split("/", -1);
-        for (int depth = 0; depth < first.length - 1; depth++) {
-            String next = folder + first[depth] + "/";
-            boolean safe = !aboutPeople || words.containsAll(parts(first[depth]));
-            if (!safe || !paths.stream().allMatch(path -> path.startsWith(next))) {
+    /** A pattern that only these files fit, and that identifies nobody; else where they are, and whose they are. */
+    private String pattern(Set<Owner> owners, List<String> paths, Set<String> taken) {
+        String start = start(paths);
+        String folder = start.substring(0, start.lastIndexOf('/') + 1);
+        return Stream.of(Stream.of(folder + "**", start + "*"), declared(owners), within(owners, folder))
+                .flatMap(patterns -> patterns)
+                .filter(pattern -> !taken.contains(pattern) && fitsOnly(pattern, paths))
+                .findFirst()
+                .orElseGet(() ->
+                        folder + "** (" + owners.stream().map(this::named).collect(Collectors.joining(", ")) + ")");
+    }
+
+    private boolean fitsOnly(String pattern, List<String> paths) {
+        List<String> fitting = Glob.matches(
+                pattern, facts.files().stream().map(Facts.DataFile::path).toList());
+        return fitting.size() == paths.size() && Set.copyOf(fitting).containsAll(paths);
+    }
+
+    /** What the descriptor says of the only split that has them. */
+    private Stream<String> declared(Set<Owner> owners) {
+        return configs.stream()
+                .flatMap(config -> config.splits().stream()
+                        .filter(split -> owners.equals(Set.of(new Owner(config.name(), split.name()))))
+                        .flatMap(split -> split.files().stream()));
+    }
+
+    /** Names that say of which split they are. */
+    private static Stream<String> within(Set<Owner> owners, String folder) {
+        return owners.size() == 1 ? owners.stream().map(owner -> folder + "*" + owner.split() + "*") : Stream.empty();
+    }
+
+    private String named(Owner owner) {
+        return facts.configs().size() == 1 ? owner.split() : owner.config() + " " + owner.split();
+    }
+
+    /** The whole words that all paths begin with, as far as they identify nobody. */
+    private String start(List<String> paths) {
+        String first = paths.get(0);
+        String start = "";
+        for (int end = 1; end <= first.length(); end++) {
+            int at = end;
+            String longer = first.substring(0, end);
+            if (!paths.stream().allMatch(path -> path.startsWith(longer))) {
                 break;
             }
-            folder.append(first[depth]).append('/');
+            if (paths.stream().allMatch(path -> endsWord(path, at))) {
+                if (aboutPeople && !isNeutral(longer)) {
+                    break;
+                }
+                start = longer;
+            }
         }
-        return folder.toString();
+        return start;
+    }
+
+    private static boolean endsWord(String path, int end) {
+        return end == path.length()
+                || !Character.isLetter(path.charAt(end - 1))
+                || !Character.isLetter(path.charAt(end));
     }
 
     private Facts.DataFile group(String pattern, List<String> paths) {
-        List<Facts.DataFile> all =
-                paths.stream().flatMap(path -> facts.file(path).stream()).toList();
+        List<Facts.DataFile> all = paths.stream()
+                .flatMap(path -> Optional.ofNullable(byPath.get(path)).stream())
+                .toList();
+        if (all.size() == 1) {
+            return KeptFiles.named(all.get(0), pattern);
+        }
         String digests = all.stream().map(Facts.DataFile::sha256).sorted().collect(Collectors.joining("\n"));
         long bad = all.stream()
                 .filter(file -> file.notRead().startsWith("cannot be read"))

@@ -362,6 +362,73 @@ class TrustTest {
         }
     }
 
+    @Test
+    void splitsWithNamesOfPersonsInOneFolderKeepTheirOwnFiles() throws IOException {
+        write(
+                "people/datacard.yaml",
+                "datacard: 1\nname: T\nsplits: {train: \"data/*[ab]*.csv\", test: \"data/*z*.csv\"}\n");
+        write("people/data/Ostrawa.csv", "a\n1\n");
+        write("people/data/Obermaa.csv", "a\n2\n");
+        write("people/data/Ozgiz.csv", "a\n3\n");
+        write("people/data/Ozzuz.csv", "a\n4\n");
+        write("found/datacard.yaml", "datacard: 1\nname: T\n");
+        for (String file : List.of("train_Ost", "test_Ozg", "Obe_train", "Ozz_test")) {
+            write("found/data/" + file + ".csv", "a\n" + file.length() + file.hashCode() + "\n");
+        }
+        write(
+                "both/datacard.yaml",
+                "datacard: 1\nname: T\nsplits: {train: \"data/*o*.csv\", test: \"data/*n*.csv\"}\n");
+        for (String file : List.of("oka", "oko", "ono", "ina", "ini")) {
+            write("both/data/" + file + ".csv", "a\n" + file.hashCode() + "\n");
+        }
+        for (String set : List.of("people", "found", "both")) {
+            Facts facts = facts(set);
+            assertThat(FactsText.of(facts)).as(set).doesNotContain("Ost", "Obe", "Ozg", "Ozz", "oka", "ina");
+            assertThat(facts.files()).as(set).extracting(Facts.DataFile::sha256).doesNotHaveDuplicates();
+            assertThat(facts.files().stream().mapToLong(Facts.DataFile::count).sum())
+                    .as(set)
+                    .isEqualTo(set.equals("both") ? 5 : 4);
+            assertThat(facts.configs().get(0).splits())
+                    .as(set)
+                    .allSatisfy(split -> assertThat(split.files().stream()
+                                    .mapToLong(path ->
+                                            facts.file(path).orElseThrow().bytes())
+                                    .sum())
+                            .isEqualTo(split.bytes()));
+        }
+        assertThat(facts("people").files())
+                .extracting(Facts.DataFile::path)
+                .containsExactlyInAnyOrder("data/*[ab]*.csv", "data/*z*.csv");
+        assertThat(facts("found").files())
+                .extracting(Facts.DataFile::path)
+                .containsExactlyInAnyOrder("data/*train*", "data/*test*");
+        assertThat(facts("both").files())
+                .extracting(Facts.DataFile::path)
+                .containsExactlyInAnyOrder("data/** (train)", "data/** (train, test)", "data/** (test)");
+    }
+
+    @Test
+    void theOnlyFileOfASplitMayBeNamedLikeAPerson() throws IOException {
+        write("datacard.yaml", "datacard: 1\nname: Reviews of shops\nsplits: {train: \"data/*.csv\"}\n");
+        write("data/interview_ostrowski.csv", "a\n1\n");
+        Facts facts = facts("");
+        assertThat(FactsText.of(facts)).doesNotContain("ostrowski");
+        assertThat(facts.files())
+                .extracting(Facts.DataFile::path, Facts.DataFile::count)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("data/**", 1L));
+        Files.move(folder.resolve("data/interview_ostrowski.csv"), folder.resolve("data/reviews.csv"));
+        assertThat(facts("").files()).extracting(Facts.DataFile::path).containsExactly("data/reviews.csv");
+        Files.move(folder.resolve("data/reviews.csv"), folder.resolve("data/ostrowski.csv"));
+        for (String stated :
+                List.of("splits: {train: data/ostrowski.csv}", "people: no\nsplits: {train: 'data/*.csv'}")) {
+            write("datacard.yaml", "datacard: 1\nname: T\n" + stated + "\n");
+            assertThat(facts("").files())
+                    .extracting(Facts.DataFile::path)
+                    .as(stated)
+                    .containsExactly("data/ostrowski.csv");
+        }
+    }
+
     private List<String> names(String set) {
         return facts(set).configs().get(0).columns().stream()
                 .map(Facts.Column::name)
