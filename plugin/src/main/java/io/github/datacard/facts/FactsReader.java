@@ -1,8 +1,18 @@
 package io.github.datacard.facts;
 
+import static io.github.datacard.facts.JsonFields.count;
+import static io.github.datacard.facts.JsonFields.list;
+import static io.github.datacard.facts.JsonFields.mapping;
+import static io.github.datacard.facts.JsonFields.number;
+import static io.github.datacard.facts.JsonFields.optional;
+import static io.github.datacard.facts.JsonFields.optionalText;
+import static io.github.datacard.facts.JsonFields.pairs;
+import static io.github.datacard.facts.JsonFields.required;
+import static io.github.datacard.facts.JsonFields.text;
+import static io.github.datacard.facts.JsonFields.texts;
+
 import io.github.datacard.descriptor.FeatureReader;
 import io.github.datacard.descriptor.FeatureType;
-import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.diagnostic.Findings;
 import io.github.datacard.diagnostic.Location;
 import io.github.datacard.diagnostic.ReadingRule;
@@ -11,19 +21,14 @@ import io.github.datacard.json.JsonReader;
 import io.github.datacard.vocabulary.Vocabulary;
 import io.github.datacard.yaml.Limits;
 import io.github.datacard.yaml.Node;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** Reads facts, whoever wrote them: what does not follow the schema becomes a finding. */
 public final class FactsReader {
-    private static final Limits LIMITS = new Limits(64 * 1024 * 1024, 200, 0, 200_000);
-    private static final String REMEDY = "Write the facts again with the goal measure, or by the published schema.";
+    static final Limits LIMITS = new Limits(64 * 1024 * 1024, 200, 0, 200_000);
 
     private final Vocabulary vocabulary;
 
@@ -54,21 +59,21 @@ public final class FactsReader {
     public Optional<Facts> read(Node root, Findings findings) {
         try {
             return Optional.of(facts(mapping(root)));
-        } catch (Malformed malformed) {
-            findings.add(malformed.finding);
+        } catch (JsonFields.Malformed malformed) {
+            findings.add(malformed.finding().as(Severity.ERROR));
             return Optional.empty();
         }
     }
 
     private Facts facts(Node.Mapping root) {
         if (number(root, "format") != Facts.FORMAT) {
-            throw new Malformed(root.location(), "These facts have another format than " + Facts.FORMAT);
+            throw new JsonFields.Malformed(root.location(), "These facts have another format than " + Facts.FORMAT);
         }
         return new Facts(
                 text(root, "engine"),
-                list(root, "files", this::file),
+                list(root, "files", FactsReader::file),
                 list(root, "configs", this::config),
-                part(root, "settings", FactsReader::settings));
+                optional(root, "settings", FactsReader::settings));
     }
 
     private static Facts.Settings settings(Node.Mapping settings) {
@@ -80,7 +85,7 @@ public final class FactsReader {
                 count(settings, "parts").orElse(0L).intValue());
     }
 
-    private Facts.DataFile file(Node.Mapping file) {
+    static Facts.DataFile file(Node.Mapping file) {
         return new Facts.DataFile(
                 text(file, "path"),
                 number(file, "bytes"),
@@ -88,8 +93,8 @@ public final class FactsReader {
                 text(file, "format"),
                 count(file, "rows"),
                 optionalText(file, "not_read"),
-                part(file, "image", image -> new Facts.Image(number(image, "width"), number(image, "height"))),
-                part(file, "sound", sound -> new Facts.Sound(text(sound, "seconds"), number(sound, "rate"))),
+                optional(file, "image", image -> new Facts.Image(number(image, "width"), number(image, "height"))),
+                optional(file, "sound", sound -> new Facts.Sound(text(sound, "seconds"), number(sound, "rate"))),
                 list(
                         file,
                         "members",
@@ -148,7 +153,7 @@ public final class FactsReader {
     private static Facts.Association association(Node.Mapping pair) {
         List<String> columns = texts(pair, "columns");
         if (columns.size() != 2) {
-            throw new Malformed(pair.location(), "An association is one of two columns");
+            throw new JsonFields.Malformed(pair.location(), "An association is one of two columns");
         }
         return new Facts.Association(columns.get(0), columns.get(1), text(pair, "measure"), text(pair, "value"));
     }
@@ -159,16 +164,16 @@ public final class FactsReader {
                 type(column),
                 column.get("stated").isPresent(),
                 number(column, "nulls"),
-                part(
+                optional(
                         column,
                         "distinct",
                         distinct -> new Facts.Distinct(
                                 number(distinct, "count"),
                                 text(distinct, "exact").equals("true"),
-                                distinct.get("error_percent").map(FactsReader::scalar))),
-                part(column, "range", FactsReader::range),
-                part(column, "lengths", FactsReader::lengths),
-                part(column, "classes", FactsReader::classes),
+                                distinct.get("error_percent").map(JsonFields::scalar))),
+                optional(column, "range", FactsReader::range),
+                optional(column, "lengths", FactsReader::lengths),
+                optional(column, "classes", FactsReader::classes),
                 detail(column));
     }
 
@@ -190,7 +195,7 @@ public final class FactsReader {
                 optionalText(column, "deviation"),
                 list(column, "histogram", FactsReader::bin),
                 list(column, "length_histogram", FactsReader::bin),
-                part(column, "values", FactsReader::classes),
+                optional(column, "values", FactsReader::classes),
                 list(column, "parts", this::part),
                 list(
                         column,
@@ -207,22 +212,22 @@ public final class FactsReader {
                 text(part, "path"),
                 type(part),
                 number(part, "count"),
-                part(part, "lengths", FactsReader::lengths),
-                part(part, "values", FactsReader::classes));
+                optional(part, "lengths", FactsReader::lengths),
+                optional(part, "values", FactsReader::classes));
     }
 
     private FeatureType type(Node.Mapping column) {
         Findings findings = new Findings();
         return new FeatureReader(vocabulary.list("hub-features"), findings)
                 .read(required(column, "type"))
-                .orElseThrow(() -> new Malformed(findings.sorted().get(0)));
+                .orElseThrow(() -> new JsonFields.Malformed(findings.sorted().get(0)));
     }
 
     private static Facts.Range range(Node.Mapping range) {
         List<Facts.Quantile> quantiles = range.get("quantiles").stream()
-                .map(FactsReader::mapping)
+                .map(JsonFields::mapping)
                 .flatMap(levels -> levels.entries().stream())
-                .map(level -> new Facts.Quantile(level.key().text(), scalar(level.value())))
+                .map(level -> new Facts.Quantile(level.key().text(), JsonFields.scalar(level.value())))
                 .toList();
         return new Facts.Range(
                 optionalText(range, "min"),
@@ -230,96 +235,6 @@ public final class FactsReader {
                 optionalText(range, "mean"),
                 quantiles,
                 count(range, "sampled_rows"),
-                range.get("rank_error_percent").map(FactsReader::scalar));
-    }
-
-    private static <T> List<T> list(Node.Mapping map, String key, Function<Node.Mapping, T> read) {
-        return items(map, key).map(FactsReader::mapping).map(read).toList();
-    }
-
-    private static List<String> texts(Node.Mapping map, String key) {
-        return items(map, key).map(FactsReader::scalar).toList();
-    }
-
-    private static java.util.stream.Stream<Node> items(Node.Mapping map, String key) {
-        return map.get(key).stream().flatMap(list -> {
-            if (list instanceof Node.Sequence sequence) {
-                return sequence.items().stream();
-            }
-            throw new Malformed(list.location(), "A list belongs here, but this is " + list.kind());
-        });
-    }
-
-    private static <T> Optional<T> part(Node.Mapping map, String key, Function<Node.Mapping, T> read) {
-        return map.get(key).map(FactsReader::mapping).map(read);
-    }
-
-    private static Node.Mapping mapping(Node node) {
-        if (node instanceof Node.Mapping map) {
-            return map;
-        }
-        throw new Malformed(node.location(), "A mapping belongs here, but this is " + node.kind());
-    }
-
-    private static Node required(Node.Mapping map, String key) {
-        return map.get(key).orElseThrow(() -> new Malformed(map.location(), "\"" + key + "\" is missing here"));
-    }
-
-    private static Map<String, String> pairs(Node.Mapping map, String key) {
-        Map<String, String> texts = new LinkedHashMap<>();
-        map.get(key).stream()
-                .map(FactsReader::mapping)
-                .flatMap(found -> found.entries().stream())
-                .forEach(entry -> texts.put(entry.key().text(), scalar(entry.value())));
-        return texts;
-    }
-
-    private static String text(Node.Mapping map, String key) {
-        return scalar(required(map, key));
-    }
-
-    private static String optionalText(Node.Mapping map, String key) {
-        return map.get(key).map(FactsReader::scalar).orElse("");
-    }
-
-    private static String scalar(Node node) {
-        if (node instanceof Node.Scalar scalar) {
-            return scalar.text();
-        }
-        throw new Malformed(node.location(), "A single value belongs here, but this is " + node.kind());
-    }
-
-    private static Optional<Long> count(Node.Mapping map, String key) {
-        return map.get(key).isPresent() ? Optional.of(number(map, key)) : Optional.empty();
-    }
-
-    private static long number(Node.Mapping map, String key) {
-        Node node = required(map, key);
-        String text = scalar(node);
-        try {
-            long number = new BigDecimal(text).longValueExact();
-            if (number >= 0) {
-                return number;
-            }
-        } catch (ArithmeticException | NumberFormatException other) {
-            // The finding below says what it is.
-        }
-        throw new Malformed(node.location(), "A whole number belongs here, but this is \"" + text + "\"");
-    }
-
-    /** What ends the reading of facts that do not follow the schema. */
-    private static final class Malformed extends RuntimeException {
-        @java.io.Serial
-        private static final long serialVersionUID = 1L;
-
-        private final transient Finding finding;
-
-        Malformed(Finding finding) {
-            this.finding = finding.as(Severity.ERROR);
-        }
-
-        Malformed(Location place, String message) {
-            this(Finding.of(ReadingRule.FACTS_MALFORMED, place, message, REMEDY));
-        }
+                range.get("rank_error_percent").map(JsonFields::scalar));
     }
 }

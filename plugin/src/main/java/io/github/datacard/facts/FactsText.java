@@ -54,7 +54,7 @@ public final class FactsText {
         return tree;
     }
 
-    private static Map<String, Object> file(Facts.DataFile file) {
+    static Map<String, Object> file(Facts.DataFile file) {
         return object(
                 "path", file.path(),
                 "count", file.count() == 1 ? "" : file.count(),

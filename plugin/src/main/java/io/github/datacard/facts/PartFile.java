@@ -1,5 +1,11 @@
 package io.github.datacard.facts;
 
+import static io.github.datacard.facts.JsonFields.list;
+import static io.github.datacard.facts.JsonFields.mapping;
+import static io.github.datacard.facts.JsonFields.number;
+import static io.github.datacard.facts.JsonFields.optionalText;
+import static io.github.datacard.facts.JsonFields.required;
+import static io.github.datacard.facts.JsonFields.text;
 import static io.github.datacard.json.JsonText.object;
 
 import io.github.datacard.diagnostic.DatacardException;
@@ -7,10 +13,10 @@ import io.github.datacard.diagnostic.Findings;
 import io.github.datacard.json.JsonReader;
 import io.github.datacard.json.JsonText;
 import io.github.datacard.vocabulary.Vocabulary;
-import io.github.datacard.yaml.Limits;
 import io.github.datacard.yaml.Node;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,16 +26,15 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Keeps a part: figures as JSON, and beside it the hashes, one line for each column. */
+/** Keeps a part: figures as JSON, and beside it a line for each file, of which there may be very many, and for hashes of each column. */
 public final class PartFile {
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
     private static final String FIGURES = ".part.json";
     private static final String HASHES = ".part.hashes";
-    private static final Limits LIMITS = new Limits(64 * 1024 * 1024, 200, 0, 200_000);
+    private static final String FILES = ".part.files";
 
     private PartFile() {}
 
@@ -44,6 +49,11 @@ public final class PartFile {
                         .map(column -> base64(column.different().hashes()) + "\n")
                         .collect(Collectors.joining()));
         texts.put(
+                name + FILES,
+                part.facts().files().stream()
+                        .map(file -> JsonText.compact(FactsText.file(file)))
+                        .collect(Collectors.joining()));
+        texts.put(
                 name + FIGURES,
                 JsonText.indented(object(
                         "format",
@@ -53,7 +63,7 @@ public final class PartFile {
                         "part",
                         part.name().text(),
                         "facts",
-                        FactsText.tree(part.facts()),
+                        FactsText.tree(withFiles(part.facts(), List.of())),
                         "tables",
                         part.tables().stream().map(PartFile::table).toList())));
         return texts;
@@ -113,29 +123,47 @@ public final class PartFile {
     public static Part read(Path file, Vocabulary vocabulary) {
         Findings findings = new Findings();
         try {
-            Node.Mapping root =
-                    mapping(new JsonReader(LIMITS).read(file, findings).orElse(null));
-            Facts facts = root.get("facts")
-                    .flatMap(tree -> new FactsReader(vocabulary).read(tree, findings))
-                    .orElseThrow(Broken::new);
+            Node.Mapping root = mapping(new JsonReader(FactsReader.LIMITS)
+                    .read(file, findings)
+                    .orElseThrow(
+                            () -> new JsonFields.Malformed(findings.sorted().get(0))));
             if (number(root, "format") != FORMAT) {
-                throw new Broken();
+                throw new JsonFields.Malformed(root.location(), "This part has another format than " + FORMAT);
             }
-            Iterator<byte[]> hashes = lines(Files.readAllBytes(hashes(file))).iterator();
+            Facts facts = new FactsReader(vocabulary)
+                    .read(required(root, "facts"), findings)
+                    .orElseThrow();
+            Iterator<byte[]> hashes =
+                    lines(Files.readAllBytes(beside(file, HASHES))).iterator();
             return new Part(
                     text(root, "dataset"),
                     PartName.of(text(root, "part")),
-                    facts,
-                    items(root, "tables").map(table -> table(table, hashes)).toList());
+                    withFiles(facts, files(beside(file, FILES))),
+                    list(root, "tables", table -> table(table, hashes)));
         } catch (IOException | RuntimeException broken) {
             throw new DatacardException(
                     file + " is no part that this version of Datacard has measured. Measure it again.", broken);
         }
     }
 
-    private static Path hashes(Path file) {
+    private static List<Facts.DataFile> files(Path file) throws IOException {
+        JsonReader json = new JsonReader(FactsReader.LIMITS);
+        Findings findings = new Findings();
+        List<Facts.DataFile> files = new ArrayList<>();
+        for (byte[] line : lines(Files.readAllBytes(file))) {
+            files.add(FactsReader.file(mapping(json.parse(file, new String(line, StandardCharsets.UTF_8), findings)
+                    .orElseThrow())));
+        }
+        return files;
+    }
+
+    private static Facts withFiles(Facts facts, List<Facts.DataFile> files) {
+        return new Facts(facts.engine(), files, facts.configs(), facts.settings());
+    }
+
+    private static Path beside(Path file, String end) {
         String name = String.valueOf(file.getFileName());
-        return file.resolveSibling(name.substring(0, name.length() - FIGURES.length()) + HASHES);
+        return file.resolveSibling(name.substring(0, name.length() - FIGURES.length()) + end);
     }
 
     private static List<byte[]> lines(byte[] bytes) {
@@ -154,9 +182,7 @@ public final class PartFile {
         return new PartColumn.Table(
                 text(table, "config"),
                 text(table, "split"),
-                items(table, "columns")
-                        .map(column -> column(column, hashes.next()))
-                        .toList());
+                list(table, "columns", column -> column(column, hashes.next())));
     }
 
     private static PartColumn column(Node.Mapping column, byte[] hashes) {
@@ -165,11 +191,11 @@ public final class PartFile {
         bytes.asLongBuffer().get(numbers);
         return new PartColumn(
                 text(column, "name"),
-                text(column, "sum"),
-                text(column, "squares"),
+                optionalText(column, "sum"),
+                optionalText(column, "squares"),
                 number(column, "numbers"),
-                text(column, "min"),
-                text(column, "max"),
+                optionalText(column, "min"),
+                optionalText(column, "max"),
                 number(column, "at_min"),
                 number(column, "at_max"),
                 shares(column, "value"),
@@ -178,43 +204,13 @@ public final class PartFile {
     }
 
     private static ValueShares shares(Node.Mapping column, String what) {
-        String values = text(column, what + "s");
-        String rows = text(column, what + "_rows");
+        String values = optionalText(column, what + "s");
+        String rows = optionalText(column, what + "_rows");
         return new ValueShares(
                 values.isEmpty() ? List.of() : List.of(values.split("\n", -1)),
                 rows.isEmpty()
                         ? List.of()
                         : Stream.of(rows.split(" ", -1)).map(Long::valueOf).toList(),
                 number(column, what + "_all"));
-    }
-
-    private static Stream<Node.Mapping> items(Node.Mapping map, String key) {
-        return map.get(key)
-                .map(list -> list instanceof Node.Sequence sequence
-                        ? sequence.items().stream().map(PartFile::mapping)
-                        : Stream.<Node.Mapping>empty())
-                .orElseGet(Stream::empty);
-    }
-
-    private static Node.Mapping mapping(@org.jspecify.annotations.Nullable Node node) {
-        if (node instanceof Node.Mapping mapping) {
-            return mapping;
-        }
-        throw new Broken();
-    }
-
-    private static String text(Node.Mapping map, String key) {
-        Optional<Node> found = map.get(key);
-        return found.isPresent() && found.get() instanceof Node.Scalar scalar ? scalar.text() : "";
-    }
-
-    private static long number(Node.Mapping map, String key) {
-        return Long.parseLong(text(map, key));
-    }
-
-    /** What ends the reading of a file that is no part. */
-    private static final class Broken extends RuntimeException {
-        @java.io.Serial
-        private static final long serialVersionUID = 1L;
     }
 }

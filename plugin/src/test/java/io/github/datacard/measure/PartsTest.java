@@ -244,6 +244,46 @@ class PartsTest {
         assertThat(took).isLessThan(4000);
     }
 
+    @Test
+    void aPartOfVeryManyPicturesIsReadBack() throws IOException {
+        write("datacard.yaml", "datacard: 1\nid: parts\nname: T\nsplits: {train: \"data/*.csv\"}\n");
+        write("data/0.csv", "id\n1\n");
+        measure("p");
+        Part small = PartFile.read(parts().resolve("p.part.json"), VOCABULARY);
+        List<Facts.DataFile> pictures = IntStream.range(0, 350_000)
+                .mapToObj(number -> new Facts.DataFile(
+                        "pictures/of/places/" + number + ".png",
+                        number,
+                        io.github.datacard.text.Digest.of("x"),
+                        "png",
+                        Optional.empty(),
+                        "",
+                        Optional.of(new Facts.Image(640, 480)),
+                        Optional.empty(),
+                        List.of()))
+                .toList();
+        Facts.Split split = new Facts.Split(
+                "train",
+                pictures.stream().map(Facts.DataFile::path).toList(),
+                1,
+                Optional.of(350_000L),
+                Optional.empty(),
+                List.of());
+        PartFiles.write(
+                parts(),
+                new Part(
+                        small.dataset(),
+                        small.name(),
+                        new Facts(
+                                small.facts().engine(),
+                                pictures,
+                                List.of(new Facts.Config(
+                                        "default", List.of(split), List.of(), Optional.empty(), java.util.Map.of()))),
+                        List.of()));
+        Part read = PartFile.read(parts().resolve("p.part.json"), VOCABULARY);
+        assertThat(read.facts().files()).isEqualTo(pictures);
+    }
+
     private static long processor() {
         return ((com.sun.management.OperatingSystemMXBean)
                         java.lang.management.ManagementFactory.getOperatingSystemMXBean())
