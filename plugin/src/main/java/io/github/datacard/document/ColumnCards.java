@@ -28,12 +28,14 @@ final class ColumnCards {
     private final Messages messages;
     private final Measures measures;
     private final Facts facts;
+    private final Shares shares;
     private final DatasetView said;
 
     ColumnCards(Messages messages, Facts facts, DatasetView said) {
         this.messages = messages;
         this.measures = new Measures(messages, facts);
         this.facts = facts;
+        this.shares = new Shares(messages);
         this.said = said;
     }
 
@@ -137,9 +139,9 @@ final class ColumnCards {
         return new ColumnFigure(messages.say("measured." + label), text);
     }
 
-    private static String share(long part, Optional<Long> rows) {
+    private String share(long part, Optional<Long> rows) {
         return rows.filter(all -> all > 0)
-                .map(all -> " (" + Figures.percent(BigDecimal.valueOf(part), BigDecimal.valueOf(all)) + "%)")
+                .map(all -> " (" + shares.of(part, all) + ")")
                 .orElse("");
     }
 
@@ -229,8 +231,8 @@ final class ColumnCards {
             String column,
             Facts.Classes classes,
             Function<Facts.Column, Optional<Facts.Classes>> found) {
-        BigDecimal whole = BigDecimal.valueOf(
-                classes.counts().stream().mapToLong(Facts.ClassCount::count).sum());
+        long whole =
+                classes.counts().stream().mapToLong(Facts.ClassCount::count).sum();
         List<Row> rows = new ArrayList<>();
         List<Facts.ClassCount> counts = classes.counts();
         counts.stream().limit(MOST_CLASSES).forEach(known -> {
@@ -259,7 +261,7 @@ final class ColumnCards {
         return Cell.number(Measures.count(count), (double) count);
     }
 
-    private static String label(long count, BigDecimal whole) {
-        return Measures.count(count) + " · " + Figures.percent(BigDecimal.valueOf(count), whole) + "%";
+    private String label(long count, long whole) {
+        return Measures.count(count) + " · " + shares.of(count, whole);
     }
 }

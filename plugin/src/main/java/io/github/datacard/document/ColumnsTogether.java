@@ -21,17 +21,18 @@ final class ColumnsTogether {
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,3}(\\.\\d{1,20})?");
 
     private final Messages messages;
+    private final Shares shares;
     private final boolean several;
 
     /** @param several whether there are several configurations, so that titles name theirs */
     ColumnsTogether(Messages messages, boolean several) {
         this.messages = messages;
+        this.shares = new Shares(messages);
         this.several = several;
     }
 
     List<Picture> of(Facts.Config config) {
-        Optional<Facts.Split> largest = config.splits().stream()
-                .max(Comparator.comparingLong(split -> split.rows().orElse(0L)));
+        Optional<Facts.Split> largest = config.largest();
         return Stream.of(
                         empty(config),
                         largest.flatMap(split -> associations(config, split)),
@@ -73,10 +74,11 @@ final class ColumnsTogether {
         return picture(config, say("empty-rows", split.name()), 0, rows, 1, "column", "rows");
     }
 
-    private static Row share(String name, long count, long all) {
-        String percent = Figures.percent(BigDecimal.valueOf(count), BigDecimal.valueOf(all)) + "%";
+    private Row share(String name, long count, long all) {
         return Row.of(
-                name, Measures.count(count) + " · " + percent, List.of(Cell.number(Measures.count(count), count)));
+                name,
+                Measures.count(count) + " · " + shares.of(count, all),
+                List.of(Cell.number(Measures.count(count), count)));
     }
 
     private static Row count(String name, long count) {

@@ -8,7 +8,6 @@ import io.github.datacard.document.Picture.Cell;
 import io.github.datacard.document.Picture.Row;
 import io.github.datacard.facts.Facts;
 import io.github.datacard.vocabulary.Messages;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,12 +18,12 @@ final class LeakageTable {
     /** Of more splits, the first ones are shown. */
     private static final int MOST_SPLITS = 12;
 
-    private static final String LEAST_SHARE = "0.1%";
-
     private final Messages messages;
+    private final Shares shares;
 
     LeakageTable(Messages messages) {
         this.messages = messages;
+        this.shares = new Shares(messages);
     }
 
     /** What was measured in a configuration. */
@@ -130,13 +129,8 @@ final class LeakageTable {
                 .below(other);
     }
 
-    /** Something is never rounded to nothing. */
     private String share(Part part, long shared) {
-        if (part.size() < shared || part.size() == 0) {
-            return "";
-        }
-        String percent = Figures.percent(BigDecimal.valueOf(shared), BigDecimal.valueOf(part.size()));
-        return percent.equals("0") && shared > 0 ? messages.say("measured.bin.below", LEAST_SHARE) : percent + "%";
+        return part.size() < shared || part.size() == 0 ? "" : shares.of(shared, part.size());
     }
 
     /** A split and how many different items it has; zero where nobody knows. */

@@ -7,7 +7,6 @@ import io.github.datacard.facts.Facts;
 import io.github.datacard.vocabulary.Messages;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,10 +21,12 @@ final class Measures {
 
     private final Messages messages;
     private final Facts facts;
+    private final Shares shares;
 
     Measures(Messages messages, Facts facts) {
         this.messages = messages;
         this.facts = facts;
+        this.shares = new Shares(messages);
     }
 
     List<Measure> all() {
@@ -150,14 +151,13 @@ final class Measures {
         List<String> headings = new ArrayList<>(headings("class"));
         config.splits().forEach(split -> headings.add(split.name()));
         headings.add(say("share"));
-        BigDecimal whole = BigDecimal.valueOf(
-                all.counts().stream().mapToLong(Facts.ClassCount::count).sum());
+        long whole = all.counts().stream().mapToLong(Facts.ClassCount::count).sum();
         List<List<Shown>> rows = all.counts().stream()
                 .map(known -> {
                     List<String> cells = new ArrayList<>(List.of(known.name()));
                     config.splits()
                             .forEach(split -> cells.add(count(split, column, known.name(), Facts.Column::classes)));
-                    cells.add(Figures.percent(BigDecimal.valueOf(known.count()), whole) + "%");
+                    cells.add(shares.of(known.count(), whole));
                     return row(cells.toArray(String[]::new));
                 })
                 .toList();
@@ -234,8 +234,7 @@ final class Measures {
     }
 
     private Optional<Measure> together(Facts.Config config) {
-        return config.splits().stream()
-                .max(Comparator.comparingLong(split -> split.rows().orElse(0L)))
+        return config.largest()
                 .flatMap(split -> table(
                         "together-" + config.name(),
                         title(say("together", split.name()), config),

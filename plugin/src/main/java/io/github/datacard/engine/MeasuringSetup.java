@@ -30,7 +30,7 @@ public record MeasuringSetup(String prefix, MeasuringJar.Finder jars) {
     /** A measurement of files. */
     public Measurement ofFiles(Vocabulary vocabulary, String engine, MeasureSettings settings, Progress progress) {
         if (settings.threads() < 1
-                || settings.exactRows() < 1
+                || settings.stated().exactRows() < 1
                 || !SIZE.matcher(settings.memory()).matches()) {
             throw new DatacardException(prefix + "measure.threads and " + prefix
                     + "measure.exactRows are at least 1, and " + prefix

@@ -1,6 +1,7 @@
 package io.github.datacard.facts;
 
 import io.github.datacard.descriptor.FeatureType;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,9 +40,14 @@ public record Facts(String engine, List<DataFile> files, List<Config> configs, O
             this(exact, duplicates, exactRows, smallestGroup, 0);
         }
 
-        /** The same settings for merged figures. */
+        /** The same settings for merged figures: nobody has compared the rows of parts. */
         public Settings ofParts(int count) {
-            return new Settings(exact, duplicates, exactRows, smallestGroup, count);
+            return new Settings(exact, false, exactRows, smallestGroup, count);
+        }
+
+        /** The same settings for rows that are not compared with one another. */
+        public Settings withoutDuplicates() {
+            return new Settings(exact, false, exactRows, smallestGroup, parts);
         }
     }
 
@@ -123,6 +129,12 @@ public record Facts(String engine, List<DataFile> files, List<Config> configs, O
                 Optional<Long> shared,
                 Map<String, String> options) {
             this(name, splits, columns, shared, List.of(), List.of(), options);
+        }
+
+        /** The split with most rows. */
+        public Optional<Split> largest() {
+            return splits.stream()
+                    .max(Comparator.comparingLong(split -> split.rows().orElse(0L)));
         }
 
         /** The rows of all splits, if all have rows. */

@@ -14,6 +14,11 @@ public final class Numbers {
         return plain(value.round(SIX));
     }
 
+    /** The mean of so many numbers; zero if there are none. */
+    public static String mean(BigDecimal sum, long count) {
+        return count == 0 ? "0" : floating(sum.divide(BigDecimal.valueOf(count), MathContext.DECIMAL128));
+    }
+
     public static String plain(BigDecimal value) {
         return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
     }

@@ -2,6 +2,7 @@ package io.github.datacard.maven;
 
 import io.github.datacard.engine.MeasuringSetup;
 import io.github.datacard.engine.Setting;
+import io.github.datacard.facts.Facts;
 import io.github.datacard.measure.MeasureSettings;
 import io.github.datacard.measure.Measurement;
 import java.nio.file.Path;
@@ -142,16 +143,12 @@ abstract class AbstractMeasuringMojo extends AbstractJudgingMojo {
 
     final Measurement newMeasurement(Path outputFolder) {
         MeasuringSetup setup = setup();
-        MeasureSettings settings = new MeasureSettings(
-                threads,
-                memory,
-                exact,
-                duplicates,
-                exactRows,
-                smallestGroup,
-                outputFolder.resolve("measured"),
-                fresh,
-                strict);
+        MeasureSettings settings = MeasureSettings.of(
+                        threads,
+                        memory,
+                        new Facts.Settings(exact, duplicates, exactRows, smallestGroup),
+                        outputFolder.resolve("measured"))
+                .reading(fresh, strict);
         Measurement ofFiles = setup.ofFiles(
                 library().vocabulary(),
                 engine,

@@ -5,7 +5,6 @@ import io.github.datacard.facts.Numbers;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +24,6 @@ final class ColumnDetails {
     private static final int ABOUT_FEW = 45;
 
     private static final int LONGEST_VALUE = 100;
-    private static final int BINS = 8;
 
     private final Privacy privacy;
     private final Set<String> labeled;
@@ -98,39 +96,13 @@ final class ColumnDetails {
         }
         BigDecimal low = new BigDecimal(quantiles.get(0));
         BigDecimal high = new BigDecimal(quantiles.get(quantiles.size() - 1));
-        return steps(low, high, column.isWhole());
+        return Bins.edges(low, high, column.isWhole());
     }
 
-    /** Edges of equal steps from one number to another. */
-    static List<BigDecimal> steps(BigDecimal low, BigDecimal high, boolean whole) {
-        BigDecimal width = high.subtract(low);
-        return width.signum() <= 0
-                ? List.of()
-                : IntStream.rangeClosed(0, BINS)
-                        .mapToObj(step -> low.add(width.multiply(BigDecimal.valueOf(step))
-                                .divide(BigDecimal.valueOf(BINS), MathContext.DECIMAL64)))
-                        .map(edge -> whole
-                                ? edge.setScale(0, java.math.RoundingMode.CEILING)
-                                : new BigDecimal(Numbers.floating(edge)))
-                        .distinct()
-                        .toList();
-    }
-
-    private static List<Long> lengthEdges(TableColumn column, Answers first) {
-        if (!first.has(column.sql(), "longest")) {
-            return List.of();
-        }
-        return lengthEdges(first.decimal(column.sql(), "shortest"), first.decimal(column.sql(), "longest"));
-    }
-
-    /** Lengths between which a histogram counts. */
-    static List<Long> lengthEdges(BigDecimal shortest, BigDecimal longest) {
-        List<BigDecimal> edges = steps(shortest, longest.add(BigDecimal.ONE), true);
-        return edges.size() < 3
-                ? List.of()
-                : edges.subList(1, edges.size() - 1).stream()
-                        .map(BigDecimal::longValueExact)
-                        .toList();
+    private static List<BigDecimal> lengthEdges(TableColumn column, Answers first) {
+        return first.has(column.sql(), "longest")
+                ? Bins.edgesOfLengths(first.decimal(column.sql(), "shortest"), first.decimal(column.sql(), "longest"))
+                : List.of();
     }
 
     /** The details of a column of which so many rows have a value. */
@@ -152,7 +124,7 @@ final class ColumnDetails {
     }
 
     /** How many values are numbers with an end. */
-    private static long numbers(TableColumn column, long count, Answers first) {
+    static long numbers(TableColumn column, long count, Answers first) {
         return column.isFloat() ? first.decimal(column.sql(), "finite").longValueExact() : count;
     }
 
@@ -197,39 +169,20 @@ final class ColumnDetails {
     }
 
     private List<Facts.Bin> bins(TableColumn column, long count, Answers second, Answers shape) {
-        List<BigDecimal> edges = edges(column, second);
-        List<Facts.Bin> bins = new ArrayList<>();
-        long before = 0;
-        String from = "";
-        for (BigDecimal edge : edges) {
-            long below = shape.decimal(column.sql(), "below " + edge).longValueExact();
-            bins.add(new Facts.Bin(from, Numbers.plain(edge), below - before));
-            before = below;
-            from = Numbers.plain(edge);
-        }
-        if (!edges.isEmpty()) {
-            bins.add(new Facts.Bin(from, "", count - before));
-        }
-        return privacy.safe(bins);
+        return privacy.safe(Bins.ofNumbers(
+                edges(column, second),
+                edge -> shape.decimal(column.sql(), "below " + edge).longValueExact(),
+                count));
     }
 
     private List<Facts.Bin> lengths(TableColumn column, long count, Answers first, Answers shape) {
-        List<Long> edges = lengthEdges(column, first);
-        List<Facts.Bin> bins = new ArrayList<>();
-        long before = 0;
-        String from = first.text(column.sql(), "shortest");
-        for (long edge : edges) {
-            long below = shape.decimal(column.sql(), "shorter " + edge).longValueExact();
-            bins.add(new Facts.Bin(from, String.valueOf(edge), below - before));
-            before = below;
-            from = String.valueOf(edge);
-        }
-        if (!edges.isEmpty()) {
-            String end =
-                    first.decimal(column.sql(), "longest").add(BigDecimal.ONE).toPlainString();
-            bins.add(new Facts.Bin(from, end, count - before));
-        }
-        return privacy.safe(bins);
+        return !first.has(column.sql(), "longest")
+                ? List.of()
+                : privacy.safe(Bins.ofLengths(
+                        first.decimal(column.sql(), "shortest"),
+                        first.decimal(column.sql(), "longest"),
+                        edge -> shape.decimal(column.sql(), "shorter " + edge).longValueExact(),
+                        count));
     }
 
     private Optional<Facts.Classes> values(TableColumn column, long count, Answers shape) {

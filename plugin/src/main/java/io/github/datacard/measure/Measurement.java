@@ -468,7 +468,7 @@ public final class Measurement {
                     measured,
                     columns,
                     shared.flatMap(SharedRows::rows),
-                    shared.map(rows -> rows.keys(keys(name))).orElse(List.of()),
+                    shared.map(SharedRows::keys).orElse(List.of()),
                     shared.map(SharedRows::pairs).orElse(List.of()),
                     ReaderOptions.missing(folder, splits));
         }
@@ -756,7 +756,10 @@ public final class Measurement {
         }
 
         private Optional<SharedRows> shared(EngineSession session, String config, List<DataLayout.Split> splits) {
-            if (splits.size() < 2 || settings.part().isPresent() || !settings.duplicates() || findings.hasErrors()) {
+            if (splits.size() < 2
+                    || settings.part().isPresent()
+                    || !settings.stated().duplicates()
+                    || findings.hasErrors()) {
                 return Optional.empty();
             }
             Privacy privacy = Privacy.of(descriptor, vocabulary, settings);
@@ -769,7 +772,7 @@ public final class Measurement {
                     .forEach(split -> readings.put(
                             split.name(),
                             new SplitReading(session, folder, split, settings, privacy, labels(config, List.of()))));
-            return Optional.of(new SharedRows(session, readings));
+            return Optional.of(new SharedRows(session, readings, keys(config)));
         }
 
         /** Columns whose values tell items or groups of them apart. */

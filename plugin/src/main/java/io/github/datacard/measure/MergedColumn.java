@@ -148,7 +148,7 @@ final class MergedColumn {
         return new Facts.Range(
                 extreme(column, PartColumn::min, PartColumn::atMin, 1),
                 extreme(column, PartColumn::max, PartColumn::atMax, -1),
-                column.isTime() ? "" : mean(),
+                column.isTime() ? "" : Numbers.mean(sum(), numbers()),
                 quantiles,
                 Optional.empty(),
                 values.error());
@@ -181,12 +181,6 @@ final class MergedColumn {
         return more().mapToLong(PartColumn::numbers).sum();
     }
 
-    private String mean() {
-        return numbers() == 0
-                ? "0"
-                : Numbers.floating(sum().divide(BigDecimal.valueOf(numbers()), MathContext.DECIMAL128));
-    }
-
     /** The deviation of all numbers follows from that of each part and from how far their means lie apart. */
     private String deviation() {
         if (numbers() < 2 || more().anyMatch(part -> part.squares().isEmpty() && part.numbers() > 0)) {
@@ -216,7 +210,7 @@ final class MergedColumn {
                 : Optional.of(new Facts.Lengths(
                         all.stream().mapToLong(Facts.Lengths::min).min().orElse(0),
                         all.stream().mapToLong(Facts.Lengths::max).max().orElse(0),
-                        Numbers.floating(sum().divide(BigDecimal.valueOf(count()), MathContext.DECIMAL128))));
+                        Numbers.mean(sum(), count())));
     }
 
     private Optional<Facts.Classes> classes(Function<Piece, Optional<Facts.Classes>> of) {
@@ -264,7 +258,7 @@ final class MergedColumn {
             return List.of();
         }
         MergedValues values = values(column);
-        return privacy.safe(values.bins(ColumnDetails.steps(
+        return privacy.safe(values.bins(Bins.edges(
                 new BigDecimal(values.at(new BigDecimal(TableMeasure.LEVELS.get(0)))),
                 new BigDecimal(values.at(new BigDecimal(TableMeasure.LEVELS.get(TableMeasure.LEVELS.size() - 1)))),
                 column.isWhole())));

@@ -11,13 +11,27 @@ import java.util.Optional;
 
 /** The columns of a table of which each part has some rows. */
 final class MergedTable {
-    private final List<Share> shares;
-    private final Privacy privacy;
-    private final List<String> differing = new ArrayList<>();
+    private final long rows;
+    private final List<MergedColumn> columns;
 
     MergedTable(List<Share> shares, Privacy privacy) {
-        this.shares = shares;
-        this.privacy = privacy;
+        this.rows = shares.stream().mapToLong(Share::rows).sum();
+        Map<String, List<MergedColumn.Piece>> pieces = new LinkedHashMap<>();
+        shares.forEach(share -> pieces(share)
+                .forEach(piece -> pieces.computeIfAbsent(piece.column().name(), name -> new ArrayList<>())
+                        .add(piece)));
+        this.columns = pieces.values().stream()
+                .map(column -> new MergedColumn(column, rows, privacy))
+                .toList();
+    }
+
+    private static List<MergedColumn.Piece> pieces(Share share) {
+        Map<String, PartColumn> more = new LinkedHashMap<>();
+        share.columns().forEach(column -> more.put(column.name(), column));
+        return share.split().columns().stream()
+                .map(column -> new MergedColumn.Piece(
+                        share.part(), share.rows(), column, Optional.ofNullable(more.get(column.name()))))
+                .toList();
     }
 
     /** What one part has of a split. */
@@ -28,31 +42,15 @@ final class MergedTable {
     }
 
     long rows() {
-        return shares.stream().mapToLong(Share::rows).sum();
+        return rows;
     }
 
     /** Columns that parts take for different things. */
     List<String> differing() {
-        return List.copyOf(differing);
+        return columns.stream().flatMap(column -> column.difference().stream()).toList();
     }
 
     List<Facts.Column> columns() {
-        Map<String, List<MergedColumn.Piece>> pieces = new LinkedHashMap<>();
-        for (Share share : shares) {
-            Map<String, PartColumn> more = new LinkedHashMap<>();
-            share.columns().forEach(column -> more.put(column.name(), column));
-            share.split()
-                    .columns()
-                    .forEach(column -> pieces.computeIfAbsent(column.name(), name -> new ArrayList<>())
-                            .add(new MergedColumn.Piece(
-                                    share.part(), share.rows(), column, Optional.ofNullable(more.get(column.name())))));
-        }
-        return pieces.values().stream()
-                .map(column -> new MergedColumn(column, rows(), privacy))
-                .map(column -> {
-                    column.difference().ifPresent(differing::add);
-                    return column.merged();
-                })
-                .toList();
+        return columns.stream().map(MergedColumn::merged).toList();
     }
 }

@@ -5,7 +5,6 @@ import io.github.datacard.facts.Numbers;
 import io.github.datacard.facts.ValueShares;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -71,39 +70,16 @@ final class MergedValues {
 
     /** How many values lie between edges. */
     List<Facts.Bin> bins(List<BigDecimal> edges) {
-        List<Facts.Bin> bins = new ArrayList<>();
-        long before = 0;
-        String from = "";
-        for (BigDecimal edge : edges) {
-            long below = below(edge);
-            bins.add(new Facts.Bin(from, Numbers.plain(edge), below - before));
-            before = below;
-            from = Numbers.plain(edge);
-        }
-        if (!edges.isEmpty()) {
-            bins.add(new Facts.Bin(from, "", Math.round(all) - before));
-        }
-        return bins;
+        return Bins.ofNumbers(edges, this::below, Math.round(all));
     }
 
     /** How many lengths lie between equal steps from the smallest to the largest. */
     List<Facts.Bin> lengthBins() {
-        BigDecimal shortest = new BigDecimal(values.get(0).value());
-        BigDecimal end = new BigDecimal(values.get(values.size() - 1).value()).add(BigDecimal.ONE);
-        List<Long> edges = ColumnDetails.lengthEdges(shortest, end.subtract(BigDecimal.ONE));
-        List<Facts.Bin> bins = new ArrayList<>();
-        long before = 0;
-        String from = shortest.toPlainString();
-        for (long edge : edges) {
-            long below = below(BigDecimal.valueOf(edge));
-            bins.add(new Facts.Bin(from, String.valueOf(edge), below - before));
-            before = below;
-            from = String.valueOf(edge);
-        }
-        if (!edges.isEmpty()) {
-            bins.add(new Facts.Bin(from, end.toPlainString(), Math.round(all) - before));
-        }
-        return bins;
+        return Bins.ofLengths(
+                new BigDecimal(values.get(0).value()),
+                new BigDecimal(values.get(values.size() - 1).value()),
+                this::below,
+                Math.round(all));
     }
 
     private long below(BigDecimal edge) {

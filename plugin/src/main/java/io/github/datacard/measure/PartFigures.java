@@ -135,7 +135,7 @@ final class PartFigures {
         String sql = column.sql();
         boolean ranged = first.has(sql, "max");
         long count = first.decimal(sql, "count").longValueExact();
-        long numbers = column.isFloat() ? first.decimal(sql, "finite").longValueExact() : count;
+        long numbers = ColumnDetails.numbers(column, count, first);
         return new PartColumn(
                 column.name(),
                 (!column.isNumber() ? first.decimal(sql, "lengths") : ranged ? known.sum(column) : BigDecimal.ZERO)

@@ -40,7 +40,7 @@ final class PartMerge {
         this.descriptor = descriptor;
         this.vocabulary = vocabulary;
         this.settings = settings;
-        this.privacy = new Privacy(descriptor, vocabulary, settings.smallestGroup());
+        this.privacy = new Privacy(descriptor, vocabulary, settings.stated().smallestGroup());
     }
 
     /** The facts of all parts in a folder, or in its folder that is named as the dataset. */
@@ -183,7 +183,6 @@ final class PartMerge {
         long bytes = shares.stream().mapToLong(share -> share.split().bytes()).sum();
         boolean counted = shares.stream().allMatch(share -> share.split().rows().isPresent());
         MergedTable table = new MergedTable(shares, privacy);
-        List<Facts.Column> columns = table.columns();
         table.differing().forEach(this::differs);
         return new Facts.Split(
                 name,
@@ -191,7 +190,7 @@ final class PartMerge {
                 bytes,
                 counted ? Optional.of(table.rows()) : Optional.empty(),
                 Optional.empty(),
-                columns,
+                table.columns(),
                 paths.stream().anyMatch(path -> FileType.of(path).hasRows())
                         ? Facts.Together.NONE
                         : new MediaMeasure(

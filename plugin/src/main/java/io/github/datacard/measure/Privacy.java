@@ -48,7 +48,7 @@ final class Privacy {
     static Privacy of(Descriptor descriptor, Vocabulary vocabulary, MeasureSettings settings) {
         return settings.part().isPresent()
                 ? new Privacy(descriptor, vocabulary, 1, true)
-                : new Privacy(descriptor, vocabulary, settings.smallestGroup());
+                : new Privacy(descriptor, vocabulary, settings.stated().smallestGroup());
     }
 
     private Privacy(Descriptor descriptor, Vocabulary vocabulary, int smallestGroup, boolean ofPart) {

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,49 +14,52 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Counts what stands in more than one split: whole rows, whatever the order of columns, and values of keys. */
+/** How much stands in more than one split: whole rows, whatever the order of columns, and values of keys. */
 final class SharedRows {
     private final EngineSession session;
     private final List<String> splits;
     private final List<TableMeasure> tables;
-    private final Map<String, SharedCounts> byKey = new TreeMap<>();
+    private final Optional<SharedCounts> rows;
+    private final Map<String, SharedCounts> byKey = new LinkedHashMap<>();
 
-    /** What is shared by splits, named by their names. */
-    SharedRows(EngineSession session, Map<String, SplitReading> readings) {
+    /** Counts what is shared by splits, named by their names, with the values of some keys. */
+    SharedRows(EngineSession session, Map<String, SplitReading> readings, List<String> keys) {
         this.session = session;
         this.splits = List.copyOf(readings.keySet());
         this.tables = readings.values().stream().map(SplitReading::settled).toList();
-    }
-
-    /** How many different rows stand in more than one split; empty where the splits have other columns. */
-    Optional<Long> rows() {
         Map<String, Boolean> columns = columns();
         boolean alike = tables.size() > 1
                 && !columns.isEmpty()
                 && tables.stream().allMatch(table -> table.names().keySet().equals(columns.keySet()));
-        return alike ? shared("", columns) : Optional.empty();
+        this.rows = alike ? shared(columns) : Optional.empty();
+        keys.stream()
+                .filter(name -> tables.size() > 1
+                        && tables.stream().allMatch(table -> table.names().containsKey(name)))
+                .forEach(name -> shared(Map.of(name, columns.getOrDefault(name, false)))
+                        .ifPresent(counts -> byKey.put(name, counts)));
     }
 
-    /** How many values of each of some columns stand in more than one split. */
-    List<Facts.SharedKey> keys(List<String> names) {
-        Map<String, Boolean> columns = columns();
-        return tables.size() < 2
-                ? List.of()
-                : names.stream()
-                        .filter(name ->
-                                tables.stream().allMatch(table -> table.names().containsKey(name)))
-                        .flatMap(name -> shared(name, Map.of(name, columns.getOrDefault(name, false)))
-                                .map(count -> new Facts.SharedKey(name, count))
-                                .stream())
-                        .toList();
+    /** How many different rows stand in more than one split; empty where the splits have other columns. */
+    Optional<Long> rows() {
+        return rows.map(SharedCounts::all);
     }
 
-    /** What was counted so far, for each two of more than two splits that share something. */
+    /** How many values of each key stand in more than one split. */
+    List<Facts.SharedKey> keys() {
+        return byKey.entrySet().stream()
+                .map(key -> new Facts.SharedKey(key.getKey(), key.getValue().all()))
+                .toList();
+    }
+
+    /** Rows and values for each two of more than two splits that share something; rows first, keys by their names. */
     List<Facts.SharedPair> pairs() {
         return splits.size() < 3
                 ? List.of()
-                : byKey.entrySet().stream()
-                        .flatMap(key -> pairs(key.getKey(), key.getValue()))
+                : Stream.concat(
+                                rows.stream().flatMap(counts -> pairs("", counts)),
+                                byKey.entrySet().stream()
+                                        .sorted(Map.Entry.comparingByKey())
+                                        .flatMap(key -> pairs(key.getKey(), key.getValue())))
                         .toList();
     }
 
@@ -76,7 +80,7 @@ final class SharedRows {
         return columns;
     }
 
-    private Optional<Long> shared(String key, Map<String, Boolean> columns) {
+    private Optional<SharedCounts> shared(Map<String, Boolean> columns) {
         List<String> parts = new ArrayList<>();
         tables.forEach(
                 table -> parts.add("SELECT DISTINCT *, " + parts.size() + " FROM (" + table.comparable(columns) + ")"));
@@ -98,7 +102,6 @@ final class SharedRows {
             EngineFault.of(failed);
             return Optional.empty();
         }
-        byKey.put(key, counts);
-        return Optional.of(counts.all());
+        return Optional.of(counts);
     }
 }

@@ -59,8 +59,8 @@ final class SplitReading {
     int queries() {
         return 2
                 + labels.size()
-                + (settings.exact() ? 1 : 0)
-                + (settings.duplicates() ? 1 : 0)
+                + (settings.stated().exact() ? 1 : 0)
+                + (settings.stated().duplicates() ? 1 : 0)
                 + (paths.size() > 1 ? 1 : 0);
     }
 

@@ -3,7 +3,6 @@ package io.github.datacard.measure;
 import io.github.datacard.facts.Facts;
 import io.github.datacard.facts.Numbers;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +60,7 @@ final class TableFigures {
                 ranged ? Optional.of(range(column, place)) : Optional.empty(),
                 has("a" + place)
                         ? Optional.of(new Facts.Lengths(
-                                whole("a" + place), whole("z" + place), mean(number("l" + place), count)))
+                                whole("a" + place), whole("z" + place), Numbers.mean(number("l" + place), count)))
                         : Optional.empty(),
                 column.hasLabels() ? Optional.of(privacy.safe(classes(column, place, count))) : Optional.empty(),
                 detail(column, place, count, ranged));
@@ -78,7 +77,7 @@ final class TableFigures {
         return new Facts.Range(
                 extreme(column, "lo" + place),
                 extreme(column, "hi" + place),
-                has("s" + place) ? mean(number("s" + place), whole("v" + place)) : "",
+                has("s" + place) ? Numbers.mean(number("s" + place), whole("v" + place)) : "",
                 List.copyOf(quantiles),
                 Optional.empty());
     }
@@ -144,9 +143,5 @@ final class TableFigures {
 
     private long whole(String name) {
         return number(name).longValueExact();
-    }
-
-    private static String mean(BigDecimal sum, long count) {
-        return count == 0 ? "0" : Numbers.floating(sum.divide(BigDecimal.valueOf(count), MathContext.DECIMAL128));
     }
 }

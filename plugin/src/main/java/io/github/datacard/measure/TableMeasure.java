@@ -109,9 +109,12 @@ final class TableMeasure {
         long rows = first.first().longValueExact();
         sumUnusual(first);
         Answers second = new Answers();
-        long step = Math.max(1, (rows + settings.exactRows() - 1) / Math.max(1, settings.exactRows()));
+        long step = Math.max(
+                1,
+                (rows + settings.stated().exactRows() - 1)
+                        / Math.max(1, settings.stated().exactRows()));
         quantiles(second, first, rows, step);
-        DistinctCount distinct = new DistinctCount(settings.exact(), rows);
+        DistinctCount distinct = new DistinctCount(settings.stated().exact(), rows);
         Answers shape = countDifferent(first, second, distinct);
         List<Facts.Column> measured = new ArrayList<>();
         for (TableColumn column : columns) {
@@ -448,7 +451,7 @@ final class TableMeasure {
                         ? Optional.of(new Facts.Lengths(
                                 first.decimal(column.sql(), "shortest").longValueExact(),
                                 first.decimal(column.sql(), "longest").longValueExact(),
-                                mean(first.decimal(column.sql(), "lengths"), count)))
+                                Numbers.mean(first.decimal(column.sql(), "lengths"), count)))
                         : Optional.empty(),
                 classes,
                 withParts(column, first, details.detail(column, count, ranged, first, second, shape)));
@@ -519,11 +522,7 @@ final class TableMeasure {
         if (!first.has(column.sql(), "max") || !column.isNumber()) {
             return "";
         }
-        return mean(
-                sum(column, first),
-                column.isFloat() && first.has(column.sql(), "finite")
-                        ? first.decimal(column.sql(), "finite").longValueExact()
-                        : count);
+        return Numbers.mean(sum(column, first), ColumnDetails.numbers(column, count, first));
     }
 
     private Facts.Range range(TableColumn column, long count, Answers first, Answers second, long step) {
@@ -551,10 +550,6 @@ final class TableMeasure {
     private static BigDecimal scaled(BigDecimal value, int exponent) {
         BigDecimal power = new BigDecimal(BigInteger.TWO.pow(Math.abs(exponent)));
         return exponent < 0 ? value.divide(power, MathContext.DECIMAL128) : value.multiply(power);
-    }
-
-    private static String mean(BigDecimal sum, long count) {
-        return count == 0 ? "0" : Numbers.floating(sum.divide(BigDecimal.valueOf(count), MathContext.DECIMAL128));
     }
 
     private static String value(TableColumn column, String text) {
@@ -587,7 +582,7 @@ final class TableMeasure {
     }
 
     private Optional<Long> duplicates(long rows) throws SQLException {
-        if (!settings.duplicates() || columns.isEmpty()) {
+        if (!settings.stated().duplicates() || columns.isEmpty()) {
             return Optional.empty();
         }
         try (Statement statement = session.reading();

@@ -41,7 +41,7 @@ public final class Warehouse {
     Measurement.Result measure(Descriptor descriptor, Vocabulary vocabulary, MeasureSettings settings) {
         Dialect sql = Dialect.of(dialect);
         answers.begin(sql.utc());
-        Privacy privacy = new Privacy(descriptor, vocabulary, settings.smallestGroup());
+        Privacy privacy = new Privacy(descriptor, vocabulary, settings.stated().smallestGroup());
         DatasetView view = new DatasetView(descriptor);
         List<Facts.Config> configs = new ArrayList<>();
         for (DatasetView.Config config : view.configs()) {
@@ -74,7 +74,12 @@ public final class Warehouse {
         return configs.isEmpty()
                 ? new Measurement.Result(Optional.empty(), List.of(asked(descriptor)))
                 : new Measurement.Result(
-                        Optional.of(new Facts(dialect, List.of(), configs, Optional.of(settings.stated()))), List.of());
+                        Optional.of(new Facts(
+                                dialect,
+                                List.of(),
+                                configs,
+                                Optional.of(settings.stated().withoutDuplicates()))),
+                        List.of());
     }
 
     private static List<String> splits(DatasetView.Config config) {

@@ -232,7 +232,9 @@ class FiguresTest {
         Measurement measurement = new Measurement(
                 VOCABULARY,
                 () -> DriverManager.getConnection("jdbc:duckdb:"),
-                new MeasureSettings(2, "1GB", false, duplicates, 1_000_000, 10, folder.resolve("out"), true, false),
+                MeasureSettings.of(
+                                2, "1GB", new Facts.Settings(false, duplicates, 1_000_000, 10), folder.resolve("out"))
+                        .reading(true, false),
                 (what, done, all) -> {});
         return measurement
                 .measure(

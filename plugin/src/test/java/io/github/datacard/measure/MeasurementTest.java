@@ -141,8 +141,11 @@ class MeasurementTest {
         List<String> texts = new ArrayList<>();
         for (int threads : List.of(1, 4, 1, 4)) {
             // Few rows are read exactly here, so that the sample is in it too.
-            texts.add(FactsText.of(measure(new MeasureSettings(
-                            threads, "1GB", false, true, 10_000, 10, folder.resolve("work" + texts.size())))
+            texts.add(FactsText.of(measure(MeasureSettings.of(
+                            threads,
+                            "1GB",
+                            new Facts.Settings(false, true, 10_000, 10),
+                            folder.resolve("work" + texts.size())))
                     .facts()
                     .orElseThrow()));
         }
@@ -381,7 +384,8 @@ class MeasurementTest {
                             }
                             return connection;
                         },
-                        new MeasureSettings(1, memory, true, true, 1_000_000, 10, folder.resolve("work")),
+                        MeasureSettings.of(
+                                1, memory, new Facts.Settings(true, true, 1_000_000, 10), folder.resolve("work")),
                         Progress.NONE)
                 .measure(read(), Set.of());
     }
@@ -466,7 +470,8 @@ class MeasurementTest {
             assertThat(distinct.errorPercent().isPresent()).isEqualTo(rows != 1_000_000);
             assertThat((double) distinct.count()).isCloseTo(rows, org.assertj.core.data.Percentage.withPercentage(1));
         }
-        Facts.Config exact = measure(new MeasureSettings(2, "1GB", true, false, 1_000_000, 10, folder.resolve("work")))
+        Facts.Config exact = measure(MeasureSettings.of(
+                        2, "1GB", new Facts.Settings(true, false, 1_000_000, 10), folder.resolve("work")))
                 .facts()
                 .orElseThrow()
                 .configs()
@@ -492,7 +497,8 @@ class MeasurementTest {
         write("train.csv", "a,b\n1,x\n1,x\n1,x\n2,y\n,z\n,z\n");
         write("test.csv", "a,b\n2,y\n3,w\n,z\n");
         descriptor("splits: {train: train.csv, test: test.csv}\n", "");
-        Facts.Config config = measure(new MeasureSettings(2, "1GB", false, true, 1_000_000, 10, folder.resolve("work")))
+        Facts.Config config = measure(MeasureSettings.of(
+                        2, "1GB", new Facts.Settings(false, true, 1_000_000, 10), folder.resolve("work")))
                 .facts()
                 .orElseThrow()
                 .configs()
@@ -516,7 +522,8 @@ class MeasurementTest {
                 splits: {train: train.csv, test: test.csv, validation: validation.csv, extra: extra.csv}
                 features: {b: {role: group}}
                 """, "");
-        Facts.Config config = measure(new MeasureSettings(2, "1GB", false, true, 1_000_000, 10, folder.resolve("work")))
+        Facts.Config config = measure(MeasureSettings.of(
+                        2, "1GB", new Facts.Settings(false, true, 1_000_000, 10), folder.resolve("work")))
                 .facts()
                 .orElseThrow()
                 .configs()

@@ -245,6 +245,28 @@ class PartsTest {
     }
 
     @Test
+    void repeatedRowsAreNotCountedInPartsAndNotStated() throws IOException {
+        describe("train: \"data/*.csv\"");
+        write("data/0.csv", "label\ncalm\ncalm\n");
+        Measurement counting = measurement(MeasureSettings.of(
+                1, "1GB", new Facts.Settings(false, true, 1000, 10), folder.resolve("out/measured")));
+        Facts part = counting.ofPart(PartName.of("p"))
+                .measure(read(), Set.of())
+                .facts()
+                .orElseThrow();
+        Facts merged = counting.merging(folder.resolve("out/parts"))
+                .measure(read(), Set.of())
+                .facts()
+                .orElseThrow();
+        for (Facts facts : List.of(part, merged)) {
+            assertThat(facts.settings().orElseThrow().duplicates()).isFalse();
+            assertThat(facts.configs().get(0).splits())
+                    .extracting(Facts.Split::duplicates)
+                    .containsOnly(Optional.empty());
+        }
+    }
+
+    @Test
     void aPartOfVeryManyPicturesIsReadBack() throws IOException {
         write("datacard.yaml", "datacard: 1\nid: parts\nname: T\nsplits: {train: \"data/*.csv\"}\n");
         write("data/0.csv", "id\n1\n");
@@ -440,11 +462,11 @@ class PartsTest {
     }
 
     private Measurement measurement() {
-        return new Measurement(
-                VOCABULARY,
-                () -> DriverManager.getConnection("jdbc:duckdb:"),
-                MeasureSettings.inFolder(folder.resolve("out/measured")),
-                Progress.NONE);
+        return measurement(MeasureSettings.inFolder(folder.resolve("out/measured")));
+    }
+
+    private static Measurement measurement(MeasureSettings settings) {
+        return new Measurement(VOCABULARY, () -> DriverManager.getConnection("jdbc:duckdb:"), settings, Progress.NONE);
     }
 
     private Descriptor read() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.datacard.descriptor.DescriptorReader;
 import io.github.datacard.diagnostic.Findings;
+import io.github.datacard.facts.Facts;
 import io.github.datacard.facts.FactsText;
 import io.github.datacard.testing.Slow;
 import io.github.datacard.vocabulary.Library;
@@ -124,7 +125,8 @@ class ThreadsTest {
     }
 
     private MeasureSettings settings(int threads) {
-        return new MeasureSettings(threads, "1GB", false, true, 30_000, 10, folder.resolve("work" + threads));
+        return MeasureSettings.of(
+                threads, "1GB", new Facts.Settings(false, true, 30_000, 10), folder.resolve("work" + threads));
     }
 
     private void describe(String file) throws IOException {

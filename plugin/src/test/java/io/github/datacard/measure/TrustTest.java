@@ -293,7 +293,8 @@ class TrustTest {
     void factsSayHowTheyWereMadeAndAreMadeAlikeAgain() throws IOException {
         write("train.csv", "x\n1\n1\n");
         write("datacard.yaml", "datacard: 1\nname: T\nsplits: {train: train.csv}\n");
-        MeasureSettings asked = new MeasureSettings(1, "1GB", false, true, 500, 3, folder.resolve("work"));
+        MeasureSettings asked =
+                MeasureSettings.of(1, "1GB", new Facts.Settings(false, true, 500, 3), folder.resolve("work"));
         Facts facts = measurement(asked)
                 .measure(read(""), Set.of(asked.work()))
                 .facts()
@@ -451,7 +452,8 @@ class TrustTest {
     }
 
     private MeasureSettings settings() {
-        return new MeasureSettings(2, "1GB", false, false, 1_000_000, 10, folder.resolve("work"), fresh, strict);
+        return MeasureSettings.of(2, "1GB", new Facts.Settings(false, false, 1_000_000, 10), folder.resolve("work"))
+                .reading(fresh, strict);
     }
 
     private static Measurement measurement(MeasureSettings settings) {
