@@ -2,6 +2,7 @@ package io.github.datacard.card;
 
 import io.github.datacard.card.CardTables.Cell;
 import io.github.datacard.card.CardTables.Table;
+import io.github.datacard.document.Document.Figure;
 import io.github.datacard.document.Document.Measure;
 import io.github.datacard.document.Shown;
 import io.github.datacard.vocabulary.Messages;
@@ -10,9 +11,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Figures of the data beside what is stated of splits and columns, so that each of them has one table. */
@@ -22,7 +23,7 @@ final class MeasuredCells {
     private static final String COLUMNS = "columns-";
     private static final String RANGE = "range";
 
-    /** What the table of splits has besides what the descriptor says, by the names of its headings. */
+    /** What the table of splits has besides what the descriptor says, by what it is. */
     private static final List<String> OF_SPLITS = List.of("repeated", "duration", "pictures");
 
     private static final List<String> OF_COLUMNS = List.of("empty", "different", RANGE, "mean", "length");
@@ -30,11 +31,11 @@ final class MeasuredCells {
     private static final Cell NOTHING = new Cell("plain", "");
 
     private final Messages messages;
-    private final Map<String, Shown> tables = new HashMap<>();
+    private final List<Measure> measured;
 
     MeasuredCells(Messages messages, List<Measure> measured) {
         this.messages = messages;
-        measured.forEach(measure -> tables.put(measure.id(), measure.value()));
+        this.measured = measured;
     }
 
     /** The headings of all columns with figures, which are nobody's statement. */
@@ -52,17 +53,19 @@ final class MeasuredCells {
     /** The table of splits or features with what was measured of each row. */
     Table beside(String member, String config, Table table) {
         boolean splits = member.equals(SPLITS);
-        Optional<Shown> found = Optional.ofNullable(tables.get(splits ? SPLITS : COLUMNS + config));
+        List<Figure> found = measured.stream()
+                .filter(measure -> measure.id().equals(splits ? SPLITS : COLUMNS + config))
+                .flatMap(measure -> measure.figures().stream())
+                .filter(figure -> figure.config().equals(config))
+                .toList();
         List<String> columns = new ArrayList<>(table.columns());
         List<List<Cell>> rows = new ArrayList<>();
         table.rows().forEach(row -> rows.add(new ArrayList<>(row)));
         if (!splits) {
             withoutRemarks(columns, rows);
         }
-        for (String name : found.isEmpty() ? List.<String>of() : splits ? OF_SPLITS : OF_COLUMNS) {
-            String before = splits ? config + ": " : "";
-            Map<String, String> figures =
-                    name.equals(RANGE) ? ranges(found.get()) : figures(found.get(), heading(messages, name), before);
+        for (String name : splits ? OF_SPLITS : OF_COLUMNS) {
+            Map<String, String> figures = name.equals(RANGE) ? ranges(found) : figures(found, name);
             List<String> cells = table.rows().stream()
                     .map(row -> figures.getOrDefault(row.get(0).text(), ""))
                     .toList();
@@ -88,10 +91,10 @@ final class MeasuredCells {
         }
     }
 
-    private Map<String, String> ranges(Shown table) {
-        Map<String, String> largest = figures(table, heading(messages, "largest"), "");
+    private Map<String, String> ranges(List<Figure> found) {
+        Map<String, String> largest = figures(found, "largest");
         Map<String, String> ranges = new HashMap<>();
-        figures(table, heading(messages, "smallest"), "").forEach((name, smallest) -> {
+        figures(found, "smallest").forEach((name, smallest) -> {
             if (!smallest.isEmpty()) {
                 ranges.put(name, messages.say("value.period", smallest, largest.getOrDefault(name, "")));
             }
@@ -99,18 +102,10 @@ final class MeasuredCells {
         return ranges;
     }
 
-    private static Map<String, String> figures(Shown table, String heading, String before) {
-        int at = table.columns().indexOf(heading);
-        Map<String, String> figures = new HashMap<>();
-        if (at >= 0) {
-            table.rows().forEach(row -> {
-                String name = row.get(0).text();
-                figures.put(
-                        name.startsWith(before) ? name.substring(before.length()) : name,
-                        row.get(at).text());
-            });
-        }
-        return figures;
+    private static Map<String, String> figures(List<Figure> found, String name) {
+        return found.stream()
+                .filter(figure -> figure.name().equals(name))
+                .collect(Collectors.toMap(Figure::row, Figure::text, (first, again) -> again));
     }
 
     /** What was measured besides: all that the tables of a layout do not show. */
@@ -124,7 +119,7 @@ final class MeasuredCells {
                         || !shown.test(SPLITS)
                         || !measure.remark().isEmpty())
                 .map(measure -> measure.id().equals(SPLITS) && shown.test(SPLITS)
-                        ? new Measure(measure.id(), "", Shown.NONE, measure.remark(), List.of())
+                        ? new Measure(measure.id(), "", Shown.NONE, measure.remark())
                         : measure)
                 .toList();
     }

@@ -175,8 +175,23 @@ public record Document(
      *
      * @param remark what else there is to say about them, one paragraph; may be empty
      * @param pictures what is drawn beside them
+     * @param figures what the table says of splits or columns, by what it is
      */
-    public record Measure(String id, String title, Shown value, String remark, List<Picture> pictures) {}
+    public record Measure(
+            String id, String title, Shown value, String remark, List<Picture> pictures, List<Figure> figures) {
+        /** Figures of which a table tells all. */
+        public Measure(String id, String title, Shown value, String remark) {
+            this(id, title, value, remark, List.of(), List.of());
+        }
+    }
+
+    /**
+     * A figure that was measured.
+     *
+     * @param row the split or column
+     * @param name what it is, such as {@code rows}
+     */
+    public record Figure(String config, String row, String name, String text) {}
 
     /**
      * The columns of a configuration.

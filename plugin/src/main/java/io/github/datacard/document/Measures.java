@@ -1,5 +1,6 @@
 package io.github.datacard.document;
 
+import io.github.datacard.document.Document.Figure;
 import io.github.datacard.document.Document.Measure;
 import io.github.datacard.facts.Balance;
 import io.github.datacard.facts.Drift;
@@ -7,8 +8,10 @@ import io.github.datacard.facts.Facts;
 import io.github.datacard.vocabulary.Messages;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -18,6 +21,19 @@ import java.util.stream.Stream;
 final class Measures {
     private static final int MOST_VALUES = 6;
     private static final int MOST_SIZES = 3;
+    private static final List<String> OF_SPLITS = List.of("files", "size", "rows", "repeated", "duration", "pictures");
+    private static final List<String> OF_COLUMNS = List.of(
+            "type",
+            "empty",
+            "different",
+            "smallest",
+            "median",
+            "mean",
+            "largest",
+            "deviation",
+            "zeros",
+            "nan",
+            "length");
 
     private final Messages messages;
     private final Facts facts;
@@ -31,7 +47,7 @@ final class Measures {
 
     List<Measure> all() {
         List<Measure> all = new ArrayList<>();
-        splits().map(this::withLeakage).ifPresent(all::add);
+        splits().ifPresent(all::add);
         facts.configs().forEach(config -> columns(config).ifPresent(all::add));
         facts.configs().forEach(config -> classes(config).forEach(all::add));
         facts.configs().forEach(config -> details(config).forEach(all::add));
@@ -40,23 +56,41 @@ final class Measures {
 
     private Optional<Measure> splits() {
         boolean several = facts.configs().size() > 1;
-        List<List<Shown>> rows = facts.configs().stream()
-                .flatMap(config -> config.splits().stream()
-                        .map(split -> row(
-                                (several ? config.name() + ": " : "") + split.name(),
-                                count(facts.count(split)),
-                                Figures.bytes(String.valueOf(split.bytes())),
-                                split.rows().map(Measures::count).orElse(""),
-                                split.duplicates().map(Measures::count).orElse(""),
-                                duration(split.together().seconds()),
-                                pictures(split.together().sizes()))))
-                .toList();
-        return table(
-                "splits",
-                say("splits"),
-                headings("split", "files", "size", "rows", "repeated", "duration", "pictures"),
-                rows,
-                shared());
+        List<Figure> figures = new ArrayList<>();
+        List<List<Shown>> rows = new ArrayList<>();
+        for (Facts.Config config : facts.configs()) {
+            for (Facts.Split split : config.splits()) {
+                Map<String, String> known = figures(split);
+                known.forEach((name, text) -> figures.add(new Figure(config.name(), split.name(), name, text)));
+                rows.add(row((several ? config.name() + ": " : "") + split.name(), known));
+            }
+        }
+        return table("splits", say("splits"), headings("split", OF_SPLITS), rows, shared())
+                .map(table -> withFigures(table, figures))
+                .map(this::withLeakage);
+    }
+
+    private Map<String, String> figures(Facts.Split split) {
+        return figures(
+                OF_SPLITS,
+                count(facts.count(split)),
+                Figures.bytes(String.valueOf(split.bytes())),
+                split.rows().map(Measures::count).orElse(""),
+                split.duplicates().map(Measures::count).orElse(""),
+                duration(split.together().seconds()),
+                pictures(split.together().sizes()));
+    }
+
+    private static Map<String, String> figures(List<String> names, String... texts) {
+        Map<String, String> figures = new LinkedHashMap<>();
+        for (int at = 0; at < names.size(); at++) {
+            figures.put(names.get(at), texts[at]);
+        }
+        return figures;
+    }
+
+    private static Measure withFigures(Measure table, List<Figure> figures) {
+        return new Measure(table.id(), table.title(), table.value(), table.remark(), table.pictures(), figures);
     }
 
     private Measure withLeakage(Measure splits) {
@@ -68,7 +102,8 @@ final class Measures {
                 splits.remark(),
                 facts.configs().stream()
                         .flatMap(config -> table.of(config).stream())
-                        .toList());
+                        .toList(),
+                splits.figures());
     }
 
     /** Hours, minutes and seconds. */
@@ -102,43 +137,41 @@ final class Measures {
     }
 
     private Optional<Measure> columns(Facts.Config config) {
-        List<List<Shown>> rows = config.columns().stream()
-                .map(column -> row(
-                        column.name(),
-                        column.type().name(),
-                        count(column.nulls()),
-                        column.distinct().map(this::distinct).orElse(""),
-                        column.range().map(range -> number(range.min())).orElse(""),
-                        column.range().map(Measures::median).orElse(""),
-                        column.range().map(range -> number(range.mean())).orElse(""),
-                        column.range().map(range -> number(range.max())).orElse(""),
-                        number(column.detail().deviation()),
-                        column.detail()
-                                .zeros()
-                                .filter(zeros -> zeros > 0)
-                                .map(Measures::count)
-                                .orElse(""),
-                        column.detail().nan().map(Measures::count).orElse(""),
-                        column.lengths().map(this::lengths).orElse("")))
-                .toList();
+        List<Figure> figures = new ArrayList<>();
+        List<List<Shown>> rows = new ArrayList<>();
+        for (Facts.Column column : config.columns()) {
+            Map<String, String> known = figures(column);
+            known.forEach((name, text) -> figures.add(new Figure(config.name(), column.name(), name, text)));
+            rows.add(row(column.name(), known));
+        }
         return table(
-                "columns-" + config.name(),
-                title(say("columns"), config),
-                headings(
-                        "column",
-                        "type",
-                        "empty",
-                        "different",
-                        "smallest",
-                        "median",
-                        "mean",
-                        "largest",
-                        "deviation",
-                        "zeros",
-                        "nan",
-                        "length"),
-                rows,
-                "");
+                        "columns-" + config.name(),
+                        title(say("columns"), config),
+                        headings("column", OF_COLUMNS),
+                        rows,
+                        "")
+                .map(table -> withFigures(table, figures));
+    }
+
+    private Map<String, String> figures(Facts.Column column) {
+        Optional<Facts.Range> range = column.range();
+        return figures(
+                OF_COLUMNS,
+                column.type().name(),
+                count(column.nulls()),
+                column.distinct().map(this::distinct).orElse(""),
+                range.map(found -> number(found.min())).orElse(""),
+                range.map(Measures::median).orElse(""),
+                range.map(found -> number(found.mean())).orElse(""),
+                range.map(found -> number(found.max())).orElse(""),
+                number(column.detail().deviation()),
+                column.detail()
+                        .zeros()
+                        .filter(zeros -> zeros > 0)
+                        .map(Measures::count)
+                        .orElse(""),
+                column.detail().nan().map(Measures::count).orElse(""),
+                column.lengths().map(this::lengths).orElse(""));
     }
 
     private Stream<Measure> classes(Facts.Config config) {
@@ -314,8 +347,7 @@ final class Measures {
                                 rows.stream()
                                         .map(row -> used.stream().map(row::get).toList())
                                         .toList()),
-                        remark,
-                        List.of()));
+                        remark));
     }
 
     private String say(String name, Object... values) {
@@ -324,6 +356,16 @@ final class Measures {
 
     private List<String> headings(String... names) {
         return Stream.of(names).map(this::say).toList();
+    }
+
+    private List<String> headings(String first, List<String> names) {
+        return Stream.concat(Stream.of(first), names.stream()).map(this::say).toList();
+    }
+
+    private static List<Shown> row(String name, Map<String, String> figures) {
+        return Stream.concat(Stream.of(name), figures.values().stream())
+                .map(Shown::plain)
+                .toList();
     }
 
     private static List<Shown> row(String... cells) {
