@@ -5,7 +5,6 @@ import io.github.datacard.engine.MeasuringJar;
 import io.github.datacard.engine.MeasuringSetup;
 import io.github.datacard.engine.Setting;
 import io.github.datacard.engine.TableServer;
-import io.github.datacard.facts.Facts;
 import io.github.datacard.library.Artifacts;
 import io.github.datacard.measure.DatabaseAddress;
 import io.github.datacard.measure.DriverEngine;
@@ -92,11 +91,9 @@ final class MeasuringOptions {
 
     Measurement measurement(Library library, Path output) {
         MeasuringSetup setup = new MeasuringSetup("--", MeasuringOptions::jar);
-        MeasureSettings settings = MeasureSettings.of(
-                        threads,
-                        memory,
-                        new Facts.Settings(exact, duplicates, exactRows, smallestGroup),
-                        output.resolve("measured"))
+        MeasureSettings settings = MeasureSettings.inFolder(output.resolve("measured"))
+                .using(threads, memory)
+                .counting(exact, duplicates, exactRows, smallestGroup)
                 .reading(fresh, strict);
         Measurement ofFiles = setup.ofFiles(library.vocabulary(), engine, settings, Progress.NONE);
         return setup.tables(sql, server(), driver, output.resolve("queries"))

@@ -2,7 +2,6 @@ package io.github.datacard.maven;
 
 import io.github.datacard.engine.MeasuringSetup;
 import io.github.datacard.engine.Setting;
-import io.github.datacard.facts.Facts;
 import io.github.datacard.measure.MeasureSettings;
 import io.github.datacard.measure.Measurement;
 import java.nio.file.Path;
@@ -143,11 +142,9 @@ abstract class AbstractMeasuringMojo extends AbstractJudgingMojo {
 
     final Measurement newMeasurement(Path outputFolder) {
         MeasuringSetup setup = setup();
-        MeasureSettings settings = MeasureSettings.of(
-                        threads,
-                        memory,
-                        new Facts.Settings(exact, duplicates, exactRows, smallestGroup),
-                        outputFolder.resolve("measured"))
+        MeasureSettings settings = MeasureSettings.inFolder(outputFolder.resolve("measured"))
+                .using(threads, memory)
+                .counting(exact, duplicates, exactRows, smallestGroup)
                 .reading(fresh, strict);
         Measurement ofFiles = setup.ofFiles(
                 library().vocabulary(),

@@ -25,13 +25,23 @@ public record MeasureSettings(
         boolean strict,
         Optional<PartName> part) {
     /** Settings for all of a dataset that use what is kept and leave out what cannot be read. */
-    public static MeasureSettings of(int threads, String memory, Facts.Settings stated, Path work) {
+    static MeasureSettings of(int threads, String memory, Facts.Settings stated, Path work) {
         return new MeasureSettings(threads, memory, stated, work, false, false, Optional.empty());
     }
 
     /** Two threads, a gigabyte, approximate counts, a million rows, groups of ten. */
     public static MeasureSettings inFolder(Path work) {
         return of(2, "1GB", new Facts.Settings(false, false, 1_000_000, 10), work);
+    }
+
+    /** The same settings with other threads and memory. */
+    public MeasureSettings using(int otherThreads, String otherMemory) {
+        return new MeasureSettings(otherThreads, otherMemory, stated, work, fresh, strict, part);
+    }
+
+    /** The same settings with what is counted how exactly, and what is kept out of facts. */
+    public MeasureSettings counting(boolean exact, boolean duplicates, long exactRows, int smallestGroup) {
+        return like(new Facts.Settings(exact, duplicates, exactRows, smallestGroup));
     }
 
     /** The same settings for a run that may read all again, or refuse what it cannot read. */

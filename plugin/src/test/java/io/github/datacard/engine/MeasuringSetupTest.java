@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.datacard.diagnostic.DatacardException;
-import io.github.datacard.facts.Facts;
 import io.github.datacard.measure.DatabaseAddress;
 import io.github.datacard.measure.DriverEngine;
 import io.github.datacard.measure.MeasureSettings;
@@ -65,7 +64,7 @@ class MeasuringSetupTest {
         setup.ofFiles(
                 VOCABULARY,
                 DriverEngine.DEFAULT,
-                MeasureSettings.of(threads, memory, new Facts.Settings(false, false, exactRows, 10), FOLDER),
+                MeasureSettings.inFolder(FOLDER).using(threads, memory).counting(false, false, exactRows, 10),
                 Progress.NONE);
     }
 }
