@@ -18,6 +18,7 @@ final class Commands {
             "approve",
             "diff",
             "explain",
+            "agent",
             "generate-completion",
             "generate-man-page",
             "help");
@@ -53,6 +54,7 @@ final class Commands {
             case "approve" -> new ApproveCommand();
             case "diff" -> new DiffCommand();
             case "explain" -> new ExplainCommand();
+            case "agent" -> new AgentCommand();
             case "generate-completion" -> new AutoComplete.GenerateCompletion();
             case "generate-man-page" -> new ManPage();
             default -> new CommandLine.HelpCommand();

@@ -1,7 +1,6 @@
 package io.github.datacard.cli;
 
 import io.github.datacard.diagnostic.DatacardException;
-import io.github.datacard.engine.AgentSkill;
 import io.github.datacard.engine.InitRequest;
 import io.github.datacard.engine.InitResult;
 import io.github.datacard.engine.Initializing;
@@ -59,7 +58,7 @@ final class InitCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (agent) {
-            return skill();
+            return AgentCommand.write(shared, spec);
         }
         Path folder = Optional.ofNullable(directory)
                 .map(SharedOptions.base()::resolve)
@@ -78,13 +77,6 @@ final class InitCommand implements Callable<Integer> {
             throw new DatacardException("--ask is for one dataset, and --expect for many.");
         }
         return ask ? Optional.of(Terminal.own("--ask")) : Optional.empty();
-    }
-
-    private int skill() {
-        AgentSkill.Commands commands =
-                new AgentSkill.Commands("datacard init", "datacard check", "datacard explain NAME", "datacard apply");
-        spec.commandLine().getOut().println(new AgentSkill(shared.library(), commands).write(SharedOptions.top()));
-        return Datacard.CLEAN;
     }
 
     private int one(InitRequest request, Library library) {

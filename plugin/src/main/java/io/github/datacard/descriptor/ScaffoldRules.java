@@ -16,6 +16,7 @@ import java.util.Map;
  * @param columns names of columns by the kind of data that they show
  * @param examples examples by the kind of the data and by path
  * @param beside documentation that {@code init} does not read
+ * @param sources texts in which answers may stand
  */
 public record ScaffoldRules(
         List<String> asks,
@@ -23,7 +24,8 @@ public record ScaffoldRules(
         Map<String, String> questions,
         Map<String, List<String>> columns,
         Map<String, Map<String, String>> examples,
-        List<Beside> beside) {
+        List<Beside> beside,
+        Sources sources) {
     private static final String FILE = "scaffold.yaml";
 
     /**
@@ -39,11 +41,24 @@ public record ScaffoldRules(
         }
     }
 
+    /**
+     * Texts in which answers may stand.
+     *
+     * @param files globs of their names in lower case
+     * @param folders globs of names of folders beside a descriptor in which they lie, too
+     */
+    public record Sources(List<String> files, List<String> folders) {
+        private static Sources of(LibraryNode node) {
+            node.allow("files", "folders");
+            return new Sources(node.texts("files"), node.texts("folders"));
+        }
+    }
+
     /** Those of a library. */
     public static ScaffoldRules of(Library library) {
         Names paths = library.vocabulary().paths();
         LibraryNode root = LibraryNode.read(library.files(), FILE)
-                .allow("asks", "interview", "questions", "columns", "examples", "beside");
+                .allow("asks", "interview", "questions", "columns", "examples", "beside", "sources");
         Map<String, Map<String, String>> examples = new LinkedHashMap<>();
         LibraryNode kinds = root.below("examples").allow("text", "image", "audio", "tabular", "people", "chat");
         kinds.keys().forEach(kind -> examples.put(kind, texts(kinds.below(kind).allow(paths))));
@@ -56,7 +71,8 @@ public record ScaffoldRules(
                 texts(root.below("questions").allow(paths)),
                 columns,
                 examples,
-                root.nodes("beside").stream().map(Beside::of).toList());
+                root.nodes("beside").stream().map(Beside::of).toList(),
+                Sources.of(root.below("sources")));
     }
 
     private static Map<String, String> texts(LibraryNode node) {

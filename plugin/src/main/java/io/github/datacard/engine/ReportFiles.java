@@ -44,7 +44,15 @@ record ReportFiles(Library library, ShownPaths paths, Set<Shown> shown, FailOn f
                         dataset.descriptor().id(), dataset.assessments().all()));
         Predicate<Finding> reported = finding -> finding.severity() != Severity.INFO || shown.contains(Shown.NOTES);
         Map<String, StreamedText> files = new LinkedHashMap<>();
-        files.put("findings.json", JsonReport.of(judgement.findings(), assessments, paths, baseline));
+        files.put(
+                "findings.json",
+                JsonReport.of(
+                        judgement.findings(),
+                        assessments,
+                        new JsonReport.Help(
+                                new AcceptedAnswers(library).of(judgement.findings()), sources(judgement.datasets())),
+                        paths,
+                        baseline));
         String schema = library.files().read("findings.schema.json");
         files.put(JsonReport.SCHEMA, out -> out.write(schema));
         files.put(
@@ -53,6 +61,18 @@ record ReportFiles(Library library, ShownPaths paths, Set<Shown> shown, FailOn f
         files.put("TEST-datacard.xml", JunitReport.of(cases(fresh), failOn.threshold(), paths));
         files.put("gl-code-quality-report.json", GitlabReport.of(judgement.findings(), reported, paths));
         return files;
+    }
+
+    /** Where answers may stand, for datasets that have something to fix. */
+    private Map<String, List<String>> sources(List<JudgedDataset> datasets) {
+        Map<String, List<String>> sources = new LinkedHashMap<>();
+        for (JudgedDataset dataset : datasets) {
+            if (dataset.findings().stream().anyMatch(finding -> finding.severity() != Severity.INFO)) {
+                sources.computeIfAbsent(
+                        dataset.descriptor().id(), id -> new SourceTexts(library).of(dataset.descriptor()));
+            }
+        }
+        return sources;
     }
 
     /** The findings of each dataset, and those of each file that is none. */

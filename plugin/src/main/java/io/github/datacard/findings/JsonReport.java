@@ -21,38 +21,65 @@ public final class JsonReport {
 
     private static final int FORMAT = 1;
 
+    private static final String PRINCIPLE = "State only what a source states; name the source below card.evidence, with"
+            + " file and quote. What no source states is a gap: list its path below gaps, do not guess.";
+
+    /**
+     * What helps to fix findings.
+     *
+     * @param fields what the fields that findings are about take, by their paths
+     * @param sources files in which answers may stand, by the id of a dataset
+     */
+    public record Help(Map<String, Object> fields, Map<String, List<String>> sources) {}
+
     private JsonReport() {}
 
     /**
      * The report.
      *
      * @param assessments the assessments of each dataset by its id
+     * @param help what helps to fix them
      * @param baseline what is new
      */
     public static StreamedText of(
-            List<Finding> findings, Map<String, List<Assessment>> assessments, ShownPaths paths, Baseline baseline) {
-        return out -> JsonText.lines(report(findings, assessments, paths, baseline), out);
+            List<Finding> findings,
+            Map<String, List<Assessment>> assessments,
+            Help help,
+            ShownPaths paths,
+            Baseline baseline) {
+        return out -> JsonText.lines(report(findings, assessments, help, paths, baseline), out);
     }
 
     private static Map<String, Object> report(
-            List<Finding> findings, Map<String, List<Assessment>> assessments, ShownPaths paths, Baseline baseline) {
+            List<Finding> findings,
+            Map<String, List<Assessment>> assessments,
+            Help help,
+            ShownPaths paths,
+            Baseline baseline) {
         Fingerprints fingerprints = new Fingerprints(paths);
         PerFile<String> names = new PerFile<>(paths::of);
         ExactEdits edits = new ExactEdits();
         Map<String, Object> report = new LinkedHashMap<>();
         report.put("$schema", SCHEMA);
         report.put("format", FORMAT);
+        report.put("principle", PRINCIPLE);
         report.put("counts", counts(findings));
         report.put(
                 "findings", JsonText.each(findings, finding -> finding(finding, names, fingerprints, baseline, edits)));
-        report.put("datasets", JsonText.each(List.copyOf(assessments.entrySet()), JsonReport::dataset));
+        report.put("fields", help.fields());
+        report.put(
+                "datasets",
+                JsonText.each(List.copyOf(assessments.entrySet()), dataset -> dataset(dataset, help.sources())));
         return report;
     }
 
-    private static Map<String, Object> dataset(Map.Entry<String, List<Assessment>> dataset) {
+    private static Map<String, Object> dataset(
+            Map.Entry<String, List<Assessment>> dataset, Map<String, List<String>> sources) {
         return JsonText.object(
                 "id",
                 dataset.getKey(),
+                "sources",
+                sources.getOrDefault(dataset.getKey(), List.of()),
                 "profiles",
                 dataset.getValue().stream().map(JsonReport::assessment).toList());
     }

@@ -52,9 +52,9 @@ class DatacardTest {
         Datacard.commandLine().getSubcommands().forEach((name, command) -> {
             assertThat(command.getCommandName()).isEqualTo(name);
             boolean listsOthers = Set.of("help", "generate-completion").contains(name);
-            assertThat(Datacard.commandLine(name, "--help").getSubcommands()).hasSize(listsOthers ? 13 : 1);
+            assertThat(Datacard.commandLine(name, "--help").getSubcommands()).hasSize(listsOthers ? 14 : 1);
         });
-        assertThat(Datacard.commandLine("chekc").getSubcommands()).hasSize(13);
+        assertThat(Datacard.commandLine("chekc").getSubcommands()).hasSize(14);
         assertThat(run("chekc")).isEqualTo(2);
         assertThat(err.toString()).contains("check");
         assertThat(run("help")).isZero();

@@ -24,6 +24,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Document;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
 
 /** The reports for machines are what their formats say, and the same bytes wherever they are made. */
 class ReportsTest {
@@ -79,6 +81,28 @@ class ReportsTest {
                         SpecificationVersion.DRAFT_2020_12,
                         report("findings.json").replaceFirst("\"line\": \\d+", "\"line\": 0")))
                 .isNotEmpty();
+    }
+
+    @Test
+    void findingsSayWhatFieldsTakeAndWhereAnswersMayStand() throws IOException {
+        Path folder = temp.resolve("two");
+        Files.createDirectories(folder.resolve("docs"));
+        Files.createDirectories(folder.resolve("images"));
+        Files.writeString(
+                folder.resolve("datacard.yaml"), "datacard: 1\nname: Two\ncomposition: {modalities: smells}\n");
+        for (String file :
+                List.of("README.old.md", "LICENSE", "docs/Paper.TXT", "data.csv", "images/notes.txt", ".a.md")) {
+            Files.writeString(folder.resolve(file), "a\n");
+        }
+        String report = Runs.file(Runs.on(folder, temp.resolve("out")).check(), "findings.json");
+        JsonNode json = new ObjectMapper().readTree(report);
+        assertThat(json.get("principle").asString()).contains("do not guess");
+        assertThat(json.at("/fields/composition.modalities/values/audio").asString())
+                .isEqualTo("Audio");
+        assertThat(json.at("/fields/motivation.purpose/type").asString()).isEqualTo("text");
+        assertThat(json.at("/datasets/0/sources"))
+                .extracting(JsonNode::asString)
+                .containsExactly("LICENSE", "README.old.md", "docs/Paper.TXT");
     }
 
     @Test

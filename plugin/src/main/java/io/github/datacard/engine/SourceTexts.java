@@ -1,0 +1,63 @@
+package io.github.datacard.engine;
+
+import io.github.datacard.descriptor.Descriptor;
+import io.github.datacard.descriptor.ScaffoldRules;
+import io.github.datacard.vocabulary.Library;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.PathMatcher;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** Names the texts beside a descriptor in which answers may stand: readmes, papers, notes, licenses, scripts. */
+final class SourceTexts {
+    private static final int MOST = 40;
+
+    private final List<PathMatcher> files;
+    private final List<PathMatcher> folders;
+
+    SourceTexts(Library library) {
+        ScaffoldRules.Sources rules = ScaffoldRules.of(library).sources();
+        this.files = matchers(rules.files());
+        this.folders = matchers(rules.folders());
+    }
+
+    private static List<PathMatcher> matchers(List<String> globs) {
+        return globs.stream()
+                .map(glob -> FileSystems.getDefault().getPathMatcher("glob:" + glob))
+                .toList();
+    }
+
+    /** Their paths, seen from the folder of the descriptor. */
+    List<String> of(Descriptor descriptor) {
+        Path folder = descriptor.file().toAbsolutePath().getParent();
+        return folder == null
+                ? List.of()
+                : Stream.concat(
+                                Stream.of(folder),
+                                entries(folder).filter(entry -> matches(folders, entry) && Files.isDirectory(entry)))
+                        .flatMap(SourceTexts::entries)
+                        .filter(entry -> matches(files, entry) && Files.isRegularFile(entry))
+                        .map(entry -> folder.relativize(entry).toString().replace('\\', '/'))
+                        .sorted()
+                        .limit(MOST)
+                        .toList();
+    }
+
+    private static boolean matches(List<PathMatcher> matchers, Path entry) {
+        Path name = Path.of(String.valueOf(entry.getFileName()).toLowerCase(Locale.ROOT));
+        return matchers.stream().anyMatch(matcher -> matcher.matches(name));
+    }
+
+    private static Stream<Path> entries(Path folder) {
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.filter(entry -> !String.valueOf(entry.getFileName()).startsWith(".")).toList().stream();
+        } catch (IOException | UncheckedIOException unreadable) {
+            return Stream.empty();
+        }
+    }
+}
