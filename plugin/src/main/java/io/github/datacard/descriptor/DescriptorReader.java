@@ -119,16 +119,24 @@ public final class DescriptorReader {
                                 () -> read(field.get(), entry.value(), values).ifPresent(value -> top.put(key, value)));
             } else if (vocabulary.envelope().stream()
                     .noneMatch(known -> known.key().equals(key))) {
-                values.unknownAtTop(
-                        root,
-                        entry,
-                        misplaced(key),
-                        topKeys(),
-                        name -> rootField(name).flatMap(Field::shortFor).orElse(name));
+                unknown(root, entry, values);
             }
         }
         shortForms.forEach(Runnable::run);
         return top;
+    }
+
+    private void unknown(Node.Mapping root, Node.Entry entry, ValueReader values) {
+        UnknownKeys unknown = values.unknownKeys();
+        misplaced(entry.key().text())
+                .ifPresentOrElse(
+                        field -> unknown.misplaced(root, entry, field, values.isReadable(field, entry.value())),
+                        () -> unknown.here(
+                                entry.key(),
+                                root.keys(),
+                                "A descriptor has no field",
+                                topKeys(),
+                                name -> rootField(name).flatMap(Field::shortFor).orElse(name)));
     }
 
     /** The id has its own rules, which say more than the format of a line. */

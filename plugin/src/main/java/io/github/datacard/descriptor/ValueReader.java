@@ -8,13 +8,11 @@ import io.github.datacard.diagnostic.ReadingRule;
 import io.github.datacard.diagnostic.Severity;
 import io.github.datacard.substance.Substance;
 import io.github.datacard.substance.Verdict;
-import io.github.datacard.text.Nearest;
 import io.github.datacard.text.YamlText;
 import io.github.datacard.vocabulary.Field;
 import io.github.datacard.vocabulary.FieldKind;
 import io.github.datacard.vocabulary.FieldType;
 import io.github.datacard.vocabulary.Section;
-import io.github.datacard.vocabulary.ValueList;
 import io.github.datacard.vocabulary.Vocabulary;
 import io.github.datacard.yaml.Node;
 import java.util.ArrayList;
@@ -23,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -31,7 +28,6 @@ import java.util.stream.Stream;
 final class ValueReader {
     private static final String TYPE = "type";
     private static final String CLASSES = "classes";
-    private static final String FIELD_NAMES = "field-names";
     private static final Set<String> OF_FILES = Set.of(Paths.SPLIT_FILES, Paths.SHORT_SPLIT_FILES);
     private static final Set<String> OF_NAMES = Set.of(Paths.CONFIG_NAME, Paths.SPLITS_NAME, Paths.FEATURE_NAME);
 
@@ -46,6 +42,7 @@ final class ValueReader {
     private final Vocabulary vocabulary;
     private final ScalarReader scalars;
     private final FeatureReader features;
+    private final UnknownKeys unknown;
     private final Substance substance;
     private final Findings findings;
     private final List<Placeholder> found = new ArrayList<>();
@@ -54,8 +51,14 @@ final class ValueReader {
         this.vocabulary = vocabulary;
         this.scalars = new ScalarReader(vocabulary);
         this.features = new FeatureReader(vocabulary.list("hub-features"), findings);
+        this.unknown = new UnknownKeys(vocabulary, findings);
         this.substance = substance;
         this.findings = findings;
+    }
+
+    /** The keys that mean nothing, which it reports. */
+    UnknownKeys unknownKeys() {
+        return unknown;
     }
 
     /** The placeholders that were read so far. */
@@ -116,6 +119,15 @@ final class ValueReader {
                         && substance.isPlaceholder(scalar.text())
                 ? scalar
                 : node;
+    }
+
+    /** Whether a value may stand in a field as it is; nothing is reported. */
+    boolean isReadable(Field field, Node value) {
+        Findings faults = new Findings();
+        boolean read = new ValueReader(vocabulary, substance, faults)
+                .read(field, value)
+                .isPresent();
+        return read && !faults.hasErrors();
     }
 
     private Optional<Value> list(Field field, Node node) {
@@ -204,7 +216,7 @@ final class ValueReader {
         return switch (field.type()) {
             case RECORD -> record(field, node);
             case FEATURE -> features.read(node).map(type -> new Value.ColumnType(type, false, node.location()));
-            case DISTRIBUTION -> shares(field, node);
+            case DISTRIBUTION -> node instanceof Node.Mapping mapping ? shares(field, mapping) : wrong(field, node);
             default -> scalar(field, node);
         };
     }
@@ -239,37 +251,11 @@ final class ValueReader {
             if (member.isPresent()) {
                 member(field, member.get(), entry.value())
                         .ifPresent(value -> members.put(member.get().name(), value));
-            } else if (calledElsewhere(field, entry.key().text()).isPresent()) {
-                calledElsewhere(field, entry.key().text()).ifPresent(known -> foreign(field, known, entry.key()));
             } else {
-                unknown(
-                        entry.key(),
-                        mapping.keys(),
-                        "\"" + field.label() + "\" has no field",
-                        field.memberNames(),
-                        name -> field.path() + "." + name);
+                unknown.below(field, entry.key(), mapping.keys());
             }
         }
         return ordered(field, members);
-    }
-
-    /** The member that another tool calls so. */
-    private Optional<Field> calledElsewhere(Field field, String name) {
-        return vocabulary
-                .list(FIELD_NAMES)
-                .resolve(field.path() + "." + name)
-                .map(ValueList.Value::id)
-                .filter(path -> path.startsWith(field.path() + "."))
-                .flatMap(vocabulary::field);
-    }
-
-    private void foreign(Field field, Field known, Node.Scalar key) {
-        findings.add(Finding.of(
-                        ReadingRule.UNKNOWN_KEY,
-                        key.location(),
-                        "\"" + field.label() + "\" has no field \"" + ScalarReader.shortened(key.text()) + "\"",
-                        "It is called " + known.name() + " here.")
-                .about(known.path()));
     }
 
     private Optional<Value> member(Field field, Field member, Node node) {
@@ -313,70 +299,8 @@ final class ValueReader {
         return ordered;
     }
 
-    /** A name that the vocabulary knows elsewhere, or that other tools use, belongs below its section. */
-    void unknownAtTop(
-            Node.Mapping root,
-            Node.Entry entry,
-            Optional<Field> elsewhere,
-            List<String> known,
-            UnaryOperator<String> pathOf) {
-        Node.Scalar key = entry.key();
-        if (elsewhere.isEmpty()) {
-            unknown(key, root.keys(), "A descriptor has no field", known, pathOf);
-            return;
-        }
-        String path = elsewhere.get().path();
-        MisplacedKey misplaced = new MisplacedKey(vocabulary, root, entry, path);
-        Finding finding = Finding.of(
-                        ReadingRule.UNKNOWN_KEY,
-                        key.location(),
-                        "A descriptor has no field \"" + ScalarReader.shortened(key.text()) + "\"",
-                        misplaced.remedy())
-                .about(elsewhere.get().shortFor().orElse(path));
-        findings.add(
-                isReadable(elsewhere.get(), entry.value())
-                        ? misplaced.fix().map(finding::fixedBy).orElse(finding)
-                        : finding);
-    }
-
-    /** Whether a value may stand in a field as it is. */
-    private boolean isReadable(Field field, Node value) {
-        Findings faults = new Findings();
-        boolean read = new ValueReader(vocabulary, substance, faults)
-                .read(field, value)
-                .isPresent();
-        return read && !faults.hasErrors();
-    }
-
-    /**
-     * A key that means nothing here. The finding is about the field that was probably meant, so that nobody is asked for
-     * its answer besides.
-     *
-     * @param pathOf the path of a known key
-     */
-    void unknown(Node.Scalar key, List<String> beside, String what, List<String> known, UnaryOperator<String> pathOf) {
-        findings.add(ReadingRule.UNKNOWN_KEY.severity(), key.location().file(), () -> {
-            Optional<String> near = Nearest.to(key.text(), known);
-            Finding finding = Finding.of(
-                    ReadingRule.UNKNOWN_KEY,
-                    key.location(),
-                    what + " \"" + ScalarReader.shortened(key.text()) + "\"",
-                    near.map(meant -> "Did you mean \"" + meant + "\"? ").orElse("")
-                            + (known.size() <= 14
-                                    ? "Fields here are: " + String.join(", ", known) + "."
-                                    : "Free content goes below \"extra\"."));
-            Finding meant = near.map(pathOf).map(finding::about).orElse(finding);
-            return Nearest.certain(key.text(), known)
-                    .filter(name -> !beside.contains(name))
-                    .map(name -> meant.fixedBy(Fix.replacing(key.location(), name)))
-                    .orElse(meant);
-        });
-    }
-
-    private Optional<Value> shares(Field field, Node node) {
-        if (!(node instanceof Node.Mapping mapping)) {
-            return wrong(field, node);
-        }
+    /** A count or a share for each name. */
+    private Optional<Value> shares(Field field, Node.Mapping mapping) {
         List<Value.Share> shares = new ArrayList<>();
         for (Node.Entry entry : mapping.entries()) {
             if (!(entry.value() instanceof Node.Scalar scalar)) {
@@ -387,7 +311,7 @@ final class ValueReader {
         }
         return shares.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Value.Shares(List.copyOf(shares), node.location()));
+                : Optional.of(new Value.Shares(List.copyOf(shares), mapping.location()));
     }
 
     private Optional<Value.Share> share(String name, Node.Scalar scalar) {
