@@ -24,7 +24,7 @@ def loaded(folder):
     with tempfile.TemporaryDirectory() as top:
         copy = pathlib.Path(top, 'birds')
         shutil.copytree(folder, copy, ignore=shutil.ignore_patterns('note.yaml'))
-        if not any(file.suffix in ('.csv', '.jsonl', '.parquet') for file in copy.rglob('*')):
+        if not any(file.suffix in ('.csv', '.jsonl', '.parquet', '.gz') for file in copy.rglob('*')):
             return 'no data here'
         try:
             names = datasets.get_dataset_config_names(str(copy))

@@ -129,6 +129,11 @@ public final class Checker {
                 RULES.stream().filter(rule -> ON_DATA.contains(rule.getClass())).toList(), subject);
     }
 
+    /** The findings on how one dataset is to be cited, where nothing else is to be judged. */
+    public static List<Finding> checkCitation(Subject subject) {
+        return check(List.of(new BrokenBibtex()), subject);
+    }
+
     /** Whether a finding announces a profile that was found by content. */
     public static boolean announcesProfile(Finding finding) {
         return finding.rule().equals(FOUND_PROFILE.id());

@@ -8,8 +8,11 @@ import java.util.Locale;
  */
 public enum ReadingRule {
     BROKEN_KNOWN_FINDINGS(Severity.ERROR),
+    CARD_CODE_DIFFERS(Severity.WARNING),
     CARD_CONFIGS_DIFFER(Severity.ERROR),
     CARD_CONFLICT(Severity.ERROR),
+    CARD_COUNT_DIFFERS(Severity.WARNING),
+    CARD_DEAD_LINK(Severity.WARNING),
     CARD_EDITED(Severity.ERROR),
     CARD_EMPTY_SECTION(Severity.WARNING),
     CARD_FIELDS_DIFFER(Severity.WARNING),
@@ -31,6 +34,8 @@ public enum ReadingRule {
     CARD_TEMPLATE_LEFT(Severity.WARNING),
     CARD_UNKNOWN_PART(Severity.WARNING),
     COLUMN_TYPE_DIFFERS(Severity.WARNING),
+    CELLS_NOT_PARTED(Severity.WARNING),
+    CONFLICT_LEFT(Severity.ERROR),
     CROISSANT_CONTEXT(Severity.ERROR),
     CROISSANT_DATA(Severity.ERROR),
     CROISSANT_FIELD(Severity.ERROR),

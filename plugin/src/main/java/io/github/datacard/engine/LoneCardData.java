@@ -2,6 +2,7 @@ package io.github.datacard.engine;
 
 import io.github.datacard.assessment.Assessments;
 import io.github.datacard.assessment.KnownDataset;
+import io.github.datacard.card.CommittedCard;
 import io.github.datacard.check.Checker;
 import io.github.datacard.check.Subject;
 import io.github.datacard.data.DataFolder;
@@ -10,7 +11,6 @@ import io.github.datacard.data.DataInspector;
 import io.github.datacard.data.DataLayout;
 import io.github.datacard.data.FileType;
 import io.github.datacard.descriptor.Descriptor;
-import io.github.datacard.descriptor.DescriptorFinder;
 import io.github.datacard.descriptor.DescriptorReader;
 import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.diagnostic.Findings;
@@ -20,16 +20,20 @@ import io.github.datacard.hub.Loader;
 import io.github.datacard.text.TextFile;
 import io.github.datacard.vocabulary.ValueList;
 import io.github.datacard.yaml.Node;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -42,6 +46,13 @@ final class LoneCardData {
     private static final Pattern BUILDER = Pattern.compile(
             "\\bclass \\w+\\((?:\\w+\\.)*(?:GeneratorBasedBuilder|ArrowBasedBuilder|BeamBasedBuilder)\\)");
 
+    private static final List<String> SEPARATORS = List.of("sep", "delimiter", "header", "names", "column_names");
+    private static final int LONGEST_HEADER = 10_000;
+    private static final Pattern TABLE = Pattern.compile("(?i)\\.(?:csv|tsv)$");
+
+    /** What parts the names of a header where commas do not. */
+    private static final Pattern OTHER_SEPARATOR = Pattern.compile("(?<=\\w\"?)[;\\t|](?=\"?\\w)");
+
     private final Workspace workspace;
     private final Policy policy;
 
@@ -51,7 +62,7 @@ final class LoneCardData {
     }
 
     /** All findings on a card in a folder. */
-    List<Finding> findings(Path folder, Node.Mapping matter) {
+    List<Finding> findings(Path folder, CommittedCard card, Node.Mapping matter) {
         Set<Path> skipped = Set.of(workspace.output().toAbsolutePath().normalize());
         DataFolder files = new DataFolder(folder, skipped);
         Descriptor bare = read(folder, CardStructure.of(matter, Map.of()));
@@ -76,6 +87,12 @@ final class LoneCardData {
         configs(matter, findings);
         size(matter, seen, findings);
         scripts(folder, findings);
+        findings.addAll(LoneCardCounts.findings(card, matter, seen));
+        findings.addAll(LoneCardCode.findings(card, seen));
+        boolean parted = mappings(matter, "configs").stream()
+                .anyMatch(config ->
+                        SEPARATORS.stream().anyMatch(key -> config.get(key).isPresent()));
+        seen.files().forEach(file -> table(folder, file, parted, findings));
         return findings.sorted();
     }
 
@@ -95,9 +112,49 @@ final class LoneCardData {
         return others ? new DataInspection(true, seen.splits(), seen.trouble(), seen.listed()) : seen;
     }
 
+    /** A table of text that loads and is not read as it is meant. */
+    private static void table(Path folder, DataInspection.File file, boolean parted, Findings findings) {
+        if (!TABLE.matcher(file.path()).find() || file.pointer()) {
+            return;
+        }
+        Path path = folder.resolve(file.path());
+        ConflictMarks.in(path)
+                .ifPresent(line -> findings.add(
+                        ReadingRule.CONFLICT_LEFT,
+                        Location.at(path, line, 1),
+                        "A merge conflict was left in the data, and its marks load as rows",
+                        "Keep one of the versions, and remove the lines with <<<<<<<, ======= and >>>>>>>."));
+        if (!parted) {
+            separator(path)
+                    .ifPresent(separator -> findings.add(
+                            ReadingRule.CELLS_NOT_PARTED,
+                            Location.at(path, 1, 1),
+                            "The loader makes one column of this table, since its cells are parted by "
+                                    + (separator.equals("\t") ? "a tab" : "\"" + separator + "\""),
+                            "Add  sep: \"" + separator.replace("\t", "\\t")
+                                    + "\"  to the configuration below configs, or write the file with commas."));
+        }
+    }
+
+    /** What parts the names in the first line of a CSV file in which no comma does. */
+    private static Optional<String> separator(Path table) {
+        if (table.toString().toLowerCase(Locale.ROOT).endsWith(".tsv")) {
+            return Optional.empty();
+        }
+        try (BufferedReader reader = Files.newBufferedReader(table, StandardCharsets.ISO_8859_1)) {
+            String header = Optional.ofNullable(reader.readLine()).orElse("");
+            Matcher parts = OTHER_SEPARATOR.matcher(header);
+            return !header.contains(",") && header.length() < LONGEST_HEADER && parts.find()
+                    ? Optional.of(parts.group())
+                    : Optional.empty();
+        } catch (IOException unreadable) {
+            return Optional.empty();
+        }
+    }
+
     private Descriptor read(Path folder, Node.Mapping structure) {
         return new DescriptorReader(workspace.library().vocabulary(), workspace.limits(), workspace.top())
-                .read(folder.resolve(DescriptorFinder.NAME), structure, new Findings());
+                .read(folder.resolve(Cards.NAME), structure, new Findings());
     }
 
     private Subject subject(Descriptor said, DataInspection seen) {

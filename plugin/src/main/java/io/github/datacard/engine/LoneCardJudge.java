@@ -47,6 +47,7 @@ final class LoneCardJudge {
     private final CardJudge matters;
     private final LoneCardData data;
     private final LoneCardProse prose;
+    private final LoneCardCitation citation;
     private final LoneQuestions questions;
     private final Lazy<CardImporter> importer;
 
@@ -64,6 +65,7 @@ final class LoneCardJudge {
         this.matters = new CardJudge(library, policy.audience());
         this.data = new LoneCardData(workspace, policy);
         this.prose = new LoneCardProse(library);
+        this.citation = new LoneCardCitation(workspace, policy);
         this.questions = new LoneQuestions(workspace, policy);
         this.importer = new Lazy<>(() -> new CardImporter(library));
     }
@@ -110,8 +112,9 @@ final class LoneCardJudge {
         card.frontMatter()
                 .filter(matter -> policy.data().mode() != DataMode.ABSENT)
                 .filter(matter -> CardStructure.isIn(matter) || files.isOnlyCard(file))
-                .ifPresent(matter -> findings.addAll(data.findings(folder, matter)));
+                .ifPresent(matter -> findings.addAll(data.findings(folder, card, matter)));
         findings.addAll(prose.findings(card));
+        findings.addAll(citation.findings(card));
         Imported read = importer.get().named(String.valueOf(file.getFileName())).read(folder, text, new Findings());
         findings.addAll(questions.findings(file, read, sections, card.source().linesBeforeBody()));
     }

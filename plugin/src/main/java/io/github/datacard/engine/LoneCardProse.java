@@ -22,7 +22,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Judges the text of a card that has no descriptor: headings with nothing below, and a license that others contradict. */
+/**
+ * Judges the text of a card that has no descriptor: headings with nothing below, links that lead nowhere, a merge
+ * conflict, and a license that others contradict.
+ */
 final class LoneCardProse {
     private static final String LICENSE = "license";
 
@@ -51,6 +54,13 @@ final class LoneCardProse {
     List<Finding> findings(CommittedCard card) {
         Findings findings = new Findings();
         findings.addAll(substance.findings(card));
+        findings.addAll(LoneCardLinks.findings(card));
+        ConflictMarks.in(CardLines.prose(card))
+                .ifPresent(line -> findings.add(
+                        ReadingRule.CONFLICT_LEFT,
+                        Location.at(card.file(), line, 1),
+                        "A merge conflict was left in the card, and readers see both versions and the marks",
+                        "Keep one of the versions, and remove the lines with <<<<<<<, ======= and >>>>>>>."));
         List<CardSection> sections = CardSections.of(card.source().body());
         int above = card.source().linesBeforeBody();
         empty(card.file(), above, sections).ifPresent(findings::add);

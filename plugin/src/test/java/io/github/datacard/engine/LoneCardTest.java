@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -327,6 +328,151 @@ class LoneCardTest {
                 .flatMap(message -> Stream.of(
                         message.substring(message.lastIndexOf(": ") + 2).split("; ", -1)))
                 .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "![Map](images/map.png) | README.md:6 card-dead-link",
+                "<img alt=\"Map\" src=\"./map.png\"/> | README.md:6 card-dead-link",
+                "[Levels](Train.csv) | README.md:6 card-dead-link",
+                "[Guide](blob/main/docs/guide.md) | README.md:6 card-dead-link",
+                "[Guide](<docs/the guide.md> \"How\") | README.md:6 card-dead-link",
+                "(a page)[https://example.org] | README.md:6 card-dead-link",
+                "[Levels](train.csv) | ",
+                "[Levels](resolve/main/train.csv?download=true) | ",
+                "[Levels](./train%2Ecsv#top) | ",
+                "[All](.) and [places](#places) | ",
+                "[Paper](https://example.org/a.pdf) and [mail](mailto:a@example.org) | ",
+                "[Others](../others/README.md), [files](tree/main/data), [talk](discussions/1) | ",
+                "`[Map](images/map.png)` | ",
+                "(a page)[1] | ",
+            })
+    void linksToFilesThatAreNotThereAreFound(String text, String found) throws IOException {
+        write("train.csv", "text,label\nx,1\n");
+        write("README.md", "---\nlicense: mit\n---\n# Parcels\n\n" + text + "\n");
+        assertThat(said()).isEqualTo(found == null ? List.of() : List.of(found));
+    }
+
+    @Test
+    void aCardAwayFromItsFilesSaysNothingOfLinks() throws IOException {
+        write("README.md", "---\nlicense: mit\n---\n# Parcels\n\n![Map](map.png)\n");
+        assertThat(said()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "The dataset has 300 rows. | README.md:6 card-count-differs",
+                "It contains exactly 1,200 labeled examples. | README.md:6 card-count-differs",
+                "The training set consists of 4 examples. | README.md:6 card-count-differs",
+                "There are 7 test samples. | README.md:6 card-count-differs",
+                "The dataset has 3 rows. | ",
+                "The test split has 1 instances. | ",
+                "There are 2 training examples. | ",
+                "The dataset has about 300 rows, over 250 examples or ~400 records. | ",
+                "It contains 300 labels. We show 5 examples. | ",
+                "The dataset contains 12.5k rows, or 40% of 30 instances. | ",
+                "`The dataset has 300 rows.` | ",
+            })
+    void countsInTheTextAreComparedWithTheData(String text, String found) throws IOException {
+        write("train.csv", "text,label\nx,1\ny,2\n");
+        write("test.csv", "text,label\nz,1\n");
+        write("README.md", "---\nlicense: mit\n---\n# Parcels\n\n" + text + "\n");
+        assertThat(said()).isEqualTo(found == null ? List.of() : List.of(found));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "split# rows | train# 3 | README.md:8 card-count-differs",
+                "Split# Number of instances | `Training`# 1,000 | README.md:8 card-count-differs",
+                "split# examples# labels | train# 2# 9 | ",
+                "split# share | train# 60 | ",
+                "class# rows | cats# 60 | ",
+                "split# rows | train# about 60 | ",
+            })
+    void countsInATableAreComparedWithTheData(String header, String row, String found) throws IOException {
+        write("train.csv", "text,label\nx,1\ny,2\n");
+        String dashes = header.replaceAll("[^#]+", "---");
+        write(
+                "README.md",
+                "---\nlicense: mit\n---\n# Parcels\n\n"
+                        + Stream.of(header, dashes, row)
+                                .map(line -> "|" + line.replace('#', '|') + "|\n")
+                                .collect(Collectors.joining()));
+        assertThat(said()).isEqualTo(found == null ? List.of() : List.of(found));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "load_dataset(\"a/b\", \"tides\") | README.md:7 card-code-differs",
+                "load_dataset('a/b', name='tides', split='train') | README.md:7 card-code-differs",
+                "load_dataset(\"a/b\", split=\"test\") | README.md:7 card-code-differs",
+                "load_dataset(\"a/b\", split=\"train[:10%]+test\") | README.md:7 card-code-differs",
+                "load_dataset(\"a/b\") | ",
+                "load_dataset(\"a/b\", \"default\", split=\"train[:10%]\", streaming=True) | ",
+                "load_dataset(\"csv\", data_files=\"x.csv\", split=\"all\") | ",
+                "load_dataset(\"a/b\"); load_dataset(\"c/d\", \"tides\") | ",
+            })
+    void programsInACardLoadWhatIsThere(String call, String found) throws IOException {
+        write("train.csv", "text,label\nx,1\n");
+        write("README.md", "---\nlicense: mit\n---\n# Parcels\n\n```python\n" + call + "\n```\n");
+        assertThat(said()).isEqualTo(found == null ? List.of() : List.of(found));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "a;b/1;2/ | train.csv 1 cells-not-parted",
+                "a\tb/1\t2/ | train.csv 1 cells-not-parted",
+                "text/x;y/ | ",
+                "\"a;b\",c/1,2/ | ",
+                "a,b/<<<<<<< x/1,2/=======/1,3/>>>>>>> y/ | train.csv 2 conflict-left",
+                "a,b/1,\"/<<<<<<< x/=======/>>>>>>> y/\"/ | ",
+                "a,b/=======,1/ | ",
+            })
+    void tablesThatLoadAsSomethingElseAreFound(String data, String found) throws IOException {
+        write("train.csv", data.replace('/', '\n'));
+        card("license: mit");
+        assertThat(everywhere()).isEqualTo(found == null ? List.of() : List.of(found));
+    }
+
+    @Test
+    void aSeparatorThatIsStatedPartsTheCells() throws IOException {
+        write("train.csv", "a;b\n1;2\n");
+        card("configs:\n- config_name: default\n  sep: \";\"\n  data_files: train.csv");
+        assertThat(everywhere()).isEmpty();
+    }
+
+    @Test
+    void marksOfAConflictInCodeAreShownOnPurpose() throws IOException {
+        String marks = "<<<<<<< a\nx\n=======\ny\n>>>>>>> b\n";
+        write("README.md", "---\nlicense: mit\n---\n# Parcels\n\n```\n" + marks + "```\n");
+        assertThat(said()).isEmpty();
+        write("README.md", "---\nlicense: mit\n---\n# Parcels\n\n" + marks);
+        assertThat(said()).containsExactly("README.md:6 conflict-left");
+    }
+
+    @Test
+    void entriesOfBibtexAreJudgedInACard() throws IOException {
+        write("README.md", "---\nlicense: mit\n---\n# Parcels\n\n```bibtex\n@misc{a,\n  title = {A\n}\n```\n");
+        assertThat(said()).containsExactly("README.md:7 broken-bibtex");
+        write(
+                "README.md",
+                "---\nlicense: mit\n---\n# Parcels\n\n```bibtex\n@misc{a,\n  title = {A},\n  year = 2024\n}\n```\n");
+        assertThat(said()).isEmpty();
     }
 
     private void card(String matter) throws IOException {
