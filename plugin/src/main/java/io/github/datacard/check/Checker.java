@@ -1,6 +1,7 @@
 package io.github.datacard.check;
 
 import io.github.datacard.descriptor.Descriptor;
+import io.github.datacard.descriptor.PublishedDatasets;
 import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.diagnostic.Severity;
 import io.github.datacard.vocabulary.Vocabulary;
@@ -111,6 +112,7 @@ public final class Checker {
             new DeprecatedAncestor(),
             new LineageCycle(),
             new LineageNearMiss(),
+            new SourceUnresolved(),
             new OneWayLineage(),
             new SourceLicense(),
             new LicenseExceedsSource(),
@@ -162,9 +164,10 @@ public final class Checker {
         return found(rules, subject, subject.vocabulary(), subject.descriptor());
     }
 
-    /** The findings on all datasets together. */
-    public static List<Finding> check(Vocabulary vocabulary, List<Descriptor> descriptors) {
-        return check(CATALOG_RULES, DatasetIndex.of(vocabulary, descriptors));
+    /** The findings on all datasets together, with what is known of published ones from which they come. */
+    public static List<Finding> check(
+            Vocabulary vocabulary, List<Descriptor> descriptors, PublishedDatasets published) {
+        return check(CATALOG_RULES, DatasetIndex.of(vocabulary, descriptors, published));
     }
 
     /** The findings on all datasets by some rules. */

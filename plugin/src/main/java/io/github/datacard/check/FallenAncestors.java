@@ -48,7 +48,12 @@ record FallenAncestors(String status) {
                 add(descriptor.id(), new Way(descriptor.id(), ""), ways, open);
             }
         }
-        catalog.derivations().forEach(derivation -> {
+        catalog.published().found().forEach((name, descriptor) -> {
+            if (descriptor.text(Paths.STATUS).equals(status)) {
+                add(name, new Way(name, ""), ways, open);
+            }
+        });
+        catalog.allDerivations().forEach(derivation -> {
             if (derivation.source().text("status").equals(status)) {
                 add(derivation.ref(), new Way(derivation.ref(), ""), ways, open);
             }
@@ -59,12 +64,12 @@ record FallenAncestors(String status) {
     /** Adds the way of each dataset that comes from a fallen one. */
     private static void spread(Deque<String> open, DatasetIndex catalog, Map<String, Way> ways) {
         Map<String, List<DatasetIndex.Derivation>> children =
-                catalog.derivations().collect(Collectors.groupingBy(DatasetIndex.Derivation::ref));
+                catalog.allDerivations().collect(Collectors.groupingBy(DatasetIndex.Derivation::ref));
         while (!open.isEmpty()) {
             String fallen = open.remove();
             Way way = Optional.ofNullable(ways.get(fallen)).orElseThrow();
             children.getOrDefault(fallen, List.of())
-                    .forEach(child -> add(child.child().id(), new Way(way.fallen, fallen), ways, open));
+                    .forEach(child -> add(child.name(), new Way(way.fallen, fallen), ways, open));
         }
     }
 

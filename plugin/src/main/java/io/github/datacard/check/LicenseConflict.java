@@ -29,8 +29,8 @@ final class LicenseConflict implements Rule<DatasetIndex> {
     @Override
     public Stream<Finding> check(DatasetIndex catalog, Report r) {
         Licenses licenses = new Licenses(catalog.vocabulary());
-        Map<String, List<DatasetIndex.Derivation>> parents = SourceLicense.derivations(catalog)
-                .collect(Collectors.groupingBy(derivation -> derivation.child().id()));
+        Map<String, List<DatasetIndex.Derivation>> parents = SourceLicense.made(catalog.allDerivations())
+                .collect(Collectors.groupingBy(DatasetIndex.Derivation::name));
         return catalog.descriptors().stream()
                 .filter(dataset -> dataset.texts(Paths.LICENSE_TERMS).isEmpty())
                 .flatMap(dataset -> new Judge(catalog, licenses, parents, r).conflicts(dataset));
@@ -104,30 +104,28 @@ final class LicenseConflict implements Rule<DatasetIndex> {
         /** Sources of sources, where the source between them says nothing of its license or has an exception. */
         private Stream<Finding> behind(Descriptor dataset, List<DatasetIndex.Derivation> sources) {
             return sources.stream()
-                    .flatMap(derivation -> catalog.find(derivation.ref()).stream()
-                            .flatMap(parent ->
-                                    behind(dataset, derivation, parent, new HashSet<>(Set.of(dataset.id())), LONGEST)
-                                            .stream()));
+                    .flatMap(derivation ->
+                            behind(dataset, derivation, derivation.ref(), new HashSet<>(Set.of(dataset.id())), LONGEST)
+                                    .stream());
         }
 
         private Optional<Finding> behind(
-                Descriptor dataset, DatasetIndex.Derivation edge, Descriptor parent, Set<String> seen, int left) {
-            if (left == 0 || !seen.add(parent.id())) {
+                Descriptor dataset, DatasetIndex.Derivation edge, String parent, Set<String> seen, int left) {
+            if (left == 0 || !seen.add(parent)) {
                 return Optional.empty();
             }
-            for (DatasetIndex.Derivation above : parents.getOrDefault(parent.id(), List.of())) {
+            for (DatasetIndex.Derivation above : parents.getOrDefault(parent, List.of())) {
                 Optional<Judgement> judged = conflict(dataset, SourceLicense.offered(catalog, above), relation(above));
                 if (judged.isPresent()
                         && !isExceeded(above)
-                        && withSource(parent, above).isEmpty()) {
+                        && withSource(above.child(), above).isEmpty()) {
                     return Optional.of(finding(
                             edge.location(),
                             "The license does not fit \"" + above.ref() + "\", from which the source \"" + edge.ref()
                                     + "\" comes",
                             judged.get()));
                 }
-                Optional<Finding> further =
-                        catalog.find(above.ref()).flatMap(next -> behind(dataset, edge, next, seen, left - 1));
+                Optional<Finding> further = behind(dataset, edge, above.ref(), seen, left - 1);
                 if (further.isPresent()) {
                     return further;
                 }

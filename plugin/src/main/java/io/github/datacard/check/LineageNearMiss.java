@@ -33,7 +33,8 @@ final class LineageNearMiss implements Rule<DatasetIndex> {
     public Stream<Finding> check(DatasetIndex catalog, Report r) {
         List<Reference> unknown = references(catalog)
                 .filter(reference -> !reference.ref().contains("://"))
-                .filter(reference -> catalog.find(reference.ref()).isEmpty())
+                .filter(reference -> catalog.source(reference.ref()).isEmpty()
+                        && !catalog.published().missing().containsKey(reference.ref()))
                 .toList();
         if (unknown.isEmpty()) {
             return Stream.empty();

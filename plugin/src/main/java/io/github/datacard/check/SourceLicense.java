@@ -22,15 +22,20 @@ final class SourceLicense implements Rule<DatasetIndex> {
 
     /** Datasets that are made from others, not merely chosen like them. */
     static Stream<DatasetIndex.Derivation> derivations(DatasetIndex catalog) {
-        return catalog.derivations()
-                .filter(derivation -> !derivation.source().text("relation").equals("selected_with"));
+        return made(catalog.derivations());
+    }
+
+    /** Those of some derivations that are more than a choice. */
+    static Stream<DatasetIndex.Derivation> made(Stream<DatasetIndex.Derivation> derivations) {
+        return derivations.filter(
+                derivation -> !derivation.source().text("relation").equals("selected_with"));
     }
 
     /** The licenses under which a source is offered: as the dataset says, or as the source itself does. */
     static List<String> offered(DatasetIndex catalog, DatasetIndex.Derivation derivation) {
         List<String> offered = derivation.source().texts("license");
         return offered.isEmpty()
-                ? catalog.find(derivation.ref())
+                ? catalog.source(derivation.ref())
                         .map(parent -> parent.texts(Paths.LICENSE_ID))
                         .orElse(List.of())
                 : offered;

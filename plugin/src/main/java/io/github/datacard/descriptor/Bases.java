@@ -4,6 +4,7 @@ import io.github.datacard.diagnostic.Findings;
 import io.github.datacard.diagnostic.Location;
 import io.github.datacard.diagnostic.ReadingRule;
 import io.github.datacard.library.Artifacts;
+import io.github.datacard.library.Coordinates;
 import io.github.datacard.yaml.Node;
 import io.github.datacard.yaml.YamlReader;
 import java.nio.file.Files;
@@ -15,12 +16,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Finds the base files that a descriptor extends: common fields that it does not have to repeat. */
 final class Bases {
     private static final String SUFFIX = ".datacard-base.yaml";
-    private static final Pattern COORDINATES = Pattern.compile("[\\w.-]+:[\\w.-]+(:[\\w.-]+){1,3}");
 
     private final YamlReader yaml;
     private final Path boundary;
@@ -72,8 +71,9 @@ final class Bases {
     }
 
     private Optional<Path> base(Path descriptor, Envelope.Named name) {
-        if (COORDINATES.matcher(name.name()).matches()) {
-            return published(name);
+        Optional<Coordinates> coordinates = Coordinates.of(name.name());
+        if (coordinates.isPresent()) {
+            return published(name, coordinates.get());
         }
         if (!name.name().endsWith(SUFFIX)) {
             findings.add(
@@ -96,10 +96,13 @@ final class Bases {
         }
     }
 
-    private Optional<Path> published(Envelope.Named name) {
+    /** A base file; what is named by its card or another output of it is read from its long form. */
+    private Optional<Path> published(Envelope.Named name, Coordinates coordinates) {
         try {
-            return Optional.of(
-                    artifacts.file(name.name(), "yaml").toAbsolutePath().normalize());
+            return Optional.of(artifacts
+                    .file(coordinates.longForm().orElse(coordinates).toString(), "yaml")
+                    .toAbsolutePath()
+                    .normalize());
         } catch (Artifacts.Missing missing) {
             findings.add(
                     ReadingRule.EXTENDS_MISSING,

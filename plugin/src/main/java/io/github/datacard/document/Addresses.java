@@ -22,7 +22,7 @@ final class Addresses {
 
     /**
      * @param self the id of the dataset whose page the links stand on
-     * @param known the datasets that have pages beside it, by their ids
+     * @param known the datasets that have pages beside it, by their ids, and others by their coordinates
      */
     Addresses(String self, Map<String, Descriptor> known) {
         this.self = self;
@@ -45,9 +45,9 @@ final class Addresses {
 
     /** The page of a dataset of the same catalog, as seen from this one. */
     Optional<String> page(String id) {
-        return known.containsKey(id) && !id.equals(self)
-                ? Optional.of("../".repeat(self.split("/", -1).length) + id + "/index.html")
-                : Optional.empty();
+        return Optional.ofNullable(known.get(id))
+                .filter(dataset -> dataset.id().equals(id) && !id.equals(self))
+                .map(dataset -> "../".repeat(self.split("/", -1).length) + id + "/index.html");
     }
 
     private static Optional<String> identifier(String text, boolean person) {

@@ -106,7 +106,9 @@ final class LineageTable {
                 .texts(Paths.DERIVATIVES)
                 .forEach(ref -> add(
                         Titles.of(descriptor), "dataset", messages.say("descent.derived"), Picture.SELF, name(ref)));
-        known.values().stream()
+        known.entrySet().stream()
+                .filter(dataset -> dataset.getKey().equals(dataset.getValue().id()))
+                .map(Map.Entry::getValue)
                 .filter(child -> child.texts(Paths.LINEAGE_REF).contains(descriptor.id()))
                 .filter(child -> !seen.contains(child.id()))
                 .forEach(child -> add(

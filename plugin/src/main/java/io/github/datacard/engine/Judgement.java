@@ -1,5 +1,6 @@
 package io.github.datacard.engine;
 
+import io.github.datacard.descriptor.PublishedDatasets;
 import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.diagnostic.Findings;
 import io.github.datacard.training.TrainingFile;
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
  * @param descriptors all descriptors that were found, readable or not
  * @param lone cards that no descriptor stands for
  * @param training files on what models were trained on
+ * @param published datasets of others from which these come, named by coordinates
  * @param datasets the datasets whose descriptors could be read
  * @param findings all findings, by place
  */
@@ -23,6 +25,7 @@ record Judgement(
         List<Path> descriptors,
         Set<Path> lone,
         List<TrainingFile> training,
+        PublishedDatasets published,
         List<JudgedDataset> datasets,
         List<Finding> findings) {
     /** The same without some findings. */
@@ -32,6 +35,7 @@ record Judgement(
                 descriptors,
                 lone,
                 training,
+                published,
                 datasets.stream().map(dataset -> dataset.without(gone)).toList(),
                 findings.stream().filter(finding -> !gone.contains(finding)).toList());
     }
@@ -42,6 +46,7 @@ record Judgement(
                 descriptors,
                 lone,
                 training,
+                published,
                 datasets,
                 Findings.sorted(Stream.concat(findings.stream(), more.stream())));
     }
@@ -54,6 +59,7 @@ record Judgement(
                                 descriptors,
                                 lone,
                                 training,
+                                published,
                                 datasets.stream()
                                         .map(dataset -> dataset.with(more))
                                         .toList(),

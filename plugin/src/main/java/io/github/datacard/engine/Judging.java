@@ -4,6 +4,7 @@ import io.github.datacard.check.Checker;
 import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.descriptor.DescriptorFinder;
 import io.github.datacard.descriptor.DescriptorReader;
+import io.github.datacard.descriptor.PublishedDatasets;
 import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.diagnostic.Findings;
 import io.github.datacard.training.TrainingFile;
@@ -11,6 +12,7 @@ import io.github.datacard.vocabulary.Vocabulary;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,8 +53,9 @@ final class Judging {
                 all.addAll(judge.reported(read.findings.sorted()));
             }
         }
+        PublishedDatasets published = published(readable);
         List<JudgedDataset> datasets = new ArrayList<>();
-        for (Judged judged : judged(readable, judge)) {
+        for (Judged judged : judged(readable, published, judge)) {
             datasets.addAll(judged.dataset.stream().toList());
             all.addAll(judged.findings);
         }
@@ -63,7 +66,19 @@ final class Judging {
         new CroissantJudge(workspace, policy).findings(lone).forEach(finding -> all.add(judge.reported(finding)));
         List<TrainingFile> training = training(lone, datasets, all, judge);
         return new Judgement(
-                files, Set.copyOf(lone.cards()), training, List.copyOf(datasets), Findings.sorted(all.stream()));
+                files,
+                Set.copyOf(lone.cards()),
+                training,
+                published,
+                List.copyOf(datasets),
+                Findings.sorted(all.stream()));
+    }
+
+    private PublishedDatasets published(Collection<Read> readable) {
+        return PublishedDatasets.namedBy(
+                readable.stream().flatMap(read -> read.descriptor.stream()).toList(),
+                reader(),
+                workspace.library().artifacts());
     }
 
     private List<TrainingFile> training(
@@ -86,12 +101,16 @@ final class Judging {
         return List.copyOf(read);
     }
 
-    private List<Read> read(List<Path> files) {
-        DescriptorReader reader = new DescriptorReader(
+    private DescriptorReader reader() {
+        return new DescriptorReader(
                 vocabulary,
                 workspace.limits(),
                 workspace.top(),
                 workspace.library().artifacts());
+    }
+
+    private List<Read> read(List<Path> files) {
+        DescriptorReader reader = reader();
         return Workers.map(files, file -> read(reader, file));
     }
 
@@ -105,10 +124,11 @@ final class Judging {
     /** A dataset, unless it could not be judged, with the findings on it. */
     private record Judged(Optional<JudgedDataset> dataset, List<Finding> findings) {}
 
-    private List<Judged> judged(Deque<Read> readable, DatasetJudge judge) {
+    private List<Judged> judged(Deque<Read> readable, PublishedDatasets published, DatasetJudge judge) {
         Map<Path, List<Finding>> shared = byFile(Checker.check(
                 vocabulary,
-                readable.stream().flatMap(read -> read.descriptor.stream()).toList()));
+                readable.stream().flatMap(read -> read.descriptor.stream()).toList(),
+                published));
         List<Judged> datasets = new ArrayList<>();
         while (!readable.isEmpty()) {
             datasets.addAll(judged(batch(readable), shared, judge));

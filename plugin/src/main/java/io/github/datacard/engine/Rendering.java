@@ -94,10 +94,12 @@ public final class Rendering {
         Map<String, Descriptor> known = new LinkedHashMap<>();
         datasets.forEach(dataset -> known.put(
                 dataset.descriptor().id(), documents.shown(dataset.known().answered())));
+        Map<String, Descriptor> named = new LinkedHashMap<>(known);
+        judgement.published().found().forEach(named::putIfAbsent);
         for (int from = 0; from < datasets.size(); from += BATCH) {
             int to = Math.min(datasets.size(), from + BATCH);
             List<Documented> batch = Workers.map(
-                            datasets.subList(from, to), dataset -> attempt(dataset, () -> documented(dataset, known)))
+                            datasets.subList(from, to), dataset -> attempt(dataset, () -> documented(dataset, named)))
                     .stream()
                     .flatMap(Optional::stream)
                     .toList();

@@ -33,6 +33,18 @@ class PublishedBaseTest {
     }
 
     @Test
+    void theCardOfADatasetStandsForItsLongForm() throws IOException {
+        Path base =
+                Files.writeString(temp.resolve("base.json"), "{\"datacard\": 1, \"contact\": \"data@example.org\"}");
+        Descriptor descriptor = read("extends: org.example:shop:md:reviews-card:1.2", (name, extension) -> {
+            assertThat(name).isEqualTo("org.example:shop:json:reviews-datacard:1.2");
+            return base;
+        });
+        assertThat(findings.sorted()).isEmpty();
+        assertThat(descriptor.placeOf("contact").file()).isEqualTo(base);
+    }
+
+    @Test
     void aBaseThatCannotBeReadIsAFindingWithItsPlace() {
         read("extends: org.example:our-base:1.2", Artifacts.NONE);
         assertThat(findings.sorted()).singleElement().satisfies(finding -> {

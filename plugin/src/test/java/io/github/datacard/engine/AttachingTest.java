@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.descriptor.DescriptorReader;
 import io.github.datacard.diagnostic.Findings;
+import io.github.datacard.library.Coordinates;
 import io.github.datacard.testing.Runs;
 import io.github.datacard.vocabulary.Library;
 import io.github.datacard.yaml.Limits;
@@ -47,6 +48,21 @@ class AttachingTest {
                 .extracting(Attaching.Attachment::classifier)
                 .containsExactly("card", "page", "datacard");
         assertThat(attached(top)).allSatisfy(one -> assertThat(one.file()).isRegularFile());
+    }
+
+    @Test
+    void whatIsAttachedLeadsToTheLongFormByItsCoordinates() throws IOException {
+        describe("words", "Words");
+        describe("leaves", "Leaves");
+        Runs.on(top, out).render(Attaching.FORMATS.toArray(String[]::new));
+        assertThat(attached(top))
+                .hasSize(10)
+                .extracting(
+                        one -> Coordinates.ofDataset("org.example:data:" + one.type() + ":" + one.classifier() + ":1")
+                                .flatMap(Coordinates::longForm)
+                                .map(Coordinates::classifier)
+                                .orElse(""))
+                .containsOnly("leaves-datacard", "words-datacard");
     }
 
     @Test

@@ -146,6 +146,46 @@ final class PublishIT {
         assertThat(Folders.read(place.resolve("reviews-1-card.md"))).contains("# Dataset Card for Shop Reviews");
     }
 
+    @Test
+    void anotherProjectNamesWhatIsInstalledByItsCoordinates() {
+        Projects.top(folder, "installed-reviews");
+        String descriptor = Folders.read(folder.resolve("shop-reviews/datacard.yaml"));
+        Folders.write(folder.resolve("shop-reviews/datacard.yaml"), descriptor + "\nstatus: retracted\n");
+        maven.run(folder, "install", "-Ddatacard.attach").succeeded();
+        Path other = temp.resolve("other");
+        Projects.top(other, "clean-reviews");
+        Folders.write(other.resolve("clean/datacard.yaml"), """
+            datacard: 1
+            name: Clean Reviews
+            license: cc-by-4.0
+            extends: org.example:installed-reviews:json:datacard:1
+            summary: Reviews without repeated ones.
+            status: published
+            splits: {train: train.csv}
+            lineage:
+              sources:
+              - {ref: "org.example:installed-reviews:md:card:1", relation: filtered_from}
+              - {ref: "org.example:installed-reviews:json:croissant:2", relation: filtered_from}
+            """);
+        Folders.write(other.resolve("clean/train.csv"), "text,label\nGood,positive\n");
+        maven.run(other, "package").succeeded();
+        assertThat(Folders.read(other.resolve("target/datacard/clean/index.html")))
+                .contains("Shop Reviews")
+                .doesNotContain("../org.example:installed-reviews");
+        assertThat(maven.goals(other, List.of("check")).text())
+                .contains("The source \"org.example:installed-reviews:md:card:1\" is retracted [retracted-ancestor]")
+                .contains("The source \"org.example:installed-reviews:json:croissant:2\" cannot be read")
+                .contains("[source-unresolved]");
+        for (String output : List.of("md:card", "html:page", "json:croissant", "json:cyclonedx")) {
+            maven.run(
+                            other,
+                            "org.apache.maven.plugins:maven-dependency-plugin:3.9.0:get",
+                            "-Dartifact=org.example:installed-reviews:1:" + output,
+                            "-Dtransitive=false")
+                    .succeeded();
+        }
+    }
+
     private MavenRun publish(Path settings, String... more) {
         return publish(maven, hub.address(), settings, more);
     }
