@@ -177,12 +177,17 @@ public record DataLayout(boolean declared, List<Split> splits, Optional<String> 
     /** A file of another tool may be the data where there is no other; one that describes data is not. */
     private static List<String> undescribing(List<String> names) {
         return names.stream()
-                .filter(name -> !Loader.shipped().descriptions().contains(FileType.lastOf(name)))
+                .filter(name -> !Loader.shipped().descriptions().contains(FileType.lastOf(name)) && !isPointer(name))
                 .toList();
     }
 
     private static boolean isForeign(String name) {
-        return Loader.shipped().otherTools().contains(FileType.lastOf(name)) || isFailing(name);
+        return Loader.shipped().otherTools().contains(FileType.lastOf(name)) || isPointer(name) || isFailing(name);
+    }
+
+    /** The loader looks at all endings of a name and takes {@code a.csv.dvc} for a table. */
+    private static boolean isPointer(String name) {
+        return Loader.shipped().pointers().contains(name.substring(name.lastIndexOf('.') + 1));
     }
 
     private static boolean isFailing(String name) {

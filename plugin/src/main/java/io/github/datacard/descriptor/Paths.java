@@ -19,6 +19,7 @@ public final class Paths {
     public static final String LANGUAGE = path("language", FieldType.RECORD);
     public static final String LANGUAGE_TAG = path("language.tag", FieldType.CODE);
     public static final String CREATORS = path("creators", FieldType.RECORD);
+    public static final String CREATOR_KIND = path("creators.kind", FieldType.CHOICE);
     public static final String CREATORS_NAME = path("creators.name", FieldType.LINE);
     public static final String CONTACT_NAME = path("contact.name", FieldType.LINE);
     public static final String CONTACT_URL = path("contact.url", FieldType.URL);

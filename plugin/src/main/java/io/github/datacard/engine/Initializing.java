@@ -112,13 +112,16 @@ public final class Initializing {
         Path here = folder.toAbsolutePath().normalize();
         return Stream.concat(
                         datasets.stream(),
-                        sources.stream().map(Imported::source).map(here::resolve))
+                        sources.stream()
+                                .flatMap(source -> source.files().stream())
+                                .map(here::resolve))
                 .collect(Collectors.toSet());
     }
 
     private Set<String> read(List<Imported> sources) {
         return Stream.concat(
-                        Stream.of(request.card().orElse(CARD)), sources.stream().map(Imported::source))
+                        Stream.of(request.card().orElse(CARD)),
+                        sources.stream().flatMap(source -> source.files().stream()))
                 .collect(Collectors.toSet());
     }
 

@@ -21,6 +21,8 @@ enum ForeignForm {
     COCO,
     /** The names of classes, as a list or by their numbers. */
     YOLO,
+    /** Tables of a contract. */
+    CONTRACT,
     /** Pointers to data, one file for each. */
     DVC,
     /** Data provenance of OASIS. */
@@ -86,6 +88,7 @@ enum ForeignForm {
                 CroissantActivities.place(plain, file);
             }
             case DATASET_INFOS -> file.structure("features", InfosStructure.configs(found));
+            case CONTRACT -> file.structure("schema", ContractStructure.configs(plain, file.list("odcs-columns")));
             case COCO -> ClassLabels.place("categories", ClassLabels.ofCategories(plain), file);
             case YOLO -> ClassLabels.place("names", ClassLabels.ofNames(plain), file);
             case OASIS -> generationPeriod(plain, file);

@@ -19,16 +19,30 @@ record ImportRule(List<String> from, String to, Map<String, List<String>> each) 
         return from.stream().map(path -> path.split("/", 2)[0]).toList();
     }
 
-    /** The members of one record. */
-    Map<String, String> members(Node item) {
-        Map<String, String> members = new LinkedHashMap<>();
-        each.forEach((name, ways) -> ways.stream()
-                .map(way -> List.of(way.split(" ", -1)).stream()
-                        .flatMap(path -> TreePath.texts(item, path).stream().limit(1))
-                        .collect(Collectors.joining(" ")))
-                .filter(text -> !text.isEmpty())
-                .findFirst()
-                .ifPresent(text -> members.put(name, text)));
+    /**
+     * What a member of a record may be.
+     *
+     * @param keys the keys of the item that are read for it
+     */
+    record Candidate(List<String> keys, String text) {}
+
+    /** What each member of a record may be, the best first. */
+    Map<String, List<Candidate>> members(Node item) {
+        Map<String, List<Candidate>> members = new LinkedHashMap<>();
+        each.forEach((name, ways) -> members.put(
+                name,
+                ways.stream()
+                        .map(way -> candidate(item, List.of(way.split(" ", -1))))
+                        .filter(candidate -> !candidate.text.isEmpty())
+                        .toList()));
         return members;
+    }
+
+    private static Candidate candidate(Node item, List<String> paths) {
+        return new Candidate(
+                paths.stream().map(path -> path.split("/", 2)[0]).toList(),
+                paths.stream()
+                        .flatMap(path -> TreePath.texts(item, path).stream().limit(1))
+                        .collect(Collectors.joining(" ")));
     }
 }

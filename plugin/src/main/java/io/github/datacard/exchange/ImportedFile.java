@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,7 +74,7 @@ final class ImportedFile {
 
     private boolean put(ImportRule rule, String from, Node root) {
         if (!rule.each().isEmpty()) {
-            return records(rule, TreePath.nodes(root, from));
+            return records(rule, from, TreePath.nodes(root, from));
         }
         List<String> texts = TreePath.texts(root, from);
         if (rule.to().equals(Paths.BIBTEX) && texts.stream().noneMatch(text -> text.startsWith("@"))) {
@@ -99,7 +100,10 @@ final class ImportedFile {
         return true;
     }
 
-    private static String plain(String path, String text) {
+    private String plain(String path, String text) {
+        if (path.equals(Paths.CREATOR_KIND)) {
+            return text.substring(text.lastIndexOf('/') + 1).replaceFirst(".*:", "");
+        }
         return path.equals(Paths.DOI) ? Identifiers.doi(text).orElse(text) : text.replaceFirst(ORCID, "");
     }
 
@@ -124,26 +128,49 @@ final class ImportedFile {
         return !records.isEmpty();
     }
 
-    private boolean records(ImportRule rule, List<Node> items) {
+    private boolean records(ImportRule rule, String from, List<Node> items) {
         boolean list = vocabulary.field(rule.to()).filter(Field::list).isPresent();
         List<Object> records = new ArrayList<>();
+        Set<String> open = new LinkedHashSet<>();
         for (Node item : items) {
             Map<String, Object> record = new LinkedHashMap<>();
-            rule.members(item).forEach((name, text) -> {
+            List<ImportRule.Candidate> read = new ArrayList<>();
+            rule.members(item).forEach((name, candidates) -> {
                 String path = rule.to() + "." + name;
-                draft.accepted(path, plain(path, text))
-                        .ifPresent(accepted -> record.put(
-                                name,
-                                vocabulary.field(path).filter(Field::list).isPresent() ? List.of(accepted) : accepted));
+                for (ImportRule.Candidate candidate : candidates) {
+                    Optional<String> accepted = draft.accepted(path, plain(path, candidate.text()));
+                    if (accepted.isPresent()) {
+                        boolean several =
+                                vocabulary.field(path).filter(Field::list).isPresent();
+                        record.put(name, several ? List.of(accepted.get()) : accepted.get());
+                        read.add(candidate);
+                        break;
+                    }
+                }
             });
             if (!record.isEmpty()) {
                 records.add(record);
+                unread(item, read).forEach(open::add);
             }
         }
         if (!records.isEmpty()) {
+            open.forEach(member -> left.add(from.replace('/', '.') + "." + member));
             draft.put(rule.to(), list ? List.copyOf(records) : records.get(0));
         }
         return !records.isEmpty();
+    }
+
+    /** The members of an item from which nothing was taken. Of linked data, its type and its name are no statements. */
+    private static Stream<String> unread(Node item, List<ImportRule.Candidate> read) {
+        return item instanceof Node.Mapping mapping
+                ? mapping.entries().stream()
+                        .filter(entry -> !entry.value().isNothing())
+                        .map(entry -> entry.key().text())
+                        .filter(key -> !key.startsWith("@"))
+                        .filter(key -> read.stream()
+                                .noneMatch(taken -> taken.keys().contains(key)
+                                        || TreePath.texts(item, key).equals(List.of(taken.text()))))
+                : Stream.empty();
     }
 
     /** Puts a text that was read in another way, where nothing stands yet. */
@@ -191,7 +218,7 @@ final class ImportedFile {
             for (String key : open(root, ignored)) {
                 List<Node> part = rest.getOrDefault(key, List.of());
                 if (!part.isEmpty()) {
-                    kept.put(key, part.stream().map(LongForm::free).toList());
+                    kept.put(key, part.stream().map(LongForm::typed).toList());
                     continue;
                 }
                 Optional.of(written)
@@ -199,7 +226,7 @@ final class ImportedFile {
                         .flatMap(whole -> ((Node.Mapping) whole).get(key))
                         .or(() -> mapping.get(key))
                         .filter(value -> !value.isNothing())
-                        .ifPresent(value -> kept.put(key, LongForm.free(value)));
+                        .ifPresent(value -> kept.put(key, LongForm.typed(value)));
             }
         }
         if (!kept.isEmpty()) {
@@ -228,7 +255,9 @@ final class ImportedFile {
     /** The keys of the file that nothing was taken from. */
     List<String> open(Node root, List<String> ignored) {
         return root instanceof Node.Mapping mapping
-                ? mapping.keys().stream()
+                ? mapping.entries().stream()
+                        .filter(entry -> !entry.value().isNothing())
+                        .map(entry -> entry.key().text())
                         .filter(key -> !taken.contains(key) && !ignored.contains(key))
                         .toList()
                 : List.of();

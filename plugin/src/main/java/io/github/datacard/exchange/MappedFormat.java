@@ -139,7 +139,7 @@ final class MappedFormat implements Format {
                 .descriptor()
                 .envelope()
                 .extra()
-                .map(LongForm::free)
+                .map(LongForm::typed)
                 .orElse("");
         if (extra instanceof Map<?, ?> formats && formats.get(keeper) instanceof Map<?, ?> own) {
             own.forEach((key, value) -> kept.put(key.toString(), value));

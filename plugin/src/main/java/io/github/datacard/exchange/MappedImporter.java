@@ -27,11 +27,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** Reads a file of JSON or YAML by a mapping of the library: which key goes to which field. */
 public final class MappedImporter implements Importer {
     private static final String FOLDER = "imports";
+    private static final String ANY_FOLDER = "*/";
     private static final Limits LIMITS = new Limits(64 * 1024 * 1024, 200, 50, 2_000_000);
 
     private final Library library;
@@ -89,16 +91,16 @@ public final class MappedImporter implements Importer {
 
     @Override
     public Optional<Imported> read(Path folder, Findings findings) {
-        for (String name : files) {
-            List<String> here = name.contains("*") ? matching(folder, name) : List.of(name);
-            List<String> found = here.stream()
-                    .filter(file -> Files.isRegularFile(folder.resolve(file), LinkOption.NOFOLLOW_LINKS))
-                    .toList();
-            if (!found.isEmpty()) {
-                return form.isOfSeveral() ? joined(folder, found, findings) : read(folder, found.get(0), findings);
-            }
-        }
-        return Optional.empty();
+        List<String> found = files.stream()
+                .flatMap(name -> name.contains("*") ? matching(folder, name).stream() : Stream.of(name))
+                .filter(file -> Files.isRegularFile(folder.resolve(file), LinkOption.NOFOLLOW_LINKS))
+                .distinct()
+                .toList();
+        return form.isOfSeveral() && !found.isEmpty()
+                ? joined(folder, found, findings)
+                : found.stream()
+                        .flatMap(file -> read(folder, file, findings).stream())
+                        .findFirst();
     }
 
     private Optional<Imported> read(Path folder, String name, Findings findings) {
@@ -108,18 +110,30 @@ public final class MappedImporter implements Importer {
     /** Several files as one, whose keys have the values of all. */
     private Optional<Imported> joined(Path folder, List<String> names, Findings findings) {
         List<Node> roots = names.stream()
-                .flatMap(name -> tree(folder.resolve(name), findings).stream())
+                .flatMap(name -> tree(folder.resolve(name), findings)
+                        .map(root -> LocatedFiles.in(name.substring(0, name.lastIndexOf('/') + 1), root))
+                        .stream())
                 .toList();
         String title = names.get(0) + (names.size() > 1 ? " and " + (names.size() - 1) + " more" : "");
-        return roots.isEmpty() ? Optional.empty() : read(folder, title, JoinedTrees.of(roots));
+        return roots.isEmpty()
+                ? Optional.empty()
+                : read(folder, title, JoinedTrees.of(roots)).map(imported -> imported.of(names));
     }
 
-    /** The files that fit a pattern of one folder, in the order of their names. */
+    /** The files that fit a pattern of one folder, or of all folders in it, in the order of their names. */
     private static List<String> matching(Path folder, String pattern) {
+        if (pattern.startsWith(ANY_FOLDER)) {
+            return names(folder, "", "[!.]*").stream()
+                    .filter(name -> Files.isDirectory(folder.resolve(name), LinkOption.NOFOLLOW_LINKS))
+                    .flatMap(name -> names(folder, name + "/", pattern.substring(ANY_FOLDER.length())).stream())
+                    .toList();
+        }
         int slash = pattern.lastIndexOf('/');
-        String below = pattern.substring(0, slash + 1);
-        try (DirectoryStream<Path> found =
-                Files.newDirectoryStream(folder.resolve(below), pattern.substring(slash + 1))) {
+        return names(folder, pattern.substring(0, slash + 1), pattern.substring(slash + 1));
+    }
+
+    private static List<String> names(Path folder, String below, String pattern) {
+        try (DirectoryStream<Path> found = Files.newDirectoryStream(folder.resolve(below), pattern)) {
             return StreamSupport.stream(found.spliterator(), false)
                     .map(file -> below + file.getFileName())
                     .sorted()

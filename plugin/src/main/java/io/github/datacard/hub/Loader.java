@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
  * @param lanceMetadata types of files that belong to data of Lance
  * @param otherTools names of files of other tools, which are taken for data all the same
  * @param descriptions names of those of them that describe data and never are data themselves
+ * @param pointers last endings of names of files that stand for data elsewhere
  * @param failing readers that fail on every file
  * @param neverUnpacked readers that open files as they are, packed or not
  * @param unread types that no reader takes, by what makes files of them loadable
@@ -35,6 +36,7 @@ public record Loader(
         List<String> lanceMetadata,
         List<String> otherTools,
         List<String> descriptions,
+        List<String> pointers,
         List<String> failing,
         List<String> neverUnpacked,
         Map<String, List<String>> unread,
@@ -94,6 +96,7 @@ public record Loader(
                 root.texts("lance_metadata"),
                 root.texts("other_tools"),
                 root.texts("descriptions"),
+                root.texts("pointers"),
                 root.texts("failing"),
                 root.texts("never_unpacked"),
                 lists(root.below("unread")),

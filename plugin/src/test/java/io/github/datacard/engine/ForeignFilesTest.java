@@ -2,6 +2,7 @@ package io.github.datacard.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.datacard.testing.Golden;
 import io.github.datacard.testing.OnCorpus;
 import io.github.datacard.testing.Runs;
 import io.github.datacard.testing.Shared;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -26,6 +28,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 /** {@code init} takes over what other tools wrote beside the data. */
 class ForeignFilesTest {
     private static final Library LIBRARY = Library.open(Optional.empty());
+    private static final Path CASES = Path.of("src/test/resources/exchange/foreign");
 
     @TempDir
     private Path temp;
@@ -63,6 +66,42 @@ class ForeignFilesTest {
         assertThat(Runs.on(folder, temp.resolve("out")).check().findings())
                 .filteredOn(finding -> List.of("unknown-key", "wrong-type").contains(finding.rule()))
                 .isEmpty();
+    }
+
+    static List<String> cases() throws IOException {
+        try (Stream<Path> folders = Files.list(CASES)) {
+            return folders.map(folder -> folder.getFileName().toString())
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void initTellsWhatItTookFromFilesOfEachStyle(String name) throws IOException {
+        Path folder = temp.resolve("set");
+        Path files = CASES.resolve(name).resolve("files");
+        try (Stream<Path> all = Files.walk(files)) {
+            for (Path file : all.filter(Files::isRegularFile).toList()) {
+                Path copy = folder.resolve(files.relativize(file).toString());
+                Files.createDirectories(copy.getParent());
+                Files.copy(file, copy);
+            }
+        }
+        InitResult result = new Initializing(InitRequest.in(folder), LIBRARY).run();
+        String says = result.says().stream()
+                .takeWhile(line -> !line.startsWith("  still open"))
+                .map(line -> line + "\n")
+                .collect(Collectors.joining());
+        String unread = result.says().stream()
+                .dropWhile(line -> !line.startsWith("  not read"))
+                .map(line -> line + "\n")
+                .collect(Collectors.joining());
+        Golden.verifyFile(
+                "exchange/foreign/" + name + "/init.txt",
+                (says.contains("  not read") ? says : says + unread)
+                        + said(Files.readString(folder.resolve("datacard.yaml")))
+                                .replaceAll("\n\n+", "\n") + "\n");
     }
 
     @Test

@@ -1,0 +1,55 @@
+package io.github.datacard.exchange;
+
+import io.github.datacard.vocabulary.ValueList;
+import io.github.datacard.yaml.Node;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The tables of a data contract: their columns with what the contract calls their types, and the keys of rows. */
+final class ContractStructure {
+    private ContractStructure() {}
+
+    /**
+     * A configuration for each table; files are found in the folder, as those of other datasets are.
+     *
+     * @param types the column types for the types of contracts
+     */
+    static List<Object> configs(Node root, ValueList types) {
+        List<Object> configs = new ArrayList<>();
+        List<Node> tables = TreePath.nodes(root, "schema");
+        for (Node table : tables) {
+            Map<String, Object> features = features(table, types);
+            if (!features.isEmpty()) {
+                Map<String, Object> config = new LinkedHashMap<>();
+                if (tables.size() > 1) {
+                    PackageStructure.put(config, "name", PackageStructure.first(table, "name"));
+                }
+                PackageStructure.put(config, "description", PackageStructure.first(table, "description"));
+                config.put("features", features);
+                configs.add(config);
+            }
+        }
+        return configs;
+    }
+
+    private static Map<String, Object> features(Node table, ValueList types) {
+        Map<String, Object> features = new LinkedHashMap<>();
+        for (Node property : TreePath.nodes(table, "properties")) {
+            Map<String, Object> feature = new LinkedHashMap<>();
+            types.get(PackageStructure.first(property, "logicalType"))
+                    .ifPresent(type -> PackageStructure.put(
+                            feature, "type", type.attributes().getOrDefault("type", "")));
+            if (PackageStructure.first(property, "primaryKey").equals("true")) {
+                feature.put("role", "id");
+            }
+            PackageStructure.put(feature, "description", PackageStructure.first(property, "description"));
+            String name = PackageStructure.first(property, "name");
+            if (!name.isEmpty() && !feature.isEmpty()) {
+                features.put(name, feature);
+            }
+        }
+        return features;
+    }
+}
