@@ -43,6 +43,10 @@ class PagesInBrowserTest {
             "wcst-ml",
             "webface42m");
 
+    /** One page of each kind. */
+    private static final List<String> KINDS = List.of(
+            "index.html", "gaps.html", "lineage.html", "scin/index.html", "scin/healthsheet.html", "chemical-elements/index.html");
+
     @TempDir
     private static Path output;
 
@@ -80,6 +84,27 @@ class PagesInBrowserTest {
             assertThat(violations(new AxeBuilder().withOnlyRules(List.of("color-contrast")), browser))
                     .as("%s in dark", page)
                     .isEmpty();
+        });
+    }
+
+    /** A screen of 1,280 pixels has 640 of them at 200 % and 320 at 400 %. */
+    @Test
+    void areAccessibleEnlargedOnPhonesAndInForcedColors() {
+        Browser.browse(browser -> {
+            for (String kind : KINDS) {
+                browser.open(output.resolve("examples").resolve(kind));
+                browser.prefer("forced-colors", "none");
+                for (int width : List.of(640, 390, 320)) {
+                    browser.screen(width, 640);
+                    assertThat(violations(new AxeBuilder(), browser))
+                            .as("%s at %s", kind, width)
+                            .isEmpty();
+                }
+                browser.prefer("forced-colors", "active");
+                assertThat(violations(new AxeBuilder(), browser))
+                        .as("%s in forced colors", kind)
+                        .isEmpty();
+            }
         });
     }
 
