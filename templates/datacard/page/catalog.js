@@ -485,8 +485,12 @@ var datacard = (function () {
     const list = copy.querySelector("dl");
     const complete = list.lastElementChild;
     data.facets.forEach((facet, number) => {
-      if (facet.line && row[VALUES][number].length) {
-        complete.before(line(facet.label, row[VALUES][number].map((value) => facet.values[value]).join("; ")));
+      const said = row[VALUES][number].map((value) => facet.values[value]).join("; ");
+      if (facet.line && (said || facet.always)) {
+        const box = line(facet.label, said || data.texts.nothing);
+        box.lastElementChild.classList.toggle("nothing", !said);
+        box.classList.toggle("always", facet.always);
+        complete.before(box);
       }
     });
     complete.querySelector(".c1").setAttribute("width", row[COMPLETENESS] + "%");

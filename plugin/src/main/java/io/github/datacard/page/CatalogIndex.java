@@ -50,6 +50,7 @@ final class CatalogIndex {
                 "label", facet.label(),
                 "filter", facet.filter(),
                 "line", facet.line(),
+                "always", facet.always(),
                 "values", facet.choices().stream().map(Facet.Choice::value).toList());
     }
 

@@ -1,5 +1,6 @@
 package io.github.datacard.page;
 
+import io.github.datacard.document.Document;
 import io.github.datacard.vocabulary.Messages;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -14,11 +15,17 @@ import java.util.stream.Stream;
  * @param label its label
  * @param filter whether readers filter by it
  * @param line whether it is a line of the cards in the catalog
+ * @param always whether it is a line even of those that say nothing
  * @param choices its values with the number of datasets; the empty one are datasets that say nothing
  * @param values what a dataset says of it
  */
 public record Facet(
-        String label, boolean filter, boolean line, List<Choice> choices, Function<CatalogEntry, List<String>> values) {
+        String label,
+        boolean filter,
+        boolean line,
+        boolean always,
+        List<Choice> choices,
+        Function<CatalogEntry, List<String>> values) {
     private static final Comparator<Choice> FREQUENT_FIRST = Comparator.comparing(
                     (Choice choice) -> choice.value().isEmpty())
             .thenComparing(Comparator.comparingLong(Choice::count).reversed())
@@ -37,13 +44,11 @@ public record Facet(
     }
 
     static List<Facet> lines(List<CatalogEntry> entries) {
-        Map<String, Boolean> lines = new LinkedHashMap<>();
+        Map<String, Document.Glance> lines = new LinkedHashMap<>();
         entries.stream()
                 .flatMap(entry -> entry.lines().stream())
-                .forEach(line -> lines.putIfAbsent(line.label(), line.facet()));
-        return lines.entrySet().stream()
-                .map(line -> line(line.getKey(), line.getValue(), entries))
-                .toList();
+                .forEach(line -> lines.putIfAbsent(line.label(), line));
+        return lines.values().stream().map(line -> line(line, entries)).toList();
     }
 
     /** A value that all datasets have parts nothing. */
@@ -51,10 +56,10 @@ public record Facet(
         return filter && choices.size() > 1;
     }
 
-    private static Facet line(String label, boolean filter, List<CatalogEntry> entries) {
-        Function<CatalogEntry, List<String>> values = entry -> entry.values(label);
+    private static Facet line(Document.Glance line, List<CatalogEntry> entries) {
+        Function<CatalogEntry, List<String>> values = entry -> entry.values(line.label());
         List<Choice> choices = choices(entries, values).sorted(FREQUENT_FIRST).toList();
-        return new Facet(label, filter, true, choices, values);
+        return new Facet(line.label(), line.facet(), true, line.always(), choices, values);
     }
 
     /** How complete datasets are, by quarters; a meter shows it on their cards. */
@@ -66,6 +71,7 @@ public record Facet(
         return new Facet(
                 messages.say("catalog.complete"),
                 true,
+                false,
                 false,
                 choices(ascending, values).toList(),
                 values);

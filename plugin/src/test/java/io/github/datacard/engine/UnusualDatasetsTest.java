@@ -55,10 +55,10 @@ class UnusualDatasetsTest {
         assertThat(page("bare/index.html"))
                 .contains(
                         "2% complete",
-                        "12 required questions open", "Nothing is said about this.", "but not answered 12")
+                        "12 required questions open", "License Not said", "Not for Not said", "but not answered 12")
                 .contains("This card does not say where the files are.", "@misc{bare, title = {{Bare}} }");
         assertThat(page("lineage.html")).contains("No dataset says that it comes from another one.");
-        assertThat(page("index.html")).contains("1 dataset", "Bare", "2%");
+        assertThat(page("index.html")).contains("1 dataset", "Bare", "License Not said", "2%");
     }
 
     private void write(String name, String source) throws IOException {
