@@ -13,6 +13,9 @@ import java.util.regex.Pattern;
 final class Addresses {
     private static final Pattern EMAIL = Pattern.compile(
             "[A-Za-z0-9][A-Za-z0-9._+-]*@[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\\.[A-Za-z0-9-]+)+");
+    /** As in the head of a letter: a name, then the address. */
+    private static final Pattern NAMED_EMAIL = Pattern.compile("[^<>]{1,200}<([^<>\\s]{3,200})>");
+
     private static final Pattern PREPRINT =
             Pattern.compile("arXiv:(\\d{4}\\.\\d{4,5}(?:v\\d+)?)", Pattern.CASE_INSENSITIVE);
     private static final String ORCID_FIELD = "orcid";
@@ -60,8 +63,10 @@ final class Addresses {
         if (preprint.matches()) {
             return Optional.of("https://arxiv.org/abs/" + preprint.group(1));
         }
-        if (EMAIL.matcher(text).matches()) {
-            return Optional.of("mailto:" + text);
+        Matcher named = NAMED_EMAIL.matcher(text);
+        String email = named.matches() ? named.group(1) : text;
+        if (EMAIL.matcher(email).matches()) {
+            return Optional.of("mailto:" + email);
         }
         return SafeUrl.isComplete(text) ? Optional.of(text) : Optional.empty();
     }

@@ -30,13 +30,15 @@ final class ColumnCards {
     private final Facts facts;
     private final Shares shares;
     private final DatasetView said;
+    private final FeatureNotes notes;
 
-    ColumnCards(Messages messages, Facts facts, DatasetView said) {
+    ColumnCards(Messages messages, Facts facts, DatasetView said, FeatureNotes notes) {
         this.messages = messages;
         this.measures = new Measures(messages, facts);
         this.facts = facts;
         this.shares = new Shares(messages);
         this.said = said;
+        this.notes = notes;
     }
 
     List<Columns> all() {
@@ -64,17 +66,18 @@ final class ColumnCards {
                 .flatMap(known -> known.features().stream())
                 .filter(known -> known.name().equals(column.name()))
                 .findFirst();
+        NumbersOfColumn numbers = NumbersOfColumn.of(config, column);
         return new Column(
                 column.name(),
                 feature.flatMap(DatasetView.Feature::type).orElse(column.type()).name(),
                 feature.map(DatasetView.Feature::description).orElse(""),
-                figures(config, column),
+                Stream.concat(
+                                notes.of(config.name(), column.name()).stream(),
+                                figures(config, column, numbers).stream())
+                        .toList(),
                 Stream.of(
-                                histogram(
-                                                "spread",
-                                                column.name(),
-                                                column.detail().bins())
-                                        .or(() -> spread(column)),
+                                histogram("spread", numbers.titled(messages), numbers.bins())
+                                        .or(() -> spread(numbers)),
                                 isNamed(column)
                                         ? Optional.<Picture>empty()
                                         : histogram(
@@ -98,7 +101,7 @@ final class ColumnCards {
                 .anyMatch(classes -> !classes.counts().isEmpty());
     }
 
-    private List<ColumnFigure> figures(Facts.Config config, Facts.Column column) {
+    private List<ColumnFigure> figures(Facts.Config config, Facts.Column column, NumbersOfColumn numbers) {
         List<ColumnFigure> figures = new ArrayList<>();
         Optional<Long> rows = config.rows();
         if (column.nulls() > 0) {
@@ -110,9 +113,9 @@ final class ColumnCards {
                         rows.filter(all -> distinct.exact() && all > 1 && distinct.count() == all)
                                 .map(all -> messages.say("measured.unique", measures.distinct(distinct)))
                                 .orElseGet(() -> measures.distinct(distinct)))));
-        column.range().ifPresent(range -> {
-            figures.add(figure(
-                    "range", messages.say("value.period", Measures.number(range.min()), Measures.number(range.max()))));
+        numbers.split().ifPresent(split -> figures.add(figure("figures-of", split)));
+        numbers.range().ifPresent(range -> {
+            numbers.ends(messages).ifPresent(figures::add);
             String median = Measures.median(range);
             if (!median.isEmpty()) {
                 figures.add(figure("median", median));
@@ -121,8 +124,8 @@ final class ColumnCards {
                 figures.add(figure("mean", Measures.number(range.mean())));
             }
         });
-        if (!column.detail().deviation().isEmpty()) {
-            figures.add(figure("deviation", Measures.number(column.detail().deviation())));
+        if (!numbers.deviation().isEmpty()) {
+            figures.add(figure("deviation", Measures.number(numbers.deviation())));
         }
         Stream.of(
                         Map.entry("zeros", column.detail().zeros()),
@@ -168,12 +171,12 @@ final class ColumnCards {
     }
 
     /** Where most numbers lie. */
-    private Optional<Picture> spread(Facts.Column column) {
-        return column.range()
+    private Optional<Picture> spread(NumbersOfColumn numbers) {
+        return numbers.range()
                 .filter(range -> range.quantiles().size() > 1 && isNumber(range.min()) && isNumber(range.max()))
                 .map(range -> new Picture(
                         Picture.SPREAD,
-                        messages.say("measured.spread", column.name()),
+                        messages.say("measured.spread", numbers.titled(messages)),
                         range.sampled()
                                 .map(rows -> messages.say("measured.sampled", Measures.count(rows)))
                                 .orElse(""),

@@ -22,6 +22,7 @@ import io.github.datacard.document.Document.ProfileState;
 import io.github.datacard.document.Document.Remark;
 import io.github.datacard.document.Document.Unsaid;
 import io.github.datacard.document.Document.Use;
+import io.github.datacard.facts.Facts;
 import io.github.datacard.markdown.MarkdownPlain;
 import io.github.datacard.vocabulary.Field;
 import io.github.datacard.vocabulary.Messages;
@@ -112,7 +113,12 @@ public final class DocumentMaker {
                 descriptor.texts(Paths.LANGUAGE_TAG),
                 size.all(),
                 input.facts()
-                        .map(measured -> new ColumnCards(messages, measured, new DatasetView(descriptor)).all())
+                        .map(measured -> new ColumnCards(
+                                        messages,
+                                        measured,
+                                        new DatasetView(descriptor),
+                                        new FeatureNotes(vocabulary, descriptor, values))
+                                .all())
                         .orElse(List.of()),
                 FileTree.of(input.facts()),
                 size.items());
@@ -162,10 +168,7 @@ public final class DocumentMaker {
     }
 
     private List<Chapter> chapters() {
-        boolean isCompared = input.facts().stream()
-                .flatMap(facts -> facts.configs().stream())
-                .anyMatch(config -> config.shared().isPresent());
-        Pictures pictures = new Pictures(wording, descriptor, input.known(), values, addresses, isCompared);
+        Pictures pictures = new Pictures(wording, descriptor, input.known(), values, addresses, measured());
         return vocabulary.sections().stream()
                 .map(section -> new Chapter(
                         section.id(),
@@ -176,6 +179,20 @@ public final class DocumentMaker {
                 .filter(chapter ->
                         !chapter.entries().isEmpty() || !chapter.pictures().isEmpty())
                 .toList();
+    }
+
+    /** Of what the section of measured figures has tables and pictures. */
+    private Set<String> measured() {
+        List<Facts.Config> configs = input.facts().map(Facts::configs).orElse(List.of());
+        return Stream.of(
+                        configs.stream()
+                                .filter(config -> !config.splits().isEmpty())
+                                .map(config -> Paths.SPLITS),
+                        configs.stream()
+                                .filter(config -> config.shared().isPresent())
+                                .map(config -> Paths.CROSS_SPLIT))
+                .flatMap(paths -> paths)
+                .collect(Collectors.toSet());
     }
 
     private List<Entry> entries(Section section) {

@@ -33,16 +33,16 @@ final class Pictures {
     private final Map<String, Descriptor> known;
     private final ShownValues values;
     private final Addresses addresses;
-    private final boolean isCompared;
+    private final Set<String> measured;
 
-    /** Of splits that were compared by measuring, no picture repeats what the descriptor says of them. */
+    /** @param measured the fields of which measured figures are shown, so that no picture repeats what the descriptor says */
     Pictures(
             Wording wording,
             Descriptor descriptor,
             Map<String, Descriptor> known,
             ShownValues values,
             Addresses addresses,
-            boolean isCompared) {
+            Set<String> measured) {
         this.vocabulary = wording.vocabulary();
         this.rules = wording.overview().pictures();
         this.messages = wording.messages();
@@ -50,13 +50,15 @@ final class Pictures {
         this.known = known;
         this.values = values;
         this.addresses = addresses;
-        this.isCompared = isCompared;
+        this.measured = measured;
     }
 
     /** The pictures of a section. */
     List<Picture> of(Section section) {
-        return Picture.comparable(
-                rules.of(section).stream().flatMap(this::drawn).toList());
+        return Picture.comparable(rules.of(section).stream()
+                .filter(rule -> !measured.contains(rule.of().get(0)))
+                .flatMap(this::drawn)
+                .toList());
     }
 
     private static String parent(String path) {
@@ -83,7 +85,7 @@ final class Pictures {
             case DEFINITIONS -> new DefinitionsTable(messages, title(rule)).of(descriptor).stream();
             case ROLES ->
                 new RolesTable(vocabulary, messages, title(rule), rule.of().get(0)).of(descriptor).stream();
-            case LEAKAGE -> isCompared ? Stream.empty() : new LeakageTable(messages).of(descriptor).stream();
+            case LEAKAGE -> new LeakageTable(messages).of(descriptor).stream();
             case FOOTPRINT -> new FootprintTable(vocabulary, messages, rule.of().get(0)).of(descriptor).stream();
         };
     }

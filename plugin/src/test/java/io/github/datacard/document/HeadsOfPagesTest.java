@@ -129,13 +129,17 @@ class HeadsOfPagesTest {
         write("linked", """
                 doi: 10.5555/clerks.<b>
                 contact: {name: Steward, email: steward@example.org}
-                creators: [{name: A, orcid: 0000-0002-1825-0097}, {name: "javascript:alert(1)@b.c"}]
+                creators:
+                  - {name: A, orcid: 0000-0002-1825-0097}
+                  - {name: "javascript:alert(1)@b.c"}
+                  - {name: "B <b.c@example.org>"}
+                  - {name: "C <javascript:alert(2)@example.org>"}
                 lineage: {sources: [{ref: parent, relation: subset_of}, {ref: "10.5555/old(1)"}, {ref: "javascript:x"}]}
                 """);
         org.jsoup.nodes.Document page = page("linked");
         assertThat(page.select("a").eachAttr("href"))
                 .contains("mailto:steward@example.org", "https://orcid.org/0000-0002-1825-0097", "../parent/index.html")
-                .contains("https://doi.org/10.5555/old(1)")
+                .contains("https://doi.org/10.5555/old(1)", "mailto:b.c@example.org")
                 .noneMatch(address -> address.startsWith("javascript") || address.contains("clerks"));
         assertThat(page.select("svg.lineage a[href='../parent/index.html']")).hasSize(1);
     }

@@ -45,6 +45,47 @@ class ColumnsOnPagesTest {
     }
 
     @Test
+    void numbersThatAreHeldBackInAllRowsComeFromTheLargestSplitThatHasThem() throws IOException {
+        Document page = page("{\"name\": \"weight\", \"type\": \"float64\", \"nulls\": 0}", """
+                {"name": "weight", "type": "float64", "nulls": 0, "deviation": 12.5,
+                 "range": {"mean": 10.4, "quantiles": {"0.05": 1.6, "0.5": 6.5, "0.95": 32}},
+                 "histogram": [{"to": 1.6, "rows": 20}, {"from": 1.6, "to": 32, "rows": 260}, {"from": 32, "rows": 20}]}""", """
+                {"name": "weight", "type": "float64", "nulls": 0,
+                 "range": {"mean": 11.2, "quantiles": {"0.5": 7.5}}}""");
+        Element weight = card(page, "weight");
+        assertThat(weight.select("dl > div").eachText())
+                .containsExactly(
+                        "Unit kg",
+                        "Figures of train",
+                        "Middle 90% 1.6 to 32",
+                        "Median 6.5",
+                        "Mean 10.4",
+                        "Deviation 12.5");
+        assertThat(weight.select("figcaption").eachText()).containsExactly("How weight (train) is spread");
+    }
+
+    @Test
+    void numbersOfAllRowsNeedNoSplit() throws IOException {
+        Document page = page(COLUMNS, """
+                {"name": "year", "type": "int64", "nulls": 0,
+                 "range": {"min": 1, "max": 2, "mean": 1.5, "quantiles": {"0.5": 1}}}""", "");
+        assertThat(card(page, "year").select("dl").text())
+                .contains("1901 to 1949")
+                .doesNotContain("train");
+    }
+
+    @Test
+    void whatCardsAndTablesOfMeasuredFiguresShowStandsNowhereElse() throws IOException {
+        Document measured = page(COLUMNS + ", {\"name\": \"weight\", \"type\": \"float64\", \"nulls\": 0}");
+        assertThat(measured.select("#structure .figure")).isEmpty();
+        assertThat(measured.select("#structure table th").eachText()).doesNotContain("Unit");
+        Files.delete(folder.resolve("letters/.datacard/facts.json"));
+        Document said = written();
+        assertThat(said.select("#structure .figure figcaption").eachText()).containsExactly("Splits");
+        assertThat(said.select("#structure").text()).contains("Unit");
+    }
+
+    @Test
     void aColumnInWhichEachValueIsItsOwnSaysSo() throws IOException {
         assertThat(card(page(COLUMNS), "id").select("dl > div").eachText())
                 .containsExactly("Different 400, each once", "Length 4 to 9");
@@ -121,6 +162,10 @@ class ColumnsOnPagesTest {
     }
 
     private Document page(String columns) throws IOException {
+        return page(columns, "", "");
+    }
+
+    private Document page(String columns, String train, String test) throws IOException {
         Files.createDirectories(folder.resolve("letters/.datacard"));
         String digest = "0".repeat(64);
         Files.writeString(folder.resolve("letters/.datacard/facts.json"), """
@@ -131,13 +176,13 @@ class ColumnsOnPagesTest {
                    {"path": "data/*.png", "bytes": 2600, "sha256": "%1$s", "format": "png", "count": 1001}],
                  "configs": [{"name": "default",
                    "splits": [
-                     {"name": "train", "files": ["data/train.csv"], "bytes": 2400, "rows": 300,
+                     {"name": "train", "files": ["data/train.csv"], "bytes": 2400, "rows": 300, "columns": [%3$s],
                       "associations": [
                         {"columns": ["year", "day"], "measure": "pearson", "value": -0.91}],
                       "missing_together": [{"columns": ["id", "<b>mood</b>"], "rows": 80}]},
-                     {"name": "test", "files": ["data/test.csv"], "bytes": 1000, "rows": 100}],
+                     {"name": "test", "files": ["data/test.csv"], "bytes": 1000, "rows": 100, "columns": [%4$s]}],
                    "columns": [%2$s]}]}
-                """.formatted(digest, columns));
+                """.formatted(digest, columns, train, test));
         return written();
     }
 
@@ -146,9 +191,10 @@ class ColumnsOnPagesTest {
                 datacard: 1
                 name: Letters
                 configs:
-                  - splits: {train: data/train.csv, test: data/test.csv}
+                  - splits: {train: {files: data/train.csv, count: 300}, test: {files: data/test.csv, count: 100}}
                     features:
                       year: {type: int32, description: Year of print & year of sending}
+                      weight: {type: float64, unit: kg}
                 """);
         Runs.on(folder, folder.resolve("out")).render();
         return Jsoup.parse(Files.readString(folder.resolve("out/letters/index.html")));

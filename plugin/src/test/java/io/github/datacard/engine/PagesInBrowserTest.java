@@ -45,7 +45,12 @@ class PagesInBrowserTest {
 
     /** One page of each kind. */
     private static final List<String> KINDS = List.of(
-            "index.html", "gaps.html", "lineage.html", "scin/index.html", "scin/healthsheet.html", "chemical-elements/index.html");
+            "index.html",
+            "gaps.html",
+            "lineage.html",
+            "scin/index.html",
+            "scin/healthsheet.html",
+            "chemical-elements/index.html");
 
     @TempDir
     private static Path output;
