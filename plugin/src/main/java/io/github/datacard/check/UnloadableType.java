@@ -62,9 +62,12 @@ final class UnloadableType implements Rule<Subject> {
                 .map(type -> r.at(type.location())
                         .about(Paths.FEATURE_TYPE)
                         .say(
-                                misfit.path() + (misfit.line() > 0 ? ":" + misfit.line() : "") + " has \""
-                                        + shortened(misfit.value()) + "\" in the column \""
-                                        + misfit.column() + "\", which the library datasets cannot read as "
+                                misfit.path() + (misfit.line() > 0 ? ":" + misfit.line() : "") + " has "
+                                        + (misfit.value().isEmpty()
+                                                ? "values"
+                                                : "\"" + shortened(misfit.value()) + "\"")
+                                        + " in the column \"" + misfit.column()
+                                        + "\", which the library datasets cannot read as "
                                         + type.feature().name() + ": " + misfit.reason(),
                                 remedy(type.feature())));
     }

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Reads the first bytes of a delimited file as pandas does, and stops where pandas would. */
@@ -53,14 +54,22 @@ final class CsvTrial {
             boolean header = !options.headless();
             width = header ? 0 : dialect.columns().size();
             boolean first = true;
+            Optional<CsvRecord> last = Optional.empty();
             for (CsvRecord row : CsvRows.reader(text.reader(), dialect, options)) {
                 if (header) {
                     header = false;
                     width = row.getFieldCount();
-                } else if (!(text.isCut() && row.getFieldCount() < width)) {
-                    row(row, first);
+                    continue;
+                }
+                if (last.isPresent()) {
+                    row(last.get(), first);
                     first = false;
                 }
+                last = Optional.of(row);
+            }
+            // Where there is more of the file, its last row may end anywhere, within a cell, too.
+            if (last.isPresent() && !text.isCut()) {
+                row(last.get(), first);
             }
         } catch (CsvParseException broken) {
             if (!text.isCut()) {

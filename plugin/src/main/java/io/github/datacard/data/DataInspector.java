@@ -37,7 +37,8 @@ public final class DataInspector {
     public DataInspection at(Descriptor descriptor, Optional<Facts> facts) {
         DataFolder folder = new DataFolder(descriptor.folder(), skipped);
         DataLayout layout = DataLayout.of(descriptor, folder);
-        LoaderReading.Found found = LoaderReading.of(folder, new DatasetView(descriptor).configs(), layout.splits());
+        LoaderReading.Found found =
+                LoaderReading.of(folder, new DatasetView(descriptor).configs(), layout.splits(), facts);
         DataInspection.Trouble trouble = new DataInspection.Trouble(
                 layout.refusal().or(() -> new Separators(folder).differ(layout.splits())),
                 facts.isEmpty() ? layout.foreign() : List.of(),

@@ -2,6 +2,7 @@ package io.github.datacard.data;
 
 import io.github.datacard.descriptor.DatasetView;
 import io.github.datacard.descriptor.FeatureType;
+import io.github.datacard.facts.Facts;
 import io.github.datacard.hub.Loader;
 import io.github.datacard.json.JsonFault;
 import io.github.datacard.json.JsonHead;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -33,6 +35,11 @@ final class LoaderReading {
 
     /** Of all files of a configuration. */
     static final long MOST = 32L * 1024 * 1024;
+
+    /** Where facts say that a value does not fit its type, it is looked for. */
+    static final long MOST_KNOWN = 128L * 1024 * 1024;
+
+    private static final Pattern TYPED = Pattern.compile("(u?int|float|decimal|double|bool|date|timestamp).*");
 
     /** Files that are only opened take time, too. */
     private static final int MOST_FILES = 200;
@@ -56,13 +63,18 @@ final class LoaderReading {
     private long rows;
     private String firstPath = "";
     private boolean judged = true;
-    private long left = MOST;
+    private long left;
+    private final long ofFile;
+    private final Map<String, FeatureType> contradicted = new LinkedHashMap<>();
 
-    private LoaderReading(DataFolder folder, String config, List<DatasetView.Feature> features) {
+    private LoaderReading(DataFolder folder, String config, List<DatasetView.Feature> features, Optional<Facts> facts) {
         this.folder = folder;
         this.config = config;
         features.forEach(feature -> declared(feature).ifPresent(type -> declared.put(feature.name(), type)));
         this.stated = !features.isEmpty() && declared.size() == features.size();
+        facts.flatMap(known -> known.config(config)).ifPresent(this::contradict);
+        this.left = contradicted.isEmpty() ? MOST : MOST_KNOWN;
+        this.ofFile = contradicted.isEmpty() ? MOST_OF_FILE : MOST_KNOWN;
     }
 
     /** What was found in all configurations. */
@@ -72,7 +84,22 @@ final class LoaderReading {
         return feature.measured() ? Optional.empty() : feature.type().filter(type -> !type.lacksNames());
     }
 
-    static Found of(DataFolder folder, List<DatasetView.Config> configs, List<DataLayout.Split> splits) {
+    /** Takes columns of which texts were measured where numbers, times or yes and no are declared. */
+    private void contradict(Facts.Config measured) {
+        measured.columns().stream()
+                .filter(column -> !column.stated())
+                .filter(column -> Optional.ofNullable(declared.get(column.name()))
+                        .filter(type -> TYPED.matcher(type.name()).matches())
+                        .filter(type -> column.type().name().equals("string")
+                                || column.type().name().equals("bool")
+                                        && !type.name().equals("bool"))
+                        .isPresent())
+                .forEach(column -> contradicted.put(column.name(), column.type()));
+    }
+
+    /** What stops the loader, where facts tell how far to look. */
+    static Found of(
+            DataFolder folder, List<DatasetView.Config> configs, List<DataLayout.Split> splits, Optional<Facts> facts) {
         Map<String, List<DataLayout.Split>> byConfig = splits.stream()
                 .collect(Collectors.groupingBy(DataLayout.Split::config, LinkedHashMap::new, Collectors.toList()));
         List<DataInspection.Misfit> misfits = new ArrayList<>();
@@ -85,7 +112,8 @@ final class LoaderReading {
                             .filter(config -> config.name().equals(name))
                             .findFirst()
                             .map(DatasetView.Config::features)
-                            .orElse(List.of()));
+                            .orElse(List.of()),
+                    facts);
             reading.read(own);
             misfits.addAll(reading.misfits);
             obstacles.addAll(reading.obstacles);
@@ -106,6 +134,7 @@ final class LoaderReading {
             MediaFolder.columns(folder, splits).forEach(column -> undeclared(all.get(0), 0, column.name()));
         }
         int files = 0;
+        boolean everything = true;
         for (DataLayout.Split split : splits) {
             reported.clear();
             ofSplit = Optional.empty();
@@ -124,7 +153,21 @@ final class LoaderReading {
             if (whole && rows == 0) {
                 stop(split.files().get(0), 1, "the split " + split.name() + " has no rows", judged);
             }
+            everything &= whole;
         }
+        if (!everything) {
+            tooFar(all);
+        }
+    }
+
+    /** What facts know and was not come to. */
+    private void tooFar(List<String> files) {
+        contradicted.forEach((column, type) -> {
+            if (misfits.stream().noneMatch(misfit -> misfit.column().equals(column))) {
+                misfits.add(new DataInspection.Misfit(
+                        config, column, files.get(0), 0, "", "values were measured as " + type.says()));
+            }
+        });
     }
 
     private static boolean isBlank(Path file) {
@@ -192,7 +235,7 @@ final class LoaderReading {
     }
 
     private boolean lines(Path file, FileType type, ReaderOptions options) throws IOException {
-        try (BoundedText text = BoundedText.open(file, type, options.encoding(), Math.min(left, MOST_OF_FILE))) {
+        try (BoundedText text = BoundedText.open(file, type, options.encoding(), Math.min(left, ofFile))) {
             try {
                 rows += text.reader().read() < 0 ? 0 : 1;
                 text.reader().transferTo(Writer.nullWriter());
@@ -227,7 +270,7 @@ final class LoaderReading {
         }
         named(path, columns);
         CsvTrial.Count count =
-                CsvTrial.read(file, type, dialect, options, Math.min(left, MOST_OF_FILE), new CsvTrial.Visitor() {
+                CsvTrial.read(file, type, dialect, options, Math.min(left, ofFile), new CsvTrial.Visitor() {
                     @Override
                     public void cell(int column, String text, int line) {
                         String name = columns.get(column);
@@ -316,7 +359,7 @@ final class LoaderReading {
     private boolean json(String path, Path file, FileType type, ReaderOptions options) throws IOException {
         JsonShape own = new JsonShape();
         boolean cut;
-        try (BoundedText text = BoundedText.open(file, type, options.encoding(), Math.min(left, MOST_OF_FILE))) {
+        try (BoundedText text = BoundedText.open(file, type, options.encoding(), Math.min(left, ofFile))) {
             int[] values = new int[2];
             try {
                 JsonHead.each(file, text.reader(), (value, line) -> {

@@ -54,13 +54,16 @@ final class Usage {
                 .orElseGet(this::fromFolder);
     }
 
-    /** A card of another name is none to the library, which then has to be given the files. */
+    /**
+     * The folder by its whole path, since the library (5.0.1) finds no name for the dataset in a dot. A card of another name is
+     * none to the library, which then has to be given the files. */
     private String fromFolder() {
         Optional<LoadingCode> code = preferred()
                 .map(config -> new LoadingCode(config.splits(), config.options()))
                 .filter(LoadingCode::isLocal);
         return descriptor.cardPath().equals("README.md")
-                ? code.map(files -> load("\".\"" + config()) + "  # " + messages.say("usage.here") + others())
+                ? code.map(files -> "import os\n\n" + load("os.getcwd()" + config()) + "  # "
+                                + messages.say("usage.here") + others())
                         .orElse("")
                 : code.flatMap(LoadingCode::datasets).orElse("");
     }

@@ -36,7 +36,7 @@ class LoaderReadingTest {
         }
         DatasetView.Config config =
                 new DatasetView.Config("default", "", false, "", Map.of(), List.of(), List.of(features));
-        return LoaderReading.of(new DataFolder(folder, Set.of()), List.of(config), splits);
+        return LoaderReading.of(new DataFolder(folder, Set.of()), List.of(config), splits, Optional.empty());
     }
 
     private static DatasetView.Feature feature(String name, String type) {
@@ -170,19 +170,22 @@ class LoaderReadingTest {
 
     @Test
     void whatLiesBehindTheLimitIsNotRead() throws IOException {
-        String rows = "1".repeat(99) + "~";
-        assertThat(read(
-                                "csv",
-                                "a~" + rows.repeat((int) (LoaderReading.MOST_OF_FILE / 100)) + "x~",
-                                feature("a", "string"),
-                                feature("b", "int64"))
+        String rows = ("x".repeat(94) + ",1234~").repeat((int) (LoaderReading.MOST_OF_FILE / 100) + 1);
+        assertThat(read("csv", "a,b~" + rows + "x,y~", feature("a", "string"), feature("b", "int64"))
                         .misfits())
                 .isEmpty();
-        assertThat(read("csv", "a~" + "1~".repeat((int) (LoaderReading.MOST_OF_FILE / 2)) + "x~", feature("a", "int64"))
-                        .misfits())
-                .isEmpty();
-        assertThat(read("csv", "a~" + "1~".repeat(3_000_000) + "\"open", feature("a", "int64"))
+        assertThat(read("csv", "a,b~" + rows + "\"open", feature("a", "string"), feature("b", "int64"))
                         .obstacles())
+                .isEmpty();
+    }
+
+    @Test
+    void aValueThatTheLimitPartsIsNotJudged() throws IOException {
+        int before = (int) ((LoaderReading.MOST_OF_FILE - 97) % 100);
+        String header = "a".repeat(before + 97);
+        String rows = ("x".repeat(94) + ",true~").repeat((int) (LoaderReading.MOST_OF_FILE / 100) + 5);
+        assertThat(read("csv", header + ",b~" + rows, feature(header, "string"), feature("b", "bool"))
+                        .misfits())
                 .isEmpty();
     }
 }
