@@ -99,10 +99,9 @@ final class InitCommand implements Callable<Integer> {
         InitializingMany.Result result = new InitializingMany(request, List.copyOf(expect), library).run();
         ShownPaths paths = new ShownPaths(SharedOptions.base());
         PrintWriter out = spec.commandLine().getOut();
-        result.written().forEach(file -> out.println("Wrote " + paths.of(file) + "."));
         result.failed().forEach(spec.commandLine().getErr()::println);
-        out.println("First descriptors: " + result.written().size() + " written, "
-                + result.there().size() + " there already, " + result.failed().size() + " that could not be read.");
+        result.says(paths).forEach(out::println);
+        out.println("Answer the questions in them, then run: datacard check");
         return result.failed().isEmpty() ? Datacard.CLEAN : Datacard.FAILED;
     }
 }

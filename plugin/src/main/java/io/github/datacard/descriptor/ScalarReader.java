@@ -27,6 +27,8 @@ final class ScalarReader {
             Pattern.compile("[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*+|x(?:-[A-Za-z0-9]{1,8})++");
 
     static final String LANGUAGES = "languages";
+    private static final String OTHER = "other";
+    private static final String WRITTEN_AS = "written_as";
     private static final int LONGEST_PERIOD = 200;
     private static final Pattern HISTORICAL = Pattern.compile(HistoricalPeriod.PATTERN);
     private static final Map<String, String> TRUTHS = Map.of("yes", "yes", "true", "yes", "no", "no", "false", "no");
@@ -298,11 +300,24 @@ final class ScalarReader {
         }
         String problem = "\"" + shortened(value) + "\" is not in the list of "
                 + list.title().toLowerCase(Locale.ROOT);
-        Supplier<String> remedy = () -> meant.hint(value, list)
-                + (list.ids().size() <= 20 ? "Write one of: " + String.join(", ", list.ids()) + "." : example(field));
+        Supplier<String> remedy = () -> {
+            String hint = meant.hint(value, list);
+            return hint
+                    + (list.ids().size() <= 20
+                            ? "Write one of: " + String.join(", ", list.ids()) + "."
+                            : example(field) + (hint.isEmpty() ? other(list) : ""));
+        };
         boolean tag = list.id().equals(LANGUAGES) && LANGUAGE_TAG.matcher(value).matches();
         return (tag ? Reading.doubtful(value, problem, remedy) : Reading.wrong(problem, remedy))
                 .meaning(() -> meant.certain(value, list));
+    }
+
+    /** What to write where no value of a long list fits. */
+    private static String other(ValueList list) {
+        return list.get(OTHER)
+                .map(value -> value.attributes().get(WRITTEN_AS))
+                .map(written -> " What is not in the list is written as  " + written)
+                .orElse("");
     }
 
     /** A language tag such as {@code en-US} is known by its first part. */

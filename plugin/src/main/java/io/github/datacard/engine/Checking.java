@@ -28,6 +28,8 @@ import java.util.stream.Stream;
 
 /** The goal {@code check}: judges descriptors and reports what it finds. */
 public final class Checking {
+    private static final int MOST_WRITTEN = 5;
+
     private final Workspace workspace;
     private final Policy policy;
     private final Gate gate;
@@ -213,7 +215,9 @@ public final class Checking {
     private Stream<String> remarks(List<Finding> known, List<Path> updated, Set<Finding> unchanged) {
         ShownPaths paths = new ShownPaths(workspace.viewpoint());
         return Stream.of(
-                        updated.stream().map(file -> "Wrote known findings: " + paths.of(file)),
+                        updated.stream().limit(MOST_WRITTEN).map(file -> "Wrote known findings: " + paths.of(file)),
+                        Stream.of("Wrote known findings: " + (updated.size() - MOST_WRITTEN) + " more files")
+                                .filter(text -> updated.size() > MOST_WRITTEN),
                         Stream.of(Summary.counts(known) + " known and left out; -Ddatacard.known=ignore shows them")
                                 .filter(text -> !known.isEmpty()),
                         gate.against().stream()

@@ -2,6 +2,7 @@ package io.github.datacard.engine;
 
 import io.github.datacard.descriptor.DescriptorFinder;
 import io.github.datacard.diagnostic.DatacardException;
+import io.github.datacard.findings.ShownPaths;
 import io.github.datacard.vocabulary.Library;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,7 +34,22 @@ public final class InitializingMany {
      * @param there those that had one already
      * @param failed those in which something could not be read, each with the reason
      */
-    public record Result(List<Path> written, List<Path> there, List<String> failed) {}
+    public record Result(List<Path> written, List<Path> there, List<String> failed) {
+        private static final int NAMED = 5;
+
+        /** What was written, a few by their names, and how many there are of each kind. */
+        public List<String> says(ShownPaths paths) {
+            List<String> says = new ArrayList<>();
+            written.stream().limit(NAMED).forEach(file -> says.add("Wrote " + paths.of(file) + "."));
+            if (written.size() > NAMED) {
+                says.add("Wrote " + (written.size() - NAMED) + " more, the last of them "
+                        + paths.of(written.get(written.size() - 1)) + ".");
+            }
+            says.add("First descriptors: " + written.size() + " written, " + there.size() + " there already, "
+                    + failed.size() + " that could not be read.");
+            return List.copyOf(says);
+        }
+    }
 
     /** Writes a descriptor into each folder that has none; what cannot be read in one costs the others nothing. */
     public Result run() {

@@ -1,7 +1,14 @@
 package io.github.datacard.engine;
 
 import io.github.datacard.data.DataInspection;
+import io.github.datacard.text.Nearest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -12,13 +19,42 @@ final class NotChecked {
     private NotChecked() {}
 
     static Stream<String> lines(List<JudgedDataset> datasets) {
-        return Stream.concat(
-                lines(datasets, NotChecked::absent, ": not checked, because the data is not here: ").stream(),
-                lines(
-                        datasets,
-                        NotChecked::pointers,
-                        ": only size and digest checked, because Git LFS did not fetch it: ")
-                        .stream());
+        return Stream.of(
+                        lines(datasets, NotChecked::absent, ": not checked, because the data is not here: ").stream(),
+                        datasets.stream().flatMap(NotChecked::nearMisses).limit(NAMED),
+                        lines(
+                                datasets,
+                                NotChecked::pointers,
+                                ": only size and digest checked, because Git LFS did not fetch it: ")
+                                .stream())
+                .flatMap(lines -> lines);
+    }
+
+    /** Data that is not here, where a file of nearly that name is. */
+    private static Stream<String> nearMisses(JudgedDataset dataset) {
+        Path folder = dataset.descriptor().file().toAbsolutePath().getParent();
+        DataInspection seen = dataset.known().seen();
+        return folder == null || seen.checked()
+                ? Stream.empty()
+                : seen.absent().stream()
+                        .limit(NAMED)
+                        .flatMap(path -> near(folder, path).stream()
+                                .map(name -> dataset.descriptor().id() + ": " + path + " is not there, but " + name
+                                        + " is"));
+    }
+
+    private static Optional<String> near(Path folder, String path) {
+        int slash = path.lastIndexOf('/');
+        if (path.contains("..") || path.startsWith("/")) {
+            return Optional.empty();
+        }
+        try (Stream<Path> files = Files.list(folder.resolve(path.substring(0, slash + 1)))) {
+            List<String> names =
+                    files.map(file -> String.valueOf(file.getFileName())).toList();
+            return Nearest.to(path.substring(slash + 1), names).map(name -> path.substring(0, slash + 1) + name);
+        } catch (IOException | UncheckedIOException | InvalidPathException none) {
+            return Optional.empty();
+        }
     }
 
     /** A line for each dataset; of more than a few, one that names the first. */

@@ -126,7 +126,7 @@ public final class DatacardInitMojo extends AbstractDatacardMojo {
         } else {
             many(request, folders);
         }
-        getLog().info("Answer the questions in it, then run: "
+        getLog().info("Answer the questions in " + (folders.isEmpty() ? "it" : "them") + ", then run: "
                 + words().command(DatacardCheckMojo.GOAL) + " "
                 + words().command(DatacardRenderMojo.GOAL).substring("mvn ".length()));
     }
@@ -162,13 +162,10 @@ public final class DatacardInitMojo extends AbstractDatacardMojo {
     private void many(InitRequest request, List<String> folders) {
         InitializingMany.Result result = new InitializingMany(request, folders, library()).run();
         ShownPaths paths = new ShownPaths(viewpoint());
-        result.written().forEach(file -> getLog().info("Wrote " + paths.of(file) + "."));
         result.failed().forEach(getLog()::warn);
-        String counts = result.written().size() + " written, " + result.there().size() + " there already, "
-                + result.failed().size() + " that could not be read";
+        result.says(paths).forEach(getLog()::info);
         if (!result.failed().isEmpty()) {
-            throw new DatacardException("First descriptors: " + counts + ".");
+            throw new DatacardException("Cards in " + result.failed().size() + " folders could not be read.");
         }
-        getLog().info("First descriptors: " + counts + ".");
     }
 }

@@ -33,6 +33,7 @@ final class LibraryReader {
                     "without",
                     "description",
                     "url",
+                    "written_as",
                     "spdx",
                     "noncommercial",
                     "noderivatives",

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.datacard.diagnostic.DatacardException;
+import io.github.datacard.findings.ShownPaths;
 import io.github.datacard.vocabulary.Library;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -156,6 +158,19 @@ class InitializingTest {
                 .startsWith("# yaml-language-server: $schema=../../.datacard/schema.json\n");
         assertThat(folder.resolve(".datacard/schema.json")).exists();
         assertThat(folder.resolve("datasets/a/.datacard")).doesNotExist();
+    }
+
+    @Test
+    void ofManyFirstDescriptorsAFewAreNamedAndAllAreCounted() {
+        List<Path> written = IntStream.range(0, 30)
+                .mapToObj(i -> folder.resolve("datasets/" + (10 + i) + "/datacard.yaml"))
+                .toList();
+        assertThat(new InitializingMany.Result(written, List.of(folder), List.of()).says(new ShownPaths(folder)))
+                .hasSize(7)
+                .startsWith("Wrote datasets/10/datacard.yaml.")
+                .endsWith(
+                        "Wrote 25 more, the last of them datasets/39/datacard.yaml.",
+                        "First descriptors: 30 written, 1 there already, 0 that could not be read.");
     }
 
     private InitResult init() {

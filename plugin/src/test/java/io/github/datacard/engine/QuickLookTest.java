@@ -141,6 +141,17 @@ class QuickLookTest {
     }
 
     @Test
+    void aFileOfNearlyTheNameThatIsNotHereIsNamed() throws IOException {
+        Files.createDirectories(folder.resolve("letters/data"));
+        Files.writeString(folder.resolve("secrets.csv"), "a,b\n");
+        Files.writeString(file("data/trains.csv"), "a,b\n");
+        descriptor("splits: {train: data/train.csv}\n");
+        assertThat(report()).contains("data/train.csv is not there, but data/trains.csv is");
+        descriptor("splits: {train: [data/dev.csv, ../secret.csv]}\n");
+        assertThat(report()).doesNotContain("trains.csv", "secrets.csv");
+    }
+
+    @Test
     void noPathLeavesTheFolder() throws IOException {
         Files.createDirectories(folder.resolve("letters"));
         Files.writeString(folder.resolve("secret.csv"), "a,b\n1,2\n");
