@@ -15,7 +15,7 @@ final class AvailabilityStale implements Rule<Subject> {
     @Override
     public Stream<Finding> check(Subject subject, Report r) {
         return subject.descriptor().text(Paths.AVAILABILITY).equals("announced")
-                ? stale(subject, r).stream()
+                ? Stream.concat(stale(subject, r).stream(), passed(subject, r).stream())
                 : Stream.empty();
     }
 
@@ -31,5 +31,19 @@ final class AvailabilityStale implements Rule<Subject> {
                         .say(
                                 "The data is announced, and nobody has looked since " + day,
                                 "Look again. Set the day, or the status to available or lost."));
+    }
+
+    /** The day for which the data was announced is over. */
+    private static Optional<Finding> passed(Subject subject, Report r) {
+        String day = subject.descriptor().text(Paths.DISTRIBUTION_DATE);
+        return subject.settings().knowsToday()
+                        && day.length() == 10
+                        && LocalDate.parse(day).isBefore(subject.settings().today())
+                ? Optional.of(r.at(Paths.DISTRIBUTION_DATE)
+                        .about(Paths.AVAILABILITY)
+                        .say(
+                                "The data is announced for " + day + ", which is over",
+                                "Set the status to available if it is there, or give the new day."))
+                : Optional.empty();
     }
 }

@@ -16,7 +16,38 @@ import java.util.stream.Stream;
 final class ClassesDiffer implements Rule<Subject> {
     @Override
     public Stream<Finding> check(Subject subject, Report r) {
-        return Stream.concat(measured(subject, r), named(subject, r));
+        return Stream.of(measured(subject, r), named(subject, r), listed(subject, r))
+                .flatMap(found -> found);
+    }
+
+    /** The one feature with classes has as many as are counted. */
+    private static Stream<Finding> listed(Subject subject, Report r) {
+        List<Value> features = subject.descriptor().values(Paths.FEATURES).stream()
+                .filter(feature -> listed(feature) > 1)
+                .toList();
+        return features.size() != 1
+                ? Stream.empty()
+                : subject.descriptor().values(Paths.LABEL_CLASSES).stream()
+                        .filter(Value.Scalar.class::isInstance)
+                        .flatMap(value -> Count.of(((Value.Scalar) value).text()).filter(Count::isExact).stream()
+                                .filter(classes -> classes.value() != listed(features.get(0)))
+                                .map(classes -> r.at(value.location())
+                                        .about(Paths.LABEL_CLASSES)
+                                        .as(Severity.WARNING)
+                                        .say(
+                                                "There are said to be " + classes.says() + " classes, but \""
+                                                        + features.get(0).text("name") + "\" lists "
+                                                        + listed(features.get(0)),
+                                                "Correct the number, or the classes of the feature.")));
+    }
+
+    private static long listed(Value feature) {
+        return feature.at("type")
+                .filter(Value.ColumnType.class::isInstance)
+                .map(Value.ColumnType.class::cast)
+                .filter(type -> !type.measured())
+                .mapToLong(type -> type.feature().labels().size())
+                .sum();
     }
 
     /** That more are named than counted is a matter of {@code label-hierarchy}. */

@@ -3,6 +3,7 @@ package io.github.datacard.check;
 import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.descriptor.Paths;
 import io.github.datacard.diagnostic.Finding;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
@@ -24,6 +25,10 @@ final class DatesInOrder implements Rule<Subject> {
                 "The beginning of the collection",
                 Paths.COLLECTED,
                 descriptor.text(Paths.COLLECTED).split("/", 2)[0].strip());
+        Day finished = new Day(
+                "The end of the collection",
+                Paths.COLLECTED,
+                descriptor.text(Paths.COLLECTED).replaceFirst("^[^/]*(?:/|$)", "").strip());
         Day created = new Day("The creation", Paths.DATE_CREATED, descriptor.text(Paths.DATE_CREATED));
         Day published = new Day("The publication", Paths.DATE_PUBLISHED, descriptor.text(Paths.DATE_PUBLISHED));
         Day modified = new Day("The last change", Paths.DATE_MODIFIED, descriptor.text(Paths.DATE_MODIFIED));
@@ -31,6 +36,9 @@ final class DatesInOrder implements Rule<Subject> {
                 subject.settings().knowsToday() ? subject.settings().today().toString() : "";
         return Stream.of(
                         order(collected, published, r),
+                        collected.isAfter(published.day) || grows(descriptor)
+                                ? Stream.<Finding>empty()
+                                : order(finished, published, r),
                         order(created, published, r),
                         order(published.day.isEmpty() ? created : published, modified, r),
                         order(modified, new Day("Today", "", today), r),
@@ -38,6 +46,14 @@ final class DatesInOrder implements Rule<Subject> {
                                 ? order(published, new Day("Today", "", today), r)
                                 : Stream.<Finding>empty())
                 .flatMap(found -> found);
+    }
+
+    /** Whether more may have been collected after the first publication. */
+    private static boolean grows(Descriptor descriptor) {
+        return descriptor.has(Paths.DATE_MODIFIED)
+                || descriptor.has(Paths.PREVIOUS_VERSION)
+                || descriptor.values(Paths.VERSIONS).size() > 1
+                || List.of("dynamic", "live").contains(descriptor.text(Paths.RELEASE_TYPE));
     }
 
     private static Stream<Finding> order(Day first, Day second, Report r) {

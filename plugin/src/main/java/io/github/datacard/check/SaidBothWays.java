@@ -22,6 +22,8 @@ final class SaidBothWays implements Rule<Subject> {
     private static final List<String> ASIDE =
             List.of(Paths.PEOPLE_OVERVIEW, Paths.COLLECTION, Paths.SUMMARY, Paths.DESCRIPTION);
 
+    private static final List<String> WITHDRAWN = List.of("retracted", "lost");
+
     /** The source of attributes that were set for people who do not exist. */
     private static final String MADE_UP = "controlled";
 
@@ -33,6 +35,8 @@ final class SaidBothWays implements Rule<Subject> {
                         consent(subject, r),
                         review(subject, r),
                         privacy(subject, r),
+                        generated(subject, r),
+                        withdrawn(subject, r),
                         said(subject, Paths.DERIVED, PROSE, "no", "words-from-datasets", r),
                         said(subject, Paths.SYNTHETIC_SHARE, PROSE, "0", "words-generated", r))
                 .flatMap(Function.identity());
@@ -100,6 +104,33 @@ final class SaidBothWays implements Rule<Subject> {
                                         question + " is \"" + answer + "\", but here it says \"" + claim.quote() + "\"",
                                         "Correct " + question + " or this text, whichever is wrong."))
                         .limit(1);
+    }
+
+    /** Models that generated data, of which there is said to be none. */
+    private static Stream<Finding> generated(Subject subject, Report r) {
+        return subject.descriptor().text(Paths.SYNTHETIC_SHARE).equals("0")
+                ? subject.descriptor().values(Paths.GENERATION).stream()
+                        .filter(generation -> generation.at("models").findFirst().isPresent())
+                        .limit(1)
+                        .map(generation -> r.at(generation.location())
+                                .about(Paths.SYNTHETIC_SHARE)
+                                .say(
+                                        Paths.SYNTHETIC_SHARE + " is 0 %, but models that generated data are listed",
+                                        "Give the share that they made, or take them out."))
+                : Stream.empty();
+    }
+
+    /** Data that anyone can get, and that was taken back. */
+    private static Stream<Finding> withdrawn(Subject subject, Report r) {
+        return WITHDRAWN.contains(subject.descriptor().text(Paths.AVAILABILITY))
+                        && subject.descriptor().text(Paths.ACCESS_TYPE).equals("open")
+                ? Stream.of(r.at(Paths.ACCESS_TYPE)
+                        .about(Paths.AVAILABILITY)
+                        .say(
+                                Paths.AVAILABILITY + " is \"" + subject.descriptor().text(Paths.AVAILABILITY)
+                                        + "\", but " + Paths.ACCESS_TYPE + " is \"open\"",
+                                "Write access: {type: none} if it cannot be had any more, or correct the status."))
+                : Stream.empty();
     }
 
     private static Stream<Finding> privacy(Subject subject, Report r) {

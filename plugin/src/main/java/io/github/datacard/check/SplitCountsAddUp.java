@@ -7,6 +7,7 @@ import io.github.datacard.descriptor.Value;
 import io.github.datacard.diagnostic.Finding;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
  */
 final class SplitCountsAddUp implements Rule<Subject> {
     private static final double CLEARLY_LESS = 0.8;
+    private static final List<String> TOLD = List.of(Paths.SPLIT_NOTES, Paths.OVERVIEW, Paths.SUMMARY, Paths.DESCRIPTION);
 
     @Override
     public Stream<Finding> check(Subject subject, Report r) {
@@ -23,7 +25,7 @@ final class SplitCountsAddUp implements Rule<Subject> {
                 descriptor.values(Paths.CONFIGS).stream().map(Sum::of).toList();
         return sums.isEmpty() || sums.stream().anyMatch(Optional::isEmpty)
                 ? Stream.empty()
-                : compare(sums.stream().flatMap(Optional::stream).toList(), Totals.of(descriptor), r).stream();
+                : compare(sums.stream().flatMap(Optional::stream).toList(), descriptor, r).stream();
     }
 
     /** What the splits of a configuration hold together. */
@@ -52,7 +54,8 @@ final class SplitCountsAddUp implements Rule<Subject> {
         return sums.stream().filter(sum -> sum != whole).allMatch(sum -> sum.value <= whole.value * CLEARLY_LESS);
     }
 
-    private static Optional<Finding> compare(List<Sum> sums, Totals totals, Report r) {
+    private static Optional<Finding> compare(List<Sum> sums, Descriptor descriptor, Report r) {
+        Totals totals = Totals.of(descriptor);
         Sum all = sums.stream().reduce(Sum::and).orElseThrow();
         boolean views = sums.stream().allMatch(sum -> totals.fits(sum.value, sum.exact));
         List<Sum> whole =
@@ -60,6 +63,7 @@ final class SplitCountsAddUp implements Rule<Subject> {
         return views || (sums.size() > 2 && !whole.isEmpty()) || (whole.size() == 1 && isPart(sums, whole.get(0)))
                 ? Optional.empty()
                 : totals.contradicted(all.value, all.exact)
+                        .filter(total -> !isToldOf(descriptor, total.count().value() - all.value))
                         .map(total -> r.at(total.place().location())
                                 .about(Paths.INSTANCE_COUNT)
                                 .say(
@@ -68,5 +72,16 @@ final class SplitCountsAddUp implements Rule<Subject> {
                                                 + total.says(),
                                         "Correct one of the numbers, mark a rounded one with \"~\", or count what the"
                                                 + " splits hold as a unit of its own."));
+    }
+
+    /** Whether a text names the number of items that belong to no split. */
+    private static boolean isToldOf(Descriptor descriptor, long rest) {
+        return rest > 0
+                && TOLD.stream()
+                        .flatMap(path -> descriptor.texts(path).stream())
+                        .anyMatch(text -> Pattern.compile(
+                                        "(?<![\\d.,])(?:" + rest + "|" + CountDiffers.number(rest) + ")(?![\\d])")
+                                .matcher(text)
+                                .find());
     }
 }

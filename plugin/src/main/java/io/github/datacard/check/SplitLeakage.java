@@ -5,6 +5,7 @@ import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.descriptor.Paths;
 import io.github.datacard.diagnostic.Finding;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** {@code split-leakage}: items stand in several splits, and nothing says what that means for results. */
@@ -36,12 +37,22 @@ final class SplitLeakage implements Rule<Subject> {
         Descriptor descriptor = subject.descriptor();
         return !subject.isSilentOn(SAID)
                 ? Stream.empty()
-                : Count.of(descriptor.text(Paths.CROSS_SPLIT)).filter(count -> count.value() > 0).stream()
+                : Count.of(descriptor.text(Paths.CROSS_SPLIT))
+                        .filter(count -> count.value() > 0)
+                        .filter(count -> !names(descriptor.text(Paths.SPLIT_NOTES), count.value()))
+                        .stream()
                         .map(count -> r.at(Paths.CROSS_SPLIT)
                                 .about(Paths.LIMITATIONS)
                                 .say(
                                         "The number of items that stand in several splits is " + count.says()
                                                 + ", and nothing says what to do about them",
                                         "Take them out of training, or say so below considerations: limitations."));
+    }
+
+    /** Whether a text speaks of so many items. */
+    private static boolean names(String text, long number) {
+        return Pattern.compile("(?<![\\d.,])(?:" + number + "|" + CountDiffers.number(number) + ")(?![\\d])")
+                .matcher(text)
+                .find();
     }
 }

@@ -80,6 +80,7 @@ final class SummaryCountDiffers implements Rule<Subject> {
             names.add(instance.text("unit").toLowerCase(Locale.ROOT));
         }
         names.addAll(words.things(instance));
+        names.remove(instance.text("parent").toLowerCase(Locale.ROOT));
         return names;
     }
 

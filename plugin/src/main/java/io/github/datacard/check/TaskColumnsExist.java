@@ -14,6 +14,9 @@ import java.util.stream.Stream;
 final class TaskColumnsExist implements Rule<Subject> {
     private static final Pattern INPUTS = Pattern.compile(
             "(?i)(?:input|source|text|image|audio|video|question|context|prompt|premise|hypothesis|document|passage|feature)s?(?:[ _-]?\\w{1,2})?");
+    /** A slot of a template for prompts, which may stand in the place of a column. */
+    private static final Pattern TEMPLATE = Pattern.compile("\\{+\\s*([^{}\\s]+)\\s*\\}+");
+
     private static final Pattern IDENTIFIERS =
             Pattern.compile("(?i)(?:.*[_-])?(?:id|idx|index|uuid|key|url|split|source)");
     private static final Pattern UNSUPERVISED = Pattern.compile(
@@ -65,7 +68,10 @@ final class TaskColumnsExist implements Rule<Subject> {
     }
 
     private static boolean known(String field, List<String> columns) {
-        return field.isEmpty() || columns.contains(column(field));
+        return field.isEmpty()
+                || columns.contains(column(field))
+                || (TEMPLATE.matcher(field).find()
+                        && TEMPLATE.matcher(field).results().allMatch(slot -> columns.contains(column(slot.group(1)))));
     }
 
     private static Finding finding(Value pair, List<String> columns, Report r) {

@@ -63,6 +63,7 @@ public final class Paths {
     public static final String SIZE_BYTES = path("composition.size.bytes", FieldType.BYTES);
     public static final String SUBSETS = path("composition.subsets", FieldType.RECORD);
     public static final String SUBSET_LICENSE = path("composition.subsets.license", FieldType.LINE);
+    public static final String SUBSET_CONFIG = path("composition.subsets.config", FieldType.LINE);
     public static final String SUBSET_COUNT = path("composition.subsets.count", FieldType.COUNT);
     public static final String STATISTICS = path("composition.statistics", FieldType.RECORD);
     public static final String EXAMPLES = path("composition.examples", FieldType.RECORD);
@@ -71,6 +72,11 @@ public final class Paths {
     public static final String LABEL_SHARES = path("composition.labels.distribution", FieldType.DISTRIBUTION);
     public static final String LABEL_HIERARCHY = path("composition.labels.hierarchy", FieldType.RECORD);
     public static final String QUALITY_ISSUES = path("composition.quality_issues", FieldType.TEXT);
+    public static final String SPLIT_NOTES = path("composition.split_notes", FieldType.TEXT);
+    public static final String RESULT_SPLIT = path("uses.results.split", FieldType.LINE);
+    public static final String SPLIT_NAME = path("configs.splits.name", FieldType.LINE);
+    public static final String DISTRIBUTION_DATE = path("distribution.date", FieldType.DATE);
+    public static final String RELEASE_TYPE = path("maintenance.release_type", FieldType.CHOICE);
     public static final String CROSS_SPLIT = path("composition.duplication.cross_split", FieldType.COUNT);
     public static final String ABOUT_PEOPLE = path("people.relates_to_people", FieldType.YESNO);
     public static final String PEOPLE_OVERVIEW = path("people.overview", FieldType.TEXT);
@@ -135,6 +141,8 @@ public final class Paths {
     public static final String FILES = path("distribution.files", FieldType.RECORD);
     public static final String FILE_SHA256 = path("distribution.files.sha256", FieldType.LINE);
     public static final String SAMPLE = path("distribution.sample", FieldType.RECORD);
+    public static final String VERSIONS = path("maintenance.versions", FieldType.RECORD);
+    public static final String NEXT_UPDATE_DATE = path("maintenance.next_update.date", FieldType.DATE);
     public static final String VERSIONS_DATE = path("maintenance.versions.date", FieldType.DATE);
     public static final String REVIEW_BY = path("maintenance.review_by", FieldType.DATE);
     public static final String CARD_PATH = path("card.path", FieldType.LINE);
