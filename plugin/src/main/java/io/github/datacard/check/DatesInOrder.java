@@ -28,7 +28,10 @@ final class DatesInOrder implements Rule<Subject> {
         Day finished = new Day(
                 "The end of the collection",
                 Paths.COLLECTED,
-                descriptor.text(Paths.COLLECTED).replaceFirst("^[^/]*(?:/|$)", "").strip());
+                descriptor
+                        .text(Paths.COLLECTED)
+                        .replaceFirst("^[^/]*(?:/|$)", "")
+                        .strip());
         Day created = new Day("The creation", Paths.DATE_CREATED, descriptor.text(Paths.DATE_CREATED));
         Day published = new Day("The publication", Paths.DATE_PUBLISHED, descriptor.text(Paths.DATE_PUBLISHED));
         Day modified = new Day("The last change", Paths.DATE_MODIFIED, descriptor.text(Paths.DATE_MODIFIED));

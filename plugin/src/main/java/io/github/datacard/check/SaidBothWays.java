@@ -110,7 +110,8 @@ final class SaidBothWays implements Rule<Subject> {
     private static Stream<Finding> generated(Subject subject, Report r) {
         return subject.descriptor().text(Paths.SYNTHETIC_SHARE).equals("0")
                 ? subject.descriptor().values(Paths.GENERATION).stream()
-                        .filter(generation -> generation.at("models").findFirst().isPresent())
+                        .filter(generation ->
+                                generation.at("models").findFirst().isPresent())
                         .limit(1)
                         .map(generation -> r.at(generation.location())
                                 .about(Paths.SYNTHETIC_SHARE)
@@ -127,8 +128,9 @@ final class SaidBothWays implements Rule<Subject> {
                 ? Stream.of(r.at(Paths.ACCESS_TYPE)
                         .about(Paths.AVAILABILITY)
                         .say(
-                                Paths.AVAILABILITY + " is \"" + subject.descriptor().text(Paths.AVAILABILITY)
-                                        + "\", but " + Paths.ACCESS_TYPE + " is \"open\"",
+                                Paths.AVAILABILITY + " is \""
+                                        + subject.descriptor().text(Paths.AVAILABILITY) + "\", but " + Paths.ACCESS_TYPE
+                                        + " is \"open\"",
                                 "Write access: {type: none} if it cannot be had any more, or correct the status."))
                 : Stream.empty();
     }

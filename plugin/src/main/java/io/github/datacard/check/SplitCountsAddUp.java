@@ -16,7 +16,8 @@ import java.util.stream.Stream;
  */
 final class SplitCountsAddUp implements Rule<Subject> {
     private static final double CLEARLY_LESS = 0.8;
-    private static final List<String> TOLD = List.of(Paths.SPLIT_NOTES, Paths.OVERVIEW, Paths.SUMMARY, Paths.DESCRIPTION);
+    private static final List<String> TOLD =
+            List.of(Paths.SPLIT_NOTES, Paths.OVERVIEW, Paths.SUMMARY, Paths.DESCRIPTION);
 
     @Override
     public Stream<Finding> check(Subject subject, Report r) {

@@ -12,7 +12,12 @@ final class UndefinedName implements Rule<Subject> {
     @Override
     public Stream<Finding> check(Subject subject, Report r) {
         return Stream.concat(
-                named(subject, Paths.SUBSET_CONFIG, "configuration", subject.descriptor().texts(Paths.CONFIG_NAME), r),
+                named(
+                        subject,
+                        Paths.SUBSET_CONFIG,
+                        "configuration",
+                        subject.descriptor().texts(Paths.CONFIG_NAME),
+                        r),
                 named(subject, Paths.RESULT_SPLIT, "split", subject.descriptor().texts(Paths.SPLIT_NAME), r));
     }
 
