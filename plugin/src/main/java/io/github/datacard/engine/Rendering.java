@@ -212,7 +212,11 @@ public final class Rendering {
         Map<String, Supplier<String>> files = new LinkedHashMap<>();
         files.put("README.md", () -> renderers.cards.rendered(dataset.known(), documented.document));
         files.putAll(renderers.pages.dataset(
-                documented.page, structured, titles(), Optional.ofNullable(since.get(documented.descriptor.id()))));
+                documented.page,
+                structured,
+                titles(),
+                Optional.ofNullable(since.get(documented.descriptor.id())),
+                SamplePictures.of(documented.descriptor)));
         files.putAll(renderers.pages.badges(documented.page));
         if (options.singleFile()) {
             Provenances provenances = new Provenances(workspace.top(), options.version());

@@ -17,7 +17,7 @@ import org.owasp.html.PolicyFactory;
 
 /**
  * Renders Markdown from a descriptor as HTML. Of raw HTML only a few harmless elements are kept, links go to safe
- * addresses alone, and images become links, since a page loads nothing from elsewhere. Tables and code, which may be wider
+ * addresses alone, and images become links, since a page loads nothing from elsewhere; those that lie beside the data become words. Tables and code, which may be wider
  * than a page, can be scrolled by keyboard; each block has the direction of its own script.
  */
 public final class MarkdownHtml {
@@ -178,7 +178,7 @@ public final class MarkdownHtml {
         @Override
         public void visit(Image image) {
             visitChildren(image);
-            if (SafeUrl.isSafe(image.getDestination())) {
+            if (SafeUrl.isComplete(image.getDestination())) {
                 Link link = new Link(image.getDestination(), image.getTitle());
                 if (image.getFirstChild() == null) {
                     link.appendChild(new Text(image.getDestination()));

@@ -32,10 +32,16 @@ public final class PageRenderer {
      * @param structured the dataset as JSON-LD, fit for an element of a page
      * @param formats the files beside the page that hold the same in other formats, with what readers call these
      * @param since what changed since an earlier state, if that is asked for
+     * @param samples small copies of items
      */
     public Map<String, Supplier<String>> dataset(
-            Document document, String structured, Map<String, String> formats, Optional<Since> since) {
+            Document document,
+            String structured,
+            Map<String, String> formats,
+            Optional<Since> since,
+            List<Sample> samples) {
         Map<String, Object> model = model(document, structured);
+        model.put("samples", samples);
         since.ifPresent(changes -> model.put("since", changes));
         model.put("formats", formats);
         model.put("root", "../".repeat(document.id().split("/").length));
@@ -58,6 +64,7 @@ public final class PageRenderer {
         String style = asset("style.css") + asset("dataset.css");
         Map<String, Object> model = model(document, structured);
         model.put("root", "");
+        model.put("samples", List.of());
         model.put("provenance", provenance);
         model.put("inline", Map.of("text", style, "digest", "sha256-" + Digest.base64(style)));
         return page("page/archive.ftlh", model);
