@@ -3,8 +3,8 @@
 
   python benchmark/audit.py CARDS JAR [SIZE ...]
 
-CARDS: a folder with cards (*.md). JAR: datacard.jar (or a class path with the main class behind a space). SIZE: numbers of
-cards; default 1000 7433 100000. Prints a table: whole process, cards a second, processor time, and memory at its peak.
+CARDS: a folder with cards (*.md). JAR: datacard.jar, its launcher (plugin/src/main/cli/datacard, with DATACARD_JAR), or a
+class path with the main class behind a space. SIZE: numbers of cards; default 1000 7433 100000. Prints a table: whole process, cards a second, processor time, and memory at its peak.
 """
 import json, os, pathlib, random, resource, shlex, subprocess, sys, tempfile, time
 
@@ -47,7 +47,8 @@ def run(program, file, output):
 def main():
     folder, program = pathlib.Path(sys.argv[1]), sys.argv[2]
     sizes = [int(size) for size in sys.argv[3:]] or [1000, 7433, 100000]
-    command = ['java', *(['-jar', program] if program.endswith('.jar') else shlex.split(program))]
+    command = ([program] if os.access(program, os.X_OK) and not program.endswith('.jar')
+               else ['java', *(['-jar', program] if program.endswith('.jar') else shlex.split(program))])
     texts = [(file.stem, file.read_text(encoding='utf-8', errors='replace')) for file in sorted(folder.glob('*.md'))]
     print('| cards | MB | seconds | cards a second | processor seconds | memory MB |')
     print('| ---: | ---: | ---: | ---: | ---: | ---: |')

@@ -278,7 +278,8 @@ var datacard = (function () {
     const orders = {
       fit: (a, b) => scores[b] - scores[a],
       most: (a, b) => rows[b][COMPLETENESS] - rows[a][COMPLETENESS],
-      least: (a, b) => rows[a][COMPLETENESS] - rows[b][COMPLETENESS],
+      // Those that are only named come last.
+      least: (a, b) => (rows[a][COMPLETENESS] < 0) - (rows[b][COMPLETENESS] < 0) || rows[a][COMPLETENESS] - rows[b][COMPLETENESS],
       recent: (a, b) => (rows[a][DATE] < rows[b][DATE] ? 1 : rows[a][DATE] > rows[b][DATE] ? -1 : 0),
       // Those that say nothing come last.
       oldest: (a, b) => ((rows[a][DATE] || "~") < (rows[b][DATE] || "~") ? -1 : (rows[a][DATE] || "~") > (rows[b][DATE] || "~") ? 1 : 0),
@@ -327,6 +328,11 @@ var datacard = (function () {
     const texts = data.texts;
     const text = texts[name] || texts[name + (values[0] === 1 ? ".one" : ".other")];
     return values.reduce((said, value, i) => said.replace("{" + i + "}", () => grouped(value)), text);
+  }
+
+  // How much of a dataset is answered; of those that are only named, that alone.
+  function answered(row) {
+    return row[COMPLETENESS] < 0 ? data.texts.named : say("percent", row[COMPLETENESS]);
   }
 
   function line(label, text) {
@@ -439,7 +445,7 @@ var datacard = (function () {
         lines.push(line(facet.label, rows.map((row) => row[VALUES][place].map((value) => facet.values[value]).join("; "))));
       }
     });
-    lines.push(line(data.texts.answered, rows.map((row) => say("percent", row[COMPLETENESS]))));
+    lines.push(line(data.texts.answered, rows.map(answered)));
     lines.push(line(data.texts.changed, rows.map((row) => row[DATE])));
     lines.push(line(data.texts.missing, rows.map((row) => grouped(row[GAPS].length))));
     place.querySelector("thead").replaceChildren(names);
@@ -453,7 +459,7 @@ var datacard = (function () {
     const head = ["id", "name", "summary", "warning", "completeness", "changed", "items"].concat(facets.map((pair) => pair[0].label));
     const lines = numbers.map((number) => {
       const row = data.datasets[number];
-      return [row[ID], row[NAME], row[SUMMARY], row[WARNING], row[COMPLETENESS], row[DATE], row[ITEMS] || ""].concat(
+      return [row[ID], row[NAME], row[SUMMARY], row[WARNING], row[COMPLETENESS] < 0 ? "" : row[COMPLETENESS], row[DATE], row[ITEMS] || ""].concat(
         facets.map((pair) => row[VALUES][pair[1]].map((value) => pair[0].values[value]).join("; "))
       );
     });
@@ -493,8 +499,12 @@ var datacard = (function () {
         complete.before(box);
       }
     });
-    complete.querySelector(".c1").setAttribute("width", row[COMPLETENESS] + "%");
-    complete.querySelector("span").textContent = say("percent", row[COMPLETENESS]);
+    if (row[COMPLETENESS] < 0) {
+      complete.querySelector(".meter").remove();
+    } else {
+      complete.querySelector(".c1").setAttribute("width", row[COMPLETENESS] + "%");
+    }
+    complete.querySelector("span").textContent = answered(row);
     return copy;
   }
 

@@ -250,6 +250,7 @@ public record Document(
      * @param version the version of the profile
      * @param summary what the profile is for
      * @param source where it is published; may be empty
+     * @param namesOnly whether it is for datasets that are only named, of which a percentage would say nothing
      * @param sections its questions with their answers, in its own order
      */
     public record ProfileState(
@@ -263,6 +264,7 @@ public record Document(
             String version,
             String summary,
             String source,
+            boolean namesOnly,
             List<ProfileSection> sections) {
         /** The questions that are not answered, or only partly, though they apply. */
         public List<Question> getMissing() {

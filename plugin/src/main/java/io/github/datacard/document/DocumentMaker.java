@@ -362,6 +362,7 @@ public final class DocumentMaker {
                 assessment.profile().version(),
                 assessment.profile().summary().strip(),
                 assessment.profile().source(),
+                assessment.profile().namesOnly(),
                 new ProfileAnswers(vocabulary, descriptor, values).of(assessment));
     }
 

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * @param summary the first words of its summary as plain text; may be empty
  * @param warning why nobody should use it; may be empty
  * @param lines what the catalog shows of it, by which readers filter
- * @param completeness how complete its documentation is by its first profile, in percent
+ * @param completeness how complete its documentation is by its first profile, in percent; -1 for what is only named
  * @param date the day of its last change as far as it is said; may be empty
  * @param status its status; may be empty
  * @param coverage how many questions its sections answer
@@ -43,6 +43,7 @@ public record CatalogEntry(
         List<String> licenses,
         long items) {
     private static final int FIRST_WORDS = 60;
+    private static final int ONLY_NAMED = -1;
 
     static CatalogEntry of(Descriptor descriptor, Document document, Messages messages) {
         return new CatalogEntry(
@@ -60,7 +61,7 @@ public record CatalogEntry(
                 document.catalog(),
                 document.profiles().stream()
                         .findFirst()
-                        .map(Document.ProfileState::completeness)
+                        .map(profile -> profile.namesOnly() ? ONLY_NAMED : profile.completeness())
                         .orElse(0),
                 Stream.of(Paths.DATE_MODIFIED, Paths.DATE_PUBLISHED)
                         .map(descriptor::text)
@@ -88,6 +89,11 @@ public record CatalogEntry(
     /** The address of its page, relative to the catalog. */
     public String getHref() {
         return PageRenderer.href(id);
+    }
+
+    /** Whether it is described elsewhere, so that nobody is expected to answer questions on it here. */
+    public boolean isOnlyNamed() {
+        return completeness == ONLY_NAMED;
     }
 
     /** What it says on one line; empty if it says nothing. */
