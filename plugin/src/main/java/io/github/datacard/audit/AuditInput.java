@@ -271,14 +271,13 @@ public final class AuditInput {
     }
 
     private static Submission.Card line(Path source, long place, byte[] bytes) {
-        String text = new String(bytes, StandardCharsets.UTF_8);
-        return FlatLine.read(text)
+        return FlatLine.read(bytes)
                 .map(members -> card(
                         members.getOrDefault("name", ""),
                         Optional.ofNullable(members.get("text")),
                         members.getOrDefault("popularity", ""),
                         place))
-                .orElseGet(() -> tree(source, place, text));
+                .orElseGet(() -> tree(source, place, new String(bytes, StandardCharsets.UTF_8)));
     }
 
     private static Submission.Card tree(Path source, long place, String text) {

@@ -13,8 +13,8 @@ import tools.jackson.core.ObjectReadContext;
 public final class FlatLine {
     private FlatLine() {}
 
-    /** Its members; empty where the line is anything else, or broken. */
-    public static Optional<Map<String, String>> read(String line) {
+    /** Its members; empty where the line is anything else, broken, or not UTF-8. */
+    public static Optional<Map<String, String>> read(byte[] line) {
         try (JsonParser parser = JsonSyntax.STRICT.createParser(ObjectReadContext.empty(), line)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 return Optional.empty();

@@ -38,10 +38,17 @@ final class OpenedPatterns {
         if (text.length() <= 2 * OPENING) {
             return patterns;
         }
+        String first = text.substring(0, text.offsetByCodePoints(0, 1));
         String opening = text.substring(0, text.offsetByCodePoints(0, OPENING));
         List<Pattern> possible = known.get(opening);
+        return possible == null ? opened(opening, opened(first, patterns)) : possible;
+    }
+
+    /** Of a few patterns those that a text with this opening may match; what its first character rules out is not asked. */
+    private List<Pattern> opened(String opening, List<Pattern> candidates) {
+        List<Pattern> possible = known.get(opening);
         if (possible == null) {
-            possible = patterns.stream()
+            possible = candidates.stream()
                     .filter(pattern -> mayBegin(pattern, opening))
                     .toList();
             if (known.size() < MOST) {
