@@ -64,8 +64,8 @@ public record Facet(
 
     /** How complete datasets are, by quarters, and those that are only named; a meter shows it on their cards. */
     private static Facet completeness(List<CatalogEntry> entries, Messages messages) {
-        Function<CatalogEntry, List<String>> values = entry -> List.of(
-                entry.isOnlyNamed() ? messages.say("catalog.named") : range(entry.completeness(), messages));
+        Function<CatalogEntry, List<String>> values = entry ->
+                List.of(entry.isOnlyNamed() ? messages.say("catalog.named") : range(entry.completeness(), messages));
         List<CatalogEntry> ascending = entries.stream()
                 .sorted(Comparator.comparingInt(CatalogEntry::completeness))
                 .toList();
