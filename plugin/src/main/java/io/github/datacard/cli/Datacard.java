@@ -78,6 +78,9 @@ public final class Datacard {
         PrintWriter err = wrong.getCommandLine().getErr();
         String.valueOf(wrong.getMessage()).lines().forEach(text -> err.println(TerminalText.line(text)));
         CommandLine.UnmatchedArgumentException.printSuggestions(wrong, err);
+        if (arguments.length == 0) {
+            err.println("To begin: datacard init writes a first datacard.yaml, datacard check says what is missing.");
+        }
         err.println("All options: " + wrong.getCommandLine().getCommandSpec().qualifiedName() + " --help");
         return FAILED;
     }

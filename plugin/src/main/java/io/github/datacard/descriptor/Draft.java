@@ -64,6 +64,33 @@ public final class Draft {
                 .findFirst();
     }
 
+    /** What somebody who typed a text answers a question with: of a list several values, if all of them are taken. */
+    public Optional<Object> answer(Field field, String text) {
+        Optional<String> one = accepted(field.path(), text);
+        boolean nod =
+                field.type() == FieldType.TEXT && substance.isNod(field.text().question(), text);
+        if (nod) {
+            return Optional.empty();
+        }
+        List<String> parts = Names.several(text.replaceAll("[\\[\\]]", " "));
+        List<String> taken = parts.stream()
+                .flatMap(part -> accepted(field.path(), part.strip()).stream())
+                .toList();
+        return one.isEmpty() && field.list() && parts.size() > 1 && taken.size() == parts.size()
+                ? Optional.of(taken)
+                : one.map(value -> value);
+    }
+
+    /** What to write in place of a text that a field does not take; empty if that is not known. */
+    public String remedy(Field field, String text) {
+        return keys(field).stream()
+                .map(key -> scalars.read(key, text))
+                .filter(reading -> reading.text().isEmpty())
+                .map(reading -> reading.remedy().get())
+                .findFirst()
+                .orElse("");
+    }
+
     private Optional<String> read(Field field, String text) {
         return field.type() == FieldType.FEATURE
                 ? Optional.of(text).filter(type -> FeatureReader.isType(vocabulary.list("hub-features"), type))

@@ -3,7 +3,6 @@ package io.github.datacard.engine;
 import io.github.datacard.descriptor.Draft;
 import io.github.datacard.descriptor.Scaffold;
 import io.github.datacard.vocabulary.Field;
-import io.github.datacard.vocabulary.FieldType;
 import io.github.datacard.vocabulary.Section;
 import io.github.datacard.vocabulary.Vocabulary;
 import java.util.ArrayList;
@@ -82,15 +81,14 @@ final class Interview {
                 return true;
             }
             tries++;
-            terminal.show(refusal(field, tries));
+            terminal.show(refusal(draft, field, answer, tries));
         }
         return true;
     }
 
-    private static List<String> refusal(Field field, int tries) {
-        return List.of((field.type() == FieldType.TEXT
-                        ? "That says nothing that a reader could use."
-                        : "That is not " + field.type().says() + " that this field takes; ? shows more.")
+    private static List<String> refusal(Draft draft, Field field, String answer, int tries) {
+        String remedy = draft.remedy(field, answer);
+        return List.of((remedy.isEmpty() ? "That says nothing that a reader could use." : remedy)
                 + (tries < MOST_TRIES ? " Once more, or Enter:" : " The question stays open in the descriptor."));
     }
 
@@ -121,8 +119,8 @@ final class Interview {
                     "no");
             return true;
         }
-        Optional<String> accepted = draft.accepted(field.path(), answer);
-        accepted.ifPresent(text -> draft.put(place, text));
+        Optional<Object> accepted = draft.answer(field, answer);
+        accepted.ifPresent(value -> draft.put(place, value));
         return accepted.isPresent();
     }
 

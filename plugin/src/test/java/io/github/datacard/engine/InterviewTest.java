@@ -71,6 +71,22 @@ class InterviewTest {
     }
 
     @Test
+    void aRefusalSaysWhatWouldBeTaken() throws IOException {
+        String text = init(List.of("", "free for research", "cc-by", "MIT", "none", "en and de"));
+        assertThat(text).contains("license: mit", "language:\n- en\n- de\n");
+        assertThat(shown)
+                .anyMatch(line -> line.contains("license: {id: other"))
+                .anyMatch(line -> line.startsWith("Choose one of: cc-by-"))
+                .anyMatch(line -> line.startsWith("Did you mean \"zxx\"?"));
+    }
+
+    @Test
+    void noIsNoReasonWhyADatasetWasMade() throws IOException {
+        String text = init(List.of("", "", "", "", "no", "To learn why people leave the club", "no"));
+        assertThat(text).contains("motivation: To learn why people leave the club", "people: 'no'");
+    }
+
+    @Test
     void helpExplainsAndAsksAgain() throws IOException {
         assertThat(init(List.of("?", "Recipes of two bakeries in the north")))
                 .contains("summary: Recipes of two bakeries in the north");
