@@ -22,6 +22,12 @@ final class SizeOnlyInName implements Rule<Subject> {
                     "(?i)\\b(?<size>(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen"
                             + "|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|half a|several|many)[ -]"
                             + "(?:(?:hundred|thousand)[ -])?(?<unit>hundred|thousand|million|billion|trillion))s?\\b"));
+    private static final List<String> TEXTS = List.of(Paths.SUMMARY, Paths.DESCRIPTION, Paths.OVERVIEW);
+
+    /** An exact number, other than a year, in front of a word. */
+    private static final Pattern EXACT = Pattern.compile(
+            "(?<![\\w.,$-])(?:\\d{1,3}(?:,\\d{3})+|(?!(?:19|20)\\d\\d\\b)\\d{4,12}) (?:\\p{L}+[ -])*\\p{L}{3,}");
+
     private static final List<String> COUNTS = List.of(
             Paths.INSTANCE_COUNT,
             Paths.SPLIT_COUNT,
@@ -33,7 +39,7 @@ final class SizeOnlyInName implements Rule<Subject> {
     @Override
     public Stream<Finding> check(Subject subject, Report r) {
         Descriptor descriptor = subject.descriptor();
-        boolean counted = subject.facts().isPresent() || !subject.isSilentOn(COUNTS);
+        boolean counted = subject.facts().isPresent() || !subject.isSilentOn(COUNTS) || isToldOf(descriptor);
         return counted
                 ? Stream.empty()
                 : size(subject, descriptor.name()).stream()
@@ -42,6 +48,13 @@ final class SizeOnlyInName implements Rule<Subject> {
                                 .say(
                                         "The name says \"" + size + "\", but nothing says how many of what that is",
                                         "Write  composition: {instances: {represents: …, count: …, unit: …}}"));
+    }
+
+    /** Whether a text counts something exactly. */
+    private static boolean isToldOf(Descriptor descriptor) {
+        return TEXTS.stream()
+                .flatMap(path -> descriptor.texts(path).stream())
+                .anyMatch(text -> EXACT.matcher(text).find());
     }
 
     private static Optional<String> size(Subject subject, String name) {

@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
@@ -29,7 +30,7 @@ final class LoneCardMatter {
 
     /** An item that begins with a name in code or strong type. */
     private static final Pattern FIELD =
-            Pattern.compile("(?m)^ *[-*+] *[`\"*]+(\\p{L}[\\w./-]*)[`\"*]+ *(?:\\([^)\\n]*\\))? *[:,–-]");
+            Pattern.compile("(?m)^( *)[-*+] *[`\"*]+(\\p{L}[\\w./-]*)[`\"*]+ *(?:\\([^)\\n]*\\))? *[:,–-]");
 
     private final ImportRules headings;
     private final ValueList sizes;
@@ -138,11 +139,7 @@ final class LoneCardMatter {
     private static Optional<Finding> fields(Location place, CardSection section, List<Node.Mapping> infos) {
         TreeMap<String, String> known = new TreeMap<>();
         infos.forEach(info -> info.get("features").ifPresent(features -> names(features, known)));
-        List<String> described = FIELD.matcher(section.text())
-                .results()
-                .map(match -> match.group(1))
-                .distinct()
-                .toList();
+        List<String> described = described(section.text());
         List<String> missing = described.stream()
                 .filter(name -> !known.containsKey(name.toLowerCase(Locale.ROOT)))
                 .toList();
@@ -162,6 +159,18 @@ final class LoneCardMatter {
                 "\"" + section.title() + "\" describes " + names
                         + ", which the features of the front matter do not have",
                 "Correct the name, or bring the features up to date." + meant));
+    }
+
+    /** The names of a list; what is indented below one of them are its members or values. */
+    private static List<String> described(String text) {
+        List<MatchResult> names = FIELD.matcher(text).results().toList();
+        int outer =
+                names.stream().mapToInt(name -> name.group(1).length()).min().orElse(0);
+        return names.stream()
+                .filter(name -> name.group(1).length() <= outer + 1)
+                .map(name -> name.group(2))
+                .distinct()
+                .toList();
     }
 
     /** Names of features at any depth, by their small letters. */

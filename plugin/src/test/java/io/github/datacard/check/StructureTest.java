@@ -43,7 +43,9 @@ class StructureTest {
     @MethodSource("cases")
     void whatDoesNotFitIsFound(Case one) throws IOException {
         Path dataset = Files.createDirectories(folder.resolve("notes"));
-        Files.writeString(dataset.resolve("datacard.yaml"), "datacard: 1\nname: Notes\n" + one.yaml + "\n");
+        Files.writeString(
+                dataset.resolve("datacard.yaml"),
+                "datacard: 1\n" + (one.yaml.startsWith("name:") ? "" : "name: Notes\n") + one.yaml + "\n");
         List<Finding> found = Runs.on(folder, folder.resolve("out")).check().findings().stream()
                 .filter(finding -> finding.rule().equals(one.rule))
                 .toList();

@@ -95,6 +95,7 @@ class CardAgainstItselfTest {
             strings = {
                 "- `tide_height`: in centimeters\n- `Harbor`: its name",
                 "- `phase`: of the moon",
+                "- `harbor`: its name, one of\n  - `east`: the old one\n  - `west`: the new one",
                 "- `low`, at ebb\n- `high`, at flood\n- `harbor`: its name",
                 "Rows have a `wind` only after 2010.",
                 "| name | what |\n| --- | --- |\n| wind | at noon |"
