@@ -1,7 +1,7 @@
 package io.github.datacard.audit;
 
+import io.github.datacard.library.KnownNames;
 import io.github.datacard.library.LibraryNode;
-import io.github.datacard.library.Names;
 import io.github.datacard.vocabulary.Library;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  */
 public record StudyFigures(String source, Map<String, Band> bands, Map<String, String> filled) {
     private static final String FILE = "audit/study.yaml";
-    private static final Names SECTIONS = Names.of(
+    private static final KnownNames SECTIONS = KnownNames.of(
             "section",
             Stream.of(StudySection.values())
                     .map(section -> section.name().toLowerCase(Locale.ROOT))

@@ -1,7 +1,7 @@
 package io.github.datacard.audit;
 
+import io.github.datacard.library.KnownNames;
 import io.github.datacard.library.LibraryNode;
-import io.github.datacard.library.Names;
 import io.github.datacard.vocabulary.Library;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,7 +48,7 @@ public record Topics(List<Topic> all) {
         return new Topics(List.copyOf(all));
     }
 
-    private static Topic topic(String id, LibraryNode node, Names fields) {
+    private static Topic topic(String id, LibraryNode node, KnownNames fields) {
         node.allow("label", "fields", "keys", "section", "weight", "step");
         return new Topic(
                 id,

@@ -1,8 +1,8 @@
 package io.github.datacard.card;
 
+import io.github.datacard.library.KnownNames;
 import io.github.datacard.library.LibraryFiles;
 import io.github.datacard.library.LibraryNode;
-import io.github.datacard.library.Names;
 import io.github.datacard.vocabulary.Library;
 import io.github.datacard.vocabulary.Section;
 import io.github.datacard.vocabulary.Vocabulary;
@@ -15,9 +15,9 @@ public final class CardLayouts {
     private static final String CURRENT = "current";
 
     private final LibraryFiles files;
-    private final Names paths;
-    private final Names sections;
-    private final Names tables = Names.of("table", CardTables.NAMES);
+    private final KnownNames paths;
+    private final KnownNames sections;
+    private final KnownNames tables = KnownNames.of("table", CardTables.NAMES);
     private final Map<String, CardLayout> layouts = new ConcurrentHashMap<>();
 
     /** The layouts of a library. */
@@ -25,7 +25,7 @@ public final class CardLayouts {
         Vocabulary vocabulary = library.vocabulary();
         this.files = library.files();
         this.paths = vocabulary.paths();
-        this.sections = Names.of(
+        this.sections = KnownNames.of(
                 "section", vocabulary.sections().stream().map(Section::id).toList());
     }
 

@@ -5,8 +5,8 @@ import io.github.datacard.descriptor.DatasetView;
 import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.descriptor.Paths;
 import io.github.datacard.descriptor.Value;
+import io.github.datacard.library.KnownNames;
 import io.github.datacard.library.LibraryNode;
-import io.github.datacard.library.Names;
 import io.github.datacard.vocabulary.Library;
 import io.github.datacard.vocabulary.ValueList;
 import io.github.datacard.vocabulary.Vocabulary;
@@ -39,7 +39,7 @@ public final class FrontMatter {
     private final List<WrittenKey> keys;
 
     /** The front matter that a library writes; its keys are among those that the Hub knows. */
-    public FrontMatter(Library library, Names known) {
+    public FrontMatter(Library library, KnownNames known) {
         this.vocabulary = library.vocabulary();
         this.keys = LibraryNode.read(library.files(), FILE)
                 .allow(known)

@@ -65,7 +65,7 @@ public final class Charts {
             case Picture.TIMELINE -> Timeline.of(picture, messages);
             case Picture.LINEAGE -> LineageGraph.of(picture, messages);
             case Picture.STACK -> StackChart.of(picture);
-            case Picture.SPREAD -> Spread.of(picture);
+            case Picture.SPREAD -> BoxPlot.of(picture);
             case Picture.HISTOGRAM -> Histogram.of(picture);
             case Picture.DOTS -> DotPlot.of(picture, messages);
             case Picture.LADDER -> Ladder.of(picture, messages);

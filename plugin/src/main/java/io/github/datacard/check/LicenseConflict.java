@@ -5,9 +5,9 @@ import io.github.datacard.descriptor.Paths;
 import io.github.datacard.descriptor.Value;
 import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.diagnostic.Location;
-import io.github.datacard.license.Judgement;
 import io.github.datacard.license.Licenses;
-import io.github.datacard.license.Verdict;
+import io.github.datacard.license.Permission;
+import io.github.datacard.license.Ruling;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -74,12 +74,12 @@ final class LicenseConflict implements Rule<DatasetIndex> {
         }
 
         /** The license of a dataset against that of something in it. */
-        private Optional<Judgement> conflict(Descriptor dataset, List<String> offered, String relation) {
+        private Optional<Ruling> conflict(Descriptor dataset, List<String> offered, String relation) {
             String own = String.join(" AND ", dataset.texts(Paths.LICENSE_ID));
             return own.isEmpty() || offered.isEmpty()
                     ? Optional.empty()
                     : Optional.of(licenses.derived(String.join(" AND ", offered), relation, own))
-                            .filter(judged -> judged.verdict() == Verdict.CONFLICT);
+                            .filter(judged -> judged.verdict() == Permission.CONFLICT);
         }
 
         /** Sources of which each demands a license of its own, whatever the dataset chooses. */
@@ -96,7 +96,7 @@ final class LicenseConflict implements Rule<DatasetIndex> {
                                     .map(derivation -> SourceLicense.offered(catalog, derivation)
                                             .get(0))
                                     .toList()))
-                            .filter(judged -> judged.verdict() == Verdict.CONFLICT)
+                            .filter(judged -> judged.verdict() == Permission.CONFLICT)
                             .map(judged -> finding(
                                     mixed.get(1).location(), "No license fits all sources that are combined", judged));
         }
@@ -115,7 +115,7 @@ final class LicenseConflict implements Rule<DatasetIndex> {
                 return Optional.empty();
             }
             for (DatasetIndex.Derivation above : parents.getOrDefault(parent, List.of())) {
-                Optional<Judgement> judged = conflict(dataset, SourceLicense.offered(catalog, above), relation(above));
+                Optional<Ruling> judged = conflict(dataset, SourceLicense.offered(catalog, above), relation(above));
                 if (judged.isPresent()
                         && !isExceeded(above)
                         && withSource(above.child(), above).isEmpty()) {
@@ -145,7 +145,7 @@ final class LicenseConflict implements Rule<DatasetIndex> {
             return derivation.source().text("relation");
         }
 
-        private Finding finding(Location place, String what, Judgement judged) {
+        private Finding finding(Location place, String what, Ruling judged) {
             return r.at(place).about(Paths.LICENSES).say(what + ": " + judged.reason(), REMEDY);
         }
     }

@@ -10,7 +10,7 @@ import io.github.datacard.engine.GithubActions;
 import io.github.datacard.engine.KnownMode;
 import io.github.datacard.engine.LoneCards;
 import io.github.datacard.engine.ReleaseRules;
-import io.github.datacard.engine.Shown;
+import io.github.datacard.engine.ShowOption;
 import io.github.datacard.engine.Workspace;
 import io.github.datacard.findings.Ink;
 import io.github.datacard.findings.Summary;
@@ -146,7 +146,7 @@ final class CheckCommand implements Callable<Integer> {
                         List.copyOf(expect),
                         ReleaseRules.of(List.copyOf(diffPolicy), List.copyOf(diffTags))),
                 show.stream()
-                        .map(what -> SharedOptions.choice("show", what, Shown.class))
+                        .map(what -> SharedOptions.choice("show", what, ShowOption.class))
                         .collect(Collectors.toSet()),
                 GithubActions.in(System.getenv()),
                 Ink.NONE,

@@ -9,9 +9,9 @@ import io.github.datacard.engine.Publishing;
 import io.github.datacard.engine.ReleaseRules;
 import io.github.datacard.engine.Setting;
 import io.github.datacard.publish.Content;
-import io.github.datacard.publish.Create;
-import io.github.datacard.publish.Family;
-import io.github.datacard.publish.Places;
+import io.github.datacard.publish.CreateRepository;
+import io.github.datacard.publish.DestinationKind;
+import io.github.datacard.publish.PublishPlaces;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -154,16 +154,16 @@ final class PublishCommand implements Callable<Integer> {
     private PublishRequest request() {
         return new PublishRequest(
                 to.stream()
-                        .map(word -> SharedOptions.choice("publish.to", word, Family.class))
+                        .map(word -> SharedOptions.choice("publish.to", word, DestinationKind.class))
                         .toList(),
                 content.stream()
                         .map(word -> SharedOptions.choice("publish.content", word, Content.class))
                         .toList(),
-                new Places(
+                new PublishPlaces(
                         Setting.text(repository).orElse(""),
                         Setting.text(branch),
                         pullRequest,
-                        SharedOptions.choice("publish.create", create, Create.class),
+                        SharedOptions.choice("publish.create", create, CreateRepository.class),
                         Setting.text(git),
                         Optional.ofNullable(directory).map(SharedOptions.base()::resolve),
                         Setting.text(path),

@@ -15,7 +15,7 @@ record ContextCheck(CroissantRules rules, Remarks remarks) {
     private static final List<String> TEXTS = List.of("name", "description");
     private static final List<String> EXTRA = List.of("rai", "prov");
 
-    void check(Thing root, Terms terms, boolean current) {
+    void check(Thing root, ContextTerms terms, boolean current) {
         Optional<Thing> context = root.get("@context");
         if (context.isEmpty()) {
             remarks.error(RULE, root, "The context is missing, so nothing says what the keys mean", remedy());
@@ -59,7 +59,7 @@ record ContextCheck(CroissantRules rules, Remarks remarks) {
         return "Write the official context out: copy it from a file of the goal render -Ddatacard.formats=croissant.";
     }
 
-    private void prefixes(Thing context, Terms terms) {
+    private void prefixes(Thing context, ContextTerms terms) {
         for (String key : EXACT) {
             String official = String.valueOf(rules.context().get(key));
             String stated = terms.meaning(key);
@@ -97,7 +97,7 @@ record ContextCheck(CroissantRules rules, Remarks remarks) {
     }
 
     /** What is contained in what has another meaning in each version. */
-    private void version(Thing context, Thing root, Terms terms, boolean current) {
+    private void version(Thing context, Thing root, ContextTerms terms, boolean current) {
         boolean contains = root.all("distribution").stream().anyMatch(file -> file.has("containedIn"));
         boolean unchecked = root.all("distribution").stream()
                 .anyMatch(file -> file.types().contains("FileObject")
@@ -127,7 +127,7 @@ record ContextCheck(CroissantRules rules, Remarks remarks) {
     }
 
     /** The first key with each prefix that the context does not declare. */
-    private void undeclared(Thing root, Terms terms) {
+    private void undeclared(Thing root, ContextTerms terms) {
         Map<String, Thing> first = new LinkedHashMap<>();
         if (root.node() instanceof Node.Mapping mapping) {
             mapping.entries().forEach(entry -> prefix(entry, root, terms, first));
@@ -141,7 +141,7 @@ record ContextCheck(CroissantRules rules, Remarks remarks) {
                         : "Add the prefix to the context, or remove the key."));
     }
 
-    private static void prefix(Node.Entry entry, Thing part, Terms terms, Map<String, Thing> first) {
+    private static void prefix(Node.Entry entry, Thing part, ContextTerms terms, Map<String, Thing> first) {
         String key = entry.key().text();
         int colon = key.indexOf(':');
         if (colon > 0 && !key.startsWith("//", colon + 1) && !terms.declares(key.substring(0, colon))) {

@@ -37,7 +37,7 @@ public final class CroissantLinter {
     }
 
     private void lint(Node root, Optional<FilesBeside> files, Collection<String> profiles, Remarks remarks) {
-        Thing whole = new Thing(root, Terms.of(root));
+        Thing whole = new Thing(root, ContextTerms.of(root));
         if (!whole.isObject()) {
             remarks.error(
                     ReadingRule.CROISSANT_TYPE,
@@ -46,7 +46,8 @@ public final class CroissantLinter {
                     "Write {\"@context\": …, \"@type\": \"sc:Dataset\", …}.");
             return;
         }
-        Terms terms = Terms.of(((Node.Mapping) root).get("@context").orElse(root));
+        ContextTerms terms =
+                ContextTerms.of(((Node.Mapping) root).get("@context").orElse(root));
         Thing top = new Thing(root, terms);
         Thing dataset = dataset(top);
         boolean current = new VersionCheck(remarks).isCurrent(dataset);

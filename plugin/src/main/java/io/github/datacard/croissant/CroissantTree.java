@@ -11,7 +11,7 @@ public final class CroissantTree {
 
     /** The dataset of a file; of a graph, the part that is one. */
     public static Node plain(Node root) {
-        Terms terms = Terms.of(
+        ContextTerms terms = ContextTerms.of(
                 root instanceof Node.Mapping mapping ? mapping.get("@context").orElse(root) : root);
         Thing top = new Thing(root, terms);
         return plain(
@@ -24,7 +24,7 @@ public final class CroissantTree {
                 "");
     }
 
-    private static Node plain(Node node, Terms terms, String key) {
+    private static Node plain(Node node, ContextTerms terms, String key) {
         if (node instanceof Node.Mapping mapping && !key.equals("@context") && !key.equals("data")) {
             return new Node.Mapping(
                     mapping.entries().stream().map(entry -> entry(entry, terms)).toList(), mapping.location());
@@ -38,7 +38,7 @@ public final class CroissantTree {
                 : node;
     }
 
-    private static Node.Entry entry(Node.Entry entry, Terms terms) {
+    private static Node.Entry entry(Node.Entry entry, ContextTerms terms) {
         String name = terms.name(entry.key().text());
         Node.Scalar key = new Node.Scalar(
                 name, entry.key().type(), entry.key().plain(), entry.key().location());

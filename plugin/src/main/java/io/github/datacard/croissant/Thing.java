@@ -15,7 +15,7 @@ final class Thing {
     private final Node node;
     private final @Nullable Thing above;
     private final String step;
-    private final Terms terms;
+    private final ContextTerms terms;
     private final Map<String, List<Thing>> parts = new HashMap<>(4);
     private @Nullable Map<String, Node> members;
     private @Nullable List<String> types;
@@ -25,11 +25,11 @@ final class Thing {
      *
      * @param terms the names of its file
      */
-    Thing(Node node, Terms terms) {
+    Thing(Node node, ContextTerms terms) {
         this(node, null, "", terms);
     }
 
-    private Thing(Node node, @Nullable Thing above, String step, Terms terms) {
+    private Thing(Node node, @Nullable Thing above, String step, ContextTerms terms) {
         this.node = node;
         this.above = above;
         this.step = step;
@@ -47,7 +47,7 @@ final class Thing {
                 : above.pointer() + "/" + (above.node instanceof Node.Sequence ? step : escaped(above.written(step)));
     }
 
-    Terms terms() {
+    ContextTerms terms() {
         return terms;
     }
 

@@ -43,13 +43,13 @@ final class CsvTrial {
     static Count read(Path file, FileType type, CsvDialect dialect, ReaderOptions options, long bytes, Visitor visitor)
             throws IOException {
         CsvTrial trial = new CsvTrial(dialect, options.skipped(), visitor);
-        try (BoundedText text = BoundedText.open(file, type, options.encoding(), bytes)) {
+        try (TextStart text = TextStart.open(file, type, options.encoding(), bytes)) {
             trial.read(text, options);
             return new Count(text.read(), trial.rows, text.isCut());
         }
     }
 
-    private void read(BoundedText text, ReaderOptions options) throws IOException {
+    private void read(TextStart text, ReaderOptions options) throws IOException {
         try {
             boolean header = !options.headless();
             width = header ? 0 : dialect.columns().size();
@@ -86,7 +86,7 @@ final class CsvTrial {
         visitor.part(part.isEmpty() ? parts() : part);
     }
 
-    private static void notIn(BoundedText text, ReaderOptions options, IOException broken) throws IOException {
+    private static void notIn(TextStart text, ReaderOptions options, IOException broken) throws IOException {
         if (!text.isCut()) {
             throw new BadData("is not " + options.encoding().name(), broken);
         }

@@ -235,7 +235,7 @@ final class LoaderReading {
     }
 
     private boolean lines(Path file, FileType type, ReaderOptions options) throws IOException {
-        try (BoundedText text = BoundedText.open(file, type, options.encoding(), Math.min(left, ofFile))) {
+        try (TextStart text = TextStart.open(file, type, options.encoding(), Math.min(left, ofFile))) {
             try {
                 rows += text.reader().read() < 0 ? 0 : 1;
                 text.reader().transferTo(Writer.nullWriter());
@@ -359,7 +359,7 @@ final class LoaderReading {
     private boolean json(String path, Path file, FileType type, ReaderOptions options) throws IOException {
         JsonShape own = new JsonShape();
         boolean cut;
-        try (BoundedText text = BoundedText.open(file, type, options.encoding(), Math.min(left, ofFile))) {
+        try (TextStart text = TextStart.open(file, type, options.encoding(), Math.min(left, ofFile))) {
             int[] values = new int[2];
             try {
                 JsonHead.each(file, text.reader(), (value, line) -> {

@@ -168,7 +168,7 @@ final class MetadataObstacles {
         List<String> names = new ArrayList<>();
         int[] rows = {0};
         boolean[] named = {false};
-        try (BoundedText text = BoundedText.open(file, type, PLAIN.encoding(), MOST)) {
+        try (TextStart text = TextStart.open(file, type, PLAIN.encoding(), MOST)) {
             try {
                 JsonHead.each(file, text.reader(), (value, line) -> {
                     rows[0]++;

@@ -122,7 +122,7 @@ public record TableHead(List<Column> columns, Optional<Long> rows) {
             }
             add(first.get(), fields);
         }
-        try (BoundedText text = BoundedText.open(file, type, options.encoding(), ROWS)) {
+        try (TextStart text = TextStart.open(file, type, options.encoding(), ROWS)) {
             JsonHead.each(file, text.reader(), (value, line) -> {
                 if (value instanceof Node.Mapping row) {
                     add(row, fields);

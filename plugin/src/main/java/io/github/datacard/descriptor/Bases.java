@@ -47,7 +47,7 @@ final class Bases {
     List<Node.Mapping> of(Path descriptor, Node.Mapping root) {
         List<Node.Mapping> bases = new ArrayList<>();
         root.get("extends")
-                .ifPresent(names -> Names.read(names, findings)
+                .ifPresent(names -> NameReader.read(names, findings)
                         .forEach(name -> base(descriptor, name).ifPresent(file -> add(file, name.location(), bases))));
         return bases;
     }

@@ -17,7 +17,8 @@ import java.util.Optional;
  * @param envelope what the descriptor says about itself
  * @param placeholders phrases that stand where answers should be
  */
-public record Descriptor(Path file, String id, Value.Members root, Envelope envelope, List<Placeholder> placeholders) {
+public record Descriptor(
+        Path file, String id, Value.Members root, Envelope envelope, List<FoundPlaceholder> placeholders) {
     /** All values at a path; those in lists one by one. */
     public List<Value> values(String path) {
         return root.along(path).flatMap(Value::flat).toList();

@@ -72,7 +72,7 @@ public final class Draft {
         if (nod) {
             return Optional.empty();
         }
-        List<String> parts = Names.several(text.replaceAll("[\\[\\]]", " "));
+        List<String> parts = NameReader.several(text.replaceAll("[\\[\\]]", " "));
         List<String> taken = parts.stream()
                 .flatMap(part -> accepted(field.path(), part.strip()).stream())
                 .toList();

@@ -133,7 +133,7 @@ final class EnvelopeReader {
     }
 
     private List<Named> names(Node node) {
-        return Names.read(node, findings);
+        return NameReader.read(node, findings);
     }
 
     private List<Named> paths(Node node) {
@@ -183,7 +183,7 @@ final class EnvelopeReader {
         List<String> meant = vocabulary.names().stream()
                 .filter(known -> known.endsWith("." + name.name()))
                 .toList();
-        List<String> several = Names.several(name.name());
+        List<String> several = NameReader.several(name.name());
         if (several.size() > 1
                 && several.stream().allMatch(part -> vocabulary.resolve(part).isPresent())) {
             String list = "[" + String.join(", ", several) + "]";

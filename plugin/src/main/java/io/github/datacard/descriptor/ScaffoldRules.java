@@ -1,7 +1,7 @@
 package io.github.datacard.descriptor;
 
+import io.github.datacard.library.KnownNames;
 import io.github.datacard.library.LibraryNode;
-import io.github.datacard.library.Names;
 import io.github.datacard.vocabulary.Library;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,7 +56,7 @@ public record ScaffoldRules(
 
     /** Those of a library. */
     public static ScaffoldRules of(Library library) {
-        Names paths = library.vocabulary().paths();
+        KnownNames paths = library.vocabulary().paths();
         LibraryNode root = LibraryNode.read(library.files(), FILE)
                 .allow("asks", "interview", "questions", "columns", "examples", "beside", "sources");
         Map<String, Map<String, String>> examples = new LinkedHashMap<>();

@@ -45,7 +45,7 @@ final class ValueReader {
     private final UnknownKeys unknown;
     private final Substance substance;
     private final Findings findings;
-    private final List<Placeholder> found = new ArrayList<>();
+    private final List<FoundPlaceholder> found = new ArrayList<>();
 
     ValueReader(Vocabulary vocabulary, Substance substance, Findings findings) {
         this.vocabulary = vocabulary;
@@ -62,7 +62,7 @@ final class ValueReader {
     }
 
     /** The placeholders that were read so far. */
-    List<Placeholder> placeholders() {
+    List<FoundPlaceholder> placeholders() {
         return found;
     }
 
@@ -344,7 +344,7 @@ final class ValueReader {
         if (!isVerbatim(field, scalar.text())
                 && !scalars.isListed(field, scalar.text())
                 && saysNothing(field, scalar.text())) {
-            found.add(new Placeholder(field.path(), scalar.text().strip(), scalar.location()));
+            found.add(new FoundPlaceholder(field.path(), scalar.text().strip(), scalar.location()));
             return Optional.empty();
         }
         return typed(field, scalar);

@@ -1,8 +1,8 @@
 package io.github.datacard.diff;
 
 import io.github.datacard.diff.Difference.Item;
+import io.github.datacard.library.KnownNames;
 import io.github.datacard.library.LibraryNode;
-import io.github.datacard.library.Names;
 import io.github.datacard.vocabulary.FieldType;
 import io.github.datacard.vocabulary.Library;
 import io.github.datacard.vocabulary.Section;
@@ -49,7 +49,7 @@ final class ChangeWords {
                 .require(List.of("kinds", "items", "item-kinds", "item", "quoted", "details", "gap", "decisive"));
         List<String> words =
                 Stream.of(ChangeKind.values()).map(ChangeKind::word).toList();
-        Names kinds = Names.of("kind of change", words);
+        KnownNames kinds = KnownNames.of("kind of change", words);
         root.below("kinds").require(words).allow(kinds);
         root.below("item-kinds").allow(kinds);
         root.below("items").allow(library.vocabulary().paths());

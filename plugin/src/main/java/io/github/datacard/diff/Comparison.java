@@ -25,7 +25,7 @@ public final class Comparison {
     }
 
     /** All changes, those that matter most first, else in the order of the vocabulary. */
-    public List<Change> between(State before, State after) {
+    public List<Change> between(DatasetState before, DatasetState after) {
         List<Difference> found = new ArrayList<>(new ValueComparison(
                         library.vocabulary(), grades.directions(), new Wordings(words.decisive()), before, after)
                 .differences());
@@ -60,7 +60,7 @@ public final class Comparison {
     }
 
     /** An id that follows from the name of a folder is no statement, and a card states none. */
-    private static Optional<Difference> id(State before, State after) {
+    private static Optional<Difference> id(DatasetState before, DatasetState after) {
         boolean cards = before.partial() || after.partial();
         boolean stated = !cards && (before.said().has(Paths.ID) || after.said().has(Paths.ID));
         String old = before.said().id();
@@ -70,7 +70,7 @@ public final class Comparison {
                 : Optional.empty();
     }
 
-    private static Optional<Difference> extra(State before, State after) {
+    private static Optional<Difference> extra(DatasetState before, DatasetState after) {
         String old = extra(before);
         String now = extra(after);
         return old.equals(now)
@@ -83,7 +83,7 @@ public final class Comparison {
                         now));
     }
 
-    private static String extra(State state) {
+    private static String extra(DatasetState state) {
         return state.said()
                 .envelope()
                 .extra()

@@ -10,10 +10,10 @@ import java.util.TreeSet;
 
 /** Gaps that came or went without an answer; those with one are found where the answer is. */
 final class GapComparison {
-    private final State before;
-    private final State after;
+    private final DatasetState before;
+    private final DatasetState after;
 
-    GapComparison(State before, State after) {
+    GapComparison(DatasetState before, DatasetState after) {
         this.before = before;
         this.after = after;
     }
@@ -29,7 +29,7 @@ final class GapComparison {
         return found;
     }
 
-    private static Map<String, Gap> gaps(State state) {
+    private static Map<String, Gap> gaps(DatasetState state) {
         Map<String, Gap> gaps = new LinkedHashMap<>();
         state.said().envelope().gaps().forEach(gap -> gaps.putIfAbsent(gap.path(), gap));
         return gaps;

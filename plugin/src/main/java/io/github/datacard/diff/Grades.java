@@ -1,8 +1,8 @@
 package io.github.datacard.diff;
 
+import io.github.datacard.library.KnownNames;
 import io.github.datacard.library.LibraryFiles;
 import io.github.datacard.library.LibraryNode;
-import io.github.datacard.library.Names;
 import io.github.datacard.vocabulary.Library;
 import io.github.datacard.vocabulary.Vocabulary;
 import java.util.ArrayList;
@@ -60,7 +60,7 @@ final class Grades {
         LibraryFiles files = library.files();
         LibraryNode shipped = LibraryNode.read(files, FILE).allow("grades", "orders", "limits");
         List<Entry> entries = new ArrayList<>();
-        Names paths = Names.of(
+        KnownNames paths = KnownNames.of(
                 "field",
                 Stream.concat(
                                 Stream.concat(
@@ -78,9 +78,9 @@ final class Grades {
         return new Grades(library.vocabulary(), List.copyOf(entries), directions(shipped, library.vocabulary(), paths));
     }
 
-    private static Entry entry(LibraryNode node, Names paths) {
+    private static Entry entry(LibraryNode node, KnownNames paths) {
         node.allow("paths", "changes", "items", "to", "grade", "because");
-        Names kinds = Names.of(
+        KnownNames kinds = KnownNames.of(
                 "kind of change",
                 Stream.of(ChangeKind.values()).map(ChangeKind::word).toList());
         Word grade = node.word("grade", Word.class).orElseThrow(() -> node.failure("the key \"grade\" is missing"));
@@ -92,7 +92,7 @@ final class Grades {
                 new Verdict(grade.grade(), node.text("because")));
     }
 
-    private static Directions directions(LibraryNode root, Vocabulary vocabulary, Names paths) {
+    private static Directions directions(LibraryNode root, Vocabulary vocabulary, KnownNames paths) {
         Map<String, List<String>> orders = new LinkedHashMap<>();
         root.node("orders")
                 .ifPresent(node -> node.allow(paths).keys().forEach(path -> orders.put(path, node.texts(path))));
@@ -107,7 +107,7 @@ final class Grades {
     private static Directions.Limits limits(LibraryNode node, Vocabulary vocabulary) {
         node.allow("list", "permits", "demands", "kind");
         String list = node.name("list", vocabulary.lists());
-        Names attributes = Names.of(
+        KnownNames attributes = KnownNames.of(
                 "attribute",
                 vocabulary.list(list).values().stream()
                         .flatMap(value -> value.attributes().keySet().stream())

@@ -46,7 +46,7 @@ final class ItemPairs {
      */
     record Pair(Value before, Value after, boolean renamed) {}
 
-    ItemPairs(Field field, ShownText shown, List<String> around, State before, State after) {
+    ItemPairs(Field field, ShownText shown, List<String> around, DatasetState before, DatasetState after) {
         this.field = field;
         this.shown = shown;
         this.parts = new SameParts(around, before, after);

@@ -8,8 +8,8 @@ import io.github.datacard.diagnostic.DatacardException;
 import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.diagnostic.Location;
 import io.github.datacard.diagnostic.ReadingRule;
+import io.github.datacard.library.KnownNames;
 import io.github.datacard.library.LibraryNode;
-import io.github.datacard.library.Names;
 import io.github.datacard.text.Nearest;
 import io.github.datacard.vocabulary.Library;
 import io.github.datacard.vocabulary.Vocabulary;
@@ -28,7 +28,7 @@ public final class ReleasePolicy {
     private static final String APPROVAL = "approval";
     private static final String VERSION = "version";
     private static final String NONE = "none";
-    private static final Names KEYS = Names.of(
+    private static final KnownNames KEYS = KnownNames.of(
             "key",
             Stream.concat(Stream.of(Grade.values()).map(Grade::word), Stream.of(APPROVAL))
                     .toList());
@@ -94,7 +94,7 @@ public final class ReleasePolicy {
      * @param changes what changed in between
      */
     public List<Finding> findings(
-            Vocabulary vocabulary, String since, State before, State after, List<Change> changes) {
+            Vocabulary vocabulary, String since, DatasetState before, DatasetState after, List<Change> changes) {
         List<Finding> findings = new ArrayList<>();
         Optional<Grade> gravest = changes.stream().map(Change::grade).max(Grade::compareTo);
         gravest.flatMap(grade -> step(since, grade, before, after, changes)).ifPresent(findings::add);
@@ -105,7 +105,8 @@ public final class ReleasePolicy {
         return findings;
     }
 
-    private Optional<Finding> step(String since, Grade gravest, State before, State after, List<Change> changes) {
+    private Optional<Finding> step(
+            String since, Grade gravest, DatasetState before, DatasetState after, List<Change> changes) {
         VersionStep step = Stream.of(Grade.values())
                 .filter(grade -> grade.compareTo(gravest) <= 0)
                 .map(grade -> steps.getOrDefault(grade, VersionStep.NONE))
@@ -133,7 +134,7 @@ public final class ReleasePolicy {
                 .about(VERSION));
     }
 
-    private static Finding unapproved(String since, Grade gravest, State after, List<Change> changes) {
+    private static Finding unapproved(String since, Grade gravest, DatasetState after, List<Change> changes) {
         return Finding.of(
                         ReadingRule.UNAPPROVED_CHANGE,
                         after.said().placeOf(Paths.APPROVALS),

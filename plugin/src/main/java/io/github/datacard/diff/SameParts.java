@@ -15,15 +15,15 @@ import java.util.stream.Collectors;
 /** What shows that a split or column under one name is one under another. */
 final class SameParts {
     private final String config;
-    private final State before;
-    private final State after;
+    private final DatasetState before;
+    private final DatasetState after;
 
     /**
      * Signs that parts of a configuration are the same.
      *
      * @param around the names of the items around the parts
      */
-    SameParts(List<String> around, State before, State after) {
+    SameParts(List<String> around, DatasetState before, DatasetState after) {
         this.config = around.isEmpty() ? DatasetView.DEFAULT_CONFIG : around.get(0);
         this.before = before;
         this.after = after;
@@ -52,7 +52,7 @@ final class SameParts {
     }
 
     /** The digests of the files of a split; none where they are not known. */
-    private Set<String> content(State state, String split) {
+    private Set<String> content(DatasetState state, String split) {
         return split(state, split).stream()
                 .flatMap(known -> known.files().stream())
                 .flatMap(file -> state.facts().flatMap(facts -> facts.file(file)).stream())
@@ -60,14 +60,14 @@ final class SameParts {
                 .collect(Collectors.toSet());
     }
 
-    private Optional<Facts.Split> split(State state, String name) {
+    private Optional<Facts.Split> split(DatasetState state, String name) {
         return config(state)
                 .flatMap(known -> known.splits().stream()
                         .filter(split -> split.name().equals(name))
                         .findFirst());
     }
 
-    private Optional<Facts.Config> config(State state) {
+    private Optional<Facts.Config> config(DatasetState state) {
         return state.facts().flatMap(facts -> facts.config(config));
     }
 
@@ -95,7 +95,7 @@ final class SameParts {
         return column.distinct().filter(distinct -> distinct.count() > 2).isPresent();
     }
 
-    private List<Facts.Column> columns(State state, String name) {
+    private List<Facts.Column> columns(DatasetState state, String name) {
         return config(state).stream()
                 .flatMap(known -> known.splits().stream())
                 .flatMap(split -> split.columns().stream())

@@ -28,13 +28,14 @@ final class ValueComparison {
     private final Directions directions;
     private final Wordings wordings;
     private final ShownText shown;
-    private final State before;
-    private final State after;
+    private final DatasetState before;
+    private final DatasetState after;
     private final List<Difference> found = new ArrayList<>();
     private final List<Loose> goneSplits = new ArrayList<>();
     private final List<Loose> newSplits = new ArrayList<>();
 
-    ValueComparison(Vocabulary vocabulary, Directions directions, Wordings wordings, State before, State after) {
+    ValueComparison(
+            Vocabulary vocabulary, Directions directions, Wordings wordings, DatasetState before, DatasetState after) {
         this.vocabulary = vocabulary;
         this.directions = directions;
         this.wordings = wordings;
@@ -148,8 +149,8 @@ final class ValueComparison {
 
     private void scalars(Field field, List<Item> items, Value.Scalar old, Value.Scalar now) {
         FieldType type = field.type();
-        if (Rounding.are(type)) {
-            int order = Rounding.compare(type, old.text(), now.text());
+        if (FigureComparison.are(type)) {
+            int order = FigureComparison.compare(type, old.text(), now.text());
             if (order != 0) {
                 add(field, items, order > 0 ? ChangeKind.GREW : ChangeKind.SHRANK, old, now);
             }
@@ -277,11 +278,11 @@ final class ValueComparison {
         return value instanceof Value.Scalar scalar ? scalar.text() : "";
     }
 
-    private static String gap(State state, String path) {
+    private static String gap(DatasetState state, String path) {
         return state.said().gap(path).map(Gap::kind).map(Gap.Kind::says).orElse("");
     }
 
-    private static boolean isMeasured(Value value, State state) {
+    private static boolean isMeasured(Value value, DatasetState state) {
         return state.facts().isPresent()
                 && value.location().file().equals(FactsFile.of(state.said().file()));
     }

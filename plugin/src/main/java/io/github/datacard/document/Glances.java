@@ -8,8 +8,8 @@ import io.github.datacard.document.Document.Glance;
 import io.github.datacard.document.Document.Point;
 import io.github.datacard.document.Document.Topic;
 import io.github.datacard.license.Licenses;
+import io.github.datacard.license.Permission;
 import io.github.datacard.license.Use;
-import io.github.datacard.license.Verdict;
 import io.github.datacard.markdown.MarkdownPlain;
 import io.github.datacard.text.SafeUrl;
 import io.github.datacard.vocabulary.Field;
@@ -169,8 +169,8 @@ final class Glances {
 
     /** What most people want to know of a license, if it permits that. */
     private Stream<String> permits(DatasetView.License license) {
-        Verdict verdict = license.id().isEmpty()
-                ? Verdict.UNKNOWN
+        Permission verdict = license.id().isEmpty()
+                ? Permission.UNKNOWN
                 : licenses.judge(license.id(), Use.COMMERCIAL).verdict();
         return switch (verdict) {
             case ALLOWED -> Stream.of(messages.say("license.free"));

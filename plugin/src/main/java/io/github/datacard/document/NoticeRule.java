@@ -1,7 +1,7 @@
 package io.github.datacard.document;
 
+import io.github.datacard.library.KnownNames;
 import io.github.datacard.library.LibraryNode;
-import io.github.datacard.library.Names;
 import java.util.Locale;
 
 /**
@@ -27,7 +27,7 @@ record NoticeRule(String when, Level level, String text) {
         }
     }
 
-    static NoticeRule of(LibraryNode node, Names conditions) {
+    static NoticeRule of(LibraryNode node, KnownNames conditions) {
         node.allow("when", "level", "text");
         node.required("when");
         return new NoticeRule(

@@ -1,7 +1,7 @@
 package io.github.datacard.document;
 
+import io.github.datacard.library.KnownNames;
 import io.github.datacard.library.LibraryNode;
-import io.github.datacard.library.Names;
 import io.github.datacard.vocabulary.Library;
 import io.github.datacard.vocabulary.Vocabulary;
 import java.util.List;
@@ -38,7 +38,7 @@ record Overview(
         Vocabulary vocabulary = library.vocabulary();
         LibraryNode root = LibraryNode.read(library.files(), FILE)
                 .allow("envelope", "glance", "catalog", "topics", "pictures", "notices", "always", "head", "silent");
-        Names paths = vocabulary.paths();
+        KnownNames paths = vocabulary.paths();
         return new Overview(
                 lines(root, "glance", vocabulary),
                 lines(root, "catalog", vocabulary),

@@ -1,7 +1,7 @@
 package io.github.datacard.document;
 
+import io.github.datacard.library.KnownNames;
 import io.github.datacard.library.LibraryNode;
-import io.github.datacard.library.Names;
 import io.github.datacard.vocabulary.Field;
 import io.github.datacard.vocabulary.Vocabulary;
 import java.util.List;
@@ -79,7 +79,7 @@ record PictureRule(
                 "high",
                 "count");
         List<String> of = node.names("of", vocabulary.paths());
-        Names members = members(of, vocabulary);
+        KnownNames members = members(of, vocabulary);
         return new PictureRule(
                 node.word("kind", Kind.class).orElseThrow(() -> node.failure("the key \"kind\" is missing")),
                 of,
@@ -101,7 +101,7 @@ record PictureRule(
     }
 
     /** The members of the fields, and those that stand beside them. */
-    private static Names members(List<String> fields, Vocabulary vocabulary) {
+    private static KnownNames members(List<String> fields, Vocabulary vocabulary) {
         List<String> records = fields.stream()
                 .flatMap(path -> Stream.of(path, path.substring(0, Math.max(0, path.lastIndexOf('.')))))
                 .toList();

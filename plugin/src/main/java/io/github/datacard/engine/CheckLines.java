@@ -30,7 +30,7 @@ import java.util.stream.Stream;
  * @param shown what is listed besides errors and warnings
  * @param ink colors
  */
-record CheckLines(Vocabulary vocabulary, ShownPaths paths, Audience audience, Set<Shown> shown, Ink ink) {
+record CheckLines(Vocabulary vocabulary, ShownPaths paths, Audience audience, Set<ShowOption> shown, Ink ink) {
     /** More announcements than people read are counted among the notes. */
     private static final int MOST_ANNOUNCED = 3;
 
@@ -43,7 +43,7 @@ record CheckLines(Vocabulary vocabulary, ShownPaths paths, Audience audience, Se
         for (Finding finding : new GroupedFindings(paths).of(reported)) {
             console.lines(finding).forEach(text -> lines.add(new Line(finding.severity(), text)));
         }
-        if (shown.contains(Shown.OPEN)) {
+        if (shown.contains(ShowOption.OPEN)) {
             ShortForm forms = new ShortForm(vocabulary);
             judgement.datasets().forEach(dataset -> openQuestions(dataset, forms, lines));
         }
@@ -62,7 +62,8 @@ record CheckLines(Vocabulary vocabulary, ShownPaths paths, Audience audience, Se
     }
 
     private boolean isReported(Finding finding) {
-        return finding.severity() != Severity.INFO || (shown.contains(Shown.NOTES) && !Summary.isOpenQuestion(finding));
+        return finding.severity() != Severity.INFO
+                || (shown.contains(ShowOption.NOTES) && !Summary.isOpenQuestion(finding));
     }
 
     /** Profiles that fit and that nobody asked for; none if they are too many to be read. */
@@ -84,11 +85,11 @@ record CheckLines(Vocabulary vocabulary, ShownPaths paths, Audience audience, Se
                 - announced.size();
         List<String> parts = new ArrayList<>();
         List<String> shows = new ArrayList<>();
-        if (open > 0 && !shown.contains(Shown.OPEN)) {
+        if (open > 0 && !shown.contains(ShowOption.OPEN)) {
             parts.add(open + (open == 1 ? " recommended question is open" : " recommended questions are open"));
             shows.add("open");
         }
-        if (notes > 0 && !shown.contains(Shown.NOTES)) {
+        if (notes > 0 && !shown.contains(ShowOption.NOTES)) {
             parts.add(notes + (notes == 1 ? " note" : " notes"));
             shows.add("notes");
         }

@@ -50,7 +50,7 @@ public final class Checking {
             Workspace workspace,
             Policy policy,
             Gate gate,
-            Set<Shown> shown,
+            Set<ShowOption> shown,
             Optional<GithubActions> github,
             Ink ink,
             String version) {

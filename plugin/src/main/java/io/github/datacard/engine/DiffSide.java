@@ -1,6 +1,6 @@
 package io.github.datacard.engine;
 
-import io.github.datacard.diff.State;
+import io.github.datacard.diff.DatasetState;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -40,7 +40,7 @@ record DiffSide(String label, boolean single, List<Held> datasets, List<Closeabl
      * @param state what it says; empty if that cannot be read
      * @param problem why it cannot be read, or what is wrong with it; may be empty
      */
-    record Held(Path file, String place, String id, Optional<State> state, String problem) {
+    record Held(Path file, String place, String id, Optional<DatasetState> state, String problem) {
         /** The same, whose id is that of the repository in which it lies. */
         Held in(String repository) {
             return new Held(file, repository, repository, state, problem);

@@ -5,7 +5,7 @@ import io.github.datacard.diagnostic.Severity;
 import io.github.datacard.findings.ShownPaths;
 import io.github.datacard.git.GitRepository;
 import io.github.datacard.publish.PublishedFile;
-import io.github.datacard.publish.There;
+import io.github.datacard.publish.RemoteFiles;
 import io.github.datacard.text.TextFile;
 import io.github.datacard.text.UnifiedDiff;
 import java.nio.file.Files;
@@ -31,7 +31,7 @@ final class EditedCards {
     }
 
     /** Whether something stands in the way, which is then reported. */
-    boolean stop(String place, CardPublication one, There there, PublishReport report) {
+    boolean stop(String place, CardPublication one, RemoteFiles there, PublishReport report) {
         if (request.edits() == Edits.REPLACE) {
             return false;
         }

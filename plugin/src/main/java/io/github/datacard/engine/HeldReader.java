@@ -6,7 +6,7 @@ import io.github.datacard.descriptor.DescriptorReader;
 import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.diagnostic.Findings;
 import io.github.datacard.diagnostic.Severity;
-import io.github.datacard.diff.State;
+import io.github.datacard.diff.DatasetState;
 import io.github.datacard.engine.DiffSide.Held;
 import io.github.datacard.facts.Disclosure;
 import io.github.datacard.facts.Facts;
@@ -69,9 +69,9 @@ final class HeldReader {
     }
 
     private Held state(Path file, Optional<Descriptor> read, Optional<Facts> facts, Findings findings) {
-        Optional<State> state = read.map(descriptor -> {
+        Optional<DatasetState> state = read.map(descriptor -> {
             Descriptor shown = audience == Audience.PUBLIC ? descriptor.withoutInternal() : descriptor;
-            return State.of(
+            return DatasetState.of(
                             shown,
                             facts.map(known -> audience == Audience.PUBLIC
                                     ? Disclosure.toThePublic(descriptor, known)
@@ -125,7 +125,7 @@ final class HeldReader {
                 file,
                 "",
                 held.id(),
-                held.state().map(State::fromCard),
+                held.state().map(DatasetState::fromCard),
                 held.problem().isEmpty() ? "a card, which says less than a descriptor" : held.problem());
     }
 

@@ -4,7 +4,7 @@ import io.github.datacard.descriptor.Paths;
 import io.github.datacard.findings.ShownPaths;
 import io.github.datacard.git.GitRepository;
 import io.github.datacard.publish.Content;
-import io.github.datacard.publish.Family;
+import io.github.datacard.publish.DestinationKind;
 import io.github.datacard.publish.FaultTexts;
 import io.github.datacard.publish.NamePattern;
 import io.github.datacard.publish.Publication;
@@ -42,16 +42,16 @@ final class Publications {
     }
 
     /** What is sent to places of a kind. */
-    List<CardPublication> of(Family family, List<JudgedDataset> datasets) {
+    List<CardPublication> of(DestinationKind family, List<JudgedDataset> datasets) {
         Set<Content> chosen = request.contentFor(family);
-        if (family == Family.HUB) {
+        if (family == DestinationKind.HUB) {
             return forTheHub(datasets, chosen);
         }
         return List.of(chosen.contains(Content.SITE) ? site(datasets) : together(family, datasets, chosen));
     }
 
     /** The folder within the place that all of it lies in, with {@code /} at its end; the top is empty. */
-    String prefix(Family family) {
+    String prefix(DestinationKind family) {
         return request.contentFor(family).contains(Content.SITE)
                 ? folder(request.places().path().orElse(""))
                 : "";
@@ -89,7 +89,7 @@ final class Publications {
     }
 
     /** One dataset goes to the folder itself, of several each to one of its own. */
-    private CardPublication together(Family family, List<JudgedDataset> datasets, Set<Content> chosen) {
+    private CardPublication together(DestinationKind family, List<JudgedDataset> datasets, Set<Content> chosen) {
         NamePattern pattern = new NamePattern(request.places().path().orElse(datasets.size() == 1 ? "" : "{id}"));
         Map<String, JudgedDataset> where = new LinkedHashMap<>();
         List<PublishedFile> files = new ArrayList<>();
@@ -102,7 +102,7 @@ final class Publications {
             content.of(dataset, chosen).forEach(file -> files.add(file.at(prefix + file.path())));
         }
         Publication publication = new Publication("", summary(datasets), description(datasets), List.copyOf(files));
-        return new CardPublication(family == Family.FOLDER ? publication.listed() : publication, where);
+        return new CardPublication(family == DestinationKind.FOLDER ? publication.listed() : publication, where);
     }
 
     private PublishFault sameTarget(JudgedDataset one, JudgedDataset other, String target) {

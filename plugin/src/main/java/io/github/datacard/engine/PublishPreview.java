@@ -2,7 +2,7 @@ package io.github.datacard.engine;
 
 import io.github.datacard.publish.Publication;
 import io.github.datacard.publish.PublishedFile;
-import io.github.datacard.publish.There;
+import io.github.datacard.publish.RemoteFiles;
 import io.github.datacard.text.UnifiedDiff;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +16,7 @@ final class PublishPreview {
 
     private PublishPreview() {}
 
-    static List<String> lines(String place, Publication publication, There there) {
+    static List<String> lines(String place, Publication publication, RemoteFiles there) {
         List<String> lines = new ArrayList<>();
         lines.add("Would publish to " + place + ":");
         for (String path : there.changed()) {

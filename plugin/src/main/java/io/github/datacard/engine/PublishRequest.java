@@ -1,8 +1,8 @@
 package io.github.datacard.engine;
 
 import io.github.datacard.publish.Content;
-import io.github.datacard.publish.Family;
-import io.github.datacard.publish.Places;
+import io.github.datacard.publish.DestinationKind;
+import io.github.datacard.publish.PublishPlaces;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -23,9 +23,9 @@ import java.util.Set;
  * @param version the version of the program
  */
 public record PublishRequest(
-        List<Family> to,
+        List<DestinationKind> to,
         List<Content> content,
-        Places places,
+        PublishPlaces places,
         boolean dryRun,
         Edits edits,
         boolean committed,
@@ -34,12 +34,12 @@ public record PublishRequest(
         Optional<EarlierState> since,
         String version) {
     /** What goes to places of a kind; the Hub shows no sites. */
-    Set<Content> contentFor(Family family) {
+    Set<Content> contentFor(DestinationKind family) {
         if (content.isEmpty()) {
-            return EnumSet.of(family == Family.FOLDER ? Content.SITE : Content.CARD);
+            return EnumSet.of(family == DestinationKind.FOLDER ? Content.SITE : Content.CARD);
         }
         Set<Content> chosen = EnumSet.copyOf(content);
-        if (family == Family.HUB) {
+        if (family == DestinationKind.HUB) {
             chosen.remove(Content.SITE);
         }
         return chosen;

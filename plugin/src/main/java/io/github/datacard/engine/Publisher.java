@@ -2,13 +2,13 @@ package io.github.datacard.engine;
 
 import io.github.datacard.diagnostic.DatacardException;
 import io.github.datacard.diagnostic.Severity;
+import io.github.datacard.publish.ChangedMeanwhile;
 import io.github.datacard.publish.Destination;
 import io.github.datacard.publish.FaultTexts;
-import io.github.datacard.publish.Moved;
 import io.github.datacard.publish.Publication;
 import io.github.datacard.publish.PublishFault;
 import io.github.datacard.publish.Receipt;
-import io.github.datacard.publish.There;
+import io.github.datacard.publish.RemoteFiles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -62,7 +62,7 @@ final class Publisher {
     private void publish(CardPublication one, PublishReport report) {
         Publication publication = one.publication();
         for (int tries = 0; tries < MOST_TRIES; tries++) {
-            There there = destination.look(publication);
+            RemoteFiles there = destination.look(publication);
             if (there.isAlready()) {
                 unchanged(there, report);
                 return;
@@ -80,7 +80,7 @@ final class Publisher {
             try {
                 published(destination.send(publication, there), there, report);
                 return;
-            } catch (Moved faster) {
+            } catch (ChangedMeanwhile faster) {
                 rest(tries);
             }
         }
@@ -97,20 +97,20 @@ final class Publisher {
         }
     }
 
-    private static void unchanged(There there, PublishReport report) {
+    private static void unchanged(RemoteFiles there, PublishReport report) {
         report.unchanged();
         if (!there.note().isEmpty()) {
             report.line(Severity.INFO, "Already " + there.note());
         }
     }
 
-    private static void published(Receipt receipt, There there, PublishReport report) {
+    private static void published(Receipt receipt, RemoteFiles there, PublishReport report) {
         report.published();
         report.line(Severity.INFO, "Published " + String.join(", ", shortened(there)) + ": " + receipt.where());
         report.lines(Severity.WARNING, receipt.remarks());
     }
 
-    private static List<String> shortened(There there) {
+    private static List<String> shortened(RemoteFiles there) {
         List<String> names = new ArrayList<>(there.changed());
         there.obsolete().forEach(path -> names.add("without " + path));
         return names.size() <= 5 ? names : List.of(names.size() + " files");

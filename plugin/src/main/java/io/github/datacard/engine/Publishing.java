@@ -13,8 +13,8 @@ import io.github.datacard.git.GitRepository;
 import io.github.datacard.publish.Connection;
 import io.github.datacard.publish.Content;
 import io.github.datacard.publish.Destination;
+import io.github.datacard.publish.DestinationKind;
 import io.github.datacard.publish.Destinations;
-import io.github.datacard.publish.Family;
 import io.github.datacard.publish.FaultTexts;
 import io.github.datacard.publish.PublishFault;
 import java.nio.file.Files;
@@ -149,7 +149,7 @@ public final class Publishing {
                 new PublishedContent(workspace, policy, cards, content(), request.since(), request.version());
         Publications publications = new Publications(request, content, texts, paths, repository);
         EditedCards edited = new EditedCards(request, new CardEdits(cards, repository), repository, paths);
-        for (Family family : request.to()) {
+        for (DestinationKind family : request.to()) {
             try {
                 List<CardPublication> prepared = publications.of(family, datasets);
                 try (Destination destination = destinations.open(family, publications.prefix(family))) {
@@ -164,7 +164,7 @@ public final class Publishing {
     /** All that is published anywhere. */
     private Set<Content> content() {
         Set<Content> all = EnumSet.noneOf(Content.class);
-        for (Family family : request.to()) {
+        for (DestinationKind family : request.to()) {
             Set<Content> chosen = request.contentFor(family);
             if (chosen.isEmpty()) {
                 throw new DatacardException(texts.line("site-on-hub"));

@@ -28,7 +28,7 @@ import java.util.function.Predicate;
  * @param failOn what fails
  * @param version the version of Datacard
  */
-record ReportFiles(Library library, ShownPaths paths, Set<Shown> shown, FailOn failOn, String version) {
+record ReportFiles(Library library, ShownPaths paths, Set<ShowOption> shown, FailOn failOn, String version) {
     /**
      * The files by their names.
      *
@@ -42,7 +42,8 @@ record ReportFiles(Library library, ShownPaths paths, Set<Shown> shown, FailOn f
                 .datasets()
                 .forEach(dataset -> assessments.putIfAbsent(
                         dataset.descriptor().id(), dataset.assessments().all()));
-        Predicate<Finding> reported = finding -> finding.severity() != Severity.INFO || shown.contains(Shown.NOTES);
+        Predicate<Finding> reported =
+                finding -> finding.severity() != Severity.INFO || shown.contains(ShowOption.NOTES);
         Map<String, StreamedText> files = new LinkedHashMap<>();
         files.put(
                 "findings.json",

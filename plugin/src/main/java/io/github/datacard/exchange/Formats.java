@@ -2,9 +2,9 @@ package io.github.datacard.exchange;
 
 import io.github.datacard.diagnostic.DatacardException;
 import io.github.datacard.json.JsonText;
+import io.github.datacard.library.KnownNames;
 import io.github.datacard.library.LibraryFolder;
 import io.github.datacard.library.LibraryNode;
-import io.github.datacard.library.Names;
 import io.github.datacard.text.Nearest;
 import io.github.datacard.vocabulary.Library;
 import java.util.HashSet;
@@ -24,13 +24,13 @@ public final class Formats {
     private final Library library;
     private final Format longForm = new LongFormFile();
     private final LibraryFolder<MappedFormat> mapped;
-    private final Names files;
+    private final KnownNames files;
 
     /** The formats of a library. One is read when it is first asked for, and at once if the library is not as shipped. */
     public Formats(Library library) {
         this.library = library;
         this.mapped = new LibraryFolder<>(library.files(), FOLDER, this::read, MappedFormat::id);
-        this.files = Names.of("format", List.copyOf(mapped.names()));
+        this.files = KnownNames.of("format", List.copyOf(mapped.names()));
         if (library.files().hasOwn()) {
             requireDifferent();
         }

@@ -6,8 +6,8 @@ import io.github.datacard.descriptor.Imported;
 import io.github.datacard.diagnostic.Findings;
 import io.github.datacard.diagnostic.Severity;
 import io.github.datacard.json.JsonReader;
+import io.github.datacard.library.KnownNames;
 import io.github.datacard.library.LibraryNode;
-import io.github.datacard.library.Names;
 import io.github.datacard.substance.Substance;
 import io.github.datacard.vocabulary.Field;
 import io.github.datacard.vocabulary.Library;
@@ -72,10 +72,10 @@ public final class MappedImporter implements Importer {
         for (LibraryNode field : node.nodes("fields")) {
             field.allow("from", "to", "each");
             field.required("to");
-            String to = field.name("to", Names.of("field", paths));
+            String to = field.name("to", KnownNames.of("field", paths));
             Map<String, List<String>> each = new LinkedHashMap<>();
             field.node("each").ifPresent(members -> {
-                members.allow(Names.of(
+                members.allow(KnownNames.of(
                         "field", vocabulary.field(to).map(Field::memberNames).orElse(List.of())));
                 members.keys().forEach(name -> each.put(name, members.texts(name)));
             });

@@ -1,7 +1,7 @@
 package io.github.datacard.exchange;
 
+import io.github.datacard.library.KnownNames;
 import io.github.datacard.library.LibraryNode;
-import io.github.datacard.library.Names;
 import io.github.datacard.vocabulary.Choice;
 import io.github.datacard.vocabulary.Field;
 import io.github.datacard.vocabulary.FieldKind;
@@ -38,7 +38,7 @@ final class MappingReader {
             "made");
 
     /** All that a rule may say of any kind. */
-    private static final Names WORDS = Names.of(
+    private static final KnownNames WORDS = KnownNames.of(
             "key",
             Stream.concat(
                             KINDS.stream(),
@@ -143,7 +143,7 @@ final class MappingReader {
                 .filter(FieldKind.Choices.class::isInstance)
                 .map(kind -> ((FieldKind.Choices) kind)
                         .values().stream().map(Choice::id).toList())
-                .ifPresent(choices -> words.allow(Names.of("choice", choices)));
+                .ifPresent(choices -> words.allow(KnownNames.of("choice", choices)));
         return new Chosen(path, words.attributes(), node.text("otherwise"));
     }
 
@@ -164,7 +164,7 @@ final class MappingReader {
 
     private KeyRule made(LibraryNode node, String item) {
         node.required("made");
-        String name = node.name("made", Names.of("calculation in Java", calculations.keySet()));
+        String name = node.name("made", KnownNames.of("calculation in Java", calculations.keySet()));
         return new KeyRule.Made(Optional.ofNullable(calculations.get(name)).orElseThrow(), paths(node, "from", item));
     }
 

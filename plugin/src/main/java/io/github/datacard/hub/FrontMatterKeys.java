@@ -1,8 +1,8 @@
 package io.github.datacard.hub;
 
 import io.github.datacard.diagnostic.Severity;
+import io.github.datacard.library.KnownNames;
 import io.github.datacard.library.LibraryNode;
-import io.github.datacard.library.Names;
 import io.github.datacard.vocabulary.Field;
 import io.github.datacard.vocabulary.Library;
 import io.github.datacard.vocabulary.ValueList;
@@ -86,7 +86,7 @@ public record FrontMatterKeys(Map<String, Key> keys, Map<String, String> misspel
         LibraryNode root =
                 LibraryNode.read(library.files(), FILE).allow("source", "date", "keys", "misspelled", "elsewhere");
         LibraryNode all = root.below("keys");
-        Names names = Names.of(KIND, all.keys());
+        KnownNames names = KnownNames.of(KIND, all.keys());
         Map<String, Key> keys = new LinkedHashMap<>();
         all.each((name, node) -> key(name, node, names, library.vocabulary()))
                 .forEach(key -> keys.put(key.name(), key));
@@ -97,11 +97,11 @@ public record FrontMatterKeys(Map<String, Key> keys, Map<String, String> misspel
     }
 
     /** The keys that files of the library may name. */
-    public Names names() {
-        return Names.of(KIND, keys.keySet());
+    public KnownNames names() {
+        return KnownNames.of(KIND, keys.keySet());
     }
 
-    private static Key key(String name, LibraryNode node, Names names, Vocabulary vocabulary) {
+    private static Key key(String name, LibraryNode node, KnownNames names, Vocabulary vocabulary) {
         node.allow(
                 "shape", "values", "otherwise", "pattern", "pattern_says", "required", "text_keys", "entries", "now");
         return new Key(

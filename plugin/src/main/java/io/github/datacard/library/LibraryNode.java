@@ -44,7 +44,7 @@ public final class LibraryNode {
     public LibraryNode require(Collection<String> keys) {
         for (String key : keys) {
             if (!has(key)) {
-                allow(new Names(
+                allow(new KnownNames(
                         "key",
                         other -> keys.contains(other)
                                 || Nearest.to(other, List.of(key)).isEmpty(),
@@ -62,15 +62,15 @@ public final class LibraryNode {
 
     /** Fails on keys that mean nothing here. */
     public LibraryNode allow(Collection<String> keys) {
-        return allow(Names.of("key", keys), () -> "Known are: " + String.join(", ", keys) + ".");
+        return allow(KnownNames.of("key", keys), () -> "Known are: " + String.join(", ", keys) + ".");
     }
 
     /** Fails on keys that are none of these names. */
-    public LibraryNode allow(Names names) {
+    public LibraryNode allow(KnownNames names) {
         return allow(names, () -> "");
     }
 
-    private LibraryNode allow(Names names, Supplier<String> remedy) {
+    private LibraryNode allow(KnownNames names, Supplier<String> remedy) {
         Predicate<String> known = names.known();
         for (Node.Entry entry : mapping.entries()) {
             String key = entry.key().text();
@@ -144,13 +144,13 @@ public final class LibraryNode {
     }
 
     /** A text that is one of these names; empty if there is none. */
-    public String name(String key, Names names) {
+    public String name(String key, KnownNames names) {
         mapping.get(key).ifPresent(node -> known(node, scalar(node), names));
         return text(key);
     }
 
     /** A list of texts, all of which are among these names. */
-    public List<String> names(String key, Names names) {
+    public List<String> names(String key, KnownNames names) {
         return names(key, names, Stream::of);
     }
 
@@ -159,7 +159,7 @@ public final class LibraryNode {
      *
      * @param named the names in a text, each of which has to be known
      */
-    public List<String> names(String key, Names names, Function<String, Stream<String>> named) {
+    public List<String> names(String key, KnownNames names, Function<String, Stream<String>> named) {
         Optional<Node> value = mapping.get(key);
         if (value.isEmpty()) {
             return List.of();
@@ -243,12 +243,12 @@ public final class LibraryNode {
     }
 
     /** The texts of this mapping by their keys, all of which are among these names. */
-    public Map<String, String> attributes(Names names) {
+    public Map<String, String> attributes(KnownNames names) {
         mapping.entries().forEach(entry -> known(entry.value(), scalar(entry.value()), names));
         return attributes();
     }
 
-    private static void known(Node node, String name, Names names) {
+    private static void known(Node node, String name, KnownNames names) {
         if (!names.known().test(name)) {
             throw failure(
                     node,
@@ -263,7 +263,7 @@ public final class LibraryNode {
     }
 
     /** The values of this mapping by their keys, as trees; the keys of values that are mappings are these names. */
-    public Map<String, Object> trees(Names names) {
+    public Map<String, Object> trees(KnownNames names) {
         Map<String, Object> trees = new LinkedHashMap<>();
         for (Node.Entry entry : mapping.entries()) {
             if (entry.value() instanceof Node.Mapping map) {

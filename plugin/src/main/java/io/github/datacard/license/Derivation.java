@@ -7,8 +7,8 @@ package io.github.datacard.license;
  * @param relation what is taken
  * @param own the license of the dataset
  */
-record Derivation(Terms source, Relation relation, Terms own) {
-    Judgement judge() {
+record Derivation(LicenseTerms source, Relation relation, LicenseTerms own) {
+    Ruling judge() {
         if (source.forbids(Use.REDISTRIBUTE)) {
             return conflict(source.id() + " does not permit " + Use.REDISTRIBUTE.says());
         }
@@ -30,7 +30,7 @@ record Derivation(Terms source, Relation relation, Terms own) {
     }
 
     /** What a model made of the data. */
-    private Judgement output() {
+    private Ruling output() {
         boolean bound = source.forbids(Use.COMMERCIAL)
                 || source.forbids(Use.SHARE_MODIFIED)
                 || !source.alike().isEmpty();
@@ -40,7 +40,7 @@ record Derivation(Terms source, Relation relation, Terms own) {
     }
 
     /** The source wants what is made from it to stand under its license, and the dataset has another one. */
-    private Judgement bound() {
+    private Ruling bound() {
         if (source.passesTermsOn()) {
             return unknown("the terms of " + source.id() + " have to be passed on, and whether " + own.id()
                     + " does has to be read");
@@ -55,7 +55,7 @@ record Derivation(Terms source, Relation relation, Terms own) {
                 source.id() + " demands its own terms for what is made from it, and " + own.id() + " has others");
     }
 
-    private Judgement credited() {
+    private Ruling credited() {
         if (source.refuses(own)) {
             return conflict("works under " + source.id() + " cannot go into works under " + own.id());
         }
@@ -65,15 +65,15 @@ record Derivation(Terms source, Relation relation, Terms own) {
         return allowed();
     }
 
-    private Judgement allowed() {
-        return Judgement.allowed(source.id() + " permits it", source.duties());
+    private Ruling allowed() {
+        return Ruling.allowed(source.id() + " permits it", source.duties());
     }
 
-    private static Judgement conflict(String reason) {
-        return Judgement.of(Verdict.CONFLICT, reason);
+    private static Ruling conflict(String reason) {
+        return Ruling.of(Permission.CONFLICT, reason);
     }
 
-    private static Judgement unknown(String reason) {
-        return Judgement.of(Verdict.UNKNOWN, reason);
+    private static Ruling unknown(String reason) {
+        return Ruling.of(Permission.UNKNOWN, reason);
     }
 }

@@ -13,15 +13,15 @@ final class Expression {
     private static final int DEEPEST = 50;
 
     private final Deque<String> words;
-    private final Function<String, Judgement> license;
-    private final BinaryOperator<Judgement> either;
-    private final BinaryOperator<Judgement> both;
+    private final Function<String, Ruling> license;
+    private final BinaryOperator<Ruling> either;
+    private final BinaryOperator<Ruling> both;
 
     private Expression(
             List<String> words,
-            Function<String, Judgement> license,
-            BinaryOperator<Judgement> either,
-            BinaryOperator<Judgement> both) {
+            Function<String, Ruling> license,
+            BinaryOperator<Ruling> either,
+            BinaryOperator<Ruling> both) {
         this.words = new ArrayDeque<>(words);
         this.license = license;
         this.either = either;
@@ -29,23 +29,20 @@ final class Expression {
     }
 
     /** The judgement on an expression by that on each license in it, for somebody who takes what it offers. */
-    static Judgement judge(String text, Function<String, Judgement> license) {
-        return judge(text, license, Judgement::or, Judgement::and);
+    static Ruling judge(String text, Function<String, Ruling> license) {
+        return judge(text, license, Ruling::or, Ruling::and);
     }
 
     /**
      * The same for somebody who offers it: who gives several licenses to choose from has to be able to give each of them;
      * of several that hold together, one is enough.
      */
-    static Judgement offered(String text, Function<String, Judgement> license) {
-        return judge(text, license, Judgement::and, Judgement::or);
+    static Ruling offered(String text, Function<String, Ruling> license) {
+        return judge(text, license, Ruling::and, Ruling::or);
     }
 
-    private static Judgement judge(
-            String text,
-            Function<String, Judgement> license,
-            BinaryOperator<Judgement> either,
-            BinaryOperator<Judgement> both) {
+    private static Ruling judge(
+            String text, Function<String, Ruling> license, BinaryOperator<Ruling> either, BinaryOperator<Ruling> both) {
         String spaced = text.replace("(", " ( ").replace(")", " ) ").strip();
         List<String> words = List.of(spaced.split("\\s+", -1));
         boolean single = !words.get(0).equals("(")
@@ -54,33 +51,33 @@ final class Expression {
             return license.apply(text.strip());
         }
         Expression expression = new Expression(words, license, either, both);
-        Judgement judged = expression.alternatives();
+        Ruling judged = expression.alternatives();
         return expression.words.isEmpty() ? judged : license.apply(text.strip());
     }
 
-    private Judgement alternatives() {
-        Judgement judged = parts();
+    private Ruling alternatives() {
+        Ruling judged = parts();
         while (next("OR")) {
             judged = either.apply(judged, parts());
         }
         return judged;
     }
 
-    private Judgement parts() {
-        Judgement judged = one();
+    private Ruling parts() {
+        Ruling judged = one();
         while (next("AND")) {
             judged = both.apply(judged, one());
         }
         return judged;
     }
 
-    private Judgement one() {
+    private Ruling one() {
         if (next("(")) {
-            Judgement judged = alternatives();
+            Ruling judged = alternatives();
             next(")");
             return judged;
         }
-        Judgement judged = license.apply(words.isEmpty() ? "" : words.remove());
+        Ruling judged = license.apply(words.isEmpty() ? "" : words.remove());
         if (next("WITH") && !words.isEmpty()) {
             words.remove();
         }

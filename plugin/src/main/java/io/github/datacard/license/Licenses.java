@@ -23,7 +23,7 @@ public final class Licenses {
     }
 
     /** Whether a license permits a use, and what it demands. */
-    public Judgement judge(String expression, Use use) {
+    public Ruling judge(String expression, Use use) {
         return Expression.judge(
                 expression,
                 name -> named(name)
@@ -32,13 +32,13 @@ public final class Licenses {
                         .orElseGet(() -> unknown(name)));
     }
 
-    private static Judgement judge(Terms license, Use use) {
+    private static Ruling judge(LicenseTerms license, Use use) {
         return switch (license.permission(use)) {
-            case "yes" -> Judgement.allowed(license.id() + " permits " + use.says(), license.duties());
-            case "no" -> Judgement.of(Verdict.CONFLICT, license.id() + " does not permit " + use.says());
+            case "yes" -> Ruling.allowed(license.id() + " permits " + use.says(), license.duties());
+            case "no" -> Ruling.of(Permission.CONFLICT, license.id() + " does not permit " + use.says());
             case "private" ->
-                Judgement.allowed(license.id() + " permits changes", List.of("keep changed versions to yourself"));
-            default -> Judgement.of(Verdict.UNKNOWN, license.id() + " limits " + use.says());
+                Ruling.allowed(license.id() + " permits changes", List.of("keep changed versions to yourself"));
+            default -> Ruling.of(Permission.UNKNOWN, license.id() + " limits " + use.says());
         };
     }
 
@@ -49,23 +49,23 @@ public final class Licenses {
      * @param relation what the dataset takes from it, a word of the field {@code lineage.sources.relation}
      * @param own the license of the dataset
      */
-    public Judgement derived(String source, String relation, String own) {
+    public Ruling derived(String source, String relation, String own) {
         Relation taken = Relation.of(relation);
         return taken == Relation.NONE
-                ? Judgement.of(Verdict.ALLOWED, "nothing was taken from the source")
+                ? Ruling.of(Permission.ALLOWED, "nothing was taken from the source")
                 : Expression.judge(
                         source,
                         from -> Expression.offered(own, name -> derived(from, taken, named(from), named(name), name)));
     }
 
-    private static Judgement derived(
-            String name, Relation relation, Optional<Terms> source, Optional<Terms> own, String ownName) {
+    private static Ruling derived(
+            String name, Relation relation, Optional<LicenseTerms> source, Optional<LicenseTerms> own, String ownName) {
         if (source.isEmpty()) {
             return unknown(name);
         }
-        Terms from = source.get();
+        LicenseTerms from = source.get();
         if (from.isFree()) {
-            return Judgement.of(Verdict.ALLOWED, from.id() + " demands nothing");
+            return Ruling.of(Permission.ALLOWED, from.id() + " demands nothing");
         }
         if (from.isUnclear()) {
             return unknown(name);
@@ -76,27 +76,27 @@ public final class Licenses {
     }
 
     /** Whether data under several licenses may be combined to one dataset that is shared, and what is demanded then. */
-    public Judgement mixed(List<String> licenses) {
-        List<Optional<Terms>> found = licenses.stream().map(this::named).toList();
+    public Ruling mixed(List<String> licenses) {
+        List<Optional<LicenseTerms>> found = licenses.stream().map(this::named).toList();
         for (int i = 0; i < found.size(); i++) {
             if (found.get(i).isEmpty() || found.get(i).get().isUnclear()) {
                 return unknown(licenses.get(i));
             }
         }
-        List<Terms> parts = found.stream().flatMap(Optional::stream).toList();
+        List<LicenseTerms> parts = found.stream().flatMap(Optional::stream).toList();
         return parts.stream()
                 .filter(part -> part.forbids(Use.SHARE_MODIFIED))
                 .findFirst()
                 .map(part ->
-                        Judgement.of(Verdict.CONFLICT, part.id() + " does not permit " + Use.SHARE_MODIFIED.says()))
+                        Ruling.of(Permission.CONFLICT, part.id() + " does not permit " + Use.SHARE_MODIFIED.says()))
                 .orElseGet(() -> together(parts));
     }
 
-    private Judgement together(List<Terms> parts) {
-        List<Terms> binding =
+    private Ruling together(List<LicenseTerms> parts) {
+        List<LicenseTerms> binding =
                 parts.stream().filter(part -> !part.alike().isEmpty()).toList();
         if (binding.isEmpty()) {
-            return Judgement.allowed(
+            return Ruling.allowed(
                     "each permits it",
                     parts.stream()
                             .flatMap(part -> part.duties().stream())
@@ -114,26 +114,26 @@ public final class Licenses {
                 .flatMap(heir -> named(heir).stream())
                 .map(heir -> parts.stream()
                         .map(part -> part.isFree()
-                                ? Judgement.of(Verdict.ALLOWED, part.id() + " demands nothing")
+                                ? Ruling.of(Permission.ALLOWED, part.id() + " demands nothing")
                                 : new Derivation(part, Relation.ADAPTATION, heir).judge())
-                        .reduce(Judgement::and)
+                        .reduce(Ruling::and)
                         .orElseThrow())
-                .reduce(Judgement::or)
-                .orElseGet(() -> Judgement.of(
-                        Verdict.CONFLICT,
-                        binding.stream().map(Terms::id).distinct().collect(Collectors.joining(" and "))
+                .reduce(Ruling::or)
+                .orElseGet(() -> Ruling.of(
+                        Permission.CONFLICT,
+                        binding.stream().map(LicenseTerms::id).distinct().collect(Collectors.joining(" and "))
                                 + " each demand a license of their own for what is made from them"));
     }
 
-    private Optional<Terms> named(String name) {
+    private Optional<LicenseTerms> named(String name) {
         String plain = Expression.plain(name);
         return terms.resolve(plain)
                 .or(() -> terms.resolve(name))
                 .or(() -> names.resolve(name).or(() -> names.resolve(plain)).flatMap(value -> terms.get(value.id())))
-                .map(Terms::of);
+                .map(LicenseTerms::of);
     }
 
-    private static Judgement unknown(String name) {
-        return Judgement.of(Verdict.UNKNOWN, "nobody can say what \"" + name.strip() + "\" permits");
+    private static Ruling unknown(String name) {
+        return Ruling.of(Permission.UNKNOWN, "nobody can say what \"" + name.strip() + "\" permits");
     }
 }

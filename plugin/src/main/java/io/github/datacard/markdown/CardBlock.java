@@ -77,7 +77,7 @@ public final class CardBlock {
 
     /** Its words on one line, without markup. */
     public String words() {
-        return Words.of(node);
+        return VisibleWords.of(node);
     }
 
     /** Whether it is a paragraph. */
@@ -133,7 +133,7 @@ public final class CardBlock {
         return node instanceof Paragraph
                         && node.getFirstChild() instanceof StrongEmphasis strong
                         && strong.getNext() == null
-                ? Words.of(strong)
+                ? VisibleWords.of(strong)
                 : "";
     }
 
@@ -141,7 +141,7 @@ public final class CardBlock {
     public boolean isLabel() {
         return node instanceof Paragraph
                 && node.getFirstChild() instanceof StrongEmphasis strong
-                && withoutColon(words()).equals(withoutColon(Words.of(strong)));
+                && withoutColon(words()).equals(withoutColon(VisibleWords.of(strong)));
     }
 
     /** The lines of a table in cells, each as words; the first is its head. Empty for any other block. */
@@ -184,7 +184,8 @@ public final class CardBlock {
         String[] written = BAR.split(line.startsWith("|") ? line.substring(1) : line, -1);
         List<Cell> cells = new ArrayList<>();
         for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNext()) {
-            cells.add(new Cell(Words.of(cell), cells.size() < written.length ? written[cells.size()].strip() : ""));
+            cells.add(new Cell(
+                    VisibleWords.of(cell), cells.size() < written.length ? written[cells.size()].strip() : ""));
         }
         Arrays.stream(written)
                 .skip(cells.size())
@@ -230,9 +231,10 @@ public final class CardBlock {
         Node first = item.getFirstChild();
         boolean line = first instanceof Paragraph && first.getNext() == null;
         Links links = Links.in(item);
-        String words = first == null ? "" : Words.of(item);
-        String label =
-                line && links.isAll() && first.getFirstChild() instanceof StrongEmphasis strong ? Words.of(strong) : "";
+        String words = first == null ? "" : VisibleWords.of(item);
+        String label = line && links.isAll() && first.getFirstChild() instanceof StrongEmphasis strong
+                ? VisibleWords.of(strong)
+                : "";
         String rest = words.startsWith(label) ? words.substring(label.length()) : words;
         boolean colon = label.endsWith(":") || rest.stripLeading().startsWith(":");
         if (label.isEmpty() || !colon) {

@@ -90,7 +90,9 @@ public final class CardSections {
     }
 
     private String title(Node heading, String source) {
-        return whole ? Words.of(heading) : PlainHeading.of(source).orElseGet(() -> Words.of(Dialect.parse(source)));
+        return whole
+                ? VisibleWords.of(heading)
+                : PlainHeading.of(source).orElseGet(() -> VisibleWords.of(Dialect.parse(source)));
     }
 
     private static boolean isHeading(Node node) {

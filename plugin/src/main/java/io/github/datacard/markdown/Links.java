@@ -30,7 +30,7 @@ final class Links extends AbstractVisitor {
     @Override
     public void visit(Link link) {
         all &= link.getTitle() == null;
-        String said = Words.of(link);
+        String said = VisibleWords.of(link);
         boolean empty = link.getDestination().isBlank() || link.getDestination().equals("#");
         addresses.add(empty && ADDRESS.matcher(said).matches() ? said : link.getDestination());
         words.add(said);

@@ -24,7 +24,7 @@ public final class MarkdownImages {
         document.accept(new AbstractVisitor() {
             @Override
             public void visit(org.commonmark.node.Image image) {
-                images.add(new Image(Words.of(image), image.getDestination()));
+                images.add(new Image(VisibleWords.of(image), image.getDestination()));
             }
         });
         return List.copyOf(images);

@@ -8,7 +8,7 @@ import io.github.datacard.engine.GithubActions;
 import io.github.datacard.engine.KnownMode;
 import io.github.datacard.engine.LoneCards;
 import io.github.datacard.engine.ReleaseRules;
-import io.github.datacard.engine.Shown;
+import io.github.datacard.engine.ShowOption;
 import io.github.datacard.engine.Workspace;
 import io.github.datacard.findings.Summary;
 import io.github.datacard.measure.Measurement;
@@ -184,7 +184,7 @@ public final class DatacardCheckMojo extends AbstractMeasuringMojo {
                         given(expect),
                         ReleaseRules.of(given(diffPolicy), given(diffTags))),
                 given(show).stream()
-                        .map(what -> choice("show", what, Shown.class))
+                        .map(what -> choice("show", what, ShowOption.class))
                         .collect(Collectors.toSet()),
                 GithubActions.in(System.getenv()),
                 new ConsoleColors(session()).ink(),

@@ -10,9 +10,9 @@ import io.github.datacard.engine.ReleaseRules;
 import io.github.datacard.engine.Setting;
 import io.github.datacard.engine.Workspace;
 import io.github.datacard.publish.Content;
-import io.github.datacard.publish.Create;
-import io.github.datacard.publish.Family;
-import io.github.datacard.publish.Places;
+import io.github.datacard.publish.CreateRepository;
+import io.github.datacard.publish.DestinationKind;
+import io.github.datacard.publish.PublishPlaces;
 import java.io.File;
 import java.util.List;
 import java.util.Optional;
@@ -250,16 +250,16 @@ public final class DatacardPublishMojo extends AbstractJudgingMojo {
     private PublishRequest request() {
         return new PublishRequest(
                 given(to).stream()
-                        .map(word -> choice("publish.to", word, Family.class))
+                        .map(word -> choice("publish.to", word, DestinationKind.class))
                         .toList(),
                 given(content).stream()
                         .map(word -> choice("publish.content", word, Content.class))
                         .toList(),
-                new Places(
+                new PublishPlaces(
                         Setting.text(repository).orElse(""),
                         Setting.text(branch),
                         pullRequest,
-                        choice("publish.create", create, Create.class),
+                        choice("publish.create", create, CreateRepository.class),
                         Setting.text(git),
                         Optional.ofNullable(directory).map(File::toPath),
                         Setting.text(path),

@@ -115,7 +115,7 @@ final class TableFigures {
     }
 
     private Facts.Classes classes(TableQueries.Column column, int place, long count) {
-        ClassNames names = new ClassNames(column.type().labels(), false);
+        ValueClasses names = new ValueClasses(column.type().labels(), false);
         Map<String, Long> found = values.getOrDefault(place, List.of()).stream()
                 .filter(row -> names.of(row.getOrDefault("k", "")).isPresent())
                 .collect(Collectors.toMap(

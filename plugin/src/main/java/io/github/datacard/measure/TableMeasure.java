@@ -560,7 +560,7 @@ final class TableMeasure {
 
     /** Only declared classes are asked for; others are a number. */
     private Facts.Classes classes(TableColumn column, List<String> declared, long count) throws SQLException {
-        ClassNames names = new ClassNames(declared, column.type().name().equals("bool"));
+        ValueClasses names = new ValueClasses(declared, column.type().name().equals("bool"));
         Map<String, Long> found = new HashMap<>();
         String cells = column.isList()
                 ? "(SELECT CAST(unnest(" + column.sql() + ") AS VARCHAR) AS k FROM " + source.relation(false) + ")"

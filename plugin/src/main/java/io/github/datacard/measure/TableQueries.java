@@ -16,12 +16,12 @@ final class TableQueries {
     /** More values than a column may show. */
     private static final int MOST_VALUES = 46;
 
-    private final Dialect dialect;
+    private final SqlDialect dialect;
     private final String table;
     private final List<Column> columns;
     private final Privacy privacy;
 
-    TableQueries(Dialect dialect, String table, List<Column> columns, Privacy privacy) {
+    TableQueries(SqlDialect dialect, String table, List<Column> columns, Privacy privacy) {
         this.dialect = dialect;
         this.table = dialect.table(table);
         this.columns = columns;

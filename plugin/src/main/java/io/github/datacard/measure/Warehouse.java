@@ -39,7 +39,7 @@ public final class Warehouse {
 
     /** The facts of the tables of a dataset; none where the answers are not there yet. */
     Measurement.Result measure(Descriptor descriptor, Vocabulary vocabulary, MeasureSettings settings) {
-        Dialect sql = Dialect.of(dialect);
+        SqlDialect sql = SqlDialect.of(dialect);
         answers.begin(sql.utc());
         Privacy privacy = new Privacy(descriptor, vocabulary, settings.stated().smallestGroup());
         DatasetView view = new DatasetView(descriptor);
@@ -88,7 +88,7 @@ public final class Warehouse {
         return named.isEmpty() ? List.of(ONLY_SPLIT) : named;
     }
 
-    private List<TableQueries.Column> columns(DatasetView.Config config, Dialect sql, String table) {
+    private List<TableQueries.Column> columns(DatasetView.Config config, SqlDialect sql, String table) {
         List<TableQueries.Column> declared = config.features().stream()
                 .flatMap(feature -> feature.type().map(type -> new TableQueries.Column(feature.name(), type)).stream())
                 .toList();
@@ -100,7 +100,7 @@ public final class Warehouse {
     }
 
     private Optional<TableFigures> split(
-            String name, Dialect sql, String table, List<TableQueries.Column> columns, Privacy privacy) {
+            String name, SqlDialect sql, String table, List<TableQueries.Column> columns, Privacy privacy) {
         TableQueries queries = new TableQueries(sql, table, columns, privacy);
         Optional<List<Map<String, String>>> figures = answers.to(name + "-figures", queries.figures());
         Map<Integer, List<Map<String, String>>> values = new LinkedHashMap<>();

@@ -17,7 +17,7 @@ import io.github.datacard.descriptor.Paths;
 import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.document.Document;
 import io.github.datacard.hub.FrontMatterKeys;
-import io.github.datacard.library.Names;
+import io.github.datacard.library.KnownNames;
 import io.github.datacard.substance.Substance;
 import io.github.datacard.takeover.ImportRules;
 import io.github.datacard.takeover.MarkdownTables;
@@ -56,7 +56,7 @@ public final class CardMaker {
     /** A maker with the templates of a library. */
     public CardMaker(Library library, TemplateEngine templates) {
         CardLayouts layouts = new CardLayouts(library);
-        Names keys = FrontMatterKeys.of(library).names();
+        KnownNames keys = FrontMatterKeys.of(library).names();
         this.vocabulary = library.vocabulary();
         this.parts = new CardParts(vocabulary, layouts, templates);
         this.frontMatter = new FrontMatter(library, keys);

@@ -1,8 +1,8 @@
 package io.github.datacard.merge;
 
+import io.github.datacard.library.KnownNames;
 import io.github.datacard.library.LibraryFiles;
 import io.github.datacard.library.LibraryNode;
-import io.github.datacard.library.Names;
 import io.github.datacard.vocabulary.ValueList;
 import io.github.datacard.vocabulary.Vocabulary;
 import java.util.LinkedHashMap;
@@ -46,7 +46,7 @@ record Repairs(Map<String, String> renamed, List<String> leftOver, List<String> 
     }
 
     /** The repairs of a library; they name keys that the Hub knows. */
-    static Repairs read(LibraryFiles files, Vocabulary vocabulary, Names keys) {
+    static Repairs read(LibraryFiles files, Vocabulary vocabulary, KnownNames keys) {
         LibraryNode root = LibraryNode.read(files, FILE).allow("renamed", "left_over", "nullable", "keys");
         Map<String, Expected> expected = new LinkedHashMap<>();
         root.below("keys")

@@ -3,9 +3,9 @@ package io.github.datacard.page;
 import io.github.datacard.descriptor.DatasetView;
 import io.github.datacard.descriptor.Paths;
 import io.github.datacard.document.Picture;
-import io.github.datacard.license.Judgement;
 import io.github.datacard.license.Licenses;
-import io.github.datacard.license.Verdict;
+import io.github.datacard.license.Permission;
+import io.github.datacard.license.Ruling;
 import io.github.datacard.vocabulary.Messages;
 import io.github.datacard.vocabulary.Vocabulary;
 import java.util.Comparator;
@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  * @param origins what most datasets come from, most frequent first
  * @param families datasets that hang together; none where they are grouped
  */
-public record Ancestry(List<Link> links, String groupedBy, List<Origin> origins, List<Family> families) {
+public record Ancestry(List<Link> links, String groupedBy, List<Origin> origins, List<RelatedDatasets> families) {
     private static final int MOST_LINKS = 500;
     private static final int MOST_ORIGINS = 100;
 
@@ -119,7 +119,7 @@ public record Ancestry(List<Link> links, String groupedBy, List<Origin> origins,
                 all,
                 groups.by(),
                 origins(entries, sources),
-                groups.by().isEmpty() ? Family.of(all, messages) : List.of());
+                groups.by().isEmpty() ? RelatedDatasets.of(all, messages) : List.of());
     }
 
     private static Link link(
@@ -165,9 +165,9 @@ public record Ancestry(List<Link> links, String groupedBy, List<Origin> origins,
             if (above == null || above.licenses().isEmpty() || entry.licenses().isEmpty()) {
                 return "";
             }
-            Judgement judged = licenses.derived(
+            Ruling judged = licenses.derived(
                     String.join(" AND ", above.licenses()), source.relation(), String.join(" AND ", entry.licenses()));
-            return judged.verdict() == Verdict.CONFLICT ? judged.reason() : "";
+            return judged.verdict() == Permission.CONFLICT ? judged.reason() : "";
         }
 
         String relation(DatasetView.Source source) {

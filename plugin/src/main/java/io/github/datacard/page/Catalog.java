@@ -151,7 +151,7 @@ public final class Catalog {
     }
 
     private static Stream<String> words(Stream<String> texts) {
-        return texts.flatMap(Words::of);
+        return texts.flatMap(SearchWords::of);
     }
 
     private static Stream<String> naming(Descriptor descriptor, Document document) {

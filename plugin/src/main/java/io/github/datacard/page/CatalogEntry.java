@@ -49,7 +49,7 @@ public record CatalogEntry(
         return new CatalogEntry(
                 document.id(),
                 document.title(),
-                Words.first(FIRST_WORDS, document.plainSummary()),
+                SearchWords.first(FIRST_WORDS, document.plainSummary()),
                 Stream.concat(
                                 document.notices().stream()
                                         .filter(notice -> notice.level().equals("danger"))

@@ -1,8 +1,8 @@
 package io.github.datacard.page;
 
+import io.github.datacard.library.KnownNames;
 import io.github.datacard.library.LibraryFiles;
 import io.github.datacard.library.LibraryNode;
-import io.github.datacard.library.Names;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -21,7 +21,7 @@ final class Tongues {
     /** So many characters of a text are looked at. */
     private static final int LONGEST = 2_000;
 
-    private static final Names SCRIPTS = Names.of(
+    private static final KnownNames SCRIPTS = KnownNames.of(
             "script",
             Stream.of(Character.UnicodeScript.values()).map(Enum::name).toList());
 

@@ -10,7 +10,7 @@ public interface Destination extends AutoCloseable {
      *
      * @throws PublishFault if it cannot be looked at
      */
-    There look(Publication publication);
+    RemoteFiles look(Publication publication);
 
     /**
      * Asks whether it would be accepted, and changes nothing.
@@ -26,7 +26,7 @@ public interface Destination extends AutoCloseable {
      * @throws Moved if something has changed since
      * @throws PublishFault if it cannot be done
      */
-    Receipt send(Publication publication, There seen);
+    Receipt send(Publication publication, RemoteFiles seen);
 
     /** Lets go of what was made to look at the place. */
     @Override

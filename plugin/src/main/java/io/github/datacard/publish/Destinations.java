@@ -8,11 +8,11 @@ public final class Destinations {
 
     private final Connection connection;
     private final FaultTexts texts;
-    private final Places places;
+    private final PublishPlaces places;
     private Optional<HubClient> client = Optional.empty();
 
     /** Those at some places. */
-    public Destinations(Connection connection, FaultTexts texts, Places places) {
+    public Destinations(Connection connection, FaultTexts texts, PublishPlaces places) {
         this.connection = connection;
         this.texts = texts;
         this.places = places;
@@ -23,7 +23,7 @@ public final class Destinations {
      *
      * @param prefix the folder within it, empty or with {@code /} at its end
      */
-    public Destination open(Family family, String prefix) {
+    public Destination open(DestinationKind family, String prefix) {
         return switch (family) {
             case HUB -> hub();
             case GIT -> git(prefix);
@@ -37,7 +37,7 @@ public final class Destinations {
     }
 
     private Destination hub() {
-        HubClient hub = new HubClient(connection, texts, new Pace());
+        HubClient hub = new HubClient(connection, texts, new RequestPace());
         client = Optional.of(hub);
         return new Hub(
                 hub,

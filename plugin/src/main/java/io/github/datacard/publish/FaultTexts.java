@@ -1,8 +1,8 @@
 package io.github.datacard.publish;
 
+import io.github.datacard.library.KnownNames;
 import io.github.datacard.library.LibraryFiles;
 import io.github.datacard.library.LibraryNode;
-import io.github.datacard.library.Names;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,19 +31,19 @@ public final class FaultTexts {
      *
      * @param fields the fields of the vocabulary
      */
-    public static FaultTexts read(LibraryFiles files, Names fields) {
+    public static FaultTexts read(LibraryFiles files, KnownNames fields) {
         LibraryNode root = LibraryNode.read(files, FILE).allow("faults", "git", "keys");
         LibraryNode.replaced(files, FILE)
                 .ifPresent(shipped ->
                         root.below("faults").require(shipped.below("faults").keys()));
-        Names faults = Names.of("fault", root.below("faults").keys());
+        KnownNames faults = KnownNames.of("fault", root.below("faults").keys());
         return new FaultTexts(
                 root.below("faults").attributes(),
                 root.nodes("git").stream().map(node -> word(node, faults)).toList(),
                 root.below("keys").attributes(fields));
     }
 
-    private static GitWord word(LibraryNode node, Names faults) {
+    private static GitWord word(LibraryNode node, KnownNames faults) {
         node.allow("fault", "says");
         return new GitWord(node.name("fault", faults), node.pattern(node.required("says")));
     }

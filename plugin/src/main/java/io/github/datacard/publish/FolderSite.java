@@ -69,7 +69,7 @@ final class FolderSite implements Destination {
     }
 
     @Override
-    public There look(Publication publication) {
+    public RemoteFiles look(Publication publication) {
         requireOurs();
         Manifest earlier = Manifest.read(text(Manifest.PATH));
         Map<String, Supplier<String>> present = new TreeMap<>();
@@ -92,7 +92,7 @@ final class FolderSite implements Destination {
         TreeSet<String> obsolete = new TreeSet<>(earlier.digests().keySet());
         publication.files().forEach(file -> obsolete.remove(file.path()));
         obsolete.removeIf(path -> !Files.exists(folder.resolve(path)));
-        return new There(current(), changed, present, edited, obsolete, "");
+        return new RemoteFiles(current(), changed, present, edited, obsolete, "");
     }
 
     /** What people have made is not replaced. */
@@ -150,25 +150,25 @@ final class FolderSite implements Destination {
     }
 
     @Override
-    public Receipt send(Publication publication, There seen) {
+    public Receipt send(Publication publication, RemoteFiles seen) {
         Path above = Optional.ofNullable(folder.getParent()).orElse(folder);
         try {
             Files.createDirectories(above);
             return locked(above, publication, seen);
         } catch (OverlappingFileLockException taken) {
-            throw new Moved(folder + " is being published by somebody else.");
+            throw new ChangedMeanwhile(folder + " is being published by somebody else.");
         } catch (IOException failed) {
             throw unwritable(failed);
         }
     }
 
     /** Of two publishers at once the second one waits, so that it sees what the first one made. */
-    private Receipt locked(Path above, Publication publication, There seen) throws IOException {
+    private Receipt locked(Path above, Publication publication, RemoteFiles seen) throws IOException {
         try (FileChannel channel = FileChannel.open(
                         above.resolve(prefix() + LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock lock = channel.lock()) {
             if (!lock.isValid() || restored(above) || !current().equals(seen.revision())) {
-                throw new Moved(folder + " was changed by somebody else.");
+                throw new ChangedMeanwhile(folder + " was changed by somebody else.");
             }
             Path state = Files.createTempDirectory(above, prefix());
             try {
@@ -198,7 +198,7 @@ final class FolderSite implements Destination {
     }
 
     /** The new state: all that is published, and what others have put there. */
-    private void fill(Path state, Publication publication, There seen) throws IOException {
+    private void fill(Path state, Publication publication, RemoteFiles seen) throws IOException {
         readable(state);
         if (Files.isDirectory(folder)) {
             try (Stream<Path> files = Files.walk(folder.toRealPath())) {

@@ -122,7 +122,7 @@ final class GitRemote implements Destination {
     }
 
     @Override
-    public There look(Publication publication) {
+    public RemoteFiles look(Publication publication) {
         Optional<String> head = head();
         Map<String, String> ids = head.map(this::files).orElse(Map.of());
         Manifest earlier = Manifest.read(Optional.ofNullable(ids.get(options.prefix() + Manifest.PATH))
@@ -141,7 +141,7 @@ final class GitRemote implements Destination {
                 }
             }
         }
-        return new There(head, changed, present, edited, obsolete(publication, earlier, ids), "");
+        return new RemoteFiles(head, changed, present, edited, obsolete(publication, earlier, ids), "");
     }
 
     /** Whether a file is another one than that which was published. */
@@ -225,14 +225,14 @@ final class GitRemote implements Destination {
     }
 
     @Override
-    public Receipt send(Publication publication, There seen) {
+    public Receipt send(Publication publication, RemoteFiles seen) {
         String made = "refs/datacard/" + ++attempts;
         require(git.feed(
                 out -> stream(publication, seen, made, out), "fast-import", "--quiet", "--date-format=now", "--done"));
         GitRun.Result pushed = git.run("push", "--quiet", "there", made + ":refs/heads/" + name());
         if (!pushed.isGood()) {
             if (REJECTED.matcher(pushed.said()).find()) {
-                throw new Moved(place(publication) + " was changed by somebody else.");
+                throw new ChangedMeanwhile(place(publication) + " was changed by somebody else.");
             }
             throw fault(pushed);
         }
@@ -240,7 +240,7 @@ final class GitRemote implements Destination {
         return new Receipt(place(publication) + ", commit " + commit, List.of());
     }
 
-    private void stream(Publication publication, There seen, String ref, OutputStream out) throws IOException {
+    private void stream(Publication publication, RemoteFiles seen, String ref, OutputStream out) throws IOException {
         write(out, "commit " + ref + "\n");
         write(out, "author " + person("GIT_AUTHOR_IDENT") + " now\n");
         write(out, "committer " + person("GIT_COMMITTER_IDENT") + " now\n");

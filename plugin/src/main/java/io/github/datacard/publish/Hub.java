@@ -42,7 +42,7 @@ final class Hub implements Destination {
      * @param pullRequest whether to open a pull request
      * @param create whether to create repositories that are missing, and who may see them
      */
-    record Options(String branch, boolean pullRequest, Create create) {}
+    record Options(String branch, boolean pullRequest, CreateRepository create) {}
 
     /**
      * A commit that was made.
@@ -73,7 +73,7 @@ final class Hub implements Destination {
     }
 
     @Override
-    public There look(Publication publication) {
+    public RemoteFiles look(Publication publication) {
         requireId(publication.target());
         HubRepository repository = repository(publication);
         UploadPlan before = plan(publication, repository);
@@ -102,9 +102,9 @@ final class Hub implements Destination {
         return plan;
     }
 
-    private static There there(
+    private static RemoteFiles there(
             Optional<String> revision, TreeSet<String> changed, Map<String, Supplier<String>> present, String note) {
-        return new There(revision, changed, present, new TreeSet<>(), new TreeSet<>(), note);
+        return new RemoteFiles(revision, changed, present, new TreeSet<>(), new TreeSet<>(), note);
     }
 
     private void requireId(String target) {
@@ -164,7 +164,7 @@ final class Hub implements Destination {
     }
 
     @Override
-    public Receipt send(Publication publication, There seen) {
+    public Receipt send(Publication publication, RemoteFiles seen) {
         HubRepository repository = repository(publication);
         UploadPlan plan = Optional.ofNullable(plans.get(publication.target())).orElse(UploadPlan.NONE);
         List<PublishedFile> changed = publication.files().stream()
@@ -189,20 +189,20 @@ final class Hub implements Destination {
         return new Receipt(made.where(), understood(publication, repository, made.revision(options.branch())));
     }
 
-    private Commit committed(Publication publication, HubRepository repository, There seen, String lines) {
+    private Commit committed(Publication publication, HubRepository repository, RemoteFiles seen, String lines) {
         HubRequest request = HubRequest.post(URI.create(repository.change("commit")), CommitLines.TYPE, lines);
         // On top of a named commit a second try finds another head; a pull request would be opened twice.
         boolean safe = seen.revision().isPresent() && !options.pullRequest();
         Reply reply;
         try {
             reply = repository.answered(safe ? request : request.once());
-        } catch (NoAnswer lost) {
+        } catch (LostAnswer lost) {
             return open(publication, repository)
                     .map(Commit::ofPullRequest)
                     .orElseThrow(() -> texts.fault(lost, "no-answer-pull-request", repository.place()));
         }
         if (reply.status() == 412 || reply.status() == 409) {
-            throw new Moved(repository.place() + " was changed by somebody else.");
+            throw new ChangedMeanwhile(repository.place() + " was changed by somebody else.");
         }
         if (reply.status() == 400) {
             throw repository.refused(reply);

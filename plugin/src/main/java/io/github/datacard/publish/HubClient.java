@@ -45,16 +45,16 @@ final class HubClient {
     private final HttpClient client;
     private final Connection connection;
     private final FaultTexts texts;
-    private final Pace pace;
+    private final RequestPace pace;
     private final Duration answering;
     private final AtomicInteger sent = new AtomicInteger();
 
-    HubClient(Connection connection, FaultTexts texts, Pace pace) {
+    HubClient(Connection connection, FaultTexts texts, RequestPace pace) {
         this(connection, texts, pace, ANSWERING);
     }
 
     /** The same with another time in which the Hub has to answer. */
-    HubClient(Connection connection, FaultTexts texts, Pace pace, Duration answering) {
+    HubClient(Connection connection, FaultTexts texts, RequestPace pace, Duration answering) {
         this.connection = connection;
         this.texts = texts;
         this.pace = pace;
@@ -316,7 +316,7 @@ final class HubClient {
             throw texts.fault(failed, "unreachable", host(request), FaultTexts.reason(message));
         }
         if (!request.repeatable()) {
-            throw new NoAnswer(failed);
+            throw new LostAnswer(failed);
         }
         if (last) {
             throw texts.fault(failed, "no-answer", host(request), FaultTexts.reason(message));

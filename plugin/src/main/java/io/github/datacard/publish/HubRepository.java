@@ -63,7 +63,7 @@ final class HubRepository {
     /** A good answer; the repository is made if it is missing and may be made. */
     Reply ask(HubRequest request) {
         Reply reply = answered(request);
-        if (isMissing(reply) && options.create() != Create.NO) {
+        if (isMissing(reply) && options.create() != CreateRepository.NO) {
             create();
             reply = answered(request);
         }
@@ -92,7 +92,7 @@ final class HubRepository {
                         "type",
                         "dataset",
                         "visibility",
-                        options.create() == Create.PUBLIC ? "public" : "private")));
+                        options.create() == CreateRepository.PUBLIC ? "public" : "private")));
         if (reply.status() != 409) {
             require(reply);
         }

@@ -1,8 +1,8 @@
 package io.github.datacard.takeover;
 
 import io.github.datacard.card.HeadingWords;
+import io.github.datacard.library.KnownNames;
 import io.github.datacard.library.LibraryNode;
-import io.github.datacard.library.Names;
 import io.github.datacard.vocabulary.Library;
 import io.github.datacard.vocabulary.Vocabulary;
 import java.util.LinkedHashMap;
@@ -17,12 +17,12 @@ import java.util.stream.Collectors;
 /** Which keys, headings and lines of a card are which fields, by the library. */
 public final class ImportRules {
     private static final String FILE = "card/import.yaml";
-    private static final Names OF_KEYS = Names.of(
+    private static final KnownNames OF_KEYS = KnownNames.of(
             "form", List.of("list", "one", "yesno", "license", "source", "configs", "info", "record", "pairs"));
     private static final String OTHERWISE = "otherwise";
-    private static final Names OF_HEADINGS =
-            Names.of("form", List.of("summary", "citation", "names", "contact", OTHERWISE));
-    private static final Names OF_LINES = Names.of("form", List.of("url", "urls", "contact", "names"));
+    private static final KnownNames OF_HEADINGS =
+            KnownNames.of("form", List.of("summary", "citation", "names", "contact", OTHERWISE));
+    private static final KnownNames OF_LINES = KnownNames.of("form", List.of("url", "urls", "contact", "names"));
 
     private final Map<String, Rule> keys;
     private final Map<String, Rule> headings;
@@ -45,7 +45,7 @@ public final class ImportRules {
      * @param meanings what words of the Hub are in the field; a word that is not here is taken as it is
      */
     public record Rule(String field, String as, Map<String, Object> meanings) {
-        private static Rule of(LibraryNode node, Vocabulary vocabulary, Names forms) {
+        private static Rule of(LibraryNode node, Vocabulary vocabulary, KnownNames forms) {
             String field = node.name("field", vocabulary.paths());
             return new Rule(
                     field,
@@ -82,7 +82,7 @@ public final class ImportRules {
             List<String> columns,
             List<String> types,
             List<String> meanings) {
-        private static Tables of(LibraryNode words, Names fields) {
+        private static Tables of(LibraryNode words, KnownNames fields) {
             words.allow("below", "splits", "counts", "configs", "names", "columns", "types", "meanings");
             return new Tables(
                     words.names("below", fields),
@@ -139,7 +139,11 @@ public final class ImportRules {
      * @param known what a name is known by
      */
     private static Map<String, Rule> rules(
-            List<LibraryNode> nodes, String names, Vocabulary vocabulary, Names forms, UnaryOperator<String> known) {
+            List<LibraryNode> nodes,
+            String names,
+            Vocabulary vocabulary,
+            KnownNames forms,
+            UnaryOperator<String> known) {
         Map<String, Rule> rules = new LinkedHashMap<>();
         for (LibraryNode node : nodes) {
             Rule rule = Rule.of(node.allow(names, "field", "as", "map"), vocabulary, forms);

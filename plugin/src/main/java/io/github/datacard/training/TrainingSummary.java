@@ -3,10 +3,10 @@ package io.github.datacard.training;
 import io.github.datacard.descriptor.DatasetId;
 import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.descriptor.Paths;
+import io.github.datacard.library.KnownNames;
 import io.github.datacard.library.LibraryNode;
-import io.github.datacard.library.Names;
-import io.github.datacard.license.Judgement;
 import io.github.datacard.license.Licenses;
+import io.github.datacard.license.Ruling;
 import io.github.datacard.license.Use;
 import io.github.datacard.vocabulary.Field;
 import io.github.datacard.vocabulary.FieldKind;
@@ -26,11 +26,11 @@ public final class TrainingSummary {
     private static final String NONE = "None.";
     private static final String ANY = "any";
 
-    private static final Names KINDS = Names.of(
+    private static final KnownNames KINDS = KnownNames.of(
             "kind of source",
             Stream.concat(TrainingFile.KINDS.stream(), Stream.of(ANY)).toList());
-    private static final Names SHOWN =
-            Names.of("way to show", List.of("used", "modalities", "amounts", "datasets", "first_use"));
+    private static final KnownNames SHOWN =
+            KnownNames.of("way to show", List.of("used", "modalities", "amounts", "datasets", "first_use"));
 
     private final Library library;
     private final TrainingFile file;
@@ -297,7 +297,7 @@ public final class TrainingSummary {
         if (licenses.isEmpty()) {
             return "unknown (no license is stated)";
         }
-        Judgement judgement = known.judge(String.join(" AND ", licenses), use);
+        Ruling judgement = known.judge(String.join(" AND ", licenses), use);
         return judgement.verdict().says() + " (" + judgement.reason() + ")"
                 + (judgement.duties().isEmpty() ? "" : "; " + String.join("; ", judgement.duties()));
     }

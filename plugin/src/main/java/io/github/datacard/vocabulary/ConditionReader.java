@@ -1,7 +1,7 @@
 package io.github.datacard.vocabulary;
 
+import io.github.datacard.library.KnownNames;
 import io.github.datacard.library.LibraryNode;
-import io.github.datacard.library.Names;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +12,7 @@ import java.util.List;
  * @param fields the fields that they may ask for
  * @param lists the value lists whose phrases they may look for
  */
-record ConditionReader(Names fields, Names lists) {
+record ConditionReader(KnownNames fields, KnownNames lists) {
     Condition condition(String id, LibraryNode node) {
         Condition.Test test = test(node);
         return new Condition(id, node.required("says"), test);

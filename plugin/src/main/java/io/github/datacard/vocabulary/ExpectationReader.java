@@ -1,9 +1,9 @@
 package io.github.datacard.vocabulary;
 
 import io.github.datacard.diagnostic.Severity;
+import io.github.datacard.library.KnownNames;
 import io.github.datacard.library.LibraryFiles;
 import io.github.datacard.library.LibraryNode;
-import io.github.datacard.library.Names;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,10 +17,10 @@ final class ExpectationReader {
     private static final Pattern OR = Pattern.compile("\\s*\\|\\s*");
 
     private final LibraryFiles files;
-    private final Names fields;
-    private final Names lists;
-    private final Names conditions;
-    private final Names profiles;
+    private final KnownNames fields;
+    private final KnownNames lists;
+    private final KnownNames conditions;
+    private final KnownNames profiles;
     private final Supplier<PhrasePattern> language;
     private final Map<String, Demand> demands = new LinkedHashMap<>();
 
@@ -35,10 +35,10 @@ final class ExpectationReader {
      */
     ExpectationReader(
             LibraryFiles files,
-            Names fields,
-            Names lists,
-            Names conditions,
-            Names profiles,
+            KnownNames fields,
+            KnownNames lists,
+            KnownNames conditions,
+            KnownNames profiles,
             Supplier<PhrasePattern> language) {
         this.files = files;
         this.fields = fields;
@@ -122,7 +122,7 @@ final class ExpectationReader {
         node.allow("rule", "severity", "when", "unless", "each", "where", "several", "asks", "remedy", "says");
         String rule = node.text("rule", id);
         String each = node.name("each", fields);
-        Names answers = each.isEmpty() ? fields : fields.below(each + ".");
+        KnownNames answers = each.isEmpty() ? fields : fields.below(each + ".");
         return new Expectation(
                 id,
                 rule,

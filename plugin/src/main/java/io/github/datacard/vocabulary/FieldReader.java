@@ -1,7 +1,7 @@
 package io.github.datacard.vocabulary;
 
+import io.github.datacard.library.KnownNames;
 import io.github.datacard.library.LibraryNode;
-import io.github.datacard.library.Names;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -52,10 +52,10 @@ final class FieldReader {
             Map.entry("follows", EnumSet.of(FieldType.YESNO)),
             Map.entry("fields", EnumSet.of(FieldType.RECORD)));
 
-    private final Names lists;
+    private final KnownNames lists;
 
     /** A reader with the value lists that a code may name. */
-    FieldReader(Names lists) {
+    FieldReader(KnownNames lists) {
         this.lists = lists;
     }
 
@@ -67,7 +67,7 @@ final class FieldReader {
     }
 
     /** Proves that what fields say of others is so; those have been read by then. */
-    static void links(LibraryNode above, Names paths) {
+    static void links(LibraryNode above, KnownNames paths) {
         above.node("fields")
                 .ifPresent(fields -> fields.each((name, field) -> {
                     field.names("follows", paths);
@@ -121,7 +121,8 @@ final class FieldReader {
 
     private FieldKind record(String path, LibraryNode node) {
         List<Field> members = fields(node, path + ".");
-        Names names = Names.of("member", members.stream().map(Field::name).toList());
+        KnownNames names =
+                KnownNames.of("member", members.stream().map(Field::name).toList());
         return new FieldKind.Members(node.names("key", names), node.names("map", names), members);
     }
 

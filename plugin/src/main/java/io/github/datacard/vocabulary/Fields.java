@@ -1,6 +1,6 @@
 package io.github.datacard.vocabulary;
 
-import io.github.datacard.library.Names;
+import io.github.datacard.library.KnownNames;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -87,8 +87,8 @@ final class Fields {
     }
 
     /** What files of the library may name as a field: one, or a whole section. */
-    Names paths() {
-        return new Names("field", this::isPath, this::names);
+    KnownNames paths() {
+        return new KnownNames("field", this::isPath, this::names);
     }
 
     private boolean isPath(String name) {

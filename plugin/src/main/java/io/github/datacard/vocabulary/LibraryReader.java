@@ -2,10 +2,10 @@ package io.github.datacard.vocabulary;
 
 import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.diagnostic.Severity;
+import io.github.datacard.library.KnownNames;
 import io.github.datacard.library.LibraryFiles;
 import io.github.datacard.library.LibraryFolder;
 import io.github.datacard.library.LibraryNode;
-import io.github.datacard.library.Names;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -18,11 +18,11 @@ import org.jspecify.annotations.Nullable;
 /** Reads the vocabulary from the files of the library. */
 final class LibraryReader {
     /** The keys of a descriptor that are about itself. */
-    private static final Names ENVELOPE =
-            Names.of("key", List.of("datacard", "extends", "profiles", "gaps", "internal", "suppress", "extra"));
+    private static final KnownNames ENVELOPE =
+            KnownNames.of("key", List.of("datacard", "extends", "profiles", "gaps", "internal", "suppress", "extra"));
 
     /** What a list may say of a value. */
-    private static final Names OF_VALUES = Names.of(
+    private static final KnownNames OF_VALUES = KnownNames.of(
             "attribute",
             List.of(
                     "label",
@@ -68,27 +68,27 @@ final class LibraryReader {
     private volatile @Nullable PhrasePattern language;
     private final List<LibraryNode> vocabulary;
     private final LibraryFolder<ValueList> lists;
-    private final Names listNames;
+    private final KnownNames listNames;
     private final FieldReader reader;
 
     LibraryReader(LibraryFiles files) {
         this.files = files;
         this.vocabulary = all("vocabulary", node -> node);
         this.lists = new LibraryFolder<>(files, "values", this::list, ValueList::id);
-        this.listNames = Names.of("value list", lists.names());
+        this.listNames = KnownNames.of("value list", lists.names());
         this.reader = new FieldReader(listNames);
     }
 
     /** The vocabulary. Whatever one of its files names, another one has, or it is broken. */
     Vocabulary read() {
         Fields fields = new Fields(sections(), envelope());
-        Names paths = fields.paths();
+        KnownNames paths = fields.paths();
         if (files.hasOwn()) {
             // Those that are shipped are proved by a test: every run would walk over all fields once more.
             vocabulary.forEach(node -> FieldReader.links(node, paths));
         }
         Map<String, Condition> conditions = conditions(new ConditionReader(paths, listNames));
-        Names names = Names.of("condition", conditions.keySet());
+        KnownNames names = KnownNames.of("condition", conditions.keySet());
         LibraryFolder<ProfileDraft> profiles = folder(
                 "profiles",
                 node -> new ProfileReader(node, paths, names).read(),
@@ -96,7 +96,7 @@ final class LibraryReader {
         LibraryFolder<RuleGuide> rules = folder("rules", LibraryReader::rule, RuleGuide::rule);
         Stream.of(lists, profiles, rules).forEach(LibraryFolder::readOwn);
         ExpectationReader reader = new ExpectationReader(
-                files, paths, listNames, names, Names.of("profile", profiles.names()), this::phraseLanguage);
+                files, paths, listNames, names, KnownNames.of("profile", profiles.names()), this::phraseLanguage);
         Map<String, Expectation> expectations = reader.read();
         return new Vocabulary(
                 fields,
@@ -127,7 +127,7 @@ final class LibraryReader {
     private List<Section> sections() {
         List<LibraryNode> nodes =
                 vocabulary.stream().filter(node -> node.has("section")).toList();
-        Names ids = Names.of(
+        KnownNames ids = KnownNames.of(
                 "section", nodes.stream().map(node -> node.required("section")).toList());
         vocabulary.stream().filter(node -> !node.has("section")).forEach(node -> {
             node.allow("section", "order", "title", "summary", "root", "text", "switch", "adds_to", "fields");
@@ -149,7 +149,7 @@ final class LibraryReader {
         vocabulary.stream()
                 .filter(more -> more.text("adds_to").equals(id))
                 .forEach(more -> add(more, reader.fields(more.allow("adds_to", "fields"), prefix), fields));
-        Names own = Names.of("field", fields.stream().map(Field::name).toList());
+        KnownNames own = KnownNames.of("field", fields.stream().map(Field::name).toList());
         return new Section(
                 id,
                 node.number("order").orElseThrow(() -> node.failure("the key \"order\" is missing")),

@@ -125,9 +125,9 @@ final class PhrasePattern {
 
     private static String stem(String word) {
         if (word.startsWith("~")) {
-            return Words.stem(word.substring(1, word.length() - 1));
+            return SpacedWords.stem(word.substring(1, word.length() - 1));
         }
-        return Words.stem(word.startsWith("=") ? word.substring(1) : word);
+        return SpacedWords.stem(word.startsWith("=") ? word.substring(1) : word);
     }
 
     private static List<String> split(String text, char separator) {

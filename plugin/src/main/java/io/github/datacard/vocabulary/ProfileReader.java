@@ -1,7 +1,7 @@
 package io.github.datacard.vocabulary;
 
+import io.github.datacard.library.KnownNames;
 import io.github.datacard.library.LibraryNode;
-import io.github.datacard.library.Names;
 import io.github.datacard.vocabulary.Profile.Level;
 import io.github.datacard.vocabulary.Profile.Part;
 import io.github.datacard.vocabulary.Profile.ProfileSection;
@@ -12,8 +12,8 @@ import java.util.List;
 /** Reads the file of a profile. */
 final class ProfileReader {
     private final LibraryNode node;
-    private final Names fields;
-    private final Names conditions;
+    private final KnownNames fields;
+    private final KnownNames conditions;
     private final boolean extending;
 
     /**
@@ -22,7 +22,7 @@ final class ProfileReader {
      * @param fields the fields that it may name
      * @param conditions the conditions that it may name
      */
-    ProfileReader(LibraryNode node, Names fields, Names conditions) {
+    ProfileReader(LibraryNode node, KnownNames fields, KnownNames conditions) {
         this.node = node;
         this.fields = fields;
         this.conditions = conditions;

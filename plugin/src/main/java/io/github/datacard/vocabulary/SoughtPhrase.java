@@ -32,7 +32,7 @@ final class SoughtPhrase {
         if (phrases.isEmpty()) {
             return List.of();
         }
-        Words words = Words.of(text);
+        SpacedWords words = SpacedWords.of(text);
         List<Matcher> matchers = new ArrayList<>();
         for (SoughtPhrase sought : phrases) {
             if (sought.mayBeIn(words)) {
@@ -42,7 +42,7 @@ final class SoughtPhrase {
         return matchers;
     }
 
-    private boolean mayBeIn(Words words) {
+    private boolean mayBeIn(SpacedWords words) {
         for (List<String> oneOf : stems) {
             if (!words.haveOneOf(oneOf)) {
                 return false;

@@ -1,7 +1,7 @@
 package io.github.datacard.vocabulary;
 
+import io.github.datacard.library.KnownNames;
 import io.github.datacard.library.LibraryFolder;
-import io.github.datacard.library.Names;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -69,13 +69,13 @@ public final class Vocabulary {
     }
 
     /** The fields and sections that files of the library may name. */
-    public Names paths() {
+    public KnownNames paths() {
         return fields.paths();
     }
 
     /** The members of records that files of the library may name. */
-    public Names members(List<String> records) {
-        return Names.of(
+    public KnownNames members(List<String> records) {
+        return KnownNames.of(
                 "member",
                 records.stream()
                         .flatMap(path -> field(path).stream())
@@ -84,8 +84,8 @@ public final class Vocabulary {
     }
 
     /** The value lists that files of the library may name. */
-    public Names lists() {
-        return Names.of("value list", lists.names());
+    public KnownNames lists() {
+        return KnownNames.of("value list", lists.names());
     }
 
     /** Whether two paths are one, or the second lies below the first. A section covers all its fields. */
@@ -151,8 +151,8 @@ public final class Vocabulary {
     }
 
     /** The conditions that files of the library may name. */
-    public Names conditionNames() {
-        return Names.of("condition", requirements.conditions().keySet());
+    public KnownNames conditionNames() {
+        return KnownNames.of("condition", requirements.conditions().keySet());
     }
 
     /** All profiles by their names. */

@@ -52,13 +52,13 @@ class ComparisonTest {
                         .collect(Collectors.joining());
     }
 
-    private static State state(String name, String side) {
+    private static DatasetState state(String name, String side) {
         Path file = CASES.input(name).resolveSibling(side + ".yaml").toAbsolutePath();
         Findings findings = new Findings();
         Optional<Facts> facts = Optional.of(file.resolveSibling(side + ".facts.json"))
                 .filter(Files::exists)
                 .flatMap(found -> new FactsReader(LIBRARY.vocabulary()).readFile(found, findings));
-        State state = State.of(
+        DatasetState state = DatasetState.of(
                 new DescriptorReader(LIBRARY.vocabulary(), Limits.DEFAULT, file.getParent())
                         .parse(file.resolveSibling("datacard.yaml"), text(file), findings)
                         .orElseThrow(),

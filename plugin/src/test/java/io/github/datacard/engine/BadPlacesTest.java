@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.datacard.diagnostic.Severity;
 import io.github.datacard.publish.Connection;
-import io.github.datacard.publish.Create;
-import io.github.datacard.publish.Family;
+import io.github.datacard.publish.CreateRepository;
+import io.github.datacard.publish.DestinationKind;
 import io.github.datacard.publish.GitServer;
 import io.github.datacard.publish.HubStandIn;
 import io.github.datacard.publish.Login;
-import io.github.datacard.publish.Places;
+import io.github.datacard.publish.PublishPlaces;
 import io.github.datacard.testing.Need;
 import io.github.datacard.testing.Repository;
 import io.github.datacard.testing.Runs;
@@ -107,7 +107,7 @@ class BadPlacesTest {
 
     @Test
     void aServerThatTheSettingsDoNotHave() {
-        assertThat(line(publish(Family.HUB, Optional.of("hub"), "")))
+        assertThat(line(publish(DestinationKind.HUB, Optional.of("hub"), "")))
                 .isEqualTo("settings.xml has no server with the id hub. Add it, or correct -Ddatacard.publish.server.");
     }
 
@@ -161,11 +161,11 @@ class BadPlacesTest {
     void aServerOfGitThatAsksForALogin() throws IOException {
         try (GitServer server = GitServer.of(bare.getParent())) {
             String address = server.address("cards.git");
-            assertThat(line(publish(Family.GIT, Optional.empty(), address)))
+            assertThat(line(publish(DestinationKind.GIT, Optional.empty(), address)))
                     .startsWith(address + " asks for a user and a password, or does not accept them.")
                     .contains("-Ddatacard.publish.server");
             servers.put("git", new Login(GitServer.USER, "guessed-word"));
-            assertThat(line(publish(Family.GIT, Optional.of("git"), address)))
+            assertThat(line(publish(DestinationKind.GIT, Optional.of("git"), address)))
                     .startsWith(address + " asks for a user and a password, or does not accept them.")
                     .doesNotContain("guessed-word");
         }
@@ -176,7 +176,7 @@ class BadPlacesTest {
         servers.put("git", new Login(GitServer.READER, GitServer.PASSWORD));
         try (GitServer server = GitServer.of(bare.getParent())) {
             String address = server.address("cards.git");
-            assertThat(line(publish(Family.GIT, Optional.of("git"), address)))
+            assertThat(line(publish(DestinationKind.GIT, Optional.of("git"), address)))
                     .isEqualTo(address + " lets you read but not write. Ask for the right to push.");
         }
     }
@@ -186,7 +186,7 @@ class BadPlacesTest {
         servers.put("git", new Login(GitServer.USER, GitServer.PASSWORD));
         try (GitServer server = GitServer.of(bare.getParent())) {
             String address = server.address("other.git");
-            assertThat(line(publish(Family.GIT, Optional.of("git"), address)))
+            assertThat(line(publish(DestinationKind.GIT, Optional.of("git"), address)))
                     .isEqualTo(address + " does not exist, or you may not see it. Create it first, or correct"
                             + " -Ddatacard.publish.git.");
         }
@@ -206,7 +206,7 @@ class BadPlacesTest {
         Files.setPosixFilePermissions(hook, PosixFilePermissions.fromString("rwxr-xr-x"));
         servers.put("git", new Login(GitServer.USER, GitServer.PASSWORD));
         try (GitServer server = GitServer.of(bare.getParent())) {
-            assertThat(line(publish(Family.GIT, Optional.of("git"), server.address("cards.git"))))
+            assertThat(line(publish(DestinationKind.GIT, Optional.of("git"), server.address("cards.git"))))
                     .startsWith("The branch main of " + server.address("cards.git") + " is protected")
                     .contains("-Ddatacard.publish.branch", "open a pull request from it");
         }
@@ -218,21 +218,21 @@ class BadPlacesTest {
         try (GitServer server = GitServer.of(bare.getParent())) {
             address = server.address("cards.git");
         }
-        assertThat(line(publish(Family.GIT, Optional.empty(), address)))
+        assertThat(line(publish(DestinationKind.GIT, Optional.empty(), address)))
                 .startsWith(address + " cannot be reached")
                 .endsWith("Check the connection and the address.");
     }
 
     private PublishResult onTheHub() {
-        return publish(Family.HUB, Optional.empty(), "");
+        return publish(DestinationKind.HUB, Optional.empty(), "");
     }
 
-    private PublishResult publish(Family to, Optional<String> server, String git) {
-        Places places = new Places(
+    private PublishResult publish(DestinationKind to, Optional<String> server, String git) {
+        PublishPlaces places = new PublishPlaces(
                 "",
                 Optional.empty(),
                 false,
-                Create.NO,
+                CreateRepository.NO,
                 Optional.of(git).filter(text -> !text.isEmpty()),
                 Optional.empty(),
                 Optional.empty(),

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.datacard.publish.Connection;
 import io.github.datacard.publish.Content;
-import io.github.datacard.publish.Create;
-import io.github.datacard.publish.Family;
+import io.github.datacard.publish.CreateRepository;
+import io.github.datacard.publish.DestinationKind;
 import io.github.datacard.publish.GitServer;
 import io.github.datacard.publish.HubStandIn;
 import io.github.datacard.publish.Login;
-import io.github.datacard.publish.Places;
+import io.github.datacard.publish.PublishPlaces;
 import io.github.datacard.testing.Examples;
 import io.github.datacard.testing.Repository;
 import io.github.datacard.testing.Runs;
@@ -45,17 +45,19 @@ class ExamplesPublishedTest {
         int sets = Examples.descriptors().size();
         try (HubStandIn hub = HubStandIn.start();
                 GitServer server = GitServer.of(bare.getParent())) {
-            PublishResult first = publish(hub, server, site, "main", List.of(Family.HUB, Family.FOLDER));
+            PublishResult first =
+                    publish(hub, server, site, "main", List.of(DestinationKind.HUB, DestinationKind.FOLDER));
             assertThat(first.failed() + first.refused())
                     .as(first.report().toString())
                     .isZero();
             assertThat(first.published()).isEqualTo(sets + 1);
-            PublishResult pages = publish(hub, server, site, "gh-pages", List.of(Family.GIT));
+            PublishResult pages = publish(hub, server, site, "gh-pages", List.of(DestinationKind.GIT));
             assertThat(pages.published()).as(pages.report().toString()).isEqualTo(1);
             assertThat(hub.repos).hasSize(sets);
             assertThat(hub.repos.values())
                     .allSatisfy(repo -> assertThat(repo.texts()).containsKeys("README.md", ".datacard/croissant.json"));
-            PublishResult second = publish(hub, server, site, "main", List.of(Family.HUB, Family.FOLDER));
+            PublishResult second =
+                    publish(hub, server, site, "main", List.of(DestinationKind.HUB, DestinationKind.FOLDER));
             assertThat(second.unchanged()).as(second.report().toString()).isEqualTo(sets + 1);
             assertThat(hub.violations).isEmpty();
         }
@@ -67,17 +69,18 @@ class ExamplesPublishedTest {
         nothingIsMissing(site);
     }
 
-    private static PublishResult publish(HubStandIn hub, GitServer server, Path site, String branch, List<Family> to) {
+    private static PublishResult publish(
+            HubStandIn hub, GitServer server, Path site, String branch, List<DestinationKind> to) {
         return Runs.on(Snippets.root().resolve("examples"), site.resolveSibling("out"))
                 .publish(
                         new PublishRequest(
                                 to,
                                 List.of(Content.CARD, Content.FACTS, Content.CROISSANT, Content.SITE),
-                                new Places(
+                                new PublishPlaces(
                                         "anna/{name}",
                                         Optional.of(branch),
                                         false,
-                                        Create.PUBLIC,
+                                        CreateRepository.PUBLIC,
                                         Optional.of(server.address("pages.git")),
                                         Optional.of(site),
                                         Optional.empty(),
@@ -89,7 +92,7 @@ class ExamplesPublishedTest {
                                 Optional.empty(),
                                 Optional.empty(),
                                 "0.1.0-test"),
-                        connection(hub, to.contains(Family.GIT) ? GitServer.PASSWORD : HubStandIn.TOKEN));
+                        connection(hub, to.contains(DestinationKind.GIT) ? GitServer.PASSWORD : HubStandIn.TOKEN));
     }
 
     private static Connection connection(HubStandIn hub, String password) {

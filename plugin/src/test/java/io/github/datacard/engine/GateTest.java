@@ -162,7 +162,7 @@ class GateTest {
         CheckResult result = runs.withoutData().check();
         assertThat(result.failing()).isEmpty();
         assertThat(result.report()).hasSizeLessThanOrEqualTo(5);
-        assertThat(runs.withoutData().showing(Shown.OPEN).check().report()).hasSizeGreaterThan(5);
+        assertThat(runs.withoutData().showing(ShowOption.OPEN).check().report()).hasSizeGreaterThan(5);
     }
 
     @Test

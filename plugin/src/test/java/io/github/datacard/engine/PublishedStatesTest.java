@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.datacard.diagnostic.DatacardException;
 import io.github.datacard.publish.Connection;
 import io.github.datacard.publish.Content;
-import io.github.datacard.publish.Create;
-import io.github.datacard.publish.Family;
+import io.github.datacard.publish.CreateRepository;
+import io.github.datacard.publish.DestinationKind;
 import io.github.datacard.publish.HubStandIn;
-import io.github.datacard.publish.Places;
+import io.github.datacard.publish.PublishPlaces;
 import io.github.datacard.testing.Repository;
 import io.github.datacard.testing.Runs;
 import java.io.IOException;
@@ -74,9 +74,9 @@ class PublishedStatesTest {
     @Test
     void ofAFolder() throws IOException {
         Path site = temp.resolve("www");
-        publish(OLD, Family.FOLDER);
+        publish(OLD, DestinationKind.FOLDER);
         Path old = site.toRealPath();
-        publish(NEW, Family.FOLDER);
+        publish(NEW, DestinationKind.FOLDER);
         isTold(runs.diff(old.toString(), site.toString()));
         describe(NEW.replace("Forecasts of floods", "Forecasts"));
         assertThat(lines(runs.diff(site.toString(), "")))
@@ -93,8 +93,8 @@ class PublishedStatesTest {
         work.git("init", "-q", "--bare", "-b", "main", bare.toString());
         for (List<Content> content : List.of(List.of(Content.SITE), List.of(Content.CARD))) {
             String branch = content.get(0).name();
-            publish(OLD, content, Family.GIT);
-            publish(NEW, content, Family.GIT);
+            publish(OLD, content, DestinationKind.GIT);
+            publish(NEW, content, DestinationKind.GIT);
             work.git("fetch", "-q", bare.toString(), "+" + branch + ":refs/remotes/pages/" + branch);
             isTold(runs.diff("pages/" + branch + "~1", "pages/" + branch));
             describe(OLD);
@@ -104,9 +104,9 @@ class PublishedStatesTest {
 
     @Test
     void ofTheHubByBranchTagCommitAndPullRequest() throws IOException {
-        publish(OLD, Family.HUB);
+        publish(OLD, DestinationKind.HUB);
         String before = hub.repos.get("acme/rivers").commits.get(1).id();
-        publish(NEW, Family.HUB);
+        publish(NEW, DestinationKind.HUB);
         String page = hub.address() + "/datasets/acme/rivers";
         isTold(diff(page + "/commit/" + before, page));
         isTold(diff(page + "/tree/" + before, page + "/tree/main"));
@@ -115,13 +115,13 @@ class PublishedStatesTest {
         DiffResult same = diff(page, "");
         assertThat(same.report().counts()).as(lines(same)).isEqualTo("no change in meaning");
         pullRequest = true;
-        publish(OLD, Family.HUB);
+        publish(OLD, DestinationKind.HUB);
         isTold(diff(page + "/discussions/1", page));
     }
 
     @Test
     void ofEachDatasetThatIsHereWithItsOwnRepository() throws IOException {
-        publish(OLD, Family.HUB);
+        publish(OLD, DestinationKind.HUB);
         describe(NEW);
         Path other = Files.createDirectories(folder.resolve("lakes"));
         Files.writeString(
@@ -139,11 +139,11 @@ class PublishedStatesTest {
     void factsThatWerePublishedCountToo() throws IOException {
         describe(OLD);
         runs.measure();
-        publish(OLD, List.of(Content.CARD, Content.FACTS), Family.HUB);
+        publish(OLD, List.of(Content.CARD, Content.FACTS), DestinationKind.HUB);
         String before = hub.repos.get("acme/rivers").commits.get(1).id();
         Files.writeString(folder.resolve("train.csv"), "day,level\n1,2.5\n2,2.5\n3,2.5\n");
         runs.measure();
-        publish(OLD, List.of(Content.CARD, Content.FACTS), Family.HUB);
+        publish(OLD, List.of(Content.CARD, Content.FACTS), DestinationKind.HUB);
         String page = hub.address() + "/datasets/acme/rivers";
         assertThat(lines(diff(page + "/tree/" + before, page))).contains("Split train, Count: 3, was: 1");
     }
@@ -188,17 +188,17 @@ class PublishedStatesTest {
         Files.writeString(folder.resolve("datacard.yaml"), text);
     }
 
-    private void publish(String text, Family to) throws IOException {
+    private void publish(String text, DestinationKind to) throws IOException {
         publish(text, List.of(), to);
     }
 
-    private void publish(String text, List<Content> content, Family to) throws IOException {
+    private void publish(String text, List<Content> content, DestinationKind to) throws IOException {
         describe(text);
-        Places places = new Places(
+        PublishPlaces places = new PublishPlaces(
                 "",
-                to == Family.GIT ? Optional.of(content.get(0).name()) : Optional.empty(),
+                to == DestinationKind.GIT ? Optional.of(content.get(0).name()) : Optional.empty(),
                 pullRequest,
-                Create.NO,
+                CreateRepository.NO,
                 Optional.of(temp.resolve("pages.git").toString()),
                 Optional.of(temp.resolve("www")),
                 Optional.empty(),

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.datacard.publish.Connection;
 import io.github.datacard.publish.Content;
-import io.github.datacard.publish.Create;
-import io.github.datacard.publish.Family;
+import io.github.datacard.publish.CreateRepository;
+import io.github.datacard.publish.DestinationKind;
 import io.github.datacard.publish.HubStandIn;
-import io.github.datacard.publish.Places;
+import io.github.datacard.publish.PublishPlaces;
 import io.github.datacard.testing.Need;
 import io.github.datacard.testing.Runs;
 import io.github.datacard.testing.Slow;
@@ -99,13 +99,13 @@ class PublishingSpeedTest {
                 .asking("reference")
                 .publish(
                         new PublishRequest(
-                                List.of(Family.HUB),
+                                List.of(DestinationKind.HUB),
                                 List.of(Content.CARD),
-                                new Places(
+                                new PublishPlaces(
                                         "",
                                         Optional.empty(),
                                         false,
-                                        Create.NO,
+                                        CreateRepository.NO,
                                         Optional.empty(),
                                         Optional.empty(),
                                         Optional.empty(),

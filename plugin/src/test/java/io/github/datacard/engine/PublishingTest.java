@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.datacard.merge.MergeOptions;
 import io.github.datacard.publish.Connection;
 import io.github.datacard.publish.Content;
-import io.github.datacard.publish.Create;
-import io.github.datacard.publish.Family;
+import io.github.datacard.publish.CreateRepository;
+import io.github.datacard.publish.DestinationKind;
 import io.github.datacard.publish.HubStandIn;
-import io.github.datacard.publish.Places;
+import io.github.datacard.publish.PublishPlaces;
 import io.github.datacard.testing.Need;
 import io.github.datacard.testing.Repository;
 import io.github.datacard.testing.Runs;
@@ -62,7 +62,7 @@ class PublishingTest {
     private final List<String> heard = new CopyOnWriteArrayList<>();
     private Path folder;
     private HubStandIn hub;
-    private Places places = places("");
+    private PublishPlaces places = places("");
     private List<Content> content = List.of();
     private boolean dryRun;
     private boolean committed = true;
@@ -88,7 +88,7 @@ class PublishingTest {
 
     @Test
     void theCardOfTheOutputIsPublishedWithAMessageThatSaysWhatItIs() throws IOException {
-        PublishResult result = publish(Family.HUB);
+        PublishResult result = publish(DestinationKind.HUB);
         assertThat(said(result)).startsWith("Published README.md: ");
         assertThat(result.published()).isEqualTo(1);
         Runs.on(folder, temp.resolve("out")).render();
@@ -97,7 +97,7 @@ class PublishingTest {
             assertThat(commit.summary()).isEqualTo("Publish the documentation of acme/shop-reviews 1.2.0");
             assertThat(commit.description()).startsWith("Made by Datacard");
         });
-        assertThat(publish(Family.HUB).unchanged()).isEqualTo(1);
+        assertThat(publish(DestinationKind.HUB).unchanged()).isEqualTo(1);
         assertThat(hub.repos.get(REPO).commits).hasSize(2);
     }
 
@@ -106,7 +106,7 @@ class PublishingTest {
         Runs.on(folder, temp.resolve("measured")).measure();
         content = List.of(Content.CARD, Content.FACTS, Content.CROISSANT, Content.PAGE);
         PublishResult result =
-                new Published(Runs.on(folder, temp.resolve("out")).internally()).to(Family.HUB);
+                new Published(Runs.on(folder, temp.resolve("out")).internally()).to(DestinationKind.HUB);
         assertThat(result.published()).as(said(result)).isEqualTo(1);
         Map<String, String> texts = hub.repos.get(REPO).texts();
         assertThat(texts)
@@ -118,7 +118,7 @@ class PublishingTest {
     @Test
     void anErrorOfTheCheckStopsIt() throws IOException {
         describe(DESCRIPTOR.replace("license:", "licence:"));
-        PublishResult result = publish(Family.HUB);
+        PublishResult result = publish(DestinationKind.HUB);
         assertThat(result.refused()).isEqualTo(1);
         assertThat(said(result)).contains("unknown-key", "Not published, because check has ");
         assertThat(hub.log).isEmpty();
@@ -127,30 +127,30 @@ class PublishingTest {
     @Test
     void whatIsNotCommittedStopsItUnlessThatIsAllowed() throws IOException {
         Repository repository = Repository.in(folder).commit();
-        assertThat(publish(Family.HUB).published()).isEqualTo(1);
+        assertThat(publish(DestinationKind.HUB).published()).isEqualTo(1);
         describe(DESCRIPTOR.replace("One shop", "A single shop"));
         Files.writeString(folder.resolve("other.txt"), "is no matter");
-        PublishResult result = publish(Family.HUB);
+        PublishResult result = publish(DestinationKind.HUB);
         assertThat(said(result)).contains("datacard.yaml: this is not committed", "-Ddatacard.publish.committed=false");
         committed = false;
-        assertThat(publish(Family.HUB).published()).isEqualTo(1);
+        assertThat(publish(DestinationKind.HUB).published()).isEqualTo(1);
         committed = true;
         repository.commit();
-        assertThat(publish(Family.HUB).unchanged()).isEqualTo(1);
+        assertThat(publish(DestinationKind.HUB).unchanged()).isEqualTo(1);
         Files.writeString(folder.resolve("shared.datacard-base.yaml"), "publishers: [Acme]\n");
-        assertThat(said(publish(Family.HUB))).contains("shared.datacard-base.yaml: this is not committed");
+        assertThat(said(publish(DestinationKind.HUB))).contains("shared.datacard-base.yaml: this is not committed");
     }
 
     @Test
     void aFolderWithoutGitIsPublishedAndThatIsSaid() throws IOException {
         release = ReleaseRules.of(List.of("semver"), List.of());
-        PublishResult result = publish(Family.HUB);
+        PublishResult result = publish(DestinationKind.HUB);
         assertThat(result.published()).isEqualTo(1);
         assertThat(said(result)).contains("There is no git repository here, so datacard.diff.policy has nothing");
         assertThat(heard).singleElement().asString().contains("no git repository here: no history will show");
         heard.clear();
         Repository.in(folder).commit();
-        assertThat(said(publish(Family.HUB))).contains("No release is tagged yet");
+        assertThat(said(publish(DestinationKind.HUB))).contains("No release is tagged yet");
         assertThat(heard).isEmpty();
     }
 
@@ -159,28 +159,28 @@ class PublishingTest {
         Repository repository = Repository.in(folder).commit();
         repository.git("tag", "v1.2.0");
         release = ReleaseRules.of(List.of("semver"), List.of());
-        assertThat(publish(Family.HUB).published()).isEqualTo(1);
+        assertThat(publish(DestinationKind.HUB).published()).isEqualTo(1);
         describe(DESCRIPTOR
                 .replace("license: cc-by-4.0", "license: cc-by-nc-4.0")
                 .replace("1.2.0", "1.2.1"));
         repository.commit();
-        PublishResult result = publish(Family.HUB);
+        PublishResult result = publish(DestinationKind.HUB);
         assertThat(result.refused()).as(said(result)).isEqualTo(1);
         assertThat(said(result)).contains("Since the release v1.2.0: 1 breaking", "Not published, because check has");
         assertThat(hub.repos.get(REPO).commits).hasSize(2);
         describe(DESCRIPTOR.replace("license: cc-by-4.0", "license: mit").replace("1.2.0", "2.0.0"));
         repository.commit();
-        PublishResult again = publish(Family.HUB);
+        PublishResult again = publish(DestinationKind.HUB);
         assertThat(again.published()).as(said(again)).isEqualTo(1);
     }
 
     @Test
     void aDryRunShowsTheDifferenceAndChangesNothing() throws IOException {
-        publish(Family.HUB);
+        publish(DestinationKind.HUB);
         String before = card();
         describe(DESCRIPTOR.replace("One shop, one country.", "Two shops, one country."));
         dryRun = true;
-        PublishResult result = publish(Family.HUB);
+        PublishResult result = publish(DestinationKind.HUB);
         assertThat(said(result)).contains("Would publish to", "\n-One shop, one country.\n+Two shops, one country.\n");
         assertThat(result.published()).isEqualTo(1);
         assertThat(card()).isEqualTo(before);
@@ -200,7 +200,7 @@ class PublishingTest {
         }
         committed = false;
         dryRun = true;
-        List<String> parts = List.of(said(publish(Family.HUB)).split("Would publish to ", -1));
+        List<String> parts = List.of(said(publish(DestinationKind.HUB)).split("Would publish to ", -1));
         assertThat(parts).hasSize(10);
         for (String part : parts.subList(1, parts.size())) {
             String id = part.lines().findFirst().orElse("").replaceFirst(".*/datasets/(.*):", "$1");
@@ -212,7 +212,7 @@ class PublishingTest {
     void whatGitDoesNotSayIsNotTakenForCommitted() throws IOException {
         Repository.in(folder).commit();
         Files.writeString(folder.resolve(".git/index"), "damaged");
-        assertThatThrownBy(() -> publish(Family.HUB))
+        assertThatThrownBy(() -> publish(DestinationKind.HUB))
                 .hasMessageContaining("git cannot say which files are committed")
                 .hasMessageContaining("-Ddatacard.publish.committed=false");
         assertThat(hub.count("/commit/")).isZero();
@@ -220,9 +220,9 @@ class PublishingTest {
 
     @Test
     void anEditOnTheOtherSideIsShownAndStays() throws IOException {
-        publish(Family.HUB);
+        publish(DestinationKind.HUB);
         hub.repos.get(REPO).edit("README.md", card().replace("One shop, one country.", "One shop in Spain."));
-        PublishResult result = publish(Family.HUB);
+        PublishResult result = publish(DestinationKind.HUB);
         assertThat(result.refused()).isEqualTo(1);
         assertThat(said(result))
                 .contains(
@@ -236,55 +236,55 @@ class PublishingTest {
     @Test
     void anEditThatIsImportedIsPublishedLater() throws IOException {
         Repository repository = Repository.in(folder).commit();
-        publish(Family.HUB);
+        publish(DestinationKind.HUB);
         String theirs = card().replace("One shop, one country.", "One shop in Spain.") + "\n## Thanks\n\nTo Ada.\n";
         hub.repos.get(REPO).edit("README.md", theirs);
         edits = Edits.IMPORT;
-        PublishResult result = publish(Family.HUB);
+        PublishResult result = publish(DestinationKind.HUB);
         assertThat(said(result)).contains("Wrote the edit of");
         assertThat(card()).isEqualTo(theirs);
         assertThat(Files.readString(folder.resolve("README.md"))).contains("One shop in Spain.", "To Ada.");
         repository.commit();
         edits = Edits.REFUSE;
-        PublishResult again = publish(Family.HUB);
+        PublishResult again = publish(DestinationKind.HUB);
         assertThat(again.refused()).as(said(again)).isZero();
         assertThat(card()).contains("One shop in Spain.", "To Ada.");
     }
 
     @Test
     void anImportNeverReplacesWhatIsNotCommitted() throws IOException {
-        publish(Family.HUB);
+        publish(DestinationKind.HUB);
         hub.repos.get(REPO).edit("README.md", card() + "\nTheirs.\n");
         Runs.on(folder, temp.resolve("out")).apply(MergeOptions.NONE);
         Files.writeString(folder.resolve("README.md"), Files.readString(folder.resolve("README.md")) + "\nMine.\n");
         edits = Edits.IMPORT;
-        assertThat(said(publish(Family.HUB))).contains("has changes that would be lost");
+        assertThat(said(publish(DestinationKind.HUB))).contains("has changes that would be lost");
         assertThat(folder.resolve("README.md")).content().contains("Mine.").doesNotContain("Theirs.");
     }
 
     @Test
     void anEditIsReplacedWhereThatIsWanted() {
-        publish(Family.HUB);
+        publish(DestinationKind.HUB);
         hub.repos.get(REPO).edit("README.md", "# Somebody else's\n");
-        assertThat(publish(Family.HUB).refused()).isEqualTo(1);
+        assertThat(publish(DestinationKind.HUB).refused()).isEqualTo(1);
         edits = Edits.REPLACE;
-        assertThat(publish(Family.HUB).published()).isEqualTo(1);
+        assertThat(publish(DestinationKind.HUB).published()).isEqualTo(1);
         assertThat(card()).contains("Shop Reviews").doesNotContain("Somebody");
     }
 
     @Test
     void anEarlierCardOfOursIsNoEdit() throws IOException {
-        publish(Family.HUB);
+        publish(DestinationKind.HUB);
         for (String change : List.of("license: mit", "license: cc0-1.0")) {
             describe(DESCRIPTOR
                     .replace("license: cc-by-4.0", change)
                     .replace("One shop, one country.", "Now " + change.substring(9))
                     .replace("annotation: Three paid", "annotation: Five paid"));
-            PublishResult result = publish(Family.HUB);
+            PublishResult result = publish(DestinationKind.HUB);
             assertThat(result.published()).as(said(result)).isEqualTo(1);
         }
         describe(DESCRIPTOR.replaceAll("(?m)^language: en\n", "").replace("[funding", "[language, funding"));
-        PublishResult result = publish(Family.HUB);
+        PublishResult result = publish(DestinationKind.HUB);
         assertThat(result.published()).as(said(result)).isEqualTo(1);
     }
 
@@ -297,10 +297,10 @@ class PublishingTest {
         String first = Files.readString(card) + "\nWritten by hand.\n";
         Files.writeString(card, first);
         repository.commit();
-        assertThat(publish(Family.HUB).published()).isEqualTo(1);
+        assertThat(publish(DestinationKind.HUB).published()).isEqualTo(1);
         Files.writeString(card, first.replace("Written by hand.", "Written again."));
         repository.commit();
-        PublishResult result = publish(Family.HUB);
+        PublishResult result = publish(DestinationKind.HUB);
         assertThat(result.published()).as(said(result)).isEqualTo(1);
         assertThat(card()).contains("Written again.");
     }
@@ -311,7 +311,7 @@ class PublishingTest {
             {"errors":[{"message":"\\"license\\" must be one of [mit]"},
             {"message":"\\"pretty_name\\" is bad"},{"message":"\\"configs[0].config_name\\" is required"},
             {"message":"\\"odd\\" is odd"},{"message":"Invalid YAML in README.md: bad (3:2)"}],"warnings":[]}""");
-        PublishResult result = publish(Family.HUB);
+        PublishResult result = publish(DestinationKind.HUB);
         assertThat(said(result))
                 .contains("datacard.yaml:5: the Hub says: \"license\" must be one of")
                 .contains("datacard.yaml:4: the Hub says: \"pretty_name\"")
@@ -325,12 +325,12 @@ class PublishingTest {
     @Test
     void oneDatasetThatFailsStopsNoOther() throws IOException {
         second();
-        PublishResult result = publish(Family.HUB);
+        PublishResult result = publish(DestinationKind.HUB);
         assertThat(result.published()).isEqualTo(1);
         assertThat(result.failed()).isEqualTo(1);
         assertThat(said(result)).contains("acme/letters does not exist");
         hub.repo("acme/letters");
-        assertThat(publish(Family.HUB).unchanged()).isEqualTo(1);
+        assertThat(publish(DestinationKind.HUB).unchanged()).isEqualTo(1);
         assertThat(hub.repos.get("acme/letters").texts()).containsKey("README.md");
     }
 
@@ -344,7 +344,7 @@ class PublishingTest {
             describe(DESCRIPTOR.replace("One shop", "Slow is " + slow));
             Files.writeString(letters, second.replace("One shop", "Slow is " + slow));
             hub.trouble(slow + "/commit/", HubStandIn.Kind.SLOW);
-            assertThat(said(publish(Family.HUB)).lines())
+            assertThat(said(publish(DestinationKind.HUB)).lines())
                     .satisfiesExactly(
                             first -> assertThat(first).contains("datasets/" + REPO + "/"),
                             other -> assertThat(other).contains("datasets/acme/letters/"));
@@ -359,13 +359,13 @@ class PublishingTest {
         Path elsewhere = Files.writeString(temp.resolve("elsewhere.md"), "# Shop Reviews\n");
         Files.createSymbolicLink(folder.resolve("README.md"), elsewhere);
         Repository.in(folder).commit();
-        assertThat(publish(Family.HUB).published()).isEqualTo(2);
+        assertThat(publish(DestinationKind.HUB).published()).isEqualTo(2);
         hub.repos.get(REPO).edit("README.md", card() + "\nTheirs.\n");
         Path letters = folder.resolve("letters/datacard.yaml");
         Files.writeString(letters, Files.readString(letters).replace("One shop", "Two shops"));
         committed = false;
         edits = Edits.IMPORT;
-        PublishResult result = publish(Family.HUB);
+        PublishResult result = publish(DestinationKind.HUB);
         assertThat(result.failed()).as(said(result)).isEqualTo(1);
         assertThat(said(result)).contains("is a link; remove it");
         assertThat(result.published()).as(said(result)).isEqualTo(1);
@@ -376,19 +376,19 @@ class PublishingTest {
     void twoDatasetsNeverShareARepository() throws IOException {
         second();
         places = places("acme/all");
-        assertThat(said(publish(Family.HUB))).contains("would both be published to acme/all");
+        assertThat(said(publish(DestinationKind.HUB))).contains("would both be published to acme/all");
         assertThat(hub.log).isEmpty();
         places = places("other/{name}");
         hub.repo("other/letters");
         hub.repo("other/shop-reviews");
-        assertThat(publish(Family.HUB).published()).isEqualTo(2);
+        assertThat(publish(DestinationKind.HUB).published()).isEqualTo(2);
     }
 
     @Test
     void whoeverEditsMeanwhileIsSeen() {
         hub.answer("/commit/", 412, Map.of(), "");
         hub.answer("/commit/", 409, Map.of(), "");
-        assertThat(publish(Family.HUB).published()).isEqualTo(1);
+        assertThat(publish(DestinationKind.HUB).published()).isEqualTo(1);
         assertThat(hub.count("/commit/")).isEqualTo(3);
     }
 
@@ -396,18 +396,18 @@ class PublishingTest {
     void aSiteGoesToAFolderByOneRenameAndKeepsWhatOthersPutThere() throws IOException {
         Path site = temp.resolve("www/data");
         places = places("", Optional.of(site));
-        PublishResult result = publish(Family.FOLDER);
+        PublishResult result = publish(DestinationKind.FOLDER);
         assertThat(result.published()).as(said(result)).isEqualTo(1);
         assertThat(site).isSymbolicLink();
         assertThat(site.resolve("index.html")).exists();
         assertThat(site.resolve("acme/shop-reviews/index.html")).exists();
         assertThat(site.resolve(".nojekyll")).isEmptyFile();
-        assertThat(publish(Family.FOLDER).unchanged()).isEqualTo(1);
+        assertThat(publish(DestinationKind.FOLDER).unchanged()).isEqualTo(1);
 
         Files.writeString(site.resolve("CNAME"), "data.example.org\n");
         Path before = site.toRealPath();
         describe(DESCRIPTOR.replace("id: acme/shop-reviews", "id: acme/reviews"));
-        assertThat(publish(Family.FOLDER).published()).isEqualTo(1);
+        assertThat(publish(DestinationKind.FOLDER).published()).isEqualTo(1);
         assertThat(site.resolve("CNAME")).hasContent("data.example.org");
         assertThat(site.resolve("acme/shop-reviews/index.html")).doesNotExist();
         assertThat(site.resolve("acme/reviews/index.html")).exists();
@@ -415,7 +415,7 @@ class PublishingTest {
                 .as("readers who are in it")
                 .exists();
         describe(DESCRIPTOR);
-        publish(Family.FOLDER);
+        publish(DestinationKind.FOLDER);
         assertThat(before).doesNotExist();
     }
 
@@ -423,12 +423,12 @@ class PublishingTest {
     void aPageThatWasEditedInAFolderStays() throws IOException {
         Path site = temp.resolve("www");
         places = places("", Optional.of(site));
-        publish(Family.FOLDER);
+        publish(DestinationKind.FOLDER);
         Files.writeString(site.resolve("index.html"), "mine");
-        PublishResult result = publish(Family.FOLDER);
+        PublishResult result = publish(DestinationKind.FOLDER);
         assertThat(said(result)).contains("index.html was edited since it was published");
         edits = Edits.REPLACE;
-        assertThat(publish(Family.FOLDER).published()).isEqualTo(1);
+        assertThat(publish(DestinationKind.FOLDER).published()).isEqualTo(1);
         assertThat(site.resolve("index.html")).content().doesNotContain("mine");
     }
 
@@ -437,7 +437,7 @@ class PublishingTest {
         Path site = Files.createDirectories(temp.resolve("home"));
         Files.writeString(site.resolve("thesis.txt"), "long");
         places = places("", Optional.of(site));
-        PublishResult result = publish(Family.FOLDER);
+        PublishResult result = publish(DestinationKind.FOLDER);
         assertThat(result.failed()).isEqualTo(1);
         assertThat(said(result)).contains("is a folder that publish did not make");
         assertThat(site).isDirectoryNotContaining("glob:**.html");
@@ -454,37 +454,37 @@ class PublishingTest {
         repository.commit();
         places = places("", Optional.of(temp.resolve("public")));
         Path page = temp.resolve("public/acme/shop-reviews/index.html");
-        assertThat(publish(Family.FOLDER).published()).isEqualTo(1);
+        assertThat(publish(DestinationKind.FOLDER).published()).isEqualTo(1);
         assertThat(page).content().doesNotContain("id=\"since\"");
         since = Optional.of("release");
-        assertThat(publish(Family.FOLDER).published()).isEqualTo(1);
+        assertThat(publish(DestinationKind.FOLDER).published()).isEqualTo(1);
         assertThat(page)
                 .content()
                 .contains("<a href=\"#since\">Since v1.2.0: 1 breaking", "<li><strong>Breaking:</strong>")
                 .doesNotContain("script stands");
-        assertThat(publish(Family.FOLDER).unchanged()).isEqualTo(1);
+        assertThat(publish(DestinationKind.FOLDER).unchanged()).isEqualTo(1);
         since = Optional.of("v9");
-        assertThatThrownBy(() -> publish(Family.FOLDER)).hasMessageContaining("v9");
+        assertThatThrownBy(() -> publish(DestinationKind.FOLDER)).hasMessageContaining("v9");
     }
 
     @Test
     void placesThatAreMissingAreAskedFor() {
         assertThatThrownBy(() -> publish()).hasMessageContaining("-Ddatacard.publish.to");
-        assertThat(said(publish(Family.GIT))).contains("-Ddatacard.publish.git=");
-        assertThat(said(publish(Family.FOLDER))).contains("-Ddatacard.publish.directory=");
+        assertThat(said(publish(DestinationKind.GIT))).contains("-Ddatacard.publish.git=");
+        assertThat(said(publish(DestinationKind.FOLDER))).contains("-Ddatacard.publish.directory=");
         content = List.of(Content.SITE);
-        assertThatThrownBy(() -> publish(Family.HUB)).hasMessageContaining("The Hub shows no sites");
+        assertThatThrownBy(() -> publish(DestinationKind.HUB)).hasMessageContaining("The Hub shows no sites");
         content = List.of();
-        places = new Places(
+        places = new PublishPlaces(
                 "",
                 Optional.empty(),
                 false,
-                Create.NO,
+                CreateRepository.NO,
                 Optional.empty(),
                 Optional.of(temp.resolve("w")),
                 Optional.of("../up"),
                 Optional.empty());
-        assertThat(said(publish(Family.FOLDER))).contains("is no path within the destination");
+        assertThat(said(publish(DestinationKind.FOLDER))).contains("is no path within the destination");
     }
 
     private void second() throws IOException {
@@ -508,7 +508,7 @@ class PublishingTest {
         return result.report().stream().map(CheckResult.Line::text).collect(Collectors.joining("\n"));
     }
 
-    private PublishResult publish(Family... to) {
+    private PublishResult publish(DestinationKind... to) {
         return new Published(Runs.on(folder, temp.resolve("out"))).to(to);
     }
 
@@ -520,7 +520,7 @@ class PublishingTest {
             this.runs = runs;
         }
 
-        PublishResult to(Family... to) {
+        PublishResult to(DestinationKind... to) {
             return runs.publish(
                     new PublishRequest(
                             List.of(to),
@@ -545,16 +545,16 @@ class PublishingTest {
         }
     }
 
-    private static Places places(String repository) {
+    private static PublishPlaces places(String repository) {
         return places(repository, Optional.empty());
     }
 
-    private static Places places(String repository, Optional<Path> directory) {
-        return new Places(
+    private static PublishPlaces places(String repository, Optional<Path> directory) {
+        return new PublishPlaces(
                 repository,
                 Optional.empty(),
                 false,
-                Create.NO,
+                CreateRepository.NO,
                 Optional.empty(),
                 directory,
                 Optional.empty(),

@@ -3,7 +3,7 @@ package io.github.datacard.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.datacard.publish.Family;
+import io.github.datacard.publish.DestinationKind;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,13 +13,14 @@ class SettingTest {
     @ParameterizedTest
     @ValueSource(strings = {"hub", "HUB", " Hub "})
     void aWordIsReadWithoutRegardToCase(String given) {
-        assertThat(new Setting("--publish.to").choice(given, Family.class)).isEqualTo(Family.HUB);
+        assertThat(new Setting("--publish.to").choice(given, DestinationKind.class))
+                .isEqualTo(DestinationKind.HUB);
     }
 
     @Test
     void aWordThatIsNotKnownIsAnsweredWithAllThatAre() {
         Setting to = new Setting("--publish.to");
-        assertThatThrownBy(() -> to.choice("hubs", Family.class))
+        assertThatThrownBy(() -> to.choice("hubs", DestinationKind.class))
                 .hasMessage("--publish.to is hub or git or folder, not \"hubs\".");
     }
 

@@ -19,11 +19,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LicensesTest {
     private static final Licenses LICENSES =
             new Licenses(Library.open(Optional.empty()).vocabulary());
-    private static final Map<String, Verdict> VERDICTS = Map.of(
-            "allowed", Verdict.ALLOWED,
-            "conditions", Verdict.WITH_CONDITIONS,
-            "unknown", Verdict.UNKNOWN,
-            "conflict", Verdict.CONFLICT);
+    private static final Map<String, Permission> VERDICTS = Map.of(
+            "allowed", Permission.ALLOWED,
+            "conditions", Permission.WITH_CONDITIONS,
+            "unknown", Permission.UNKNOWN,
+            "conflict", Permission.CONFLICT);
 
     @Test
     void conflictsOfLabeledPairsAreFoundAndNoOthers() throws IOException {
@@ -33,11 +33,11 @@ class LicensesTest {
         int labeled = 0;
         List<String[]> pairs = pairs();
         for (String[] pair : pairs) {
-            Verdict expected = VERDICTS.get(pair[4]);
-            Verdict judged = judge(pair).verdict();
-            named += judged == Verdict.CONFLICT ? 1 : 0;
-            labeled += expected == Verdict.CONFLICT ? 1 : 0;
-            right += judged == Verdict.CONFLICT && expected == Verdict.CONFLICT ? 1 : 0;
+            Permission expected = VERDICTS.get(pair[4]);
+            Permission judged = judge(pair).verdict();
+            named += judged == Permission.CONFLICT ? 1 : 0;
+            labeled += expected == Permission.CONFLICT ? 1 : 0;
+            right += judged == Permission.CONFLICT && expected == Permission.CONFLICT ? 1 : 0;
             if (judged != expected) {
                 wrong.add(judged + " " + String.join(" | ", pair));
             }
@@ -60,15 +60,15 @@ class LicensesTest {
     })
     void ownLicensesAreReadAsExpressions(String source, String own, boolean allowed) {
         assertThat(LICENSES.derived(source, "adaptation", own).verdict())
-                .isEqualTo(allowed ? Verdict.WITH_CONDITIONS : Verdict.CONFLICT);
+                .isEqualTo(allowed ? Permission.WITH_CONDITIONS : Permission.CONFLICT);
     }
 
     @Test
     void expressionsOfAnyDepthAreRead() {
         String deep = "(".repeat(100_000) + "MIT OR CC0-1.0" + ")".repeat(100_000);
-        assertThat(LICENSES.judge(deep, Use.COMMERCIAL).verdict()).isEqualTo(Verdict.UNKNOWN);
+        assertThat(LICENSES.judge(deep, Use.COMMERCIAL).verdict()).isEqualTo(Permission.UNKNOWN);
         assertThat(LICENSES.derived("CC-BY-SA-4.0", "adaptation", deep).verdict())
-                .isEqualTo(Verdict.UNKNOWN);
+                .isEqualTo(Permission.UNKNOWN);
     }
 
     @Test
@@ -90,7 +90,7 @@ class LicensesTest {
                 .isEqualTo("cc-by-sa-4.0 and odbl each demand a license of their own for what is made from them");
     }
 
-    private static Judgement judge(String[] pair) {
+    private static Ruling judge(String[] pair) {
         return switch (pair[0]) {
             case "derived" -> LICENSES.derived(pair[1], pair[2], pair[3]);
             case "mixed" -> LICENSES.mixed(List.of(pair[1], pair[3]));

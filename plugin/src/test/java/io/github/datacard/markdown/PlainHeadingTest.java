@@ -44,7 +44,7 @@ final class PlainHeadingTest {
                 "# <b>A</b>\n"
             })
     void otherHeadingsAreLeftToIt(String source) {
-        PlainHeading.of(source).ifPresent(title -> assertThat(title).isEqualTo(Words.of(Dialect.parse(source))));
+        PlainHeading.of(source).ifPresent(title -> assertThat(title).isEqualTo(VisibleWords.of(Dialect.parse(source))));
         assertThat(CardSections.outline(source + "\n\ntext\n").stream().map(CardSection::title))
                 .isEqualTo(CardSections.of(source + "\n\ntext\n").stream()
                         .map(CardSection::title)

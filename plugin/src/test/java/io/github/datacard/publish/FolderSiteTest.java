@@ -45,7 +45,7 @@ class FolderSiteTest {
         send("site", first);
         FolderSite site = new FolderSite(temp.resolve("site"), TEXTS);
         assertThat(site.look(first).isAlready()).isTrue();
-        There there = site.look(picture(2));
+        RemoteFiles there = site.look(picture(2));
         assertThat(there.changed()).contains("logo.png");
         assertThat(there.edited()).isEmpty();
     }
@@ -70,9 +70,9 @@ class FolderSiteTest {
         send(withoutLinks("site"), page("old"));
         FolderSite first = withoutLinks("site");
         FolderSite second = withoutLinks("site");
-        There seen = first.look(page("one"));
+        RemoteFiles seen = first.look(page("one"));
         send(second, page("two"));
-        assertThatThrownBy(() -> first.send(page("one"), seen)).isInstanceOf(Moved.class);
+        assertThatThrownBy(() -> first.send(page("one"), seen)).isInstanceOf(ChangedMeanwhile.class);
         send(first, page("one"));
         assertThat(temp.resolve("site/index.html")).hasContent("one");
     }
@@ -83,8 +83,8 @@ class FolderSiteTest {
         Files.writeString(temp.resolve("site/CNAME"), "data.example.org");
         Files.move(temp.resolve("site"), temp.resolve(".site.old1234567"));
         FolderSite site = withoutLinks("site");
-        There nothing = site.look(page("new"));
-        assertThatThrownBy(() -> site.send(page("new"), nothing)).isInstanceOf(Moved.class);
+        RemoteFiles nothing = site.look(page("new"));
+        assertThatThrownBy(() -> site.send(page("new"), nothing)).isInstanceOf(ChangedMeanwhile.class);
         send(site, page("new"));
         assertThat(temp.resolve("site/CNAME")).hasContent("data.example.org");
         assertThat(temp.resolve("site/index.html")).hasContent("new");
@@ -97,7 +97,7 @@ class FolderSiteTest {
         FolderSite full = new FolderSite(temp.resolve("site"), TEXTS, (link, target) -> {
             throw new FileSystemException(link.toString(), null, "No space left on device");
         });
-        There seen = full.look(page("new"));
+        RemoteFiles seen = full.look(page("new"));
         assertThatThrownBy(() -> full.send(page("new"), seen))
                 .isInstanceOf(PublishFault.class)
                 .hasMessageContaining("No space left on device");

@@ -63,7 +63,7 @@ class GitRemoteTest {
         work.with("data/train.csv", "a,b\n").with("README.md", "old\n").commit();
         work.git("push", "-q", bare.toString(), "main");
         try (Destination remote = open(bare.toString(), "", "", Optional.empty())) {
-            There there = remote.look(publication(file("README.md", "new\n")));
+            RemoteFiles there = remote.look(publication(file("README.md", "new\n")));
             assertThat(there.text("README.md")).contains("old\n");
             remote.send(publication(file("README.md", "new\n")), there);
             assertThat(remote.look(publication(file("README.md", "new\n"))).isAlready())
@@ -99,7 +99,7 @@ class GitRemoteTest {
         work.git("push", "-q", bare.toString(), "main");
         Publication second = publication(file("a.html", "a2")).listed();
         try (Destination remote = open(bare.toString(), "main", "site/", Optional.empty())) {
-            There there = remote.look(second);
+            RemoteFiles there = remote.look(second);
             assertThat(there.edited()).containsExactly("a.html");
             assertThat(there.obsolete()).containsExactly("b.html");
             remote.send(second, there);
@@ -111,11 +111,11 @@ class GitRemoteTest {
     @Test
     void whoeverPushesMeanwhileIsNotOverwritten() {
         try (Destination remote = open(bare.toString(), "main", "", Optional.empty())) {
-            There there = remote.look(publication(file("README.md", "ours\n")));
+            RemoteFiles there = remote.look(publication(file("README.md", "ours\n")));
             work.with("theirs.txt", "theirs").commit();
             work.git("push", "-q", bare.toString(), "main");
             assertThatThrownBy(() -> remote.send(publication(file("README.md", "ours\n")), there))
-                    .isInstanceOf(Moved.class);
+                    .isInstanceOf(ChangedMeanwhile.class);
             send(remote, file("README.md", "ours\n"));
         }
         assertThat(log("main")).containsExactly("Publish it", "State");
@@ -150,7 +150,7 @@ class GitRemoteTest {
                     try {
                         remote.send(publication, remote.look(publication));
                         done = true;
-                    } catch (Moved again) {
+                    } catch (ChangedMeanwhile again) {
                         Thread.yield();
                     }
                 }
@@ -268,7 +268,7 @@ class GitRemoteTest {
             Publication first = picture(1);
             remote.send(first, remote.look(first));
             assertThat(remote.look(first).isAlready()).isTrue();
-            There there = remote.look(picture(2));
+            RemoteFiles there = remote.look(picture(2));
             assertThat(there.changed()).contains("logo.png");
             assertThat(there.edited()).isEmpty();
         }

@@ -252,7 +252,7 @@ class HubConnectionTest {
         return Optional.of(http("127.0.0.1", proxy.getAddress().getPort(), ProxyServer.bypassed(bypassed)));
     }
 
-    private There look(Optional<ProxyServer> server, Optional<Login> login) {
+    private RemoteFiles look(Optional<ProxyServer> server, Optional<Login> login) {
         Connection connection = new Connection(
                 environment,
                 temp,
@@ -261,12 +261,12 @@ class HubConnectionTest {
                 login,
                 false,
                 "datacard/test");
-        HubClient client = new HubClient(connection, TEXTS, new Pace());
+        HubClient client = new HubClient(connection, TEXTS, new RequestPace());
         return new Hub(
                         client,
                         new Tokens(connection, Optional.empty(), client, TEXTS),
                         TEXTS,
-                        new Hub.Options("main", false, Create.NO))
+                        new Hub.Options("main", false, CreateRepository.NO))
                 .look(new Publication("anna/reviews", "S", "", List.of(PublishedFile.of("README.md", "x"))));
     }
 

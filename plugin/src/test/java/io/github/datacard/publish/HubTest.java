@@ -44,7 +44,7 @@ class HubTest {
     private final Map<String, Login> servers = new HashMap<>();
     private final List<Duration> slept = new CopyOnWriteArrayList<>();
     private final AtomicLong now = new AtomicLong();
-    private Hub.Options options = new Hub.Options("main", false, Create.NO);
+    private Hub.Options options = new Hub.Options("main", false, CreateRepository.NO);
     private Optional<String> server = Optional.empty();
     private HubStandIn standIn;
 
@@ -87,7 +87,7 @@ class HubTest {
     @Test
     void ofSeveralFilesOnlyTheChangedOnesAreSent() {
         publish(card(CARD), file("a.txt", "a"));
-        There there = hub().look(publication(card(CARD), file("a.txt", "b")));
+        RemoteFiles there = hub().look(publication(card(CARD), file("a.txt", "b")));
         assertThat(there.changed()).containsExactly("a.txt");
         assertThat(there.present()).containsOnlyKeys("a.txt");
         assertThat(standIn.count("/resolve/")).as("files that were read").isZero();
@@ -96,9 +96,9 @@ class HubTest {
 
     @Test
     void aPullRequestIsOpenedOnceForTheSameContent() {
-        options = new Hub.Options("main", true, Create.NO);
+        options = new Hub.Options("main", true, CreateRepository.NO);
         assertThat(publish(card(CARD)).where()).endsWith("/discussions/1");
-        There again = hub().look(publication(card(CARD)));
+        RemoteFiles again = hub().look(publication(card(CARD)));
         assertThat(again.isAlready()).isTrue();
         assertThat(again.note()).endsWith("/discussions/1");
         publish(card(CARD + "More.\n"));
@@ -108,9 +108,9 @@ class HubTest {
 
     @Test
     void aPullRequestThatIsThereTakesAnotherCommit() {
-        options = new Hub.Options("main", true, Create.NO);
+        options = new Hub.Options("main", true, CreateRepository.NO);
         publish(card(CARD));
-        options = new Hub.Options("refs/pr/1", false, Create.NO);
+        options = new Hub.Options("refs/pr/1", false, CreateRepository.NO);
         publish(card(CARD + "More.\n"));
         assertThat(standIn.count("POST /api/datasets/anna/reviews/commit/refs%2Fpr%2F1"))
                 .isEqualTo(1);
@@ -121,9 +121,9 @@ class HubTest {
     void whoeverCommitsMeanwhileIsNotOverwritten() {
         Hub hub = hub();
         Publication publication = publication(card(CARD));
-        There there = hub.look(publication);
+        RemoteFiles there = hub.look(publication);
         standIn.repos.get(REPO).edit("README.md", "theirs");
-        assertThatThrownBy(() -> hub.send(publication, there)).isInstanceOf(Moved.class);
+        assertThatThrownBy(() -> hub.send(publication, there)).isInstanceOf(ChangedMeanwhile.class);
         assertThat(standIn.repos.get(REPO).texts()).containsEntry("README.md", "theirs");
     }
 
@@ -131,16 +131,16 @@ class HubTest {
     void aCommitWhoseAnswerIsLostIsNotMadeTwice() {
         Hub hub = hub();
         Publication publication = publication(card(CARD));
-        There there = hub.look(publication);
+        RemoteFiles there = hub.look(publication);
         standIn.trouble("/commit/", Kind.DROP_AFTER);
-        assertThatThrownBy(() -> hub.send(publication, there)).isInstanceOf(Moved.class);
+        assertThatThrownBy(() -> hub.send(publication, there)).isInstanceOf(ChangedMeanwhile.class);
         assertThat(hub.look(publication).isAlready()).isTrue();
         assertThat(commits()).hasSize(2);
     }
 
     @Test
     void aPullRequestWhoseAnswerIsLostIsFoundAgain() {
-        options = new Hub.Options("main", true, Create.NO);
+        options = new Hub.Options("main", true, CreateRepository.NO);
         standIn.trouble("/commit/", Kind.DROP_AFTER);
         assertThat(publish(card(CARD)).where()).endsWith("/discussions/1");
         assertThat(standIn.repos.get(REPO).requests).hasSize(1);
@@ -148,7 +148,7 @@ class HubTest {
 
     @Test
     void aPullRequestThatNeverArrivedIsReportedAndNotTriedAgain() {
-        options = new Hub.Options("main", true, Create.NO);
+        options = new Hub.Options("main", true, CreateRepository.NO);
         standIn.trouble("/commit/", Kind.DROP_BEFORE);
         assertThat(fault(card(CARD)).id()).isEqualTo("no-answer-pull-request");
         assertThat(standIn.count("/commit/")).isEqualTo(1);
@@ -206,9 +206,9 @@ class HubTest {
     void anotherCommitInProgressIsWaitedFor() {
         Hub hub = hub();
         Publication publication = publication(card(CARD));
-        There there = hub.look(publication);
+        RemoteFiles there = hub.look(publication);
         standIn.answer("/commit/", 409, Map.of(), "{\"error\":\"another commit is in progress\"}");
-        assertThatThrownBy(() -> hub.send(publication, there)).isInstanceOf(Moved.class);
+        assertThatThrownBy(() -> hub.send(publication, there)).isInstanceOf(ChangedMeanwhile.class);
     }
 
     @Test
@@ -316,11 +316,11 @@ class HubTest {
                 "{\"sha\":\"" + commits().get(0).id() + "\"}");
         Hub hub = hub();
         Publication publication = publication(card(CARD));
-        There there = hub.look(publication);
+        RemoteFiles there = hub.look(publication);
         standIn.answer("/revision/main", 200, Map.of(), "{\"cardError\":\"bad\"}");
         assertThat(hub.send(publication, there).remarks())
                 .containsExactly("The Hub did not understand the card of anna/reviews (bad).");
-        There next = hub.look(publication(file("README.md", "# No metadata\n")));
+        RemoteFiles next = hub.look(publication(file("README.md", "# No metadata\n")));
         assertThat(hub.send(publication(file("README.md", "# No metadata\n")), next)
                         .remarks())
                 .containsExactly("The Hub found no metadata in the card of anna/reviews.");
@@ -363,10 +363,10 @@ class HubTest {
 
     private void persist(Publication publication) {
         Hub hub = hub();
-        for (There there = hub.look(publication); !there.isAlready(); there = hub.look(publication)) {
+        for (RemoteFiles there = hub.look(publication); !there.isAlready(); there = hub.look(publication)) {
             try {
                 hub.send(publication, there);
-            } catch (Moved faster) {
+            } catch (ChangedMeanwhile faster) {
                 Thread.yield();
             }
         }
@@ -376,11 +376,11 @@ class HubTest {
     void aMissingRepositoryIsCreatedWhereThatIsWanted() {
         standIn.repos.clear();
         assertThat(fault(card(CARD))).hasMessageContaining("-Ddatacard.publish.create=private");
-        options = new Hub.Options("main", false, Create.PRIVATE);
+        options = new Hub.Options("main", false, CreateRepository.PRIVATE);
         publish(card(CARD));
         assertThat(standIn.repos.get(REPO).isPrivate).isTrue();
         standIn.repos.clear();
-        options = new Hub.Options("main", false, Create.PUBLIC);
+        options = new Hub.Options("main", false, CreateRepository.PUBLIC);
         publish(card(CARD));
         assertThat(standIn.repos.get(REPO).isPrivate).isFalse();
     }
@@ -413,7 +413,7 @@ class HubTest {
 
     @Test
     void aBranchThatIsMissingIsNamed() {
-        options = new Hub.Options("release", false, Create.NO);
+        options = new Hub.Options("release", false, CreateRepository.NO);
         assertThat(fault(card(CARD))).hasMessageContaining("no branch release");
     }
 
@@ -541,7 +541,7 @@ class HubTest {
     private Receipt publish(PublishedFile... files) {
         Hub hub = hub();
         Publication publication = publication(files);
-        There there = hub.look(publication);
+        RemoteFiles there = hub.look(publication);
         hub.validate(publication);
         return hub.send(publication, there);
     }
@@ -560,8 +560,8 @@ class HubTest {
     }
 
     /** Waits no time, but says how long it would have. */
-    private Pace pace() {
-        return new Pace(
+    private RequestPace pace() {
+        return new RequestPace(
                 time -> {
                     slept.add(time);
                     now.addAndGet(time.toNanos());

@@ -163,7 +163,7 @@ class OfficialClientsTest {
 
     private void publish(boolean pullRequest) throws IOException {
         Hub hub = hub(pullRequest);
-        There there = hub.look(publication());
+        RemoteFiles there = hub.look(publication());
         hub.validate(publication());
         hub.send(publication(), there);
     }
@@ -177,12 +177,12 @@ class OfficialClientsTest {
                 Optional.empty(),
                 false,
                 "datacard/test");
-        HubClient client = new HubClient(connection, TEXTS, new Pace());
+        HubClient client = new HubClient(connection, TEXTS, new RequestPace());
         return new Hub(
                 client,
                 new Tokens(connection, Optional.empty(), client, TEXTS),
                 TEXTS,
-                new Hub.Options("main", pullRequest, Create.NO));
+                new Hub.Options("main", pullRequest, CreateRepository.NO));
     }
 
     private Publication publication() throws IOException {

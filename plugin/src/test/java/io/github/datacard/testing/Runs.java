@@ -30,7 +30,7 @@ import io.github.datacard.engine.Publishing;
 import io.github.datacard.engine.ReleaseRules;
 import io.github.datacard.engine.RenderResult;
 import io.github.datacard.engine.Rendering;
-import io.github.datacard.engine.Shown;
+import io.github.datacard.engine.ShowOption;
 import io.github.datacard.engine.Workspace;
 import io.github.datacard.findings.Ink;
 import io.github.datacard.measure.MeasureSettings;
@@ -61,7 +61,7 @@ public final class Runs {
 
     private final Path folder;
     private DataAccess data = DataAccess.DEFAULT;
-    private Set<Shown> shown = Set.of();
+    private Set<ShowOption> shown = Set.of();
     private final Path output;
     private final Optional<Path> templates;
     private final List<String> profiles;
@@ -230,7 +230,7 @@ public final class Runs {
     }
 
     /** The same, with more on the console. */
-    public Runs showing(Shown... what) {
+    public Runs showing(ShowOption... what) {
         Runs other = gated(gate);
         other.shown = Set.of(what);
         return other;

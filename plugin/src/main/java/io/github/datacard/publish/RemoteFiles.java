@@ -15,7 +15,7 @@ import java.util.function.Supplier;
  * @param obsolete the paths of files that were published earlier and are no longer part of it
  * @param note what is to be said of it, such as that a pull request is open; may be empty
  */
-public record There(
+public record RemoteFiles(
         Optional<String> revision,
         SortedSet<String> changed,
         Map<String, Supplier<String>> present,

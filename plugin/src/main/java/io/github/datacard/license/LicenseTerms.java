@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * @param id the license
  * @param says what the list says of it
  */
-record Terms(String id, Map<String, String> says) {
+record LicenseTerms(String id, Map<String, String> says) {
     private static final Map<String, String> DUTIES = Map.of(
             "credit", "name the authors",
             "existing-credit", "keep the credit that is there",
@@ -20,8 +20,8 @@ record Terms(String id, Map<String, String> says) {
             "source", "offer the source",
             "name", "name models trained on it after it");
 
-    static Terms of(ValueList.Value value) {
-        return new Terms(value.id(), value.attributes());
+    static LicenseTerms of(ValueList.Value value) {
+        return new LicenseTerms(value.id(), value.attributes());
     }
 
     String permission(Use use) {
@@ -72,12 +72,12 @@ record Terms(String id, Map<String, String> says) {
     }
 
     /** Whether what is made from the data may stand under another license. */
-    boolean takes(Terms other) {
+    boolean takes(LicenseTerms other) {
         return id.equals(other.id) || words("alike_as").contains(other.id);
     }
 
     /** Whether works under it cannot go into works under another license. */
-    boolean refuses(Terms other) {
+    boolean refuses(LicenseTerms other) {
         return words("refuses").contains(other.id);
     }
 

@@ -1,7 +1,7 @@
 package io.github.datacard.engine;
 
 /** What a check lists on the console besides errors and warnings. */
-public enum Shown {
+public enum ShowOption {
     /** The open questions of the profiles. */
     OPEN,
     /** Findings of severity info. */

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** Reads names: a list of texts, or one text. */
-final class Names {
+final class NameReader {
     private static final Pattern BETWEEN = Pattern.compile("\\s*[,;]\\s*(?:and\\s+)?|\\s+and\\s+");
 
-    private Names() {}
+    private NameReader() {}
 
     static List<Named> read(Node node, Findings findings) {
         List<Node> items = node instanceof Node.Sequence list ? list.items() : List.of(node);

@@ -11,15 +11,16 @@ import java.util.function.Supplier;
  * @param known whether a name exists
  * @param all all names, for hints
  */
-public record Names(String kind, Predicate<String> known, Supplier<Collection<String>> all) {
+public record KnownNames(String kind, Predicate<String> known, Supplier<Collection<String>> all) {
     /** These names. */
-    public static Names of(String kind, Collection<String> names) {
-        return new Names(kind, names::contains, () -> names.stream().sorted().toList());
+    public static KnownNames of(String kind, Collection<String> names) {
+        return new KnownNames(
+                kind, names::contains, () -> names.stream().sorted().toList());
     }
 
     /** Those that begin with a prefix, without it. */
-    public Names below(String prefix) {
-        return new Names(
+    public KnownNames below(String prefix) {
+        return new KnownNames(
                 kind,
                 name -> known.test(prefix + name),
                 () -> all.get().stream()

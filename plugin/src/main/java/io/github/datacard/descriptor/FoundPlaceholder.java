@@ -9,4 +9,4 @@ import io.github.datacard.diagnostic.Location;
  * @param text the phrase
  * @param location where it is
  */
-public record Placeholder(String path, String text, Location location) {}
+public record FoundPlaceholder(String path, String text, Location location) {}

@@ -9,23 +9,23 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The SQL of a database in which tables are measured, as {@code dialects.yaml} says. */
-final class Dialect {
+final class SqlDialect {
     private static final String FILE = "dialects.yaml";
 
     private final LibraryNode words;
 
-    private Dialect(LibraryNode words) {
+    private SqlDialect(LibraryNode words) {
         this.words = words;
     }
 
     /** The dialect with a name. */
-    static Dialect of(String name) {
+    static SqlDialect of(String name) {
         LibraryNode all = LibraryNode.read(new LibraryFiles(Optional.empty(), List.of()), FILE);
         if (!all.has(name)) {
             throw new DatacardException(
                     "There is no SQL of \"" + name + "\"; known are " + String.join(", ", all.keys()) + ".");
         }
-        return new Dialect(all.below(name));
+        return new SqlDialect(all.below(name));
     }
 
     /** What makes a session write times in UTC; empty where it does so by itself. */

@@ -1,7 +1,7 @@
 package io.github.datacard.publish;
 
 /** The kinds of places to which datasets are published. */
-public enum Family {
+public enum DestinationKind {
     /** The Hugging Face Hub, or another server that speaks its protocol. */
     HUB,
     /** A branch of a git repository. */

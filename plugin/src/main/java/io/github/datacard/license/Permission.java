@@ -1,7 +1,7 @@
 package io.github.datacard.license;
 
 /** What licenses say of a use. */
-public enum Verdict {
+public enum Permission {
     /** It is permitted, and nothing is demanded. */
     ALLOWED("allowed"),
     /** It is permitted to those who do what is demanded. */
@@ -13,7 +13,7 @@ public enum Verdict {
 
     private final String says;
 
-    Verdict(String says) {
+    Permission(String says) {
         this.says = says;
     }
 

@@ -11,21 +11,21 @@ import java.util.concurrent.ConcurrentMap;
  * @param spaced the words
  * @param starts the pairs of characters that words begin with, since most texts have no word with most beginnings
  */
-record Words(String spaced, BitSet starts) {
+record SpacedWords(String spaced, BitSet starts) {
     /** So many texts are remembered: those of a few datasets that are judged side by side. */
     private static final int MOST = 2_000;
 
     private static final int LONGEST = 10_000;
     private static final int PAIRS = 4_096;
 
-    private static final ConcurrentMap<String, Words> KNOWN = new ConcurrentHashMap<>();
+    private static final ConcurrentMap<String, SpacedWords> KNOWN = new ConcurrentHashMap<>();
 
     /** The words of a text; the same text is asked for by many lists. */
-    static Words of(String text) {
-        Words known = KNOWN.get(text);
+    static SpacedWords of(String text) {
+        SpacedWords known = KNOWN.get(text);
         if (known == null) {
             String spaced = spaced(text);
-            known = new Words(spaced, starts(spaced));
+            known = new SpacedWords(spaced, starts(spaced));
             if (text.length() <= LONGEST) {
                 remember(text, known);
             }
@@ -33,7 +33,7 @@ record Words(String spaced, BitSet starts) {
         return known;
     }
 
-    private static void remember(String text, Words words) {
+    private static void remember(String text, SpacedWords words) {
         if (KNOWN.size() >= MOST) {
             KNOWN.clear();
         }

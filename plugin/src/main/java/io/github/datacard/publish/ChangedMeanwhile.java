@@ -3,11 +3,11 @@ package io.github.datacard.publish;
 import java.io.Serial;
 
 /** Somebody else was faster: what was looked at is no longer there, and nothing was changed. */
-public final class Moved extends RuntimeException {
+public final class ChangedMeanwhile extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    Moved(String message) {
+    ChangedMeanwhile(String message) {
         super(message);
     }
 }

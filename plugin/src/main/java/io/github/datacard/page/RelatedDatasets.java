@@ -24,7 +24,7 @@ import java.util.Set;
  * @param origins what comes from nothing else, each with what came from it
  * @param pictures the family as a picture; none of a large one
  */
-public record Family(String title, int size, List<Branch> origins, List<Picture> pictures) {
+public record RelatedDatasets(String title, int size, List<Branch> origins, List<Picture> pictures) {
     /** More boxes than these are no picture. */
     private static final int MOST_DRAWN = 40;
 
@@ -40,13 +40,13 @@ public record Family(String title, int size, List<Branch> origins, List<Picture>
     public record Branch(Node node, List<Link> steps, List<Branch> below, boolean repeated) {}
 
     /** The families of links between datasets, the largest first. */
-    static List<Family> of(List<Link> links, Messages messages) {
+    static List<RelatedDatasets> of(List<Link> links, Messages messages) {
         Map<Node, List<Link>> around = new LinkedHashMap<>();
         links.forEach(link -> {
             around.computeIfAbsent(link.to(), node -> new ArrayList<>()).add(link);
             around.computeIfAbsent(link.from(), node -> new ArrayList<>()).add(link);
         });
-        List<Family> families = new ArrayList<>();
+        List<RelatedDatasets> families = new ArrayList<>();
         Set<Node> seen = new HashSet<>();
         around.keySet().forEach(node -> {
             if (!seen.contains(node)) {
@@ -55,7 +55,7 @@ public record Family(String title, int size, List<Branch> origins, List<Picture>
                 families.add(family(members, links, messages));
             }
         });
-        families.sort(Comparator.comparingInt(Family::size).reversed().thenComparing(Family::title));
+        families.sort(Comparator.comparingInt(RelatedDatasets::size).reversed().thenComparing(RelatedDatasets::title));
         return List.copyOf(families);
     }
 
@@ -74,11 +74,11 @@ public record Family(String title, int size, List<Branch> origins, List<Picture>
         return members;
     }
 
-    private static Family family(Set<Node> members, List<Link> all, Messages messages) {
+    private static RelatedDatasets family(Set<Node> members, List<Link> all, Messages messages) {
         List<Link> links =
                 all.stream().filter(link -> members.contains(link.from())).toList();
         List<Branch> origins = new Growth(links).origins(members);
-        return new Family(
+        return new RelatedDatasets(
                 origins.get(0).node().name(),
                 members.size(),
                 origins,

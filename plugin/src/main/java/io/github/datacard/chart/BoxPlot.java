@@ -9,13 +9,13 @@ import java.util.List;
  * How numbers are spread: a line from the smallest to the largest, a box around the middle half and a mark at the middle.
  * The rows are the smallest, values at some levels, and the largest, in their order.
  */
-final class Spread {
+final class BoxPlot {
     private static final double HEIGHT = 46;
     private static final double MIDDLE = 14;
     private static final double BOX = 16;
     private static final double BASE = 42;
 
-    private Spread() {}
+    private BoxPlot() {}
 
     static Drawing of(Picture picture) {
         List<Row> rows = picture.rows();

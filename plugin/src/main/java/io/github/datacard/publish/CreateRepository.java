@@ -1,7 +1,7 @@
 package io.github.datacard.publish;
 
 /** Whether a missing repository is created. */
-public enum Create {
+public enum CreateRepository {
     /** It is a fault. */
     NO,
     /** Only its owner sees it. */

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * The names of a file by its own context. All spellings of a property or type have one short name here: {@code recordSet},
  * {@code FileObject}, {@code rai:dataBiases}, {@code prov:wasDerivedFrom}. Contexts elsewhere are never fetched.
  */
-final class Terms {
+final class ContextTerms {
     private static final Pattern SHORT = Pattern.compile("https?://(?:www\\.)?(?:schema\\.org/"
             + "|mlcommons\\.org/croissant/(?!RAI/)(?:1\\.[01]/)?|purl\\.org/dc/terms/)([^/#]+)");
     private static final Pattern RAI = Pattern.compile("https?://mlcommons\\.org/croissant/RAI/(?:1\\.0/)?([^/#]+)");
@@ -28,11 +28,11 @@ final class Terms {
     private final Map<String, String> meanings = new HashMap<>();
     private final Map<String, String> known = new HashMap<>();
 
-    private Terms() {}
+    private ContextTerms() {}
 
     /** The names of a file with this context; of a list of contexts, all that are written out. */
-    static Terms of(Node context) {
-        Terms terms = new Terms();
+    static ContextTerms of(Node context) {
+        ContextTerms terms = new ContextTerms();
         for (Node part : context.items()) {
             if (part instanceof Node.Mapping mapping) {
                 mapping.entries().forEach(entry -> {

@@ -10,14 +10,14 @@ import java.util.stream.Stream;
  * The words of a text as the search knows them: in lower case, without diacritics, and each character of a script that puts no
  * spaces between words for itself. The script of the catalog cuts what readers type by the same rules.
  */
-final class Words {
+final class SearchWords {
     private static final String UNSPACED =
             "\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsThai}\\p{IsLao}\\p{IsKhmer}\\p{IsMyanmar}";
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern WORD = Pattern.compile("[" + UNSPACED + "]|[\\p{L}\\p{N}&&[^" + UNSPACED + "]]+");
     private static final int LONGEST = 40;
 
-    private Words() {}
+    private SearchWords() {}
 
     static Stream<String> of(String text) {
         String plain = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))

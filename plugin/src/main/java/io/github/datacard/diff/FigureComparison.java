@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Compares figures as people write them: rounding, qualifiers and units are no difference. */
-final class Rounding {
+final class FigureComparison {
     private static final Set<FieldType> TYPES =
             Set.of(FieldType.COUNT, FieldType.NUMBER, FieldType.PERCENT, FieldType.BYTES);
 
@@ -18,7 +18,7 @@ final class Rounding {
     /** Sizes are typed with a unit, and the same data in other files takes a little more or less room. */
     private static final BigDecimal SIZE_TOLERANCE = new BigDecimal("0.005");
 
-    private Rounding() {}
+    private FigureComparison() {}
 
     static boolean are(FieldType type) {
         return TYPES.contains(type);

@@ -11,25 +11,25 @@ import java.util.stream.Stream;
  * @param reason why, as half a sentence about the licenses
  * @param duties what is demanded, in words; empty unless the verdict is on conditions
  */
-public record Judgement(Verdict verdict, String reason, List<String> duties) {
-    static final Comparator<Judgement> BEST_FIRST = Comparator.comparing(Judgement::verdict);
+public record Ruling(Permission verdict, String reason, List<String> duties) {
+    static final Comparator<Ruling> BEST_FIRST = Comparator.comparing(Ruling::verdict);
 
-    static Judgement of(Verdict verdict, String reason) {
-        return new Judgement(verdict, reason, List.of());
+    static Ruling of(Permission verdict, String reason) {
+        return new Ruling(verdict, reason, List.of());
     }
 
     /** Allowed, on conditions if anything is demanded. */
-    static Judgement allowed(String reason, List<String> duties) {
-        return new Judgement(duties.isEmpty() ? Verdict.ALLOWED : Verdict.WITH_CONDITIONS, reason, duties);
+    static Ruling allowed(String reason, List<String> duties) {
+        return new Ruling(duties.isEmpty() ? Permission.ALLOWED : Permission.WITH_CONDITIONS, reason, duties);
     }
 
     /** What holds when both licenses have to be kept. */
-    Judgement and(Judgement other) {
-        Judgement worse = BEST_FIRST.compare(this, other) >= 0 ? this : other;
-        return new Judgement(
+    Ruling and(Ruling other) {
+        Ruling worse = BEST_FIRST.compare(this, other) >= 0 ? this : other;
+        return new Ruling(
                 worse.verdict,
                 worse.reason,
-                worse.verdict == Verdict.WITH_CONDITIONS
+                worse.verdict == Permission.WITH_CONDITIONS
                         ? Stream.concat(duties.stream(), other.duties.stream())
                                 .distinct()
                                 .toList()
@@ -37,7 +37,7 @@ public record Judgement(Verdict verdict, String reason, List<String> duties) {
     }
 
     /** What holds for those who may choose. */
-    Judgement or(Judgement other) {
+    Ruling or(Ruling other) {
         return BEST_FIRST.compare(this, other) <= 0 ? this : other;
     }
 }

@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.io.Serial;
 
 /** A request was sent that may not be sent twice, and no answer came: it may have been done or not. */
-final class NoAnswer extends RuntimeException {
+final class LostAnswer extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    NoAnswer(IOException cause) {
+    LostAnswer(IOException cause) {
         super(cause);
     }
 }

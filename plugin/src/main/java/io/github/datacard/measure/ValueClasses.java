@@ -15,14 +15,14 @@ import java.util.regex.Pattern;
  * order of the declaration. A missing value elsewhere in the column turns 1 into 1.0, and a reader of booleans turns True
  * into true.
  */
-final class ClassNames {
+final class ValueClasses {
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,9}(\\.0*)?");
 
     private final List<String> declared;
     private final Map<String, String> exact = new HashMap<>();
     private final Map<String, String> folded = new HashMap<>();
 
-    ClassNames(List<String> declared, boolean yesOrNo) {
+    ValueClasses(List<String> declared, boolean yesOrNo) {
         this.declared = declared;
         declared.forEach(name -> exact.putIfAbsent(name.strip(), name));
         if (yesOrNo) {

@@ -15,11 +15,11 @@ import java.util.Optional;
  * @param path where in the git repository or the folder; with {@code {id}} and {@code {name}}
  * @param server the id of the server in {@code settings.xml}
  */
-public record Places(
+public record PublishPlaces(
         String repository,
         Optional<String> branch,
         boolean pullRequest,
-        Create create,
+        CreateRepository create,
         Optional<String> git,
         Optional<Path> directory,
         Optional<String> path,

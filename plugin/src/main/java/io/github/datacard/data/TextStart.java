@@ -8,17 +8,17 @@ import java.nio.charset.Charset;
 import java.nio.file.Path;
 
 /** The first bytes of a text file, unpacked and decoded; a fault at their end is none of the file. */
-final class BoundedText implements AutoCloseable {
+final class TextStart implements AutoCloseable {
     private final Head head;
     private final Reader reader;
 
-    private BoundedText(Head head, Charset encoding) {
+    private TextStart(Head head, Charset encoding) {
         this.head = head;
         this.reader = StrictText.reader(head, encoding);
     }
 
-    static BoundedText open(Path file, FileType type, Charset encoding, long bytes) throws IOException {
-        return new BoundedText(new Head(Unpacked.open(file, type), bytes), encoding);
+    static TextStart open(Path file, FileType type, Charset encoding, long bytes) throws IOException {
+        return new TextStart(new Head(Unpacked.open(file, type), bytes), encoding);
     }
 
     Reader reader() {

@@ -6,7 +6,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 
 /** How fast requests may follow each other: so many at a time, and none before a time that the Hub named. */
-final class Pace {
+final class RequestPace {
     /** Several requests at a time hide how long one takes; more would only meet the limit sooner. */
     static final int AT_A_TIME = 8;
 
@@ -15,12 +15,12 @@ final class Pace {
     private final Sleeping sleeping;
     private final LongSupplier clock;
 
-    Pace() {
+    RequestPace() {
         this(time -> Thread.sleep(time.toMillis()), System::nanoTime);
     }
 
     /** The same by another clock, in nanoseconds. */
-    Pace(Sleeping sleeping, LongSupplier clock) {
+    RequestPace(Sleeping sleeping, LongSupplier clock) {
         this.sleeping = sleeping;
         this.clock = clock;
         this.notBefore = new AtomicLong(clock.getAsLong());

@@ -14,20 +14,21 @@ import java.util.Optional;
  * @param whole the descriptor with what is internal, of which approvals hold
  * @param partial whether it was read from a card, which does not say which questions are left open
  */
-public record State(Descriptor said, Descriptor answered, Optional<Facts> facts, Descriptor whole, boolean partial) {
+public record DatasetState(
+        Descriptor said, Descriptor answered, Optional<Facts> facts, Descriptor whole, boolean partial) {
     /** The state that a descriptor and facts describe, as far as its readers may see them. */
-    public static State of(Descriptor descriptor, Optional<Facts> facts) {
-        return new State(descriptor, FactsAnswers.complete(descriptor, facts), facts, descriptor, false);
+    public static DatasetState of(Descriptor descriptor, Optional<Facts> facts) {
+        return new DatasetState(descriptor, FactsAnswers.complete(descriptor, facts), facts, descriptor, false);
     }
 
     /** The same, of which this is all that the descriptor says. */
-    public State outOf(Descriptor all) {
-        return new State(said, answered, facts, all, partial);
+    public DatasetState outOf(Descriptor all) {
+        return new DatasetState(said, answered, facts, all, partial);
     }
 
     /** The same, read from a card. */
-    public State fromCard() {
-        return new State(said, answered, facts, whole, true);
+    public DatasetState fromCard() {
+        return new DatasetState(said, answered, facts, whole, true);
     }
 
     /** The version that it claims; may be empty. */

@@ -9,15 +9,15 @@ import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
 
 /** Collects the words that a reader sees in a node, on one line: of a link its words, not its address. */
-final class Words extends AbstractVisitor {
+final class VisibleWords extends AbstractVisitor {
     private static final Pattern SPACE = Pattern.compile("\\s+");
 
     private final StringBuilder words = new StringBuilder();
 
-    private Words() {}
+    private VisibleWords() {}
 
     static String of(Node node) {
-        Words visitor = new Words();
+        VisibleWords visitor = new VisibleWords();
         node.accept(visitor);
         return SPACE.matcher(visitor.words).replaceAll(" ").strip();
     }
