@@ -18,6 +18,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Adds up cards as they come. Of each card it keeps a record of fixed size. */
 final class AuditTotals {
@@ -27,6 +29,7 @@ final class AuditTotals {
     private static final int MOST_LICENSES = 12;
     private static final int MOST_PROBLEMS = 50;
     private static final int MOST_GROUPS = 15;
+    private static final int MOST_TOPICS = 5;
 
     private static final Comparator<Card> WORST_FIRST = Comparator.comparingInt(Card::score)
             .thenComparing(Comparator.comparingLong(Card::popularity).reversed())
@@ -141,14 +144,28 @@ final class AuditTotals {
                         .toList()));
     }
 
+    /** The topics of this worth; where they are many, the weightiest, since nobody reads a list of all. */
     private Optional<String> labels(CardRow row, Worth worth) {
-        List<String> labels = new ArrayList<>();
+        List<Topics.Topic> found = new ArrayList<>();
         for (int topic = 0; topic < worths.length; topic++) {
             if (row.reading().topics().get(topic) == worth) {
-                labels.add(topics.all().get(topic).label());
+                found.add(topics.all().get(topic));
             }
         }
-        return labels.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", labels));
+        if (found.size() == worths.length) {
+            return Optional.of("all " + worths.length + " topics");
+        }
+        if (found.size() <= MOST_TOPICS + 1) {
+            return Optional.of(labels(found.stream())).filter(text -> !text.isEmpty());
+        }
+        return Optional.of(labels(found.stream()
+                        .sorted(Comparator.comparingInt(Topics.Topic::weight).reversed())
+                        .limit(MOST_TOPICS))
+                + " and " + (found.size() - MOST_TOPICS) + " more");
+    }
+
+    private static String labels(Stream<Topics.Topic> found) {
+        return found.map(Topics.Topic::label).collect(Collectors.joining(", "));
     }
 
     private static String word(Worth worth) {
