@@ -64,7 +64,7 @@ final class LoneCardCode {
             return;
         }
         Set<String> splits = config != null
-                ? made.get(config)
+                ? made.getOrDefault(config, Set.of())
                 : made.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
         SPLIT.matcher(call.group(3))
                 .results()
