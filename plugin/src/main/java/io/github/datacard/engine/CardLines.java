@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 
 /** The lines of a card's body by their numbers in the file. */
 final class CardLines {
-    private static final Pattern CODE = Pattern.compile("`+[^`\\n]*`+");
+    private static final Pattern CODE = Pattern.compile("(?<!`)`++[^`\\n]*+`++");
 
     private CardLines() {}
 
