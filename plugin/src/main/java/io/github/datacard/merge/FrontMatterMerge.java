@@ -198,8 +198,9 @@ final class FrontMatterMerge {
                 .isPresent();
     }
 
+    /** Who wants a key to be written loses none of which there is nothing to write. */
     private boolean mayReplace(WrittenKey key, Node there, Optional<Node> should, boolean adopting) {
-        return wishes.own().contains(key.name())
+        return (wishes.own().contains(key.name()) && (should.isPresent() || FrontMatterValue.isEmpty(there)))
                 || wishes.drops(key.name())
                 || (should.isPresent() && (FrontMatterValue.isEmpty(there) || (adopting && !key.guarded())));
     }

@@ -207,7 +207,7 @@ final class OwnParts {
             if (record.type() == FieldType.DISTRIBUTION) {
                 return shown.shares(block.rows());
             }
-            List<ShownValueReader.Row> rows = shown.table(record, block.rows());
+            List<ShownValueReader.Row> rows = shown.table(record, block.cells());
             return rows.isEmpty() || rows.stream().anyMatch(row -> !row.unread().isEmpty())
                     ? Optional.empty()
                     : Optional.of(

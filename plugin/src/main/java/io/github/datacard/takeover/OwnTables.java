@@ -50,7 +50,7 @@ public final class OwnTables {
             if (!block.label().isEmpty()) {
                 title = titles.read(block.label()).filter(OwnTables::isStructure);
             } else if (block.isTable()) {
-                title.ifPresent(above -> rows.addAll(rows(above, block.rows())));
+                title.ifPresent(above -> rows.addAll(rows(above, block)));
                 title = Optional.empty();
             }
         }
@@ -78,8 +78,8 @@ public final class OwnTables {
         return all;
     }
 
-    private List<Row> rows(Title title, List<List<String>> all) {
-        List<List<String>> cells = stated(all);
+    private List<Row> rows(Title title, CardBlock block) {
+        List<List<CardBlock.Cell>> cells = stated(block.cells());
         Field record = vocabulary.field(title.path()).orElseThrow();
         List<Row> rows = new ArrayList<>();
         for (ShownValueReader.Row row : shown.table(record, cells)) {
@@ -89,13 +89,13 @@ public final class OwnTables {
                 rows.add(new Row(title.path(), title.name(), name.toString(), values, row.unread()));
             }
         }
-        return rows.isEmpty() && title.path().equals(Paths.SPLITS) ? sizes(all) : rows;
+        return rows.isEmpty() && title.path().equals(Paths.SPLITS) ? sizes(block.rows()) : rows;
     }
 
     /** The columns without those of figures that were measured. */
-    private List<List<String>> stated(List<List<String>> cells) {
+    private List<List<CardBlock.Cell>> stated(List<List<CardBlock.Cell>> cells) {
         int[] stated = IntStream.range(0, cells.get(0).size())
-                .filter(at -> !titles.isMeasured(cells.get(0).get(at)))
+                .filter(at -> !titles.isMeasured(cells.get(0).get(at).words()))
                 .toArray();
         return cells.stream()
                 .map(row -> IntStream.of(stated)

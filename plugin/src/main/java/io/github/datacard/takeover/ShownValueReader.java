@@ -3,6 +3,7 @@ package io.github.datacard.takeover;
 import io.github.datacard.descriptor.Count;
 import io.github.datacard.descriptor.Draft;
 import io.github.datacard.descriptor.FeatureType;
+import io.github.datacard.markdown.CardBlock;
 import io.github.datacard.vocabulary.Choice;
 import io.github.datacard.vocabulary.Field;
 import io.github.datacard.vocabulary.FieldKind;
@@ -57,9 +58,10 @@ final class ShownValueReader {
     record Row(Map<String, Object> values, Map<String, String> unread) {}
 
     /** The records of a table whose head has the labels of members; none if it has others. */
-    List<Row> table(Field record, List<List<String>> cells) {
-        List<Optional<Field>> columns =
-                cells.get(0).stream().map(label -> labeled(record, label)).toList();
+    List<Row> table(Field record, List<List<CardBlock.Cell>> cells) {
+        List<Optional<Field>> columns = cells.get(0).stream()
+                .map(label -> labeled(record, label.words()))
+                .toList();
         return columns.stream().anyMatch(Optional::isEmpty)
                 ? List.of()
                 : cells.subList(1, cells.size()).stream()
@@ -68,12 +70,17 @@ final class ShownValueReader {
                         .toList();
     }
 
-    private Row row(List<Field> columns, List<String> cells) {
+    /** A text keeps its links and code. */
+    private static String text(Field member, CardBlock.Cell cell) {
+        return member.type() == FieldType.TEXT && !member.list() ? cell.source().replace("\\|", "|") : cell.words();
+    }
+
+    private Row row(List<Field> columns, List<CardBlock.Cell> cells) {
         Map<String, Object> values = new LinkedHashMap<>();
         Map<String, String> unread = new LinkedHashMap<>();
         for (int at = 0; at < Math.min(columns.size(), cells.size()); at++) {
             Field member = columns.get(at);
-            String words = cells.get(at);
+            String words = text(member, cells.get(at));
             Optional<Object> value = line(member, words);
             value.ifPresent(read -> values.put(member.name(), read));
             if (value.isEmpty() && !words.isEmpty()) {

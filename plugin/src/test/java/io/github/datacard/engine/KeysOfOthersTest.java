@@ -61,6 +61,13 @@ class KeysOfOthersTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"configs:\n- first\n- second\n", "configs: first, second\n"})
+    void anOwnedKeyStaysWhereThereIsNothingToWrite(String matter) throws IOException {
+        takeOver(matter);
+        assertThat(apply(OWN)).contains(matter);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "data_files: data/train.csv",
@@ -111,6 +118,10 @@ class KeysOfOthersTest {
         for (String name : new String[] {"train", "test", "more", "other"}) {
             Files.writeString(folder.resolve("data/" + name + ".csv"), "text\na\n");
         }
+        takeOver(matter);
+    }
+
+    private void takeOver(String matter) throws IOException {
         Files.writeString(folder.resolve("README.md"), "---\n" + matter + "---\n# Letters\n\nText.\n");
         new Initializing(InitRequest.in(folder), Library.open(Optional.empty())).run();
         apply(MergeOptions.NONE);

@@ -209,6 +209,18 @@ class ReadingBackTest {
             """)).isTrue();
     }
 
+    @Test
+    void descriptionsOfColumnsKeepTheirLinksCodeAndBars() {
+        assertThat(comesBack(SHIPPED, """
+            datacard: 1
+            name: Some Set
+            configs:
+              features:
+                kind: {type: string, description: "`a` or `b|c`, by [the scale](https://example.org/scale)."}
+                note: {type: string, description: "*Mostly* in one line."}
+            """)).isTrue();
+    }
+
     /** Names may have commas in them, as those of ImageNet do. */
     @Test
     void aClassLabelWithoutAListOfItsNamesIsListedAndNotGuessed() {

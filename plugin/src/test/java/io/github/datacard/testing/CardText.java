@@ -41,7 +41,7 @@ public final class CardText {
 
     private static final Pattern LINK = Pattern.compile("\"[^\"]*\" ?\\([^()\\s]*(?:\\([^()\\s]*\\)[^()\\s]*)*\\)");
 
-    private static final Pattern CONTENTS = Pattern.compile("(?:\"[^\"]*\"|\\S+)? ?\\((#[^)]*)\\)");
+    private static final Pattern CONTENTS = Pattern.compile("(?:\".*?\"|\\S+)? ?\\((#[^)]*)\\)");
 
     private final Set<String> paragraphs = new LinkedHashSet<>();
     private final Set<String> lines = new LinkedHashSet<>();
