@@ -14,6 +14,7 @@ import io.github.datacard.audit.Submission;
 import io.github.datacard.audit.Topics;
 import io.github.datacard.descriptor.DescriptorFinder;
 import io.github.datacard.diagnostic.DatacardException;
+import io.github.datacard.findings.ShownPaths;
 import io.github.datacard.json.JsonText;
 import io.github.datacard.page.AuditPage;
 import io.github.datacard.template.TemplateEngine;
@@ -24,9 +25,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -57,6 +56,11 @@ public final class Auditing {
     /** Where everything is written. */
     private Path folder() {
         return workspace.output().resolve(FOLDER);
+    }
+
+    /** How people are told where a file of it is. */
+    private String shown(String name) {
+        return new ShownPaths(workspace.viewpoint()).of(folder().resolve(name));
     }
 
     /** Measures all cards, or a part of them, or puts parts together. */
@@ -96,9 +100,7 @@ public final class Auditing {
         });
         return new AuditResult(
                 List.of(
-                        count[0] + " cards in part " + part.number() + " of " + part.of() + ": "
-                                + new io.github.datacard.findings.ShownPaths(workspace.viewpoint())
-                                        .of(folder().resolve(part.file())),
+                        count[0] + " cards in part " + part.number() + " of " + part.of() + ": " + shown(part.file()),
                         "When all parts are there: -Ddatacard.audit.merge=FOLDER"),
                 List.of(),
                 count[0]);
@@ -226,115 +228,13 @@ public final class Auditing {
 
     private AuditResult result(AuditReport report, Optional<AuditComparison> comparison) {
         StudyFigures study = StudyFigures.of(workspace.library());
-        TextFile.write(folder(), "audit.json", JsonText.indented(tree(report)));
+        TextFile.write(folder(), "audit.json", JsonText.indented(AuditJson.of(report)));
         TemplateEngine templates = new TemplateEngine(workspace.library().files());
         AuditPage page = new AuditPage(templates, workspace.library().files());
         page.files(report, study, comparison).forEach((name, text) -> TextFile.write(folder(), name, text));
         return new AuditResult(
-                summary(report, comparison), AuditGate.failures(report, request.thresholds()), report.cards());
-    }
-
-    private List<String> summary(AuditReport report, Optional<AuditComparison> comparison) {
-        List<String> lines = new ArrayList<>();
-        lines.add(said(
-                "%,d cards, %,d of them measured; mean score %.1f of 100",
-                report.cards(), report.measured(), report.score()));
-        lines.add(
-                said("All five sections of the study: %.1f %% of cards (the hub in 2023: 29.2 %%)", report.complete()));
-        report.matter().stream()
-                .filter(count -> count.name().equals("valid"))
-                .forEach(count -> lines.add(said("Front matter that the Hub takes: %.1f %%", count.percent())));
-        lines.add("Least said: "
-                + report.topics().stream()
-                        .limit(4)
-                        .map(topic -> said("%s (%.0f %%)", topic.label(), topic.percent()))
-                        .collect(Collectors.joining(", ")));
-        report.steps().stream()
-                .limit(3)
-                .forEach(step -> lines.add(said("Do first, in %,d cards: %s", step.cards(), step.step())));
-        lines.add(said(
-                "Copies: the text of another card in %,d, nearly the same in %,d; the license is contradicted in %,d",
-                report.copies().same(),
-                report.copies().nearly() - report.copies().same(),
-                report.contradictions()));
-        if (report.problems().cards() > 0) {
-            lines.add(said(
-                    "Remarks on the input: %,d cards, see cards.csv",
-                    report.problems().cards()));
-        }
-        comparison.ifPresent(change -> lines.add(said(
-                "Since the earlier audit: %,d better, %,d worse, %,d new, %,d gone; mean score was %.1f",
-                change.better(),
-                change.worse(),
-                change.added(),
-                change.gone(),
-                change.before().score())));
-        lines.add("Report: "
-                + new io.github.datacard.findings.ShownPaths(workspace.viewpoint()).of(folder().resolve("index.html")));
-        return List.copyOf(lines);
-    }
-
-    private static String said(String format, Object... values) {
-        return String.format(Locale.ROOT, format, values);
-    }
-
-    private static Object tree(AuditReport report) {
-        return JsonText.ordered(
-                "cards", report.cards(),
-                "measured", report.measured(),
-                "score", report.score(),
-                "complete", report.complete(),
-                "bands",
-                        report.bands().stream()
-                                .map(band -> JsonText.ordered(
-                                        "id", band.id(),
-                                        "cards", band.cards(),
-                                        "complete", band.complete(),
-                                        "words", band.words(),
-                                        "shares", band.shares(),
-                                        "score", band.score()))
-                                .toList(),
-                "sections",
-                        report.study().stream()
-                                .map(section -> JsonText.ordered(
-                                        "id", section.id(),
-                                        "present", section.present(),
-                                        "filled", section.filled(),
-                                        "says", section.says(),
-                                        "hollow", section.hollow(),
-                                        "unseen", section.unseen()))
-                                .toList(),
-                "topics",
-                        report.topics().stream()
-                                .map(topic -> JsonText.ordered(
-                                        "id", topic.id(),
-                                        "answer", topic.answer(),
-                                        "filler", topic.filler(),
-                                        "gap", topic.gap(),
-                                        "empty", topic.empty(),
-                                        "missing", topic.missing(),
-                                        "percent", topic.percent()))
-                                .toList(),
-                "steps",
-                        report.steps().stream()
-                                .map(step -> JsonText.ordered(
-                                        "topic", step.topic(), "cards", step.cards(), "percent", step.percent()))
-                                .toList(),
-                "front_matter", counts(report.matter()),
-                "licenses", counts(report.licenses()),
-                "license_contradicted", report.contradictions(),
-                "copies",
-                        JsonText.ordered(
-                                "same",
-                                report.copies().same(),
-                                "nearly",
-                                report.copies().nearly()),
-                "problems", report.problems().cards());
-    }
-
-    private static Map<String, Object> counts(List<AuditReport.Count> counts) {
-        Map<String, Object> all = new java.util.LinkedHashMap<>();
-        counts.forEach(count -> all.put(count.name(), count.cards()));
-        return all;
+                AuditLines.of(report, comparison, shown("index.html")),
+                AuditGate.failures(report, request.thresholds()),
+                report.cards());
     }
 }
