@@ -4,9 +4,14 @@ import io.github.datacard.descriptor.DatasetView;
 import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.facts.Facts;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Decides by sizes, digests and declarations whether facts are older than the data; times of files say nothing. */
@@ -24,13 +29,21 @@ public final class Staleness {
     public List<String> changes(DataInspection seen) {
         List<String> changes = new ArrayList<>();
         if (seen.checked()) {
+            Map<String, List<DataInspection.File>> groups = groups(seen);
+            Set<String> grouped = groups.values().stream()
+                    .flatMap(List::stream)
+                    .map(DataInspection.File::path)
+                    .collect(Collectors.toSet());
             seen.files()
-                    .filter(file -> groups(file.path()).isEmpty())
+                    .filter(file -> !grouped.contains(file.path()))
                     .map(this::change)
                     .flatMap(Optional::stream)
                     .forEach(changes::add);
             gone(seen).forEach(changes::add);
-            together(seen).forEach(changes::add);
+            facts.files().stream()
+                    .filter(Staleness::isGroup)
+                    .flatMap(group -> change(group, groups.getOrDefault(group.path(), List.of())).stream())
+                    .forEach(changes::add);
             splits(seen).forEach(changes::add);
         }
         classes().forEach(changes::add);
@@ -38,47 +51,70 @@ public final class Staleness {
     }
 
     private Optional<String> change(DataInspection.File file) {
-        Optional<Facts.DataFile> known = facts.file(file.path());
-        if (known.isEmpty()) {
-            return Optional.of(file.path() + " was not measured");
-        }
-        if (known.get().bytes() != file.bytes()) {
-            return Optional.of(file.path() + " has " + bytes(file.bytes()) + ", measured were "
-                    + bytes(known.get().bytes()));
+        return facts.file(file.path())
+                .map(known -> change(known, file))
+                .orElseGet(() -> Optional.of(file.path() + " was not measured"));
+    }
+
+    private static Optional<String> change(Facts.DataFile known, DataInspection.File file) {
+        if (known.bytes() != file.bytes()) {
+            return Optional.of(
+                    known.path() + " has " + bytes(file.bytes()) + ", measured were " + bytes(known.bytes()));
         }
         return file.digest()
-                .filter(digest -> !digest.equals(known.get().sha256()))
-                .map(digest -> file.path() + " has as many bytes as were measured, but other ones");
+                .filter(digest -> !digest.equals(known.sha256()))
+                .map(digest -> known.path() + " has as many bytes as were measured, but other ones");
     }
 
-    /** The entries that keep a file together with others. */
-    private List<Facts.DataFile> groups(String path) {
-        return facts.file(path).isPresent()
-                ? List.of()
-                : facts.files().stream()
-                        .filter(file -> file.count() > 1)
-                        .filter(file ->
-                                !Glob.matches(file.path(), List.of(path)).isEmpty())
-                        .toList();
+    private static Optional<String> change(Facts.DataFile group, List<DataInspection.File> own) {
+        if (group.count() == 1 && own.size() == 1) {
+            return change(group, own.get(0));
+        }
+        long bytes = own.stream().mapToLong(DataInspection.File::bytes).sum();
+        return own.size() == group.count() && bytes == group.bytes()
+                ? Optional.empty()
+                : Optional.of(group.path() + " has " + own.size() + (own.size() == 1 ? " file of " : " files of ")
+                        + bytes(bytes) + ", measured were " + group.count() + " of " + bytes(group.bytes()));
     }
 
-    private Stream<String> together(DataInspection seen) {
-        return facts.files().stream().filter(group -> group.count() > 1).flatMap(group -> {
-            List<DataInspection.File> own = seen.files()
-                    .filter(file -> groups(file.path()).contains(group))
-                    .toList();
-            long bytes = own.stream().mapToLong(DataInspection.File::bytes).sum();
-            return own.size() == group.count() && bytes == group.bytes()
-                    ? Stream.empty()
-                    : Stream.of(group.path() + " has " + own.size() + " files of " + bytes(bytes) + ", measured were "
-                            + group.count() + " of " + bytes(group.bytes()));
-        });
+    /** Whether an entry has a pattern instead of the names of files. */
+    private static boolean isGroup(Facts.DataFile file) {
+        return file.count() > 1 || Glob.isPattern(file.path());
+    }
+
+    /** The files of each entry that does not name them: those of the same splits. */
+    private Map<String, List<DataInspection.File>> groups(DataInspection seen) {
+        Map<String, Set<String>> entries = new LinkedHashMap<>();
+        facts.configs()
+                .forEach(config -> config.splits()
+                        .forEach(split -> split.files()
+                                .forEach(path -> entries.computeIfAbsent(path, any -> new HashSet<>())
+                                        .add(named(config.name(), split.name())))));
+        Map<Set<String>, String> byOwners = new LinkedHashMap<>();
+        facts.files().stream()
+                .filter(Staleness::isGroup)
+                .forEach(group -> byOwners.put(entries.getOrDefault(group.path(), Set.of()), group.path()));
+        Map<String, DataInspection.File> files = new LinkedHashMap<>();
+        Map<String, Set<String>> owners = new LinkedHashMap<>();
+        seen.splits()
+                .forEach(split -> split.files().forEach(file -> {
+                    files.putIfAbsent(file.path(), file);
+                    owners.computeIfAbsent(file.path(), any -> new HashSet<>())
+                            .add(named(split.config(), split.name()));
+                }));
+        Set<String> known = facts.files().stream().map(Facts.DataFile::path).collect(Collectors.toSet());
+        Map<String, List<DataInspection.File>> groups = new LinkedHashMap<>();
+        owners.forEach((path, all) -> Optional.ofNullable(byOwners.get(all))
+                .filter(group -> !known.contains(path))
+                .ifPresent(group -> groups.computeIfAbsent(group, any -> new ArrayList<>())
+                        .add(java.util.Objects.requireNonNull(files.get(path)))));
+        return groups;
     }
 
     private Stream<String> gone(DataInspection seen) {
-        List<String> here = seen.files().map(DataInspection.File::path).toList();
+        Set<String> here = seen.files().map(DataInspection.File::path).collect(Collectors.toSet());
         return facts.files().stream()
-                .filter(file -> file.count() == 1)
+                .filter(file -> !isGroup(file))
                 .map(Facts.DataFile::path)
                 .filter(path -> !here.contains(path))
                 .map(path -> path + " was measured and is gone");
