@@ -284,19 +284,26 @@ public final class Measurement {
 
         /** Names keys of JSON and columns of other files that are about a person: they are shown to everybody, too. */
         private void nameKeys(Facts.Config config) {
+            Privacy privacy = Privacy.of(descriptor, vocabulary, settings);
             config.splits().stream()
                     .filter(split -> split.files().stream()
                             .noneMatch(path -> FileType.of(path).isDelimited()))
                     .flatMap(split -> HeaderLikeRow.ofPerson(split.columns().stream()
                                     .flatMap(column -> Stream.concat(Stream.of(column.name()), members(column.type())))
                                     .toList())
+                            .map(HeaderLikeRow::what)
+                            .or(() -> Optional.of("names of persons")
+                                    .filter(any -> split.columns().stream()
+                                            .map(column ->
+                                                    members(column.type()).toList())
+                                            .anyMatch(privacy::isKeyedByPersons)))
                             .stream())
                     .limit(1)
-                    .forEach(sign -> findings.add(Finding.of(
+                    .forEach(what -> findings.add(Finding.of(
                                     ReadingRule.DATA_UNREADABLE,
                                     Location.of(descriptor.file()),
-                                    "A column of the configuration \"" + config.name() + "\" is called by "
-                                            + sign.what() + ", and names of columns are shown to everybody",
+                                    "A column of the configuration \"" + config.name() + "\" is called by " + what
+                                            + ", and names of columns are shown to everybody",
                                     "Put what tells persons apart into a column of its own, with the same keys in each row.")
                             .as(Severity.ERROR)));
         }
@@ -585,9 +592,22 @@ public final class Measurement {
                     layout.splits().stream()
                             .filter(own -> own.config().equals(split.config()))
                             .toList());
-            return media.isEmpty()
-                    ? tables(split)
-                    : media.stream().filter(TableHead.Column::stated).toList();
+            Privacy privacy = Privacy.of(descriptor, vocabulary, settings);
+            return (media.isEmpty() ? tables(split).stream() : media.stream().filter(TableHead.Column::stated))
+                    .map(column -> privacy.mayShowLabels(column.name(), names(column.type()))
+                            ? column
+                            : unnamed(column, media.isEmpty() ? "int64" : "string"))
+                    .toList();
+        }
+
+        /** A column of labels without their names, which are those of people. */
+        private static TableHead.Column unnamed(TableHead.Column column, String type) {
+            return new TableHead.Column(
+                    column.name(),
+                    column.type().item().isPresent()
+                            ? FeatureType.listOf(FeatureType.simple(type))
+                            : FeatureType.simple(type),
+                    column.stated());
         }
 
         private List<TableHead.Column> tables(DataLayout.Split split) {
@@ -638,7 +658,7 @@ public final class Measurement {
             String key = String.join(
                     "\n",
                     List.of(
-                            "split 6",
+                            "split 7",
                             split.name(),
                             session.version(),
                             settings.key(),

@@ -4,6 +4,7 @@ import io.github.datacard.descriptor.DatasetView;
 import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.descriptor.Paths;
 import io.github.datacard.facts.Facts;
+import io.github.datacard.substance.PersonNames;
 import io.github.datacard.substance.PersonalData;
 import io.github.datacard.vocabulary.Vocabulary;
 import java.util.ArrayList;
@@ -34,6 +35,7 @@ final class Privacy {
     private final boolean aboutPeople;
     private final int smallestGroup;
     private final PersonalData personal;
+    private final PersonNames names;
     private final boolean ofPart;
 
     /**
@@ -72,6 +74,7 @@ final class Privacy {
         this.aboutPeople = !descriptor.text(Paths.ABOUT_PEOPLE).equals("no");
         this.smallestGroup = smallestGroup;
         this.personal = new PersonalData(vocabulary);
+        this.names = new PersonNames(vocabulary);
         this.ofPart = ofPart;
     }
 
@@ -165,9 +168,21 @@ final class Privacy {
     boolean mayShowValues(String column, List<String> values) {
         return mayShowRange(column)
                 && (isOpen(column)
-                        || values.stream()
-                                .noneMatch(value -> personal.in(value).isPresent()
-                                        || (aboutPeople && NAME.matcher(value).find())));
+                        || (values.stream()
+                                        .noneMatch(value -> personal.in(value).isPresent()
+                                                || (aboutPeople
+                                                        && NAME.matcher(value).find()))
+                                && !(aboutPeople && names.amongst(values))));
+    }
+
+    /** Whether names of folders or of classes that files state may be shown: not where most are those of people. */
+    boolean mayShowLabels(String column, List<String> labels) {
+        return !aboutPeople || isOpen(column) || (mayShowRange(column) && !names.amongst(labels));
+    }
+
+    /** Whether keys of objects are names of people. */
+    boolean isKeyedByPersons(List<String> keys) {
+        return aboutPeople && names.mostOf(keys);
     }
 
     /** Bins in which neighbors are one where fewer rows lie than may show. */

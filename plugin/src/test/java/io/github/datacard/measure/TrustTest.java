@@ -274,6 +274,24 @@ class TrustTest {
     }
 
     @Test
+    void keysThatAreNamesOfPersonsAreNamed() throws IOException {
+        write("datacard.yaml", "datacard: 1\nname: T\nsplits: {train: train.jsonl}\n");
+        for (String keys : List.of(
+                "{\"margaret quillby\": 1, \"john quillst\": 2}", "[{\"Anna_Quill\": 1, \"Peter_Quill\": 2}]")) {
+            write("train.jsonl", ("{\"scores\": " + keys + "}\n").repeat(2));
+            assertThat(measure("").facts()).as(keys).isEmpty();
+            assertThat(measure("").findings())
+                    .extracting(Finding::severity)
+                    .as(keys)
+                    .containsOnly(Severity.ERROR);
+        }
+        for (String keys : List.of("{\"first name\": 1, \"last name\": 2}", "{\"mean_score\": 1, \"john\": 2}")) {
+            write("train.jsonl", ("{\"scores\": " + keys + "}\n").repeat(2));
+            assertThat(measure("").facts()).as(keys).isPresent();
+        }
+    }
+
+    @Test
     void readsBz2AndOffersAnEncoding() throws IOException {
         try (java.io.OutputStream out = new org.apache.commons.compress.compressors.bzip2.BZip2CompressorOutputStream(
                 Files.newOutputStream(folder.resolve("train.csv.bz2")))) {

@@ -1,0 +1,74 @@
+package io.github.datacard.substance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.datacard.vocabulary.Library;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Which columns hold names of people, whatever their case and script. */
+class PersonNamesTest {
+    private static final PersonNames NAMES =
+            new PersonNames(Library.open(Optional.empty()).vocabulary());
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "john smith|mary poppins|peter pan",
+                "JOHN SMITH|MARY POPPINS",
+                "smith, john|poppins, mary",
+                "john_smith|mary-poppins",
+                "john.smith|mary.poppins|unknown",
+                "anna|peter|maria|other",
+                "иван петров|анна иванова",
+                "γιώργος παπαδόπουλος|μαρία γεωργίου",
+                "محمد علي|فاطمة حسن",
+                "王小明|李雷|张伟|陈红",
+                "김민수|이영희|박철수",
+                "佐藤健|鈴木花子|高橋一郎",
+                "giulia rossi|unknown person|not stated"
+            })
+    void namesOfPeopleAreKnown(String values) {
+        assertThat(NAMES.amongst(List.of(values.split("\\|", -1)))).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "red|green|blue",
+                "not applicable|very good|very bad",
+                "new york|salt lake city|el paso",
+                "iris-setosa|iris-versicolor|iris-virginica",
+                "north east|south west",
+                "yes|no|unknown",
+                "positive|negative|neutral",
+                "credit card|bank transfer|cash",
+                "t-shirt|ankle boot|sandal",
+                "airplane|automobile|bird|cat|deer|dog|frog|horse|ship|truck",
+                "mon|tue|wed|thu|fri|sat|sun",
+                "january|february|march|april|may|june",
+                "红色|白色|黑色|蓝色",
+                "正面|负面|中性",
+                "긍정|부정|중립",
+                "привет мир|да|нет",
+                "gpt-4|llama-2-7b|claude",
+                "en-us|de-de|fr-fr",
+                "married civ spouse|never married|divorced",
+                "private|self emp not inc|local gov|state gov|without pay",
+                "craft repair|exec managerial|tech support|prof specialty",
+                "male|female",
+                "business|sci tech|sports|world"
+            })
+    void otherWordsAreNot(String values) {
+        assertThat(NAMES.amongst(List.of(values.split("\\|", -1)))).isFalse();
+    }
+
+    @Test
+    void nothingIsNoName() {
+        assertThat(NAMES.amongst(List.of())).isFalse();
+        assertThat(NAMES.amongst(List.of("", "12", "a b c d e"))).isFalse();
+    }
+}
