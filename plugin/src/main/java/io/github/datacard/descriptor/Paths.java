@@ -37,6 +37,7 @@ public final class Paths {
     public static final String SPLITS_NAME = path("splits.name", FieldType.LINE);
     public static final String CONFIG_NAME = path("configs.name", FieldType.LINE);
     public static final String CONFIG_DESCRIPTION = path("configs.description", FieldType.TEXT);
+    public static final String CONFIG_SAMPLE = path("configs.sample", FieldType.NUMBER);
     public static final String SPLITS = path("configs.splits", FieldType.RECORD);
     public static final String SPLIT_FILES = path("configs.splits.files", FieldType.LINE);
     public static final String SHORT_SPLIT_FILES = path("splits.files", FieldType.LINE);

@@ -211,7 +211,7 @@ final class Measures {
     }
 
     private Stream<Measure> details(Facts.Config config) {
-        return Stream.of(values(config), parts(config), together(config), personal(config))
+        return Stream.of(values(config), parts(config), together(config), personal(config), sample(config))
                 .flatMap(Optional::stream);
     }
 
@@ -298,6 +298,19 @@ final class Measures {
                 headings("column", "looks-like", "rows"),
                 rows,
                 "");
+    }
+
+    private Optional<Measure> sample(Facts.Config config) {
+        return config.sample()
+                .map(sample -> new Measure(
+                        "sample-" + config.name(),
+                        title(say("sample", sample.split()), config),
+                        Shown.table(
+                                sample.columns(),
+                                sample.rows().stream()
+                                        .map(row -> row(row.toArray(String[]::new)))
+                                        .toList()),
+                        ""));
     }
 
     static String count(

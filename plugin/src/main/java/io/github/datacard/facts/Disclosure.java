@@ -5,13 +5,16 @@ import io.github.datacard.descriptor.Envelope;
 import io.github.datacard.descriptor.Gap;
 import io.github.datacard.descriptor.Paths;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Leaves out of facts what a descriptor withholds or keeps internal. */
 public final class Disclosure {
+    private final Descriptor descriptor;
     private final List<String> hidden;
 
-    private Disclosure(List<String> hidden) {
+    private Disclosure(Descriptor descriptor, List<String> hidden) {
+        this.descriptor = descriptor;
         this.hidden = hidden;
     }
 
@@ -19,13 +22,14 @@ public final class Disclosure {
     public static Facts toThePublic(Descriptor descriptor, Facts facts) {
         Stream<String> internal = descriptor.envelope().internal().stream().map(Envelope.Named::name);
         return new Disclosure(
+                        descriptor,
                         Stream.concat(internal, withheld(descriptor).stream()).toList())
                 .of(facts);
     }
 
     /** What the organization may see of the facts. */
     public static Facts toTheOrganization(Descriptor descriptor, Facts facts) {
-        return new Disclosure(withheld(descriptor)).of(facts);
+        return new Disclosure(descriptor, withheld(descriptor)).of(facts);
     }
 
     private static List<String> withheld(Descriptor descriptor) {
@@ -55,7 +59,10 @@ public final class Disclosure {
                 config.sharedPairs().stream()
                         .filter(pair -> pair.column().isEmpty() || mayShow(Paths.FEATURES))
                         .toList(),
-                config.options());
+                config.options(),
+                mayShow(Paths.FEATURES)
+                        ? config.sample().flatMap(sample -> sample.first(Sampling.rows(descriptor, config.name())))
+                        : Optional.empty());
     }
 
     private Facts.Split split(Facts.Split split) {

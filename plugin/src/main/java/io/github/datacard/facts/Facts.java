@@ -112,6 +112,7 @@ public record Facts(String engine, List<DataFile> files, List<Config> configs, O
      * @param sharedKeys values of keys that stand in more than one split, where that was asked for
      * @param sharedPairs the same for each two of more than two splits, if it is not zero
      * @param options parameters without which the Hub's reader would not find the columns
+     * @param sample rows that everybody may see, where the descriptor asks for them
      */
     public record Config(
             String name,
@@ -120,7 +121,8 @@ public record Facts(String engine, List<DataFile> files, List<Config> configs, O
             Optional<Long> shared,
             List<SharedKey> sharedKeys,
             List<SharedPair> sharedPairs,
-            Map<String, String> options) {
+            Map<String, String> options,
+            Optional<Sample> sample) {
         /** A configuration of which no keys were compared. */
         public Config(
                 String name,
@@ -128,7 +130,12 @@ public record Facts(String engine, List<DataFile> files, List<Config> configs, O
                 List<Column> columns,
                 Optional<Long> shared,
                 Map<String, String> options) {
-            this(name, splits, columns, shared, List.of(), List.of(), options);
+            this(name, splits, columns, shared, List.of(), List.of(), options, Optional.empty());
+        }
+
+        /** The same configuration with other splits, all else as it is. */
+        public Config withSplits(List<Split> others) {
+            return new Config(name, others, columns, shared, sharedKeys, sharedPairs, options, sample);
         }
 
         /** The split with most rows. */
@@ -144,6 +151,19 @@ public record Facts(String engine, List<DataFile> files, List<Config> configs, O
                             .mapToLong(split -> split.rows().orElse(0L))
                             .sum())
                     : Optional.empty();
+        }
+    }
+
+    /**
+     * First rows of a split, as texts.
+     *
+     * @param columns those that may be shown
+     */
+    public record Sample(String split, List<String> columns, List<List<String>> rows) {
+        /** So many of the rows at most; empty if there are none. */
+        public Optional<Sample> first(long most) {
+            List<List<String>> some = rows.stream().limit(most).toList();
+            return some.isEmpty() ? Optional.empty() : Optional.of(new Sample(split, columns, some));
         }
     }
 

@@ -118,7 +118,14 @@ public final class FactsReader {
                                 text(pair, "second"),
                                 optionalText(pair, "column"),
                                 number(pair, "values"))),
-                pairs(config, "options"));
+                pairs(config, "options"),
+                optional(
+                        config,
+                        "sample",
+                        sample -> new Facts.Sample(
+                                text(sample, "split"),
+                                texts(sample, "columns"),
+                                list(sample, "rows", row -> texts(row, "cells")))));
     }
 
     private Facts.Split split(Node.Mapping split) {

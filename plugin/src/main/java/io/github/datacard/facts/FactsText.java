@@ -92,7 +92,18 @@ public final class FactsText {
                                         "column", pair.column(),
                                         "values", pair.values()))
                                 .toList(),
-                "options", config.options());
+                "options", config.options(),
+                "sample", or(config.sample().map(FactsText::sample)));
+    }
+
+    private static Map<String, Object> sample(Facts.Sample sample) {
+        return ordered(
+                "split", sample.split(),
+                "columns", sample.columns(),
+                "rows",
+                        sample.rows().stream()
+                                .map(cells -> ordered("cells", cells))
+                                .toList());
     }
 
     private static Map<String, Object> split(Facts.Split split) {

@@ -97,14 +97,8 @@ final class GroupedFiles {
     }
 
     private static Facts.Config config(Facts.Config config, Map<String, String> entries) {
-        return new Facts.Config(
-                config.name(),
-                config.splits().stream().map(split -> split(split, entries)).toList(),
-                config.columns(),
-                config.shared(),
-                config.sharedKeys(),
-                config.sharedPairs(),
-                config.options());
+        return config.withSplits(
+                config.splits().stream().map(split -> split(split, entries)).toList());
     }
 
     /** Files that are named stand first. */

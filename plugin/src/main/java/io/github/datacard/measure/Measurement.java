@@ -28,6 +28,7 @@ import io.github.datacard.facts.Facts;
 import io.github.datacard.facts.Part;
 import io.github.datacard.facts.PartColumn;
 import io.github.datacard.facts.PartName;
+import io.github.datacard.facts.Sampling;
 import io.github.datacard.text.Digest;
 import io.github.datacard.vocabulary.Vocabulary;
 import java.io.IOException;
@@ -477,7 +478,28 @@ public final class Measurement {
                     shared.flatMap(SharedRows::rows),
                     shared.map(SharedRows::keys).orElse(List.of()),
                     shared.map(SharedRows::pairs).orElse(List.of()),
-                    ReaderOptions.missing(folder, splits));
+                    ReaderOptions.missing(folder, splits),
+                    sample(session, name, splits));
+        }
+
+        /** Rows of the first split that has some, where the descriptor asks for them. */
+        private Optional<Facts.Sample> sample(EngineSession session, String config, List<DataLayout.Split> splits) {
+            int wanted = settings.part().isPresent() ? 0 : Sampling.rows(descriptor, config);
+            if (wanted == 0 || findings.hasErrors()) {
+                return Optional.empty();
+            }
+            Privacy privacy = Privacy.of(descriptor, vocabulary, settings);
+            SampleRows rows = new SampleRows(privacy, wanted);
+            return splits.stream()
+                    .map(this::readable)
+                    .filter(split -> !split.files().isEmpty()
+                            && split.files().stream()
+                                    .allMatch(path -> FileType.of(path).hasRows()))
+                    .findFirst()
+                    .flatMap(split -> rows.of(
+                            split.name(),
+                            new SplitReading(session, folder, split, settings, privacy, Map.of())
+                                    .first(rows.looked())));
         }
 
         private static DataLayout.Split together(String config, List<DataLayout.Split> splits) {

@@ -175,6 +175,18 @@ final class Privacy {
                                 && !(aboutPeople && names.amongst(values))));
     }
 
+    /** Whether cells of a column may be seen in single rows, by its name and by what some of them are. */
+    boolean mayShowCells(String column, List<String> cells) {
+        return mayShowRange(column) && (isOpen(column) || !aboutPeople || !names.amongst(cells));
+    }
+
+    /** Whether a single cell may be seen. */
+    boolean mayShowCell(String column, String cell) {
+        return isOpen(column)
+                || (personal.in(cell).isEmpty()
+                        && !(aboutPeople && NAME.matcher(cell).find()));
+    }
+
     /** Whether names of folders or of classes that files state may be shown: not where most are those of people. */
     boolean mayShowLabels(String column, List<String> labels) {
         return !aboutPeople || isOpen(column) || (mayShowRange(column) && !names.amongst(labels));

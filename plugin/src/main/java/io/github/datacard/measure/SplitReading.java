@@ -95,6 +95,11 @@ final class SplitReading {
         return read(source -> table(source).settled());
     }
 
+    /** The first rows of the split. */
+    SampleRows.Table first(int most) {
+        return read(source -> table(source).first(most));
+    }
+
     private interface Reader<T> {
         T read(TableSource source) throws SQLException;
     }

@@ -594,6 +594,35 @@ final class TableMeasure {
         }
     }
 
+    /** The first rows as texts, without columns of bytes. */
+    SampleRows.Table first(int most) throws SQLException {
+        List<TableColumn> texts = columns.stream()
+                .filter(column -> !column.engineType().contains("BLOB"))
+                .toList();
+        List<List<String>> rows = new ArrayList<>();
+        if (!texts.isEmpty()) {
+            try (Statement statement = session.connection().createStatement();
+                    ResultSet found = statement.executeQuery("SELECT "
+                            + texts.stream().map(TableMeasure::text).collect(Collectors.joining(", ")) + " FROM "
+                            + source.relation(false) + " LIMIT " + most)) {
+                while (found.next()) {
+                    List<String> row = new ArrayList<>();
+                    for (int column = 1; column <= texts.size(); column++) {
+                        row.add(Optional.ofNullable(found.getString(column)).orElse(""));
+                    }
+                    rows.add(List.copyOf(row));
+                }
+            }
+        }
+        return new SampleRows.Table(texts.stream().map(TableColumn::name).toList(), List.copyOf(rows));
+    }
+
+    private static String text(TableColumn column) {
+        return column.hasParts()
+                ? "CAST(to_json(" + column.sql() + ") AS VARCHAR)"
+                : column.cell().isEmpty() ? "CAST(" + column.sql() + " AS VARCHAR)" : column.cell();
+    }
+
     /** Finds the types of all columns, as for a measurement. */
     TableMeasure settled() throws SQLException {
         while (source.isDelimited() && retype(counted())) {

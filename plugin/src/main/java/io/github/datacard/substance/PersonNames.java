@@ -34,12 +34,20 @@ public final class PersonNames {
         List<List<String>> words = values.stream().map(PersonNames::words).toList();
         List<List<String>> several =
                 words.stream().filter(own -> own.size() == 2 || own.size() == 3).toList();
-        List<List<String>> single = words.stream().filter(own -> own.size() == 1).toList();
+        List<List<String>> single =
+                words.stream().filter(own -> own.size() == 1).toList();
         return isShare(several.stream().filter(this::isFull).count(), several.size(), 5)
                 || (single.size() > 2
-                        && (isShare(single.stream().filter(own -> given.contains(own.get(0))).count(), single.size(), 2)
+                        && (isShare(
+                                        single.stream()
+                                                .filter(own -> given.contains(own.get(0)))
+                                                .count(),
+                                        single.size(),
+                                        2)
                                 || isShare(
-                                        single.stream().filter(own -> beginsLikeFamily(own.get(0))).count(),
+                                        single.stream()
+                                                .filter(own -> beginsLikeFamily(own.get(0)))
+                                                .count(),
                                         single.size(),
                                         1.25)));
     }

@@ -60,7 +60,9 @@ public class FactsTest {
                     List.of(
                             new Facts.SharedPair("train", "test", "", 1),
                             new Facts.SharedPair("train", "test", "day", 2)),
-                    Map.of("sep", ";"))));
+                    Map.of("sep", ";"),
+                    Optional.of(new Facts.Sample(
+                            "train", List.of("day", "text"), List.of(List.of("1", ""), List.of("2", "a")))))));
 
     private static List<Facts.Column> columns() {
         return List.of(

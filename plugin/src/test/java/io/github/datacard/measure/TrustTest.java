@@ -292,6 +292,60 @@ class TrustTest {
     }
 
     @Test
+    void rowsAreShownOnlyWhereTheDescriptorAsksForThem() throws IOException {
+        StringBuilder rows = new StringBuilder("number,mood,email,writer,said\n");
+        for (int row = 0; row < 100; row++) {
+            rows.append(row)
+                    .append(row % 2 == 0 ? ",calm," : ",,")
+                    .append("p")
+                    .append(row)
+                    .append("@example.com,")
+                    .append(List.of("john quillby", "margaret quillst").get(row % 2))
+                    .append(
+                            row % 3 == 0
+                                    ? ",call +49 30 7712345 now"
+                                    : row % 5 == 0 ? ",Zoltana Quillant wrote" : ",fine so far")
+                    .append('\n');
+        }
+        write("train.csv", rows.toString());
+        String start = "datacard: 1\nname: T\nconfigs:\n  - splits: {train: train.csv}\n";
+        write("datacard.yaml", start);
+        assertThat(facts("").configs().get(0).sample()).isEmpty();
+        write("datacard.yaml", start + "    sample: 3\n");
+        assertThat(facts("").configs().get(0).sample())
+                .contains(new Facts.Sample(
+                        "train",
+                        List.of("number", "mood", "said"),
+                        List.of(
+                                List.of("1", "", "fine so far"),
+                                List.of("2", "calm", "fine so far"),
+                                List.of("4", "calm", "fine so far"))));
+        write(
+                "datacard.yaml",
+                start + "    sample: 5000\n    features: {mood: {privacy: private}, writer: {privacy: public}}\n");
+        Facts.Sample most = facts("").configs().get(0).sample().orElseThrow();
+        assertThat(most.columns()).containsExactly("number", "writer", "said");
+        assertThat(most.rows()).hasSize(20);
+        write(
+                "datacard.yaml",
+                start
+                        + "    sample: 2\n    features: {number: {privacy: private}, mood: {privacy: private}, said: {privacy: private}}\n");
+        assertThat(facts("").configs().get(0).sample()).isEmpty();
+    }
+
+    @Test
+    void rowsOfObjectsAreShownAsJson() throws IOException {
+        write(
+                "train.jsonl",
+                "{\"turn\": {\"role\": \"user\", \"words\": [1, 2]}, \"text\": \"" + "x".repeat(300) + "\"}\n");
+        write(
+                "datacard.yaml",
+                "datacard: 1\nname: T\npeople: no\nconfigs:\n  - splits: {train: train.jsonl}\n    sample: 1\n");
+        assertThat(facts("").configs().get(0).sample().orElseThrow().rows())
+                .containsExactly(List.of("{\"role\":\"user\",\"words\":[1,2]}", "x".repeat(200) + "\u2026"));
+    }
+
+    @Test
     void readsBz2AndOffersAnEncoding() throws IOException {
         try (java.io.OutputStream out = new org.apache.commons.compress.compressors.bzip2.BZip2CompressorOutputStream(
                 Files.newOutputStream(folder.resolve("train.csv.bz2")))) {

@@ -70,6 +70,7 @@ class ReadingBackTest {
                 "configs.description",
                 "configs.default",
                 "configs.options.name",
+                "configs.sample",
                 "configs.table");
         loss(
                 losses,

@@ -1,0 +1,70 @@
+package io.github.datacard.measure;
+
+import io.github.datacard.facts.Facts;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** First rows that everybody may see: without private columns, and without rows that have data of persons. */
+final class SampleRows {
+    /** Of so many times the rows that are wanted, those without data of persons are chosen. */
+    private static final int LOOKED_AT = 20;
+
+    private static final int MOST_COLUMNS = 20;
+    private static final int LONGEST = 200;
+
+    private final Privacy privacy;
+    private final int wanted;
+
+    SampleRows(Privacy privacy, int wanted) {
+        this.privacy = privacy;
+        this.wanted = wanted;
+    }
+
+    /** How many rows to look at. */
+    int looked() {
+        return wanted * LOOKED_AT;
+    }
+
+    /** The sample of a table; empty where nothing of it may be seen. */
+    Optional<Facts.Sample> of(String split, Table table) {
+        List<Integer> shown = IntStream.range(0, table.columns().size())
+                .filter(column -> privacy.mayShowCells(table.columns().get(column), table.cells(column)))
+                .limit(MOST_COLUMNS)
+                .boxed()
+                .toList();
+        List<List<String>> rows = shown.isEmpty()
+                ? List.of()
+                : table.rows().stream()
+                        .filter(row -> shown.stream()
+                                .allMatch(column ->
+                                        privacy.mayShowCell(table.columns().get(column), row.get(column))))
+                        .limit(wanted)
+                        .map(row -> shown.stream()
+                                .map(row::get)
+                                .map(SampleRows::cut)
+                                .toList())
+                        .toList();
+        return rows.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Facts.Sample(
+                        split, shown.stream().map(table.columns()::get).toList(), rows));
+    }
+
+    private static String cut(String cell) {
+        return cell.codePointCount(0, cell.length()) <= LONGEST
+                ? cell
+                : cell.substring(0, cell.offsetByCodePoints(0, LONGEST)) + "\u2026";
+    }
+
+    /** Rows as texts; what is empty is an empty text. */
+    record Table(List<String> columns, List<List<String>> rows) {
+        List<String> cells(int column) {
+            return rows.stream()
+                    .map(row -> row.get(column))
+                    .filter(cell -> !cell.isEmpty())
+                    .distinct()
+                    .toList();
+        }
+    }
+}
