@@ -12,8 +12,10 @@ import yaml
 from hub_load import compare
 from load_many import load_all
 
-# Columns are lost because the library takes the description of the data for data, or parts fields where none end.
-BETTER = {'layout-with-croissant', 'layout-with-datapackage', 'csv-decimal-comma', 'csv-single-quotes'}
+# Columns are lost because the library takes the description of the data for data, parts fields where none end, or reads
+# UTF-16 as characters and nothing between them.
+BETTER = {'layout-with-croissant', 'layout-with-datapackage', 'csv-decimal-comma', 'csv-single-quotes',
+          'odd-image-metadata-json', 'odd-csv-utf16-le-nobom'}
 RECORD = pathlib.Path(__file__).resolve().parent.parent / 'loading' / 'folders.json'
 
 
