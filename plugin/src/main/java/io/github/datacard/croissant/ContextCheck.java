@@ -28,6 +28,7 @@ record ContextCheck(CroissantRules rules, Remarks remarks) {
                     remedy());
         } else {
             prefixes(context.get(), terms);
+            circles(context.get(), terms);
             missing(context.get());
             version(context.get(), root, terms, current);
             undeclared(root, terms);
@@ -77,6 +78,19 @@ record ContextCheck(CroissantRules rules, Remarks remarks) {
                     context.get("value").orElse(context),
                     "\"value\" means a term of Croissant here, so the official library does not see constant values",
                     "Remove \"value\" from the context.");
+        }
+    }
+
+    private void circles(Thing context, ContextTerms terms) {
+        if (context.node() instanceof Node.Mapping mapping) {
+            mapping.keys().stream()
+                    .filter(key -> !key.startsWith("@") && terms.isCircular(key))
+                    .findFirst()
+                    .ifPresent(key -> remarks.error(
+                            RULE,
+                            context.below(mapping.get(key).orElseThrow(), key),
+                            "\"" + key + "\" is explained by itself",
+                            "Write what it means as a complete address."));
         }
     }
 

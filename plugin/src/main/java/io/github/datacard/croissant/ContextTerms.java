@@ -2,8 +2,10 @@ package io.github.datacard.croissant;
 
 import io.github.datacard.yaml.Node;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -55,6 +57,23 @@ final class ContextTerms {
     /** What the context says of a term, as it stands there; empty if it says nothing. */
     String meaning(String term) {
         return meanings.getOrDefault(term, "");
+    }
+
+    /** Whether a term is explained by itself, through any number of others. */
+    boolean isCircular(String term) {
+        Set<String> seen = new HashSet<>();
+        String at = term;
+        while (meanings.containsKey(at) && seen.add(at)) {
+            String meaning = meaning(at);
+            int colon = meaning.indexOf(':');
+            boolean whole = meanings.containsKey(meaning) || colon < 0 || meaning.startsWith("//", colon + 1);
+            String next = whole ? meaning : meaning.substring(0, colon);
+            if (next.equals(at)) {
+                return !whole && at.equals(term);
+            }
+            at = next;
+        }
+        return at.equals(term) && !seen.isEmpty();
     }
 
     /** Whether a prefix is declared. */

@@ -114,6 +114,13 @@ record FieldCheck(CroissantRules rules, PropertyCheck properties, Remarks remark
             return;
         }
         one(source, ORIGINS, "source");
+        source.get("recordSet")
+                .filter(set -> ORIGINS.stream().noneMatch(origin -> !origin.equals("recordSet") && source.has(origin)))
+                .ifPresent(set -> remarks.error(
+                        SOURCE,
+                        set,
+                        "The source names a record set, which the official library does not read",
+                        "Write {\"field\": {\"@id\": \"…\"}} with a field of that record set."));
         if (!source.has("field") && !source.has("recordSet")) {
             extract(source);
         }

@@ -88,7 +88,9 @@ final class PropertyCheck {
         for (Thing value : all) {
             if (!fits(value, property)) {
                 wrong(value, name, property, remarks);
-                return;
+                if (property.type() != Type.OBJECT) {
+                    return;
+                }
             }
         }
     }
@@ -114,7 +116,7 @@ final class PropertyCheck {
 
     private static boolean fits(Thing value, Property property) {
         return switch (property.type()) {
-            case ANY -> !value.isObject() || !value.has("@type") || isOf(value, property);
+            case ANY -> value.isText() || (!value.members().isEmpty() && (!value.has("@type") || isOf(value, property)));
             case TEXT -> value.isText() || (value.isObject() && value.has("@value"));
             case NAME -> value.isText() || value.isObject();
             case URL -> value.isObject() || (value.isText() && SafeUrl.isComplete(value.text()));

@@ -24,6 +24,7 @@ final class ReferenceCheck {
     private final Index index;
     private final Remarks remarks;
     private final Map<String, String> upward = new HashMap<>();
+    private final Map<String, String> parents = new HashMap<>();
 
     ReferenceCheck(Index index, Remarks remarks) {
         this.index = index;
@@ -56,7 +57,8 @@ final class ReferenceCheck {
                 open.addAll(field.all("subField"));
             }
         }
-        circles();
+        circles(upward, "These come from each other in a circle: ", "Let one of them come from a file of its own.");
+        circles(parents, "These are their own parents: ", "Remove a parentField; nested fields stand below subField.");
     }
 
     private void field(Thing field) {
@@ -83,7 +85,8 @@ final class ReferenceCheck {
         }
         field.all("parentField").forEach(parent -> {
             List<Thing> named = parent.isReference() ? List.of(parent) : parent.all("field");
-            named.forEach(other -> target(other, List.of(FIELD), "parentField"));
+            named.forEach(other -> target(other, List.of(FIELD), "parentField")
+                    .ifPresent(id -> parents.put(field.id(), id)));
         });
     }
 
@@ -125,15 +128,15 @@ final class ReferenceCheck {
         return Optional.of(id);
     }
 
-    private void circles() {
+    private void circles(Map<String, String> above, String message, String remedy) {
         Set<String> done = new HashSet<>();
-        for (String start : new LinkedHashSet<>(upward.keySet())) {
+        for (String start : new LinkedHashSet<>(above.keySet())) {
             List<String> way = new ArrayList<>();
             Set<String> seen = new HashSet<>();
             String at = start;
             while (at != null && !done.contains(at) && seen.add(at)) {
                 way.add(at);
-                at = upward.get(at);
+                at = above.get(at);
             }
             if (at != null && seen.contains(at) && !done.contains(at)) {
                 List<String> circle = way.subList(way.indexOf(at), way.size());
@@ -141,8 +144,8 @@ final class ReferenceCheck {
                         .ifPresent(first -> remarks.error(
                                 RULE,
                                 first,
-                                "These come from each other in a circle: " + String.join(" → ", circle),
-                                "Let one of them come from a file of its own."));
+                                message + String.join(" → ", circle),
+                                remedy));
             }
             done.addAll(way);
         }

@@ -9,6 +9,8 @@ record ResourceCheck(CroissantRules rules, PropertyCheck properties, Remarks rem
     private static final ReadingRule RULE = ReadingRule.CROISSANT_FILE;
     private static final Pattern SHA256 = Pattern.compile("[0-9a-fA-F]{64}|[A-Za-z0-9+/]{43}=");
     private static final Pattern MD5 = Pattern.compile("[0-9a-fA-F]{32}|[A-Za-z0-9+/]{22}==");
+    private static final Pattern ON_ONE_COMPUTER =
+            Pattern.compile("(?i)(?:file:|/|\\\\|[a-z]:[/\\\\]|https?://(?:localhost|127\\.0\\.0\\.1)(?:[:/]|$)).*");
     private static final String GIT = "git+https";
 
     void check(Thing dataset) {
@@ -34,6 +36,13 @@ record ResourceCheck(CroissantRules rules, PropertyCheck properties, Remarks rem
                     file,
                     "The FileObject \"" + file.title() + "\" has no \"contentUrl\"",
                     "Add the address of the file, or a path from the folder of this file.");
+        }
+        if (!contained && ON_ONE_COMPUTER.matcher(file.text("contentUrl")).matches()) {
+            remarks.warning(
+                    RULE,
+                    file.get("contentUrl").orElse(file),
+                    "The address of the FileObject \"" + file.title() + "\" is a place on one computer",
+                    "Write an address that everybody reaches, or a path from the folder of this file.");
         }
         if (!contained && !live && !file.has("sha256") && !file.has("md5")) {
             remarks.error(

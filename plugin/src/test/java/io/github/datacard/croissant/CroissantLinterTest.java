@@ -160,6 +160,16 @@ class CroissantLinterTest {
                 "\"contentUrl\": \"https://example.org/all.zip\" | \"contentUrl\": \"https://example.org/river-levels\" | croissant-file | /distribution/0/contentUrl",
                 "\"containedIn\": {\"@id\": \"all.zip\"} | \"containedIn\": {\"fileObject\": {\"@id\": \"all.tar\"}} | croissant-reference | /distribution/1/containedIn/fileObject",
                 "\"containedIn\": {\"@id\": \"all.zip\"} | \"containedIn\": {\"@type\": \"cr:DataSource\", \"fileObject\": {\"@id\": \"all.zip\"}} | croissant-reference | /distribution/1/containedIn",
+                "\"prov\": \"http://www.w3.org/ns/prov#\" | \"prov\": \"http://www.w3.org/ns/prov#\", \"a\": \"b:x\", \"b\": \"a:y\" | croissant-context | /@context/a",
+                "\"prov\": \"http://www.w3.org/ns/prov#\" | \"prov\": \"http://www.w3.org/ns/prov#\", \"a\": \"a:x\" | croissant-context | /@context/a",
+                "\"license\": \"https://creativecommons.org/licenses/by/4.0/\" | \"license\": [\"mit\", 4] | croissant-value | /license/1",
+                "\"license\": \"https://creativecommons.org/licenses/by/4.0/\" | \"license\": {} | croissant-value | /license",
+                "\"distribution\": [ | \"distribution\": [5, \"a.csv\", | croissant-value | /distribution/1",
+                "\"contentUrl\": \"https://example.org/all.zip\" | \"contentUrl\": \"file:///home/ada/all.zip\" | croissant-file | /distribution/0/contentUrl",
+                "\"contentUrl\": \"https://example.org/all.zip\" | \"contentUrl\": \"C:\\\\data\\\\all.zip\" | croissant-file | /distribution/0/contentUrl",
+                "\"contentUrl\": \"https://example.org/all.zip\" | \"contentUrl\": \"http://localhost:8000/all.zip\" | croissant-file | /distribution/0/contentUrl",
+                "\"source\": {\"fileSet\": {\"@id\": \"tables\"}, \"extract\": {\"column\": \"kind\"}} | \"source\": {\"recordSet\": {\"@id\": \"kinds\"}, \"extract\": {\"column\": \"name\"}} | croissant-source | /recordSet/1/field/0/source/recordSet",
+                "{\"@type\": \"cr:Field\", \"@id\": \"levels/kind\", | {\"@type\": \"cr:Field\", \"@id\": \"levels/kind\", \"parentField\": {\"@id\": \"levels/kind\"}, | croissant-reference | /recordSet/1/field/0",
             })
     void aFaultIsFoundAtItsPlace(String sound, String wrong, String rule, String pointer) {
         String text = SOUND.replace(sound.strip(), wrong == null ? "" : wrong.strip());
@@ -199,6 +209,8 @@ class CroissantLinterTest {
                 "\"containedIn\": {\"@id\": \"all.zip\"} | \"containedIn\": {\"fileObject\": {\"@id\": \"all.zip\"}}",
                 "\"source\": {\"fileSet\": {\"@id\": \"tables\"}, \"extract\": {\"column\": \"kind\"}} | \"value\": \"river\"",
                 "\"extract\": {\"column\": \"kind\"} | \"extract\": {\"jsonPath\": \"$.a[*].b['c d'][?(@.x > 1)]\"}",
+                "\"prov\": \"http://www.w3.org/ns/prov#\" | \"prov\": \"http://www.w3.org/ns/prov#\", \"name\": \"name\", \"title\": \"sc:title\", \"heading\": \"title\"",
+                "\"contentUrl\": \"https://example.org/all.zip\" | \"contentUrl\": \"https://localhost.example.org/file:all.zip\"",
             })
     void whatIsAllowedIsNotReported(String sound, String other) {
         String text = SOUND.replace(sound.strip(), other.strip());
