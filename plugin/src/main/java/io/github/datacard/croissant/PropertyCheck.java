@@ -116,7 +116,8 @@ final class PropertyCheck {
 
     private static boolean fits(Thing value, Property property) {
         return switch (property.type()) {
-            case ANY -> value.isText() || (!value.members().isEmpty() && (!value.has("@type") || isOf(value, property)));
+            case ANY ->
+                value.isText() || (!value.members().isEmpty() && (!value.has("@type") || isOf(value, property)));
             case TEXT -> value.isText() || (value.isObject() && value.has("@value"));
             case NAME -> value.isText() || value.isObject();
             case URL -> value.isObject() || (value.isText() && SafeUrl.isComplete(value.text()));

@@ -85,8 +85,8 @@ final class ReferenceCheck {
         }
         field.all("parentField").forEach(parent -> {
             List<Thing> named = parent.isReference() ? List.of(parent) : parent.all("field");
-            named.forEach(other -> target(other, List.of(FIELD), "parentField")
-                    .ifPresent(id -> parents.put(field.id(), id)));
+            named.forEach(
+                    other -> target(other, List.of(FIELD), "parentField").ifPresent(id -> parents.put(field.id(), id)));
         });
     }
 
@@ -141,11 +141,7 @@ final class ReferenceCheck {
             if (at != null && seen.contains(at) && !done.contains(at)) {
                 List<String> circle = way.subList(way.indexOf(at), way.size());
                 index.get(at)
-                        .ifPresent(first -> remarks.error(
-                                RULE,
-                                first,
-                                message + String.join(" → ", circle),
-                                remedy));
+                        .ifPresent(first -> remarks.error(RULE, first, message + String.join(" → ", circle), remedy));
             }
             done.addAll(way);
         }

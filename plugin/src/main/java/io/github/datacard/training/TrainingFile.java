@@ -6,6 +6,7 @@ import io.github.datacard.diagnostic.Findings;
 import io.github.datacard.diagnostic.Location;
 import io.github.datacard.diagnostic.ReadingRule;
 import io.github.datacard.diagnostic.Severity;
+import io.github.datacard.license.Use;
 import io.github.datacard.text.Nearest;
 import io.github.datacard.yaml.Limits;
 import io.github.datacard.yaml.Node;
@@ -21,6 +22,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A file {@code *.training-summary.yaml}: who made a model of which datasets.
@@ -31,6 +34,9 @@ import java.util.Optional;
 public record TrainingFile(Path file, Node.Mapping root, List<Part> datasets) {
     static final List<String> KINDS =
             List.of("public", "licensed", "private", "crawled", "user", "interactions", "synthetic", "other");
+
+    /** A number that is not below nothing, with words around it, or a word for all and none of it. */
+    private static final Pattern AMOUNT = Pattern.compile("(?s)(?!\\s*-)(?:.*\\d.*|(?i:all|none|unknown|not known).*)");
 
     private static final String UPDATED = "updated";
     private static final String REMARKS = "remarks";
@@ -97,6 +103,11 @@ public record TrainingFile(Path file, Node.Mapping root, List<Part> datasets) {
             found.get(UPDATED)
                     .filter(said -> !said.isNothing() && read.due().isEmpty())
                     .ifPresent(said -> findings.add(noDate(said)));
+            uses(found, findings);
+            found.get("model")
+                    .filter(Node.Mapping.class::isInstance)
+                    .flatMap(model -> ((Node.Mapping) model).get("market_date"))
+                    .ifPresent(date -> date("market_date", date, findings));
             return read;
         });
     }
@@ -106,6 +117,48 @@ public record TrainingFile(Path file, Node.Mapping root, List<Part> datasets) {
                 said.location(),
                 "\"updated\" is no date, so nobody learns when the next update is due",
                 "Write a day, 2026-09-01, or a month, 2026-09.");
+    }
+
+    /** What the license is asked for, by the word for it. */
+    static Optional<Use> use(String word) {
+        return Stream.of(Use.values())
+                .filter(use -> word.strip().replaceAll("[ -]", "_").equalsIgnoreCase(use.name()))
+                .findFirst();
+    }
+
+    private static void uses(Node.Mapping root, Findings findings) {
+        List<String> words = Stream.of(Use.values())
+                .map(use -> use.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .toList();
+        for (Node item : root.items("uses")) {
+            if (item instanceof Node.Scalar word && use(word.text()).isEmpty()) {
+                findings.add(error(
+                        word.location(),
+                        "\"" + word.text() + "\" is no use for which licenses are judged",
+                        Nearest.hint(word.text(), words) + "Write one or several of: " + String.join(", ", words)
+                                + "."));
+            }
+        }
+    }
+
+    private static void date(String key, Node said, Findings findings) {
+        if (said instanceof Node.Scalar date && !date.isNothing() && !isDate(date.text())) {
+            findings.add(error(
+                    date.location(),
+                    "\"" + key + "\" is no date: " + date.text(),
+                    "Write a day, 2026-09-01, a month, 2026-09, or a year."));
+        }
+    }
+
+    private static boolean isDate(String text) {
+        try {
+            return text.matches("\\d{4}")
+                    || (text.matches("\\d{4}-\\d{2}")
+                            ? YearMonth.parse(text).getYear() > 0
+                            : LocalDate.parse(text).getYear() > 0);
+        } catch (DateTimeException none) {
+            return false;
+        }
     }
 
     private static void known(Node node, List<String> keys, Findings findings) {
@@ -131,11 +184,12 @@ public record TrainingFile(Path file, Node.Mapping root, List<Part> datasets) {
                             "\"" + kind + "\" is no kind of source",
                             "Write one of: " + String.join(", ", KINDS) + "."));
                 }
+                part.get("first_used").ifPresent(date -> date("first_used", date, findings));
                 parts.add(new Part(
                         part.text("id"),
                         kind,
                         isNamed(part, findings),
-                        amounts(part),
+                        amounts(part, findings),
                         part.text("part"),
                         part.text("first_used"),
                         part.location()));
@@ -146,7 +200,21 @@ public record TrainingFile(Path file, Node.Mapping root, List<Part> datasets) {
                         error(item.location(), "This dataset has no id", "Write id: with the id of its descriptor."));
             }
         }
-        return List.copyOf(parts);
+        return onceEach(parts, findings);
+    }
+
+    /** Named twice, a dataset would be counted twice. */
+    private static List<Part> onceEach(List<Part> parts, Findings findings) {
+        Map<String, Part> first = new LinkedHashMap<>();
+        for (Part part : parts) {
+            if (first.putIfAbsent(part.id(), part) != null) {
+                findings.add(error(
+                        part.place(),
+                        "The dataset \"" + part.id() + "\" stands here twice",
+                        "Write what was used of it into one entry."));
+            }
+        }
+        return List.copyOf(first.values());
     }
 
     private static boolean isNamed(Node.Mapping part, Findings findings) {
@@ -160,12 +228,26 @@ public record TrainingFile(Path file, Node.Mapping root, List<Part> datasets) {
         return !NOT_NAMED.contains(named);
     }
 
-    private static Map<String, String> amounts(Node.Mapping part) {
+    private static Map<String, String> amounts(Node.Mapping part, Findings findings) {
         Map<String, String> amounts = new LinkedHashMap<>();
-        part.get("amounts")
-                .filter(Node.Mapping.class::isInstance)
-                .map(Node.Mapping.class::cast)
-                .ifPresent(all -> all.keys().forEach(key -> amounts.put(key, all.text(key))));
+        part.get("amounts").ifPresent(said -> {
+            if (said instanceof Node.Mapping all) {
+                all.keys().forEach(key -> {
+                    amounts.put(key, all.text(key));
+                    if (!AMOUNT.matcher(all.text(key)).matches()) {
+                        findings.add(error(
+                                all.get(key).map(Node::location).orElse(all.location()),
+                                "This is no amount of \"" + key + "\": " + all.text(key),
+                                "Write a number with its unit, such as 2B tokens, 300 hours or about 40,000 books."));
+                    }
+                });
+            } else if (!said.isNothing()) {
+                findings.add(error(
+                        said.location(),
+                        "The amounts do not name what they are amounts of",
+                        "Write them by modality: amounts: {text: 2B tokens, audio: 300 hours}."));
+            }
+        });
         return amounts;
     }
 

@@ -303,9 +303,10 @@ public final class TrainingSummary {
     }
 
     private List<Use> uses() {
-        List<Use> named = Stream.of(Use.values())
-                .filter(use -> file.texts("uses").stream()
-                        .anyMatch(text -> text.replaceAll("[ -]", "_").equalsIgnoreCase(use.name())))
+        List<Use> named = file.texts("uses").stream()
+                .flatMap(word -> TrainingFile.use(word).stream())
+                .distinct()
+                .sorted()
                 .toList();
         return named.isEmpty() ? List.of(Use.COMMERCIAL) : named;
     }

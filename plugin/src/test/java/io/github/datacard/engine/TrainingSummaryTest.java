@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** From the datasets of a mixture come the summaries that laws ask for; each answer leads to its descriptor. */
@@ -224,6 +225,41 @@ class TrainingSummaryTest {
     @ValueSource(strings = {"2026-09", "\"2026-09-01\"", ""})
     void anUpdateMayBeAMonthOrLeftOut(String updated) throws IOException {
         write("river.training-summary.yaml", MIXTURE.replace("2026-09-01", updated));
+        assertThat(findings()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\u0001',
+            value = {
+                "uses: [commercial, share-modified] | uses: research | \"research\" is no use for which licenses are judged",
+                "share-modified | share_modifed | \"share_modifed\" is no use for which licenses are judged",
+                "market_date: 2026-03-01 | market_date: spring | \"market_date\" is no date: spring",
+                "first_used: 2025-10 | first_used: 2025-13 | \"first_used\" is no date: 2025-13",
+                "{text: 2B tokens} | {text: -5} | This is no amount of \"text\": -5",
+                "{text: 2B tokens} | {text: much} | This is no amount of \"text\": much",
+                "{text: 2B tokens} | 2B tokens | The amounts do not name what they are amounts of",
+                "- {id: talks, | - levels~- {id: talks, | The dataset \"levels\" stands here twice",
+            })
+    void whatSaysNothingOfAMixtureIsFound(String right, String wrong, String message) throws IOException {
+        write("river.training-summary.yaml", MIXTURE.replace(right, wrong.replace("~", "\n")));
+        assertThat(findings()).containsExactly(message);
+        assertThat(rendered("attribution").split("Levels", -1)).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\u0001',
+            value = {
+                "share-modified | Share modified",
+                ", market_date: 2026-03-01 | ",
+                "first_used: 2025-10 | first_used: 2025",
+                "{text: 2B tokens} | {text: \"about 40,000 books\", images: 3 crates, video: 0, audio: not known}",
+            })
+    void otherWordsForItAreRight(String right, String other) throws IOException {
+        write("river.training-summary.yaml", MIXTURE.replace(right, other == null ? "" : other));
         assertThat(findings()).isEmpty();
     }
 
