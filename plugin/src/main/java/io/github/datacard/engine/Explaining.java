@@ -42,9 +42,11 @@ public final class Explaining {
         Optional<Profile> profile = vocabulary.profile(name);
         return profile.isPresent()
                 ? profile(profile.get())
-                : vocabulary
-                        .resolve(name)
-                        .map(this::fieldOrSection)
+                : vocabulary.envelope().stream()
+                        .filter(key -> key.key().equals(name))
+                        .findFirst()
+                        .map(Explaining::envelope)
+                        .or(() -> vocabulary.resolve(name).map(this::fieldOrSection))
                         .orElseThrow(() -> new DatacardException(
                                 "There is no rule, field or profile \"" + name + "\". " + Nearest.hint(name, names())));
     }
@@ -52,6 +54,7 @@ public final class Explaining {
     private List<String> names() {
         List<String> names = new ArrayList<>(vocabulary.rules().keySet());
         names.addAll(vocabulary.profiles().keySet());
+        vocabulary.envelope().forEach(key -> names.add(key.key()));
         names.addAll(vocabulary.names());
         return names;
     }
@@ -85,6 +88,19 @@ public final class Explaining {
         rule.bad().lines().forEach(line -> lines.add("    " + line));
         lines.add("write:");
         rule.good().lines().forEach(line -> lines.add("    " + line));
+        return lines;
+    }
+
+    /** A key of the descriptor that is about itself, such as gaps. */
+    private static List<String> envelope(Vocabulary.EnvelopeKey key) {
+        List<String> lines = new ArrayList<>();
+        lines.add(key.key() + ": " + key.text().label());
+        lines.add(key.text().question());
+        lines.addAll(key.text().guidance().strip().lines().toList());
+        lines.add("Example:");
+        YamlText.writeForPeople(Map.of(key.key(), key.text().example()))
+                .lines()
+                .forEach(line -> lines.add("    " + line));
         return lines;
     }
 

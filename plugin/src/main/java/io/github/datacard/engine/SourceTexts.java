@@ -1,5 +1,7 @@
 package io.github.datacard.engine;
 
+import io.github.datacard.data.DataFolder;
+import io.github.datacard.data.DataLayout;
 import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.descriptor.ScaffoldRules;
 import io.github.datacard.vocabulary.Library;
@@ -11,6 +13,8 @@ import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Names the texts beside a descriptor in which answers may stand: readmes, papers, notes, licenses, scripts. */
@@ -35,17 +39,29 @@ final class SourceTexts {
     /** Their paths, seen from the folder of the descriptor. */
     List<String> of(Descriptor descriptor) {
         Path folder = descriptor.file().toAbsolutePath().getParent();
-        return folder == null
-                ? List.of()
-                : Stream.concat(
-                                Stream.of(folder),
-                                entries(folder).filter(entry -> matches(folders, entry) && Files.isDirectory(entry)))
-                        .flatMap(SourceTexts::entries)
-                        .filter(entry -> matches(files, entry) && Files.isRegularFile(entry))
-                        .map(entry -> folder.relativize(entry).toString().replace('\\', '/'))
-                        .sorted()
-                        .limit(MOST)
-                        .toList();
+        if (folder == null) {
+            return List.of();
+        }
+        List<String> texts = beside(folder);
+        if (texts.isEmpty()) {
+            return texts;
+        }
+        // Names of data files may be those of people.
+        Set<String> data = DataLayout.of(descriptor, new DataFolder(folder, Set.of()))
+                .files()
+                .collect(Collectors.toUnmodifiableSet());
+        return texts.stream().filter(text -> !data.contains(text)).limit(MOST).toList();
+    }
+
+    private List<String> beside(Path folder) {
+        return Stream.concat(
+                        Stream.of(folder),
+                        entries(folder).filter(entry -> matches(folders, entry) && Files.isDirectory(entry)))
+                .flatMap(SourceTexts::entries)
+                .filter(entry -> matches(files, entry) && Files.isRegularFile(entry))
+                .map(entry -> folder.relativize(entry).toString().replace('\\', '/'))
+                .sorted()
+                .toList();
     }
 
     private static boolean matches(List<PathMatcher> matchers, Path entry) {

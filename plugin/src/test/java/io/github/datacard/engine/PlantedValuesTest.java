@@ -160,7 +160,7 @@ class PlantedValuesTest {
                 tar.closeArchiveEntry();
             }
         }
-        Files.writeString(Files.createDirectories(data.resolve("drafts")).resolve("margaret_quillby.csv"), "a\n1\n");
+        Files.writeString(Files.createDirectories(data.resolve("notes")).resolve("margaret_quillby.txt"), "one line\n");
         Files.writeString(data.resolve("datacard.yaml"), """
             datacard: 1
             name: Letters
@@ -170,7 +170,7 @@ class PlantedValuesTest {
               - {name: lines, splits: {train: lines.jsonl}}
               - {name: faces, splits: {train: 'faces/**'}}
               - {name: samples, splits: {train: samples.tar}}
-              - {name: drafts, splits: {train: 'drafts/*.csv'}}
+              - {name: notes, splits: {train: 'notes/*.txt'}}
             people: Writers of letters.
             """);
         List<String> values = new ArrayList<>(names);
@@ -180,8 +180,7 @@ class PlantedValuesTest {
                 file -> file.startsWith(data)
                         && !file.startsWith(data.resolve(".datacard"))
                         && !List.of("README.md", "datacard.yaml").contains(String.valueOf(file.getFileName())));
-        assertThat(Files.readString(data.resolve(".datacard/facts.json")))
-                .contains("\"calm\"", "drafts/**", "faces/**");
+        assertThat(Files.readString(data.resolve(".datacard/facts.json"))).contains("\"calm\"", "notes/**", "faces/**");
     }
 
     private void requireUntold(List<String> values, Predicate<Path> isData) throws IOException {
