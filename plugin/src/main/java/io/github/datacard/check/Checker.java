@@ -49,6 +49,8 @@ public final class Checker {
             new UndatedSuperlative(),
             new UnsourcedSection(),
             new EvidencePath(),
+            new DemographicsSum(),
+            new ResultOutsideInterval(),
             new UndefinedName(),
             new VersionUnlisted(),
             new UpdateOverdue(),

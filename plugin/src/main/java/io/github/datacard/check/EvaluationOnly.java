@@ -31,13 +31,21 @@ final class EvaluationOnly implements Rule<Subject> {
                                         "Give the split another name, or correct what is said of the use."));
     }
 
+    /** Training of something special, such as chess programs, leaves other training. */
+    private static boolean isSpecial(Claim claim) {
+        String text = claim.value().text();
+        int end = claim.mention().start() + claim.quote().length();
+        return text.startsWith(" of ", end);
+    }
+
     private static Optional<String> evaluation(Subject subject) {
         List<String> roles = subject.descriptor().texts(Paths.ML_ROLES);
         if (!roles.isEmpty()) {
             return EVALUATION.containsAll(roles) ? Optional.of("uses: ml_roles") : Optional.empty();
         }
         return Stream.concat(
-                        Claim.in(subject, USES, "words-evaluation-only"), Claim.in(subject, UNWANTED, "words-training"))
+                        Claim.in(subject, USES, "words-evaluation-only"),
+                        Claim.in(subject, UNWANTED, "words-training").filter(claim -> !isSpecial(claim)))
                 .map(claim -> "\"" + claim.quote() + "\"")
                 .findFirst();
     }

@@ -82,6 +82,7 @@ record FallenAncestors(String status) {
     private Optional<Finding> finding(DatasetIndex.Derivation derivation, Map<String, Way> ways, Report r) {
         return Optional.ofNullable(ways.get(derivation.ref()))
                 .filter(way -> !way.fallen.equals(derivation.child().id()))
+                .filter(way -> !derivation.source().text("share").equals("0"))
                 .map(way -> r.at(derivation.location())
                         .about(Paths.LINEAGE_REF)
                         .say(

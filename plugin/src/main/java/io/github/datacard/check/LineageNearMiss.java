@@ -88,6 +88,9 @@ final class LineageNearMiss implements Rule<DatasetIndex> {
                     "\"" + reference.ref + "\" is no dataset of this repository, but \"" + other.get() + "\" is",
                     "Write " + other.get() + " if that is meant."));
         }
+        if (isListedVersion(reference)) {
+            return Optional.empty();
+        }
         boolean ours = namespace(reference.ref).filter(namespaces::contains).isPresent();
         return ours || (reference.own && ID.matcher(reference.ref).matches())
                 ? Optional.of(at.as(ours ? Severity.WARNING : Severity.INFO)
@@ -95,6 +98,15 @@ final class LineageNearMiss implements Rule<DatasetIndex> {
                                 "\"" + reference.ref + "\" is no dataset of this repository",
                                 "Correct the id, or write the complete address where the dataset is."))
                 : Optional.empty();
+    }
+
+    /** Its own id with a version that it lists. */
+    private static boolean isListedVersion(Reference reference) {
+        String id = reference.child.id();
+        return reference.ref.startsWith(id)
+                && reference.child.texts(Paths.VERSIONS_NUMBER).stream()
+                        .anyMatch(version ->
+                                reference.ref.substring(id.length()).matches("[-@:_ ]?v?" + Pattern.quote(version)));
     }
 
     private static Optional<String> namespace(String id) {

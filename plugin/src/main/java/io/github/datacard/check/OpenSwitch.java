@@ -3,6 +3,7 @@ package io.github.datacard.check;
 import io.github.datacard.assessment.JudgedQuestion;
 import io.github.datacard.assessment.State;
 import io.github.datacard.descriptor.Descriptor;
+import io.github.datacard.descriptor.PlainSection;
 import io.github.datacard.descriptor.ShortForm;
 import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.diagnostic.Location;
@@ -26,6 +27,18 @@ final class OpenSwitch implements Rule<Subject> {
                 .flatMap(field -> finding(subject, field, hanging, r).stream());
     }
 
+    /** A section that is there is no place for yes or no; it gets the switch as one of its fields. */
+    private static String remedy(Subject subject, Field field) {
+        Descriptor descriptor = subject.descriptor();
+        String section = field.path().substring(0, Math.max(0, field.path().indexOf('.')));
+        return PlainSection.of(descriptor, field.path())
+                        .map(plain -> plain.remedy() + ", and say yes or no beside it:  " + field.name() + ": yes | no")
+                        .orElseGet(() -> !section.isEmpty() && descriptor.has(section)
+                                ? "Say yes or no below \"" + section + "\":  " + field.name() + ": yes | no"
+                                : "Say yes or no:  " + new ShortForm(subject.vocabulary()).blank(field.path()))
+                + ", or list " + field.path() + " below gaps if nobody knows.";
+    }
+
     private static Optional<Finding> finding(Subject subject, Field field, List<JudgedQuestion> hanging, Report r) {
         Descriptor descriptor = subject.descriptor();
         long count = hanging.stream()
@@ -44,9 +57,6 @@ final class OpenSwitch implements Rule<Subject> {
                 .say(
                         field.text().question() + " Nothing says so, and " + count
                                 + (count == 1 ? " question hangs on it" : " questions hang on it"),
-                        "Say yes or no:  "
-                                + new ShortForm(subject.vocabulary())
-                                        .blank(field.path())
-                                        .replace("\n", "\n                ")));
+                        remedy(subject, field)));
     }
 }

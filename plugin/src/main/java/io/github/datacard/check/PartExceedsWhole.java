@@ -43,7 +43,8 @@ final class PartExceedsWhole implements Rule<Subject> {
         long sum = counts.stream().mapToLong(Count::value).sum();
         boolean exact =
                 counts.stream().allMatch(Count::isExact) && whole.count().isExact();
-        boolean explained = !subject.isSilentOn(Paths.RELATIONSHIPS)
+        boolean explained = sum == units(subject.descriptor())
+                || !subject.isSilentOn(Paths.RELATIONSHIPS)
                 || Claim.in(subject, PROSE, "words-overlap").findAny().isPresent();
         return explained || counts.size() < 2 || !Totals.exceeds(sum, whole.count(), exact)
                 ? Optional.empty()
@@ -55,6 +56,14 @@ final class PartExceedsWhole implements Rule<Subject> {
                                         + " items together, but the whole dataset has " + whole.says(),
                                 "Correct one of the numbers. If an item may be in several subsets, say so below"
                                         + " composition: {relationships: …}."));
+    }
+
+    /** What all units count together: subsets may be counted in a unit each. */
+    private static long units(Descriptor descriptor) {
+        return descriptor.values(Paths.INSTANCES).stream()
+                .flatMap(instance -> Count.of(instance.text("count")).stream())
+                .mapToLong(Count::value)
+                .sum();
     }
 
     private static Stream<Finding> labels(Subject subject, Totals.Total whole, Report r) {

@@ -5,6 +5,7 @@ import io.github.datacard.descriptor.Paths;
 import io.github.datacard.descriptor.Value;
 import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.vocabulary.Field;
+import io.github.datacard.vocabulary.FieldKind;
 import io.github.datacard.vocabulary.FieldType;
 import io.github.datacard.vocabulary.Section;
 import java.util.List;
@@ -57,10 +58,18 @@ final class SaidBothWays implements Rule<Subject> {
                                 .limit(1)));
     }
 
+    /** What a section lists of that after which its switch asks. */
     private static Stream<Value> listed(Descriptor descriptor, Section section) {
+        List<String> follows = section.switchPath().stream()
+                .flatMap(path ->
+                        section.fields().stream().filter(field -> field.path().equals(path)))
+                .flatMap(field -> field.as(FieldKind.Switch.class).stream())
+                .flatMap(question -> question.follows().stream())
+                .toList();
         return section.fields().stream()
                 .filter(field -> field.list() && field.type() == FieldType.RECORD)
                 .map(Field::path)
+                .filter(path -> follows.isEmpty() || follows.contains(path))
                 .flatMap(path -> descriptor.values(path).stream())
                 .filter(value -> !value.text("source").equals(MADE_UP));
     }
@@ -123,6 +132,15 @@ final class SaidBothWays implements Rule<Subject> {
 
     /** Data that anyone can get, and that was taken back. */
     private static Stream<Finding> withdrawn(Subject subject, Report r) {
+        Descriptor descriptor = subject.descriptor();
+        if (descriptor.text(Paths.STATUS).equals("retracted")
+                && descriptor.text(Paths.AVAILABILITY).equals("available")) {
+            return Stream.of(r.at(Paths.AVAILABILITY)
+                    .about(Paths.AVAILABILITY)
+                    .say(
+                            Paths.STATUS + " is \"retracted\", but " + Paths.AVAILABILITY + " is \"available\"",
+                            "Write availability: retracted, or correct the status."));
+        }
         return WITHDRAWN.contains(subject.descriptor().text(Paths.AVAILABILITY))
                         && subject.descriptor().text(Paths.ACCESS_TYPE).equals("open")
                 ? Stream.of(r.at(Paths.ACCESS_TYPE)

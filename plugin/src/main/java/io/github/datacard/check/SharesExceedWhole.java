@@ -18,21 +18,33 @@ import java.util.stream.Stream;
  */
 final class SharesExceedWhole implements Rule<Subject> {
     private static final List<String> NAMES = List.of("ref", "tag", "domain", "description");
+    private static final List<String> PROSE =
+            List.of(Paths.SUMMARY, Paths.DESCRIPTION, Paths.OVERVIEW, Paths.COMPOSITION_NOTES);
     private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
 
     @Override
     public Stream<Finding> check(Subject subject, Report r) {
         Named named = new Named(subject);
         return Stream.concat(
-                subject.saidFields().stream()
-                        .filter(field -> field.type() == FieldType.DISTRIBUTION)
-                        .flatMap(field -> subject.descriptor().values(field.path()).stream()
-                                .flatMap(value -> finding(field, (Value.Shares) value, named, r).stream())),
+                isExplained(subject)
+                        ? Stream.empty()
+                        : subject.saidFields().stream()
+                                .filter(field -> field.type() == FieldType.DISTRIBUTION)
+                                .flatMap(field -> subject.descriptor().values(field.path()).stream()
+                                        .flatMap(value -> finding(field, (Value.Shares) value, named, r).stream())),
                 Stream.concat(
                         Stream.of(Paths.LANGUAGE, Paths.CRAWL_DOMAINS)
                                 .flatMap(path ->
                                         ofRecords(path, subject.descriptor().values(path), named, r).stream()),
                         ofRecords(Paths.LINEAGE, merged(subject), named, r).stream()));
+    }
+
+    /** Whether a text says that items have several labels, or that some are left out. */
+    private static boolean isExplained(Subject subject) {
+        return Stream.of("words-overlap", "words-shown-part")
+                .flatMap(list -> Claim.in(subject, PROSE, list))
+                .findAny()
+                .isPresent();
     }
 
     /** Of other relations several may hold for the same items. */

@@ -16,6 +16,8 @@ import java.util.stream.Stream;
  */
 final class SplitCountsAddUp implements Rule<Subject> {
     private static final double CLEARLY_LESS = 0.8;
+    private static final List<String> OVERLAP =
+            List.of(Paths.SPLIT_CRITERIA, Paths.SPLIT_NOTES, Paths.OVERVIEW, Paths.SUMMARY, Paths.DESCRIPTION);
     private static final List<String> TOLD =
             List.of(Paths.SPLIT_NOTES, Paths.OVERVIEW, Paths.SUMMARY, Paths.DESCRIPTION);
 
@@ -26,7 +28,7 @@ final class SplitCountsAddUp implements Rule<Subject> {
                 descriptor.values(Paths.CONFIGS).stream().map(Sum::of).toList();
         return sums.isEmpty() || sums.stream().anyMatch(Optional::isEmpty)
                 ? Stream.empty()
-                : compare(sums.stream().flatMap(Optional::stream).toList(), descriptor, r).stream();
+                : compare(sums.stream().flatMap(Optional::stream).toList(), subject, r).stream();
     }
 
     /** What the splits of a configuration hold together. */
@@ -55,7 +57,8 @@ final class SplitCountsAddUp implements Rule<Subject> {
         return sums.stream().filter(sum -> sum != whole).allMatch(sum -> sum.value <= whole.value * CLEARLY_LESS);
     }
 
-    private static Optional<Finding> compare(List<Sum> sums, Descriptor descriptor, Report r) {
+    private static Optional<Finding> compare(List<Sum> sums, Subject subject, Report r) {
+        Descriptor descriptor = subject.descriptor();
         Totals totals = Totals.of(descriptor);
         Sum all = sums.stream().reduce(Sum::and).orElseThrow();
         boolean views = sums.stream().allMatch(sum -> totals.fits(sum.value, sum.exact));
@@ -65,6 +68,7 @@ final class SplitCountsAddUp implements Rule<Subject> {
                 ? Optional.empty()
                 : totals.contradicted(all.value, all.exact)
                         .filter(total -> !isToldOf(descriptor, total.count().value() - all.value))
+                        .filter(total -> total.count().value() > all.value || !isOverlapping(subject))
                         .map(total -> r.at(total.place().location())
                                 .about(Paths.INSTANCE_COUNT)
                                 .say(
@@ -73,6 +77,11 @@ final class SplitCountsAddUp implements Rule<Subject> {
                                                 + total.says(),
                                         "Correct one of the numbers, mark a rounded one with \"~\", or count what the"
                                                 + " splits hold as a unit of its own."));
+    }
+
+    /** Whether a text says that splits share items on purpose. */
+    private static boolean isOverlapping(Subject subject) {
+        return Claim.in(subject, OVERLAP, "words-overlap").findAny().isPresent();
     }
 
     /** Whether a text names the number of items that belong to no split. */

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -21,6 +22,8 @@ import java.util.stream.Stream;
  * stated for them. The first number of a unit in the summary counts, if it is not said to be rounded and stands nowhere else.
  */
 final class SummaryCountDiffers implements Rule<Subject> {
+    private static final Pattern DIGITS = Pattern.compile("(\\d{1,3}(?:,\\d{3})+|\\d+)");
+    private static final Pattern POWER_OF_TEN = Pattern.compile("10+");
 
     /** A number that is stated for things of some names. */
     private record Stated(CountWords.Counted things, Count count, Value place) {}
@@ -38,6 +41,7 @@ final class SummaryCountDiffers implements Rule<Subject> {
                 .flatMap(one -> first(one, summary, known)
                         .filter(phrase -> !everywhere.contains(number(phrase)))
                         .filter(phrase -> number(phrase) != one.count.value())
+                        .filter(phrase -> !isPart(number(phrase), one.count.value(), summary))
                         .filter(phrase -> !Rounding.of(subject.vocabulary()).isBefore(phrase.start(), summary))
                         .map(phrase -> r.at(descriptor.placeOf(Paths.SUMMARY))
                                 .about(Paths.SUMMARY)
@@ -47,6 +51,19 @@ final class SummaryCountDiffers implements Rule<Subject> {
                                         "Correct the number here or on line "
                                                 + one.place.location().line() + ", or write \"about\" before it."))
                         .stream());
+    }
+
+    /**
+     * Whether a number is one of a part of what is counted: each of so many things has several of them, such as a message
+     * in nine languages, or another number of the summary is the rest. A number that has lost its zeros is none.
+     */
+    private static boolean isPart(long number, long count, String summary) {
+        boolean each = number > 1 && count % number == 0 && !isPowerOfTen(count / number);
+        return each || DIGITS.matcher(summary).results().anyMatch(other -> number(other.group()) == count - number);
+    }
+
+    private static boolean isPowerOfTen(long factor) {
+        return POWER_OF_TEN.matcher(Long.toString(factor)).matches();
     }
 
     private static Stream<Stated> stated(Descriptor descriptor, CountWords words) {
@@ -96,7 +113,11 @@ final class SummaryCountDiffers implements Rule<Subject> {
     }
 
     private static long number(MatchResult phrase) {
-        String digits = phrase.group(1).replace(",", "");
+        return number(phrase.group(1));
+    }
+
+    private static long number(String text) {
+        String digits = text.replace(",", "");
         return Long.parseLong(digits.substring(0, Math.min(18, digits.length())));
     }
 

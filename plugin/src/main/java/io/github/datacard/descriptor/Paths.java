@@ -39,6 +39,7 @@ public final class Paths {
     public static final String CONFIG_DESCRIPTION = path("configs.description", FieldType.TEXT);
     public static final String CONFIG_SAMPLE = path("configs.sample", FieldType.NUMBER);
     public static final String SPLITS = path("configs.splits", FieldType.RECORD);
+    public static final String SPLIT_CRITERIA = path("configs.splits.criteria", FieldType.TEXT);
     public static final String SPLIT_FILES = path("configs.splits.files", FieldType.LINE);
     public static final String SHORT_SPLIT_FILES = path("splits.files", FieldType.LINE);
     public static final String SPLIT_COUNT = path("configs.splits.count", FieldType.COUNT);
@@ -74,6 +75,7 @@ public final class Paths {
     public static final String LABEL_HIERARCHY = path("composition.labels.hierarchy", FieldType.RECORD);
     public static final String QUALITY_ISSUES = path("composition.quality_issues", FieldType.TEXT);
     public static final String SPLIT_NOTES = path("composition.split_notes", FieldType.TEXT);
+    public static final String RESULTS = path("uses.results", FieldType.RECORD);
     public static final String RESULT_SPLIT = path("uses.results.split", FieldType.LINE);
     public static final String SPLIT_NAME = path("configs.splits.name", FieldType.LINE);
     public static final String DISTRIBUTION_DATE = path("distribution.date", FieldType.DATE);
@@ -96,6 +98,7 @@ public final class Paths {
     public static final String COLLECTED = path("collection.timeframe", FieldType.PERIOD);
     public static final String CRAWL_DOMAINS = path("collection.crawl.domains", FieldType.RECORD);
     public static final String STEPS = path("processing.steps", FieldType.RECORD);
+    public static final String STEP_FIELDS = path("processing.steps.fields", FieldType.LINE);
     public static final String STEP_IN = path("processing.steps.count_in", FieldType.COUNT);
     public static final String STEP_OUT = path("processing.steps.count_out", FieldType.COUNT);
     public static final String SOFTWARE_URL = path("processing.software.url", FieldType.URL);
@@ -144,6 +147,7 @@ public final class Paths {
     public static final String SAMPLE = path("distribution.sample", FieldType.RECORD);
     public static final String VERSIONS = path("maintenance.versions", FieldType.RECORD);
     public static final String NEXT_UPDATE_DATE = path("maintenance.next_update.date", FieldType.DATE);
+    public static final String VERSIONS_NUMBER = path("maintenance.versions.version", FieldType.LINE);
     public static final String VERSIONS_DATE = path("maintenance.versions.date", FieldType.DATE);
     public static final String REVIEW_BY = path("maintenance.review_by", FieldType.DATE);
     public static final String CARD_PATH = path("card.path", FieldType.LINE);

@@ -21,7 +21,7 @@ final class NumberReader {
     private static final String DIGITS = "(\\d{1,3}(?:[ \u00a0\u202f]\\d{3})+(?!\\d)|\\d+(?:[.,'\u2019_]\\d+){0,20})"
             + "(?:[ \u00a0]?([kKMBGT]|bn|[kKMGTP]i?B)(?![\\p{L}\\p{N}])|[ \u00a0-]?(\\p{L}+))?";
     private static final Pattern STATED =
-            Pattern.compile("(?<![\\p{L}\\p{N}_/#])(?<!\\p{L}[-.])" + DIGITS + "(?!/\\d)");
+            Pattern.compile("(?<![\\p{L}\\p{N}_/#])(?<!\\p{L}[-.])(?<!\\p{L}[-.]\\d{1,9}[.,])" + DIGITS + "(?!/\\d)");
 
     /** What a quote may mean is read with more patience: "4M names/260M faces". */
     private static final Pattern QUOTED = Pattern.compile("(?<![\\p{L}\\p{N}_])" + DIGITS);

@@ -45,7 +45,7 @@ class FreshDescriptorsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"first", "second", "third", "fourth"})
+    @ValueSource(strings = {"first", "second", "third", "fourth", "fifth"})
     void planted_faults_are_found_and_near_misses_are_left_alone(String set) throws IOException {
         List<Case> cases = cases(set);
         for (int i = 0; i < cases.size(); i++) {
