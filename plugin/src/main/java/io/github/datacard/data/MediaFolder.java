@@ -4,7 +4,9 @@ import io.github.datacard.descriptor.FeatureType;
 import io.github.datacard.hub.Loader;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -77,13 +79,17 @@ public final class MediaFolder {
     private List<TableHead.Column> described(String metadata) {
         MediaColumns columns = new MediaColumns(media);
         try {
-            return TableHead.read(folder.resolve(metadata), FileType.of(metadata)).stream()
+            // A column that is called as the media takes their place, as the loader has it.
+            Map<String, TableHead.Column> byName = new LinkedHashMap<>();
+            TableHead.read(folder.resolve(metadata), FileType.of(metadata)).stream()
                     .flatMap(head -> head.columns().stream())
-                    .map(column -> new TableHead.Column(
+                    .forEach(column -> byName.put(
                             columns.nameOf(column.name()),
-                            columns.typeOf(column.name(), column.type()),
-                            column.stated()))
-                    .toList();
+                            new TableHead.Column(
+                                    columns.nameOf(column.name()),
+                                    columns.typeOf(column.name(), column.type()),
+                                    column.stated())));
+            return List.copyOf(byName.values());
         } catch (IOException unreadable) {
             return List.of();
         }

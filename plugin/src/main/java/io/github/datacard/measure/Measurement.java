@@ -616,9 +616,10 @@ public final class Measurement {
                             .toList());
             Privacy privacy = Privacy.of(descriptor, vocabulary, settings);
             return (media.isEmpty() ? tables(split).stream() : media.stream().filter(TableHead.Column::stated))
-                    .map(column -> privacy.mayShowLabels(column.name(), names(column.type()))
-                            ? column
-                            : unnamed(column, media.isEmpty() ? "int64" : "string"))
+                    .map(column ->
+                            names(column.type()).isEmpty() || privacy.mayShowLabels(column.name(), names(column.type()))
+                                    ? column
+                                    : unnamed(column, media.isEmpty() ? "int64" : "string"))
                     .toList();
         }
 
