@@ -12,8 +12,8 @@ import load_many
 from load_many import datasets, hub_load
 
 RECORD = pathlib.Path(__file__).resolve().parent.parent / 'loading' / 'folders.json'
-# The library takes the description of the data for data.
-OTHERWISE = {'layout-with-croissant', 'layout-with-datapackage'}
+# The library takes the description of the data for data, or guesses another encoding than the file has.
+OTHERWISE = {'layout-with-croissant', 'layout-with-datapackage', 'odd-image-metadata-json', 'odd-csv-utf16-le-nobom'}
 recorded = {one['folder']: one.get('configs', {}).get('default') for one in json.loads(RECORD.read_text())['recorded']}
 programs = json.loads(pathlib.Path(sys.argv[1]).read_text())
 by_folder = {f'program-{number}': program for number, program in enumerate(programs)}

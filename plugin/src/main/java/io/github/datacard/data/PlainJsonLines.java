@@ -6,10 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 
-/** Files of JSON Lines that every reader takes: without a byte order mark, and with one value on each line. */
+/** Files of JSON Lines that every reader takes: no byte order mark, one object or list a line, no number beyond 64 bits. */
 public final class PlainJsonLines {
     private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
+    /** Numbers with more digits do not fit into 64 bits. */
+    private static final Pattern LONG_NUMBER = Pattern.compile("(?<![\\d.])\\d{20}");
 
     private PlainJsonLines() {}
 
@@ -25,7 +29,8 @@ public final class PlainJsonLines {
                     && lines.stream()
                             .limit(Math.max(1, lines.size() - 1))
                             .map(String::strip)
-                            .allMatch(line -> line.isEmpty() || isClosed(line) || lines.size() == 1);
+                            .allMatch(line -> line.isEmpty() || isClosed(line) || lines.size() == 1)
+                    && lines.stream().map(String::strip).noneMatch(PlainJsonLines::isRefused);
         } catch (IOException unreadable) {
             return true;
         }
@@ -38,7 +43,12 @@ public final class PlainJsonLines {
         }
     }
 
+    /** A number that is too long, or null, even on the last line, which may be cut. */
+    private static boolean isRefused(String line) {
+        return LONG_NUMBER.matcher(line).find() || line.equals("null");
+    }
+
     private static boolean isClosed(String line) {
-        return line.startsWith("{") ? line.endsWith("}") : !line.startsWith("[") || line.endsWith("]");
+        return line.startsWith("{") ? line.endsWith("}") : line.startsWith("[") && line.endsWith("]");
     }
 }

@@ -49,11 +49,9 @@ final class UnreadFiles {
         if (isPassedOver(path)) {
             return HubInference.isReadable(path);
         }
-        return !isEmpty(path, folder)
-                && !isPartOfProgram(path)
-                && (isKnown(path)
-                        || HubInference.isNamedAsSplit(path)
-                        || DATA_FOLDER.matcher(path).matches());
+        boolean named =
+                HubInference.isNamedAsSplit(path) || DATA_FOLDER.matcher(path).matches();
+        return !isPartOfProgram(path) && (isKnown(path) || (named && !isEmpty(path, folder)));
     }
 
     /** Names that the loader does not look at, or takes for addresses. */
