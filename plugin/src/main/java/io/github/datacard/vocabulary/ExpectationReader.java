@@ -11,10 +11,39 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Reads the rules that are data. */
 final class ExpectationReader {
     private static final Pattern OR = Pattern.compile("\\s*\\|\\s*");
+
+    private static final String[] OF_DEMANDS = {
+        "field",
+        "when",
+        "unless",
+        "profiles",
+        "matches",
+        "one_of",
+        "none_of",
+        "min_words",
+        "max_words",
+        "starts_with",
+        "same_as",
+        "gaps",
+        "severity",
+        "says",
+        "remedy"
+    };
+
+    private static final String[] OF_EXPECTATIONS = {
+        "rule", "severity", "when", "unless", "each", "where", "several", "asks", "remedy", "says"
+    };
+
+    /** Without a key that tells what an entry is, one of either is misspelled. */
+    private static final String[] OF_EITHER = Stream.of(OF_DEMANDS, OF_EXPECTATIONS)
+            .flatMap(Stream::of)
+            .distinct()
+            .toArray(String[]::new);
 
     private final LibraryFiles files;
     private final KnownNames fields;
@@ -75,22 +104,7 @@ final class ExpectationReader {
     }
 
     private Demand demand(String id, LibraryNode node) {
-        node.allow(
-                "field",
-                "when",
-                "unless",
-                "profiles",
-                "matches",
-                "one_of",
-                "none_of",
-                "min_words",
-                "max_words",
-                "starts_with",
-                "same_as",
-                "gaps",
-                "severity",
-                "says",
-                "remedy");
+        node.allow(OF_DEMANDS);
         List<String> unwanted = node.texts("none_of");
         boolean list = unwanted.size() == 1 && lists.known().test(unwanted.get(0));
         return new Demand(
@@ -119,7 +133,7 @@ final class ExpectationReader {
     }
 
     private Expectation expectation(String id, LibraryNode node) {
-        node.allow("rule", "severity", "when", "unless", "each", "where", "several", "asks", "remedy", "says");
+        node.allow(node.has("asks") ? OF_EXPECTATIONS : OF_EITHER);
         String rule = node.text("rule", id);
         String each = node.name("each", fields);
         KnownNames answers = each.isEmpty() ? fields : fields.below(each + ".");
