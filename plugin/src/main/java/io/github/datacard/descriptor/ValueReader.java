@@ -351,12 +351,14 @@ final class ValueReader {
     }
 
     /** Names of what is in the data mean what they are: {@code **} finds all files, and a configuration may be x. */
-    private static boolean isVerbatim(Field field, String said) {
+    private boolean isVerbatim(Field field, String said) {
         return OF_FILES.contains(field.path())
                 || (OF_NAMES.contains(field.path())
                         && SHORT_NAME.matcher(said.strip()).matches())
                 || (field.kind() instanceof FieldKind.Text text && text.verbatim())
-                || (field.kind() instanceof FieldKind.Line line && line.verbatim());
+                || (field.kind() instanceof FieldKind.Line line
+                        && line.verbatim()
+                        && (field.list() || !substance.isToDo(said)));
     }
 
     /**

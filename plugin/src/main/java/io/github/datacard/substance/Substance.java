@@ -19,6 +19,9 @@ import java.util.regex.Pattern;
  * is an answer as soon as one part of it is.
  */
 public final class Substance {
+    /** The placeholder for what is still to be written. */
+    private static final String TO_DO = "todo";
+
     private static final String NOT_APPLICABLE = "not-applicable";
     private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final String BEFORE = "[{(<*_\"'`";
@@ -113,6 +116,11 @@ public final class Substance {
     /** Whether all of a line is one phrase that says nothing. */
     public boolean isPlaceholder(String line) {
         return phrase(line).isPresent() || isTemplate(line) || fillers.areAllOf(line);
+    }
+
+    /** Whether a line marks an answer that is still to be written, as the scaffold does. */
+    public boolean isToDo(String line) {
+        return phrase(line).filter(TO_DO::equals).isPresent();
     }
 
     /** What a text in Markdown is worth. */
