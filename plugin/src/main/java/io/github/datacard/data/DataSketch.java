@@ -85,6 +85,9 @@ public final class DataSketch {
         if (columns.size() > MOST_COLUMNS) {
             return List.of("    # The files have " + columns.size() + " columns; the goal measure lists them.");
         }
+        if (columns.stream().map(TableHead.Column::name).distinct().count() < columns.size()) {
+            return List.of("    # Columns of the files share a name, so they are not listed here.");
+        }
         boolean stated = columns.stream()
                 .allMatch(column -> column.stated() && column.type().labels().size() <= MOST_CLASSES);
         return columns.isEmpty()
