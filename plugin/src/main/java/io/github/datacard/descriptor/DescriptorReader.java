@@ -133,7 +133,7 @@ public final class DescriptorReader {
                         field -> unknown.misplaced(root, entry, field, values.isReadable(field, entry.value())),
                         () -> unknown.here(
                                 entry.key(),
-                                root.keys(),
+                                root,
                                 "A descriptor has no field",
                                 topKeys(),
                                 name -> rootField(name).flatMap(Field::shortFor).orElse(name)));

@@ -28,15 +28,15 @@ final class UnknownKeys {
     /**
      * A key of a record.
      *
-     * @param beside the keys beside it
+     * @param within the mapping that has it
      */
-    void below(Field field, Node.Scalar key, List<String> beside) {
+    void below(Field field, Node.Scalar key, Node.Mapping within) {
         String what = "\"" + field.label() + "\" has no field";
         calledElsewhere(field, key.text())
                 .ifPresentOrElse(
                         known -> findings.add(finding(key, what, "It is called " + known.name() + " here.")
                                 .about(known.path())),
-                        () -> here(key, beside, what, field.memberNames(), name -> field.path() + "." + name));
+                        () -> here(key, within, what, field.memberNames(), name -> field.path() + "." + name));
     }
 
     /** The member that another tool calls so. */
@@ -61,12 +61,12 @@ final class UnknownKeys {
      * A key that means nothing here. The finding is about the field that was probably meant, so that nobody is asked for
      * its answer besides.
      *
-     * @param beside the keys beside it
+     * @param within the mapping that has it
      * @param what who has no such key, such as "A descriptor has no field"
      * @param known the keys that mean something here
      * @param pathOf the path of a known key
      */
-    void here(Node.Scalar key, List<String> beside, String what, List<String> known, UnaryOperator<String> pathOf) {
+    void here(Node.Scalar key, Node.Mapping within, String what, List<String> known, UnaryOperator<String> pathOf) {
         findings.add(ReadingRule.UNKNOWN_KEY.severity(), key.location().file(), () -> {
             Optional<String> near = Nearest.to(key.text(), known);
             Finding finding = finding(
@@ -78,7 +78,7 @@ final class UnknownKeys {
                                     : "Free content goes below \"extra\"."));
             Finding meant = near.map(pathOf).map(finding::about).orElse(finding);
             return Nearest.certain(key.text(), known)
-                    .filter(name -> !beside.contains(name))
+                    .filter(name -> within.get(name).isEmpty())
                     .map(name -> meant.fixedBy(Fix.replacing(key.location(), name)))
                     .orElse(meant);
         });

@@ -252,7 +252,7 @@ final class ValueReader {
                 member(field, member.get(), entry.value())
                         .ifPresent(value -> members.put(member.get().name(), value));
             } else {
-                unknown.below(field, entry.key(), mapping.keys());
+                unknown.below(field, entry.key(), mapping);
             }
         }
         return ordered(field, members);
