@@ -26,7 +26,7 @@ record ArchiveMembers(java.util.List<Facts.MemberType> types, long samples) {
 
     static ArchiveMembers read(Path file, FileType type) throws IOException {
         Collected members = new Collected();
-        if (type.type().equals("zip")) {
+        if (type.isZip()) {
             try (ZipFile zip = new ZipFile(file.toFile())) {
                 zip.stream()
                         .filter(entry -> !entry.isDirectory())

@@ -34,15 +34,14 @@ final class ArchiveObstacles {
             return samples(splits);
         }
         return all.stream()
-                .filter(path ->
-                        !FileType.of(path).name().equals(FileType.of(path).type()) || isZip(path))
+                .filter(path -> !FileType.of(path).compression().isEmpty() || isZip(path))
                 .limit(MOST_ARCHIVES)
                 .flatMap(path -> reader.flatMap(kind -> packed(path, kind)).stream())
                 .findFirst();
     }
 
     private static boolean isZip(String path) {
-        return FileType.of(path).type().equals("zip");
+        return FileType.of(path).isZip();
     }
 
     private Optional<DataInspection.Obstacle> packed(String path, String reader) {

@@ -46,6 +46,10 @@ public record FileType(String type, String compression) {
         return compression.isEmpty() ? type : type.isEmpty() ? compression : type + "." + compression;
     }
 
+    boolean isZip() {
+        return type.equals("zip");
+    }
+
     /** Whether the file has rows that can be read. */
     public boolean isTable() {
         return TABLES.contains(type) && canBeUnpacked() && !(type.equals("parquet") && !compression.isEmpty());

@@ -221,7 +221,7 @@ final class LoaderReading {
     /** The loader takes the type of a table from any part of a name: {@code train.csv.old} is read as CSV. */
     private static FileType asRead(String path) {
         FileType type = FileType.of(path);
-        return Loader.shipped().readerOf(type.type()).isPresent() || type.type().equals("zip")
+        return Loader.shipped().readerOf(type.type()).isPresent() || type.isZip()
                 ? type
                 : Stream.of(FileType.lastOf(path).split("\\.", -1))
                         .skip(1)

@@ -1,7 +1,6 @@
 package io.github.datacard.data;
 
 import io.github.datacard.descriptor.FeatureType;
-import io.github.datacard.hub.Loader;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -31,11 +30,9 @@ public final class MediaFolder {
 
     /** The columns of the splits of a configuration; none if they are not read as media. */
     public static List<TableHead.Column> columns(DataFolder folder, List<DataLayout.Split> splits) {
-        return HubInference.readerOf(
+        return MediaColumns.of(
                         splits.stream().flatMap(split -> split.files().stream()).toList())
-                .flatMap(
-                        reader -> Optional.ofNullable(Loader.shipped().columns().get(reader)))
-                .map(media -> new MediaFolder(folder, splits, media).columns())
+                .map(columns -> new MediaFolder(folder, splits, columns.media()).columns())
                 .orElse(List.of());
     }
 
@@ -67,7 +64,7 @@ public final class MediaFolder {
         boolean certain = (classes.isEmpty() || !ofSplits.containsAll(classes))
                 && splits.stream()
                         .flatMap(split -> split.files().stream())
-                        .noneMatch(path -> FileType.of(path).type().equals("zip"));
+                        .noneMatch(path -> FileType.of(path).isZip());
         List<TableHead.Column> columns = new ArrayList<>();
         columns.add(new TableHead.Column(media, FeatureType.simple(media), certain));
         if (certain && !classes.isEmpty()) {

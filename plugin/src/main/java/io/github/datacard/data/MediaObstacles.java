@@ -1,6 +1,5 @@
 package io.github.datacard.data;
 
-import io.github.datacard.hub.Loader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -28,10 +27,8 @@ final class MediaObstacles {
     Optional<DataInspection.Obstacle> of(List<DataLayout.Split> splits) {
         List<String> all =
                 splits.stream().flatMap(split -> split.files().stream()).toList();
-        Optional<String> reader = HubInference.readerOf(all);
-        boolean media = reader.filter(Loader.shipped().columns()::containsKey).isPresent();
         boolean packed = !all.isEmpty() && all.stream().allMatch(MediaObstacles::isZip);
-        if (!media && !packed) {
+        if (MediaColumns.of(all).isEmpty() && !packed) {
             return Optional.empty();
         }
         Optional<DataInspection.Obstacle> described =
@@ -49,7 +46,7 @@ final class MediaObstacles {
     }
 
     private static boolean isZip(String path) {
-        return FileType.of(path).type().equals("zip");
+        return FileType.of(path).isZip();
     }
 
     /** The loader decodes a picture when its row is read, whatever its name says. */
@@ -80,10 +77,7 @@ final class MediaObstacles {
     private Optional<DataInspection.Obstacle> classesInArchive(String path) {
         Set<String> folders = new HashSet<>();
         for (String member : folder.inArchive(path)) {
-            boolean media = HubInference.readerOf(List.of(member))
-                    .filter(Loader.shipped().columns()::containsKey)
-                    .isPresent();
-            if (media && !MediaColumns.isMetadata(member)) {
+            if (MediaColumns.of(List.of(member)).isPresent() && !MediaColumns.isMetadata(member)) {
                 int end = member.lastIndexOf('/');
                 folders.add(end < 0 ? "" : FileType.lastOf(member.substring(0, end)));
             }

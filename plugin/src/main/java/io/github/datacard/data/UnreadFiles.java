@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Data files of kinds that the Hub's loader does not read, where it finds nothing else that is data. */
@@ -63,8 +62,7 @@ final class UnreadFiles {
     /** Whether a file is of a kind that is known for data. */
     static boolean isKnown(String path) {
         String kind = kind(path);
-        return !kind.equals(PLAIN)
-                && Loader.shipped().unread().values().stream().anyMatch(kinds -> kinds.contains(kind));
+        return !kind.equals(PLAIN) && Loader.shipped().remedyFor(kind).isPresent();
     }
 
     private static boolean isPartOfProgram(String path) {
@@ -98,14 +96,8 @@ final class UnreadFiles {
                     ? "Pack it again: it is empty, or no zip file."
                     : "Unpack it, and write what is in it as Parquet, CSV or JSON Lines.";
         }
-        return fix(kind).or(() -> fix(PLAIN)).orElse("");
-    }
-
-    private static Optional<String> fix(String kind) {
-        return Loader.shipped().unread().entrySet().stream()
-                .filter(known -> known.getValue().contains(kind))
-                .map(Map.Entry::getKey)
-                .findFirst();
+        Loader loader = Loader.shipped();
+        return loader.remedyFor(kind).or(() -> loader.remedyFor(PLAIN)).orElse("");
     }
 
     /** What stands behind the last dot of a name, without the number of a part. */

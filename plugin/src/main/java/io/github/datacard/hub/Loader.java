@@ -79,8 +79,17 @@ public record Loader(
 
     /** The reader of a file type, written in lower case. */
     public Optional<String> readerOf(String type) {
-        return readers.entrySet().stream()
-                .filter(reader -> reader.getValue().contains(type))
+        return keyOf(type, readers);
+    }
+
+    /** What makes files of a type loadable that no reader takes, written in lower case; empty if the type is not known. */
+    public Optional<String> remedyFor(String type) {
+        return keyOf(type, unread);
+    }
+
+    private static Optional<String> keyOf(String type, Map<String, List<String>> types) {
+        return types.entrySet().stream()
+                .filter(entry -> entry.getValue().contains(type))
                 .map(Map.Entry::getKey)
                 .findFirst();
     }
