@@ -192,6 +192,7 @@ public final class Measurement {
         private final DataFolder folder;
         private final DataLayout layout;
         private final Findings findings;
+        private final Privacy privacy;
         private final FactsCache kept;
         private final Map<String, String> states = new TreeMap<>();
         private final Map<String, Facts.DataFile> files = new TreeMap<>();
@@ -206,6 +207,7 @@ public final class Measurement {
             this.folder = folder;
             this.layout = layout;
             this.findings = findings;
+            this.privacy = Privacy.of(descriptor, vocabulary, settings);
             this.kept = new FactsCache(settings.work(), settings.fresh(), vocabulary);
             this.keptFiles = new KeptFiles(kept, descriptor.file().toAbsolutePath());
         }
@@ -285,7 +287,6 @@ public final class Measurement {
 
         /** Names keys of JSON and columns of other files that are about a person: they are shown to everybody, too. */
         private void nameKeys(Facts.Config config) {
-            Privacy privacy = Privacy.of(descriptor, vocabulary, settings);
             config.splits().stream()
                     .filter(split -> split.files().stream()
                             .noneMatch(path -> FileType.of(path).isDelimited()))
@@ -464,11 +465,7 @@ public final class Measurement {
             boolean single = splits.size() == 1 || settings.part().isPresent();
             List<Facts.Column> columns = single || findings.hasErrors()
                     ? measured.get(0).columns()
-                    : split(
-                                    session,
-                                    together(name, splits),
-                                    all -> AllSplits.hidden(
-                                            all, measured, Privacy.of(descriptor, vocabulary, settings)))
+                    : split(session, together(name, splits), all -> AllSplits.hidden(all, measured, privacy))
                             .columns();
             Optional<SharedRows> shared = shared(session, name, splits);
             return new Facts.Config(
@@ -488,7 +485,6 @@ public final class Measurement {
             if (wanted == 0 || findings.hasErrors()) {
                 return Optional.empty();
             }
-            Privacy privacy = Privacy.of(descriptor, vocabulary, settings);
             SampleRows rows = new SampleRows(privacy, wanted);
             return splits.stream()
                     .map(this::readable)
@@ -519,7 +515,6 @@ public final class Measurement {
                 EngineSession session, DataLayout.Split split, UnaryOperator<List<Facts.Column>> hiding) {
             List<Facts.DataFile> own = split.files().stream().map(this::known).toList();
             long bytes = own.stream().mapToLong(Facts.DataFile::bytes).sum();
-            Privacy privacy = Privacy.of(descriptor, vocabulary, settings);
             List<TableHead.Column> stated = stated(split);
             Map<String, List<String>> labels = labels(split.config(), stated);
             List<String> tables = split.files().stream()
@@ -530,14 +525,14 @@ public final class Measurement {
                         split.name(), split.files(), bytes, Optional.empty(), Optional.empty(), List.of());
             }
             if (tables.size() == split.files().size()) {
-                return stating(table(session, split, bytes, privacy, labels, hiding), stated);
+                return stating(table(session, split, bytes, labels, hiding), stated);
             }
             if (!samples(split).isEmpty()) {
-                return ofSamples(table(session, split, bytes, privacy, labels, hiding), samples(split));
+                return ofSamples(table(session, split, bytes, labels, hiding), samples(split));
             }
             List<String> metadata = MediaFolder.metadata(split);
             if (!metadata.isEmpty()) {
-                return described(session, split, metadata, bytes, privacy, labels, hiding);
+                return described(session, split, metadata, bytes, labels, hiding);
             }
             MediaMeasure media = new MediaMeasure(own, labels, privacy);
             advance(split.name(), bytes);
@@ -584,12 +579,11 @@ public final class Measurement {
                 DataLayout.Split split,
                 List<String> metadata,
                 long bytes,
-                Privacy privacy,
                 Map<String, List<String>> labels,
                 UnaryOperator<List<Facts.Column>> hiding) {
             DataLayout.Split rows = new DataLayout.Split(
                     split.config(), split.name() + " metadata", metadata, List.of(), ReaderOptions.NONE);
-            Facts.Split table = stating(table(session, rows, bytes, privacy, labels, hiding), tables(rows));
+            Facts.Split table = stating(table(session, rows, bytes, labels, hiding), tables(rows));
             Map<String, FeatureType> types = new LinkedHashMap<>();
             MediaFolder.columns(folder, List.of(split)).forEach(column -> types.put(column.name(), column.type()));
             return new Facts.Split(
@@ -614,12 +608,10 @@ public final class Measurement {
                     layout.splits().stream()
                             .filter(own -> own.config().equals(split.config()))
                             .toList());
-            Privacy privacy = Privacy.of(descriptor, vocabulary, settings);
             return (media.isEmpty() ? tables(split).stream() : media.stream().filter(TableHead.Column::stated))
-                    .map(column ->
-                            names(column.type()).isEmpty() || privacy.mayShowLabels(column.name(), names(column.type()))
-                                    ? column
-                                    : unnamed(column, media.isEmpty() ? "int64" : "string"))
+                    .map(column -> privacy.mayShowLabels(column.name(), names(column.type()))
+                            ? column
+                            : unnamed(column, media.isEmpty() ? "int64" : "string"))
                     .toList();
         }
 
@@ -675,7 +667,6 @@ public final class Measurement {
                 EngineSession session,
                 DataLayout.Split split,
                 long bytes,
-                Privacy privacy,
                 Map<String, List<String>> labels,
                 UnaryOperator<List<Facts.Column>> hiding) {
             String key = String.join(
@@ -687,7 +678,7 @@ public final class Measurement {
                             settings.key(),
                             privacy.key(),
                             labels.toString(),
-                            new java.util.TreeMap<>(split.options().stated()).toString(),
+                            new TreeMap<>(split.options().stated()).toString(),
                             split.files().stream()
                                     .map(path -> path + " " + known(path).sha256())
                                     .toList()
@@ -696,7 +687,7 @@ public final class Measurement {
                     ? Optional.empty()
                     : kept.get(key).map(facts -> named(facts, split.files()));
             int faults = bad.size();
-            Facts measured = earlier.orElseGet(() -> measured(session, split, bytes, privacy, labels, hiding));
+            Facts measured = earlier.orElseGet(() -> measured(session, split, bytes, labels, hiding));
             measured.files().forEach(file -> files.put(file.path(), file));
             if (earlier.isEmpty() && settings.part().isEmpty() && !findings.hasErrors() && bad.size() == faults) {
                 kept.put(key, unnamed(measured));
@@ -739,7 +730,6 @@ public final class Measurement {
                 EngineSession session,
                 DataLayout.Split split,
                 long bytes,
-                Privacy privacy,
                 Map<String, List<String>> labels,
                 UnaryOperator<List<Facts.Column>> hiding) {
             while (true) {
@@ -805,7 +795,6 @@ public final class Measurement {
                     || findings.hasErrors()) {
                 return Optional.empty();
             }
-            Privacy privacy = Privacy.of(descriptor, vocabulary, settings);
             Map<String, SplitReading> readings = new LinkedHashMap<>();
             splits.stream()
                     .filter(split -> split.files().stream()

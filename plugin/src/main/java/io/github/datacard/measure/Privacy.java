@@ -167,12 +167,8 @@ final class Privacy {
     /** Whether the values of a column may be shown as they are: not where they may be names of people or ways to reach them. */
     boolean mayShowValues(String column, List<String> values) {
         return mayShowRange(column)
-                && (isOpen(column)
-                        || (values.stream()
-                                        .noneMatch(value -> personal.in(value).isPresent()
-                                                || (aboutPeople
-                                                        && NAME.matcher(value).find()))
-                                && !(aboutPeople && names.amongst(values))));
+                && values.stream().allMatch(value -> mayShowCell(column, value))
+                && mayShowCells(column, values);
     }
 
     /** Whether cells of a column may be seen in single rows, by its name and by what some of them are. */
@@ -187,9 +183,9 @@ final class Privacy {
                         && !(aboutPeople && NAME.matcher(cell).find()));
     }
 
-    /** Whether names of folders or of classes that files state may be shown: not where most are those of people. */
+    /** Whether names of folders or of classes that files state may be shown, if there are any: not where some are people's. */
     boolean mayShowLabels(String column, List<String> labels) {
-        return !aboutPeople || isOpen(column) || (mayShowRange(column) && !names.amongst(labels));
+        return labels.isEmpty() || !aboutPeople || isOpen(column) || (mayShowRange(column) && !names.amongst(labels));
     }
 
     /** Whether keys of objects are names of people. */
