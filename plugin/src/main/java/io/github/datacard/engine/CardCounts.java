@@ -10,7 +10,6 @@ import io.github.datacard.yaml.Node;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Compares the numbers of rows in the front matter of a card with the data: the loader refuses data that has others. */
 final class CardCounts {
@@ -21,16 +20,11 @@ final class CardCounts {
     }
 
     List<Finding> findings(CommittedCard card) {
-        return card.frontMatter().flatMap(matter -> matter.get("dataset_info")).stream()
-                .flatMap(info -> mappings(info))
-                .flatMap(config -> config.get("splits").stream()
-                        .flatMap(CardCounts::mappings)
+        return card.frontMatter().stream()
+                .flatMap(matter -> matter.mappings("dataset_info").stream())
+                .flatMap(config -> config.mappings("splits").stream()
                         .flatMap(split -> compare(nameOf(config), split).stream()))
                 .toList();
-    }
-
-    private static Stream<Node.Mapping> mappings(Node node) {
-        return node.items().stream().filter(Node.Mapping.class::isInstance).map(Node.Mapping.class::cast);
     }
 
     private static String nameOf(Node.Mapping config) {

@@ -59,21 +59,10 @@ final class CardStructure {
      */
     static Node.Mapping of(Node.Mapping matter, Map<String, List<String>> found) {
         CardStructure structure = new CardStructure(matter);
-        structure.mappings(CONFIGS).forEach(structure::files);
-        structure.mappings(INFO).forEach(structure::info);
+        matter.mappings(CONFIGS).forEach(structure::files);
+        matter.mappings(INFO).forEach(structure::info);
         structure.complete(found);
         return structure.descriptor();
-    }
-
-    private List<Node.Mapping> mappings(String key) {
-        return mappings(matter.items(key));
-    }
-
-    private static List<Node.Mapping> mappings(List<Node> nodes) {
-        return nodes.stream()
-                .filter(Node.Mapping.class::isInstance)
-                .map(Node.Mapping.class::cast)
-                .toList();
     }
 
     private Config config(Node.Mapping record) {
@@ -124,7 +113,7 @@ final class CardStructure {
 
     private void info(Node.Mapping record) {
         Config config = config(record);
-        for (Node.Mapping split : mappings(record.items("splits"))) {
+        for (Node.Mapping split : record.mappings("splits")) {
             split.get(NAME).filter(Node.Scalar.class::isInstance).ifPresent(name -> {
                 Map<String, Node> known = config.split((Node.Scalar) name);
                 split.get("num_examples").ifPresent(count -> known.put("count", count));
@@ -183,7 +172,7 @@ final class CardStructure {
             entries.add(entry("splits", new Node.Sequence(splits, config.name.location())));
         }
         List<Node> features = config.features.stream()
-                .flatMap(columns -> mappings(columns.items()).stream())
+                .flatMap(columns -> columns.mappings().stream())
                 .filter(column -> !column.text(NAME).isEmpty())
                 .<Node>map(CardStructure::feature)
                 .toList();

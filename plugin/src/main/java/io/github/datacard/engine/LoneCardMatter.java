@@ -41,7 +41,7 @@ final class LoneCardMatter {
     }
 
     List<Finding> findings(CommittedCard card, Node.Mapping matter, List<CardSection> sections) {
-        List<Node.Mapping> infos = mappings(matter.items(INFO)).toList();
+        List<Node.Mapping> infos = matter.mappings(INFO);
         int above = card.source().linesBeforeBody();
         return Stream.of(
                         languages(matter).stream(),
@@ -53,10 +53,6 @@ final class LoneCardMatter {
                                                 .stream()))
                 .flatMap(found -> found)
                 .toList();
-    }
-
-    private static Stream<Node.Mapping> mappings(List<Node> nodes) {
-        return nodes.stream().filter(Node.Mapping.class::isInstance).map(Node.Mapping.class::cast);
     }
 
     /** Codes of one language for several countries or scripts are one language. */
@@ -110,7 +106,7 @@ final class LoneCardMatter {
     }
 
     private static Optional<Long> rows(Node.Mapping info) {
-        List<Node.Mapping> splits = mappings(info.items("splits")).toList();
+        List<Node.Mapping> splits = info.mappings("splits");
         List<String> counts =
                 splits.stream().map(split -> split.text("num_examples")).toList();
         return !splits.isEmpty()

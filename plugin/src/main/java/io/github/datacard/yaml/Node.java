@@ -63,6 +63,11 @@ public sealed interface Node {
             return get(key).map(Node::items).orElse(List.of());
         }
 
+        /** Those items of a key's value that are mappings. */
+        public List<Mapping> mappings(String key) {
+            return get(key).map(Node::mappings).orElse(List.of());
+        }
+
         /** The single values of a key. */
         public List<String> texts(String key) {
             return items(key).stream()
@@ -92,6 +97,14 @@ public sealed interface Node {
     /** The items of a list; of any other node itself. */
     default List<Node> items() {
         return List.of(this);
+    }
+
+    /** Those items that are mappings. */
+    default List<Mapping> mappings() {
+        return items().stream()
+                .filter(Mapping.class::isInstance)
+                .map(Mapping.class::cast)
+                .toList();
     }
 
     /** Whether this node says nothing at all. */
