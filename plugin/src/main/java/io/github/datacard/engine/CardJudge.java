@@ -8,6 +8,7 @@ import io.github.datacard.diagnostic.Findings;
 import io.github.datacard.diagnostic.Location;
 import io.github.datacard.hub.FrontMatterKeys;
 import io.github.datacard.hub.HubCard;
+import io.github.datacard.markdown.CardSections;
 import io.github.datacard.merge.Card;
 import io.github.datacard.merge.MergeOptions;
 import io.github.datacard.vocabulary.Library;
@@ -41,7 +42,7 @@ final class CardJudge {
         Cards.committed(known.descriptor(), findings).ifPresent(card -> {
             findings.addAll(frontMatter(card));
             findings.addAll(new CardCounts(known).findings(card));
-            findings.addAll(substance.findings(card));
+            findings.addAll(substance.findings(card, CardSections.of(card.source().body())));
             findings.addAll(differences(known, assessments, card));
         });
         return findings.sorted();

@@ -5,7 +5,6 @@ import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.diagnostic.Location;
 import io.github.datacard.diagnostic.ReadingRule;
 import io.github.datacard.markdown.CardSection;
-import io.github.datacard.markdown.CardSections;
 import io.github.datacard.substance.Repetition;
 import io.github.datacard.substance.Substance;
 import io.github.datacard.substance.Verdict;
@@ -20,8 +19,6 @@ import java.util.stream.Stream;
 
 /** Finds sections of a card that say nothing, what a template left, and what is said again. */
 final class CardSubstance {
-    private static final int MOST_NAMES = 5;
-
     private final Substance substance;
     private final TemplateRemains remains;
 
@@ -30,10 +27,10 @@ final class CardSubstance {
         this.remains = new TemplateRemains(vocabulary, substance);
     }
 
-    List<Finding> findings(CommittedCard card) {
+    /** All findings on the sections of a card. */
+    List<Finding> findings(CommittedCard card, List<CardSection> all) {
         Path file = card.file();
         int above = card.source().linesBeforeBody();
-        List<CardSection> all = CardSections.of(card.source().body());
         Map<Verdict, List<CardSection>> sections = all.stream()
                 .filter(section -> section.level() > 0)
                 .collect(Collectors.groupingBy(section -> substance.of(section.text())));
@@ -72,17 +69,7 @@ final class CardSubstance {
                         Location.at(file, above + first.line(), 1),
                         empty.size() == 1
                                 ? "The section \"" + first.title() + "\" of the card says nothing"
-                                : empty.size() + " sections of the card say nothing: " + named(empty, above),
+                                : empty.size() + " sections of the card say nothing: " + CardPlace.named(empty, above),
                         "Write what is known, or remove the heading."));
-    }
-
-    /** The titles of the first sections with their lines in the file, and how many more there are. */
-    static String named(List<CardSection> sections, int above) {
-        String named = sections.stream()
-                .limit(MOST_NAMES)
-                .map(section -> section.title() + " (line " + (above + section.line()) + ")")
-                .collect(Collectors.joining(", "));
-        int more = sections.size() - MOST_NAMES;
-        return more > 0 ? named + " and " + more + " more" : named;
     }
 }

@@ -113,7 +113,7 @@ final class LoneCardJudge {
                 .filter(matter -> policy.data().mode() != DataMode.ABSENT)
                 .filter(matter -> CardStructure.isIn(matter) || files.isOnlyCard(file))
                 .ifPresent(matter -> findings.addAll(data.findings(folder, card, matter)));
-        findings.addAll(prose.findings(card));
+        findings.addAll(prose.findings(card, sections));
         findings.addAll(citation.findings(card));
         Imported read = importer.get().named(String.valueOf(file.getFileName())).read(folder, text, new Findings());
         findings.addAll(questions.findings(file, read, sections, card.source().linesBeforeBody()));

@@ -19,12 +19,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** Finds links and pictures of a card that lead to files of its own repository that are not there, or are no links. */
 final class LoneCardLinks {
-    private static final int MOST = 5;
-
     private static final Pattern LINK =
             Pattern.compile("!?\\[[^\\]\\n]*\\]\\(\\s*(<[^>\\n]*>|[^()\\s]+(?:\\([^()\\s]*\\)[^()\\s]*)?)"
                     + "(?:\\s+[\"'][^\\n]*?[\"'])?\\s*\\)");
@@ -42,6 +39,8 @@ final class LoneCardLinks {
 
     /** A file has an ending, or lies in a folder. */
     private static final Pattern FILE = Pattern.compile("(?:^|/)[^/]*\\.\\w{1,8}$|^(?!\\.$)[^/]+/");
+
+    private static final Pattern ESCAPES = Pattern.compile("(?:%[0-9A-Fa-f]{2})+");
 
     private LoneCardLinks() {}
 
@@ -63,34 +62,37 @@ final class LoneCardLinks {
             }
         });
         List<Finding> findings = new ArrayList<>();
-        finding(card, gone, "leads to a file that is not here", "lead to files that are not here")
+        finding(
+                        card,
+                        gone,
+                        "leads to a file that is not here",
+                        "lead to files that are not here",
+                        "Bring the file back, correct its path (upper and lower case matter), or remove the link.")
                 .ifPresent(findings::add);
-        finding(card, turned, "has its brackets the wrong way around", "have their brackets the wrong way around")
+        finding(
+                        card,
+                        turned,
+                        "has its brackets the wrong way around",
+                        "have their brackets the wrong way around",
+                        "Write [text](address).")
                 .ifPresent(findings::add);
         return findings;
     }
 
     private static Optional<Finding> finding(
-            CommittedCard card, Map<String, Integer> places, String one, String several) {
-        return places.entrySet().stream()
+            CommittedCard card, Map<String, Integer> lines, String one, String several, String remedy) {
+        List<CardPlace> places = lines.entrySet().stream()
+                .map(link -> new CardPlace(link.getKey(), link.getValue()))
+                .toList();
+        return places.stream()
                 .findFirst()
                 .map(first -> Finding.of(
                         ReadingRule.CARD_DEAD_LINK,
-                        Location.at(card.file(), first.getValue(), 1),
+                        Location.at(card.file(), first.line(), 1),
                         places.size() == 1
-                                ? "The link \"" + first.getKey() + "\" " + one
-                                : places.size() + " links " + several + ": " + named(places),
-                        one.startsWith("leads")
-                                ? "Bring the file back, correct its path (upper and lower case matter), or remove the link."
-                                : "Write [text](address)."));
-    }
-
-    private static String named(Map<String, Integer> places) {
-        String named = places.entrySet().stream()
-                .limit(MOST)
-                .map(place -> place.getKey() + " (line " + place.getValue() + ")")
-                .collect(Collectors.joining(", "));
-        return places.size() > MOST ? named + " and " + (places.size() - MOST) + " more" : named;
+                                ? "The link \"" + first.name() + "\" " + one
+                                : places.size() + " links " + several + ": " + CardPlace.named(places),
+                        remedy));
     }
 
     private static boolean isGone(Path folder, String written) {
@@ -108,8 +110,7 @@ final class LoneCardLinks {
     }
 
     private static String decoded(String path) {
-        Matcher escapes = Pattern.compile("(?:%[0-9A-Fa-f]{2})+").matcher(path);
-        return escapes.replaceAll(
+        return ESCAPES.matcher(path).replaceAll(
                 found -> Matcher.quoteReplacement(URLDecoder.decode(found.group(), StandardCharsets.UTF_8)));
     }
 

@@ -8,7 +8,6 @@ import io.github.datacard.diagnostic.Location;
 import io.github.datacard.diagnostic.ReadingRule;
 import io.github.datacard.diagnostic.Severity;
 import io.github.datacard.markdown.CardSection;
-import io.github.datacard.markdown.CardSections;
 import io.github.datacard.substance.LicenseMentions;
 import io.github.datacard.takeover.ImportRules;
 import io.github.datacard.vocabulary.Library;
@@ -51,17 +50,16 @@ final class LoneCardProse {
         this.mentions = new Lazy<>(() -> new LicenseMentions(library.vocabulary()));
     }
 
-    List<Finding> findings(CommittedCard card) {
+    List<Finding> findings(CommittedCard card, List<CardSection> sections) {
         Findings findings = new Findings();
-        findings.addAll(substance.findings(card));
+        findings.addAll(substance.findings(card, sections));
         findings.addAll(LoneCardLinks.findings(card));
         ConflictMarks.in(CardLines.prose(card))
                 .ifPresent(line -> findings.add(
                         ReadingRule.CONFLICT_LEFT,
                         Location.at(card.file(), line, 1),
                         "A merge conflict was left in the card, and readers see both versions and the marks",
-                        "Keep one of the versions, and remove the lines with <<<<<<<, ======= and >>>>>>>."));
-        List<CardSection> sections = CardSections.of(card.source().body());
+                        ConflictMarks.REMEDY));
         int above = card.source().linesBeforeBody();
         empty(card.file(), above, sections).ifPresent(findings::add);
         card.frontMatter().ifPresent(stated -> {
@@ -108,7 +106,7 @@ final class LoneCardProse {
                         empty.size() == 1
                                 ? "Nothing stands below the heading \"" + first.title() + "\""
                                 : "Nothing stands below " + empty.size() + " headings: "
-                                        + CardSubstance.named(empty, above),
+                                        + CardPlace.named(empty, above),
                         "Write what is known, say why it does not apply, or remove the heading."));
     }
 

@@ -20,7 +20,6 @@ import java.util.stream.Collectors;
 
 /** Finds what a template left in a card beside answers: its title, prompts between them, and labels with nothing behind. */
 final class TemplateRemains {
-    private static final int MOST_NAMES = 5;
     private static final int LONGEST_NAME = 40;
     private static final Pattern AROUND = Pattern.compile("^[\\s\\[({<*_]+|[\\s\\])}>*_.:!]+$");
     private static final Pattern LINK = Pattern.compile("\\[([^\\]]*)\\]\\([^)]*\\)");
@@ -53,18 +52,12 @@ final class TemplateRemains {
         return AROUND.matcher(words).replaceAll("").toLowerCase(Locale.ROOT);
     }
 
-    private record Remain(String name, int line) {
-        String named() {
-            return name + " (line " + line + ")";
-        }
-    }
-
     Optional<Finding> finding(CommittedCard card, List<CardSection> sections) {
         int above = card.source().linesBeforeBody();
-        List<Remain> remains = new ArrayList<>();
+        List<CardPlace> remains = new ArrayList<>();
         for (CardSection section : sections) {
             if (section.level() == 1 && titles.contains(plain(section.title()))) {
-                remains.add(new Remain("the title", above + section.line()));
+                remains.add(new CardPlace("the title", above + section.line()));
             }
             if (section.level() > 0 && substance.of(section.text()) == Verdict.ANSWER) {
                 beside(section, above + section.line(), remains);
@@ -77,18 +70,12 @@ final class TemplateRemains {
                         Location.at(card.file(), first.line(), 1),
                         remains.size() == 1
                                 ? "A template left " + first.name() + " as it was"
-                                : "A template left " + remains.size() + " places as they were: " + named(remains),
+                                : "A template left " + remains.size() + " places as they were: " + CardPlace.named(remains),
                         "Write what belongs there, or take the line out."));
     }
 
-    private static String named(List<Remain> remains) {
-        String named = remains.stream().limit(MOST_NAMES).map(Remain::named).collect(Collectors.joining(", "));
-        int more = remains.size() - MOST_NAMES;
-        return more > 0 ? named + " and " + more + " more" : named;
-    }
-
     /** What is left between the answers of a section. */
-    private void beside(CardSection section, int line, List<Remain> remains) {
+    private void beside(CardSection section, int line, List<CardPlace> remains) {
         int at = line + lines(section.heading()) + lines(section.lead());
         for (CardBlock block : section.blocks()) {
             if (block.items().isEmpty()) {
@@ -99,7 +86,7 @@ final class TemplateRemains {
                 int itemAt = at;
                 for (CardBlock.Item item : block.items()) {
                     if (isOpen(item)) {
-                        remains.add(new Remain("\"" + item.label() + "\"", itemAt));
+                        remains.add(new CardPlace("\"" + item.label() + "\"", itemAt));
                     }
                     itemAt += lines(item.source());
                 }
@@ -108,14 +95,14 @@ final class TemplateRemains {
         }
     }
 
-    private void paragraph(CardBlock block, int at, List<Remain> remains) {
+    private void paragraph(CardBlock block, int at, List<CardPlace> remains) {
         String source = block.source();
         String words = plain(LINK.matcher(source).replaceAll("$1"));
         String folded = source.toLowerCase(Locale.ROOT);
         if (lines.contains(words)
                 || PROMPT.matcher(source).find()
                 || contributors.stream().anyMatch(folded::contains)) {
-            remains.add(new Remain("\"" + shortened(block.words()) + "\"", at));
+            remains.add(new CardPlace("\"" + shortened(block.words()) + "\"", at));
         }
     }
 
