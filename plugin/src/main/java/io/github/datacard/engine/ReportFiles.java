@@ -67,10 +67,11 @@ record ReportFiles(Library library, ShownPaths paths, Set<ShowOption> shown, Fai
     /** Where answers may stand, for datasets that have something to fix. */
     private Map<String, List<String>> sources(List<JudgedDataset> datasets) {
         Map<String, List<String>> sources = new LinkedHashMap<>();
+        Lazy<SourceTexts> texts = new Lazy<>(() -> new SourceTexts(library));
         for (JudgedDataset dataset : datasets) {
             if (dataset.findings().stream().anyMatch(finding -> finding.severity() != Severity.INFO)) {
                 sources.computeIfAbsent(
-                        dataset.descriptor().id(), id -> new SourceTexts(library).of(dataset.descriptor()));
+                        dataset.descriptor().id(), id -> texts.get().of(dataset.descriptor()));
             }
         }
         return sources;
