@@ -22,8 +22,8 @@ final class CardCounts {
     List<Finding> findings(CommittedCard card) {
         return card.frontMatter().stream()
                 .flatMap(matter -> matter.mappings("dataset_info").stream())
-                .flatMap(config -> config.mappings("splits").stream()
-                        .flatMap(split -> compare(nameOf(config), split).stream()))
+                .flatMap(config ->
+                        config.mappings("splits").stream().flatMap(split -> compare(nameOf(config), split).stream()))
                 .toList();
     }
 

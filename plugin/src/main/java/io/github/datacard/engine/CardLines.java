@@ -17,8 +17,13 @@ final class CardLines {
     /** The lines that are no code, without the code that stands within them. */
     static SortedMap<Integer, String> prose(CommittedCard card) {
         SortedMap<Integer, String> lines = text(card);
-        lines.replaceAll((line, text) -> CODE.matcher(text).replaceAll(""));
+        lines.replaceAll((line, text) -> withoutCode(text));
         return lines;
+    }
+
+    /** A line without the code that stands within it. */
+    static String withoutCode(String line) {
+        return CODE.matcher(line).replaceAll("");
     }
 
     /** The lines that are no code, as they are written. */

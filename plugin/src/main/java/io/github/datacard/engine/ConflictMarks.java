@@ -12,8 +12,7 @@ import java.util.TreeMap;
 /** The marks that git leaves where two versions of a file were merged and nobody chose. */
 final class ConflictMarks {
     /** What to do about them. */
-    static final String REMEDY =
-            "Keep one of the versions, and remove the lines with <<<<<<<, ======= and >>>>>>>.";
+    static final String REMEDY = "Keep one of the versions, and remove the lines with <<<<<<<, ======= and >>>>>>>.";
 
     /** The part of a data file that is looked at. */
     private static final long MOST_CHARACTERS = 1 << 20;

@@ -1,22 +1,16 @@
 package io.github.datacard.engine;
 
-import io.github.datacard.assessment.Assessments;
-import io.github.datacard.assessment.KnownDataset;
 import io.github.datacard.card.CommittedCard;
 import io.github.datacard.check.Checker;
 import io.github.datacard.check.Subject;
 import io.github.datacard.data.DataInspection;
-import io.github.datacard.descriptor.Descriptor;
-import io.github.datacard.descriptor.DescriptorReader;
 import io.github.datacard.diagnostic.Finding;
-import io.github.datacard.diagnostic.Findings;
 import io.github.datacard.diagnostic.Location;
 import io.github.datacard.yaml.Node;
 import io.github.datacard.yaml.ScalarType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Judges the BibTeX entries that a card shows, as those of descriptors are judged. */
@@ -26,12 +20,10 @@ final class LoneCardCitation {
             Pattern.compile("(?i)^\\s*@(?:misc|article|inproceedings|incollection|book|dataset|techreport|phdthesis|"
                     + "mastersthesis|unpublished|software|online|proceedings|conference)\\b.*");
 
-    private final Workspace workspace;
-    private final Policy policy;
+    private final CardSubjects subjects;
 
-    LoneCardCitation(Workspace workspace, Policy policy) {
-        this.workspace = workspace;
-        this.policy = policy;
+    LoneCardCitation(CardSubjects subjects) {
+        this.subjects = subjects;
     }
 
     List<Finding> findings(CommittedCard card) {
@@ -72,21 +64,7 @@ final class LoneCardCitation {
 
     private Subject subject(Node.Scalar bibtex) {
         Node.Mapping said = mapping("citation", mapping("bibtex", bibtex));
-        Descriptor descriptor = new DescriptorReader(
-                        workspace.library().vocabulary(), workspace.limits(), workspace.top())
-                .read(bibtex.location().file(), said, new Findings());
-        return new Subject(
-                workspace.library().vocabulary(),
-                new KnownDataset(
-                        descriptor,
-                        true,
-                        descriptor,
-                        Optional.empty(),
-                        DataInspection.NOTHING,
-                        Optional.empty(),
-                        List.of()),
-                new Assessments(List.of(), List.of(), List.of()),
-                policy.settings());
+        return subjects.subject(subjects.read(bibtex.location().file(), said), DataInspection.NOTHING);
     }
 
     private static Node.Mapping mapping(String key, Node value) {

@@ -100,7 +100,7 @@ final class LoneCardCounts {
                 }
             } else {
                 header = List.of();
-                sentence(line.getKey(), text.replaceAll("`+[^`]*`+", "")).ifPresent(findings::add);
+                sentence(line.getKey(), CardLines.withoutCode(text)).ifPresent(findings::add);
             }
         }
         return findings;

@@ -1,17 +1,13 @@
 package io.github.datacard.engine;
 
-import io.github.datacard.assessment.Assessments;
-import io.github.datacard.assessment.KnownDataset;
 import io.github.datacard.card.CommittedCard;
 import io.github.datacard.check.Checker;
-import io.github.datacard.check.Subject;
 import io.github.datacard.data.DataFolder;
 import io.github.datacard.data.DataInspection;
 import io.github.datacard.data.DataInspector;
 import io.github.datacard.data.DataLayout;
 import io.github.datacard.data.FileType;
 import io.github.datacard.descriptor.Descriptor;
-import io.github.datacard.descriptor.DescriptorReader;
 import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.diagnostic.Findings;
 import io.github.datacard.diagnostic.Location;
@@ -20,20 +16,16 @@ import io.github.datacard.hub.Loader;
 import io.github.datacard.text.TextFile;
 import io.github.datacard.vocabulary.ValueList;
 import io.github.datacard.yaml.Node;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -46,19 +38,14 @@ final class LoneCardData {
     private static final Pattern BUILDER = Pattern.compile(
             "\\bclass \\w+\\((?:\\w+\\.)*(?:GeneratorBasedBuilder|ArrowBasedBuilder|BeamBasedBuilder)\\)");
 
-    private static final List<String> SEPARATORS = List.of("sep", "delimiter", "header", "names", "column_names");
-    private static final int LONGEST_HEADER = 10_000;
-    private static final Pattern TABLE = Pattern.compile("(?i)\\.(?:csv|tsv)$");
-
-    /** What parts the names of a header where commas do not. */
-    private static final Pattern OTHER_SEPARATOR = Pattern.compile("(?<=\\w\"?)[;\\t|](?=\"?\\w)");
-
     private final Workspace workspace;
-    private final Policy policy;
+    private final long digestLimit;
+    private final CardSubjects subjects;
 
-    LoneCardData(Workspace workspace, Policy policy) {
+    LoneCardData(Workspace workspace, long digestLimit, CardSubjects subjects) {
         this.workspace = workspace;
-        this.policy = policy;
+        this.digestLimit = digestLimit;
+        this.subjects = subjects;
     }
 
     /** All findings on a card in a folder. */
@@ -77,10 +64,9 @@ final class LoneCardData {
         Descriptor said = layout.declared() || layout.refusal().isPresent()
                 ? bare
                 : read(folder, CardStructure.of(matter, splits));
-        DataInspection seen =
-                seen(new DataInspector(policy.data().digestLimit(), skipped).at(said, Optional.empty()), folder, files);
+        DataInspection seen = seen(new DataInspector(digestLimit, skipped).at(said, Optional.empty()), folder, files);
         Findings findings = new Findings();
-        findings.addAll(Checker.checkData(subject(said, seen)));
+        findings.addAll(Checker.checkData(subjects.subject(said, seen)));
         if (!splits.isEmpty() && seen.absent().isEmpty()) {
             splits(matter, seen, findings);
         }
@@ -89,10 +75,7 @@ final class LoneCardData {
         scripts(folder, findings);
         findings.addAll(LoneCardCounts.findings(card, matter, seen));
         findings.addAll(LoneCardCode.findings(card, seen));
-        boolean parted = mappings(matter, "configs").stream()
-                .anyMatch(config ->
-                        SEPARATORS.stream().anyMatch(key -> config.get(key).isPresent()));
-        seen.files().forEach(file -> table(folder, file, parted, findings));
+        findings.addAll(LoneCardTables.findings(folder, matter, seen));
         return findings.sorted();
     }
 
@@ -112,71 +95,14 @@ final class LoneCardData {
         return others ? new DataInspection(true, seen.splits(), seen.trouble(), seen.listed()) : seen;
     }
 
-    /** A table of text that loads and is not read as it is meant. */
-    private static void table(Path folder, DataInspection.File file, boolean parted, Findings findings) {
-        if (!TABLE.matcher(file.path()).find() || file.pointer()) {
-            return;
-        }
-        Path path = folder.resolve(file.path());
-        ConflictMarks.in(path)
-                .ifPresent(line -> findings.add(
-                        ReadingRule.CONFLICT_LEFT,
-                        Location.at(path, line, 1),
-                        "A merge conflict was left in the data, and its marks load as rows",
-                        "Keep one of the versions, and remove the lines with <<<<<<<, ======= and >>>>>>>."));
-        if (!parted) {
-            separator(path)
-                    .ifPresent(separator -> findings.add(
-                            ReadingRule.CELLS_NOT_PARTED,
-                            Location.at(path, 1, 1),
-                            "The loader makes one column of this table, since its cells are parted by "
-                                    + (separator.equals("\t") ? "a tab" : "\"" + separator + "\""),
-                            "Add  sep: \"" + separator.replace("\t", "\\t")
-                                    + "\"  to the configuration below configs, or write the file with commas."));
-        }
-    }
-
-    /** What parts the names in the first line of a CSV file in which no comma does. */
-    private static Optional<String> separator(Path table) {
-        if (table.toString().toLowerCase(Locale.ROOT).endsWith(".tsv")) {
-            return Optional.empty();
-        }
-        try (BufferedReader reader = Files.newBufferedReader(table, StandardCharsets.ISO_8859_1)) {
-            String header = Optional.ofNullable(reader.readLine()).orElse("");
-            Matcher parts = OTHER_SEPARATOR.matcher(header);
-            return !header.contains(",") && header.length() < LONGEST_HEADER && parts.find()
-                    ? Optional.of(parts.group())
-                    : Optional.empty();
-        } catch (IOException unreadable) {
-            return Optional.empty();
-        }
-    }
-
     private Descriptor read(Path folder, Node.Mapping structure) {
-        return new DescriptorReader(workspace.library().vocabulary(), workspace.limits(), workspace.top())
-                .read(folder.resolve(Cards.NAME), structure, new Findings());
-    }
-
-    private Subject subject(Descriptor said, DataInspection seen) {
-        KnownDataset known = new KnownDataset(said, true, said, Optional.empty(), seen, Optional.empty(), List.of());
-        return new Subject(
-                workspace.library().vocabulary(),
-                known,
-                new Assessments(List.of(), List.of(), List.of()),
-                policy.settings());
-    }
-
-    private static List<Node.Mapping> mappings(Node.Mapping matter, String key) {
-        return matter.items(key).stream()
-                .filter(Node.Mapping.class::isInstance)
-                .map(Node.Mapping.class::cast)
-                .toList();
+        return subjects.read(folder.resolve(Cards.NAME), structure);
     }
 
     /** The loader compares the splits of a card with those that it makes, and stops at the first that one of them lacks. */
     private static void splits(Node.Mapping matter, DataInspection seen, Findings findings) {
-        for (Node.Mapping info : mappings(matter, "dataset_info")) {
-            List<Node.Mapping> listed = mappings(info, "splits");
+        for (Node.Mapping info : matter.mappings("dataset_info")) {
+            List<Node.Mapping> listed = info.mappings("splits");
             String config = info.text("config_name").isEmpty() ? "default" : info.text("config_name");
             Set<String> made = seen.splits().stream()
                     .filter(split ->
@@ -208,8 +134,8 @@ final class LoneCardData {
 
     /** Who loads a configuration that only one of both keys knows gets none, or one without its types. */
     private static void configs(Node.Mapping matter, Findings findings) {
-        List<Node.Mapping> configs = mappings(matter, "configs");
-        List<Node.Mapping> infos = mappings(matter, "dataset_info");
+        List<Node.Mapping> configs = matter.mappings("configs");
+        List<Node.Mapping> infos = matter.mappings("dataset_info");
         Set<String> known = configs.stream()
                 .map(config -> config.text("config_name"))
                 .filter(name -> !name.isEmpty())

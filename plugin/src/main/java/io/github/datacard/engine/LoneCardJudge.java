@@ -63,9 +63,10 @@ final class LoneCardJudge {
                 .map(HeadingWords::of)
                 .collect(Collectors.toUnmodifiableSet());
         this.matters = new CardJudge(library, policy.audience());
-        this.data = new LoneCardData(workspace, policy);
+        CardSubjects subjects = new CardSubjects(workspace, policy);
+        this.data = new LoneCardData(workspace, policy.data().digestLimit(), subjects);
         this.prose = new LoneCardProse(library);
-        this.citation = new LoneCardCitation(workspace, policy);
+        this.citation = new LoneCardCitation(subjects);
         this.questions = new LoneQuestions(workspace, policy);
         this.importer = new Lazy<>(() -> new CardImporter(library));
     }

@@ -110,8 +110,9 @@ final class LoneCardLinks {
     }
 
     private static String decoded(String path) {
-        return ESCAPES.matcher(path).replaceAll(
-                found -> Matcher.quoteReplacement(URLDecoder.decode(found.group(), StandardCharsets.UTF_8)));
+        return ESCAPES.matcher(path)
+                .replaceAll(
+                        found -> Matcher.quoteReplacement(URLDecoder.decode(found.group(), StandardCharsets.UTF_8)));
     }
 
     /** A card that was taken out of its repository says nothing of files. */

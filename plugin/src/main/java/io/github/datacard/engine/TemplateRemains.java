@@ -70,7 +70,8 @@ final class TemplateRemains {
                         Location.at(card.file(), first.line(), 1),
                         remains.size() == 1
                                 ? "A template left " + first.name() + " as it was"
-                                : "A template left " + remains.size() + " places as they were: " + CardPlace.named(remains),
+                                : "A template left " + remains.size() + " places as they were: "
+                                        + CardPlace.named(remains),
                         "Write what belongs there, or take the line out."));
     }
 
