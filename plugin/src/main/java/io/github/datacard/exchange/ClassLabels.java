@@ -14,8 +14,8 @@ final class ClassLabels {
     static Map<String, String> ofCategories(Node root) {
         Map<String, String> labels = new LinkedHashMap<>();
         for (Node category : TreePath.nodes(root, "categories")) {
-            String name = PackageStructure.first(category, "name");
-            String group = PackageStructure.first(category, "supercategory");
+            String name = TreePath.first(category, "name");
+            String group = TreePath.first(category, "supercategory");
             if (!name.isEmpty()) {
                 labels.putIfAbsent(name, group.equals(name) || group.equals("none") ? "" : group);
             }

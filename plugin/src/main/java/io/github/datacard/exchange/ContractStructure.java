@@ -24,9 +24,9 @@ final class ContractStructure {
             if (!features.isEmpty()) {
                 Map<String, Object> config = new LinkedHashMap<>();
                 if (tables.size() > 1) {
-                    PackageStructure.put(config, "name", PackageStructure.first(table, "name"));
+                    PackageStructure.put(config, "name", TreePath.first(table, "name"));
                 }
-                PackageStructure.put(config, "description", PackageStructure.first(table, "description"));
+                PackageStructure.put(config, "description", TreePath.first(table, "description"));
                 config.put("features", features);
                 configs.add(config);
             }
@@ -38,14 +38,14 @@ final class ContractStructure {
         Map<String, Object> features = new LinkedHashMap<>();
         for (Node property : TreePath.nodes(table, "properties")) {
             Map<String, Object> feature = new LinkedHashMap<>();
-            types.get(PackageStructure.first(property, "logicalType"))
+            types.get(TreePath.first(property, "logicalType"))
                     .ifPresent(type -> PackageStructure.put(
                             feature, "type", type.attributes().getOrDefault("type", "")));
-            if (PackageStructure.first(property, "primaryKey").equals("true")) {
+            if (TreePath.first(property, "primaryKey").equals("true")) {
                 feature.put("role", "id");
             }
-            PackageStructure.put(feature, "description", PackageStructure.first(property, "description"));
-            String name = PackageStructure.first(property, "name");
+            PackageStructure.put(feature, "description", TreePath.first(property, "description"));
+            String name = TreePath.first(property, "name");
             if (!name.isEmpty() && !feature.isEmpty()) {
                 features.put(name, feature);
             }

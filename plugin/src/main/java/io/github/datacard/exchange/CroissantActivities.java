@@ -45,9 +45,9 @@ final class CroissantActivities {
 
     /** Whether fields hold all of an activity. */
     private static boolean placed(Node activity, List<Object> steps, ImportedFile file) {
-        String what = first(activity, "prov:label", "name", "rdfs:label", "prov:type", "@id")
+        String what = TreePath.first(activity, "prov:label", "name", "rdfs:label", "prov:type", "@id")
                 .toLowerCase(Locale.ROOT);
-        String text = first(activity, "description", "prov:description", "prov:label");
+        String text = TreePath.first(activity, "description", "prov:description", "prov:label");
         if (text.isEmpty() || what.contains("generat")) {
             return false;
         }
@@ -70,8 +70,8 @@ final class CroissantActivities {
     private static void collectors(Node activity, ImportedFile file) {
         List<String> collectors = isOwn(activity)
                 ? agents(activity)
-                        .filter(agent -> first(agent, "prov:label").equals(COLLECTORS))
-                        .map(agent -> first(agent, "description"))
+                        .filter(agent -> TreePath.first(agent, "prov:label").equals(COLLECTORS))
+                        .map(agent -> TreePath.first(agent, "description"))
                         .toList()
                 : agents(activity).map(CroissantActivities::agent).toList();
         if (!collectors.isEmpty()) {
@@ -87,7 +87,7 @@ final class CroissantActivities {
     }
 
     private static boolean isOwn(Node activity) {
-        return OWN.contains(first(activity, "@id"));
+        return OWN.contains(TreePath.first(activity, "@id"));
     }
 
     private static Stream<Node> agents(Node activity) {
@@ -97,9 +97,9 @@ final class CroissantActivities {
 
     /** An agent or a platform in words. */
     private static String agent(Node agent) {
-        String name = first(agent, "prov:label", "name", "rdfs:label", "@id", ".");
-        String url = first(agent, "url");
-        String text = first(agent, "description", "prov:description").replaceFirst("\\.$", "");
+        String name = TreePath.first(agent, "prov:label", "name", "rdfs:label", "@id", ".");
+        String url = TreePath.first(agent, "url");
+        String text = TreePath.first(agent, "description", "prov:description").replaceFirst("\\.$", "");
         return name + (url.isEmpty() ? "" : " (" + url + ")") + (text.isEmpty() ? "" : ": " + text);
     }
 
@@ -114,8 +114,8 @@ final class CroissantActivities {
     }
 
     private static void period(Node activity, ImportedFile file) {
-        String start = day(first(activity, "prov:startedAtTime", "prov:atTime"));
-        String end = day(first(activity, "prov:endedAtTime"));
+        String start = day(TreePath.first(activity, "prov:startedAtTime", "prov:atTime"));
+        String end = day(TreePath.first(activity, "prov:endedAtTime"));
         if (!start.isEmpty()) {
             file.say(ACTIVITIES, Paths.COLLECTED, start + "/" + (end.isEmpty() ? ".." : end));
         }
@@ -123,12 +123,5 @@ final class CroissantActivities {
 
     private static String day(String moment) {
         return moment.matches("\\d{4}-\\d{2}-\\d{2}.*") ? moment.substring(0, "2026-01-01".length()) : "";
-    }
-
-    private static String first(Node node, String... paths) {
-        return Stream.of(paths)
-                .flatMap(path -> TreePath.texts(node, path).stream())
-                .findFirst()
-                .orElse("");
     }
 }

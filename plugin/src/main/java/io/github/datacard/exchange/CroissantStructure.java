@@ -62,9 +62,9 @@ final class CroissantStructure {
     private Map<String, Object> config(Node set, boolean alone) {
         Map<String, Object> config = new LinkedHashMap<>();
         if (!alone || !id(set).equals(DatasetView.DEFAULT_CONFIG)) {
-            config.put("name", last(id(set).isEmpty() ? PackageStructure.first(set, "name") : id(set)));
+            config.put("name", last(id(set).isEmpty() ? TreePath.first(set, "name") : id(set)));
         }
-        PackageStructure.put(config, "description", PackageStructure.first(set, "description"));
+        PackageStructure.put(config, "description", TreePath.first(set, "description"));
         List<String> splits = new ArrayList<>();
         Map<String, Object> features = new LinkedHashMap<>();
         Set<String> keys = Set.copyOf(TreePath.texts(set, "key/@id"));
@@ -94,8 +94,8 @@ final class CroissantStructure {
     }
 
     private List<String> referenced(Node field) {
-        String id = PackageStructure.first(field, "references/field/@id");
-        return values.getOrDefault(id.isEmpty() ? PackageStructure.first(field, "references/@id") : id, List.of());
+        String id = TreePath.first(field, "references/field/@id");
+        return values.getOrDefault(id.isEmpty() ? TreePath.first(field, "references/@id") : id, List.of());
     }
 
     /** Splits whose files are here by their names; of files that lie elsewhere, nothing is stated. */
@@ -144,7 +144,7 @@ final class CroissantStructure {
     private Map<String, Object> feature(Node field, Set<String> keys) {
         Map<String, Object> feature = new LinkedHashMap<>();
         feature.put("type", FeatureTree.shortForm(type(field, 0)));
-        PackageStructure.put(feature, "description", PackageStructure.first(field, "description"));
+        PackageStructure.put(feature, "description", TreePath.first(field, "description"));
         if (keys.contains(id(field))) {
             feature.put("role", "id");
         }
@@ -157,7 +157,7 @@ final class CroissantStructure {
         boolean list = TreePath.texts(field, "isArray").contains("true")
                 || TreePath.texts(field, "repeated").contains("true");
         int levels =
-                list ? Math.max(1, PackageStructure.first(field, "arrayShape").split(",", -1).length) : 0;
+                list ? Math.max(1, TreePath.first(field, "arrayShape").split(",", -1).length) : 0;
         for (int level = 0; level < levels; level++) {
             type = FeatureType.listOf(type);
         }
@@ -194,12 +194,12 @@ final class CroissantStructure {
     }
 
     private static String columnOf(Node field) {
-        String column = PackageStructure.first(field, "source/extract/column");
+        String column = TreePath.first(field, "source/extract/column");
         return column.isEmpty() ? last(id(field)) : column;
     }
 
     private static String id(Node node) {
-        return PackageStructure.first(node, "@id");
+        return TreePath.first(node, "@id");
     }
 
     private static String last(String id) {

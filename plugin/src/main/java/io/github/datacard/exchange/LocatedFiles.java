@@ -11,7 +11,7 @@ final class LocatedFiles {
 
     /** The same tree with the paths of its outputs as seen from above. */
     static Node in(String folder, Node root) {
-        String base = base(folder + PackageStructure.first(root, "wdir"));
+        String base = base(folder + TreePath.first(root, "wdir"));
         return base.isEmpty() || base.startsWith("..") ? root : at(base + "/", root, List.of("outs", "path"));
     }
 

@@ -20,11 +20,11 @@ final class PackageStructure {
         List<Node> resources = TreePath.nodes(root, "resources");
         for (Node resource : resources) {
             Map<String, Object> config = new LinkedHashMap<>();
-            String name = first(resource, "name");
+            String name = TreePath.first(resource, "name");
             if (resources.size() > 1 && !name.isEmpty()) {
                 config.put("name", name);
             }
-            put(config, "description", first(resource, "description"));
+            put(config, "description", TreePath.first(resource, "description"));
             List<String> files = TreePath.texts(resource, "path").stream()
                     .filter(path -> isHere(folder, path))
                     .toList();
@@ -45,9 +45,9 @@ final class PackageStructure {
         Map<String, Object> features = new LinkedHashMap<>();
         for (Node field : TreePath.nodes(resource, "schema/fields")) {
             Map<String, Object> feature = new LinkedHashMap<>();
-            put(feature, "description", first(field, "description"));
-            if (!first(field, "name").isEmpty() && !feature.isEmpty()) {
-                features.put(first(field, "name"), feature);
+            put(feature, "description", TreePath.first(field, "description"));
+            if (!TreePath.first(field, "name").isEmpty() && !feature.isEmpty()) {
+                features.put(TreePath.first(field, "name"), feature);
             }
         }
         return features;
@@ -60,10 +60,6 @@ final class PackageStructure {
         } catch (java.nio.file.InvalidPathException impossible) {
             return false;
         }
-    }
-
-    static String first(Node node, String path) {
-        return TreePath.texts(node, path).stream().findFirst().orElse("");
     }
 
     static void put(Map<String, Object> map, String key, String text) {

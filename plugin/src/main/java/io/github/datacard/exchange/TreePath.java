@@ -28,6 +28,14 @@ final class TreePath {
                 .flatMap(value -> slash < 0 ? value.items().stream() : at(value, path.substring(slash + 1)));
     }
 
+    /** The first text at the first of some paths that has one; empty if none has. */
+    static String first(Node from, String... paths) {
+        return Stream.of(paths)
+                .flatMap(path -> texts(from, path).stream())
+                .findFirst()
+                .orElse("");
+    }
+
     /** The texts at a path. */
     static List<String> texts(Node from, String path) {
         return nodes(from, path).stream()
