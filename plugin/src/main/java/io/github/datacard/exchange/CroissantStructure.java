@@ -156,8 +156,7 @@ final class CroissantStructure {
         FeatureType type = parts.isEmpty() ? atom(field) : struct(parts, depth);
         boolean list = TreePath.texts(field, "isArray").contains("true")
                 || TreePath.texts(field, "repeated").contains("true");
-        int levels =
-                list ? Math.max(1, TreePath.first(field, "arrayShape").split(",", -1).length) : 0;
+        int levels = list ? Math.max(1, TreePath.first(field, "arrayShape").split(",", -1).length) : 0;
         for (int level = 0; level < levels; level++) {
             type = FeatureType.listOf(type);
         }

@@ -17,7 +17,7 @@ public record Coordinates(String group, String artifact, String extension, Strin
     /** The classifier of the long form of a descriptor; where a module has several datasets, their ids stand before it. */
     public static final String LONG_FORM = "datacard";
 
-    private static final Pattern FORM = Pattern.compile("[\\w.-]+:[\\w.-]+(?::[\\w.-]+){1,3}");
+    private static final Pattern FORM = Pattern.compile("[\\w.-]+:[\\w.-]+(?::[\\w.-]+){0,2}:[\\w.+-]+");
     private static final Set<String> OUTPUTS = Set.of("card", "page", LONG_FORM, "croissant", "cyclonedx");
     private static final int FEWEST_PARTS = 3;
     private static final int MOST_PARTS = 5;
@@ -42,6 +42,11 @@ public record Coordinates(String group, String artifact, String extension, Strin
      */
     public static Optional<Coordinates> ofDataset(String ref) {
         return of(ref).filter(coordinates -> coordinates.group.contains("."));
+    }
+
+    /** The same with this extension, if they have none. */
+    public Coordinates orExtension(String other) {
+        return extension.isEmpty() ? new Coordinates(group, artifact, other, classifier, version) : this;
     }
 
     /** The long form of the dataset of which this is the card, the page or another output; empty if it is none of them. */

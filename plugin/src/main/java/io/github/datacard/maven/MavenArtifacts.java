@@ -1,6 +1,7 @@
 package io.github.datacard.maven;
 
 import io.github.datacard.library.Artifacts;
+import io.github.datacard.library.Coordinates;
 import java.nio.file.Path;
 import java.util.List;
 import org.eclipse.aether.RepositorySystem;
@@ -25,8 +26,11 @@ final class MavenArtifacts implements Artifacts {
 
     @Override
     public Path file(String coordinates, String extension) throws Missing {
+        Artifact artifact = Coordinates.of(coordinates)
+                .map(known -> new DefaultArtifact(known.orExtension(extension).toString()))
+                .orElseThrow(() -> new Missing("these are no coordinates"));
         try {
-            ArtifactRequest request = new ArtifactRequest(artifact(coordinates, extension), repositories, null);
+            ArtifactRequest request = new ArtifactRequest(artifact, repositories, null);
             return system.resolveArtifact(session, request)
                     .getArtifact()
                     .getFile()
@@ -34,18 +38,6 @@ final class MavenArtifacts implements Artifacts {
         } catch (ArtifactResolutionException missing) {
             throw new Missing((session.isOffline() ? "Maven is offline and has no copy of " : "no repository has ")
                     + coordinates);
-        } catch (IllegalArgumentException wrong) {
-            throw new Missing("these are no coordinates");
         }
-    }
-
-    private static Artifact artifact(String coordinates, String extension) {
-        Artifact artifact = new DefaultArtifact(coordinates);
-        boolean given =
-                coordinates.chars().filter(character -> character == ':').count() > 2;
-        return given
-                ? artifact
-                : new DefaultArtifact(
-                        artifact.getGroupId(), artifact.getArtifactId(), extension, artifact.getVersion());
     }
 }

@@ -45,6 +45,17 @@ class PublishedBaseTest {
     }
 
     @Test
+    void theVersionOfABaseMayNameItsBuild() throws IOException {
+        Path base = Files.writeString(temp.resolve("base.yaml"), "datacard: 1\ncontact: data@example.org\n");
+        Descriptor descriptor = read("extends: org.example:our-base:1.2+3f9", (name, extension) -> {
+            assertThat(name).isEqualTo("org.example:our-base:1.2+3f9");
+            return base;
+        });
+        assertThat(findings.sorted()).isEmpty();
+        assertThat(descriptor.placeOf("contact").file()).isEqualTo(base);
+    }
+
+    @Test
     void aBaseThatCannotBeReadIsAFindingWithItsPlace() {
         read("extends: org.example:our-base:1.2", Artifacts.NONE);
         assertThat(findings.sorted()).singleElement().satisfies(finding -> {
