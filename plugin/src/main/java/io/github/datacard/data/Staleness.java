@@ -4,6 +4,7 @@ import io.github.datacard.descriptor.DatasetView;
 import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.facts.Facts;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -84,31 +85,38 @@ public final class Staleness {
 
     /** The files of each entry that does not name them: those of the same splits. */
     private Map<String, List<DataInspection.File>> groups(DataInspection seen) {
-        Map<String, Set<String>> entries = new LinkedHashMap<>();
+        Set<String> known = facts.files().stream().map(Facts.DataFile::path).collect(Collectors.toSet());
+        Map<String, DataInspection.File> files = new LinkedHashMap<>();
+        Map<String, Set<String>> splits = new HashMap<>();
+        seen.splits()
+                .forEach(split -> split.files().stream()
+                        .filter(file -> !known.contains(file.path()))
+                        .forEach(file -> {
+                            files.putIfAbsent(file.path(), file);
+                            splits.computeIfAbsent(file.path(), any -> new HashSet<>())
+                                    .add(named(split.config(), split.name()));
+                        }));
+        Map<Set<String>, String> entries = entriesBySplits();
+        Map<String, List<DataInspection.File>> groups = new LinkedHashMap<>();
+        files.forEach((path, file) -> Optional.ofNullable(entries.get(splits.getOrDefault(path, Set.of())))
+                .ifPresent(entry -> groups.computeIfAbsent(entry, any -> new ArrayList<>())
+                        .add(file)));
+        return groups;
+    }
+
+    /** The entries that do not name their files, by the splits that have these. */
+    private Map<Set<String>, String> entriesBySplits() {
+        Map<String, Set<String>> splits = new HashMap<>();
         facts.configs()
                 .forEach(config -> config.splits()
                         .forEach(split -> split.files()
-                                .forEach(path -> entries.computeIfAbsent(path, any -> new HashSet<>())
+                                .forEach(path -> splits.computeIfAbsent(path, any -> new HashSet<>())
                                         .add(named(config.name(), split.name())))));
-        Map<Set<String>, String> byOwners = new LinkedHashMap<>();
+        Map<Set<String>, String> entries = new HashMap<>();
         facts.files().stream()
                 .filter(Staleness::isGroup)
-                .forEach(group -> byOwners.put(entries.getOrDefault(group.path(), Set.of()), group.path()));
-        Map<String, DataInspection.File> files = new LinkedHashMap<>();
-        Map<String, Set<String>> owners = new LinkedHashMap<>();
-        seen.splits()
-                .forEach(split -> split.files().forEach(file -> {
-                    files.putIfAbsent(file.path(), file);
-                    owners.computeIfAbsent(file.path(), any -> new HashSet<>())
-                            .add(named(split.config(), split.name()));
-                }));
-        Set<String> known = facts.files().stream().map(Facts.DataFile::path).collect(Collectors.toSet());
-        Map<String, List<DataInspection.File>> groups = new LinkedHashMap<>();
-        owners.forEach((path, all) -> Optional.ofNullable(byOwners.get(all))
-                .filter(group -> !known.contains(path))
-                .ifPresent(group -> groups.computeIfAbsent(group, any -> new ArrayList<>())
-                        .add(java.util.Objects.requireNonNull(files.get(path)))));
-        return groups;
+                .forEach(group -> entries.put(splits.getOrDefault(group.path(), Set.of()), group.path()));
+        return entries;
     }
 
     private Stream<String> gone(DataInspection seen) {
