@@ -76,20 +76,14 @@ final class CsvTrial {
                 throw new BadData("has a quoted value that does not end", broken);
             }
         } catch (CharacterCodingException broken) {
-            notIn(text, options, broken);
+            text.undecodable(broken);
         } catch (UncheckedIOException broken) {
             if (!(broken.getCause() instanceof CharacterCodingException)) {
                 throw broken.getCause();
             }
-            notIn(text, options, broken.getCause());
+            text.undecodable(broken.getCause());
         }
         visitor.part(part.isEmpty() ? parts() : part);
-    }
-
-    private static void notIn(TextStart text, ReaderOptions options, IOException broken) throws IOException {
-        if (!text.isCut()) {
-            throw new BadData("is not " + options.encoding().name(), broken);
-        }
     }
 
     /** Only the first row may have more cells than the header. */

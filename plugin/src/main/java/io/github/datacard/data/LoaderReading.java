@@ -4,8 +4,6 @@ import io.github.datacard.descriptor.DatasetView;
 import io.github.datacard.descriptor.FeatureType;
 import io.github.datacard.facts.Facts;
 import io.github.datacard.hub.Loader;
-import io.github.datacard.json.JsonFault;
-import io.github.datacard.json.JsonHead;
 import io.github.datacard.yaml.Node;
 import java.io.IOException;
 import java.io.Writer;
@@ -240,9 +238,7 @@ final class LoaderReading {
                 rows += text.reader().read() < 0 ? 0 : 1;
                 text.reader().transferTo(Writer.nullWriter());
             } catch (CharacterCodingException broken) {
-                if (!text.isCut()) {
-                    throw new BadData("is not " + options.encoding().name(), broken);
-                }
+                text.undecodable(broken);
             }
             left -= text.read();
             return !text.isCut();
@@ -361,31 +357,21 @@ final class LoaderReading {
         boolean cut;
         try (TextStart text = TextStart.open(file, type, options.encoding(), Math.min(left, ofFile))) {
             int[] values = new int[2];
-            try {
-                JsonHead.each(file, text.reader(), (value, line) -> {
-                    if (value.isNothing() && values[0] > 0) {
-                        rows++;
-                        return;
-                    }
-                    values[value instanceof Node.Mapping ? 0 : 1]++;
-                    if (values[0] > 0 && values[1] > 0) {
-                        throw new BadData("has rows that are objects and others that are not", line);
-                    }
-                    if (value.isNothing()) {
-                        throw new BadData("begins with a row that is null", line);
-                    }
-                    own.add(value);
-                    value(path, value, line);
-                });
-            } catch (JsonFault fault) {
-                if (!text.isCut() && !fault.beyondLimits()) {
-                    throw new BadData(String.valueOf(fault.getMessage()), fault.line());
+            text.eachJson((value, line) -> {
+                if (value.isNothing() && values[0] > 0) {
+                    rows++;
+                    return;
                 }
-            } catch (CharacterCodingException broken) {
-                if (!text.isCut()) {
-                    throw new BadData("is not " + options.encoding().name(), broken);
+                values[value instanceof Node.Mapping ? 0 : 1]++;
+                if (values[0] > 0 && values[1] > 0) {
+                    throw new BadData("has rows that are objects and others that are not", line);
                 }
-            }
+                if (value.isNothing()) {
+                    throw new BadData("begins with a row that is null", line);
+                }
+                own.add(value);
+                value(path, value, line);
+            });
             left -= text.read();
             cut = text.isCut();
             rows += values[0] + values[1];

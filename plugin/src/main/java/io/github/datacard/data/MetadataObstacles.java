@@ -1,11 +1,8 @@
 package io.github.datacard.data;
 
-import io.github.datacard.json.JsonFault;
-import io.github.datacard.json.JsonHead;
 import io.github.datacard.yaml.Node;
 import io.github.datacard.yaml.ScalarType;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -169,31 +166,21 @@ final class MetadataObstacles {
         int[] rows = {0};
         boolean[] named = {false};
         try (TextStart text = TextStart.open(file, type, PLAIN.encoding(), MOST)) {
-            try {
-                JsonHead.each(file, text.reader(), (value, line) -> {
-                    rows[0]++;
-                    if (value instanceof Node.Mapping row) {
-                        columns.addAll(row.keys());
-                        row.entries().stream()
-                                .filter(entry -> MEDIA.namesFiles(entry.key().text())
-                                        && !entry.value().isNothing())
-                                .forEach(entry -> {
-                                    named[0] = true;
-                                    if (entry.value() instanceof Node.Scalar name && name.type() == ScalarType.TEXT) {
-                                        names.add(name.text());
-                                    }
-                                });
-                    }
-                });
-            } catch (JsonFault fault) {
-                if (!text.isCut() && !fault.beyondLimits()) {
-                    throw new BadData(String.valueOf(fault.getMessage()), fault.line());
+            text.eachJson((value, line) -> {
+                rows[0]++;
+                if (value instanceof Node.Mapping row) {
+                    columns.addAll(row.keys());
+                    row.entries().stream()
+                            .filter(entry ->
+                                    MEDIA.namesFiles(entry.key().text()) && !entry.value().isNothing())
+                            .forEach(entry -> {
+                                named[0] = true;
+                                if (entry.value() instanceof Node.Scalar name && name.type() == ScalarType.TEXT) {
+                                    names.add(name.text());
+                                }
+                            });
                 }
-            } catch (CharacterCodingException broken) {
-                if (!text.isCut()) {
-                    throw new BadData("is not " + PLAIN.encoding().name(), broken);
-                }
-            }
+            });
         }
         return new Head(columns, rows[0], named[0], names);
     }
