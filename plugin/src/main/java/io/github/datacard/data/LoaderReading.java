@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -37,8 +36,6 @@ final class LoaderReading {
     /** Where facts say that a value does not fit its type, it is looked for. */
     static final long MOST_KNOWN = 128L * 1024 * 1024;
 
-    private static final Pattern TYPED = Pattern.compile("(u?int|float|decimal|double|bool|date|timestamp).*");
-
     /** Files that are only opened take time, too. */
     private static final int MOST_FILES = 200;
 
@@ -50,6 +47,8 @@ final class LoaderReading {
     private final String config;
     private final Map<String, FeatureType> declared = new LinkedHashMap<>();
     private final boolean stated;
+    private final Map<String, FeatureType> contradicted;
+    private final long ofFile;
     private final List<DataInspection.Misfit> misfits = new ArrayList<>();
     private final List<DataInspection.Obstacle> obstacles = new ArrayList<>();
     private final Set<String> reported = new LinkedHashSet<>();
@@ -61,16 +60,17 @@ final class LoaderReading {
     private long rows;
     private String firstPath = "";
     private boolean judged = true;
+    private int opened;
     private long left;
-    private final long ofFile;
-    private final Map<String, FeatureType> contradicted = new LinkedHashMap<>();
 
     private LoaderReading(DataFolder folder, String config, List<DatasetView.Feature> features, Optional<Facts> facts) {
         this.folder = folder;
         this.config = config;
         features.forEach(feature -> declared(feature).ifPresent(type -> declared.put(feature.name(), type)));
         this.stated = !features.isEmpty() && declared.size() == features.size();
-        facts.flatMap(known -> known.config(config)).ifPresent(this::contradict);
+        this.contradicted = facts.flatMap(known -> known.config(config))
+                .map(measured -> MeasuredContradictions.of(measured, declared))
+                .orElse(Map.of());
         this.left = contradicted.isEmpty() ? MOST : MOST_KNOWN;
         this.ofFile = contradicted.isEmpty() ? MOST_OF_FILE : MOST_KNOWN;
     }
@@ -80,19 +80,6 @@ final class LoaderReading {
 
     private static Optional<FeatureType> declared(DatasetView.Feature feature) {
         return feature.measured() ? Optional.empty() : feature.type().filter(type -> !type.lacksNames());
-    }
-
-    /** Takes columns of which texts were measured where numbers, times or yes and no are declared. */
-    private void contradict(Facts.Config measured) {
-        measured.columns().stream()
-                .filter(column -> !column.stated())
-                .filter(column -> Optional.ofNullable(declared.get(column.name()))
-                        .filter(type -> TYPED.matcher(type.name()).matches())
-                        .filter(type -> column.type().name().equals("string")
-                                || column.type().name().equals("bool")
-                                        && !type.name().equals("bool"))
-                        .isPresent())
-                .forEach(column -> contradicted.put(column.name(), column.type()));
     }
 
     /** What stops the loader, where facts tell how far to look. */
@@ -131,31 +118,35 @@ final class LoaderReading {
         if (!judged && stated && !all.isEmpty()) {
             MediaFolder.columns(folder, splits).forEach(column -> undeclared(all.get(0), 0, column.name()));
         }
-        int files = 0;
         boolean everything = true;
         for (DataLayout.Split split : splits) {
-            reported.clear();
-            ofSplit = Optional.empty();
-            rows = 0;
-            boolean whole = !split.files().isEmpty();
-            String blank = "";
-            for (String path : split.files()) {
-                long before = rows;
-                boolean counted = left > 0 && files++ < MOST_FILES && read(path, split);
-                whole &= counted;
-                if (!blank.isEmpty() && (rows > before || !counted)) {
-                    stop(blank, 1, "it is empty, and the files of its split after it are not", judged);
-                }
-                blank = counted && rows == before && isBlank(folder.resolve(path)) ? path : blank;
-            }
-            if (whole && rows == 0) {
-                stop(split.files().get(0), 1, "the split " + split.name() + " has no rows", judged);
-            }
-            everything &= whole;
+            everything &= read(split);
         }
         if (!everything) {
             tooFar(all);
         }
+    }
+
+    /** Whether all rows of a split are counted. */
+    private boolean read(DataLayout.Split split) {
+        reported.clear();
+        ofSplit = Optional.empty();
+        rows = 0;
+        boolean whole = !split.files().isEmpty();
+        String blank = "";
+        for (String path : split.files()) {
+            long before = rows;
+            boolean counted = left > 0 && opened++ < MOST_FILES && read(path, split);
+            whole &= counted;
+            if (!blank.isEmpty() && (rows > before || !counted)) {
+                stop(blank, 1, "it is empty, and the files of its split after it are not", judged);
+            }
+            blank = counted && rows == before && isBlank(folder.resolve(path)) ? path : blank;
+        }
+        if (whole && rows == 0) {
+            stop(split.files().get(0), 1, "the split " + split.name() + " has no rows", judged);
+        }
+        return whole;
     }
 
     /** What facts know and was not come to. */
