@@ -122,7 +122,7 @@ final class LoaderReading {
         for (DataLayout.Split split : splits) {
             everything &= read(split);
         }
-        if (!everything) {
+        if (!everything && !all.isEmpty()) {
             tooFar(all);
         }
     }

@@ -171,8 +171,8 @@ final class MetadataObstacles {
                 if (value instanceof Node.Mapping row) {
                     columns.addAll(row.keys());
                     row.entries().stream()
-                            .filter(entry ->
-                                    MEDIA.namesFiles(entry.key().text()) && !entry.value().isNothing())
+                            .filter(entry -> MEDIA.namesFiles(entry.key().text())
+                                    && !entry.value().isNothing())
                             .forEach(entry -> {
                                 named[0] = true;
                                 if (entry.value() instanceof Node.Scalar name && name.type() == ScalarType.TEXT) {

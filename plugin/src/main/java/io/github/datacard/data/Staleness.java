@@ -99,8 +99,8 @@ public final class Staleness {
         Map<Set<String>, String> entries = entriesBySplits();
         Map<String, List<DataInspection.File>> groups = new LinkedHashMap<>();
         files.forEach((path, file) -> Optional.ofNullable(entries.get(splits.getOrDefault(path, Set.of())))
-                .ifPresent(entry -> groups.computeIfAbsent(entry, any -> new ArrayList<>())
-                        .add(file)));
+                .ifPresent(entry ->
+                        groups.computeIfAbsent(entry, any -> new ArrayList<>()).add(file)));
         return groups;
     }
 

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -54,6 +55,19 @@ class LateMisfitTest {
         Runs runs = Runs.on(folder, folder.resolve(".datacard/out"));
         runs.measure();
         assertThat(misfits(runs)).isEmpty();
+    }
+
+    @Test
+    void isNoMoreLookedForWhenTheDataIsGone() throws IOException {
+        data("csv", "int64", "12", "n/a-2");
+        Runs runs = Runs.on(folder, folder.resolve(".datacard/out"));
+        runs.measure();
+        for (int file = 0; file <= OTHERS; file++) {
+            Files.delete(folder.resolve(file + ".csv"));
+        }
+        assertThat(runs.check().findings())
+                .extracting(Finding::rule)
+                .doesNotContain("dataset-failed", "unloadable-type");
     }
 
     private void data(String ending, String type, String value, String late) throws IOException {
