@@ -291,13 +291,13 @@ public final class Measurement {
                     .filter(split -> split.files().stream()
                             .noneMatch(path -> FileType.of(path).isDelimited()))
                     .flatMap(split -> HeaderLikeRow.ofPerson(split.columns().stream()
-                                    .flatMap(column -> Stream.concat(Stream.of(column.name()), members(column.type())))
+                                    .flatMap(column -> Stream.concat(Stream.of(column.name()), Members.names(column.type())))
                                     .toList())
                             .map(HeaderLikeRow::what)
                             .or(() -> Optional.of("names of persons")
                                     .filter(any -> split.columns().stream()
                                             .map(column ->
-                                                    members(column.type()).toList())
+                                                    Members.names(column.type()).toList())
                                             .anyMatch(privacy::isKeyedByPersons)))
                             .stream())
                     .limit(1)
@@ -308,14 +308,6 @@ public final class Measurement {
                                             + ", and names of columns are shown to everybody",
                                     "Put what tells persons apart into a column of its own, with the same keys in each row.")
                             .as(Severity.ERROR)));
-        }
-
-        /** The names of members, however deep. */
-        private static Stream<String> members(FeatureType type) {
-            return Stream.concat(
-                    type.members().entrySet().stream()
-                            .flatMap(member -> Stream.concat(Stream.of(member.getKey()), members(member.getValue()))),
-                    type.item().stream().flatMap(Run::members));
         }
 
         private Finding header(String path, HeaderLikeRow sign) {

@@ -28,6 +28,14 @@ final class Members {
         this.details = details;
     }
 
+    /** The names of members, however deep. */
+    static Stream<String> names(FeatureType type) {
+        return Stream.concat(
+                type.members().entrySet().stream()
+                        .flatMap(member -> Stream.concat(Stream.of(member.getKey()), names(member.getValue()))),
+                type.item().stream().flatMap(Members::names));
+    }
+
     /** The members of the objects in a column; none if there are no objects in it. */
     List<Facts.Part> of(TableColumn column) throws SQLException {
         boolean list = column.isList();

@@ -168,12 +168,15 @@ final class Privacy {
     boolean mayShowValues(String column, List<String> values) {
         return mayShowRange(column)
                 && values.stream().allMatch(value -> mayShowCell(column, value))
-                && mayShowCells(column, values);
+                && mayShowCells(column, List.of(), values);
     }
 
-    /** Whether cells of a column may be seen in single rows, by its name and by what some of them are. */
-    boolean mayShowCells(String column, List<String> cells) {
-        return mayShowRange(column) && (isOpen(column) || !aboutPeople || !names.amongst(cells));
+    /** Whether cells of a column may be seen in single rows, by its name, by those of members, and by texts in some cells. */
+    boolean mayShowCells(String column, List<String> members, List<String> texts) {
+        return mayShowRange(column)
+                && (isOpen(column)
+                        || (members.stream().allMatch(this::mayShowRange)
+                                && (!aboutPeople || !names.amongst(texts))));
     }
 
     /** Whether a single cell may be seen. */

@@ -3,7 +3,9 @@ package io.github.datacard.measure;
 import io.github.datacard.facts.Facts;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** First rows that everybody may see: without private columns, and without rows that have data of persons. */
 final class SampleRows {
@@ -12,6 +14,7 @@ final class SampleRows {
 
     private static final int MOST_COLUMNS = 20;
     private static final int LONGEST = 200;
+    private static final Pattern TEXT = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*+)\"(:?)");
 
     private final Privacy privacy;
     private final int wanted;
@@ -29,7 +32,7 @@ final class SampleRows {
     /** The sample of a table; empty where nothing of it may be seen. */
     Optional<Facts.Sample> of(String split, Table table) {
         List<Integer> shown = IntStream.range(0, table.columns().size())
-                .filter(column -> privacy.mayShowCells(table.columns().get(column), table.cells(column)))
+                .filter(column -> mayShow(table.columns().get(column), table.cells(column)))
                 .limit(MOST_COLUMNS)
                 .boxed()
                 .toList();
@@ -38,7 +41,7 @@ final class SampleRows {
                 : table.rows().stream()
                         .filter(row -> shown.stream()
                                 .allMatch(column ->
-                                        privacy.mayShowCell(table.columns().get(column), row.get(column))))
+                                        privacy.mayShowCell(table.columns().get(column).name(), row.get(column))))
                         .limit(wanted)
                         .map(row -> shown.stream()
                                 .map(row::get)
@@ -48,7 +51,33 @@ final class SampleRows {
         return rows.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Facts.Sample(
-                        split, shown.stream().map(table.columns()::get).toList(), rows));
+                        split,
+                        shown.stream()
+                                .map(table.columns()::get)
+                                .map(TableColumn::name)
+                                .toList(),
+                        rows));
+    }
+
+    private boolean mayShow(TableColumn column, List<String> cells) {
+        return privacy.mayShowCells(
+                column.name(),
+                Members.names(column.type()).toList(),
+                column.hasParts()
+                        ? cells.stream()
+                                .flatMap(cell -> texts(column, cell))
+                                .distinct()
+                                .toList()
+                        : cells);
+    }
+
+    /** The texts in JSON, and of maps the keys. */
+    private static Stream<String> texts(TableColumn column, String json) {
+        boolean keys = column.engineType().contains("MAP(");
+        return TEXT.matcher(json)
+                .results()
+                .filter(text -> keys || text.group(2).isEmpty())
+                .map(text -> text.group(1));
     }
 
     private static String cut(String cell) {
@@ -57,8 +86,8 @@ final class SampleRows {
                 : cell.substring(0, cell.offsetByCodePoints(0, LONGEST)) + "\u2026";
     }
 
-    /** Rows as texts; what is empty is an empty text. */
-    record Table(List<String> columns, List<List<String>> rows) {
+    /** Rows as texts, lists and objects as JSON; what is empty is an empty text. */
+    record Table(List<TableColumn> columns, List<List<String>> rows) {
         List<String> cells(int column) {
             return rows.stream()
                     .map(row -> row.get(column))

@@ -614,7 +614,7 @@ final class TableMeasure {
                 }
             }
         }
-        return new SampleRows.Table(texts.stream().map(TableColumn::name).toList(), List.copyOf(rows));
+        return new SampleRows.Table(texts, List.copyOf(rows));
     }
 
     private static String text(TableColumn column) {

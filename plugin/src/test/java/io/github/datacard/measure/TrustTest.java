@@ -346,6 +346,38 @@ class TrustTest {
     }
 
     @Test
+    void rowsOfObjectsAboutPersonsAreNotShown() throws IOException {
+        StringBuilder rows = new StringBuilder();
+        for (int row = 0; row < 60; row++) {
+            String name = List.of("john quillby", "margaret quillst").get(row % 2);
+            rows.append("{\"turn\": {\"role\": \"user\", \"by\": \"" + name + "\"}, \"readers\": [\"" + name
+                    + "\"], \"visit\": {\"salary\": " + (4_000 + row) + "}, \"deep\": [{\"at\": {\"dob\": \"x\"}}], "
+                    + "\"marks\": [" + row + "], \"talk\": {\"role\": \"user\", \"said\": \"fine\"}}\n");
+        }
+        write("train.jsonl", rows.toString());
+        String start = "datacard: 1\nname: T\nconfigs:\n  - splits: {train: train.jsonl}\n    sample: 1\n";
+        write("datacard.yaml", start);
+        assertThat(facts("").configs().get(0).sample().orElseThrow().columns()).containsExactly("marks", "talk");
+        write("datacard.yaml", start + "    features: {turn: {privacy: public}, said: {privacy: private}}\n");
+        assertThat(facts("").configs().get(0).sample().orElseThrow().columns()).containsExactly("turn", "marks");
+        write("datacard.yaml", start + "people: no\n");
+        assertThat(facts("").configs().get(0).sample().orElseThrow().columns()).hasSize(6);
+    }
+
+    @Test
+    void namesThatAreKeysOfAMapAreNotShown() throws Exception {
+        try (java.sql.Connection engine = DriverManager.getConnection("jdbc:duckdb:");
+                java.sql.Statement statement = engine.createStatement()) {
+            statement.execute("COPY (SELECT map {'john quillby': 1} AS votes, map {'grade one': 2} AS marks, range AS at "
+                    + "FROM range(40)) TO '" + folder.resolve("train.parquet") + "' (FORMAT parquet)");
+        }
+        write(
+                "datacard.yaml",
+                "datacard: 1\nname: T\nconfigs:\n  - splits: {train: train.parquet}\n    sample: 1\n");
+        assertThat(facts("").configs().get(0).sample().orElseThrow().columns()).containsExactly("marks", "at");
+    }
+
+    @Test
     void readsBz2AndOffersAnEncoding() throws IOException {
         try (java.io.OutputStream out = new org.apache.commons.compress.compressors.bzip2.BZip2CompressorOutputStream(
                 Files.newOutputStream(folder.resolve("train.csv.bz2")))) {
