@@ -291,7 +291,8 @@ public final class Measurement {
                     .filter(split -> split.files().stream()
                             .noneMatch(path -> FileType.of(path).isDelimited()))
                     .flatMap(split -> HeaderLikeRow.ofPerson(split.columns().stream()
-                                    .flatMap(column -> Stream.concat(Stream.of(column.name()), Members.names(column.type())))
+                                    .flatMap(column ->
+                                            Stream.concat(Stream.of(column.name()), Members.names(column.type())))
                                     .toList())
                             .map(HeaderLikeRow::what)
                             .or(() -> Optional.of("names of persons")

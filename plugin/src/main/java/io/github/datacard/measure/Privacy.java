@@ -175,8 +175,7 @@ final class Privacy {
     boolean mayShowCells(String column, List<String> members, List<String> texts) {
         return mayShowRange(column)
                 && (isOpen(column)
-                        || (members.stream().allMatch(this::mayShowRange)
-                                && (!aboutPeople || !names.amongst(texts))));
+                        || (members.stream().allMatch(this::mayShowRange) && (!aboutPeople || !names.amongst(texts))));
     }
 
     /** Whether a single cell may be seen. */

@@ -40,8 +40,8 @@ final class SampleRows {
                 ? List.of()
                 : table.rows().stream()
                         .filter(row -> shown.stream()
-                                .allMatch(column ->
-                                        privacy.mayShowCell(table.columns().get(column).name(), row.get(column))))
+                                .allMatch(column -> privacy.mayShowCell(
+                                        table.columns().get(column).name(), row.get(column))))
                         .limit(wanted)
                         .map(row -> shown.stream()
                                 .map(row::get)

@@ -368,13 +368,24 @@ class TrustTest {
     void namesThatAreKeysOfAMapAreNotShown() throws Exception {
         try (java.sql.Connection engine = DriverManager.getConnection("jdbc:duckdb:");
                 java.sql.Statement statement = engine.createStatement()) {
-            statement.execute("COPY (SELECT map {'john quillby': 1} AS votes, map {'grade one': 2} AS marks, range AS at "
-                    + "FROM range(40)) TO '" + folder.resolve("train.parquet") + "' (FORMAT parquet)");
+            statement.execute(
+                    "COPY (SELECT map {'john quillby': 1} AS votes, map {'grade one': 2} AS marks, range AS at "
+                            + "FROM range(40)) TO '" + folder.resolve("train.parquet") + "' (FORMAT parquet)");
         }
-        write(
-                "datacard.yaml",
-                "datacard: 1\nname: T\nconfigs:\n  - splits: {train: train.parquet}\n    sample: 1\n");
+        write("datacard.yaml", "datacard: 1\nname: T\nconfigs:\n  - splits: {train: train.parquet}\n    sample: 1\n");
         assertThat(facts("").configs().get(0).sample().orElseThrow().columns()).containsExactly("marks", "at");
+    }
+
+    @Test
+    void aPrivateColumnWithoutLabelsKeepsTheTypeThatItsFileStates() throws Exception {
+        try (java.sql.Connection engine = DriverManager.getConnection("jdbc:duckdb:");
+                java.sql.Statement statement = engine.createStatement()) {
+            statement.execute("COPY (SELECT CAST(4000 AS SMALLINT) AS salary) TO '" + folder.resolve("train.parquet")
+                    + "' (FORMAT parquet, KV_METADATA {huggingface: '{\"info\": {\"features\": {\"salary\": "
+                    + "{\"dtype\": \"int16\", \"_type\": \"Value\"}}}}'})");
+        }
+        write("datacard.yaml", "datacard: 1\nname: T\nsplits: {train: train.parquet}\n");
+        assertThat(column(facts(""), "salary").type().name()).isEqualTo("int16");
     }
 
     @Test
