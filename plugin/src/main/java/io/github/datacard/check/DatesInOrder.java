@@ -11,10 +11,7 @@ import java.util.stream.Stream;
 final class DatesInOrder implements Rule<Subject> {
     private record Day(String says, String path, String day) {
         boolean isAfter(String other) {
-            int common = Math.min(day.length(), other.length());
-            return !day.isEmpty()
-                    && !other.isEmpty()
-                    && day.substring(0, common).compareTo(other.substring(0, common)) > 0;
+            return DatesInOrder.isAfter(day, other);
         }
     }
 
@@ -49,6 +46,12 @@ final class DatesInOrder implements Rule<Subject> {
                                 ? order(published, new Day("Today", "", today), r)
                                 : Stream.<Finding>empty())
                 .flatMap(found -> found);
+    }
+
+    /** Whether a day, month or year begins when the other one is over. */
+    static boolean isAfter(String date, String other) {
+        int common = Math.min(date.length(), other.length());
+        return date.substring(0, common).compareTo(other.substring(0, common)) > 0;
     }
 
     /** Whether more may have been collected after the first publication. */

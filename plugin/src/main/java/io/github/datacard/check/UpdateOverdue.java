@@ -13,7 +13,7 @@ final class UpdateOverdue implements Rule<Subject> {
         String due = descriptor.text(Paths.NEXT_UPDATE_DATE);
         return subject.settings().knowsToday()
                         && !due.isEmpty()
-                        && isBefore(due, subject.settings().today().toString())
+                        && DatesInOrder.isAfter(subject.settings().today().toString(), due)
                         && descriptor.texts(Paths.VERSIONS_DATE).stream().allMatch(date -> isBefore(date, due))
                         && isBefore(descriptor.text(Paths.DATE_MODIFIED), due)
                 ? Stream.of(r.at(Paths.NEXT_UPDATE_DATE)
@@ -24,9 +24,8 @@ final class UpdateOverdue implements Rule<Subject> {
                 : Stream.empty();
     }
 
-    /** Whether a day, month or year is over when the other one begins. */
+    /** Whether nothing happened on a date or later: there is none, or it is over when the other one begins. */
     private static boolean isBefore(String date, String other) {
-        int common = Math.min(date.length(), other.length());
-        return date.substring(0, common).compareTo(other.substring(0, common)) < 0 || date.isEmpty();
+        return date.isEmpty() || DatesInOrder.isAfter(other, date);
     }
 }
