@@ -8,6 +8,7 @@ import io.github.datacard.diagnostic.Finding;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** {@code count-differs}: the data has more or fewer rows than the descriptor says. */
@@ -49,5 +50,12 @@ final class CountDiffers implements Rule<Subject> {
 
     static String number(long count) {
         return String.format(Locale.ROOT, "%,d", count);
+    }
+
+    /** Whether a text has a number, with or without commas, and not as a part of a longer one. */
+    static boolean isNamed(long count, String text) {
+        return Pattern.compile("(?<![\\d.,])(?:" + count + "|" + number(count) + ")(?![.,]?\\d)")
+                .matcher(text)
+                .find();
     }
 }

@@ -21,40 +21,38 @@ final class DemographicsSum implements Rule<Subject> {
                 .filter(Value.Scalar.class::isInstance)
                 .flatMap(value -> Count.of(((Value.Scalar) value).text()).stream())
                 .toList();
-        return people.size() != 1 || !people.get(0).isExact() || isExplained(subject)
+        return people.size() != 1 || !people.get(0).isExact()
                 ? Stream.empty()
                 : subject.descriptor().values(Paths.DEMOGRAPHIC_SHARES).stream()
                         .filter(Value.Shares.class::isInstance)
                         .flatMap(groups -> finding(subject, (Value.Shares) groups, people.get(0), r).stream());
     }
 
-    /** Whether a text says that people are in several groups, or that some did not answer. */
-    private static boolean isExplained(Subject subject) {
-        return Stream.of("words-overlap", "words-rest", "words-shown-part")
+    private static Optional<Finding> finding(Subject subject, Value.Shares groups, Count people, Report r) {
+        return CountedShares.of(groups)
+                .filter(CountedShares::exact)
+                .filter(sum -> sum.value() > people.value()
+                        ? !isSaid(subject, "words-several")
+                        : sum.value() < people.value() && !isOpen(subject, groups))
+                .map(
+                        sum -> r.at(groups.location())
+                                .about(Paths.DEMOGRAPHIC_SHARES)
+                                .say(
+                                        "The groups hold " + CountDiffers.number(sum.value())
+                                                + " people, but there are said to be " + people.says(),
+                                        "Correct one of the numbers, or add the rest with a name such as other or not stated."));
+    }
+
+    /** Whether a group is named for the rest, or a text says that some did not answer or are not shown. */
+    private static boolean isOpen(Subject subject, Value.Shares groups) {
+        return groups.shares().stream().anyMatch(share -> subject.isRest(share.name()))
+                || isSaid(subject, "words-unanswered", "words-shown-part");
+    }
+
+    private static boolean isSaid(Subject subject, String... lists) {
+        return Stream.of(lists)
                 .flatMap(list -> Claim.in(subject, PROSE, list))
                 .findAny()
                 .isPresent();
-    }
-
-    private static Optional<Finding> finding(Subject subject, Value.Shares groups, Count people, Report r) {
-        List<Count> counts = groups.shares().stream()
-                .filter(share -> !share.percent())
-                .flatMap(share -> Count.of(share.amount()).filter(Count::isExact).stream())
-                .toList();
-        boolean all = counts.size() > 1 && counts.size() == groups.shares().size();
-        long sum = counts.stream().mapToLong(Count::value).sum();
-        boolean rest = groups.shares().stream()
-                .anyMatch(share -> subject.vocabulary()
-                        .mentioned("words-rest", share.name())
-                        .isPresent());
-        boolean differs = sum > people.value() || (sum < people.value() && !rest);
-        return all && differs
-                ? Optional.of(r.at(groups.location())
-                        .about(Paths.DEMOGRAPHIC_SHARES)
-                        .say(
-                                "The groups hold " + CountDiffers.number(sum) + " people, but there are said to be "
-                                        + people.says(),
-                                "Correct one of the numbers, or add the rest with a name such as other or not stated."))
-                : Optional.empty();
     }
 }

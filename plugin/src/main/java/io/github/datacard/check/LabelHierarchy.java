@@ -109,10 +109,7 @@ final class LabelHierarchy implements Rule<Subject> {
                                         r)
                                 .as(Severity.WARNING)),
                 shares.stream()
-                        .filter(share -> !known.contains(plain(share.name()))
-                                && subject.vocabulary()
-                                        .mentioned("words-rest", share.name())
-                                        .isEmpty())
+                        .filter(share -> !known.contains(plain(share.name())) && !subject.isRest(share.name()))
                         .map(share -> finding(
                                         share.location(),
                                         "The counted label \"" + share.name() + "\" is not in the hierarchy",

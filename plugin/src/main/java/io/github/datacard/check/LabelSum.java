@@ -6,8 +6,6 @@ import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.descriptor.Paths;
 import io.github.datacard.descriptor.Value;
 import io.github.datacard.diagnostic.Finding;
-import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -25,45 +23,30 @@ final class LabelSum implements Rule<Subject> {
             return Stream.empty();
         }
         return descriptor.values(Paths.LABEL_SHARES).stream()
-                .flatMap(value -> counted((Value.Shares) value).stream())
+                .flatMap(value -> CountedShares.of((Value.Shares) value).stream())
                 .filter(sum -> !isSplit(descriptor, sum))
                 .flatMap(sum -> Totals.of(descriptor)
-                        .contradicted(sum.value, sum.exact)
-                        .filter(total -> sum.value > total.count().value() || subject.isSilentOn(Paths.MISSING))
+                        .contradicted(sum.value(), sum.exact())
+                        .filter(total -> sum.value() > total.count().value() || subject.isSilentOn(Paths.MISSING))
                         .map(total -> finding(sum, total, r))
                         .stream());
     }
 
-    private record Sum(Value place, long value, boolean exact) {}
-
-    private static Optional<Sum> counted(Value.Shares shares) {
-        List<Count> counts = shares.shares().stream()
-                .filter(share -> !share.percent())
-                .flatMap(share -> Count.of(share.amount()).stream())
-                .toList();
-        return counts.size() < 2 || counts.size() < shares.shares().size()
-                ? Optional.empty()
-                : Optional.of(new Sum(
-                        shares,
-                        counts.stream().mapToLong(Count::value).sum(),
-                        counts.stream().allMatch(Count::isExact)));
-    }
-
     /** Labels may be counted in one split only, or in what was annotated. */
-    private static boolean isSplit(Descriptor descriptor, Sum sum) {
+    private static boolean isSplit(Descriptor descriptor, CountedShares sum) {
         return Stream.of(Paths.SPLIT_COUNT, Paths.SUBSET_COUNT, Paths.ANNOTATION_COUNT, Paths.SUBJECTS)
                 .flatMap(path -> descriptor.texts(path).stream())
                 .flatMap(text -> Count.of(text).stream())
-                .anyMatch(count -> Totals.fits(sum.value, count, sum.exact && count.isExact()));
+                .anyMatch(count -> Totals.fits(sum.value(), count, sum.exact() && count.isExact()));
     }
 
-    private static Finding finding(Sum sum, Totals.Total total, Report r) {
-        return r.at(sum.place.location())
+    private static Finding finding(CountedShares sum, Totals.Total total, Report r) {
+        return r.at(sum.place().location())
                 .about(Paths.LABEL_SHARES)
                 .say(
-                        "The labels add up to " + CountDiffers.number(sum.value) + ", but there are said to be "
+                        "The labels add up to " + CountDiffers.number(sum.value()) + ", but there are said to be "
                                 + total.says(),
-                        sum.value < total.count().value()
+                        sum.value() < total.count().value()
                                 ? "Correct one of the numbers, or say below composition: {missing: …} which items have"
                                         + " no label."
                                 : "Correct one of the numbers, or say below composition: {overview: …} that an item may"

@@ -24,27 +24,21 @@ final class SharesExceedWhole implements Rule<Subject> {
 
     @Override
     public Stream<Finding> check(Subject subject, Report r) {
-        Named named = new Named(subject);
         return Stream.concat(
-                isExplained(subject)
-                        ? Stream.empty()
-                        : subject.saidFields().stream()
-                                .filter(field -> field.type() == FieldType.DISTRIBUTION)
-                                .flatMap(field -> subject.descriptor().values(field.path()).stream()
-                                        .flatMap(value -> finding(field, (Value.Shares) value, named, r).stream())),
+                subject.saidFields().stream()
+                        .filter(field -> field.type() == FieldType.DISTRIBUTION)
+                        .flatMap(field -> subject.descriptor().values(field.path()).stream()
+                                .flatMap(value -> finding(field, (Value.Shares) value, subject, r).stream())),
                 Stream.concat(
                         Stream.of(Paths.LANGUAGE, Paths.CRAWL_DOMAINS)
                                 .flatMap(path ->
-                                        ofRecords(path, subject.descriptor().values(path), named, r).stream()),
-                        ofRecords(Paths.LINEAGE, merged(subject), named, r).stream()));
+                                        ofRecords(path, subject.descriptor().values(path), subject, r).stream()),
+                        ofRecords(Paths.LINEAGE, merged(subject), subject, r).stream()));
     }
 
-    /** Whether a text says that items have several labels, or that some are left out. */
-    private static boolean isExplained(Subject subject) {
-        return Stream.of("words-overlap", "words-shown-part")
-                .flatMap(list -> Claim.in(subject, PROSE, list))
-                .findAny()
-                .isPresent();
+    /** Whether a text has a phrase of a list. */
+    private static boolean isSaid(Subject subject, String list) {
+        return Claim.in(subject, PROSE, list).findAny().isPresent();
     }
 
     /** Of other relations several may hold for the same items. */
@@ -54,39 +48,36 @@ final class SharesExceedWhole implements Rule<Subject> {
                 .toList();
     }
 
-    /**
-     * Names for what is left over.
-     *
-     * @param subject whose vocabulary knows them
-     */
-    private record Named(Subject subject) {
-        boolean hasRest(Stream<String> names) {
-            return names.anyMatch(name -> name.contains("|")
-                    || subject.vocabulary().mentioned("words-rest", name).isPresent());
-        }
+    /** Whether one of some names stands for what is left over. */
+    private static boolean hasRest(Subject subject, Stream<String> names) {
+        return names.anyMatch(name -> name.contains("|") || subject.isRest(name));
     }
 
-    private static Optional<Finding> ofRecords(String path, List<Value> records, Named named, Report r) {
+    private static Optional<Finding> ofRecords(String path, List<Value> records, Subject subject, Report r) {
         List<BigDecimal> shares = records.stream()
                 .flatMap(one -> one.texts("share").stream())
                 .map(BigDecimal::new)
                 .toList();
         boolean all = shares.size() == records.size()
-                && !named.hasRest(records.stream()
-                        .flatMap(one -> NAMES.stream().flatMap(name -> one.texts(name).stream())));
+                && !hasRest(
+                        subject,
+                        records.stream().flatMap(one -> NAMES.stream().flatMap(name -> one.texts(name).stream())));
         return shares.isEmpty()
                 ? Optional.empty()
                 : finding(path, records.get(0).location(), shares, all, r);
     }
 
-    private static Optional<Finding> finding(Field field, Value.Shares shares, Named named, Report r) {
+    /** Items may have several labels, and some labels may be left out, if a text says so. */
+    private static Optional<Finding> finding(Field field, Value.Shares shares, Subject subject, Report r) {
         List<BigDecimal> percents = shares.shares().stream()
                 .filter(Value.Share::percent)
                 .map(share -> new BigDecimal(share.amount()))
                 .toList();
         boolean all = percents.size() == shares.shares().size()
-                && !named.hasRest(shares.shares().stream().map(Value.Share::name));
-        return finding(field.path(), shares.location(), percents, all, r);
+                && !hasRest(subject, shares.shares().stream().map(Value.Share::name))
+                && !isSaid(subject, "words-shown-part");
+        return finding(field.path(), shares.location(), percents, all, r)
+                .filter(found -> !isSaid(subject, "words-several"));
     }
 
     /** Whether all parts are there must be known to miss some of them. */

@@ -7,7 +7,6 @@ import io.github.datacard.descriptor.Value;
 import io.github.datacard.diagnostic.Finding;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -81,7 +80,10 @@ final class SplitCountsAddUp implements Rule<Subject> {
 
     /** Whether a text says that splits share items on purpose. */
     private static boolean isOverlapping(Subject subject) {
-        return Claim.in(subject, OVERLAP, "words-overlap").findAny().isPresent();
+        return Stream.of("words-overlap", "words-split-overlap")
+                .flatMap(list -> Claim.in(subject, OVERLAP, list))
+                .findAny()
+                .isPresent();
     }
 
     /** Whether a text names the number of items that belong to no split. */
@@ -89,9 +91,6 @@ final class SplitCountsAddUp implements Rule<Subject> {
         return rest > 0
                 && TOLD.stream()
                         .flatMap(path -> descriptor.texts(path).stream())
-                        .anyMatch(text -> Pattern.compile(
-                                        "(?<![\\d.,])(?:" + rest + "|" + CountDiffers.number(rest) + ")(?![\\d])")
-                                .matcher(text)
-                                .find());
+                        .anyMatch(text -> CountDiffers.isNamed(rest, text));
     }
 }

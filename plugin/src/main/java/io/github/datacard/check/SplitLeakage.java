@@ -5,7 +5,6 @@ import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.descriptor.Paths;
 import io.github.datacard.diagnostic.Finding;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** {@code split-leakage}: items stand in several splits, and nothing says what that means for results. */
@@ -39,7 +38,7 @@ final class SplitLeakage implements Rule<Subject> {
                 ? Stream.empty()
                 : Count.of(descriptor.text(Paths.CROSS_SPLIT))
                         .filter(count -> count.value() > 0)
-                        .filter(count -> !names(descriptor.text(Paths.SPLIT_NOTES), count.value()))
+                        .filter(count -> !CountDiffers.isNamed(count.value(), descriptor.text(Paths.SPLIT_NOTES)))
                         .stream()
                         .map(count -> r.at(Paths.CROSS_SPLIT)
                                 .about(Paths.LIMITATIONS)
@@ -47,12 +46,5 @@ final class SplitLeakage implements Rule<Subject> {
                                         "The number of items that stand in several splits is " + count.says()
                                                 + ", and nothing says what to do about them",
                                         "Take them out of training, or say so below considerations: limitations."));
-    }
-
-    /** Whether a text speaks of so many items. */
-    private static boolean names(String text, long number) {
-        return Pattern.compile("(?<![\\d.,])(?:" + number + "|" + CountDiffers.number(number) + ")(?![\\d])")
-                .matcher(text)
-                .find();
     }
 }

@@ -123,6 +123,11 @@ public record Subject(
                         assessment.questions().stream().flatMap(judged -> find.apply(assessment, judged)));
     }
 
+    /** Whether a name stands for all that is not named. */
+    boolean isRest(String name) {
+        return vocabulary.mentioned("words-rest", name).isPresent();
+    }
+
     /** Whether none of some fields is answered or a stated gap. */
     boolean isSilentOn(String... paths) {
         return isSilentOn(List.of(paths));
