@@ -176,7 +176,7 @@ public record HubInference(Optional<String> reader, Map<String, List<String>> sp
         static Optional<Reader> of(List<String> files, Function<String, List<String>> members) {
             Map<Suffix, Integer> counts = new LinkedHashMap<>();
             files.forEach(file -> suffixes(file)
-                    .map(suffix -> new Suffix(suffix.toLowerCase(Locale.ROOT), isMetadata(file)))
+                    .map(suffix -> new Suffix(suffix.toLowerCase(Locale.ROOT), MediaColumns.isMetadata(file)))
                     .forEach(suffix -> counts.merge(suffix, 1, Integer::sum)));
             List<Suffix> ranked = counts.keySet().stream()
                     .sorted((a, b) -> {
@@ -224,10 +224,6 @@ public record HubInference(Optional<String> reader, Map<String, List<String>> sp
             return place < 0 ? Loader.shipped().preferred().size() : place;
         }
 
-        private static boolean isMetadata(String file) {
-            return Loader.shipped().metadata().contains(FileType.lastOf(file));
-        }
-
         static boolean takesAsWritten(String suffix) {
             return Loader.shipped().readers().entrySet().stream()
                     .anyMatch(reader -> takes(reader.getKey(), reader.getValue(), suffix));
@@ -242,7 +238,7 @@ public record HubInference(Optional<String> reader, Map<String, List<String>> sp
 
         boolean takes(String file) {
             boolean media = Loader.shipped().columns().containsKey(name);
-            if (media && isMetadata(file)) {
+            if (media && MediaColumns.isMetadata(file)) {
                 return true;
             }
             List<String> types = Loader.shipped().readers().getOrDefault(name, List.of());

@@ -66,12 +66,10 @@ public final class Draft {
 
     /** What somebody who typed a text answers a question with: of a list several values, if all of them are taken. */
     public Optional<Object> answer(Field field, String text) {
-        Optional<String> one = accepted(field.path(), text);
-        boolean nod =
-                field.type() == FieldType.TEXT && substance.isNod(field.text().question(), text);
-        if (nod) {
+        if (field.type() == FieldType.TEXT && substance.isNod(field.text().question(), text)) {
             return Optional.empty();
         }
+        Optional<String> one = accepted(field.path(), text);
         List<String> parts = NameReader.several(text.replaceAll("[\\[\\]]", " "));
         List<String> taken = parts.stream()
                 .flatMap(part -> accepted(field.path(), part.strip()).stream())

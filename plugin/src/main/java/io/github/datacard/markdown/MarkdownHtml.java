@@ -17,8 +17,9 @@ import org.owasp.html.PolicyFactory;
 
 /**
  * Renders Markdown from a descriptor as HTML. Of raw HTML only a few harmless elements are kept, links go to safe
- * addresses alone, and images become links, since a page loads nothing from elsewhere; those that lie beside the data become words. Tables and code, which may be wider
- * than a page, can be scrolled by keyboard; each block has the direction of its own script.
+ * addresses alone, and images become links, since a page loads nothing from elsewhere; those that lie beside the data
+ * become words. Tables and code, which may be wider than a page, can be scrolled by keyboard; each block has the direction
+ * of its own script.
  */
 public final class MarkdownHtml {
     private static final String DONE = "\u2611 ";

@@ -198,7 +198,7 @@ final class FrontMatterMerge {
                 .isPresent();
     }
 
-    /** Who wants a key to be written loses none of which there is nothing to write. */
+    /** A key that its owner wants Datacard to write is not taken away where there is nothing to write. */
     private boolean mayReplace(WrittenKey key, Node there, Optional<Node> should, boolean adopting) {
         return (wishes.own().contains(key.name()) && (should.isPresent() || FrontMatterValue.isEmpty(there)))
                 || wishes.drops(key.name())

@@ -22,6 +22,10 @@ import org.yaml.snakeyaml.resolver.Resolver;
 
 /** Reads one YAML document whose top level is a mapping. What is wrong becomes findings, never an exception. */
 public final class YamlReader {
+    private static final String DASHES = "---";
+    private static final String EMPTY_REMEDY =
+            "Begin with the lines \"datacard: 1\" and \"name: My dataset\", or delete the file and run the goal init.";
+
     private static final Pattern NO_SPACE = Pattern.compile("[\\w-]+:\\S.{0,60}");
 
     /** It is only asked, so that all readers may share it; to make one takes as long as to read ten lines. */
@@ -124,7 +128,7 @@ public final class YamlReader {
         Optional<Node> root = new TreeBuilder(lines, breaks, limits, length, findings).tree(documents.next());
         if (documents.hasNext()) {
             int line = documents.next().getStartMark().getLine() + 1;
-            while (line > 1 && !lines.text(line).startsWith("---")) {
+            while (line > 1 && !lines.text(line).startsWith(DASHES)) {
                 line--;
             }
             Location second = lines.at(line, 1);
@@ -154,10 +158,6 @@ public final class YamlReader {
                         .findFirst()
                 : Optional.empty();
     }
-
-    private static final String DASHES = "---";
-    private static final String EMPTY_REMEDY =
-            "Begin with the lines \"datacard: 1\" and \"name: My dataset\", or delete the file and run the goal init.";
 
     private static Iterator<org.yaml.snakeyaml.nodes.Node> documents(Composer composer) {
         return new Iterator<>() {
