@@ -29,6 +29,31 @@ class PlainJsonLinesTest {
                 .isFalse();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"a\": 1}\n{\"a\": 12345678901234567890}\n",
+                "{\"a\": -123456789012345678901",
+                "{\"a\": 1}\nnull\n",
+                "1\n2\n",
+            })
+    void numbersBeyond64BitsAndRowsThatAreNoObjectsAreNot(String text) throws IOException {
+        assertThat(PlainJsonLines.in(Files.writeString(folder.resolve("a.jsonl"), text)))
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"a\": 1234567890123456789}\n{\"a\": 2}\n",
+                "{\"a\": 0.123456789012345678901}\n{\"a\": 2}\n",
+                "{\"a\": null}\n{\"a\": 2}\n",
+            })
+    void longFractionsAndNullInARowArePlain(String text) throws IOException {
+        assertThat(PlainJsonLines.in(Files.writeString(folder.resolve("a.jsonl"), text)))
+                .isTrue();
+    }
+
     @Test
     void aFileThatIsNotHereIsTakenForPlain() {
         assertThat(PlainJsonLines.in(folder.resolve("train-*.jsonl"))).isTrue();
