@@ -1,42 +1,28 @@
 package io.github.datacard.engine;
 
 import io.github.datacard.data.DataFolder;
+import io.github.datacard.data.SmallPicture;
 import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.descriptor.Paths;
 import io.github.datacard.markdown.MarkdownImages;
 import io.github.datacard.page.Sample;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Base64;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageReadParam;
-import javax.imageio.ImageReader;
-import javax.imageio.stream.ImageInputStream;
-import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /**
  * Small copies of the pictures that the examples of a descriptor name: {@code ![A letter](scans/7.png)}. Nothing else of
- * the data is shown. A copy is drawn again from its pixels, so that no place and no name of a camera comes with it.
+ * the data is shown.
  */
 final class SamplePictures {
     private static final int MOST = 4;
-    private static final int LONGEST_SIDE = 400;
-    private static final long MOST_PIXELS = 100_000_000;
     private static final long LARGEST_FILE = 30_000_000;
     private static final int HEAVIEST = 120_000;
-
-    /** What every Java can read. */
-    private static final Set<String> FORMATS = Set.of("png", "jpeg", "jpg", "gif", "bmp");
 
     private SamplePictures() {}
 
@@ -70,89 +56,14 @@ final class SamplePictures {
         }
         try {
             Path file = folder.resolve(named.address());
-            return Files.size(file) > LARGEST_FILE ? Optional.empty() : copied(file, named);
+            return Files.size(file) > LARGEST_FILE
+                    ? Optional.empty()
+                    : SmallPicture.of(file)
+                            .map(copy -> new Sample(
+                                    named.words(), named.address(), copy.width(), copy.height(), copy.address()));
         } catch (IOException | RuntimeException broken) {
             // The readers of pictures throw what they like at a broken one; the page does without it.
             return Optional.empty();
         }
-    }
-
-    private static Optional<Sample> copied(Path file, MarkdownImages.Image named) throws IOException {
-        try (ImageInputStream in = new MemoryCacheImageInputStream(Files.newInputStream(file))) {
-            Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
-            if (!readers.hasNext()) {
-                return Optional.empty();
-            }
-            ImageReader reader = readers.next();
-            try {
-                reader.setInput(in, true, true);
-                long width = reader.getWidth(0);
-                long height = reader.getHeight(0);
-                boolean fits = FORMATS.contains(reader.getFormatName().toLowerCase(Locale.ROOT))
-                        && width * height <= MOST_PIXELS;
-                return fits ? Optional.of(written(thinned(reader, Math.max(width, height)), named)) : Optional.empty();
-            } finally {
-                reader.dispose();
-            }
-        }
-    }
-
-    /** Every so many pixels, up to twice as many as are shown. */
-    private static BufferedImage thinned(ImageReader reader, long longest) throws IOException {
-        ImageReadParam every = reader.getDefaultReadParam();
-        int step = (int) Math.max(1, longest / (2 * LONGEST_SIDE));
-        every.setSourceSubsampling(step, step, 0, 0);
-        return reader.read(0, every);
-    }
-
-    private static Sample written(BufferedImage image, MarkdownImages.Image named) throws IOException {
-        int longest = Math.max(image.getWidth(), image.getHeight());
-        double scale = Math.min(1, (double) LONGEST_SIDE / longest);
-        int width = Math.max(1, (int) Math.round(image.getWidth() * scale));
-        int height = Math.max(1, (int) Math.round(image.getHeight() * scale));
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ImageIO.write(scaled(image, width, height), "jpg", out);
-        return new Sample(
-                named.words(),
-                named.address(),
-                width,
-                height,
-                "data:image/jpeg;base64," + Base64.getEncoder().encodeToString(out.toByteArray()));
-    }
-
-    /** Each pixel is the mean of those that it stands for; what is transparent becomes white. */
-    private static BufferedImage scaled(BufferedImage image, int width, int height) {
-        BufferedImage small = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        for (int y = 0; y < height; y++) {
-            int top = (int) ((long) y * image.getHeight() / height);
-            int bottom = Math.max(top + 1, (int) ((y + 1L) * image.getHeight() / height));
-            for (int x = 0; x < width; x++) {
-                int left = (int) ((long) x * image.getWidth() / width);
-                int right = Math.max(left + 1, (int) ((x + 1L) * image.getWidth() / width));
-                small.setRGB(x, y, mean(image, left, right, top, bottom));
-            }
-        }
-        return small;
-    }
-
-    private static int mean(BufferedImage image, int left, int right, int top, int bottom) {
-        long red = 0;
-        long green = 0;
-        long blue = 0;
-        for (int y = top; y < bottom; y++) {
-            for (int x = left; x < right; x++) {
-                int pixel = image.getRGB(x, y);
-                int opaque = pixel >>> 24;
-                red += onWhite(pixel >> 16, opaque);
-                green += onWhite(pixel >> 8, opaque);
-                blue += onWhite(pixel, opaque);
-            }
-        }
-        long count = (long) (right - left) * (bottom - top);
-        return (int) (red / count) << 16 | (int) (green / count) << 8 | (int) (blue / count);
-    }
-
-    private static int onWhite(int color, int opaque) {
-        return ((color & 0xff) * opaque + 255 * (255 - opaque)) / 255;
     }
 }
