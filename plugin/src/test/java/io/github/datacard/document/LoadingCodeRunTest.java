@@ -10,18 +10,15 @@ import io.github.datacard.diagnostic.DatacardException;
 import io.github.datacard.diagnostic.Findings;
 import io.github.datacard.engine.InitRequest;
 import io.github.datacard.engine.Initializing;
-import io.github.datacard.json.JsonText;
-import io.github.datacard.testing.Need;
+import io.github.datacard.testing.LoaderPython;
 import io.github.datacard.testing.RecordedFolders;
 import io.github.datacard.testing.Slow;
 import io.github.datacard.vocabulary.Library;
 import io.github.datacard.yaml.Limits;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,9 +28,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** The programs that we print load the recorded folders: run with the library {@code datasets} and with pandas. */
 @Slow
 class LoadingCodeRunTest {
-    private static final Path PYTHON = Path.of("target/hub/bin/python").toAbsolutePath();
-    private static final Path RUN =
-            Path.of("src/test/resources/python/run_programs.py").toAbsolutePath();
     private static final Library LIBRARY = Library.open(Optional.empty());
 
     @TempDir
@@ -41,8 +35,7 @@ class LoadingCodeRunTest {
 
     @Test
     void eachProgramReadsTheRowsThatTheLoaderReads() throws IOException, InterruptedException {
-        Need.met(
-                "datasets", Files.isExecutable(PYTHON), "There is no Python with datasets 5.0.1 in plugin/target/hub.");
+        LoaderPython.need();
         List<Map<String, Object>> programs = new ArrayList<>();
         for (Path folder : RecordedFolders.unpack(top)) {
             if (!Files.exists(folder.resolve("README.md"))) {
@@ -50,14 +43,7 @@ class LoadingCodeRunTest {
             }
         }
         assertThat(programs.size()).isGreaterThan(200);
-        Path asked = Files.writeString(top.resolve("programs.json"), JsonText.compact(programs));
-        Path said = top.resolve("said.txt");
-        Process run = new ProcessBuilder(PYTHON.toString(), RUN.toString(), asked.toString())
-                .redirectErrorStream(true)
-                .redirectOutput(said.toFile())
-                .start();
-        int end = run.waitFor();
-        assertThat(end).as(Files.readString(said, StandardCharsets.UTF_8)).isZero();
+        LoaderPython.requireRunning(programs, top);
     }
 
     private static Optional<DatasetView> view(Path folder) {
@@ -81,13 +67,11 @@ class LoadingCodeRunTest {
     }
 
     private static Map<String, Object> program(Path folder, DatasetView.Config config, String library, String code) {
-        Map<String, Object> program = new LinkedHashMap<>();
-        program.put("folder", folder.toString());
-        program.put("library", library);
-        program.put("options", config.options().keySet().stream().sorted().toList());
-        program.put(
-                "splits", config.splits().stream().map(DatasetView.Split::name).toList());
-        program.put("code", code);
-        return program;
+        return LoaderPython.program(
+                folder,
+                library,
+                config.options().keySet().stream().sorted().toList(),
+                config.splits().stream().map(DatasetView.Split::name).toList(),
+                code);
     }
 }

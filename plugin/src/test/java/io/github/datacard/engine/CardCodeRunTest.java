@@ -7,21 +7,18 @@ import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.descriptor.DescriptorReader;
 import io.github.datacard.diagnostic.DatacardException;
 import io.github.datacard.diagnostic.Findings;
-import io.github.datacard.json.JsonText;
 import io.github.datacard.merge.MergeOptions;
-import io.github.datacard.testing.Need;
+import io.github.datacard.testing.Examples;
+import io.github.datacard.testing.LoaderPython;
 import io.github.datacard.testing.RecordedFolders;
 import io.github.datacard.testing.Runs;
 import io.github.datacard.testing.Slow;
 import io.github.datacard.vocabulary.Library;
 import io.github.datacard.yaml.Limits;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,9 +34,6 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Slow
 class CardCodeRunTest {
-    private static final Path PYTHON = Path.of("target/hub/bin/python").toAbsolutePath();
-    private static final Path RUN =
-            Path.of("src/test/resources/python/run_programs.py").toAbsolutePath();
     private static final Path EXAMPLES = Path.of("../examples");
     private static final int EVERY = Boolean.getBoolean("datacard.eachWay") ? 1 : 3;
     private static final Library LIBRARY = Library.open(Optional.empty());
@@ -53,8 +47,7 @@ class CardCodeRunTest {
 
     @Test
     void whatACardPrintsLoadsTheRowsOfItsFolder() throws IOException, InterruptedException {
-        Need.met(
-                "datasets", Files.isExecutable(PYTHON), "There is no Python with datasets 5.0.1 in plugin/target/hub.");
+        LoaderPython.need();
         List<Map<String, Object>> programs = new ArrayList<>();
         List<Path> recorded = RecordedFolders.unpack(top.resolve("recorded"));
         for (int at = 0; at < recorded.size(); at += EVERY) {
@@ -65,19 +58,12 @@ class CardCodeRunTest {
         int own = programs.size();
         for (Path example : examples()) {
             Path copy = top.resolve("examples").resolve(example.getFileName().toString());
-            copy(example, copy);
+            Examples.copy(example, copy);
             applied(copy, programs);
         }
         assertThat(own).isGreaterThan(recorded.size() / EVERY / 2);
         assertThat(programs.size() - own).isGreaterThan(2);
-        Path asked = Files.writeString(top.resolve("programs.json"), JsonText.compact(programs));
-        Path said = top.resolve("said.txt");
-        Process run = new ProcessBuilder(PYTHON.toString(), RUN.toString(), asked.toString())
-                .redirectErrorStream(true)
-                .redirectOutput(said.toFile())
-                .start();
-        int end = run.waitFor();
-        assertThat(end).as(Files.readString(said, StandardCharsets.UTF_8)).isZero();
+        LoaderPython.requireRunning(programs, top);
     }
 
     private static void applied(Path folder, List<Map<String, Object>> programs) throws IOException {
@@ -98,20 +84,17 @@ class CardCodeRunTest {
         Optional<Descriptor> read =
                 new DescriptorReader(LIBRARY.vocabulary(), Limits.DEFAULT, folder).read(file, new Findings());
         while (code.find() && read.isPresent()) {
-            Map<String, Object> program = new LinkedHashMap<>();
-            program.put("folder", folder.toString());
-            program.put("library", "card");
-            program.put("options", List.of());
-            program.put(
-                    "splits",
+            programs.add(LoaderPython.program(
+                    folder,
+                    "card",
+                    List.of(),
                     new DatasetView(read.get())
                             .configs().stream()
                                     .limit(1)
                                     .flatMap(config -> config.splits().stream())
                                     .map(DatasetView.Split::name)
-                                    .toList());
-            program.put("code", PLACE.matcher(code.group(1)).replaceAll("load_dataset(__import__(\"os\").getcwd()"));
-            programs.add(program);
+                                    .toList(),
+                    PLACE.matcher(code.group(1)).replaceAll("load_dataset(__import__(\"os\").getcwd()")));
         }
     }
 
@@ -134,17 +117,5 @@ class CardCodeRunTest {
                         .flatMap(split -> split.files().stream())
                         .anyMatch(path -> Files.isRegularFile(folder.resolve(path))))
                 .isPresent();
-    }
-
-    private static void copy(Path from, Path to) {
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path copy = to.resolve(from.relativize(file).toString());
-                Files.createDirectories(copy.getParent());
-                Files.copy(file, copy);
-            }
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
     }
 }

@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.datacard.diagnostic.DatacardException;
 import io.github.datacard.merge.MergeOptions;
-import io.github.datacard.testing.Need;
+import io.github.datacard.testing.Examples;
+import io.github.datacard.testing.LoaderPython;
 import io.github.datacard.testing.RecordedFolders;
 import io.github.datacard.testing.Runs;
 import io.github.datacard.testing.Slow;
 import io.github.datacard.vocabulary.Library;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,9 +29,6 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Slow
 class HubLoadTest {
-    private static final Path PYTHON = Path.of("target/hub/bin/python").toAbsolutePath();
-    private static final Path JUDGE =
-            Path.of("src/test/resources/python/judge_folders.py").toAbsolutePath();
     private static final Path EXAMPLES = Path.of("../examples");
     private static final Library LIBRARY = Library.open(Optional.empty());
 
@@ -43,8 +40,7 @@ class HubLoadTest {
 
     @Test
     void whatIsWrittenLoadsAsTheDataDoesAloneOrBetter() throws IOException, InterruptedException {
-        Need.met(
-                "datasets", Files.isExecutable(PYTHON), "There is no Python with datasets 5.0.1 in plugin/target/hub.");
+        LoaderPython.need();
         Path described = top.resolve("init");
         Path measured = top.resolve("measure");
         for (Path folder : unpacked(described, 0)) {
@@ -56,9 +52,9 @@ class HubLoadTest {
         Path before = top.resolve("without");
         Path examples = top.resolve("examples");
         for (Path example : examples()) {
-            copy(example, before.resolve(example.getFileName().toString()));
+            Examples.copy(example, before.resolve(example.getFileName().toString()));
             Path after = examples.resolve(example.getFileName().toString());
-            copy(example, after);
+            Examples.copy(example, after);
             Runs runs = Runs.on(after, after.resolve(".datacard/out"));
             runs.measure();
             runs.apply(MergeOptions.NONE);
@@ -124,38 +120,8 @@ class HubLoadTest {
         }
     }
 
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> files = Files.walk(from)) {
-            files.filter(Files::isRegularFile)
-                    .filter(file -> !from.relativize(file).startsWith("target"))
-                    .forEach(file -> {
-                        try {
-                            Path copy = to.resolve(from.relativize(file).toString());
-                            Files.createDirectories(copy.getParent());
-                            Files.copy(file, copy);
-                        } catch (IOException failed) {
-                            throw new UncheckedIOException(failed);
-                        }
-                    });
-        }
-    }
-
     private void judged(Path... folders) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(PYTHON.toString(), JUDGE.toString()));
-        Stream.of(folders).forEach(folder -> command.add(folder.toString()));
-        Path said = top.resolve("said.txt");
-        Process judge = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(said.toFile())
-                .start();
-        assertThat(judge.waitFor()).as(() -> read(said)).isZero();
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file, StandardCharsets.UTF_8);
-        } catch (IOException gone) {
-            return "";
-        }
+        LoaderPython.requireGood(
+                "judge_folders.py", Stream.of(folders).map(Path::toString).toList(), top);
     }
 }

@@ -296,9 +296,18 @@ class LoneCardTest {
         assertThat(everywhere()).isEmpty();
     }
 
-    private List<String> everywhere() {
+    /** What the table of a test expects; an empty cell is nothing. */
+    private static List<String> listed(String found) {
+        return found == null ? List.of() : List.of(found);
+    }
+
+    private Stream<Finding> checked() {
         return Runs.on(folder, folder.resolve(".datacard/out")).check().findings().stream()
-                .filter(finding -> finding.kind() != Finding.Kind.QUESTION)
+                .filter(finding -> finding.kind() != Finding.Kind.QUESTION);
+    }
+
+    private List<String> everywhere() {
+        return checked()
                 .filter(finding -> !finding.rule().equals("card-question-open"))
                 .map(finding ->
                         folder.relativize(finding.location().file()).toString().replace('\\', '/') + " "
@@ -313,8 +322,7 @@ class LoneCardTest {
     }
 
     private List<String> all() {
-        return Runs.on(folder, folder.resolve(".datacard/out")).check().findings().stream()
-                .filter(finding -> finding.kind() != Finding.Kind.QUESTION)
+        return checked()
                 .filter(finding -> finding.location().file().endsWith("README.md"))
                 .map(finding -> "README.md:" + finding.location().line() + " " + finding.rule())
                 .toList();
@@ -353,7 +361,7 @@ class LoneCardTest {
     void linksToFilesThatAreNotThereAreFound(String text, String found) throws IOException {
         write("train.csv", "text,label\nx,1\n");
         write("README.md", "---\nlicense: mit\n---\n# Parcels\n\n" + text + "\n");
-        assertThat(said()).isEqualTo(found == null ? List.of() : List.of(found));
+        assertThat(said()).isEqualTo(listed(found));
     }
 
     @Test
@@ -383,7 +391,7 @@ class LoneCardTest {
         write("train.csv", "text,label\nx,1\ny,2\n");
         write("test.csv", "text,label\nz,1\n");
         write("README.md", "---\nlicense: mit\n---\n# Parcels\n\n" + text + "\n");
-        assertThat(said()).isEqualTo(found == null ? List.of() : List.of(found));
+        assertThat(said()).isEqualTo(listed(found));
     }
 
     @ParameterizedTest
@@ -407,7 +415,7 @@ class LoneCardTest {
                         + Stream.of(header, dashes, row)
                                 .map(line -> "|" + line.replace('#', '|') + "|\n")
                                 .collect(Collectors.joining()));
-        assertThat(said()).isEqualTo(found == null ? List.of() : List.of(found));
+        assertThat(said()).isEqualTo(listed(found));
     }
 
     @ParameterizedTest
@@ -427,7 +435,7 @@ class LoneCardTest {
     void programsInACardLoadWhatIsThere(String call, String found) throws IOException {
         write("train.csv", "text,label\nx,1\n");
         write("README.md", "---\nlicense: mit\n---\n# Parcels\n\n```python\n" + call + "\n```\n");
-        assertThat(said()).isEqualTo(found == null ? List.of() : List.of(found));
+        assertThat(said()).isEqualTo(listed(found));
     }
 
     @ParameterizedTest
@@ -446,7 +454,7 @@ class LoneCardTest {
     void tablesThatLoadAsSomethingElseAreFound(String data, String found) throws IOException {
         write("train.csv", data.replace('/', '\n'));
         card("license: mit");
-        assertThat(everywhere()).isEqualTo(found == null ? List.of() : List.of(found));
+        assertThat(everywhere()).isEqualTo(listed(found));
     }
 
     @Test

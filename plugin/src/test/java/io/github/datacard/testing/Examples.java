@@ -36,6 +36,21 @@ public final class Examples {
                 .toList();
     }
 
+    /** Copies the files of an example without what a build wrote beside them. */
+    public static void copy(Path example, Path to) {
+        try (Stream<Path> all = Files.walk(example)) {
+            for (Path file : all.filter(Files::isRegularFile)
+                    .filter(file -> !example.relativize(file).startsWith("target"))
+                    .toList()) {
+                Path copy = to.resolve(example.relativize(file).toString());
+                Files.createDirectories(copy.getParent());
+                Files.copy(file, copy);
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
     /** The id of a descriptor. */
     public static String id(Path descriptor) {
         Matcher stated = ID.matcher(text(descriptor));
