@@ -20,7 +20,7 @@ final class FigureComparison {
 
     private FigureComparison() {}
 
-    static boolean are(FieldType type) {
+    static boolean compares(FieldType type) {
         return TYPES.contains(type);
     }
 

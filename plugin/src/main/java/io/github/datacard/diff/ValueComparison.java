@@ -149,7 +149,7 @@ final class ValueComparison {
 
     private void scalars(Field field, List<Item> items, Value.Scalar old, Value.Scalar now) {
         FieldType type = field.type();
-        if (FigureComparison.are(type)) {
+        if (FigureComparison.compares(type)) {
             int order = FigureComparison.compare(type, old.text(), now.text());
             if (order != 0) {
                 add(field, items, order > 0 ? ChangeKind.GREW : ChangeKind.SHRANK, old, now);
