@@ -65,9 +65,7 @@ public record SmallPicture(int width, int height, String address) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ImageIO.write(scaled(image, width, height), "jpg", out);
         return new SmallPicture(
-                width,
-                height,
-                "data:image/jpeg;base64," + Base64.getEncoder().encodeToString(out.toByteArray()));
+                width, height, "data:image/jpeg;base64," + Base64.getEncoder().encodeToString(out.toByteArray()));
     }
 
     /** Each pixel is the mean of those that it stands for; what is transparent becomes white. */

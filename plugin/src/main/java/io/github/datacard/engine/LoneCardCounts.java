@@ -75,15 +75,7 @@ final class LoneCardCounts {
         if (infos.size() != 1 || !(infos.get(0) instanceof Node.Mapping info)) {
             return Optional.empty();
         }
-        Map<String, Long> rows = new LinkedHashMap<>();
-        for (Node split : info.items("splits")) {
-            if (!(split instanceof Node.Mapping mapping)
-                    || !mapping.text("num_examples").matches("\\d{1,18}")) {
-                return Optional.empty();
-            }
-            rows.put(mapping.text("name"), Long.parseLong(mapping.text("num_examples")));
-        }
-        return rows.isEmpty() ? Optional.empty() : Optional.of(rows);
+        return StatedRows.of(info);
     }
 
     private List<Finding> findings() {
@@ -139,11 +131,12 @@ final class LoneCardCounts {
                 .distinct()
                 .toList();
         long number = number(said.group(1));
-        boolean fits = known.containsValue(number) || number == total();
+        boolean fits = known.containsValue(number) || number == StatedRows.total(known);
         return fits || splits.size() > 1
                 ? Optional.empty()
                 : splits.isEmpty()
-                        ? Optional.of(finding(line, said.group(1), "the data has " + total() + " in all"))
+                        ? Optional.of(
+                                finding(line, said.group(1), "the data has " + StatedRows.total(known) + " in all"))
                         : differs(line, splits.get(0), said.group(1));
     }
 
@@ -168,10 +161,6 @@ final class LoneCardCounts {
         return Stream.of(plain, NAMES.getOrDefault(plain, plain))
                 .filter(known::containsKey)
                 .findFirst();
-    }
-
-    private long total() {
-        return known.values().stream().mapToLong(Long::longValue).sum();
     }
 
     private static long number(String written) {

@@ -95,8 +95,8 @@ final class LoneCardLicense {
                         .ifPresent(named -> findings.add(
                                 ReadingRule.CARD_LICENSE_DIFFERS,
                                 Location.at(card.file(), above + section.line(), 1),
-                                "The front matter says the license is " + String.join(", ", ids) + ", but below \"" + section.title()
-                                        + "\" stands " + named,
+                                "The front matter says the license is " + String.join(", ", ids) + ", but below \""
+                                        + section.title() + "\" stands " + named,
                                 "Correct the one that is wrong. If both hold, list both and say what each covers."));
             }
         }
@@ -112,8 +112,8 @@ final class LoneCardLicense {
                         .ifPresent(license -> findings.add(
                                 ReadingRule.CARD_LICENSE_DIFFERS,
                                 stated.location(),
-                                "The front matter says the license is " + String.join(", ", ids) + ", but the file " + text.name()
-                                        + " beside it is " + license.label(),
+                                "The front matter says the license is " + String.join(", ", ids) + ", but the file "
+                                        + text.name() + " beside it is " + license.label(),
                                 "Write " + license.id() + " here, or replace the file. If the file is about the code"
                                         + " only, say so below \"Licensing Information\".")));
     }

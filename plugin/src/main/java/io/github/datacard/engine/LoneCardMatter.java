@@ -25,7 +25,6 @@ import java.util.stream.Stream;
 /** Compares the front matter of a card with itself, and with the fields that its text describes. */
 final class LoneCardMatter {
     private static final String INFO = "dataset_info";
-    private static final Pattern COUNT = Pattern.compile("\\d{1,15}");
     private static final Pattern CODE = Pattern.compile("[a-z]{2,3}(?:-.+)?");
 
     /** An item that begins with a name in code or strong type. */
@@ -79,7 +78,9 @@ final class LoneCardMatter {
         List<ValueList.Value> stated = matter.texts("size_categories").stream()
                 .flatMap(size -> sizes.get(size).stream())
                 .toList();
-        List<Optional<Long>> rows = infos.stream().map(LoneCardMatter::rows).toList();
+        List<Optional<Long>> rows = infos.stream()
+                .map(info -> StatedRows.of(info).map(StatedRows::total))
+                .toList();
         if (stated.isEmpty()
                 || stated.size() != matter.items("size_categories").size()
                 || stated.stream().anyMatch(size -> size.attributes().isEmpty())
@@ -103,17 +104,6 @@ final class LoneCardMatter {
                                                 .collect(Collectors.joining(", "))
                                         + ", but its splits have " + all + (all == 1 ? " row" : " rows"),
                                 "Write the category of that number, or correct the splits."));
-    }
-
-    private static Optional<Long> rows(Node.Mapping info) {
-        List<Node.Mapping> splits = info.mappings("splits");
-        List<String> counts =
-                splits.stream().map(split -> split.text("num_examples")).toList();
-        return !splits.isEmpty()
-                        && counts.stream()
-                                .allMatch(count -> COUNT.matcher(count).matches())
-                ? Optional.of(counts.stream().mapToLong(Long::parseLong).sum())
-                : Optional.empty();
     }
 
     /** People round: a tenth more or less is no contradiction. */

@@ -41,8 +41,8 @@ public final class LoaderPython {
     /** Requires that a script ends well with these arguments; what it printed explains why not. */
     public static void requireGood(String script, List<String> arguments, Path temp)
             throws IOException, InterruptedException {
-        List<String> command =
-                new ArrayList<>(List.of(PYTHON.toString(), SCRIPTS.resolve(script).toString()));
+        List<String> command = new ArrayList<>(
+                List.of(PYTHON.toString(), SCRIPTS.resolve(script).toString()));
         command.addAll(arguments);
         Path said = temp.resolve("said.txt");
         Process run = new ProcessBuilder(command)
