@@ -101,7 +101,7 @@ public final class MediaFolder {
                 .toList();
         Set<String> names = paths.stream().map(this::above).collect(Collectors.toCollection(TreeSet::new));
         Set<Long> depths = paths.stream()
-                .map(path -> path.chars().filter(sign -> sign == '/').count())
+                .map(path -> path.chars().filter(character -> character == '/').count())
                 .collect(Collectors.toSet());
         return names.size() > 1 && depths.size() == 1 ? List.copyOf(names) : List.of();
     }

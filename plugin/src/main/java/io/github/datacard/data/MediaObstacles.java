@@ -65,7 +65,7 @@ final class MediaObstacles {
             byte[] start = in.readNBytes(ENOUGH);
             boolean text = true;
             for (byte one : start) {
-                text &= one == '\n' || one == '\r' || one == '\t' || one >= ' ' && one < 127;
+                text &= one == '\n' || one == '\r' || one == '\t' || (one >= ' ' && one < 127);
             }
             return text && LfsPointer.read(file).isEmpty();
         } catch (IOException unreadable) {

@@ -55,7 +55,7 @@ final class UnreadFiles {
 
     /** Names that the loader does not look at, or takes for addresses. */
     private static boolean isPassedOver(String path) {
-        return Glob.isHidden(path) && !path.contains("__MACOSX") && !path.contains("__pycache__")
+        return (Glob.isHidden(path) && !path.contains("__MACOSX") && !path.contains("__pycache__"))
                 || path.contains("::");
     }
 
