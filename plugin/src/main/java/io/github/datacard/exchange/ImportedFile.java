@@ -100,7 +100,7 @@ final class ImportedFile {
         return true;
     }
 
-    private String plain(String path, String text) {
+    private static String plain(String path, String text) {
         if (path.equals(Paths.CREATOR_KIND)) {
             return text.substring(text.lastIndexOf('/') + 1).replaceFirst(".*:", "");
         }
@@ -133,21 +133,8 @@ final class ImportedFile {
         List<Object> records = new ArrayList<>();
         Set<String> open = new LinkedHashSet<>();
         for (Node item : items) {
-            Map<String, Object> record = new LinkedHashMap<>();
             List<ImportRule.Candidate> read = new ArrayList<>();
-            rule.members(item).forEach((name, candidates) -> {
-                String path = rule.to() + "." + name;
-                for (ImportRule.Candidate candidate : candidates) {
-                    Optional<String> accepted = draft.accepted(path, plain(path, candidate.text()));
-                    if (accepted.isPresent()) {
-                        boolean several =
-                                vocabulary.field(path).filter(Field::list).isPresent();
-                        record.put(name, several ? List.of(accepted.get()) : accepted.get());
-                        read.add(candidate);
-                        break;
-                    }
-                }
-            });
+            Map<String, Object> record = record(rule, item, read);
             if (!record.isEmpty()) {
                 records.add(record);
                 unread(item, read).forEach(open::add);
@@ -160,16 +147,39 @@ final class ImportedFile {
         return !records.isEmpty();
     }
 
+    /** Of each member of a record the best that a descriptor takes; what is taken is added to what was read. */
+    private Map<String, Object> record(ImportRule rule, Node item, List<ImportRule.Candidate> read) {
+        Map<String, Object> record = new LinkedHashMap<>();
+        rule.members(item).forEach((name, candidates) -> {
+            String path = rule.to() + "." + name;
+            boolean several = vocabulary.field(path).filter(Field::list).isPresent();
+            for (ImportRule.Candidate candidate : candidates) {
+                Optional<String> accepted = draft.accepted(path, plain(path, candidate.text()));
+                if (accepted.isPresent()) {
+                    record.put(name, several ? List.of(accepted.get()) : accepted.get());
+                    read.add(candidate);
+                    break;
+                }
+            }
+        });
+        return record;
+    }
+
     /** The members of an item from which nothing was taken. Of linked data, its type and its name are no statements. */
     private static Stream<String> unread(Node item, List<ImportRule.Candidate> read) {
-        return item instanceof Node.Mapping mapping
+        return stated(item)
+                .filter(key -> !key.startsWith("@"))
+                .filter(key -> read.stream()
+                        .noneMatch(taken -> taken.keys().contains(key)
+                                || TreePath.texts(item, key).equals(List.of(taken.text()))));
+    }
+
+    /** The keys that have a value. */
+    private static Stream<String> stated(Node node) {
+        return node instanceof Node.Mapping mapping
                 ? mapping.entries().stream()
                         .filter(entry -> !entry.value().isNothing())
                         .map(entry -> entry.key().text())
-                        .filter(key -> !key.startsWith("@"))
-                        .filter(key -> read.stream()
-                                .noneMatch(taken -> taken.keys().contains(key)
-                                        || TreePath.texts(item, key).equals(List.of(taken.text()))))
                 : Stream.empty();
     }
 
@@ -254,13 +264,9 @@ final class ImportedFile {
 
     /** The keys of the file that nothing was taken from. */
     List<String> open(Node root, List<String> ignored) {
-        return root instanceof Node.Mapping mapping
-                ? mapping.entries().stream()
-                        .filter(entry -> !entry.value().isNothing())
-                        .map(entry -> entry.key().text())
-                        .filter(key -> !taken.contains(key) && !ignored.contains(key))
-                        .toList()
-                : List.of();
+        return stated(root)
+                .filter(key -> !taken.contains(key) && !ignored.contains(key))
+                .toList();
     }
 
     /** The members that nothing was taken from, of keys from which something was. */
@@ -268,10 +274,8 @@ final class ImportedFile {
         return root instanceof Node.Mapping whole
                 ? parts.stream()
                         .filter(taken::contains)
-                        .flatMap(key -> whole.get(key)
-                                .filter(Node.Mapping.class::isInstance)
-                                .map(part -> ((Node.Mapping) part).keys().stream())
-                                .orElse(Stream.empty())
+                        .flatMap(key -> whole.get(key).stream()
+                                .flatMap(ImportedFile::stated)
                                 .filter(member -> !members.contains(key + "/" + member))
                                 .map(member -> key + "." + member))
                         .toList()
