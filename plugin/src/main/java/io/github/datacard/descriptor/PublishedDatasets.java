@@ -45,9 +45,7 @@ public record PublishedDatasets(Map<String, Descriptor> found, Map<String, Strin
                 });
             }
         }
-        return found.isEmpty() && missing.isEmpty()
-                ? NONE
-                : new PublishedDatasets(Map.copyOf(found), Map.copyOf(missing));
+        return new PublishedDatasets(Map.copyOf(found), Map.copyOf(missing));
     }
 
     private static Stream<String> named(Descriptor descriptor) {

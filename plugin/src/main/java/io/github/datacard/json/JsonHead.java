@@ -33,10 +33,15 @@ public final class JsonHead {
 
     private final JsonParser parser;
     private final Location place;
-    private final boolean unique;
+    private final boolean strict;
 
-    private JsonHead(Path file, JsonParser parser, boolean unique) {
-        this.unique = unique;
+    /**
+     * Reads what the parser is at.
+     *
+     * @param strict whether equal names and broken characters are faults, as for the loader of a file of lines
+     */
+    private JsonHead(Path file, JsonParser parser, boolean strict) {
+        this.strict = strict;
         this.parser = parser;
         this.place = Location.of(file);
     }
@@ -127,7 +132,7 @@ public final class JsonHead {
     }
 
     private String text() throws JsonFault {
-        if (unique && isHalved(parser.getStringCharacters(), parser.getStringOffset(), parser.getStringLength())) {
+        if (strict && isHalved(parser.getStringCharacters(), parser.getStringOffset(), parser.getStringLength())) {
             int line = parser.currentTokenLocation().getLineNr();
             throw new JsonFault("has a half of a surrogate pair, such as \\ud800, on line " + line, line, false);
         }
@@ -164,7 +169,7 @@ public final class JsonHead {
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = WritableText.of(parser.currentName());
             int line = parser.currentTokenLocation().getLineNr();
-            if (members.put(name, node(parser.nextToken(), depth + 1)) != null && unique && depth == 1) {
+            if (members.put(name, node(parser.nextToken(), depth + 1)) != null && strict && depth == 1) {
                 throw new JsonFault("gives the key \"" + name + "\" twice on line " + line, line, false);
             }
         }

@@ -113,7 +113,8 @@ final class TrainingFileReader {
                 .map(use -> use.name().toLowerCase(Locale.ROOT).replace('_', '-'))
                 .toList();
         for (Node item : root.items("uses")) {
-            if (item instanceof Node.Scalar word && TrainingFile.use(word.text()).isEmpty()) {
+            if (item instanceof Node.Scalar word
+                    && TrainingFile.use(word.text()).isEmpty()) {
                 report(
                         word,
                         "\"" + word.text() + "\" is no use for which licenses are judged",
