@@ -206,6 +206,11 @@ public record Facts(String engine, List<DataFile> files, List<Config> configs, O
             this(name, files, bytes, rows, duplicates, columns, Together.NONE);
         }
 
+        /** The same split with other names of files. */
+        public Split withFiles(List<String> others) {
+            return new Split(name, others, bytes, rows, duplicates, columns, together);
+        }
+
         /** The same split with other columns in the places of its own. */
         public Split withColumns(UnaryOperator<Column> other) {
             return new Split(

@@ -108,14 +108,7 @@ final class GroupedFiles {
         split.files().stream()
                 .flatMap(path -> Optional.ofNullable(entries.get(path)).stream())
                 .forEach(files::add);
-        return new Facts.Split(
-                split.name(),
-                List.copyOf(files),
-                split.bytes(),
-                split.rows(),
-                split.duplicates(),
-                split.columns(),
-                split.together());
+        return split.withFiles(List.copyOf(files));
     }
 
     /** The files of a split that have no entry of their own: where one name is hidden, all are that nobody has declared. */

@@ -709,14 +709,7 @@ public final class Measurement {
                     facts.files().stream()
                             .map(file -> KeptFiles.named(file, name.apply(file.path())))
                             .toList(),
-                    new Facts.Split(
-                            split.name(),
-                            split.files().stream().map(name).toList(),
-                            split.bytes(),
-                            split.rows(),
-                            split.duplicates(),
-                            split.columns(),
-                            split.together()));
+                    split.withFiles(split.files().stream().map(name).toList()));
         }
 
         private Facts measured(

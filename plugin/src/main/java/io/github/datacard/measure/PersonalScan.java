@@ -34,7 +34,7 @@ final class PersonalScan {
 
     /** The condition on rows that are looked at. */
     static String candidate(TableColumn column) {
-        String text = text(column);
+        String text = column.text();
         return column.isText()
                 ? "regexp_matches(" + text + ", " + Sql.text(CANDIDATE) + ")"
                 : "length(" + text + ") >= " + FEWEST_DIGITS;
@@ -44,14 +44,10 @@ final class PersonalScan {
         return column.isText() || (column.isWhole() && !column.type().name().startsWith("decimal"));
     }
 
-    private static String text(TableColumn column) {
-        return column.cell().isEmpty() ? "CAST(" + column.sql() + " AS VARCHAR)" : column.cell();
-    }
-
     /** What is in a column with so many candidates. */
     List<Facts.Personal> scan(TableColumn column, long candidates) throws SQLException {
         long step = Math.max(1, candidates / MOST);
-        String text = text(column);
+        String text = column.text();
         Map<PersonalData.Kind, Long> found = new EnumMap<>(PersonalData.Kind.class);
         try (Statement statement = session.reading();
                 ResultSet rows = statement.executeQuery("SELECT left(" + text + ", " + LONGEST + ") FROM " + relation

@@ -64,6 +64,11 @@ record TableColumn(String sql, String name, FeatureType type, String engineType,
         return (engineType.endsWith("]") ? "len(" : "cardinality(") + sql + ")";
     }
 
+    /** Its values as texts, as they stand in the file if that is delimited. */
+    String text() {
+        return cell.isEmpty() ? "CAST(" + sql + " AS VARCHAR)" : cell;
+    }
+
     /** Times as the engine writes them, whatever the driver makes of them. */
     String written(String value) {
         return isTime() ? "CAST(" + value + " AS VARCHAR)" : value;

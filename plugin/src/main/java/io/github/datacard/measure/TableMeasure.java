@@ -564,8 +564,7 @@ final class TableMeasure {
         Map<String, Long> found = new HashMap<>();
         String cells = column.isList()
                 ? "(SELECT CAST(unnest(" + column.sql() + ") AS VARCHAR) AS k FROM " + source.relation(false) + ")"
-                : "(SELECT " + (column.cell().isEmpty() ? "CAST(" + column.sql() + " AS VARCHAR)" : column.cell())
-                        + " AS k FROM " + source.relation(false) + ")";
+                : "(SELECT " + column.text() + " AS k FROM " + source.relation(false) + ")";
         try (Statement statement = session.reading();
                 ResultSet rows = statement.executeQuery("SELECT k, count(*) FROM " + cells
                         + " WHERE lower(trim(k)) IN (" + Sql.texts(names.spellings()) + ") GROUP BY 1")) {
@@ -618,9 +617,7 @@ final class TableMeasure {
     }
 
     private static String text(TableColumn column) {
-        return column.hasParts()
-                ? "CAST(to_json(" + column.sql() + ") AS VARCHAR)"
-                : column.cell().isEmpty() ? "CAST(" + column.sql() + " AS VARCHAR)" : column.cell();
+        return column.hasParts() ? "CAST(to_json(" + column.sql() + ") AS VARCHAR)" : column.text();
     }
 
     /** Finds the types of all columns, as for a measurement. */
@@ -656,9 +653,7 @@ final class TableMeasure {
     }
 
     private static String comparable(TableColumn column, boolean asNumber) {
-        return asNumber
-                ? "CAST(CAST(" + column.sql() + " AS DOUBLE) AS VARCHAR)"
-                : column.cell().isEmpty() ? "CAST(" + column.sql() + " AS VARCHAR)" : column.cell();
+        return asNumber ? "CAST(CAST(" + column.sql() + " AS DOUBLE) AS VARCHAR)" : column.text();
     }
 
     private static Map<String, String> keyed(TableColumn column, Map<String, String> expressions) {
