@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 final class Addresses {
     private static final Pattern EMAIL = Pattern.compile(
             "[A-Za-z0-9][A-Za-z0-9._+-]*@[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\\.[A-Za-z0-9-]+)+");
+
     /** As in the head of a letter: a name, then the address. */
     private static final Pattern NAMED_EMAIL = Pattern.compile("[^<>]{1,200}<([^<>\\s]{3,200})>");
 

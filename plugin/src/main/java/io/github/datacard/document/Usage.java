@@ -55,8 +55,9 @@ final class Usage {
     }
 
     /**
-     * The folder by its whole path, since the library (5.0.1) finds no name for the dataset in a dot. A card of another name is
-     * none to the library, which then has to be given the files. */
+     * The folder by its whole path, since the library (5.0.1) finds no name for the dataset in a dot. A card of another
+     * name is none to the library, which then has to be given the files.
+     */
     private String fromFolder() {
         Optional<LoadingCode> code = preferred()
                 .map(config -> new LoadingCode(config.splits(), config.options()))

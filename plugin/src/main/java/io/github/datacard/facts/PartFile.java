@@ -29,7 +29,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Keeps a part: figures as JSON, and beside it a line for each file, of which there may be very many, and for hashes of each column. */
+/** Keeps a part: figures as JSON, and beside it a line for each of its files, maybe very many, and of its columns. */
 public final class PartFile {
     private static final int FORMAT = 2;
     private static final String FIGURES = ".part.json";

@@ -35,7 +35,7 @@ final class Privacy {
     private final boolean aboutPeople;
     private final int smallestGroup;
     private final PersonalData personal;
-    private final PersonNames names;
+    private final Vocabulary vocabulary;
     private final boolean ofPart;
 
     /**
@@ -74,7 +74,7 @@ final class Privacy {
         this.aboutPeople = !descriptor.text(Paths.ABOUT_PEOPLE).equals("no");
         this.smallestGroup = smallestGroup;
         this.personal = new PersonalData(vocabulary);
-        this.names = new PersonNames(vocabulary);
+        this.vocabulary = vocabulary;
         this.ofPart = ofPart;
     }
 
@@ -88,6 +88,11 @@ final class Privacy {
                 .filter(feature -> feature.text("privacy").equals(privacy))
                 .map(feature -> folded(feature.text("name")))
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Knows names of people; its many words are read when the first values are judged. */
+    private PersonNames names() {
+        return PersonNames.of(vocabulary);
     }
 
     /** Whether values of a column may be known by its name. */
@@ -171,11 +176,12 @@ final class Privacy {
                 && mayShowCells(column, List.of(), values);
     }
 
-    /** Whether cells of a column may be seen in single rows, by its name, by those of members, and by texts in some cells. */
+    /** Whether cells of a column may be seen in single rows, by its name, those of its members, and texts in some cells. */
     boolean mayShowCells(String column, List<String> members, List<String> texts) {
         return mayShowRange(column)
                 && (isOpen(column)
-                        || (members.stream().allMatch(this::mayShowRange) && (!aboutPeople || !names.amongst(texts))));
+                        || (members.stream().allMatch(this::mayShowRange)
+                                && (!aboutPeople || !names().amongst(texts))));
     }
 
     /** Whether a single cell may be seen. */
@@ -185,14 +191,14 @@ final class Privacy {
                         && !(aboutPeople && NAME.matcher(cell).find()));
     }
 
-    /** Whether names of folders or of classes that files state may be shown, if there are any: not where some are people's. */
+    /** Whether the labels that folders or files state may be shown, if there are any: not where some are names of people. */
     boolean mayShowLabels(String column, List<String> labels) {
-        return labels.isEmpty() || !aboutPeople || isOpen(column) || (mayShowRange(column) && !names.amongst(labels));
+        return labels.isEmpty() || !aboutPeople || isOpen(column) || (mayShowRange(column) && !names().amongst(labels));
     }
 
     /** Whether keys of objects are names of people. */
     boolean isKeyedByPersons(List<String> keys) {
-        return aboutPeople && names.mostOf(keys);
+        return aboutPeople && names().mostOf(keys);
     }
 
     /** Bins in which neighbors are one where fewer rows lie than may show. */

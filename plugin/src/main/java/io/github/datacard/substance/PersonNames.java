@@ -1,5 +1,6 @@
 package io.github.datacard.substance;
 
+import io.github.datacard.vocabulary.Learned;
 import io.github.datacard.vocabulary.ValueList;
 import io.github.datacard.vocabulary.Vocabulary;
 import java.util.List;
@@ -7,10 +8,11 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Knows names of people by their words, in whatever case: a given name with another word, and given names alone where
- * most values are some. Its words are the value list {@code words-person-names}, which is read when values are judged.
+ * most values are some.
  */
 public final class PersonNames {
     private static final Pattern SEPARATORS = Pattern.compile("[\\s_.,;:/+-]+");
@@ -19,18 +21,24 @@ public final class PersonNames {
             Pattern.compile("[\\p{IsHan}]{2,4}|[\\p{IsHangul}]{2,4}|[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]{3,6}");
     private static final int LONGEST_FAMILY = 3;
 
-    private final Vocabulary vocabulary;
-    private Set<String> given = Set.of();
-    private Set<String> family = Set.of();
+    private static final Learned<PersonNames> KNOWN = new Learned<>(PersonNames::new);
 
-    /** Knows them by the words of a vocabulary. */
-    public PersonNames(Vocabulary vocabulary) {
-        this.vocabulary = vocabulary;
+    private final Set<String> given;
+    private final Set<String> family;
+
+    private PersonNames(Vocabulary vocabulary) {
+        ValueList list = vocabulary.list("words-person-names");
+        this.family = labeled(list, "family");
+        this.given = labeled(list, "given");
+    }
+
+    /** Knows them by the value list {@code words-person-names} of a vocabulary. */
+    public static PersonNames of(Vocabulary vocabulary) {
+        return KNOWN.from(vocabulary);
     }
 
     /** Whether some of all values of a column are names of people. */
     public boolean amongst(List<String> values) {
-        read();
         List<List<String>> words = values.stream().map(PersonNames::words).toList();
         List<List<String>> several =
                 words.stream().filter(own -> own.size() == 2 || own.size() == 3).toList();
@@ -54,7 +62,6 @@ public final class PersonNames {
 
     /** Whether most names of fields are full names of people. */
     public boolean mostOf(List<String> fields) {
-        read();
         long full = fields.stream()
                 .map(PersonNames::words)
                 .filter(own -> (own.size() == 2 || own.size() == 3) && isFull(own))
@@ -73,7 +80,7 @@ public final class PersonNames {
 
     private boolean beginsLikeFamily(String word) {
         return WITHOUT_SPACE.matcher(word).matches()
-                && java.util.stream.IntStream.rangeClosed(1, Math.min(LONGEST_FAMILY, word.length() - 1))
+                && IntStream.rangeClosed(1, Math.min(LONGEST_FAMILY, word.length() - 1))
                         .anyMatch(length -> family.contains(word.substring(0, length)));
     }
 
@@ -84,14 +91,6 @@ public final class PersonNames {
                 .filter(word -> !word.isEmpty())
                 .toList();
         return words.stream().allMatch(word -> WORD.matcher(word).matches()) ? words : List.of();
-    }
-
-    private void read() {
-        if (given.isEmpty()) {
-            ValueList list = vocabulary.list("words-person-names");
-            family = labeled(list, "family");
-            given = labeled(list, "given");
-        }
     }
 
     private static Set<String> labeled(ValueList list, String label) {

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Which columns hold names of people, whatever their case and script. */
 class PersonNamesTest {
     private static final PersonNames NAMES =
-            new PersonNames(Library.open(Optional.empty()).vocabulary());
+            PersonNames.of(Library.open(Optional.empty()).vocabulary());
 
     @ParameterizedTest
     @ValueSource(
