@@ -2,7 +2,6 @@ package io.github.datacard.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.selenium.AxeBuilder;
 import io.github.datacard.testing.Browser;
 import io.github.datacard.testing.Examples;
 import io.github.datacard.testing.InBrowser;
@@ -83,10 +82,10 @@ class PagesInBrowserTest {
     void areAccessibleInBothThemes() {
         visit((browser, page) -> {
             browser.prefer("prefers-color-scheme", "light");
-            assertThat(violations(new AxeBuilder(), browser)).as("%s", page).isEmpty();
+            assertThat(browser.violations()).as("%s", page).isEmpty();
             // The themes differ in colors alone.
             browser.prefer("prefers-color-scheme", "dark");
-            assertThat(violations(new AxeBuilder().withOnlyRules(List.of("color-contrast")), browser))
+            assertThat(browser.violations("color-contrast"))
                     .as("%s in dark", page)
                     .isEmpty();
         });
@@ -101,14 +100,10 @@ class PagesInBrowserTest {
                 browser.prefer("forced-colors", "none");
                 for (int width : List.of(640, 390, 320)) {
                     browser.screen(width, 640);
-                    assertThat(violations(new AxeBuilder(), browser))
-                            .as("%s at %s", kind, width)
-                            .isEmpty();
+                    assertThat(browser.violations()).as("%s at %s", kind, width).isEmpty();
                 }
                 browser.prefer("forced-colors", "active");
-                assertThat(violations(new AxeBuilder(), browser))
-                        .as("%s in forced colors", kind)
-                        .isEmpty();
+                assertThat(browser.violations()).as("%s in forced colors", kind).isEmpty();
             }
         });
     }
@@ -123,18 +118,10 @@ class PagesInBrowserTest {
         Browser.browse(browser -> {
             browser.open(page);
             browser.prefer("prefers-color-scheme", "light");
-            assertThat(violations(new AxeBuilder(), browser)).anyMatch(line -> line.startsWith("html-has-lang"));
+            assertThat(browser.violations()).anyMatch(line -> line.startsWith("html-has-lang"));
             browser.prefer("prefers-color-scheme", "dark");
-            assertThat(violations(new AxeBuilder().withOnlyRules(List.of("color-contrast")), browser))
-                    .hasSize(1);
+            assertThat(browser.violations("color-contrast")).hasSize(1);
         });
-    }
-
-    /** In legacy mode, which opens no further window: the pages have no frames. */
-    private static List<String> violations(AxeBuilder axe, Browser browser) {
-        return axe.setLegacyMode(true).analyze(browser.driver()).getViolations().stream()
-                .map(rule -> rule.getId() + ": " + rule.getNodes())
-                .toList();
     }
 
     @Test

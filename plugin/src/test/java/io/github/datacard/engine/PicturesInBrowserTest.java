@@ -2,7 +2,6 @@ package io.github.datacard.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.selenium.AxeBuilder;
 import io.github.datacard.testing.Browser;
 import io.github.datacard.testing.InBrowser;
 import io.github.datacard.testing.Runs;
@@ -115,11 +114,7 @@ class PicturesInBrowserTest {
             assertThat(browser.run("return matchMedia('(forced-colors: active)').matches"))
                     .isEqualTo(true);
             assertThat(browser.run(UNREADABLE)).isEqualTo(List.of());
-            assertThat(new AxeBuilder()
-                            .setLegacyMode(true)
-                            .analyze(browser.driver())
-                            .getViolations())
-                    .isEmpty();
+            assertThat(browser.violations()).isEmpty();
         });
     }
 

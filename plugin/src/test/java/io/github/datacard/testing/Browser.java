@@ -2,6 +2,7 @@ package io.github.datacard.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.selenium.AxeBuilder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +32,7 @@ public final class Browser {
     private static final Pattern REQUEST =
             Pattern.compile("\"Network\\.requestWillBeSent\".*?\"request\":\\{.*?\"url\":\"(.*?)\"");
     private static final int MINUTES = 2;
+    private static final int AXE_MINUTES = 10;
 
     private static Optional<Browser> shared = Optional.empty();
 
@@ -133,6 +135,20 @@ public final class Browser {
     public void prefer(String feature, String value) {
         driver.executeCdpCommand(
                 "Emulation.setEmulatedMedia", Map.of("features", List.of(Map.of("name", feature, "value", value))));
+    }
+
+    /**
+     * What axe finds wrong with the page, by all of its rules or by these alone. In its legacy mode, which opens no
+     * further window: the pages have no frames.
+     */
+    public List<String> violations(String... rules) {
+        AxeBuilder axe = new AxeBuilder().setLegacyMode(true).setTimeout((int) TimeUnit.MINUTES.toSeconds(AXE_MINUTES));
+        if (rules.length > 0) {
+            axe.withOnlyRules(List.of(rules));
+        }
+        return axe.analyze(driver).getViolations().stream()
+                .map(rule -> rule.getId() + ": " + rule.getNodes())
+                .toList();
     }
 
     /** Runs a script in the page. */
