@@ -18,6 +18,7 @@ final class ArchiveObstacles {
     private static final int LONGEST_HEADER = 64 * 1024;
     private static final String TEXT = "text";
     private static final String SAMPLES = "webdataset";
+    private static final String UNOPENED = "it is empty, or no zip file";
 
     private final DataFolder folder;
 
@@ -38,6 +39,16 @@ final class ArchiveObstacles {
                 .limit(MOST_ARCHIVES)
                 .flatMap(path -> reader.flatMap(kind -> packed(path, kind)).stream())
                 .findFirst();
+    }
+
+    /** Where the loader finds nothing to read, the first archive that it cannot open. */
+    Optional<DataInspection.Obstacle> unopened(List<String> names) {
+        return names.stream()
+                .filter(ArchiveObstacles::isZip)
+                .filter(path -> !isPassedOver(path) && !isPointer(path))
+                .filter(path -> folder.inArchive(path).isEmpty())
+                .findFirst()
+                .map(path -> new DataInspection.Obstacle(path, 1, UNOPENED));
     }
 
     private static boolean isZip(String path) {
@@ -62,7 +73,7 @@ final class ArchiveObstacles {
                 .sorted()
                 .toList();
         if (members.isEmpty()) {
-            return Optional.of("it is empty, or no zip file");
+            return Optional.of(UNOPENED);
         }
         Optional<String> other = reader.equals(TEXT)
                 ? Optional.empty()

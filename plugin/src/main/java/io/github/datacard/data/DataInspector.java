@@ -45,7 +45,10 @@ public final class DataInspector {
                 folder.links(),
                 others(layout, folder),
                 found.misfits(),
-                found.obstacles(),
+                layout.splits().isEmpty()
+                        ? new ArchiveObstacles(folder)
+                                .unopened(folder.list()).stream().toList()
+                        : found.obstacles(),
                 UnreadFiles.of(layout, folder));
         ListedFiles listed = ListedFiles.of(descriptor, folder, digestLimit);
         boolean typed = new DatasetView(descriptor)

@@ -207,7 +207,8 @@ public record DataLayout(boolean declared, List<Split> splits, Optional<String> 
     private static Optional<String> capitals(List<String> names) {
         return names.stream()
                 .filter(name -> HubInference.readerOf(List.of(name)).isEmpty())
-                .filter(name -> HubInference.isReadable(name.toLowerCase(Locale.ROOT)))
+                .filter(name ->
+                        !HubInference.isReadable(name) && HubInference.isReadable(name.toLowerCase(Locale.ROOT)))
                 .findFirst()
                 .map(name -> "it takes endings of names as they are written, and that of " + name + " is in capitals");
     }
