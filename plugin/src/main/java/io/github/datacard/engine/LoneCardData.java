@@ -61,7 +61,7 @@ final class LoneCardData {
                         (first, second) ->
                                 Stream.concat(first.stream(), second.stream()).toList(),
                         LinkedHashMap::new));
-        Descriptor said = layout.declared() || layout.refusal().isPresent()
+        Descriptor said = layout.declared() || layout.refusal().isPresent() || splits.isEmpty()
                 ? bare
                 : read(folder, CardStructure.of(matter, splits));
         DataInspection seen = seen(new DataInspector(digestLimit, skipped).at(said, Optional.empty()), folder, files);
@@ -76,6 +76,7 @@ final class LoneCardData {
         findings.addAll(LoneCardCounts.findings(card, matter, seen));
         findings.addAll(LoneCardCode.findings(card, seen));
         findings.addAll(LoneCardTables.findings(folder, matter, seen));
+        LoneCardTasks.compare(matter, seen, findings);
         return findings.sorted();
     }
 

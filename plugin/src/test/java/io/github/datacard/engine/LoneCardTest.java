@@ -251,6 +251,27 @@ class LoneCardTest {
     }
 
     @Test
+    void anArchiveThatCannotBeOpenedIsNamed() throws IOException {
+        write("train.zip", "PK\3\4, and no more");
+        card("license: mit");
+        assertThat(everywhere()).contains("train.zip 1 unloadable-files");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "plain, test, note, 4",
+        "default, validation, note, 6",
+        "default, test, remark, 8",
+        "default, test, note, 0"
+    })
+    void tasksNameWhatTheDataHas(String config, String split, String column, int line) throws IOException {
+        write("test.csv", "note,target\nhigh,1\nlow,0\n");
+        card("train-eval-index:\n- task: text-classification\n  config: " + config + "\n  splits:\n    eval_split: "
+                + split + "\n  col_mapping:\n    " + column + ": text\n    label: target");
+        assertThat(said()).isEqualTo(line == 0 ? List.of() : List.of("README.md:" + line + " card-tasks-differ"));
+    }
+
+    @Test
     void oneFileInTwoSplitsIsFound() throws IOException {
         write("data/train.csv", "plot\n1\n");
         write("data/test.csv", "plot\n2\n");
