@@ -7,15 +7,18 @@ import io.github.datacard.substance.Repetition;
 import io.github.datacard.vocabulary.Field;
 import io.github.datacard.vocabulary.FieldType;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
-/** {@code repeated-text}: a text says again what an earlier one said. Several quotes may come from one source. */
+/** {@code repeated-text}: a text says again what an earlier one said. Evidence repeats its source and what it is for. */
 final class RepeatedText implements Rule<Subject> {
+    private static final Set<String> EVIDENCE = Set.of(Paths.EVIDENCE_CITATION, Paths.EVIDENCE_QUOTE);
+
     @Override
     public Stream<Finding> check(Subject subject, Report r) {
         Repetition repetition = new Repetition();
         return subject.saidFields().stream()
-                .filter(field -> field.type() == FieldType.TEXT && !field.path().equals(Paths.EVIDENCE_CITATION))
+                .filter(field -> field.type() == FieldType.TEXT && !EVIDENCE.contains(field.path()))
                 .flatMap(field -> subject.descriptor().values(field.path()).stream()
                         .flatMap(value -> finding(repetition, field, value, r).stream()));
     }

@@ -157,6 +157,7 @@ public final class Paths {
     public static final String APPROVALS = path("card.approvals", FieldType.RECORD);
     public static final String EVIDENCE = path("card.evidence", FieldType.RECORD);
     public static final String EVIDENCE_CITATION = path("card.evidence.citation", FieldType.TEXT);
+    public static final String EVIDENCE_QUOTE = path("card.evidence.quote", FieldType.TEXT);
     public static final String KEPT = path("card.kept", FieldType.RECORD);
 
     public static final String OVERVIEW = path("composition.overview", FieldType.TEXT);
