@@ -20,7 +20,7 @@ public record Imported(
     }
 
     /** The same as made of several files. */
-    public Imported of(List<String> several) {
+    public Imported withFiles(List<String> several) {
         return new Imported(source, List.copyOf(several), draft, placed, kept, left);
     }
 }

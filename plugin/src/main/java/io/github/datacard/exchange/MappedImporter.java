@@ -117,7 +117,7 @@ public final class MappedImporter implements Importer {
         String title = names.get(0) + (names.size() > 1 ? " and " + (names.size() - 1) + " more" : "");
         return roots.isEmpty()
                 ? Optional.empty()
-                : read(folder, title, JoinedTrees.of(roots)).map(imported -> imported.of(names));
+                : read(folder, title, JoinedTrees.of(roots)).map(imported -> imported.withFiles(names));
     }
 
     /** The files that fit a pattern of one folder, or of all folders in it, in the order of their names. */
