@@ -18,6 +18,8 @@ final class UnreadFiles {
     /** Of a file without an ending. */
     private static final String PLAIN = "";
 
+    private static final String ARCHIVE = "zip";
+
     private UnreadFiles() {}
 
     /** The first file of each kind. */
@@ -47,6 +49,9 @@ final class UnreadFiles {
     private static boolean isData(String path, DataFolder folder) {
         if (isPassedOver(path)) {
             return HubInference.isReadable(path);
+        }
+        if (kind(path).equals(ARCHIVE)) {
+            return !folder.inArchive(path).isEmpty();
         }
         boolean named =
                 HubInference.isNamedAsSplit(path) || DATA_FOLDER.matcher(path).matches();
@@ -91,7 +96,7 @@ final class UnreadFiles {
         if (isPassedOver(path)) {
             return "Give it a name that does not begin with __ or a dot, in folders of such names, and has no \"::\" in it.";
         }
-        if (kind.equals("zip")) {
+        if (kind.equals(ARCHIVE)) {
             return folder.inArchive(path).isEmpty()
                     ? "Pack it again: it is empty, or no zip file."
                     : "Unpack it, and write what is in it as Parquet, CSV or JSON Lines.";
