@@ -185,8 +185,20 @@ final class ScalarReader {
                 ? Reading.of(decimal(plain))
                 : scaled(plain)
                         .map(Reading::of)
-                        .orElseGet(() ->
-                                notA(field, value, "Write a number such as 0.82, with a point" + unit(field) + "."));
+                        .orElseGet(() -> notA(
+                                field,
+                                value,
+                                "Write a number such as 0.82, with a point" + unit(field) + share(plain) + "."));
+    }
+
+    /** What a share in percent is as a number. */
+    private static String share(String value) {
+        String amount =
+                value.endsWith("%") ? value.substring(0, value.length() - 1).strip() : "";
+        return DECIMAL.matcher(amount).matches()
+                ? "; " + value + " is "
+                        + decimal(new BigDecimal(amount).movePointLeft(2).toPlainString())
+                : "";
     }
 
     private static Optional<String> scaled(String value) {

@@ -21,6 +21,8 @@ public record Figure(String shown, List<BigDecimal> readings, Precision precisio
         EXACT,
         /** It is the number, rounded as far as it has digits. */
         ROUNDED,
+        /** It is a number, and below one it may be a share that is written in percent elsewhere. */
+        SHARE,
         /** It is a share in percent, which may be written as a fraction. */
         PERCENT
     }
@@ -34,6 +36,9 @@ public record Figure(String shown, List<BigDecimal> readings, Precision precisio
         return switch (precision) {
             case EXACT -> own.compareTo(other) == 0;
             case ROUNDED -> isRounded(own, other);
+            case SHARE ->
+                isRounded(own, other)
+                        || (own.abs().compareTo(BigDecimal.ONE) < 0 && isRounded(own.multiply(HUNDRED), other));
             case PERCENT -> isRounded(own, other) || isRounded(own, other.multiply(HUNDRED));
         };
     }

@@ -121,7 +121,8 @@ public final class QuotedFigures {
                 : switch (answer.type()) {
                     case COUNT -> Count.of(answer.text()).stream().map(QuotedFigures::figure);
                     case PERCENT -> percent(answer.text());
-                    case NUMBER, BYTES -> Stream.of(number(answer.text(), answer.text(), Figure.Precision.ROUNDED));
+                    case NUMBER -> Stream.of(number(answer.text(), answer.text(), Figure.Precision.SHARE));
+                    case BYTES -> Stream.of(number(answer.text(), answer.text(), Figure.Precision.ROUNDED));
                     case DATE, PERIOD -> dates(answer.text());
                     default -> reader.figures(answer.text()).stream();
                 };
