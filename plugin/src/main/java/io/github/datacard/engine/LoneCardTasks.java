@@ -28,24 +28,19 @@ final class LoneCardTasks {
     }
 
     static void compare(Node.Mapping matter, DataInspection seen, Findings findings) {
-        LoneCardTasks tasks = new LoneCardTasks(seen, findings);
-        if (!names(DataInspection.SplitFiles::config, tasks.splits()).isEmpty()) {
-            matter.mappings(KEY).forEach(tasks::task);
+        if (seen.files().findAny().isPresent()) {
+            matter.mappings(KEY).forEach(new LoneCardTasks(seen, findings)::task);
         }
-    }
-
-    private List<DataInspection.SplitFiles> splits() {
-        return seen.splits().stream().filter(split -> !split.files().isEmpty()).toList();
     }
 
     private void task(Node.Mapping task) {
         String config = task.text("config");
-        Set<String> configs = names(DataInspection.SplitFiles::config, splits());
+        Set<String> configs = names(DataInspection.SplitFiles::config, seen.splits());
         if (!config.isEmpty() && !configs.contains(config)) {
             report(task.get("config").orElse(task).location(), "configuration", config, configs);
             return;
         }
-        List<DataInspection.SplitFiles> of = splits().stream()
+        List<DataInspection.SplitFiles> of = seen.splits().stream()
                 .filter(split -> config.isEmpty() || split.config().equals(config))
                 .toList();
         Set<String> made = names(DataInspection.SplitFiles::name, of);
@@ -62,7 +57,7 @@ final class LoneCardTasks {
     private void columns(Node.Mapping task, List<DataInspection.SplitFiles> splits) {
         List<DataInspection.File> files =
                 splits.stream().flatMap(split -> split.files().stream()).toList();
-        if (files.stream().anyMatch(file -> file.columns().isEmpty())) {
+        if (files.isEmpty() || files.stream().anyMatch(file -> file.columns().isEmpty())) {
             return;
         }
         Set<String> columns = files.stream()

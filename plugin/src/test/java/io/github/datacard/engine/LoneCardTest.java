@@ -272,6 +272,15 @@ class LoneCardTest {
     }
 
     @Test
+    void aTaskMayNameASplitWhoseFilesAreMissing() throws IOException {
+        write("train.csv", "note,target\nhigh,1\n");
+        card("configs:\n- config_name: default\n  data_files:\n  - {split: train, path: train.csv}\n"
+                + "  - {split: test, path: test.csv}\n"
+                + "train-eval-index:\n- config: default\n  splits: {eval_split: test}\n  col_mapping: {note: text}");
+        assertThat(said()).noneMatch(finding -> finding.endsWith("card-tasks-differ"));
+    }
+
+    @Test
     void oneFileInTwoSplitsIsFound() throws IOException {
         write("data/train.csv", "plot\n1\n");
         write("data/test.csv", "plot\n2\n");
