@@ -124,14 +124,14 @@ final class AuditTotals {
         List<String> reasons = new ArrayList<>();
         for (Worth worth : Worth.values()) {
             if (worth != Worth.ANSWER) {
-                labels(row, worth).ifPresent(labels -> reasons.add(word(worth) + ": " + labels));
+                labels(row, worth).ifPresent(labels -> reasons.add(say("reason." + word(worth), labels)));
             }
         }
         if (row.reading().matter() != FrontMatterWorth.VALID) {
-            reasons.add("front matter: " + row.reading().matter().name().toLowerCase(Locale.ROOT));
+            reasons.add(say("reason.matter", row.reading().matter().name().toLowerCase(Locale.ROOT)));
         }
         if (row.reading().contradicted()) {
-            reasons.add("license: the text names another one");
+            reasons.add(say("reason.license"));
         }
         kept.add(new Card(
                 row.name(),
@@ -153,19 +153,23 @@ final class AuditTotals {
             }
         }
         if (found.size() == worths.length) {
-            return Optional.of("all " + worths.length + " topics");
+            return Optional.of(say("topics.all", worths.length));
         }
         if (found.size() <= MOST_TOPICS + 1) {
             return Optional.of(labels(found.stream())).filter(text -> !text.isEmpty());
         }
-        return Optional.of(labels(found.stream()
-                        .sorted(Comparator.comparingInt(Topics.Topic::weight).reversed())
-                        .limit(MOST_TOPICS))
-                + " and " + (found.size() - MOST_TOPICS) + " more");
+        String weightiest = labels(found.stream()
+                .sorted(Comparator.comparingInt(Topics.Topic::weight).reversed())
+                .limit(MOST_TOPICS));
+        return Optional.of(say("topics.some", weightiest, found.size() - MOST_TOPICS));
     }
 
     private static String labels(Stream<Topics.Topic> found) {
         return found.map(Topics.Topic::label).collect(Collectors.joining(", "));
+    }
+
+    private String say(String name, Object... values) {
+        return topics.messages().say("audit." + name, values);
     }
 
     private static String word(Worth worth) {
@@ -208,7 +212,7 @@ final class AuditTotals {
         if (popular) {
             for (int size : BANDS) {
                 if (size < order.length) {
-                    bands.add(band("top-" + size, size + " most used", order, 0, size));
+                    bands.add(band("top-" + size, say("band.top", size), order, 0, size));
                 }
             }
             int used = order.length;
@@ -216,10 +220,10 @@ final class AuditTotals {
                 used--;
             }
             if (used < order.length && used > 0) {
-                bands.add(band("unused", "never used", order, used, order.length));
+                bands.add(band("unused", say("band.unused"), order, used, order.length));
             }
         }
-        bands.add(band("all", "all", order, 0, order.length));
+        bands.add(band("all", say("band.all"), order, 0, order.length));
         return bands;
     }
 
@@ -259,7 +263,7 @@ final class AuditTotals {
             int at = section.ordinal();
             sections.add(new Section(
                     section.word(),
-                    section.title(),
+                    say("section." + section.word()),
                     percent(present[at], measured),
                     percent(filled[at], measured),
                     percent(says[at], measured),
@@ -312,7 +316,7 @@ final class AuditTotals {
     private List<Count> scores(int measured) {
         List<Count> found = new ArrayList<>();
         for (int tens = 0; tens < scores.length; tens++) {
-            String range = tens * 10 + " to " + (tens == 9 ? 100 : tens * 10 + 9);
+            String range = say("range", tens * 10, tens == 9 ? 100 : tens * 10 + 9);
             found.add(new Count(range, scores[tens], percent(scores[tens], measured)));
         }
         return List.copyOf(found);

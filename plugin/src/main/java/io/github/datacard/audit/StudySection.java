@@ -7,17 +7,11 @@ import java.util.Optional;
 /** The sections by which the study "Navigating Dataset Documentations in AI" measured cards. */
 public enum StudySection {
     /** What the dataset is. */
-    DESCRIPTION(
-            "Dataset description",
-            "dataset description",
-            "dataset summary",
-            "supported tasks and leaderboards",
-            "languages"),
+    DESCRIPTION("dataset description", "dataset summary", "supported tasks and leaderboards", "languages"),
     /** What stands in it. */
-    STRUCTURE("Dataset structure", "dataset structure", "data instances", "data fields", "data splits"),
+    STRUCTURE("dataset structure", "data instances", "data fields", "data splits"),
     /** How it came to be. */
     CREATION(
-            "Dataset creation",
             "dataset creation",
             "curation rationale",
             "source data",
@@ -29,21 +23,19 @@ public enum StudySection {
             "personal and sensitive information"),
     /** What a user has to think of. */
     CONSIDERATIONS(
-            "Considerations for using the data",
             "considerations for using the data",
             "social impact of dataset",
             "discussion of biases",
             "other known limitations"),
     /** Who made it, and by which license. */
     ADDITIONAL(
-            "Additional information",
             "additional information",
             "dataset curators",
             "licensing information",
             "citation information",
             "contributions"),
     /** Any other section of level two. */
-    OTHER("Other");
+    OTHER;
 
     /** The sections of the template, without what stands beside it. */
     public static final List<StudySection> NAMED =
@@ -51,17 +43,10 @@ public enum StudySection {
 
     private static final String CONTENTS = "table of contents";
 
-    private final String title;
     private final List<String> names;
 
-    StudySection(String title, String... names) {
-        this.title = title;
+    StudySection(String... names) {
         this.names = List.of(names);
-    }
-
-    /** Its title for people. */
-    public String title() {
-        return title;
     }
 
     /** Its name in files, such as {@code description}. */

@@ -3,6 +3,7 @@ package io.github.datacard.audit;
 import io.github.datacard.library.KnownNames;
 import io.github.datacard.library.LibraryNode;
 import io.github.datacard.vocabulary.Library;
+import io.github.datacard.vocabulary.Messages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,8 +12,9 @@ import java.util.Optional;
  * What an audit looks for in a card.
  *
  * @param all the topics
+ * @param messages what a report calls sections, groups of cards and reasons
  */
-public record Topics(List<Topic> all) {
+public record Topics(List<Topic> all, Messages messages) {
     private static final String FILE = "audit/topics.yaml";
 
     /**
@@ -45,7 +47,7 @@ public record Topics(List<Topic> all) {
         LibraryNode root = LibraryNode.read(library.files(), FILE).allow("topics");
         List<Topic> all = root.below("topics")
                 .each((id, node) -> topic(id, node, library.vocabulary().paths()));
-        return new Topics(List.copyOf(all));
+        return new Topics(List.copyOf(all), Messages.read(library.files()));
     }
 
     private static Topic topic(String id, LibraryNode node, KnownNames fields) {

@@ -103,7 +103,9 @@ public final class AuditPage {
         List<Picture.Row> rows = new ArrayList<>();
         for (StudySection section : StudySection.values()) {
             rows.add(compared(
-                    section.title(), band.shares().get(section.ordinal()), hub.getOrDefault(section.word(), "")));
+                    messages.say("audit.section." + section.word()),
+                    band.shares().get(section.ordinal()),
+                    hub.getOrDefault(section.word(), "")));
         }
         return new Picture(
                 Picture.COMPARED,
