@@ -39,11 +39,12 @@ final class LineageNearMiss implements Rule<DatasetIndex> {
         if (unknown.isEmpty()) {
             return Stream.empty();
         }
-        Map<String, String> byName = new HashMap<>();
+        Map<String, List<String>> byName = new HashMap<>();
         Map<String, List<String>> bySpelling = new HashMap<>();
         Set<String> namespaces = new HashSet<>();
         for (Descriptor descriptor : catalog.byId().values()) {
-            byName.putIfAbsent(descriptor.name().toLowerCase(Locale.ROOT), descriptor.id());
+            byName.computeIfAbsent(descriptor.name().toLowerCase(Locale.ROOT), any -> new ArrayList<>())
+                    .add(descriptor.id());
             namespace(descriptor.id()).ifPresent(namespaces::add);
             spellings(descriptor.id())
                     .forEach(spelling -> bySpelling
@@ -51,8 +52,7 @@ final class LineageNearMiss implements Rule<DatasetIndex> {
                             .add(descriptor.id()));
         }
         return unknown.stream()
-                .flatMap(reference ->
-                        finding(reference, meant(reference.ref(), byName, bySpelling), namespaces, r).stream());
+                .flatMap(reference -> finding(reference, meant(reference, byName, bySpelling), namespaces, r).stream());
     }
 
     /**
@@ -82,11 +82,17 @@ final class LineageNearMiss implements Rule<DatasetIndex> {
     private static Optional<Finding> finding(
             Reference reference, Optional<String> meant, Set<String> namespaces, Report r) {
         Report.At at = r.at(reference.location).about(reference.path);
-        Optional<String> other = meant.filter(id -> !id.equals(reference.child.id()));
-        if (other.isPresent()) {
+        if (meant.isPresent()) {
             return Optional.of(at.say(
-                    "\"" + reference.ref + "\" is no dataset of this repository, but \"" + other.get() + "\" is",
-                    "Write " + other.get() + " if that is meant."));
+                    "\"" + reference.ref + "\" is no dataset of this repository, but \"" + meant.get() + "\" is",
+                    "Write " + meant.get() + " if that is meant."));
+        }
+        if (reference.ref.equalsIgnoreCase(reference.child.name())) {
+            return Optional.of(
+                    at.say(
+                            "\"" + reference.ref
+                                    + "\" is the name of this dataset itself, so readers take the two for one",
+                            "Name the other one by its id or its complete address, or say in its name what it is: its version, its owner."));
         }
         if (isListedVersion(reference)) {
             return Optional.empty();
@@ -114,12 +120,17 @@ final class LineageNearMiss implements Rule<DatasetIndex> {
         return slash > 0 && ID.matcher(id).matches() ? Optional.of(id.substring(0, slash)) : Optional.empty();
     }
 
+    /** Another dataset than the one that names it. */
     private static Optional<String> meant(
-            String ref, Map<String, String> byName, Map<String, List<String>> bySpelling) {
+            Reference reference, Map<String, List<String>> byName, Map<String, List<String>> bySpelling) {
+        String ref = reference.ref;
         Set<String> similar = spellings(ref)
                 .flatMap(spelling -> bySpelling.getOrDefault(spelling, List.of()).stream())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-        return Optional.ofNullable(byName.get(ref.toLowerCase(Locale.ROOT))).or(() -> Nearest.to(ref, similar));
+        return byName.getOrDefault(ref.toLowerCase(Locale.ROOT), List.of()).stream()
+                .filter(id -> !id.equals(reference.child.id()))
+                .findFirst()
+                .or(() -> Nearest.to(ref, similar).filter(id -> !id.equals(reference.child.id())));
     }
 
     /** The characters and digits of a word, and the same with one of them left out. */

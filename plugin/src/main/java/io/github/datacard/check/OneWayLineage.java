@@ -17,7 +17,8 @@ import java.util.stream.Stream;
 /**
  * {@code one-way-lineage}: a dataset lists another one as made from it, and that one does not name it as a source; or it
  * lists some of the datasets that name it as their source and not this one. That a dataset lists
- * none is only worth a note: what comes from it is known from those that do.
+ * none is only worth a note: what comes from it is known from those that do. Who is named by its name instead of its id
+ * is named all the same; that is the matter of {@link LineageNearMiss}.
  */
 final class OneWayLineage implements Rule<DatasetIndex> {
     private static final int SHOWN = 5;
@@ -32,7 +33,7 @@ final class OneWayLineage implements Rule<DatasetIndex> {
                 .flatMap(parent -> parent.values(Paths.DERIVATIVES).stream()
                         .flatMap(value -> catalog
                                 .find(((Value.Scalar) value).text())
-                                .filter(child -> !child.texts(Paths.LINEAGE_REF).contains(parent.id()))
+                                .filter(child -> !isNamed(parent, child.texts(Paths.LINEAGE_REF)))
                                 .map(child -> r.at(value.location())
                                         .about(Paths.DERIVATIVES)
                                         .as(Severity.WARNING)
@@ -52,17 +53,24 @@ final class OneWayLineage implements Rule<DatasetIndex> {
                         Collectors.mapping(
                                 derivation -> derivation.child().id(), Collectors.toCollection(LinkedHashSet::new))));
         return children.entrySet().stream()
-                .flatMap(family ->
-                        catalog
+                .flatMap(
+                        family -> catalog
                                 .find(family.getKey())
-                                .flatMap(parent -> notListed(parent, family.getValue(), r))
+                                .flatMap(parent -> notListed(catalog, parent, family.getValue(), r))
                                 .stream());
     }
 
-    private static Optional<Finding> notListed(Descriptor parent, Set<String> children, Report r) {
+    private static boolean isNamed(Descriptor dataset, List<String> names) {
+        return names.contains(dataset.id()) || names.contains(dataset.name());
+    }
+
+    private static Optional<Finding> notListed(
+            DatasetIndex catalog, Descriptor parent, Set<String> children, Report r) {
         List<Value> listed = parent.values(Paths.DERIVATIVES);
         List<String> missing = children.stream()
-                .filter(child -> !parent.texts(Paths.DERIVATIVES).contains(child))
+                .filter(child -> catalog.find(child)
+                        .filter(found -> isNamed(found, parent.texts(Paths.DERIVATIVES)))
+                        .isEmpty())
                 .toList();
         int more = missing.size() - SHOWN;
         if (missing.isEmpty()) {

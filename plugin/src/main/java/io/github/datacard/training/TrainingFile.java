@@ -32,6 +32,8 @@ public record TrainingFile(Path file, Node.Mapping root, List<Part> datasets) {
             List.of("public", "licensed", "private", "crawled", "user", "interactions", "synthetic", "other");
 
     static final String UPDATED = "updated";
+    static final String MODEL = "model";
+    static final String MARKET_DATE = "market_date";
 
     /**
      * One dataset in the mixture.
@@ -76,11 +78,22 @@ public record TrainingFile(Path file, Node.Mapping root, List<Part> datasets) {
         }
         due().filter(day -> day.isBefore(today))
                 .ifPresent(day -> findings.add(error(
-                                root.get(UPDATED).map(Node::location).orElse(root.location()),
+                                start().map(Node::location).orElse(root.location()),
                                 "This summary was due for an update on " + day,
-                                "Where training went on with more data, a new summary is due at least every six months: bring it up to"
-                                        + " date, or set updated to the day on which it was found to be still right.")
+                                "Where training went on with more data, a new summary is due at least every six months"
+                                        + (isUpdated()
+                                                ? ""
+                                                : ", here from the day on which the model came to the market")
+                                        + ": bring it up to date, or set updated to the day on which it was found to be"
+                                        + " still right.")
                         .as(Severity.WARNING)));
+        if (!isUpdated() && due().isEmpty()) {
+            findings.add(error(
+                            root.location(),
+                            "Nothing says when this summary was last updated, so nobody learns when the next update is due",
+                            "Write updated: with a day, 2026-09-01, or a month, 2026-09.")
+                    .as(Severity.WARNING));
+        }
         return findings;
     }
 
@@ -92,15 +105,29 @@ public record TrainingFile(Path file, Node.Mapping root, List<Part> datasets) {
                 "Rename one of the two files: each needs a name of its own.");
     }
 
-    /** Six months after the last update, if that is said. */
+    /** Six months after the last update or, if that is not said, after the model came to the market. */
     Optional<LocalDate> due() {
-        String updated = root.text(UPDATED);
+        return start().flatMap(said -> sixMonthsAfter(said.text()));
+    }
+
+    private boolean isUpdated() {
+        return root.get(UPDATED).filter(said -> !said.isNothing()).isPresent();
+    }
+
+    private Optional<Node.Scalar> start() {
+        Optional<Node> start = isUpdated() ? root.get(UPDATED) : at(MODEL, MARKET_DATE);
+        return start.filter(Node.Scalar.class::isInstance).map(Node.Scalar.class::cast);
+    }
+
+    private Optional<Node> at(String part, String key) {
+        return root.get(part).filter(Node.Mapping.class::isInstance).flatMap(found -> ((Node.Mapping) found).get(key));
+    }
+
+    private static Optional<LocalDate> sixMonthsAfter(String date) {
         try {
-            return updated.matches("\\d{4}-\\d{2}")
-                    ? Optional.of(YearMonth.parse(updated).plusMonths(6).atEndOfMonth())
-                    : updated.isEmpty()
-                            ? Optional.empty()
-                            : Optional.of(LocalDate.parse(updated).plusMonths(6));
+            return date.matches("\\d{4}-\\d{2}")
+                    ? Optional.of(YearMonth.parse(date).plusMonths(6).atEndOfMonth())
+                    : Optional.of(LocalDate.parse(date).plusMonths(6));
         } catch (DateTimeException noDate) {
             return Optional.empty();
         }

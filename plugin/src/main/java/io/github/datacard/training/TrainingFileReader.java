@@ -31,7 +31,7 @@ final class TrainingFileReader {
             "earlier",
             TrainingFile.UPDATED,
             "provider",
-            "model",
+            TrainingFile.MODEL,
             "acquired",
             "continues",
             "comments",
@@ -51,7 +51,7 @@ final class TrainingFileReader {
     private static final List<String> OF_REMARKS =
             List.of("public", "private", "crawled", "user", "synthetic", "other");
     private static final List<String> OF_PROVIDER = List.of("name", "contact", "representative");
-    private static final List<String> OF_MODEL = List.of("versions", "depends_on", "market_date");
+    private static final List<String> OF_MODEL = List.of("versions", "depends_on", TrainingFile.MARKET_DATE);
     private static final List<String> NOT_NAMED = List.of("no", "false");
     private static final List<String> NAMED = List.of("", "yes", "true", "no", "false");
     private static final List<String> OF_DATASET = List.of("id", "kind", "named", "amounts", "part", "first_used");
@@ -82,9 +82,9 @@ final class TrainingFileReader {
                             "\"updated\" is no date, so nobody learns when the next update is due",
                             "Write a day, 2026-09-01, or a month, 2026-09."));
             uses(found);
-            found.get("model")
+            found.get(TrainingFile.MODEL)
                     .filter(Node.Mapping.class::isInstance)
-                    .ifPresent(model -> date((Node.Mapping) model, "market_date"));
+                    .ifPresent(model -> date((Node.Mapping) model, TrainingFile.MARKET_DATE));
             return read;
         });
     }
@@ -92,7 +92,7 @@ final class TrainingFileReader {
     private void keys(Node.Mapping root) {
         known(root, KEYS);
         root.get("provider").ifPresent(part -> known(part, OF_PROVIDER));
-        root.get("model").ifPresent(part -> known(part, OF_MODEL));
+        root.get(TrainingFile.MODEL).ifPresent(part -> known(part, OF_MODEL));
         root.get(REMARKS).ifPresent(part -> known(part, OF_REMARKS));
     }
 

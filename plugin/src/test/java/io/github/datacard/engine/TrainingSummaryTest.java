@@ -221,9 +221,30 @@ class TrainingSummaryTest {
         assertThat(findings()).containsExactly("\"updated\" is no date, so nobody learns when the next update is due");
     }
 
+    @Test
+    void withoutAnUpdateTheSixMonthsBeginOnTheMarket() throws IOException {
+        String never = MIXTURE.replace("updated: 2026-09-01\n", "");
+        write("river.training-summary.yaml", never);
+        assertThat(findings()).containsExactly("This summary was due for an update on 2026-09-01");
+        assertThat(rendered("eu-53-1-d")).contains("The next update is due by 2026-09-01");
+        write("river.training-summary.yaml", never.replace("2026-03-01", "2026-10"));
+        assertThat(findings()).isEmpty();
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"2026-09", "\"2026-09-01\"", ""})
-    void anUpdateMayBeAMonthOrLeftOut(String updated) throws IOException {
+    @ValueSource(strings = {"", ", market_date: 2026"})
+    void thatNoDateIsSaidIsFound(String market) throws IOException {
+        write(
+                "river.training-summary.yaml",
+                MIXTURE.replace("2026-09-01", "").replace(", market_date: 2026-03-01", market));
+        assertThat(findings())
+                .containsExactly(
+                        "Nothing says when this summary was last updated, so nobody learns when the next update is due");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-09", "\"2026-09-01\""})
+    void anUpdateMayBeAMonth(String updated) throws IOException {
         write("river.training-summary.yaml", MIXTURE.replace("2026-09-01", updated));
         assertThat(findings()).isEmpty();
     }
