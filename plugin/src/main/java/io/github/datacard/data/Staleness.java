@@ -157,16 +157,34 @@ public final class Staleness {
     }
 
     private boolean differs(String config, DatasetView.Feature feature) {
-        return facts.config(config).stream()
-                .flatMap(known -> known.columns().stream())
+        return facts.config(config).stream().anyMatch(known -> {
+            List<Facts.Classes> all = counted(known.columns(), feature);
+            List<Facts.Classes> parts = known.splits().stream()
+                    .flatMap(split -> counted(split.columns(), feature).stream())
+                    .toList();
+            boolean measured =
+                    known.columns().stream().anyMatch(column -> column.name().equals(feature.name()));
+            return all.isEmpty() && parts.isEmpty()
+                    ? measured
+                    : !all.stream().allMatch(classes -> isOf(feature, classes))
+                            || !parts.stream().allMatch(classes -> feature.labels().containsAll(names(classes)));
+        });
+    }
+
+    /** Classes of all splits together are not counted where a split hides small ones. */
+    private static List<Facts.Classes> counted(List<Facts.Column> columns, DatasetView.Feature feature) {
+        return columns.stream()
                 .filter(column -> column.name().equals(feature.name()))
-                .anyMatch(column -> column.classes()
-                        .map(classes -> classes.hidden() == 0
-                                && !classes.counts().stream()
-                                        .map(Facts.ClassCount::name)
-                                        .toList()
-                                        .equals(feature.labels()))
-                        .orElse(true));
+                .flatMap(column -> column.classes().stream())
+                .toList();
+    }
+
+    private static boolean isOf(DatasetView.Feature feature, Facts.Classes classes) {
+        return classes.hidden() > 0 || names(classes).equals(feature.labels());
+    }
+
+    private static List<String> names(Facts.Classes classes) {
+        return classes.counts().stream().map(Facts.ClassCount::name).toList();
     }
 
     private static String bytes(long count) {

@@ -79,6 +79,18 @@ class MeasuringTest {
     }
 
     @Test
+    void classesThatOneSplitHidesAreNotStale() throws IOException {
+        write("test.csv", "text,label\n" + "good work,a\nbad work,b\n".repeat(4));
+        assertThat(runs().measure().findings()).isEmpty();
+        assertThat(found(runs())).isEmpty();
+        String descriptor = Files.readString(data.resolve("datacard.yaml"));
+        write("datacard.yaml", descriptor.replace("[a, b]", "[a, c]"));
+        assertThat(found(runs()))
+                .contains(
+                        "facts-stale: The facts are stale: the classes of label are declared otherwise than when they were counted");
+    }
+
+    @Test
     void aMissingFileIsNamed() throws IOException {
         Files.delete(data.resolve("test.csv"));
         assertThat(found(runs())).contains("data-missing: The file \"test.csv\" is not here");
