@@ -29,6 +29,9 @@ import java.util.stream.Stream;
 public final class FrontMatter {
     private static final String FILE = "card/front-matter.yaml";
     private static final String OTHER = "other";
+
+    /** Tags that stand for no language of people. */
+    private static final Set<String> NO_LANGUAGES = Set.of("code", "zxx");
     /** An id with an owner, or the address of a dataset; the oldest ones have no owner. */
     private static final Pattern HUB_ID = Pattern.compile("(?:https://huggingface\\.co/datasets/|(?=[^/]+/[^/]))"
             + "(?<id>[A-Za-z0-9][\\w.-]*(?:/[A-Za-z0-9][\\w.-]*)?)/?");
@@ -155,7 +158,7 @@ public final class FrontMatter {
 
     private static Optional<Object> multilinguality(DatasetView view) {
         long languages = view.languages().stream()
-                .filter(tag -> !tag.equals("code"))
+                .filter(tag -> !NO_LANGUAGES.contains(tag))
                 .map(tag -> tag.split("-", 2)[0])
                 .distinct()
                 .count();
