@@ -6,6 +6,7 @@ import io.github.datacard.card.FrontMatterText;
 import io.github.datacard.card.FrontMatterValue;
 import io.github.datacard.card.WrittenKey;
 import io.github.datacard.diagnostic.Finding;
+import io.github.datacard.diagnostic.Location;
 import io.github.datacard.text.PartMarks;
 import io.github.datacard.text.YamlText;
 import io.github.datacard.yaml.Node;
@@ -284,14 +285,16 @@ final class FrontMatterMerge {
     /** Others changed the key, or wrote it before we could. */
     private void contested(
             WrittenKey key, Node.Mapping root, Optional<Node> should, Optional<String> seal, FrontMatterText text) {
-        var place = root.entries().stream()
+        Node.Entry there = root.entries().stream()
                 .filter(entry -> entry.key().text().equals(key.name()))
-                .map(entry -> entry.key().location())
                 .findFirst()
                 .orElseThrow();
+        Location place = there.key().location();
         String would = should.isPresent() ? written.getOrDefault(key.name(), "") : "";
         if (key.guarded()) {
-            notes.add(says.differs(key.name(), place, text.of(key.name()), would));
+            if (contradicts(key, there.value())) {
+                notes.add(says.differs(key.name(), place, text.of(key.name()), would));
+            }
         } else if (wishes.keeps(key.name())) {
             seals.put(key.name(), PartMarks.HAND_WRITTEN);
             changes.add("front matter: " + key.name() + " is yours now");
@@ -299,5 +302,10 @@ final class FrontMatterMerge {
             seal.ifPresent(old -> seals.put(key.name(), old));
             obstacles.add(says.edited("key", key.name(), place, text.of(key.name()), would));
         }
+    }
+
+    private boolean contradicts(WrittenKey key, Node there) {
+        return !KeptMembers.of(key.name())
+                || new KeptMembers(there, false).isContradictedBy(fresh.getOrDefault(key.name(), List.of()));
     }
 }

@@ -25,6 +25,7 @@ final class KeptMembers {
     private static final String SPLITS = "splits";
     private static final Set<String> KEYS = Set.of("configs", "dataset_info");
     private static final Set<String> STATED = Set.of(NAME, FILES, "features", SPLITS, "download_size");
+    private static final Set<String> ADDED = Set.of("features", "download_size");
     private static final Set<String> STATED_OF_SPLIT = Set.of("name", "num_examples");
     private static final Pattern DECIMAL = Pattern.compile("-?\\d+\\.\\d+");
 
@@ -65,6 +66,16 @@ final class KeptMembers {
     /** Whether a value changes nothing in the card. */
     boolean isUnchangedBy(Object wanted) {
         return canonical(with(wanted)).equals(canonical(there));
+    }
+
+    /** Whether a value says something else than the card, and not only more on what the card is silent about. */
+    boolean isContradictedBy(Object wanted) {
+        Map<String, Map<String, Object>> before = canonical(there);
+        Map<String, Map<String, Object>> after = canonical(with(wanted));
+        after.forEach((name, record) -> record.keySet()
+                .removeIf(member -> ADDED.contains(member)
+                        && !before.getOrDefault(name, Map.of()).containsKey(member)));
+        return !after.equals(before);
     }
 
     /** A value with the members of others; an empty list if nothing is left. */
@@ -133,8 +144,8 @@ final class KeptMembers {
         return joined;
     }
 
-    private static Object canonical(Object value) {
-        Map<String, Object> canonical = new LinkedHashMap<>();
+    private static Map<String, Map<String, Object>> canonical(Object value) {
+        Map<String, Map<String, Object>> canonical = new LinkedHashMap<>();
         byName(value).forEach((name, record) -> {
             Map<String, Object> members = new LinkedHashMap<>(record);
             members.remove(NAME);
