@@ -167,7 +167,8 @@ public final class Staleness {
             return all.isEmpty() && parts.isEmpty()
                     ? measured
                     : !all.stream().allMatch(classes -> isOf(feature, classes))
-                            || !parts.stream().allMatch(classes -> feature.labels().containsAll(names(classes)));
+                            || !parts.stream()
+                                    .allMatch(classes -> feature.labels().containsAll(names(classes)));
         });
     }
 

@@ -8,6 +8,7 @@ import io.github.datacard.markdown.CardSection;
 import io.github.datacard.substance.Repetition;
 import io.github.datacard.substance.Substance;
 import io.github.datacard.substance.Verdict;
+import io.github.datacard.text.Lines;
 import io.github.datacard.vocabulary.Vocabulary;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -32,7 +33,7 @@ final class CardSubstance {
         Path file = card.file();
         int above = card.source().linesBeforeBody();
         Map<Verdict, List<CardSection>> sections = all.stream()
-                .filter(section -> section.level() > 0)
+                .filter(section -> section.level() > 0 && !isGenerated(card, section))
                 .collect(Collectors.groupingBy(section -> substance.of(section.text())));
         return Stream.of(
                         saysNothing(file, above, sections).stream(),
@@ -40,6 +41,15 @@ final class CardSubstance {
                         repeats(file, above, sections.getOrDefault(Verdict.ANSWER, List.of())))
                 .flatMap(found -> found)
                 .toList();
+    }
+
+    /** What Datacard wrote says what the descriptor says, which is judged itself: a stated gap is no filler. */
+    private static boolean isGenerated(CommittedCard card, CardSection section) {
+        int index = section.line() - 1;
+        return card.body().parts().stream()
+                .filter(part -> part.isSealed() && !part.isHandWritten())
+                .anyMatch(part -> part.line() <= index
+                        && index < part.line() + Lines.of(part.text()).size());
     }
 
     private static Stream<Finding> repeats(Path file, int above, List<CardSection> sections) {

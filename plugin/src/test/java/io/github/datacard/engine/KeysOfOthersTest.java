@@ -100,6 +100,36 @@ class KeysOfOthersTest {
     }
 
     @Test
+    void whatOthersAreSilentAboutIsNoDifference() throws IOException {
+        init("""
+            configs:
+            - config_name: default
+              data_files: data/train.csv
+            dataset_info:
+              splits:
+              - name: train
+                num_examples: 1
+            """);
+        replace("datacard.yaml", "count: 1", "count: 1\n      bytes: 7");
+        apply(MergeOptions.NONE);
+        assertThat(findings()).doesNotContain("card-key-differs");
+        Files.writeString(folder.resolve("data/train.csv"), "text\na\nb\n");
+        replace("datacard.yaml", "count: 1\n      bytes: 7", "count: 2\n      bytes: 9");
+        assertThat(findings()).contains("card-key-differs");
+    }
+
+    @Test
+    void aStatedGapInAGeneratedCardIsNoFiller() throws IOException {
+        Files.writeString(
+                folder.resolve("datacard.yaml"),
+                "datacard: 1\nname: Letters\nlanguage: zxx\ngaps: {not_documented: [uses.out_of_scope]}\n");
+        assertThat(apply(MergeOptions.NONE)).contains("*Not documented.*").doesNotContain("multilinguality");
+        assertThat(findings()).doesNotContain("card-says-nothing");
+        replace("README.md", "*Not documented.*", "Not documented.");
+        assertThat(findings()).contains("card-says-nothing");
+    }
+
+    @Test
     void noFileOfASplitThatIsToldTwiceIsLost() throws IOException {
         init("""
             configs:
