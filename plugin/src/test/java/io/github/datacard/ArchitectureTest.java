@@ -65,11 +65,20 @@ final class ArchitectureTest {
             page       → audit, chart, descriptor, document, json, library, license, template, text, vocabulary
             publish    → diagnostic, git, json, library, text, yaml
             training   → descriptor, diagnostic, library, license, text, vocabulary, yaml
-            engine     → assessment, audit, card, check, croissant, data, descriptor, diagnostic, diff, document, evidence, exchange, \
-                         facts, findings, git, hub, json, library, markdown, measure, merge, page, publish, \
-                         substance, takeover, template, text, training, vocabulary, yaml
-            maven      → check, diagnostic, diff, engine, findings, library, measure, merge, publish, text, vocabulary, yaml
-            cli        → check, diagnostic, diff, engine, findings, library, measure, merge, publish, text, vocabulary, yaml
+            audience   → assessment, card, data, descriptor, diagnostic, document, exchange, facts, merge, template, \
+                         text, vocabulary
+            workspace  → audience, check, descriptor, diagnostic, git, measure, text, vocabulary, yaml
+            cardcheck  → assessment, audience, card, check, croissant, data, descriptor, diagnostic, facts, hub, markdown, \
+                         merge, substance, takeover, text, vocabulary, workspace, yaml
+            judging    → assessment, audience, cardcheck, check, croissant, data, descriptor, diagnostic, evidence, \
+                         exchange, facts, json, measure, text, training, vocabulary, workspace, yaml
+            engine     → assessment, audience, audit, card, check, data, descriptor, diagnostic, diff, document, \
+                         exchange, facts, findings, git, hub, json, judging, library, markdown, measure, merge, page, \
+                         publish, substance, takeover, template, text, training, vocabulary, workspace, yaml
+            maven      → audience, check, diagnostic, diff, engine, findings, library, measure, merge, publish, text, \
+                         vocabulary, workspace, yaml
+            cli        → audience, check, diagnostic, diff, engine, findings, library, measure, merge, publish, text, \
+                         vocabulary, workspace, yaml
         """);
 
     /** The one package that may use what others wrote. */

@@ -1,17 +1,17 @@
 package io.github.datacard.cli;
 
+import io.github.datacard.audience.Audience;
 import io.github.datacard.check.CheckSettings;
 import io.github.datacard.check.GapPolicy;
 import io.github.datacard.diagnostic.DatacardException;
-import io.github.datacard.engine.Audience;
-import io.github.datacard.engine.DataAccess;
-import io.github.datacard.engine.DataMode;
-import io.github.datacard.engine.LoneCards;
-import io.github.datacard.engine.Policy;
-import io.github.datacard.engine.Workspace;
 import io.github.datacard.measure.Measurement;
 import io.github.datacard.text.TextFile;
 import io.github.datacard.vocabulary.Library;
+import io.github.datacard.workspace.DataAccess;
+import io.github.datacard.workspace.DataMode;
+import io.github.datacard.workspace.LoneCards;
+import io.github.datacard.workspace.Policy;
+import io.github.datacard.workspace.Workspace;
 import io.github.datacard.yaml.Limits;
 import java.nio.file.Path;
 import java.time.LocalDate;

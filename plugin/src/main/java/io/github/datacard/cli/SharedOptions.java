@@ -1,8 +1,8 @@
 package io.github.datacard.cli;
 
 import io.github.datacard.engine.Setting;
-import io.github.datacard.engine.Workspace;
 import io.github.datacard.vocabulary.Library;
+import io.github.datacard.workspace.Workspace;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,5 +1,7 @@
 package io.github.datacard.engine;
 
+import io.github.datacard.audience.Cards;
+import io.github.datacard.audience.JudgedDataset;
 import io.github.datacard.card.CommittedCard;
 import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.diagnostic.Finding;
@@ -11,10 +13,16 @@ import io.github.datacard.findings.CodeFrame;
 import io.github.datacard.findings.ConsoleReport;
 import io.github.datacard.findings.Ink;
 import io.github.datacard.findings.ShownPaths;
+import io.github.datacard.judging.HostCroissant;
+import io.github.datacard.judging.Judgement;
+import io.github.datacard.judging.Judging;
 import io.github.datacard.merge.Card;
 import io.github.datacard.merge.KnownParts;
 import io.github.datacard.merge.MergeOptions;
 import io.github.datacard.text.TextFile;
+import io.github.datacard.workspace.Attempt;
+import io.github.datacard.workspace.Policy;
+import io.github.datacard.workspace.Workspace;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package io.github.datacard.engine;
 
+import io.github.datacard.audience.JudgedDataset;
 import io.github.datacard.descriptor.Approval;
 import io.github.datacard.descriptor.ApprovalText;
 import io.github.datacard.descriptor.Descriptor;
@@ -11,9 +12,13 @@ import io.github.datacard.diagnostic.Findings;
 import io.github.datacard.diagnostic.Severity;
 import io.github.datacard.findings.ShownPaths;
 import io.github.datacard.findings.Summary;
+import io.github.datacard.judging.Judgement;
+import io.github.datacard.judging.Judging;
 import io.github.datacard.text.TextFile;
 import io.github.datacard.vocabulary.Section;
 import io.github.datacard.vocabulary.Vocabulary;
+import io.github.datacard.workspace.Policy;
+import io.github.datacard.workspace.Workspace;
 import io.github.datacard.yaml.Node;
 import io.github.datacard.yaml.YamlReader;
 import java.nio.file.Path;

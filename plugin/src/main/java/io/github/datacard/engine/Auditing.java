@@ -1,5 +1,7 @@
 package io.github.datacard.engine;
 
+import io.github.datacard.audience.Cards;
+import io.github.datacard.audience.Documents;
 import io.github.datacard.audit.AuditComparison;
 import io.github.datacard.audit.AuditFiles;
 import io.github.datacard.audit.AuditInput;
@@ -16,9 +18,13 @@ import io.github.datacard.descriptor.DescriptorFinder;
 import io.github.datacard.diagnostic.DatacardException;
 import io.github.datacard.findings.ShownPaths;
 import io.github.datacard.json.JsonText;
+import io.github.datacard.judging.Judging;
 import io.github.datacard.page.AuditPage;
 import io.github.datacard.template.TemplateEngine;
 import io.github.datacard.text.TextFile;
+import io.github.datacard.workspace.Policy;
+import io.github.datacard.workspace.Workers;
+import io.github.datacard.workspace.Workspace;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;

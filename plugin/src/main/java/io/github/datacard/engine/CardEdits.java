@@ -1,5 +1,7 @@
 package io.github.datacard.engine;
 
+import io.github.datacard.audience.Cards;
+import io.github.datacard.audience.JudgedDataset;
 import io.github.datacard.card.CardBody.Prose;
 import io.github.datacard.card.CommittedCard;
 import io.github.datacard.git.GitRepository;

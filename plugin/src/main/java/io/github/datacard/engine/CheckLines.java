@@ -2,6 +2,8 @@ package io.github.datacard.engine;
 
 import io.github.datacard.assessment.Assessment;
 import io.github.datacard.assessment.State;
+import io.github.datacard.audience.Audience;
+import io.github.datacard.audience.JudgedDataset;
 import io.github.datacard.check.Checker;
 import io.github.datacard.descriptor.ShortForm;
 import io.github.datacard.diagnostic.Finding;
@@ -15,6 +17,8 @@ import io.github.datacard.findings.SectionRanking;
 import io.github.datacard.findings.ShownPaths;
 import io.github.datacard.findings.Summary;
 import io.github.datacard.findings.SummaryTable;
+import io.github.datacard.judging.Judgement;
+import io.github.datacard.judging.Redaction;
 import io.github.datacard.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;

@@ -6,6 +6,8 @@ import io.github.datacard.findings.Fingerprints;
 import io.github.datacard.findings.ShownPaths;
 import io.github.datacard.git.GitRepository;
 import io.github.datacard.git.GitTree;
+import io.github.datacard.judging.Judgement;
+import io.github.datacard.workspace.Workspace;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;

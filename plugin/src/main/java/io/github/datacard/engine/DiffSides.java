@@ -1,5 +1,6 @@
 package io.github.datacard.engine;
 
+import io.github.datacard.audience.Audience;
 import io.github.datacard.descriptor.DescriptorFinder;
 import io.github.datacard.diagnostic.DatacardException;
 import io.github.datacard.engine.DiffSide.Held;
@@ -8,6 +9,8 @@ import io.github.datacard.git.GitTree;
 import io.github.datacard.publish.Connection;
 import io.github.datacard.publish.FaultTexts;
 import io.github.datacard.publish.HubReader;
+import io.github.datacard.workspace.Lazy;
+import io.github.datacard.workspace.Workspace;
 import java.io.IOException;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;

@@ -1,5 +1,6 @@
 package io.github.datacard.engine;
 
+import io.github.datacard.audience.Audience;
 import io.github.datacard.diagnostic.DatacardException;
 import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.diagnostic.Findings;
@@ -17,6 +18,9 @@ import io.github.datacard.engine.DiffSide.Held;
 import io.github.datacard.findings.ShownPaths;
 import io.github.datacard.publish.Connection;
 import io.github.datacard.text.TextFile;
+import io.github.datacard.workspace.Attempt;
+import io.github.datacard.workspace.Workers;
+import io.github.datacard.workspace.Workspace;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

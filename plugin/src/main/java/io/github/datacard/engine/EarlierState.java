@@ -1,5 +1,6 @@
 package io.github.datacard.engine;
 
+import io.github.datacard.workspace.Workspace;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,5 +1,7 @@
 package io.github.datacard.engine;
 
+import io.github.datacard.audience.Cards;
+import io.github.datacard.audience.JudgedDataset;
 import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.diagnostic.Severity;
 import io.github.datacard.findings.ShownPaths;

@@ -4,6 +4,7 @@ import io.github.datacard.descriptor.DescriptorFinder;
 import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.diagnostic.Location;
 import io.github.datacard.diagnostic.ReadingRule;
+import io.github.datacard.workspace.Workspace;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

@@ -9,6 +9,7 @@ import io.github.datacard.diagnostic.Severity;
 import io.github.datacard.findings.ShownPaths;
 import io.github.datacard.text.EditedText;
 import io.github.datacard.text.TextFile;
+import io.github.datacard.workspace.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,5 +1,6 @@
 package io.github.datacard.engine;
 
+import io.github.datacard.audience.Audience;
 import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.descriptor.DescriptorFinder;
 import io.github.datacard.descriptor.DescriptorReader;
@@ -14,6 +15,10 @@ import io.github.datacard.facts.FactsReader;
 import io.github.datacard.takeover.CardImporter;
 import io.github.datacard.text.TextFile;
 import io.github.datacard.vocabulary.Vocabulary;
+import io.github.datacard.workspace.Attempt;
+import io.github.datacard.workspace.Lazy;
+import io.github.datacard.workspace.Workers;
+import io.github.datacard.workspace.Workspace;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.github.datacard.engine;
 
+import io.github.datacard.audience.Cards;
 import io.github.datacard.diagnostic.DatacardException;
 import io.github.datacard.publish.Connection;
 import io.github.datacard.publish.FaultTexts;
@@ -8,6 +9,8 @@ import io.github.datacard.publish.NamePattern;
 import io.github.datacard.publish.PublishFault;
 import io.github.datacard.text.FolderTree;
 import io.github.datacard.text.TextFile;
+import io.github.datacard.workspace.Lazy;
+import io.github.datacard.workspace.Workers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -10,6 +10,7 @@ import io.github.datacard.findings.Fingerprints;
 import io.github.datacard.findings.ShownPaths;
 import io.github.datacard.json.JsonReader;
 import io.github.datacard.json.JsonText;
+import io.github.datacard.judging.Judgement;
 import io.github.datacard.text.TextFile;
 import io.github.datacard.yaml.Limits;
 import io.github.datacard.yaml.Node;

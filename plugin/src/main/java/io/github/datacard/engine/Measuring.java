@@ -16,6 +16,8 @@ import io.github.datacard.findings.Ink;
 import io.github.datacard.findings.ShownPaths;
 import io.github.datacard.measure.Measurement;
 import io.github.datacard.text.TextFile;
+import io.github.datacard.workspace.Attempt;
+import io.github.datacard.workspace.Workspace;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.github.datacard.engine;
 
+import io.github.datacard.audience.JudgedDataset;
 import io.github.datacard.data.DataInspection;
 import io.github.datacard.text.Nearest;
 import java.io.IOException;

@@ -1,5 +1,7 @@
 package io.github.datacard.engine;
 
+import io.github.datacard.audience.Cards;
+import io.github.datacard.audience.JudgedDataset;
 import io.github.datacard.descriptor.Paths;
 import io.github.datacard.findings.ShownPaths;
 import io.github.datacard.git.GitRepository;
@@ -10,6 +12,8 @@ import io.github.datacard.publish.NamePattern;
 import io.github.datacard.publish.Publication;
 import io.github.datacard.publish.PublishFault;
 import io.github.datacard.publish.PublishedFile;
+import io.github.datacard.workspace.Lazy;
+import io.github.datacard.workspace.Workers;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

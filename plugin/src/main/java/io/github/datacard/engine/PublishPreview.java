@@ -1,5 +1,6 @@
 package io.github.datacard.engine;
 
+import io.github.datacard.audience.Cards;
 import io.github.datacard.publish.Publication;
 import io.github.datacard.publish.PublishedFile;
 import io.github.datacard.publish.RemoteFiles;

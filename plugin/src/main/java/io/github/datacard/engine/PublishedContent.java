@@ -1,5 +1,8 @@
 package io.github.datacard.engine;
 
+import io.github.datacard.audience.Cards;
+import io.github.datacard.audience.Documents;
+import io.github.datacard.audience.JudgedDataset;
 import io.github.datacard.diagnostic.DatacardException;
 import io.github.datacard.document.Document;
 import io.github.datacard.exchange.Disclosed;
@@ -10,6 +13,9 @@ import io.github.datacard.publish.Content;
 import io.github.datacard.publish.PublishedFile;
 import io.github.datacard.text.FolderTree;
 import io.github.datacard.vocabulary.Messages;
+import io.github.datacard.workspace.Lazy;
+import io.github.datacard.workspace.Policy;
+import io.github.datacard.workspace.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,5 +1,7 @@
 package io.github.datacard.engine;
 
+import io.github.datacard.audience.Cards;
+import io.github.datacard.audience.JudgedDataset;
 import io.github.datacard.diagnostic.DatacardException;
 import io.github.datacard.diagnostic.Severity;
 import io.github.datacard.publish.ChangedMeanwhile;
@@ -9,6 +11,7 @@ import io.github.datacard.publish.Publication;
 import io.github.datacard.publish.PublishFault;
 import io.github.datacard.publish.Receipt;
 import io.github.datacard.publish.RemoteFiles;
+import io.github.datacard.workspace.Lazy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,8 @@
 package io.github.datacard.engine;
 
+import io.github.datacard.audience.Audience;
+import io.github.datacard.audience.Cards;
+import io.github.datacard.audience.JudgedDataset;
 import io.github.datacard.diagnostic.DatacardException;
 import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.diagnostic.Severity;
@@ -10,6 +13,8 @@ import io.github.datacard.findings.Ink;
 import io.github.datacard.findings.ShownPaths;
 import io.github.datacard.findings.Summary;
 import io.github.datacard.git.GitRepository;
+import io.github.datacard.judging.Judgement;
+import io.github.datacard.judging.Judging;
 import io.github.datacard.publish.Connection;
 import io.github.datacard.publish.Content;
 import io.github.datacard.publish.Destination;
@@ -17,6 +22,9 @@ import io.github.datacard.publish.DestinationKind;
 import io.github.datacard.publish.Destinations;
 import io.github.datacard.publish.FaultTexts;
 import io.github.datacard.publish.PublishFault;
+import io.github.datacard.workspace.Lazy;
+import io.github.datacard.workspace.Policy;
+import io.github.datacard.workspace.Workspace;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;

@@ -1,5 +1,6 @@
 package io.github.datacard.engine;
 
+import io.github.datacard.audience.Cards;
 import io.github.datacard.card.FrontMatter;
 import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.diagnostic.Location;

@@ -1,6 +1,8 @@
 package io.github.datacard.engine;
 
 import io.github.datacard.diagnostic.Finding;
+import io.github.datacard.workspace.Policy;
+import io.github.datacard.workspace.Workspace;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,6 +1,8 @@
 package io.github.datacard.engine;
 
 import io.github.datacard.git.GitRepository;
+import io.github.datacard.workspace.Lazy;
+import io.github.datacard.workspace.Workspace;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,6 +1,7 @@
 package io.github.datacard.engine;
 
 import io.github.datacard.assessment.Assessment;
+import io.github.datacard.audience.JudgedDataset;
 import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.diagnostic.Severity;
@@ -10,8 +11,10 @@ import io.github.datacard.findings.JsonReport;
 import io.github.datacard.findings.JunitReport;
 import io.github.datacard.findings.SarifReport;
 import io.github.datacard.findings.ShownPaths;
+import io.github.datacard.judging.Judgement;
 import io.github.datacard.text.StreamedText;
 import io.github.datacard.vocabulary.Library;
+import io.github.datacard.workspace.Lazy;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

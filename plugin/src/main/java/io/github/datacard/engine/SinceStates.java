@@ -1,8 +1,10 @@
 package io.github.datacard.engine;
 
+import io.github.datacard.audience.Audience;
 import io.github.datacard.diff.DatasetChanges;
 import io.github.datacard.diff.DiffReport;
 import io.github.datacard.page.Since;
+import io.github.datacard.workspace.Workspace;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -2,10 +2,10 @@ package io.github.datacard.maven;
 
 import io.github.datacard.diagnostic.DatacardException;
 import io.github.datacard.engine.Setting;
-import io.github.datacard.engine.Workspace;
 import io.github.datacard.library.Artifacts;
 import io.github.datacard.text.TerminalText;
 import io.github.datacard.vocabulary.Library;
+import io.github.datacard.workspace.Workspace;
 import java.io.File;
 import java.nio.file.Path;
 import java.time.LocalDate;

@@ -2,9 +2,9 @@ package io.github.datacard.maven;
 
 import io.github.datacard.engine.ApplyResult;
 import io.github.datacard.engine.Applying;
-import io.github.datacard.engine.Workspace;
 import io.github.datacard.findings.ShownPaths;
 import io.github.datacard.merge.MergeOptions;
+import io.github.datacard.workspace.Workspace;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;

@@ -4,7 +4,7 @@ import io.github.datacard.diagnostic.DatacardException;
 import io.github.datacard.engine.AuditRequest;
 import io.github.datacard.engine.AuditResult;
 import io.github.datacard.engine.Auditing;
-import io.github.datacard.engine.Workspace;
+import io.github.datacard.workspace.Workspace;
 import java.io.File;
 import java.util.List;
 import java.util.Optional;

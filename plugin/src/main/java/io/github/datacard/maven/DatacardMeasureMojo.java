@@ -2,8 +2,8 @@ package io.github.datacard.maven;
 
 import io.github.datacard.diagnostic.Severity;
 import io.github.datacard.engine.Measuring;
-import io.github.datacard.engine.Workspace;
 import io.github.datacard.measure.Measurement;
+import io.github.datacard.workspace.Workspace;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;

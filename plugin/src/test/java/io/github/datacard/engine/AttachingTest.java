@@ -8,6 +8,7 @@ import io.github.datacard.diagnostic.Findings;
 import io.github.datacard.library.Coordinates;
 import io.github.datacard.testing.Runs;
 import io.github.datacard.vocabulary.Library;
+import io.github.datacard.workspace.Workspace;
 import io.github.datacard.yaml.Limits;
 import java.io.IOException;
 import java.nio.file.Files;

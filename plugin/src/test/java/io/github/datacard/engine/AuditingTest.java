@@ -3,10 +3,15 @@ package io.github.datacard.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.datacard.audience.Audience;
 import io.github.datacard.check.CheckSettings;
 import io.github.datacard.check.GapPolicy;
 import io.github.datacard.diagnostic.DatacardException;
 import io.github.datacard.vocabulary.Library;
+import io.github.datacard.workspace.DataAccess;
+import io.github.datacard.workspace.LoneCards;
+import io.github.datacard.workspace.Policy;
+import io.github.datacard.workspace.Workspace;
 import io.github.datacard.yaml.Limits;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -2,6 +2,7 @@ package io.github.datacard.engine;
 
 import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.diagnostic.Findings;
+import io.github.datacard.workspace.Attempt;
 import java.nio.file.Path;
 import java.util.List;
 

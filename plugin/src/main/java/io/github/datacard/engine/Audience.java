@@ -1,9 +1,0 @@
-package io.github.datacard.engine;
-
-/** Who will see what a run makes. */
-public enum Audience {
-    /** Everybody: what a descriptor calls internal is left out. */
-    PUBLIC,
-    /** The organization. */
-    INTERNAL
-}

@@ -1,9 +1,0 @@
-package io.github.datacard.engine;
-
-/** Whether the data may be looked at. */
-public enum DataMode {
-    /** It is looked at where it is here. */
-    AUTO,
-    /** It is taken to be elsewhere: nothing is said of it. */
-    ABSENT
-}
