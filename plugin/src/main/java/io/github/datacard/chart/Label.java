@@ -2,6 +2,7 @@ package io.github.datacard.chart;
 
 import java.lang.Character.UnicodeBlock;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -14,6 +15,8 @@ import java.util.regex.Pattern;
 final class Label {
     private static final Pattern LETTER = Pattern.compile("\\X");
     private static final String NARROW = "iljtfr.,:;'|!()[] ";
+    private static final String BROAD = "WMmw@%";
+    private static final Set<String> BREAKS = Set.of(" ", "-", "_", "/", ".", ":");
     private static final Set<UnicodeBlock> WIDE = Set.of(
             UnicodeBlock.CJK_UNIFIED_IDEOGRAPHS,
             UnicodeBlock.CJK_SYMBOLS_AND_PUNCTUATION,
@@ -39,6 +42,55 @@ final class Label {
             fitting.append(character);
         }
         return fitting.toString().strip() + "…";
+    }
+
+    /**
+     * A name in one line or two, broken where words end. Of a name that is longer, the middle is left out: names of one
+     * family often begin alike and differ at their ends.
+     */
+    static List<String> lines(String name, double width) {
+        if (width(name) <= width) {
+            return List.of(name);
+        }
+        List<String> characters = characters(name);
+        int end = fitting(characters, width);
+        int broken = end;
+        while (broken > end / 2 && !breaks(characters, broken)) {
+            broken--;
+        }
+        int first = broken > end / 2 ? broken : end;
+        String rest =
+                String.join("", characters.subList(first, characters.size())).strip();
+        return List.of(String.join("", characters.subList(0, first)).strip(), ending(rest, width));
+    }
+
+    /** The end of a text; what is cut off before it shows as an ellipsis. */
+    private static String ending(String text, double width) {
+        if (width(text) <= width) {
+            return text;
+        }
+        List<String> backward = new ArrayList<>(characters(text));
+        Collections.reverse(backward);
+        List<String> kept = backward.subList(0, fitting(backward, width - 1));
+        Collections.reverse(kept);
+        return "…" + String.join("", kept).strip();
+    }
+
+    private static int fitting(List<String> characters, double width) {
+        double used = 0;
+        int fitting = 0;
+        while (fitting < characters.size()) {
+            used += width(characters.get(fitting).codePointAt(0));
+            if (used > width) {
+                break;
+            }
+            fitting++;
+        }
+        return Math.max(1, fitting);
+    }
+
+    private static boolean breaks(List<String> characters, int at) {
+        return BREAKS.contains(characters.get(at - 1)) || characters.get(at).isBlank();
     }
 
     /** The estimated width of a text. */
@@ -72,6 +124,9 @@ final class Label {
         }
         if (NARROW.indexOf(character) >= 0) {
             return 0.34;
+        }
+        if (BROAD.indexOf(character) >= 0) {
+            return 0.97;
         }
         return Character.isUpperCase(character) ? 0.7 : 0.57;
     }

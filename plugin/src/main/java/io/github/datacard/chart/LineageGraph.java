@@ -16,9 +16,10 @@ import java.util.stream.Stream;
  * color and says so.
  */
 final class LineageGraph {
-    private static final double WIDE = 168;
-    private static final double HIGH = 46;
-    private static final double BETWEEN = 64;
+    private static final double WIDE = 196;
+    private static final double LINE = 16;
+    private static final double LINE_ROOM = WIDE / 13 - 1.6;
+    private static final double BETWEEN = 56;
     private static final double APART = 18;
     private static final double EDGE = 4;
     private static final double CUT = 10;
@@ -29,11 +30,23 @@ final class LineageGraph {
     private final Messages messages;
     private final Layers layers;
     private final Map<String, Thing> things;
+    private final double high;
 
     private LineageGraph(Messages messages, Layers layers, Map<String, Thing> things) {
         this.messages = messages;
         this.layers = layers;
         this.things = things;
+        this.high = LINE
+                        * (1
+                                + things.keySet().stream()
+                                        .mapToInt(name -> name(name).size())
+                                        .max()
+                                        .orElse(1))
+                + 14;
+    }
+
+    private static List<String> name(String name) {
+        return Label.lines(name, LINE_ROOM);
     }
 
     static Drawing of(Picture picture, Messages messages) {
@@ -75,7 +88,7 @@ final class LineageGraph {
         return Drawing.fixed(
                 says(picture),
                 layers.depth() * (WIDE + BETWEEN) - BETWEEN + 2 * EDGE,
-                layers.breadth() * (HIGH + APART) - APART + 2 * EDGE,
+                layers.breadth() * (high + APART) - APART + 2 * EDGE,
                 content);
     }
 
@@ -93,7 +106,7 @@ final class LineageGraph {
     }
 
     private double y(String node) {
-        return EDGE + layers.placeOf(node) * (HIGH + APART);
+        return EDGE + layers.placeOf(node) * (high + APART);
     }
 
     private Element line(Layers.Edge edge) {
@@ -101,14 +114,14 @@ final class LineageGraph {
         StringBuilder path = new StringBuilder();
         boolean backward = layers.layerOf(edge.from()) > layers.layerOf(edge.to());
         for (int step = 0; step < way.size(); step++) {
-            double y = y(way.get(step)) + HIGH / 2;
+            double y = y(way.get(step)) + high / 2;
             double in = x(way.get(step)) + (backward ? WIDE : 0);
             double out = x(way.get(step)) + (backward ? 0 : WIDE);
             if (step == 0) {
                 path.append("M").append(at(out, y));
             } else {
                 double half = (backward ? -1 : 1) * BETWEEN / 2;
-                double before = y(way.get(step - 1)) + HIGH / 2;
+                double before = y(way.get(step - 1)) + high / 2;
                 path.append(" C")
                         .append(at(in - half, before))
                         .append(' ')
@@ -123,7 +136,7 @@ final class LineageGraph {
         boolean fallen =
                 things.values().stream().anyMatch(thing -> thing.name().equals(edge.from()) && isFallen(thing.mark()));
         double tip = x(edge.to()) + (backward ? WIDE : 0);
-        double middle = y(edge.to()) + HIGH / 2;
+        double middle = y(edge.to()) + high / 2;
         double back = backward ? 7 : -7;
         String style = fallen ? "edge fallen" : "edge";
         return Element.of("g", "class", style)
@@ -143,14 +156,28 @@ final class LineageGraph {
     private Element box(Thing thing) {
         double x = x(thing.name());
         double y = y(thing.name());
-        return Element.of("g", "class", "thing " + style(thing))
-                .with(
-                        Element.of("title").saying(thing.name() + ": " + thing.says()),
-                        shape(thing, x, y),
-                        Element.of("text", "class", "name", "x", x + WIDE / 2, "y", y + 19, "text-anchor", "middle")
-                                .saying(Label.fit(thing.name(), WIDE / 13 - 1.6)),
-                        Element.of("text", "class", "small", "x", x + WIDE / 2, "y", y + 36, "text-anchor", "middle")
-                                .saying(Label.fit(thing.says(), WIDE / 12 - 2)));
+        List<Element> parts = new ArrayList<>();
+        parts.add(Element.of("title").saying(thing.name() + ": " + thing.says()));
+        parts.add(shape(thing, x, y));
+        parts.addAll(texts(thing, x + WIDE / 2, y));
+        return Element.of("g", "class", "thing " + style(thing)).with(parts);
+    }
+
+    /** The lines of the name and what kind of thing it is, in the middle of the box. */
+    private List<Element> texts(Thing thing, double middle, double y) {
+        List<String> name = name(thing.name());
+        double line = y + (high - LINE * (name.size() + 1)) / 2 + 12;
+        List<Element> texts = new ArrayList<>();
+        for (String part : name) {
+            texts.add(text("name", middle, line).saying(part));
+            line += LINE;
+        }
+        texts.add(text("small", middle, line).saying(Label.fit(thing.says(), WIDE / 12 - 2)));
+        return texts;
+    }
+
+    private static Element text(String style, double x, double y) {
+        return Element.of("text", "class", style, "x", x, "y", y, "text-anchor", "middle");
     }
 
     private static Element linked(Element box, String address) {
@@ -163,7 +190,7 @@ final class LineageGraph {
                 : thing.mark().equals(Picture.SELF) ? "self" : thing.group().toLowerCase(Locale.ROOT);
     }
 
-    private static Element shape(Thing thing, double x, double y) {
+    private Element shape(Thing thing, double x, double y) {
         if (isFallen(thing.mark())) {
             return polygon(
                     x,
@@ -175,25 +202,25 @@ final class LineageGraph {
                     WIDE,
                     CUT,
                     WIDE,
-                    HIGH - CUT,
+                    high - CUT,
                     WIDE - CUT,
-                    HIGH,
+                    high,
                     CUT,
-                    HIGH,
+                    high,
                     0,
-                    HIGH - CUT,
+                    high - CUT,
                     0,
                     CUT);
         }
         return switch (thing.group()) {
-            case "platform" -> polygon(x, y, CUT, 0, WIDE, 0, WIDE - CUT, HIGH, 0, HIGH);
-            case "model" -> rectangle(x, y, HIGH / 2);
+            case "platform" -> polygon(x, y, CUT, 0, WIDE, 0, WIDE - CUT, high, 0, high);
+            case "model" -> rectangle(x, y, high / 2);
             default -> rectangle(x, y, 6);
         };
     }
 
-    private static Element rectangle(double x, double y, double round) {
-        return Element.of("rect", "x", x, "y", y, "width", WIDE, "height", HIGH, "rx", round);
+    private Element rectangle(double x, double y, double round) {
+        return Element.of("rect", "x", x, "y", y, "width", WIDE, "height", high, "rx", round);
     }
 
     private static Element polygon(double x, double y, double... corners) {

@@ -25,7 +25,8 @@ import java.util.stream.Stream;
  * @param families datasets that hang together; none where they are grouped
  */
 public record Ancestry(List<Link> links, String groupedBy, List<Origin> origins, List<RelatedDatasets> families) {
-    private static final int MOST_LINKS = 500;
+    private static final int MOST_DATASETS = 2_000;
+    private static final int MOST_AT_ONCE = 60;
     private static final int MOST_ORIGINS = 100;
 
     /**
@@ -64,6 +65,11 @@ public record Ancestry(List<Link> links, String groupedBy, List<Origin> origins,
 
     /** Something that datasets come from. */
     public record Origin(Node node, Status status, int count) {}
+
+    /** Whether the links are few enough to be read at once: as a picture, and as a table that is open. */
+    public boolean isShort() {
+        return links.size() <= MOST_AT_ONCE;
+    }
 
     /** The links as a table to draw; each thing is named once with its state, then again for each step. */
     Picture picture(Messages messages) {
@@ -105,7 +111,7 @@ public record Ancestry(List<Link> links, String groupedBy, List<Origin> origins,
         Map<String, CatalogEntry> known = new HashMap<>();
         entries.forEach(entry -> known.put(entry.id(), entry));
         Sources sources = new Sources(vocabulary, known, new Licenses(vocabulary));
-        Groups groups = Groups.of(entries, MOST_LINKS);
+        Groups groups = Groups.of(entries, MOST_DATASETS);
         Map<String, Link> links = new LinkedHashMap<>();
         groups.all()
                 .forEach((name, members) ->

@@ -12,7 +12,8 @@ import java.util.function.Supplier;
 
 /** Renders pages that load nothing from elsewhere, read without scripts and work from files. */
 public final class PageRenderer {
-    private static final List<String> ASSETS = List.of("style.css", "dataset.css", "page.js", "catalog.js");
+    private static final List<String> ASSETS =
+            List.of("style.css", "dataset.css", "page.js", "catalog.js", "lineage.js");
 
     private final TemplateEngine templates;
     private final Library library;

@@ -3,6 +3,7 @@ package io.github.datacard.page;
 import io.github.datacard.document.Picture;
 import io.github.datacard.page.Ancestry.Link;
 import io.github.datacard.page.Ancestry.Node;
+import io.github.datacard.page.Ancestry.Status;
 import io.github.datacard.vocabulary.Messages;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -33,11 +34,24 @@ public record RelatedDatasets(String title, int size, List<Branch> origins, List
     /**
      * A dataset below what it comes from.
      *
+     * @param status in which state it is
      * @param steps how it comes from that; none of an origin
      * @param below what comes from it; none if that stands elsewhere already
      * @param repeated whether what comes from it stands elsewhere
      */
-    public record Branch(Node node, List<Link> steps, List<Branch> below, boolean repeated) {}
+    public record Branch(Node node, Status status, List<Link> steps, List<Branch> below, boolean repeated) {
+        private static final int MOST_OPEN = 50;
+
+        /** How many things stand below it. */
+        public int getSize() {
+            return below.stream().mapToInt(branch -> 1 + branch.getSize()).sum();
+        }
+
+        /** Whether what is below it is too much to be open from the start. */
+        public boolean isLarge() {
+            return getSize() > MOST_OPEN;
+        }
+    }
 
     /** The families of links between datasets, the largest first. */
     static List<RelatedDatasets> of(List<Link> links, Messages messages) {
@@ -90,6 +104,7 @@ public record RelatedDatasets(String title, int size, List<Branch> origins, List
     /** Grows the branches of one family; each thing has what comes from it once. */
     private static final class Growth {
         private final Map<Node, Map<Node, List<Link>>> below = new HashMap<>();
+        private final Map<Node, Status> states = new HashMap<>();
         private final Set<Node> derived = new HashSet<>();
         private final Set<Node> grown = new HashSet<>();
 
@@ -99,6 +114,7 @@ public record RelatedDatasets(String title, int size, List<Branch> origins, List
                         .computeIfAbsent(link.from(), node -> new ArrayList<>())
                         .add(link);
                 derived.add(link.from());
+                states.merge(link.to(), link.status(), (one, other) -> one.isBad() ? one : other);
             });
         }
 
@@ -125,14 +141,18 @@ public record RelatedDatasets(String title, int size, List<Branch> origins, List
             return below.getOrDefault(node, Map.of());
         }
 
+        private Status state(Node node) {
+            return states.getOrDefault(node, Status.NONE);
+        }
+
         private Branch branch(Node node, List<Link> steps, int depth) {
             boolean first = grown.add(node);
             if (!first || depth == DEEPEST) {
-                return new Branch(node, steps, List.of(), !of(node).isEmpty());
+                return new Branch(node, state(node), steps, List.of(), !of(node).isEmpty());
             }
             List<Branch> branches = new ArrayList<>();
             of(node).forEach((child, links) -> branches.add(branch(child, links, depth + 1)));
-            return new Branch(node, steps, branches, false);
+            return new Branch(node, state(node), steps, branches, false);
         }
     }
 }

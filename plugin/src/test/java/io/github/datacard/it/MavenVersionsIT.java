@@ -96,6 +96,7 @@ final class MavenVersionsIT {
                                 "assets/dataset.css",
                                 "assets/facts.schema.json",
                                 "assets/findings.schema.json",
+                                "assets/lineage.js",
                                 "assets/page.js",
                                 "assets/schema.json",
                                 "assets/style.css",
