@@ -2,17 +2,25 @@ package io.github.datacard.check;
 
 import io.github.datacard.assessment.Assessment;
 import io.github.datacard.assessment.JudgedQuestion;
+import io.github.datacard.descriptor.Descriptor;
+import io.github.datacard.descriptor.PlainSection;
 import io.github.datacard.descriptor.ShortForm;
 import io.github.datacard.vocabulary.Learned;
 import io.github.datacard.vocabulary.Profile.Question;
 import io.github.datacard.vocabulary.Vocabulary;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What is said of open questions: the same for all datasets, of which thousands may leave them open. */
 final class AskedTexts {
     private static final Learned<AskedTexts> KNOWN = new Learned<>(vocabulary -> new AskedTexts());
+
+    /** More ways to answer than these are not read. */
+    private static final int MOST_OTHERS = 3;
 
     private final Map<String, Asked> texts = new ConcurrentHashMap<>();
 
@@ -34,26 +42,50 @@ final class AskedTexts {
 
     private AskedTexts() {}
 
-    /** What is said of an open question. */
-    static Asked of(Vocabulary vocabulary, Assessment assessment, JudgedQuestion judged) {
-        return KNOWN.from(vocabulary).known(vocabulary, assessment, judged);
+    /** What is said of an open question in a descriptor. */
+    static Asked of(Vocabulary vocabulary, Descriptor descriptor, Assessment assessment, JudgedQuestion judged) {
+        return KNOWN.from(vocabulary).known(vocabulary, descriptor, assessment, judged);
     }
 
-    private Asked known(Vocabulary vocabulary, Assessment assessment, JudgedQuestion judged) {
+    private Asked known(Vocabulary vocabulary, Descriptor descriptor, Assessment assessment, JudgedQuestion judged) {
+        List<String> mappings = judged.wanted().stream()
+                .map(AskedTexts::section)
+                .filter(section -> PlainSection.isMapping(descriptor, section))
+                .distinct()
+                .toList();
         String key = assessment.profile().reference() + "|" + judged.question().number() + "|"
-                + judged.question().topic() + "|" + judged.wanted() + judged.partly();
+                + judged.question().topic() + "|" + judged.wanted() + judged.partly() + mappings;
         Asked known = texts.get(key);
         if (known == null) {
-            known = made(vocabulary, assessment, judged);
+            known = made(vocabulary, mappings, assessment, judged);
             texts.put(key, known);
         }
         return known;
     }
 
-    private static Asked made(Vocabulary vocabulary, Assessment assessment, JudgedQuestion judged) {
+    private static String section(String path) {
+        return path.substring(0, Math.max(0, path.indexOf('.')));
+    }
+
+    /** Where it may be answered, the easiest place first. */
+    private static String places(ShortForm forms, List<String> mappings, String path, JudgedQuestion judged) {
+        return Stream.concat(
+                        Stream.of(path),
+                        judged.wanted().stream()
+                                .filter(other -> !other.equals(path))
+                                .limit(MOST_OTHERS))
+                .map(wanted -> mappings.contains(section(wanted))
+                        ? forms.blankBelow(section(wanted), wanted)
+                        : "at  " + forms.blank(wanted))
+                .distinct()
+                .collect(Collectors.joining("\n  or "));
+    }
+
+    private static Asked made(
+            Vocabulary vocabulary, List<String> mappings, Assessment assessment, JudgedQuestion judged) {
         ShortForm forms = new ShortForm(vocabulary);
-        Question question = judged.question();
         String path = forms.easiest(judged.wanted());
+        Question question = judged.question();
         String asks = vocabulary
                 .field(path)
                 .map(field -> field.text().question())
@@ -65,7 +97,7 @@ final class AskedTexts {
                 + (judged.partly() ? "the rest of an answer: " : "an answer: ")
                 + question.topic()
                 + asks;
-        String answer = "Answer it at  " + forms.blank(path);
+        String answer = "Answer it " + places(forms, mappings, path, judged);
         String otherwise = "\nIf nobody knows, list " + path + " below gaps: not_documented.";
         return new Asked(path, message, answer + otherwise, answer, otherwise);
     }

@@ -20,7 +20,7 @@ final class MissingAnswer implements Rule<Subject> {
     }
 
     private static Finding missing(Subject subject, Assessment assessment, JudgedQuestion judged, Report r) {
-        AskedTexts.Asked asked = AskedTexts.of(subject.vocabulary(), assessment, judged);
+        AskedTexts.Asked asked = AskedTexts.of(subject.vocabulary(), subject.descriptor(), assessment, judged);
         String path = asked.path();
         Optional<PlainSection> section = PlainSection.of(subject.descriptor(), path);
         boolean repeated = subject.descriptor().has(path);

@@ -1,5 +1,6 @@
 package io.github.datacard.check;
 
+import io.github.datacard.descriptor.ShortForm;
 import io.github.datacard.diagnostic.Finding;
 import java.util.stream.Stream;
 
@@ -9,12 +10,13 @@ final class Placeholder implements Rule<Subject> {
 
     @Override
     public Stream<Finding> check(Subject subject, Report r) {
+        ShortForm forms = new ShortForm(subject.vocabulary());
         return subject.descriptor().placeholders().stream()
                 .map(placeholder -> r.at(placeholder.location())
                         .about(placeholder.path())
                         .say(
                                 "\"" + shortened(placeholder.text()) + "\" says nothing and counts as no answer",
-                                "Answer " + placeholder.path()
+                                "Answer " + forms.place(placeholder.path())
                                         + ", or remove the line and list the field below gaps."));
     }
 

@@ -23,6 +23,12 @@ public record PlainSection(String id, String field) {
                         .map(field -> new PlainSection(path.substring(0, dot), field));
     }
 
+    /** Whether a section is written as a mapping of its fields. */
+    public static boolean isMapping(Descriptor descriptor, String section) {
+        return descriptor.root().values().get(section) instanceof Value.Members members
+                && only(members).isEmpty();
+    }
+
     private static Optional<String> only(Value.Members section) {
         return section.values().entrySet().stream()
                 .filter(member -> section.values().size() == 1

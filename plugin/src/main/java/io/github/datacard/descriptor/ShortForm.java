@@ -61,8 +61,40 @@ public final class ShortForm {
                 .field(path)
                 .map(field -> isSwitch(field)
                         ? field.path().split("\\.", 2)[0] + ": yes | no"
-                        : blank(field, effort(field) == 0 ? key(field) : field.path()))
+                        : blank(field, stands(field) ? key(field) : field.path()))
                 .orElse(path + ": …");
+    }
+
+    /** Whether a field is written at the top; one that is no text leaves its section room for others. */
+    private boolean stands(Field field) {
+        return effort(field) == 0 && (!isMain(field) || field.type() == FieldType.TEXT);
+    }
+
+    /**
+     * The same where the section of the field has fields already, and would be written twice: {@code below "uses":
+     * intended: …}.
+     */
+    public String blankBelow(String section, String path) {
+        String inside = path.substring(section.length() + 1);
+        return "below \"" + section + "\":  "
+                + vocabulary.field(path).map(field -> blank(field, inside)).orElse(inside + ": …");
+    }
+
+    /** How people call the place of a field: {@code license} for {@code distribution.licenses.id}. */
+    public String place(String path) {
+        return vocabulary.field(path).map(this::place).orElse(path);
+    }
+
+    private String place(Field field) {
+        if (stands(field) || isSwitch(field)) {
+            return key(field);
+        }
+        int dot = field.path().lastIndexOf('.');
+        return vocabulary
+                .field(field.path().substring(0, Math.max(0, dot)))
+                .filter(record -> record.keys().indexOf(field.name()) == 0)
+                .map(this::place)
+                .orElse(field.path());
     }
 
     /** The example of a field on one line; empty if it is no plain text or number. */
@@ -137,11 +169,15 @@ public final class ShortForm {
         return nested;
     }
 
+    private boolean isMain(Field field) {
+        Section section = vocabulary.sectionOf(field);
+        return field.path().equals(section.id() + "." + section.main());
+    }
+
     private int effort(Field field) {
         Section section = vocabulary.sectionOf(field);
         boolean top = section.root() && field.path().indexOf('.') < 0;
-        boolean main = field.path().equals(section.id() + "." + section.main());
-        return top || main || shortForm(field).isPresent() ? 0 : 1;
+        return top || isMain(field) || shortForm(field).isPresent() ? 0 : 1;
     }
 
     private Optional<Field> shortForm(Field field) {

@@ -437,7 +437,7 @@ final class ValueReader {
                                 + ScalarReader.shortened(scalar.text()) + "\"",
                         "Did you mean \"" + word + "\"? Write  " + section.id() + ": " + word
                                 + ", a text, or the fields of the section below it.")
-                .about(section.switchPath().orElseThrow())
+                .about(section.id())
                 .fixedBy(Fix.replacing(scalar.location(), word))));
         return meant.isPresent();
     }

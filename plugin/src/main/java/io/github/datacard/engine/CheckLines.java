@@ -44,7 +44,7 @@ record CheckLines(Vocabulary vocabulary, ShownPaths paths, Audience audience, Se
         List<Line> lines = new ArrayList<>();
         List<Finding> reported =
                 judgement.findings().stream().filter(this::isReported).toList();
-        for (Finding finding : new GroupedFindings(paths).of(reported)) {
+        for (Finding finding : new GroupedFindings(paths, new ShortPlaces(vocabulary)).of(reported)) {
             console.lines(finding).forEach(text -> lines.add(new Line(finding.severity(), text)));
         }
         if (shown.contains(ShowOption.OPEN)) {
@@ -106,7 +106,7 @@ record CheckLines(Vocabulary vocabulary, ShownPaths paths, Audience audience, Se
         for (Assessment assessment : dataset.assessments().named()) {
             List<String> open = Summary.open(
                     assessment,
-                    judged -> where(dataset, forms.easiest(judged.wanted())),
+                    judged -> where(dataset, forms, forms.easiest(judged.wanted())),
                     judged -> asks(forms.easiest(judged.wanted())));
             if (!open.isEmpty()) {
                 lines.add(new Line(
@@ -125,12 +125,12 @@ record CheckLines(Vocabulary vocabulary, ShownPaths paths, Audience audience, Se
         return vocabulary.field(path).map(field -> field.text().question()).orElse("");
     }
 
-    private static String where(JudgedDataset dataset, String path) {
+    private static String where(JudgedDataset dataset, ShortForm forms, String path) {
         int line = dataset.findings().stream()
                 .filter(finding -> finding.path().filter(path::equals).isPresent())
                 .mapToInt(finding -> finding.location().line())
                 .findFirst()
                 .orElse(1);
-        return path + ", line " + line;
+        return forms.place(path) + ", line " + line;
     }
 }

@@ -215,7 +215,11 @@ public final class Checking {
         Set<Path> changed = base.flatMap(
                         ref -> GitRepository.at(workspace.top()).map(repository -> repository.changedSince(ref)))
                 .orElse(Set.of());
-        return GithubAnnotations.of(judgement.findings(), changed, fromTop());
+        return GithubAnnotations.of(
+                judgement.findings(),
+                changed,
+                fromTop(),
+                new ShortPlaces(workspace.library().vocabulary()));
     }
 
     private Stream<String> remarks(List<Finding> known, List<Path> updated, Set<Finding> unchanged) {

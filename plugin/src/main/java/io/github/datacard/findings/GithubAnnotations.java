@@ -24,9 +24,10 @@ public final class GithubAnnotations {
      *
      * @param changed the files that differ from the base branch, as far as they are known
      * @param paths names of files as seen from the root of the repository
+     * @param fields names of fields
      */
-    public static List<String> of(List<Finding> findings, Set<Path> changed, ShownPaths paths) {
-        List<Finding> sorted = Urgency.sorted(new GroupedFindings(paths).of(findings), changed);
+    public static List<String> of(List<Finding> findings, Set<Path> changed, ShownPaths paths, FieldPlaces fields) {
+        List<Finding> sorted = Urgency.sorted(new GroupedFindings(paths, fields).of(findings), changed);
         List<String> lines = new ArrayList<>();
         Map<Severity, Integer> shown = new EnumMap<>(Severity.class);
         for (Finding finding : sorted) {

@@ -27,7 +27,7 @@ public final class GroupedFindings {
     /** So many remedies that differ are listed below the places. */
     private static final int MOST_REMEDIES = 8;
 
-    private static final int MOST_TOPICS = 12;
+    private static final int MOST_TOPICS = 16;
 
     /** The ids of rules on the form of a file: where they find something, other rules may not see it. */
     private static final Set<String> ON_FORM = Stream.of(ReadingRule.values())
@@ -50,10 +50,12 @@ public final class GroupedFindings {
     private record Texts(String message, String remedy) {}
 
     private final ShownPaths paths;
+    private final FieldPlaces fields;
 
-    /** Gathers findings in files with these names. */
-    public GroupedFindings(ShownPaths paths) {
+    /** Gathers findings in files and on fields with these names. */
+    public GroupedFindings(ShownPaths paths, FieldPlaces fields) {
         this.paths = paths;
+        this.fields = fields;
     }
 
     /** The findings in the order in which they are best read. */
@@ -110,16 +112,19 @@ public final class GroupedFindings {
 
     private Finding questions(List<Finding> group, Texts words) {
         Finding first = group.get(0);
-        String fields = group.stream()
+        List<String> places = group.stream()
                 .map(finding -> finding.path().orElse(""))
+                .sorted(Comparator.comparingInt(fields::rank))
+                .map(fields::place)
                 .distinct()
-                .limit(MOST_TOPICS)
-                .collect(Collectors.joining(", "));
-        int more = (int) group.stream().map(Finding::path).distinct().count() - MOST_TOPICS;
+                .toList();
+        int more = places.size() - MOST_TOPICS;
         return summary(
                 first,
                 first.location(),
-                group.size() + " " + words.message() + ": " + fields + (more > 0 ? " and " + more + " more" : ""),
+                group.size() + " " + words.message() + ": "
+                        + places.stream().limit(MOST_TOPICS).collect(Collectors.joining(", "))
+                        + (more > 0 ? " and " + more + " more" : ""),
                 words.remedy() + paths.of(first.location().file()));
     }
 

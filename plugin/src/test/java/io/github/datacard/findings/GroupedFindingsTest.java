@@ -23,7 +23,7 @@ class GroupedFindingsTest {
                         finding("a", "missing-answer", 1, "contact"),
                         content,
                         form,
-                        finding("a", "missing-answer", 1, "license"),
+                        finding("a", "missing-answer", 1, "distribution.licenses.id"),
                         single))
                 .containsExactly(
                         form,
@@ -92,7 +92,7 @@ class GroupedFindingsTest {
     }
 
     private static List<Finding> grouped(Finding... findings) {
-        return new GroupedFindings(new ShownPaths(TOP)).of(List.of(findings));
+        return new GroupedFindings(new ShownPaths(TOP), new PlainPlaces()).of(List.of(findings));
     }
 
     private static Finding finding(String folder, String rule, int line, String field) {
