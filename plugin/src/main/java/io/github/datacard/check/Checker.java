@@ -67,6 +67,7 @@ public final class Checker {
             new ClassImbalance(),
             new EvaluationOnly(),
             new SplitLeakage(),
+            new LanguageDiffers(),
             new SplitFilesShared(),
             new ChecksumDiffers(),
             new AssociatedGroups(),

@@ -91,7 +91,10 @@ public final class DocumentMaker {
                 glances.lines(overview.catalog()),
                 chapters(),
                 input.facts()
-                        .map(measured -> new Measures(messages, measured).all())
+                        .map(measured -> Stream.concat(
+                                        new Measures(messages, measured).all().stream(),
+                                        new LanguagesTable(vocabulary, messages).of(measured).stream())
+                                .toList())
                         .orElse(List.of()),
                 unsaid(),
                 assessments.stream().map(this::state).toList(),

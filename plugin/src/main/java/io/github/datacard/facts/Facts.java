@@ -319,6 +319,7 @@ public record Facts(String engine, List<DataFile> files, List<Config> configs, O
      * @param values how often each value of a column with few values occurs
      * @param parts what is inside of objects, and of lists of objects
      * @param personal how many rows hold what looks like data of persons
+     * @param languages in which languages texts are, where that was looked at
      */
     public record Detail(
             Optional<Long> nan,
@@ -328,24 +329,43 @@ public record Facts(String engine, List<DataFile> files, List<Config> configs, O
             List<Bin> lengths,
             Optional<Classes> values,
             List<Part> parts,
-            List<Personal> personal) {
+            List<Personal> personal,
+            Optional<Languages> languages) {
         /** None. */
         public static final Detail NONE = new Detail(
                 Optional.empty(), Optional.empty(), "", List.of(), List.of(), Optional.empty(), List.of(), List.of());
 
+        /** Figures of a column whose texts were not read. */
+        public Detail(
+                Optional<Long> nan,
+                Optional<Long> zeros,
+                String deviation,
+                List<Bin> bins,
+                List<Bin> lengths,
+                Optional<Classes> values,
+                List<Part> parts,
+                List<Personal> personal) {
+            this(nan, zeros, deviation, bins, lengths, values, parts, personal, Optional.empty());
+        }
+
+        /** The same figures with the languages of texts. */
+        public Detail in(Optional<Languages> others) {
+            return new Detail(nan, zeros, deviation, bins, lengths, values, parts, personal, others);
+        }
+
         /** The same figures with those of what is inside. */
         public Detail with(List<Part> otherParts, List<Personal> otherPersonal) {
-            return new Detail(nan, zeros, deviation, bins, lengths, values, otherParts, otherPersonal);
+            return new Detail(nan, zeros, deviation, bins, lengths, values, otherParts, otherPersonal, languages);
         }
 
         /** The same figures without those of numbers. */
         public Detail withoutNumbers() {
-            return new Detail(nan, Optional.empty(), "", List.of(), lengths, values, parts, personal);
+            return new Detail(nan, Optional.empty(), "", List.of(), lengths, values, parts, personal, languages);
         }
 
         /** The same figures without how many rows lie where. */
         public Detail withoutBins() {
-            return new Detail(nan, zeros, deviation, List.of(), List.of(), values, parts, personal);
+            return new Detail(nan, zeros, deviation, List.of(), List.of(), values, parts, personal, languages);
         }
 
         /** The same figures without the values. */
@@ -358,9 +378,21 @@ public record Facts(String engine, List<DataFile> files, List<Config> configs, O
                     lengths,
                     Optional.empty(),
                     parts.stream().map(Part::withoutValues).toList(),
-                    personal);
+                    personal,
+                    languages);
         }
     }
+
+    /**
+     * In which languages texts are.
+     *
+     * @param texts how many different texts were looked at
+     * @param shares the languages of most texts first; of the rest no language is known
+     */
+    public record Languages(long texts, List<LanguageShare> shares) {}
+
+    /** The percentage of texts in a language, given by its code. */
+    public record LanguageShare(String language, int percent) {}
 
     /**
      * Numbers from one, which is in it, to another, which is not.

@@ -53,6 +53,7 @@ public final class FactsDifference {
         return NEWER.contains(name)
                 || name.startsWith("value ")
                 || name.startsWith("rows like ")
+                || name.startsWith("texts in ")
                 || name.startsWith("quantile ");
     }
 
@@ -131,5 +132,8 @@ public final class FactsDifference {
                 .forEach(value -> figures.put("value " + value.name(), String.valueOf(value.count())));
         detail.personal()
                 .forEach(personal -> figures.put("rows like " + personal.kind(), String.valueOf(personal.rows())));
+        detail.languages().stream()
+                .flatMap(languages -> languages.shares().stream())
+                .forEach(share -> figures.put("texts in " + share.language(), share.percent() + " %"));
     }
 }

@@ -207,7 +207,18 @@ public final class FactsReader {
                 list(
                         column,
                         "personal",
-                        personal -> new Facts.Personal(text(personal, "kind"), number(personal, "rows"))));
+                        personal -> new Facts.Personal(text(personal, "kind"), number(personal, "rows"))),
+                optional(column, "languages", FactsReader::languages));
+    }
+
+    private static Facts.Languages languages(Node.Mapping languages) {
+        return new Facts.Languages(
+                number(languages, "texts"),
+                list(
+                        languages,
+                        "shares",
+                        share -> new Facts.LanguageShare(
+                                text(share, "language"), (int) Math.min(100, number(share, "percent")))));
     }
 
     private static Facts.Bin bin(Node.Mapping bin) {

@@ -172,7 +172,18 @@ public final class FactsText {
                 "personal",
                         detail.personal().stream()
                                 .map(personal -> ordered("kind", personal.kind(), "rows", personal.rows()))
-                                .toList());
+                                .toList(),
+                "languages", or(detail.languages().map(FactsText::languages)));
+    }
+
+    private static Map<String, Object> languages(Facts.Languages languages) {
+        return ordered(
+                "texts",
+                languages.texts(),
+                "shares",
+                languages.shares().stream()
+                        .map(share -> ordered("language", share.language(), "percent", share.percent()))
+                        .toList());
     }
 
     private static List<Map<String, Object>> bins(List<Facts.Bin> bins) {

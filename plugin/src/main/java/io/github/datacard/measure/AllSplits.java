@@ -3,6 +3,8 @@ package io.github.datacard.measure;
 import io.github.datacard.facts.Facts;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What may be said of the columns of all splits together. */
 final class AllSplits {
@@ -17,10 +19,28 @@ final class AllSplits {
                 .map(column -> splits.stream().anyMatch(split -> hidesDetail(split, column))
                         ? column.detailed(column.detail().withoutValues().withoutNumbers())
                         : column)
+                .map(column -> splits.stream().anyMatch(split -> hidesLanguage(split, column))
+                        ? column.detailed(column.detail().in(Optional.empty()))
+                        : column)
                 .map(column -> !privacy.mayShowRows(1) && splits.stream().anyMatch(split -> hidesBins(split, column))
                         ? column.detailed(column.detail().withoutBins())
                         : column)
                 .toList();
+    }
+
+    /** Few texts of one split would follow from all and from those of the others. */
+    private static boolean hidesLanguage(Facts.Split split, Facts.Column whole) {
+        Set<String> all = languages(whole);
+        return split.columns().stream()
+                .filter(own -> own.name().equals(whole.name()) && split.rows().orElse(0L) > own.nulls())
+                .anyMatch(own -> !languages(own).containsAll(all));
+    }
+
+    private static Set<String> languages(Facts.Column column) {
+        return column.detail().languages().stream()
+                .flatMap(languages -> languages.shares().stream())
+                .map(Facts.LanguageShare::language)
+                .collect(Collectors.toSet());
     }
 
     /** The bins of one split would follow from those of all and of the others. */

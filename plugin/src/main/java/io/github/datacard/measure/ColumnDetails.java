@@ -27,6 +27,7 @@ final class ColumnDetails {
 
     private final Privacy privacy;
     private final Set<String> labeled;
+    private final LanguageFigures languages;
 
     /**
      * Details of a table.
@@ -36,6 +37,7 @@ final class ColumnDetails {
     ColumnDetails(Privacy privacy, Set<String> labeled) {
         this.privacy = privacy;
         this.labeled = labeled;
+        this.languages = new LanguageFigures(privacy);
     }
 
     /** What is asked with the counts. */
@@ -76,6 +78,9 @@ final class ColumnDetails {
             wanted.put("values", "CAST(map_keys(histogram(" + column.sql() + ")) AS VARCHAR[])");
             wanted.put("times", "CAST(map_values(histogram(" + column.sql() + ")) AS VARCHAR[])");
         }
+        if (!labeled.contains(column.name()) && privacy.mayShowRange(column.name())) {
+            wanted.putAll(LanguageFigures.wanted(column, first));
+        }
         return wanted;
     }
 
@@ -109,14 +114,15 @@ final class ColumnDetails {
     Facts.Detail detail(TableColumn column, long count, boolean ranged, Answers first, Answers second, Answers shape) {
         boolean numbers = column.isNumber() && ranged;
         return new Facts.Detail(
-                column.isFloat() ? number(first, column, "nan").filter(rows -> rows > 0) : Optional.empty(),
-                numbers ? number(first, column, "zeros").filter(privacy::mayShowRows) : Optional.empty(),
-                numbers ? deviation(column, count, first, second) : "",
-                numbers ? bins(column, numbers(column, count, first), second, shape) : List.of(),
-                lengths(column, count, first, shape),
-                values(column, count, shape),
-                List.of(),
-                List.of());
+                        column.isFloat() ? number(first, column, "nan").filter(rows -> rows > 0) : Optional.empty(),
+                        numbers ? number(first, column, "zeros").filter(privacy::mayShowRows) : Optional.empty(),
+                        numbers ? deviation(column, count, first, second) : "",
+                        numbers ? bins(column, numbers(column, count, first), second, shape) : List.of(),
+                        lengths(column, count, first, shape),
+                        values(column, count, shape),
+                        List.of(),
+                        List.of())
+                .in(languages.read(shape.texts(column.sql(), "texts")));
     }
 
     private static Optional<Long> number(Answers answers, TableColumn column, String what) {

@@ -665,7 +665,7 @@ public final class Measurement {
             String key = String.join(
                     "\n",
                     List.of(
-                            "split 7",
+                            "split 8",
                             split.name(),
                             session.version(),
                             settings.key(),

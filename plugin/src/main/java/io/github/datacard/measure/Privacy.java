@@ -6,6 +6,7 @@ import io.github.datacard.descriptor.Paths;
 import io.github.datacard.facts.Facts;
 import io.github.datacard.substance.PersonNames;
 import io.github.datacard.substance.PersonalData;
+import io.github.datacard.substance.TextLanguage;
 import io.github.datacard.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -157,6 +158,11 @@ final class Privacy {
                         .toList(),
                 classes.undeclared(),
                 hidden.size());
+    }
+
+    /** Knows the languages of texts. */
+    TextLanguage languages() {
+        return TextLanguage.of(vocabulary);
     }
 
     /** Knows data of persons by its form. */

@@ -87,7 +87,9 @@ public final class TextLanguage {
                 .replace('\u0219', '\u015f')
                 .replace('\u021b', '\u0163');
         return NO_LETTERS
-                .matcher(VIETNAMESE.matcher(NO_PROSE.matcher(plain).replaceAll(" ")).replaceAll("\u1ec3"))
+                .matcher(VIETNAMESE
+                        .matcher(NO_PROSE.matcher(plain).replaceAll(" "))
+                        .replaceAll("\u1ec3"))
                 .replaceAll(" ")
                 .strip();
     }

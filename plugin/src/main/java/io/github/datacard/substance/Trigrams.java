@@ -101,7 +101,8 @@ final class Trigrams {
             best = likely[place] > likely[best] ? place : best;
         }
         double first = likely[best];
-        boolean apart = Arrays.stream(likely).filter(other -> other > first - APART).count() == 1;
+        boolean apart =
+                Arrays.stream(likely).filter(other -> other > first - APART).count() == 1;
         Profile found = profiles.get(best);
         return apart && first >= grams.size() * (found.usual() - TOLERANCE)
                 ? Optional.of(found.language())

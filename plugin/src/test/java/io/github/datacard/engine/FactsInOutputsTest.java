@@ -43,7 +43,12 @@ class FactsInOutputsTest {
                 .doesNotContain("composition.size.bytes", "composition.instances.count");
         String card = card();
         assertThat(card)
-                .contains("num_examples: 12380", "### Statistics", "**Classes of mood**", "| glad | 12,000 |", "| glad | 96.9% |")
+                .contains(
+                        "num_examples: 12380",
+                        "### Statistics",
+                        "**Classes of mood**",
+                        "| glad | 12,000 |",
+                        "| glad | 96.9% |")
                 .contains("| Name | Measured type |", "| `year` | `int64` | 7 | 1901 to 1949 |")
                 .as("the Hub reads what is stated, not what was measured")
                 .doesNotContain("- name: mood");

@@ -2,13 +2,9 @@ package io.github.datacard.substance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.datacard.testing.LabeledText;
 import io.github.datacard.vocabulary.Library;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
@@ -19,12 +15,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TextLanguageTest {
     private static final TextLanguage LANGUAGE =
             TextLanguage.of(Library.open(Optional.empty()).vocabulary());
-
-    private record Labeled(String language, String text) {
-        Optional<String> found() {
-            return LANGUAGE.in(text);
-        }
-    }
 
     /** The thresholds were chosen on these texts, so that this shows that nothing is lost again. */
     @Test
@@ -65,43 +55,31 @@ class TextLanguageTest {
     }
 
     private static Counts counts(String file, Predicate<String> languages) {
-        return new Counts(labeled(file).stream()
+        return new Counts(LabeledText.in(file).stream()
                 .filter(labeled -> languages.test(labeled.language()))
                 .toList());
     }
 
-    private record Counts(List<Labeled> all) {
+    private record Counts(List<LabeledText> all) {
         int texts() {
             return all.size();
         }
 
         double right() {
-            return share(labeled -> labeled.found().equals(Optional.of(labeled.language())));
+            return share(labeled -> found(labeled).equals(Optional.of(labeled.language())));
         }
 
         double wrong() {
-            return share(labeled -> labeled.found().isPresent()
-                    && !labeled.found().equals(Optional.of(labeled.language())));
+            return share(
+                    labeled -> found(labeled).isPresent() && !found(labeled).equals(Optional.of(labeled.language())));
         }
 
-        private double share(Predicate<Labeled> which) {
+        private static Optional<String> found(LabeledText labeled) {
+            return LANGUAGE.in(labeled.text());
+        }
+
+        private double share(Predicate<LabeledText> which) {
             return (double) all.stream().filter(which).count() / all.size();
         }
-    }
-
-    private static String resource(String name) {
-        try (InputStream in = Objects.requireNonNull(TextLanguageTest.class.getResourceAsStream(name))) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
-
-    private static List<Labeled> labeled(String file) {
-        return resource("/languages/" + file)
-                .lines()
-                .filter(line -> line.contains("\t"))
-                .map(line -> new Labeled(line.substring(0, line.indexOf('\t')), line.substring(line.indexOf('\t') + 1)))
-                .toList();
     }
 }
