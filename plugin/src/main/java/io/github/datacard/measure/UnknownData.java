@@ -8,10 +8,12 @@ import io.github.datacard.diagnostic.Location;
 import io.github.datacard.diagnostic.ReadingRule;
 import io.github.datacard.diagnostic.Severity;
 import java.util.List;
+import java.util.Optional;
 
 /** Names files that lie there and are not measured: a silent nothing looks like success. */
 final class UnknownData {
     private static final int NAMED = 3;
+    private static final int SPECIAL = 5;
 
     private UnknownData() {}
 
@@ -33,7 +35,20 @@ final class UnknownData {
                 "Write the data into a file, and name that.");
     }
 
-    static Finding notMeasured(Descriptor descriptor, Severity severity, List<String> files) {
+    /** Names files of which nothing but bytes and digests is known. */
+    static Optional<Finding> notRead(Descriptor descriptor, List<String> files) {
+        return files.isEmpty() ? Optional.empty() : Optional.of(notMeasured(descriptor, Severity.WARNING, files));
+    }
+
+    /** Names the first pipes, sockets and devices in a folder. */
+    static List<Finding> special(Descriptor descriptor, DataFolder folder) {
+        return folder.specialFiles().stream()
+                .limit(SPECIAL)
+                .map(path -> noFile(Location.of(descriptor.file()), path).as(Severity.WARNING))
+                .toList();
+    }
+
+    private static Finding notMeasured(Descriptor descriptor, Severity severity, List<String> files) {
         String more = files.size() > NAMED ? " and " + (files.size() - NAMED) + " more" : "";
         return Finding.of(
                         ReadingRule.DATA_MISSING,
