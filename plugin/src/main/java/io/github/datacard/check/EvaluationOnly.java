@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 /** {@code evaluation-only}: data that is for tests alone has a training split. */
 final class EvaluationOnly implements Rule<Subject> {
     private static final Set<String> EVALUATION = Set.of("test", "validate");
+    private static final Set<String> TRAINING_ROLES = Set.of("train", "finetune", "pretrain", "align");
     private static final Set<String> TRAINING = Set.of("train", "training");
 
     private static final List<String> USES = List.of(Paths.NAME, Paths.SUMMARY, Paths.DESCRIPTION, Paths.INTENDED_USE);
@@ -18,6 +19,24 @@ final class EvaluationOnly implements Rule<Subject> {
 
     @Override
     public Stream<Finding> check(Subject subject, Report r) {
+        return Stream.concat(splits(subject, r), roles(subject, r));
+    }
+
+    /** Only roles of training, and a text that leaves evaluation alone. */
+    private static Stream<Finding> roles(Subject subject, Report r) {
+        List<String> roles = subject.descriptor().texts(Paths.ML_ROLES);
+        return roles.isEmpty() || !TRAINING_ROLES.containsAll(roles)
+                ? Stream.empty()
+                : Claim.in(subject, USES, "words-evaluation-only")
+                        .map(claim -> claim.at(r)
+                                .say(
+                                        "The data is for evaluation only (\"" + claim.quote() + "\"), but "
+                                                + Paths.ML_ROLES + " is " + String.join(", ", roles),
+                                        "Correct uses: ml_roles, or this text."))
+                        .limit(1);
+    }
+
+    private static Stream<Finding> splits(Subject subject, Report r) {
         Optional<String> evaluation = evaluation(subject);
         return evaluation.isEmpty()
                 ? Stream.empty()

@@ -4,12 +4,24 @@ import io.github.datacard.descriptor.Paths;
 import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.substance.LicenseMentions;
 import io.github.datacard.vocabulary.Learned;
+import io.github.datacard.vocabulary.ValueList;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** {@code license-prose-differs}: the prose on the license names one that is not among those of the dataset. */
+/** {@code license-prose-differs}: a text says that the data is under a license that is not among those of the dataset. */
 final class LicenseProseDiffers implements Rule<Subject> {
     private static final String OTHER = "other";
+    private static final List<String> PROSE =
+            List.of(Paths.SUMMARY, Paths.DESCRIPTION, Paths.DISTRIBUTION_METHOD, Paths.CONSENT_PROCESS);
+
+    /** Where licenses are named that need not be those of the dataset. */
+    private static final List<String> ELSEWHERE = List.of(Paths.LINEAGE_LICENSE, Paths.SUBSET_LICENSE);
+
+    private static final Pattern END = Pattern.compile("[.!?;](?=\\s|$)|\\n\\s*\\n");
 
     private final Learned<LicenseMentions> mentions = new Learned<>(LicenseMentions::new);
 
@@ -21,14 +33,61 @@ final class LicenseProseDiffers implements Rule<Subject> {
     @Override
     public Stream<Finding> check(Subject subject, Report r) {
         List<String> own = subject.descriptor().texts(Paths.LICENSE_ID);
+        return own.isEmpty() || own.contains(OTHER)
+                ? Stream.empty()
+                : Stream.concat(inNotes(subject, own, r), inProse(subject, own, r));
+    }
+
+    /** Sentences of other texts that say under which license the data is. */
+    private Stream<Finding> inProse(Subject subject, List<String> own, Report r) {
+        ValueList licenses = subject.vocabulary().list("licenses");
+        Set<String> known = ELSEWHERE.stream()
+                .flatMap(path -> subject.descriptor().texts(path).stream())
+                .flatMap(text -> licenses.resolve(text).map(ValueList.Value::id).stream())
+                .collect(Collectors.toSet());
+        return Claim.in(subject, PROSE, "words-licensed")
+                .flatMap(claim -> mentions
+                        .from(subject.vocabulary())
+                        .in(sentence(claim))
+                        .only()
+                        .filter(named -> !known.contains(named) && own.stream().noneMatch(id -> isSame(id, named)))
+                        .map(named -> claim.at(r)
+                                .say(
+                                        "The license is said to be " + String.join(", ", own) + ", but here it says \""
+                                                + claim.quote() + "\" of " + named,
+                                        "Correct the one that is wrong. If both hold, list both below licenses, each"
+                                                + " with applies_to."))
+                        .stream());
+    }
+
+    /** The sentence of a text in which a phrase stands. */
+    private static String sentence(Claim claim) {
+        String text = claim.value().text();
+        Matcher end = END.matcher(text);
+        int from = 0;
+        int at = claim.mention().start();
+        while (end.find()) {
+            if (end.start() >= at) {
+                return text.substring(from, end.start());
+            }
+            from = end.end();
+        }
+        return text.substring(from);
+    }
+
+    private static boolean isSame(String id, String named) {
+        return named.equals(id) || isFamily(id, named);
+    }
+
+    private Stream<Finding> inNotes(Subject subject, List<String> own, Report r) {
         List<String> notes = subject.descriptor().texts(Paths.LICENSE_NOTES);
-        if (own.isEmpty() || own.contains(OTHER) || notes.isEmpty()) {
+        if (notes.isEmpty()) {
             return Stream.empty();
         }
         LicenseMentions mentions = this.mentions.from(subject.vocabulary());
         return notes.stream()
                 .flatMap(text -> mentions.in(text).only().stream())
-                .filter(named -> own.stream().noneMatch(id -> named.equals(id) || isFamily(id, named)))
+                .filter(named -> own.stream().noneMatch(id -> isSame(id, named)))
                 .map(named -> r.at(Paths.LICENSE_NOTES)
                         .about(Paths.LICENSES)
                         .say(

@@ -68,6 +68,7 @@ final class OneWayLineage implements Rule<DatasetIndex> {
             DatasetIndex catalog, Descriptor parent, Set<String> children, Report r) {
         List<Value> listed = parent.values(Paths.DERIVATIVES);
         List<String> missing = children.stream()
+                .filter(child -> !child.equals(parent.id()))
                 .filter(child -> catalog.find(child)
                         .filter(found -> isNamed(found, parent.texts(Paths.DERIVATIVES)))
                         .isEmpty())

@@ -9,7 +9,10 @@ import io.github.datacard.vocabulary.FieldKind;
 import io.github.datacard.vocabulary.FieldType;
 import io.github.datacard.vocabulary.Section;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -23,23 +26,55 @@ final class SaidBothWays implements Rule<Subject> {
     private static final List<String> ASIDE =
             List.of(Paths.PEOPLE_OVERVIEW, Paths.COLLECTION, Paths.SUMMARY, Paths.DESCRIPTION);
 
+    /** Where a text may say how data can be had. */
+    private static final List<String> WAYS = List.of(Paths.SUMMARY, Paths.DESCRIPTION, Paths.DISTRIBUTION_METHOD);
+
+    /**
+     * An answer, and what texts say against it.
+     *
+     * @param list the word list with the phrases that say the opposite
+     */
+    private record Opposite(String question, String answer, List<String> texts, String list) {}
+
+    private static final List<Opposite> OPPOSITES = List.of(
+            new Opposite(Paths.DERIVED, "no", PROSE, "words-from-datasets"),
+            new Opposite(Paths.SYNTHETIC_SHARE, "0", PROSE, "words-generated"),
+            new Opposite(Paths.ANNOTATED, "no", PROSE, "words-annotated"),
+            new Opposite(Paths.RELEASE_TYPE, "static", List.of(Paths.UPDATE_PLAN), "words-regular-additions"),
+            new Opposite(Paths.ACCESS_TYPE, "gated", WAYS, "words-open-access"),
+            new Opposite(
+                    Paths.DEIDENTIFIED,
+                    "yes",
+                    List.of(Paths.IDENTIFIABILITY, Paths.PEOPLE_OVERVIEW),
+                    "words-names-kept"));
+
     private static final List<String> WITHDRAWN = List.of("retracted", "lost");
 
     /** The source of attributes that were set for people who do not exist. */
     private static final String MADE_UP = "controlled";
 
+    /** Answers that say that data is about people. */
+    private static final Set<String> PEOPLE = Set.of("yes", "people");
+
     @Override
     public Stream<Finding> check(Subject subject, Report r) {
+        List<Finding> switched = switches(subject, r).toList();
+        boolean onPeople = switched.stream()
+                .anyMatch(
+                        found -> found.path().filter(Paths.ABOUT_PEOPLE::equals).isPresent());
         return Stream.of(
-                        switches(subject, r),
-                        people(subject, r),
+                        switched.stream(),
+                        onPeople ? Stream.<Finding>empty() : people(subject, r),
                         consent(subject, r),
                         review(subject, r),
                         privacy(subject, r),
                         generated(subject, r),
                         withdrawn(subject, r),
-                        said(subject, Paths.DERIVED, PROSE, "no", "words-from-datasets", r),
-                        said(subject, Paths.SYNTHETIC_SHARE, PROSE, "0", "words-generated", r))
+                        edition(subject, r),
+                        labels(subject, r),
+                        uses(subject, r),
+                        OPPOSITES.stream()
+                                .flatMap(one -> said(subject, one.question, one.texts, one.answer, one.list, r)))
                 .flatMap(Function.identity());
     }
 
@@ -75,15 +110,60 @@ final class SaidBothWays implements Rule<Subject> {
     }
 
     private static Stream<Finding> people(Subject subject, Report r) {
-        boolean agreed = subject.descriptor().text(Paths.ABOUT_PEOPLE).equals("no")
-                && subject.descriptor().text(Paths.CONSENT_OBTAINED).equals("yes");
-        return agreed
-                ? Stream.of(r.at(Paths.ABOUT_PEOPLE)
-                        .about(Paths.ABOUT_PEOPLE)
-                        .say(
-                                Paths.ABOUT_PEOPLE + " is \"no\", but " + Paths.CONSENT_OBTAINED + " is \"yes\"",
-                                "Correct the one that is wrong."))
-                : Stream.empty();
+        Descriptor descriptor = subject.descriptor();
+        return !descriptor.text(Paths.ABOUT_PEOPLE).equals("no")
+                ? Stream.empty()
+                : Stream.of(Paths.CONSENT_OBTAINED, Paths.DATA_SUBJECTS)
+                        .filter(path -> descriptor.texts(path).stream().anyMatch(PEOPLE::contains))
+                        .limit(1)
+                        .map(path -> r.at(Paths.ABOUT_PEOPLE)
+                                .about(Paths.ABOUT_PEOPLE)
+                                .say(
+                                        Paths.ABOUT_PEOPLE + " is \"no\", but " + path + " is \""
+                                                + String.join(", ", descriptor.texts(path)) + "\"",
+                                        "Correct the one that is wrong."));
+    }
+
+    /** An edition of other data, where nothing is said to come from any; an edition of itself has a previous version. */
+    private static Stream<Finding> edition(Subject subject, Report r) {
+        return subject.descriptor().has(Paths.PREVIOUS_VERSION)
+                ? Stream.empty()
+                : said(subject, Paths.DERIVED, PROSE, "no", "words-derivation", r);
+    }
+
+    private static Stream<Finding> labels(Subject subject, Report r) {
+        Descriptor descriptor = subject.descriptor();
+        return !descriptor.text(Paths.LABELED).equals("no")
+                ? Stream.empty()
+                : Stream.of(Paths.LABEL_SHARES, Paths.LABEL_CLASSES)
+                        .filter(descriptor::has)
+                        .limit(1)
+                        .map(path -> r.at(path)
+                                .about(Paths.LABELED)
+                                .say(
+                                        Paths.LABELED + " is \"no\", but " + path + " is given",
+                                        "Correct " + Paths.LABELED + ", or take out what is said of labels."));
+    }
+
+    /** A use that is both intended and forbidden, in the same words. */
+    private static Stream<Finding> uses(Subject subject, Report r) {
+        Set<String> intended = subject.descriptor().texts(Paths.INTENDED_USE).stream()
+                .map(SaidBothWays::plain)
+                .collect(Collectors.toSet());
+        return Stream.of(Paths.PROHIBITED_USE, Paths.OUT_OF_SCOPE_USE)
+                .flatMap(path -> subject.descriptor().values(path).stream()
+                        .filter(Value.Scalar.class::isInstance)
+                        .map(Value.Scalar.class::cast)
+                        .filter(use -> intended.contains(plain(use.text())))
+                        .map(use -> r.at(use.location())
+                                .about(path)
+                                .say(
+                                        "\"" + use.text().strip() + "\" stands here and below uses: intended",
+                                        "Take it out of one of them, or say how the two differ.")));
+    }
+
+    private static String plain(String use) {
+        return use.strip().toLowerCase(Locale.ROOT).replaceAll("[\\s.]+", " ").strip();
     }
 
     private static Stream<Finding> consent(Subject subject, Report r) {

@@ -2,6 +2,7 @@ package io.github.datacard.check;
 
 import io.github.datacard.data.DataInspection;
 import io.github.datacard.data.Glob;
+import io.github.datacard.descriptor.Count;
 import io.github.datacard.descriptor.DatasetView;
 import io.github.datacard.descriptor.Paths;
 import io.github.datacard.descriptor.Value;
@@ -29,13 +30,21 @@ final class SplitFilesShared implements Rule<Subject> {
         if (!named.isEmpty()) {
             return named.stream();
         }
-        return !subject.isSilentOn(Paths.CROSS_SPLIT) || !subject.isSilentOn(SplitLeakage.SAID)
+        return isSaid(subject) || !subject.isSilentOn(SplitLeakage.SAID)
                 ? Stream.empty()
                 : Stream.concat(
                                 subject.facts().stream().flatMap(SplitFilesShared::measured),
                                 new Measured(subject).configs((name, config) -> Stream.of(seen(subject, name))))
                         .flatMap(splits -> shared(splits).map(pair -> finding(pair, r)))
                         .distinct();
+    }
+
+    /** Whether it is said that items are in several splits, or left open; that none are is no excuse. */
+    private static boolean isSaid(Subject subject) {
+        return !subject.isSilentOn(Paths.CROSS_SPLIT)
+                && Count.of(subject.descriptor().text(Paths.CROSS_SPLIT))
+                        .filter(count -> count.value() == 0)
+                        .isEmpty();
     }
 
     /** Splits whose files are the same by their paths, or by those that patterns find; no file needs to be read. */
@@ -86,7 +95,7 @@ final class SplitFilesShared implements Rule<Subject> {
 
     private static Map<String, String> paths(Subject subject, Value split, List<DataInspection.SplitFiles> looked) {
         Map<String, String> paths = new LinkedHashMap<>();
-        if (subject.isSilentOn(Paths.CROSS_SPLIT)) {
+        if (!isSaid(subject)) {
             split.texts("files").forEach(path -> paths.put(path, path));
             looked.stream().flatMap(seen -> seen.files().stream()).forEach(file -> paths.put(file.path(), file.path()));
         }

@@ -25,8 +25,16 @@ final class SummaryCountDiffers implements Rule<Subject> {
     private static final Pattern DIGITS = Pattern.compile("(\\d{1,3}(?:,\\d{3})+|\\d+)");
     private static final Pattern POWER_OF_TEN = Pattern.compile("10+");
 
-    /** A number that is stated for things of some names. */
-    private record Stated(CountWords.Counted things, Count count, Value place) {}
+    /**
+     * A number that is stated for things of some names.
+     *
+     * @param only whether no other unit is counted, so that a summary hardly means another number
+     */
+    private record Stated(CountWords.Counted things, Count count, Value place, boolean only) {
+        Stated(CountWords.Counted things, Count count, Value place) {
+            this(things, count, place, true);
+        }
+    }
 
     @Override
     public Stream<Finding> check(Subject subject, Report r) {
@@ -41,6 +49,7 @@ final class SummaryCountDiffers implements Rule<Subject> {
                 .flatMap(one -> first(one, summary, known)
                         .filter(phrase -> !everywhere.contains(number(phrase)))
                         .filter(phrase -> number(phrase) != one.count.value())
+                        .filter(phrase -> one.only || isFirst(phrase, summary))
                         .filter(phrase -> !isPart(number(phrase), one.count.value(), summary))
                         .filter(phrase -> !Rounding.of(subject.vocabulary()).isBefore(phrase.start(), summary))
                         .map(phrase -> r.at(descriptor.placeOf(Paths.SUMMARY))
@@ -62,6 +71,10 @@ final class SummaryCountDiffers implements Rule<Subject> {
         return each || DIGITS.matcher(summary).results().anyMatch(other -> number(other.group()) == count - number);
     }
 
+    private static boolean isFirst(MatchResult phrase, String summary) {
+        return summary.substring(0, phrase.start()).chars().noneMatch(Character::isDigit);
+    }
+
     private static boolean isPowerOfTen(long factor) {
         return POWER_OF_TEN.matcher(Long.toString(factor)).matches();
     }
@@ -71,7 +84,11 @@ final class SummaryCountDiffers implements Rule<Subject> {
         Stream<Stated> units = instances.stream()
                 .flatMap(instance -> Count.of(instance.text("count"))
                         .filter(Count::isExact)
-                        .map(count -> new Stated(words.named(names(instance, words)), count, instance))
+                        .map(count -> new Stated(
+                                words.named(ownNames(instance, instances, words)),
+                                count,
+                                instance,
+                                instances.size() == 1))
                         .stream());
         Stream<Stated> people = descriptor.values(Paths.SUBJECTS).stream()
                 .filter(Value.Scalar.class::isInstance)
@@ -85,9 +102,21 @@ final class SummaryCountDiffers implements Rule<Subject> {
                         .filter(Count::isExact)
                         .map(count -> new Stated(words.classes(), count, value))
                         .stream());
-        return Stream.of(instances.size() == 1 ? units : Stream.<Stated>empty(), people, classes)
+        return Stream.of(units, people, classes)
                 .flatMap(Function.identity())
                 .filter(one -> !one.things.names().isEmpty());
+    }
+
+    /** What one instance is called, and no instance of another unit. */
+    @SuppressWarnings("ReferenceEquality")
+    private static List<String> ownNames(Value instance, List<Value> instances, CountWords words) {
+        List<String> others = instances.stream()
+                .filter(other -> other != instance)
+                .flatMap(other -> names(other, words).stream())
+                .toList();
+        return names(instance, words).stream()
+                .filter(name -> !others.contains(name))
+                .toList();
     }
 
     /** The unit, and what one instance is. */

@@ -1,12 +1,15 @@
 package io.github.datacard.check;
 
+import io.github.datacard.descriptor.Count;
 import io.github.datacard.descriptor.Paths;
 import io.github.datacard.descriptor.Value;
 import io.github.datacard.diagnostic.Finding;
+import io.github.datacard.vocabulary.Mention;
 import io.github.datacard.vocabulary.ValueList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -14,9 +17,67 @@ import java.util.stream.Stream;
  * instance is a thing. The value list of units says which modalities a unit fits.
  */
 final class UnitDiffers implements Rule<Subject> {
+    private static final Pattern COUNTED = Pattern.compile("(?<![\\w.,])(\\d{1,3}(?:,\\d{3})+|\\d{2,}) ([\\p{L}]+)");
+
     @Override
     public Stream<Finding> check(Subject subject, Report r) {
         ValueList units = subject.vocabulary().list("units");
+        return Stream.concat(inInstances(subject, units, r), inSummary(subject, units, r));
+    }
+
+    /** The number of the instances, in the summary with the name of something else. */
+    private static Stream<Finding> inSummary(Subject subject, ValueList units, Report r) {
+        List<Value> instances = subject.descriptor().values(Paths.INSTANCES);
+        String summary = subject.descriptor().text(Paths.SUMMARY);
+        return instances.size() != 1
+                ? Stream.empty()
+                : COUNTED.matcher(summary)
+                        .results()
+                        .filter(found -> Count.of(instances.get(0).text("count"))
+                                .filter(count -> count.isExact() && isNumber(count, found.group(1)))
+                                .isPresent())
+                        .limit(1)
+                        .flatMap(found -> units
+                                .resolve(found.group(2).toLowerCase(Locale.ROOT))
+                                .filter(named -> isOther(subject, instances.get(0), named, units))
+                                .stream()
+                                .map(named -> r.at(Paths.SUMMARY)
+                                        .about(Paths.INSTANCES)
+                                        .pointing(new Mention(found.group(), found.start()), summary)
+                                        .say(
+                                                "Here it says \"" + found.group() + "\", but as many instances are \""
+                                                        + instances.get(0).text("represents") + "\"",
+                                                "Correct the unit here or below composition: instances.")));
+    }
+
+    private static boolean isNumber(Count count, String digits) {
+        return digits.replace(",", "").equals(Long.toString(count.value()));
+    }
+
+    /** Whether a unit is another one than that of the instances: one measures and one does not, or it fits no modality. */
+    private static boolean isOther(Subject subject, Value instance, ValueList.Value named, ValueList units) {
+        if (instance.text("represents").toLowerCase(Locale.ROOT).contains(named.id())) {
+            return false;
+        }
+        Optional<ValueList.Value> own = units.resolve(instance.text("unit"));
+        if (own.isPresent()) {
+            return !own.get().id().equals(named.id()) && (isMeasure(named) || isMeasure(own.get()));
+        }
+        List<String> modalities = subject.descriptor().texts(Paths.MODALITIES);
+        return !modalities.isEmpty() && !fits(named, modalities);
+    }
+
+    private static boolean isMeasure(ValueList.Value unit) {
+        return unit.attributes().getOrDefault("kind", "").equals("measure");
+    }
+
+    private static boolean fits(ValueList.Value unit, List<String> modalities) {
+        List<String> fits =
+                List.of(unit.attributes().getOrDefault("modalities", "").split(" ", -1));
+        return modalities.stream().anyMatch(one -> fits.contains(one) || one.equals("multimodal"));
+    }
+
+    private static Stream<Finding> inInstances(Subject subject, ValueList units, Report r) {
         return subject.descriptor().values(Paths.INSTANCES).stream()
                 .flatMap(instance -> units
                         .resolve(instance.text("unit"))
@@ -30,18 +91,14 @@ final class UnitDiffers implements Rule<Subject> {
                         .stream());
     }
 
-    private Optional<String> problem(Subject subject, Value instance, ValueList.Value unit) {
+    private static Optional<String> problem(Subject subject, Value instance, ValueList.Value unit) {
         List<String> modalities = subject.descriptor().texts(Paths.MODALITIES);
-        List<String> fits =
-                List.of(unit.attributes().getOrDefault("modalities", "").split(" ", -1));
-        if (!modalities.isEmpty()
-                && modalities.stream().noneMatch(one -> fits.contains(one) || one.equals("multimodal"))) {
+        if (!modalities.isEmpty() && !fits(unit, modalities)) {
             return Optional.of(
                     "The unit is \"" + instance.text("unit") + "\", but the data is " + String.join(", ", modalities));
         }
         List<String> things = CountWords.of(subject.vocabulary()).things(instance);
-        boolean measure = unit.attributes().getOrDefault("kind", "").equals("measure");
-        return !measure
+        return !isMeasure(unit)
                         || things.isEmpty()
                         || things.contains(unit.id())
                         || instance.text("represents").toLowerCase(Locale.ROOT).contains(unit.id())

@@ -176,6 +176,9 @@ public final class Paths {
     public static final String INTENDED_USE = path("uses.intended.use", FieldType.TEXT);
     public static final String OUT_OF_SCOPE_USE = path("uses.out_of_scope.use", FieldType.TEXT);
     public static final String PROHIBITED_USE = path("uses.prohibited.use", FieldType.TEXT);
+    public static final String ANNOTATED = path("annotation.present", FieldType.YESNO);
+    public static final String IDENTIFIABILITY = path("people.identifiability", FieldType.TEXT);
+    public static final String LABELED = path("composition.labels.present", FieldType.YESNO);
     public static final String FILE_BYTES = path("distribution.files.bytes", FieldType.BYTES);
 
     public static final String TASKS = path("uses.tasks", FieldType.RECORD);
