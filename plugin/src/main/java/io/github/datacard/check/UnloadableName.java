@@ -15,7 +15,7 @@ final class UnloadableName implements Rule<Subject> {
         List<Value> configs = subject.descriptor().values(Paths.CONFIGS);
         return configs.stream()
                 .filter(config -> files(config).findAny().isPresent())
-                .flatMap(config -> Stream.of(config(config, r), splits(config, r), patterns(config, r))
+                .flatMap(config -> Stream.of(config(config, r), splits(config, r), patterns(subject, config, r))
                         .flatMap(found -> found));
     }
 
@@ -41,12 +41,13 @@ final class UnloadableName implements Rule<Subject> {
                         r));
     }
 
-    /** What leaves the folder is another rule's. */
-    private static Stream<Finding> patterns(Value config, Report r) {
+    /** What leaves the folder is another rule's; a file may have any character in its name. */
+    private static Stream<Finding> patterns(Subject subject, Value config, Report r) {
         return files(config)
                 .filter(Value.Scalar.class::isInstance)
                 .map(Value.Scalar.class::cast)
                 .filter(path -> !PathOutside.leaves(path.text()))
+                .filter(path -> path.text().indexOf('\\') < 0 || !isHere(subject, path.text()))
                 .flatMap(path -> LoaderNames.ofPattern(path.text()).stream()
                         .map(fault -> r.at(path.location())
                                 .about(Paths.SPLIT_FILES)
@@ -54,6 +55,10 @@ final class UnloadableName implements Rule<Subject> {
                                         "The library datasets does not read \"" + path.text() + "\" as it is meant: "
                                                 + fault.reason(),
                                         fault.remedy())));
+    }
+
+    private static boolean isHere(Subject subject, String path) {
+        return subject.seen().files().anyMatch(file -> file.path().equals(path));
     }
 
     private static Stream<Finding> finding(

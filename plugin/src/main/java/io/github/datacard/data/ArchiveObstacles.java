@@ -2,22 +2,19 @@ package io.github.datacard.data;
 
 import io.github.datacard.hub.Loader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
+import java.util.regex.Pattern;
 
 /** What stops the Hub's loader where it reads packed files. Tried with datasets 5.0.1. */
 final class ArchiveObstacles {
     private static final int MOST_ARCHIVES = 20;
-    private static final int MOST_HEADERS = 50;
-    private static final int LONGEST_HEADER = 64 * 1024;
     private static final String TEXT = "text";
     private static final String SAMPLES = "webdataset";
+    private static final String LOGS = "eval";
+    private static final String A_SAMPLE = "samples/1_epoch_1.json";
+    private static final Pattern SAMPLE = Pattern.compile("(.*/)?samples/\\d+_epoch_\\d+\\.[^/]*");
     private static final String UNOPENED = "it is empty, or no zip file";
 
     private final DataFolder folder;
@@ -34,6 +31,12 @@ final class ArchiveObstacles {
         if (reader.filter(SAMPLES::equals).isPresent()) {
             return samples(splits);
         }
+        if (reader.filter(LOGS::equals).isPresent()) {
+            return all.stream()
+                    .limit(MOST_ARCHIVES)
+                    .flatMap(path -> logs(path).stream())
+                    .findFirst();
+        }
         return all.stream()
                 .filter(path -> !FileType.of(path).compression().isEmpty() || isZip(path))
                 .limit(MOST_ARCHIVES)
@@ -49,6 +52,18 @@ final class ArchiveObstacles {
                 .filter(path -> folder.inArchive(path).isEmpty())
                 .findFirst()
                 .map(path -> new DataInspection.Obstacle(path, 1, UNOPENED));
+    }
+
+    /** A log of Inspect is a zip file with one file for each sample. */
+    private Optional<DataInspection.Obstacle> logs(String path) {
+        List<String> members = isPointer(path) ? List.of(A_SAMPLE) : folder.inArchive(path);
+        return members.stream().anyMatch(member -> SAMPLE.matcher(member).matches())
+                ? Optional.empty()
+                : Optional.of(new DataInspection.Obstacle(
+                        path,
+                        1,
+                        "it takes it for a log of the program Inspect, which is a zip file with files such as "
+                                + A_SAMPLE + ", and it is none; name it otherwise, or name the data below configs"));
     }
 
     private static boolean isZip(String path) {
@@ -68,19 +83,33 @@ final class ArchiveObstacles {
         if (isPointer(path)) {
             return Optional.empty();
         }
-        List<String> members = folder.inArchive(path).stream()
-                .filter(member -> !member.endsWith("/") && !isPassedOver(member))
-                .sorted()
-                .toList();
-        if (members.isEmpty()) {
-            return Optional.of(UNOPENED);
+        Optional<String> unfindable = unfindable(path);
+        List<String> members = members(folder, path);
+        if (unfindable.isPresent() || members.isEmpty()) {
+            return unfindable.or(() -> Optional.of(UNOPENED));
         }
         Optional<String> other = reader.equals(TEXT)
                 ? Optional.empty()
                 : members.stream().filter(member -> !isOf(member, reader)).findFirst();
-        return other.map(member -> "it reads all that is in the archive as " + reader + ", " + member
-                        + " too; pack the data without it")
-                .or(() -> reader.equals("csv") ? headers(path, members) : Optional.empty());
+        return other.map(member ->
+                "it reads all that is in the archive as " + reader + ", " + member + " too; pack the data without it");
+    }
+
+    /** A name in an archive that the loader looks for elsewhere. */
+    private Optional<String> unfindable(String path) {
+        return folder.inArchive(path).stream()
+                .filter(member -> member.startsWith("/") || member.indexOf('\\') >= 0 || member.startsWith("../"))
+                .findFirst()
+                .map(member -> "it does not find " + member + " in it; pack it again with names that are relative and"
+                        + " have / between folders");
+    }
+
+    /** The names of the files in a zip archive, in the order in which the loader reads them. */
+    static List<String> members(DataFolder folder, String path) {
+        return folder.inArchive(path).stream()
+                .filter(member -> !member.endsWith("/") && !isPassedOver(member))
+                .sorted()
+                .toList();
     }
 
     private boolean isPointer(String path) {
@@ -104,28 +133,6 @@ final class ArchiveObstacles {
         return HubInference.readerOf(List.of(member)).filter(reader::equals).isPresent()
                 || (MediaColumns.isMetadata(member)
                         && Loader.shipped().columns().containsKey(reader));
-    }
-
-    private Optional<String> headers(String path, List<String> members) {
-        try (ZipFile zip = new ZipFile(folder.resolve(path).toFile())) {
-            List<String> headers = new ArrayList<>();
-            for (String member : members.subList(0, Math.min(MOST_HEADERS, members.size()))) {
-                headers.add(header(zip, zip.getEntry(member)));
-                if (!headers.get(headers.size() - 1).equals(headers.get(0))) {
-                    return Optional.of(member + " in it has other columns than " + members.get(0));
-                }
-            }
-        } catch (IOException unreadable) {
-            return Optional.of("it is no zip file, or cut off");
-        }
-        return Optional.empty();
-    }
-
-    private static String header(ZipFile zip, ZipEntry member) throws IOException {
-        try (InputStream in = zip.getInputStream(member)) {
-            String start = new String(in.readNBytes(LONGEST_HEADER), StandardCharsets.UTF_8);
-            return start.lines().findFirst().orElse("").strip();
-        }
     }
 
     /** The loader takes the columns from the first archive of the last split. */

@@ -40,6 +40,7 @@ final class ArrowSchema {
                 .flatMap(pair -> FooterFeatures.of(pair.text(1)))
                 .filter(stated ->
                         stated.stream().map(TableHead.Column::name).toList().equals(names))
+                .map(stated -> FooterFeatures.over(columns, stated))
                 .orElseGet(() -> List.copyOf(columns));
     }
 

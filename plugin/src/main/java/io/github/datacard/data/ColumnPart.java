@@ -16,23 +16,30 @@ final class ColumnPart {
 
     /** What all cells of a part are together. */
     enum Kind {
-        NOTHING("nothing"),
-        TRUTH("true and false"),
-        WHOLE("whole numbers"),
-        LARGE("whole numbers beyond 9223372036854775807"),
-        HUGE("whole numbers beyond 18446744073709551615"),
-        NUMBER("numbers"),
-        MISSING("no values"),
-        TEXT("text");
+        NOTHING("nothing", "null"),
+        TRUTH("true and false", "bool"),
+        WHOLE("whole numbers", "int64"),
+        LARGE("whole numbers beyond 9223372036854775807", "uint64"),
+        HUGE("whole numbers beyond 18446744073709551615", "object"),
+        NUMBER("numbers", "float64"),
+        MISSING("no values", "float64"),
+        TEXT("text", "string");
 
         private final String words;
+        private final String type;
 
-        Kind(String words) {
+        Kind(String words, String type) {
             this.words = words;
+            this.type = type;
         }
 
         String words() {
             return words;
+        }
+
+        /** The type that the loader makes of it. */
+        String type() {
+            return type;
         }
     }
 

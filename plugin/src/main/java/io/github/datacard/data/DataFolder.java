@@ -2,6 +2,7 @@ package io.github.datacard.data;
 
 import io.github.datacard.descriptor.DescriptorFinder;
 import io.github.datacard.diagnostic.DatacardException;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -53,16 +54,16 @@ public final class DataFolder {
                 @Override
                 public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                     if (attributes.isSymbolicLink() && !name(file).startsWith(".") && !isFile(file)) {
-                        passedOver.add(root.relativize(file).toString().replace('\\', '/'));
+                        passedOver.add(pathOf(file));
                     }
                     if (attributes.isOther() && !name(file).startsWith(".")) {
-                        special.add(root.relativize(file).toString().replace('\\', '/'));
+                        special.add(pathOf(file));
                     }
                     if (!skipped.contains(file)
                             && !DescriptorFinder.isDescriptor(file)
                             && !name(file).startsWith(".")
                             && isFile(file)) {
-                        found.add(root.relativize(file).toString().replace('\\', '/'));
+                        found.add(pathOf(file));
                     }
                     return FileVisitResult.CONTINUE;
                 }
@@ -77,6 +78,11 @@ public final class DataFolder {
         }
         Collections.sort(found);
         return found;
+    }
+
+    /** Elsewhere than on Windows a backslash is a character of a name. */
+    private String pathOf(Path file) {
+        return root.relativize(file).toString().replace(File.separatorChar, '/');
     }
 
     /** Whether there is a file at a path, inside of the folder. */

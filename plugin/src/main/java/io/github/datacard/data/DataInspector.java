@@ -45,10 +45,7 @@ public final class DataInspector {
                 folder.links(),
                 others(layout, folder),
                 found.misfits(),
-                layout.splits().isEmpty()
-                        ? new ArchiveObstacles(folder)
-                                .unopened(folder.list()).stream().toList()
-                        : found.obstacles(),
+                obstacles(descriptor, folder, layout, found),
                 UnreadFiles.of(layout, folder));
         ListedFiles listed = ListedFiles.of(descriptor, folder, digestLimit);
         boolean typed = new DatasetView(descriptor)
@@ -68,6 +65,17 @@ public final class DataInspector {
                     split.config(), split.name(), loaded(files, split.files()), split.unmatched()));
         }
         return new DataInspection(!known.isEmpty() || isRenamed(folder, facts), List.copyOf(splits), trouble, listed);
+    }
+
+    private static List<DataInspection.Obstacle> obstacles(
+            Descriptor descriptor, DataFolder folder, DataLayout layout, LoaderReading.Found found) {
+        Optional<DataInspection.Obstacle> program = LoadingProgram.in(folder, descriptor.id());
+        if (program.isPresent()) {
+            return List.of(program.get());
+        }
+        return layout.splits().isEmpty()
+                ? new ArchiveObstacles(folder).unopened(folder.list()).stream().toList()
+                : found.obstacles();
     }
 
     /** Whether a file lies here under another name that was measured. */

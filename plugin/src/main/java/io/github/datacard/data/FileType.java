@@ -1,5 +1,6 @@
 package io.github.datacard.data;
 
+import io.github.datacard.hub.Loader;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -15,7 +16,9 @@ import java.util.Set;
 public record FileType(String type, String compression) {
     private static final Set<String> COMPRESSIONS = Set.of("gz", "zst", "bz2", "lz4", "xz");
 
-    private static final Set<String> TABLES = Set.of("csv", "tsv", "json", "jsonl", "ndjson", "parquet", "txt");
+    private static final String TEXT = "txt";
+
+    private static final Set<String> TABLES = Set.of("csv", "tsv", "json", "jsonl", "ndjson", "parquet", TEXT);
     private static final Set<String> READ_COMPRESSIONS = Set.of("", "gz", "zst", "bz2", "xz");
 
     /** The type of a path with {@code /}. */
@@ -23,17 +26,23 @@ public record FileType(String type, String compression) {
         List<String> parts = new ArrayList<>(List.of(lastOf(path).split("\\.", -1)));
         parts.remove(0);
         Collections.reverse(parts);
-        String compression = parts.stream()
-                .findFirst()
-                .map(last -> last.toLowerCase(Locale.ROOT))
-                .filter(COMPRESSIONS::contains)
-                .orElse("");
-        String type = parts.stream()
-                .map(part -> part.toLowerCase(Locale.ROOT))
-                .filter(part -> !COMPRESSIONS.contains(part))
-                .findFirst()
-                .orElse("");
-        return new FileType(type, compression);
+        parts.replaceAll(part -> part.toLowerCase(Locale.ROOT));
+        parts.replaceAll(part -> part.equals("gzip") ? "gz" : part);
+        String compression =
+                parts.stream().findFirst().filter(COMPRESSIONS::contains).orElse("");
+        parts.removeIf(COMPRESSIONS::contains);
+        return new FileType(type(parts), compression);
+    }
+
+    /** The last part; the Hub's loader takes {@code a.csv.txt} for a table. */
+    private static String type(List<String> parts) {
+        String last = parts.isEmpty() ? "" : parts.get(0);
+        return last.equals(TEXT)
+                ? parts.stream()
+                        .filter(Loader.shipped().preferred()::contains)
+                        .findFirst()
+                        .orElse(last)
+                : last;
     }
 
     /** The name of a path without its folders. */
@@ -63,6 +72,11 @@ public record FileType(String type, String compression) {
     /** Whether there is no compression around it, or one that can be read. */
     boolean canBeUnpacked() {
         return READ_COMPRESSIONS.contains(compression);
+    }
+
+    /** Whether the file is text of rows. */
+    boolean isText() {
+        return isDelimited() || isJson() || type.equals(TEXT);
     }
 
     public boolean isDelimited() {

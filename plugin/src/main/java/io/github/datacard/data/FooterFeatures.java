@@ -2,6 +2,7 @@ package io.github.datacard.data;
 
 import io.github.datacard.descriptor.FeatureType;
 import io.github.datacard.diagnostic.Findings;
+import io.github.datacard.hub.Loader;
 import io.github.datacard.json.JsonReader;
 import io.github.datacard.yaml.Limits;
 import io.github.datacard.yaml.Node;
@@ -66,6 +67,30 @@ public final class FooterFeatures {
         } catch (Unknown later) {
             return List.of();
         }
+    }
+
+    /** The columns of a schema as features say, but for those that the file keeps as something else: the loader reads these as they are. */
+    static List<TableHead.Column> over(List<TableHead.Column> schema, List<TableHead.Column> features) {
+        List<TableHead.Column> columns = new ArrayList<>();
+        for (int at = 0; at < schema.size(); at++) {
+            TableHead.Column column = schema.get(at);
+            boolean kept = !column.stated() || isKeptAs(features.get(at).type(), column.type());
+            columns.add(kept ? features.get(at) : column);
+        }
+        return List.copyOf(columns);
+    }
+
+    private static boolean isKeptAs(FeatureType feature, FeatureType kept) {
+        if (feature.name().equals(FeatureType.CLASS_LABEL)) {
+            return kept.name().equals("int64") || kept.name().equals(FeatureType.CLASS_LABEL);
+        }
+        if (feature.item().isPresent()) {
+            return kept.item().isEmpty()
+                    || isKeptAs(feature.item().get(), kept.item().get());
+        }
+        return !Loader.shipped().isPlain(feature.name())
+                || !Loader.shipped().isPlain(kept.name())
+                || feature.name().equals(kept.name());
     }
 
     private static Optional<Node.Mapping> mapping(Node.Mapping parent, String key) {

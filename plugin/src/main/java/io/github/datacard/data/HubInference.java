@@ -69,7 +69,7 @@ public record HubInference(Optional<String> reader, Map<String, List<String>> sp
      */
     public static HubInference of(List<String> names, Function<String, List<String>> members) {
         List<String> candidates = names.stream()
-                .filter(name -> !Glob.isHidden(name))
+                .filter(name -> !Glob.isHidden(name) && !isAddress(name))
                 .filter(name -> !Loader.shipped().neverData().contains(FileType.lastOf(name)))
                 .toList();
         if (candidates.stream().noneMatch(HubInference::isReadable)
@@ -102,6 +102,11 @@ public record HubInference(Optional<String> reader, Map<String, List<String>> sp
                 .filter(file -> reader.filter(known -> known.takes(file)).isPresent())
                 .toList());
         return new HubInference(reader.map(Reader::name), splits, Optional.empty());
+    }
+
+    /** The library takes a name with {@code ::} for an address, and passes over it. */
+    static boolean isAddress(String name) {
+        return name.contains("::");
     }
 
     /** Names lead the library to files that it does not read, although there are others. */

@@ -115,6 +115,26 @@ final class JsonShape {
         return members;
     }
 
+    /** The type of each member, of an object that is a row. */
+    Map<String, String> types() {
+        Map<String, String> types = new LinkedHashMap<>();
+        members.forEach((name, member) -> types.put(name, member.type()));
+        return types;
+    }
+
+    private String type() {
+        if (isMixed()) {
+            return "json";
+        }
+        if (object) {
+            return types().toString();
+        }
+        if (list) {
+            return "a list of " + item.map(JsonShape::type).orElse("null");
+        }
+        return text ? "string" : time ? "timestamp" : truth ? "bool" : fraction ? "float64" : whole ? "int64" : "null";
+    }
+
     /** Why values that come later cannot be read as these; completes "its field x …". */
     Optional<String> clash(JsonShape later) {
         if (later.isNothing() || isMixed()) {

@@ -1,6 +1,7 @@
 package io.github.datacard.data;
 
 import io.github.datacard.descriptor.FeatureType;
+import io.github.datacard.hub.Loader;
 import io.github.datacard.yaml.Node;
 import io.github.datacard.yaml.ScalarType;
 import java.math.BigDecimal;
@@ -286,6 +287,18 @@ final class LoaderCast {
                         .filter(pair -> pair.members().keySet().equals(Set.of("key", "value")))
                         .isPresent();
         return map ? Optional.of("a map") : untyped(column.type());
+    }
+
+    /** The type of a column, or of a part of it, that the library does not have. */
+    static Optional<String> unknown(FeatureType stated) {
+        boolean parted = stated.item().isPresent()
+                || stated.name().equals(FeatureType.STRUCT)
+                || !stated.members().isEmpty();
+        return !parted && !Loader.shipped().hasType(stated.name())
+                ? Optional.of(stated.name())
+                : Stream.concat(stated.item().stream(), stated.members().values().stream())
+                        .flatMap(part -> unknown(part).stream())
+                        .findFirst();
     }
 
     private static Optional<String> untyped(FeatureType stated) {

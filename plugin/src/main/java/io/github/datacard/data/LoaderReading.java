@@ -8,6 +8,8 @@ import io.github.datacard.yaml.Node;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -49,9 +51,7 @@ final class LoaderReading {
     private final boolean stated;
     private final Map<String, FeatureType> contradicted;
     private final long ofFile;
-    private final List<DataInspection.Misfit> misfits = new ArrayList<>();
-    private final List<DataInspection.Obstacle> obstacles = new ArrayList<>();
-    private final Set<String> reported = new LinkedHashSet<>();
+    private final LoaderStops stops;
     private final Map<String, ColumnPart.Kind> first = new HashMap<>();
     private final Set<String> undeclared = new LinkedHashSet<>();
     private Optional<JsonShape> shape = Optional.empty();
@@ -60,12 +60,14 @@ final class LoaderReading {
     private long rows;
     private String firstPath = "";
     private boolean judged = true;
+    private final OneRowTables alone = new OneRowTables();
     private int opened;
     private long left;
 
     private LoaderReading(DataFolder folder, String config, List<DatasetView.Feature> features, Optional<Facts> facts) {
         this.folder = folder;
         this.config = config;
+        this.stops = new LoaderStops(config);
         features.forEach(feature -> declared(feature).ifPresent(type -> declared.put(feature.name(), type)));
         this.stated = !features.isEmpty() && declared.size() == features.size();
         this.contradicted = facts.flatMap(known -> known.config(config))
@@ -100,8 +102,8 @@ final class LoaderReading {
                             .orElse(List.of()),
                     facts);
             reading.read(own);
-            misfits.addAll(reading.misfits);
-            obstacles.addAll(reading.obstacles);
+            misfits.addAll(reading.stops.misfits());
+            obstacles.addAll(reading.stops.obstacles());
         });
         return new Found(List.copyOf(misfits), List.copyOf(obstacles));
     }
@@ -109,7 +111,9 @@ final class LoaderReading {
     private void read(List<DataLayout.Split> splits) {
         List<String> all =
                 splits.stream().flatMap(split -> split.files().stream()).toList();
-        judged = HubInference.readerOf(all).filter(TABLES::contains).isPresent();
+        judged = HubInference.readerOf(all, folder::inArchive)
+                .filter(TABLES::contains)
+                .isPresent();
         saved();
         new MediaObstacles(folder)
                 .of(splits)
@@ -129,14 +133,16 @@ final class LoaderReading {
 
     /** Whether all rows of a split are counted. */
     private boolean read(DataLayout.Split split) {
-        reported.clear();
+        stops.nextSplit();
+        alone.clear();
         ofSplit = Optional.empty();
         rows = 0;
         boolean whole = !split.files().isEmpty();
         String blank = "";
         for (String path : split.files()) {
             long before = rows;
-            boolean counted = left > 0 && opened++ < MOST_FILES && read(path, split);
+            boolean counted =
+                    FileType.of(path).isZip() ? inArchive(path, split) : next(path, folder.resolve(path), split);
             whole &= counted;
             if (!blank.isEmpty() && (rows > before || !counted)) {
                 stop(blank, 1, "it is empty, and the files of its split after it are not", judged);
@@ -149,12 +155,35 @@ final class LoaderReading {
         return whole;
     }
 
+    private boolean next(String path, Path file, DataLayout.Split split) {
+        return left > 0 && opened++ < MOST_FILES && read(path, file, split);
+    }
+
+    /** Whether all rows of a zip archive are counted, whose members are read as if they lay beside the card. */
+    private boolean inArchive(String path, DataLayout.Split split) {
+        if (!judged) {
+            return false;
+        }
+        boolean whole = true;
+        try (FileSystem zip = FileSystems.newFileSystem(folder.resolve(path))) {
+            stops.inArchive(path);
+            for (String member : ArchiveObstacles.members(folder, path)) {
+                whole &= next(path + "/" + member, zip.getPath(member), split);
+            }
+        } catch (IOException | RuntimeException unreadable) {
+            // Reported with the archive.
+            return false;
+        } finally {
+            stops.besideCard();
+        }
+        return whole;
+    }
+
     /** What facts know and was not come to. */
     private void tooFar(List<String> files) {
         contradicted.forEach((column, type) -> {
-            if (misfits.stream().noneMatch(misfit -> misfit.column().equals(column))) {
-                misfits.add(new DataInspection.Misfit(
-                        config, column, files.get(0), 0, "", "values were measured as " + type.says()));
+            if (stops.misfits().stream().noneMatch(misfit -> misfit.column().equals(column))) {
+                stops.misfit(column, files.get(0), 0, "", "values were measured as " + type.says());
             }
         });
     }
@@ -180,9 +209,8 @@ final class LoaderReading {
     }
 
     /** Whether all rows of a file are counted. */
-    private boolean read(String path, DataLayout.Split split) {
+    private boolean read(String path, Path file, DataLayout.Split split) {
         FileType type = asRead(path);
-        Path file = folder.resolve(path);
         try {
             if (LfsPointer.read(file).isPresent()) {
                 return false;
@@ -236,10 +264,9 @@ final class LoaderReading {
         }
     }
 
-    /** One obstacle is enough: the loader stops there. */
     private void stop(String path, int line, String reason, boolean certain) {
-        if (certain && obstacles.isEmpty()) {
-            obstacles.add(new DataInspection.Obstacle(path, line, reason));
+        if (certain) {
+            stops.obstacle(path, line, reason);
         }
     }
 
@@ -256,13 +283,14 @@ final class LoaderReading {
             columns.forEach(name -> undeclared(path, 1, name));
         }
         named(path, columns);
+        Map<String, String> types = new LinkedHashMap<>();
         CsvTrial.Count count =
                 CsvTrial.read(file, type, dialect, options, Math.min(left, ofFile), new CsvTrial.Visitor() {
                     @Override
                     public void cell(int column, String text, int line) {
                         String name = columns.get(column);
                         FeatureType wanted = declared.get(name);
-                        if (wanted != null && !reported.contains(name) && !MissingValues.isMissing(text)) {
+                        if (wanted != null && !stops.isReported(name) && !MissingValues.isMissing(text)) {
                             LoaderCast.ofCell(wanted, text).ifPresent(reason -> misfit(name, path, line, text, reason));
                         }
                     }
@@ -271,24 +299,31 @@ final class LoaderReading {
                     public void part(List<ColumnPart> parts) {
                         for (int column = 0; column < parts.size(); column++) {
                             compared(path, columns.get(column), parts.get(column));
+                            types.put(
+                                    columns.get(column),
+                                    parts.get(column).kind().type());
                         }
                     }
                 });
         left -= count.bytes();
         rows += count.rows();
+        alone(path, types, count.rows(), count.cut());
         return !count.cut();
     }
 
     private void misfit(String name, String path, int line, String text, String reason) {
-        if (reported.add(name)) {
-            misfits.add(new DataInspection.Misfit(config, name, path, line, text, reason));
-        }
+        stops.misfitOnce(name, path, line, text, reason);
+    }
+
+    /** Tables of one row are put together before they are cast. */
+    private void alone(String path, Map<String, String> types, long count, boolean cut) {
+        alone.next(path, types, count == 1 && !cut).ifPresent(reason -> stop(path, 1, reason, judged && !stated));
     }
 
     /** A card that states some columns only keeps the loader from the others, or from all. */
     private void undeclared(String path, int line, String name) {
         if (stated && !declared.containsKey(name) && undeclared.add(name)) {
-            misfits.add(new DataInspection.Misfit(config, name, path, line, "", "it is not declared"));
+            stops.misfit(name, path, line, "", "it is not declared");
         }
     }
 
@@ -365,6 +400,9 @@ final class LoaderReading {
             });
             left -= text.read();
             cut = text.isCut();
+            if (isList(file, type, options)) {
+                alone(path, own.types(), values[0], cut);
+            }
             rows += values[0] + values[1];
             if (values[1] > 0 && !type.type().equals("json")) {
                 throw new BadData("has rows that are no objects");
@@ -375,8 +413,7 @@ final class LoaderReading {
             if (values[1] == 1 && values[0] == 0 && !isList(file, type, options)) {
                 throw new BadData("is a single value and has no rows");
             }
-            if (values[1] > 0 || (type.type().equals("json") && values[0] < 2)) {
-                // Texts, or one object that may hold the rows below a key.
+            if (values[1] > 0) {
                 return !cut;
             }
         }
@@ -394,7 +431,7 @@ final class LoaderReading {
                 row.keys().forEach(name -> undeclared(path, line, name));
             }
             declared.forEach((name, wanted) -> {
-                if (!reported.contains(name)) {
+                if (!stops.isReported(name)) {
                     row.get(name)
                             .ifPresent(member -> LoaderCast.ofValue(wanted, member)
                                     .ifPresent(reason -> misfit(name, path, line, LoaderCast.shown(member), reason)));
@@ -458,6 +495,13 @@ final class LoaderReading {
                                 path,
                                 1,
                                 "it has no type for the column \"" + column.name() + "\", which holds " + kind,
+                                true));
+                LoaderCast.unknown(column.type())
+                        .ifPresent(kind -> stop(
+                                path,
+                                1,
+                                "it says of the column \"" + column.name() + "\" that it is " + kind
+                                        + ", a type that the library does not have",
                                 true));
             }
         }

@@ -71,11 +71,13 @@ record ParquetFooter(long rows, List<TableHead.Column> columns) {
         if (footer.getNum_rows() < 0) {
             throw new BadData("has a broken Parquet footer");
         }
+        List<TableHead.Column> schema =
+                stated(footer, ArrowSchema.KEY, columns, ArrowSchema::ofText).orElseGet(() -> List.copyOf(columns));
         return new ParquetFooter(
                 footer.getNum_rows(),
                 stated(footer, FooterFeatures.KEY, columns, FooterFeatures::of)
-                        .or(() -> stated(footer, ArrowSchema.KEY, columns, ArrowSchema::ofText))
-                        .orElseGet(() -> List.copyOf(columns)));
+                        .map(features -> FooterFeatures.over(schema, features))
+                        .orElse(schema));
     }
 
     /** The columns in the words of the library that wrote them, if they are those of the schema. */

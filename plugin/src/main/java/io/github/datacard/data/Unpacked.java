@@ -28,11 +28,12 @@ final class Unpacked extends InputStream {
         this.kind = kind;
     }
 
-    /** The content of a file; of one that is not packed, its bytes. */
+    /** The content of a file, also of one whose name does not say that it is packed; of one that is not, its bytes. */
     static InputStream open(Path file, FileType type) throws IOException {
+        FileType found = PackedInside.of(file, type);
         InputStream raw = new BufferedInputStream(Files.newInputStream(file), BUFFER);
         try {
-            return of(raw, type);
+            return of(raw, found);
         } catch (IOException broken) {
             raw.close();
             throw broken;

@@ -29,6 +29,11 @@ public final class Unpacking {
         }
     }
 
+    /** Whether a file is packed although its name does not say so. */
+    public static boolean isPackedInside(Path file, FileType type) throws IOException {
+        return !PackedInside.of(file, type).equals(type);
+    }
+
     /** Whether text begins with the mark of UTF-8, which an engine may take for a part of it. */
     public static boolean isMarked(Path file, FileType type) throws IOException {
         try (InputStream in = Unpacked.open(file, type)) {

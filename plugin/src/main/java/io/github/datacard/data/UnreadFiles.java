@@ -61,7 +61,7 @@ final class UnreadFiles {
     /** Names that the loader does not look at, or takes for addresses. */
     private static boolean isPassedOver(String path) {
         return (Glob.isHidden(path) && !path.contains("__MACOSX") && !path.contains("__pycache__"))
-                || path.contains("::");
+                || HubInference.isAddress(path);
     }
 
     /** Whether a file is of a kind that is known for data. */

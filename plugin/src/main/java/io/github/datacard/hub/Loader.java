@@ -87,6 +87,18 @@ public record Loader(
         return keyOf(type, unread);
     }
 
+    /** Whether a type of columns that is neither a list nor a struct is one that the library has. */
+    public boolean hasType(String type) {
+        return types.isPlain(type)
+                || types.simple().contains(type)
+                || types.needing().containsKey(type);
+    }
+
+    /** Whether a type of columns has no parts and no settings: {@code int64}. */
+    public boolean isPlain(String type) {
+        return types.isPlain(type);
+    }
+
     private static Optional<String> keyOf(String type, Map<String, List<String>> types) {
         return types.entrySet().stream()
                 .filter(entry -> entry.getValue().contains(type))

@@ -15,7 +15,7 @@ public final class LoaderNames {
     private static final Pattern NO_WORD = Pattern.compile("\\W+", Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern NO_CONFIG = Pattern.compile("[<>:/\\\\|?*]");
     private static final Pattern ELSEWHERE = Pattern.compile("[a-z][a-z0-9+.]+://.*|.*::.*", Pattern.DOTALL);
-    private static final Pattern ABSOLUTE = Pattern.compile("[/~].*|[A-Za-z]:.*", Pattern.DOTALL);
+    private static final Pattern ABSOLUTE = Pattern.compile("/.*|~(/.*)?|[A-Za-z]:.*", Pattern.DOTALL);
     private static final Pattern CHOICE = Pattern.compile("\\{[^{}]*,[^{}]*\\}");
     private static final String ANY_DEPTH = "**";
     private static final String ALL = "all";

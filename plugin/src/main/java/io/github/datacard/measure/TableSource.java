@@ -117,6 +117,7 @@ final class TableSource {
         for (int file = 0; file < files.size(); file++) {
             String path = paths.get(file);
             boolean otherwise = UNPACKED.contains(FileType.of(path).compression())
+                    || Unpacking.isPackedInside(folder.resolve(path), FileType.of(path))
                     || ((type.isJson() || type.type().equals("txt"))
                             && !options.encoding().equals(StandardCharsets.UTF_8))
                     || (type.isJson() && Unpacking.isMarked(folder.resolve(path), FileType.of(path)));

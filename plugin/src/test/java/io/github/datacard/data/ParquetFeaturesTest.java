@@ -63,7 +63,7 @@ class ParquetFeaturesTest {
     @ParameterizedTest
     @MethodSource("features")
     void featuresOfTheLibraryAreStated(String written, String card) throws IOException {
-        TableHead.Column column = column("1 AS x", "{\"info\": {\"features\": {\"x\": " + written + "}}}");
+        TableHead.Column column = column("1::BIGINT AS x", "{\"info\": {\"features\": {\"x\": " + written + "}}}");
         assertThat(column.stated()).isTrue();
         Object tree = FeatureTree.longForm(column.type());
         assertThat(tree instanceof String text ? text : JsonText.compact(tree).replaceAll("\\s", ""))
@@ -85,6 +85,8 @@ class ParquetFeaturesTest {
                 "[]",
                 "{\"info\": {}}",
                 "{\"info\": {\"features\": {\"y\": {\"dtype\": \"string\", \"_type\": \"Value\"}}}}",
+                "{\"info\": {\"features\": {\"x\": {\"dtype\": \"string\", \"_type\": \"Value\"}}}}",
+                "{\"info\": {\"features\": {\"x\": {\"names\": [\"no\", \"yes\"], \"_type\": \"ClassLabel\"}}}}",
                 "{\"info\": {\"features\": {\"x\": {\"_type\": \"List\"}}}}");
     }
 
