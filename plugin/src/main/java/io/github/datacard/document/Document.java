@@ -18,6 +18,7 @@ import java.util.List;
  * @param chapters what is said, by sections of the vocabulary, and what readers always learn is missing
  * @param measured what was measured in the data
  * @param unsaid what is not said
+ * @param weighty the same without what does not apply, that first which readers have to know of
  * @param profiles how complete the documentation is
  * @param views how complete it is by these and by the profiles by which it can be read besides
  * @param pictures how complete the documentation is, as tables to draw
@@ -46,6 +47,7 @@ public record Document(
         List<Chapter> chapters,
         List<Measure> measured,
         List<Unsaid> unsaid,
+        List<Unsaid> weighty,
         List<ProfileState> profiles,
         List<ProfileState> views,
         List<Picture> pictures,

@@ -81,6 +81,7 @@ public final class DocumentMaker {
         Use use = new Usage(messages, descriptor).use();
         List<Assessment> all =
                 Stream.concat(assessments.stream(), input.views().stream()).toList();
+        List<Unsaid> unsaid = unsaid();
         return new Document(
                 descriptor.id(),
                 descriptor.name(),
@@ -96,7 +97,8 @@ public final class DocumentMaker {
                                         new LanguagesTable(vocabulary, messages).of(measured).stream())
                                 .toList())
                         .orElse(List.of()),
-                unsaid(),
+                unsaid,
+                new WeightyGaps(overview.weighty(), vocabulary, descriptor::has, this::label).of(unsaid),
                 assessments.stream().map(this::state).toList(),
                 all.stream().map(this::state).toList(),
                 new CompletenessTables(vocabulary, messages, all).pictures(),

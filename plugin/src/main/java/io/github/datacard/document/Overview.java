@@ -15,6 +15,7 @@ import java.util.List;
  * @param pictures the pictures that are drawn of tables
  * @param notices the notices at the top of a card
  * @param always fields that a card always shows, even if only to say that nothing is said
+ * @param weighty fields whose silence readers have to know of first, those that weigh most first
  * @param head fields that stand at the head of a card and are not repeated below
  * @param silent fields for programs, which readers do not see
  */
@@ -25,6 +26,7 @@ record Overview(
         PictureRules pictures,
         List<NoticeRule> notices,
         List<String> always,
+        List<String> weighty,
         List<String> head,
         List<String> silent) {
     private static final String FILE = "overview.yaml";
@@ -37,7 +39,17 @@ record Overview(
     public static Overview read(Library library) {
         Vocabulary vocabulary = library.vocabulary();
         LibraryNode root = LibraryNode.read(library.files(), FILE)
-                .allow("envelope", "glance", "catalog", "topics", "pictures", "notices", "always", "head", "silent");
+                .allow(
+                        "envelope",
+                        "glance",
+                        "catalog",
+                        "topics",
+                        "pictures",
+                        "notices",
+                        "always",
+                        "weighty",
+                        "head",
+                        "silent");
         KnownNames paths = vocabulary.paths();
         return new Overview(
                 lines(root, "glance", vocabulary),
@@ -52,6 +64,7 @@ record Overview(
                         .map(node -> NoticeRule.of(node, vocabulary.conditionNames()))
                         .toList(),
                 root.names("always", paths),
+                root.names("weighty", paths),
                 root.names("head", paths),
                 root.names("silent", paths));
     }

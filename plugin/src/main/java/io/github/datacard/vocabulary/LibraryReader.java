@@ -106,7 +106,17 @@ final class LibraryReader {
 
     private List<Vocabulary.EnvelopeKey> envelope() {
         return LibraryNode.read(files, "overview.yaml")
-                .allow("envelope", "glance", "catalog", "topics", "pictures", "notices", "always", "head", "silent")
+                .allow(
+                        "envelope",
+                        "glance",
+                        "catalog",
+                        "topics",
+                        "pictures",
+                        "notices",
+                        "always",
+                        "weighty",
+                        "head",
+                        "silent")
                 .below("envelope")
                 .allow(ENVELOPE)
                 .each(LibraryReader::envelopeKey);

@@ -29,6 +29,7 @@ class OverviewTest {
                 "catalog: [{label: L, feilds: [name]}]|the key \"feilds\" is not known|\"fields\"",
                 "catalog: [{label: L, fields: [name], facet: maybe}]|\"facet\" is true or false|\"maybe\"",
                 "always: [licens]|it names the field \"licens\"|\"license\"",
+                "weighty: [licens]|it names the field \"licens\"|\"license\"",
                 "head: [nme]|it names the field \"nme\"|\"name\"",
                 "silent: [nme]|it names the field \"nme\"|\"name\"",
                 "pictures: [{kind: bras, of: language}]|\"kind\" cannot be \"bras\"|\"bars\"",
