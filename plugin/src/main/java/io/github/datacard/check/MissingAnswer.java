@@ -4,6 +4,7 @@ import io.github.datacard.assessment.Assessment;
 import io.github.datacard.assessment.JudgedQuestion;
 import io.github.datacard.assessment.State;
 import io.github.datacard.descriptor.Descriptor;
+import io.github.datacard.descriptor.FoundPlaceholder;
 import io.github.datacard.descriptor.PlainSection;
 import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.diagnostic.Location;
@@ -24,7 +25,7 @@ final class MissingAnswer implements Rule<Subject> {
         String path = asked.path();
         Optional<PlainSection> section = PlainSection.of(subject.descriptor(), path);
         boolean repeated = subject.descriptor().has(path);
-        return r.at(place(subject.descriptor(), path))
+        return r.at(filler(subject.descriptor(), path).orElseGet(() -> place(subject.descriptor(), path)))
                 .about(path)
                 .as(judged.question().required() ? Severity.ERROR : Severity.INFO)
                 .say(
@@ -32,6 +33,14 @@ final class MissingAnswer implements Rule<Subject> {
                                 ? asked.message() + " – what stands there says again what another field says"
                                 : asked.message(),
                         asked.remedy(section.map(PlainSection::remedy)));
+    }
+
+    /** Where a phrase stands that says nothing. */
+    private static Optional<Location> filler(Descriptor descriptor, String path) {
+        return descriptor.placeholders().stream()
+                .filter(filler -> filler.path().equals(path) || filler.path().startsWith(path + "."))
+                .map(FoundPlaceholder::location)
+                .findFirst();
     }
 
     /** The nearest thing above the missing field that is there. */

@@ -207,7 +207,7 @@ public final class DescriptorReader {
         }
         boolean truth = node instanceof Node.Scalar scalar && isTruth(scalar);
         if (truth && section.switchName().isEmpty()) {
-            values.noSwitch(section.title(), node);
+            values.noSwitch(section, node);
             return Optional.empty();
         }
         if (!truth

@@ -20,6 +20,7 @@ final class MeantCode {
     private static final String SUBTASKS = "subtasks";
     private static final int SHORTEST_BEGINNING = 3;
     private static final int MOST_LONGER = 6;
+    private static final int MOST_ENDING = 12;
     private static final Pattern SEVERAL = Pattern.compile("(?i)[,;/+]|\\b(?:and|or)\\b");
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final int SHORTEST_WORD = 4;
@@ -64,7 +65,7 @@ final class MeantCode {
                 .toList();
         List<String> longer = longer(value, list);
         if (mistaken.isPresent()) {
-            return "Did you mean \"" + mistaken.get() + "\"? ";
+            return "Did you mean \"" + mistaken.get() + "\"" + called(mistaken.get(), list) + "? ";
         }
         if (!tag.equals(value)
                 && (list.resolve(tag).isPresent()
@@ -79,6 +80,11 @@ final class MeantCode {
         return longer.isEmpty()
                 ? broader(value, list).orElseGet(() -> alike(value, list))
                 : "Choose one of: " + String.join(", ", longer) + ". ";
+    }
+
+    /** The name of a code that does not speak for itself. */
+    private static String called(String code, ValueList list) {
+        return list.get(code).map(known -> " (" + known.label() + ")").orElse("");
     }
 
     /** The task that a finer one belongs to, where a task is wanted. */
@@ -99,15 +105,21 @@ final class MeantCode {
                 : longer.size() == 1 ? Optional.of(longer.get(0)) : Optional.empty();
     }
 
+    /** The codes that begin or end with a word. */
     private static List<String> longer(String value, ValueList list) {
         if (value.length() < SHORTEST_BEGINNING) {
             return List.of();
         }
-        String beginning = value.strip().toLowerCase(Locale.ROOT) + "-";
-        return list.ids().stream()
-                .filter(id -> id.startsWith(beginning))
+        String word = value.strip().toLowerCase(Locale.ROOT);
+        List<String> ending = list.ids().stream()
+                .filter(id -> id.endsWith("-" + word))
+                .limit(MOST_ENDING)
+                .toList();
+        List<String> beginning = list.ids().stream()
+                .filter(id -> id.startsWith(word + "-"))
                 .limit(MOST_LONGER)
                 .toList();
+        return beginning.isEmpty() ? ending : beginning;
     }
 
     /** The codes nearest in their characters, or else those that share most words with what is written. */

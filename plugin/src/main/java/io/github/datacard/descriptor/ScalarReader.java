@@ -43,6 +43,7 @@ final class ScalarReader {
     private static final Pattern SPAN = Pattern.compile(
             "(?i)(?:from\\s+|between\\s+)?([0-9]{4}(?:-[0-9]{2}){0,2})(?:\\s*(?:\u2013|\u2014|to|until|till|through|and)\\s*|\\s+-+\\s+|-(?=[0-9]{4}$))"
                     + "([0-9]{4}(?:-[0-9]{2}){0,2})");
+    private static final Pattern CURLED = Pattern.compile("[“”„‟‘’‚«»].*[“”„‟‘’‚«»]");
     private static final Pattern DAY = Pattern.compile("[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?");
 
     /**
@@ -91,6 +92,18 @@ final class ScalarReader {
     }
 
     Reading read(Field field, String text) {
+        Reading reading = typed(field, text);
+        return reading.text().isEmpty() && CURLED.matcher(text.strip()).matches()
+                ? new Reading(
+                        reading.text(),
+                        reading.problem() + ", for typographic quotes belong to the value",
+                        () -> "Write it without quotes, or in straight ones. "
+                                + reading.remedy().get(),
+                        reading.certain())
+                : reading;
+    }
+
+    private Reading typed(Field field, String text) {
         String value = text.strip();
         return switch (field.type()) {
             case LINE -> line(field, isVerbatim(field) ? text : value);
@@ -106,10 +119,7 @@ final class ScalarReader {
                                 "Write a whole number such as 12400, ~1.09M (about) or 5.85B+ (at least)."));
             case PERCENT -> percent(field, value);
             case BYTES -> bytes(field, value);
-            case DATE ->
-                isDate(value)
-                        ? Reading.of(value)
-                        : notA(field, value, "Write a day, month or year: 2024-03-31, 2024-03 or \"2024\".");
+            case DATE -> isDate(value) ? Reading.of(value) : date(field, value);
             case PERIOD -> period(field, value);
             case URL ->
                 SafeUrl.isComplete(value)
@@ -214,6 +224,15 @@ final class ScalarReader {
         return field.unit().isEmpty() ? "" : "; the unit is " + field.unit();
     }
 
+    private static Reading date(Field field, String value) {
+        Optional<String> meant = MeantDate.of(value);
+        String remedy = meant.map(date -> "Did you mean " + date + "? ").orElse("")
+                + "Write a day, month or year: 2024-03-31, 2024-03 or \"2024\".";
+        return DAY.matcher(value).matches()
+                ? Reading.wrong("The calendar has no " + value, remedy)
+                : notA(field, value, remedy).meaning(() -> meant);
+    }
+
     private static Reading percent(Field field, String value) {
         String plain =
                 value.endsWith("%") ? value.substring(0, value.length() - 1).strip() : value;
@@ -314,10 +333,10 @@ final class ScalarReader {
                 + list.title().toLowerCase(Locale.ROOT);
         Supplier<String> remedy = () -> {
             String hint = meant.hint(value, list);
-            return hint
-                    + (list.ids().size() <= 20
-                            ? "Write one of: " + String.join(", ", list.ids()) + "."
-                            : example(field) + (hint.isEmpty() ? other(list) : ""));
+            String all = list.ids().size() <= 20
+                    ? "Write one of: " + String.join(", ", list.ids()) + "."
+                    : hint.isEmpty() ? example(field) + other(list) : "";
+            return (hint + all).strip();
         };
         boolean tag = list.id().equals(LANGUAGES) && LANGUAGE_TAG.matcher(value).matches();
         return (tag ? Reading.doubtful(value, problem, remedy) : Reading.wrong(problem, remedy))

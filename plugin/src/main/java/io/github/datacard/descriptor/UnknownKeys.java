@@ -15,6 +15,7 @@ import java.util.function.UnaryOperator;
 
 /** Reports keys that the vocabulary does not have where they stand. */
 final class UnknownKeys {
+    private static final String MERGE = "<<";
     private static final String FIELD_NAMES = "field-names";
 
     private final Vocabulary vocabulary;
@@ -32,6 +33,11 @@ final class UnknownKeys {
      */
     void below(Field field, Node.Scalar key, Node.Mapping within) {
         String what = "\"" + field.label() + "\" has no field";
+        if (key.text().equals(MERGE)) {
+            findings.add(
+                    finding(key, what, "YAML 1.2 merges no mappings: write the fields out, or share them by extends."));
+            return;
+        }
         calledElsewhere(field, key.text())
                 .ifPresentOrElse(
                         known -> findings.add(finding(key, what, "It is called " + known.name() + " here.")
@@ -47,6 +53,21 @@ final class UnknownKeys {
                 .map(ValueList.Value::id)
                 .filter(path -> path.startsWith(field.path() + "."))
                 .flatMap(vocabulary::field);
+    }
+
+    /**
+     * A list with a dash before each pair, where the pairs alone are wanted.
+     *
+     * @param name the key of the first pair
+     */
+    void dashed(Field field, Node.Sequence pairs, String name) {
+        findings.add(Finding.of(
+                        ReadingRule.WRONG_TYPE,
+                        pairs.location(),
+                        "\"" + field.label() + "\" takes one line for each name, but these lines begin with dashes",
+                        "Leave out each \"- \" and write  " + ScalarReader.shortened(name)
+                                + ": …  on a line of its own.")
+                .about(field.path()));
     }
 
     private static Finding finding(Node.Scalar key, String what, String remedy) {

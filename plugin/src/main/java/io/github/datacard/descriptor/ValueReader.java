@@ -8,6 +8,7 @@ import io.github.datacard.diagnostic.ReadingRule;
 import io.github.datacard.diagnostic.Severity;
 import io.github.datacard.substance.Substance;
 import io.github.datacard.substance.Verdict;
+import io.github.datacard.text.Nearest;
 import io.github.datacard.text.YamlText;
 import io.github.datacard.vocabulary.Field;
 import io.github.datacard.vocabulary.FieldKind;
@@ -132,7 +133,10 @@ final class ValueReader {
 
     private Optional<Value> list(Field field, Node node) {
         List<Value> items = new ArrayList<>();
-        if (node instanceof Node.Sequence sequence) {
+        Optional<String> dashed = node instanceof Node.Sequence pairs ? dashed(field, pairs) : Optional.empty();
+        if (dashed.isPresent()) {
+            unknown.dashed(field, (Node.Sequence) node, dashed.get());
+        } else if (node instanceof Node.Sequence sequence) {
             sequence.items().forEach(item -> single(field, item).ifPresent(items::add));
         } else if (node instanceof Node.Mapping mapping && isMap(field, mapping)) {
             mapping.entries().forEach(entry -> pair(field, entry).ifPresent(items::add));
@@ -168,6 +172,21 @@ final class ValueReader {
                             ? finding.fixedBy(Fix.replacing(scalar.location(), list))
                             : finding);
         }
+    }
+
+    /** The first key in a list of pairs, none of which has a member of the record or one that is nearly so called. */
+    private static Optional<String> dashed(Field field, Node.Sequence list) {
+        return !field.map().isEmpty() && list.items().stream().allMatch(item -> isPair(field, item))
+                ? list.items().stream()
+                        .map(item -> ((Node.Mapping) item).keys().get(0))
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    private static boolean isPair(Field field, Node item) {
+        return item instanceof Node.Mapping pair
+                && pair.entries().size() == 1
+                && Nearest.to(pair.keys().get(0), field.memberNames()).isEmpty();
     }
 
     private static boolean isMap(Field field, Node.Mapping mapping) {
@@ -443,12 +462,12 @@ final class ValueReader {
     }
 
     /** A section without a switch does not take yes or no. */
-    void noSwitch(String section, Node node) {
-        findings.add(
-                ReadingRule.WRONG_TYPE,
-                node.location(),
-                "\"" + section + "\" is not a question of yes or no",
-                "Write a text, or the fields of the section below it.");
+    void noSwitch(Section section, Node node) {
+        findings.add(wrongType(
+                        node.location(),
+                        "\"" + section.title() + "\" is not a question of yes or no",
+                        "Write a text, or the fields of the section below it.")
+                .about(section.id()));
     }
 
     private static Finding wrongType(Location location, String message, String remedy) {

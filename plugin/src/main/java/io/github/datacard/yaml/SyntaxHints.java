@@ -172,7 +172,7 @@ final class SyntaxHints {
                             "A text that begins with \"" + first + "\" opens a block of lines in YAML",
                             "Put it in double quotes: " + entry.quoted(value))));
         }
-        if ((first == '[' || first == '{') && !entry.key().isEmpty()) {
+        if ((first == '[' || first == '{') && !entry.key().isEmpty() && !isWhole(value)) {
             return Optional.of(inBrackets()
                     .orElseGet(() -> finding(
                             at,
@@ -185,6 +185,19 @@ final class SyntaxHints {
                 ? inBrackets()
                 : Optional.of(
                         quoted(entry, finding(at, never(first), "Put it in double quotes: " + entry.quoted(value))));
+    }
+
+    /** A list or mapping that is closed at the end of its line: what is wrong is the place of the line. */
+    private static boolean isWhole(String value) {
+        int depth = 0;
+        for (int at = 0; at < value.length(); at++) {
+            char character = value.charAt(at);
+            depth += "[{".indexOf(character) >= 0 ? 1 : "]}".indexOf(character) >= 0 ? -1 : 0;
+            if (depth == 0 && at < value.length() - 1) {
+                return false;
+            }
+        }
+        return depth == 0;
     }
 
     /** A line with a comment or quotes of its own is left to people. */

@@ -32,6 +32,8 @@ final class TreeBuilder {
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\u00A0\\u2000-\\u200A\\u3000]+");
 
     /** Words of which each is a code, or the path of a field. */
+    private static final Pattern THOUSANDS = Pattern.compile("[0-9]{1,3}(?:,[0-9]{3})+");
+
     private static final Pattern NAMES = Pattern.compile("[\\w.-]+(?:, [\\w.-]+)++");
 
     /** Writers of YAML wrap at 80 columns; a word before the break may end a bit earlier. */
@@ -295,6 +297,18 @@ final class TreeBuilder {
                             : "Write key: value.");
         } else {
             String whole = before.getValue() + ", " + String.join(", ", parts);
+            String number = before.getValue() + String.join("", parts);
+            if (THOUSANDS
+                    .matcher(before.getValue() + "," + String.join(",", parts))
+                    .matches()) {
+                findings.add(
+                        ReadingRule.YAML_COMMA,
+                        place,
+                        "The comma before \"" + first + "\" ends the number there, so this became a key of its own",
+                        "Write the number without commas: {"
+                                + text(tuples.get(from - 1).getKeyNode()) + ": " + number + "}");
+                return;
+            }
             boolean words = NAMES.matcher(whole).matches();
             findings.add(
                     ReadingRule.YAML_COMMA,

@@ -113,9 +113,9 @@ class ExplainingTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "language: cz | Did you mean \"cs\"?",
-                "language: jp | Did you mean \"ja\"?",
-                "language: none | Did you mean \"zxx\"?",
+                "language: cz | Did you mean \"cs\" (Czech)?",
+                "language: jp | Did you mean \"ja\" (Japanese)?",
+                "language: none | Did you mean \"zxx\" (No linguistic content)?",
                 "language: en_US | Did you mean \"en-US\"?",
                 "language: en, de | Write a list: [en, de].",
                 "license: cc-by | Choose one of: cc-by-",
