@@ -4,6 +4,9 @@ import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.descriptor.Paths;
 import io.github.datacard.descriptor.Value;
 import io.github.datacard.diagnostic.Finding;
+import io.github.datacard.license.Licenses;
+import io.github.datacard.license.Permission;
+import io.github.datacard.license.Use;
 import io.github.datacard.vocabulary.Field;
 import io.github.datacard.vocabulary.FieldKind;
 import io.github.datacard.vocabulary.FieldType;
@@ -72,6 +75,7 @@ final class SaidBothWays implements Rule<Subject> {
                         withdrawn(subject, r),
                         edition(subject, r),
                         labels(subject, r),
+                        commercial(subject, r),
                         uses(subject, r),
                         OPPOSITES.stream()
                                 .flatMap(one -> said(subject, one.question, one.texts, one.answer, one.list, r)))
@@ -143,6 +147,24 @@ final class SaidBothWays implements Rule<Subject> {
                                 .say(
                                         Paths.LABELED + " is \"no\", but " + path + " is given",
                                         "Correct " + Paths.LABELED + ", or take out what is said of labels."));
+    }
+
+    /** An intended use for which no license of the dataset is enough. */
+    private static Stream<Finding> commercial(Subject subject, Report r) {
+        List<String> own = subject.descriptor().texts(Paths.LICENSE_ID);
+        Licenses licenses = new Licenses(subject.vocabulary());
+        return own.size() != 1
+                        || licenses.judge(own.get(0), Use.COMMERCIAL).verdict() != Permission.CONFLICT
+                        || subject.descriptor().has(Paths.LICENSE_TERMS)
+                ? Stream.empty()
+                : Claim.in(subject, List.of(Paths.INTENDED_USE), "words-commercial")
+                        .map(claim -> claim.at(r)
+                                .say(
+                                        "Here it says \"" + claim.quote() + "\", but the license " + own.get(0)
+                                                + " does not permit commercial use",
+                                        "Take a license that permits it, or say in distribution: licenses: terms what"
+                                                + " does."))
+                        .limit(1);
     }
 
     /** A use that is both intended and forbidden, in the same words. */

@@ -176,6 +176,7 @@ public final class Paths {
     public static final String INTENDED_USE = path("uses.intended.use", FieldType.TEXT);
     public static final String OUT_OF_SCOPE_USE = path("uses.out_of_scope.use", FieldType.TEXT);
     public static final String PROHIBITED_USE = path("uses.prohibited.use", FieldType.TEXT);
+    public static final String AGREEMENT = path("annotation.sets.agreement", FieldType.RECORD);
     public static final String ANNOTATED = path("annotation.present", FieldType.YESNO);
     public static final String IDENTIFIABILITY = path("people.identifiability", FieldType.TEXT);
     public static final String LABELED = path("composition.labels.present", FieldType.YESNO);

@@ -60,6 +60,8 @@ final class LibraryReader {
                     "refuses",
                     "outputs",
                     "modalities",
+                    "lowest",
+                    "highest",
                     "basis"));
 
     private static final String GROUPS = "values/word-groups.yaml";
