@@ -48,6 +48,9 @@ final class MeasuringOptions {
     @Option(names = "--measure.duplicates", description = "Count rows that repeat another one.")
     private boolean duplicates;
 
+    @Option(names = "--measure.nearDuplicates", description = "Count rows whose texts are nearly those of others.")
+    private boolean nearDuplicates;
+
     @Option(
             names = "--measure.exactRows",
             defaultValue = "1000000",
@@ -94,6 +97,7 @@ final class MeasuringOptions {
         MeasureSettings settings = MeasureSettings.inFolder(output.resolve("measured"))
                 .using(threads, memory)
                 .counting(exact, duplicates, exactRows, smallestGroup)
+                .nearly(nearDuplicates)
                 .reading(fresh, strict);
         Measurement ofFiles = setup.ofFiles(library.vocabulary(), engine, settings, Progress.NONE);
         return setup.tables(sql, server(), driver, output.resolve("queries"))

@@ -92,9 +92,11 @@ public final class DocumentMaker {
                 glances.lines(overview.catalog()),
                 chapters(),
                 input.facts()
-                        .map(measured -> Stream.concat(
-                                        new Measures(messages, measured).all().stream(),
-                                        new LanguagesTable(vocabulary, messages).of(measured).stream())
+                        .map(measured -> Stream.of(
+                                        new Measures(messages, measured).all(),
+                                        new NearTable(messages).of(measured),
+                                        new LanguagesTable(vocabulary, messages).of(measured))
+                                .flatMap(List::stream)
                                 .toList())
                         .orElse(List.of()),
                 unsaid,

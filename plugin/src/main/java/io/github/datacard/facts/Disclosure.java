@@ -62,7 +62,8 @@ public final class Disclosure {
                 config.options(),
                 mayShow(Paths.FEATURES)
                         ? config.sample().flatMap(sample -> sample.first(Sampling.rows(descriptor, config.name())))
-                        : Optional.empty());
+                        : Optional.empty(),
+                mayShow(Paths.FEATURES) ? config.near() : Optional.empty());
     }
 
     private Facts.Split split(Facts.Split split) {

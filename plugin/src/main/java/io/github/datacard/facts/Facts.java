@@ -33,21 +33,28 @@ public record Facts(String engine, List<DataFile> files, List<Config> configs, O
      * @param exactRows up to how many rows quantiles come from all rows
      * @param smallestGroup fewer rows than these do not show
      * @param parts of how many parts the figures were merged; zero if all was measured at once
+     * @param nearDuplicates whether rows were counted whose texts are nearly those of others
      */
-    public record Settings(boolean exact, boolean duplicates, long exactRows, int smallestGroup, int parts) {
+    public record Settings(
+            boolean exact, boolean duplicates, long exactRows, int smallestGroup, int parts, boolean nearDuplicates) {
         /** Settings for all data at once. */
         public Settings(boolean exact, boolean duplicates, long exactRows, int smallestGroup) {
-            this(exact, duplicates, exactRows, smallestGroup, 0);
+            this(exact, duplicates, exactRows, smallestGroup, 0, false);
         }
 
         /** The same settings for merged figures: nobody has compared the rows of parts. */
         public Settings ofParts(int count) {
-            return new Settings(exact, false, exactRows, smallestGroup, count);
+            return new Settings(exact, false, exactRows, smallestGroup, count, false);
         }
 
         /** The same settings for rows that are not compared with one another. */
         public Settings withoutDuplicates() {
-            return new Settings(exact, false, exactRows, smallestGroup, parts);
+            return new Settings(exact, false, exactRows, smallestGroup, parts, false);
+        }
+
+        /** The same settings with or without counting rows whose texts are nearly those of others. */
+        public Settings nearly(boolean counted) {
+            return new Settings(exact, duplicates, exactRows, smallestGroup, parts, counted);
         }
     }
 
@@ -113,6 +120,7 @@ public record Facts(String engine, List<DataFile> files, List<Config> configs, O
      * @param sharedPairs the same for each two of more than two splits, if it is not zero
      * @param options parameters without which the Hub's reader would not find the columns
      * @param sample rows that everybody may see, where the descriptor asks for them
+     * @param near rows whose texts are nearly those of others, where that was asked for
      */
     public record Config(
             String name,
@@ -122,7 +130,8 @@ public record Facts(String engine, List<DataFile> files, List<Config> configs, O
             List<SharedKey> sharedKeys,
             List<SharedPair> sharedPairs,
             Map<String, String> options,
-            Optional<Sample> sample) {
+            Optional<Sample> sample,
+            Optional<NearDuplicates> near) {
         /** A configuration of which no keys were compared. */
         public Config(
                 String name,
@@ -130,12 +139,12 @@ public record Facts(String engine, List<DataFile> files, List<Config> configs, O
                 List<Column> columns,
                 Optional<Long> shared,
                 Map<String, String> options) {
-            this(name, splits, columns, shared, List.of(), List.of(), options, Optional.empty());
+            this(name, splits, columns, shared, List.of(), List.of(), options, Optional.empty(), Optional.empty());
         }
 
         /** The same configuration with other splits, all else as it is. */
         public Config withSplits(List<Split> others) {
-            return new Config(name, others, columns, shared, sharedKeys, sharedPairs, options, sample);
+            return new Config(name, others, columns, shared, sharedKeys, sharedPairs, options, sample, near);
         }
 
         /** The split with most rows. */

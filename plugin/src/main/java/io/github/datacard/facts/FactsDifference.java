@@ -77,11 +77,23 @@ public final class FactsDifference {
             if (config.splits().size() > 1) {
                 config.columns().forEach(column -> all.put("column " + column.name() + where, column(column, merged)));
             }
+            config.near().ifPresent(near -> all.put("texts" + where, near(near)));
             config.shared()
                     .ifPresent(shared -> all.put(
                             "splits together" + where, Map.of("rows in several splits", String.valueOf(shared))));
         }
         return all;
+    }
+
+    private static Map<String, String> near(NearDuplicates near) {
+        Map<String, String> figures = new LinkedHashMap<>();
+        near.splits()
+                .forEach(split -> figures.put("nearly repeated in " + split.split(), String.valueOf(split.repeated())));
+        near.pairs()
+                .forEach(pair -> figures.put(
+                        "nearly the same in " + pair.first() + " and " + pair.second(),
+                        pair.firstRows() + " and " + pair.secondRows()));
+        return figures;
     }
 
     private static void split(Map<String, Map<String, String>> all, String name, Facts.Split split, boolean merged) {

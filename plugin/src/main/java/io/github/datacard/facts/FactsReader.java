@@ -82,7 +82,8 @@ public final class FactsReader {
                 text(settings, "duplicates").equals("true"),
                 number(settings, "exact_rows"),
                 (int) Math.min(Integer.MAX_VALUE, number(settings, "smallest_group")),
-                count(settings, "parts").orElse(0L).intValue());
+                count(settings, "parts").orElse(0L).intValue(),
+                optionalText(settings, "near_duplicates").equals("true"));
     }
 
     static Facts.DataFile file(Node.Mapping file) {
@@ -125,7 +126,27 @@ public final class FactsReader {
                         sample -> new Facts.Sample(
                                 text(sample, "split"),
                                 texts(sample, "columns"),
-                                list(sample, "rows", row -> texts(row, "cells")))));
+                                list(sample, "rows", row -> texts(row, "cells")))),
+                optional(config, "near_duplicates", FactsReader::near));
+    }
+
+    private static NearDuplicates near(Node.Mapping near) {
+        return new NearDuplicates(
+                texts(near, "columns"),
+                (int) Math.min(100, number(near, "alike_percent")),
+                list(
+                        near,
+                        "splits",
+                        split -> new NearDuplicates.Within(
+                                text(split, "name"), number(split, "rows"), number(split, "repeated"))),
+                list(
+                        near,
+                        "pairs",
+                        pair -> new NearDuplicates.Pair(
+                                text(pair, "first"),
+                                text(pair, "second"),
+                                number(pair, "first_rows"),
+                                number(pair, "second_rows"))));
     }
 
     private Facts.Split split(Node.Mapping split) {

@@ -48,6 +48,9 @@ public final class FactsText {
                 settings.exactRows(),
                 "smallest_group",
                 settings.smallestGroup());
+        if (settings.nearDuplicates()) {
+            tree.put("near_duplicates", true);
+        }
         if (settings.parts() > 0) {
             tree.put("parts", settings.parts());
         }
@@ -93,7 +96,27 @@ public final class FactsText {
                                         "values", pair.values()))
                                 .toList(),
                 "options", config.options(),
-                "sample", or(config.sample().map(FactsText::sample)));
+                "sample", or(config.sample().map(FactsText::sample)),
+                "near_duplicates", or(config.near().map(FactsText::near)));
+    }
+
+    private static Map<String, Object> near(NearDuplicates near) {
+        return ordered(
+                "columns", near.columns(),
+                "alike_percent", near.alikePercent(),
+                "splits",
+                        near.splits().stream()
+                                .map(split -> ordered(
+                                        "name", split.split(), "rows", split.rows(), "repeated", split.repeated()))
+                                .toList(),
+                "pairs",
+                        near.pairs().stream()
+                                .map(pair -> ordered(
+                                        "first", pair.first(),
+                                        "second", pair.second(),
+                                        "first_rows", pair.firstRows(),
+                                        "second_rows", pair.secondRows()))
+                                .toList());
     }
 
     private static Map<String, Object> sample(Facts.Sample sample) {

@@ -149,7 +149,11 @@ final class DatasetMeasure {
                 ? measured.get(0).columns()
                 : facts.of(together(name, splits), all -> AllSplits.hidden(all, measured, dataset.privacy()))
                         .columns();
-        Optional<SharedRows> shared = shared(session, name, splits);
+        Map<String, SplitReading> compared = compared(session, name, splits);
+        Optional<SharedRows> shared =
+                compared.size() > 1 && dataset.settings().stated().duplicates()
+                        ? Optional.of(new SharedRows(session, compared, keys(name)))
+                        : Optional.empty();
         return new Facts.Config(
                 name,
                 measured,
@@ -158,7 +162,10 @@ final class DatasetMeasure {
                 shared.map(SharedRows::keys).orElse(List.of()),
                 shared.map(SharedRows::pairs).orElse(List.of()),
                 ReaderOptions.missing(dataset.folder(), splits),
-                sample(session, name, splits));
+                sample(session, name, splits),
+                dataset.settings().stated().nearDuplicates()
+                        ? new NearRows(session, compared).in(measured)
+                        : Optional.empty());
     }
 
     /** Rows of the first split that has some, where the descriptor asks for them. */
@@ -199,14 +206,12 @@ final class DatasetMeasure {
                 splits.get(0).options());
     }
 
-    private Optional<SharedRows> shared(EngineSession session, String config, List<DataLayout.Split> splits) {
-        if (splits.size() < 2
-                || isPart()
-                || !dataset.settings().stated().duplicates()
-                || dataset.findings().hasErrors()) {
-            return Optional.empty();
-        }
+    /** The splits whose rows can be compared; none of a part, or where something is wrong. */
+    private Map<String, SplitReading> compared(EngineSession session, String config, List<DataLayout.Split> splits) {
         Map<String, SplitReading> readings = new LinkedHashMap<>();
+        if (isPart() || dataset.findings().hasErrors()) {
+            return readings;
+        }
         splits.stream()
                 .filter(split -> split.files().stream()
                         .allMatch(path -> FileType.of(path).hasRows()))
@@ -221,7 +226,7 @@ final class DatasetMeasure {
                                 dataset.settings(),
                                 dataset.privacy(),
                                 columns.labels(config, List.of()))));
-        return Optional.of(new SharedRows(session, readings, keys(config)));
+        return readings;
     }
 
     /** Columns whose values tell items or groups of them apart. */

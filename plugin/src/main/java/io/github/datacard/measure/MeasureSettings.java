@@ -41,7 +41,12 @@ public record MeasureSettings(
 
     /** The same settings with what is counted how exactly, and what is kept out of facts. */
     public MeasureSettings counting(boolean exact, boolean duplicates, long exactRows, int smallestGroup) {
-        return like(new Facts.Settings(exact, duplicates, exactRows, smallestGroup));
+        return like(new Facts.Settings(exact, duplicates, exactRows, smallestGroup).nearly(stated.nearDuplicates()));
+    }
+
+    /** The same settings with or without counting rows whose texts are nearly those of others. */
+    public MeasureSettings nearly(boolean counted) {
+        return like(stated.nearly(counted));
     }
 
     /** The same settings for a run that may read all again, or refuse what it cannot read. */

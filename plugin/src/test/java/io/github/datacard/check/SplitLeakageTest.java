@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.facts.Facts;
+import io.github.datacard.facts.NearDuplicates;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -38,11 +39,41 @@ class SplitLeakageTest {
                 .isEmpty();
     }
 
+    @Test
+    void textsThatAreNearlyTheSameAreAFindingWhereNoRowIsTheSame() throws IOException {
+        NearDuplicates near = new NearDuplicates(
+                List.of("text"),
+                80,
+                List.of(new NearDuplicates.Within("train", 90, 0), new NearDuplicates.Within("test", 40, 0)),
+                List.of(new NearDuplicates.Pair("train", "test", 30, 12)));
+
+        assertThat(found(PLAIN, 0, Optional.of(near)))
+                .containsExactly(
+                        "Texts of train were measured to be nearly the same as 12 of test, and nothing says so");
+        assertThat(found(PLAIN, 2, Optional.of(near)))
+                .containsExactly("2 rows were measured to stand in several splits, and nothing says so");
+        assertThat(found(PLAIN + "composition: {duplication: {checked: yes, cross_split: 0}}\n", 0, Optional.of(near)))
+                .isEmpty();
+    }
+
     private List<String> found(String yaml, long shared) throws IOException {
+        return found(yaml, shared, Optional.empty());
+    }
+
+    private List<String> found(String yaml, long shared, Optional<NearDuplicates> near) throws IOException {
         Facts facts = new Facts(
                 "test",
                 List.of(),
-                List.of(new Facts.Config("default", List.of(), List.of(), Optional.of(shared), Map.of())));
+                List.of(new Facts.Config(
+                        "default",
+                        List.of(),
+                        List.of(),
+                        Optional.of(shared),
+                        List.of(),
+                        List.of(),
+                        Map.of(),
+                        Optional.empty(),
+                        near)));
         return Checker.check(List.of(new SplitLeakage()), Subjects.of(folder, yaml, Optional.of(facts))).stream()
                 .map(Finding::message)
                 .toList();

@@ -62,7 +62,12 @@ public class FactsTest {
                             new Facts.SharedPair("train", "test", "day", 2)),
                     Map.of("sep", ";"),
                     Optional.of(new Facts.Sample(
-                            "train", List.of("day", "text"), List.of(List.of("1", ""), List.of("2", "a")))))));
+                            "train", List.of("day", "text"), List.of(List.of("1", ""), List.of("2", "a")))),
+                    Optional.of(new NearDuplicates(
+                            List.of("text"),
+                            80,
+                            List.of(new NearDuplicates.Within("train", 3, 1)),
+                            List.of(new NearDuplicates.Pair("train", "test", 1, 2)))))));
 
     private static List<Facts.Column> columns() {
         return List.of(
