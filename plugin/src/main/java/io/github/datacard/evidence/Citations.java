@@ -73,6 +73,6 @@ public final class Citations {
         if (!text.has(sought)) {
             return Outcome.NOT_FOUND;
         }
-        return sought.isTooShort() ? Outcome.TOO_SHORT : Outcome.FOUND;
+        return sought.isTooShort() && !text.hasWhole(sought) ? Outcome.TOO_SHORT : Outcome.FOUND;
     }
 }

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 /** The text of a file that quotes come from, in the ways in which it can be read. */
 final class SourceText {
     private static final Pattern PAGE = Pattern.compile("\f");
+    private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?])\\s+|\\R");
     private static final Pattern DIGITS = Pattern.compile("\\p{Nd}+");
     private static final Pattern PAGE_NUMBER = Pattern.compile(
             "(?i)[-\\s]*(?:(?:page|p\\.|seite|s\\.)\\s*)?\\p{Nd}{1,4}(?:\\s*(?:/|of|von)\\s*\\p{Nd}{1,4})?[-\\s]*");
@@ -66,6 +67,14 @@ final class SourceText {
 
     boolean has(Quote quote) {
         return readings().anyMatch(quote::isIn);
+    }
+
+    /** Whether the quote is all of a sentence or line, such as {@code License: MIT}: what is whole is no chance. */
+    boolean hasWhole(Quote quote) {
+        return quote.words().indexOf(' ') > 0
+                && ways.stream()
+                        .flatMap(way -> SENTENCE_END.splitAsStream(way.apply(text)))
+                        .anyMatch(sentence -> Quote.of(sentence).equals(quote));
     }
 
     /** How far the file follows the quote. */
