@@ -10,10 +10,14 @@ public final class CheckSettings {
     /** The day of a run whose result does not depend on the day: rules that ask for it stay silent. */
     public static final LocalDate NO_DAY = LocalDate.of(1, 1, 1);
 
+    /** How texts of findings write an option. */
+    private static final String PROPERTY = "-Ddatacard.";
+
     private final GapPolicy gaps;
     private final List<Minimum> minimums;
     private final Severities severities;
     private final LocalDate today;
+    private final String optionPrefix;
 
     /**
      * Settings.
@@ -26,10 +30,21 @@ public final class CheckSettings {
      * @throws io.github.datacard.diagnostic.DatacardException if one of them has another form
      */
     public CheckSettings(GapPolicy gaps, List<String> minimums, List<String> severities, LocalDate today) {
+        this(gaps, minimums.stream().map(Minimum::parse).toList(), Severities.parse(severities), today, PROPERTY);
+    }
+
+    private CheckSettings(
+            GapPolicy gaps, List<Minimum> minimums, Severities severities, LocalDate today, String optionPrefix) {
         this.gaps = gaps;
-        this.minimums = minimums.stream().map(Minimum::parse).toList();
-        this.severities = Severities.parse(severities);
+        this.minimums = minimums;
+        this.severities = severities;
         this.today = today;
+        this.optionPrefix = optionPrefix;
+    }
+
+    /** The same where options are written with another prefix than properties of Maven. */
+    public CheckSettings writingOptions(String prefix) {
+        return new CheckSettings(gaps, minimums, severities, today, prefix);
     }
 
     /**
@@ -43,9 +58,12 @@ public final class CheckSettings {
         return this;
     }
 
-    /** The finding with the severity that the build gives to its rule. */
+    /** The finding with the severity that the build gives to its rule, in the words of whoever runs the check. */
     public Finding weighed(Finding finding) {
-        return severities.applied(finding);
+        Finding weighed = severities.applied(finding);
+        return optionPrefix.equals(PROPERTY) || !finding.remedy().contains(PROPERTY)
+                ? weighed
+                : weighed.saying(weighed.message(), weighed.remedy().replace(PROPERTY, optionPrefix));
     }
 
     /** What a stated gap of a required question is worth. */

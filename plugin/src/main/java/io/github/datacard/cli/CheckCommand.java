@@ -136,9 +136,12 @@ final class CheckCommand implements Callable<Integer> {
         Checking checking = new Checking(
                 workspace,
                 judging.policy(
-                        SharedOptions.day(today),
-                        LoneCards.of(SharedOptions.choice("cards", cards, LoneCards.Mode.class), cardNames),
-                        measure ? Optional.of(measuring.measurement(library, workspace.output())) : Optional.empty()),
+                                SharedOptions.day(today),
+                                LoneCards.of(SharedOptions.choice("cards", cards, LoneCards.Mode.class), cardNames),
+                                measure
+                                        ? Optional.of(measuring.measurement(library, workspace.output()))
+                                        : Optional.empty())
+                        .writingOptions(OptionWords.PREFIX),
                 new Gate(
                         SharedOptions.choice("failOn", failOn, FailOn.class),
                         SharedOptions.choice("known", known, KnownMode.class),

@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Lines that name properties of Maven, in the words of this program: its options have the same names. */
 final class OptionWords extends PrintWriter {
+    /** With what options of this program begin. */
+    static final String PREFIX = "--";
+
     private static final String PROPERTY = "-Ddatacard.";
 
     OptionWords(Writer out) {
@@ -14,6 +17,6 @@ final class OptionWords extends PrintWriter {
 
     @Override
     public void println(@Nullable String line) {
-        super.println(line == null ? null : line.replace(PROPERTY, "--"));
+        super.println(line == null ? null : line.replace(PROPERTY, PREFIX));
     }
 }

@@ -27,6 +27,11 @@ public record Policy(
         return new Policy(profiles, reportProfiles, Audience.PUBLIC, settings, data, LoneCards.IGNORED);
     }
 
+    /** The same where options are written with another prefix than properties of Maven. */
+    public Policy writingOptions(String prefix) {
+        return new Policy(profiles, reportProfiles, audience, settings.writingOptions(prefix), data, cards);
+    }
+
     /** The same for data that cannot be measured, since it is not here. */
     public Policy withoutMeasuring() {
         return new Policy(

@@ -93,6 +93,21 @@ class DatacardTest {
     }
 
     @Test
+    void reportsForMachinesNameOptionsOfTheProgram() throws IOException {
+        Files.writeString(folder.resolve("datacard.yaml"), "datacard: 1\nname: Letters\nsplits: {train: a.csv}\n");
+        Files.writeString(
+                folder.resolve("README.md"),
+                "---\nlicense: mit\nconfigs:\n- config_name: default\n  data_files: gone.csv\n---\n\n# Letters\n");
+        Files.writeString(folder.resolve("a.csv"), "text\na\n");
+        assertThat(run("apply", folder.toString())).isZero();
+        assertThat(run("check", "--outputDirectory=" + folder.resolve("out"), folder.toString()))
+                .isEqualTo(1);
+        assertThat(Files.readString(folder.resolve("out/findings.json")))
+                .contains("card-key-differs", "--own=configs")
+                .doesNotContain("-Ddatacard.");
+    }
+
+    @Test
     void aMisspelledOptionGetsItsRightNameAndNotTheWholeHelp() {
         assertThat(run("check", "--profile=baseline", folder.toString())).isEqualTo(2);
         assertThat(err.toString().lines())
