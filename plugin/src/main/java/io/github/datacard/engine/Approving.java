@@ -95,8 +95,13 @@ public final class Approving {
         String version = descriptor.text("version");
         lines.add(descriptor.name() + (version.isEmpty() ? "" : " " + version) + " (" + paths.of(descriptor.file())
                 + ")");
-        present.forEach(
-                (section, digest) -> lines.add("  " + title(section) + ": " + state(section, digest, approvals)));
+        ApprovedStatements statements = new ApprovedStatements(vocabulary, descriptor);
+        present.forEach((section, digest) -> {
+            lines.add("  " + title(section) + ": " + state(section, digest, approvals));
+            if (!isApproved(section, digest, approvals)) {
+                statements.of(section).forEach(statement -> lines.add("    " + statement));
+            }
+        });
         int gaps = descriptor.envelope().gaps().size();
         if (gaps > 0) {
             lines.add("  Stated gaps: "
@@ -117,6 +122,11 @@ public final class Approving {
 
     private String title(String section) {
         return vocabulary.section(section).map(Section::title).orElse(section);
+    }
+
+    private static boolean isApproved(String section, String digest, List<Approval> approvals) {
+        return approvals.stream()
+                .anyMatch(approval -> digest.equals(approval.digests().get(section)));
     }
 
     private static String state(String section, String digest, List<Approval> approvals) {

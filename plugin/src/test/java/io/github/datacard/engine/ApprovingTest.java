@@ -58,7 +58,13 @@ class ApprovingTest {
     void withoutANameNothingIsWritten() throws IOException {
         describe(RIVERS);
         ApproveResult result = runs.approve("");
-        assertThat(result.lines()).contains("  Identity: not approved yet", "  Distribution: not approved yet");
+        assertThat(result.lines())
+                .containsSubsequence(
+                        "  Identity: not approved yet",
+                        "    Name: River levels",
+                        "    Version: 1.0.0",
+                        "  Distribution: not approved yet",
+                        "    Licenses: cc-by-4.0");
         assertThat(result.written()).isEmpty();
         assertThat(file).hasContent(RIVERS);
     }
@@ -116,8 +122,10 @@ class ApprovingTest {
         assertThat(runs.approve("").lines())
                 .contains(
                         "  Distribution: changed since it was approved",
+                        "    Licenses: mit",
                         "  Identity: as approved by Ann Example",
                         "  Approval of Ann Example, 2026-11-24: outdated, Distribution");
+        assertThat(runs.approve("").lines()).doesNotContain("    Name: River levels");
         assertThat(runs.check().findings()).extracting(Finding::rule).contains("approval-outdated");
     }
 
