@@ -5,13 +5,13 @@ import io.github.datacard.assessment.Truth;
 import io.github.datacard.descriptor.Value;
 import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.text.BoundedText;
+import io.github.datacard.text.WordCount;
 import io.github.datacard.vocabulary.Demand;
 import io.github.datacard.vocabulary.Mention;
 import io.github.datacard.vocabulary.Vocabulary;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -20,8 +20,6 @@ import java.util.stream.Stream;
  * @param demand what is demanded of it
  */
 record DemandedValue(Demand demand) implements Rule<Subject> {
-    private static final Pattern SPACE = Pattern.compile("\\s+");
-
     @Override
     public String id() {
         return demand.rule();
@@ -86,7 +84,7 @@ record DemandedValue(Demand demand) implements Rule<Subject> {
 
     private boolean isMet(Subject subject, String text) {
         Demand.Limits limits = demand.limits();
-        int words = text.isBlank() ? 0 : SPACE.split(text.strip(), -1).length;
+        int words = WordCount.of(text);
         return limits.matches()
                         .map(pattern -> BoundedText.matcher(pattern, text).matches())
                         .orElse(true)

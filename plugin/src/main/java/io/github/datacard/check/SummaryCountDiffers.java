@@ -6,6 +6,7 @@ import io.github.datacard.descriptor.Paths;
 import io.github.datacard.descriptor.Value;
 import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.evidence.Rounding;
+import io.github.datacard.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -50,7 +51,7 @@ final class SummaryCountDiffers implements Rule<Subject> {
                         .filter(phrase -> !everywhere.contains(number(phrase)))
                         .filter(phrase -> number(phrase) != one.count.value())
                         .filter(phrase -> one.only || isFirst(phrase, summary))
-                        .filter(phrase -> !isPart(number(phrase), one.count.value(), summary))
+                        .filter(phrase -> !isPart(number(phrase), one.count.value(), summary, subject.vocabulary()))
                         .filter(phrase -> !Rounding.of(subject.vocabulary()).isBefore(phrase.start(), summary))
                         .map(phrase -> r.at(descriptor.placeOf(Paths.SUMMARY))
                                 .about(Paths.SUMMARY)
@@ -66,9 +67,20 @@ final class SummaryCountDiffers implements Rule<Subject> {
      * Whether a number is one of a part of what is counted: each of so many things has several of them, such as a message
      * in nine languages, or another number of the summary is the rest. A number that has lost its zeros is none.
      */
-    private static boolean isPart(long number, long count, String summary) {
+    private static boolean isPart(long number, long count, String summary, Vocabulary vocabulary) {
         boolean each = number > 1 && count % number == 0 && !isPowerOfTen(count / number);
-        return each || DIGITS.matcher(summary).results().anyMatch(other -> number(other.group()) == count - number);
+        return each
+                || DIGITS.matcher(summary).results().anyMatch(other -> number(other.group()) == count - number)
+                || isSpelled(count - number, summary, vocabulary);
+    }
+
+    /** Whether a text has a number in words. */
+    private static boolean isSpelled(long number, String text, Vocabulary vocabulary) {
+        return vocabulary.list("number-words").get(Long.toString(number)).stream()
+                .flatMap(value -> Stream.concat(Stream.of(value.label()), value.aliases().stream()))
+                .anyMatch(word -> Pattern.compile("(?i)(?<!\\p{L})" + Pattern.quote(word) + "(?!\\p{L})")
+                        .matcher(text)
+                        .find());
     }
 
     private static boolean isFirst(MatchResult phrase, String summary) {

@@ -2,6 +2,7 @@ package io.github.datacard.check;
 
 import io.github.datacard.descriptor.Value;
 import io.github.datacard.diagnostic.Finding;
+import io.github.datacard.text.WordCount;
 import io.github.datacard.vocabulary.Field;
 import io.github.datacard.vocabulary.FieldKind;
 import java.util.stream.Stream;
@@ -23,18 +24,7 @@ final class TooLong implements Rule<Subject> {
 
     /** The number of words of a text; none of anything else. */
     static int words(Value value) {
-        if (!(value instanceof Value.Scalar scalar)) {
-            return 0;
-        }
-        String text = scalar.text();
-        int words = 0;
-        boolean within = false;
-        for (int at = 0; at < text.length(); at++) {
-            boolean space = Character.isWhitespace(text.charAt(at));
-            words += !space && !within ? 1 : 0;
-            within = !space;
-        }
-        return words;
+        return value instanceof Value.Scalar scalar ? WordCount.of(scalar.text()) : 0;
     }
 
     static String has(Field field, Value value) {
