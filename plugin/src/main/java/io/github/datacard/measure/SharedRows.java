@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 final class SharedRows {
     private final EngineSession session;
     private final List<String> splits;
-    private final List<TableMeasure> tables;
+    private final List<ComparableTable> tables;
     private final Optional<SharedCounts> rows;
     private final Map<String, SharedCounts> byKey = new LinkedHashMap<>();
 

@@ -91,7 +91,7 @@ final class SplitReading {
     }
 
     /** The columns of the split with the types that all of its rows fit. */
-    TableMeasure settled() {
+    ComparableTable settled() {
         return read(source -> table(source).settled());
     }
 
