@@ -29,6 +29,6 @@ final class AgentCommand implements Callable<Integer> {
         AgentSkill.Commands commands =
                 new AgentSkill.Commands("datacard init", "datacard check", "datacard explain NAME", "datacard apply");
         spec.commandLine().getOut().println(new AgentSkill(shared.library(), commands).write(SharedOptions.top()));
-        return Datacard.CLEAN;
+        return ExitCode.CLEAN;
     }
 }

@@ -70,6 +70,6 @@ final class ApplyCommand implements Callable<Integer> {
         result.unshown().forEach(out::println);
         out.println("Cards: " + result.written().size() + " brought up to date, " + result.unchanged()
                 + " already up to date, " + result.blocked() + " not written");
-        return result.blocked() > 0 ? Datacard.FINDINGS : Datacard.CLEAN;
+        return result.blocked() > 0 ? ExitCode.FINDINGS : ExitCode.CLEAN;
     }
 }

@@ -76,6 +76,6 @@ final class ApproveCommand implements Callable<Integer> {
             out.println("To approve this: datacard approve --by=NAME");
         }
         result.refused().forEach(spec.commandLine().getErr()::println);
-        return result.refused().isEmpty() ? Datacard.CLEAN : Datacard.FINDINGS;
+        return result.refused().isEmpty() ? ExitCode.CLEAN : ExitCode.FINDINGS;
     }
 }

@@ -79,7 +79,7 @@ final class AuditCommand implements Callable<Integer> {
         judging.ignoreOutput();
         result.summary().forEach(out::println);
         result.failures().forEach(spec.commandLine().getErr()::println);
-        return result.failures().isEmpty() ? Datacard.CLEAN : Datacard.FINDINGS;
+        return result.failures().isEmpty() ? ExitCode.CLEAN : ExitCode.FINDINGS;
     }
 
     private static AuditRequest.Part part(String text) {

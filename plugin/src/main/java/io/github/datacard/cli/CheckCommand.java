@@ -125,7 +125,7 @@ final class CheckCommand implements Callable<Integer> {
             return judged();
         } catch (DatacardException failed) {
             spec.commandLine().getErr().println(TerminalText.line(String.valueOf(failed.getMessage())));
-            return Datacard.FAILED;
+            return ExitCode.FAILED;
         }
     }
 
@@ -174,10 +174,10 @@ final class CheckCommand implements Callable<Integer> {
         }
         out.println(Summary.heading(result.findings(), result.descriptors()));
         if (result.failing().isEmpty()) {
-            return Datacard.CLEAN;
+            return ExitCode.CLEAN;
         }
         err.println("What a rule means: datacard explain --name="
                 + result.failing().get(0).rule());
-        return Datacard.FINDINGS;
+        return ExitCode.FINDINGS;
     }
 }

@@ -24,10 +24,6 @@ import picocli.CommandLine.IVersionProvider;
         synopsisSubcommandLabel = "COMMAND",
         footer = "Exit codes: 0 clean, 1 findings, 2 could not run.")
 public final class Datacard {
-    static final int CLEAN = 0;
-    static final int FINDINGS = 1;
-    static final int FAILED = 2;
-
     /** Runs a command and ends the program with its exit code. */
     public static void main(String[] arguments) {
         // Nothing is logged, so nobody need hear that no logger is there.
@@ -60,14 +56,14 @@ public final class Datacard {
     static CommandLine commandLine(String... arguments) {
         CommandLine line = new CommandLine(new Datacard());
         Commands.addTo(line, arguments);
-        line.setExitCodeExceptionMapper(failed -> FAILED);
+        line.setExitCodeExceptionMapper(failed -> ExitCode.FAILED);
         line.setParameterExceptionHandler(Datacard::misspelled);
         return line.setExecutionExceptionHandler((failed, command, parsed) -> {
             if (failed instanceof DatacardException) {
                 String.valueOf(failed.getMessage())
                         .lines()
                         .forEach(text -> command.getErr().println(TerminalText.line(text)));
-                return FAILED;
+                return ExitCode.FAILED;
             }
             throw failed;
         });
@@ -82,7 +78,7 @@ public final class Datacard {
             err.println("To begin: datacard init writes a first datacard.yaml, datacard check says what is missing.");
         }
         err.println("All options: " + wrong.getCommandLine().getCommandSpec().qualifiedName() + " --help");
-        return FAILED;
+        return ExitCode.FAILED;
     }
 
     /** The version in the manifest of the jar. */

@@ -105,6 +105,6 @@ final class DiffCommand implements Callable<Integer> {
                         + finding.location().line() + ": " + finding.text() + " [" + finding.rule() + "]"));
         boolean fails =
                 !result.findings().isEmpty() || limit.filter(result::reaches).isPresent();
-        return fails ? Datacard.FINDINGS : Datacard.CLEAN;
+        return fails ? ExitCode.FINDINGS : ExitCode.CLEAN;
     }
 }

@@ -47,7 +47,7 @@ final class ExplainCommand implements Callable<Integer> {
         if (pages != null) {
             Path folder = SharedOptions.base().resolve(pages);
             out.println("Wrote " + new ReferencePages(library).write(folder) + " pages to " + folder);
-            return Datacard.CLEAN;
+            return ExitCode.CLEAN;
         }
         String wanted = Optional.ofNullable(name)
                 .or(() -> Optional.ofNullable(given))
@@ -59,6 +59,6 @@ final class ExplainCommand implements Callable<Integer> {
         } else {
             explaining.explain(wanted).forEach(out::println);
         }
-        return Datacard.CLEAN;
+        return ExitCode.CLEAN;
     }
 }

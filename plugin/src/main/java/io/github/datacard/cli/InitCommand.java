@@ -92,7 +92,7 @@ final class InitCommand implements Callable<Integer> {
                                 + finding.location().line() + ": " + finding.message() + ". " + finding.remedy()));
         result.says().forEach(out::println);
         out.println("Answer the questions in it, then run: datacard check");
-        return Datacard.CLEAN;
+        return ExitCode.CLEAN;
     }
 
     private int many(InitRequest request, Library library) {
@@ -102,6 +102,6 @@ final class InitCommand implements Callable<Integer> {
         result.failed().forEach(spec.commandLine().getErr()::println);
         result.says(paths).forEach(out::println);
         out.println("Answer the questions in them, then run: datacard check");
-        return result.failed().isEmpty() ? Datacard.CLEAN : Datacard.FAILED;
+        return result.failed().isEmpty() ? ExitCode.CLEAN : ExitCode.FAILED;
     }
 }

@@ -23,7 +23,7 @@ final class ManPage implements Callable<Integer> {
     @Override
     public Integer call() {
         spec.commandLine().getOut().print(of(Datacard.commandLine()));
-        return Datacard.CLEAN;
+        return ExitCode.CLEAN;
     }
 
     static String of(CommandLine program) {

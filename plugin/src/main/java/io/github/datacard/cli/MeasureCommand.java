@@ -62,8 +62,8 @@ final class MeasureCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         result.report().forEach(line -> (line.severity() == Severity.INFO ? out : err).println(line.text()));
         return result.findings().stream().anyMatch(finding -> finding.severity() == Severity.ERROR)
-                ? Datacard.FINDINGS
-                : Datacard.CLEAN;
+                ? ExitCode.FINDINGS
+                : ExitCode.CLEAN;
     }
 
     private Measurement measurement(Library library, Workspace workspace) {

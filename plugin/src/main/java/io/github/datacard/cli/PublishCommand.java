@@ -8,10 +8,10 @@ import io.github.datacard.engine.PublishResult;
 import io.github.datacard.engine.Publishing;
 import io.github.datacard.engine.ReleaseRules;
 import io.github.datacard.engine.Setting;
-import io.github.datacard.publish.Content;
 import io.github.datacard.publish.CreateRepository;
 import io.github.datacard.publish.DestinationKind;
 import io.github.datacard.publish.PublishPlaces;
+import io.github.datacard.publish.PublishedKind;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -146,9 +146,9 @@ final class PublishCommand implements Callable<Integer> {
         result.report().forEach(line -> (line.severity() == Severity.INFO ? out : err).println(line.text()));
         out.println(result.summary(dryRun));
         if (result.failed() > 0) {
-            return Datacard.FAILED;
+            return ExitCode.FAILED;
         }
-        return result.refused() > 0 ? Datacard.FINDINGS : Datacard.CLEAN;
+        return result.refused() > 0 ? ExitCode.FINDINGS : ExitCode.CLEAN;
     }
 
     private PublishRequest request() {
@@ -157,7 +157,7 @@ final class PublishCommand implements Callable<Integer> {
                         .map(word -> SharedOptions.choice("publish.to", word, DestinationKind.class))
                         .toList(),
                 content.stream()
-                        .map(word -> SharedOptions.choice("publish.content", word, Content.class))
+                        .map(word -> SharedOptions.choice("publish.content", word, PublishedKind.class))
                         .toList(),
                 new PublishPlaces(
                         Setting.text(repository).orElse(""),

@@ -96,6 +96,6 @@ final class RenderCommand implements Callable<Integer> {
                         paths.of(failed.location().file()) + ": " + failed.text() + " [" + failed.rule() + "]"));
         result.losses().forEach(out::println);
         result.places(paths).forEach(out::println);
-        return result.failures().isEmpty() ? Datacard.CLEAN : Datacard.FINDINGS;
+        return result.failures().isEmpty() ? ExitCode.CLEAN : ExitCode.FINDINGS;
     }
 }

@@ -189,7 +189,8 @@ final class ColumnCards {
         rows.add(level(messages.say("measured.smallest"), range.min()));
         range.quantiles()
                 .forEach(quantile -> rows.add(level(
-                        Figures.percent(new BigDecimal(quantile.level()), BigDecimal.ONE) + "%", quantile.value())));
+                        NumberWords.percent(new BigDecimal(quantile.level()), BigDecimal.ONE) + "%",
+                        quantile.value())));
         rows.add(level(messages.say("measured.largest"), range.max()));
         return rows;
     }

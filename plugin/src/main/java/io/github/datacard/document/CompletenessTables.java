@@ -86,7 +86,7 @@ final class CompletenessTables {
     }
 
     private static Cell cell(int count) {
-        return Cell.number(Figures.whole(count), count);
+        return Cell.number(NumberWords.whole(count), count);
     }
 
     private static int count(List<JudgedQuestion> questions, State state) {

@@ -59,6 +59,6 @@ final class DefinitionsTable {
     }
 
     private static Cell count(long labels) {
-        return Cell.number(Figures.whole(labels), (double) labels);
+        return Cell.number(NumberWords.whole(labels), (double) labels);
     }
 }

@@ -94,7 +94,7 @@ final class FamilySizes {
         long whole = above.count().value();
         String kept = above.title().isEmpty() || whole == 0
                 ? ""
-                : Figures.tenth(own.count().value() * 100.0 / whole) + "%";
+                : NumberWords.tenth(own.count().value() * 100.0 / whole) + "%";
         return NestedCounts.row(
                 own.title(),
                 above.title(),

@@ -53,6 +53,6 @@ final class FileTree {
     }
 
     private static String size(long bytes) {
-        return Figures.bytes(String.valueOf(bytes));
+        return NumberWords.bytes(String.valueOf(bytes));
     }
 }

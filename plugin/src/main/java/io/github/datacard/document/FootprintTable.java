@@ -73,7 +73,7 @@ final class FootprintTable {
                 ? ""
                 : messages.say(
                         "footprint.each",
-                        Figures.hundredth(Double.parseDouble(emissions)
+                        NumberWords.hundredth(Double.parseDouble(emissions)
                                 * 1000
                                 / items.get().value()));
     }

@@ -74,7 +74,7 @@ final class Measures {
         return figures(
                 OF_SPLITS,
                 count(facts.count(split)),
-                Figures.bytes(String.valueOf(split.bytes())),
+                NumberWords.bytes(String.valueOf(split.bytes())),
                 split.rows().map(Measures::count).orElse(""),
                 split.duplicates().map(Measures::count).orElse(""),
                 duration(split.together().seconds()),
@@ -242,7 +242,7 @@ final class Measures {
         String shown = values.counts().stream()
                 .limit(MOST_VALUES)
                 .map(known ->
-                        say("value-share", known.name(), Figures.percent(BigDecimal.valueOf(known.count()), whole)))
+                        say("value-share", known.name(), NumberWords.percent(BigDecimal.valueOf(known.count()), whole)))
                 .collect(Collectors.joining(", "));
         long more = Math.max(0L, values.counts().size() - (long) MOST_VALUES) + values.hidden();
         return more == 0 ? shown : say("more", shown, count(more));
@@ -405,10 +405,10 @@ final class Measures {
 
     /** Numbers of four digits may be years. */
     static String number(String text) {
-        return text.matches("-?(\\d{5,}|\\d+\\.\\d+)") ? Figures.number(text) : text;
+        return text.matches("-?(\\d{5,}|\\d+\\.\\d+)") ? NumberWords.number(text) : text;
     }
 
     static String count(long number) {
-        return Figures.number(String.valueOf(number));
+        return NumberWords.number(String.valueOf(number));
     }
 }

@@ -60,7 +60,7 @@ final class NearTable {
 
     private static List<Shown> row(String split, String where, long compared, long rows) {
         String share =
-                compared == 0 ? "" : Figures.percent(BigDecimal.valueOf(rows), BigDecimal.valueOf(compared)) + "%";
+                compared == 0 ? "" : NumberWords.percent(BigDecimal.valueOf(rows), BigDecimal.valueOf(compared)) + "%";
         return Stream.of(split, where, Measures.count(compared), Measures.count(rows), share)
                 .map(Shown::plain)
                 .toList();

@@ -80,7 +80,7 @@ final class Pictures {
             case LINEAGE -> new LineageTable(vocabulary, messages, known, addresses).of(descriptor).stream();
             case BARS -> bars(rule).stream();
             case DOTS -> new ResultDots(vocabulary, messages, rule).of(descriptor);
-            case LADDER -> new UnitLadder(messages, title(rule), rule).of(descriptor).stream();
+            case LADDER -> new CountingUnitsTable(messages, title(rule), rule).of(descriptor).stream();
             case FAMILY -> new FamilySizes(messages, title(rule), known).of(descriptor).stream();
             case DEFINITIONS -> new DefinitionsTable(messages, title(rule)).of(descriptor).stream();
             case ROLES ->
@@ -195,12 +195,12 @@ final class Pictures {
                 .toList();
         List<Row> others = sorted.subList(MOST - 1, sorted.size());
         double sum = others.stream().mapToDouble(Row::value).sum();
-        String text = Figures.tenth(sum)
+        String text = NumberWords.tenth(sum)
                 + (rows.get(0).cells().stream().anyMatch(cell -> cell.text().endsWith("%")) ? "%" : "");
         List<Row> top = new ArrayList<>(sorted.subList(0, MOST - 1));
         List<Cell> cells = new ArrayList<>();
         rows.get(0).cells().forEach(cell -> cells.add(cell.isNumber() ? Cell.number(text, sum) : Cell.text("")));
-        top.add(Row.of(messages.say("picture.others", Figures.number("" + others.size())), text, cells)
+        top.add(Row.of(messages.say("picture.others", NumberWords.number("" + others.size())), text, cells)
                 .marked(Picture.REST));
         return List.copyOf(top);
     }
@@ -215,13 +215,14 @@ final class Pictures {
             if (out.isPresent()) {
                 double from = in.map(Count::value).map(Long::doubleValue).orElse(before);
                 double kept = out.get().value();
-                String share = from > 0 ? Figures.tenth(kept * 100 / from) + "%" : "";
+                String share = from > 0 ? NumberWords.tenth(kept * 100 / from) + "%" : "";
                 rows.add(Row.of(
                         step(path, rule, step),
                         out.get().says() + (share.isEmpty() ? "" : " · " + share),
                         List.of(
                                 Cell.number(
-                                        in.map(Count::says).orElse(from > 0 ? Figures.whole(from) : missing()), from),
+                                        in.map(Count::says).orElse(from > 0 ? NumberWords.whole(from) : missing()),
+                                        from),
                                 Cell.number(out.get().says(), kept),
                                 Cell.text(share))));
                 before = kept;
@@ -255,7 +256,7 @@ final class Pictures {
         for (Value part : descriptor.values(path)) {
             String name = part.text(rule.name());
             Optional<Cell> given = rule.amount().isEmpty()
-                    ? Optional.ofNullable(sizes.get(name)).map(size -> Cell.number(Figures.tenth(size), size))
+                    ? Optional.ofNullable(sizes.get(name)).map(size -> Cell.number(NumberWords.tenth(size), size))
                     : amount(path + "." + rule.amount(), part.text(rule.amount()));
             Cell size = sizes.isEmpty() && rule.amount().isEmpty()
                     ? Cell.number(messages.say("picture.class"), 1)
@@ -299,8 +300,8 @@ final class Pictures {
         }
         others.forEach((group, leaves) -> {
             double sum = leaves.stream().mapToDouble(Row::value).sum();
-            Cell size = Cell.number(Figures.tenth(sum), sum);
-            String name = messages.say("picture.others", Figures.number("" + leaves.size()));
+            Cell size = Cell.number(NumberWords.tenth(sum), sum);
+            String name = messages.say("picture.others", NumberWords.number("" + leaves.size()));
             all.add(Row.of(
                             group.isEmpty() ? name : messages.say("picture.note.short", group, name),
                             size.text(),

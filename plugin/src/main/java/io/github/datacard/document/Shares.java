@@ -15,7 +15,7 @@ final class Shares {
 
     /** A part of a whole in percent. */
     String of(long part, long whole) {
-        String percent = Figures.percent(BigDecimal.valueOf(part), BigDecimal.valueOf(whole));
+        String percent = NumberWords.percent(BigDecimal.valueOf(part), BigDecimal.valueOf(whole));
         return percent.equals("0") && part > 0 ? messages.say("measured.bin.below", LEAST) : percent + "%";
     }
 }

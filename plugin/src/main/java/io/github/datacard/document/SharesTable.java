@@ -85,7 +85,8 @@ final class SharesTable {
 
     private Row ratio(String name, double own, double other) {
         double ratio = own / other;
-        String said = messages.say("picture.ratio", ratio < 0.1 ? Figures.hundredth(ratio) : Figures.tenth(ratio));
+        String said =
+                messages.say("picture.ratio", ratio < 0.1 ? NumberWords.hundredth(ratio) : NumberWords.tenth(ratio));
         return Row.of(name, said, List.of(Cell.number(said, ratio), percent(own), percent(other)));
     }
 
@@ -93,7 +94,7 @@ final class SharesTable {
         String missing = messages.say("picture.missing");
         Cell share = own == null ? Cell.number(missing, 0) : percent(own);
         Cell reference = other == null ? Cell.text(missing) : percent(other);
-        String difference = own == null || other == null ? "" : Figures.signed(own - other);
+        String difference = own == null || other == null ? "" : NumberWords.signed(own - other);
         return Row.of(
                 name,
                 difference.isEmpty() ? share.text() : share.text() + " (" + difference + ")",
@@ -122,7 +123,7 @@ final class SharesTable {
 
     private Row row(Value.Share share) {
         double percent = percent(share, whole);
-        Cell part = Cell.number(share.percent() ? share.amount() + "%" : Figures.tenth(percent) + "%", percent);
+        Cell part = Cell.number(share.percent() ? share.amount() + "%" : NumberWords.tenth(percent) + "%", percent);
         return Row.of(
                 share.name(),
                 share.percent() ? part.text() : said(share) + " · " + part.text(),
@@ -140,10 +141,10 @@ final class SharesTable {
                         sorted.get(index).name(),
                         said(sorted.get(index)),
                         List.of(
-                                Cell.number(Figures.number(Integer.toString(index + 1)), index + 1),
+                                Cell.number(NumberWords.number(Integer.toString(index + 1)), index + 1),
                                 Cell.number(said(sorted.get(index)), amount(sorted.get(index))))))
                 .toList();
-        String some = messages.say("picture.some", TOP, Figures.number("" + sorted.size()));
+        String some = messages.say("picture.some", TOP, NumberWords.number("" + sorted.size()));
         return new Picture(
                 Picture.RANKS,
                 title,
@@ -183,9 +184,9 @@ final class SharesTable {
                 .sum();
         return messages.say(
                 "picture.balance",
-                Figures.number("" + parts.size()),
-                Figures.tenth(largest / least),
-                Figures.hundredth(entropy / StrictMath.log(parts.size())));
+                NumberWords.number("" + parts.size()),
+                NumberWords.tenth(largest / least),
+                NumberWords.hundredth(entropy / StrictMath.log(parts.size())));
     }
 
     private static String sentence(String first, String second) {
@@ -203,7 +204,7 @@ final class SharesTable {
     }
 
     private static Cell percent(double percent) {
-        return Cell.number(Figures.tenth(percent) + "%", percent);
+        return Cell.number(NumberWords.tenth(percent) + "%", percent);
     }
 
     /** How many percent of their sum each share is, by its name. */

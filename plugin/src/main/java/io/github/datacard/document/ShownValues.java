@@ -103,7 +103,7 @@ final class ShownValues {
                         share.percent()
                                 ? share.amount() + "%"
                                 : Count.of(share.amount()).map(Count::says).orElse(share.amount()),
-                        Figures.percent(amount(share), share.percent() ? BigDecimal.valueOf(100) : whole)))
+                        NumberWords.percent(amount(share), share.percent() ? BigDecimal.valueOf(100) : whole)))
                 .toList());
     }
 
@@ -119,10 +119,10 @@ final class ShownValues {
         return switch (field.type()) {
             case TEXT -> Shown.markdown(text);
             case YESNO -> Shown.plain(messages.say("value." + text));
-            case NUMBER -> Shown.plain((Figures.number(text) + " " + field.unit()).strip());
+            case NUMBER -> Shown.plain((NumberWords.number(text) + " " + field.unit()).strip());
             case COUNT -> Shown.plain(Count.of(text).map(Count::says).orElse(text));
             case PERCENT -> Shown.plain(text + "%");
-            case BYTES -> Shown.plain(Figures.bytes(text));
+            case BYTES -> Shown.plain(NumberWords.bytes(text));
             case PERIOD -> Shown.plain(period(text));
             case CHOICE -> Shown.plain(field.choice(text).map(Choice::label).orElse(text));
             case CODE -> code(field, text);

@@ -53,7 +53,7 @@ final class SizeWords {
         if (splits > 1) {
             words.add(messages.say("size.splits", splits));
         }
-        bytes().ifPresent(bytes -> words.add(Figures.bytes(bytes)));
+        bytes().ifPresent(bytes -> words.add(NumberWords.bytes(bytes)));
         return List.copyOf(words);
     }
 
@@ -130,7 +130,7 @@ final class SizeWords {
         BigDecimal value = BigDecimal.valueOf(count.value());
         String number = named(value, BILLION, "size.billion")
                 .or(() -> named(value, MILLION, "size.million"))
-                .orElseGet(() -> Figures.number(value.toPlainString()));
+                .orElseGet(() -> NumberWords.number(value.toPlainString()));
         return switch (count.qualifier()) {
             case EXACT -> number;
             case APPROXIMATE -> messages.say("size.about", number);
@@ -143,7 +143,7 @@ final class SizeWords {
         boolean exact = parts.multiply(unit).compareTo(value) == 0;
         return value.compareTo(unit) >= 0 && exact
                 ? Optional.of(messages.say(
-                        name, Figures.number(parts.stripTrailingZeros().toPlainString())))
+                        name, NumberWords.number(parts.stripTrailingZeros().toPlainString())))
                 : Optional.empty();
     }
 

@@ -5,13 +5,13 @@ import io.github.datacard.audience.JudgedDataset;
 import io.github.datacard.descriptor.Paths;
 import io.github.datacard.findings.ShownPaths;
 import io.github.datacard.git.GitRepository;
-import io.github.datacard.publish.Content;
 import io.github.datacard.publish.DestinationKind;
 import io.github.datacard.publish.FaultTexts;
 import io.github.datacard.publish.NamePattern;
 import io.github.datacard.publish.Publication;
 import io.github.datacard.publish.PublishFault;
 import io.github.datacard.publish.PublishedFile;
+import io.github.datacard.publish.PublishedKind;
 import io.github.datacard.workspace.Lazy;
 import io.github.datacard.workspace.Workers;
 import java.util.ArrayList;
@@ -47,21 +47,21 @@ final class Publications {
 
     /** What is sent to places of a kind. */
     List<CardPublication> of(DestinationKind family, List<JudgedDataset> datasets) {
-        Set<Content> chosen = request.contentFor(family);
+        Set<PublishedKind> chosen = request.contentFor(family);
         if (family == DestinationKind.HUB) {
             return forTheHub(datasets, chosen);
         }
-        return List.of(chosen.contains(Content.SITE) ? site(datasets) : together(family, datasets, chosen));
+        return List.of(chosen.contains(PublishedKind.SITE) ? site(datasets) : together(family, datasets, chosen));
     }
 
     /** The folder within the place that all of it lies in, with {@code /} at its end; the top is empty. */
     String prefix(DestinationKind family) {
-        return request.contentFor(family).contains(Content.SITE)
+        return request.contentFor(family).contains(PublishedKind.SITE)
                 ? folder(request.places().path().orElse(""))
                 : "";
     }
 
-    private List<CardPublication> forTheHub(List<JudgedDataset> datasets, Set<Content> chosen) {
+    private List<CardPublication> forTheHub(List<JudgedDataset> datasets, Set<PublishedKind> chosen) {
         Map<String, JudgedDataset> targets = new LinkedHashMap<>();
         for (JudgedDataset dataset : datasets) {
             String target = target(dataset);
@@ -93,7 +93,7 @@ final class Publications {
     }
 
     /** One dataset goes to the folder itself, of several each to one of its own. */
-    private CardPublication together(DestinationKind family, List<JudgedDataset> datasets, Set<Content> chosen) {
+    private CardPublication together(DestinationKind family, List<JudgedDataset> datasets, Set<PublishedKind> chosen) {
         NamePattern pattern = new NamePattern(request.places().path().orElse(datasets.size() == 1 ? "" : "{id}"));
         Map<String, JudgedDataset> where = new LinkedHashMap<>();
         List<PublishedFile> files = new ArrayList<>();

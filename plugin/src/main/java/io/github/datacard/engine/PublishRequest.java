@@ -1,8 +1,8 @@
 package io.github.datacard.engine;
 
-import io.github.datacard.publish.Content;
 import io.github.datacard.publish.DestinationKind;
 import io.github.datacard.publish.PublishPlaces;
+import io.github.datacard.publish.PublishedKind;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +24,7 @@ import java.util.Set;
  */
 public record PublishRequest(
         List<DestinationKind> to,
-        List<Content> content,
+        List<PublishedKind> content,
         PublishPlaces places,
         boolean dryRun,
         Edits edits,
@@ -34,13 +34,13 @@ public record PublishRequest(
         Optional<EarlierState> since,
         String version) {
     /** What goes to places of a kind; the Hub shows no sites. */
-    Set<Content> contentFor(DestinationKind family) {
+    Set<PublishedKind> contentFor(DestinationKind family) {
         if (content.isEmpty()) {
-            return EnumSet.of(family == DestinationKind.FOLDER ? Content.SITE : Content.CARD);
+            return EnumSet.of(family == DestinationKind.FOLDER ? PublishedKind.SITE : PublishedKind.CARD);
         }
-        Set<Content> chosen = EnumSet.copyOf(content);
+        Set<PublishedKind> chosen = EnumSet.copyOf(content);
         if (family == DestinationKind.HUB) {
-            chosen.remove(Content.SITE);
+            chosen.remove(PublishedKind.SITE);
         }
         return chosen;
     }

@@ -9,8 +9,8 @@ import io.github.datacard.exchange.Disclosed;
 import io.github.datacard.exchange.Format;
 import io.github.datacard.exchange.Formats;
 import io.github.datacard.facts.FactsText;
-import io.github.datacard.publish.Content;
 import io.github.datacard.publish.PublishedFile;
+import io.github.datacard.publish.PublishedKind;
 import io.github.datacard.text.FolderTree;
 import io.github.datacard.vocabulary.Messages;
 import io.github.datacard.workspace.Lazy;
@@ -48,7 +48,7 @@ final class PublishedContent {
             Workspace workspace,
             Policy policy,
             Cards cards,
-            Set<Content> content,
+            Set<PublishedKind> content,
             Optional<EarlierState> since,
             String version) {
         this.workspace = workspace;
@@ -61,23 +61,23 @@ final class PublishedContent {
     }
 
     /** The files of one dataset. */
-    List<PublishedFile> of(JudgedDataset dataset, Set<Content> content) {
+    List<PublishedFile> of(JudgedDataset dataset, Set<PublishedKind> content) {
         List<PublishedFile> files = new ArrayList<>();
         Document document = documents.of(dataset.known(), dataset.assessments());
-        if (content.contains(Content.CARD)) {
+        if (content.contains(PublishedKind.CARD)) {
             files.add(PublishedFile.of(Cards.NAME, cards.rendered(dataset.known(), document)));
         }
-        if (content.contains(Content.FACTS)) {
+        if (content.contains(PublishedKind.FACTS)) {
             documents
                     .facts(dataset.known())
                     .ifPresent(facts -> files.add(PublishedFile.of(FOLDER + "facts.json", FactsText.of(facts))));
         }
-        if (content.contains(Content.CROISSANT)) {
+        if (content.contains(PublishedKind.CROISSANT)) {
             Disclosed disclosed = documents.disclosed(dataset.known(), document);
             files.add(PublishedFile.of(
                     FOLDER + "croissant.json", croissant.get().write(disclosed).text()));
         }
-        if (content.contains(Content.PAGE)) {
+        if (content.contains(PublishedKind.PAGE)) {
             Path page = stage.get().resolve(dataset.descriptor().id()).resolve("archive.html");
             files.add(PublishedFile.in(FOLDER + "page.html", page));
         }
@@ -101,7 +101,7 @@ final class PublishedContent {
     }
 
     /** Renders into a folder of its own, which holds nothing of earlier runs and nothing for other audiences. */
-    private Path rendered(Set<Content> content, Optional<EarlierState> since, String version) {
+    private Path rendered(Set<PublishedKind> content, Optional<EarlierState> since, String version) {
         Path folder = workspace.output().resolve(STAGE);
         delete(folder);
         Workspace staged = new Workspace(
@@ -114,12 +114,17 @@ final class PublishedContent {
                 workspace.library(),
                 workspace.limits());
         List<String> formats =
-                content.contains(Content.CROISSANT) ? List.of("long-form", CROISSANT) : List.of("long-form");
+                content.contains(PublishedKind.CROISSANT) ? List.of("long-form", CROISSANT) : List.of("long-form");
         RenderResult result = new Rendering(
                         staged,
                         policy,
                         new PageOptions(
-                                List.of(), formats, content.contains(Content.PAGE), version, Messages.ENGLISH, since))
+                                List.of(),
+                                formats,
+                                content.contains(PublishedKind.PAGE),
+                                version,
+                                Messages.ENGLISH,
+                                since))
                 .run();
         result.failures().stream().findFirst().ifPresent(failure -> {
             throw new DatacardException("Cannot render what is to be published: " + failure.text());

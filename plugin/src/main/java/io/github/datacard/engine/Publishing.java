@@ -16,12 +16,12 @@ import io.github.datacard.git.GitRepository;
 import io.github.datacard.judging.Judgement;
 import io.github.datacard.judging.Judging;
 import io.github.datacard.publish.Connection;
-import io.github.datacard.publish.Content;
 import io.github.datacard.publish.Destination;
 import io.github.datacard.publish.DestinationKind;
 import io.github.datacard.publish.Destinations;
 import io.github.datacard.publish.FaultTexts;
 import io.github.datacard.publish.PublishFault;
+import io.github.datacard.publish.PublishedKind;
 import io.github.datacard.workspace.Lazy;
 import io.github.datacard.workspace.Policy;
 import io.github.datacard.workspace.Workspace;
@@ -170,10 +170,10 @@ public final class Publishing {
     }
 
     /** All that is published anywhere. */
-    private Set<Content> content() {
-        Set<Content> all = EnumSet.noneOf(Content.class);
+    private Set<PublishedKind> content() {
+        Set<PublishedKind> all = EnumSet.noneOf(PublishedKind.class);
         for (DestinationKind family : request.to()) {
-            Set<Content> chosen = request.contentFor(family);
+            Set<PublishedKind> chosen = request.contentFor(family);
             if (chosen.isEmpty()) {
                 throw new DatacardException(texts.line("site-on-hub"));
             }

@@ -8,10 +8,10 @@ import io.github.datacard.engine.PublishResult;
 import io.github.datacard.engine.Publishing;
 import io.github.datacard.engine.ReleaseRules;
 import io.github.datacard.engine.Setting;
-import io.github.datacard.publish.Content;
 import io.github.datacard.publish.CreateRepository;
 import io.github.datacard.publish.DestinationKind;
 import io.github.datacard.publish.PublishPlaces;
+import io.github.datacard.publish.PublishedKind;
 import io.github.datacard.workspace.Workspace;
 import java.io.File;
 import java.util.List;
@@ -253,7 +253,7 @@ public final class DatacardPublishMojo extends AbstractJudgingMojo {
                         .map(word -> choice("publish.to", word, DestinationKind.class))
                         .toList(),
                 given(content).stream()
-                        .map(word -> choice("publish.content", word, Content.class))
+                        .map(word -> choice("publish.content", word, PublishedKind.class))
                         .toList(),
                 new PublishPlaces(
                         Setting.text(repository).orElse(""),

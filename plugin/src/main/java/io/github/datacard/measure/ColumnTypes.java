@@ -15,9 +15,9 @@ final class ColumnTypes {
     private static final Pattern RENAMED = Pattern.compile(".*_\\d+|C\\d+");
 
     private final EngineSession session;
-    private final TableSource source;
+    private final TableRelation source;
 
-    ColumnTypes(EngineSession session, TableSource source) {
+    ColumnTypes(EngineSession session, TableRelation source) {
         this.session = session;
         this.source = source;
     }
@@ -27,11 +27,11 @@ final class ColumnTypes {
         return source.isDelimited()
                 ? IntStream.range(0, source.names().size())
                         .mapToObj(column -> new TableColumn(
-                                TableSource.alias(column),
+                                TableRelation.alias(column),
                                 source.names().get(column),
                                 source.textType(column).feature(),
                                 source.textType(column).engine(),
-                                TableSource.cell(column),
+                                TableRelation.cell(column),
                                 ""))
                         .toList()
                 : described();

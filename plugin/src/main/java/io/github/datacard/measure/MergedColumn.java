@@ -95,8 +95,8 @@ final class MergedColumn {
     }
 
     private Facts.Column column(FeatureType known) {
-        TableQueries.Column column =
-                new TableQueries.Column(pieces.get(0).column().name(), known);
+        WarehouseQueries.Column column =
+                new WarehouseQueries.Column(pieces.get(0).column().name(), known);
         Optional<Facts.Distinct> distinct = distinct();
         boolean ranged = !filled.isEmpty()
                 && privacy.mayShowRange(column.name())
@@ -140,11 +140,11 @@ final class MergedColumn {
         return filled.stream().flatMap(piece -> piece.more().stream());
     }
 
-    private Facts.Range range(TableQueries.Column column) {
+    private Facts.Range range(WarehouseQueries.Column column) {
         MergedValues values = values(column);
         List<Facts.Quantile> quantiles = new ArrayList<>();
-        TableMeasure.LEVELS.forEach(level ->
-                quantiles.add(new Facts.Quantile(level, TableFigures.value(column, values.at(new BigDecimal(level))))));
+        TableMeasure.LEVELS.forEach(level -> quantiles.add(
+                new Facts.Quantile(level, WarehouseFigures.value(column, values.at(new BigDecimal(level))))));
         return new Facts.Range(
                 extreme(column, PartColumn::min, PartColumn::atMin, 1),
                 extreme(column, PartColumn::max, PartColumn::atMax, -1),
@@ -154,12 +154,12 @@ final class MergedColumn {
                 values.error());
     }
 
-    private MergedValues values(TableQueries.Column column) {
+    private MergedValues values(WarehouseQueries.Column column) {
         return new MergedValues(more().map(PartColumn::values).toList(), !column.isTime());
     }
 
     private String extreme(
-            TableQueries.Column column,
+            WarehouseQueries.Column column,
             Function<PartColumn, String> value,
             ToLongFunction<PartColumn> rowsWith,
             int direction) {
@@ -170,7 +170,7 @@ final class MergedColumn {
         long with = more().filter(part -> order.compare(value.apply(part), extreme) == 0)
                 .mapToLong(rowsWith)
                 .sum();
-        return privacy.mayShowExtreme(column.name(), with) ? TableFigures.value(column, extreme) : "";
+        return privacy.mayShowExtreme(column.name(), with) ? WarehouseFigures.value(column, extreme) : "";
     }
 
     private BigDecimal sum() {
@@ -230,7 +230,7 @@ final class MergedColumn {
                 0));
     }
 
-    private Facts.Detail detail(TableQueries.Column column, boolean ranged) {
+    private Facts.Detail detail(WarehouseQueries.Column column, boolean ranged) {
         boolean numbers = ranged && !column.isTime();
         return new Facts.Detail(
                 sum(detail -> detail.nan()).filter(found -> found > 0),
@@ -253,7 +253,7 @@ final class MergedColumn {
     }
 
     /** Only exact ones: a histogram of shares of values would show rows that are not there. */
-    private List<Facts.Bin> bins(TableQueries.Column column) {
+    private List<Facts.Bin> bins(WarehouseQueries.Column column) {
         if (!more().map(PartColumn::values).allMatch(ValueShares::isWhole)) {
             return List.of();
         }

@@ -77,8 +77,9 @@ final class NearRows {
         SplitReading reading = Optional.ofNullable(readings.get(split.name())).orElseThrow();
         Map<String, Boolean> wanted = new TreeMap<>();
         columns.forEach(column -> wanted.put(column, false));
-        String names =
-                IntStream.range(0, columns.size()).mapToObj(TableSource::alias).collect(Collectors.joining(", "));
+        String names = IntStream.range(0, columns.size())
+                .mapToObj(TableRelation::alias)
+                .collect(Collectors.joining(", "));
         String text = "left(concat_ws(' ', " + names + "), " + LONGEST + ")";
         String from = " FROM (" + reading.settled().comparable(wanted) + ") AS t(" + names + ")";
         long times = 1 + (long) (characters(split, columns) / AT_ONCE);

@@ -84,10 +84,11 @@ final class SharedRows {
         List<String> parts = new ArrayList<>();
         tables.forEach(
                 table -> parts.add("SELECT DISTINCT *, " + parts.size() + " FROM (" + table.comparable(columns) + ")"));
-        String names =
-                IntStream.range(0, columns.size()).mapToObj(TableSource::alias).collect(Collectors.joining(", "));
+        String names = IntStream.range(0, columns.size())
+                .mapToObj(TableRelation::alias)
+                .collect(Collectors.joining(", "));
         String some = IntStream.range(0, columns.size())
-                .mapToObj(column -> TableSource.alias(column) + " IS NOT NULL")
+                .mapToObj(column -> TableRelation.alias(column) + " IS NOT NULL")
                 .collect(Collectors.joining(" OR "));
         String where = splits.size() < 3 ? "'0,1'" : "string_agg(CAST(s AS VARCHAR), ',' ORDER BY s)";
         SharedCounts counts = new SharedCounts();

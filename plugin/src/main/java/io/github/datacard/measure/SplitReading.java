@@ -101,12 +101,12 @@ final class SplitReading {
     }
 
     private interface Reader<T> {
-        T read(TableSource source) throws SQLException;
+        T read(TableRelation source) throws SQLException;
     }
 
     private <T> T read(Reader<T> reader) {
         try {
-            TableSource source = TableSource.of(folder, paths, options, session);
+            TableRelation source = TableRelation.of(folder, paths, options, session);
             while (true) {
                 try {
                     return reader.read(source);
@@ -121,12 +121,12 @@ final class SplitReading {
         }
     }
 
-    private TableMeasure table(TableSource source) throws SQLException {
+    private TableMeasure table(TableRelation source) throws SQLException {
         return new TableMeasure(session, source, settings, privacy, labels);
     }
 
     /** Reads in another way what the engine refuses and the Hub's reader does not; all else cannot be coped with. */
-    private void cope(TableSource source, EngineFault fault) throws IOException {
+    private void cope(TableRelation source, EngineFault fault) throws IOException {
         if (source.isDelimited()) {
             boolean another = fault.isLongLine() ? source.readLongLines() : source.stageAll(session.staging());
             if (!another) {
@@ -140,7 +140,7 @@ final class SplitReading {
     }
 
     /** The fault by its line, which the engine does not always know. */
-    private Unreadable unreadable(TableSource source, EngineFault fault) throws IOException {
+    private Unreadable unreadable(TableRelation source, EngineFault fault) throws IOException {
         String path = fault.file().flatMap(source::path).orElse(paths.get(0));
         FileType type = FileType.of(path);
         try {
@@ -163,7 +163,7 @@ final class SplitReading {
     }
 
     /** Columns that begin with numbers or the like and go on with words. */
-    private void mixed(TableSource source, List<Integer> columns) {
+    private void mixed(TableRelation source, List<Integer> columns) {
         for (int column : columns) {
             String name = source.names().get(column);
             Optional<MixedColumn> first = MixedColumn.find(
@@ -176,7 +176,7 @@ final class SplitReading {
         }
     }
 
-    private void countByFile(TableSource source) throws SQLException {
+    private void countByFile(TableRelation source) throws SQLException {
         try (Statement statement = session.reading();
                 ResultSet counts = statement.executeQuery(
                         "SELECT filename, count(*) FROM " + source.relation(true) + " GROUP BY 1")) {

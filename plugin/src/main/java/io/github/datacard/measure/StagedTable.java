@@ -22,7 +22,7 @@ interface StagedTable {
         return "read_json(" + Sql.list(files) + (withFile ? ", filename = true" : "")
                 + ", format = 'newline_delimited', maximum_object_size = " + largestObject + ", columns = {"
                 + IntStream.range(0, types.size())
-                        .mapToObj(column -> "'" + TableSource.alias(column) + "': " + Sql.text(types.get(column)))
+                        .mapToObj(column -> "'" + TableRelation.alias(column) + "': " + Sql.text(types.get(column)))
                         .collect(Collectors.joining(", "))
                 + "})";
     }

@@ -31,7 +31,7 @@ final class TableMeasure {
     private static final String ROW = "datacard row \u0001";
 
     private final EngineSession session;
-    private final TableSource source;
+    private final TableRelation source;
     private final MeasureSettings settings;
     private final Privacy privacy;
     private final Map<String, List<String>> labels;
@@ -47,7 +47,7 @@ final class TableMeasure {
      */
     TableMeasure(
             EngineSession session,
-            TableSource source,
+            TableRelation source,
             MeasureSettings settings,
             Privacy privacy,
             Map<String, List<String>> labels)

@@ -15,9 +15,9 @@ final class TableQuery {
     private static final int ASKED = 250;
 
     private final EngineSession session;
-    private final TableSource source;
+    private final TableRelation source;
 
-    TableQuery(EngineSession session, TableSource source) {
+    TableQuery(EngineSession session, TableRelation source) {
         this.session = session;
         this.source = source;
     }

@@ -48,7 +48,7 @@ public final class Warehouse {
             String table = view.tables().getOrDefault(config.name(), "");
             List<Facts.Split> splits = new ArrayList<>();
             for (String split : table.isEmpty() ? List.<String>of() : splits(config)) {
-                List<TableQueries.Column> columns = columns(config, sql, table.replace(SPLIT, split));
+                List<WarehouseQueries.Column> columns = columns(config, sql, table.replace(SPLIT, split));
                 if (columns.isEmpty()) {
                     return new Measurement.Result(Optional.empty(), List.of(withoutColumns(descriptor, config)));
                 }
@@ -88,20 +88,22 @@ public final class Warehouse {
         return named.isEmpty() ? List.of(ONLY_SPLIT) : named;
     }
 
-    private List<TableQueries.Column> columns(DatasetView.Config config, SqlDialect sql, String table) {
-        List<TableQueries.Column> declared = config.features().stream()
-                .flatMap(feature -> feature.type().map(type -> new TableQueries.Column(feature.name(), type)).stream())
+    private List<WarehouseQueries.Column> columns(DatasetView.Config config, SqlDialect sql, String table) {
+        List<WarehouseQueries.Column> declared = config.features().stream()
+                .flatMap(feature ->
+                        feature.type().map(type -> new WarehouseQueries.Column(feature.name(), type)).stream())
                 .toList();
         return declared.isEmpty()
                 ? answers.columns("SELECT * FROM " + sql.table(table) + " WHERE 1 = 0").entrySet().stream()
-                        .map(column -> new TableQueries.Column(column.getKey(), FeatureType.simple(column.getValue())))
+                        .map(column ->
+                                new WarehouseQueries.Column(column.getKey(), FeatureType.simple(column.getValue())))
                         .toList()
                 : declared;
     }
 
-    private Optional<TableFigures> split(
-            String name, SqlDialect sql, String table, List<TableQueries.Column> columns, Privacy privacy) {
-        TableQueries queries = new TableQueries(sql, table, columns, privacy);
+    private Optional<WarehouseFigures> split(
+            String name, SqlDialect sql, String table, List<WarehouseQueries.Column> columns, Privacy privacy) {
+        WarehouseQueries queries = new WarehouseQueries(sql, table, columns, privacy);
         Optional<List<Map<String, String>>> figures = answers.to(name + "-figures", queries.figures());
         Map<Integer, List<Map<String, String>>> values = new LinkedHashMap<>();
         queries.values().forEach((place, query) -> {
@@ -118,7 +120,7 @@ public final class Warehouse {
                 throw new DatacardException(
                         "The answer to the query " + name + "-figures has " + rows.size() + " rows instead of one.");
             }
-            return new TableFigures(columns, rows.get(0), values, privacy);
+            return new WarehouseFigures(columns, rows.get(0), values, privacy);
         });
     }
 

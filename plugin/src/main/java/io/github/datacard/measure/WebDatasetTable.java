@@ -89,18 +89,18 @@ final class WebDatasetTable implements StagedTable {
     private String selected(String lines) {
         return IntStream.range(0, columns.size())
                 .mapToObj(column -> columns.get(column).content() == WebDataset.Content.JSON
-                        ? "from_json(CAST(" + TableSource.alias(column) + " AS JSON), "
+                        ? "from_json(CAST(" + TableRelation.alias(column) + " AS JSON), "
                                 + Sql.text(structures.computeIfAbsent(column, place -> structure(place, lines)))
-                                + ") AS " + TableSource.alias(column)
-                        : TableSource.alias(column))
+                                + ") AS " + TableRelation.alias(column)
+                        : TableRelation.alias(column))
                 .collect(Collectors.joining(", "));
     }
 
     /** What all objects of a column have together; whole numbers are those that Python's reader makes. */
     private String structure(int column, String lines) {
         try (Statement statement = session.connection().createStatement();
-                ResultSet row = statement.executeQuery(
-                        "SELECT json_group_structure(CAST(" + TableSource.alias(column) + " AS JSON)) FROM " + lines)) {
+                ResultSet row = statement.executeQuery("SELECT json_group_structure(CAST(" + TableRelation.alias(column)
+                        + " AS JSON)) FROM " + lines)) {
             row.next();
             return Optional.ofNullable(row.getString(1)).orElse("\"VARCHAR\"").replace("\"UBIGINT\"", "\"BIGINT\"");
         } catch (SQLException broken) {

@@ -15,17 +15,17 @@ import java.util.HexFormat;
 public final class PublishedFile {
     private final String path;
     private final long size;
-    private final Content content;
+    private final Source source;
 
-    private PublishedFile(String path, long size, Content content) {
+    private PublishedFile(String path, long size, Source source) {
         this.path = path;
         this.size = size;
-        this.content = content;
+        this.source = source;
     }
 
     /** Opens the content. */
     @FunctionalInterface
-    private interface Content {
+    private interface Source {
         InputStream open() throws IOException;
     }
 
@@ -51,7 +51,7 @@ public final class PublishedFile {
 
     /** The same at another path. */
     public PublishedFile at(String other) {
-        return new PublishedFile(other, size, content);
+        return new PublishedFile(other, size, source);
     }
 
     /** Where it goes, with {@code /} between folders. */
@@ -65,7 +65,7 @@ public final class PublishedFile {
 
     /** The content. */
     public InputStream open() throws IOException {
-        return content.open();
+        return source.open();
     }
 
     /** All of the content. */

@@ -3,13 +3,13 @@ package io.github.datacard.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.datacard.publish.Connection;
-import io.github.datacard.publish.Content;
 import io.github.datacard.publish.CreateRepository;
 import io.github.datacard.publish.DestinationKind;
 import io.github.datacard.publish.GitServer;
 import io.github.datacard.publish.HubStandIn;
 import io.github.datacard.publish.Login;
 import io.github.datacard.publish.PublishPlaces;
+import io.github.datacard.publish.PublishedKind;
 import io.github.datacard.testing.Examples;
 import io.github.datacard.testing.Repository;
 import io.github.datacard.testing.Runs;
@@ -75,7 +75,11 @@ class ExamplesPublishedTest {
                 .publish(
                         new PublishRequest(
                                 to,
-                                List.of(Content.CARD, Content.FACTS, Content.CROISSANT, Content.SITE),
+                                List.of(
+                                        PublishedKind.CARD,
+                                        PublishedKind.FACTS,
+                                        PublishedKind.CROISSANT,
+                                        PublishedKind.SITE),
                                 new PublishPlaces(
                                         "anna/{name}",
                                         Optional.of(branch),

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.datacard.diagnostic.DatacardException;
 import io.github.datacard.publish.Connection;
-import io.github.datacard.publish.Content;
 import io.github.datacard.publish.CreateRepository;
 import io.github.datacard.publish.DestinationKind;
 import io.github.datacard.publish.HubStandIn;
 import io.github.datacard.publish.PublishPlaces;
+import io.github.datacard.publish.PublishedKind;
 import io.github.datacard.testing.Repository;
 import io.github.datacard.testing.Runs;
 import java.io.IOException;
@@ -91,7 +91,7 @@ class PublishedStatesTest {
         work.commit();
         Path bare = temp.resolve("pages.git");
         work.git("init", "-q", "--bare", "-b", "main", bare.toString());
-        for (List<Content> content : List.of(List.of(Content.SITE), List.of(Content.CARD))) {
+        for (List<PublishedKind> content : List.of(List.of(PublishedKind.SITE), List.of(PublishedKind.CARD))) {
             String branch = content.get(0).name();
             publish(OLD, content, DestinationKind.GIT);
             publish(NEW, content, DestinationKind.GIT);
@@ -139,11 +139,11 @@ class PublishedStatesTest {
     void factsThatWerePublishedCountToo() throws IOException {
         describe(OLD);
         runs.measure();
-        publish(OLD, List.of(Content.CARD, Content.FACTS), DestinationKind.HUB);
+        publish(OLD, List.of(PublishedKind.CARD, PublishedKind.FACTS), DestinationKind.HUB);
         String before = hub.repos.get("acme/rivers").commits.get(1).id();
         Files.writeString(folder.resolve("train.csv"), "day,level\n1,2.5\n2,2.5\n3,2.5\n");
         runs.measure();
-        publish(OLD, List.of(Content.CARD, Content.FACTS), DestinationKind.HUB);
+        publish(OLD, List.of(PublishedKind.CARD, PublishedKind.FACTS), DestinationKind.HUB);
         String page = hub.address() + "/datasets/acme/rivers";
         assertThat(lines(diff(page + "/tree/" + before, page))).contains("Split train, Count: 3, was: 1");
     }
@@ -192,7 +192,7 @@ class PublishedStatesTest {
         publish(text, List.of(), to);
     }
 
-    private void publish(String text, List<Content> content, DestinationKind to) throws IOException {
+    private void publish(String text, List<PublishedKind> content, DestinationKind to) throws IOException {
         describe(text);
         PublishPlaces places = new PublishPlaces(
                 "",

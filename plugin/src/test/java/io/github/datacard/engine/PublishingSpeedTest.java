@@ -3,11 +3,11 @@ package io.github.datacard.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.datacard.publish.Connection;
-import io.github.datacard.publish.Content;
 import io.github.datacard.publish.CreateRepository;
 import io.github.datacard.publish.DestinationKind;
 import io.github.datacard.publish.HubStandIn;
 import io.github.datacard.publish.PublishPlaces;
+import io.github.datacard.publish.PublishedKind;
 import io.github.datacard.testing.Need;
 import io.github.datacard.testing.Runs;
 import io.github.datacard.testing.Slow;
@@ -100,7 +100,7 @@ class PublishingSpeedTest {
                 .publish(
                         new PublishRequest(
                                 List.of(DestinationKind.HUB),
-                                List.of(Content.CARD),
+                                List.of(PublishedKind.CARD),
                                 new PublishPlaces(
                                         "",
                                         Optional.empty(),

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.datacard.merge.MergeOptions;
 import io.github.datacard.publish.Connection;
-import io.github.datacard.publish.Content;
 import io.github.datacard.publish.CreateRepository;
 import io.github.datacard.publish.DestinationKind;
 import io.github.datacard.publish.HubStandIn;
 import io.github.datacard.publish.PublishPlaces;
+import io.github.datacard.publish.PublishedKind;
 import io.github.datacard.testing.Need;
 import io.github.datacard.testing.Repository;
 import io.github.datacard.testing.Runs;
@@ -63,7 +63,7 @@ class PublishingTest {
     private Path folder;
     private HubStandIn hub;
     private PublishPlaces places = places("");
-    private List<Content> content = List.of();
+    private List<PublishedKind> content = List.of();
     private boolean dryRun;
     private boolean committed = true;
     private Edits edits = Edits.REFUSE;
@@ -104,7 +104,7 @@ class PublishingTest {
     @Test
     void whatIsInternalIsNeverPublished() throws IOException {
         Runs.on(folder, temp.resolve("measured")).measure();
-        content = List.of(Content.CARD, Content.FACTS, Content.CROISSANT, Content.PAGE);
+        content = List.of(PublishedKind.CARD, PublishedKind.FACTS, PublishedKind.CROISSANT, PublishedKind.PAGE);
         PublishResult result =
                 new Published(Runs.on(folder, temp.resolve("out")).internally()).to(DestinationKind.HUB);
         assertThat(result.published()).as(said(result)).isEqualTo(1);
@@ -472,7 +472,7 @@ class PublishingTest {
         assertThatThrownBy(() -> publish()).hasMessageContaining("-Ddatacard.publish.to");
         assertThat(said(publish(DestinationKind.GIT))).contains("-Ddatacard.publish.git=");
         assertThat(said(publish(DestinationKind.FOLDER))).contains("-Ddatacard.publish.directory=");
-        content = List.of(Content.SITE);
+        content = List.of(PublishedKind.SITE);
         assertThatThrownBy(() -> publish(DestinationKind.HUB)).hasMessageContaining("The Hub shows no sites");
         content = List.of();
         places = new PublishPlaces(

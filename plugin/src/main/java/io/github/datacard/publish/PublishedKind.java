@@ -1,7 +1,7 @@
 package io.github.datacard.publish;
 
 /** What is published. */
-public enum Content {
+public enum PublishedKind {
     /** The card, {@code README.md}. */
     CARD,
     /** What was measured and may be shown, {@code .datacard/facts.json}. */

@@ -14,12 +14,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Units of counting, the larger ones first, and how many of one are in another. */
-final class UnitLadder {
+final class CountingUnitsTable {
     private final Messages messages;
     private final String title;
     private final PictureRule rule;
 
-    UnitLadder(Messages messages, String title, PictureRule rule) {
+    CountingUnitsTable(Messages messages, String title, PictureRule rule) {
         this.messages = messages;
         this.title = title;
         this.rule = rule;
@@ -61,7 +61,7 @@ final class UnitLadder {
                 ? ""
                 : messages.say(
                         "picture.per",
-                        Figures.tenth(
+                        NumberWords.tenth(
                                 (double) unit.count().value() / above.count().value()),
                         above.name());
         rows.add(NestedCounts.row(unit.name(), unit.parent(), unit.count(), each));

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class FiguresTest {
+class NumberWordsTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -22,6 +22,6 @@ class FiguresTest {
                 "123456789012345678901|123,456,789,012,345,678,901"
             })
     void groupsThousandsAndKeepsAllDigits(String canonical, String shown) {
-        assertThat(Figures.number(canonical)).isEqualTo(shown);
+        assertThat(NumberWords.number(canonical)).isEqualTo(shown);
     }
 }

@@ -12,18 +12,18 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Makes columns of facts of what the queries of a table have given. */
-final class TableFigures {
+final class WarehouseFigures {
     /** A longer value is no word. */
     private static final int LONGEST_VALUE = ColumnDetails.longestValue();
 
-    private final List<TableQueries.Column> columns;
+    private final List<WarehouseQueries.Column> columns;
     private final Map<String, String> row;
     private final Map<Integer, List<Map<String, String>>> values;
     private final Privacy privacy;
     private final ColumnDetails details;
 
-    TableFigures(
-            List<TableQueries.Column> columns,
+    WarehouseFigures(
+            List<WarehouseQueries.Column> columns,
             Map<String, String> row,
             Map<Integer, List<Map<String, String>>> values,
             Privacy privacy) {
@@ -43,7 +43,7 @@ final class TableFigures {
     }
 
     private Facts.Column column(int place) {
-        TableQueries.Column column = columns.get(place);
+        WarehouseQueries.Column column = columns.get(place);
         long count = whole("n" + place);
         Optional<Facts.Distinct> distinct =
                 has("d" + place) ? Optional.of(new Facts.Distinct(whole("d" + place), true)) : Optional.empty();
@@ -66,7 +66,7 @@ final class TableFigures {
                 detail(column, place, count, ranged));
     }
 
-    private Facts.Range range(TableQueries.Column column, int place) {
+    private Facts.Range range(WarehouseQueries.Column column, int place) {
         List<Facts.Quantile> quantiles = new ArrayList<>();
         for (int level = 0; level < TableMeasure.LEVELS.size(); level++) {
             String name = "q" + level + "_" + place;
@@ -82,18 +82,18 @@ final class TableFigures {
                 Optional.empty());
     }
 
-    private String extreme(TableQueries.Column column, String name) {
+    private String extreme(WarehouseQueries.Column column, String name) {
         return privacy.mayShowExtreme(column.name(), whole("at" + name)) ? value(column, text(name)) : "";
     }
 
     /** A value as facts keep it. */
-    static String value(TableQueries.Column column, String text) {
+    static String value(WarehouseQueries.Column column, String text) {
         return column.isFloat()
                 ? Numbers.floating(new BigDecimal(text))
                 : column.isWhole() ? Numbers.plain(new BigDecimal(text)) : Times.written(text);
     }
 
-    private Facts.Detail detail(TableQueries.Column column, int place, long count, boolean ranged) {
+    private Facts.Detail detail(WarehouseQueries.Column column, int place, long count, boolean ranged) {
         boolean numbers = ranged && has("s" + place);
         List<Map<String, String>> found = values.getOrDefault(place, List.of());
         boolean words = column.isBool() || (has("z" + place) && whole("z" + place) <= LONGEST_VALUE);
@@ -114,7 +114,7 @@ final class TableFigures {
         return rows.stream().map(row -> row.getOrDefault(name, "")).toList();
     }
 
-    private Facts.Classes classes(TableQueries.Column column, int place, long count) {
+    private Facts.Classes classes(WarehouseQueries.Column column, int place, long count) {
         ValueClasses names = new ValueClasses(column.type().labels(), false);
         Map<String, Long> found = values.getOrDefault(place, List.of()).stream()
                 .filter(row -> names.of(row.getOrDefault("k", "")).isPresent())

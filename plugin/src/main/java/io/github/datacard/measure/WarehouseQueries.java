@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
  * The queries that measure a table of a database, in its own SQL. The names of what they give are a letter for the figure and
  * the number of the column, so that results say no more than figures.
  */
-final class TableQueries {
+final class WarehouseQueries {
     /** More values than a column may show. */
     private static final int MOST_VALUES = 46;
 
@@ -21,7 +21,7 @@ final class TableQueries {
     private final List<Column> columns;
     private final Privacy privacy;
 
-    TableQueries(SqlDialect dialect, String table, List<Column> columns, Privacy privacy) {
+    WarehouseQueries(SqlDialect dialect, String table, List<Column> columns, Privacy privacy) {
         this.dialect = dialect;
         this.table = dialect.table(table);
         this.columns = columns;

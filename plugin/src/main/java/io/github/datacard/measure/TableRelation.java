@@ -28,7 +28,7 @@ import java.util.stream.IntStream;
  * Some tables of one kind as a relation of the engine. Columns of delimited files are read as text, get generated names, so
  * that two columns of one name stay two, and become values in the relation.
  */
-final class TableSource {
+final class TableRelation {
     /** Bytes of a line; the engine allows two million by itself. */
     private static final int LONGEST_LINE = 32_000_000;
 
@@ -49,7 +49,7 @@ final class TableSource {
     private boolean longLines;
     private boolean allText;
 
-    private TableSource(
+    private TableRelation(
             FileType type,
             DataFolder folder,
             List<String> paths,
@@ -68,7 +68,7 @@ final class TableSource {
     }
 
     /** The source of files that are read alike. */
-    static TableSource of(DataFolder folder, List<String> paths, ReaderOptions options, EngineSession session)
+    static TableRelation of(DataFolder folder, List<String> paths, ReaderOptions options, EngineSession session)
             throws IOException {
         Staging staging = session.staging();
         FileType type = FileType.of(paths.get(0));
@@ -91,9 +91,9 @@ final class TableSource {
                 }
             }
         }
-        TableSource source = type.isDelimited()
+        TableRelation source = type.isDelimited()
                 ? delimited(folder, paths, options, staging)
-                : new TableSource(type, folder, paths, options, List.of(), lines(type, folder, paths, session));
+                : new TableRelation(type, folder, paths, options, List.of(), lines(type, folder, paths, session));
         source.unpack(staging);
         return source;
     }
@@ -135,8 +135,8 @@ final class TableSource {
         }
     }
 
-    private static TableSource delimited(DataFolder folder, List<String> paths, ReaderOptions options, Staging staging)
-            throws IOException {
+    private static TableRelation delimited(
+            DataFolder folder, List<String> paths, ReaderOptions options, Staging staging) throws IOException {
         List<CsvDialect> dialects = new ArrayList<>();
         for (String path : paths) {
             try {
@@ -150,8 +150,8 @@ final class TableSource {
                         path, new BadData("has other columns than " + paths.get(0) + " of the same split"));
             }
         }
-        TableSource source =
-                new TableSource(FileType.of(paths.get(0)), folder, paths, options, dialects, Optional.empty());
+        TableRelation source =
+                new TableRelation(FileType.of(paths.get(0)), folder, paths, options, dialects, Optional.empty());
         CsvDialect first = dialects.get(0);
         for (int column = 0; column < first.columns().size(); column++) {
             source.types.add(candidates(

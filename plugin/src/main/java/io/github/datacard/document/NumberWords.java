@@ -5,11 +5,11 @@ import java.math.RoundingMode;
 import java.util.List;
 
 /** Numbers as readers see them, the same in every locale. */
-public final class Figures {
+public final class NumberWords {
     private static final List<String> UNITS = List.of("bytes", "kB", "MB", "GB", "TB", "PB");
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
 
-    private Figures() {}
+    private NumberWords() {}
 
     /** A volume with three digits at least: {@code 12.5 GB}. */
     public static String bytes(String canonical) {
