@@ -94,16 +94,15 @@ class DatacardTest {
 
     @Test
     void reportsForMachinesNameOptionsOfTheProgram() throws IOException {
-        Files.writeString(folder.resolve("datacard.yaml"), "datacard: 1\nname: Letters\nsplits: {train: a.csv}\n");
         Files.writeString(
-                folder.resolve("README.md"),
-                "---\nlicense: mit\nconfigs:\n- config_name: default\n  data_files: gone.csv\n---\n\n# Letters\n");
-        Files.writeString(folder.resolve("a.csv"), "text\na\n");
+                folder.resolve("datacard.yaml"), "datacard: 1\nname: Letters\nsummary: Letters of three villages.\n");
         assertThat(run("apply", folder.toString())).isZero();
+        Path card = folder.resolve("README.md");
+        Files.writeString(card, Files.readString(card).replace("three villages", "four villages"));
         assertThat(run("check", "--outputDirectory=" + folder.resolve("out"), folder.toString()))
                 .isEqualTo(1);
         assertThat(Files.readString(folder.resolve("out/findings.json")))
-                .contains("card-key-differs", "--own=configs")
+                .contains("card-edited", "--keep=")
                 .doesNotContain("-Ddatacard.");
     }
 
