@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.descriptor.DescriptorReader;
+import io.github.datacard.descriptor.Gap;
 import io.github.datacard.diagnostic.Findings;
 import io.github.datacard.vocabulary.Library;
 import io.github.datacard.vocabulary.Profile;
@@ -64,6 +65,42 @@ class AssessorTest {
             })
     void aPartMayHangOnTheAnswerToAnother(String yaml, State state) {
         assertThat(judge(SAMPLE, yaml).state()).isEqualTo(state);
+    }
+
+    /** What a section's switch turns off does not apply, the section itself included; the switch is answered. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "people.consent|people: no|NOT_APPLICABLE",
+                "people.consent|people: yes|OPEN",
+                "people.consent|name: X|OPEN",
+                "people.relates_to_people|people: no|ANSWERED",
+                "people|people: no|ANSWERED",
+                "considerations|name: X|OPEN",
+                "no.such.path|people: no|OPEN",
+                "id|name: X|ANSWERED",
+                "summary|gaps: {withheld: {summary: Secret}}|GAP",
+                "summary|gaps: {not_applicable: {summary: No words}}|NOT_APPLICABLE",
+            })
+    void aSwitchAndAGap(String path, String yaml, State state) {
+        assertThat(judge(question(new Part(List.of(path), "")), yaml).state()).isEqualTo(state);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "gaps: {not_documented: [collection.collectors]}|collection.collectors",
+                "gaps: {not_documented: [collection]}|collection",
+                "collection: {collectors: Two students}; gaps: {not_documented: [collection.collector_compensation]}"
+                        + "|collection.collector_compensation",
+                "collection: {collectors: Two students}; gaps: {not_documented: [collection.collectors]}|",
+                "name: X|",
+            })
+    void theGapIsThatOfWhatIsMissing(String yaml, String path) {
+        assertThat(judge(COLLECTORS, yaml.replace("; ", "\n")).gap().map(Gap::path))
+                .isEqualTo(Optional.ofNullable(path));
     }
 
     @Test
