@@ -74,6 +74,7 @@ final class BodyMerge {
     }
 
     private void part(Part part) {
+        gone = false;
         String should = wanted.get(part.id());
         if (part.isHandWritten() && !wishes.drops(part.id())) {
             pieces.add(part);
