@@ -18,6 +18,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Facts are written by the published schema and read back as they were. */
 public class FactsTest {
@@ -116,6 +118,154 @@ public class FactsTest {
     @Test
     void whatIsWrittenFollowsTheSchema() {
         assertThat(schema().validate(FactsText.of(FACTS), InputFormat.JSON)).isEmpty();
+    }
+
+    @Test
+    void everythingThatMayBeKnownIsReadBackAndFollowsTheSchema() throws IOException {
+        Facts full = FullFacts.facts();
+        Findings findings = new Findings();
+        assertThat(read(FactsText.of(full), findings)).contains(full);
+        assertThat(findings.sorted()).isEmpty();
+        assertThat(schema().validate(FactsText.of(full), InputFormat.JSON)).isEmpty();
+    }
+
+    @Test
+    void whatIsNotKnownIsNotWritten() {
+        Facts bare = new Facts(
+                "none",
+                List.of(),
+                List.of(new Facts.Config(
+                        "default",
+                        List.of(new Facts.Split("train", List.of(), 0, Optional.empty(), Optional.empty(), List.of())),
+                        List.of(),
+                        Optional.empty(),
+                        Map.of())),
+                Optional.of(new Facts.Settings(false, false, 0, 1)));
+        assertThat(FactsText.of(bare).replaceAll("\\s+", ""))
+                .isEqualTo("{\"format\":1,\"engine\":\"none\",\"settings\":{\"exact\":false,\"duplicates\":false,"
+                        + "\"exact_rows\":0,\"smallest_group\":1},\"files\":[],\"configs\":[{\"name\":\"default\","
+                        + "\"splits\":[{\"name\":\"train\",\"bytes\":0}]}]}");
+    }
+
+    /** What other readers of JSON drop or refuse is written as an escape. */
+    @Test
+    void unsafeCharactersAreEscaped() {
+        Facts facts = new Facts("\u007f\u2028\ufeff\uffff\u00e9", List.of(), List.of());
+        assertThat(FactsText.of(facts)).contains("\\u007f\\u2028\\ufeff\\uffff\u00e9");
+    }
+
+    @Test
+    void factsThatAreNoFileAreAFinding() throws IOException {
+        Files.createDirectories(folder.resolve(".datacard/facts.json"));
+        Findings findings = new Findings();
+        assertThat(new FactsReader(LIBRARY.vocabulary()).read(folder.resolve("datacard.yaml"), findings))
+                .isEmpty();
+        assertThat(findings.sorted()).extracting(Finding::rule).containsExactly("unreadable-file");
+    }
+
+    @Test
+    void noFactsAreNoFinding() {
+        Findings findings = new Findings();
+        assertThat(new FactsReader(LIBRARY.vocabulary()).read(folder.resolve("datacard.yaml"), findings))
+                .isEmpty();
+        assertThat(findings.sorted()).isEmpty();
+    }
+
+    /** Each mistake is said in its own words. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "\"bytes\": 24|\"bytes\": -1|A whole number belongs here, but this is \"-1\"",
+                "\"bytes\": 24|\"bytes\": 1.5|A whole number belongs here, but this is \"1.5\"",
+                "\"bytes\": 24|\"bytes\": 99999999999999999999|A whole number belongs here",
+                "\"bytes\": 24|\"bytes\": [1]|A single value belongs here, but this is a list",
+                "\"measure\": \"cramer\",|\"measured\": \"cramer\",|\"measure\" is missing here",
+                "\"price\", \"label\" ], \"measure\"|\"price\" ], \"measure\"|An association is one of two columns",
+                "\"image\": {|\"image\": 3, \"x\": {|A mapping belongs here, but this is a number",
+                "\"members\": [|\"members\": {}, \"x\": [|A list belongs here, but this is a mapping",
+                "\"format\": 1|\"format\": 2|These facts have another format than 1",
+                "\"type\": \"float64\"|\"type\": \"flout64\"|flout64",
+            })
+    void eachMistakeIsSaid(String sound, String wrong, String message) throws IOException {
+        String text = FactsText.of(FullFacts.facts()).replaceAll("\\s+", " ");
+        String broken = text.replace(sound.replaceAll("\\s+", " "), wrong.replaceAll("\\s+", " "));
+        Findings findings = new Findings();
+        assertThat(broken.equals(text)).as(sound).isFalse();
+        assertThat(read(broken, findings)).isEmpty();
+        assertThat(findings.sorted()).hasSize(1);
+        assertThat(findings.sorted().get(0).message()).contains(message);
+    }
+
+    @Test
+    void factsAnswerByNameAndAddUp() {
+        Facts facts = FullFacts.facts();
+        assertThat(facts.bytes()).isEqualTo(24);
+        assertThat(facts.config("other")).contains(FullFacts.config("other"));
+        assertThat(facts.config("third")).isEmpty();
+        assertThat(facts.file("a.csv.gz").map(Facts.DataFile::bytes)).contains(11L);
+        assertThat(facts.file("b.csv")).isEmpty();
+        Facts.Config config = FullFacts.config("default");
+        assertThat(facts.count(config.splits().get(0))).isEqualTo(5);
+        assertThat(facts.count(config.splits().get(0).withFiles(List.of("b", "c"))))
+                .isEqualTo(2);
+        assertThat(config.rows()).contains(140L);
+        assertThat(config.largest().map(Facts.Split::name)).contains("train");
+        Facts.Split without = new Facts.Split("x", List.of(), 1, Optional.empty(), Optional.empty(), List.of());
+        assertThat(config.withSplits(List.of(without, config.splits().get(1))).rows())
+                .isEmpty();
+        assertThat(config.withSplits(List.of(without, config.splits().get(1))).largest())
+                .contains(config.splits().get(1));
+    }
+
+    @Test
+    void factsLeaveOutOneThingAndKeepTheRest() {
+        Facts.Column column = FullFacts.numbers();
+        Facts.Detail detail = column.detail();
+        assertThat(column.withoutRange().range()).isEmpty();
+        assertThat(column.withoutRange().detail())
+                .isEqualTo(new Facts.Detail(
+                        detail.nan(),
+                        Optional.empty(),
+                        "",
+                        List.of(),
+                        detail.lengths(),
+                        detail.values(),
+                        detail.parts(),
+                        detail.personal(),
+                        detail.languages()));
+        assertThat(column.withoutRange().distinct()).isEqualTo(column.distinct());
+        assertThat(column.withoutDistinct().distinct()).isEmpty();
+        assertThat(column.withoutDistinct().range()).isEqualTo(column.range());
+        assertThat(column.withoutClasses().detail().values()).isEmpty();
+        assertThat(column.withoutClasses().detail().parts())
+                .extracting(Facts.Part::values)
+                .containsExactly(Optional.empty());
+        assertThat(FullFacts.labels(1, 2).withoutClasses().classes()).isEmpty();
+        assertThat(detail.withoutBins().bins()).isEmpty();
+        assertThat(detail.withoutBins().lengths()).isEmpty();
+        assertThat(detail.withoutBins().values()).isEqualTo(detail.values());
+        assertThat(detail.with(List.of(), List.of()).bins()).isEqualTo(detail.bins());
+        assertThat(detail.with(List.of(), List.of()).parts()).isEmpty();
+        FeatureType text = FeatureType.simple("string");
+        assertThat(FullFacts.labels(1, 2).stating(text))
+                .matches(own -> own.stated() && own.type().equals(text));
+        assertThat(column.detailed(Facts.Detail.NONE).detail()).isEqualTo(Facts.Detail.NONE);
+        assertThat(FullFacts.split("a", 2, 1)
+                        .withColumns(Facts.Column::withoutDistinct)
+                        .columns())
+                .allMatch(own -> own.distinct().isEmpty());
+    }
+
+    @Test
+    void settingsOfPartsCompareNoRows() {
+        Facts.Settings settings = new Facts.Settings(true, true, 10, 5);
+        assertThat(settings.ofParts(4)).isEqualTo(new Facts.Settings(true, false, 10, 5, 4, false));
+        assertThat(settings.nearly(true).ofParts(4).nearDuplicates()).isFalse();
+        assertThat(settings.nearly(true).withoutDuplicates().nearDuplicates()).isFalse();
+        assertThat(settings.nearly(true).nearDuplicates()).isTrue();
+        assertThat(settings.withoutDuplicates()).isEqualTo(new Facts.Settings(true, false, 10, 5));
     }
 
     @Test
