@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.datacard.diagnostic.DatacardException;
+import io.github.datacard.diagnostic.Finding;
+import io.github.datacard.diagnostic.Findings;
 import io.github.datacard.testing.Need;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SecureDirectoryStream;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -186,6 +190,102 @@ class TextFileTest {
                 .isInstanceOf(DatacardException.class)
                 .hasMessageContaining("is not writable");
         assertThat(closed.resolve("datacard-test.txt")).doesNotExist();
+    }
+
+    @Test
+    void filesAreReadAsTheyAre() throws IOException {
+        Findings findings = new Findings();
+        Files.writeString(temp.resolve("a.txt"), "\uFEFFé😀\r\n");
+        assertThat(TextFile.read(temp, "a.txt", findings)).contains("\uFEFFé😀\r\n");
+        assertThat(TextFile.read(temp, "none.txt", findings)).isEmpty();
+        assertThat(TextFile.read(temp, "a\u0000b", findings)).isEmpty();
+        assertThat(TextFile.read(temp.resolve("sub"), "../a.txt", findings)).isEmpty();
+        assertThat(findings.sorted()).isEmpty();
+    }
+
+    @Test
+    void filesThatCannotBeReadAreFindings() throws IOException {
+        Need.posix("This system makes no links.");
+        Files.createDirectory(temp.resolve("folder"));
+        Files.createSymbolicLink(temp.resolve("nowhere"), temp.resolve("none"));
+        Files.createSymbolicLink(temp.resolve("device"), Path.of("/dev/null"));
+        Files.write(temp.resolve("latin"), new byte[] {'a', (byte) 0xe9});
+        try (RandomAccessFile large = new RandomAccessFile(temp.resolve("large").toFile(), "rw")) {
+            large.setLength(10 * 1024 * 1024 + 1L);
+        }
+        assertThat(said("folder")).contains("This cannot be read: it is a folder");
+        assertThat(said("nowhere")).contains("This cannot be read: it is a link that leads nowhere");
+        assertThat(said("device")).contains("This cannot be read: it is no regular file");
+        assertThat(said("latin")).contains("The file is not UTF-8");
+        assertThat(said("large")).contains("The file has more than 10485760 bytes");
+    }
+
+    @Test
+    void aFileOfTheLargestSizeIsRead() throws IOException {
+        Files.write(temp.resolve("large"), new byte[10 * 1024 * 1024]);
+        Findings findings = new Findings();
+        assertThat(TextFile.read(temp, "large", findings).map(String::length)).contains(10 * 1024 * 1024);
+        assertThat(findings.sorted()).isEmpty();
+    }
+
+    private List<String> said(String name) {
+        Findings findings = new Findings();
+        assertThat(TextFile.read(temp, name, findings)).isEmpty();
+        return findings.sorted().stream().map(Finding::message).toList();
+    }
+
+    @Test
+    void onlyFilesOfThisRunAreKept() throws IOException {
+        TextFile.write(temp, "own/a.txt", "a");
+        TextFile.write(temp, "own/b.txt", "b");
+        TextFile.keepOnly(temp, "own/", List.of("own/a.txt", "b.txt"));
+        assertThat(temp.resolve("own/a.txt")).exists();
+        assertThat(temp.resolve("own/b.txt")).doesNotExist();
+        TextFile.keepOnly(temp, "none/", List.of());
+        Files.createDirectories(temp.resolve("full/folder"));
+        Files.writeString(temp.resolve("full/folder/x"), "x");
+        assertThatThrownBy(() -> TextFile.keepOnly(temp, "full/", List.of()))
+                .isInstanceOf(DatacardException.class)
+                .hasMessageContaining("Cannot delete old files in " + temp.resolve("full"));
+        assertThat(temp.resolve("full/folder/x")).exists();
+    }
+
+    @Test
+    void aFileKeepsItsPermissions() throws IOException {
+        Need.posix("This system has no such permissions.");
+        TextFile.write(temp, "a.txt", "old");
+        Files.setPosixFilePermissions(temp.resolve("a.txt"), PosixFilePermissions.fromString("rw-r-----"));
+        TextFile.write(temp, "a.txt", "new");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(temp.resolve("a.txt"))))
+                .isEqualTo("rw-r-----");
+    }
+
+    /** What a killed run left is swept by the next one that writes there; what others write or wrote is not. */
+    @Test
+    void draftsOfRunsThatAreGoneAreSwept() throws IOException {
+        Path folder = Files.createDirectory(temp.resolve("drafts"));
+        long gone = 999_999_999_999L;
+        long own = ProcessHandle.current().pid();
+        FileTime old = FileTime.fromMillis(System.currentTimeMillis() - 10_000);
+        List<String> left = List.of(
+                ".a.txt." + own + "-1.tmp",
+                ".a.txt." + gone + "-2.tmp",
+                "a.txt." + gone + "-3.tmp",
+                ".a.txt." + gone + "-xyz.tmp");
+        for (String name : left) {
+            Files.writeString(folder.resolve(name), "x");
+        }
+        for (String name : List.of(left.get(0), left.get(2), left.get(3))) {
+            Files.setLastModifiedTime(folder.resolve(name), old);
+        }
+        Path swept = Files.writeString(folder.resolve(".a.txt." + gone + "-4.tmp"), "x");
+        Files.setLastModifiedTime(swept, old);
+        TextFile.write(folder, "a.txt", "x");
+        assertThat(swept).doesNotExist();
+        for (String name : left) {
+            assertThat(folder.resolve(name)).exists();
+            Files.delete(folder.resolve(name));
+        }
     }
 
     /** A folder that nobody may write to. Root may write to all but the folders of the kernel. */

@@ -13,7 +13,10 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -77,6 +80,47 @@ class YamlTextTest {
     void longTextsStayOnOneLine() {
         assertThat(YamlText.scalar("word ".repeat(50_000))).doesNotContain("\n");
         assertThat(YamlText.scalar("word: ".repeat(50_000))).startsWith("'");
+    }
+
+    /** For people, lines stand as lines where a block can hold them. */
+    @ParameterizedTest
+    @CsvSource({
+        "'a\nb','key: |-\n  a\n  b\n'",
+        "'a\n\nb\n','key: |\n  a\n\n  b\n'",
+        "'a\tb\nc','key: |-\n  a\tb\n  c\n'",
+        "a,'key: a\n'",
+        "'a\rb\nc','key: \"a\\rb\\nc\"\n'",
+        "'a\u0007\nb','key: \"a\\u0007\\nb\"\n'"
+    })
+    void linesForPeopleAreLines(String text, String yaml) {
+        assertThat(YamlText.writeForPeople(Map.of("key", text))).isEqualTo(yaml);
+        assertThat(old(yaml)).isEqualTo(Map.of("key", text));
+        assertThat(YamlText.write(Map.of("key", text))).doesNotContain("|");
+    }
+
+    @Test
+    void blocksInListsAndMapsAreIndented() {
+        assertThat(YamlText.writeForPeople(Map.of("key", List.of("a\nb")))).isEqualTo("key:\n- |-\n  a\n  b\n");
+        assertThat(YamlText.writeForPeople(Map.of("key", Map.of("inner", "a\nb"))))
+                .isEqualTo("key:\n  inner: |-\n    a\n    b\n");
+    }
+
+    @Test
+    void nothingIsNull() {
+        assertThat(YamlText.write(Map.of("key", Optional.empty()))).isEqualTo("key: null\n");
+    }
+
+    /** The first and the last characters that readers take as they are, and those beyond. */
+    @ParameterizedTest
+    @CsvSource({
+        "0020,true", "001f,false", "007e,true", "007f,false", "009f,false", "00a0,true", "2027,true", "2028,false",
+        "2029,false", "202a,true", "d7ff,true", "e000,true", "fefe,true", "feff,false", "ff00,true", "fffd,true",
+        "fffe,false", "ffff,false", "10000,true", "10ffff,true"
+    })
+    void whatCannotBeSeenIsEscaped(String hex, boolean asItIs) {
+        String text = ": x" + Character.toString(Integer.parseInt(hex, 16)) + "y";
+        assertThat(YamlText.scalar(text)).isEqualTo(asItIs ? "'" + text + "'" : "\": x\\u" + hex + "y\"");
+        assertThat(old("key: " + YamlText.scalar(text))).isEqualTo(Map.of("key", text));
     }
 
     private static boolean isReadable(String text) {
