@@ -6,14 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** Files of JSON Lines that every reader takes: no byte order mark, one object or list a line, no number beyond 64 bits. */
 public final class PlainJsonLines {
     private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
-    /** Numbers with more digits do not fit into 64 bits. */
-    private static final Pattern LONG_NUMBER = Pattern.compile("(?<![\\d.])\\d{20}");
+    /** Numbers with so many digits before the point do not fit into 64 bits. */
+    private static final int TOO_MANY_DIGITS = 20;
 
     private PlainJsonLines() {}
 
@@ -45,7 +44,26 @@ public final class PlainJsonLines {
 
     /** A number that is too long, or null, even on the last line, which may be cut. */
     private static boolean isRefused(String line) {
-        return LONG_NUMBER.matcher(line).find() || line.equals("null");
+        return hasLongNumber(line) || line.equals("null");
+    }
+
+    /** Digits within texts are no numbers, and those after a point may be many. */
+    private static boolean hasLongNumber(String line) {
+        boolean inText = false;
+        boolean inFraction = false;
+        int digits = 0;
+        for (int at = 0; at < line.length() && digits < TOO_MANY_DIGITS; at++) {
+            char here = line.charAt(at);
+            if (inText && here == '\\') {
+                at++;
+            } else if (here == '"') {
+                inText = !inText;
+            }
+            boolean digit = !inText && here >= '0' && here <= '9';
+            inFraction = here == '.' || (inFraction && digit);
+            digits = digit && !inFraction ? digits + 1 : 0;
+        }
+        return digits == TOO_MANY_DIGITS;
     }
 
     private static boolean isClosed(String line) {

@@ -48,8 +48,9 @@ class PlainJsonLinesTest {
                 "{\"a\": 1234567890123456789}\n{\"a\": 2}\n",
                 "{\"a\": 0.123456789012345678901}\n{\"a\": 2}\n",
                 "{\"a\": null}\n{\"a\": 2}\n",
+                "{\"a\": \"12345678901234567890\"}\n{\"a\": \"\\\"12345678901234567890\"}\n",
             })
-    void longFractionsAndNullInARowArePlain(String text) throws IOException {
+    void longFractionsDigitsInTextsAndNullInARowArePlain(String text) throws IOException {
         assertThat(PlainJsonLines.in(Files.writeString(folder.resolve("a.jsonl"), text)))
                 .isTrue();
     }
