@@ -1,5 +1,6 @@
 package io.github.datacard.chart;
 
+import io.github.datacard.document.NumberWords;
 import io.github.datacard.document.Picture;
 import io.github.datacard.document.Picture.Cell;
 import io.github.datacard.document.Picture.Row;
@@ -15,6 +16,9 @@ final class DotPlot {
     /** What is left free beside the outermost values, as a share of their range. */
     private static final double MARGIN = 0.08;
 
+    /** The share of the width at both ends that lets dots there show whole. */
+    private static final double INSET = 0.02;
+
     private DotPlot() {}
 
     static Drawing of(Picture picture, Messages messages) {
@@ -24,18 +28,22 @@ final class DotPlot {
                 .mapToObj(index -> line(picture.rows().get(index), index, axis))
                 .forEach(content::add);
         double bottom = Rows.height(picture.rows().size());
-        content.add(Ticks.first(bottom + Ticks.BASE, Element.number(axis.from())));
-        content.add(Ticks.last(bottom + Ticks.BASE, Element.number(axis.to())));
+        content.add(Ticks.first(bottom + Ticks.BASE, NumberWords.brief(axis.from())));
+        content.add(Ticks.last(bottom + Ticks.BASE, NumberWords.brief(axis.to())));
         return Drawing.fluid(
                 messages.say(
-                        "chart.dots", picture.rows().size(), Element.number(axis.from()), Element.number(axis.to())),
+                        "chart.dots",
+                        picture.rows().size(),
+                        NumberWords.brief(axis.from()),
+                        NumberWords.brief(axis.to())),
                 bottom + Ticks.HEIGHT,
                 content);
     }
 
     private record Axis(double from, double to) {
         double share(double value) {
-            return Math.min(1, Math.max(0, (value - from) / (to - from)));
+            double share = Math.min(1, Math.max(0, (value - from) / (to - from)));
+            return INSET + (1 - 2 * INSET) * share;
         }
     }
 
@@ -52,7 +60,15 @@ final class DotPlot {
         boolean shares = least >= 0 && most <= 1;
         double from = least >= 0 ? Math.max(0, least - margin) : least - margin;
         double to = shares ? Math.min(1, most + margin) : most + margin;
-        return new Axis(from, to > from ? to : from + 1);
+        double step = step(to - from);
+        double low = step * StrictMath.floor(from / step);
+        double high = shares ? Math.min(1, step * StrictMath.ceil(to / step)) : step * StrictMath.ceil(to / step);
+        return new Axis(low, high > low ? high : low + 1);
+    }
+
+    /** A round number of which some twenty make a range. */
+    private static double step(double range) {
+        return range > 0 ? StrictMath.pow(10, StrictMath.floor(StrictMath.log10(range))) / 20 : 1;
     }
 
     private static Element line(Row row, int index, Axis axis) {

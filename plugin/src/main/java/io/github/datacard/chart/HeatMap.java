@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Values of pairs as fields of a table that are the darker the larger they are. A pair without a value stays empty. */
@@ -18,11 +19,12 @@ final class HeatMap {
     private static final double VALUE_SIZE = 14.5;
 
     private static final double LEAST_NAMES = 56;
-    private static final double MOST_NAMES = 420;
+    private static final double MOST_NAMES = 190;
     private static final double LEAST_WIDE = 72;
-    private static final double MOST_WIDE = 420;
+    private static final double MOST_WIDE = 380;
     private static final double HIGH = 34;
     private static final double HEAD = 26;
+    private static final double NAME_LINE = 15;
 
     private HeatMap() {}
 
@@ -43,7 +45,7 @@ final class HeatMap {
             content.add(name(columns.get(column), names + wide * (column + 0.5), HEAD - 10, "middle", wide - 6));
         }
         for (int line = 0; line < lines.size(); line++) {
-            content.add(name(lines.get(line), names - 8, HEAD + HIGH * (line + 0.5) + 4, "end", names - 10));
+            content.addAll(names(lines.get(line), names - 8, HEAD + HIGH * (line + 0.5) + 4));
             for (int column = 0; column < columns.size(); column++) {
                 content.add(field(
                         find(picture, lines.get(line), columns.get(column)),
@@ -82,6 +84,17 @@ final class HeatMap {
         return picture.rows().stream()
                 .filter(row -> row.name().equals(line) && row.target().equals(column))
                 .findFirst();
+    }
+
+    /** The name of a line, in two lines of text if it has to be. */
+    private static List<Element> names(String name, double x, double middle) {
+        List<String> parts = Label.lines(name, (x - 2) / NAME_SIZE);
+        double first = middle - NAME_LINE * (parts.size() - 1) / 2;
+        return IntStream.range(0, parts.size())
+                .mapToObj(part -> Element.of(
+                                "text", "class", "name", "x", x, "y", first + NAME_LINE * part, "text-anchor", "end")
+                        .saying(parts.get(part)))
+                .toList();
     }
 
     private static Element name(String name, double x, double y, String anchor, double room) {

@@ -123,11 +123,11 @@ final class Label {
             return 1;
         }
         if (NARROW.indexOf(character) >= 0) {
-            return 0.34;
+            return 0.37;
         }
         if (BROAD.indexOf(character) >= 0) {
             return 0.97;
         }
-        return Character.isUpperCase(character) ? 0.7 : 0.57;
+        return Character.isUpperCase(character) ? 0.72 : 0.62;
     }
 }

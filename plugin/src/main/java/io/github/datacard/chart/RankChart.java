@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
  * tail is a line; small differences are seen as what they are. Cells: rank, then frequency.
  */
 final class RankChart {
+    private static final double ABOVE = -9;
+    private static final double BELOW = 18;
     private static final double WIDTH = 360;
     private static final double HEIGHT = 220;
     private static final double LEFT = 52;
@@ -105,8 +107,9 @@ final class RankChart {
                 content.add(Element.of("circle", "class", "c1", "cx", x(rank(row)), "cy", y(frequency(row)), "r", "3")
                         .with(Element.of("title").saying(row.name() + ": " + row.label()))));
         if (!rows.isEmpty()) {
-            content.add(named(rows.get(0), LEFT + 4, "start"));
-            content.add(named(rows.get(rows.size() - 1), RIGHT, "end"));
+            content.add(named(rows.get(0), LEFT + 4, ABOVE, "start"));
+            Row last = rows.get(rows.size() - 1);
+            content.add(named(last, RIGHT, y(frequency(last)) + BELOW < BOTTOM - 3 ? BELOW : ABOVE, "end"));
         }
         String says = rows.isEmpty()
                 ? messages.say("chart.ranks.none")
@@ -118,9 +121,9 @@ final class RankChart {
         return Drawing.scaled(says, WIDTH, HEIGHT, content);
     }
 
-    /** The most and the least frequent by their names. */
-    private Element named(Row row, double x, String anchor) {
-        return Element.of("text", "class", "name", "x", x, "y", y(frequency(row)) - 9, "text-anchor", anchor)
+    /** The most and the least frequent by their names, where the curve does not run. */
+    private Element named(Row row, double x, double off, String anchor) {
+        return Element.of("text", "class", "name", "x", x, "y", y(frequency(row)) + off, "text-anchor", anchor)
                 .saying(Label.fit(row.name(), (RIGHT - LEFT) / 2 / 13 - 1));
     }
 

@@ -22,6 +22,9 @@ final class Rows {
     private static final double BAR_TOP = 20;
     private static final int COLORS = 6;
 
+    /** The room that a value has at least, beside a name that is cut. */
+    private static final double VALUE_ROOM = 13;
+
     /** The share of the width that something has at least, so that it is seen. */
     static final double THINNEST = 0.004;
 
@@ -34,9 +37,10 @@ final class Rows {
     static Element line(int index, String name, String value, List<Element> bars) {
         List<Element> content = new ArrayList<>();
         content.add(Element.of("title").saying(name + ": " + value));
-        content.addAll(name(index, name, Label.width(value)));
+        String shown = Label.fit(value, Math.max(VALUE_ROOM, ROOM - 1 - Label.width(name)));
+        content.addAll(name(index, name, Label.width(shown)));
         content.add(Element.of("text", "class", "value", "x", "100%", "y", top(index) + BASE, "text-anchor", "end")
-                .saying(value));
+                .saying(shown));
         content.addAll(bars);
         return Element.of("g").with(content);
     }

@@ -12,6 +12,9 @@ final class Timeline {
     private static final double AXIS = 24;
     private static final int MOST_TICKS = 6;
 
+    /** The share of the width by which a single day is seen. */
+    private static final double THINNEST = 0.012;
+
     private Timeline() {}
 
     static Drawing of(Picture picture, Messages messages) {
@@ -41,19 +44,32 @@ final class Timeline {
     }
 
     private static Element line(Row row, int index, double from, double to) {
-        double start = (start(row) - from) / (to - from);
-        double share = (end(row) - start(row)) / (to - from);
+        double share = Math.max((end(row) - start(row)) / (to - from), THINNEST);
+        double start = Math.min((start(row) - from) / (to - from), 1 - share);
         return Rows.line(
                 index,
                 row.name(),
                 row.label(),
-                List.of(Rows.bar(index, "track", 0, 1), Rows.bar(index, "c1", start, Math.max(share, 0.012))));
+                List.of(Rows.bar(index, "track", 0, 1), Rows.bar(index, "c1", start, share)));
+    }
+
+    /** The least round number of years by which few ticks fill a range. */
+    private static long step(double years) {
+        long power = 1;
+        while (true) {
+            for (long round : List.of(1L, 2L, 5L)) {
+                if (years / (round * power) <= MOST_TICKS) {
+                    return round * power;
+                }
+            }
+            power *= 10;
+        }
     }
 
     private static List<Element> axis(double from, double to, double bottom) {
-        long step = Math.max(1, (long) StrictMath.ceil((to - from) / MOST_TICKS));
+        long step = step(to - from);
         List<Element> ticks = new ArrayList<>();
-        for (long year = (long) from; year <= to; year += step) {
+        for (long year = step * (long) StrictMath.ceil(from / step); year <= to; year += step) {
             double at = (year - from) / (to - from);
             String x = Element.percent(at);
             ticks.add(Element.of("line", "class", "grid", "x1", x, "x2", x, "y1", "16", "y2", bottom));

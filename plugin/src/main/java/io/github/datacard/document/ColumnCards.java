@@ -76,14 +76,15 @@ final class ColumnCards {
                                 figures(config, column, numbers).stream())
                         .toList(),
                 Stream.of(
-                                histogram("spread", numbers.titled(messages), numbers.bins())
+                                histogram("spread", numbers.titled(messages), numbers.bins(), isWhole(column))
                                         .or(() -> spread(numbers)),
                                 isNamed(column)
                                         ? Optional.<Picture>empty()
                                         : histogram(
                                                 "long",
                                                 column.name(),
-                                                column.detail().lengths()),
+                                                column.detail().lengths(),
+                                                true),
                                 shares(config, column, "classes", Facts.Column::classes),
                                 shares(
                                         config,
@@ -148,7 +149,7 @@ final class ColumnCards {
                 .orElse("");
     }
 
-    private Optional<Picture> histogram(String title, String column, List<Facts.Bin> bins) {
+    private Optional<Picture> histogram(String title, String column, List<Facts.Bin> bins, boolean whole) {
         return bins.size() < 2
                 ? Optional.empty()
                 : Optional.of(new Picture(
@@ -156,18 +157,32 @@ final class ColumnCards {
                         messages.say("measured." + title, column),
                         "",
                         List.of(messages.say("measured.value"), messages.say("measured.rows")),
-                        bins.stream().map(this::bin).toList()));
+                        bins.stream().map(bin -> bin(bin, whole)).toList()));
     }
 
-    private Row bin(Facts.Bin bin) {
+    private static boolean isWhole(Facts.Column column) {
+        return column.type().says().matches("u?int[0-9]+");
+    }
+
+    private Row bin(Facts.Bin bin, boolean whole) {
         boolean open = bin.from().isEmpty() || bin.to().isEmpty();
         String name = bin.from().isEmpty()
                 ? messages.say("measured.bin.below", Measures.number(bin.to()))
                 : bin.to().isEmpty()
                         ? messages.say("measured.bin.from", Measures.number(bin.from()))
-                        : messages.say("measured.bin", Measures.number(bin.from()), Measures.number(bin.to()));
+                        : whole
+                                ? between(new BigDecimal(bin.from()), new BigDecimal(bin.to()).subtract(BigDecimal.ONE))
+                                : messages.say("measured.bin", Measures.number(bin.from()), Measures.number(bin.to()));
         Row row = Row.of(name, Measures.count(bin.rows()), List.of(cell(bin.rows())));
         return open ? row.marked(Picture.REST) : row;
+    }
+
+    /** Both ends are counted in: a bin of whole numbers ends before the next one begins. */
+    private String between(BigDecimal from, BigDecimal to) {
+        String first = Measures.number(from.toPlainString());
+        return from.compareTo(to) >= 0
+                ? first
+                : messages.say("measured.bin", first, Measures.number(to.toPlainString()));
     }
 
     /** Where most numbers lie. */

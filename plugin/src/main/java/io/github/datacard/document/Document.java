@@ -173,7 +173,7 @@ public record Document(
     public record Remark(String severity, String rule, String message, String kind) {}
 
     /**
-     * Figures that were measured in the data.
+     * NumberWords that were measured in the data.
      *
      * @param remark what else there is to say about them, one paragraph; may be empty
      * @param pictures what is drawn beside them
@@ -181,7 +181,7 @@ public record Document(
      */
     public record Measure(
             String id, String title, Shown value, String remark, List<Picture> pictures, List<Figure> figures) {
-        /** Figures of which a table tells all. */
+        /** NumberWords of which a table tells all. */
         public Measure(String id, String title, Shown value, String remark) {
             this(id, title, value, remark, List.of(), List.of());
         }

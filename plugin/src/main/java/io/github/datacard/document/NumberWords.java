@@ -1,13 +1,19 @@
 package io.github.datacard.document;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Locale;
 
 /** Numbers as readers see them, the same in every locale. */
 public final class NumberWords {
     private static final List<String> UNITS = List.of("bytes", "kB", "MB", "GB", "TB", "PB");
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
+
+    private static final BigDecimal TINY = new BigDecimal("0.0001");
+    private static final int LONGEST = 8;
+    private static final int SIGNIFICANT = 4;
 
     private NumberWords() {}
 
@@ -34,6 +40,22 @@ public final class NumberWords {
             grouped.insert(at, ',');
         }
         return number.signum() < 0 ? "-" + grouped : grouped.toString();
+    }
+
+    /** A number in few characters: four digits where it has more, and powers of ten where it is very small. */
+    public static String brief(double number) {
+        return brief(BigDecimal.valueOf(number).stripTrailingZeros().toPlainString());
+    }
+
+    /** The same of a number as it is written. */
+    static String brief(String canonical) {
+        BigDecimal number = new BigDecimal(canonical);
+        if (canonical.length() > LONGEST) {
+            int keep = Math.max(SIGNIFICANT, number.precision() - number.scale());
+            number = number.round(new MathContext(keep)).stripTrailingZeros();
+        }
+        boolean tiny = number.signum() != 0 && number.abs().compareTo(TINY) < 0;
+        return tiny ? String.format(Locale.ROOT, "%.1e", number) : number(number.toPlainString());
     }
 
     /** A part in percent of a whole, rounded to tenths. */

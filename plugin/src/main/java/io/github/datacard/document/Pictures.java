@@ -145,10 +145,11 @@ final class Pictures {
                 String group = rule.group().isEmpty() ? "" : value.text(rule.group());
                 String said = group.isEmpty() ? missing() : vocabulary.label(path + "." + rule.group(), group);
                 String name = name(path, rule, value);
+                String label = brief(cell.text());
                 rows.add(
                         rule.group().isEmpty()
-                                ? Row.of(name, cell.text(), List.of(cell))
-                                : Row.of(name, cell.text() + " · " + said, List.of(Cell.text(said), cell))
+                                ? Row.of(name, label, List.of(cell))
+                                : Row.of(name, label + " · " + said, List.of(Cell.text(said), cell))
                                         .in(group));
             });
         }
@@ -185,6 +186,11 @@ final class Pictures {
                 : Count.of(text).map(count -> Cell.number(count.says(), (double) count.value()));
     }
 
+    /** A share beside a bar in few digits; the table has all of them. */
+    private String brief(String amount) {
+        return amount.endsWith("%") ? new Shares(messages).of(amount.substring(0, amount.length() - 1)) : amount;
+    }
+
     /** The largest rows and one for all others. */
     private List<Row> top(List<Row> rows) {
         if (rows.size() <= MOST) {
@@ -215,7 +221,7 @@ final class Pictures {
             if (out.isPresent()) {
                 double from = in.map(Count::value).map(Long::doubleValue).orElse(before);
                 double kept = out.get().value();
-                String share = from > 0 ? NumberWords.tenth(kept * 100 / from) + "%" : "";
+                String share = from > 0 ? new Shares(messages).of(kept * 100 / from) : "";
                 rows.add(Row.of(
                         step(path, rule, step),
                         out.get().says() + (share.isEmpty() ? "" : " · " + share),

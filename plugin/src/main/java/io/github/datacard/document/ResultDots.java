@@ -93,7 +93,8 @@ final class ResultDots {
         if (!rule.count().isEmpty()) {
             cells.add(count);
         }
-        String label = value.text() + (count.isNumber() ? " · " + messages.say("picture.of", count.text()) : "");
+        String label = NumberWords.brief(value.text())
+                + (count.isNumber() ? " · " + messages.say("picture.of", count.text()) : "");
         return Optional.of(Row.of(name(result, differing), label, List.copyOf(cells)));
     }
 

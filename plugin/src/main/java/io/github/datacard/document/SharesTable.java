@@ -123,10 +123,11 @@ final class SharesTable {
 
     private Row row(Value.Share share) {
         double percent = percent(share, whole);
-        Cell part = Cell.number(share.percent() ? share.amount() + "%" : NumberWords.tenth(percent) + "%", percent);
+        String brief = share.percent() ? new Shares(messages).of(share.amount()) : new Shares(messages).of(percent);
+        Cell part = Cell.number(share.percent() ? share.amount() + "%" : brief, percent);
         return Row.of(
                 share.name(),
-                share.percent() ? part.text() : said(share) + " · " + part.text(),
+                share.percent() ? brief : said(share) + " · " + brief,
                 share.percent() ? List.of(part) : List.of(part, Cell.number(said(share), amount(share))));
     }
 
@@ -203,8 +204,8 @@ final class SharesTable {
         return share.percent() ? amount(share) : whole == 0 ? 0 : amount(share) * 100 / whole;
     }
 
-    private static Cell percent(double percent) {
-        return Cell.number(NumberWords.tenth(percent) + "%", percent);
+    private Cell percent(double percent) {
+        return Cell.number(new Shares(messages).of(percent), percent);
     }
 
     /** How many percent of their sum each share is, by its name. */

@@ -24,4 +24,21 @@ class NumberWordsTest {
     void groupsThousandsAndKeepsAllDigits(String canonical, String shown) {
         assertThat(NumberWords.number(canonical)).isEqualTo(shown);
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "0.8731|0.8731",
+                "0.333333333333|0.3333",
+                "0|0",
+                "-0.00000000000101|-1.0e-12",
+                "0.00009|9.0e-05",
+                "9000000|9,000,000",
+                "987654321012|987,654,321,012",
+                "1066666666692.88|1,066,666,666,693"
+            })
+    void aBriefNumberHasFourDigitsWhereMoreSayNothing(String canonical, String shown) {
+        assertThat(NumberWords.brief(canonical)).isEqualTo(shown);
+    }
 }
