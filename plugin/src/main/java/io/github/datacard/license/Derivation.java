@@ -66,7 +66,7 @@ record Derivation(LicenseTerms source, Relation relation, LicenseTerms own) {
     }
 
     private Ruling allowed() {
-        return Ruling.allowed(source.id() + " permits it", source.duties());
+        return Ruling.allowed(source.id() + " permits it", source.demands());
     }
 
     private static Ruling conflict(String reason) {

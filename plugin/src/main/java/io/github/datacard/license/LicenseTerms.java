@@ -10,18 +10,11 @@ import java.util.stream.Stream;
  *
  * @param id the license
  * @param says what the list says of it
+ * @param duties what its duties are called in sentences
  */
-record LicenseTerms(String id, Map<String, String> says) {
-    private static final Map<String, String> DUTIES = Map.of(
-            "credit", "name the authors",
-            "existing-credit", "keep the credit that is there",
-            "notice", "pass on the license or a link to it",
-            "changes", "say what was changed",
-            "source", "offer the source",
-            "name", "name models trained on it after it");
-
-    static LicenseTerms of(ValueList.Value value) {
-        return new LicenseTerms(value.id(), value.attributes());
+record LicenseTerms(String id, Map<String, String> says, ValueList duties) {
+    static LicenseTerms of(ValueList.Value value, ValueList duties) {
+        return new LicenseTerms(value.id(), value.attributes(), duties);
     }
 
     String permission(Use use) {
@@ -86,9 +79,12 @@ record LicenseTerms(String id, Map<String, String> says) {
         return Stream.concat(Stream.of(id), words("alike_as").stream());
     }
 
-    List<String> duties() {
+    List<String> demands() {
         return Stream.concat(
-                        words("duties").stream().map(duty -> DUTIES.getOrDefault(duty, duty)),
+                        words("duties").stream()
+                                .map(duty -> duties.get(duty)
+                                        .map(ValueList.Value::label)
+                                        .orElse(duty)),
                         alike().isEmpty() ? Stream.empty() : Stream.of("share what you make from it under " + id))
                 .toList();
     }

@@ -15,11 +15,13 @@ import java.util.stream.Collectors;
 public final class Licenses {
     private final ValueList terms;
     private final ValueList names;
+    private final ValueList duties;
 
     /** The licenses that a vocabulary knows. */
     public Licenses(Vocabulary vocabulary) {
         this.terms = vocabulary.list("license-terms");
         this.names = vocabulary.list("licenses");
+        this.duties = vocabulary.list("license-duties");
     }
 
     /** Whether a license permits a use, and what it demands. */
@@ -34,7 +36,7 @@ public final class Licenses {
 
     private static Ruling judge(LicenseTerms license, Use use) {
         return switch (license.permission(use)) {
-            case "yes" -> Ruling.allowed(license.id() + " permits " + use.says(), license.duties());
+            case "yes" -> Ruling.allowed(license.id() + " permits " + use.says(), license.demands());
             case "no" -> Ruling.of(Permission.CONFLICT, license.id() + " does not permit " + use.says());
             case "private" ->
                 Ruling.allowed(license.id() + " permits changes", List.of("keep changed versions to yourself"));
@@ -99,7 +101,7 @@ public final class Licenses {
             return Ruling.allowed(
                     "each permits it",
                     parts.stream()
-                            .flatMap(part -> part.duties().stream())
+                            .flatMap(part -> part.demands().stream())
                             .distinct()
                             .toList());
         }
@@ -130,7 +132,7 @@ public final class Licenses {
         return terms.resolve(plain)
                 .or(() -> terms.resolve(name))
                 .or(() -> names.resolve(name).or(() -> names.resolve(plain)).flatMap(value -> terms.get(value.id())))
-                .map(LicenseTerms::of);
+                .map(value -> LicenseTerms.of(value, duties));
     }
 
     private static Ruling unknown(String name) {
