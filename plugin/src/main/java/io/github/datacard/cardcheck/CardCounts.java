@@ -3,15 +3,21 @@ package io.github.datacard.cardcheck;
 import io.github.datacard.assessment.KnownDataset;
 import io.github.datacard.card.CommittedCard;
 import io.github.datacard.data.DataInspection;
+import io.github.datacard.data.FileType;
 import io.github.datacard.descriptor.DatasetView;
 import io.github.datacard.diagnostic.Finding;
+import io.github.datacard.diagnostic.Location;
 import io.github.datacard.diagnostic.ReadingRule;
+import io.github.datacard.hub.Loader;
 import io.github.datacard.yaml.Node;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Compares the numbers of rows in the front matter of a card with the data: the loader refuses data that has others. */
+/** Compares splits, rows and columns in the front matter of a card with the data: the loader refuses data that has others. */
 final class CardCounts {
     private final KnownDataset known;
 
@@ -22,9 +28,61 @@ final class CardCounts {
     List<Finding> findings(CommittedCard card) {
         return card.frontMatter().stream()
                 .flatMap(matter -> matter.mappings("dataset_info").stream())
-                .flatMap(config ->
-                        config.mappings("splits").stream().flatMap(split -> compare(nameOf(config), split).stream()))
+                .flatMap(config -> Stream.concat(
+                        config.mappings("splits").stream()
+                                .flatMap(split -> Stream.of(
+                                                compare(nameOf(config), split), absent(nameOf(config), split))
+                                        .flatMap(Optional::stream)),
+                        unlisted(config)))
                 .toList();
+    }
+
+    /** A split that the card lists and the data does not have. */
+    private Optional<Finding> absent(String config, Node.Mapping split) {
+        List<DataInspection.SplitFiles> seen = seen(config);
+        return text(split, "name")
+                .filter(name -> !seen.isEmpty()
+                        && seen.stream().noneMatch(own -> own.name().equals(name.text())))
+                .map(name -> refused(
+                        name.location(),
+                        "The card lists the split \"" + name.text()
+                                + "\", which the data does not have; the loader refuses that",
+                        "Take the split out, or name its files below configs."));
+    }
+
+    /** Columns of the data that the features of the card do not list. */
+    private Stream<Finding> unlisted(Node.Mapping config) {
+        List<Node.Mapping> features = config.mappings("features");
+        Set<String> listed = features.stream()
+                .flatMap(feature -> text(feature, "name").stream())
+                .map(Node.Scalar::text)
+                .collect(Collectors.toSet());
+        return listed.isEmpty()
+                ? Stream.empty()
+                : seen(nameOf(config)).stream()
+                        .flatMap(split -> split.files().stream())
+                        .filter(file -> !Loader.shipped().metadata().contains(FileType.lastOf(file.path())))
+                        .flatMap(file -> file.columns().stream()
+                                .map(DataInspection.Column::name)
+                                .filter(name -> !listed.contains(name))
+                                .map(name -> refused(
+                                        features.get(0).location(),
+                                        "The features of the card lack the column \"" + name + "\" of " + file.path()
+                                                + "; the loader refuses that",
+                                        "Add it, or take features out.")))
+                        .limit(1);
+    }
+
+    /** The splits of a configuration, if all of their files are here. */
+    private List<DataInspection.SplitFiles> seen(String config) {
+        List<DataInspection.SplitFiles> own = known.seen().splits().stream()
+                .filter(split -> split.config().equals(config))
+                .toList();
+        return own.stream().allMatch(split -> split.unmatched().isEmpty()) ? own : List.of();
+    }
+
+    private static Finding refused(Location place, String message, String remedy) {
+        return Finding.of(ReadingRule.HUB_UNLOADABLE, place, message, remedy);
     }
 
     private static String nameOf(Node.Mapping config) {

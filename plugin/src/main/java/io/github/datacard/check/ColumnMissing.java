@@ -11,7 +11,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** {@code column-missing}: a declared column is not in a file. */
+/**
+ * {@code column-missing}: a declared column is not in a file. Where others have it, and the file has nothing else instead, as
+ * one without labels, the loader fills it.
+ */
 final class ColumnMissing implements Rule<Subject> {
     /** Of more columns that are missing, nobody meant near names of the others. */
     private static final int MOST_HINTED = 50;
@@ -21,14 +24,31 @@ final class ColumnMissing implements Rule<Subject> {
         Measured measured = new Measured(subject);
         return measured.configs((name, config) -> {
             List<Value> features = config.at("features").flatMap(Value::flat).toList();
-            return measured.heads(name).stream().flatMap(file -> missing(features, file, r));
+            List<DataInspection.File> heads = measured.heads(name);
+            Set<String> known =
+                    heads.stream().flatMap(file -> names(file).stream()).collect(Collectors.toSet());
+            Set<String> declared =
+                    features.stream().map(feature -> feature.text("name")).collect(Collectors.toSet());
+            return heads.stream()
+                    .flatMap(file -> missing(
+                            declared.containsAll(names(file))
+                                    ? features.stream()
+                                            .filter(feature -> !known.contains(feature.text("name")))
+                                            .toList()
+                                    : features,
+                            file,
+                            r));
         });
     }
 
-    private static Stream<Finding> missing(List<Value> features, DataInspection.File file, Report r) {
-        Set<String> columns = file.columns().stream()
+    private static Set<String> names(DataInspection.File file) {
+        return file.columns().stream()
                 .map(DataInspection.Column::name)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static Stream<Finding> missing(List<Value> features, DataInspection.File file, Report r) {
+        Set<String> columns = names(file);
         List<Value> missing = features.stream()
                 .filter(feature -> !columns.contains(feature.text("name")))
                 .toList();

@@ -18,6 +18,7 @@ final class CsvTrial {
     private final CsvDialect dialect;
     private final Visitor visitor;
     private final int skipped;
+    private final boolean leavesOut;
     private int width;
     private long rows;
     private List<ColumnPart> part = List.of();
@@ -34,15 +35,16 @@ final class CsvTrial {
     /** How much was read, and whether there is more. */
     record Count(long bytes, long rows, boolean cut) {}
 
-    private CsvTrial(CsvDialect dialect, int skipped, Visitor visitor) {
-        this.skipped = skipped;
+    private CsvTrial(CsvDialect dialect, ReaderOptions options, Visitor visitor) {
+        this.skipped = options.skipped();
+        this.leavesOut = options.leavesBadLinesOut();
         this.dialect = dialect;
         this.visitor = visitor;
     }
 
     static Count read(Path file, FileType type, CsvDialect dialect, ReaderOptions options, long bytes, Visitor visitor)
             throws IOException {
-        CsvTrial trial = new CsvTrial(dialect, options.skipped(), visitor);
+        CsvTrial trial = new CsvTrial(dialect, options, visitor);
         try (TextStart text = TextStart.open(file, type, options.encoding(), bytes)) {
             trial.read(text, options);
             return new Count(text.read(), trial.rows, text.isCut());
@@ -86,9 +88,12 @@ final class CsvTrial {
         visitor.part(part.isEmpty() ? parts() : part);
     }
 
-    /** Only the first row may have more cells than the header. */
+    /** Only the first row may have more cells than the header, unless such rows are left out. */
     private void row(CsvRecord row, boolean first) throws BadData {
         int line = Math.toIntExact(row.getStartingLineNumber()) + skipped;
+        if (row.getFieldCount() > width && leavesOut) {
+            return;
+        }
         if (row.getFieldCount() > width && !first) {
             throw new BadData("has " + row.getFieldCount() + " cells in this line, but " + width + " before it", line);
         }

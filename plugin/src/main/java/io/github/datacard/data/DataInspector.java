@@ -49,7 +49,9 @@ public final class DataInspector {
                 UnreadFiles.of(layout, folder));
         ListedFiles listed = ListedFiles.of(descriptor, folder, digestLimit);
         boolean typed = new DatasetView(descriptor)
-                .configs().stream().anyMatch(config -> !config.features().isEmpty());
+                .configs().stream()
+                        .anyMatch(config ->
+                                !config.features().isEmpty() || !config.splits().isEmpty());
         if (!layout.declared() && facts.isEmpty() && !typed) {
             return new DataInspection(false, List.of(), trouble, listed);
         }

@@ -143,6 +143,9 @@ final class JsonShape {
         if (isNothing()) {
             return Optional.of("is null and later " + later.words());
         }
+        if (object && members.isEmpty()) {
+            return later.object ? Optional.empty() : differs(later);
+        }
         if (object) {
             return later.object && !later.isMixed() ? inside(later) : differs(later);
         }

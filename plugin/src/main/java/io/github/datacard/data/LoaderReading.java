@@ -217,10 +217,10 @@ final class LoaderReading {
             }
             if (type.isDelimited() && type.canBeUnpacked()) {
                 return delimited(path, file, type, split.options());
-            } else if (type.isJson()
-                    && type.canBeUnpacked()
-                    && !split.options().stated().containsKey("field")) {
-                return json(path, file, type, split.options());
+            } else if (type.isJson() && type.canBeUnpacked()) {
+                return split.options().field().isPresent()
+                        ? below(split.options().field().get(), file, type, split.options())
+                        : json(path, file, type, split.options());
             } else if (type.statesTypes()) {
                 return columns(path, file, type, split.options());
             } else if (type.type().equals("txt") && type.canBeUnpacked()) {
@@ -419,6 +419,19 @@ final class LoaderReading {
         }
         shape(path, own, cut);
         return !cut;
+    }
+
+    /** Of rows below a member no more is looked at than whether there is such a member. */
+    private boolean below(String field, Path file, FileType type, ReaderOptions options) throws IOException {
+        try (TextStart text = TextStart.open(file, type, options.encoding(), Math.min(left, ofFile))) {
+            text.eachJson((value, line) -> {
+                if (!(value instanceof Node.Mapping object) || object.get(field).isEmpty()) {
+                    throw new BadData("has no member \"" + field + "\", below which its rows are said to be", line);
+                }
+            });
+            left -= text.read();
+        }
+        return false;
     }
 
     private static boolean isList(Path file, FileType type, ReaderOptions options) throws IOException {

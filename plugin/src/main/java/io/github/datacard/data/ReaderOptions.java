@@ -57,6 +57,18 @@ public record ReaderOptions(Map<String, List<String>> stated) {
                 .isPresent();
     }
 
+    /** Whether rows with too many cells are passed over. */
+    boolean leavesBadLinesOut() {
+        return text(List.of("on_bad_lines"))
+                .filter(value -> value.equals("skip") || value.equals("warn"))
+                .isPresent();
+    }
+
+    /** The member of an object of JSON below which its rows are. */
+    Optional<String> field() {
+        return text(List.of("field"));
+    }
+
     /** How many lines are passed over before the header. */
     public int skipped() {
         return text(List.of("skiprows"))

@@ -15,6 +15,9 @@ final class UnreadFiles {
     private static final Pattern SHARD = Pattern.compile("-\\d+-of-\\d+$");
     private static final Pattern DATA_FOLDER = Pattern.compile("(?i)(.*/)?data/.+");
 
+    /** A store of Zarr is a folder. */
+    private static final Pattern IN_ZARR = Pattern.compile("(?i)(.*/)?[^/]+\\.zarr/.*");
+
     /** Of a file without an ending. */
     private static final String PLAIN = "";
 
@@ -107,6 +110,9 @@ final class UnreadFiles {
 
     /** What stands behind the last dot of a name, without the number of a part. */
     private static String kind(String path) {
+        if (IN_ZARR.matcher(path).matches()) {
+            return "zarr";
+        }
         String name = SHARD.matcher(FileType.lastOf(path)).replaceFirst("");
         int dot = name.lastIndexOf('.');
         return dot < 0 ? PLAIN : name.substring(dot + 1).toLowerCase(Locale.ROOT);

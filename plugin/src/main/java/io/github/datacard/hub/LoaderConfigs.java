@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -20,6 +21,7 @@ import java.util.stream.Collectors;
  * of version 5.0.1.
  */
 final class LoaderConfigs {
+    private static final Pattern VERSION = Pattern.compile("\\d+\\.\\d+\\.\\d+");
     private static final String NAME = "config_name";
     private static final String DEFAULT = "default";
     private static final String FILES = "data_files";
@@ -72,6 +74,14 @@ final class LoaderConfigs {
                         "The loader expects a folder for \"" + FOLDER + "\", but this is " + folder.kind(),
                         "Write the path of a folder, or remove the line."));
         config.get("features").ifPresent(features::columns);
+        config.get("version")
+                .filter(version -> version instanceof Node.Scalar scalar
+                        && !scalar.isNothing()
+                        && !VERSION.matcher(scalar.text()).matches())
+                .ifPresent(version -> error(
+                        version.location(),
+                        "The loader refuses this version of a configuration",
+                        "Write three numbers, such as 1.0.0, or remove the line."));
     }
 
     /** A configuration is the default by its name, or by a flag that Python takes for true. */
