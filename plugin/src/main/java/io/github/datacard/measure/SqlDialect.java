@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The SQL of a database in which tables are measured, as {@code dialects.yaml} says. */
 final class SqlDialect {
@@ -67,10 +68,16 @@ final class SqlDialect {
         return words.required("finite").replace("{c}", sql);
     }
 
-    /** A value that a share of all values does not exceed; empty where the database knows an approximate one only. */
-    Optional<String> quantile(String sql, String level) {
-        return Optional.of(words.text("quantile"))
+    /**
+     * A value that a share of all values does not exceed; empty where the database knows an approximate one only.
+     *
+     * @param kind {@code date}, {@code time}, or of all else an empty text: some databases know quantiles of numbers only
+     */
+    Optional<String> quantile(String sql, String level, String kind) {
+        return Stream.of("quantile_of_" + kind, "quantile")
+                .map(words::text)
                 .filter(template -> !template.isEmpty())
+                .findFirst()
                 .map(template -> template.replace("{c}", sql).replace("{p}", level));
     }
 }

@@ -90,7 +90,13 @@ final class WarehouseFigures {
     static String value(WarehouseQueries.Column column, String text) {
         return column.isFloat()
                 ? Numbers.floating(new BigDecimal(text))
-                : column.isWhole() ? Numbers.plain(new BigDecimal(text)) : Times.written(text);
+                : column.isWhole() ? Numbers.plain(new BigDecimal(text)) : time(column, text);
+    }
+
+    /** Sessions are in UTC, and some databases write no zone. */
+    private static String time(WarehouseQueries.Column column, String text) {
+        String time = Times.written(text);
+        return column.type().name().contains("tz=") && time.contains("T") && !time.endsWith("Z") ? time + "Z" : time;
     }
 
     private Facts.Detail detail(WarehouseQueries.Column column, int place, long count, boolean ranged) {

@@ -42,6 +42,11 @@ final class WarehouseQueries {
             return type.name().matches("date32|timestamp.*");
         }
 
+        /** Whether it holds days or moments, in the words of a dialect. */
+        String kind() {
+            return type.name().equals("date32") ? "date" : isTime() ? "time" : "";
+        }
+
         boolean isText() {
             return type.name().matches("(large_)?string");
         }
@@ -107,7 +112,7 @@ final class WarehouseQueries {
         asked.put("athi" + place, "count(CASE WHEN " + sql + " = " + highest + " THEN 1 END)");
         for (int level = 0; level < TableMeasure.LEVELS.size(); level++) {
             String name = "q" + level + "_" + place;
-            dialect.quantile(value, TableMeasure.LEVELS.get(level))
+            dialect.quantile(value, TableMeasure.LEVELS.get(level), column.kind())
                     .ifPresent(quantile -> asked.put(name, dialect.text(quantile)));
         }
         if (!column.isTime()) {

@@ -13,6 +13,7 @@ import io.github.datacard.facts.FactsText;
 import io.github.datacard.testing.Need;
 import io.github.datacard.testing.PostgresServer;
 import io.github.datacard.testing.Slow;
+import io.github.datacard.testing.SparkQueries;
 import io.github.datacard.vocabulary.Library;
 import io.github.datacard.vocabulary.Vocabulary;
 import io.github.datacard.yaml.Limits;
@@ -100,6 +101,21 @@ class WarehouseTest {
             assertThat(FactsTest.schema().validate(FactsText.of(facts), com.networknt.schema.InputFormat.JSON))
                     .isEmpty();
         }
+    }
+
+    @Test
+    void sparkGivesTheSameFacts() throws SQLException, IOException, InterruptedException {
+        Need.met("spark", SparkQueries.isThere(), "The jars of Spark are not in target/spark.");
+        SqlEngine database = () -> DriverManager.getConnection("jdbc:duckdb:" + folder.resolve("rows.duckdb"));
+        fill(database.connect());
+        List<String> ofFile = said(ofFile(database));
+        Path queries = folder.resolve("queries");
+        measurement("spark", new QueryFolder(queries))
+                .measure(descriptor("table: shop.reviews_{split}\n" + FEATURES), Set.of());
+        SparkQueries.answer(folder.resolve("train.parquet"), "shop.reviews_train", queries, folder.resolve("spark"));
+        Facts facts = measured("spark", new QueryFolder(queries));
+        assertThat(said(facts)).isEqualTo(ofFile);
+        assertThat(facts.engine()).isEqualTo("spark");
     }
 
     @Test
