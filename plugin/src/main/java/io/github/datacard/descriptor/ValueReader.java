@@ -33,6 +33,13 @@ final class ValueReader {
     private static final Set<String> OF_NAMES = Set.of(Paths.CONFIG_NAME, Paths.SPLITS_NAME, Paths.FEATURE_NAME);
 
     /** A name may be x or y. */
+    /** Fields that show items. What stands there in quotes or as code is data and no answer. */
+    private static final String OF_ITEMS = Paths.EXAMPLES + ".";
+
+    private static final Pattern QUOTED_WORDS = Pattern.compile(
+            "(?s)(?:\"(?=\\w)[^\"]*\"|\u201c(?=\\w)[^\u201d]*\u201d|\u201e(?=\\w)[^\u201c\u201d]*[\u201c\u201d]|\u00ab\\s*(?=\\w)[^\u00bb]*\u00bb"
+                    + "|`[^`\\w\\[<{.]{0,4}(?=\\w)[^`]*`|```[a-z]{0,12}\\s*[^`\\w\\[<{.]{0,4}(?=\\w)[^`]*```)[.,]?");
+
     private static final Pattern SHORT_NAME = Pattern.compile("[\\p{L}\\p{N}]{1,2}");
 
     private static final Pattern COMMA = Pattern.compile(",");
@@ -372,6 +379,8 @@ final class ValueReader {
     /** Names of what is in the data mean what they are: {@code **} finds all files, and a configuration may be x. */
     private boolean isVerbatim(Field field, String said) {
         return OF_FILES.contains(field.path())
+                || (field.path().startsWith(OF_ITEMS)
+                        && QUOTED_WORDS.matcher(said.strip()).matches())
                 || (OF_NAMES.contains(field.path())
                         && SHORT_NAME.matcher(said.strip()).matches())
                 || (field.kind() instanceof FieldKind.Text text && text.verbatim())
