@@ -42,6 +42,17 @@ class FrameworksTest {
         "provenance-oasis-1.0, 4, -",
         // Civil Code 3111: 12 items, of which the date of first use belongs to the model
         "california-ab-2013, 1, 11",
+        // datasetcard_template.md: the summary and ten headings of the second level
+        "hf-card, 11, -",
+        // additional questions for speech: motivation, composition, collection, preprocessing, and the last three
+        // together
+        "speech, 5, -",
+        // D4D: the modules of the schema, among them governance, ethics and human subjects
+        "d4d-core, 10, -",
+        // Annex IV 2(d) and 2(g), Article 10, Annex XI
+        "eu-annex-iv, 4, -",
+        // core properties, eight of responsible AI and provenance
+        "neurips-2026, 3, -",
         // Commission template of 24 July 2025: general information, data sources, data processing
         "eu-training-summary, 3, -",
         // community template: description, structure, creation, considerations, additional information
@@ -55,6 +66,31 @@ class FrameworksTest {
         if (!questions.equals("-")) {
             assertThat(profile.questions()).hasSize(Integer.parseInt(questions));
         }
+    }
+
+    @Test
+    void each_letter_of_article_10_is_asked() {
+        assertThat(Optional.ofNullable(PROFILES.get("eu-annex-iv")).orElseThrow().questions())
+                .extracting(Question::number)
+                .contains(
+                        "10(2)(a)",
+                        "10(2)(b)",
+                        "10(2)(c)",
+                        "10(2)(d)",
+                        "10(2)(e)",
+                        "10(2)(f)",
+                        "10(2)(g)",
+                        "10(2)(h)",
+                        "10(3)",
+                        "10(4)",
+                        "10(5)");
+    }
+
+    @Test
+    void the_eight_items_of_neurips_are_essential() {
+        assertThat(Optional.ofNullable(PROFILES.get("neurips-2026")).orElseThrow().questions())
+                .filteredOn(Question::essential)
+                .hasSize(8);
     }
 
     @Test
