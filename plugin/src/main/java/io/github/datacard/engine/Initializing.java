@@ -31,7 +31,9 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -39,6 +41,7 @@ import java.util.stream.Stream;
 
 /** The goal {@code init}: writes a first descriptor and the editor schema, and touches nothing else. */
 public final class Initializing {
+    private static final String AS_EXTRA = ", as extra.";
     private static final String SCHEMA = ".datacard/schema.json";
     private static final String CARD = "README.md";
 
@@ -195,7 +198,7 @@ public final class Initializing {
         for (Imported imported : sources) {
             says.add("From " + imported.source() + ", which stays as it is:");
             list("placed", imported.placed(), says);
-            list("kept as card.kept", imported.kept(), says);
+            kept(imported.kept(), says);
             list("left in " + imported.source() + " alone", imported.left(), says);
         }
         list(
@@ -203,6 +206,21 @@ public final class Initializing {
                 open.stream().map(Question::topic).distinct().toList(),
                 says);
         return says;
+    }
+
+    /** What a card said is kept in the card, what another format said for that format. */
+    private static void kept(List<String> lines, List<String> says) {
+        Map<String, List<String>> byPlace = lines.stream()
+                .collect(Collectors.groupingBy(
+                        line -> line.contains(AS_EXTRA)
+                                ? line.substring(line.indexOf(AS_EXTRA) + ", as ".length())
+                                : "card.kept",
+                        LinkedHashMap::new,
+                        Collectors.mapping(line -> line.split(AS_EXTRA, 2)[0], Collectors.toList())));
+        if (byPlace.isEmpty()) {
+            list("kept as card.kept", lines, says);
+        }
+        byPlace.forEach((place, kept) -> list("kept as " + place, kept, says));
     }
 
     private static void list(String what, List<String> lines, List<String> says) {

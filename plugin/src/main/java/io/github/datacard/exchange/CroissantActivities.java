@@ -26,20 +26,18 @@ final class CroissantActivities {
 
     static void place(Node root, ImportedFile file) {
         timeframe(root, file);
-        List<Node> open = new ArrayList<>();
         List<Object> steps = new ArrayList<>();
         for (Node activity : TreePath.nodes(root, ACTIVITIES)) {
-            if (!placed(activity, steps, file)) {
-                open.add(activity);
+            if (placed(activity, steps, file)) {
+                file.read(List.of(activity));
             }
         }
         if (!steps.isEmpty()) {
             file.say(ACTIVITIES, Paths.STEPS, List.copyOf(steps));
         }
-        file.keepOnly(ACTIVITIES, open);
         if (TreePath.texts(root, SYNTHETIC).contains("false")) {
             file.say(SYNTHETIC, Paths.SYNTHETIC_SHARE, "0%");
-            file.take(SYNTHETIC);
+            file.read(TreePath.nodes(root, SYNTHETIC));
         }
     }
 
@@ -109,7 +107,7 @@ final class CroissantActivities {
                 .toList();
         if (!days.isEmpty() && !days.contains("")) {
             file.say(TIMEFRAME, Paths.COLLECTED, days.get(0) + (days.size() > 1 ? "/" + days.get(1) : ""));
-            file.take(TIMEFRAME);
+            file.read(TreePath.nodes(root, TIMEFRAME));
         }
     }
 

@@ -207,9 +207,10 @@ final class FileLists {
         boolean table = FileType.of(paths.get(0)).isTable();
         Map<String, Object> resource = JsonText.object(
                 "name",
-                        (config.name() + "-" + split.name())
+                        name(config, split, paths.get(0))
                                 .toLowerCase(Locale.ROOT)
                                 .replaceAll("[^a-z0-9._-]+", "-"),
+                "description", config.description(),
                 "type", table ? "table" : "",
                 "path", paths.size() == 1 ? paths.get(0) : paths,
                 "mediatype", dialect.mediaTypeOf(paths.get(0)),
@@ -219,6 +220,14 @@ final class FileLists {
             resource.put("schema", JsonText.ordered("fields", fields(config, "package")));
         }
         return resource;
+    }
+
+    /** The name of its file, as tools of the format name a table that has no name. */
+    private static String name(DatasetView.Config config, DatasetView.Split split, String path) {
+        if (config.name().equals(DatasetView.DEFAULT_CONFIG)) {
+            return FileType.lastOf(path).replaceFirst("\\..*", "");
+        }
+        return config.splits().size() == 1 ? config.name() : config.name() + "-" + split.name();
     }
 
     private Map<String, Object> kaggle(DatasetView.Config config, String path) {

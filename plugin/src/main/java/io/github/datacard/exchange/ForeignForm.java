@@ -42,18 +42,17 @@ enum ForeignForm {
         };
     }
 
-    /** Keeps what no field took, if the form is one that is written again. */
-    void keep(Node found, Node plain, List<String> ignored, ImportedFile file) {
-        if (this == CROISSANT) {
-            boolean elsewhere = file.hasNoFiles();
-            file.keep(
-                    Croissant.ID,
-                    plain,
-                    found,
-                    ignored.stream()
-                            .filter(key -> !elsewhere || !FILES.contains(key))
-                            .toList());
-        }
+    /**
+     * Keeps what no field took.
+     *
+     * @param format the format that writes it again
+     */
+    void keep(String format, Node found, Node plain, List<String> ignored, ImportedFile file) {
+        boolean elsewhere = file.hasNoFiles();
+        List<String> made = ignored.stream()
+                .filter(key -> !elsewhere || !FILES.contains(key))
+                .toList();
+        file.keep(format, this == CRATE ? found : plain, found, made);
     }
 
     /** Whether a pattern of names stands for all files that fit it, and not for the first. */
@@ -70,7 +69,19 @@ enum ForeignForm {
                 .toList();
         if (days.stream().anyMatch(day -> !day.equals(".."))) {
             file.say("provenance/generation-period", Paths.COLLECTED, String.join("/", days));
+            file.read(TreePath.nodes(root, "provenance/generation-period"));
         }
+    }
+
+    /** The id that we give, and the address of the dataset, which is another field. */
+    private static List<Node> ownIds(Node root) {
+        List<String> addresses = TreePath.texts(root, "source/location");
+        return Stream.concat(
+                        TreePath.nodes(root, "source/id/custom-ids").stream()
+                                .filter(id -> TreePath.first(id, "method").equals("datacard")),
+                        TreePath.nodes(root, "source/id/uris").stream()
+                                .filter(uri -> uri instanceof Node.Scalar text && addresses.contains(text.text())))
+                .toList();
     }
 
     private static Node firstConfig(Node root) {
@@ -91,8 +102,15 @@ enum ForeignForm {
             case CONTRACT -> file.structure("schema", ContractStructure.configs(plain, file.list("odcs-columns")));
             case COCO -> ClassLabels.place("categories", ClassLabels.ofCategories(plain), file);
             case YOLO -> ClassLabels.place("names", ClassLabels.ofNames(plain), file);
-            case OASIS -> generationPeriod(plain, file);
-            case DATA_PACKAGE -> file.structure("resources", PackageStructure.configs(plain, folder));
+            case OASIS -> {
+                generationPeriod(plain, file);
+                file.read(ownIds(plain));
+            }
+            case DATA_PACKAGE -> {
+                file.structure("resources", PackageStructure.configs(plain, folder));
+                file.read(PackageStructure.read(plain, folder));
+            }
+            case CRATE -> CrateRoot.read(found, folder, file);
             default -> {}
         }
     }

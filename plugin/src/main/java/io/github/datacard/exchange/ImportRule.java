@@ -23,8 +23,9 @@ record ImportRule(List<String> from, String to, Map<String, List<String>> each) 
      * What a member of a record may be.
      *
      * @param keys the keys of the item that are read for it
+     * @param nodes the values that it was read from
      */
-    record Candidate(List<String> keys, String text) {}
+    record Candidate(List<String> keys, List<Node.Scalar> nodes, String text) {}
 
     /** What each member of a record may be, the best first. */
     Map<String, List<Candidate>> members(Node item) {
@@ -39,10 +40,16 @@ record ImportRule(List<String> from, String to, Map<String, List<String>> each) 
     }
 
     private static Candidate candidate(Node item, List<String> paths) {
+        List<Node.Scalar> nodes = paths.stream()
+                .flatMap(path -> TreePath.nodes(item, path).stream()
+                        .filter(Node.Scalar.class::isInstance)
+                        .map(Node.Scalar.class::cast)
+                        .filter(value -> !value.text().isBlank())
+                        .limit(1))
+                .toList();
         return new Candidate(
                 paths.stream().map(path -> path.split("/", 2)[0]).toList(),
-                paths.stream()
-                        .flatMap(path -> TreePath.texts(item, path).stream().limit(1))
-                        .collect(Collectors.joining(" ")));
+                nodes,
+                nodes.stream().map(value -> value.text().strip()).collect(Collectors.joining(" ")));
     }
 }

@@ -11,8 +11,8 @@ import io.github.datacard.vocabulary.Vocabulary;
 import io.github.datacard.yaml.Node;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,7 +36,8 @@ final class ImportedFile {
     private final List<String> left = new ArrayList<>();
     private final Set<String> taken = new HashSet<>();
     private final Set<String> members = new HashSet<>();
-    private final Map<String, List<Node>> rest = new HashMap<>();
+    private final Remainder remainder = new Remainder();
+    private boolean keepsAll;
 
     /**
      * A file that nothing is taken from yet.
@@ -76,7 +77,8 @@ final class ImportedFile {
         if (!rule.each().isEmpty()) {
             return records(rule, from, TreePath.nodes(root, from));
         }
-        List<String> texts = TreePath.texts(root, from);
+        List<Node.Scalar> values = scalars(root, from);
+        List<String> texts = values.stream().map(value -> value.text().strip()).toList();
         if (rule.to().equals(Paths.BIBTEX) && texts.stream().noneMatch(text -> text.startsWith("@"))) {
             return false;
         }
@@ -84,19 +86,36 @@ final class ImportedFile {
                 && texts.stream().anyMatch(text -> Identifiers.doi(text).isPresent())) {
             return false;
         }
-        return rule.to().equals(Paths.LICENSES) ? license(texts) : values(rule.to(), texts);
+        return rule.to().equals(Paths.LICENSES) ? license(values) : values(rule.to(), values);
     }
 
-    private boolean values(String path, List<String> texts) {
-        Optional<Field> field = vocabulary.field(path);
-        List<String> accepted = texts.stream()
-                .flatMap(text -> draft.accepted(path, plain(path, text)).stream())
-                .distinct()
+    private static List<Node.Scalar> scalars(Node from, String path) {
+        return TreePath.nodes(from, path).stream()
+                .filter(Node.Scalar.class::isInstance)
+                .map(Node.Scalar.class::cast)
+                .filter(value -> !value.text().isBlank())
                 .toList();
-        if (accepted.isEmpty() || field.isEmpty()) {
+    }
+
+    private boolean values(String path, List<Node.Scalar> values) {
+        Optional<Field> field = vocabulary.field(path);
+        Map<Node, String> accepted = new IdentityHashMap<>();
+        List<String> texts = new ArrayList<>();
+        for (Node.Scalar value : values) {
+            draft.accepted(path, plain(path, value.text().strip())).ifPresent(text -> {
+                accepted.put(value, text);
+                texts.add(text);
+            });
+        }
+        if (texts.isEmpty() || field.isEmpty()) {
             return false;
         }
-        draft.put(path, field.get().list() ? accepted : accepted.get(0));
+        boolean list = field.get().list();
+        draft.put(path, list ? texts.stream().distinct().toList() : texts.get(0));
+        remainder.read(values.stream()
+                .filter(value ->
+                        list ? accepted.containsKey(value) : texts.get(0).equals(accepted.get(value)))
+                .toList());
         return true;
     }
 
@@ -107,9 +126,10 @@ final class ImportedFile {
         return path.equals(Paths.DOI) ? Identifiers.doi(text).orElse(text) : text.replaceFirst(ORCID, "");
     }
 
-    private boolean license(List<String> texts) {
+    private boolean license(List<Node.Scalar> values) {
         List<Object> records = new ArrayList<>();
-        for (String text : texts) {
+        for (Node.Scalar value : values) {
+            String text = value.text().strip();
             Optional<String> code = licenses.code(text);
             if (code.isEmpty() && draft.isPlaceholder(text)) {
                 continue;
@@ -121,6 +141,7 @@ final class ImportedFile {
                 record.put(url ? "url" : "name", text);
             }
             records.add(record);
+            remainder.read(List.of(value));
         }
         if (!records.isEmpty()) {
             draft.put(Paths.LICENSES, records);
@@ -137,6 +158,7 @@ final class ImportedFile {
             Map<String, Object> record = record(rule, item, read);
             if (!record.isEmpty()) {
                 records.add(record);
+                remainder.read(TreePath.nodes(item, "@type"));
                 unread(item, read).forEach(open::add);
             }
         }
@@ -158,11 +180,25 @@ final class ImportedFile {
                 if (accepted.isPresent()) {
                     record.put(name, several ? List.of(accepted.get()) : accepted.get());
                     read.add(candidate);
+                    mark(candidate, item);
                     break;
                 }
             }
         });
         return record;
+    }
+
+    /** What is taken, and other names that say the same. */
+    private void mark(ImportRule.Candidate candidate, Node item) {
+        if (candidate.nodes().size() > 1) {
+            remainder.readAsName(candidate.nodes());
+        } else {
+            remainder.read(candidate.nodes());
+            remainder.readAsDouble(KeptMembers.NAMES.stream()
+                    .flatMap(key -> scalars(item, key).stream())
+                    .filter(name -> name.text().strip().equals(candidate.text()))
+                    .toList());
+        }
     }
 
     /** The members of an item from which nothing was taken. Of linked data, its type and its name are no statements. */
@@ -195,14 +231,19 @@ final class ImportedFile {
         return true;
     }
 
-    /** Of the values of a key, only these are left to be kept. */
-    void keepOnly(String key, List<Node> values) {
-        if (values.isEmpty()) {
-            taken.add(key);
-        } else {
-            taken.remove(key);
-            rest.put(key, values);
-        }
+    /** Keeps values though fields take them. */
+    void again(List<Node> values) {
+        remainder.readAsName(values);
+    }
+
+    /** Marks values as read, with all in them. */
+    void read(List<? extends Node> values) {
+        remainder.read(values);
+    }
+
+    /** Whether anything in a value was read. */
+    boolean isRead(Node value) {
+        return remainder.isRead(value);
     }
 
     /** Whether no configuration names files: they lie elsewhere, so that only the foreign file says how to read them. */
@@ -219,32 +260,26 @@ final class ImportedFile {
     /**
      * Keeps what no field takes, as it stands, for the same format to write again.
      *
-     * @param root the tree with short names
+     * @param root the tree with the names that the mapping knows
      * @param written the tree as it was written
      */
     void keep(String format, Node root, Node written, List<String> ignored) {
         Map<String, Object> kept = new LinkedHashMap<>();
-        if (root instanceof Node.Mapping mapping) {
-            for (String key : open(root, ignored)) {
-                List<Node> part = rest.getOrDefault(key, List.of());
-                if (!part.isEmpty()) {
-                    kept.put(key, part.stream().map(LongForm::typed).toList());
-                    continue;
-                }
-                Optional.of(written)
-                        .filter(Node.Mapping.class::isInstance)
-                        .flatMap(whole -> ((Node.Mapping) whole).get(key))
-                        .or(() -> mapping.get(key))
-                        .filter(value -> !value.isNothing())
-                        .ifPresent(value -> kept.put(key, LongForm.typed(value)));
-            }
+        List<String> named = new ArrayList<>();
+        for (String key : stated(root).filter(key -> !ignored.contains(key)).toList()) {
+            Node value = ((Node.Mapping) root).get(key).orElseThrow();
+            Optional<Object> rest = remainder.of(value, key);
+            Optional<Node> original =
+                    rest.isPresent() && !remainder.isRead(value) ? ((Node.Mapping) written).get(key) : Optional.empty();
+            original.map(LongForm::typed).or(() -> rest).ifPresent(left -> kept.put(key, left));
+            named.addAll(remainder.paths());
+            remainder.paths().clear();
         }
+        left.clear();
+        keepsAll = true;
         if (!kept.isEmpty()) {
             draft.put("extra", new LinkedHashMap<>(Map.of(format, kept)));
-            kept.keySet().forEach(key -> {
-                this.kept.add(key + ", as extra." + format);
-                taken.add(key);
-            });
+            named.forEach(path -> this.kept.add(path + ", as extra." + format));
         }
     }
 
@@ -300,8 +335,10 @@ final class ImportedFile {
             placed.removeIf(said -> said.endsWith(TO + path));
             left.add(path + ", which a descriptor does not take in this form: " + value);
         });
-        left.addAll(open(root, ignored));
-        left.addAll(openMembers(root));
+        if (!keepsAll) {
+            left.addAll(open(root, ignored));
+            left.addAll(openMembers(root));
+        }
         return Optional.of(new Imported(source, draft, placed, kept, left));
     }
 }

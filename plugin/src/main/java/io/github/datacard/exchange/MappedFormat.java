@@ -31,8 +31,10 @@ final class MappedFormat implements Format {
     private final Map<String, KeyRule> keys;
     private final Set<String> known;
     private final Set<String> both;
+    private final Set<String> theirs;
 
-    private MappedFormat(LibraryNode node, Map<String, KeyRule> keys, List<String> ignored, List<String> both) {
+    private MappedFormat(
+            LibraryNode node, Map<String, KeyRule> keys, List<String> ignored, List<String> both, List<String> theirs) {
         this.id = node.required("format");
         this.keeper = node.text("extends", id);
         this.title = node.text("title", id);
@@ -42,6 +44,7 @@ final class MappedFormat implements Format {
         this.known = keys.values().stream().flatMap(KeyRule::held).collect(Collectors.toSet());
         known.addAll(ignored);
         this.both = Set.copyOf(both);
+        this.theirs = Set.copyOf(theirs);
         if (!FILE.matcher(file).matches()) {
             throw node.failure(
                     "the file \"" + file + "\" is not a plain name that ends with .json, .jsonld, .yaml, .cff or .xml");
@@ -50,7 +53,8 @@ final class MappedFormat implements Format {
 
     /** The file of the library, if it has the keys of a format and no others. */
     static LibraryNode checked(LibraryNode node) {
-        return node.allow("format", "title", "extends", "file", "media_type", "ignores", "drop", "both", "keys");
+        return node.allow(
+                "format", "title", "extends", "file", "media_type", "ignores", "drop", "both", "theirs", "keys");
     }
 
     /**
@@ -63,7 +67,11 @@ final class MappedFormat implements Format {
         keys.keySet().removeAll(node.texts("drop"));
         keys.putAll(reader.keys(node));
         return new MappedFormat(
-                node, keys, texts(base, node, reader::ignored), texts(base, node, file -> file.texts("both")));
+                node,
+                keys,
+                texts(base, node, reader::ignored),
+                texts(base, node, file -> file.texts("both")),
+                texts(base, node, file -> file.texts("theirs")));
     }
 
     private static List<String> texts(
@@ -113,23 +121,12 @@ final class MappedFormat implements Format {
 
     /** What the descriptor says goes first. To lists that the mapping names, that which no field took is added. */
     private void keep(Map<String, Object> tree, String key, Object value, Consumer<Loss> losses) {
-        Object said = tree.get(key);
-        if (said == null || JsonText.isEmpty(said)) {
-            tree.put(key, value);
-        } else if (both.contains(key)) {
-            tree.put(
-                    key,
-                    Stream.of(said, value)
-                            .flatMap(MappedFormat::items)
-                            .distinct()
-                            .toList());
-        } else if (!said.equals(value)) {
-            losses.accept(new Loss("extra." + keeper + "." + key, "the descriptor says it in another way"));
-        }
-    }
-
-    private static Stream<?> items(Object value) {
-        return value instanceof List<?> list ? list.stream() : Stream.of(value);
+        KeptMembers members = new KeptMembers(
+                both.contains(key),
+                theirs,
+                path -> losses.accept(
+                        new Loss("extra." + keeper + "." + path, "the descriptor says it in another way")));
+        tree.put(key, members.merged(tree.getOrDefault(key, ""), value, key));
     }
 
     /** What came from a file of this format and no field took. */

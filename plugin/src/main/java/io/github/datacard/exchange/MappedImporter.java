@@ -45,9 +45,23 @@ public final class MappedImporter implements Importer {
     private final List<String> parts;
     private final List<ImportRule> rules;
     private final ForeignForm form;
+    private final String keeps;
+    private final List<String> again;
 
     private MappedImporter(Library library, LibraryNode node) {
-        node.allow("import", "title", "files", "priority", "needs", "form", "ignores", "nothing", "parts", "fields");
+        node.allow(
+                "import",
+                "title",
+                "files",
+                "priority",
+                "needs",
+                "form",
+                "keeps",
+                "again",
+                "ignores",
+                "nothing",
+                "parts",
+                "fields");
         this.library = library;
         this.files = node.texts("files");
         this.priority = node.number("priority").orElse(0);
@@ -56,6 +70,8 @@ public final class MappedImporter implements Importer {
         this.nothing = Set.copyOf(node.texts("nothing"));
         this.parts = node.texts("parts");
         this.form = node.word("form", ForeignForm.class).orElse(ForeignForm.PLAIN);
+        this.keeps = node.text("keeps");
+        this.again = node.texts("again");
         this.rules = rules(node, library.vocabulary());
     }
 
@@ -167,7 +183,10 @@ public final class MappedImporter implements Importer {
         ImportedFile file = new ImportedFile(name, vocabulary, new Draft(vocabulary, new Substance(vocabulary)), parts);
         rules.forEach(rule -> file.place(rule, root));
         form.structure(found, root, folder, file);
-        form.keep(found, root, ignored, file);
+        if (!keeps.isEmpty()) {
+            again.forEach(path -> file.again(TreePath.nodes(root, path)));
+            form.keep(keeps, found, root, ignored, file);
+        }
         return file.result(folder.resolve(DescriptorFinder.NAME), root, ignored);
     }
 }

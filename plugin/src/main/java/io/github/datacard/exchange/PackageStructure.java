@@ -13,6 +13,9 @@ import java.util.Map;
  * date or a number the Hub may read otherwise.
  */
 final class PackageStructure {
+    private static final List<String> WRITTEN =
+            List.of("path", "name", "mediatype", "description", "schema/fields/name", "schema/fields/description");
+
     private PackageStructure() {}
 
     static List<Object> configs(Node root, Path folder) {
@@ -39,6 +42,14 @@ final class PackageStructure {
             configs.add(config);
         }
         return configs;
+    }
+
+    /** What is written again of tables that are here. */
+    static List<Node> read(Node root, Path folder) {
+        return TreePath.nodes(root, "resources").stream()
+                .filter(resource -> TreePath.texts(resource, "path").stream().anyMatch(path -> isHere(folder, path)))
+                .flatMap(resource -> WRITTEN.stream().flatMap(path -> TreePath.nodes(resource, path).stream()))
+                .toList();
     }
 
     private static Map<String, Object> features(Node resource) {

@@ -12,7 +12,7 @@ final class SaidTree {
     /**
      * The rest of a tree.
      *
-     * @param nothing texts that stand for no answer
+     * @param nothing texts that stand for no answer; with an asterisk at the end all that begin so
      */
     static Node of(Node root, Set<String> nothing) {
         return said(root, nothing).orElse(root);
@@ -24,14 +24,24 @@ final class SaidTree {
                     .flatMap(entry ->
                             said(entry.value(), nothing).stream().map(value -> new Node.Entry(entry.key(), value)))
                     .toList();
-            return Optional.of(new Node.Mapping(entries, mapping.location()));
+            return entries.isEmpty() && !mapping.entries().isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Node.Mapping(entries, mapping.location()));
         }
         if (node instanceof Node.Sequence list) {
             List<Node> items = list.items().stream()
                     .flatMap(item -> said(item, nothing).stream())
                     .toList();
-            return Optional.of(new Node.Sequence(items, list.location()));
+            return items.isEmpty() && !list.items().isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Node.Sequence(items, list.location()));
         }
-        return Optional.of(node).filter(text -> !nothing.contains(((Node.Scalar) text).text()));
+        return Optional.of(node).filter(text -> !isNothing(((Node.Scalar) text).text(), nothing));
+    }
+
+    private static boolean isNothing(String text, Set<String> nothing) {
+        return nothing.contains(text)
+                || nothing.stream()
+                        .anyMatch(word -> word.endsWith("*") && text.startsWith(word.substring(0, word.length() - 1)));
     }
 }

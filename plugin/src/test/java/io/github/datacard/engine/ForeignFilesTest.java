@@ -3,9 +3,7 @@ package io.github.datacard.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.datacard.testing.Golden;
-import io.github.datacard.testing.OnCorpus;
 import io.github.datacard.testing.Runs;
-import io.github.datacard.testing.Shared;
 import io.github.datacard.testing.Snippets;
 import io.github.datacard.vocabulary.Library;
 import java.io.IOException;
@@ -216,50 +214,9 @@ class ForeignFilesTest {
         assertThat(written.get("spatialCoverage")).isEqualTo(Map.of("@type", "Place", "name", "Rhine"));
     }
 
-    @OnCorpus
-    @Test
-    void croissantFilesOfAllStylesSurviveARoundTrip() throws IOException {
-        int count = 0;
-        for (String corpus : List.of("croissant", "croissant-neurips", "baker/expected")) {
-            try (Stream<Path> files = Files.walk(Shared.folder("corpus/" + corpus))) {
-                for (Path file : files.filter(name -> name.toString().matches(".*\\.json(ld)?"))
-                        .sorted()
-                        .toList()) {
-                    String first = imported(file, "a" + count);
-                    Path again = rendered("a" + count);
-                    assertThat(yaml(again).keySet().stream()
-                                    .map(Object::toString)
-                                    .toList())
-                            .as("%s", file)
-                            .containsAll(yaml(file).keySet().stream()
-                                    .map(Object::toString)
-                                    .filter(key -> !yaml(file).get(key).equals(List.of()))
-                                    .toList());
-                    assertThat(said(imported(again, "b" + count++)))
-                            .as("%s", file)
-                            .isEqualTo(said(first));
-                }
-            }
-        }
-        assertThat(count).isEqualTo(30);
-    }
-
     /** What a descriptor says, without questions. */
     private static String said(String yaml) {
         return yaml.lines().filter(line -> !line.strip().startsWith("#")).collect(Collectors.joining("\n"));
-    }
-
-    private String imported(Path file, String name) throws IOException {
-        Path folder = Files.createDirectories(temp.resolve(name).resolve("set"));
-        Files.copy(file, folder.resolve("croissant.json"));
-        new Initializing(InitRequest.in(folder), LIBRARY).run();
-        return Files.readString(folder.resolve("datacard.yaml"));
-    }
-
-    private Path rendered(String name) {
-        Runs.on(temp.resolve(name).resolve("set"), temp.resolve(name).resolve("out"))
-                .render("croissant");
-        return temp.resolve(name).resolve("out/set/croissant.json");
     }
 
     private static Map<?, ?> yaml(Path file) {

@@ -1,0 +1,175 @@
+package io.github.datacard.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.datacard.testing.OnCorpus;
+import io.github.datacard.testing.Runs;
+import io.github.datacard.testing.Shared;
+import io.github.datacard.vocabulary.Library;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+
+/** What others wrote comes back whole: read, written and read again, with every property and all in it. */
+class RoundTripTest {
+    private static final Library LIBRARY = Library.open(Optional.empty());
+
+    /** Licenses are written by their addresses, versions as the present one, activities in words of ours. */
+    private static final Pattern IN_OTHER_WORDS = Pattern.compile(
+            "license|conformsTo|prov:wasGeneratedBy/(?:@id|prov:label|prov:type|prov:wasAssociatedWith/@type)|@context/.*");
+
+    private static final String HERE = "beside data";
+
+    @TempDir
+    private Path temp;
+
+    @OnCorpus
+    @Test
+    void croissantFilesOfAllStyles() throws IOException {
+        int count = 0;
+        for (String corpus : List.of("croissant", "croissant-neurips", "baker/expected")) {
+            try (Stream<Path> files = Files.walk(Shared.folder("corpus/" + corpus))) {
+                for (Path file : files.filter(name -> name.toString().matches(".*\\.json(ld)?"))
+                        .sorted()
+                        .toList()) {
+                    goesRound(Files.readString(file), "croissant.json", "croissant", "set" + count++);
+                }
+            }
+        }
+        assertThat(count).isEqualTo(30);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '\u0001',
+            value = {
+                "datapackage.json, datapackage",
+                "CITATION.cff, citation-cff",
+                "dataset-metadata.json, kaggle",
+                ".zenodo.json, zenodo",
+                "ro-crate-metadata.json, ro-crate",
+                "data-provenance.json, oasis-provenance",
+                "croissant.json, croissant"
+            })
+    void filesOfOtherFormats(String file, String format) throws IOException {
+        Path source = Path.of("src/test/resources/exchange/round-trip").resolve(file);
+        goesRound(Files.readString(source), file, format, format.equals("croissant") ? "set" : HERE);
+    }
+
+    @Test
+    void whatTheDescriptorSaysGoesFirstAndTheLossIsNamed() throws IOException {
+        Path folder = Files.createDirectories(temp.resolve("set"));
+        Files.writeString(folder.resolve("datacard.yaml"), """
+                datacard: 1
+                name: Levels
+                creators: [{name: Ada Doe, url: "https://example.org/ada"}, Bo Roe]
+                extra:
+                  croissant:
+                    creator:
+                    - {name: Bo Roe, email: bo@example.org}
+                    - {name: Cy Poe, email: cy@example.org}
+                    inLanguage: de
+                """);
+        RenderResult result = Runs.on(folder, temp.resolve("out")).render("croissant");
+        Map<?, ?> written = tree(Files.readString(temp.resolve("out/set/croissant.json")));
+        assertThat(written.get("creator").toString())
+                .contains("Ada Doe", "name=Bo Roe, email=bo@example.org")
+                .doesNotContain("cy@example.org");
+        assertThat(written.get("inLanguage")).isEqualTo("de");
+        assertThat(result.losses())
+                .contains(
+                        "croissant.json does not hold (the descriptor says it in another way): extra.croissant.creator");
+    }
+
+    private void goesRound(String text, String file, String format, String name) throws IOException {
+        Map<?, ?> first = imported(text, file, name + "/a");
+        String written = written(name + "/a", file, format);
+        assertThat(lost(tree(text), tree(written))).as("%s", name).isEmpty();
+        Map<?, ?> second = imported(written, file, name + "/b");
+        assertThat(all(second)).as("%s", name).containsExactlyInAnyOrderElementsOf(all(first));
+        assertThat(second).as("%s", name).isEqualTo(first);
+    }
+
+    /** The paths whose values stand nowhere below the same property. */
+    private static Set<String> lost(Map<?, ?> before, Map<?, ?> after) {
+        Set<String> lost = new TreeSet<>();
+        before.forEach((key, value) -> {
+            List<String> there =
+                    leaves(key.toString(), after.get(key)).map(Leaf::text).toList();
+            String all = String.join("\n", there);
+            leaves(key.toString(), value)
+                    .filter(leaf -> !there.contains(leaf.text)
+                            && !(leaf.text.length() > 3 && all.contains(leaf.text))
+                            && !IN_OTHER_WORDS.matcher(leaf.path).matches())
+                    .forEach(leaf -> lost.add(leaf.path + " = " + leaf.text));
+        });
+        return lost;
+    }
+
+    private static List<String> all(Map<?, ?> tree) {
+        return leaves("", tree).map(leaf -> leaf.path + " = " + leaf.text).toList();
+    }
+
+    private record Leaf(String path, String text) {}
+
+    private static Stream<Leaf> leaves(String path, Object value) {
+        if (value instanceof Map<?, ?> map) {
+            return map.entrySet().stream().flatMap(entry -> leaves(path + "/" + entry.getKey(), entry.getValue()));
+        }
+        return value instanceof List<?> list
+                ? list.stream().flatMap(item -> leaves(path, item))
+                : Stream.of(new Leaf(path, words(value)));
+    }
+
+    /** Without the prefix, the protocol and the ending that the same name may have. */
+    private static String words(Object value) {
+        return String.valueOf(value)
+                .replaceAll("\\s+", " ")
+                .strip()
+                .replaceFirst("^sc:", "")
+                .replaceFirst("^http://", "https://")
+                .replaceFirst("/$", "");
+    }
+
+    private Map<?, ?> imported(String text, String file, String name) throws IOException {
+        Path folder = Files.createDirectories(temp.resolve(name).resolve("set"));
+        if (name.startsWith(HERE)) {
+            Files.writeString(folder.resolve("levels.csv"), "gauge,level,at\na,1.5,2026-01-01\n");
+        }
+        Files.writeString(folder.resolve(file), text);
+        new Initializing(InitRequest.in(folder), LIBRARY).run();
+        return tree(Files.readString(folder.resolve("datacard.yaml")));
+    }
+
+    private String written(String name, String file, String format) throws IOException {
+        Path folder = temp.resolve(name).resolve("set");
+        Files.delete(folder.resolve(file));
+        Runs.on(folder, temp.resolve(name).resolve("out")).render(format);
+        try (Stream<Path> all = Files.list(temp.resolve(name).resolve("out/set"))) {
+            String end = file.startsWith(".") ? file.substring(1) : file;
+            Path found = all.filter(path -> path.getFileName().toString().endsWith(end))
+                    .collect(Collectors.toList())
+                    .get(0);
+            return Files.readString(found);
+        }
+    }
+
+    private static Map<?, ?> tree(String text) {
+        return (Map<?, ?>)
+                new Load(LoadSettings.builder().setCodePointLimit(50_000_000).build()).loadFromString(text);
+    }
+}
