@@ -7,6 +7,8 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +16,10 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import javax.imageio.ImageIO;
+import javax.sound.sampled.AudioFileFormat;
+import javax.sound.sampled.AudioFormat;
+import javax.sound.sampled.AudioInputStream;
+import javax.sound.sampled.AudioSystem;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -103,6 +109,51 @@ class SamplePicturesTest {
         assertThat(page("typical: '![x](1.png)'\ninternal: [composition.examples]")
                         .select("img"))
                 .isEmpty();
+    }
+
+    @Test
+    void aNamedRecordingIsPlayedFromItsFirstSeconds() throws Exception {
+        sound("clips/1.wav", 44_100, 2, 10, "INFO of a speaker");
+        Element player = page("typical: 'A voice ![A voice in the hall](clips/1.wav)'")
+                .select("#samples audio[controls]")
+                .first();
+        assertThat(player.attr("aria-label")).isEqualTo("A voice in the hall");
+        byte[] heard = Base64.getDecoder().decode(player.attr("src").substring("data:audio/wav;base64,".length()));
+        assertThat(new String(heard, StandardCharsets.ISO_8859_1)).doesNotContain("speaker");
+        try (AudioInputStream copy = AudioSystem.getAudioInputStream(new ByteArrayInputStream(heard))) {
+            assertThat(copy.getFormat().getChannels()).isEqualTo(1);
+            assertThat(copy.getFrameLength() / copy.getFormat().getFrameRate()).isBetween(2.9f, 3.1f);
+            byte[] samples = copy.readAllBytes();
+            assertThat((samples[101] << 8) | (samples[100] & 0xff)).isBetween(990, 1010);
+        }
+    }
+
+    @Test
+    void brokenRecordingsAreLeftOut() throws Exception {
+        sound("1.wav", 8_000, 1, 1, "");
+        byte[] whole = Files.readAllBytes(file("1.wav"));
+        for (int length = 0; length < 60; length++) {
+            Files.write(file("1.wav"), Arrays.copyOf(whole, length));
+            assertThat(page("typical: 'A voice ![x](1.wav)'").select("main").text())
+                    .contains("A voice");
+        }
+    }
+
+    /** Both channels of a stereo recording differ, and their mean is a thousand. */
+    private void sound(String name, int rate, int channels, int seconds, String note) throws IOException {
+        ByteBuffer samples = ByteBuffer.allocate(rate * channels * seconds * 2).order(ByteOrder.LITTLE_ENDIAN);
+        for (int at = 0; at < rate * channels * seconds; at++) {
+            samples.putShort((short) (channels == 1 || at % 2 == 0 ? 1500 - 500 * (2 - channels) : 500));
+        }
+        AudioFormat format = new AudioFormat(rate, 16, channels, true, false);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        AudioSystem.write(
+                new AudioInputStream(new ByteArrayInputStream(samples.array()), format, (long) rate * seconds),
+                AudioFileFormat.Type.WAVE,
+                out);
+        out.write(note.getBytes(StandardCharsets.US_ASCII));
+        Files.createDirectories(file(name).getParent());
+        Files.write(file(name), out.toByteArray());
     }
 
     @Test
