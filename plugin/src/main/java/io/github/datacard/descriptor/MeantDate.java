@@ -17,6 +17,7 @@ final class MeantDate {
     private static final Pattern DOTS = Pattern.compile("([0-9]{1,2})\\.\\s?([0-9]{1,2})\\.\\s?([0-9]{4})");
     private static final Pattern SLASHES = Pattern.compile("([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})");
     private static final Pattern YEAR_FIRST = Pattern.compile("([0-9]{4})[/.]([0-9]{1,2})(?:[/.]([0-9]{1,2}))?");
+    private static final Pattern MONTH_NUMBER = Pattern.compile("([0-9]{1,2})[/.]([0-9]{4})");
     private static final Pattern TIME =
             Pattern.compile("([0-9]{4}-[0-9]{2}-[0-9]{2})[T ][0-9:.]{4,18}(?:Z|[-+][0-9:]{2,6})?");
     private static final Pattern MONTH_YEAR =
@@ -32,6 +33,7 @@ final class MeantDate {
                 value -> parts(DOTS, value).flatMap(part -> day(part.group(3), part.group(2), part.group(1))),
                 value -> parts(SLASHES, value).flatMap(MeantDate::slashed),
                 value -> parts(YEAR_FIRST, value).flatMap(part -> day(part.group(1), part.group(2), part.group(3))),
+                value -> parts(MONTH_NUMBER, value).flatMap(part -> day(part.group(2), part.group(1), null)),
                 value -> parts(TIME, value).map(part -> part.group(1)).filter(ScalarReader::isDate),
                 value -> parts(MONTH_YEAR, value)
                         .flatMap(part ->

@@ -1,5 +1,6 @@
 package io.github.datacard.yaml;
 
+import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.diagnostic.Findings;
 import io.github.datacard.diagnostic.Location;
 import io.github.datacard.diagnostic.ReadingRule;
@@ -250,16 +251,25 @@ final class TreeBuilder {
             } else if (seen.containsKey(name.text())) {
                 Location first = seen.get(name.text());
                 findings.add(
-                        ReadingRule.YAML_DUPLICATE_KEY,
-                        name.location(),
-                        () -> "The key \"" + name.text() + "\" is already on line " + first.line(),
-                        () -> "Join the two, or remove one of them.");
+                        ReadingRule.YAML_DUPLICATE_KEY.severity(),
+                        name.location().file(),
+                        () -> duplicate(name, first));
             } else {
                 seen.put(name.text(), name.location());
                 entries.add(new Node.Entry(name, value.get()));
             }
         }
         return new Node.Mapping(List.copyOf(entries), place);
+    }
+
+    /** A key at the top is a field or section, of which half is not read: what stands there is not missing besides. */
+    private static Finding duplicate(Node.Scalar name, Location first) {
+        Finding finding = Finding.of(
+                ReadingRule.YAML_DUPLICATE_KEY,
+                name.location(),
+                "The key \"" + name.text() + "\" is already on line " + first.line(),
+                "Join the two, or remove one of them.");
+        return name.location().column() == 1 ? finding.about(name.text()) : finding;
     }
 
     /** In {@code {a: one, two}} the second entry has no colon: its value is empty and stands where the key ends. */

@@ -116,6 +116,7 @@ class ExplainingTest {
                 "language: cz | Did you mean \"cs\" (Czech)?",
                 "language: jp | Did you mean \"ja\" (Japanese)?",
                 "language: none | Did you mean \"zxx\" (No linguistic content)?",
+                "language: deutsch | Did you mean \"de\" (German)?",
                 "language: en_US | Did you mean \"en-US\"?",
                 "language: en, de | Write a list: [en, de].",
                 "license: cc-by | Choose one of: cc-by-",

@@ -45,6 +45,13 @@ class OpenQuestionsTest {
     }
 
     @Test
+    void whatStandsInASecondSectionOfTheSameNameIsNotMissingToo() throws IOException {
+        assertThat(findings("uses: Research on short texts\nuses:\n  out_of_scope: Judging people\n"))
+                .noneMatch(finding ->
+                        finding.path().filter("uses.out_of_scope"::equals).isPresent());
+    }
+
+    @Test
     void manyAreNamedInTheOrderAndTheWordsOfADescriptor() throws IOException {
         findings("datacard: 1\n");
         assertThat(Runs.on(folder, folder.resolve("out")).report())
