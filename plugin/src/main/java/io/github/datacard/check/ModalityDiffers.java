@@ -25,7 +25,9 @@ final class ModalityDiffers implements Rule<Subject> {
         List<String> modalities = subject.descriptor().texts(Paths.MODALITIES);
         return modalities.isEmpty()
                 ? Stream.empty()
-                : kind(subject).filter(kind -> modalities.stream().noneMatch(FITTING.get(kind)::contains)).stream()
+                : kind(subject)
+                        .filter(kind -> modalities.stream().noneMatch(FITTING.getOrDefault(kind, Set.of())::contains))
+                        .stream()
                         .map(kind -> r.at(Paths.MODALITIES)
                                 .about(Paths.MODALITIES)
                                 .say(

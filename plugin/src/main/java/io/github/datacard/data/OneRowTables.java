@@ -3,6 +3,7 @@ package io.github.datacard.data;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -33,7 +34,7 @@ final class OneRowTables {
             return Optional.of("it has one row, as " + firstPath + " has, and other columns or another order of them");
         }
         return names.stream()
-                .filter(name -> !types.get(name).equals(first.get(name)))
+                .filter(name -> !Objects.equals(types.get(name), first.get(name)))
                 .findFirst()
                 .map(name -> "it has one row, as " + firstPath + " has, and \"" + name + "\" is " + types.get(name)
                         + " here and " + first.get(name) + " there");
