@@ -54,11 +54,16 @@ final class GroupedFiles {
                                 config.splits().stream().map(DatasetView.Split::name),
                                 config.features().stream().flatMap(feature -> feature.labels().stream()))
                         .flatMap(names -> names));
+        Stream<String> columns = facts.configs().stream()
+                .flatMap(config -> config.splits().stream())
+                .flatMap(split -> split.columns().stream())
+                .map(Facts.Column::name);
         this.words = Stream.of(
                         Stream.of(descriptor.id(), descriptor.text(Paths.NAME), descriptor.text(Paths.SUMMARY)),
                         descriptor.texts(Paths.KEYWORDS).stream(),
                         literal.stream(),
                         declared,
+                        columns,
                         vocabulary.list(WORDS).values().stream().flatMap(value -> value.aliases().stream()))
                 .flatMap(names -> names)
                 .flatMap(name -> parts(name).stream())
