@@ -18,6 +18,9 @@ final class LicenseProseDiffers implements Rule<Subject> {
     private static final List<String> PROSE =
             List.of(Paths.SUMMARY, Paths.DESCRIPTION, Paths.DISTRIBUTION_METHOD, Paths.CONSENT_PROCESS);
 
+    /** Words for the public domain are used for one another, and the Public Domain Mark has no id of its own. */
+    private static final Set<String> PUBLIC_DOMAIN = Set.of("cc0-1.0", "pddl", "unlicense");
+
     /** Where licenses are named that need not be those of the dataset. */
     private static final List<String> ELSEWHERE = List.of(Paths.LINEAGE_LICENSE, Paths.SUBSET_LICENSE);
 
@@ -76,7 +79,7 @@ final class LicenseProseDiffers implements Rule<Subject> {
     }
 
     private static boolean isSame(String id, String named) {
-        return named.equals(id) || isFamily(id, named);
+        return named.equals(id) || isFamily(id, named) || (PUBLIC_DOMAIN.contains(id) && PUBLIC_DOMAIN.contains(named));
     }
 
     private Stream<Finding> inNotes(Subject subject, List<String> own, Report r) {

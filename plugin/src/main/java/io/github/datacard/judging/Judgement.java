@@ -7,9 +7,11 @@ import io.github.datacard.diagnostic.Findings;
 import io.github.datacard.training.TrainingFile;
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -68,12 +70,20 @@ public record Judgement(
                         .with(more);
     }
 
-    /** The findings on files that could not be read, and on folders. */
+    /** The findings on files that could not be read, and on folders. Nearly all others are the same objects, so few are compared. */
     public List<Finding> onNoDataset() {
-        Set<Finding> ofDatasets = new HashSet<>();
-        datasets.forEach(dataset -> ofDatasets.addAll(dataset.findings()));
-        return findings.stream()
-                .filter(finding -> !ofDatasets.contains(finding))
-                .toList();
+        Set<Finding> same = Collections.newSetFromMap(new IdentityHashMap<>());
+        datasets.forEach(dataset -> same.addAll(dataset.findings()));
+        List<Finding> rest =
+                findings.stream().filter(finding -> !same.contains(finding)).toList();
+        if (rest.isEmpty()) {
+            return rest;
+        }
+        Set<Path> files =
+                rest.stream().map(finding -> finding.location().file()).collect(Collectors.toSet());
+        Set<Finding> equal = same.stream()
+                .filter(finding -> files.contains(finding.location().file()))
+                .collect(Collectors.toSet());
+        return rest.stream().filter(finding -> !equal.contains(finding)).toList();
     }
 }

@@ -70,7 +70,9 @@ class FrameworksTest {
 
     @Test
     void each_letter_of_article_10_is_asked() {
-        assertThat(Optional.ofNullable(PROFILES.get("eu-annex-iv")).orElseThrow().questions())
+        assertThat(Optional.ofNullable(PROFILES.get("eu-annex-iv"))
+                        .orElseThrow()
+                        .questions())
                 .extracting(Question::number)
                 .contains(
                         "10(2)(a)",
@@ -88,7 +90,9 @@ class FrameworksTest {
 
     @Test
     void the_eight_items_of_neurips_are_essential() {
-        assertThat(Optional.ofNullable(PROFILES.get("neurips-2026")).orElseThrow().questions())
+        assertThat(Optional.ofNullable(PROFILES.get("neurips-2026"))
+                        .orElseThrow()
+                        .questions())
                 .filteredOn(Question::essential)
                 .hasSize(8);
     }
