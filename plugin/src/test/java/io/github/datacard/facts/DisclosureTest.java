@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What a descriptor withholds or keeps internal is in no facts that others see. */
 class DisclosureTest {
     private static final Vocabulary VOCABULARY = Library.open(Optional.empty()).vocabulary();
-    private static final String ALL = "files columns classes values parts keys pairs sample near together";
-    private static final String NO_CLASSES = "files columns keys pairs sample near together";
+    private static final String ALL = "files columns classes values parts keys pairs key-pairs sample near together";
+    private static final String NO_CLASSES = "files columns keys pairs key-pairs sample near together";
     private static final String NO_COLUMNS = "files pairs";
 
     /** What shows to the public, and to the organization. */
@@ -140,6 +140,11 @@ class DisclosureTest {
                                 configs.stream()
                                         .anyMatch(
                                                 config -> !config.sharedPairs().isEmpty())),
+                        named(
+                                "key-pairs",
+                                configs.stream()
+                                        .flatMap(config -> config.sharedPairs().stream())
+                                        .anyMatch(pair -> !pair.column().isEmpty())),
                         named(
                                 "sample",
                                 configs.stream()

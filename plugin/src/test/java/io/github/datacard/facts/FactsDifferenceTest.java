@@ -42,6 +42,22 @@ class FactsDifferenceTest {
                                 new Facts.Range(
                                         "0", "8", "2", List.of(new Facts.Quantile("0.5", "3")), Optional.empty())),
                         List.of("quantile 0.5 3 instead of 2")),
+                // What older facts did not have is no change; what they could have had is one.
+                Arguments.of(
+                        range(price, new Facts.Range("0", "8", "2", List.of(), Optional.empty())),
+                        range(
+                                price,
+                                new Facts.Range(
+                                        "0", "8", "2", List.of(new Facts.Quantile("0.5", "3")), Optional.empty())),
+                        List.of()),
+                Arguments.of(
+                        label.withoutClasses(),
+                        label,
+                        List.of(
+                                "class yes 80 instead of nothing",
+                                "class no 60 instead of nothing",
+                                "undeclared class 0 instead of nothing",
+                                "hidden classes 0 instead of nothing")),
                 // Quantiles that may be off are not compared.
                 Arguments.of(
                         price,

@@ -127,6 +127,7 @@ public class FactsTest {
         assertThat(read(FactsText.of(full), findings)).contains(full);
         assertThat(findings.sorted()).isEmpty();
         assertThat(schema().validate(FactsText.of(full), InputFormat.JSON)).isEmpty();
+        assertThat(FactsText.of(full)).contains("\"effective_classes\": 1.96", "\"gini\": 0.1");
     }
 
     @Test
@@ -259,6 +260,14 @@ public class FactsTest {
     }
 
     @Test
+    void aSampleHasItsFirstRows() {
+        Facts.Sample sample = FullFacts.config("a").sample().orElseThrow();
+        assertThat(sample.first(0)).isEmpty();
+        assertThat(sample.first(1).map(Facts.Sample::rows)).contains(List.of(List.of("yes", "b")));
+        assertThat(sample.first(9)).contains(sample);
+    }
+
+    @Test
     void settingsOfPartsCompareNoRows() {
         Facts.Settings settings = new Facts.Settings(true, true, 10, 5);
         assertThat(settings.ofParts(4)).isEqualTo(new Facts.Settings(true, false, 10, 5, 4, false));
@@ -325,6 +334,8 @@ public class FactsTest {
         // Counts 1 and 3: entropy 0.5623, Gini (2 * (1 * 1/4 + 2 * 3/4) - 3) / 2.
         assertThat(balance(3, 1)).isEqualTo(new Balance("1.75", "75", "0.25"));
         assertThat(Balance.of(new Facts.Classes(List.of(), 0, 0))).isEmpty();
+        assertThat(Balance.of(new Facts.Classes(List.of(new Facts.ClassCount("a", 0)), 0, 0)))
+                .isEmpty();
         assertThat(Balance.of(new Facts.Classes(List.of(new Facts.ClassCount("a", 30)), 0, 2)))
                 .isEmpty();
     }
