@@ -50,6 +50,7 @@ final class ColumnCards {
 
     private Columns columns(Facts.Config config) {
         List<Facts.Column> all = config.columns();
+        ColumnAlerts alerts = new ColumnAlerts(messages, config);
         return new Columns(
                 facts.configs().size() > 1 ? config.name() : "",
                 all.stream()
@@ -57,7 +58,9 @@ final class ColumnCards {
                         .map(column -> column(config, column))
                         .toList(),
                 Math.max(0, all.size() - MOST_COLUMNS),
-                new ColumnsTogether(messages, facts.configs().size() > 1).of(config));
+                new ColumnsTogether(messages, facts.configs().size() > 1).of(config),
+                alerts.about(),
+                alerts.alerts());
     }
 
     private Column column(Facts.Config config, Facts.Column column) {

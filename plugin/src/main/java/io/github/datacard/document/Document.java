@@ -201,8 +201,14 @@ public record Document(
      * @param config its name; empty if it is the only one
      * @param more how many columns are left out, which a table has
      * @param pictures what the columns have in common
+     * @param about how many there are of which type, and how much is empty
+     * @param alerts what is worth a look in some of them
      */
-    public record Columns(String config, List<Column> columns, int more, List<Picture> pictures) {}
+    public record Columns(
+            String config, List<Column> columns, int more, List<Picture> pictures, String about, List<Alert> alerts) {}
+
+    /** What is worth a look in a column. */
+    public record Alert(String column, String text) {}
 
     /**
      * What is known of a column.

@@ -45,6 +45,27 @@ class ColumnsOnPagesTest {
     }
 
     @Test
+    void columnsAreSummedUpWithWhatIsWorthALook() throws IOException {
+        Document page = page("""
+                {"name": "year", "type": "int64", "nulls": 300, "distinct": {"count": 40, "exact": true}, "zeros": 250},
+                {"name": "shop", "type": "string", "nulls": 0, "distinct": {"count": 1, "exact": true}},
+                {"name": "note", "type": "string", "nulls": 400},
+                {"name": "mood", "type": "string", "nulls": 0,
+                 "classes": {"counts": [{"name": "<b>happy</b>", "count": 390}, {"name": "sad", "count": 10}],
+                             "undeclared": 0, "hidden": 0}},
+                {"name": "town", "type": "string", "nulls": 3, "distinct": {"count": 90, "exact": true}}""");
+        assertThat(page.select("#measured h3 + .about").text())
+                .isEqualTo("5 columns: 4 string, 1 int64. Of all cells 35.2% are empty.");
+        assertThat(page.select(".alerts span").eachText())
+                .containsExactly(
+                        "year is empty in 75%",
+                        "year is zero in 62.5%",
+                        "shop has one value only",
+                        "note is always empty",
+                        "mood is <b>happy</b> in 97.5%");
+    }
+
+    @Test
     void numbersThatAreHeldBackInAllRowsComeFromTheLargestSplitThatHasThem() throws IOException {
         Document page = page("{\"name\": \"weight\", \"type\": \"float64\", \"nulls\": 0}", """
                 {"name": "weight", "type": "float64", "nulls": 0, "deviation": 12.5,
