@@ -197,6 +197,11 @@ final class Privacy {
                         && !(aboutPeople && NAME.matcher(cell).find()));
     }
 
+    /** Whether a cell may be seen in a row, beside others that say more of the same person. */
+    boolean mayShowInRow(String column, String cell) {
+        return mayShowCell(column, cell) && (isOpen(column) || !aboutPeople || !names().within(cell));
+    }
+
     /** Whether the labels that folders or files state may be shown, if there are any: not where some are names of people. */
     boolean mayShowLabels(String column, List<String> labels) {
         return labels.isEmpty() || !aboutPeople || isOpen(column) || (mayShowRange(column) && !names().amongst(labels));

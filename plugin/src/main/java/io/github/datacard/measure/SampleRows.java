@@ -40,7 +40,7 @@ final class SampleRows {
                 ? List.of()
                 : table.rows().stream()
                         .filter(row -> shown.stream()
-                                .allMatch(column -> privacy.mayShowCell(
+                                .allMatch(column -> privacy.mayShowInRow(
                                         table.columns().get(column).name(), row.get(column))))
                         .limit(wanted)
                         .map(row -> shown.stream()

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Knows names of people by their words, in whatever case: a given name with another word, and given names alone where
@@ -19,17 +20,24 @@ public final class PersonNames {
     private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}'’]*");
     private static final Pattern WITHOUT_SPACE =
             Pattern.compile("[\\p{IsHan}]{2,4}|[\\p{IsHangul}]{2,4}|[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]{3,6}");
+    private static final Pattern AROUND = Pattern.compile("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{M}\\p{N}]+$");
     private static final int LONGEST_FAMILY = 3;
+
+    /** Shorter given names are words of too many languages to be known within sentences. */
+    private static final int SHORTEST_WITHIN = 4;
 
     private static final Learned<PersonNames> KNOWN = new Learned<>(PersonNames::new);
 
     private final Set<String> given;
+    private final Set<String> within;
     private final Set<String> family;
 
     private PersonNames(Vocabulary vocabulary) {
         ValueList list = vocabulary.list("words-person-names");
         this.family = labeled(list, "family");
-        this.given = labeled(list, "given");
+        this.within = labeled(list, "given");
+        this.given =
+                Stream.concat(within.stream(), labeled(list, "word").stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Knows them by the value list {@code words-person-names} of a vocabulary. */
@@ -44,7 +52,12 @@ public final class PersonNames {
                 words.stream().filter(own -> own.size() == 2 || own.size() == 3).toList();
         List<List<String>> single =
                 words.stream().filter(own -> own.size() == 1).toList();
+        List<List<String>> longer = values.stream()
+                .map(PersonNames::tokens)
+                .filter(own -> own.size() > 3)
+                .toList();
         return isShare(several.stream().filter(this::isFull).count(), several.size(), 5)
+                || isShare(longer.stream().filter(this::hasGiven).count(), longer.size(), 5)
                 || (single.size() > 2
                         && (isShare(
                                         single.stream()
@@ -58,6 +71,16 @@ public final class PersonNames {
                                                 .count(),
                                         single.size(),
                                         1.25)));
+    }
+
+    /** Whether a text of several words, in whatever case, has one that is a given name and nothing else. */
+    public boolean within(String text) {
+        List<String> tokens = tokens(text);
+        return tokens.size() > 1 && hasGiven(tokens);
+    }
+
+    private boolean hasGiven(List<String> tokens) {
+        return tokens.stream().anyMatch(token -> token.length() >= SHORTEST_WITHIN && within.contains(token));
     }
 
     /** Whether most names of fields are full names of people. */
@@ -75,7 +98,7 @@ public final class PersonNames {
 
     /** Given and family names in one order or the other. */
     private boolean isFull(List<String> words) {
-        return given.contains(words.get(0)) || given.contains(words.get(words.size() - 1));
+        return words.stream().anyMatch(given::contains);
     }
 
     private boolean beginsLikeFamily(String word) {
@@ -86,11 +109,16 @@ public final class PersonNames {
 
     /** The words of a value in small letters; none where it has something else. */
     private static List<String> words(String value) {
-        List<String> words = SEPARATORS
+        List<String> words = tokens(value);
+        return words.stream().allMatch(word -> WORD.matcher(word).matches()) ? words : List.of();
+    }
+
+    private static List<String> tokens(String value) {
+        return SEPARATORS
                 .splitAsStream(value.strip().toLowerCase(Locale.ROOT))
+                .map(word -> AROUND.matcher(word).replaceAll(""))
                 .filter(word -> !word.isEmpty())
                 .toList();
-        return words.stream().allMatch(word -> WORD.matcher(word).matches()) ? words : List.of();
     }
 
     private static Set<String> labeled(ValueList list, String label) {

@@ -67,6 +67,22 @@ class FiguresTest {
     }
 
     @Test
+    void namesInSmallLettersWithinTextsReachNoFrequenciesAndNoSample() throws IOException {
+        List<String> names = List.of("johanna ostrowski", "peter gonzalez", "maria petrov");
+        csv(
+                "remark,handle,body,mood",
+                90,
+                row -> "said by " + names.get(row % 3) + " at the desk,@"
+                        + names.get(row % 3).replace(' ', '_') + ","
+                        + (row % 6 == 0 ? "we met " + names.get(0) + " there " : "nothing to see on day ") + row + ","
+                        + (row % 2 == 0 ? "calm" : "loud"));
+        String facts = FactsText.of(facts("configs: [{sample: 5, splits: {train: train.csv}}]\n", false));
+        assertThat(facts)
+                .contains("calm", "nothing to see on day 1")
+                .doesNotContain("johanna", "ostrowski", "peter", "gonzalez", "maria", "petrov");
+    }
+
+    @Test
     void smallGroupsNamesOfPeopleAndPrivateColumnsHaveNoFrequencies() throws IOException {
         csv(
                 "kind,keeper,salary,mood",

@@ -2,6 +2,7 @@ package io.github.datacard.substance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.datacard.testing.LabeledText;
 import io.github.datacard.vocabulary.Library;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +30,11 @@ class PersonNamesTest {
                 "王小明|李雷|张伟|陈红",
                 "김민수|이영희|박철수",
                 "佐藤健|鈴木花子|高橋一郎",
-                "giulia rossi|unknown person|not stated"
+                "giulia rossi|unknown person|not stated",
+                "@john_smith|@mary_poppins|@none",
+                "(john smith)|¡mary poppins!",
+                "dr john smith|dr mary poppins",
+                "said by john smith at the desk|said by mary poppins at the desk|said by nobody at the desk"
             })
     void namesOfPeopleAreKnown(String values) {
         assertThat(NAMES.amongst(List.of(values.split("\\|", -1)))).isTrue();
@@ -60,10 +65,39 @@ class PersonNamesTest {
                 "private|self emp not inc|local gov|state gov|without pay",
                 "craft repair|exec managerial|tech support|prof specialty",
                 "male|female",
-                "business|sci tech|sports|world"
+                "business|sci tech|sports|world",
+                "@news|@weather|@sports",
+                "how old is the house|where is the station now|what does it cost here",
+                "la qualità della vita è alta|la porta della sera è qui|il colore della casa è blu"
             })
     void otherWordsAreNot(String values) {
         assertThat(NAMES.amongst(List.of(values.split("\\|", -1)))).isFalse();
+    }
+
+    @Test
+    void namesWithinTextsAreKnownAndFrequentWordsAreNone() {
+        assertThat(NAMES.within("we met john smith there")).isTrue();
+        assertThat(NAMES.within("grazie a giovanna, come sempre")).isTrue();
+        assertThat(NAMES.within("@anna_schmidt")).isTrue();
+        assertThat(NAMES.within("we met nobody there")).isFalse();
+        assertThat(NAMES.within("la qualità della vita")).isFalse();
+        assertThat(NAMES.within("anna")).isFalse();
+        assertThat(NAMES.within("")).isFalse();
+    }
+
+    /** Texts without any name of a person; in some language most names are words. */
+    @Test
+    void fewTextsWithoutNamesSeemToHaveOne() {
+        List<LabeledText> texts = LabeledText.in("declaration.tsv").stream()
+                .filter(labeled -> labeled.language().length() == 2)
+                .toList();
+
+        assertThat(texts.stream()
+                                .filter(labeled -> NAMES.within(labeled.text()))
+                                .count()
+                        * 100
+                        / texts.size())
+                .isLessThanOrEqualTo(2);
     }
 
     @Test
