@@ -5,7 +5,9 @@ import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.descriptor.DescriptorReader;
 import io.github.datacard.descriptor.Imported;
 import io.github.datacard.diagnostic.Findings;
+import io.github.datacard.document.DocumentInput;
 import io.github.datacard.document.DocumentMaker;
+import io.github.datacard.document.Wording;
 import io.github.datacard.markdown.CardSource;
 import io.github.datacard.template.TemplateEngine;
 import io.github.datacard.vocabulary.Library;
@@ -16,10 +18,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Measures how many cards a second are read, imported and written, on one core and warm. See CONTRIBUTING.md. */
@@ -28,6 +28,7 @@ public final class CardTimings {
     private static final Path FOLDER = Path.of("/sets/some-set");
     private static final Library LIBRARY = Library.open(Optional.empty());
     private static final CardImporter IMPORTER = new CardImporter(LIBRARY);
+    private static final Wording WORDING = Wording.of(LIBRARY);
     private static final TemplateEngine TEMPLATES = new TemplateEngine(LIBRARY.files());
     private static final CardMaker MAKER = new CardMaker(LIBRARY.vocabulary(), LIBRARY.files(), TEMPLATES);
 
@@ -40,11 +41,14 @@ public final class CardTimings {
                     .map(CardTimings::read)
                     .toList();
         }
-        long bytes = cards.stream().mapToLong(card -> card.getBytes(StandardCharsets.UTF_8).length).sum();
+        long bytes = cards.stream()
+                .mapToLong(card -> card.getBytes(StandardCharsets.UTF_8).length)
+                .sum();
         System.out.println(cards.size() + " cards, " + bytes / cards.size() + " bytes each on average");
         report("front matter", cards, CardTimings::matter);
         report("import", cards, CardTimings::imported);
-        List<Descriptor> descriptors = cards.stream().map(CardTimings::descriptor).toList();
+        List<Descriptor> descriptors =
+                cards.stream().map(CardTimings::descriptor).toList();
         report("render", descriptors, CardTimings::written);
         for (String shape : List.of("prose", "front matter", "headings", "tables")) {
             for (int size = 1_000; size <= 1_000_000; size *= 10) {
@@ -79,8 +83,10 @@ public final class CardTimings {
     }
 
     private static void matter(String card) {
-        CardSource.of(card).frontMatter().ifPresent(block -> new YamlReader(Limits.DEFAULT)
-                .parse(FOLDER.resolve("README.md"), block.yaml(), new Findings()));
+        CardSource.of(card)
+                .frontMatter()
+                .ifPresent(block -> new YamlReader(Limits.DEFAULT)
+                        .parse(FOLDER.resolve("README.md"), block.yaml(), new Findings()));
     }
 
     private static void imported(String card) {
@@ -98,16 +104,7 @@ public final class CardTimings {
     private static void written(Descriptor descriptor) {
         MAKER.make(
                 descriptor,
-                new DocumentMaker(
-                                LIBRARY.vocabulary(),
-                                TEMPLATES.messages(),
-                                descriptor,
-                                Optional.empty(),
-                                List.of(),
-                                List.of(),
-                                List.of(),
-                                Map.of())
-                        .make(),
+                new DocumentMaker(WORDING, DocumentInput.alone(descriptor)).make(),
                 FOLDER.resolve("README.md"),
                 Optional.empty(),
                 Wishes.NONE);

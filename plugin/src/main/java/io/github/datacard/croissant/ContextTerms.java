@@ -91,6 +91,11 @@ final class ContextTerms {
         return name;
     }
 
+    /** The whole address of a key or type. */
+    String address(String written) {
+        return expanded(written, 0);
+    }
+
     private String expanded(String key, int depth) {
         if (key.startsWith("@") || depth > DEEPEST) {
             return key;

@@ -62,6 +62,7 @@ public final class CroissantLinter {
                     "Write \"@type\": \"sc:Dataset\".");
         }
         properties.check(dataset, "Dataset", remarks);
+        new TypeCheck(remarks).check(dataset);
         Index index = Index.of(dataset, remarks);
         new ResourceCheck(rules, properties, remarks, current).check(dataset);
         new FieldCheck(rules, properties, remarks, index).check(dataset);

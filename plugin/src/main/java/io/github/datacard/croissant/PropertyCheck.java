@@ -30,7 +30,8 @@ final class PropertyCheck {
     void check(Thing thing, String type, Remarks remarks) {
         Map<String, Property> properties = rules.classes().getOrDefault(type, Map.of());
         properties.forEach((name, property) -> {
-            if (thing.has(name)) {
+            boolean blank = property.need().filter(Need.DEMANDED::equals).isPresent() && isBlank(thing, name);
+            if (thing.has(name) && !blank) {
                 values(thing, name, property, remarks);
             } else {
                 property.need().ifPresent(need -> missing(thing, type, name, need, remarks));
@@ -40,6 +41,12 @@ final class PropertyCheck {
             spelling(thing, remarks);
             description(thing, remarks);
         }
+    }
+
+    /** A text without characters, which the official library takes for nothing. */
+    private static boolean isBlank(Thing thing, String name) {
+        return thing.all(name).stream()
+                .allMatch(value -> value.isText() && value.text().isBlank());
     }
 
     private void spelling(Thing dataset, Remarks remarks) {
@@ -97,7 +104,10 @@ final class PropertyCheck {
 
     private static void wrong(Thing value, String name, Property property, Remarks remarks) {
         String message = value.isObject() && !property.of().isEmpty()
-                ? "\"" + name + "\" is of the type \"" + value.text("@type") + "\""
+                ? "\"" + name + "\" is "
+                        + (value.has("@type")
+                                ? "of the type \"" + value.text("@type") + "\""
+                                : "an object without a type")
                 : "\"" + name + "\" is " + value.node().kind() + said(value);
         String remedy = !property.of().isEmpty()
                 ? "Write an object with \"@type\": one of " + String.join(", ", property.of()) + "."

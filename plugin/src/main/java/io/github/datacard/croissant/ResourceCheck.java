@@ -1,6 +1,7 @@
 package io.github.datacard.croissant;
 
 import io.github.datacard.diagnostic.ReadingRule;
+import io.github.datacard.text.SafeUrl;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -11,6 +12,7 @@ record ResourceCheck(CroissantRules rules, PropertyCheck properties, Remarks rem
     private static final Pattern MD5 = Pattern.compile("[0-9a-fA-F]{32}|[A-Za-z0-9+/]{22}==");
     private static final Pattern ON_ONE_COMPUTER =
             Pattern.compile("(?i)(?:file:|/|\\\\|[a-z]:[/\\\\]|https?://(?:localhost|127\\.0\\.0\\.1)(?:[:/]|$)).*");
+    private static final Pattern SCHEME = Pattern.compile("(?i)(?:javascript|data|mailto|tel|blob|about):.*");
     private static final String GIT = "git+https";
 
     void check(Thing dataset) {
@@ -30,7 +32,7 @@ record ResourceCheck(CroissantRules rules, PropertyCheck properties, Remarks rem
 
     private void object(Thing file, boolean live) {
         boolean contained = file.has("containedIn");
-        if (!contained && !file.has("contentUrl")) {
+        if (!contained && file.text("contentUrl").isBlank()) {
             remarks.error(
                     RULE,
                     file,
@@ -43,6 +45,13 @@ record ResourceCheck(CroissantRules rules, PropertyCheck properties, Remarks rem
                     file.get("contentUrl").orElse(file),
                     "The address of the FileObject \"" + file.title() + "\" is a place on one computer",
                     "Write an address that everybody reaches, or a path from the folder of this file.");
+        }
+        if (SCHEME.matcher(file.text("contentUrl")).matches() && !SafeUrl.isComplete(file.text("contentUrl"))) {
+            remarks.warning(
+                    RULE,
+                    file.get("contentUrl").orElse(file),
+                    "The address of the FileObject \"" + file.title() + "\" leads to no file",
+                    "Write an address that begins with https://, or a path from the folder of this file.");
         }
         if (!contained && !live && !file.has("sha256") && !file.has("md5")) {
             remarks.error(
