@@ -131,7 +131,7 @@ public record DataLayout(boolean declared, List<Split> splits, Optional<String> 
         return path.replaceAll("/{2,}", "/").replaceAll("(^|/)(\\./)+", "$1");
     }
 
-    static DataLayout inferred(DataFolder folder) {
+    public static DataLayout inferred(DataFolder folder) {
         List<String> names = folder.list();
         HubInference all = HubInference.of(names, folder::inArchive);
         List<String> foreign = all.splits().values().stream()

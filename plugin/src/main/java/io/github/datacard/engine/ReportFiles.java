@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * The reports of a check for machines.
@@ -54,7 +55,9 @@ record ReportFiles(Library library, ShownPaths paths, Set<ShowOption> shown, Fai
                         judgement.findings(),
                         assessments,
                         new JsonReport.Help(
-                                new AcceptedAnswers(library).of(judgement.findings()), sources(judgement.datasets())),
+                                new AcceptedAnswers(library).of(judgement.findings()),
+                                sources(judgement.datasets()),
+                                unread(judgement)),
                         paths,
                         baseline));
         String schema = library.files().read("findings.schema.json");
@@ -78,6 +81,19 @@ record ReportFiles(Library library, ShownPaths paths, Set<ShowOption> shown, Fai
             }
         }
         return sources;
+    }
+
+    /** Where answers may stand beside descriptors that could not be read. */
+    private Map<Path, List<String>> unread(Judgement judgement) {
+        Set<Path> read = judgement.datasets().stream()
+                .map(dataset -> dataset.descriptor().file())
+                .collect(Collectors.toSet());
+        Lazy<SourceTexts> texts = new Lazy<>(() -> new SourceTexts(library));
+        Map<Path, List<String>> unread = new LinkedHashMap<>();
+        judgement.descriptors().stream()
+                .filter(file -> !read.contains(file))
+                .forEach(file -> unread.put(file, texts.get().of(file)));
+        return unread;
     }
 
     /** The findings of each dataset, and those of each file that is none. */

@@ -14,6 +14,7 @@ import java.nio.file.PathMatcher;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -38,7 +39,16 @@ final class SourceTexts {
 
     /** Their paths, seen from the folder of the descriptor. */
     List<String> of(Descriptor descriptor) {
-        Path folder = descriptor.file().toAbsolutePath().getParent();
+        return of(descriptor.file(), folder -> DataLayout.of(descriptor, folder));
+    }
+
+    /** The same beside a descriptor that cannot be read. */
+    List<String> of(Path descriptor) {
+        return of(descriptor, DataLayout::inferred);
+    }
+
+    private List<String> of(Path descriptor, Function<DataFolder, DataLayout> layout) {
+        Path folder = descriptor.toAbsolutePath().getParent();
         if (folder == null) {
             return List.of();
         }
@@ -47,9 +57,8 @@ final class SourceTexts {
             return texts;
         }
         // Names of data files may be those of people.
-        Set<String> data = DataLayout.of(descriptor, new DataFolder(folder, Set.of()))
-                .files()
-                .collect(Collectors.toUnmodifiableSet());
+        Set<String> data =
+                layout.apply(new DataFolder(folder, Set.of())).files().collect(Collectors.toUnmodifiableSet());
         return texts.stream().filter(text -> !data.contains(text)).limit(MOST).toList();
     }
 

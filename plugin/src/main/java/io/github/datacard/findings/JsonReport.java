@@ -10,6 +10,7 @@ import io.github.datacard.json.JsonText;
 import io.github.datacard.text.EditedText;
 import io.github.datacard.text.StreamedText;
 import io.github.datacard.vocabulary.Profile.Part;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,8 +30,9 @@ public final class JsonReport {
      *
      * @param fields what the fields that findings are about take, by their paths
      * @param sources files in which answers may stand, by the id of a dataset
+     * @param unread the same by descriptors that could not be read
      */
-    public record Help(Map<String, Object> fields, Map<String, List<String>> sources) {}
+    public record Help(Map<String, Object> fields, Map<String, List<String>> sources, Map<Path, List<String>> unread) {}
 
     private JsonReport() {}
 
@@ -70,6 +72,13 @@ public final class JsonReport {
         report.put(
                 "datasets",
                 JsonText.each(List.copyOf(assessments.entrySet()), dataset -> dataset(dataset, help.sources())));
+        if (!help.unread().isEmpty()) {
+            report.put(
+                    "unread",
+                    help.unread().entrySet().stream()
+                            .map(file -> JsonText.ordered("file", names.of(file.getKey()), "sources", file.getValue()))
+                            .toList());
+        }
         return report;
     }
 

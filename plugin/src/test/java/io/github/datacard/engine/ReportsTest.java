@@ -103,6 +103,18 @@ class ReportsTest {
         assertThat(json.at("/datasets/0/sources"))
                 .extracting(JsonNode::asString)
                 .containsExactly("LICENSE", "README.old.md", "docs/Paper.TXT");
+        Files.writeString(folder.resolve("datacard.yaml"), "datacard: 1\nuses:\n\tintended: x\n");
+        String broken = Runs.file(Runs.on(folder, temp.resolve("out")).check(), "findings.json");
+        JsonNode unread = new ObjectMapper().readTree(broken).at("/unread/0");
+        assertThat(unread.get("file").asString()).isEqualTo("datacard.yaml");
+        assertThat(unread.get("sources"))
+                .extracting(JsonNode::asString)
+                .containsExactly("LICENSE", "README.old.md", "docs/Paper.TXT");
+        assertThat(rejections(
+                        Files.readString(Snippets.root().resolve("templates/datacard/findings.schema.json")),
+                        SpecificationVersion.DRAFT_2020_12,
+                        broken))
+                .isEmpty();
     }
 
     @Test
