@@ -1,6 +1,3 @@
-import io.github.datacard.card.CardImporter;
-import io.github.datacard.card.CardMaker;
-import io.github.datacard.card.Wishes;
 import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.descriptor.DescriptorReader;
 import io.github.datacard.descriptor.Imported;
@@ -9,6 +6,9 @@ import io.github.datacard.document.DocumentInput;
 import io.github.datacard.document.DocumentMaker;
 import io.github.datacard.document.Wording;
 import io.github.datacard.markdown.CardSource;
+import io.github.datacard.merge.CardMaker;
+import io.github.datacard.merge.MergeOptions;
+import io.github.datacard.takeover.CardImporter;
 import io.github.datacard.template.TemplateEngine;
 import io.github.datacard.vocabulary.Library;
 import io.github.datacard.yaml.Limits;
@@ -30,7 +30,7 @@ public final class CardTimings {
     private static final CardImporter IMPORTER = new CardImporter(LIBRARY);
     private static final Wording WORDING = Wording.of(LIBRARY);
     private static final TemplateEngine TEMPLATES = new TemplateEngine(LIBRARY.files());
-    private static final CardMaker MAKER = new CardMaker(LIBRARY.vocabulary(), LIBRARY.files(), TEMPLATES);
+    private static final CardMaker MAKER = new CardMaker(LIBRARY, TEMPLATES);
 
     public static void main(String... arguments) throws Exception {
         List<String> cards;
@@ -107,7 +107,7 @@ public final class CardTimings {
                 new DocumentMaker(WORDING, DocumentInput.alone(descriptor)).make(),
                 FOLDER.resolve("README.md"),
                 Optional.empty(),
-                Wishes.NONE);
+                MergeOptions.NONE);
     }
 
     private static String grown(String shape, int size) {
