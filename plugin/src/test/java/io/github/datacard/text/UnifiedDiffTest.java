@@ -24,6 +24,17 @@ final class UnifiedDiffTest {
                 .endsWith(" more lines");
     }
 
+    @Test
+    void thirtyLinesAreShown() {
+        String before = "a\n".repeat(13);
+        assertThat(UnifiedDiff.of("x", before, "b\n".repeat(14)).lines())
+                .hasSize(30)
+                .doesNotContain("… and 0 more lines");
+        assertThat(UnifiedDiff.of("x", before + "a\n", "b\n".repeat(14)).lines())
+                .hasSize(31)
+                .endsWith("… and 1 more lines");
+    }
+
     private static String numbers(int from) {
         return IntStream.range(from, from + 100_000)
                 .mapToObj(String::valueOf)
