@@ -2,6 +2,7 @@ package io.github.datacard.measure;
 
 import io.github.datacard.data.DataLayout;
 import io.github.datacard.data.FileType;
+import io.github.datacard.data.MediaFolder;
 import io.github.datacard.data.ReaderOptions;
 import io.github.datacard.descriptor.DatasetView;
 import io.github.datacard.diagnostic.DatacardException;
@@ -170,27 +171,37 @@ final class DatasetMeasure {
 
     /** Rows of the first split that has some, where the descriptor asks for them. */
     private Optional<Facts.Sample> sample(EngineSession session, String config, List<DataLayout.Split> splits) {
-        int wanted = isPart() ? 0 : Sampling.rows(dataset.descriptor(), config);
+        int wanted = Sampling.rows(dataset.descriptor(), config);
         if (wanted == 0 || dataset.findings().hasErrors()) {
             return Optional.empty();
         }
         SampleRows rows = new SampleRows(dataset.privacy(), wanted);
         return splits.stream()
                 .map(dataset.unreadable()::readable)
-                .filter(split -> !split.files().isEmpty()
-                        && split.files().stream()
-                                .allMatch(path -> FileType.of(path).hasRows()))
+                .filter(split -> !split.files().isEmpty())
+                .flatMap(split -> tables(split).stream()
+                        .map(tables -> rows.of(split.name(), first(session, split, tables, rows.looked()))))
                 .findFirst()
-                .flatMap(split -> rows.of(
-                        split.name(),
-                        new SplitReading(
-                                        session,
-                                        dataset.folder(),
-                                        split,
-                                        dataset.settings(),
-                                        dataset.privacy(),
-                                        Map.of())
-                                .first(rows.looked())));
+                .flatMap(found -> found);
+    }
+
+    /** What of a split has rows: its files, or of media the metadata beside them. */
+    private static Optional<DataLayout.Split> tables(DataLayout.Split split) {
+        if (split.files().stream().allMatch(path -> FileType.of(path).hasRows())) {
+            return Optional.of(split);
+        }
+        return Optional.of(MediaFolder.metadata(split))
+                .filter(metadata -> !metadata.isEmpty())
+                .map(metadata ->
+                        new DataLayout.Split(split.config(), split.name(), metadata, List.of(), ReaderOptions.NONE));
+    }
+
+    /** First rows without names of files, which stand for media. */
+    private SampleRows.Table first(EngineSession session, DataLayout.Split split, DataLayout.Split tables, int most) {
+        return new SplitReading(session, dataset.folder(), tables, dataset.settings(), dataset.privacy(), Map.of())
+                .first(most)
+                .without(column ->
+                        tables != split && MediaFolder.becomes(split, column).isPresent());
     }
 
     private static DataLayout.Split together(String config, List<DataLayout.Split> splits) {

@@ -12,6 +12,7 @@ import io.github.datacard.facts.Facts;
 import io.github.datacard.facts.Part;
 import io.github.datacard.facts.PartColumn;
 import io.github.datacard.facts.PartFile;
+import io.github.datacard.facts.Sampling;
 import io.github.datacard.vocabulary.Vocabulary;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -164,7 +165,30 @@ final class PartMerge {
                                 .columns(),
                         merged,
                         privacy);
-        return new Facts.Config(name, merged, columns, Optional.empty(), options);
+        return new Facts.Config(
+                name,
+                merged,
+                columns,
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                options,
+                sample(name, merged, parts),
+                Optional.empty());
+    }
+
+    /** Rows of the first split of which a part has some, where the descriptor still asks for them. */
+    private Optional<Facts.Sample> sample(String config, List<Facts.Split> splits, List<Part> parts) {
+        List<Facts.Sample> samples = parts.stream()
+                .flatMap(part -> part.facts().config(config).stream())
+                .flatMap(found -> found.sample().stream())
+                .toList();
+        SampleRows rows = new SampleRows(privacy, Sampling.rows(descriptor, config));
+        return splits.stream()
+                .flatMap(split -> samples.stream()
+                        .filter(sample -> sample.split().equals(split.name()))
+                        .flatMap(sample -> rows.again(sample).stream()))
+                .findFirst();
     }
 
     private static List<PartColumn> table(Part part, String config, String split) {

@@ -3,6 +3,7 @@ package io.github.datacard.measure;
 import io.github.datacard.facts.Facts;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -59,6 +60,30 @@ final class SampleRows {
                         rows));
     }
 
+    /** What may be seen of a sample that was taken elsewhere. */
+    Optional<Facts.Sample> again(Facts.Sample sample) {
+        List<Integer> shown = IntStream.range(0, sample.columns().size())
+                .filter(column -> privacy.mayShowCells(
+                        sample.columns().get(column),
+                        List.of(),
+                        sample.rows().stream().map(row -> row.get(column)).toList()))
+                .boxed()
+                .toList();
+        List<List<String>> rows = sample.rows().stream()
+                .filter(row -> shown.stream()
+                        .allMatch(
+                                column -> privacy.mayShowInRow(sample.columns().get(column), row.get(column))))
+                .map(row -> shown.stream().map(row::get).toList())
+                .toList();
+        return shown.isEmpty()
+                ? Optional.empty()
+                : new Facts.Sample(
+                                sample.split(),
+                                shown.stream().map(sample.columns()::get).toList(),
+                                rows)
+                        .first(wanted);
+    }
+
     private boolean mayShow(TableColumn column, List<String> cells) {
         return privacy.mayShowCells(
                 column.name(),
@@ -88,6 +113,19 @@ final class SampleRows {
 
     /** Rows as texts, lists and objects as JSON; what is empty is an empty text. */
     record Table(List<TableColumn> columns, List<List<String>> rows) {
+        /** The same rows without some columns, by their names. */
+        Table without(Predicate<String> names) {
+            List<Integer> left = IntStream.range(0, columns.size())
+                    .filter(column -> !names.test(columns.get(column).name()))
+                    .boxed()
+                    .toList();
+            return new Table(
+                    left.stream().map(columns::get).toList(),
+                    rows.stream()
+                            .map(row -> left.stream().map(row::get).toList())
+                            .toList());
+        }
+
         List<String> cells(int column) {
             return rows.stream()
                     .map(row -> row.get(column))

@@ -81,6 +81,45 @@ class PartsTest {
     }
 
     @Test
+    void rowsOfAPartAreShownAsFarAsTheDescriptorStillAsksForThem() throws IOException {
+        String start = "datacard: 1\nid: parts\nname: T\nconfigs:\n  - splits: {test: \"data/test-*.csv\", train:"
+                + " \"data/train-*.csv\"}\n";
+        for (String file : List.of("train-0", "train-1", "test-2")) {
+            write(
+                    "data/" + file + ".csv",
+                    "mood,word,said\n"
+                            + IntStream.range(0, 20)
+                                    .mapToObj(row -> "calm," + file.substring(0, 4) + row
+                                            + (row % 10 == 0 ? ",we met johanna on day " : ",nothing was new on day ")
+                                            + row + "\n")
+                                    .collect(Collectors.joining()));
+        }
+        write("datacard.yaml", start + "    sample: 4\n");
+        IntStream.rangeClosed(1, 3).forEach(number -> measure(number + "/3"));
+        Facts.Sample sample =
+                merge().facts().orElseThrow().configs().get(0).sample().orElseThrow();
+        assertThat(sample.split()).isEqualTo("test");
+        assertThat(sample.columns()).containsExactly("mood", "word", "said");
+        assertThat(sample.rows())
+                .extracting(row -> row.get(1) + " " + row.get(2))
+                .containsExactly(
+                        "test1 nothing was new on day 1",
+                        "test2 nothing was new on day 2",
+                        "test3 nothing was new on day 3",
+                        "test4 nothing was new on day 4");
+        write("datacard.yaml", start + "    sample: 2\n    features: {mood: {privacy: private}}\n");
+        assertThat(merge().facts().orElseThrow().configs().get(0).sample())
+                .contains(new Facts.Sample(
+                        "test",
+                        List.of("word", "said"),
+                        List.of(
+                                List.of("test1", "nothing was new on day 1"),
+                                List.of("test2", "nothing was new on day 2"))));
+        write("datacard.yaml", start);
+        assertThat(merge().facts().orElseThrow().configs().get(0).sample()).isEmpty();
+    }
+
+    @Test
     void quantilesOfManyValuesAreNearAndSayHowNear() throws IOException {
         describe("train: \"data/*.csv\"");
         for (int file = 0; file < FILES; file++) {

@@ -334,6 +334,21 @@ class TrustTest {
     }
 
     @Test
+    void rowsThatDescribeMediaAreShownWithoutNamesOfFiles() throws IOException {
+        picture("train/ostrowski.png");
+        picture("train/quillby.png");
+        write(
+                "train/metadata.csv",
+                "file_name,caption,painter\nostrowski.png,a red square,Jane Doe\nquillby.png,a blue square,Rick Roe\n");
+        write("datacard.yaml", "datacard: 1\nname: T\nconfigs:\n  - splits: {train: \"train/**\"}\n    sample: 5\n");
+        Facts facts = facts("");
+        assertThat(facts.configs().get(0).sample())
+                .contains(new Facts.Sample(
+                        "train", List.of("caption"), List.of(List.of("a red square"), List.of("a blue square"))));
+        assertThat(FactsText.of(facts)).doesNotContain("ostrowski", "quillby", "Doe");
+    }
+
+    @Test
     void rowsOfObjectsAreShownAsJson() throws IOException {
         write(
                 "train.jsonl",
