@@ -21,7 +21,8 @@ final class Guidance {
                     "(?is)this section (?:is (?:meant|intended|for)|should|describes|aims|addresses|provides|captures|outlines"
                             + "|discusses|lists|covers|explains)\\b.*"),
             Pattern.compile("(?is)(?:please )?" + ASK + " .*\\b(?:your|here)\\b.*"),
-            Pattern.compile("(?is)\\W*explanation\\W.*"),
+            Pattern.compile(
+                    "(?is)(?:\\W+explanation\\W|explanation(?:\\s*[^\\w\\s]| of (?:how|what|why|which|your|the (?:data ?set|data|section|card))\\b)).*"),
             Pattern.compile("(?is).*@github-username\\b.*"),
             Pattern.compile("(?is)\\{\\{.*}}"));
 

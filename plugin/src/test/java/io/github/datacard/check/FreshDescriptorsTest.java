@@ -27,7 +27,7 @@ class FreshDescriptorsTest {
     private Path temp;
 
     @ParameterizedTest
-    @ValueSource(strings = {"first", "second", "third", "fourth", "fifth", "sixth", "seventh"})
+    @ValueSource(strings = {"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"})
     void planted_faults_are_found_and_near_misses_are_left_alone(String set) throws IOException {
         List<FreshCase> cases = FreshCase.of(set);
         write(cases);
