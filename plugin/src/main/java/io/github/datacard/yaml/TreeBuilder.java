@@ -223,7 +223,7 @@ final class TreeBuilder {
             NodeTuple tuple = node.getValue().get(i);
             if (flow && isCommaSplit(tuple)) {
                 if (i == 0 || !isCommaSplit(node.getValue().get(i - 1))) {
-                    commaSplit(node.getValue(), i);
+                    commaSplit(node.getValue(), i).ifPresent(number -> meant(entries, number));
                 }
                 continue;
             }
@@ -282,7 +282,17 @@ final class TreeBuilder {
                         == tuple.getKeyNode().getEndMark().getIndex();
     }
 
-    private void commaSplit(List<NodeTuple> tuples, int from) {
+    /** The number is read as it was meant, or others would be compared with its first digits. */
+    private static void meant(List<Node.Entry> entries, String number) {
+        if (!entries.isEmpty() && entries.get(entries.size() - 1).value() instanceof Node.Scalar digits) {
+            Node.Entry last = entries.remove(entries.size() - 1);
+            entries.add(new Node.Entry(
+                    last.key(), new Node.Scalar(number, digits.type(), digits.plain(), digits.location())));
+        }
+    }
+
+    /** Reports what a comma split; if it is a number, that number. */
+    private Optional<String> commaSplit(List<NodeTuple> tuples, int from) {
         List<String> parts = tuples.stream()
                 .skip(from)
                 .takeWhile(TreeBuilder::isCommaSplit)
@@ -317,7 +327,7 @@ final class TreeBuilder {
                         "The comma before \"" + first + "\" ends the number there, so this became a key of its own",
                         "Write the number without commas: {"
                                 + text(tuples.get(from - 1).getKeyNode()) + ": " + number + "}");
-                return;
+                return Optional.of(number);
             }
             boolean words = NAMES.matcher(whole).matches();
             findings.add(
@@ -329,6 +339,7 @@ final class TreeBuilder {
                             + text(tuples.get(from - 1).getKeyNode()) + ": "
                             + (words ? "[" + whole + "]" : SourceLines.quoted(whole)) + "}");
         }
+        return Optional.empty();
     }
 
     private static String text(org.yaml.snakeyaml.nodes.Node node) {
