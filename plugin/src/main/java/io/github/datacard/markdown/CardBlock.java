@@ -195,6 +195,11 @@ public final class CardBlock {
         return cells;
     }
 
+    /** Whether it is a list, with bullets or numbers. */
+    public boolean isList() {
+        return node instanceof ListBlock;
+    }
+
     /** The items of a bullet list; empty for any other block. */
     public List<Item> items() {
         List<Item> items = new ArrayList<>();

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Reads the body of a card into the fields of a descriptor. What no field takes is kept in its place. */
@@ -52,6 +53,8 @@ final class BodyReading {
     /** Fields that headings of their own mean in this card. */
     private final Set<String> meant = new HashSet<>();
 
+    private final Set<String> headed = new HashSet<>();
+
     private String place = "";
     private boolean named;
     private boolean opened;
@@ -81,6 +84,7 @@ final class BodyReading {
     void read(String body, List<CardSection> sections) {
         sections.stream()
                 .flatMap(section -> rules.heading(section.title()).stream())
+                .peek(rule -> headed.add(rule.field()))
                 .filter(rule -> !rule.isOtherwise())
                 .map(ImportRules.Rule::field)
                 .forEach(meant::add);
@@ -127,11 +131,11 @@ final class BodyReading {
     }
 
     private void sections(List<CardSection> all, boolean ours) {
+        Predicate<String> known = title -> rules.heading(title).isPresent()
+                || layout.heading(HeadingWords.of(title)).isPresent();
         List<CardSection> sections = ours
                 ? all
-                : new RepeatedSections(title -> rules.heading(title).isPresent()
-                                || layout.heading(HeadingWords.of(title)).isPresent())
-                        .joined(all, together);
+                : new RepeatedSections(known).joined(new PartedSections(rules, known).joined(all, together), together);
         for (CardSection section : sections) {
             if (section.heading().isEmpty() && !opened) {
                 opening(section, ours);
@@ -217,17 +221,26 @@ final class BodyReading {
                 .limit(named ? 0 : 1)
                 .filter(name -> intake.draft().accepts(Paths.NAME, name))
                 .forEach(name -> intake.place("heading", Paths.NAME, name));
-        StringBuilder rest = new StringBuilder(contents);
         if (summary) {
             intake.place("text below the heading", Paths.SUMMARY, text);
         }
-        for (CardBlock block : opening) {
-            boolean taken = (summary && block == said.get(0)) || contents(block);
-            if (!taken && !isFiller(block)) {
-                rest.append(block.source());
-            }
-        }
-        intake.keep("", ended(rest.toString()));
+        List<CardBlock> rest = opening.stream()
+                .filter(block -> !(summary && block == said.get(0)) && !contents(block))
+                .filter(block -> !isFiller(block))
+                .toList();
+        intake.keep("", ended(contents + (describes(rest) ? "" : source(rest))));
+    }
+
+    /** Whether prose below the title went into the description, for which the card has no heading. */
+    private boolean describes(List<CardBlock> blocks) {
+        boolean prose = !headed.contains(Paths.DESCRIPTION)
+                && !intake.draft().has(Paths.DESCRIPTION)
+                && blocks.stream().anyMatch(block -> block.isProse() || block.isList())
+                && blocks.stream().allMatch(block -> block.isPlain() || block.isList());
+        Optional<String> text = prose ? FieldForm.of(source(blocks)) : Optional.empty();
+        text.filter(said -> intake.draft().accepts(Paths.DESCRIPTION, said))
+                .ifPresent(said -> intake.place("text below the heading", Paths.DESCRIPTION, said));
+        return text.isPresent() && intake.draft().has(Paths.DESCRIPTION);
     }
 
     private void section(CardSection section, boolean ours) {

@@ -93,6 +93,7 @@ final class CardImporterTest {
                 "- **call:** What the owl said.\n- **at:** When it said so.\n",
                 "- call: What the owl said.\n- at: When it\n  said so.\n",
                 "- `call` - What the owl said.\n- `at` \u2013 When it said so.\n",
+                "- `call` : What the owl said.\n- at -- When it said so.\n",
             })
     void aListOfColumnsGoesToTheColumns(String list) {
         Imported card = read("# Owls\n\n## Data Fields\n\n" + list);
@@ -115,6 +116,38 @@ final class CardImporterTest {
 
         assertThat(card.draft().has("configs")).isFalse();
         assertThat(card.draft().has("composition.field_notes")).isTrue();
+    }
+
+    @Test
+    void aListOfColumnsMayNameTypesAndCode() {
+        Imported card = read("# Owls\n\n## Data Fields\n\n- `call` (string): What the owl said, as in `hu_hu`.\n"
+                + "- **at** (`date32`): When it said so\n");
+
+        assertThat(card.draft().yaml())
+                .contains("What the owl said, as in `hu_hu` (string).", "When it said so (date32).")
+                .doesNotContain("type: ");
+    }
+
+    @Test
+    void proseBelowTheTitleDescribesWhereNoHeadingDoes() {
+        String intro = "# Owls\n\nCalls of owls.\n\nThey were recorded at night, in three woods.\n\n- one\n- two\n\n";
+
+        assertThat(read(intro + "## License\n\nFree.\n").draft().get("description"))
+                .contains("They were recorded at night, in three woods.\n\n- one\n- two");
+        assertThat(read(intro + "## Dataset Description\n\nCalls, again.\n")
+                        .draft()
+                        .get("description"))
+                .contains("Calls, again.");
+        assertThat(read(intro + "```\ncode\n```\n").draft().has("description")).isFalse();
+    }
+
+    @Test
+    void partsOfASectionOnTheStructureBelongToIt() {
+        Imported card = read("# Owls\n\n## Data Instances\n\n### barn\n\nA call of it.\n\n### tawny\n\nAnother.\n\n"
+                + "## Uses\n\n### Word\n\nMany.\n");
+
+        assertThat(card.draft().get("composition.overview"))
+                .contains("**barn**\n\nA call of it.\n\n**tawny**\n\nAnother.");
     }
 
     @Test
