@@ -32,9 +32,15 @@ final class MappedFormat implements Format {
     private final Set<String> known;
     private final Set<String> both;
     private final Set<String> theirs;
+    private final Set<String> switches;
 
     private MappedFormat(
-            LibraryNode node, Map<String, KeyRule> keys, List<String> ignored, List<String> both, List<String> theirs) {
+            LibraryNode node,
+            Map<String, KeyRule> keys,
+            List<String> ignored,
+            List<String> both,
+            List<String> theirs,
+            Set<String> switches) {
         this.id = node.required("format");
         this.keeper = node.text("extends", id);
         this.title = node.text("title", id);
@@ -45,6 +51,7 @@ final class MappedFormat implements Format {
         known.addAll(ignored);
         this.both = Set.copyOf(both);
         this.theirs = Set.copyOf(theirs);
+        this.switches = switches;
         if (!FILE.matcher(file).matches()) {
             throw node.failure(
                     "the file \"" + file + "\" is not a plain name that ends with .json, .jsonld, .yaml, .cff or .xml");
@@ -71,7 +78,8 @@ final class MappedFormat implements Format {
                 keys,
                 texts(base, node, reader::ignored),
                 texts(base, node, file -> file.texts("both")),
-                texts(base, node, file -> file.texts("theirs")));
+                texts(base, node, file -> file.texts("theirs")),
+                reader.switches());
     }
 
     private static List<String> texts(
@@ -149,14 +157,25 @@ final class MappedFormat implements Format {
         return KeyRule.object(keys, Scope.of(dataset, loss -> {}));
     }
 
+    /** That a section applies is said by what else stands in it. */
+    private boolean isSaidByOthers(String path, Value value) {
+        return switches.contains(path)
+                && value instanceof Value.Scalar said
+                && said.text().equals("yes");
+    }
+
     /** What is said at paths that no key holds. */
     private void unplaced(Value value, String path, Consumer<Loss> losses) {
         if (known.contains(path)) {
             return;
         }
         if (value instanceof Value.Members members) {
-            members.values()
-                    .forEach((name, member) -> unplaced(member, path.isEmpty() ? name : path + "." + name, losses));
+            members.values().forEach((name, member) -> {
+                String below = path.isEmpty() ? name : path + "." + name;
+                if (members.values().size() == 1 || !isSaidByOthers(below, member)) {
+                    unplaced(member, below, losses);
+                }
+            });
         } else if (value instanceof Value.Items items) {
             List.copyOf(items.values()).forEach(item -> unplaced(item, path, losses));
         } else {

@@ -10,7 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads what a file of the library says about the keys of a format, and fails with the place where it is wrong. */
@@ -83,6 +85,13 @@ final class MappingReader {
     }
 
     /** The fields that a format is not asked to hold. */
+    /** Questions of yes or no on which sections hang. */
+    Set<String> switches() {
+        return vocabulary.sections().stream()
+                .flatMap(section -> section.switchPath().stream())
+                .collect(Collectors.toSet());
+    }
+
     List<String> ignored(LibraryNode format) {
         return format.names("ignores", vocabulary.paths());
     }

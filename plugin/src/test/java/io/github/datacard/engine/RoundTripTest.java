@@ -95,6 +95,20 @@ class RoundTripTest {
                         "croissant.json does not hold (the descriptor says it in another way): extra.croissant.creator");
     }
 
+    @Test
+    void thatASectionAppliesIsLostOnlyWhereNothingElseSaysSo() throws IOException {
+        Path folder = Files.createDirectories(temp.resolve("set"));
+        Files.writeString(folder.resolve("datacard.yaml"), """
+                datacard: 1
+                name: Levels
+                annotation: {present: yes, overview: Two keepers marked the ice.}
+                people: no
+                """);
+        assertThat(Runs.on(folder, temp.resolve("out")).render("kaggle").losses())
+                .containsExactly("dataset-metadata.json does not hold (it has no place for them):"
+                        + " annotation.overview, people.relates_to_people");
+    }
+
     private void goesRound(String text, String file, String format, String name) throws IOException {
         Map<?, ?> first = imported(text, file, name + "/a");
         String written = written(name + "/a", file, format);
