@@ -33,8 +33,16 @@ final class InitCommand implements Callable<Integer> {
     @Option(names = "--directory", paramLabel = "FOLDER", description = "The folder of the dataset.")
     private @Nullable Path directory;
 
-    @Option(names = "--init.profile", defaultValue = "baseline", description = "The profile whose questions are asked.")
-    private String profile = "baseline";
+    @Option(names = "--init.profile", description = "The profile whose questions are asked.")
+    private @Nullable String profile;
+
+    @Option(
+            names = "--profiles",
+            split = ",",
+            defaultValue = "baseline",
+            paramLabel = "PROFILE",
+            description = "Profiles that each dataset has to satisfy; the questions of the first are asked.")
+    private List<String> profiles = List.of();
 
     @Option(names = "--card", paramLabel = "FILE", description = "The card to take over. Default: README.md.")
     private @Nullable String card;
@@ -66,8 +74,9 @@ final class InitCommand implements Callable<Integer> {
         SchemaPlace place = schema == null
                 ? expect.isEmpty() ? SchemaPlace.LOCAL : SchemaPlace.SHARED
                 : SharedOptions.choice("schema", schema, SchemaPlace.class);
+        String asked = Optional.ofNullable(profile).orElseGet(() -> InitRequest.firstOf(profiles));
         InitRequest request =
-                new InitRequest(folder, SharedOptions.top(), profile, Optional.ofNullable(card), place, terminal());
+                new InitRequest(folder, SharedOptions.top(), asked, Optional.ofNullable(card), place, terminal());
         Library library = shared.library();
         return expect.isEmpty() ? one(request, library) : many(request, library);
     }

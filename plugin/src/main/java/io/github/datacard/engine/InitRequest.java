@@ -1,6 +1,7 @@
 package io.github.datacard.engine;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -15,13 +16,24 @@ import java.util.Optional;
  */
 public record InitRequest(
         Path folder, Path top, String profile, Optional<String> card, SchemaPlace schema, Optional<Terminal> terminal) {
+    private static final String BASELINE = "baseline";
+
     /** A start that asks nobody. */
     public InitRequest(Path folder, Path top, String profile, Optional<String> card, SchemaPlace schema) {
         this(folder, top, profile, card, schema, Optional.empty());
     }
 
+    /** The profile whose questions are asked, of those that the dataset has to satisfy. */
+    public static String firstOf(List<String> profiles) {
+        return profiles.stream()
+                .map(String::strip)
+                .filter(profile -> !profile.isEmpty())
+                .findFirst()
+                .orElse(BASELINE);
+    }
+
     /** The usual start in a folder. */
     public static InitRequest in(Path folder) {
-        return new InitRequest(folder, folder, "baseline", Optional.empty(), SchemaPlace.LOCAL);
+        return new InitRequest(folder, folder, BASELINE, Optional.empty(), SchemaPlace.LOCAL);
     }
 }

@@ -39,13 +39,23 @@ public final class DatacardInitMojo extends AbstractDatacardMojo {
     private @Nullable File directory;
 
     /**
-     * The profile whose required questions the descriptor begins with. Default: <code>baseline</code>.
+     * The profile whose required questions the descriptor begins with. Default: the first of
+     * <code>datacard.profiles</code>.
      *
      * @since 0.1.0
      */
-    @Parameter(property = PREFIX + "init.profile", defaultValue = "baseline")
+    @Parameter(property = PREFIX + "init.profile")
+    private @Nullable String profile;
+
+    /**
+     * What each dataset has to answer; the descriptor begins with the questions of the first. Example:
+     * <code>neurips-2026</code>.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = PREFIX + "profiles", defaultValue = "baseline")
     @SuppressWarnings("NullAway.Init")
-    private String profile;
+    private List<String> profiles;
 
     /**
      * The card to take over, from the folder of the dataset. Default: <code>README.md</code>. Example:
@@ -108,6 +118,10 @@ public final class DatacardInitMojo extends AbstractDatacardMojo {
         return skipInit;
     }
 
+    private String profile() {
+        return Optional.ofNullable(profile).orElseGet(() -> InitRequest.firstOf(profiles));
+    }
+
     @Override
     void run() {
         if (agent) {
@@ -120,7 +134,7 @@ public final class DatacardInitMojo extends AbstractDatacardMojo {
                 ? folders.isEmpty() ? SchemaPlace.LOCAL : SchemaPlace.SHARED
                 : choice("schema", schema, SchemaPlace.class);
         InitRequest request =
-                new InitRequest(folder, top(), profile, Optional.ofNullable(card), place, terminal(folders));
+                new InitRequest(folder, top(), profile(), Optional.ofNullable(card), place, terminal(folders));
         if (folders.isEmpty()) {
             one(request);
         } else {

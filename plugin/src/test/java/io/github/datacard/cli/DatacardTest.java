@@ -93,6 +93,23 @@ class DatacardTest {
     }
 
     @Test
+    void aStartAsksTheQuestionsOfTheFirstProfile() throws IOException {
+        String conference = started("a", "--profiles=neurips-2026,baseline");
+        assertThat(conference)
+                .isEqualTo(started("b", "--init.profile=neurips-2026", "--profiles=baseline"))
+                .isNotEqualTo(started("c", "--profiles="));
+        assertThat(started("d", "--profiles=")).isEqualTo(started("e", "--init.profile=baseline"));
+    }
+
+    private String started(String name, String... options) throws IOException {
+        Path set = Files.createDirectories(folder.resolve(name).resolve("set"));
+        assertThat(run(Stream.concat(Stream.of("init", "--directory=" + set), Stream.of(options))
+                        .toArray(String[]::new)))
+                .isZero();
+        return Files.readString(set.resolve("datacard.yaml"));
+    }
+
+    @Test
     void reportsForMachinesNameOptionsOfTheProgram() throws IOException {
         Files.writeString(
                 folder.resolve("datacard.yaml"), "datacard: 1\nname: Letters\nsummary: Letters of three villages.\n");
