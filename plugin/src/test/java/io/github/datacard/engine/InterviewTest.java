@@ -77,7 +77,7 @@ class InterviewTest {
         assertThat(shown)
                 .anyMatch(line -> line.contains("license: {id: other"))
                 .anyMatch(line -> line.startsWith("Choose one of: cc-by-"))
-                .anyMatch(line -> line.startsWith("Did you mean \"zxx\"?"));
+                .anyMatch(line -> line.startsWith("Did you mean \"zxx\" (No linguistic content)?"));
     }
 
     @Test
