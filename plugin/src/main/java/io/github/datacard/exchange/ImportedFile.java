@@ -292,11 +292,6 @@ final class ImportedFile {
         }
     }
 
-    /** Marks a key as read. */
-    void take(String key) {
-        taken.add(key);
-    }
-
     /** The keys of the file that nothing was taken from. */
     List<String> open(Node root, List<String> ignored) {
         return stated(root)
