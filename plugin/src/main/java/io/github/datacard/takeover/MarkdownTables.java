@@ -30,13 +30,10 @@ public final class MarkdownTables {
     /** An item of a list of columns: {@code - `text`: What somebody wrote.} */
     private static final Pattern COLUMN =
             Pattern.compile("[-*+] (?<around>[*_]{0,3})(`(?<code>[^`]+)`|'?(?<name>[\\w.-]+)'?)"
-                    + "(:\\k<around>|\\k<around>( [(]`?(?<type>[\\w.\\[\\]<>, ]{1,30})`?[)])?( ?:| (-{1,2}|[\u2013\u2014])))"
-                    + " ?(?<meaning>[^ ].*)");
-
-    private static final Pattern CODE = Pattern.compile("`[^`|]+`");
+                    + "(:\\k<around>|\\k<around>:|\\k<around> [-\u2013\u2014]) ?(?<meaning>[^ ].*)");
 
     /** A generated table is read back as words. */
-    private static final Pattern MARKUP = Pattern.compile("[`*<>\\[\\]\\\\&]|(?<!\\w)_|_(?!\\w)|https?:");
+    private static final Pattern MARKUP = Pattern.compile("[`*_<>\\[\\]\\\\&]|https?:");
 
     private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final Pattern CONFIG = Pattern.compile("[\\w.+-]+");
@@ -99,11 +96,10 @@ public final class MarkdownTables {
                 return Optional.empty();
             }
             String name = Optional.ofNullable(column.group("code")).orElseGet(() -> column.group("name"));
-            Cell meaning = new Cell("", meaning(column));
+            Cell meaning = new Cell("", column.group("meaning"));
             if (!draft.accepts(Paths.FEATURE_NAME, name)
                     || meaning.source().indexOf(' ') < 0
-                    || MARKUP.matcher(CODE.matcher(meaning.source()).replaceAll(""))
-                            .find()
+                    || MARKUP.matcher(meaning.source()).find()
                     || !isMeaning(meaning)) {
                 return Optional.empty();
             }
@@ -113,13 +109,6 @@ public final class MarkdownTables {
         return columns.isEmpty() || !distinct
                 ? Optional.empty()
                 : Optional.of(new Content(List.of(), List.copyOf(columns)));
-    }
-
-    /** Types that people write are words: what a column is read as, only files say. */
-    private static String meaning(Matcher column) {
-        String meaning = column.group("meaning");
-        String type = column.group("type");
-        return type == null ? meaning : meaning.replaceFirst("[.]?$", Matcher.quoteReplacement(" (" + type + ")."));
     }
 
     /** A row for each split. */

@@ -93,7 +93,6 @@ final class CardImporterTest {
                 "- **call:** What the owl said.\n- **at:** When it said so.\n",
                 "- call: What the owl said.\n- at: When it\n  said so.\n",
                 "- `call` - What the owl said.\n- `at` \u2013 When it said so.\n",
-                "- `call` : What the owl said.\n- at -- When it said so.\n",
             })
     void aListOfColumnsGoesToTheColumns(String list) {
         Imported card = read("# Owls\n\n## Data Fields\n\n" + list);
@@ -116,16 +115,6 @@ final class CardImporterTest {
 
         assertThat(card.draft().has("configs")).isFalse();
         assertThat(card.draft().has("composition.field_notes")).isTrue();
-    }
-
-    @Test
-    void aListOfColumnsMayNameTypesAndCode() {
-        Imported card = read("# Owls\n\n## Data Fields\n\n- `call` (string): What the owl said, as in `hu_hu`.\n"
-                + "- **at** (`date32`): When it said so\n");
-
-        assertThat(card.draft().yaml())
-                .contains("What the owl said, as in `hu_hu` (string).", "When it said so (date32).")
-                .doesNotContain("type: ");
     }
 
     @Test
