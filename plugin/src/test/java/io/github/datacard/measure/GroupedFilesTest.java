@@ -32,14 +32,15 @@ class GroupedFilesTest {
 
     /** The hundred family names that most people in the United States have, by the census of 2010. */
     private static final List<String> FAMILIES =
-            List.of("smith johnson williams brown jones garcia miller davis rodriguez"
-                    + " martinez hernandez lopez gonzalez wilson anderson thomas taylor moore jackson martin lee perez"
-                    + " thompson white harris sanchez clark ramirez lewis robinson walker young allen king wright scott"
-                    + " torres nguyen hill flores green adams nelson baker hall rivera campbell mitchell carter roberts"
-                    + " gomez phillips evans turner diaz parker cruz edwards collins reyes stewart morris morales murphy"
-                    + " cook rogers gutierrez ortiz morgan cooper peterson bailey reed kelly howard ramos kim cox ward"
-                    + " richardson watson brooks chavez wood james bennett gray mendoza ruiz hughes price alvarez"
-                    + " castillo sanders patel myers long ross foster jimenez".split(" "));
+            List.of(("smith johnson williams brown jones garcia miller davis rodriguez"
+                            + " martinez hernandez lopez gonzalez wilson anderson thomas taylor moore jackson martin lee perez"
+                            + " thompson white harris sanchez clark ramirez lewis robinson walker young allen king wright scott"
+                            + " torres nguyen hill flores green adams nelson baker hall rivera campbell mitchell carter roberts"
+                            + " gomez phillips evans turner diaz parker cruz edwards collins reyes stewart morris morales murphy"
+                            + " cook rogers gutierrez ortiz morgan cooper peterson bailey reed kelly howard ramos kim cox ward"
+                            + " richardson watson brooks chavez wood james bennett gray mendoza ruiz hughes price alvarez"
+                            + " castillo sanders patel myers long ross foster jimenez")
+                    .split(" "));
 
     @TempDir
     private Path folder;
