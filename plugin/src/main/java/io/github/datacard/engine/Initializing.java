@@ -214,11 +214,11 @@ public final class Initializing {
                 .collect(Collectors.groupingBy(
                         line -> line.contains(AS_EXTRA)
                                 ? line.substring(line.indexOf(AS_EXTRA) + ", as ".length())
-                                : "card.kept",
+                                : Paths.KEPT,
                         LinkedHashMap::new,
                         Collectors.mapping(line -> line.split(AS_EXTRA, 2)[0], Collectors.toList())));
         if (byPlace.isEmpty()) {
-            list("kept as card.kept", lines, says);
+            list("kept as " + Paths.KEPT, lines, says);
         }
         byPlace.forEach((place, kept) -> list("kept as " + place, kept, says));
     }
