@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Files of JSON Lines that every reader takes: no byte order mark, one object or list a line, no number beyond 64 bits. */
-public final class PlainJsonLines {
+final class PlainJsonLines {
     private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     /** Numbers with so many digits before the point do not fit into 64 bits. */
@@ -17,7 +17,7 @@ public final class PlainJsonLines {
     private PlainJsonLines() {}
 
     /** Whether the beginning of a file is of this kind; a file that is not here, or cannot be read, is taken for one. */
-    public static boolean in(Path file) {
+    static boolean in(Path file) {
         if (!Files.isRegularFile(file)) {
             return true;
         }

@@ -1,5 +1,6 @@
 package io.github.datacard.document;
 
+import io.github.datacard.data.FileType;
 import io.github.datacard.descriptor.DatasetView.Split;
 import io.github.datacard.hub.Loader;
 import io.github.datacard.json.JsonText;
@@ -111,7 +112,7 @@ final class LoadingCode {
      * Programs for the files of splits.
      *
      * @param given parameters of the reader; an empty list stands for nothing
-     * @param plain whether a file of JSON Lines has one value on each line, as pandas expects
+     * @param plain whether pandas reads a file as the library does
      */
     LoadingCode(List<Split> all, Map<String, List<String>> given, Predicate<String> plain) {
         this.plain = plain;
@@ -124,9 +125,11 @@ final class LoadingCode {
                 .collect(Collectors.toSet());
     }
 
+    /** The ending of a file by which the library chooses its reader. */
     private static String end(String file) {
         String name = COMPRESSION.matcher(file.toLowerCase(Locale.ROOT)).replaceFirst("");
-        return name.substring(name.lastIndexOf('.') + 1);
+        String last = name.substring(name.lastIndexOf('.') + 1);
+        return last.equals("txt") ? FileType.of(name).type() : last;
     }
 
     /** The kind of all files, if it is one. */
@@ -185,10 +188,8 @@ final class LoadingCode {
                 .noneMatch(file -> FOREIGN.matcher(file).find() || isRemotePattern(file));
         boolean known = SHARED.containsAll(options.keySet());
         return kind().filter(kind -> readable && !kind.function.isEmpty())
-                .filter(kind -> kind != LINES
-                        || splits.stream()
-                                .flatMap(split -> split.files().stream())
-                                .allMatch(plain))
+                .filter(kind ->
+                        splits.stream().flatMap(split -> split.files().stream()).allMatch(plain))
                 .filter(kind -> options.isEmpty() || (known && kind.builder.equals("csv")))
                 .map(this::pandas);
     }

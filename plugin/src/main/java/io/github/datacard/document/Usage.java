@@ -1,6 +1,6 @@
 package io.github.datacard.document;
 
-import io.github.datacard.data.PlainJsonLines;
+import io.github.datacard.data.PlainTable;
 import io.github.datacard.descriptor.DatasetView;
 import io.github.datacard.descriptor.DatasetView.Config;
 import io.github.datacard.descriptor.Descriptor;
@@ -172,7 +172,7 @@ final class Usage {
 
     private boolean isPlain(String file) {
         try {
-            return PlainJsonLines.in(descriptor.folder().resolve(file));
+            return PlainTable.in(descriptor.folder().resolve(file));
         } catch (InvalidPathException pattern) {
             return true;
         }

@@ -2,7 +2,7 @@ package io.github.datacard.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.datacard.data.PlainJsonLines;
+import io.github.datacard.data.PlainTable;
 import io.github.datacard.descriptor.DatasetView;
 import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.descriptor.DescriptorReader;
@@ -60,7 +60,7 @@ class LoadingCodeRunTest {
     private static void programs(Path folder, DatasetView.Config config, List<Map<String, Object>> programs) {
         if (config.splits().stream().anyMatch(split -> !split.files().isEmpty())) {
             LoadingCode code =
-                    new LoadingCode(config.splits(), config.options(), file -> PlainJsonLines.in(folder.resolve(file)));
+                    new LoadingCode(config.splits(), config.options(), file -> PlainTable.in(folder.resolve(file)));
             code.datasets().ifPresent(text -> programs.add(program(folder, config, "datasets", text)));
             code.pandas().ifPresent(text -> programs.add(program(folder, config, "pandas", text)));
         }
