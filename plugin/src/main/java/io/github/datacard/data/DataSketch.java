@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 public final class DataSketch {
     private static final int MOST_FILES = 3;
     private static final int MOST_COLUMNS = 20;
+    private static final int LONGEST_NAME = 500;
     private static final int MOST_CLASSES = 100;
     private static final Pattern ID = Pattern.compile("(?i)(.*[_-])?(id|uuid|guid)");
     private static final Pattern TARGET = Pattern.compile("(?i)labels?|target|class|category|y");
@@ -88,12 +89,20 @@ public final class DataSketch {
         if (columns.stream().map(TableHead.Column::name).distinct().count() < columns.size()) {
             return List.of("    # Columns of the files share a name, so they are not listed here.");
         }
+        if (columns.stream().map(TableHead.Column::name).anyMatch(DataSketch::isNoName)) {
+            return List.of("    # The first line of the files does not name columns, so they are not listed here.");
+        }
         boolean stated = columns.stream()
                 .allMatch(column -> column.stated() && column.type().labels().size() <= MOST_CLASSES);
         return columns.isEmpty()
                 ? List.of()
                 : Stream.concat(Stream.of("    features:"), columns.stream().map(column -> feature(column, stated)))
                         .toList();
+    }
+
+    /** A name that no key of a descriptor can be, as of data of another format. */
+    private static boolean isNoName(String column) {
+        return column.length() > LONGEST_NAME || column.indexOf('\0') >= 0;
     }
 
     /** Few paths as they are; of many a pattern, if one finds these files and no other. */

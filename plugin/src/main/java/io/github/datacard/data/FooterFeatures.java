@@ -99,7 +99,9 @@ public final class FooterFeatures {
 
     private static List<TableHead.Column> columns(Node.Mapping features) {
         List<TableHead.Column> columns = new ArrayList<>();
-        members(features).forEach((name, type) -> columns.add(new TableHead.Column(name, type, true)));
+        members(features)
+                .forEach((name, type) -> columns.add(new TableHead.Column(
+                        name, type, LoaderCast.unknown(type).isEmpty())));
         return List.copyOf(columns);
     }
 

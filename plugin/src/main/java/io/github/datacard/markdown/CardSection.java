@@ -33,6 +33,11 @@ public record CardSection(
         return source().substring(heading.length());
     }
 
+    /** The same without empty lines around it: blanks before its first word may make it code. */
+    public String content() {
+        return text().replaceFirst("^(?:[ \\t]*+\\R)++", "").stripTrailing();
+    }
+
     /** The section as it is written. */
     public String source() {
         StringBuilder source = new StringBuilder(heading).append(lead);

@@ -66,15 +66,13 @@ final class PartedSections {
     }
 
     private static CardSection whole(CardSection section, List<CardSection> parts) {
-        StringBuilder text = new StringBuilder(section.text().strip());
+        StringBuilder text = new StringBuilder(section.content());
         for (CardSection part : parts) {
-            text.append("\n\n**")
-                    .append(part.title())
-                    .append("**\n\n")
-                    .append(part.text().strip());
+            text.append("\n\n**").append(part.title()).append("**\n\n").append(part.content());
         }
-        List<CardBlock> blocks =
-                CardSections.of(text.toString().strip() + "\n\n").get(0).blocks();
+        List<CardBlock> blocks = CardSections.of(text.toString().replaceFirst("^\n++", "") + "\n\n")
+                .get(0)
+                .blocks();
         return section.with(blocks);
     }
 }

@@ -88,8 +88,7 @@ public final class RepeatedSections {
 
     private static CardSection joined(List<Part> parts) {
         String text = parts.stream()
-                .map(part ->
-                        "**" + part.name() + "**\n\n" + part.section().text().strip())
+                .map(part -> "**" + part.name() + "**\n\n" + part.section().content())
                 .collect(Collectors.joining("\n\n"));
         List<CardBlock> blocks = CardSections.of(text + "\n\n").get(0).blocks();
         return parts.get(0).section().with(blocks);

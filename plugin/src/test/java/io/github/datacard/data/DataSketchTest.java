@@ -58,6 +58,13 @@ class DataSketchTest {
     }
 
     @Test
+    void aFirstLineThatIsNoHeaderNamesNoColumns() throws IOException {
+        write("train.csv", "a.csv" + "\0".repeat(90) + "644,b\n1,2\n");
+        write("test.csv", "word ".repeat(300) + ",b\n1,2\n");
+        assertThat(new DatasetView(init()).configs().get(0).features()).isEmpty();
+    }
+
+    @Test
     void typesOfJsonAreNotStatedEither() throws IOException {
         write("train.jsonl", "{\"id\": -1, \"tags\": [\"a\"], \"who\": {\"a\": 1}}\n");
         assertThat(new DatasetView(init()).configs().get(0).features())
