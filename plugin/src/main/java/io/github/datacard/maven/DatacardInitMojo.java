@@ -48,8 +48,8 @@ public final class DatacardInitMojo extends AbstractDatacardMojo {
     private @Nullable String profile;
 
     /**
-     * What each dataset has to answer; the descriptor begins with the questions of the first. Example:
-     * <code>neurips-2026</code>.
+     * What each dataset has to answer; the descriptor begins with the questions of the first. Default:
+     * <code>baseline</code>. Example: <code>neurips-2026</code>.
      *
      * @since 0.1.0
      */
