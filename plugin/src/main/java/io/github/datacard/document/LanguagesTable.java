@@ -5,7 +5,6 @@ import io.github.datacard.facts.Facts;
 import io.github.datacard.vocabulary.Messages;
 import io.github.datacard.vocabulary.Vocabulary;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -54,7 +53,7 @@ final class LanguagesTable {
         String shares = Stream.concat(
                         languages.shares().stream().map(share -> share(name(share.language()), share.percent())), rest)
                 .collect(Collectors.joining(", "));
-        return Stream.of(column, shares, String.format(Locale.ROOT, "%,d", languages.texts()))
+        return Stream.of(column, shares, Measures.count(languages.texts()))
                 .map(Shown::plain)
                 .toList();
     }

@@ -3,6 +3,7 @@ package io.github.datacard.document;
 import io.github.datacard.library.KnownNames;
 import io.github.datacard.library.LibraryNode;
 import io.github.datacard.vocabulary.Library;
+import io.github.datacard.vocabulary.OverviewFile;
 import io.github.datacard.vocabulary.Vocabulary;
 import java.util.List;
 
@@ -29,7 +30,6 @@ record Overview(
         List<String> weighty,
         List<String> head,
         List<String> silent) {
-    private static final String FILE = "overview.yaml";
 
     /**
      * The overview of a library.
@@ -38,18 +38,7 @@ record Overview(
      */
     public static Overview read(Library library) {
         Vocabulary vocabulary = library.vocabulary();
-        LibraryNode root = LibraryNode.read(library.files(), FILE)
-                .allow(
-                        "envelope",
-                        "glance",
-                        "catalog",
-                        "topics",
-                        "pictures",
-                        "notices",
-                        "always",
-                        "weighty",
-                        "head",
-                        "silent");
+        LibraryNode root = OverviewFile.read(library.files());
         KnownNames paths = vocabulary.paths();
         return new Overview(
                 lines(root, "glance", vocabulary),

@@ -2,6 +2,7 @@ package io.github.datacard.measure;
 
 import io.github.datacard.facts.Facts;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -32,7 +33,7 @@ final class LanguageFigures {
     static Map<String, String> wanted(TableColumn column, Answers first) {
         long different = first.decimal(column.sql(), "about").longValueExact();
         BigDecimal mean = first.decimal(column.sql(), "lengths")
-                .divide(first.decimal(column.sql(), "count").max(BigDecimal.ONE), java.math.MathContext.DECIMAL64);
+                .divide(first.decimal(column.sql(), "count").max(BigDecimal.ONE), MathContext.DECIMAL64);
         if (!column.isText() || different < FEWEST || mean.compareTo(SHORTEST_MEAN) < 0) {
             return Map.of();
         }
