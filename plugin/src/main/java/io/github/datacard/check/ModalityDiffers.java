@@ -5,7 +5,6 @@ import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.vocabulary.ValueList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -16,18 +15,12 @@ import java.util.stream.Stream;
  * Signals that are no sound may be kept as sound.
  */
 final class ModalityDiffers implements Rule<Subject> {
-    private static final Map<String, Set<String>> FITTING = Map.of(
-            "audio", Set.of("audio", "video", "timeseries", "sensor", "multimodal", "events"),
-            "video", Set.of("video", "image", "audio", "3d", "sensor", "multimodal", "trajectory"));
-
     @Override
     public Stream<Finding> check(Subject subject, Report r) {
         List<String> modalities = subject.descriptor().texts(Paths.MODALITIES);
         return modalities.isEmpty()
                 ? Stream.empty()
-                : kind(subject)
-                        .filter(kind -> modalities.stream().noneMatch(FITTING.getOrDefault(kind, Set.of())::contains))
-                        .stream()
+                : kind(subject).filter(kind -> modalities.stream().noneMatch(one -> fits(subject, one, kind))).stream()
                         .map(kind -> r.at(Paths.MODALITIES)
                                 .about(Paths.MODALITIES)
                                 .say(
@@ -36,7 +29,21 @@ final class ModalityDiffers implements Rule<Subject> {
                                         "List " + kind + " below composition: modalities, or correct the files."));
     }
 
-    /** What all files hold, if it is sound or video. */
+    /** Whether recordings of a kind may hold a modality; one that no list has may be kept as anything. */
+    private static boolean fits(Subject subject, String modality, String kind) {
+        return subject.vocabulary()
+                .list("modalities")
+                .get(modality)
+                .map(value -> isKeptAs(value, kind))
+                .orElse(true);
+    }
+
+    private static boolean isKeptAs(ValueList.Value modality, String kind) {
+        return List.of(modality.attributes().getOrDefault("files", "").split(" ", -1))
+                .contains(kind);
+    }
+
+    /** What all files hold, if a modality of this name may be kept so: sound or video. */
     private static Optional<String> kind(Subject subject) {
         ValueList types = subject.vocabulary().list("media-types");
         Set<String> kinds = subject.descriptor().texts(Paths.SPLIT_FILES).stream()
@@ -45,7 +52,15 @@ final class ModalityDiffers implements Rule<Subject> {
                         .orElse(""))
                 .map(type -> type.substring(0, Math.max(0, type.indexOf('/'))))
                 .collect(Collectors.toSet());
-        return kinds.size() == 1 ? kinds.stream().findFirst().filter(FITTING::containsKey) : Optional.empty();
+        return kinds.size() == 1
+                ? kinds.stream()
+                        .findFirst()
+                        .filter(kind -> subject.vocabulary()
+                                .list("modalities")
+                                .get(kind)
+                                .filter(value -> isKeptAs(value, kind))
+                                .isPresent())
+                : Optional.empty();
     }
 
     private static String ending(String path) {

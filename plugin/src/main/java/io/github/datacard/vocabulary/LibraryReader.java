@@ -60,6 +60,7 @@ final class LibraryReader {
                     "refuses",
                     "outputs",
                     "modalities",
+                    "files",
                     "lowest",
                     "highest",
                     "basis"));
@@ -107,21 +108,7 @@ final class LibraryReader {
     }
 
     private List<Vocabulary.EnvelopeKey> envelope() {
-        return LibraryNode.read(files, "overview.yaml")
-                .allow(
-                        "envelope",
-                        "glance",
-                        "catalog",
-                        "topics",
-                        "pictures",
-                        "notices",
-                        "always",
-                        "weighty",
-                        "head",
-                        "silent")
-                .below("envelope")
-                .allow(ENVELOPE)
-                .each(LibraryReader::envelopeKey);
+        return OverviewFile.read(files).below("envelope").allow(ENVELOPE).each(LibraryReader::envelopeKey);
     }
 
     private static Vocabulary.EnvelopeKey envelopeKey(String key, LibraryNode node) {

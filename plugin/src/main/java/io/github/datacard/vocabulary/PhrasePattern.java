@@ -24,6 +24,7 @@ import java.util.stream.Stream;
  *   <li>{@code <Name>}: a word that begins with a capital
  *   <li>{@code #}: a number in digits or in words of the group {@code number}, also as a part of a word such as {@code #px}
  *   <li>{@code ...}: up to five words of the same sentence
+ *   <li>{@code ..}: the same without a comma between them
  * </ul>
  */
 final class PhrasePattern {
@@ -31,6 +32,8 @@ final class PhrasePattern {
 
     private static final String BETWEEN = "[\\s\\-–*_\"“”]+";
     private static final String GAP = "(?:[^\\s.;:!?]+" + BETWEEN + "){0,5}?";
+    private static final String GAP_IN_CLAUSE = "(?:[^\\s,.;:!?]+" + BETWEEN + "){0,5}?";
+    private static final Map<String, String> GAPS = Map.of("...", GAP, "..", GAP_IN_CLAUSE);
     private static final String DIGITS = "\\d+(?:[.,]\\d+)*";
 
     /** The group of words that say a number. */
@@ -73,7 +76,7 @@ final class PhrasePattern {
     List<List<String>> stems(String phrase) {
         List<List<String>> stems = new ArrayList<>();
         for (String word : split(phrase.strip(), ' ')) {
-            if (!word.isEmpty() && !word.equals("...") && !word.endsWith("?")) {
+            if (!word.isEmpty() && !GAPS.containsKey(word) && !word.endsWith("?")) {
                 List<String> ofOne = stemsOfWord(word);
                 if (!ofOne.isEmpty()) {
                     stems.add(ofOne);
@@ -152,8 +155,8 @@ final class PhrasePattern {
         for (int at = 0; at < words.length; at++) {
             boolean last = at == words.length - 1;
             String word = words[at];
-            if (word.equals("...")) {
-                pattern.append(open ? BETWEEN : "").append(GAP);
+            if (GAPS.containsKey(word)) {
+                pattern.append(open ? BETWEEN : "").append(GAPS.get(word));
                 open = false;
             } else if (word.length() > 1 && word.endsWith("?")) {
                 String optional = alternatives(word.substring(0, word.length() - 1), last);
