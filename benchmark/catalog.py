@@ -15,8 +15,10 @@ import tempfile
 import time
 import urllib.request
 
+import example
+
 PLUGIN = "io.github.datacard:datacard-maven-plugin:0.1.0-SNAPSHOT"
-EXAMPLE = pathlib.Path(__file__).parent.parent / "examples" / "scin" / "datacard.yaml"
+TEXT, SOURCES = example.standing_alone(example.EXAMPLES / "scin" / "datacard.yaml")
 DRIVER = "http://127.0.0.1:9537"
 
 # Searches as a reader does, and tells how long the answer took and for how long the page answered nobody else.
@@ -71,13 +73,11 @@ def seconds(command, folder):
 
 
 def write(folder, count):
-    text = EXAMPLE.read_text(encoding="utf-8")
     choice = random.Random(1)
     for number in range(count):
-        dataset = pathlib.Path(folder, f"set-{number:05}")
-        dataset.mkdir()
         words = " ".join(f"word{choice.randrange(20000)}" for _ in range(60))
-        dataset.joinpath("datacard.yaml").write_text(f"{text}\nnotes: {words} unique{number}\n", encoding="utf-8")
+        text = f"{TEXT}\nnotes: {words} unique{number}\n"
+        example.write(pathlib.Path(folder, f"set-{number:05}"), text, SOURCES)
 
 
 def main(count):

@@ -9,15 +9,16 @@ second and the peak memory of the process. Run `mvn install -DskipTests` first. 
 import os
 import pathlib
 import resource
-import shutil
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
 
+import example
+
 PLUGIN = "io.github.datacard:datacard-maven-plugin:0.1.0-SNAPSHOT"
-EXAMPLE = pathlib.Path(__file__).parent.parent / "examples" / "scin" / "datacard.yaml"
+TEXT, SOURCES = example.standing_alone(example.EXAMPLES / "scin" / "datacard.yaml")
 MANY = 1000
 
 
@@ -41,8 +42,7 @@ def one(runs):
     with tempfile.TemporaryDirectory() as temporary:
         # The name of the folder becomes the dataset's id.
         folder = pathlib.Path(temporary, "scin")
-        folder.mkdir()
-        shutil.copy(EXAMPLE, folder)
+        example.write(folder, TEXT, SOURCES)
         result = medians(
             folder,
             runs,
@@ -58,12 +58,9 @@ def one(runs):
 
 
 def many(nothing):
-    text = EXAMPLE.read_text(encoding="utf-8")
     with tempfile.TemporaryDirectory() as folder:
         for number in range(MANY):
-            dataset = pathlib.Path(folder, f"set-{number:04}")
-            dataset.mkdir()
-            dataset.joinpath("datacard.yaml").write_text(text, encoding="utf-8")
+            example.write(pathlib.Path(folder, f"set-{number:04}"), TEXT, SOURCES)
         for goals in (["check"], ["check", "render"]):
             seconds = run(folder, *[f"{PLUGIN}:{goal}" for goal in goals])
             rate = MANY / (seconds - nothing)

@@ -16,24 +16,25 @@ import sys
 import tempfile
 import time
 
+import example
+
 PLUGIN = "io.github.datacard:datacard-maven-plugin:0.1.0-SNAPSHOT"
-EXAMPLES = sorted(pathlib.Path(__file__).parent.parent.glob("examples/*/datacard.yaml"))
+EXAMPLES = sorted(example.EXAMPLES.glob("*/datacard.yaml"))
 PROFILES = "baseline,datasheet,hf-card,croissant-rai,data-card"
 SIZES = (100, 1_000, 4_000, 10_000)
 
 
 def descriptors(folder, count):
     """Examples in turn; each second one comes from the one before it, and each hundredth was retracted."""
-    texts = [path.read_text(encoding="utf-8") for path in EXAMPLES]
+    alone = [example.standing_alone(path) for path in EXAMPLES]
     for number in range(count):
-        dataset = folder / f"set-{number:05}"
-        dataset.mkdir()
-        lines = texts[number % len(texts)].splitlines(keepends=True)
+        text, sources = alone[number % len(alone)]
+        lines = text.splitlines(keepends=True)
         if number % 100 == 0:
             lines = [line for line in lines if not line.startswith("status:")] + ["status: retracted\n"]
         elif not any(line.startswith("lineage:") for line in lines):
             lines.append(f"lineage:\n  sources:\n    - {{ref: set-{number - 1:05}, relation: derived_from}}\n")
-        dataset.joinpath("datacard.yaml").write_text("".join(lines), encoding="utf-8")
+        example.write(folder / f"set-{number:05}", "".join(lines), sources)
 
 
 def run(folder, cores, *arguments):
