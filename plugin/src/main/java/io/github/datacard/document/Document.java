@@ -35,6 +35,7 @@ import java.util.List;
  * @param columns what is known of each column, by configurations
  * @param folder the data files by folders; none where they were not measured
  * @param items how many items it has, for the order of lists; 0 if nobody says
+ * @param asked the questions of the first profile that apply, or may apply by what is known
  */
 public record Document(
         String id,
@@ -63,7 +64,8 @@ public record Document(
         List<String> size,
         List<Columns> columns,
         DataFolder folder,
-        long items) {
+        long items,
+        List<Asked> asked) {
     /** The version of this model. */
     public static final int MODEL = 1;
 
@@ -336,6 +338,16 @@ public record Document(
      * @param open questions that are neither answered nor a stated gap, and those of which it is not known whether they apply
      */
     public record Coverage(String section, String title, int answered, int gaps, int notApplicable, int open) {}
+
+    /**
+     * A question of a profile and whether it is answered.
+     *
+     * @param fields the fields that answer it, separated by commas
+     * @param topic what it asks about
+     * @param section the id of the section of the first field
+     * @param title the title of that section
+     */
+    public record Asked(String fields, String topic, String section, String title, boolean answered) {}
 
     /**
      * A source of statements.

@@ -13,6 +13,7 @@ import io.github.datacard.descriptor.Paths;
 import io.github.datacard.descriptor.Value;
 import io.github.datacard.diagnostic.Severity;
 import io.github.datacard.document.Document.Action;
+import io.github.datacard.document.Document.Asked;
 import io.github.datacard.document.Document.Chapter;
 import io.github.datacard.document.Document.Coverage;
 import io.github.datacard.document.Document.Entry;
@@ -128,7 +129,8 @@ public final class DocumentMaker {
                                 .all())
                         .orElse(List.of()),
                 FileTree.of(input.facts()),
-                size.items());
+                size.items(),
+                asked());
     }
 
     private List<Notice> notices() {
@@ -342,12 +344,11 @@ public final class DocumentMaker {
     }
 
     private String section(String path) {
-        return vocabulary
-                .field(path)
-                .map(vocabulary::sectionOf)
-                .or(() -> vocabulary.section(path))
-                .map(Section::title)
-                .orElse("");
+        return about(path).map(Section::title).orElse("");
+    }
+
+    private Optional<Section> about(String path) {
+        return vocabulary.field(path).map(vocabulary::sectionOf).or(() -> vocabulary.section(path));
     }
 
     /** The label with those of the records around it: "Access: Type". */
@@ -402,6 +403,27 @@ public final class DocumentMaker {
                 count(counts, State.GAP),
                 count(counts, State.NOT_APPLICABLE),
                 count(counts, State.OPEN) + count(counts, State.UNKNOWN));
+    }
+
+    private List<Asked> asked() {
+        return assessments.stream()
+                .limit(1)
+                .flatMap(assessment -> assessment.questions().stream())
+                .filter(judged -> judged.state() != State.NOT_APPLICABLE)
+                .flatMap(judged -> asked(judged).stream())
+                .toList();
+    }
+
+    /** Several questions may begin with one field, so all fields name a question. */
+    private Optional<Asked> asked(JudgedQuestion judged) {
+        List<String> answers = judged.question().answers();
+        return about(answers.get(0))
+                .map(section -> new Asked(
+                        String.join(",", answers),
+                        judged.question().topic(),
+                        section.id(),
+                        section.title(),
+                        judged.state() == State.ANSWERED));
     }
 
     private static int count(Map<State, Long> counts, State state) {

@@ -20,8 +20,7 @@ import java.util.stream.Stream;
  * @param completeness how complete its documentation is by its first profile, in percent; -1 for what is only named
  * @param date the day of its last change as far as it is said; may be empty
  * @param status its status; may be empty
- * @param coverage how many questions its sections answer
- * @param gaps what it does not say
+ * @param asked the questions of its first profile that apply; none for what is only named
  * @param sources the datasets that it comes from
  * @param longName its official name where that is another one; may be empty
  * @param licenses ids of its licenses, all of which hold
@@ -36,8 +35,7 @@ public record CatalogEntry(
         int completeness,
         String date,
         String status,
-        List<Document.Coverage> coverage,
-        List<Document.Unsaid> gaps,
+        List<Document.Asked> asked,
         List<DatasetView.Source> sources,
         String longName,
         List<String> licenses,
@@ -69,10 +67,7 @@ public record CatalogEntry(
                         .findFirst()
                         .orElse(""),
                 descriptor.text(Paths.STATUS),
-                document.coverage(),
-                document.unsaid().stream()
-                        .filter(gap -> !gap.kind().equals("not applicable"))
-                        .toList(),
+                isNamed(document) ? List.of() : document.asked(),
                 new DatasetView(descriptor)
                         .lineage().stream()
                                 .filter(source -> !source.ref().isEmpty())
@@ -80,6 +75,10 @@ public record CatalogEntry(
                 document.name().equals(document.title()) ? "" : document.name(),
                 descriptor.texts(Paths.LICENSE_ID),
                 document.items());
+    }
+
+    private static boolean isNamed(Document document) {
+        return document.profiles().stream().limit(1).anyMatch(Document.ProfileState::namesOnly);
     }
 
     private static String warning(Messages messages, String kind, String text) {
@@ -94,6 +93,11 @@ public record CatalogEntry(
     /** Whether it is described elsewhere, so that nobody is expected to answer questions on it here. */
     public boolean isOnlyNamed() {
         return completeness == ONLY_NAMED;
+    }
+
+    /** The questions that apply and are not answered. */
+    List<Document.Asked> missing() {
+        return asked.stream().filter(question -> !question.answered()).toList();
     }
 
     /** What it says on one line; empty if it says nothing. */

@@ -76,10 +76,11 @@ final class CatalogIndex {
                 entry.completeness(),
                 entry.date(),
                 values,
-                entry.gaps().stream()
-                        .map(Document.Unsaid::path)
+                entry.missing().stream()
+                        .map(Document.Asked::fields)
                         .filter(missing::containsKey)
                         .map(missing::get)
+                        .distinct()
                         .toList(),
                 entry.items());
     }

@@ -1,27 +1,41 @@
 package io.github.datacard.page;
 
-import io.github.datacard.document.Document;
+import io.github.datacard.document.Document.Asked;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
- * Where the documentation of all datasets has gaps.
+ * Where the documentation of all datasets has gaps. One way of counting is behind all of it: the questions of the first
+ * profile of each dataset that apply, as the catalog counts how much is answered. Datasets that are only named count for
+ * nothing.
  *
  * @param sections titles of the sections of which any question applies to any dataset
  * @param rows how far each dataset answers the questions of each section; where there are too many datasets, each group
  * @param groupedBy by what datasets are grouped: empty for not at all, "namespace", or a facet
- * @param frequent what most datasets do not say, most frequent first
- * @param more how many things less are left out of the list
+ * @param frequent the questions that most datasets leave open, most frequent first
+ * @param more how many questions less are left out of the list
  * @param total the number of datasets
+ * @param named the number of datasets that are only named, which come on top
+ * @param questions how many questions apply, of all datasets
+ * @param answered how many of them are answered
+ * @param never topics of the questions that no dataset answers
  */
 public record GapMap(
-        List<String> sections, List<Row> rows, String groupedBy, List<Missing> frequent, int more, int total) {
+        List<String> sections,
+        List<Row> rows,
+        String groupedBy,
+        List<Missing> frequent,
+        int more,
+        int total,
+        int named,
+        int questions,
+        int answered,
+        List<String> never) {
     private static final int MOST_ROWS = 500;
     private static final int MOST_GAPS = 100;
 
@@ -51,99 +65,107 @@ public record GapMap(
     }
 
     /**
-     * A thing that datasets do not say.
+     * A question that datasets leave open.
      *
-     * @param path the field
-     * @param count how many datasets do not say it
-     * @param percent the same in percent of all, rounded down
+     * @param path the fields that would answer it, separated by commas
+     * @param label what it asks about
+     * @param section the title of its section
+     * @param count how many datasets leave it open
+     * @param asked to how many it applies
+     * @param percent the former in percent of the latter, rounded down
      */
-    public record Missing(String path, String label, String section, int count, int percent) {}
+    public record Missing(String path, String label, String section, int count, int asked, int percent) {}
 
-    static GapMap of(List<CatalogEntry> entries) {
+    static GapMap of(List<CatalogEntry> all) {
+        List<CatalogEntry> entries =
+                all.stream().filter(entry -> !entry.isOnlyNamed()).toList();
         List<Missing> missing = missing(entries);
         Groups groups = Groups.of(entries, MOST_ROWS);
-        List<Integer> asked = asked(entries);
+        Map<String, String> sections = sections(entries);
         List<Row> rows = groups.all().entrySet().stream()
-                .map(group -> row(group.getKey(), groups.by(), group.getValue(), asked))
-                .toList();
-        List<String> sections = asked.stream()
-                .map(index -> entries.get(0).coverage().get(index).title())
+                .map(group -> row(group.getKey(), groups.by(), group.getValue(), sections.keySet()))
                 .toList();
         return new GapMap(
-                sections,
+                List.copyOf(sections.values()),
                 rows,
                 groups.by(),
                 missing.stream().limit(MOST_GAPS).toList(),
                 Math.max(0, missing.size() - MOST_GAPS),
-                entries.size());
+                entries.size(),
+                all.size() - entries.size(),
+                entries.stream().mapToInt(entry -> entry.asked().size()).sum(),
+                entries.stream().mapToInt(GapMap::answered).sum(),
+                missing.stream()
+                        .filter(gap -> gap.count() == gap.asked())
+                        .map(Missing::label)
+                        .toList());
     }
 
-    /** The sections of which a question applies to any of the datasets. */
-    private static List<Integer> asked(List<CatalogEntry> entries) {
-        return entries.stream()
-                .flatMap(entry -> IntStream.range(0, entry.coverage().size())
-                        .filter(index -> applicable(entry.coverage().get(index)) > 0)
-                        .boxed())
-                .distinct()
-                .sorted()
-                .toList();
+    private static int answered(CatalogEntry entry) {
+        return entry.asked().size() - entry.missing().size();
     }
 
-    private static int applicable(Document.Coverage part) {
-        return part.answered() + part.gaps() + part.open();
+    /** Titles of the sections that questions are about, by their ids, in the order in which profiles ask. */
+    private static Map<String, String> sections(List<CatalogEntry> entries) {
+        Map<String, String> sections = new LinkedHashMap<>();
+        entries.stream()
+                .flatMap(entry -> entry.asked().stream())
+                .forEach(question -> sections.putIfAbsent(question.section(), question.title()));
+        return sections;
     }
 
-    private static Row row(String name, String groupedBy, List<CatalogEntry> entries, List<Integer> asked) {
+    private static Row row(String name, String groupedBy, List<CatalogEntry> entries, Collection<String> sections) {
         CatalogEntry first = entries.get(0);
         boolean single = groupedBy.isEmpty();
+        Map<String, List<Asked>> asked = entries.stream()
+                .flatMap(entry -> entry.asked().stream())
+                .collect(Collectors.groupingBy(Asked::section));
         return new Row(
                 single ? first.name() : name,
                 single ? first.getHref() : "",
                 entries.size(),
-                asked.stream()
-                        .map(index -> cell(entries.stream()
-                                .map(entry -> entry.coverage().get(index))
-                                .toList()))
+                sections.stream()
+                        .map(section -> cell(section, asked.getOrDefault(section, List.of())))
                         .toList());
     }
 
-    private static Cell cell(List<Document.Coverage> parts) {
-        int answered = parts.stream().mapToInt(Document.Coverage::answered).sum();
-        int applicable = parts.stream().mapToInt(GapMap::applicable).sum();
-        return new Cell(
-                parts.get(0).section(),
-                answered,
-                applicable,
-                applicable == 0 ? 0 : (int) (answered * 100L / applicable));
+    private static Cell cell(String section, List<Asked> asked) {
+        int answered = (int) asked.stream().filter(Asked::answered).count();
+        return new Cell(section, answered, asked.size(), percent(answered, asked.size()));
     }
 
     private static List<Missing> missing(List<CatalogEntry> entries) {
-        Map<String, Integer> counts = new HashMap<>();
-        Map<String, Document.Unsaid> known = new TreeMap<>();
-        entries.stream().flatMap(entry -> entry.gaps().stream()).forEach(gap -> {
-            counts.merge(gap.path(), 1, Integer::sum);
-            known.putIfAbsent(gap.path(), gap);
-        });
+        Map<String, Asked> known = new LinkedHashMap<>();
+        Map<String, Integer> asked = new HashMap<>();
+        Map<String, Integer> open = new HashMap<>();
+        for (CatalogEntry entry : entries) {
+            entry.asked().forEach(question -> known.putIfAbsent(question.fields(), question));
+            count(entry.asked(), asked);
+            count(entry.missing(), open);
+        }
         return known.values().stream()
-                .map(gap -> new Missing(
-                        gap.path(),
-                        gap.label(),
-                        gap.section(),
-                        counts.getOrDefault(gap.path(), 0),
-                        counts.getOrDefault(gap.path(), 0) * 100 / entries.size()))
-                .sorted(Comparator.comparingInt(Missing::count).reversed().thenComparing(Missing::path))
+                .filter(question -> open.containsKey(question.fields()))
+                .map(question -> missing(question, open.get(question.fields()), asked.get(question.fields())))
+                .sorted(Comparator.comparingInt(Missing::count).reversed())
                 .toList();
+    }
+
+    private static void count(List<Asked> questions, Map<String, Integer> counts) {
+        questions.stream().map(Asked::fields).distinct().forEach(fields -> counts.merge(fields, 1, Integer::sum));
+    }
+
+    private static Missing missing(Asked question, int count, int asked) {
+        return new Missing(question.fields(), question.topic(), question.title(), count, asked, percent(count, asked));
+    }
+
+    private static int percent(int part, int whole) {
+        return whole == 0 ? 0 : (int) (part * 100L / whole);
     }
 
     /** The numbers of frequent gaps by their paths. */
     Map<String, Integer> numbers() {
-        return frequent.stream()
-                .map(Missing::path)
-                .collect(Collectors.toMap(
-                        path -> path, path -> position(path), (one, other) -> one, LinkedHashMap::new));
-    }
-
-    private int position(String path) {
-        return frequent.stream().map(Missing::path).toList().indexOf(path);
+        Map<String, Integer> numbers = new LinkedHashMap<>();
+        frequent.forEach(gap -> numbers.put(gap.path(), numbers.size()));
+        return numbers;
     }
 }
