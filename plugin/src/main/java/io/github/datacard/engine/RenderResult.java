@@ -1,6 +1,7 @@
 package io.github.datacard.engine;
 
 import io.github.datacard.diagnostic.Finding;
+import io.github.datacard.exchange.DatasetLosses;
 import io.github.datacard.findings.ShownPaths;
 import java.nio.file.Path;
 import java.util.List;
@@ -39,7 +40,10 @@ public record RenderResult(
         Stream<String> named = cards.size() <= MOST_NAMED
                 ? cards.stream().map(card -> "Card: " + paths.of(card))
                 : Stream.of("Cards: " + cards.size() + ", each in a folder beside the catalog");
-        return Stream.concat(named, Stream.of("Open in a browser: " + paths.of(catalog)))
+        Stream<String> lost = losses.isEmpty()
+                ? Stream.empty()
+                : Stream.of("What formats do not hold, in short: " + DatasetLosses.FILE + " beside the card");
+        return Stream.concat(Stream.concat(named, lost), Stream.of("Open in a browser: " + paths.of(catalog)))
                 .toList();
     }
 }

@@ -12,6 +12,7 @@ import io.github.datacard.diagnostic.Findings;
 import io.github.datacard.diagnostic.ReadingRule;
 import io.github.datacard.diagnostic.Severity;
 import io.github.datacard.document.Document;
+import io.github.datacard.exchange.DatasetLosses;
 import io.github.datacard.exchange.Disclosed;
 import io.github.datacard.exchange.Format;
 import io.github.datacard.exchange.Formats;
@@ -119,6 +120,7 @@ public final class Rendering {
                     : Stream.of(() -> catalog(renderers.add(batch)), () -> assets(renderers.pages));
             finish(Stream.concat(last, batch.stream().flatMap(documented -> files(documented, renderers)))
                     .toList());
+            batch.forEach(this::losses);
         }
         judgement
                 .training()
@@ -166,14 +168,17 @@ public final class Rendering {
      *
      * @param document for its card and other formats
      * @param page for its pages, in the language of these
+     * @param losses takes what formats do not hold
      */
-    private record Documented(JudgedDataset dataset, Descriptor descriptor, Document document, Document page) {}
+    private record Documented(
+            JudgedDataset dataset, Descriptor descriptor, Document document, Document page, DatasetLosses losses) {}
 
     private Documented documented(JudgedDataset dataset, Map<String, Descriptor> known) {
         Descriptor shown = Objects.requireNonNull(known.get(dataset.descriptor().id()));
         List<Assessment> views = views(dataset);
         Document document = documents.of(dataset, views, known);
-        return new Documented(dataset, shown, document, isEnglish() ? document : spoken.of(dataset, views, known));
+        Document page = isEnglish() ? document : spoken.of(dataset, views, known);
+        return new Documented(dataset, shown, document, page, new DatasetLosses());
     }
 
     private boolean isEnglish() {
@@ -240,7 +245,7 @@ public final class Rendering {
                                     disclosed.known().facts(),
                                     dataset.findings())));
         }
-        chosen.forEach(format -> files.put(format.file(), () -> written(format, disclosed)));
+        chosen.forEach(format -> files.put(format.file(), () -> written(format, disclosed, documented.losses)));
         return files.entrySet().stream()
                 .map(file -> () -> attempt(dataset, file.getValue())
                         .ifPresent(text -> write(documented.descriptor.id() + "/" + file.getKey(), text)));
@@ -260,10 +265,18 @@ public final class Rendering {
         return titles;
     }
 
-    private String written(Format format, Disclosed dataset) {
+    private String written(Format format, Disclosed dataset, DatasetLosses own) {
         Written written = format.write(dataset);
         losses.add(format, written.losses());
+        own.add(format, written.losses());
         return written.text();
+    }
+
+    private void losses(Documented documented) {
+        String text = documented.losses.text();
+        if (!text.isEmpty()) {
+            write(documented.descriptor.id() + "/" + DatasetLosses.FILE, text);
+        }
     }
 
     private void catalog(Catalog catalog) {

@@ -86,8 +86,8 @@ final class CroissantRecords {
                                     keys.add(CroissantDialect.reference(String.valueOf(field.get("@id"))));
                                 }
                             },
-                            () -> losses.accept(
-                                    new Loss(Paths.FEATURES, "nothing says how they are read from the files")));
+                            () -> losses.accept(new Loss(
+                                    Paths.FEATURES, "nothing says how they are read from the files", feature.name())));
         }
         if (!fields.isEmpty()) {
             sets.add(JsonText.object(

@@ -128,7 +128,10 @@ final class FileLists {
     private String kaggle(Disclosed dataset, Consumer<Loss> losses) {
         List<String> ids = spdx(dataset);
         if (dataset.answered().values(Paths.LICENSES).size() > 1) {
-            losses.accept(new Loss(Paths.LICENSES, "it holds one license alone"));
+            losses.accept(new Loss(
+                    Paths.LICENSES,
+                    "it holds one license alone",
+                    String.join(", ", dataset.answered().texts(Paths.LICENSE_ID))));
         }
         return Optional.of(ids)
                 .filter(known -> known.size() == 1 && isAllSpdx(dataset))

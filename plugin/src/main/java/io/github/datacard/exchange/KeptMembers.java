@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +42,7 @@ final class KeptMembers {
     private static final List<String> OWN = List.of("name", "title");
     private static final String TYPE = "@type";
 
-    private final Consumer<String> losses;
+    private final BiConsumer<String, String> losses;
     private final boolean both;
     private final Set<String> theirs;
 
@@ -51,9 +51,9 @@ final class KeptMembers {
      *
      * @param both whether items of lists are added that have no counterpart
      * @param theirs paths at which what was kept goes first
-     * @param losses takes paths at which the descriptor says something else
+     * @param losses takes paths at which the descriptor says something else, and what was kept there
      */
-    KeptMembers(boolean both, Set<String> theirs, Consumer<String> losses) {
+    KeptMembers(boolean both, Set<String> theirs, BiConsumer<String, String> losses) {
         this.both = both;
         this.theirs = theirs;
         this.losses = losses;
@@ -77,7 +77,7 @@ final class KeptMembers {
         }
         Optional<Object> same = joined(said, kept, path);
         if (same.isEmpty()) {
-            losses.accept(path);
+            losses.accept(path, kept.toString());
         }
         return same.orElse(said);
     }
@@ -118,7 +118,7 @@ final class KeptMembers {
             if (!found && both && !isPart(item)) {
                 all.add(item);
             } else if (!found) {
-                losses.accept(path);
+                losses.accept(path, item.toString());
             }
         }
         boolean list = kept instanceof List || all.size() > 1;

@@ -6,6 +6,7 @@ import io.github.datacard.text.Identifiers;
 import io.github.datacard.text.SafeUrl;
 import io.github.datacard.vocabulary.Field;
 import io.github.datacard.vocabulary.FieldKind;
+import io.github.datacard.vocabulary.ValueList;
 import io.github.datacard.vocabulary.Vocabulary;
 import java.util.List;
 import java.util.Map;
@@ -15,26 +16,21 @@ import java.util.stream.Stream;
 
 /** How the value of one key of a format is made. */
 interface KeyRule {
-    /** The value as a tree; an empty one is left out. */
+    /** The value as a tree; an empty one is left out. The scope learns what of the dataset it holds. */
     Object value(Scope scope);
 
-    /** The paths that the value holds; with a path all below it. */
-    Stream<String> held();
-
-    /** Always the same value, where one of these fields says something, or something certain, if the mapping names any. */
+    /** Always the same value; where one of these fields says something, or something certain, if the mapping names any. */
     record Constant(Object value, List<MappedPath> when, Optional<String> equal, Object otherwise) implements KeyRule {
         @Override
         public Object value(Scope scope) {
-            boolean holds = when.isEmpty()
-                    || when.stream()
-                            .flatMap(path -> scope.texts(path).stream())
-                            .anyMatch(text -> equal.map(text::equals).orElse(true));
-            return holds ? value : otherwise;
-        }
-
-        @Override
-        public Stream<String> held() {
-            return when.stream().map(MappedPath::whole);
+            List<Value.Scalar> said = when.stream()
+                    .flatMap(path -> scope.scalars(path).stream())
+                    .filter(scalar -> equal.map(scalar.text()::equals).orElse(true))
+                    .toList();
+            if (equal.isPresent()) {
+                scope.hold(said);
+            }
+            return when.isEmpty() || !said.isEmpty() ? value : otherwise;
         }
     }
 
@@ -43,20 +39,14 @@ interface KeyRule {
         @Override
         public Object value(Scope scope) {
             for (MappedPath path : paths) {
-                List<String> texts = scope.texts(path);
-                if (texts.size() > 1) {
-                    scope.losses().accept(new Loss(path.whole(), "it holds only the first of several"));
-                }
+                List<String> texts = scope.heldTexts(path);
+                texts.stream().skip(1).forEach(text -> scope.lose(path, "it holds only the first of several", text));
                 if (!texts.isEmpty()) {
+                    paths.forEach(other -> scope.holdSame(other, texts.get(0)));
                     return texts.get(0);
                 }
             }
             return "";
-        }
-
-        @Override
-        public Stream<String> held() {
-            return paths.stream().map(MappedPath::whole);
         }
     }
 
@@ -64,19 +54,19 @@ interface KeyRule {
     record Address(MappedPath path) implements KeyRule {
         @Override
         public Object value(Scope scope) {
-            List<String> addresses = scope.texts(path).stream()
-                    .map(Identifiers::address)
-                    .flatMap(Optional::stream)
+            List<String> addresses = scope.scalars(path).stream()
+                    .flatMap(scalar -> address(scalar, scope).stream())
                     .toList();
-            if (addresses.size() > 1) {
-                scope.losses().accept(new Loss(path.whole(), "it holds only the first of several"));
-            }
+            addresses.stream().skip(1).forEach(text -> scope.lose(path, "it holds only the first of several", text));
             return addresses.isEmpty() ? "" : addresses.get(0);
         }
 
-        @Override
-        public Stream<String> held() {
-            return Stream.of(path.whole());
+        private static Optional<String> address(Value.Scalar scalar, Scope scope) {
+            Optional<String> address = Identifiers.address(scalar.text());
+            if (address.isPresent()) {
+                scope.hold(List.of(scalar));
+            }
+            return address;
         }
     }
 
@@ -84,15 +74,10 @@ interface KeyRule {
     record Texts(List<MappedPath> paths, boolean first) implements KeyRule {
         @Override
         public Object value(Scope scope) {
-            Stream<List<String>> found = paths.stream().map(scope::texts);
+            Stream<List<String>> found = paths.stream().map(scope::heldTexts);
             return first
                     ? found.filter(texts -> !texts.isEmpty()).findFirst().orElse(List.of())
                     : found.flatMap(List::stream).toList();
-        }
-
-        @Override
-        public Stream<String> held() {
-            return paths.stream().map(MappedPath::whole);
         }
     }
 
@@ -100,29 +85,21 @@ interface KeyRule {
     record Urls(MappedPath path) implements KeyRule {
         @Override
         public Object value(Scope scope) {
-            return values(scope).stream()
-                    .map(url -> ((Value.Scalar) url).text())
-                    .toList();
+            return values(scope).stream().map(Value.Scalar::text).toList();
         }
 
-        List<Value> values(Scope scope) {
-            return scope.values(path).stream()
-                    .filter(Value.Scalar.class::isInstance)
-                    .filter(value -> isComplete(((Value.Scalar) value).text(), scope))
-                    .toList();
+        List<Value.Scalar> values(Scope scope) {
+            List<Value.Scalar> said = scope.scalars(path);
+            scope.hold(said);
+            return said.stream().filter(url -> isComplete(url.text(), scope)).toList();
         }
 
         private boolean isComplete(String text, Scope scope) {
             boolean complete = SafeUrl.isComplete(text);
             if (!complete) {
-                scope.losses().accept(new Loss(path.whole(), "it holds only complete addresses"));
+                scope.lose(path, "it holds only complete addresses", text);
             }
             return complete;
-        }
-
-        @Override
-        public Stream<String> held() {
-            return Stream.of(path.whole());
         }
     }
 
@@ -131,14 +108,9 @@ interface KeyRule {
         @Override
         public Object value(Scope scope) {
             return paths.stream()
-                    .flatMap(path -> scope.values(path).stream().flatMap(value -> labels.of(path.whole(), value)))
+                    .flatMap(path -> scope.heldValues(path).stream().flatMap(value -> labels.of(path.whole(), value)))
                     .distinct()
                     .toList();
-        }
-
-        @Override
-        public Stream<String> held() {
-            return paths.stream().map(MappedPath::whole);
         }
     }
 
@@ -156,11 +128,6 @@ interface KeyRule {
                     ? all.stream().map(Object::toString).collect(Collectors.joining("\n\n"))
                     : all.stream().distinct().toList();
         }
-
-        @Override
-        public Stream<String> held() {
-            return rules.stream().flatMap(KeyRule::held);
-        }
     }
 
     /** A day: of a month or year, which some formats do not take, the first. */
@@ -170,16 +137,9 @@ interface KeyRule {
             Object date = new Text(paths).value(scope);
             String day = Moments.firstDay(date.toString());
             if (!day.equals(date)) {
-                scope.losses()
-                        .accept(new Loss(
-                                paths.get(0).whole(), "it holds only a whole date: the first day stands there"));
+                scope.lose(paths.get(0), "it holds only a whole date: the first day stands there", date.toString());
             }
             return day;
-        }
-
-        @Override
-        public Stream<String> held() {
-            return paths.stream().map(MappedPath::whole);
         }
     }
 
@@ -187,15 +147,10 @@ interface KeyRule {
     record Moment(MappedPath path, boolean end) implements KeyRule {
         @Override
         public Object value(Scope scope) {
-            return scope.texts(path).stream()
+            return scope.heldTexts(path).stream()
                     .findFirst()
                     .map(end ? Moments::last : Moments::first)
                     .orElse("");
-        }
-
-        @Override
-        public Stream<String> held() {
-            return Stream.of(path.whole());
         }
     }
 
@@ -204,7 +159,7 @@ interface KeyRule {
             implements KeyRule {
         @Override
         public Object value(Scope scope) {
-            List<Value> items = urls ? new Urls(path).values(scope) : scope.values(path);
+            List<? extends Value> items = urls ? new Urls(path).values(scope) : scope.values(path);
             return items.stream()
                     .map(scope::in)
                     .filter(item -> needs.isEmpty()
@@ -213,11 +168,6 @@ interface KeyRule {
                     .map(item -> object(keys, item))
                     .distinct()
                     .toList();
-        }
-
-        @Override
-        public Stream<String> held() {
-            return keys.values().stream().flatMap(KeyRule::held);
         }
     }
 
@@ -231,11 +181,6 @@ interface KeyRule {
                     .findFirst()
                     .orElse("");
         }
-
-        @Override
-        public Stream<String> held() {
-            return rules.stream().flatMap(KeyRule::held);
-        }
     }
 
     /** An object about the same item, if one of these fields says something. */
@@ -245,11 +190,6 @@ interface KeyRule {
             boolean wanted = needs.isEmpty()
                     || needs.stream().anyMatch(need -> !scope.values(need).isEmpty());
             return wanted ? object(keys, scope) : "";
-        }
-
-        @Override
-        public Stream<String> held() {
-            return keys.values().stream().flatMap(KeyRule::held);
         }
     }
 
@@ -261,16 +201,18 @@ interface KeyRule {
                     .map(Field::kind)
                     .filter(FieldKind.Code.class::isInstance)
                     .map(kind -> vocabulary.list(((FieldKind.Code) kind).list()))
-                    .flatMap(list -> scope.texts(path).stream()
-                            .flatMap(code -> list.get(code).stream())
-                            .map(code -> code.attributes().getOrDefault(attribute, "")))
-                    .filter(text -> !text.isEmpty())
+                    .flatMap(list -> scope.scalars(path).stream().flatMap(code -> text(list, code, scope)))
                     .toList();
         }
 
-        @Override
-        public Stream<String> held() {
-            return Stream.of(path.whole());
+        private Stream<String> text(ValueList list, Value.Scalar code, Scope scope) {
+            Optional<String> text = list.get(code.text())
+                    .map(value -> value.attributes().getOrDefault(attribute, ""))
+                    .filter(said -> !said.isEmpty());
+            if (text.isPresent()) {
+                scope.hold(List.of(code));
+            }
+            return text.stream();
         }
     }
 
@@ -281,23 +223,14 @@ interface KeyRule {
             Object value = rule.value(scope);
             return "".equals(value) ? "" : before + value + after;
         }
-
-        @Override
-        public Stream<String> held() {
-            return rule.held();
-        }
     }
 
     /** What Java makes. */
     record Made(Calculation calculation, List<MappedPath> from) implements KeyRule {
         @Override
         public Object value(Scope scope) {
+            from.forEach(scope::hold);
             return calculation.of(scope.dataset(), scope.losses());
-        }
-
-        @Override
-        public Stream<String> held() {
-            return from.stream().map(MappedPath::whole);
         }
     }
 

@@ -1,7 +1,6 @@
 package io.github.datacard.exchange;
 
 import io.github.datacard.descriptor.LongForm;
-import io.github.datacard.descriptor.Value;
 import io.github.datacard.json.JsonText;
 import io.github.datacard.library.LibraryNode;
 import io.github.datacard.text.YamlText;
@@ -15,7 +14,6 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A format of JSON that a file of the library describes: which field goes to which key. */
@@ -29,7 +27,7 @@ final class MappedFormat implements Format {
     private final String file;
     private final String mediaType;
     private final Map<String, KeyRule> keys;
-    private final Set<String> known;
+    private final Set<String> ignored;
     private final Set<String> both;
     private final Set<String> theirs;
     private final Set<String> switches;
@@ -47,8 +45,7 @@ final class MappedFormat implements Format {
         this.file = node.required("file");
         this.mediaType = node.required("media_type");
         this.keys = keys;
-        this.known = keys.values().stream().flatMap(KeyRule::held).collect(Collectors.toSet());
-        known.addAll(ignored);
+        this.ignored = Set.copyOf(ignored);
         this.both = Set.copyOf(both);
         this.theirs = Set.copyOf(theirs);
         this.switches = switches;
@@ -113,9 +110,10 @@ final class MappedFormat implements Format {
     @Override
     public Written write(Disclosed dataset) {
         Set<Loss> losses = new LinkedHashSet<>();
-        Map<String, Object> tree = KeyRule.object(keys, Scope.of(dataset, losses::add));
+        Held held = new Held(ignored);
+        Map<String, Object> tree = KeyRule.object(keys, Scope.of(dataset, held, losses::add));
         kept(dataset).forEach((key, value) -> keep(tree, key, value, losses::add));
-        unplaced(dataset.answered().root(), "", losses::add);
+        held.rest(dataset.answered().root(), "", switches, (path, said) -> losses.add(Loss.noPlace(path, said)));
         return new Written(text(tree), new ArrayList<>(losses));
     }
 
@@ -132,8 +130,8 @@ final class MappedFormat implements Format {
         KeptMembers members = new KeptMembers(
                 both.contains(key),
                 theirs,
-                path -> losses.accept(
-                        new Loss("extra." + keeper + "." + path, "the descriptor says it in another way")));
+                (path, there) -> losses.accept(
+                        new Loss("extra." + keeper + "." + path, "the descriptor says it in another way", there)));
         tree.put(key, members.merged(tree.getOrDefault(key, ""), value, key));
     }
 
@@ -154,32 +152,6 @@ final class MappedFormat implements Format {
 
     /** The dataset as a tree, for pages that embed it. */
     Map<String, Object> tree(Disclosed dataset) {
-        return KeyRule.object(keys, Scope.of(dataset, loss -> {}));
-    }
-
-    /** That a section applies is said by what else stands in it. */
-    private boolean isSaidByOthers(String path, Value value) {
-        return switches.contains(path)
-                && value instanceof Value.Scalar said
-                && said.text().equals("yes");
-    }
-
-    /** What is said at paths that no key holds. */
-    private void unplaced(Value value, String path, Consumer<Loss> losses) {
-        if (known.contains(path)) {
-            return;
-        }
-        if (value instanceof Value.Members members) {
-            members.values().forEach((name, member) -> {
-                String below = path.isEmpty() ? name : path + "." + name;
-                if (members.values().size() == 1 || !isSaidByOthers(below, member)) {
-                    unplaced(member, below, losses);
-                }
-            });
-        } else if (value instanceof Value.Items items) {
-            List.copyOf(items.values()).forEach(item -> unplaced(item, path, losses));
-        } else {
-            losses.accept(Loss.noPlace(path));
-        }
+        return KeyRule.object(keys, Scope.of(dataset, new Held(ignored), loss -> {}));
     }
 }

@@ -83,10 +83,11 @@ final class SchemaOrg {
                         + MarkdownPlain.of(dataset.answered().text(Paths.DESCRIPTION)))
                 .strip();
         int characters = all.codePointCount(0, all.length());
+        int end = all.offsetByCodePoints(0, Math.min(LONGEST, characters));
         if (characters > LONGEST) {
-            losses.accept(new Loss(Paths.DESCRIPTION, "it holds only the first 5,000 characters"));
+            losses.accept(new Loss(Paths.DESCRIPTION, "it holds only the first 5,000 characters", all.substring(end)));
         }
-        return all.substring(0, all.offsetByCodePoints(0, Math.min(LONGEST, characters)));
+        return all.substring(0, end);
     }
 
     /** Search engines want addresses; a license without one is given by its name. */

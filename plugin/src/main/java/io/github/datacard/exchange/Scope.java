@@ -3,33 +3,71 @@ package io.github.datacard.exchange;
 import io.github.datacard.descriptor.Value;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * What the rule of a key sees.
  *
  * @param dataset the whole dataset
  * @param at the value that paths start from: all of the descriptor, or one item of a list
- * @param losses takes what is not written
+ * @param held takes what is written
+ * @param losses takes what is written in part
  */
-record Scope(Disclosed dataset, Value at, Consumer<Loss> losses) {
-    static Scope of(Disclosed dataset, Consumer<Loss> losses) {
-        return new Scope(dataset, dataset.answered().root(), losses);
+record Scope(Disclosed dataset, Value at, Held held, Consumer<Loss> losses) {
+    static Scope of(Disclosed dataset, Held held, Consumer<Loss> losses) {
+        return new Scope(dataset, dataset.answered().root(), held, losses);
     }
 
     Scope in(Value item) {
-        return new Scope(dataset, item, losses);
+        return new Scope(dataset, item, held, losses);
     }
 
     List<Value> values(MappedPath path) {
         return (path.isItem() ? at.flat() : start(path).along(path.below()).flatMap(Value::flat)).toList();
     }
 
-    List<String> texts(MappedPath path) {
+    /** The values at a path, all of which are written. */
+    List<Value> heldValues(MappedPath path) {
+        return values(path).stream().map(this::held).toList();
+    }
+
+    /** A value, which is written with all that it consists of. */
+    Value held(Value value) {
+        hold(List.of(value));
+        return value;
+    }
+
+    /** The values at a path that are one text each, and not an empty one. */
+    List<Value.Scalar> scalars(MappedPath path) {
         return values(path).stream()
-                .filter(Value.Scalar.class::isInstance)
-                .map(value -> ((Value.Scalar) value).text())
-                .filter(text -> !text.isEmpty())
+                .flatMap(value -> value instanceof Value.Scalar scalar ? Stream.of(scalar) : Stream.empty())
+                .filter(scalar -> !scalar.text().isEmpty())
                 .toList();
+    }
+
+    /** The texts at a path, all of which are written or reported as lost. */
+    List<String> heldTexts(MappedPath path) {
+        List<Value.Scalar> scalars = scalars(path);
+        hold(scalars);
+        return scalars.stream().map(Value.Scalar::text).toList();
+    }
+
+    /** What says the same as a text that is written is written, too. */
+    void holdSame(MappedPath path, String text) {
+        hold(scalars(path).stream().filter(scalar -> scalar.text().equals(text)).toList());
+    }
+
+    void hold(List<? extends Value> written) {
+        held.add(written);
+    }
+
+    /** All that is said at a path and below is written or reported as lost. */
+    void hold(MappedPath path) {
+        held.add(path.whole());
+    }
+
+    void lose(MappedPath path, String reason, String said) {
+        losses.accept(new Loss(path.whole(), reason, said));
     }
 
     private Value start(MappedPath path) {

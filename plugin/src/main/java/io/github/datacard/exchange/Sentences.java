@@ -23,9 +23,9 @@ record Sentences(ChoiceLabels labels, MappedPath path, List<MappedPath> of, Stri
 
     private String text(Scope scope, Value item) {
         Stream<String> parts = of.isEmpty()
-                ? labels.of(path.whole(), item)
+                ? labels.of(path.whole(), scope.held(item))
                 : of.stream()
-                        .flatMap(member -> scope.in(item).values(member).stream()
+                        .flatMap(member -> scope.in(item).heldValues(member).stream()
                                 .flatMap(value -> labels.of(member.whole(), value)));
         List<String> all = parts.map(String::strip).toList();
         return all.size() == 1 ? all.get(0) : all.stream().map(Sentences::ended).collect(Collectors.joining(" "));
@@ -33,10 +33,5 @@ record Sentences(ChoiceLabels labels, MappedPath path, List<MappedPath> of, Stri
 
     private static String ended(String text) {
         return text.matches("(?s).*[.!?:;]") ? text : text + ".";
-    }
-
-    @Override
-    public Stream<String> held() {
-        return of.isEmpty() ? Stream.of(path.whole()) : of.stream().map(MappedPath::whole);
     }
 }

@@ -2,7 +2,6 @@ package io.github.datacard.exchange;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** A version as formats take it that know whole numbers and three numbers alone: {@code v1.2} becomes {@code 1.2.0}. */
 record VersionNumber(MappedPath path) implements KeyRule {
@@ -12,7 +11,7 @@ record VersionNumber(MappedPath path) implements KeyRule {
 
     @Override
     public Object value(Scope scope) {
-        return scope.texts(path).stream()
+        return scope.heldTexts(path).stream()
                 .findFirst()
                 .map(text -> written(text.strip(), scope))
                 .orElse("");
@@ -26,13 +25,8 @@ record VersionNumber(MappedPath path) implements KeyRule {
                         ? version.group(1)
                         : version.group(1) + version.group(2) + (version.group(3) == null ? ".0" : version.group(3));
         if (!written.equals(text)) {
-            scope.losses().accept(new Loss(path.whole(), "it holds only versions such as 2 and 1.2.0"));
+            scope.lose(path, "it holds only versions such as 2 and 1.2.0", text);
         }
         return written;
-    }
-
-    @Override
-    public Stream<String> held() {
-        return Stream.of(path.whole());
     }
 }

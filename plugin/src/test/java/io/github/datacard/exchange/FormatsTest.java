@@ -149,7 +149,65 @@ class FormatsTest {
             }
             """);
         assertThat(result.losses())
-                .containsExactly("tiny.json does not hold (it has no place for them): motivation.purpose");
+                .containsExactly(
+                        "tiny.json does not hold (it has no place for them): creators.orcid, motivation.purpose");
+    }
+
+    @Test
+    void ofSeveralFieldsForOneKeyThoseAreLostThatSaySomethingElse() throws IOException {
+        write("data/datacard.yaml", """
+            datacard: 1
+            name: Reviews
+            links: {homepage: "https://example.org/a", repository: "https://example.org/b"}
+            citation: {text: "https://example.org/a"}
+            """);
+        write(
+                "templates/exchange/tiny.yaml",
+                TINY + "  name: {text: name}\n  url: {text: [links.homepage, links.repository, citation.text]}\n");
+        assertThat(runs().with(temp.resolve("templates")).render("tiny").losses())
+                .containsExactly("tiny.json does not hold (it has no place for them): links.repository");
+    }
+
+    @Test
+    void manyLossesAreNamedBySectionAndTheirValuesStandInAFile() throws IOException {
+        write("data/datacard.yaml", """
+            datacard: 1
+            name: Reviews
+            keywords: [shops, reviews, opinions, products]
+            creators: [{orcid: 0000-0002-1825-0097, affiliation: A shop}]
+            motivation: {purpose: To compare classifiers, gap: "None was\tbig enough, %s"}
+            composition: {synthetic: {share: 20}, modalities: text, data_subjects: people}
+            """.formatted("x".repeat(80)));
+        write("templates/exchange/tiny.yaml", TINY + "  name: {text: name}\n");
+        write("templates/exchange/whole.yaml", """
+            format: whole
+            file: whole.json
+            media_type: application/json
+            ignores: [keywords, creators, motivation, composition]
+            keys: {name: {text: name}}
+            """);
+        assertThat(runs().with(temp.resolve("templates"))
+                        .render("tiny", "whole", "long-form")
+                        .losses())
+                .containsExactly(
+                        "tiny.json does not hold (it has no place for them):",
+                        "  keywords",
+                        "  composition: data_subjects, modalities, synthetic.share",
+                        "  creators: affiliation, orcid",
+                        "  motivation: gap, purpose");
+        assertThat(Files.readString(output("losses.txt"))).isEqualTo("""
+            tiny.json does not hold (it has no place for them):
+              composition.data_subjects: people
+              composition.modalities: text
+              composition.synthetic.share: 20
+              creators.affiliation: A shop
+              creators.orcid: 0000-0002-1825-0097
+              keywords: shops; reviews; opinions; and 1 more
+              motivation.gap: None was big enough, %s…
+              motivation.purpose: To compare classifiers
+
+            whole.json holds all of it.
+            """.formatted("x".repeat(39)));
     }
 
     @Test
