@@ -65,6 +65,36 @@ class DataSketchTest {
     }
 
     @Test
+    void aTableBesideMediaIsNamedWithWhatMakesTheLoaderReadIt() throws IOException {
+        write("images/a.png", "x");
+        write("images/b.png", "x");
+        write("labels.csv", "picture,class,note\nimages/a.png,1,\nimages/b.png,2,b.png is bright\n");
+        write("sites.tsv", "site\tname\n1\ta\n");
+        write("more.jsonl", "{\"who\": 1, \"file\": \"b.png\"}\n{\"who\": 2, \"file\": null}\n");
+        write("classes.txt", "images/a.png\n");
+        init();
+        assertThat(Files.readString(folder.resolve("datacard.yaml")))
+                .contains("""
+                    # Not loaded: labels.csv, whose column picture names the files.
+                    # Call the column file_name and the file metadata.csv, in the folder from which the names count, and list below features: class, note.
+                    # Not loaded: more.jsonl, whose column file names the files.
+                    # Call the column file_name and the file metadata.jsonl, in the folder from which the names count, and list below features: who.
+                    # Not loaded: sites.tsv. Beside media the loader reads metadata.csv alone, in which a column file_name says to which file a row belongs.
+                    """)
+                .doesNotContain("classes.txt");
+    }
+
+    @Test
+    void metadataBesideMediaIsReadAndNotNamed() throws IOException {
+        write("images/a.png", "x");
+        write("metadata.csv", "file_name,class\nimages/a.png,1\n");
+        assertThat(new DatasetView(init()).configs().get(0).features())
+                .extracting(DatasetView.Feature::name)
+                .containsExactly("image", "class");
+        assertThat(Files.readString(folder.resolve("datacard.yaml"))).doesNotContain("Not loaded");
+    }
+
+    @Test
     void typesOfJsonAreNotStatedEither() throws IOException {
         write("train.jsonl", "{\"id\": -1, \"tags\": [\"a\"], \"who\": {\"a\": 1}}\n");
         assertThat(new DatasetView(init()).configs().get(0).features())
