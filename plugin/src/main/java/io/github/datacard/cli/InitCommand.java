@@ -41,7 +41,8 @@ final class InitCommand implements Callable<Integer> {
             split = ",",
             defaultValue = "baseline",
             paramLabel = "PROFILE",
-            description = "Profiles that each dataset has to satisfy; the questions of the first are asked.")
+            description =
+                    "Profiles that each dataset has to satisfy; the questions of the first are asked, and the descriptor names them.")
     private List<String> profiles = List.of();
 
     @Option(names = "--card", paramLabel = "FILE", description = "The card to take over. Default: README.md.")
@@ -75,8 +76,14 @@ final class InitCommand implements Callable<Integer> {
                 ? expect.isEmpty() ? SchemaPlace.LOCAL : SchemaPlace.SHARED
                 : SharedOptions.choice("schema", schema, SchemaPlace.class);
         String asked = Optional.ofNullable(profile).orElseGet(() -> InitRequest.firstOf(profiles));
-        InitRequest request =
-                new InitRequest(folder, SharedOptions.top(), asked, Optional.ofNullable(card), place, terminal());
+        InitRequest request = new InitRequest(
+                folder,
+                SharedOptions.top(),
+                asked,
+                Optional.ofNullable(card),
+                place,
+                terminal(),
+                InitRequest.namedBy(spec.commandLine().getParseResult().hasMatchedOption("--profiles"), profiles));
         Library library = shared.library();
         return expect.isEmpty() ? one(request, library) : many(request, library);
     }

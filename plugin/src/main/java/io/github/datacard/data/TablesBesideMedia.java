@@ -49,21 +49,23 @@ final class TablesBesideMedia {
     }
 
     private static boolean isRead(FileType type) {
-        return type.isTable() && (type.isDelimited() || type.isParquet() || type.type().equals("jsonl"));
+        return type.isTable()
+                && (type.isDelimited() || type.isParquet() || type.type().equals("jsonl"));
     }
 
     private Stream<String> lines(String path) {
         String shown = shown(path);
-        String metadata = "metadata." + (FileType.of(path).isJson() ? "jsonl" : FileType.of(path).isParquet() ? "parquet" : "csv");
+        String metadata = "metadata."
+                + (FileType.of(path).isJson() ? "jsonl" : FileType.of(path).isParquet() ? "parquet" : "csv");
         Map<String, Column> columns = columns(path);
         Optional<String> naming = columns.entrySet().stream()
-                .filter(column -> column.getValue().names() > 0 && column.getValue().others() == 0)
+                .filter(column ->
+                        column.getValue().names() > 0 && column.getValue().others() == 0)
                 .map(Map.Entry::getKey)
                 .findFirst();
         if (naming.isEmpty()) {
-            return Stream.of(
-                    "# Not loaded: " + shown + ". Beside media the loader reads " + metadata
-                            + " alone, in which a column file_name says to which file a row belongs.");
+            return Stream.of("# Not loaded: " + shown + ". Beside media the loader reads " + metadata
+                    + " alone, in which a column file_name says to which file a row belongs.");
         }
         String rest = columns.keySet().stream()
                 .filter(name -> !name.equals(naming.get()))
@@ -126,8 +128,8 @@ final class TablesBesideMedia {
                 }
             });
         } else {
-            TableHead.read(file, type).ifPresent(head -> head.columns()
-                    .forEach(column -> columns.put(column.name(), new Column(0, 0))));
+            TableHead.read(file, type)
+                    .ifPresent(head -> head.columns().forEach(column -> columns.put(column.name(), new Column(0, 0))));
         }
     }
 

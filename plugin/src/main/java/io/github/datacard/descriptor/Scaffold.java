@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -38,20 +39,23 @@ public final class Scaffold {
     private final ShortForm shortForm;
     private final Optional<String> schema;
     private final String kind;
+    private final List<String> profiles;
 
     /**
      * A scaffold for the questions of a profile.
      *
      * @param schema where editors find the schema, from the descriptor's folder; empty for nowhere
      * @param kind the kind of the data, for examples
+     * @param profiles the profiles that the descriptor names; none where those of the build count
      */
-    public Scaffold(Library library, Profile profile, Optional<String> schema, String kind) {
+    public Scaffold(Library library, Profile profile, Optional<String> schema, String kind, List<String> profiles) {
         this.vocabulary = library.vocabulary();
         this.rules = ScaffoldRules.of(library);
         this.profile = profile;
         this.shortForm = new ShortForm(vocabulary);
         this.schema = schema;
         this.kind = kind;
+        this.profiles = profiles;
     }
 
     /**
@@ -108,6 +112,9 @@ public final class Scaffold {
                 + "To answer a question, remove the \"# \" before its key and write the answer in place of "
                 + Insertion.OPEN + ".");
         lines.add("datacard: 1");
+        if (!profiles.isEmpty()) {
+            lines.add("profiles: [" + profiles.stream().map(YamlText::scalar).collect(Collectors.joining(", ")) + "]");
+        }
         for (String key : order(blocks.keySet(), groups.keySet())) {
             List<String> block = new ArrayList<>(blocks.getOrDefault(key, List.of()));
             List<Field> questions = groups.getOrDefault(key, List.of());

@@ -13,14 +13,21 @@ import java.util.Optional;
  * @param card the card to take over, from the folder; empty for {@code README.md}
  * @param schema where the schema for editors goes
  * @param terminal who answers questions, if somebody is asked
+ * @param stated profiles that the descriptor names; none where those of the build count
  */
 public record InitRequest(
-        Path folder, Path top, String profile, Optional<String> card, SchemaPlace schema, Optional<Terminal> terminal) {
+        Path folder,
+        Path top,
+        String profile,
+        Optional<String> card,
+        SchemaPlace schema,
+        Optional<Terminal> terminal,
+        List<String> stated) {
     private static final String BASELINE = "baseline";
 
     /** A start that asks nobody. */
     public InitRequest(Path folder, Path top, String profile, Optional<String> card, SchemaPlace schema) {
-        this(folder, top, profile, card, schema, Optional.empty());
+        this(folder, top, profile, card, schema, Optional.empty(), List.of());
     }
 
     /** The profile whose questions are asked, of those that the dataset has to satisfy. */
@@ -30,6 +37,17 @@ public record InitRequest(
                 .filter(profile -> !profile.isEmpty())
                 .findFirst()
                 .orElse(BASELINE);
+    }
+
+    /** The profiles to name in a descriptor, of those that somebody gave by hand: without them its check asks others. */
+    public static List<String> namedBy(boolean given, List<String> profiles) {
+        return given
+                ? profiles.stream()
+                        .map(String::strip)
+                        .filter(profile -> !profile.isEmpty())
+                        .distinct()
+                        .toList()
+                : List.of();
     }
 
     /** The usual start in a folder. */

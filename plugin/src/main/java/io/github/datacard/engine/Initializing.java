@@ -63,11 +63,8 @@ public final class Initializing {
     /** Writes both files. An existing descriptor is never overwritten; its schema is brought up to date all the same. */
     public InitResult run() {
         Vocabulary vocabulary = library.vocabulary();
-        Profile asked = vocabulary
-                .profile(request.profile())
-                .orElseThrow(
-                        () -> new DatacardException("There is no profile \"" + request.profile() + "\". Profiles are: "
-                                + String.join(", ", vocabulary.profiles().keySet()) + "."));
+        Profile asked = profile(request.profile());
+        request.stated().forEach(this::profile);
         Optional<Path> schema = schema();
         Path descriptor = folder.resolve(DescriptorFinder.NAME);
         if (Files.exists(descriptor, LinkOption.NOFOLLOW_LINKS)) {
@@ -96,7 +93,8 @@ public final class Initializing {
                         .relativize(file)
                         .toString()
                         .replace('\\', '/')),
-                DataKind.of(folder, ScaffoldRules.of(library).columns()).word());
+                DataKind.of(folder, ScaffoldRules.of(library).columns()).word(),
+                request.stated());
         Optional<Imported> imported = asked(scaffold, joined(sources));
         List<Question> open =
                 imported.map(found -> open(descriptor, found, asked)).orElse(List.of());
@@ -108,6 +106,14 @@ public final class Initializing {
         list("not read", others.unread(read(sources)), says);
         list("datasets of their own, each of which takes an init of its own", shown(datasets), says);
         return new InitResult(descriptor, schema, List.copyOf(says), findings.sorted());
+    }
+
+    private Profile profile(String name) {
+        Vocabulary vocabulary = library.vocabulary();
+        return vocabulary
+                .profile(name)
+                .orElseThrow(() -> new DatacardException("There is no profile \"" + name + "\". Profiles are: "
+                        + String.join(", ", vocabulary.profiles().keySet()) + "."));
     }
 
     /** Other datasets, and files that describe this one. */

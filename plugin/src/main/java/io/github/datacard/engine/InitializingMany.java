@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The goal {@code init} for all folders of a repository in which a team expects a descriptor. */
 public final class InitializingMany {
@@ -73,6 +74,14 @@ public final class InitializingMany {
 
     private Initializing in(Path folder) {
         return new Initializing(
-                new InitRequest(folder, request.top(), request.profile(), request.card(), request.schema()), library);
+                new InitRequest(
+                        folder,
+                        request.top(),
+                        request.profile(),
+                        request.card(),
+                        request.schema(),
+                        Optional.empty(),
+                        request.stated()),
+                library);
     }
 }

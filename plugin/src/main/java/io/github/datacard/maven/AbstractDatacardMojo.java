@@ -117,6 +117,11 @@ abstract class AbstractDatacardMojo extends AbstractMojo {
         }
     }
 
+    /** Whether a property was given with {@code -D}, so that the next run does not know it by itself. */
+    final boolean isOnCommandLine(String name) {
+        return session.getUserProperties().containsKey(PREFIX + name);
+    }
+
     abstract boolean isSkipped();
 
     /** Whether all goals are skipped. */

@@ -48,8 +48,8 @@ public final class DatacardInitMojo extends AbstractDatacardMojo {
     private @Nullable String profile;
 
     /**
-     * What each dataset has to answer; the descriptor begins with the questions of the first. Default:
-     * <code>baseline</code>. Example: <code>neurips-2026</code>.
+     * What each dataset has to answer; the descriptor begins with the questions of the first, and names them if they
+     * are given on the command line, since other runs do not know these. Default: <code>baseline</code>. Example: <code>neurips-2026</code>.
      *
      * @since 0.1.0
      */
@@ -133,8 +133,14 @@ public final class DatacardInitMojo extends AbstractDatacardMojo {
         SchemaPlace place = schema == null
                 ? folders.isEmpty() ? SchemaPlace.LOCAL : SchemaPlace.SHARED
                 : choice("schema", schema, SchemaPlace.class);
-        InitRequest request =
-                new InitRequest(folder, top(), profile(), Optional.ofNullable(card), place, terminal(folders));
+        InitRequest request = new InitRequest(
+                folder,
+                top(),
+                profile(),
+                Optional.ofNullable(card),
+                place,
+                terminal(folders),
+                InitRequest.namedBy(isOnCommandLine("profiles"), profiles));
         if (folders.isEmpty()) {
             one(request);
         } else {

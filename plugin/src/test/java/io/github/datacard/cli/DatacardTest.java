@@ -94,10 +94,13 @@ class DatacardTest {
 
     @Test
     void aStartAsksTheQuestionsOfTheFirstProfile() throws IOException {
-        String conference = started("a", "--profiles=neurips-2026,baseline");
+        String conference = started("a", "--profiles=neurips-2026, baseline");
         assertThat(conference)
-                .isEqualTo(started("b", "--init.profile=neurips-2026", "--profiles=baseline"))
+                .contains("datacard: 1\nprofiles: [neurips-2026, baseline]\n")
+                .isEqualTo(started("b", "--init.profile=neurips-2026", "--profiles=neurips-2026,baseline"))
                 .isNotEqualTo(started("c", "--profiles="));
+        assertThat(started("f", "--init.profile=neurips-2026"))
+                .isEqualTo(conference.replace("profiles: [neurips-2026, baseline]\n", ""));
         assertThat(started("d", "--profiles=")).isEqualTo(started("e", "--init.profile=baseline"));
     }
 

@@ -130,7 +130,13 @@ class InterviewTest {
         };
         new Initializing(
                         new InitRequest(
-                                folder, folder, "baseline", Optional.empty(), SchemaPlace.NONE, Optional.of(terminal)),
+                                folder,
+                                folder,
+                                "baseline",
+                                Optional.empty(),
+                                SchemaPlace.NONE,
+                                Optional.of(terminal),
+                                List.of()),
                         LIBRARY)
                 .run();
         return Files.readString(descriptor);
