@@ -13,6 +13,7 @@ import io.github.datacard.findings.CodeFrame;
 import io.github.datacard.findings.ConsoleReport;
 import io.github.datacard.findings.GroupedFindings;
 import io.github.datacard.findings.Ink;
+import io.github.datacard.findings.ListedFindings;
 import io.github.datacard.findings.SectionRanking;
 import io.github.datacard.findings.ShownPaths;
 import io.github.datacard.findings.Summary;
@@ -44,9 +45,13 @@ record CheckLines(Vocabulary vocabulary, ShownPaths paths, Audience audience, Se
         List<Line> lines = new ArrayList<>();
         List<Finding> reported =
                 judgement.findings().stream().filter(this::isReported).toList();
-        for (Finding finding : new GroupedFindings(paths, new ShortPlaces(vocabulary)).of(reported)) {
+        ListedFindings listed = listed(reported);
+        for (Finding finding : listed.shown()) {
             console.lines(finding).forEach(text -> lines.add(new Line(finding.severity(), text)));
         }
+        listed.rest()
+                .says(paths)
+                .ifPresent(text -> lines.add(new Line(listed.rest().gravest(), text)));
         if (shown.contains(ShowOption.OPEN)) {
             ShortForm forms = new ShortForm(vocabulary);
             judgement.datasets().forEach(dataset -> openQuestions(dataset, forms, lines));
@@ -59,6 +64,12 @@ record CheckLines(Vocabulary vocabulary, ShownPaths paths, Audience audience, Se
                 .forEach(text -> lines.add(new Line(Severity.INFO, text))));
         notReported(judgement, announced).ifPresent(text -> lines.add(new Line(Severity.INFO, text)));
         return lines.stream();
+    }
+
+    /** Who asks for more than errors and warnings wants to read all of it. */
+    private ListedFindings listed(List<Finding> reported) {
+        GroupedFindings groups = new GroupedFindings(paths, new ShortPlaces(vocabulary));
+        return shown.isEmpty() ? ListedFindings.most(reported, groups) : ListedFindings.all(reported, groups);
     }
 
     private CodeFrame frames(Judgement judgement) {

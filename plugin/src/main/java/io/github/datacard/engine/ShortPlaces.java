@@ -5,17 +5,25 @@ import io.github.datacard.findings.FieldPlaces;
 import io.github.datacard.vocabulary.Field;
 import io.github.datacard.vocabulary.Vocabulary;
 import io.github.datacard.workspace.Lazy;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 
 /** The places of fields by their short forms, in the order of the vocabulary. */
 final class ShortPlaces implements FieldPlaces {
     private final ShortForm forms;
-    private final Lazy<List<String>> order;
+    private final Lazy<Map<String, Integer>> order;
 
     ShortPlaces(Vocabulary vocabulary) {
         this.forms = new ShortForm(vocabulary);
-        this.order =
-                new Lazy<>(() -> vocabulary.fields().stream().map(Field::path).toList());
+        this.order = new Lazy<>(() -> order(vocabulary));
+    }
+
+    private static Map<String, Integer> order(Vocabulary vocabulary) {
+        Map<String, Integer> order = new HashMap<>();
+        for (Field field : vocabulary.fields()) {
+            order.putIfAbsent(field.path(), order.size());
+        }
+        return Map.copyOf(order);
     }
 
     @Override
@@ -25,7 +33,7 @@ final class ShortPlaces implements FieldPlaces {
 
     @Override
     public int rank(String path) {
-        int place = order.get().indexOf(place(path));
-        return place < 0 ? order.get().indexOf(path) : place;
+        Integer place = order.get().get(place(path));
+        return place == null ? order.get().getOrDefault(path, -1) : place;
     }
 }
