@@ -54,7 +54,7 @@ public final class DataSketch {
         if (tables.isEmpty()) {
             lines.addAll(config("", layout.splits(), files, all));
             lines.addAll(ConfigQuestion.of(layout.splits()));
-            lines.addAll(TablesBesideMedia.of(files, layout.splits(), all));
+            lines.addAll(TablesLeftOut.of(files, layout.splits(), all));
         }
         tables.forEach((name, paths) -> {
             DataLayout.Split split = layout.splits().get(0);

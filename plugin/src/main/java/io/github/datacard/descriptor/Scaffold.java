@@ -238,12 +238,7 @@ public final class Scaffold {
 
     /** The fields that answer questions with the fewest words, each part of a question by one, and what is asked beside. */
     private List<Field> fields(List<Profile.Question> questions) {
-        List<Field> fields = Stream.concat(
-                        questions.stream()
-                                .flatMap(question -> question.parts().stream())
-                                .filter(part -> part.when().isEmpty())
-                                .map(part -> shortForm.easiest(part.answers())),
-                        rules.asks().stream())
+        List<Field> fields = Stream.concat(questions.stream().flatMap(this::paths), rules.asks().stream())
                 .filter(path -> !path.equals(Paths.NAME) && !path.equals(Paths.ID))
                 .flatMap(path -> vocabulary.field(path).stream())
                 .filter(field -> field.map().isEmpty() || !field.keys().isEmpty())
@@ -253,6 +248,28 @@ public final class Scaffold {
         return fields.stream()
                 .filter(field -> fields.stream().noneMatch(other -> other.path().startsWith(field.path() + ".")))
                 .toList();
+    }
+
+    /** What answers all parts of a question: those that hang on others only where they stand in the same record. */
+    private Stream<String> paths(Profile.Question question) {
+        List<String> always = question.parts().stream()
+                .filter(part -> part.when().isEmpty())
+                .map(part -> shortForm.easiest(part.answers()))
+                .toList();
+        Stream<String> beside = question.parts().stream()
+                .filter(part -> !part.when().isEmpty())
+                .map(part -> shortForm.easiest(part.answers()))
+                .filter(path -> isRecord(path)
+                        && always.stream().anyMatch(other -> record(other).equals(record(path))));
+        return Stream.concat(always.stream(), beside);
+    }
+
+    private static boolean isRecord(String path) {
+        return record(path).contains(".");
+    }
+
+    private static String record(String path) {
+        return path.substring(0, Math.max(0, path.lastIndexOf('.')));
     }
 
     /** A record that no one value stands for is asked for by its first member. */

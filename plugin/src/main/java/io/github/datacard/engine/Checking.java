@@ -1,5 +1,7 @@
 package io.github.datacard.engine;
 
+import io.github.datacard.assessment.State;
+import io.github.datacard.audience.JudgedDataset;
 import io.github.datacard.diagnostic.DatacardException;
 import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.diagnostic.ReadingRule;
@@ -188,7 +190,22 @@ public final class Checking {
                         dataset.findings().stream().noneMatch(finding -> finding.isOf(ReadingRule.CROISSANT_REFUSED)))
                 .flatMap(dataset -> acceptance.demanding(dataset.assessments()).stream()
                         .map(profile -> profile + " would accept the Croissant file of "
-                                + dataset.descriptor().id() + "; render writes it with -Ddatacard.formats=croissant"));
+                                + dataset.descriptor().id()
+                                + open(dataset, profile)
+                                + "; render writes it with -Ddatacard.formats=croissant"));
+    }
+
+    /** What is looked at by no program of a conference may be asked by its people. */
+    private static String open(JudgedDataset dataset, String profile) {
+        long open = dataset.assessments().required().stream()
+                .filter(assessment -> assessment.profile().id().equals(profile))
+                .flatMap(assessment -> assessment.questions().stream())
+                .filter(judged ->
+                        judged.state() == State.OPEN && judged.question().required())
+                .count();
+        return open == 0
+                ? ""
+                : ", though " + open + (open == 1 ? " required question is open" : " required questions are open");
     }
 
     private Judgement judge(Workspace place, Policy by) {

@@ -85,6 +85,19 @@ class DataSketchTest {
     }
 
     @Test
+    void aTableOfAnotherKindThanTheLoaderTakesIsNamed() throws IOException {
+        write("data/stations.jsonl", "{\"id\": 1}\n");
+        write("data/readings.csv", "id,level\n1,2\n");
+        write("notes.md", "x\n");
+        assertThat(new DatasetView(init()).configs().get(0).splits().get(0).files())
+                .containsExactly("data/stations.jsonl");
+        assertThat(Files.readString(folder.resolve("datacard.yaml")))
+                .contains("# Not loaded: data/readings.csv. The loader takes files of one kind, here jsonl;"
+                        + " written as such, it may be a configuration of its own.\n")
+                .doesNotContain("notes.md");
+    }
+
+    @Test
     void metadataBesideMediaIsReadAndNotNamed() throws IOException {
         write("images/a.png", "x");
         write("metadata.csv", "file_name,class\nimages/a.png,1\n");

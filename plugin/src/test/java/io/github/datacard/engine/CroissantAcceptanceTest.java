@@ -43,6 +43,15 @@ class CroissantAcceptanceTest {
                 .anyMatch(line -> line.startsWith("neurips-2026 would accept the Croissant file of data"));
     }
 
+    @Test
+    void whatPeopleAskBeyondTheFileIsCounted() throws IOException {
+        assertThat(check(complete() + "lineage: {sources: [{ref: \"https://example.org/raw\"}]}\n")
+                        .report())
+                .extracting(CheckResult.Line::text)
+                .anyMatch(line -> line.startsWith("neurips-2026 would accept the Croissant file of data,"
+                        + " though 2 required questions are open; render writes it"));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -111,6 +111,12 @@ class ScaffoldTest {
     }
 
     @Test
+    void whatHangsOnAnAnswerOfTheSameRecordIsAskedBesideIt() throws IOException {
+        assertThat(init("neurips-2026"))
+                .containsPattern("  sources:\n(    # .*\n)+    # ref: TODO\n(    # .*\n)+    # license: TODO\n");
+    }
+
+    @Test
     void dataBesideACardIsUsedToo() throws IOException {
         Files.writeString(folder.resolve("README.md"), "# A Set\n\nLetters.\n");
         Files.writeString(folder.resolve("train.csv"), "text,label\nGood,1\n");

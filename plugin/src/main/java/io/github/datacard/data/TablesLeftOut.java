@@ -14,38 +14,43 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Tables beside media, such as a list of labels. The Hub's loader reads them under the names of metadata alone, and only
- * people may give files other names.
+ * Tables that the Hub's loader does not read, which takes files of one kind, and beside media, such as a list of labels,
+ * tables under the names of metadata alone. Only people may give files other names and forms.
  */
-final class TablesBesideMedia {
+final class TablesLeftOut {
     private static final int MOST_TABLES = 3;
     private static final int MOST_COLUMNS = 6;
     private static final int LONGEST_NAME = 100;
     private static final long MOST = 256L * 1024;
 
     private final DataFolder folder;
-    private final Set<String> media;
+    private final Set<String> read;
     private final Set<String> names;
 
-    private TablesBesideMedia(DataFolder folder, List<String> files) {
+    private TablesLeftOut(DataFolder folder, List<String> files) {
         this.folder = folder;
-        this.media = new HashSet<>(files);
+        this.read = new HashSet<>(files);
         this.names = files.stream().map(FileType::lastOf).collect(Collectors.toSet());
     }
 
-    /** The lines of a comment; none where the files are no media or no table lies beside them. */
+    /** The lines of a comment; none where all tables are read. */
     static List<String> of(DataFolder folder, List<DataLayout.Split> splits, List<String> all) {
         List<String> files =
                 splits.stream().flatMap(split -> split.files().stream()).toList();
-        if (MediaColumns.of(files).isEmpty()) {
-            return List.of();
-        }
-        TablesBesideMedia tables = new TablesBesideMedia(folder, files);
+        TablesLeftOut tables = new TablesLeftOut(folder, files);
+        boolean media = MediaColumns.of(files).isPresent();
+        Optional<String> reader = HubInference.readerOf(files);
         return all.stream()
-                .filter(path -> !tables.media.contains(path) && isRead(FileType.of(path)))
+                .filter(path -> !tables.read.contains(path) && isRead(FileType.of(path)))
+                .filter(path -> media || !HubInference.readerOf(List.of(path)).equals(reader))
                 .limit(MOST_TABLES)
-                .flatMap(tables::lines)
+                .flatMap(path -> media ? tables.lines(path) : Stream.of(otherKind(path, files.get(0))))
                 .toList();
+    }
+
+    private static String otherKind(String path, String read) {
+        return "# Not loaded: " + shown(path) + ". The loader takes files of one kind, here "
+                + FileType.of(read).type() + "; written as such, it may be a configuration of its own.";
     }
 
     private static boolean isRead(FileType type) {
@@ -70,7 +75,7 @@ final class TablesBesideMedia {
         String rest = columns.keySet().stream()
                 .filter(name -> !name.equals(naming.get()))
                 .limit(MOST_COLUMNS)
-                .map(TablesBesideMedia::shown)
+                .map(TablesLeftOut::shown)
                 .collect(Collectors.joining(", "));
         return Stream.of(
                 "# Not loaded: " + shown + ", whose column " + shown(naming.get()) + " names the files.",
@@ -143,7 +148,7 @@ final class TablesBesideMedia {
     }
 
     private boolean isMedia(String text) {
-        return media.contains(text) || names.contains(FileType.lastOf(text));
+        return read.contains(text) || names.contains(FileType.lastOf(text));
     }
 
     private static String shown(String name) {
