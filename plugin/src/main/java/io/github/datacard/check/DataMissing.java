@@ -9,7 +9,7 @@ import io.github.datacard.text.Nearest;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** {@code data-missing}: some of the declared data is here, but not this file. */
+/** {@code data-missing}: some of the declared data is here, or other data of its kind, but not this file. */
 final class DataMissing implements Rule<Subject> {
     @Override
     public Stream<Finding> check(Subject subject, Report r) {

@@ -66,7 +66,11 @@ public final class DataInspector {
             splits.add(new DataInspection.SplitFiles(
                     split.config(), split.name(), loaded(files, split.files()), split.unmatched()));
         }
-        return new DataInspection(!known.isEmpty() || isRenamed(folder, facts), List.copyOf(splits), trouble, listed);
+        return new DataInspection(
+                !known.isEmpty() || isRenamed(folder, facts) || OtherData.isHere(descriptor, layout, folder),
+                List.copyOf(splits),
+                trouble,
+                listed);
     }
 
     private static List<DataInspection.Obstacle> obstacles(

@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Every check looks at sizes, headers and footers, and says what it did not see. */
 class QuickLookTest {
@@ -124,7 +126,31 @@ class QuickLookTest {
         facts("train.csv", 4, Digest.of("x\n1\n"));
         assertThat(said("data-missing", "facts-stale")).hasSize(2);
         Files.writeString(file, "x\n2\n");
+        assertThat(said("data-missing")).as("the loader raises an error, whatever else is here").hasSize(1);
+        Files.move(file, file("renamed.pdf"));
         assertThat(said("data-missing", "facts-stale")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "data/train.csv, data.csv, 1",
+        "data/train-*, part.parquet, 1",
+        "data/train.csv, notes.txt, 0",
+        "data/train.csv, plan.png, 0",
+        "data/train.parquet, terms.csv, 0"
+    })
+    void whereOtherDataOfItsKindIsHereAFileIsMissing(String declared, String here, int findings) throws IOException {
+        descriptor("splits: {train: '" + declared + "'}\n");
+        Files.writeString(file(here), "x\n1\n");
+        assertThat(said("data-missing")).hasSize(findings);
+    }
+
+    @Test
+    void dataBesideTwoDescriptorsMayBeThatOfTheOther() throws IOException {
+        descriptor("splits: {train: data/train.csv}\n");
+        Files.writeString(file("other.csv"), "x\n1\n");
+        Files.writeString(file("other.datacard.yaml"), "datacard: 1\nname: Other\nsplits: {train: other.csv}\n");
+        assertThat(said("data-missing")).isEmpty();
     }
 
     @Test
@@ -146,7 +172,11 @@ class QuickLookTest {
         Files.writeString(folder.resolve("secrets.csv"), "a,b\n");
         Files.writeString(file("data/trains.csv"), "a,b\n");
         descriptor("splits: {train: data/train.csv}\n");
-        assertThat(report()).contains("data/train.csv is not there, but data/trains.csv is");
+        assertThat(said("data-missing")).hasSize(1);
+        Files.move(file("data/trains.csv"), file("data/trains.md"));
+        descriptor("splits: {train: data/train.md}\n");
+        assertThat(report()).contains("data/train.md is not there, but data/trains.md is");
+        Files.move(file("data/trains.md"), file("data/trains.csv"));
         descriptor("splits: {train: [data/dev.csv, ../secret.csv]}\n");
         assertThat(report()).doesNotContain("trains.csv", "secrets.csv");
     }
