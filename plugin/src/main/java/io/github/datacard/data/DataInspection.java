@@ -24,6 +24,7 @@ public record DataInspection(boolean checked, List<SplitFiles> splits, Trouble t
      * @param misfits values that it cannot read as declared
      * @param obstacles places of files where it stops
      * @param unread files of kinds that it does not read, where it finds nothing else
+     * @param options parameters of readers that it refuses
      */
     public record Trouble(
             Optional<String> refusal,
@@ -32,10 +33,11 @@ public record DataInspection(boolean checked, List<SplitFiles> splits, Trouble t
             List<String> others,
             List<Misfit> misfits,
             List<Obstacle> obstacles,
-            List<Unread> unread) {
+            List<Unread> unread,
+            List<RefusedOption> options) {
         /** Nothing does. */
-        public static final Trouble NONE =
-                new Trouble(Optional.empty(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+        public static final Trouble NONE = new Trouble(
+                Optional.empty(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
     /**
@@ -60,6 +62,13 @@ public record DataInspection(boolean checked, List<SplitFiles> splits, Trouble t
      * @param remedy what makes it loadable
      */
     public record Unread(String path, String remedy) {}
+
+    /**
+     * A parameter of a reader at whose value the loader stops.
+     *
+     * @param reason which values are possible; completes "…, and "
+     */
+    public record RefusedOption(String config, String option, String reason) {}
 
     /**
      * A split.

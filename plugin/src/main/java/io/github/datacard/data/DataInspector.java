@@ -46,7 +46,8 @@ public final class DataInspector {
                 others(layout, folder),
                 found.misfits(),
                 obstacles(descriptor, folder, layout, found),
-                UnreadFiles.of(layout, folder));
+                UnreadFiles.of(layout, folder),
+                RefusedOptions.of(layout.splits()));
         ListedFiles listed = ListedFiles.of(descriptor, folder, digestLimit);
         boolean typed = new DatasetView(descriptor)
                 .configs().stream()

@@ -24,6 +24,8 @@ import java.util.regex.Pattern;
  * @param neverUnpacked readers that open files as they are, packed or not
  * @param unread types that no reader takes, by what makes files of them loadable
  * @param code types of files that belong to programs and documents
+ * @param options what readers refuse as values of their parameters, by reader
+ * @param packages packages without which compressions are not read, by the endings of these
  * @param columns the column that a reader of media makes of each file
  * @param types types of columns
  */
@@ -41,6 +43,8 @@ public record Loader(
         List<String> neverUnpacked,
         Map<String, List<String>> unread,
         List<String> code,
+        Map<String, List<OptionLimit>> options,
+        Map<String, String> packages,
         Map<String, String> columns,
         ColumnTypes types) {
     private static final String FILE = "hub/loader.yaml";
@@ -122,6 +126,8 @@ public record Loader(
                 root.texts("never_unpacked"),
                 lists(root.below("unread")),
                 root.texts("code"),
+                limits(root.below("options")),
+                root.below("packages").attributes(),
                 root.below("columns").attributes(),
                 new ColumnTypes(
                         root.texts("scalars"),
@@ -129,6 +135,15 @@ public record Loader(
                         root.texts("types"),
                         lists(root.below("needing")),
                         root.texts("members_of_split")));
+    }
+
+    private static Map<String, List<OptionLimit>> limits(LibraryNode node) {
+        Map<String, List<OptionLimit>> limits = new LinkedHashMap<>();
+        node.keys()
+                .forEach(reader -> limits.put(
+                        reader,
+                        node.nodes(reader).stream().map(OptionLimit::read).toList()));
+        return limits;
     }
 
     private static Map<String, List<String>> lists(LibraryNode node) {

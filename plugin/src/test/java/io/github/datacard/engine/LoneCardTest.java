@@ -37,6 +37,27 @@ class LoneCardTest {
         assertThat(said()).containsExactly("README.md:5 unloadable-type");
     }
 
+    /** Tried with datasets 5.0.1, each with a file that loads without the option. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "skipfooter: 1       | 1", "skipfooter: 0          | 0", "chunksize: 0         | 1",
+                "chunksize: 1        | 0", "decimal: ',,'          | 1", "quotechar: xx        | 1",
+                "quoting: 4          | 1", "quoting: 3             | 0", "header: -1           | 1",
+                "header: infer       | 0", "header: null           | 0", "engine: pyarrow      | 1",
+                "engine: python      | 0", "'names: [x, x]'        | 1", "'names: [x, y]'      | 0",
+                "prefix: x           | 1", "float_precision: best  | 1", "float_precision: high | 0",
+                "on_bad_lines: drop  | 1", "on_bad_lines: skip     | 0", "sep: null            | 0",
+            })
+    void anOptionAtWhichTheLoaderStopsIsFound(String option, int findings) throws IOException {
+        write("train.csv", "a,b\n1,x\n2,y\n");
+        card("configs:\n- config_name: default\n  data_files: train.csv\n  " + option);
+        assertThat(said())
+                .filteredOn(found -> found.endsWith("unloadable-files"))
+                .isEqualTo(findings == 0 ? List.of() : List.of("README.md:5 unloadable-files"));
+    }
+
     @Test
     void aFileThatIsNotThereIsFoundBesideOneThatIs() throws IOException {
         write("a.csv", "text\nx\n");

@@ -126,7 +126,9 @@ class QuickLookTest {
         facts("train.csv", 4, Digest.of("x\n1\n"));
         assertThat(said("data-missing", "facts-stale")).hasSize(2);
         Files.writeString(file, "x\n2\n");
-        assertThat(said("data-missing")).as("the loader raises an error, whatever else is here").hasSize(1);
+        assertThat(said("data-missing"))
+                .as("the loader raises an error, whatever else is here")
+                .hasSize(1);
         Files.move(file, file("renamed.pdf"));
         assertThat(said("data-missing", "facts-stale")).isEmpty();
     }

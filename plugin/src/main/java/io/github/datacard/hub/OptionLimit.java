@@ -1,0 +1,28 @@
+package io.github.datacard.hub;
+
+import io.github.datacard.library.LibraryNode;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Which values a reader of the library {@code datasets} takes for some of its parameters.
+ *
+ * @param names the parameters
+ * @param fits what all of a value has to be
+ * @param once whether the values of a list may not repeat
+ * @param says which values are possible; completes "…, and "
+ */
+public record OptionLimit(List<String> names, Pattern fits, boolean once, String says) {
+    static OptionLimit read(LibraryNode node) {
+        return new OptionLimit(
+                node.texts("names"), node.pattern(node.required("fits")), node.flag("once"), node.required("says"));
+    }
+
+    /** Whether the reader stops at these values; none stand for null, with which it takes what is usual. */
+    public boolean refuses(List<String> values) {
+        Set<String> seen = new HashSet<>();
+        return values.stream().anyMatch(value -> !fits.matcher(value).matches() || (once && !seen.add(value)));
+    }
+}
