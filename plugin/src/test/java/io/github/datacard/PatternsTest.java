@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.github.datacard.testing.Slow;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
  * Regular expressions that are constants of our code read any text in linear time and at no depth of the stack that grows
  * with it. Reads are counted, since time differs from machine to machine.
  */
+@Slow
 class PatternsTest {
     private static final String SLOW = "too slow";
     private static final int LENGTH = 2_000;

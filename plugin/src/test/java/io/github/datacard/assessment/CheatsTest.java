@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.descriptor.DescriptorReader;
 import io.github.datacard.diagnostic.Findings;
+import io.github.datacard.testing.Slow;
 import io.github.datacard.vocabulary.Field;
 import io.github.datacard.vocabulary.FieldType;
 import io.github.datacard.vocabulary.Library;
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Descriptors that say one thing at all fields of text that any profile asks for: no profile takes that for answers. */
+@Slow
 class CheatsTest {
     private static final Vocabulary VOCABULARY = Library.open(Optional.empty()).vocabulary();
 

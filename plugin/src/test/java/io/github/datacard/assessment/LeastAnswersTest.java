@@ -7,6 +7,7 @@ import io.github.datacard.descriptor.DescriptorReader;
 import io.github.datacard.diagnostic.Findings;
 import io.github.datacard.json.JsonText;
 import io.github.datacard.testing.Golden;
+import io.github.datacard.testing.Slow;
 import io.github.datacard.vocabulary.Condition;
 import io.github.datacard.vocabulary.Field;
 import io.github.datacard.vocabulary.FieldType;
@@ -34,6 +35,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * The fewest fields that make a profile complete, for people to read: each question with the field that answers it, where
  * everything applies that a yes can bring about.
  */
+@Slow
 class LeastAnswersTest {
     private static final Vocabulary VOCABULARY = Library.open(Optional.empty()).vocabulary();
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.diagnostic.Severity;
 import io.github.datacard.testing.Runs;
+import io.github.datacard.testing.Slow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Good descriptors in which one fact was changed so that it contradicts another: a number, a unit, a license, consent, a split, a source. */
+@Slow
 class PlantedLiesTest {
     private static final Path LIES = Path.of("src/test/resources/lies");
 

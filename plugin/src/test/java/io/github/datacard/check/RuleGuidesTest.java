@@ -11,6 +11,7 @@ import io.github.datacard.merge.MergeOptions;
 import io.github.datacard.testing.ExampleFiles;
 import io.github.datacard.testing.Repository;
 import io.github.datacard.testing.Runs;
+import io.github.datacard.testing.Slow;
 import io.github.datacard.vocabulary.Expectation;
 import io.github.datacard.vocabulary.Library;
 import io.github.datacard.vocabulary.RuleGuide;
@@ -35,6 +36,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What {@code explain} shows for a rule is what happens, and each rule has a guide. */
+@Slow
 class RuleGuidesTest {
     private static final Vocabulary VOCABULARY = Library.open(Optional.empty()).vocabulary();
 

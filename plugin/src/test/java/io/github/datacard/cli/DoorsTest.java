@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.datacard.diagnostic.Findings;
 import io.github.datacard.testing.Need;
 import io.github.datacard.testing.Repository;
+import io.github.datacard.testing.Slow;
 import io.github.datacard.yaml.Limits;
 import io.github.datacard.yaml.Node;
 import io.github.datacard.yaml.YamlReader;
@@ -33,6 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The ways to run Datacard without Maven, from a bare folder and without a network. */
+@Slow
 class DoorsTest {
     private static final Path TOP = Path.of("..").toAbsolutePath().normalize();
     private static final String LAUNCHER = "plugin/src/main/cli/datacard";

@@ -2,6 +2,7 @@ package io.github.datacard.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.datacard.testing.Slow;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringWriter;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Rows of Arrow files that pyarrow 25.0.1 wrote are read, whichever way they are packed; damaged ones are bad data. */
+@Slow
 class ArrowRowsTest {
     /** What pyarrow's {@code to_pylist} says, in the forms that the SQL engine reads. */
     private static final List<String> ROWS = List.of("""

@@ -3,6 +3,7 @@ package io.github.datacard.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.datacard.testing.Runs;
+import io.github.datacard.testing.Slow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What readers see first: names, short answers, links, and what is wrong with the data that a dataset comes from. */
+@Slow
 class HeadsOfPagesTest {
     @TempDir
     private Path folder;

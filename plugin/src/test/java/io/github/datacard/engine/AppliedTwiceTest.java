@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.datacard.diagnostic.DatacardException;
 import io.github.datacard.merge.MergeOptions;
 import io.github.datacard.testing.Runs;
+import io.github.datacard.testing.Slow;
 import io.github.datacard.vocabulary.Library;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever ends the lines of a card, and whatever stands before its front matter, the second apply changes nothing. */
+@Slow
 class AppliedTwiceTest {
     private static final List<String> CARDS = List.of(
             "---\npretty_name: Old card\nlicense: mit\n---\n\n# Old card\n\nSome text.\n\n## Uses\n\nResearch.\n",

@@ -7,6 +7,7 @@ import io.github.datacard.diagnostic.Findings;
 import io.github.datacard.diagnostic.Severity;
 import io.github.datacard.json.JsonText;
 import io.github.datacard.testing.Need;
+import io.github.datacard.testing.Slow;
 import io.github.datacard.vocabulary.EditorSchema;
 import io.github.datacard.vocabulary.Library;
 import io.github.datacard.yaml.Limits;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The YAML server that editors use completes descriptors and marks what is wrong. */
+@Slow
 class EditorServerTest {
     private static final Library LIBRARY = Library.open(Optional.empty());
     private static final Path MODULES = Path.of("target/npm/node_modules");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.datacard.diagnostic.DatacardException;
 import io.github.datacard.testing.Examples;
 import io.github.datacard.testing.Runs;
+import io.github.datacard.testing.Slow;
 import io.github.datacard.testing.Snippets;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The interface speaks the language that was chosen; what descriptors say stays as it is, and so do cards. */
+@Slow
 class LanguagesTest {
     private static final Path EXAMPLES = Snippets.root().resolve("examples");
 

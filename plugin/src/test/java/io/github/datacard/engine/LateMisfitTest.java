@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.merge.MergeOptions;
 import io.github.datacard.testing.Runs;
+import io.github.datacard.testing.Slow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A value late in a large file that does not fit its type: who measured knows that there is one, and reads on to it. */
+@Slow
 class LateMisfitTest {
     /** More than is read of one of many files. */
     private static final int ROWS = 50_000;

@@ -12,6 +12,7 @@ import io.github.datacard.publish.PublishPlaces;
 import io.github.datacard.publish.PublishedKind;
 import io.github.datacard.testing.Repository;
 import io.github.datacard.testing.Runs;
+import io.github.datacard.testing.Slow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Two published states are compared with each other and with the working copy, wherever they were published to. */
+@Slow
 class PublishedStatesTest {
     private static final String OLD = """
         datacard: 1

@@ -13,6 +13,7 @@ import io.github.datacard.publish.PublishedKind;
 import io.github.datacard.testing.Need;
 import io.github.datacard.testing.Repository;
 import io.github.datacard.testing.Runs;
+import io.github.datacard.testing.Slow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is published, what stops it, and what becomes of what people wrote where it was published. */
+@Slow
 class PublishingTest {
     private static final String DESCRIPTOR = """
         datacard: 1

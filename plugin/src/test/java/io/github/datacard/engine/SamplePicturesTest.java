@@ -3,6 +3,7 @@ package io.github.datacard.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.datacard.testing.Runs;
+import io.github.datacard.testing.Slow;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -29,6 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A page shows small copies of the pictures that the examples of a descriptor name, and of no others. */
+@Slow
 class SamplePicturesTest {
     private static final int RED = 0xffc01010;
 

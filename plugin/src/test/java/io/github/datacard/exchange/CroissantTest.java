@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.datacard.engine.RenderResult;
 import io.github.datacard.testing.Examples;
 import io.github.datacard.testing.Runs;
+import io.github.datacard.testing.Slow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +22,7 @@ import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /** Croissant files hold files, records, responsible AI and provenance as the official library reads them. */
+@Slow
 class CroissantTest {
     private static final String START = "datacard: 1\nname: Levels\nsummary: Hourly levels of forty gauges.\n";
 

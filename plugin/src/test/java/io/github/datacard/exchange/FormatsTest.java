@@ -7,6 +7,7 @@ import io.github.datacard.diagnostic.DatacardException;
 import io.github.datacard.engine.RenderResult;
 import io.github.datacard.testing.Examples;
 import io.github.datacard.testing.Runs;
+import io.github.datacard.testing.Slow;
 import io.github.datacard.testing.Snippets;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,6 +24,7 @@ import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /** Formats are chosen by their ids, described by files of the library, and say what they do not hold. */
+@Slow
 class FormatsTest {
     private static final String TINY = """
         format: tiny

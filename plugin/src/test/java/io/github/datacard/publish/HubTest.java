@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.datacard.publish.HubStandIn.Kind;
+import io.github.datacard.testing.Slow;
 import io.github.datacard.vocabulary.Library;
 import java.io.IOException;
 import java.net.URI;
@@ -30,6 +31,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The commit API of the Hub, spoken to a stand-in that takes nothing that the Hub would not take. */
+@Slow
 class HubTest {
     private static final FaultTexts TEXTS = FaultTexts.read(
             Library.open(Optional.empty()).files(),

@@ -2,6 +2,7 @@ package io.github.datacard.takeover;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.datacard.testing.Slow;
 import io.github.datacard.vocabulary.Field;
 import io.github.datacard.vocabulary.Library;
 import io.github.datacard.vocabulary.Vocabulary;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Records on one line of a card. */
+@Slow
 class PhraseReaderTest {
     private static final Vocabulary VOCABULARY = Library.open(Optional.empty()).vocabulary();
 
