@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Renders templates of the library. Templates see the model and {@link Functions}, and can neither create objects nor
@@ -47,7 +48,11 @@ public final class TemplateEngine {
         this.files = files;
         this.messages = messages;
         this.allowance = allowance;
-        this.configuration = new Configuration(Configuration.VERSION_2_3_34);
+        this.configuration = files.hasOwn() ? reading(files) : Shipped.read(files);
+    }
+
+    private static Configuration reading(LibraryFiles files) {
+        Configuration configuration = new Configuration(Configuration.VERSION_2_3_34);
         configuration.setCacheStorage(new StrongCacheStorage());
         configuration.setTemplateLoader(new LibraryTemplates(files));
         configuration.setObjectWrapper(new ModelWrapper(Configuration.VERSION_2_3_34));
@@ -65,6 +70,7 @@ public final class TemplateEngine {
         markdown.setOutputFormat(MarkdownOutputFormat.INSTANCE);
         configuration.setTemplateConfigurations(
                 new ConditionalTemplateConfigurationFactory(new FileExtensionMatcher("ftlm"), markdown));
+        return configuration;
     }
 
     /** Reads the templates of a folder now, so that the first to use them need not. Who uses a broken one hears of it. */
@@ -130,5 +136,14 @@ public final class TemplateEngine {
         return (end < 0 ? message : message.substring(0, end))
                 .replaceAll("\\s+", " ")
                 .strip();
+    }
+
+    /** The templates that are shipped are the same for all engines, and parsed once in a process. */
+    private static final class Shipped {
+        private static final AtomicReference<Configuration> PARSED = new AtomicReference<>();
+
+        static Configuration read(LibraryFiles files) {
+            return PARSED.updateAndGet(known -> known == null ? reading(files) : known);
+        }
     }
 }
