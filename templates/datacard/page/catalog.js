@@ -335,6 +335,12 @@ var datacard = (function () {
     return row[COMPLETENESS] < 0 ? data.texts.named : say("percent", row[COMPLETENESS]);
   }
 
+  // Whether an id says more than the name beside it.
+  function isTelling(id, name) {
+    const plain = (text) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
+    return plain(id) !== plain(name);
+  }
+
   function line(label, text) {
     const box = document.createElement("div");
     const term = document.createElement("dt");
@@ -401,7 +407,7 @@ var datacard = (function () {
       )
     );
     if (state.missing) {
-      chip(form.querySelector('#missing option[value="' + CSS.escape(state.missing) + '"]')?.textContent || state.missing, () => (state.missing = ""));
+      chip(form.querySelector('#missing option[value="' + CSS.escape(state.missing) + '"]')?.dataset.label || state.missing, () => (state.missing = ""));
     }
     byId("chips").replaceChildren(...list);
   }
@@ -471,7 +477,6 @@ var datacard = (function () {
     const link = copy.querySelector("a");
     link.href = row[ID] + "/index.html";
     link.textContent = row[NAME];
-    copy.querySelector(".id").textContent = row[ID];
     const fill = (selector, inner, text) => {
       const place = copy.querySelector(selector);
       if (text) {
@@ -480,6 +485,7 @@ var datacard = (function () {
         place.remove();
       }
     };
+    fill(".id", "", isTelling(row[ID], row[NAME]) ? row[ID] : "");
     fill(".notice", "span", row[WARNING]);
     fill(".what", "", row[SUMMARY]);
     marked(link);
@@ -496,7 +502,11 @@ var datacard = (function () {
         const box = line(facet.label, said || data.texts.nothing);
         box.lastElementChild.classList.toggle("nothing", !said);
         box.classList.toggle("always", facet.always);
-        complete.before(box);
+        if (facet.always) {
+          complete.before(box);
+        } else {
+          list.append(box);
+        }
       }
     });
     if (row[COMPLETENESS] < 0) {

@@ -336,7 +336,12 @@ public final class DocumentMaker {
     private Unsaid open(JudgedQuestion judged) {
         String path = judged.wanted().get(0);
         String topic = judged.question().topic();
-        return new Unsaid(path, judged.partly() ? topic + ": " + label(path) : topic, section(path), "open", "");
+        return new Unsaid(path, judged.partly() ? part(topic, label(path)) : topic, section(path), "open", "");
+    }
+
+    /** A part of a question, whose label may begin with its topic. */
+    private static String part(String topic, String label) {
+        return label.startsWith(topic + ":") ? label : topic + ": " + label;
     }
 
     private Unsaid unsaid(String path, String kind, String reason) {

@@ -30,7 +30,9 @@ record GlanceLine(
         /** As people speak of sizes. */
         SIZE,
         /** Each license with what it covers and what it limits. */
-        LICENSES
+        LICENSES,
+        /** What each license is called. */
+        LICENSE_NAMES
     }
 
     static GlanceLine of(LibraryNode node, Vocabulary vocabulary) {

@@ -72,6 +72,7 @@ final class Glances {
         List<String> said = switch (line.kind()) {
             case SIZE -> size.all();
             case LICENSES -> licenses();
+            case LICENSE_NAMES -> licenseNames();
             case PLAIN -> path.map(found -> texts(found, line.members())).orElse(List.of());
         };
         List<Sentence> cut = said.stream()
@@ -131,6 +132,31 @@ final class Glances {
         };
     }
 
+    /** What each license is called. An id that stands for no single text says less than a name that is given. */
+    private List<String> licenseNames() {
+        Field id = vocabulary.field(Paths.LICENSE_ID).orElseThrow();
+        return new DatasetView(descriptor)
+                .licenses().stream()
+                        .filter(license -> !license.id().isEmpty())
+                        .map(license -> license.name().isEmpty() || isOneText(id, license.id())
+                                ? values.code(id, license.id()).text()
+                                : license.name())
+                        .distinct()
+                        .toList();
+    }
+
+    private boolean isOneText(Field field, String id) {
+        return known(field, id)
+                .filter(value -> value.attributes().containsKey("spdx"))
+                .isPresent();
+    }
+
+    private Optional<ValueList.Value> known(Field field, String id) {
+        return field.as(FieldKind.Code.class)
+                .map(coded -> vocabulary.list(coded.list()))
+                .flatMap(list -> list.get(id));
+    }
+
     /** Each license with what it covers and what it limits. */
     private List<String> licenses() {
         Field id = vocabulary.field(Paths.LICENSE_ID).orElseThrow();
@@ -145,9 +171,7 @@ final class Glances {
         String name = license.name().isEmpty() && !license.id().isEmpty()
                 ? values.code(id, license.id()).text()
                 : license.name();
-        Optional<ValueList.Value> known = id.as(FieldKind.Code.class)
-                .map(coded -> vocabulary.list(coded.list()))
-                .flatMap(list -> list.get(license.id()));
+        Optional<ValueList.Value> known = known(id, license.id());
         Stream<String> limits = Stream.concat(
                 permits(license),
                 LIMITS.stream()
@@ -201,9 +225,12 @@ final class Glances {
         List<Point> points = new ArrayList<>();
         for (String path : rule.fields()) {
             Field field = vocabulary.field(path).orElseThrow();
-            descriptor.values(path).stream()
+            List<Shown> shown = descriptor.values(path).stream()
                     .map(value -> values.of(field, value))
-                    .map(shown -> point(shown, rule.members(), path))
+                    .toList();
+            (rule.named().contains(path)
+                            ? named(field, shown)
+                            : shown.stream().map(one -> point(one, rule.members(), path)))
                     .filter(point -> !point.text().isEmpty()
                             && points.stream().noneMatch(other -> other.text().equals(point.text())))
                     .forEach(points::add);
@@ -217,6 +244,18 @@ final class Glances {
                         ? rule.fields().get(0)
                         : points.get(points.size() - 1).path(),
                 rule.always() || !rule.when().isEmpty() && holds.test(rule.when()));
+    }
+
+    /** What would say nothing alone: "Results by group: women, men". */
+    private Stream<Point> named(Field field, List<Shown> shown) {
+        List<String> all =
+                shown.stream().map(one -> plain(one, List.of())).distinct().toList();
+        if (all.isEmpty()) {
+            return Stream.empty();
+        }
+        String some = String.join(", ", all.subList(0, Math.min(MOST_GROUPS, all.size())));
+        String text = all.size() <= MOST_GROUPS ? some : messages.say("measured.more", some, all.size() - MOST_GROUPS);
+        return Stream.of(new Point(messages.say("picture.note.short", field.label(), text), field.path(), true, ""));
     }
 
     private Point point(Shown shown, List<String> members, String path) {

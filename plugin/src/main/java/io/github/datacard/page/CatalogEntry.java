@@ -6,7 +6,9 @@ import io.github.datacard.descriptor.Paths;
 import io.github.datacard.document.Document;
 import io.github.datacard.vocabulary.Messages;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -42,6 +44,7 @@ public record CatalogEntry(
         long items) {
     private static final int FIRST_WORDS = 60;
     private static final int ONLY_NAMED = -1;
+    private static final Pattern NO_CHARACTER = Pattern.compile("[^\\p{L}\\p{N}]");
 
     static CatalogEntry of(Descriptor descriptor, Document document, Messages messages) {
         return new CatalogEntry(
@@ -88,6 +91,15 @@ public record CatalogEntry(
     /** The address of its page, relative to the catalog. */
     public String getHref() {
         return PageRenderer.href(id);
+    }
+
+    /** Whether its id says more than its name, and not the same in other characters. */
+    public boolean isIdTelling() {
+        return !plain(id).equals(plain(name));
+    }
+
+    private static String plain(String text) {
+        return NO_CHARACTER.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("");
     }
 
     /** Whether it is described elsewhere, so that nobody is expected to answer questions on it here. */

@@ -37,9 +37,13 @@ public record Facet(
     /** One value of a facet. */
     public record Choice(String value, long count) {}
 
-    /** The lines of the cards, and how complete datasets are. */
+    /** Where datasets are described, the lines of the cards, and how complete datasets are. */
     static List<Facet> of(List<CatalogEntry> entries, Messages messages) {
-        return Stream.concat(lines(entries).stream(), Stream.of(completeness(entries, messages)))
+        return Stream.of(
+                        Stream.of(described(entries, messages)),
+                        lines(entries).stream(),
+                        Stream.of(completeness(entries, messages)))
+                .flatMap(facets -> facets)
                 .toList();
     }
 
@@ -62,11 +66,25 @@ public record Facet(
         return new Facet(line.label(), line.facet(), true, line.always(), choices, values);
     }
 
-    /** How complete datasets are, by quarters, and those that are only named; a meter shows it on their cards. */
+    /** Whether datasets are described here or only named, so that readers can leave out what others describe. */
+    private static Facet described(List<CatalogEntry> entries, Messages messages) {
+        Function<CatalogEntry, List<String>> values =
+                entry -> List.of(messages.say(entry.isOnlyNamed() ? "catalog.named" : "catalog.described.here"));
+        return new Facet(
+                messages.say("catalog.described"),
+                true,
+                false,
+                false,
+                choices(entries, values).sorted(FREQUENT_FIRST).toList(),
+                values);
+    }
+
+    /** How complete datasets are, by quarters; a meter shows it on their cards. */
     private static Facet completeness(List<CatalogEntry> entries, Messages messages) {
-        Function<CatalogEntry, List<String>> values = entry ->
-                List.of(entry.isOnlyNamed() ? messages.say("catalog.named") : range(entry.completeness(), messages));
+        Function<CatalogEntry, List<String>> values =
+                entry -> entry.isOnlyNamed() ? List.of() : List.of(range(entry.completeness(), messages));
         List<CatalogEntry> ascending = entries.stream()
+                .filter(entry -> !entry.isOnlyNamed())
                 .sorted(Comparator.comparingInt(CatalogEntry::completeness))
                 .toList();
         return new Facet(
