@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  *
  * @param cards files with the name of a card that have no descriptor beside or above them
  * @param named cards that the user named one by one, whatever they look like
- * @param croissant all Croissant files
+ * @param croissant all Croissant files, and those that the user named, whatever they are called
  * @param training files on what models were trained on
  * @param described folders with descriptors
  * @param carded folders with such cards
@@ -52,7 +52,12 @@ public record LoneFiles(
         return new LoneFiles(
                 alone,
                 named,
-                found.stream().filter(CroissantLinter::isNamedSo).toList(),
+                Stream.concat(
+                                found.stream().filter(CroissantLinter::isNamedSo),
+                                files(workspace).filter(DescriptorFinder::isLinkedData))
+                        .distinct()
+                        .sorted()
+                        .toList(),
                 Stream.concat(found.stream(), files(workspace))
                         .filter(DescriptorFinder::isTrainingSummary)
                         .distinct()

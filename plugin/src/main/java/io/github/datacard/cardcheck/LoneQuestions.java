@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -44,10 +45,21 @@ public final class LoneQuestions {
     private final Substance substance;
 
     public LoneQuestions(Workspace workspace, Policy policy) {
+        this(workspace, policy, profile -> true);
+    }
+
+    /**
+     * The questions of some of the profiles of a run.
+     *
+     * @param asked whether the questions of a profile are asked
+     */
+    public LoneQuestions(Workspace workspace, Policy policy, Predicate<Profile> asked) {
         ProfileNames names = new ProfileNames(workspace.library().vocabulary());
         this.workspace = workspace;
-        this.required = names.configured(policy.profiles());
-        this.reporting = names.configured(policy.reportProfiles());
+        this.required =
+                names.configured(policy.profiles()).stream().filter(asked).toList();
+        this.reporting =
+                names.configured(policy.reportProfiles()).stream().filter(asked).toList();
         this.headings = new ImportRules(workspace.library());
         this.substance = new Substance(workspace.library().vocabulary());
     }

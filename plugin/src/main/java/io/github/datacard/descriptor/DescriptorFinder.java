@@ -37,6 +37,7 @@ public final class DescriptorFinder {
     /** How names of files on what models were made of end. */
     public static final String TRAINING_SUMMARY = ".training-summary.yaml";
 
+    private static final String LONG_FORM = "datacard.json";
     private static final Set<String> SKIPPED = Set.of("target", "node_modules");
 
     private final Set<Path> skippedFolders;
@@ -58,6 +59,12 @@ public final class DescriptorFinder {
     /** Whether a file is a text in Markdown: a card, and never a descriptor. */
     public static boolean isDocument(Path file) {
         return String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(".md");
+    }
+
+    /** Whether a file that somebody names is taken for a Croissant file: JSON, but not the long form of a descriptor. */
+    public static boolean isLinkedData(Path file) {
+        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+        return name.endsWith(".jsonld") || (name.endsWith(".json") && !name.endsWith(LONG_FORM));
     }
 
     /** Whether a file says of which datasets a model was made. */
@@ -94,7 +101,7 @@ public final class DescriptorFinder {
                         "The source " + source + " does not exist. Correct -Ddatacard.sources or create the folder.");
             }
             if (Files.isRegularFile(root)) {
-                if (!isDocument(root) && !isTrainingSummary(root)) {
+                if (!isDocument(root) && !isTrainingSummary(root) && !isLinkedData(root)) {
                     found.put(key(root), root);
                 }
             } else if (Files.isDirectory(root)) {

@@ -2,6 +2,7 @@ package io.github.datacard.judging;
 
 import io.github.datacard.cardcheck.LoneFiles;
 import io.github.datacard.cardcheck.LoneQuestions;
+import io.github.datacard.croissant.CroissantDemands;
 import io.github.datacard.croissant.CroissantLinter;
 import io.github.datacard.croissant.FilesBeside;
 import io.github.datacard.diagnostic.Finding;
@@ -41,7 +42,7 @@ final class CroissantJudge {
             return List.of();
         }
         CroissantLinter linter = new CroissantLinter(workspace.library());
-        Lazy<LoneQuestions> questions = new Lazy<>(() -> new LoneQuestions(workspace, policy));
+        Lazy<LoneQuestions> questions = new Lazy<>(this::questions);
         Lazy<List<MappedImporter>> importers = new Lazy<>(() -> MappedImporter.all(workspace.library()));
         return Workers.map(
                         files,
@@ -53,6 +54,12 @@ final class CroissantJudge {
                 .stream()
                 .flatMap(found -> found)
                 .toList();
+    }
+
+    /** Those of profiles that demand properties of the file itself are judged by these. */
+    private LoneQuestions questions() {
+        CroissantDemands demands = CroissantDemands.of(workspace.library());
+        return new LoneQuestions(workspace, policy, profile -> !demands.isDemanding(profile.id()));
     }
 
     private boolean isJudged(LoneFiles lone, Path file) {

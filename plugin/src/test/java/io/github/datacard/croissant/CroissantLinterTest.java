@@ -319,6 +319,25 @@ class CroissantLinterTest {
                         "The file has no column \"levle\" (/recordSet/field/source/extract/column)");
     }
 
+    @Test
+    void aFileThatSomebodyNamesIsJudgedWhateverItIsCalled() throws IOException {
+        String file = SOUND.replace("\"version\": \"1.2.0\"", "\"version\": \"newest\"")
+                .replace(
+                        "\"rai:annotationsPerItem\": \"3\"",
+                        "\"rai:personalSensitiveInformation\": \"None: physical readings; no keeper is named.\"");
+        Path named = Files.writeString(temp.resolve("submission.json"), file);
+        assertThat(Runs.on(named, temp.resolve("out"))
+                        .asking("neurips-2026")
+                        .check()
+                        .findings())
+                .filteredOn(finding -> finding.severity().atLeast(Severity.WARNING))
+                .extracting(Finding::rule)
+                .contains("croissant-value", "croissant-refused")
+                .as("questions of the conference are judged by the properties of the file")
+                .doesNotContain("unknown-key", "card-question-open");
+        assertThat(Runs.on(temp, temp.resolve("out")).check().findings()).isEmpty();
+    }
+
     @OnCorpus
     @Test
     void officialFilesAndThoseOfAcceptedPapersHaveNoErrors() throws IOException {
