@@ -27,6 +27,10 @@ final class Answers {
         }
     }
 
+    void put(String key, Object value) {
+        values.put(key, value);
+    }
+
     boolean has(String column, String what) {
         return values.containsKey(key(column, what));
     }

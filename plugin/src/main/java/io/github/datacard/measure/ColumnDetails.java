@@ -62,26 +62,49 @@ final class ColumnDetails {
         return wanted;
     }
 
-    /** What is asked with the numbers of different values. */
-    Map<String, String> shape(TableColumn column, Answers first, Answers second) {
+    /** What is asked once quantiles are known. */
+    static Map<String, String> bins(TableColumn column, Answers second) {
         Map<String, String> wanted = new LinkedHashMap<>();
         edges(column, second)
                 .forEach(edge -> wanted.put(
                         "below " + edge,
-                        Sql.countOf(column.finite() + " < "
+                        "count_if(" + column.finite() + " < "
                                 + (column.isFloat()
                                         ? "CAST('" + edge.doubleValue() + "' AS DOUBLE)"
-                                        : edge.toPlainString()))));
+                                        : edge.toPlainString())
+                                + ")"));
+        return wanted;
+    }
+
+    /** What is asked once shortest and longest are known. */
+    static Map<String, String> lengths(TableColumn column, Answers first) {
+        Map<String, String> wanted = new LinkedHashMap<>();
         lengthEdges(column, first)
-                .forEach(edge -> wanted.put("shorter " + edge, Sql.countOf(column.length() + " < " + edge)));
+                .forEach(edge -> wanted.put("shorter " + edge, "count_if(" + column.length() + " < " + edge + ")"));
+        return wanted;
+    }
+
+    /** What is asked of texts once it is known about how many there are. */
+    Map<String, String> texts(TableColumn column, Answers first) {
+        Map<String, String> wanted = new LinkedHashMap<>();
         if (mayHaveFew(column, first)) {
             wanted.put("values", "CAST(map_keys(histogram(" + column.sql() + ")) AS VARCHAR[])");
             wanted.put("times", "CAST(map_values(histogram(" + column.sql() + ")) AS VARCHAR[])");
         }
-        if (!labeled.contains(column.name()) && privacy.mayShowRange(column.name())) {
+        if (mayNameLanguages(column, first)) {
             wanted.putAll(LanguageFigures.wanted(column, first));
         }
         return wanted;
+    }
+
+    private boolean mayNameLanguages(TableColumn column, Answers first) {
+        return !labeled.contains(column.name())
+                && privacy.mayShowRange(column.name())
+                && LanguageFigures.applies(column, first);
+    }
+
+    private Optional<Facts.Languages> languages(TableColumn column, Answers first, Answers second) {
+        return mayNameLanguages(column, first) ? languages.read(second.texts(column.sql(), "texts")) : Optional.empty();
     }
 
     private boolean mayHaveFew(TableColumn column, Answers first) {
@@ -111,18 +134,18 @@ final class ColumnDetails {
     }
 
     /** The details of a column of which so many rows have a value. */
-    Facts.Detail detail(TableColumn column, long count, boolean ranged, Answers first, Answers second, Answers shape) {
+    Facts.Detail detail(TableColumn column, long count, boolean ranged, Answers first, Answers second) {
         boolean numbers = column.isNumber() && ranged;
         return new Facts.Detail(
                         column.isFloat() ? number(first, column, "nan").filter(rows -> rows > 0) : Optional.empty(),
                         numbers ? number(first, column, "zeros").filter(privacy::mayShowRows) : Optional.empty(),
                         numbers ? deviation(column, count, first, second) : "",
-                        numbers ? bins(column, numbers(column, count, first), second, shape) : List.of(),
-                        lengths(column, count, first, shape),
-                        values(column, count, shape),
+                        numbers ? bins(column, numbers(column, count, first), second) : List.of(),
+                        lengths(column, count, first, second),
+                        values(column, count, first, second),
                         List.of(),
                         List.of())
-                .in(languages.read(shape.texts(column.sql(), "texts")));
+                .in(languages(column, first, second));
     }
 
     private static Optional<Long> number(Answers answers, TableColumn column, String what) {
@@ -174,25 +197,28 @@ final class ColumnDetails {
                 .orElseGet(() -> first.text(column.sql(), "min").equals(first.text(column.sql(), "max")) ? "0" : "");
     }
 
-    private List<Facts.Bin> bins(TableColumn column, long count, Answers second, Answers shape) {
+    private List<Facts.Bin> bins(TableColumn column, long count, Answers second) {
         return privacy.safe(Bins.ofNumbers(
                 edges(column, second),
-                edge -> shape.decimal(column.sql(), "below " + edge).longValueExact(),
+                edge -> second.decimal(column.sql(), "below " + edge).longValueExact(),
                 count));
     }
 
-    private List<Facts.Bin> lengths(TableColumn column, long count, Answers first, Answers shape) {
+    private List<Facts.Bin> lengths(TableColumn column, long count, Answers first, Answers second) {
         return !first.has(column.sql(), "longest")
                 ? List.of()
                 : privacy.safe(Bins.ofLengths(
                         first.decimal(column.sql(), "shortest"),
                         first.decimal(column.sql(), "longest"),
-                        edge -> shape.decimal(column.sql(), "shorter " + edge).longValueExact(),
+                        edge -> second.decimal(column.sql(), "shorter " + edge).longValueExact(),
                         count));
     }
 
-    private Optional<Facts.Classes> values(TableColumn column, long count, Answers shape) {
-        return values(column.name(), shape.texts(column.sql(), "values"), shape.texts(column.sql(), "times"), count);
+    private Optional<Facts.Classes> values(TableColumn column, long count, Answers first, Answers second) {
+        return mayHaveFew(column, first)
+                ? values(
+                        column.name(), second.texts(column.sql(), "values"), second.texts(column.sql(), "times"), count)
+                : Optional.empty();
     }
 
     /** How often values occur, unless they are many, seldom come again, or look like persons. */

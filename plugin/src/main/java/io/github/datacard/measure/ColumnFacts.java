@@ -38,8 +38,8 @@ final class ColumnFacts {
      * The facts of a column.
      *
      * @param first what was counted and summed
-     * @param second quantiles and what needs to know how many rows there are
-     * @param shape what was asked together with different values
+     * @param second what needs to know how many rows there are
+     * @param few columns whose values were counted one by one
      * @param step each how many-th row quantiles are taken of
      */
     Facts.Column of(
@@ -48,7 +48,7 @@ final class ColumnFacts {
             DistinctCount distinct,
             Answers first,
             Answers second,
-            Answers shape,
+            FewTexts few,
             long step)
             throws SQLException {
         long count = first.decimal(column.sql(), "count").longValueExact();
@@ -57,6 +57,7 @@ final class ColumnFacts {
                 ? Optional.of(privacy.safe(classes(
                         column,
                         declared.get(),
+                        few,
                         column.isList() ? first.decimal(column.sql(), "lengths").longValueExact() : count)))
                 : Optional.empty();
         Optional<Facts.Distinct> different = column.hasParts()
@@ -64,8 +65,8 @@ final class ColumnFacts {
                 : Optional.of(distinct.read(
                         count,
                         first.decimal(column.sql(), "about").longValueExact(),
-                        shape.decimal(column.sql(), "distinct").longValueExact(),
-                        shape.decimal(column.sql(), "picked").longValueExact()));
+                        second.decimal(column.sql(), "distinct").longValueExact(),
+                        second.decimal(column.sql(), "picked").longValueExact()));
         boolean ranged = declared.isEmpty()
                 && first.has(column.sql(), "max")
                 && !privacy.isTooSmall(count)
@@ -89,17 +90,22 @@ final class ColumnFacts {
                                 Numbers.mean(first.decimal(column.sql(), "lengths"), count)))
                         : Optional.empty(),
                 classes,
-                withParts(column, first, details.detail(column, count, ranged, first, second, shape)));
+                withParts(column, second, few, details.detail(column, count, ranged, first, second)));
     }
 
-    private Facts.Detail withParts(TableColumn column, Answers first, Facts.Detail detail) throws SQLException {
-        long candidates = first.decimal(column.sql(), "candidates").longValueExact();
+    private Facts.Detail withParts(TableColumn column, Answers second, FewTexts few, Facts.Detail detail)
+            throws SQLException {
         List<Facts.Part> parts = column.hasParts() ? new Members(session, relation, details).of(column) : List.of();
-        return detail.with(
-                parts,
-                candidates == 0
-                        ? List.of()
-                        : new PersonalScan(session, relation, privacy.personal()).scan(column, candidates));
+        return detail.with(parts, personal(column, second, few));
+    }
+
+    private List<Facts.Personal> personal(TableColumn column, Answers second, FewTexts few) throws SQLException {
+        PersonalScan scan = new PersonalScan(session, relation, privacy.personal());
+        if (few.tellsAllOf(column)) {
+            return scan.scan(few.of(column).orElseThrow());
+        }
+        long candidates = second.decimal(column.sql(), "candidates").longValueExact();
+        return candidates == 0 ? List.of() : scan.scan(column, candidates);
     }
 
     /** The mean of numbers; empty of all else. */
@@ -113,7 +119,8 @@ final class ColumnFacts {
     private Facts.Range range(TableColumn column, long count, Answers first, Answers second, long step) {
         List<String> values = second.texts(column.sql(), "quantiles");
         List<Facts.Quantile> quantiles = IntStream.range(0, values.size())
-                .mapToObj(level -> new Facts.Quantile(TableMeasure.LEVELS.get(level), value(column, values.get(level))))
+                .mapToObj(
+                        level -> new Facts.Quantile(SecondReading.LEVELS.get(level), value(column, values.get(level))))
                 .toList();
         return new Facts.Range(
                 extreme(column, "min", first, second),
@@ -139,9 +146,20 @@ final class ColumnFacts {
     }
 
     /** Only declared classes are asked for; others are a number. */
-    private Facts.Classes classes(TableColumn column, List<String> declared, long count) throws SQLException {
+    private Facts.Classes classes(TableColumn column, List<String> declared, FewTexts few, long count)
+            throws SQLException {
         ValueClasses names = new ValueClasses(declared, column.type().name().equals("bool"));
-        Map<String, Long> found = new HashMap<>();
+        Optional<Map<String, Long>> texts = few.of(column);
+        Map<String, Long> found = texts.isPresent() ? names.in(texts.get()) : asked(column, names);
+        List<Facts.ClassCount> counts = declared.stream()
+                .map(name -> new Facts.ClassCount(name, found.getOrDefault(name, 0L)))
+                .toList();
+        long known = counts.stream().mapToLong(Facts.ClassCount::count).sum();
+        return new Facts.Classes(counts, count - known, 0);
+    }
+
+    private Map<String, Long> asked(TableColumn column, ValueClasses names) throws SQLException {
+        Map<String, Long> texts = new HashMap<>();
         String cells = column.isList()
                 ? "(SELECT CAST(unnest(" + column.sql() + ") AS VARCHAR) AS k FROM " + relation + ")"
                 : "(SELECT " + column.text() + " AS k FROM " + relation + ")";
@@ -149,14 +167,9 @@ final class ColumnFacts {
                 ResultSet rows = statement.executeQuery("SELECT k, count(*) FROM " + cells
                         + " WHERE lower(trim(k)) IN (" + Sql.texts(names.spellings()) + ") GROUP BY 1")) {
             while (rows.next()) {
-                long more = rows.getLong(2);
-                names.of(rows.getString(1)).ifPresent(name -> found.merge(name, more, Long::sum));
+                texts.put(String.valueOf(rows.getString(1)), rows.getLong(2));
             }
         }
-        List<Facts.ClassCount> counts = declared.stream()
-                .map(name -> new Facts.ClassCount(name, found.getOrDefault(name, 0L)))
-                .toList();
-        long known = counts.stream().mapToLong(Facts.ClassCount::count).sum();
-        return new Facts.Classes(counts, count - known, 0);
+        return names.in(texts);
     }
 }

@@ -38,6 +38,11 @@ final class DistinctCount {
         return wanted;
     }
 
+    /** About how many values the engine keeps to count a column. */
+    long kept(long about) {
+        return isExact(about) ? about : 2 * PICKED;
+    }
+
     /**
      * What was counted.
      *

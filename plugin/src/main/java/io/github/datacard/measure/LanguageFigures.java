@@ -29,20 +29,30 @@ final class LanguageFigures {
         this.privacy = privacy;
     }
 
-    /** What is asked with the numbers of different values. */
-    static Map<String, String> wanted(TableColumn column, Answers first) {
-        long different = first.decimal(column.sql(), "about").longValueExact();
+    /** Whether texts of a column may have a language. */
+    static boolean applies(TableColumn column, Answers first) {
         BigDecimal mean = first.decimal(column.sql(), "lengths")
                 .divide(first.decimal(column.sql(), "count").max(BigDecimal.ONE), MathContext.DECIMAL64);
-        if (!column.isText() || different < FEWEST || mean.compareTo(SHORTEST_MEAN) < 0) {
-            return Map.of();
-        }
-        long step = Math.max(1, different / MOST);
+        return column.isText()
+                && first.decimal(column.sql(), "about").longValueExact() >= FEWEST
+                && mean.compareTo(SHORTEST_MEAN) >= 0;
+    }
+
+    /** What is asked with the numbers of different values. */
+    static Map<String, String> wanted(TableColumn column, Answers first) {
+        long step = Math.max(1, first.decimal(column.sql(), "about").longValueExact() / MOST);
         String text = "CAST(" + column.sql() + " AS VARCHAR)";
         return Map.of(
                 "texts",
                 "list(DISTINCT left(" + text + ", " + LONGEST + ")) FILTER (WHERE "
                         + (step == 1 ? column.sql() + " IS NOT NULL" : "hash(" + text + ") % " + step + " = 0") + ")");
+    }
+
+    /** What is looked at of a text. */
+    static String start(String text) {
+        return text.codePointCount(0, text.length()) <= LONGEST
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, LONGEST));
     }
 
     /** The languages of texts; empty where they are too few, or none is known. Shares that so few texts have that they identify some are left out. */

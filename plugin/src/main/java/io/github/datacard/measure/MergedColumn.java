@@ -143,7 +143,7 @@ final class MergedColumn {
     private Facts.Range range(WarehouseQueries.Column column) {
         MergedValues values = values(column);
         List<Facts.Quantile> quantiles = new ArrayList<>();
-        TableMeasure.LEVELS.forEach(level -> quantiles.add(
+        SecondReading.LEVELS.forEach(level -> quantiles.add(
                 new Facts.Quantile(level, WarehouseFigures.value(column, values.at(new BigDecimal(level))))));
         return new Facts.Range(
                 extreme(column, PartColumn::min, PartColumn::atMin, 1),
@@ -259,8 +259,8 @@ final class MergedColumn {
         }
         MergedValues values = values(column);
         return privacy.safe(values.bins(Bins.edges(
-                new BigDecimal(values.at(new BigDecimal(TableMeasure.LEVELS.get(0)))),
-                new BigDecimal(values.at(new BigDecimal(TableMeasure.LEVELS.get(TableMeasure.LEVELS.size() - 1)))),
+                new BigDecimal(values.at(new BigDecimal(SecondReading.LEVELS.get(0)))),
+                new BigDecimal(values.at(new BigDecimal(SecondReading.LEVELS.get(SecondReading.LEVELS.size() - 1)))),
                 column.isWhole())));
     }
 

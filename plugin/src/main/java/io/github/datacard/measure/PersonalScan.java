@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Counts rows with mail addresses, telephone numbers, numbers of cards and the like. No value leaves it. */
 final class PersonalScan {
@@ -21,6 +22,7 @@ final class PersonalScan {
     private static final int LONGEST = 20_000;
     private static final String CANDIDATE =
             "[\\w.+-]@[\\w-]|[0-9][0-9 ()/.+-]{7,}[0-9]|[A-Z]{2}[0-9]{2} ?[A-Z0-9]{4}|[0-9]{1,5}[a-zA-Z]? +[A-Z]";
+    private static final Pattern LIKELY = Pattern.compile(CANDIDATE);
 
     private final EngineSession session;
     private final String relation;
@@ -44,6 +46,17 @@ final class PersonalScan {
         return column.isText() || (column.isWhole() && !column.type().name().startsWith("decimal"));
     }
 
+    /** What is in a column whose texts are known, with the rows that have them. */
+    List<Facts.Personal> scan(Map<String, Long> texts) {
+        Map<PersonalData.Kind, Long> found = new EnumMap<>(PersonalData.Kind.class);
+        texts.forEach((text, rows) -> {
+            if (LIKELY.matcher(text).find()) {
+                personal.kindsIn(text).forEach(kind -> found.merge(kind, rows, Long::sum));
+            }
+        });
+        return counts(found);
+    }
+
     /** What is in a column with so many candidates. */
     List<Facts.Personal> scan(TableColumn column, long candidates) throws SQLException {
         long step = Math.max(1, candidates / MOST);
@@ -59,6 +72,10 @@ final class PersonalScan {
                         .forEach(kind -> found.merge(kind, step, Long::sum));
             }
         }
+        return counts(found);
+    }
+
+    private static List<Facts.Personal> counts(Map<PersonalData.Kind, Long> found) {
         return found.entrySet().stream()
                 .map(kind -> new Facts.Personal(kind.getKey().name().toLowerCase(Locale.ROOT), kind.getValue()))
                 .toList();

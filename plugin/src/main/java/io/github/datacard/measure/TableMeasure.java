@@ -16,20 +16,11 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Measures the columns of a relation with two queries over all rows: one for what is counted and summed, and one for
- * quantiles, which need to know how many rows there are. What few tables need has queries of its own: sums of very large or
- * very small numbers, classes, and exact counts of different values.
+ * Measures the columns of a relation in few readings of all rows: one for what is counted and summed, one for texts that come
+ * again and again, one for what needs to know how many rows there are, and one for histograms. What few tables need has
+ * queries of its own: sums of very large or very small numbers, classes of many values, and members of objects.
  */
 final class TableMeasure {
-    static final List<String> LEVELS = List.of("0.05", "0.25", "0.5", "0.75", "0.95");
-    private static final long SEED = 20240229;
-
-    /** Of how many columns different values are counted at once: the engine keeps a table in memory for each. */
-    private static final int TOGETHER = 50;
-
-    /** A name that no column has by chance. */
-    private static final String ROW = "datacard row \u0001";
-
     private final EngineSession session;
     private final TableRelation source;
     private final MeasureSettings settings;
@@ -80,25 +71,24 @@ final class TableMeasure {
             List<PartColumn> parts) {}
 
     Result measure() throws SQLException {
-        Answers first = counted();
-        while (types.retype(columns, first)) {
-            columns = types.describe();
-            first = counted();
-        }
+        Answers first = fitted();
         long rows = first.first().longValueExact();
         sumUnusual(first);
-        Answers second = new Answers();
+        if (columns.stream()
+                .allMatch(column -> first.decimal(column.sql(), "count").longValueExact() == rows)) {
+            source.haveAllValues();
+        }
         long step = Math.max(
                 1,
                 (rows + settings.stated().exactRows() - 1)
                         / Math.max(1, settings.stated().exactRows()));
-        quantiles(second, first, rows, step);
         DistinctCount distinct = new DistinctCount(settings.stated().exact(), rows);
-        Answers shape = countDifferent(first, second, distinct);
+        FewTexts few = FewTexts.read(query, columns, first, labels.keySet());
+        Answers second = new SecondReading(query, columns, first, rows, step).of(details, distinct, few);
         ColumnFacts facts = new ColumnFacts(session, source.relation(false), privacy, labels, details);
         List<Facts.Column> measured = new ArrayList<>();
         for (TableColumn column : columns) {
-            measured.add(facts.of(types.fitted(column, first, rows), rows, distinct, first, second, shape, step));
+            measured.add(facts.of(types.fitted(column, first, rows), rows, distinct, first, second, few, step));
         }
         return new Result(
                 rows,
@@ -108,6 +98,16 @@ final class TableMeasure {
                 source.mixed(),
                 ofSeveralKinds(first),
                 parts(first, second));
+    }
+
+    /** The counts of columns with types that all of their values fit. */
+    private Answers fitted() throws SQLException {
+        Answers answers = counted();
+        while (types.retype(columns, answers)) {
+            columns = types.describe();
+            answers = counted();
+        }
+        return answers;
     }
 
     private List<PartColumn> parts(Answers first, Answers second) throws SQLException {
@@ -125,31 +125,6 @@ final class TableMeasure {
                 .filter(column -> answers.decimal(column.sql(), "kinds").longValueExact() > 1)
                 .map(TableColumn::name)
                 .toList();
-    }
-
-    /** Counts different values into the first answers; what else is asked in the same reading comes back. */
-    private Answers countDifferent(Answers first, Answers second, DistinctCount distinct) throws SQLException {
-        Answers shape = new Answers();
-        List<Map<String, String>> wanted = new ArrayList<>();
-        long together = 0;
-        for (TableColumn column : columns) {
-            Map<String, String> asked = new LinkedHashMap<>(details.shape(column, first, second));
-            if (!column.hasParts()) {
-                long about = first.decimal(column.sql(), "about").longValueExact();
-                together += Math.min(about, DistinctCount.MOST);
-                asked.putAll(distinct.wanted(column.sql(), about));
-            }
-            wanted.add(TableQuery.keyed(column, asked));
-            if (together > DistinctCount.MOST || wanted.size() == TOGETHER) {
-                query.ask(shape, wanted);
-                wanted.clear();
-                together = 0;
-            }
-        }
-        if (!wanted.isEmpty()) {
-            query.ask(shape, wanted);
-        }
-        return shape;
     }
 
     /** The expressions of the first query, by what they are. */
@@ -192,9 +167,6 @@ final class TableMeasure {
             all.put("lengths", "sum(" + column.length() + ")");
         }
         all.putAll(details.counts(column, hasRange(column)));
-        if (PersonalScan.applies(column)) {
-            all.put("candidates", Sql.countOf(PersonalScan.candidate(column)));
-        }
         return TableQuery.keyed(column, all);
     }
 
@@ -210,58 +182,6 @@ final class TableMeasure {
         if (!wanted.isEmpty()) {
             query.ask(answers, wanted);
         }
-    }
-
-    private void quantiles(Answers answers, Answers first, long rows, long step) throws SQLException {
-        List<TableColumn> ranged = columns.stream()
-                .filter(column -> first.has(column.sql(), "max"))
-                .toList();
-        List<Map<String, String>> wanted = ranged.stream()
-                .map(column -> TableQuery.keyed(
-                        column,
-                        Map.of(
-                                "quantiles",
-                                "CAST(quantile_disc(" + column.finite() + ", [" + String.join(", ", LEVELS)
-                                        + "]) AS VARCHAR[])")))
-                .toList();
-        if (!wanted.isEmpty()) {
-            query.ask(
-                    answers,
-                    ranged.stream().map(column -> extremes(column, first)).toList());
-            query.ask(
-                    answers,
-                    step == 1 ? source.relation(false) : sample(ranged, first, rows, step),
-                    List.of("count(*)"),
-                    wanted);
-        }
-    }
-
-    /** How many rows have the smallest and the largest value. */
-    private Map<String, String> extremes(TableColumn column, Answers first) {
-        Map<String, String> counts = new LinkedHashMap<>();
-        for (String which : List.of("min", "max")) {
-            String value = column.isNumber()
-                    ? first.text(column.sql(), which)
-                    : "CAST(" + Sql.text(first.text(column.sql(), which)) + " AS " + column.engineType() + ")";
-            counts.put("at " + which, Sql.countOf(column.sql() + " = " + value));
-        }
-        counts.putAll(ColumnDetails.deviation(column, first));
-        return TableQuery.keyed(column, counts);
-    }
-
-    /** The same rows in each run: by a column that tells rows apart, or else by their place. */
-    private String sample(List<TableColumn> ranged, Answers first, long rows, long step) {
-        Optional<TableColumn> telling = columns.stream()
-                .filter(column -> !column.hasParts())
-                .filter(column -> first.decimal(column.sql(), "count").longValueExact() == rows)
-                .filter(column -> first.decimal(column.sql(), "about").longValueExact() > rows / 2)
-                .findFirst();
-        return telling.map(column ->
-                        source.relation(false) + " WHERE hash(" + column.sql() + ", " + SEED + ") % " + step + " = 0")
-                .orElseGet(() -> "(SELECT "
-                        + ranged.stream().map(TableColumn::sql).collect(Collectors.joining(", "))
-                        + ", row_number() OVER () AS " + Sql.identifier(ROW) + " FROM " + source.relation(false)
-                        + ") WHERE hash(" + Sql.identifier(ROW) + ", " + SEED + ") % " + step + " = 0");
     }
 
     /** What the columns show together; only of those whose values may show. */

@@ -22,6 +22,16 @@ final class TableQuery {
         this.source = source;
     }
 
+    /** The relation that is asked, as it is by now. */
+    String relation() {
+        return source.relation(false);
+    }
+
+    /** A statement for a query that reads all rows. */
+    Statement reading() throws SQLException {
+        return session.reading();
+    }
+
     /** Expressions by what they are, as those of a column. */
     static Map<String, String> keyed(TableColumn column, Map<String, String> expressions) {
         Map<String, String> keyed = new LinkedHashMap<>();
@@ -31,7 +41,7 @@ final class TableQuery {
 
     /** Puts figures of columns into answers; the types of the columns are those that the relation has by now. */
     void ask(Answers answers, List<Map<String, String>> wanted) throws SQLException {
-        ask(answers, source.relation(false), List.of(), wanted);
+        ask(answers, relation(), List.of(), wanted);
     }
 
     /** Puts figures into answers: some of a relation as a whole, and those of columns. */

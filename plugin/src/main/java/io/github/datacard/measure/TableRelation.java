@@ -47,6 +47,7 @@ final class TableRelation {
     private final Map<Path, String> staged = new LinkedHashMap<>();
     private final Optional<StagedTable> lines;
     private boolean longLines;
+    private boolean allValues;
     private boolean allText;
 
     private TableRelation(
@@ -274,6 +275,11 @@ final class TableRelation {
         return !allText && lines.isEmpty() && !type.isParquet() && !type.isDelimited();
     }
 
+    /** Each cell is known to have a value: to look for words that stand for none is no longer needed, and slow. */
+    void haveAllValues() {
+        allValues = true;
+    }
+
     /** From now on, lines of many million bytes are read; slower. Whether that is new. */
     boolean readLongLines() {
         boolean more = !longLines;
@@ -400,7 +406,7 @@ final class TableRelation {
                         .mapToObj(column -> "'g" + column + "': 'VARCHAR'")
                         .collect(Collectors.joining(", "))
                 + "}, nullstr = "
-                + (single ? "'', allow_quoted_nulls = false" : Sql.list(MissingValues.WORDS))
+                + (single ? "'', allow_quoted_nulls = false" : Sql.list(allValues ? List.of("") : MissingValues.WORDS))
                 + ")"
                 + (single ? " WHERE g0 IS NOT NULL AND NOT (g0 <> '' AND trim(g0, ' \t') = '')" : "");
     }

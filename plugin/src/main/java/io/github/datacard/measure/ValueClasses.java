@@ -45,6 +45,13 @@ final class ValueClasses {
         return List.copyOf(all);
     }
 
+    /** The rows of each class, from those of texts. */
+    Map<String, Long> in(Map<String, Long> texts) {
+        Map<String, Long> classes = new HashMap<>();
+        texts.forEach((text, rows) -> of(text).ifPresent(name -> classes.merge(name, rows, Long::sum)));
+        return classes;
+    }
+
     Optional<String> of(String value) {
         String text = value.strip();
         return Optional.ofNullable(exact.get(text))

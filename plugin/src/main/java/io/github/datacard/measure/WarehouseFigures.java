@@ -68,10 +68,10 @@ final class WarehouseFigures {
 
     private Facts.Range range(WarehouseQueries.Column column, int place) {
         List<Facts.Quantile> quantiles = new ArrayList<>();
-        for (int level = 0; level < TableMeasure.LEVELS.size(); level++) {
+        for (int level = 0; level < SecondReading.LEVELS.size(); level++) {
             String name = "q" + level + "_" + place;
             if (has(name)) {
-                quantiles.add(new Facts.Quantile(TableMeasure.LEVELS.get(level), value(column, text(name))));
+                quantiles.add(new Facts.Quantile(SecondReading.LEVELS.get(level), value(column, text(name))));
             }
         }
         return new Facts.Range(

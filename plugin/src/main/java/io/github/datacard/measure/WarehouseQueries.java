@@ -110,9 +110,9 @@ final class WarehouseQueries {
         asked.put("hi" + place, dialect.text("max(" + highest + ")"));
         asked.put("atlo" + place, "count(CASE WHEN " + sql + " = " + lowest + " THEN 1 END)");
         asked.put("athi" + place, "count(CASE WHEN " + sql + " = " + highest + " THEN 1 END)");
-        for (int level = 0; level < TableMeasure.LEVELS.size(); level++) {
+        for (int level = 0; level < SecondReading.LEVELS.size(); level++) {
             String name = "q" + level + "_" + place;
-            dialect.quantile(value, TableMeasure.LEVELS.get(level), column.kind())
+            dialect.quantile(value, SecondReading.LEVELS.get(level), column.kind())
                     .ifPresent(quantile -> asked.put(name, dialect.text(quantile)));
         }
         if (!column.isTime()) {
