@@ -11,6 +11,9 @@ public final class TerminalText {
     /** GitHub Actions takes what follows it for a command, wherever it stands in a line. */
     private static final String COMMAND = "##[";
 
+    /** This is a command at the beginning of a line, behind white space too. */
+    private static final Pattern LEADING_COMMAND = Pattern.compile("^(\\s*)::");
+
     private TerminalText() {}
 
     /** Text that keeps its line breaks, which are escaped elsewhere. */
@@ -24,6 +27,8 @@ public final class TerminalText {
     /** One line of text; tabs and line breaks become spaces. */
     public static String line(String text) {
         String plain = text.replace("\r\n", " ").replaceAll("[\t\n\r]", " ").replace(COMMAND, "## [");
-        return HARMFUL.matcher(plain).replaceAll("\uFFFD");
+        return LEADING_COMMAND
+                .matcher(HARMFUL.matcher(plain).replaceAll("\uFFFD"))
+                .replaceFirst("$1: :");
     }
 }

@@ -12,6 +12,9 @@ class TerminalTextTest {
         assertThat(TerminalText.line("\u061C\u200E\u200F\u2028\u2029\u202A\u202E\u2066\u2069"))
                 .isEqualTo("\uFFFD".repeat(9));
         assertThat(TerminalText.line("x ##[error] y")).isEqualTo("x ## [error] y");
+        assertThat(TerminalText.line("::error::x")).isEqualTo(": :error::x");
+        assertThat(TerminalText.line("\t ::stop-commands::x")).isEqualTo("  : :stop-commands::x");
+        assertThat(TerminalText.line("a ::b:: C::D")).isEqualTo("a ::b:: C::D");
         assertThat(TerminalText.line("é😀 \u200D ~")).isEqualTo("é😀 \u200D ~");
     }
 
