@@ -1,8 +1,8 @@
 package io.github.datacard.findings;
 
 import io.github.datacard.diagnostic.Location;
+import io.github.datacard.text.SmallFile;
 import io.github.datacard.text.TerminalText;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -96,14 +96,12 @@ public final class CodeFrame {
     }
 
     private static List<String> lines(Path file) {
-        try {
-            return new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
-                    .replaceFirst("^\uFEFF", "")
-                    .lines()
-                    .map(CodeFrame::start)
-                    .toList();
-        } catch (IOException unreadable) {
-            return List.of();
-        }
+        return SmallFile.read(file)
+                .map(bytes -> new String(bytes, StandardCharsets.UTF_8)
+                        .replaceFirst("^\uFEFF", "")
+                        .lines()
+                        .map(CodeFrame::start)
+                        .toList())
+                .orElse(List.of());
     }
 }

@@ -4,11 +4,10 @@ import io.github.datacard.audience.Audience;
 import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.diagnostic.Location;
+import io.github.datacard.text.SmallFile;
 import io.github.datacard.vocabulary.RuleGuide;
 import io.github.datacard.vocabulary.Vocabulary;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -115,13 +114,10 @@ public final class Redaction {
     }
 
     private static boolean isSecretive(Path file) {
-        try {
-            return Files.isRegularFile(file)
-                    && NAMES_INTERNAL
-                            .matcher(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1))
-                            .find();
-        } catch (IOException unreadable) {
-            return false;
-        }
+        return SmallFile.read(file)
+                .filter(bytes -> NAMES_INTERNAL
+                        .matcher(new String(bytes, StandardCharsets.ISO_8859_1))
+                        .find())
+                .isPresent();
     }
 }

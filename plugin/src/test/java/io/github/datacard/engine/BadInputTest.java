@@ -8,6 +8,7 @@ import io.github.datacard.merge.MergeOptions;
 import io.github.datacard.testing.Need;
 import io.github.datacard.testing.Runs;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -161,6 +162,22 @@ class BadInputTest {
         Files.createSymbolicLink(temp.resolve("b/README.md"), temp.resolve("b/other.md"));
         theOthersAreApplied("b/README.md");
         assertThat(temp.resolve("b/other.md")).isEmptyFile();
+    }
+
+    /** It takes no room on the disk, but more than memory has. */
+    @ParameterizedTest
+    @ValueSource(strings = {"b/README.md", "b/datacard.yaml", "b/croissant.json"})
+    void aFileLargerThanMemoryIsNamedAndNotRead(String file) throws IOException {
+        if (!file.endsWith("datacard.yaml")) {
+            write("b/datacard.yaml", GOOD.formatted("B"));
+        }
+        Files.createDirectories(temp.resolve("b"));
+        try (RandomAccessFile sparse = new RandomAccessFile(temp.resolve(file).toFile(), "rw")) {
+            sparse.setLength(3L << 30);
+        }
+        CheckResult result = runs.check();
+        assertThat(on(result.failing(), file)).isNotEmpty();
+        theNeighborsAreJudged(result);
     }
 
     @Test
