@@ -51,9 +51,18 @@ record CharacterSet(List<Range> ranges, boolean negated, Optional<String> backwa
     }
 
     boolean has(int character) {
-        boolean listed = ranges.stream().anyMatch(range -> range.from <= character && character <= range.to);
+        boolean listed = isListed(character);
         return character == '/'
                 ? listed && !negated && ranges.size() == 1 && ranges.get(0).from == '/'
                 : listed != negated;
+    }
+
+    private boolean isListed(int character) {
+        for (Range range : ranges) {
+            if (range.from <= character && character <= range.to) {
+                return true;
+            }
+        }
+        return false;
     }
 }
