@@ -31,6 +31,12 @@ final class QuoteNotFound implements Rule<Subject> {
                         "The quote does not stand in " + citation.file() + upTo(citation),
                         "Copy the passage word for word, with [...] for what you leave out. Where no file says so, state"
                                 + " a gap instead.");
+            case NOT_LOOKED_FOR ->
+                found(
+                        r,
+                        citation.quoteAt(),
+                        file + " was not searched for this quote, since those before it took too long",
+                        "Keep the passages that are quoted in files of their own.");
             case ONLY_QUOTE ->
                 Stream.of(r.at(citation.quoteAt())
                         .about(Paths.EVIDENCE)

@@ -34,6 +34,8 @@ public record Citation(
         FOUND,
         /** The file has other words. */
         NOT_FOUND,
+        /** The quotes before it took too long. */
+        NOT_LOOKED_FOR,
         /** The quote has so few words that they may stand in the file by chance. */
         TOO_SHORT,
         /** There is no such file. */

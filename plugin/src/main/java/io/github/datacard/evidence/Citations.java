@@ -21,7 +21,11 @@ public final class Citations {
      * @param boundary the highest folder in which files may lie
      */
     public static List<Citation> of(Descriptor descriptor, Path boundary) {
-        QuotedFiles files = new QuotedFiles(descriptor, boundary);
+        return of(descriptor, new QuotedFiles(descriptor, boundary, SearchLimit.ofOneDescriptor()));
+    }
+
+    /** All evidence of a descriptor, looked for in these files. */
+    static List<Citation> of(Descriptor descriptor, QuotedFiles files) {
         return descriptor.values(Paths.EVIDENCE).stream()
                 .map(evidence -> of(evidence, files))
                 .toList();
@@ -55,7 +59,7 @@ public final class Citations {
         }
         QuotedFile source = files.get(file);
         return switch (source.state()) {
-            case TEXT -> inText(quote, source.text().orElseThrow());
+            case TEXT -> inText(quote, source.text().orElseThrow(), files);
             case MISSING -> Outcome.FILE_MISSING;
             case OUTSIDE -> Outcome.FILE_OUTSIDE;
             case OWN -> Outcome.FILE_OWN;
@@ -65,13 +69,13 @@ public final class Citations {
         };
     }
 
-    private static Outcome inText(String quote, SourceText text) {
+    private static Outcome inText(String quote, SourceText text, QuotedFiles files) {
         if (quote.isEmpty()) {
             return Outcome.ONLY_FILE;
         }
         Quote sought = Quote.of(quote);
         if (!text.has(sought)) {
-            return Outcome.NOT_FOUND;
+            return files.areSearchedEnough() ? Outcome.NOT_LOOKED_FOR : Outcome.NOT_FOUND;
         }
         return sought.isTooShort() && !text.hasWhole(sought) ? Outcome.TOO_SHORT : Outcome.FOUND;
     }

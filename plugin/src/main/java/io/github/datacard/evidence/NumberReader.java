@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 /** Reads numbers in texts, in digits and in words. */
 final class NumberReader {
     private static final Pattern NO_NUMBER =
-            Pattern.compile("(?m)https?://\\S+|\\[\\d+(?:[,;\\s-]+\\d+){0,50}\\]|^\\s*\\d+[.)]\\s"
+            Pattern.compile("(?m)https?://\\S+|\\[\\d+(?:[,;\\s-]+\\d+){0,50}\\]|^\\h*\\d+[.)]\\s"
                     + "|(?<![\\p{L}\\p{N}.,])\\d-?D(?![\\p{L}\\p{N}])");
     private static final String DIGITS = "(\\d{1,3}(?:[ \u00a0\u202f]\\d{3})+(?!\\d)|\\d+(?:[.,'\u2019_]\\d+){0,20})"
             + "(?:[ \u00a0]?([kKMBGT]|bn|[kKMGTP]i?B)(?![\\p{L}\\p{N}])|[ \u00a0-]?(\\p{L}+))?";

@@ -13,8 +13,10 @@ final class PlainWords {
     private static final Pattern MARKS =
             Pattern.compile("[\"'`\u00ab\u00bb\u00b4\u2018-\u201f\u2032\u2033\u2039\u203a\u300c-\u300f]+");
     private static final Pattern RANGE = Pattern.compile("(?U)(?<=\\p{N})\\s*[\\p{Pd}\u2212]+\\s*(?=\\p{N})");
-    private static final Pattern BREAK =
-            Pattern.compile("(?U)\\s+[\\p{Pd}\u2212]+\\s+|\\s*(?:[\u2014\u2015]|[\\p{Pd}\u2212]{2,})\\s*");
+    /** White space is tried from its beginning only, or a long run of it would take the square of its length. */
+    private static final Pattern BREAK = Pattern.compile(
+            "(?U)(?<!\\s)\\s+[\\p{Pd}\u2212]+\\s+" + "|(?:(?<!\\s)\\s+)?+(?:[\u2014\u2015]|[\\p{Pd}\u2212]{2,})\\s*");
+
     private static final Pattern DASH = Pattern.compile("[\\p{Pd}\u2212]");
     private static final Pattern DIVIDED = Pattern.compile("(?U)(?<=\\p{L})-\\s*(?=\\p{L})");
     private static final Pattern LINE_END = Pattern.compile("(?U)(?<=[\\p{L}\\p{N}])-\\s+(?=[\\p{L}\\p{N}])");

@@ -1,7 +1,6 @@
 package io.github.datacard.evidence;
 
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -20,15 +19,7 @@ record Quote(String words) {
     /** So many characters around words show whether they are cut. */
     private static final int CONTEXT = 2;
 
-    private static final Set<Character.UnicodeScript> UNSPACED = Set.of(
-            Character.UnicodeScript.HAN,
-            Character.UnicodeScript.HIRAGANA,
-            Character.UnicodeScript.KATAKANA,
-            Character.UnicodeScript.THAI,
-            Character.UnicodeScript.LAO,
-            Character.UnicodeScript.KHMER,
-            Character.UnicodeScript.MYANMAR);
-    private static final Pattern ENDS = Pattern.compile("^[\\s'.,;:-]+|[\\s'.,;:-]+$");
+    private static final Pattern ENDS = Pattern.compile("^[\\s'.,;:-]+|(?<![\\s'.,;:-])[\\s'.,;:-]+$");
     private static final Pattern LEFT_OUT = Pattern.compile("\\s*(?:\\[\\.\\.\\.\\]|\\(\\.\\.\\.\\)|\\.\\.\\.)\\s*");
     private static final Pattern SPACE = Pattern.compile(" ");
 
@@ -42,97 +33,51 @@ record Quote(String words) {
 
     /** Whether it has too few words to prove anything: they may stand in the file by chance. */
     boolean isTooShort() {
-        long unspaced = words.codePoints().filter(Quote::isUnspaced).count();
+        long unspaced = words.codePoints().filter(WordEnds::isUnspaced).count();
         long characters = words.codePoints().filter(Character::isLetterOrDigit).count();
         return unspaced < FEWEST_UNSPACED
                 && (SPACE.split(words, -1).length < FEWEST_WORDS || characters < FEWEST_CHARACTERS);
     }
 
-    /** Whether a character belongs to a script that sets no spaces between words. */
-    private static boolean isUnspaced(int character) {
-        return UNSPACED.contains(Character.UnicodeScript.of(character));
-    }
-
     /** Whether plain words have it, as words of their own; where it leaves words out, its parts stand in order. */
-    boolean isIn(String plain) {
-        return start(plain, words, 0) >= 0 || hasParts(plain);
+    boolean isIn(String plain, SearchLimit limit) {
+        return new WordSearch(words, limit).start(plain, 0) >= 0 || hasParts(plain, limit);
     }
 
-    private boolean hasParts(String plain) {
+    private boolean hasParts(String plain, SearchLimit limit) {
         List<String> parts = LEFT_OUT.splitAsStream(words)
                 .map(Quote::trimmed)
                 .filter(part -> !part.isEmpty())
                 .toList();
-        return parts.size() > 1
-                && parts.stream().noneMatch(part -> new Quote(part).isTooShort() || start(plain, part, 0) < 0)
-                && Stream.iterate(
-                                start(plain, parts.get(0), 0),
-                                from -> from >= 0,
-                                from -> start(plain, parts.get(0), from + 1))
+        if (parts.size() < 2 || parts.stream().anyMatch(part -> new Quote(part).isTooShort())) {
+            return false;
+        }
+        List<WordSearch> searches =
+                parts.stream().map(part -> new WordSearch(part, limit)).toList();
+        WordSearch first = searches.get(0);
+        return searches.stream().allMatch(part -> part.start(plain, 0) >= 0)
+                && Stream.iterate(first.start(plain, 0), from -> from >= 0, from -> first.start(plain, from + 1))
                         .limit(MOST_PLACES)
-                        .anyMatch(from -> follow(plain, parts, from));
+                        .anyMatch(from -> follow(plain, parts, searches, from));
     }
 
-    private static boolean follow(String plain, List<String> parts, int first) {
+    private static boolean follow(String plain, List<String> parts, List<WordSearch> searches, int first) {
         int end = first + parts.get(0).length();
-        for (String part : parts.subList(1, parts.size())) {
+        for (int at = 1; at < parts.size(); at++) {
+            int length = parts.get(at).length();
             int from = Math.max(0, end - CONTEXT);
-            int last = Math.min(plain.length(), end + WIDEST_GAP + part.length() + CONTEXT);
-            int next = start(plain.substring(from, last), part, end - from);
+            int last = Math.min(plain.length(), end + WIDEST_GAP + length + CONTEXT);
+            int next = searches.get(at).start(plain.substring(from, last), end - from);
             if (next < 0) {
                 return false;
             }
-            end = from + next + part.length();
+            end = from + next + length;
         }
         return true;
     }
 
     /** The longest beginning of the quote, in whole words, that plain words have. */
-    String beginningIn(String plain) {
-        List<String> all = SPACE.splitAsStream(words).toList();
-        int known = 0;
-        int above = all.size();
-        while (above - known > 1) {
-            int middle = (known + above) / 2;
-            boolean there = start(plain, String.join(" ", all.subList(0, middle)), 0) >= 0;
-            known = there ? middle : known;
-            above = there ? above : middle;
-        }
-        return String.join(" ", all.subList(0, known));
-    }
-
-    /** Where words begin in a text, from a place on, such that no word or number of the text is cut; or -1. */
-    static int start(String text, String words, int from) {
-        for (int at = text.indexOf(words, from); at >= 0; at = text.indexOf(words, at + 1)) {
-            if (!isCut(text, at) && !isCut(text, at + words.length())) {
-                return at;
-            }
-        }
-        return -1;
-    }
-
-    private static boolean isCut(String text, int at) {
-        if (at <= 0 || at >= text.length()) {
-            return false;
-        }
-        char before = text.charAt(at - 1);
-        char after = text.charAt(at);
-        return joins(before, after)
-                || (isPoint(before) && Character.isDigit(after) && at > 1 && Character.isDigit(text.charAt(at - 2)))
-                || (Character.isDigit(before)
-                        && isPoint(after)
-                        && at + 1 < text.length()
-                        && Character.isDigit(text.charAt(at + 1)));
-    }
-
-    private static boolean joins(char before, char after) {
-        return Character.isLetterOrDigit(before)
-                && Character.isLetterOrDigit(after)
-                && !isUnspaced(before)
-                && !isUnspaced(after);
-    }
-
-    private static boolean isPoint(char character) {
-        return character == '.' || character == ',';
+    String beginningIn(String plain, SearchLimit limit) {
+        return new WordSearch(words, limit).beginningIn(plain);
     }
 }

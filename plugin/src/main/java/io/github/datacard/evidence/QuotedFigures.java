@@ -7,9 +7,7 @@ import io.github.datacard.diagnostic.Location;
 import io.github.datacard.vocabulary.FieldType;
 import io.github.datacard.vocabulary.Vocabulary;
 import java.math.BigDecimal;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -63,31 +61,16 @@ public final class QuotedFigures {
 
     /** The figures that no quote has. */
     public Stream<Unquoted> in(Descriptor descriptor, List<Citation> citations) {
-        Map<String, List<BigDecimal>> numbers = new HashMap<>();
+        QuotedNumbers numbers = new QuotedNumbers(vocabulary, reader, citations);
         return citations.stream()
                 .filter(citation -> !citation.quote().isEmpty())
                 .flatMap(citation -> citation.covered().stream())
                 .distinct()
                 .flatMap(path -> answers(path, descriptor))
                 .distinct()
-                .flatMap(answer -> unquoted(answer, citations, numbers));
-    }
-
-    /** The figures of one answer; the numbers of a quote are read once. */
-    private Stream<Unquoted> unquoted(Answer answer, List<Citation> citations, Map<String, List<BigDecimal>> numbers) {
-        List<Citation> about = citations.stream()
-                .filter(citation -> citation.covered().isEmpty()
-                        || citation.covered().stream().anyMatch(path -> vocabulary.covers(path, answer.path())))
-                .toList();
-        if (about.stream().anyMatch(citation -> citation.quote().isEmpty())) {
-            return Stream.empty();
-        }
-        List<BigDecimal> quoted = about.stream()
-                .flatMap(citation -> numbers.computeIfAbsent(citation.quote(), reader::numbers).stream())
-                .toList();
-        return figures(answer)
-                .filter(figure -> !figure.isAmong(quoted))
-                .map(figure -> new Unquoted(answer.path(), figure, answer.location()));
+                .flatMap(answer -> numbers.about(answer.path()).stream()
+                        .flatMap(quoted -> figures(answer).filter(figure -> !figure.isAmong(quoted)))
+                        .map(figure -> new Unquoted(answer.path(), figure, answer.location())));
     }
 
     private Stream<Answer> answers(String path, Descriptor descriptor) {

@@ -21,14 +21,17 @@ final class QuotedFiles {
 
     private final Descriptor descriptor;
     private final Path boundary;
+    private final SearchLimit limit;
     private final Map<String, QuotedFile> read = new HashMap<>();
 
     /**
      * The files of a descriptor.
      *
      * @param boundary the highest folder in which they may lie, if it is above the descriptor's own
+     * @param limit how much of them is searched
      */
-    QuotedFiles(Descriptor descriptor, Path boundary) {
+    QuotedFiles(Descriptor descriptor, Path boundary, SearchLimit limit) {
+        this.limit = limit;
         this.descriptor = descriptor;
         Path top = boundary.toAbsolutePath().normalize();
         this.boundary = descriptor.folder().startsWith(top) ? top : descriptor.folder();
@@ -36,6 +39,10 @@ final class QuotedFiles {
 
     QuotedFile get(String name) {
         return read.computeIfAbsent(name, this::read);
+    }
+
+    boolean areSearchedEnough() {
+        return limit.isReached();
     }
 
     private QuotedFile read(String name) {
@@ -78,7 +85,7 @@ final class QuotedFiles {
         // What Datacard wrote into a card comes from the descriptor, and proves nothing.
         String source = PartMarks.handWritten(text);
         return new QuotedFile(
-                QuotedFile.State.TEXT, Optional.of(new SourceText(String.valueOf(file.getFileName()), source)));
+                QuotedFile.State.TEXT, Optional.of(new SourceText(String.valueOf(file.getFileName()), source, limit)));
     }
 
     private static String decoded(byte[] bytes) {

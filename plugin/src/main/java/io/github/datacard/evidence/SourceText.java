@@ -24,7 +24,8 @@ final class SourceText {
     private static final Pattern JSON_SPACE = Pattern.compile("\\\\[nrtbf]");
     private static final Pattern JSON_CHARACTER = Pattern.compile("\\\\u([0-9a-fA-F]{4})");
     private static final Pattern JSON_MARK = Pattern.compile("\\\\([\"\\\\/])");
-    private static final Pattern HTML_HIDDEN = Pattern.compile("(?is)<(script|style)\\b.*?</\\1\\s*>|<!--.*?-->");
+    private static final Pattern HTML_HIDDEN =
+            Pattern.compile("(?is)<(script|style)\\b.*?(?:</\\1\\s*>|\\z)|<!--.*?(?:-->|\\z)");
     private static final Pattern HTML_INLINE =
             Pattern.compile("(?i)</?(?:a|abbr|b|cite|code|em|i|mark|q|s|small|span|strong|sub|sup|u|wbr)\\b[^<>]*>");
     private static final Pattern HTML_TAG = Pattern.compile("<[^<>]*>");
@@ -52,9 +53,11 @@ final class SourceText {
     private final List<UnaryOperator<String>> ways = new ArrayList<>();
     private final List<String> read = new ArrayList<>();
     private final String text;
+    private final SearchLimit limit;
 
-    SourceText(String name, String text) {
+    SourceText(String name, String text, SearchLimit limit) {
         this.text = text;
+        this.limit = limit;
         ways.add(UnaryOperator.identity());
         ways.add(SourceText::withoutPageMargins);
         ways.add(whole -> LINE_MARK.matcher(whole).replaceAll(""));
@@ -66,7 +69,7 @@ final class SourceText {
     }
 
     boolean has(Quote quote) {
-        return readings().anyMatch(quote::isIn);
+        return readings().anyMatch(reading -> quote.isIn(reading, limit));
     }
 
     /** Whether the quote is all of a sentence or line, such as {@code License: MIT}: what is whole is no chance. */
@@ -79,7 +82,9 @@ final class SourceText {
 
     /** How far the file follows the quote. */
     String beginning(Quote quote) {
-        return readings().map(quote::beginningIn).reduce("", (a, b) -> a.length() >= b.length() ? a : b);
+        return readings()
+                .map(reading -> quote.beginningIn(reading, limit))
+                .reduce("", (a, b) -> a.length() >= b.length() ? a : b);
     }
 
     private Stream<String> readings() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.descriptor.DescriptorReader;
 import io.github.datacard.diagnostic.Findings;
+import io.github.datacard.testing.Growth;
 import io.github.datacard.testing.Runs;
 import io.github.datacard.testing.Snippets;
 import io.github.datacard.vocabulary.Library;
@@ -13,10 +14,12 @@ import io.github.datacard.yaml.Limits;
 import io.github.datacard.yaml.Node;
 import io.github.datacard.yaml.YamlReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -110,16 +113,57 @@ class CitationsTest {
     }
 
     @Test
-    void aLongFileIsSearchedInTime() throws IOException {
-        write(top.resolve("a.txt"), "the leaves were picked by hand, ".repeat(40_000) + "the end");
-        long start = System.nanoTime();
-        assertThat(outcome(
-                        descriptor(
-                                top,
-                                evidence("a.txt", "the leaves were [...] picked by nobody at all [...] the end of it")),
-                        top))
-                .isEqualTo(Citation.Outcome.NOT_FOUND);
-        assertThat((System.nanoTime() - start) / 1_000_000_000.0).isLessThan(10);
+    void aQuoteInPartsIsSearchedInTimeThatGrowsLikeTheFile() {
+        Growth.isLinear(2_000, size -> {
+            SourceText text = new SourceText(
+                    "a.txt",
+                    "the leaves were picked by hand, ".repeat(size) + "the end",
+                    SearchLimit.ofOneDescriptor());
+            Quote quote = Quote.of("the leaves were [...] picked by nobody at all [...] the end of it");
+            assertThat(text.has(quote)).isFalse();
+            return text;
+        });
+    }
+
+    /** Texts that are nearly a quote, or have long runs of what is left out when words are compared. */
+    @ParameterizedTest
+    @ValueSource(strings = {"by hand ", " ", "\\n", ".", "- ", "<script ", "<!-- ", "[a](", "1, ", "`*_"})
+    void aFileOfOneThingAgainAndAgainIsSearchedInTimeThatGrowsLikeIt(String piece) {
+        Growth.isLinear(20_000, size -> searched(piece, size));
+    }
+
+    private Citation.Outcome searched(String piece, int size) {
+        try {
+            write(
+                    top.resolve("a.md"),
+                    "picked " + piece.repeat(size / piece.length()).replace("\\n", "\n") + "in May, and more in June");
+            String quote = "picked " + piece.repeat(size / 50 / piece.length()) + "in July, and more of them";
+            return outcome(descriptor(top, evidence("a.md", quote)), top);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    @Test
+    void figuresBehindEmptyLinesAreFoundInTimeThatGrowsLikeTheText() {
+        NumberReader numbers = new NumberReader(VOCABULARY);
+        Growth.isLinear(10_000, size -> {
+            List<Figure> figures = numbers.figures("a" + "\n".repeat(size) + "7. seven\n\n 8 leaves");
+            assertThat(figures).extracting(Figure::shown).containsExactly("8");
+            return figures;
+        });
+    }
+
+    @Test
+    void afterEnoughWasSearchedQuotesAreNotCalledMissing() throws IOException {
+        write(top.resolve("a.txt"), "The leaves were picked by hand in May.");
+        Descriptor descriptor = descriptor(top, evidence("a.txt", "The leaves were bought in a shop"));
+        assertThat(Citations.of(descriptor, new QuotedFiles(descriptor, top, new SearchLimit(20))))
+                .extracting(Citation::outcome)
+                .containsExactly(Citation.Outcome.NOT_LOOKED_FOR);
+        assertThat(Citations.of(descriptor, new QuotedFiles(descriptor, top, new SearchLimit(2000))))
+                .extracting(Citation::outcome)
+                .containsExactly(Citation.Outcome.NOT_FOUND);
     }
 
     @Test
