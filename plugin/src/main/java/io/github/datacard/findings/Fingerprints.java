@@ -28,13 +28,26 @@ public final class Fingerprints {
         this.files = new PerFile<>(file -> new Occurrences(paths.of(file), new HashMap<>()));
     }
 
-    /** The fingerprint of a finding; ask for the findings of one file after another, and in one order. */
+    /** What makes a finding the one it is; ask for the findings of one file after another, and in one order. */
+    record Key(String text) {
+        /** The fingerprint. */
+        String digest() {
+            return Digest.of(text).substring(0, LENGTH);
+        }
+    }
+
+    /** The fingerprint of a finding; ask as for its {@link #key}. */
     public String of(Finding finding) {
+        return key(finding).digest();
+    }
+
+    /** The same before it is digested, for findings that are only counted. */
+    Key key(Finding finding) {
         Occurrences seen = files.of(finding.location().file());
         String key = String.join(
                 "\n", finding.rule(), seen.name(), finding.path().orElseGet(() -> quoted(finding.message())));
         int occurrence = seen.times().merge(key, 1, Integer::sum);
-        return Digest.of(key + "\n" + occurrence).substring(0, LENGTH);
+        return new Key(key + "\n" + occurrence);
     }
 
     private static String quoted(String message) {

@@ -23,9 +23,10 @@ public final class GitlabReport {
             Fingerprints fingerprints = new Fingerprints(paths);
             PerFile<String> names = new PerFile<>(paths::of);
             Iterable<Object> issues = () -> findings.stream()
-                    .map(finding -> Map.entry(finding, fingerprints.of(finding)))
+                    .map(finding -> Map.entry(finding, fingerprints.key(finding)))
                     .filter(entry -> reported.test(entry.getKey()))
-                    .map(entry -> (Object) issue(entry.getKey(), entry.getValue(), names))
+                    .map(entry ->
+                            (Object) issue(entry.getKey(), entry.getValue().digest(), names))
                     .iterator();
             JsonText.indented(issues, out);
         };

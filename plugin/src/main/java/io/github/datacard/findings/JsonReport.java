@@ -1,15 +1,14 @@
 package io.github.datacard.findings;
 
 import io.github.datacard.assessment.Assessment;
-import io.github.datacard.assessment.JudgedQuestion;
 import io.github.datacard.assessment.State;
 import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.diagnostic.Location;
 import io.github.datacard.diagnostic.Severity;
+import io.github.datacard.json.JsonLine;
 import io.github.datacard.json.JsonText;
 import io.github.datacard.text.EditedText;
 import io.github.datacard.text.StreamedText;
-import io.github.datacard.vocabulary.Profile.Part;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,6 +60,7 @@ public final class JsonReport {
         Fingerprints fingerprints = new Fingerprints(paths);
         PerFile<String> names = new PerFile<>(paths::of);
         ExactEdits edits = new ExactEdits();
+        QuestionLines questions = new QuestionLines();
         Map<String, Object> report = new LinkedHashMap<>();
         report.put("$schema", SCHEMA);
         report.put("format", FORMAT);
@@ -71,7 +71,8 @@ public final class JsonReport {
         report.put("fields", help.fields());
         report.put(
                 "datasets",
-                JsonText.each(List.copyOf(assessments.entrySet()), dataset -> dataset(dataset, help.sources())));
+                JsonText.each(
+                        List.copyOf(assessments.entrySet()), dataset -> dataset(dataset, help.sources(), questions)));
         if (!help.unread().isEmpty()) {
             report.put(
                     "unread",
@@ -82,15 +83,17 @@ public final class JsonReport {
         return report;
     }
 
-    private static Map<String, Object> dataset(
-            Map.Entry<String, List<Assessment>> dataset, Map<String, List<String>> sources) {
-        return JsonText.object(
-                "id",
-                dataset.getKey(),
-                "sources",
-                sources.getOrDefault(dataset.getKey(), List.of()),
-                "profiles",
-                dataset.getValue().stream().map(JsonReport::assessment).toList());
+    private static JsonLine.Written dataset(
+            Map.Entry<String, List<Assessment>> dataset, Map<String, List<String>> sources, QuestionLines questions) {
+        return new JsonLine()
+                .text("id", dataset.getKey())
+                .texts("sources", sources.getOrDefault(dataset.getKey(), List.of()))
+                .list(
+                        "profiles",
+                        dataset.getValue().stream()
+                                .map(assessment -> assessment(assessment, questions))
+                                .toList())
+                .end();
     }
 
     private static Map<String, Object> counts(List<Finding> findings) {
@@ -105,54 +108,46 @@ public final class JsonReport {
         return counts;
     }
 
-    private static Map<String, Object> finding(
+    private static JsonLine.Written finding(
             Finding finding, PerFile<String> names, Fingerprints fingerprints, Baseline baseline, ExactEdits edits) {
         Location place = finding.location();
-        return JsonText.object(
-                "rule", finding.rule(),
-                "severity", finding.severity().word(),
-                "file", names.of(place.file()),
-                "line", place.line(),
-                "column", place.column(),
-                "endLine", place.endLine(),
-                "endColumn", place.endColumn(),
-                "message", finding.message(),
-                "remedy", finding.remedy().strip(),
-                "field", finding.path().orElse(""),
-                "fingerprint", fingerprints.of(finding),
-                "state", baseline.state(finding).orElse(""),
-                "fix", edits.of(finding).stream().map(JsonReport::edit).toList());
+        return new JsonLine()
+                .text("rule", finding.rule())
+                .text("severity", finding.severity().word())
+                .text("file", names.of(place.file()))
+                .number("line", place.line())
+                .number("column", place.column())
+                .number("endLine", place.endLine())
+                .number("endColumn", place.endColumn())
+                .text("message", finding.message())
+                .text("remedy", finding.remedy().strip())
+                .text("field", finding.path().orElse(""))
+                .text("fingerprint", fingerprints.of(finding))
+                .text("state", baseline.state(finding).orElse(""))
+                .list("fix", edits.of(finding).stream().map(JsonReport::edit).toList())
+                .end();
     }
 
-    private static Map<String, Object> edit(EditedText.Replacement edit) {
-        return JsonText.ordered("offset", edit.offset(), "length", edit.length(), "text", edit.text());
+    private static JsonLine.Written edit(EditedText.Replacement edit) {
+        return new JsonLine()
+                .number("offset", edit.offset())
+                .number("length", edit.length())
+                .anyText("text", edit.text())
+                .end();
     }
 
-    private static Map<String, Object> assessment(Assessment assessment) {
-        return JsonText.object(
-                "profile", assessment.profile().id(),
-                "version", assessment.profile().version(),
-                "answered", assessment.count(State.ANSWERED),
-                "gaps", assessment.count(State.GAP),
-                "notApplicable", assessment.count(State.NOT_APPLICABLE),
-                "open", assessment.count(State.OPEN) + assessment.count(State.UNKNOWN),
-                "completeness", assessment.completeness(),
-                "questions",
-                        assessment.questions().stream()
-                                .map(JsonReport::question)
-                                .toList());
-    }
-
-    private static Map<String, Object> question(JudgedQuestion judged) {
-        return JsonText.object(
-                "topic", judged.question().topic(),
-                "number", judged.question().number(),
-                "fields", judged.question().answers(),
-                "required", judged.question().required(),
-                "state", judged.state().says(),
-                "missing",
-                        judged.partly()
-                                ? judged.missing().stream().map(Part::answers).toList()
-                                : List.of());
+    private static JsonLine.Written assessment(Assessment assessment, QuestionLines questions) {
+        return new JsonLine()
+                .text("profile", assessment.profile().id())
+                .text("version", assessment.profile().version())
+                .number("answered", assessment.count(State.ANSWERED))
+                .number("gaps", assessment.count(State.GAP))
+                .number("notApplicable", assessment.count(State.NOT_APPLICABLE))
+                .number("open", assessment.count(State.OPEN) + assessment.count(State.UNKNOWN))
+                .number("completeness", assessment.completeness())
+                .list(
+                        "questions",
+                        assessment.questions().stream().map(questions::of).toList())
+                .end();
     }
 }

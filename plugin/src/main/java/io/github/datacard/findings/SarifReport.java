@@ -58,12 +58,12 @@ public final class SarifReport {
     }
 
     /** A finding with its fingerprint, which takes count of those before it. */
-    private record Result(Finding finding, String fingerprint) {}
+    private record Result(Finding finding, Fingerprints.Key key) {}
 
     private List<Result> results(List<Finding> findings, Predicate<Finding> reported) {
         Fingerprints fingerprints = new Fingerprints(paths);
         List<Result> all = findings.stream()
-                .map(finding -> new Result(finding, fingerprints.of(finding)))
+                .map(finding -> new Result(finding, fingerprints.key(finding)))
                 .filter(result -> reported.test(result.finding()))
                 .toList();
         if (all.size() <= MOST) {
@@ -75,7 +75,7 @@ public final class SarifReport {
                 .toList());
         Finding rest =
                 rest(all.size() - shown.size(), findings.get(0).location().file());
-        shown.add(new Result(rest, fingerprints.of(rest)));
+        shown.add(new Result(rest, fingerprints.key(rest)));
         return shown;
     }
 
@@ -150,7 +150,7 @@ public final class SarifReport {
 
     private Map<String, Object> result(Result result, int rule, PerFile<Artifact> artifacts) {
         Finding finding = result.finding();
-        String fingerprint = result.fingerprint();
+        String fingerprint = result.key().digest();
         return JsonText.object(
                 "ruleId", finding.rule(),
                 "ruleIndex", rule,

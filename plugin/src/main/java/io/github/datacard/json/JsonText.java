@@ -22,7 +22,7 @@ import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.core.util.Separators;
 
-/** Writes trees of maps, lists, text, numbers, booleans and empty {@code Optional}s for null as JSON, in their own order, with line feeds. */
+/** Writes trees of maps, lists, text, numbers, booleans, empty {@code Optional}s for null and written lines as JSON, in their own order, with line feeds. */
 public final class JsonText {
     private static final JsonFactory FACTORY =
             JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
@@ -114,7 +114,9 @@ public final class JsonText {
     }
 
     private static void write(Object tree, JsonGenerator json) {
-        if (tree instanceof Map<?, ?> map) {
+        if (tree instanceof JsonLine.Written written) {
+            json.writeRawValue(written.json());
+        } else if (tree instanceof Map<?, ?> map) {
             json.writeStartObject();
             map.forEach((name, value) -> {
                 json.writeName(name.toString());
