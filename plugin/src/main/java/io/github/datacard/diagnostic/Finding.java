@@ -45,6 +45,11 @@ public record Finding(
                 severity, rule, other, message, remedy, path, kind, fix.filter(edit -> other.equals(location)));
     }
 
+    /** The same finding in other words. */
+    public Finding saying(String other) {
+        return new Finding(severity, rule, location, other, remedy, path, kind, fix);
+    }
+
     /** The same finding with an edit that does what the remedy says. */
     public Finding fixedBy(Fix edit) {
         return new Finding(severity, rule, location, message, remedy, path, kind, Optional.of(edit));

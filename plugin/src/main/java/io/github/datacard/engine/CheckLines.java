@@ -69,7 +69,7 @@ record CheckLines(Vocabulary vocabulary, ShownPaths paths, Audience audience, Se
     /** Who asks for more than errors and warnings wants to read all of it. */
     private ListedFindings listed(List<Finding> reported) {
         GroupedFindings groups = new GroupedFindings(paths, new ShortPlaces(vocabulary));
-        return shown.isEmpty() ? ListedFindings.most(reported, groups) : ListedFindings.all(reported, groups);
+        return shown.isEmpty() ? ListedFindings.most(reported, groups, paths) : ListedFindings.all(reported, groups);
     }
 
     private CodeFrame frames(Judgement judgement) {

@@ -54,9 +54,9 @@ public record ListedFindings(List<Finding> shown, Rest rest) {
         return new ListedFindings(groups.of(findings), new Rest(0, List.of()));
     }
 
-    /** As many as people read. */
-    public static ListedFindings most(List<Finding> findings, GroupedFindings groups) {
-        List<List<Finding>> files = byFile(findings);
+    /** As many as people read, and what is the same in many files once. */
+    public static ListedFindings most(List<Finding> findings, GroupedFindings groups, ShownPaths paths) {
+        List<List<Finding>> files = byFile(new SharedFaults(findings, paths).once());
         ListedFindings listed = listed(files, groups);
         return listed.rest.files() == 0
                 ? listed

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** A console lists no more than people read, and says how much more there is and where. */
@@ -63,8 +64,39 @@ class ListedFindingsTest {
         assertThat(listed.rest().says(PATHS)).isEmpty();
     }
 
+    @Test
+    void whatIsTheSameInManyFilesIsListedOnce() {
+        List<Finding> findings = alike(SharedFaults.FEW + 1);
+        assertThat(most(findings).shown())
+                .extracting(Finding::message)
+                .containsExactly("It is too long; the same in 4 more files: set-1/datacard.yaml, set-2/datacard.yaml,"
+                        + " set-3/datacard.yaml and 1 more");
+        assertThat(most(findings).rest().files()).isZero();
+        assertThat(ListedFindings.all(findings, groups()).shown()).isEqualTo(findings);
+    }
+
+    @Test
+    void whatIsTheSameInFewFilesIsListedInEach() {
+        List<Finding> findings = alike(SharedFaults.FEW);
+        assertThat(most(findings).shown()).isEqualTo(findings);
+    }
+
+    @Test
+    void aRemedyThatDiffersMakesAnotherFault() {
+        List<Finding> findings = new ArrayList<>(alike(SharedFaults.FEW));
+        findings.add(Finding.of(
+                Severity.WARNING, "too-long", Location.of(TOP.resolve("last.yaml")), "It is too long", "Cut the end."));
+        assertThat(most(findings).shown()).isEqualTo(findings);
+    }
+
+    private static List<Finding> alike(int files) {
+        return IntStream.range(0, files)
+                .mapToObj(file -> finding(Severity.WARNING, "set-" + file, "too-long", "It is too long"))
+                .toList();
+    }
+
     private static ListedFindings most(List<Finding> findings) {
-        return ListedFindings.most(Collections.unmodifiableList(findings), groups());
+        return ListedFindings.most(Collections.unmodifiableList(findings), groups(), PATHS);
     }
 
     private static GroupedFindings groups() {
@@ -90,7 +122,11 @@ class ListedFindingsTest {
     }
 
     private static Finding finding(Severity severity, String folder, String rule) {
+        return finding(severity, folder, rule, "The text of " + folder + " is too long");
+    }
+
+    private static Finding finding(Severity severity, String folder, String rule, String message) {
         return Finding.of(
-                severity, rule, Location.of(TOP.resolve(folder).resolve("datacard.yaml")), "It is too long", "Cut it.");
+                severity, rule, Location.of(TOP.resolve(folder).resolve("datacard.yaml")), message, "Cut it.");
     }
 }
