@@ -4,9 +4,6 @@ import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.descriptor.Paths;
 import io.github.datacard.descriptor.Value;
 import io.github.datacard.diagnostic.Finding;
-import io.github.datacard.license.Licenses;
-import io.github.datacard.license.Permission;
-import io.github.datacard.license.Use;
 import io.github.datacard.vocabulary.Field;
 import io.github.datacard.vocabulary.FieldKind;
 import io.github.datacard.vocabulary.FieldType;
@@ -22,35 +19,6 @@ import java.util.stream.Stream;
  * {@code said-both-ways}: a question is answered with no, and what is said beside it answers yes, or the other way round.
  */
 final class SaidBothWays implements Rule<Subject> {
-    private static final List<String> PROSE =
-            List.of(Paths.SUMMARY, Paths.OVERVIEW, Paths.COLLECTION, Paths.DESCRIPTION);
-
-    /** Where consent may be spoken of besides its own field. */
-    private static final List<String> ASIDE =
-            List.of(Paths.PEOPLE_OVERVIEW, Paths.COLLECTION, Paths.SUMMARY, Paths.DESCRIPTION);
-
-    /** Where a text may say how data can be had. */
-    private static final List<String> WAYS = List.of(Paths.SUMMARY, Paths.DESCRIPTION, Paths.DISTRIBUTION_METHOD);
-
-    /**
-     * An answer, and what texts say against it.
-     *
-     * @param list the word list with the phrases that say the opposite
-     */
-    private record Opposite(String question, String answer, List<String> texts, String list) {}
-
-    private static final List<Opposite> OPPOSITES = List.of(
-            new Opposite(Paths.DERIVED, "no", PROSE, "words-from-datasets"),
-            new Opposite(Paths.SYNTHETIC_SHARE, "0", PROSE, "words-generated"),
-            new Opposite(Paths.ANNOTATED, "no", PROSE, "words-annotated"),
-            new Opposite(Paths.RELEASE_TYPE, "static", List.of(Paths.UPDATE_PLAN), "words-regular-additions"),
-            new Opposite(Paths.ACCESS_TYPE, "gated", WAYS, "words-open-access"),
-            new Opposite(
-                    Paths.DEIDENTIFIED,
-                    "yes",
-                    List.of(Paths.IDENTIFIABILITY, Paths.PEOPLE_OVERVIEW),
-                    "words-names-kept"));
-
     private static final List<String> WITHDRAWN = List.of("retracted", "lost");
 
     /** The source of attributes that were set for people who do not exist. */
@@ -68,17 +36,12 @@ final class SaidBothWays implements Rule<Subject> {
         return Stream.of(
                         switched.stream(),
                         onPeople ? Stream.<Finding>empty() : people(subject, r),
-                        consent(subject, r),
-                        review(subject, r),
                         privacy(subject, r),
                         generated(subject, r),
                         withdrawn(subject, r),
-                        edition(subject, r),
                         labels(subject, r),
-                        commercial(subject, r),
                         uses(subject, r),
-                        OPPOSITES.stream()
-                                .flatMap(one -> said(subject, one.question, one.texts, one.answer, one.list, r)))
+                        new Contradicted(subject).find(r))
                 .flatMap(Function.identity());
     }
 
@@ -128,13 +91,6 @@ final class SaidBothWays implements Rule<Subject> {
                                         "Correct the one that is wrong."));
     }
 
-    /** An edition of other data, where nothing is said to come from any; an edition of itself has a previous version. */
-    private static Stream<Finding> edition(Subject subject, Report r) {
-        return subject.descriptor().has(Paths.PREVIOUS_VERSION)
-                ? Stream.empty()
-                : said(subject, Paths.DERIVED, PROSE, "no", "words-derivation", r);
-    }
-
     private static Stream<Finding> labels(Subject subject, Report r) {
         Descriptor descriptor = subject.descriptor();
         return !descriptor.text(Paths.LABELED).equals("no")
@@ -147,24 +103,6 @@ final class SaidBothWays implements Rule<Subject> {
                                 .say(
                                         Paths.LABELED + " is \"no\", but " + path + " is given",
                                         "Correct " + Paths.LABELED + ", or take out what is said of labels."));
-    }
-
-    /** An intended use for which no license of the dataset is enough. */
-    private static Stream<Finding> commercial(Subject subject, Report r) {
-        List<String> own = subject.descriptor().texts(Paths.LICENSE_ID);
-        Licenses licenses = new Licenses(subject.vocabulary());
-        return own.size() != 1
-                        || licenses.judge(own.get(0), Use.COMMERCIAL).verdict() != Permission.CONFLICT
-                        || subject.descriptor().has(Paths.LICENSE_TERMS)
-                ? Stream.empty()
-                : Claim.in(subject, List.of(Paths.INTENDED_USE), "words-commercial")
-                        .map(claim -> claim.at(r)
-                                .say(
-                                        "Here it says \"" + claim.quote() + "\", but the license " + own.get(0)
-                                                + " does not permit commercial use",
-                                        "Take a license that permits it, or say in distribution: licenses: terms what"
-                                                + " does."))
-                        .limit(1);
     }
 
     /** A use that is both intended and forbidden, in the same words. */
@@ -186,35 +124,6 @@ final class SaidBothWays implements Rule<Subject> {
 
     private static String plain(String use) {
         return use.strip().toLowerCase(Locale.ROOT).replaceAll("[\\s.]+", " ").strip();
-    }
-
-    private static Stream<Finding> consent(Subject subject, Report r) {
-        List<String> text = List.of(Paths.CONSENT_PROCESS);
-        Stream<Finding> denied = Stream.concat(
-                        said(subject, Paths.CONSENT_OBTAINED, text, "yes", "words-consent-denied", r),
-                        said(subject, Paths.CONSENT_OBTAINED, ASIDE, "yes", "words-consent-missing", r))
-                .limit(1);
-        return Stream.concat(denied, said(subject, Paths.CONSENT_OBTAINED, text, "no", "words-consent-given", r));
-    }
-
-    private static Stream<Finding> review(Subject subject, Report r) {
-        List<String> text = List.of(Paths.REVIEW_BOARD);
-        return Stream.concat(
-                said(subject, Paths.REVIEW_STATUS, text, "approved", "words-review-denied", r),
-                said(subject, Paths.REVIEW_STATUS, text, "none", "words-review-given", r));
-    }
-
-    /** An answer, and the phrases of a list that say the opposite. */
-    private static Stream<Finding> said(
-            Subject subject, String question, List<String> texts, String answer, String list, Report r) {
-        return !subject.descriptor().text(question).equals(answer)
-                ? Stream.empty()
-                : Claim.in(subject, texts, list)
-                        .map(claim -> claim.at(r)
-                                .say(
-                                        question + " is \"" + answer + "\", but here it says \"" + claim.quote() + "\"",
-                                        "Correct " + question + " or this text, whichever is wrong."))
-                        .limit(1);
     }
 
     /** Models that generated data, of which there is said to be none. */

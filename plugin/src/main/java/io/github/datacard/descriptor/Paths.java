@@ -57,8 +57,6 @@ public final class Paths {
     public static final String MODALITIES = path("composition.modalities", FieldType.CODE);
     public static final String CONSENT_OBTAINED = path("people.consent.obtained", FieldType.YESNO);
     public static final String CONSENT_PROCESS = path("people.consent.process", FieldType.TEXT);
-    public static final String REVIEW_STATUS = path("people.ethics_review.status", FieldType.CHOICE);
-    public static final String REVIEW_BOARD = path("people.ethics_review.board", FieldType.TEXT);
     public static final String DEIDENTIFIED = path("people.privacy.deidentified", FieldType.YESNO);
     public static final String PRIVACY_MEASURES = path("people.privacy.measures", FieldType.RECORD);
     public static final String SIZE = path("composition.size", FieldType.RECORD);
@@ -177,8 +175,6 @@ public final class Paths {
     public static final String OUT_OF_SCOPE_USE = path("uses.out_of_scope.use", FieldType.TEXT);
     public static final String PROHIBITED_USE = path("uses.prohibited.use", FieldType.TEXT);
     public static final String AGREEMENT = path("annotation.sets.agreement", FieldType.RECORD);
-    public static final String ANNOTATED = path("annotation.present", FieldType.YESNO);
-    public static final String IDENTIFIABILITY = path("people.identifiability", FieldType.TEXT);
     public static final String LABELED = path("composition.labels.present", FieldType.YESNO);
     public static final String FILE_BYTES = path("distribution.files.bytes", FieldType.BYTES);
 

@@ -104,7 +104,13 @@ final class LibraryReader {
         return new Vocabulary(
                 fields,
                 lists,
-                new Requirements(conditions, expectations, reader.demands(), new Profiles(profiles), rules));
+                new Requirements(
+                        conditions,
+                        expectations,
+                        reader.demands(),
+                        new ContradictionReader(paths, listNames).read(files),
+                        new Profiles(profiles),
+                        rules));
     }
 
     private List<Vocabulary.EnvelopeKey> envelope() {

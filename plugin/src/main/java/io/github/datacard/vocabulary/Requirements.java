@@ -1,6 +1,7 @@
 package io.github.datacard.vocabulary;
 
 import io.github.datacard.library.LibraryFolder;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -9,6 +10,7 @@ import java.util.Map;
  * @param conditions all conditions by their names
  * @param expectations all rules that are data alone, by their ids
  * @param demands rules on values of single fields, by their ids
+ * @param contradictions what texts may not say beside answers
  * @param profiles the questions of frameworks
  * @param rules the guides to all rules
  */
@@ -16,5 +18,6 @@ record Requirements(
         Map<String, Condition> conditions,
         Map<String, Expectation> expectations,
         Map<String, Demand> demands,
+        List<Contradiction> contradictions,
         Profiles profiles,
         LibraryFolder<RuleGuide> rules) {}

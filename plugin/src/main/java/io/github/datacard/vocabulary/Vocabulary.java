@@ -179,6 +179,11 @@ public final class Vocabulary {
         return requirements.demands();
     }
 
+    /** What texts may not say beside answers. */
+    public List<Contradiction> contradictions() {
+        return requirements.contradictions();
+    }
+
     /** All rule guides by their rules. */
     public Map<String, RuleGuide> rules() {
         Map<String, RuleGuide> all = new LinkedHashMap<>(requirements.rules().all());
