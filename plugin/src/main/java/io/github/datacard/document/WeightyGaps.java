@@ -1,5 +1,6 @@
 package io.github.datacard.document;
 
+import io.github.datacard.descriptor.Gap;
 import io.github.datacard.document.Document.Unsaid;
 import io.github.datacard.vocabulary.Vocabulary;
 import java.util.Comparator;
@@ -20,12 +21,11 @@ import java.util.stream.Stream;
  */
 record WeightyGaps(List<String> weighty, Vocabulary vocabulary, Predicate<String> said, UnaryOperator<String> label) {
     private static final int MOST_PARTS = 4;
-    private static final String NOT_APPLICABLE = "not applicable";
 
     List<Unsaid> of(List<Unsaid> unsaid) {
         List<String> stated = unsaid.stream().map(Unsaid::path).toList();
         return unsaid.stream()
-                .filter(gap -> !gap.kind().equals(NOT_APPLICABLE))
+                .filter(gap -> !gap.kind().equals(Gap.Kind.NOT_APPLICABLE.says()))
                 .flatMap(gap -> parts(gap, stated))
                 .sorted(Comparator.comparingInt(gap -> rank(gap.path())))
                 .toList();
