@@ -5,14 +5,11 @@ import io.github.datacard.diagnostic.Finding;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** {@code evaluation-only}: data that is for tests alone has a training split. */
 final class EvaluationOnly implements Rule<Subject> {
-    private static final Set<String> EVALUATION = Set.of("test", "validate");
-    private static final Set<String> TRAINING_ROLES = Set.of("train", "finetune", "pretrain", "align");
-    private static final Set<String> TRAINING = Set.of("train", "training");
+    private static final String WORDS = "training-words";
 
     private static final List<String> USES = List.of(Paths.NAME, Paths.SUMMARY, Paths.DESCRIPTION, Paths.INTENDED_USE);
     private static final List<String> UNWANTED = List.of(Paths.OUT_OF_SCOPE_USE, Paths.PROHIBITED_USE);
@@ -25,7 +22,7 @@ final class EvaluationOnly implements Rule<Subject> {
     /** Only roles of training, and a text that leaves evaluation alone. */
     private static Stream<Finding> roles(Subject subject, Report r) {
         List<String> roles = subject.descriptor().texts(Paths.ML_ROLES);
-        return roles.isEmpty() || !TRAINING_ROLES.containsAll(roles)
+        return roles.isEmpty() || !words(subject, "training").containsAll(roles)
                 ? Stream.empty()
                 : Claim.in(subject, USES, "words-evaluation-only")
                         .map(claim -> claim.at(r)
@@ -41,13 +38,18 @@ final class EvaluationOnly implements Rule<Subject> {
         return evaluation.isEmpty()
                 ? Stream.empty()
                 : subject.descriptor().values(Paths.SPLITS).stream()
-                        .filter(split -> TRAINING.contains(split.text("name").toLowerCase(Locale.ROOT)))
+                        .filter(split -> words(subject, "splits")
+                                .contains(split.text("name").toLowerCase(Locale.ROOT)))
                         .map(split -> r.at(split.location())
                                 .about(Paths.ML_ROLES)
                                 .say(
                                         "The data is for evaluation only (" + evaluation.get() + "), but has a split \""
                                                 + split.text("name") + "\"",
                                         "Give the split another name, or correct what is said of the use."));
+    }
+
+    private static List<String> words(Subject subject, String kind) {
+        return subject.vocabulary().list(WORDS).spellings(kind);
     }
 
     /** Training of something special, such as chess programs, leaves other training. */
@@ -60,7 +62,7 @@ final class EvaluationOnly implements Rule<Subject> {
     private static Optional<String> evaluation(Subject subject) {
         List<String> roles = subject.descriptor().texts(Paths.ML_ROLES);
         if (!roles.isEmpty()) {
-            return EVALUATION.containsAll(roles) ? Optional.of("uses: ml_roles") : Optional.empty();
+            return words(subject, "evaluation").containsAll(roles) ? Optional.of("uses: ml_roles") : Optional.empty();
         }
         return Stream.concat(
                         Claim.in(subject, USES, "words-evaluation-only"),
