@@ -41,6 +41,7 @@ final class PhrasePattern {
 
     private static final String NAME = "(?-i:\\p{Lu}[\\p{L}\\p{N}]*)";
     private static final String VOWELS = "aeiou";
+    private static final Pattern HISSING = Pattern.compile("(?:[sxzo]|[cs]h)$", Pattern.CASE_INSENSITIVE);
     private static final Pattern SPACES = Pattern.compile("\\s+");
 
     private final Map<String, List<String>> groups;
@@ -194,7 +195,15 @@ final class PhrasePattern {
         String plain = Arrays.stream(word.split("(?<=[*#'_])|(?=[*#'_])", -1))
                 .map(this::part)
                 .collect(Collectors.joining());
-        return last && Character.isLetter(word.charAt(word.length() - 1)) ? plain + "(?:e?s)?" : plain;
+        return last ? plain + plural(word) : plain;
+    }
+
+    /** The ending of a plural; "notes" are no plural of "not". */
+    private static String plural(String word) {
+        if (!Character.isLetter(word.charAt(word.length() - 1))) {
+            return "";
+        }
+        return HISSING.matcher(word).find() ? "(?:e?s)?" : "s?";
     }
 
     private String part(String part) {
