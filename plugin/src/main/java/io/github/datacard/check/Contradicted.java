@@ -46,9 +46,10 @@ record Contradicted(Subject subject) {
         if (one.question().isEmpty()) {
             return license(one);
         }
-        String answer = subject.descriptor().text(one.question());
-        return one.answers().contains(answer)
-                ? Optional.of(one.question() + " is \"" + answer + "\"")
+        List<String> all = subject.descriptor().texts(one.question());
+        List<String> given = all.size() > 1 ? all : List.of(subject.descriptor().text(one.question()));
+        return one.answers().containsAll(given)
+                ? Optional.of(one.question() + " is \"" + String.join(", ", given) + "\"")
                 : Optional.empty();
     }
 
@@ -63,7 +64,7 @@ record Contradicted(Subject subject) {
         Permission verdict =
                 new Licenses(subject.vocabulary()).judge(own.get(0), use).verdict();
         return (permits ? PERMITTED.contains(verdict) : verdict == Permission.CONFLICT)
-                ? Optional.of("the license " + own.get(0) + (permits ? " permits " : " does not permit ") + use.says())
+                ? Optional.of("The license " + own.get(0) + (permits ? " permits " : " does not permit ") + use.says())
                 : Optional.empty();
     }
 }

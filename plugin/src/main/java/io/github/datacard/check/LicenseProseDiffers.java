@@ -6,6 +6,8 @@ import io.github.datacard.substance.LicenseMentions;
 import io.github.datacard.vocabulary.Learned;
 import io.github.datacard.vocabulary.ValueList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,6 +25,11 @@ final class LicenseProseDiffers implements Rule<Subject> {
 
     /** Where licenses are named that need not be those of the dataset. */
     private static final List<String> ELSEWHERE = List.of(Paths.LINEAGE_LICENSE, Paths.SUBSET_LICENSE);
+
+    private static final Pattern WITHOUT_VERSION =
+            Pattern.compile("(?i)(?<![\\w-])CC[ -]BY(?:[ -](?:NC|SA|ND))*(?![ -]?[\\w.]*\\d|-\\w)");
+
+    private static final Pattern VERSION = Pattern.compile("-\\d.*");
 
     private static final Pattern END = Pattern.compile("[.!?;](?=\\s|$)|\\n\\s*\\n");
 
@@ -49,10 +56,7 @@ final class LicenseProseDiffers implements Rule<Subject> {
                 .flatMap(text -> licenses.resolve(text).map(ValueList.Value::id).stream())
                 .collect(Collectors.toSet());
         return Claim.in(subject, PROSE, "words-licensed")
-                .flatMap(claim -> mentions
-                        .from(subject.vocabulary())
-                        .in(sentence(claim))
-                        .only()
+                .flatMap(claim -> named(subject, sentence(claim))
                         .filter(named -> !known.contains(named) && own.stream().noneMatch(id -> isSame(id, named)))
                         .map(named -> claim.at(r)
                                 .say(
@@ -61,6 +65,21 @@ final class LicenseProseDiffers implements Rule<Subject> {
                                         "Correct the one that is wrong. If both hold, list both below licenses, each"
                                                 + " with applies_to."))
                         .stream());
+    }
+
+    /** The license that a sentence names, or the kind of Creative Commons license without a version. */
+    private Optional<String> named(Subject subject, String sentence) {
+        LicenseMentions.Mentions found = mentions.from(subject.vocabulary()).in(sentence);
+        if (!found.named().isEmpty() || !found.stated()) {
+            return found.only();
+        }
+        List<String> kinds = WITHOUT_VERSION
+                .matcher(sentence)
+                .results()
+                .map(kind -> kind.group().toLowerCase(Locale.ROOT).replace(' ', '-'))
+                .distinct()
+                .toList();
+        return kinds.size() == 1 ? Optional.of(kinds.get(0)) : Optional.empty();
     }
 
     /** The sentence of a text in which a phrase stands. */
@@ -79,7 +98,10 @@ final class LicenseProseDiffers implements Rule<Subject> {
     }
 
     private static boolean isSame(String id, String named) {
-        return named.equals(id) || isFamily(id, named) || (PUBLIC_DOMAIN.contains(id) && PUBLIC_DOMAIN.contains(named));
+        return named.equals(id)
+                || VERSION.matcher(id).replaceFirst("").equals(named)
+                || isFamily(id, named)
+                || (PUBLIC_DOMAIN.contains(id) && PUBLIC_DOMAIN.contains(named));
     }
 
     private Stream<Finding> inNotes(Subject subject, List<String> own, Report r) {
