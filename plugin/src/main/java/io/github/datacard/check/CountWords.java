@@ -4,6 +4,7 @@ import io.github.datacard.descriptor.Value;
 import io.github.datacard.vocabulary.Learned;
 import io.github.datacard.vocabulary.ValueList;
 import io.github.datacard.vocabulary.Vocabulary;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -17,9 +18,19 @@ final class CountWords {
     private static final Pattern PHRASE =
             Pattern.compile("(?<![\\w.,~$\u20ac-])(\\d{1,3}(?:,\\d{3})+|\\d{2,})((?: [\\p{L}-]+){1,4})");
 
+    /** In languages other than English, points or blanks part thousands. */
+    private static final Pattern ELSEWHERE = Pattern.compile(
+            "(?<![\\p{L}\\p{N}.,~$\u20ac-])(\\d{1,3}(?:[., \u00a0\u202f]\\d{3})+|\\d{2,})((?: [\\p{L}-]+){1,4})");
+
+    private static final List<String> PLURALS = List.of("", "s", "es", "n", "en", "e", "er", "ern", "nen", "x", "i");
+
+    /** So many letters of a word make it likely that a longer one that ends with it means the same. */
+    private static final int COMPOUND = 4;
+
     private static final Learned<CountWords> KNOWN = new Learned<>(CountWords::new);
 
     private final Pattern part;
+    private final Pattern from;
     private final Pattern one;
     private final Set<String> ends;
     private final Counted people;
@@ -37,6 +48,7 @@ final class CountWords {
         ValueList words = vocabulary.list("count-words");
         this.part =
                 Pattern.compile("(?i)(?<![\\p{L}\\p{N}])" + words.anyOf("part").replace("#", "\\E\\d\\Q") + "\\s*$");
+        this.from = Pattern.compile("(?i)(?<![\\p{L}\\p{N}])" + words.anyOf("from") + "\\s*$");
         this.one = Pattern.compile("(?i)" + words.anyOf("one") + "((?: [\\p{L}-]+){1,4}).*", Pattern.DOTALL);
         this.ends = Set.copyOf(words.spellings("ends"));
         this.people = new Counted(PHRASE, words.spellings("people"));
@@ -64,6 +76,27 @@ final class CountWords {
         return new Counted(PHRASE, names);
     }
 
+    /** The same in another language than English. */
+    Counted namedElsewhere(List<String> names) {
+        return new Counted(ELSEWHERE, names);
+    }
+
+    /** Whether one of the words of a phrase is one of these, in a form that languages other than English have. */
+    boolean nameElsewhere(String phrase, List<String> names) {
+        List<String> words = head(phrase).stream().map(CountWords::bare).toList();
+        return names.stream()
+                .map(CountWords::bare)
+                .flatMap(name -> PLURALS.stream().map(name::concat))
+                .anyMatch(form -> words.stream()
+                        .anyMatch(word -> word.equals(form) || (form.length() >= COMPOUND && word.endsWith(form))));
+    }
+
+    /** Small letters without marks, since plurals may change these. */
+    private static String bare(String word) {
+        return Normalizer.normalize(word.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "");
+    }
+
     /** What one instance is, if it is said as one thing: of "One picture with its caption", picture. */
     List<String> things(Value instance) {
         Matcher said = one.matcher(instance.text("represents"));
@@ -72,6 +105,11 @@ final class CountWords {
         }
         List<String> head = head(said.group(1));
         return head.subList(Math.max(0, head.size() - 1), head.size());
+    }
+
+    /** Whether a number behind these words is one of a part, where items are not taken from what is counted. */
+    boolean arePartOf(String before) {
+        return arePart(before) && !from.matcher(before).find();
     }
 
     /** Whether a number behind these words is one of a part, or of something else. */

@@ -23,17 +23,23 @@ import java.util.stream.Stream;
  * stated for them. The first number of a unit in the summary counts, if it is not said to be rounded and stands nowhere else.
  */
 final class SummaryCountDiffers implements Rule<Subject> {
+    private static final Pattern DIGITS_ELSEWHERE = Pattern.compile("(\\d{1,3}(?:[., \u00a0\u202f]\\d{3})+|\\d+)");
+
     private static final Pattern DIGITS = Pattern.compile("(\\d{1,3}(?:,\\d{3})+|\\d+)");
+    /** A rounded number is nearer to the true one than this. */
+    private static final double FAR = 1.5;
+
     private static final Pattern POWER_OF_TEN = Pattern.compile("10+");
 
     /**
      * A number that is stated for things of some names.
      *
      * @param only whether no other unit is counted, so that a summary hardly means another number
+     * @param parent whether what is counted has things of another unit, which are taken from all of it
      */
-    private record Stated(CountWords.Counted things, Count count, Value place, boolean only) {
+    private record Stated(CountWords.Counted things, Count count, Value place, boolean only, boolean parent) {
         Stated(CountWords.Counted things, Count count, Value place) {
-            this(things, count, place, true);
+            this(things, count, place, true, false);
         }
     }
 
@@ -44,23 +50,34 @@ final class SummaryCountDiffers implements Rule<Subject> {
         if (summary.chars().noneMatch(Character::isDigit)) {
             return Stream.empty();
         }
+        boolean english = isEnglish(descriptor);
         Set<Long> everywhere = numbers(descriptor.root()).collect(Collectors.toSet());
         CountWords known = CountWords.of(subject.vocabulary());
-        return stated(descriptor, known)
-                .flatMap(one -> first(one, summary, known)
+        List<Finding> named = stated(descriptor, known, english)
+                .flatMap(one -> first(one, summary, known, english)
                         .filter(phrase -> !everywhere.contains(number(phrase)))
                         .filter(phrase -> number(phrase) != one.count.value())
-                        .filter(phrase -> one.only || isFirst(phrase, summary))
+                        .filter(phrase ->
+                                one.only || isFirst(phrase, summary) || areOthersTold(one, descriptor, summary))
                         .filter(phrase -> !isPart(number(phrase), one.count.value(), summary, subject.vocabulary()))
-                        .filter(phrase -> !Rounding.of(subject.vocabulary()).isBefore(phrase.start(), summary))
-                        .map(phrase -> r.at(descriptor.placeOf(Paths.SUMMARY))
-                                .about(Paths.SUMMARY)
-                                .say(
-                                        "Here it says \"" + phrase.group().strip() + "\", but elsewhere "
-                                                + one.count.says() + " of them",
-                                        "Correct the number here or on line "
-                                                + one.place.location().line() + ", or write \"about\" before it."))
-                        .stream());
+                        .filter(phrase -> !isRounded(phrase, one.count.value(), summary, subject.vocabulary()))
+                        .map(phrase -> finding(descriptor, phrase.group().strip(), one.count, one.place, r))
+                        .stream())
+                .toList();
+        return named.isEmpty()
+                ? SlippedNumber.in(summary, descriptor.values(Paths.INSTANCES), everywhere)
+                        .map(slip -> finding(descriptor, slip.says(), slip.count(), slip.instance(), r))
+                        .stream()
+                : named.stream();
+    }
+
+    private static Finding finding(Descriptor descriptor, String says, Count count, Value place, Report r) {
+        return r.at(descriptor.placeOf(Paths.SUMMARY))
+                .about(Paths.SUMMARY)
+                .say(
+                        "Here it says \"" + says + "\", but elsewhere " + count.says() + " of them",
+                        "Correct the number here or on line " + place.location().line()
+                                + ", or write \"about\" before it.");
     }
 
     /**
@@ -72,6 +89,19 @@ final class SummaryCountDiffers implements Rule<Subject> {
         return each
                 || DIGITS.matcher(summary).results().anyMatch(other -> number(other.group()) == count - number)
                 || isSpelled(count - number, summary, vocabulary);
+    }
+
+    private static boolean isEnglish(Descriptor descriptor) {
+        List<String> languages = descriptor.texts(Paths.LANGUAGE_TAG);
+        return languages.isEmpty() || languages.stream().anyMatch(tag -> tag.startsWith("en"));
+    }
+
+    /** Whether a number is said to be rounded, or to be near the true one and is. */
+    private static boolean isRounded(MatchResult phrase, long count, String summary, Vocabulary vocabulary) {
+        Rounding rounding = Rounding.of(vocabulary);
+        double ratio = (double) number(phrase) / Math.max(1, count);
+        boolean far = ratio > FAR || ratio < 1 / FAR;
+        return rounding.isBefore(phrase.start(), summary) && !(far && rounding.isNear(phrase.start(), summary));
     }
 
     /** Whether a text has a number in words. */
@@ -87,20 +117,38 @@ final class SummaryCountDiffers implements Rule<Subject> {
         return summary.substring(0, phrase.start()).chars().noneMatch(Character::isDigit);
     }
 
+    /** Whether a summary has the numbers of all other units, so that one more is hardly of a part. */
+    private static boolean areOthersTold(Stated one, Descriptor descriptor, String summary) {
+        Set<Long> told = DIGITS_ELSEWHERE
+                .matcher(summary)
+                .results()
+                .map(found -> number(found.group()))
+                .collect(Collectors.toSet());
+        return one.parent
+                || descriptor.values(Paths.INSTANCES).stream()
+                        .map(instance -> Count.of(instance.text("count")))
+                        .allMatch(count -> count.isPresent()
+                                && (told.contains(count.get().value())
+                                        || count.get().value() == one.count.value()));
+    }
+
     private static boolean isPowerOfTen(long factor) {
         return POWER_OF_TEN.matcher(Long.toString(factor)).matches();
     }
 
-    private static Stream<Stated> stated(Descriptor descriptor, CountWords words) {
+    private static Stream<Stated> stated(Descriptor descriptor, CountWords words, boolean english) {
         List<Value> instances = descriptor.values(Paths.INSTANCES);
         Stream<Stated> units = instances.stream()
                 .flatMap(instance -> Count.of(instance.text("count"))
                         .filter(Count::isExact)
                         .map(count -> new Stated(
-                                words.named(ownNames(instance, instances, words)),
+                                english
+                                        ? words.named(ownNames(instance, instances, words))
+                                        : words.namedElsewhere(ownNames(instance, instances, words)),
                                 count,
                                 instance,
-                                instances.size() == 1))
+                                instances.size() == 1,
+                                isParent(instance, instances)))
                         .stream());
         Stream<Stated> people = descriptor.values(Paths.SUBJECTS).stream()
                 .filter(Value.Scalar.class::isInstance)
@@ -117,6 +165,11 @@ final class SummaryCountDiffers implements Rule<Subject> {
         return Stream.of(units, people, classes)
                 .flatMap(Function.identity())
                 .filter(one -> !one.things.names().isEmpty());
+    }
+
+    private static boolean isParent(Value instance, List<Value> instances) {
+        return !instance.text("unit").isEmpty()
+                && instances.stream().anyMatch(other -> other.text("parent").equals(instance.text("unit")));
     }
 
     /** What one instance is called, and no instance of another unit. */
@@ -143,14 +196,17 @@ final class SummaryCountDiffers implements Rule<Subject> {
     }
 
     /** The first number of these things in a text, unless it is one of a part. */
-    private static Optional<MatchResult> first(Stated stated, String text, CountWords words) {
+    private static Optional<MatchResult> first(Stated stated, String text, CountWords words, boolean english) {
         return stated.things
                 .phrase()
                 .matcher(text)
                 .results()
-                .filter(found -> words.name(found.group(2), stated.things.names()))
+                .filter(found -> words.name(found.group(2), stated.things.names())
+                        || (!english && words.nameElsewhere(found.group(2), stated.things.names())))
                 .findFirst()
-                .filter(found -> !words.arePart(text.substring(0, found.start())));
+                .filter(found -> stated.parent
+                        ? !words.arePartOf(text.substring(0, found.start()))
+                        : !words.arePart(text.substring(0, found.start())));
     }
 
     private static long number(MatchResult phrase) {
@@ -158,7 +214,7 @@ final class SummaryCountDiffers implements Rule<Subject> {
     }
 
     private static long number(String text) {
-        String digits = text.replace(",", "");
+        String digits = text.replaceAll("[^0-9]", "");
         return Long.parseLong(digits.substring(0, Math.min(18, digits.length())));
     }
 

@@ -17,7 +17,11 @@ import java.util.stream.Stream;
  * instance is a thing. The value list of units says which modalities a unit fits.
  */
 final class UnitDiffers implements Rule<Subject> {
-    private static final Pattern COUNTED = Pattern.compile("(?<![\\w.,])(\\d{1,3}(?:,\\d{3})+|\\d{2,}) ([\\p{L}]+)");
+    /** Measures of text, such as words, have names that things have, too. */
+    private static final List<String> TEXT = List.of("text");
+
+    private static final Pattern COUNTED = Pattern.compile(
+            "(?<![\\w.,])((?:\\d{1,3}(?:,\\d{3})+|\\d{2,}|\\d+(?:\\.\\d+)?(?= [mb]illion))(?: (?:million|billion|thousand))?) ([\\p{L}]+)");
 
     @Override
     public Stream<Finding> check(Subject subject, Report r) {
@@ -27,44 +31,51 @@ final class UnitDiffers implements Rule<Subject> {
 
     /** The number of the instances, in the summary with the name of something else. */
     private static Stream<Finding> inSummary(Subject subject, ValueList units, Report r) {
-        List<Value> instances = subject.descriptor().values(Paths.INSTANCES);
         String summary = subject.descriptor().text(Paths.SUMMARY);
-        return instances.size() != 1
-                ? Stream.empty()
-                : COUNTED.matcher(summary)
-                        .results()
-                        .filter(found -> Count.of(instances.get(0).text("count"))
+        List<Value> instances = subject.descriptor().values(Paths.INSTANCES);
+        return COUNTED.matcher(summary)
+                .results()
+                .flatMap(found -> instances.stream()
+                        .filter(instance -> Count.of(instance.text("count"))
                                 .filter(count -> count.isExact() && isNumber(count, found.group(1)))
                                 .isPresent())
                         .limit(1)
-                        .flatMap(found -> units
-                                .resolve(found.group(2).toLowerCase(Locale.ROOT))
-                                .filter(named -> isOther(subject, instances.get(0), named, units))
+                        .flatMap(instance -> units
+                                .resolve(plural(found.group(2)))
+                                .filter(named -> isOther(subject, instance, named, instances.size() == 1))
                                 .stream()
                                 .map(named -> r.at(Paths.SUMMARY)
                                         .about(Paths.INSTANCES)
                                         .pointing(new Mention(found.group(), found.start()), summary)
                                         .say(
                                                 "Here it says \"" + found.group() + "\", but as many instances are \""
-                                                        + instances.get(0).text("represents") + "\"",
-                                                "Correct the unit here or below composition: instances.")));
+                                                        + instance.text("represents") + "\"",
+                                                "Correct the unit here or below composition: instances."))))
+                .limit(1);
+    }
+
+    /** A singular behind a number belongs to the next word, such as "1,200 word problems". */
+    private static String plural(String word) {
+        String small = word.toLowerCase(Locale.ROOT);
+        return small.endsWith("s") ? small : "";
     }
 
     private static boolean isNumber(Count count, String digits) {
-        return digits.replace(",", "").equals(Long.toString(count.value()));
+        return Count.of(digits).filter(other -> other.value() == count.value()).isPresent();
     }
 
     /** Whether a unit is another one than that of the instances: one measures and one does not, or it fits no modality. */
-    private static boolean isOther(Subject subject, Value instance, ValueList.Value named, ValueList units) {
+    private static boolean isOther(Subject subject, Value instance, ValueList.Value named, boolean only) {
         if (instance.text("represents").toLowerCase(Locale.ROOT).contains(named.id())) {
             return false;
         }
-        Optional<ValueList.Value> own = units.resolve(instance.text("unit"));
+        Optional<ValueList.Value> own = subject.vocabulary().list("units").resolve(instance.text("unit"));
         if (own.isPresent()) {
             return !own.get().id().equals(named.id()) && (isMeasure(named) || isMeasure(own.get()));
         }
         List<String> modalities = subject.descriptor().texts(Paths.MODALITIES);
-        return !modalities.isEmpty() && !fits(named, modalities);
+        return (isMeasure(named) && !fits(named, TEXT) && !instance.text("unit").isEmpty())
+                || (only && !modalities.isEmpty() && !fits(named, modalities));
     }
 
     private static boolean isMeasure(ValueList.Value unit) {
