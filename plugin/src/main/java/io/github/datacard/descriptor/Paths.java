@@ -38,6 +38,12 @@ public final class Paths {
     public static final String CONFIG_NAME = path("configs.name", FieldType.LINE);
     public static final String CONFIG_DESCRIPTION = path("configs.description", FieldType.TEXT);
     public static final String CONFIG_SAMPLE = path("configs.sample", FieldType.NUMBER);
+    public static final String CONSIDERATIONS = path("considerations.overview", FieldType.TEXT);
+    public static final String LIMITATION_TEXT = path("considerations.limitations.description", FieldType.TEXT);
+    public static final String PLACES = path("collection.geography", FieldType.LINE);
+    public static final String INSTRUMENTS = path("collection.instruments", FieldType.RECORD);
+    public static final String CONTENT_PERIOD = path("collection.content_timeframe", FieldType.PERIOD);
+    public static final String ANNOTATION_PROCESS = path("annotation.sets.process", FieldType.TEXT);
     public static final String SPLITS = path("configs.splits", FieldType.RECORD);
     public static final String SPLIT_CRITERIA = path("configs.splits.criteria", FieldType.TEXT);
     public static final String SPLIT_FILES = path("configs.splits.files", FieldType.LINE);

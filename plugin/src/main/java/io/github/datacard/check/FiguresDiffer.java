@@ -1,0 +1,213 @@
+package io.github.datacard.check;
+
+import io.github.datacard.check.TextFigures.Figure;
+import io.github.datacard.descriptor.Count;
+import io.github.datacard.descriptor.Descriptor;
+import io.github.datacard.descriptor.Paths;
+import io.github.datacard.descriptor.Value;
+import io.github.datacard.diagnostic.Finding;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** {@code figures-differ}: a text says how many of something there are in all, and another place says another number. */
+final class FiguresDiffer implements Rule<Subject> {
+    /** Texts that say what the whole dataset is. */
+    private static final List<String> GROUND =
+            List.of(Paths.SUMMARY, Paths.DESCRIPTION, Paths.PEOPLE_OVERVIEW, Paths.COLLECTION, Paths.PLACES);
+
+    /** Texts whose first words are about the whole dataset. */
+    private static final List<String> BEGIN =
+            List.of(Paths.CONSIDERATIONS, Paths.LIMITATION_TEXT, Paths.PEOPLE_OVERVIEW, Paths.COLLECTION, Paths.PLACES);
+
+    /** Numbers that are so many times as large are of something else with the same name. */
+    private static final int FARTHEST = 20;
+
+    /** Texts that tell of parts. */
+    private static final List<String> PARTS =
+            List.of(Paths.CONSIDERATIONS, Paths.LIMITATION_TEXT, Paths.SPLIT_CRITERIA);
+
+    /**
+     * How many there are in all.
+     *
+     * @param noun of what, in the singular
+     * @param number how many
+     * @param line where it is said
+     * @param says the words that say so
+     * @param people whether it is the number of people, with which another rule compares the summary
+     */
+    private record Total(String noun, long number, int line, String says, boolean people) {
+        Total(String noun, long number, int line, String says) {
+            this(noun, number, line, says, false);
+        }
+    }
+
+    @Override
+    public Stream<Finding> check(Subject subject, Report r) {
+        TextFigures known = TextFigures.of(subject.vocabulary());
+        List<Figure> ground = known.in(subject, GROUND);
+        List<Figure> begin = known.in(subject, BEGIN).stream()
+                .filter(one -> one.mention().start() == 0 && known.isAllThere(one))
+                .toList();
+        List<Figure> wholes = Stream.of(
+                        ground.stream().filter(Figure::all),
+                        begin.stream(),
+                        ground.stream().filter(one -> one.path().equals(Paths.SUMMARY) && isOnly(one, ground)))
+                .flatMap(figures -> figures)
+                .distinct()
+                .toList();
+        List<Total> totals = new ArrayList<>(stated(subject.descriptor(), subject));
+        totals.addAll(criteria(subject, known));
+        ground.stream()
+                .filter(one -> one.all() || (known.isPlaced(one) && isOnly(one, ground)))
+                .map(FiguresDiffer::total)
+                .forEach(totals::add);
+        begin.stream().map(FiguresDiffer::total).forEach(totals::add);
+        Set<String> told = new HashSet<>();
+        Stream<Finding> differing = wholes.stream()
+                .flatMap(one -> totals.stream()
+                        .filter(total -> total.noun.equals(one.noun()) && total.number != one.number())
+                        .filter(total -> !total.people || !one.path().equals(Paths.SUMMARY))
+                        .filter(total -> isOfOneKind(total.number, one.number()))
+                        .filter(total -> isComparable(one, total, ground))
+                        .filter(total -> told.add(total.noun))
+                        .limit(1)
+                        .map(total -> finding(one, total, r)));
+        return Stream.concat(differing, exceeding(subject, known, ground, r));
+    }
+
+    /** More of something in a part, or where a limit is told, than there is in all. */
+    private static Stream<Finding> exceeding(Subject subject, TextFigures known, List<Figure> ground, Report r) {
+        List<Total> most = new ArrayList<>(instances(subject.descriptor()));
+        ground.stream()
+                .filter(one -> one.path().equals(Paths.SUMMARY) && isOnly(one, ground))
+                .map(FiguresDiffer::total)
+                .forEach(most::add);
+        return known.in(subject, PARTS).stream()
+                .flatMap(one -> most.stream()
+                        .filter(total -> total.noun.equals(one.noun()) && total.number < one.number())
+                        .limit(1)
+                        .map(total -> finding(one, total, r)))
+                .limit(1);
+    }
+
+    /** The number of instances, where one unit only is counted. */
+    private static List<Total> instances(Descriptor descriptor) {
+        List<Value> instances = descriptor.values(Paths.INSTANCES);
+        return instances.size() != 1
+                ? List.of()
+                : Count.of(instances.get(0).text("count"))
+                        .filter(Count::isExact)
+                        .map(count -> new Total(
+                                instances.get(0).text("unit").toLowerCase(Locale.ROOT),
+                                count.value(),
+                                instances.get(0).location().line(),
+                                count.says()))
+                        .stream()
+                        .toList();
+    }
+
+    private static Finding finding(Figure one, Total total, Report r) {
+        return r.at(one.text().location())
+                .about(one.path())
+                .pointing(one.mention(), one.text().text())
+                .say(
+                        "Here it says \"" + one.mention().quote() + "\", but line " + total.line + " says "
+                                + total.says,
+                        "Correct the number that is wrong, or say what each of them counts.");
+    }
+
+    /** Whether two numbers are near enough to be of the same, or differ by zeros. */
+    private static boolean isOfOneKind(long one, long other) {
+        long most = Math.max(one, other);
+        long least = Math.max(1, Math.min(one, other));
+        return most <= least * FARTHEST
+                || (most % least == 0 && Long.toString(most / least).matches("10+"));
+    }
+
+    /** Whether no other figure speaks of the same, so that the two are not parts and a whole. */
+    private static boolean isComparable(Figure one, Total total, List<Figure> ground) {
+        Predicate<Figure> same = other -> other.noun().equals(one.noun()) && !other.equals(one);
+        return ground.stream().filter(same).allMatch(other -> other.number() == total.number)
+                || (one.all() && ground.stream().filter(same).noneMatch(other -> other.number() == one.number()));
+    }
+
+    private static boolean isOnly(Figure one, List<Figure> ground) {
+        return ground.stream()
+                        .filter(other ->
+                                other.path().equals(one.path()) && other.noun().equals(one.noun()))
+                        .count()
+                == 1;
+    }
+
+    private static Total total(Figure one) {
+        return new Total(
+                one.noun(),
+                one.number(),
+                one.text().location().line(),
+                "\"" + one.mention().quote() + "\"");
+    }
+
+    /** Instruments of a kind, and people. */
+    private static List<Total> stated(Descriptor descriptor, Subject subject) {
+        List<Total> totals = new ArrayList<>();
+        for (Value instrument : descriptor.values(Paths.INSTRUMENTS)) {
+            String kind = instrument.text("kind");
+            Count.of(instrument.text("count"))
+                    .filter(Count::isExact)
+                    .map(count -> new Total(
+                            kind.substring(kind.lastIndexOf(' ') + 1),
+                            count.value(),
+                            instrument.location().line(),
+                            count.says()))
+                    .ifPresent(totals::add);
+        }
+        for (Value people : descriptor.values(Paths.SUBJECTS)) {
+            if (people instanceof Value.Scalar scalar) {
+                Count.of(scalar.text())
+                        .filter(Count::isExact)
+                        .ifPresent(count -> CountWords.of(subject.vocabulary())
+                                .people()
+                                .names()
+                                .forEach(name -> totals.add(new Total(
+                                        name, count.value(), people.location().line(), count.says(), true))));
+            }
+        }
+        return totals;
+    }
+
+    /** What the criteria of all splits count of one kind, together. */
+    private static List<Total> criteria(Subject subject, TextFigures known) {
+        List<Value> splits = subject.descriptor().values(Paths.SPLITS);
+        if (splits.size() < 2 || subject.descriptor().values(Paths.CONFIGS).size() > 1) {
+            return List.of();
+        }
+        List<List<Figure>> figures = splits.stream()
+                .map(split -> split.at("criteria")
+                        .filter(Value.Scalar.class::isInstance)
+                        .flatMap(text -> known.in(Paths.SPLIT_CRITERIA, (Value.Scalar) text))
+                        .toList())
+                .toList();
+        return figures.get(0).stream()
+                .map(Figure::noun)
+                .distinct()
+                .filter(noun -> figures.stream()
+                        .allMatch(of -> of.stream()
+                                        .filter(one -> one.noun().equals(noun))
+                                        .count()
+                                == 1))
+                .map(noun -> {
+                    long sum = figures.stream()
+                            .flatMap(List::stream)
+                            .filter(one -> one.noun().equals(noun))
+                            .mapToLong(Figure::number)
+                            .sum();
+                    return new Total(noun, sum, splits.get(0).location().line(), sum + " for all splits together");
+                })
+                .toList();
+    }
+}

@@ -1,0 +1,140 @@
+package io.github.datacard.check;
+
+import io.github.datacard.descriptor.Paths;
+import io.github.datacard.diagnostic.Finding;
+import io.github.datacard.vocabulary.Learned;
+import io.github.datacard.vocabulary.Mention;
+import io.github.datacard.vocabulary.ValueList;
+import io.github.datacard.vocabulary.Vocabulary;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * {@code period-differs}: a text tells of a longer time than the stated periods, or that all is from before or after them.
+ */
+final class PeriodDiffers implements Rule<Subject> {
+    private static final List<String> TEXTS = List.of(Paths.SUMMARY, Paths.DESCRIPTION, Paths.COLLECTION);
+    private static final Map<String, Double> MONTHS = Map.of("year", 12.0, "month", 1.0, "week", 0.23);
+    private static final Pattern PERIOD = Pattern.compile("(\\d{4})(?:-(\\d\\d))?[^/]*(?:/(\\d{4})(?:-(\\d\\d))?.*)?");
+    private static final Learned<Words> WORDS = new Learned<>(Words::new);
+
+    /** How much longer a time may be than the months that a period touches. */
+    private static final double SLACK = 1.25;
+
+    /** The words for spans of time and for bounds, and numbers in words. */
+    private static final class Words {
+        private final Map<String, Integer> numbers = new HashMap<>();
+        private final Pattern span;
+        private final Pattern bound;
+        private final ValueList list;
+
+        Words(Vocabulary vocabulary) {
+            this.list = vocabulary.list("year-words");
+            vocabulary.list("number-words").values().stream()
+                    .filter(value -> value.id().matches("\\d{1,3}"))
+                    .forEach(value -> Stream.concat(Stream.of(value.label()), value.aliases().stream())
+                            .forEach(word -> numbers.put(word, Integer.valueOf(value.id()))));
+            String words =
+                    numbers.keySet().stream().sorted().map(Pattern::quote).collect(Collectors.joining("|"));
+            String units = MONTHS.keySet().stream().sorted().map(list::anyOf).collect(Collectors.joining("|"));
+            this.span = Pattern.compile("(?iu)(?<![\\p{L}\\p{N}])" + list.anyOf("span") + " (\\d{1,3}|" + words + ") ("
+                    + units + ")(?![\\p{L}\\p{N}-]| old| later| earlier| before| ago| after| of experience)");
+            this.bound = Pattern.compile("(?iu)(?<![\\p{L}\\p{N}])(?:(" + list.anyOf("beginning") + ")|"
+                    + list.anyOf("end") + ") (1[5-9]\\d\\d|20\\d\\d)(?![\\p{N}-])");
+        }
+
+        double months(MatchResult found) {
+            String word = found.group(1).toLowerCase(Locale.ROOT);
+            int number = numbers.containsKey(word) ? numbers.get(word) : Integer.parseInt(word);
+            String unit = found.group(2).toLowerCase(Locale.ROOT);
+            return MONTHS.entrySet().stream()
+                    .filter(of -> list.spellings(of.getKey()).contains(unit))
+                    .mapToDouble(of -> number * of.getValue())
+                    .findFirst()
+                    .orElse(0);
+        }
+    }
+
+    /** A period in months since the year 0, the last one counted. */
+    private record Months(String says, int first, int last) {
+        static Optional<Months> of(String period) {
+            Matcher form = PERIOD.matcher(period);
+            if (!form.matches()) {
+                return Optional.empty();
+            }
+            int from = Integer.parseInt(form.group(1));
+            int to = form.group(3) == null ? from : Integer.parseInt(form.group(3));
+            String last = form.group(3) == null ? form.group(2) : form.group(4);
+            return Optional.of(new Months(period, from * 12 + month(form.group(2), 1), to * 12 + month(last, 12)));
+        }
+
+        private static int month(@org.jspecify.annotations.Nullable String digits, int otherwise) {
+            return digits == null ? otherwise : Integer.parseInt(digits);
+        }
+
+        int length() {
+            return last - first + 1;
+        }
+    }
+
+    @Override
+    public Stream<Finding> check(Subject subject, Report r) {
+        List<Months> periods = Stream.of(Paths.COLLECTED, Paths.CONTENT_PERIOD)
+                .flatMap(path -> subject.descriptor().texts(path).stream())
+                .flatMap(period -> Months.of(period).stream())
+                .toList();
+        if (periods.isEmpty()) {
+            return Stream.empty();
+        }
+        Words words = WORDS.from(subject.vocabulary());
+        return TEXTS.stream()
+                .flatMap(path -> Stream.concat(
+                        longer(subject, path, words, periods, r), outside(subject, path, words, periods, r)))
+                .limit(1);
+    }
+
+    private static Stream<Finding> longer(Subject subject, String path, Words words, List<Months> periods, Report r) {
+        int longest = periods.stream().mapToInt(Months::length).max().orElseThrow();
+        return words.span
+                .matcher(subject.descriptor().text(path))
+                .results()
+                .filter(found -> words.months(found) > (longest + 1) * SLACK)
+                .map(found -> finding(subject, path, found, periods, r));
+    }
+
+    /** All from before or after a year, where the period of the content says otherwise. */
+    private static Stream<Finding> outside(Subject subject, String path, Words words, List<Months> periods, Report r) {
+        return subject.descriptor().text(Paths.CONTENT_PERIOD).isEmpty() || !path.equals(Paths.SUMMARY)
+                ? Stream.empty()
+                : words.bound
+                        .matcher(subject.descriptor().text(path))
+                        .results()
+                        .filter(found -> {
+                            int year = Integer.parseInt(found.group(2)) * 12;
+                            return found.group(1) != null
+                                    ? periods.stream().allMatch(one -> one.first > year + 12)
+                                    : periods.stream().allMatch(one -> one.last < year);
+                        })
+                        .map(found -> finding(subject, path, found, periods, r));
+    }
+
+    private static Finding finding(Subject subject, String path, MatchResult found, List<Months> periods, Report r) {
+        return r.at(path)
+                .about(path)
+                .pointing(
+                        new Mention(found.group(), found.start()),
+                        subject.descriptor().text(path))
+                .say(
+                        "Here it says \"" + found.group() + "\", but the data is of "
+                                + periods.stream().map(Months::says).collect(Collectors.joining(" and ")),
+                        "Correct the period or this text, whichever is wrong.");
+    }
+}

@@ -1,0 +1,189 @@
+package io.github.datacard.check;
+
+import io.github.datacard.descriptor.Value;
+import io.github.datacard.evidence.Rounding;
+import io.github.datacard.vocabulary.Learned;
+import io.github.datacard.vocabulary.Mention;
+import io.github.datacard.vocabulary.ValueList;
+import io.github.datacard.vocabulary.Vocabulary;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Numbers in texts, in digits or in words, with what they count, by the value list {@code figure-words}. */
+final class TextFigures {
+    private static final Learned<TextFigures> KNOWN = new Learned<>(TextFigures::new);
+    private static final Pattern SENTENCE_END = Pattern.compile("[.!?:]\\s+$");
+    private static final int MOST_DIGITS = 15;
+
+    private final Pattern figure;
+    private final Map<String, Long> numbers = new HashMap<>();
+    private final Pattern all;
+    private final Pattern part;
+    private final Pattern within;
+    private final Pattern every;
+    private final Pattern alone;
+    private final Pattern agents;
+    private final Set<String> stops;
+    private final Set<String> plain;
+    private final Set<String> ends;
+    private final Set<String> noAgents;
+    private final Rounding rounding;
+
+    /**
+     * A number in a text.
+     *
+     * @param path the field with the text
+     * @param text the text
+     * @param mention the number and its noun, as they stand there
+     * @param number the number
+     * @param noun what it counts, in the singular
+     * @param spelled whether the number is a word
+     * @param all whether it is said to be that of all
+     */
+    record Figure(
+            String path, Value.Scalar text, Mention mention, long number, String noun, boolean spelled, boolean all) {
+        String before() {
+            return text.text().substring(0, mention.start());
+        }
+
+        String behind() {
+            return text.text().substring(mention.start() + mention.words().length());
+        }
+
+        boolean beginsSentence() {
+            return mention.start() == 0 || SENTENCE_END.matcher(before()).find();
+        }
+    }
+
+    private TextFigures(Vocabulary vocabulary) {
+        vocabulary.list("number-words").values().stream()
+                .filter(value -> value.id().length() > 1 || value.id().compareTo("1") > 0)
+                .filter(value -> value.id().matches("\\d{1,9}"))
+                .forEach(value -> Stream.concat(Stream.of(value.label()), value.aliases().stream())
+                        .filter(word -> word.indexOf(' ') < 0)
+                        .forEach(word -> numbers.put(word, Long.valueOf(value.id()))));
+        List.of("both", "pair", "dozen").forEach(numbers::remove);
+        String words = numbers.keySet().stream().map(Pattern::quote).sorted().collect(Collectors.joining("|"));
+        this.figure = Pattern.compile("(?iu)(?<![\\p{L}\\p{N}.,~$€£%/_-])(\\d{1,3}(?:,\\d{3})+|\\d{1,15}|" + words
+                + ")(?![\\w.,%-]\\w?\\d)((?: \\p{L}[\\p{L}-]*){1,3})(?![\\p{L}\\p{N}-])");
+        ValueList known = vocabulary.list("figure-words");
+        this.all = before(known, "all");
+        this.part = before(known, "part");
+        this.within = before(known, "within");
+        this.every = Pattern.compile("(?i)^(?: [\\p{L}-]+){0,3}? " + known.anyOf("every") + "\\b");
+        this.alone = Pattern.compile("(?i)^(?:\\s*(?:[,.;]|$)|\\s+" + known.anyOf("alone") + "(?![\\p{L}\\p{N}]))");
+        this.agents = Pattern.compile(".*" + known.anyOf("agents"));
+        this.stops = Set.copyOf(known.spellings("stops"));
+        this.ends = Set.copyOf(vocabulary.list("count-words").spellings("ends"));
+        this.plain = Set.copyOf(known.spellings("plain"));
+        this.noAgents = Set.copyOf(known.spellings("no-agents"));
+        this.rounding = Rounding.of(vocabulary);
+    }
+
+    private static Pattern before(ValueList words, String kind) {
+        return Pattern.compile("(?i)(?<![\\p{L}\\p{N}])" + words.anyOf(kind) + "\\s*$");
+    }
+
+    static TextFigures of(Vocabulary vocabulary) {
+        return KNOWN.from(vocabulary);
+    }
+
+    /** The numbers in the texts of some fields that count several things and are neither rounded nor of a part. */
+    List<Figure> in(Subject subject, List<String> paths) {
+        return paths.stream()
+                .flatMap(path -> subject.descriptor().values(path).stream()
+                        .filter(Value.Scalar.class::isInstance)
+                        .map(Value.Scalar.class::cast)
+                        .flatMap(value -> in(path, value)))
+                .toList();
+    }
+
+    Stream<Figure> in(String path, Value.Scalar value) {
+        String text = value.text();
+        return figures(text).stream()
+                .filter(found -> !rounding.isBefore(found.start(), text))
+                .filter(found -> !part.matcher(text.substring(0, found.start())).find())
+                .flatMap(found -> figure(path, value, found).stream());
+    }
+
+    private List<MatchResult> figures(String text) {
+        return figure.matcher(text).results().toList();
+    }
+
+    /** A number and the first word behind it that stands for several things. */
+    private Optional<Figure> figure(String path, Value.Scalar value, MatchResult found) {
+        String number = found.group(1).toLowerCase(Locale.ROOT);
+        int end = found.end(1);
+        for (String word : found.group(2).substring(1).split(" ", -1)) {
+            String plain = word.toLowerCase(Locale.ROOT);
+            end += word.length() + 1;
+            if (stops.contains(plain) || ends.contains(plain)) {
+                return Optional.empty();
+            }
+            Optional<String> noun = noun(plain);
+            if (noun.isPresent()) {
+                boolean spelled = numbers.containsKey(number);
+                String text = value.text();
+                return Optional.of(new Figure(
+                        path,
+                        value,
+                        new Mention(text.substring(found.start(), end), found.start()),
+                        spelled ? numbers.get(number) : digits(number),
+                        noun.get(),
+                        spelled,
+                        !spelled
+                                && all.matcher(text.substring(0, found.start())).find()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static long digits(String number) {
+        String digits = number.replace(",", "");
+        return Long.parseLong(digits.substring(0, Math.min(MOST_DIGITS, digits.length())));
+    }
+
+    private Optional<String> noun(String word) {
+        return plain.contains(word) || word.length() < 4 ? Optional.empty() : singular(word);
+    }
+
+    /** The singular of a plural. */
+    static Optional<String> singular(String word) {
+        if (word.endsWith("ies")) {
+            return Optional.of(word.substring(0, word.length() - 3) + "y");
+        }
+        if (word.endsWith("ches") || word.endsWith("shes") || word.endsWith("xes") || word.endsWith("sses")) {
+            return Optional.of(word.substring(0, word.length() - 2));
+        }
+        boolean plural = word.endsWith("s") && !word.endsWith("ss") && !word.endsWith("us") && !word.endsWith("is");
+        return plural ? Optional.of(word.substring(0, word.length() - 1)) : Optional.empty();
+    }
+
+    /** Whether a figure is all that a text says of how many there are, at some place. */
+    boolean isPlaced(Figure one) {
+        return within.matcher(one.before()).find();
+    }
+
+    /** Whether what is counted stands by itself and does nothing, as in "Five shops, all of one chain". */
+    boolean isAllThere(Figure one) {
+        return alone.matcher(one.behind()).find();
+    }
+
+    /** Whether each of so many did something. */
+    boolean isEach(Figure one) {
+        return every.matcher(one.behind()).find();
+    }
+
+    /** Whether a noun names persons by what they do. */
+    boolean isAgent(String noun) {
+        return !noAgents.contains(noun) && agents.matcher(noun).matches();
+    }
+}
