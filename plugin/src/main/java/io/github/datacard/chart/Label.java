@@ -16,6 +16,7 @@ final class Label {
     private static final Pattern LETTER = Pattern.compile("\\X");
     private static final String NARROW = "iljtfr.,:;'|!()[] ";
     private static final String BROAD = "WMmw@%";
+    private static final Pattern ENDING = Pattern.compile("[\\s·:,-]+$");
     private static final Set<String> BREAKS = Set.of(" ", "-", "_", "/", ".", ":");
     private static final Set<UnicodeBlock> WIDE = Set.of(
             UnicodeBlock.CJK_UNIFIED_IDEOGRAPHS,
@@ -27,21 +28,14 @@ final class Label {
 
     private Label() {}
 
-    /** A text that is not wider than a number of font sizes; what is cut off shows as an ellipsis. */
+    /** A text that is not wider than a number of font sizes; what is cut off, by whole words, shows as an ellipsis. */
     static String fit(String text, double width) {
         if (width(text) <= width) {
             return text;
         }
-        StringBuilder fitting = new StringBuilder();
-        double used = 1;
-        for (String character : characters(text)) {
-            used += width(character.codePointAt(0));
-            if (used > width) {
-                break;
-            }
-            fitting.append(character);
-        }
-        return fitting.toString().strip() + "…";
+        List<String> characters = characters(text);
+        int end = endOfWord(characters, fitting(characters, width - 1));
+        return ENDING.matcher(String.join("", characters.subList(0, end))).replaceFirst("") + "…";
     }
 
     /**
@@ -53,27 +47,37 @@ final class Label {
             return List.of(name);
         }
         List<String> characters = characters(name);
-        int end = fitting(characters, width);
-        int broken = end;
-        while (broken > end / 2 && !breaks(characters, broken)) {
-            broken--;
-        }
-        int first = broken > end / 2 ? broken : end;
+        int first = endOfWord(characters, fitting(characters, width));
         String rest =
                 String.join("", characters.subList(first, characters.size())).strip();
         return List.of(String.join("", characters.subList(0, first)).strip(), ending(rest, width));
     }
 
-    /** The end of a text; what is cut off before it shows as an ellipsis. */
+    /** The end of a text; what is cut off before it, by whole words, shows as an ellipsis. */
     private static String ending(String text, double width) {
         if (width(text) <= width) {
             return text;
         }
-        List<String> backward = new ArrayList<>(characters(text));
+        List<String> characters = characters(text);
+        List<String> backward = new ArrayList<>(characters);
         Collections.reverse(backward);
-        List<String> kept = backward.subList(0, fitting(backward, width - 1));
-        Collections.reverse(kept);
-        return "…" + String.join("", kept).strip();
+        int length = fitting(backward, width - 1);
+        int start = characters.size() - length;
+        int word = start;
+        while (word < start + length / 2 && !breaks(characters, word)) {
+            word++;
+        }
+        int from = word < start + length / 2 ? word : start;
+        return "…" + String.join("", characters.subList(from, characters.size())).strip();
+    }
+
+    /** Where the last word ends that fits, unless less than half would be left. */
+    private static int endOfWord(List<String> characters, int end) {
+        int broken = end;
+        while (broken > end / 2 && !breaks(characters, broken)) {
+            broken--;
+        }
+        return broken > end / 2 ? broken : end;
     }
 
     private static int fitting(List<String> characters, double width) {

@@ -72,7 +72,7 @@ class FamiliesInBrowserTest {
                 browser.screen(width, 900);
                 assertThat(browser.run(CUT)).as("at %s", width).isEqualTo(List.of());
             }
-            assertThat(texts(browser, "svg.lineage .thing .name")).contains("Web", "…-deduplicated-in-2024");
+            assertThat(texts(browser, "svg.lineage .thing .name")).contains("Web", "…deduplicated-in-2024");
             assertThat(browser.violations()).isEmpty();
         });
     }
