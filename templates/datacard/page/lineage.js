@@ -10,6 +10,9 @@
   const told = finder.querySelector("output");
   const families = Array.from(document.querySelectorAll(".family"));
   const opened = new Map();
+  // On a phone the list stands in place of the picture.
+  const narrow = matchMedia("(max-width: 44rem)").matches;
+  document.querySelectorAll(".listed").forEach((list) => (list.open = list.open || narrow));
   document.querySelectorAll(".family, .family details").forEach((part) => opened.set(part, part.open));
   const branches = Array.from(document.querySelectorAll(".family li"));
   const nameOf = (branch) => branch.querySelector(":scope > a, :scope > bdi").textContent;

@@ -68,7 +68,8 @@ final class Label {
             word++;
         }
         int from = word < start + length / 2 ? word : start;
-        return "…" + String.join("", characters.subList(from, characters.size())).strip();
+        return "…"
+                + String.join("", characters.subList(from, characters.size())).strip();
     }
 
     /** Where the last word ends that fits, unless less than half would be left. */

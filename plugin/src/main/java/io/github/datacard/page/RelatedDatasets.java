@@ -47,10 +47,22 @@ public record RelatedDatasets(String title, int size, List<Branch> origins, List
             return below.stream().mapToInt(branch -> 1 + branch.getSize()).sum();
         }
 
+        /** Whether a state or a license on its steps, or on those below it, needs attention. */
+        public boolean isMarked() {
+            return status.isBad()
+                    || steps.stream().anyMatch(step -> !step.conflict().isEmpty())
+                    || below.stream().anyMatch(Branch::isMarked);
+        }
+
         /** Whether what is below it is too much to be open from the start. */
         public boolean isLarge() {
             return getSize() > MOST_OPEN;
         }
+    }
+
+    /** Whether its list says what nobody may miss. */
+    public boolean isMarked() {
+        return origins.stream().anyMatch(Branch::isMarked);
     }
 
     /** The families of links between datasets, the largest first. */
