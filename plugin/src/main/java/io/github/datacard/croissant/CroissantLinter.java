@@ -16,12 +16,14 @@ public final class CroissantLinter {
     private final CroissantRules rules;
     private final PropertyCheck properties;
     private final CroissantDemands demands;
+    private final Library library;
 
     /** A linter by the rules of a library. */
     public CroissantLinter(Library library) {
         this.rules = CroissantRules.read(library);
         this.properties = new PropertyCheck(rules);
         this.demands = CroissantDemands.of(library);
+        this.library = library;
     }
 
     /**
@@ -68,6 +70,8 @@ public final class CroissantLinter {
         new FieldCheck(rules, properties, remarks, index).check(dataset);
         new ReferenceCheck(index, remarks).check(dataset);
         new JoinCheck(index, remarks).check(dataset);
+        new LanguageCheck(() -> library.vocabulary().list("languages"), remarks).check(top, dataset);
+        new CharacterCheck(remarks, top).check();
         profiles.forEach(profile -> new DemandCheck(remarks, profile).check(dataset, demands.of(profile)));
         files.ifPresent(here -> new FileCheck(here, index, remarks).check(dataset));
     }

@@ -25,6 +25,13 @@ record FieldCheck(CroissantRules rules, PropertyCheck properties, Remarks remark
             properties.check(set, "RecordSet", remarks);
             new InlineDataCheck(remarks).check(set);
             boolean inline = set.has("data");
+            if (set.isObject() && !set.has("field") && !set.isReference()) {
+                remarks.warning(
+                        FIELD,
+                        set,
+                        "The record set \"" + set.title() + "\" has no fields, so no record comes from it",
+                        "Add \"field\" with a Field for each column, or remove the record set.");
+            }
             set.all("field").forEach(field -> field(field, inline, false));
         }
     }

@@ -6,6 +6,7 @@ import io.github.datacard.croissant.CroissantRules.Type;
 import io.github.datacard.diagnostic.ReadingRule;
 import io.github.datacard.diagnostic.Severity;
 import io.github.datacard.text.SafeUrl;
+import io.github.datacard.yaml.Node;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
@@ -38,6 +39,7 @@ final class PropertyCheck {
             }
         });
         if (type.equals("Dataset")) {
+            silent(thing, properties, remarks);
             spelling(thing, remarks);
             description(thing, remarks);
         }
@@ -47,6 +49,26 @@ final class PropertyCheck {
     private static boolean isBlank(Thing thing, String name) {
         return thing.all(name).stream()
                 .allMatch(value -> value.isText() && value.text().isBlank());
+    }
+
+    /**
+     * What is there and says nothing: texts without characters, and empty lists of statements, which vanish when the
+     * official library writes the file; of other properties, tools write empty lists.
+     */
+    private static void silent(Thing dataset, Map<String, Property> properties, Remarks remarks) {
+        dataset.members().forEach((name, value) -> {
+            boolean statement = name.startsWith("rai:") || name.startsWith("prov:");
+            boolean empty = dataset.has(name)
+                    ? (statement || properties.containsKey(name)) && isBlank(dataset, name)
+                    : statement;
+            if (empty || (statement && value instanceof Node.Mapping object && object.entries().isEmpty())) {
+                remarks.warning(
+                        ReadingRule.CROISSANT_VALUE,
+                        dataset.below(value, name),
+                        "\"" + name + "\" is there and says nothing",
+                        "Answer it, or remove the key.");
+            }
+        });
     }
 
     private void spelling(Thing dataset, Remarks remarks) {
