@@ -18,7 +18,8 @@ final class CharacterCheck {
 
     private static final String ID = "@id";
     private static final String REPLACEMENT = "\uFFFD";
-    private static final Pattern BAD = Pattern.compile("[\uFFFD\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F-\\x9F\u202D\u202E]");
+    private static final Pattern BAD =
+            Pattern.compile("[\uFFFD\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F-\\x9F\u202D\u202E]");
 
     private final Remarks remarks;
     private final Thing top;
@@ -76,7 +77,8 @@ final class CharacterCheck {
                         + (lost
                                 ? " holds a character that nobody can read"
                                 : " holds a character that is no part of a text, U+"
-                                        + String.format(Locale.ROOT, "%04X", (int) bad.group().charAt(0))),
+                                        + String.format(Locale.ROOT, "%04X", (int)
+                                                bad.group().charAt(0))),
                 lost
                         ? "Write what was meant: it is a control character, half of a pair, or was read in another encoding."
                         : "Remove it.");

@@ -60,13 +60,13 @@ record LanguageCheck(Supplier<ValueList> languages, Remarks remarks) {
                 ReadingRule.CROISSANT_VALUE,
                 at,
                 "\"" + shown + "\" is no language tag",
-                meant(tag).map(code -> "Write \"" + code + "\".")
+                meant(tag)
+                        .map(code -> "Write \"" + code + "\".")
                         .orElse("Write a tag of BCP 47, such as en, de or pt-BR."));
     }
 
     private boolean isTag(String tag) {
-        return TAG.matcher(tag).matches()
-                && languages.get().get(primary(tag)).isPresent();
+        return TAG.matcher(tag).matches() && languages.get().get(primary(tag)).isPresent();
     }
 
     private static String primary(String tag) {

@@ -61,7 +61,10 @@ final class PropertyCheck {
             boolean empty = dataset.has(name)
                     ? (statement || properties.containsKey(name)) && isBlank(dataset, name)
                     : statement;
-            if (empty || (statement && value instanceof Node.Mapping object && object.entries().isEmpty())) {
+            if (empty
+                    || (statement
+                            && value instanceof Node.Mapping object
+                            && object.entries().isEmpty())) {
                 remarks.warning(
                         ReadingRule.CROISSANT_VALUE,
                         dataset.below(value, name),

@@ -18,8 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Each row of what the official validator says, of its traps and of failures that authors met is shown by a test. */
 class CroissantRowsTest {
     private static final Path ROWS = Path.of("src/test/resources/croissant/rows.tsv");
-    private static final Path TEST =
-            Path.of("src/test/java/io/github/datacard/croissant/CroissantLinterTest.java");
+    private static final Path TEST = Path.of("src/test/java/io/github/datacard/croissant/CroissantLinterTest.java");
     private static final String UNTESTED = "-";
 
     /**
@@ -52,7 +51,8 @@ class CroissantRowsTest {
     void noRowIsLeftOut() throws IOException {
         Set<String> numbers = rows().stream().map(Row::number).collect(Collectors.toSet());
         assertThat(numbers)
-                .isEqualTo(Stream.of(numbers("B5", 10), numbers("B6", 15), numbers("failures", 24), Stream.of("B5.warnings"))
+                .isEqualTo(Stream.of(
+                                numbers("B5", 10), numbers("B6", 15), numbers("failures", 24), Stream.of("B5.warnings"))
                         .flatMap(all -> all)
                         .collect(Collectors.toSet()));
         assertThat(rows()).filteredOn(row -> row.test().equals(UNTESTED)).hasSize(4);

@@ -9,6 +9,7 @@ import io.github.datacard.testing.Runs;
 import io.github.datacard.testing.Shared;
 import io.github.datacard.vocabulary.Library;
 import java.io.IOException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,7 +36,9 @@ class StructureFromDataTest {
         Map<String, String> expected = new LinkedHashMap<>();
         for (String[] set : new String[][] {
             {"mimiciv_demo/physionet.org/files/mimic-iv-demo/2.2", "mimiciv_demo_croissant_rai"},
-            {"open_targets_subset", "open_targets_subset_croissant"}
+            {"mimiciv_demo_meds/physionet.org/files/mimic-iv-demo-meds/0.0.1", "mimiciv_demo_meds_croissant"},
+            {"open_targets_subset", "open_targets_subset_croissant"},
+            {"spect_demo", "spect_demo_croissant"}
         }) {
             Path folder = temp.resolve(set[1]);
             copy(Shared.folder("corpus/baker/input/" + set[0]), folder);
@@ -43,15 +47,24 @@ class StructureFromDataTest {
             expected.putAll(wanted);
             wanted.forEach((column, type) -> {
                 if (!type.equals(found.get(column))) {
-                    differences.put(column, type + " is " + found.get(column));
+                    differences.put(column, type + " is " + found.getOrDefault(column, "not there"));
                 }
             });
             found.keySet().stream()
                     .filter(column -> !wanted.containsKey(column))
                     .forEach(column -> differences.put(column, "is not expected"));
         }
-        assertThat(expected).hasSize(106);
-        assertThat(differences).isEmpty();
+        assertThat(expected).hasSize(112);
+        assertThat(differences).isEqualTo(explained());
+    }
+
+    /** Columns that differ for a reason, each with what is different. */
+    private static Map<String, String> explained() throws IOException {
+        return Files.readAllLines(Path.of("src/test/resources/exchange/structure-differences.tsv")).stream()
+                .filter(line -> !line.startsWith("#"))
+                .map(line -> line.split("\t"))
+                .peek(cells -> assertThat(cells[2]).as("reason").isNotBlank())
+                .collect(Collectors.toMap(cells -> cells[0], cells -> cells[1]));
     }
 
     private Path croissant(Path folder) throws IOException {
@@ -66,15 +79,16 @@ class StructureFromDataTest {
         Map<?, ?> tree = (Map<?, ?>) new Load(LoadSettings.builder().build()).loadFromString(Files.readString(file));
         Map<String, String> paths = new LinkedHashMap<>();
         for (Map<?, ?> resource : maps(tree.get("distribution"))) {
-            paths.put(String.valueOf(resource.get("@id")), String.valueOf(resource.get("contentUrl")));
+            paths.put(String.valueOf(resource.get("@id")), path(resource, folder));
         }
         Map<String, String> columns = new LinkedHashMap<>();
         for (Map<?, ?> records : maps(tree.get("recordSet"))) {
             for (Map<?, ?> field : maps(records.get("field"))) {
                 if (field.get("source") instanceof Map<?, ?> source
-                        && source.get("fileObject") instanceof Map<?, ?> from) {
+                        && (source.containsKey("fileObject") ? source.get("fileObject") : source.get("fileSet"))
+                                instanceof Map<?, ?> from) {
                     String path = String.valueOf(paths.get(from.get("@id")));
-                    if (Files.exists(folder.resolve(path))) {
+                    if (!path.isEmpty() && Files.exists(folder.resolve(path))) {
                         columns.put(
                                 path + " " + field.get("name"),
                                 field.get("dataType") + (field.toString().contains("isArray=true") ? "[]" : ""));
@@ -83,6 +97,25 @@ class StructureFromDataTest {
             }
         }
         return columns;
+    }
+
+    /** The file, or the folder of those files that a pattern finds here; empty if there is none. */
+    private static String path(Map<?, ?> resource, Path folder) throws IOException {
+        if (resource.get("contentUrl") != null) {
+            return String.valueOf(resource.get("contentUrl"));
+        }
+        List<?> patterns = resource.get("includes") instanceof List<?> list ? list : List.of(resource.get("includes"));
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .map(folder::relativize)
+                    .filter(file -> patterns.stream()
+                            .anyMatch(pattern -> FileSystems.getDefault()
+                                    .getPathMatcher("glob:" + pattern)
+                                    .matches(file)))
+                    .map(file -> file.getParent().toString())
+                    .findFirst()
+                    .orElse("");
+        }
     }
 
     private static List<Map<?, ?>> maps(Object list) {
