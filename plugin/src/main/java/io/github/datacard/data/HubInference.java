@@ -109,6 +109,11 @@ public record HubInference(Optional<String> reader, Map<String, List<String>> sp
         return name.contains("::");
     }
 
+    /** Patterns of the library end at a line break, so that it passes over such names. */
+    static boolean isBroken(String name) {
+        return name.indexOf('\n') >= 0;
+    }
+
     /** Names lead the library to files that it does not read, although there are others. */
     private static Optional<String> misled(Map<String, List<String>> named, List<String> candidates) {
         return candidates.stream()
@@ -158,10 +163,11 @@ public record HubInference(Optional<String> reader, Map<String, List<String>> sp
 
     /** Only names with a type that some reader knows are looked at. */
     static boolean isReadable(String name) {
-        return suffixes(name)
-                .anyMatch(suffix -> suffix.equals("zip")
-                        || Loader.shipped().lanceMetadata().contains(suffix)
-                        || Reader.takesAsWritten(suffix));
+        return !isBroken(name)
+                && suffixes(name)
+                        .anyMatch(suffix -> suffix.equals("zip")
+                                || Loader.shipped().lanceMetadata().contains(suffix)
+                                || Reader.takesAsWritten(suffix));
     }
 
     private static Stream<String> suffixes(String name) {

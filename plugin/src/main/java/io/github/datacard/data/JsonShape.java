@@ -16,6 +16,10 @@ final class JsonShape {
     private static final Pattern TIME =
             Pattern.compile("\\d{4}-\\d{2}-\\d{2}([T ]\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?(Z|[+-]\\d{2}:?\\d{2})?)?");
     private static final Pattern WHOLE = Pattern.compile("[+-]?\\d{1,18}");
+    private static final Pattern WHOLE_TEXT = Pattern.compile("-?\\d{1,18}");
+    private static final Pattern NUMBER_TEXT =
+            Pattern.compile("-?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d+)?|(?i:[+-]?(nan|inf|infinity))");
+    private static final Pattern TRUTH_TEXT = Pattern.compile("(?i)true|false|0|1");
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+(\\.\\d*)?([eE][+-]?\\d+)?");
 
     private final Map<String, JsonShape> members = new LinkedHashMap<>();
@@ -24,6 +28,9 @@ final class JsonShape {
     private boolean fraction;
     private boolean time;
     private boolean text;
+    private boolean wholeTexts = true;
+    private boolean numberTexts = true;
+    private boolean truthTexts = true;
     private boolean list;
     private boolean object;
     private Optional<JsonShape> item = Optional.empty();
@@ -47,7 +54,9 @@ final class JsonShape {
             type.members().forEach((member, own) -> of(own).ifPresent(known -> shape.members.put(member, known)));
             return shape.members.size() == type.members().size() ? Optional.of(shape) : Optional.empty();
         }
-        shape.text = name.equals("string") || name.equals("large_string");
+        if (name.equals("string") || name.equals("large_string")) {
+            shape.text("");
+        }
         shape.truth = name.equals("bool");
         shape.whole = name.matches("u?int\\d+|float\\d+");
         boolean known = name.equals("null") || !shape.isNothing();
@@ -77,10 +86,24 @@ final class JsonShape {
             case TEXT -> {
                 boolean isTime = TIME.matcher(value.text()).matches();
                 time |= isTime;
-                text |= !isTime;
+                if (!isTime) {
+                    text(value.text());
+                }
             }
             case NOTHING -> {}
         }
+    }
+
+    private void text(String value) {
+        text = true;
+        wholeTexts &= WHOLE_TEXT.matcher(value).matches();
+        numberTexts &= NUMBER_TEXT.matcher(value).matches();
+        truthTexts &= TRUTH_TEXT.matcher(value).matches();
+    }
+
+    /** Texts of numbers and truths are read as such where the first file has these. */
+    private boolean isParsed(JsonShape later) {
+        return truth ? later.truthTexts : fraction ? later.numberTexts : whole && later.wholeTexts;
     }
 
     private void number(String digits) {
@@ -167,7 +190,8 @@ final class JsonShape {
         if (time) {
             return later.text || later.fraction || later.truth;
         }
-        return later.text || (later.time && (truth || fraction)) || (whole && !fraction && later.fraction);
+        return (later.text && !isParsed(later))
+                || (later.time && (truth || fraction)) || (whole && !fraction && later.fraction);
     }
 
     private Optional<String> inside(JsonShape later) {

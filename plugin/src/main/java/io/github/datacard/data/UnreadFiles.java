@@ -51,7 +51,7 @@ final class UnreadFiles {
     /** A kind that is known, or one that is not under a name of a split or in a folder for data. */
     private static boolean isData(String path, DataFolder folder) {
         if (isPassedOver(path)) {
-            return HubInference.isReadable(path);
+            return HubInference.isReadable(path.replace("\n", ""));
         }
         if (kind(path).equals(ARCHIVE)) {
             return !folder.inArchive(path).isEmpty();
@@ -64,7 +64,8 @@ final class UnreadFiles {
     /** Names that the loader does not look at, or takes for addresses. */
     private static boolean isPassedOver(String path) {
         return (Glob.isHidden(path) && !path.contains("__MACOSX") && !path.contains("__pycache__"))
-                || HubInference.isAddress(path);
+                || HubInference.isAddress(path)
+                || HubInference.isBroken(path);
     }
 
     /** Whether a file is of a kind that is known for data. */
@@ -97,7 +98,8 @@ final class UnreadFiles {
 
     private static String remedy(String kind, String path, DataFolder folder) {
         if (isPassedOver(path)) {
-            return "Give it a name that does not begin with __ or a dot, in folders of such names, and has no \"::\" in it.";
+            return "Give it a name that does not begin with __ or a dot, in folders of such names, and has no \"::\" and no line"
+                    + " break in it.";
         }
         if (kind.equals(ARCHIVE)) {
             return folder.inArchive(path).isEmpty()

@@ -21,11 +21,13 @@ import java.util.stream.Collectors;
  * of version 5.0.1.
  */
 final class LoaderConfigs {
+    private static final Pattern TRUTH = Pattern.compile("yes|Yes|YES|no|No|NO|on|On|ON|off|Off|OFF");
     private static final Pattern VERSION = Pattern.compile("\\d+\\.\\d+\\.\\d+");
     private static final String NAME = "config_name";
     private static final String DEFAULT = "default";
     private static final String FILES = "data_files";
     private static final String FOLDER = "data_dir";
+    private static final String FEATURES = "features";
     private static final String SPLIT = "split";
     private static final String PATH = "path";
     private static final List<String> OF_FILES = List.of(SPLIT, PATH);
@@ -61,6 +63,7 @@ final class LoaderConfigs {
                 .filter(LoaderConfigs::isText)
                 .map(Node.Scalar.class::cast)
                 .ifPresent(name -> {
+                    truth(name);
                     LoaderNames.ofConfig(name.text())
                             .filter(fault -> !name.text().isEmpty())
                             .ifPresent(fault -> refused(name, "configuration", fault));
@@ -73,7 +76,13 @@ final class LoaderConfigs {
                         folder.location(),
                         "The loader expects a folder for \"" + FOLDER + "\", but this is " + folder.kind(),
                         "Write the path of a folder, or remove the line."));
-        config.get("features").ifPresent(features::columns);
+        config.get(FEATURES)
+                .filter(Node::isNothing)
+                .ifPresent(nothing -> error(
+                        nothing.location(),
+                        "The loader refuses a configuration whose features are nothing",
+                        "List the columns, or remove the line."));
+        config.get(FEATURES).ifPresent(features::columns);
         config.get("version")
                 .filter(version -> version instanceof Node.Scalar scalar
                         && !scalar.isNothing()
@@ -167,6 +176,7 @@ final class LoaderConfigs {
         file.get(SPLIT).ifPresent(split -> {
             if (isText(split)) {
                 Node.Scalar name = (Node.Scalar) split;
+                truth(name);
                 LoaderNames.ofSplit(name.text()).ifPresent(fault -> refused(name, "split", fault));
                 repeated("splits", name, seen, "The loader refuses that.");
             } else {
@@ -177,6 +187,16 @@ final class LoaderConfigs {
             }
         });
         file.get(PATH).ifPresent(this::paths);
+    }
+
+    /** The loader reads YAML of version 1.1. */
+    private void truth(Node.Scalar name) {
+        if (name.plain() && TRUTH.matcher(name.text()).matches()) {
+            error(
+                    name.location(),
+                    "The loader reads the word " + name.text() + " as true or false, and refuses it as a name",
+                    "Put it in quotes.");
+        }
     }
 
     /** A key that is not one of the two stands for the one that is missing, if one is. */
@@ -223,7 +243,13 @@ final class LoaderConfigs {
                     .filter(LoaderConfigs::isText)
                     .map(Node.Scalar.class::cast)
                     .ifPresent(name -> repeated("records", name, seen, "The loader keeps only the last one."));
-            info.get("features").ifPresent(features::columns);
+            info.get(FEATURES)
+                    .filter(list -> list instanceof Node.Sequence && list.items().isEmpty())
+                    .ifPresent(list -> error(
+                            list.location(),
+                            "The loader takes this for data without columns, and refuses data that has some",
+                            "List the columns, or remove the line."));
+            info.get(FEATURES).ifPresent(features::columns);
             info.get("splits").filter(splits -> !splits.isNothing()).ifPresent(this::splits);
         }
     }

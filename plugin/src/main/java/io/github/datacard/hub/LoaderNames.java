@@ -16,6 +16,7 @@ public final class LoaderNames {
     private static final Pattern NO_CONFIG = Pattern.compile("[<>:/\\\\|?*]");
     private static final Pattern ELSEWHERE = Pattern.compile("[a-z][a-z0-9+.]+://.*|.*::.*", Pattern.DOTALL);
     private static final Pattern ABSOLUTE = Pattern.compile("/.*|~(/.*)?|[A-Za-z]:.*", Pattern.DOTALL);
+    private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+:.*", Pattern.DOTALL);
     private static final Pattern CHOICE = Pattern.compile("\\{[^{}]*,[^{}]*\\}");
     private static final String ANY_DEPTH = "**";
     private static final String ALL = "all";
@@ -73,6 +74,11 @@ public final class LoaderNames {
             return fault(
                     "it looks for the files on the computer of whoever loads them",
                     "Write the path as it is seen from the folder of the card.");
+        }
+        if (SCHEME.matcher(path).matches()) {
+            return fault(
+                    "what stands before the first colon is taken for the kind of an address",
+                    "Give the folder or file a name without a colon.");
         }
         if (path.indexOf('\\') >= 0) {
             return fault("\"\\\" parts no folders there", "Write " + path.replace('\\', '/') + ".");

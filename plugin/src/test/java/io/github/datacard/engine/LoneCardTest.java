@@ -58,6 +58,33 @@ class LoneCardTest {
                 .isEqualTo(findings == 0 ? List.of() : List.of("README.md:5 unloadable-files"));
     }
 
+    /** Tried with datasets 5.0.1, which reads YAML of version 1.1. */
+    @ParameterizedTest
+    @CsvSource({
+        "'config_name: no', train, 4", "'config_name: \"no\"', train, 0", "'config_name: north', on, 6",
+        "'config_name: north', '\"on\"', 0", "'config_name: north', one, 0"
+    })
+    void namesThatAreTruthsInPythonAreFound(String config, String split, int line) throws IOException {
+        write("train.csv", "a,b\n1,x\n2,y\n");
+        card("license: mit\nconfigs:\n- " + config + "\n  data_files:\n  - split: " + split + "\n    path: train.csv");
+        assertThat(said()).isEqualTo(line == 0 ? List.of() : List.of("README.md:" + line + " hub-unloadable"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'configs:\n- config_name: default\n  data_files: train.csv\n  features:', 5",
+        "'dataset_info:\n  features: []', 3",
+        "'dataset_info:\n  features:', 0"
+    })
+    void featuresThatAreNothingAreFoundWhereTheLoaderStops(String matter, int line) throws IOException {
+        write("train.csv", "a,b\n1,x\n2,y\n");
+        card(matter.replace("\\n", "\n"));
+        assertThat(said().stream()
+                        .filter(found -> found.endsWith(" hub-unloadable"))
+                        .toList())
+                .isEqualTo(line == 0 ? List.of() : List.of("README.md:" + line + " hub-unloadable"));
+    }
+
     @Test
     void aFileThatIsNotThereIsFoundBesideOneThatIs() throws IOException {
         write("a.csv", "text\nx\n");
