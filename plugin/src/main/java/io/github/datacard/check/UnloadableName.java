@@ -47,7 +47,7 @@ final class UnloadableName implements Rule<Subject> {
                 .filter(Value.Scalar.class::isInstance)
                 .map(Value.Scalar.class::cast)
                 .filter(path -> !PathOutside.leaves(path.text()))
-                .filter(path -> path.text().indexOf('\\') < 0 || !isHere(subject, path.text()))
+                .filter(path -> !path.text().matches(".*[\\\\{].*") || !isHere(subject, path.text()))
                 .flatMap(path -> LoaderNames.ofPattern(path.text()).stream()
                         .map(fault -> r.at(path.location())
                                 .about(Paths.SPLIT_FILES)

@@ -4,6 +4,7 @@ import io.github.datacard.descriptor.FeatureType;
 import io.github.datacard.yaml.Node;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -61,6 +62,18 @@ final class JsonShape {
         shape.whole = name.matches("u?int\\d+|float\\d+");
         boolean known = name.equals("null") || !shape.isNothing();
         return known ? Optional.of(shape) : Optional.empty();
+    }
+
+    /** Some values of columns of texts, which tell whether all of them may be numbers. */
+    void addTexts(Map<String, List<String>> columns) {
+        columns.forEach((name, values) -> Optional.ofNullable(members.get(name))
+                .filter(column -> column.text)
+                .ifPresent(column -> {
+                    column.wholeTexts = true;
+                    column.numberTexts = true;
+                    column.truthTexts = true;
+                    values.forEach(column::text);
+                }));
     }
 
     void add(Node value) {
@@ -191,7 +204,8 @@ final class JsonShape {
             return later.text || later.fraction || later.truth;
         }
         return (later.text && !isParsed(later))
-                || (later.time && (truth || fraction)) || (whole && !fraction && later.fraction);
+                || (later.time && (truth || fraction))
+                || (whole && !fraction && later.fraction);
     }
 
     private Optional<String> inside(JsonShape later) {

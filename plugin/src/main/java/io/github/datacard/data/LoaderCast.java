@@ -56,11 +56,19 @@ final class LoaderCast {
         return ofScalar(name, text);
     }
 
+    /** Why a text or number of a column with another type cannot be read as a type. */
+    static Optional<String> ofBound(FeatureType type, String value) {
+        return LEADING_ZERO.matcher(value).matches() ? Optional.empty() : ofCell(type, value);
+    }
+
     private static Optional<String> ofClass(FeatureType type, String text) {
         if (type.labels().contains(text)) {
             return Optional.empty();
         }
         Optional<BigDecimal> number = number(text);
+        if (number.filter(found -> !isWhole(found)).isPresent()) {
+            return Optional.of("it is no whole number");
+        }
         if (number.isPresent()) {
             return number.filter(found -> !isClass(found, type)).map(found -> "there is no class of this number");
         }
@@ -68,7 +76,8 @@ final class LoaderCast {
     }
 
     private static boolean isClass(BigDecimal number, FeatureType type) {
-        return number.compareTo(BigDecimal.ONE.negate()) >= 0
+        return isWhole(number)
+                && number.compareTo(BigDecimal.ONE.negate()) >= 0
                 && number.compareTo(BigDecimal.valueOf(type.labels().size())) < 0;
     }
 
@@ -210,7 +219,7 @@ final class LoaderCast {
         }
         return number(value.text())
                 .filter(number -> !isClass(number, type))
-                .map(number -> "there is no class of this number");
+                .map(number -> isWhole(number) ? "there is no class of this number" : "it is no whole number");
     }
 
     private static Optional<String> ofList(FeatureType type, Node.Sequence list) {

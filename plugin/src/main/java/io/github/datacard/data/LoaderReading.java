@@ -53,6 +53,7 @@ final class LoaderReading {
     private final long ofFile;
     private final LoaderStops stops;
     private final Map<String, ColumnPart.Kind> first = new HashMap<>();
+    private final Map<String, FeatureType> firstTypes = new LinkedHashMap<>();
     private final Set<String> undeclared = new LinkedHashSet<>();
     private Optional<JsonShape> shape = Optional.empty();
     private Optional<Set<String>> names = Optional.empty();
@@ -476,6 +477,41 @@ final class LoaderReading {
         });
     }
 
+    /** Values that footers state, of columns that are to be read as another type. */
+    private Map<String, List<String>> bounds(Path file, Map<String, FeatureType> types) throws IOException {
+        Set<String> other = types.keySet().stream()
+                .filter(name -> wanted(name)
+                        .filter(type -> !type.name().equals(types.get(name).name()))
+                        .isPresent())
+                .collect(Collectors.toSet());
+        if (other.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, List<String>> bounds = new LinkedHashMap<>(ParquetBounds.read(file));
+        bounds.keySet().retainAll(other);
+        return bounds;
+    }
+
+    private Optional<FeatureType> wanted(String column) {
+        return Optional.ofNullable(declared.get(column))
+                .or(() -> stated ? Optional.empty() : Optional.ofNullable(firstTypes.get(column)));
+    }
+
+    private void bound(String path, String column, FeatureType stated, String value) {
+        FeatureType wanted = wanted(column).orElse(stated);
+        Optional<String> why = LoaderCast.ofBound(wanted, value);
+        if (declared.containsKey(column)) {
+            why.ifPresent(reason -> misfit(column, path, 0, value, reason));
+        } else {
+            why.ifPresent(reason -> stop(
+                    path,
+                    1,
+                    "its column \"" + column + "\" holds \"" + shortened(value) + "\", and it is " + wanted.name()
+                            + " in " + firstPath + ": " + reason,
+                    judged));
+        }
+    }
+
     private boolean columns(String path, Path file, FileType type, ReaderOptions options) throws IOException {
         Optional<TableHead> head = TableHead.read(file, type, options);
         List<TableHead.Column> columns = head.map(TableHead::columns).orElse(List.of());
@@ -489,8 +525,18 @@ final class LoaderReading {
                 .findFirst()
                 .ifPresent(name -> stop(path, 1, "it has two columns \"" + name + "\"", judged));
         JsonShape own = new JsonShape();
-        own.addTypes(columns.stream()
-                .collect(Collectors.toMap(TableHead.Column::name, TableHead.Column::type, (one, other) -> one)));
+        Map<String, FeatureType> types = columns.stream()
+                .collect(Collectors.toMap(
+                        TableHead.Column::name, TableHead.Column::type, (one, other) -> one, LinkedHashMap::new));
+        own.addTypes(types);
+        if (type.isParquet()) {
+            Map<String, List<String>> bounds = bounds(file, types);
+            own.addTexts(bounds);
+            bounds.forEach((name, values) -> values.forEach(value -> bound(path, name, types.get(name), value)));
+        }
+        if (firstTypes.isEmpty()) {
+            firstTypes.putAll(types);
+        }
         shape(path, own, false);
         for (TableHead.Column column : columns) {
             if (judged) {

@@ -33,6 +33,15 @@ record ParquetFooter(long rows, List<TableHead.Column> columns) {
     private static final int DEEPEST = 100;
 
     static ParquetFooter read(Path path) throws IOException {
+        try {
+            return of(metadata(path, false));
+        } catch (RuntimeException | StackOverflowError broken) {
+            throw new BadData("has a broken Parquet footer", broken);
+        }
+    }
+
+    /** The footer itself, with or without what it says of each part of the rows. */
+    static FileMetaData metadata(Path path, boolean groups) throws IOException {
         try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "r")) {
             long size = file.length();
             if (size < TAIL + MAGIC.length()) {
@@ -52,7 +61,7 @@ record ParquetFooter(long rows, List<TableHead.Column> columns) {
             file.seek(size - TAIL - length);
             byte[] footer = new byte[length];
             file.readFully(footer);
-            return of(Util.readFileMetaData(new BufferedInputStream(new java.io.ByteArrayInputStream(footer)), true));
+            return Util.readFileMetaData(new BufferedInputStream(new java.io.ByteArrayInputStream(footer)), !groups);
         } catch (RuntimeException | StackOverflowError broken) {
             throw new BadData("has a broken Parquet footer", broken);
         }

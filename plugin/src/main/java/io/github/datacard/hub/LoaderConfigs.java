@@ -244,7 +244,8 @@ final class LoaderConfigs {
                     .map(Node.Scalar.class::cast)
                     .ifPresent(name -> repeated("records", name, seen, "The loader keeps only the last one."));
             info.get(FEATURES)
-                    .filter(list -> list instanceof Node.Sequence && list.items().isEmpty())
+                    .filter(list ->
+                            list instanceof Node.Sequence && list.items().isEmpty())
                     .ifPresent(list -> error(
                             list.location(),
                             "The loader takes this for data without columns, and refuses data that has some",

@@ -61,8 +61,11 @@ class LoneCardTest {
     /** Tried with datasets 5.0.1, which reads YAML of version 1.1. */
     @ParameterizedTest
     @CsvSource({
-        "'config_name: no', train, 4", "'config_name: \"no\"', train, 0", "'config_name: north', on, 6",
-        "'config_name: north', '\"on\"', 0", "'config_name: north', one, 0"
+        "'config_name: no', train, 4",
+        "'config_name: \"no\"', train, 0",
+        "'config_name: north', on, 6",
+        "'config_name: north', '\"on\"', 0",
+        "'config_name: north', one, 0"
     })
     void namesThatAreTruthsInPythonAreFound(String config, String split, int line) throws IOException {
         write("train.csv", "a,b\n1,x\n2,y\n");
