@@ -12,8 +12,11 @@ import java.util.List;
 public record Assessment(Profile profile, List<JudgedQuestion> questions) {
     /** The number of questions in a state. */
     public int count(State state) {
-        return (int)
-                questions.stream().filter(judged -> judged.state() == state).count();
+        int count = 0;
+        for (JudgedQuestion judged : questions) {
+            count += judged.state() == state ? 1 : 0;
+        }
+        return count;
     }
 
     /** The number of questions that apply, or may apply by what is known. */

@@ -9,17 +9,26 @@ import io.github.datacard.vocabulary.Profile.Question;
 import io.github.datacard.vocabulary.Section;
 import io.github.datacard.vocabulary.Vocabulary;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Judges which questions of a profile a descriptor answers. */
 public final class Assessor {
+    private static final List<State> BY_WEIGHT = List.of(State.OPEN, State.UNKNOWN, State.GAP, State.ANSWERED);
+
     private final Vocabulary vocabulary;
     private final Descriptor descriptor;
     private final Conditions conditions;
     private final FirstSaid said;
+
+    /** Several profiles ask for the same fields. */
+    private final Map<String, Standing> standings = new HashMap<>();
+
+    /** What is known of a field, whoever asks for it. */
+    private record Standing(boolean answered, boolean off, Optional<Gap> gap) {}
 
     /** An assessor of one descriptor. */
     public Assessor(Vocabulary vocabulary, Descriptor descriptor) {
@@ -59,26 +68,26 @@ public final class Assessor {
                 missing.add(part);
             }
         }
-        Optional<Gap> gap = (missing.isEmpty() ? question.parts() : missing)
-                .stream().flatMap(part -> gap(part).stream()).findFirst();
+        Optional<Gap> gap = firstGap(missing.isEmpty() ? question.parts() : missing);
         return new JudgedQuestion(section, question, together(states), gap, List.copyOf(missing));
     }
 
     /** A question is answered when all its parts are that apply; what is open weighs more than what is a stated gap. */
     private static State together(List<State> parts) {
-        return Stream.of(State.OPEN, State.UNKNOWN, State.GAP, State.ANSWERED)
-                .filter(parts::contains)
-                .findFirst()
-                .orElse(State.NOT_APPLICABLE);
+        for (State state : BY_WEIGHT) {
+            if (parts.contains(state)) {
+                return state;
+            }
+        }
+        return State.NOT_APPLICABLE;
     }
 
     private State state(Part part, Truth questionApplies) {
-        if (part.answers().stream().anyMatch(this::isAnswered)
-                || (!part.kept().isEmpty() && descriptor.envelope().keeps(part.kept()))) {
+        if (isAnswered(part) || (!part.kept().isEmpty() && descriptor.envelope().keeps(part.kept()))) {
             return State.ANSWERED;
         }
         Truth applies = questionApplies.and(conditions.holds(part.when()));
-        if (applies == Truth.NO || part.answers().stream().allMatch(this::isOff)) {
+        if (applies == Truth.NO || isOff(part)) {
             return State.NOT_APPLICABLE;
         }
         Optional<Gap> gap = gap(part);
@@ -88,11 +97,47 @@ public final class Assessor {
         return applies == Truth.UNKNOWN ? State.UNKNOWN : State.OPEN;
     }
 
+    private boolean isAnswered(Part part) {
+        for (String path : part.answers()) {
+            if (standing(path).answered()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isOff(Part part) {
+        for (String path : part.answers()) {
+            if (!standing(path).off()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private Optional<Gap> firstGap(List<Part> parts) {
+        for (Part part : parts) {
+            Optional<Gap> gap = gap(part);
+            if (gap.isPresent()) {
+                return gap;
+            }
+        }
+        return Optional.empty();
+    }
+
     private Optional<Gap> gap(Part part) {
-        return part.answers().stream()
-                .map(descriptor::gap)
-                .flatMap(Optional::stream)
-                .findFirst();
+        for (String path : part.answers()) {
+            Optional<Gap> gap = standing(path).gap();
+            if (gap.isPresent()) {
+                return gap;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Standing standing(String path) {
+        return standings.computeIfAbsent(
+                path, asked -> new Standing(isAnswered(asked), isOff(asked), descriptor.gap(asked)));
     }
 
     /** A dataset always has an id: that of its folder. */

@@ -6,14 +6,17 @@ import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.descriptor.PlainSection;
 import io.github.datacard.descriptor.ShortForm;
 import io.github.datacard.vocabulary.Learned;
+import io.github.datacard.vocabulary.Profile;
 import io.github.datacard.vocabulary.Profile.Question;
 import io.github.datacard.vocabulary.Vocabulary;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What is said of open questions: the same for all datasets, of which thousands may leave them open. */
 final class AskedTexts {
@@ -23,6 +26,8 @@ final class AskedTexts {
     private static final int MOST_OTHERS = 3;
 
     private final Map<String, Asked> texts = new ConcurrentHashMap<>();
+
+    private final Map<Whole, Asked> whole = new ConcurrentHashMap<>();
 
     /**
      * What is said of one question.
@@ -47,12 +52,43 @@ final class AskedTexts {
         return KNOWN.from(vocabulary).known(vocabulary, descriptor, assessment, judged);
     }
 
+    /** A whole question of a profile; compared by identity, since there is one of each in a run. */
+    private record Whole(Profile profile, Question question) {
+        @Override
+        @SuppressWarnings("ReferenceEquality")
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Whole whole && profile == whole.profile && question == whole.question;
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * System.identityHashCode(profile) + System.identityHashCode(question);
+        }
+    }
+
     private Asked known(Vocabulary vocabulary, Descriptor descriptor, Assessment assessment, JudgedQuestion judged) {
-        List<String> mappings = judged.wanted().stream()
-                .map(AskedTexts::section)
-                .filter(section -> PlainSection.isMapping(descriptor, section))
-                .distinct()
-                .toList();
+        List<String> mappings = mappings(descriptor, judged);
+        return mappings.isEmpty()
+                        && judged.missing().size() == judged.question().parts().size()
+                ? whole.computeIfAbsent(
+                        new Whole(assessment.profile(), judged.question()),
+                        asked -> made(vocabulary, mappings, assessment, judged))
+                : known(vocabulary, mappings, assessment, judged);
+    }
+
+    /** The sections that are written as mappings. */
+    private static List<String> mappings(Descriptor descriptor, JudgedQuestion judged) {
+        List<String> mappings = new ArrayList<>();
+        for (String path : judged.wanted()) {
+            String section = section(path);
+            if (!mappings.contains(section) && PlainSection.isMapping(descriptor, section)) {
+                mappings.add(section);
+            }
+        }
+        return mappings;
+    }
+
+    private Asked known(Vocabulary vocabulary, List<String> mappings, Assessment assessment, JudgedQuestion judged) {
         String key = assessment.profile().reference() + "|" + judged.question().number() + "|"
                 + judged.question().topic() + "|" + judged.wanted() + judged.partly() + mappings;
         Asked known = texts.get(key);

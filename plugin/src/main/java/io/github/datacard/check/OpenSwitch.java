@@ -22,6 +22,9 @@ final class OpenSwitch implements Rule<Subject> {
                 .flatMap(assessment -> assessment.questions().stream())
                 .filter(judged -> judged.state() == State.UNKNOWN)
                 .toList();
+        if (hanging.isEmpty()) {
+            return Stream.empty();
+        }
         return subject.vocabulary().fields().stream()
                 .filter(field -> field.type() == FieldType.YESNO)
                 .flatMap(field -> finding(subject, field, hanging, r).stream());

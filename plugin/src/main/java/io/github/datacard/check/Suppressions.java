@@ -32,6 +32,9 @@ public final class Suppressions {
 
     /** The findings that are not suppressed, and those on suppressions that cover nothing or have ended. */
     public List<Finding> applied(List<Finding> findings) {
+        if (all.isEmpty()) {
+            return findings;
+        }
         List<Finding> kept = new ArrayList<>();
         Set<Suppression> used = new HashSet<>();
         for (Finding finding : findings) {

@@ -30,11 +30,12 @@ public record PlainSection(String id, String field) {
     }
 
     private static Optional<String> only(Value.Members section) {
-        return section.values().entrySet().stream()
-                .filter(member -> section.values().size() == 1
-                        && member.getValue().location().equals(section.location()))
-                .map(Map.Entry::getKey)
-                .findFirst();
+        return section.values().size() != 1
+                ? Optional.empty()
+                : section.values().entrySet().stream()
+                        .filter(member -> member.getValue().location().equals(section.location()))
+                        .map(Map.Entry::getKey)
+                        .findFirst();
     }
 
     /** How the value stays where another field of the section is added. */

@@ -1,7 +1,6 @@
 package io.github.datacard.diagnostic;
 
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -72,11 +71,6 @@ public record Finding(
         }
     }
 
-    private static final Comparator<Finding> ORDER = Comparator.comparing(Finding::location)
-            .thenComparing(Finding::severity)
-            .thenComparing(Finding::rule)
-            .thenComparing(Finding::message);
-
     /** A finding of a rule on reading that is about no single field. */
     public static Finding of(ReadingRule rule, Location location, String message, String remedy) {
         return of(rule.severity(), rule.id(), location, message, remedy);
@@ -106,7 +100,7 @@ public record Finding(
 
     /** The same finding with another severity. */
     public Finding as(Severity other) {
-        return new Finding(other, rule, location, message, remedy, path, kind, fix);
+        return other == severity ? this : new Finding(other, rule, location, message, remedy, path, kind, fix);
     }
 
     /** The same finding in other words. */
@@ -133,6 +127,9 @@ public record Finding(
 
     @Override
     public int compareTo(Finding other) {
-        return ORDER.compare(this, other);
+        int byPlace = location.compareTo(other.location);
+        int bySeverity = byPlace == 0 ? severity.compareTo(other.severity) : byPlace;
+        int byRule = bySeverity == 0 ? rule.compareTo(other.rule) : bySeverity;
+        return byRule == 0 ? message.compareTo(other.message) : byRule;
     }
 }

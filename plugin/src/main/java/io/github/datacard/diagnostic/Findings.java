@@ -3,10 +3,13 @@ package io.github.datacard.diagnostic;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -84,6 +87,31 @@ public final class Findings {
 
     /** Findings of several collectors, in the same order. */
     public static List<Finding> sorted(Stream<Finding> findings) {
-        return findings.distinct().sorted().toList();
+        List<Finding> sorted = findings.sorted().toList();
+        return hasNeighbors(sorted) ? distinct(sorted) : sorted;
+    }
+
+    /** Equal findings are neighbors or have such between them as compare alike; of most runs there are none. */
+    private static boolean hasNeighbors(List<Finding> sorted) {
+        for (int i = 1; i < sorted.size(); i++) {
+            if (sorted.get(i - 1).compareTo(sorted.get(i)) == 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static List<Finding> distinct(List<Finding> sorted) {
+        List<Finding> distinct = new ArrayList<>(sorted.size());
+        Set<Finding> alike = new HashSet<>();
+        for (Finding finding : sorted) {
+            if (!distinct.isEmpty() && distinct.get(distinct.size() - 1).compareTo(finding) != 0) {
+                alike.clear();
+            }
+            if (alike.add(finding)) {
+                distinct.add(finding);
+            }
+        }
+        return Collections.unmodifiableList(distinct);
     }
 }

@@ -148,18 +148,21 @@ final class DatasetJudge {
     }
 
     private void applyRules(Subject subject, Findings findings) {
-        List<Finding> onForm = findings.sorted();
+        List<String> broken = findings.sorted().stream()
+                .filter(finding -> finding.severity() == Severity.ERROR)
+                .flatMap(finding -> finding.path().stream())
+                .distinct()
+                .toList();
         Checker.check(subject).stream()
-                .filter(finding -> !isAnsweredWrongly(finding, onForm))
+                .filter(finding -> !isAnsweredWrongly(finding, broken))
                 .forEach(findings::add);
     }
 
     /** An answer that cannot be read is not missing as well. */
-    private boolean isAnsweredWrongly(Finding missing, List<Finding> onForm) {
-        return missing.kind() == Finding.Kind.QUESTION
-                && onForm.stream()
-                        .filter(finding -> finding.severity() == Severity.ERROR)
-                        .flatMap(finding -> finding.path().stream())
+    private boolean isAnsweredWrongly(Finding missing, List<String> broken) {
+        return !broken.isEmpty()
+                && missing.kind() == Finding.Kind.QUESTION
+                && broken.stream()
                         .anyMatch(path -> vocabulary.covers(missing.path().orElseThrow(), path)
                                 || vocabulary.covers(path, missing.path().orElseThrow()));
     }

@@ -6,12 +6,15 @@ import io.github.datacard.diagnostic.Finding;
 import io.github.datacard.diagnostic.Findings;
 import io.github.datacard.training.TrainingFile;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -33,6 +36,9 @@ public record Judgement(
         List<Finding> findings) {
     /** The same without some findings. */
     public Judgement without(Collection<Finding> left) {
+        if (left.isEmpty()) {
+            return this;
+        }
         Set<Finding> gone = Set.copyOf(left);
         return new Judgement(
                 descriptors,
@@ -45,6 +51,9 @@ public record Judgement(
 
     /** The same with findings that are on no dataset. */
     public Judgement with(Collection<Finding> more) {
+        if (more.isEmpty()) {
+            return this;
+        }
         return new Judgement(
                 descriptors,
                 lone,
@@ -72,18 +81,28 @@ public record Judgement(
 
     /** The findings on files that could not be read, and on folders. Nearly all others are the same objects, so few are compared. */
     public List<Finding> onNoDataset() {
-        Set<Finding> same = Collections.newSetFromMap(new IdentityHashMap<>());
-        datasets.forEach(dataset -> same.addAll(dataset.findings()));
-        List<Finding> rest =
-                findings.stream().filter(finding -> !same.contains(finding)).toList();
-        if (rest.isEmpty()) {
-            return rest;
-        }
-        Set<Path> files =
-                rest.stream().map(finding -> finding.location().file()).collect(Collectors.toSet());
-        Set<Finding> equal = same.stream()
-                .filter(finding -> files.contains(finding.location().file()))
-                .collect(Collectors.toSet());
-        return rest.stream().filter(finding -> !equal.contains(finding)).toList();
+        Map<Path, List<Finding>> onDatasets = byFile(datasets.stream()
+                .flatMap(dataset -> dataset.findings().stream())
+                .iterator());
+        List<Finding> rest = new ArrayList<>();
+        byFile(findings.iterator()).forEach((file, inFile) -> {
+            Set<Finding> same = Collections.newSetFromMap(new IdentityHashMap<>());
+            same.addAll(onDatasets.getOrDefault(file, List.of()));
+            List<Finding> others =
+                    inFile.stream().filter(finding -> !same.contains(finding)).toList();
+            if (!others.isEmpty()) {
+                Set<Finding> equal = Set.copyOf(same);
+                others.stream().filter(finding -> !equal.contains(finding)).forEach(rest::add);
+            }
+        });
+        return List.copyOf(rest);
+    }
+
+    private static Map<Path, List<Finding>> byFile(Iterator<Finding> findings) {
+        Map<Path, List<Finding>> files = new LinkedHashMap<>();
+        findings.forEachRemaining(
+                finding -> files.computeIfAbsent(finding.location().file(), file -> new ArrayList<>())
+                        .add(finding));
+        return files;
     }
 }

@@ -60,10 +60,12 @@ public record Profile(
             String topic, String number, List<Part> parts, boolean required, String when, boolean essential) {
         /** The paths that answer its parts. */
         public List<String> answers() {
-            return parts.stream()
-                    .flatMap(part -> part.answers().stream())
-                    .distinct()
-                    .toList();
+            return parts.size() == 1
+                    ? parts.get(0).answers()
+                    : parts.stream()
+                            .flatMap(part -> part.answers().stream())
+                            .distinct()
+                            .toList();
         }
 
         /** How much an answer is wanted. */
@@ -84,6 +86,11 @@ public record Profile(
      * @param kept what answers it, too, if it was kept of a foreign file, such as {@code croissant.distribution}; may be empty
      */
     public record Part(List<String> answers, String when, String kept) {
+        /** Each path counts once. */
+        public Part {
+            answers = answers.stream().distinct().toList();
+        }
+
         /** A part that fields alone answer. */
         public Part(List<String> answers, String when) {
             this(answers, when, "");
