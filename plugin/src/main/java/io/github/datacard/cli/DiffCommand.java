@@ -88,7 +88,7 @@ final class DiffCommand implements Callable<Integer> {
                         List.copyOf(tags),
                         List.copyOf(policy),
                         Setting.text(changelog)),
-                EnvironmentConnection.connection());
+                shared.connection());
         DiffResult result = diffing.run();
         if (result.report().datasets().isEmpty()) {
             throw JudgingOptions.noDescriptor();

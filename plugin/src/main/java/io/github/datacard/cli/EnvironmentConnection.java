@@ -12,7 +12,7 @@ final class EnvironmentConnection {
     private EnvironmentConnection() {}
 
     /** The proxy is that of the variables or of Java's own settings. */
-    static Connection connection() {
+    static Connection connection(boolean offline) {
         Map<String, String> environment = System.getenv();
         Optional<ProxyServer> proxy = ProxyServer.of(environment);
         return new Connection(
@@ -21,7 +21,7 @@ final class EnvironmentConnection {
                 id -> Optional.empty(),
                 proxy.map(ProxyServer::selector).or(() -> Optional.ofNullable(ProxySelector.getDefault())),
                 proxy.flatMap(ProxyServer::login),
-                false,
+                offline,
                 "datacard/" + Datacard.Version.number());
     }
 }

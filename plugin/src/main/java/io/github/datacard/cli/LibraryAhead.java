@@ -4,13 +4,17 @@ import io.github.datacard.text.Digest;
 import io.github.datacard.vocabulary.Library;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 
 /** The shipped library, opened beside the reading of the options, since each of the two takes a sixth of a short run. */
 final class LibraryAhead {
     private static final AtomicReference<Optional<FutureTask<Library>>> AHEAD = new AtomicReference<>(Optional.empty());
+
+    private static final Set<String> OFFLINE = Set.of(SharedOptions.OFFLINE, "-o");
 
     private LibraryAhead() {}
 
@@ -19,7 +23,8 @@ final class LibraryAhead {
         if (!needs(arguments)) {
             return;
         }
-        FutureTask<Library> task = new FutureTask<>(LibraryAhead::open);
+        boolean offline = Stream.of(arguments).anyMatch(OFFLINE::contains);
+        FutureTask<Library> task = new FutureTask<>(() -> open(offline));
         AHEAD.set(Optional.of(task));
         Thread thread = new Thread(
                 () -> {
@@ -53,23 +58,23 @@ final class LibraryAhead {
     }
 
     /** The library, which nobody else gets. */
-    static Library shipped() {
+    static Library shipped(boolean offline) {
         Optional<FutureTask<Library>> task = AHEAD.getAndSet(Optional.empty());
         if (task.isEmpty()) {
-            return open();
+            return open(offline);
         }
         try {
             return task.get().get();
         } catch (ExecutionException broken) {
             // What is wrong with it is reported as if it had not been opened before.
-            return open();
+            return open(offline);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            return open();
+            return open(offline);
         }
     }
 
-    private static Library open() {
-        return Library.open(Optional.empty(), List.of(), SharedOptions.repository());
+    private static Library open(boolean offline) {
+        return Library.open(Optional.empty(), List.of(), SharedOptions.artifacts(offline));
     }
 }

@@ -2,7 +2,6 @@ package io.github.datacard.cli;
 
 import io.github.datacard.diagnostic.Severity;
 import io.github.datacard.engine.Measuring;
-import io.github.datacard.engine.MeasuringSetup;
 import io.github.datacard.findings.Ink;
 import io.github.datacard.measure.Measurement;
 import io.github.datacard.vocabulary.Library;
@@ -67,7 +66,7 @@ final class MeasureCommand implements Callable<Integer> {
     }
 
     private Measurement measurement(Library library, Workspace workspace) {
-        return new MeasuringSetup("--", MeasuringOptions::jar)
+        return MeasuringOptions.setup(library)
                 .inParts(
                         measuring.measurement(library, workspace.output()), part, merge, SharedOptions.base()::resolve);
     }

@@ -24,8 +24,7 @@ final class MeasuringOptions {
             names = "--measure.engine",
             defaultValue = DriverEngine.DEFAULT,
             paramLabel = "ENGINE",
-            description = "The SQL engine that reads tables: coordinates in the local repository, or a jar."
-                    + " Default: ${DEFAULT-VALUE}.")
+            description = "The SQL engine that reads tables: coordinates, or a jar." + " Default: ${DEFAULT-VALUE}.")
     private String engine = DriverEngine.DEFAULT;
 
     @Option(
@@ -89,11 +88,11 @@ final class MeasuringOptions {
     @Option(
             names = "--measure.driver",
             paramLabel = "DRIVER",
-            description = "The driver for --measure.jdbc: coordinates in the local repository, or a jar.")
+            description = "The driver for --measure.jdbc: coordinates, or a jar.")
     private String driver = "";
 
     Measurement measurement(Library library, Path output) {
-        MeasuringSetup setup = new MeasuringSetup("--", MeasuringOptions::jar);
+        MeasuringSetup setup = setup(library);
         MeasureSettings settings = MeasureSettings.inFolder(output.resolve("measured"))
                 .using(threads, memory)
                 .counting(exact, duplicates, exactRows, smallestGroup)
@@ -103,6 +102,10 @@ final class MeasuringOptions {
         return setup.tables(sql, server(), driver, output.resolve("queries"))
                 .map(ofFiles::in)
                 .orElse(ofFiles);
+    }
+
+    static MeasuringSetup setup(Library library) {
+        return new MeasuringSetup(OptionWords.PREFIX, (jar, named) -> jar(jar, named, library.artifacts()));
     }
 
     private Optional<TableServer> server() {
@@ -123,7 +126,7 @@ final class MeasuringOptions {
         return login;
     }
 
-    static Path jar(MeasuringJar jar, String named) {
+    private static Path jar(MeasuringJar jar, String named, Artifacts artifacts) {
         if (named.endsWith(".jar")) {
             Path file = SharedOptions.base().resolve(named);
             if (!Files.isRegularFile(file)) {
@@ -132,11 +135,11 @@ final class MeasuringOptions {
             return file;
         }
         try {
-            return SharedOptions.repository().file(named, "jar");
+            return artifacts.file(named, "jar");
         } catch (Artifacts.Missing missing) {
             throw new DatacardException(
-                    "The " + jar.title() + " " + named + " is not here: " + missing.getMessage()
-                            + ", or name a jar with --" + jar.setting(),
+                    "The " + jar.title() + " " + named + " cannot be fetched: " + missing.getMessage()
+                            + ". Correct its coordinates, or name a jar with --" + jar.setting() + ".",
                     missing);
         }
     }

@@ -136,7 +136,7 @@ final class PublishCommand implements Callable<Integer> {
                         judging.workspace(shared.library()),
                         judging.policy(SharedOptions.day(today)),
                         request(),
-                        EnvironmentConnection.connection(),
+                        shared.connection(),
                         out::println)
                 .run();
         if (result.descriptors() == 0) {

@@ -1,6 +1,10 @@
 package io.github.datacard.cli;
 
 import io.github.datacard.engine.Setting;
+import io.github.datacard.library.Artifacts;
+import io.github.datacard.publish.Connection;
+import io.github.datacard.resolver.UserArtifacts;
+import io.github.datacard.resolver.UserMaven;
 import io.github.datacard.vocabulary.Library;
 import io.github.datacard.workspace.Workspace;
 import java.nio.file.Path;
@@ -12,6 +16,8 @@ import picocli.CommandLine.Option;
 
 /** What all commands share. */
 final class SharedOptions {
+    static final String OFFLINE = "--offline";
+
     @Option(
             names = "--templates",
             paramLabel = "FOLDER",
@@ -22,20 +28,27 @@ final class SharedOptions {
             names = "--library",
             split = ",",
             paramLabel = "COORDINATES",
-            description = "Libraries that a team has published, as group:artifact:version, from the local repository.")
+            description = "Libraries that a team has published, as group:artifact:version.")
     private List<String> library = List.of();
+
+    @Option(
+            names = {OFFLINE, "-o"},
+            description = "Use no network: what is named by coordinates has to lie in the local repository.")
+    private boolean offline;
 
     Library library() {
         return templates == null && library.isEmpty()
-                ? LibraryAhead.shipped()
-                : Library.open(Optional.ofNullable(templates), List.copyOf(library), repository());
+                ? LibraryAhead.shipped(offline)
+                : Library.open(Optional.ofNullable(templates), List.copyOf(library), artifacts(offline));
     }
 
-    /** The local repository of Maven, where its usual property names it or else in its usual place. */
-    static LocalArtifacts repository() {
-        return new LocalArtifacts(Optional.ofNullable(System.getProperty("maven.repo.local"))
-                .map(Path::of)
-                .orElseGet(() -> Path.of(System.getProperty("user.home"), ".m2", "repository")));
+    Connection connection() {
+        return EnvironmentConnection.connection(offline);
+    }
+
+    /** What is named by coordinates; what is fetched is said at once, beside the output. */
+    static Artifacts artifacts(boolean offline) {
+        return new UserArtifacts(UserMaven.current(), offline, System.err::println);
     }
 
     /** The folder in which the command runs. */

@@ -30,5 +30,10 @@ public interface Artifacts {
         public Missing(String reason) {
             super(reason);
         }
+
+        /** The failure of a text that does not name an artifact. */
+        public static Missing noCoordinates() {
+            return new Missing("these are no coordinates");
+        }
     }
 }

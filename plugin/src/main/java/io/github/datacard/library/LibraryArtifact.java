@@ -27,7 +27,7 @@ public final class LibraryArtifact {
         } catch (Artifacts.Missing missing) {
             throw new DatacardException("Cannot find the library " + coordinates + ": " + missing.getMessage()
                     + ". Correct -Ddatacard.library, which takes group:artifact:version, or the repositories"
-                    + " of the build.");
+                    + " of the build and of settings.xml.");
         }
         try (JarFile jar = new JarFile(file.toFile())) {
             Map<String, String> texts = texts(coordinates, jar);

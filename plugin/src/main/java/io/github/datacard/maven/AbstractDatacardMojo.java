@@ -3,6 +3,7 @@ package io.github.datacard.maven;
 import io.github.datacard.diagnostic.DatacardException;
 import io.github.datacard.engine.Setting;
 import io.github.datacard.library.Artifacts;
+import io.github.datacard.resolver.ResolvedArtifacts;
 import io.github.datacard.text.TerminalText;
 import io.github.datacard.vocabulary.Library;
 import io.github.datacard.workspace.Workspace;
@@ -155,7 +156,7 @@ abstract class AbstractDatacardMojo extends AbstractMojo {
     }
 
     private Artifacts artifacts() {
-        return new MavenArtifacts(
+        return new ResolvedArtifacts(
                 repositorySystem,
                 session.getRepositorySession(),
                 project == null ? List.of() : project.getRemoteProjectRepositories());

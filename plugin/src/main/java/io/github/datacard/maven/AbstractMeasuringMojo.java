@@ -4,6 +4,7 @@ import io.github.datacard.engine.MeasuringSetup;
 import io.github.datacard.engine.Setting;
 import io.github.datacard.measure.MeasureSettings;
 import io.github.datacard.measure.Measurement;
+import io.github.datacard.resolver.OpenSettings;
 import java.nio.file.Path;
 import org.apache.maven.plugins.annotations.Component;
 import org.apache.maven.plugins.annotations.Parameter;

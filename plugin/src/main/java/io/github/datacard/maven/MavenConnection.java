@@ -3,6 +3,7 @@ package io.github.datacard.maven;
 import io.github.datacard.publish.Connection;
 import io.github.datacard.publish.Login;
 import io.github.datacard.publish.ProxyServer;
+import io.github.datacard.resolver.OpenSettings;
 import java.net.ProxySelector;
 import java.nio.file.Path;
 import java.util.List;

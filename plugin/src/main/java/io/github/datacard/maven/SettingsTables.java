@@ -3,6 +3,7 @@ package io.github.datacard.maven;
 import io.github.datacard.diagnostic.DatacardException;
 import io.github.datacard.engine.TableServer;
 import io.github.datacard.measure.DatabaseAddress;
+import io.github.datacard.resolver.OpenSettings;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.Matcher;

@@ -52,7 +52,7 @@ final class LibraryIT {
                         + " repository has")
                 .contains("Correct the coordinates, which are group:artifact:version");
         assertThat(check("-o", "-Ddatacard.library=org.example:no-cards:1").failure())
-                .contains("Cannot find the library org.example:no-cards:1: Maven is offline and has no copy of")
+                .contains("Cannot find the library org.example:no-cards:1: offline, nothing is fetched, and the local")
                 .contains("Correct -Ddatacard.library, which takes group:artifact:version");
     }
 

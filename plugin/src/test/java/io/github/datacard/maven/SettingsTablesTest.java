@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.datacard.diagnostic.DatacardException;
 import io.github.datacard.engine.TableServer;
+import io.github.datacard.resolver.OpenSettings;
 import java.util.List;
 import org.apache.maven.settings.Proxy;
 import org.apache.maven.settings.Server;

@@ -1,4 +1,4 @@
-package io.github.datacard.maven;
+package io.github.datacard.resolver;
 
 import io.github.datacard.diagnostic.DatacardException;
 import java.util.Optional;
@@ -10,9 +10,9 @@ import org.apache.maven.settings.crypto.SettingsDecrypter;
 import org.jspecify.annotations.Nullable;
 
 /** What {@code settings.xml} holds; encrypted passwords are decrypted when they are asked for. */
-record OpenSettings(Settings settings, SettingsDecrypter decrypter) {
+public record OpenSettings(Settings settings, SettingsDecrypter decrypter) {
     /** The server with an id. */
-    Optional<Server> server(String id) {
+    public Optional<Server> server(String id) {
         return Optional.ofNullable(settings.getServer(id)).map(this::decrypted);
     }
 
@@ -26,7 +26,7 @@ record OpenSettings(Settings settings, SettingsDecrypter decrypter) {
     }
 
     /** One of its proxies. */
-    Proxy decrypted(Proxy proxy) {
+    public Proxy decrypted(Proxy proxy) {
         Proxy found = Optional.ofNullable(decrypter
                         .decrypt(new DefaultSettingsDecryptionRequest(proxy))
                         .getProxy())

@@ -1,4 +1,4 @@
-package io.github.datacard.maven;
+package io.github.datacard.resolver;
 
 import io.github.datacard.library.Artifacts;
 import io.github.datacard.library.Coordinates;
@@ -12,23 +12,25 @@ import org.eclipse.aether.repository.RemoteRepository;
 import org.eclipse.aether.resolution.ArtifactRequest;
 import org.eclipse.aether.resolution.ArtifactResolutionException;
 
-/** Artifacts by Maven's own resolver: from the repositories of the build, and offline what is cached. */
-final class MavenArtifacts implements Artifacts {
+/** Artifacts by Maven's resolver: from repositories, and offline what is cached. */
+public final class ResolvedArtifacts implements Artifacts {
     private final RepositorySystem system;
     private final RepositorySystemSession session;
     private final List<RemoteRepository> repositories;
 
-    MavenArtifacts(RepositorySystem system, RepositorySystemSession session, List<RemoteRepository> repositories) {
+    /** Artifacts of these repositories, after their mirrors, proxies and logins have been told. */
+    public ResolvedArtifacts(
+            RepositorySystem system, RepositorySystemSession session, List<RemoteRepository> repositories) {
         this.system = system;
         this.session = session;
-        this.repositories = repositories;
+        this.repositories = List.copyOf(repositories);
     }
 
     @Override
     public Path file(String coordinates, String extension) throws Missing {
         Artifact artifact = Coordinates.of(coordinates)
                 .map(known -> new DefaultArtifact(known.orExtension(extension).toString()))
-                .orElseThrow(() -> new Missing("these are no coordinates"));
+                .orElseThrow(Missing::noCoordinates);
         try {
             ArtifactRequest request = new ArtifactRequest(artifact, repositories, null);
             return system.resolveArtifact(session, request)
@@ -36,8 +38,7 @@ final class MavenArtifacts implements Artifacts {
                     .getFile()
                     .toPath();
         } catch (ArtifactResolutionException missing) {
-            throw new Missing((session.isOffline() ? "Maven is offline and has no copy of " : "no repository has ")
-                    + coordinates);
+            throw new Missing(Unresolved.of(missing, session.isOffline()).why(coordinates));
         }
     }
 }
