@@ -66,7 +66,7 @@ final class CompletenessTables {
         }
         return bySection.entrySet().stream()
                 .filter(entry -> !entry.getValue().isEmpty())
-                .map(entry -> row(entry.getKey(), entry.getValue()))
+                .map(entry -> row(messages.translated(entry.getKey()), entry.getValue()))
                 .toList();
     }
 

@@ -427,7 +427,7 @@ public final class DocumentMaker {
                         String.join(",", answers),
                         judged.question().topic(),
                         section.id(),
-                        section.title(),
+                        messages.translated(section.title()),
                         judged.state() == State.ANSWERED));
     }
 

@@ -91,7 +91,8 @@ final class Pictures {
     }
 
     private String title(PictureRule rule) {
-        return rule.title().isEmpty() ? vocabulary.label(rule.of().get(0)) : rule.title();
+        return messages.translated(
+                rule.title().isEmpty() ? vocabulary.label(rule.of().get(0)) : rule.title());
     }
 
     private Stream<Picture> shares(PictureRule rule) {

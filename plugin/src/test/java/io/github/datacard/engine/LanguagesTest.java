@@ -32,6 +32,9 @@ class LanguagesTest {
         assertThat(page.select("html").attr("lang")).isEqualTo("de");
         assertThat(page.text()).contains("Überblick", "Gut für", "Zitieren", "% vollständig");
         assertThat(page.select("h1").text()).isEqualTo("SCIN");
+        assertThat(page.select("svg.chart title, figcaption").eachText())
+                .contains("Einheiten")
+                .doesNotContain("Units", "Annotation layers by origin");
         assertThat(page("de/index.html").text())
                 .contains(Examples.descriptors().size() + " Datensätze", "Sortieren nach", "Beste Treffer");
         assertThat(page("de/gaps.html").text()).contains("Lücken der Dokumentation");
