@@ -37,26 +37,30 @@ public final class PersonalData {
         List<String> numbers = words.spellings("invented-numbers");
         put(
                 Kind.EMAIL,
+                Marks::at,
                 "[\\w.+-]{1,64}@(?!(?:[\\w-]+\\.){0,20}" + words.anyOf("invented-hosts")
                         + "\\b)(?:[\\w-]{1,63}\\.){1,20}\\p{L}{2,}",
                 any -> true);
-        put(Kind.IBAN, "\\b[A-Z]{2}\\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,4})?\\b", PersonalData::isIban);
-        put(Kind.CARD, "(?<![\\d.])(?:\\d[ -]?){12,18}\\d(?![\\d.])", number -> isCard(number, cards));
+        put(Kind.IBAN, marks -> marks.capitals() > 1 && marks.digits() > 1, "\\b[A-Z]{2}\\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,4})?\\b", PersonalData::isIban);
+        put(Kind.CARD, marks -> marks.digits() > 12, "(?<![\\d.])(?:\\d[ -]?){12,18}\\d(?![\\d.])", number -> isCard(number, cards));
         put(
                 Kind.PHONE,
+                marks -> marks.digits() > 1,
                 "(?<![\\d.])(?:\\+\\d[\\d ()/.-]{7,20}\\d|\\(\\d{3}\\) ?\\d{3}[ -]\\d{4}|(?i:"
                         + words.anyOf("telephones") + "[.:]*\\s*)0\\d[\\d /-]{6,14}\\d)",
                 number -> numbers.stream().noneMatch(number::contains));
         put(
                 Kind.SOCIAL,
+                marks -> marks.dashes() > 1 && marks.digits() > 8,
                 "(?<![\\d-])(?!000|666|9)\\d{3}-(?!00)\\d{2}-(?!0000)\\d{4}(?![\\d-])",
                 number -> !numbers.contains(number));
         put(
                 Kind.PASSPORT,
+                marks -> marks.digits() > 0,
                 "(?i)\\b" + words.anyOf("documents")
                         + "\\b[^\\n\\d]{0,25}(?=[A-Z0-9]*\\d)[A-Z0-9][A-Z0-9 /-]{5,18}[A-Z0-9]",
                 any -> true);
-        put(Kind.ADDRESS, "(?:" + ending + "|" + last + "|" + afterNumber + "|" + first + ")" + PLACE, any -> true);
+        put(Kind.ADDRESS, marks -> marks.digits() > 0 && marks.capitals() > 0, "(?:" + ending + "|" + last + "|" + afterNumber + "|" + first + ")" + PLACE, any -> true);
     }
 
     /** Kinds of such data. */
@@ -81,9 +85,16 @@ public final class PersonalData {
         }
     }
 
-    /** What a kind looks like, and which of what looks like it is real. */
-    private record Form(Pattern pattern, Predicate<String> real) {
-        Optional<Found> in(String text, Kind kind) {
+    /**
+     * What a kind looks like, and which of what looks like it is real.
+     *
+     * @param needed what a text has at least that holds it, which is quicker to see than the pattern
+     */
+    private record Form(Predicate<Marks> needed, Pattern pattern, Predicate<String> real) {
+        Optional<Found> in(String text, Marks marks, Kind kind) {
+            if (!needed.test(marks)) {
+                return Optional.empty();
+            }
             Matcher found = pattern.matcher(text);
             while (found.find()) {
                 if (real.test(found.group().strip())) {
@@ -97,21 +108,46 @@ public final class PersonalData {
     /** What was found, and where in the text. */
     public record Found(Kind kind, String text, int start) {}
 
-    private void put(Kind kind, String pattern, Predicate<String> real) {
-        forms.put(kind, new Form(Pattern.compile(pattern), real));
+    private void put(Kind kind, Predicate<Marks> needed, String pattern, Predicate<String> real) {
+        forms.put(kind, new Form(needed, Pattern.compile(pattern), real));
+    }
+
+    /** How many of some characters a text has. */
+    private record Marks(int digits, int capitals, int dashes, boolean at) {
+        static Marks of(String text) {
+            int digits = 0;
+            int capitals = 0;
+            int dashes = 0;
+            boolean at = false;
+            for (int place = 0; place < text.length(); place++) {
+                char character = text.charAt(place);
+                if (character >= '0' && character <= '9') {
+                    digits++;
+                } else if (character == '-') {
+                    dashes++;
+                } else if (character == '@') {
+                    at = true;
+                } else if (Character.isUpperCase(character) || Character.isSurrogate(character)) {
+                    capitals++;
+                }
+            }
+            return new Marks(digits, capitals, dashes, at);
+        }
     }
 
     /** The first of them in a text. */
     public Optional<Found> in(String text) {
+        Marks marks = Marks.of(text);
         return forms.entrySet().stream()
-                .flatMap(form -> form.getValue().in(text, form.getKey()).stream())
+                .flatMap(form -> form.getValue().in(text, marks, form.getKey()).stream())
                 .findFirst();
     }
 
     /** All kinds of them in a text. */
     public Set<Kind> kindsIn(String text) {
         Set<Kind> kinds = EnumSet.noneOf(Kind.class);
-        forms.forEach((kind, form) -> form.in(text, kind).ifPresent(found -> kinds.add(kind)));
+        Marks marks = Marks.of(text);
+        forms.forEach((kind, form) -> form.in(text, marks, kind).ifPresent(found -> kinds.add(kind)));
         return kinds;
     }
 
