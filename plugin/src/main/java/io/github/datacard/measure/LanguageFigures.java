@@ -42,10 +42,12 @@ final class LanguageFigures {
     static Map<String, String> wanted(TableColumn column, Answers first) {
         long step = Math.max(1, first.decimal(column.sql(), "about").longValueExact() / MOST);
         String text = "CAST(" + column.sql() + " AS VARCHAR)";
+        String picked = step == 1 ? column.sql() + " IS NOT NULL" : "hash(" + text + ") % " + step + " = 0";
+        // The engine computes what it filters; of texts that are not picked nothing is to be copied.
         return Map.of(
                 "texts",
-                "list(DISTINCT left(" + text + ", " + LONGEST + ")) FILTER (WHERE "
-                        + (step == 1 ? column.sql() + " IS NOT NULL" : "hash(" + text + ") % " + step + " = 0") + ")");
+                "list(DISTINCT CASE WHEN " + picked + " THEN left(" + text + ", " + LONGEST + ") END) FILTER (WHERE "
+                        + picked + ")");
     }
 
     /** What is looked at of a text. */

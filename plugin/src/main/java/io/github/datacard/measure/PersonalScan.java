@@ -9,6 +9,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Counts rows with mail addresses, telephone numbers, numbers of cards and the like. No value leaves it. */
@@ -18,6 +20,15 @@ final class PersonalScan {
 
     /** Whole numbers below this are no number of a telephone, a card or a person. */
     private static final int FEWEST_DIGITS = 9;
+
+    private static final long LEAST = 100_000_000;
+    private static final Set<String> SIGNED = Set.of("INTEGER", "BIGINT", "HUGEINT");
+
+    /** One of so many rows is looked at before candidates are counted. */
+    private static final int LOOKED = 64;
+
+    /** So many times more candidates than are looked at need no exact count. */
+    private static final int ENOUGH = 4;
 
     private static final int LONGEST = 20_000;
     private static final String CANDIDATE =
@@ -34,12 +45,44 @@ final class PersonalScan {
         this.personal = personal;
     }
 
-    /** The condition on rows that are looked at. */
-    static String candidate(TableColumn column) {
-        String text = column.text();
+    /** What is asked with the counts: how many of some rows are candidates. */
+    static Map<String, String> looked(TableColumn column) {
         return column.isText()
-                ? "regexp_matches(" + text + ", " + Sql.text(CANDIDATE) + ")"
-                : "length(" + text + ") >= " + FEWEST_DIGITS;
+                ? Map.of("looked", Sql.countOf(ofSome(column.text(), LOOKED, candidate(column))))
+                : Map.of();
+    }
+
+    /**
+     * What is asked once counts are known: how many candidates there are. Where these are far more than will be looked at, an
+     * estimate is enough, as the pattern costs more than all else.
+     */
+    static Map<String, String> wanted(TableColumn column, Answers first) {
+        return Map.of(
+                "candidates",
+                estimate(column, first).map(String::valueOf).orElseGet(() -> Sql.countOf(candidate(column))));
+    }
+
+    /** About how many candidates there are; empty where these are to be counted. */
+    private static Optional<Long> estimate(TableColumn column, Answers first) {
+        long about = LOOKED * first.decimal(column.sql(), "looked").longValueExact();
+        boolean comeOnce = 2 * first.decimal(column.sql(), "about").longValueExact()
+                > first.decimal(column.sql(), "count").longValueExact();
+        return Optional.of(about).filter(many -> comeOnce && many > ENOUGH * MOST);
+    }
+
+    /** A condition on one of so many rows, which is not asked of the others. */
+    private static String ofSome(String text, long step, String condition) {
+        return "CASE WHEN hash(" + text + ") % " + step + " = 0 THEN " + condition + " ELSE false END";
+    }
+
+    /** The condition on rows that are looked at. */
+    private static String candidate(TableColumn column) {
+        if (column.isText()) {
+            return "regexp_matches(" + column.text() + ", " + Sql.text(CANDIDATE) + ")";
+        }
+        return SIGNED.contains(column.engineType()) && column.cell().isEmpty()
+                ? "(" + column.sql() + " >= " + LEAST + " OR " + column.sql() + " <= -" + LEAST / 10 + ")"
+                : "length(" + column.text() + ") >= " + FEWEST_DIGITS;
     }
 
     static boolean applies(TableColumn column) {
@@ -64,8 +107,7 @@ final class PersonalScan {
         Map<PersonalData.Kind, Long> found = new EnumMap<>(PersonalData.Kind.class);
         try (Statement statement = session.reading();
                 ResultSet rows = statement.executeQuery("SELECT left(" + text + ", " + LONGEST + ") FROM " + relation
-                        + " WHERE " + candidate(column)
-                        + (step == 1 ? "" : " AND hash(" + text + ") % " + step + " = 0"))) {
+                        + " WHERE " + (step == 1 ? candidate(column) : ofSome(text, step, candidate(column))))) {
             while (rows.next()) {
                 String value = String.valueOf(rows.getString(1));
                 personal.kindsIn(column.isText() ? value : value.strip())

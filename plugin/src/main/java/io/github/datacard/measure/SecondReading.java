@@ -73,7 +73,7 @@ final class SecondReading {
             } else {
                 asked.putAll(details.texts(column, first));
                 if (PersonalScan.applies(column)) {
-                    asked.put("candidates", Sql.countOf(PersonalScan.candidate(column)));
+                    asked.putAll(PersonalScan.wanted(column, first));
                 }
                 if (!column.hasParts()) {
                     long about = first.decimal(column.sql(), "about").longValueExact();

@@ -167,6 +167,7 @@ final class TableMeasure {
             all.put("lengths", "sum(" + column.length() + ")");
         }
         all.putAll(details.counts(column, hasRange(column)));
+        all.putAll(PersonalScan.looked(column));
         return TableQuery.keyed(column, all);
     }
 

@@ -41,8 +41,16 @@ public final class PersonalData {
                 "[\\w.+-]{1,64}@(?!(?:[\\w-]+\\.){0,20}" + words.anyOf("invented-hosts")
                         + "\\b)(?:[\\w-]{1,63}\\.){1,20}\\p{L}{2,}",
                 any -> true);
-        put(Kind.IBAN, marks -> marks.capitals() > 1 && marks.digits() > 1, "\\b[A-Z]{2}\\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,4})?\\b", PersonalData::isIban);
-        put(Kind.CARD, marks -> marks.digits() > 12, "(?<![\\d.])(?:\\d[ -]?){12,18}\\d(?![\\d.])", number -> isCard(number, cards));
+        put(
+                Kind.IBAN,
+                marks -> marks.capitals() > 1 && marks.digits() > 1,
+                "\\b[A-Z]{2}\\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,4})?\\b",
+                PersonalData::isIban);
+        put(
+                Kind.CARD,
+                marks -> marks.digits() > 12,
+                "(?<![\\d.])(?:\\d[ -]?){12,18}\\d(?![\\d.])",
+                number -> isCard(number, cards));
         put(
                 Kind.PHONE,
                 marks -> marks.digits() > 1,
@@ -60,7 +68,11 @@ public final class PersonalData {
                 "(?i)\\b" + words.anyOf("documents")
                         + "\\b[^\\n\\d]{0,25}(?=[A-Z0-9]*\\d)[A-Z0-9][A-Z0-9 /-]{5,18}[A-Z0-9]",
                 any -> true);
-        put(Kind.ADDRESS, marks -> marks.digits() > 0 && marks.capitals() > 0, "(?:" + ending + "|" + last + "|" + afterNumber + "|" + first + ")" + PLACE, any -> true);
+        put(
+                Kind.ADDRESS,
+                marks -> marks.digits() > 0 && marks.capitals() > 0,
+                "(?:" + ending + "|" + last + "|" + afterNumber + "|" + first + ")" + PLACE,
+                any -> true);
     }
 
     /** Kinds of such data. */

@@ -67,6 +67,21 @@ class FiguresTest {
     }
 
     @Test
+    void manyTextsLikePersonsDataAreEstimatedAndFewAreCounted() throws IOException {
+        csv(
+                "most,few",
+                300_000,
+                row -> "write to m" + row + "@firma.de,"
+                        + (row % 100_000 == 7 ? "ask x" + row + "@firma.de" : "row " + row));
+        List<Facts.Column> columns =
+                facts("people: no\n", false).configs().get(0).columns();
+        assertThat(columns.get(0).detail().personal())
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.rows()).isBetween(290_000L, 310_000L));
+        assertThat(columns.get(1).detail().personal()).containsExactly(new Facts.Personal("email", 3));
+    }
+
+    @Test
     void namesInSmallLettersWithinTextsReachNoFrequenciesAndNoSample() throws IOException {
         List<String> names = List.of("johanna ostrowski", "peter gonzalez", "maria petrov");
         csv(
