@@ -52,10 +52,8 @@ final class LineageGraph {
     static Drawing of(Picture picture, Messages messages) {
         Map<String, Thing> things = new LinkedHashMap<>();
         picture.rows().forEach(row -> things.putIfAbsent(row.name(), thing(row, messages)));
-        String self = messages.say("chart.lineage.self");
-        picture.rows()
-                .forEach(row ->
-                        things.putIfAbsent(row.target(), new Thing(row.target(), "dataset", Picture.SELF, self)));
+        boolean known = picture.rows().stream().anyMatch(row -> row.mark().equals(Picture.SELF));
+        picture.rows().forEach(row -> things.putIfAbsent(row.target(), end(row.target(), known, messages)));
         things.remove("");
         List<Layers.Edge> edges = picture.rows().stream()
                 .filter(row -> !row.target().isEmpty())
@@ -63,6 +61,13 @@ final class LineageGraph {
                 .distinct()
                 .toList();
         return new LineageGraph(messages, new Layers(things.keySet(), edges), things).drawing(picture, edges);
+    }
+
+    /** What leads to nothing: what was made of the dataset, or, where no row is that of the dataset, the dataset itself. */
+    private static Thing end(String name, boolean known, Messages messages) {
+        return known
+                ? new Thing(name, "dataset", "", messages.say("descent.dataset"))
+                : new Thing(name, "dataset", Picture.SELF, messages.say("chart.lineage.self"));
     }
 
     /** A row's first cell says what a thing is, the third in which state. */

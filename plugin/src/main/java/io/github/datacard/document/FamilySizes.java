@@ -100,6 +100,6 @@ final class FamilySizes {
                 above.title(),
                 own.count(),
                 kept,
-                kept.isEmpty() ? "" : messages.say("picture.share.of", kept, above.title()));
+                kept.isEmpty() ? "" : messages.say("picture.share.kept", kept));
     }
 }
