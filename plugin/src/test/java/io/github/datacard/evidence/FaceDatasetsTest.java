@@ -84,6 +84,12 @@ class FaceDatasetsTest {
                 .toList();
     }
 
+    private static long described() {
+        return GalleryTest.ofOthers().stream()
+                .filter(file -> !GalleryTest.isReference(file))
+                .count();
+    }
+
     /** By its name, summary and keywords, in which "Hugging Face" is no face. */
     private static boolean isOfFaces(Descriptor descriptor) {
         String text = String.join(
@@ -122,9 +128,16 @@ class FaceDatasetsTest {
                 .filter(count -> count.answered() == 0)
                 .map(Count::topic)
                 .toList();
-        table.append("\n%d datasets of the gallery are about faces, by their names, summaries or keywords. "
-                        .formatted(faces().size()))
-                .append("%d of %d questions are answered for none of them.\n\n".formatted(never.size(), counts.size()))
+        table.append(
+                        "\n%d of the %d datasets that others published are about faces: their name, summary or keywords have"
+                                + " one of the words face, faces, facial, portrait, portraits, deepfake or deepfakes. "
+                                        .formatted(faces().size(), described()))
+                .append(
+                        "Of the %d questions of Datacard baseline two are left out, the name and the summary, since we wrote"
+                                + " both ourselves. ".formatted(counts.size() + OURS.size()))
+                .append(
+                        "%d of the other %d are answered for none of them. Each is counted for those to which it applies.\n\n"
+                                .formatted(never.size(), counts.size()))
                 .append("![Which questions of the profile baseline are answered for how many datasets of faces]"
                         + "(face-datasets.svg)\n\n")
                 .append("<details><summary>The figures</summary>\n\n| question | answered |\n| --- | ---: |\n");
