@@ -41,6 +41,15 @@ class FaceDatasetsTest {
     /** What we wrote ourselves for every dataset, and so count as said by nobody else. */
     private static final Set<String> OURS = Set.of("Name", "Summary");
 
+    private static final String COUNTED = """
+
+            %d of the %d datasets that others published are about faces: their name, summary or keywords have one of the \
+            words face, faces, facial, portrait, portraits, deepfake or deepfakes. Of the %d questions of Datacard baseline \
+            two are left out, the name and the summary, since we wrote both ourselves. %d of the other %d are answered for \
+            none of them. Each is counted for those to which it applies.
+
+            """;
+
     private static final int ROW = 24;
     private static final int WIDTH = 720;
     private static final int LEFT = 250;
@@ -128,16 +137,8 @@ class FaceDatasetsTest {
                 .filter(count -> count.answered() == 0)
                 .map(Count::topic)
                 .toList();
-        table.append(
-                        "\n%d of the %d datasets that others published are about faces: their name, summary or keywords have"
-                                + " one of the words face, faces, facial, portrait, portraits, deepfake or deepfakes. "
-                                        .formatted(faces().size(), described()))
-                .append(
-                        "Of the %d questions of Datacard baseline two are left out, the name and the summary, since we wrote"
-                                + " both ourselves. ".formatted(counts.size() + OURS.size()))
-                .append(
-                        "%d of the other %d are answered for none of them. Each is counted for those to which it applies.\n\n"
-                                .formatted(never.size(), counts.size()))
+        table.append(COUNTED.formatted(
+                        faces().size(), described(), counts.size() + OURS.size(), never.size(), counts.size()))
                 .append("![Which questions of the profile baseline are answered for how many datasets of faces]"
                         + "(face-datasets.svg)\n\n")
                 .append("<details><summary>The figures</summary>\n\n| question | answered |\n| --- | ---: |\n");
