@@ -28,6 +28,7 @@ public final class Checker {
             new FilterAddsItems(),
             new SharesExceedWhole(),
             new CustomLicense(),
+            new LicenseFamily(),
             new TaskColumnsExist(),
             new ConfigNames(),
             new UnloadableName(),

@@ -38,6 +38,7 @@ final class LibraryReader {
                     "noncommercial",
                     "noderivatives",
                     "sharealike",
+                    "family",
                     "hidden",
                     "hub",
                     "kind",
