@@ -13,12 +13,18 @@ final class PathOutside implements Rule<Subject> {
         return Stream.of(Paths.SPLIT_FILES, Paths.CARD_PATH)
                 .flatMap(path -> subject.descriptor().values(path).stream()
                         .filter(value -> value instanceof Value.Scalar scalar && leaves(scalar.text()))
-                        .map(value -> r.at(value.location())
-                                .about(path)
-                                .say(
-                                        "The path \"" + ((Value.Scalar) value).text()
-                                                + "\" leaves the descriptor's folder",
-                                        "Write a path with \"/\" that is relative to this folder and has no \"..\".")));
+                        .map(value -> finding(
+                                ((Value.Scalar) value).text(),
+                                r.at(value.location()).about(path))));
+    }
+
+    private static Finding finding(String path, Report.At at) {
+        String slashes = path.replace('\\', '/');
+        return path.equals(slashes) || leaves(slashes)
+                ? at.say(
+                        "The path \"" + path + "\" leaves the descriptor's folder",
+                        "Write a path with \"/\" that is relative to this folder and has no \"..\".")
+                : at.say("The path \"" + path + "\" has backslashes", "Write it with \"/\": " + slashes);
     }
 
     static boolean leaves(String path) {

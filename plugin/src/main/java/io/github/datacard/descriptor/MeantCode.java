@@ -10,18 +10,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Which code of a list somebody meant who wrote none of them. */
 final class MeantCode {
+    private static final String LICENSES = "licenses";
     private static final String TASKS = "tasks";
     private static final String SUBTASKS = "subtasks";
     private static final int SHORTEST_BEGINNING = 3;
     private static final int MOST_LONGER = 6;
     private static final int MOST_ENDING = 12;
     private static final Pattern SEVERAL = Pattern.compile("(?i)[,;/+]|\\b(?:and|or)\\b");
+    private static final Pattern ADDRESS =
+            Pattern.compile("(?i)https?://(?:www\\.)?(\\S+?)/?(?:(?:deed|legalcode)(?:\\.[a-z-]{2,7})?)?/?");
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final int SHORTEST_WORD = 4;
     private static final int MOST_ALIKE = 3;
@@ -64,6 +68,13 @@ final class MeantCode {
                 .filter(part -> !part.isEmpty())
                 .toList();
         List<String> longer = longer(value, list);
+        Optional<String> linked = linked(value, list);
+        if (linked.isPresent()) {
+            return "Did you mean \"" + linked.get() + "\"" + called(linked.get(), list) + "? ";
+        }
+        if (saysNothing(value, list)) {
+            return "";
+        }
         if (mistaken.isPresent()) {
             return "Did you mean \"" + mistaken.get() + "\"" + called(mistaken.get(), list) + "? ";
         }
@@ -80,6 +91,32 @@ final class MeantCode {
         return longer.isEmpty()
                 ? broader(value, list).orElseGet(() -> alike(value, list))
                 : "Choose one of: " + String.join(", ", longer) + ". ";
+    }
+
+    /** The code whose text an address leads to. */
+    private static Optional<String> linked(String value, ValueList list) {
+        return place(value)
+                .flatMap(place -> list.values().stream()
+                        .filter(known -> place(known.attributes().getOrDefault("url", ""))
+                                .filter(place::equalsIgnoreCase)
+                                .isPresent())
+                        .map(ValueList.Value::id)
+                        .findFirst());
+    }
+
+    /** Host and path of an address. */
+    private static Optional<String> place(String address) {
+        return Optional.of(ADDRESS.matcher(address)).filter(Matcher::matches).map(found -> found.group(1));
+    }
+
+    /** "Free" and "open source" are near to codes of licenses that nobody means by them. */
+    private boolean saysNothing(String value, ValueList list) {
+        return list.id().equals(LICENSES)
+                && vocabulary
+                        .list("license-words")
+                        .resolve(value)
+                        .filter(word -> word.id().equals("vague"))
+                        .isPresent();
     }
 
     /** The name of a code that does not speak for itself. */
@@ -105,12 +142,13 @@ final class MeantCode {
                 : longer.size() == 1 ? Optional.of(longer.get(0)) : Optional.empty();
     }
 
-    /** The codes that begin or end with a word. */
+    /** The codes that begin or end with a word, or else those whose names begin with it. */
     private static List<String> longer(String value, ValueList list) {
         if (value.length() < SHORTEST_BEGINNING) {
             return List.of();
         }
-        String word = value.strip().toLowerCase(Locale.ROOT);
+        String word =
+                BETWEEN_WORDS.matcher(value.strip().toLowerCase(Locale.ROOT)).replaceAll("-");
         List<String> ending = list.ids().stream()
                 .filter(id -> id.endsWith("-" + word))
                 .limit(MOST_ENDING)
@@ -119,7 +157,21 @@ final class MeantCode {
                 .filter(id -> id.startsWith(word + "-"))
                 .limit(MOST_LONGER)
                 .toList();
-        return beginning.isEmpty() ? ending : beginning;
+        return Stream.of(beginning, ending, named(word, list))
+                .filter(codes -> !codes.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    private static List<String> named(String word, ValueList list) {
+        return list.values().stream()
+                .filter(known -> BETWEEN_WORDS
+                        .matcher(known.label().toLowerCase(Locale.ROOT))
+                        .replaceAll("-")
+                        .startsWith(word + "-"))
+                .map(ValueList.Value::id)
+                .limit(MOST_LONGER)
+                .toList();
     }
 
     /** The codes nearest in their characters, or else those that share most words with what is written. */

@@ -67,6 +67,14 @@ final class MeantDate {
                 : monthFirst.isEmpty() || monthFirst.equals(dayFirst) ? dayFirst : Optional.empty();
     }
 
+    /** Both dates that one with slashes could be. */
+    static Optional<String> eitherOf(String text) {
+        return parts(SLASHES, text.strip())
+                .flatMap(part -> day(part.group(3), part.group(2), part.group(1))
+                        .flatMap(dayFirst -> day(part.group(3), part.group(1), part.group(2))
+                                .map(monthFirst -> dayFirst + " or " + monthFirst)));
+    }
+
     private static Optional<String> month(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
         return Arrays.stream(Month.values())

@@ -40,9 +40,6 @@ final class ScalarReader {
             Pattern.compile("([-+]?[0-9]{1,9}(?:\\.[0-9]{1,9})?)\\s*([kKMB]|bn|thousand|million|billion)");
 
     private static final Pattern VOLUME = Pattern.compile("([0-9]{1,15}(?:\\.[0-9]{1,6})?)\\s*(B|bytes|[kKMGTP]i?B)?");
-    private static final Pattern SPAN = Pattern.compile(
-            "(?i)(?:from\\s+|between\\s+)?([0-9]{4}(?:-[0-9]{2}){0,2})(?:\\s*(?:\u2013|\u2014|to|until|till|through|and)\\s*|\\s+-+\\s+|-(?=[0-9]{4}$))"
-                    + "([0-9]{4}(?:-[0-9]{2}){0,2})");
     private static final Pattern CURLED = Pattern.compile("[“”„‟‘’‚«»].*[“”„‟‘’‚«»]");
     private static final Pattern DAY = Pattern.compile("[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?");
 
@@ -121,10 +118,7 @@ final class ScalarReader {
             case BYTES -> bytes(field, value);
             case DATE -> isDate(value) ? Reading.of(value) : date(field, value);
             case PERIOD -> period(field, value);
-            case URL ->
-                SafeUrl.isComplete(value)
-                        ? Reading.of(value)
-                        : notA(field, value, "Write a complete address that begins with https:// .");
+            case URL -> SafeUrl.isComplete(value) ? Reading.of(value) : address(field, value);
             case REF -> ref(field, value);
             case CHOICE -> choice(field, value);
             case CODE -> code(field, value);
@@ -226,11 +220,24 @@ final class ScalarReader {
 
     private static Reading date(Field field, String value) {
         Optional<String> meant = MeantDate.of(value);
-        String remedy = meant.map(date -> "Did you mean " + date + "? ").orElse("")
+        String remedy = meant.or(() -> MeantDate.eitherOf(value))
+                        .map(date -> "Did you mean " + date + "? ")
+                        .orElse("")
                 + "Write a day, month or year: 2024-03-31, 2024-03 or \"2024\".";
         return DAY.matcher(value).matches()
                 ? Reading.wrong("The calendar has no " + value, remedy)
                 : notA(field, value, remedy).meaning(() -> meant);
+    }
+
+    private static Reading address(Field field, String value) {
+        Optional<String> meant = MeantAddress.of(value);
+        return notA(
+                        field,
+                        value,
+                        meant.map(address -> "Did you mean " + address + " ? ").orElse("")
+                                + "Write a complete address that begins with https:// .")
+                // Which protocol a server speaks is not known.
+                .meaning(() -> meant.filter(value::contains));
     }
 
     private static Reading percent(Field field, String value) {
@@ -267,12 +274,14 @@ final class ScalarReader {
         String[] ends = value.split("/", -1);
         boolean dates = ends.length <= 2 && List.of(ends).stream().allMatch(end -> isDate(end) || end.equals(".."));
         if (!dates || value.equals("..")) {
+            Optional<String> meant = MeantPeriod.of(value);
             return notA(
                             field,
                             value,
-                            "Write one date, two with a slash such as 2021-03/2023-12, or a time such as 12th century or"
-                                    + " ca. 1850.")
-                    .meaning(() -> slashed(value));
+                            meant.map(period -> "Did you mean " + period + "? ").orElse("")
+                                    + "Write one date, two with a slash such as 2021-03/2023-12, or a time such as 12th"
+                                    + " century or ca. 1850.")
+                    .meaning(() -> meant);
         }
         if (ends.length == 2
                 && !value.contains("..")
@@ -281,17 +290,6 @@ final class ScalarReader {
             return Reading.wrong("The period " + value + " ends before it begins", "Put the earlier date first.");
         }
         return Reading.of(value);
-    }
-
-    /** Two dates with a word or a dash between them. */
-    private static Optional<String> slashed(String value) {
-        Matcher span = SPAN.matcher(value);
-        return span.matches()
-                        && isDate(span.group(1))
-                        && isDate(span.group(2))
-                        && span.group(1).compareTo(span.group(2)) < 0
-                ? Optional.of(span.group(1) + "/" + span.group(2))
-                : Optional.empty();
     }
 
     private static Reading ref(Field field, String value) {

@@ -156,20 +156,23 @@ final class ValueReader {
 
     /** One text with commas, where each item of a list is a word or two, was meant as a list. */
     private void several(Field field, Node node) {
-        boolean parted =
-                field.as(FieldKind.Line.class).filter(FieldKind.Line::parted).isPresent();
-        if (!parted || !(node instanceof Node.Scalar scalar)) {
+        if (!(node instanceof Node.Scalar scalar)) {
             return;
         }
-        List<String> parts = COMMA.splitAsStream(scalar.text())
-                .map(String::strip)
-                .filter(part -> !part.isEmpty())
-                .toList();
+        boolean parted =
+                field.as(FieldKind.Line.class).filter(FieldKind.Line::parted).isPresent();
+        List<String> parts = parted
+                ? COMMA.splitAsStream(scalar.text())
+                        .map(String::strip)
+                        .filter(part -> !part.isEmpty())
+                        .toList()
+                : field.keys().contains("name") ? SeveralNames.of(scalar.text(), vocabulary) : List.of();
         if (parts.size() > 1) {
             String list = "[" + String.join(", ", parts) + "]";
             Finding finding = wrongType(
                             scalar.location(),
-                            "\"" + field.label() + "\" takes a list, but this is one text with commas",
+                            "\"" + field.label() + "\" takes a list, but this is one text"
+                                    + (parted ? " with commas" : " with names"),
                             "Write a list: " + list + ". If it is one item, put it in brackets and quotes.")
                     .about(field.path())
                     .as(Severity.WARNING);
@@ -446,10 +449,7 @@ final class ValueReader {
             return "Write one line for each: \"name: 12.5%\".";
         }
         if (field.type() == FieldType.RECORD) {
-            return (field.map().isEmpty()
-                            ? ""
-                            : "Write one line for each: \"" + String.join(": ", field.map()) + "\". ")
-                    + "Fields here are: " + String.join(", ", field.memberNames()) + ".";
+            return MeantRecord.hint(field, node) + "Fields here are: " + String.join(", ", field.memberNames()) + ".";
         }
         return node instanceof Node.Sequence
                 ? "Write one value without \"-\" or brackets. A text that begins with a bracket belongs in quotes."

@@ -2,6 +2,7 @@ package io.github.datacard.descriptor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,5 +37,35 @@ class MeantDateTest {
     @ValueSource(strings = {"03/04/2024", "31.02.2024", "13/13/2024", "Marching 2024", "spring 2024", "2024", "", "31"})
     void nothingIsGuessed(String text) {
         assertThat(MeantDate.of(text)).isEmpty();
+    }
+
+    @Test
+    void bothReadingsOfSlashesAreNamed() {
+        assertThat(MeantDate.eitherOf("03/04/2024")).contains("2024-04-03 or 2024-03-04");
+        assertThat(MeantDate.eitherOf("31/03/2024")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2021-2023 | 2021/2023",
+                "2021-03 to 2023-12 | 2021-03/2023-12",
+                "2021-03-2023-12 | 2021-03/2023-12",
+                "from 2021 until 2023 | 2021/2023",
+                "between 2021 and 2023 | 2021/2023",
+                "2021 \u2013 2023 | 2021/2023",
+                "March 2021 to May 2022 | 2021-03/2022-05",
+                "31.03.2021 - 01.04.2021 | 2021-03-31/2021-04-01",
+            })
+    void onePeriodIsMeant(String text, String period) {
+        assertThat(MeantPeriod.of(text)).contains(period);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"2023-2021", "2021", "2021-03", "spring to fall", "03/04/2021 to 05/06/2021", "2021-03-31", ""})
+    void noPeriodIsGuessed(String text) {
+        assertThat(MeantPeriod.of(text)).isEmpty();
     }
 }
