@@ -9,6 +9,7 @@ import io.github.datacard.diagnostic.ReadingRule;
 import io.github.datacard.diagnostic.Severity;
 import io.github.datacard.text.Nearest;
 import io.github.datacard.vocabulary.Field;
+import io.github.datacard.vocabulary.Learned;
 import io.github.datacard.vocabulary.Vocabulary;
 import io.github.datacard.yaml.Node;
 import java.time.LocalDate;
@@ -25,6 +26,10 @@ import java.util.stream.Stream;
 final class EnvelopeReader {
     private static final List<String> KINDS =
             Arrays.stream(Gap.Kind.values()).map(Gap.Kind::key).toList();
+
+    private static final Learned<List<Field>> SHORT_FORMS = new Learned<>(vocabulary -> vocabulary.fields().stream()
+            .filter(field -> field.shortFor().isPresent())
+            .toList());
 
     private final Vocabulary vocabulary;
     private final Findings findings;
@@ -162,13 +167,14 @@ final class EnvelopeReader {
     }
 
     private String longForm(String path) {
-        return vocabulary.fields().stream()
-                .filter(field -> field.shortFor().isPresent()
-                        && (path.equals(field.path()) || path.startsWith(field.path() + ".")))
-                .map(field -> field.shortFor().orElseThrow()
-                        + path.substring(field.path().length()))
-                .findFirst()
-                .orElse(path);
+        for (Field field : SHORT_FORMS.from(vocabulary)) {
+            String written = field.path();
+            if (path.startsWith(written)
+                    && (path.length() == written.length() || path.charAt(written.length()) == '.')) {
+                return field.shortFor().orElseThrow() + path.substring(written.length());
+            }
+        }
+        return path;
     }
 
     private Optional<String> known(Named name) {

@@ -60,33 +60,12 @@ public sealed interface Value {
 
     /** The values at a path below this value; of a list on the way all items count. */
     default Stream<Value> along(String path) {
-        if (!(this instanceof Members members)) {
-            return this instanceof Items ? flat().flatMap(item -> item.along(path)) : Stream.empty();
-        }
-        int dot = path.indexOf('.');
-        Value next = members.values.get(dot < 0 ? path : path.substring(0, dot));
-        if (next == null) {
-            return Stream.empty();
-        }
-        return dot < 0 ? Stream.of(next) : next.along(path.substring(dot + 1));
+        return ValuePath.of(path).along(this);
     }
 
     /** Whether there is a value at a path below this one. */
     default boolean has(String path) {
-        if (this instanceof Items items) {
-            for (Value item : items.values()) {
-                if (item.has(path)) {
-                    return true;
-                }
-            }
-            return false;
-        }
-        if (!(this instanceof Members members)) {
-            return false;
-        }
-        int dot = path.indexOf('.');
-        Value next = members.values.get(dot < 0 ? path : path.substring(0, dot));
-        return next != null && (dot < 0 || next.has(path.substring(dot + 1)));
+        return ValuePath.of(path).isIn(this);
     }
 
     /** The texts at a path below this value. */
@@ -100,6 +79,11 @@ public sealed interface Value {
 
     /** The first text at a path below this value, or an empty text. */
     default String text(String path) {
-        return texts(path).stream().findFirst().orElse("");
+        return along(path)
+                .flatMap(Value::flat)
+                .filter(Scalar.class::isInstance)
+                .findFirst()
+                .map(value -> ((Scalar) value).text())
+                .orElse("");
     }
 }

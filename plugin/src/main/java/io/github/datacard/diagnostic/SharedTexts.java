@@ -21,7 +21,11 @@ public final class SharedTexts {
     }
 
     private String shared(String text) {
-        String known = texts.putIfAbsent(text, text);
-        return known == null ? text : known;
+        String known = texts.get(text);
+        if (known != null) {
+            return known;
+        }
+        String added = texts.putIfAbsent(text, text);
+        return added == null ? text : added;
     }
 }

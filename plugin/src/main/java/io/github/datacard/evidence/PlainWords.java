@@ -26,6 +26,44 @@ final class PlainWords {
     private PlainWords() {}
 
     static String of(String text) {
+        return isAscii(text) ? ofAscii(text) : ofAny(text);
+    }
+
+    private static boolean isAscii(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            if (text.charAt(at) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The same as of any text, without looking for what only others have: whole articles are read. */
+    private static String ofAscii(String text) {
+        String marked = MARKS.matcher(text).replaceAll("'");
+        String joined = marked.indexOf('-') < 0 ? marked : dashes(marked);
+        String started = joined.indexOf('[') < 0
+                ? joined
+                : CHANGED_INITIAL.matcher(joined).replaceAll("$1");
+        StringBuilder words = new StringBuilder(started.length());
+        boolean space = false;
+        for (int at = 0; at < started.length(); at++) {
+            char character = started.charAt(at);
+            if (character <= ' ' || character == 0x7f) {
+                space = true;
+            } else {
+                if (space && !words.isEmpty()) {
+                    words.append(' ');
+                }
+                words.append(character >= 'A' && character <= 'Z' ? (char) (character + ('a' - 'A')) : character);
+                space = false;
+            }
+        }
+        return words.toString();
+    }
+
+    /** The same for texts of all kinds. */
+    static String ofAny(String text) {
         String whole = INVISIBLE
                 .matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
                 .replaceAll("");

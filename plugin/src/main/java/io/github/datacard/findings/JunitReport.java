@@ -77,9 +77,14 @@ public final class JunitReport {
     }
 
     private static String escaped(String text) {
-        if (text.chars().allMatch(JunitReport::isPlain)) {
-            return text;
+        int plain = 0;
+        while (plain < text.length() && isPlain(text.charAt(plain))) {
+            plain++;
         }
+        return plain == text.length() ? text : text.substring(0, plain) + withoutMarks(text.substring(plain));
+    }
+
+    private static String withoutMarks(String text) {
         StringBuilder out = new StringBuilder();
         text.codePoints().forEach(character -> out.append(escaped(character)));
         return out.toString();

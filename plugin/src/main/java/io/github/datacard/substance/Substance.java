@@ -169,6 +169,9 @@ public final class Substance {
     }
 
     private static boolean isTemplate(String text) {
+        if (text.indexOf("{{") < 0 && text.indexOf("{%") < 0) {
+            return false;
+        }
         String rest = MARKER.matcher(text).replaceAll("");
         return rest.length() < text.length() && NO_WORDS.matcher(rest.strip()).matches();
     }
@@ -177,8 +180,13 @@ public final class Substance {
         if (text.length() > LONGEST_PHRASE) {
             return Optional.empty();
         }
+        return Optional.ofNullable(phrases.get(plain(text.indexOf('@') < 0 ? text : referred(text))));
+    }
+
+    /** What stands within the braces of a reference in BibTeX. */
+    private static String referred(String text) {
         Matcher reference = REFERENCE.matcher(text.strip());
-        return Optional.ofNullable(phrases.get(plain(reference.matches() ? reference.group(1) : text)));
+        return reference.matches() ? reference.group(1) : text;
     }
 
     private static String plain(String text) {
