@@ -1,5 +1,6 @@
 package io.github.datacard.exchange;
 
+import io.github.datacard.data.FileType;
 import io.github.datacard.yaml.Node;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -11,14 +12,49 @@ import java.util.Optional;
 final class CrateRoot {
     private static final String DESCRIPTOR = "ro-crate-metadata.json";
     private static final String ROOT = "./";
-    private static final List<String> OF_FILES =
-            List.of("@id", "@type", "name", "encodingFormat", "contentSize", "sha256");
+    private static final String SPECIFICATION = "https://w3id.org/ro/crate/";
+    private static final List<String> OF_FILES = List.of("@id", "@type", "encodingFormat", "contentSize", "sha256");
 
     private CrateRoot() {}
 
     static Node of(Node root) {
         Map<String, Node.Mapping> parts = parts(root);
         return crate(parts).map(crate -> (Node) resolved(crate, parts)).orElse(root);
+    }
+
+    /** The same crate, whose root has the id that we write. */
+    static Node withOurId(Node root) {
+        return crate(parts(root))
+                .map(crate -> crate.text("@id"))
+                .filter(id -> !id.isEmpty() && !id.equals(ROOT))
+                .map(id -> renamed(root, id))
+                .orElse(root);
+    }
+
+    private static Node renamed(Node node, String id) {
+        if (node instanceof Node.Mapping mapping) {
+            return new Node.Mapping(
+                    mapping.entries().stream()
+                            .map(entry -> new Node.Entry(
+                                    entry.key(),
+                                    isId(entry, id) ? ours((Node.Scalar) entry.value()) : renamed(entry.value(), id)))
+                            .toList(),
+                    mapping.location());
+        }
+        return node instanceof Node.Sequence list
+                ? new Node.Sequence(
+                        list.items().stream().map(item -> renamed(item, id)).toList(), list.location())
+                : node;
+    }
+
+    private static boolean isId(Node.Entry entry, String id) {
+        return entry.key().text().equals("@id")
+                && entry.value() instanceof Node.Scalar scalar
+                && scalar.text().equals(id);
+    }
+
+    private static Node ours(Node.Scalar id) {
+        return new Node.Scalar(ROOT, id.type(), id.plain(), id.location());
     }
 
     private static Map<String, Node.Mapping> parts(Node root) {
@@ -60,9 +96,19 @@ final class CrateRoot {
         });
         parts.forEach((id, part) -> {
             if (id.equals(DESCRIPTOR)) {
-                file.read(List.of(part));
+                file.read(members(part, List.of("@id", "@type", "about")));
+                file.read(TreePath.nodes(part, "conformsTo").stream()
+                        .filter(form -> TreePath.first(form, "@id").startsWith(SPECIFICATION))
+                        .toList());
             } else if (PackageStructure.isHere(folder, id)) {
                 file.read(members(part, OF_FILES));
+                file.read(members(part, List.of("name")).stream()
+                        .filter(name ->
+                                name instanceof Node.Scalar text && text.text().equals(FileType.lastOf(id)))
+                        .toList());
+            } else if (file.isRead(part) && id.startsWith("#")) {
+                // We give such things ids by their names.
+                file.readAsDouble(members(part, List.of("@id")));
             } else if (file.isRead(part)) {
                 file.read(members(part, List.of("@id")));
             }

@@ -23,6 +23,7 @@ import java.util.regex.Pattern;
 final class FileLists {
     private static final String NO_DAY = "1970-01-01";
     private static final String OTHER = "other";
+    private static final String UNKNOWN = "unknown";
     private static final Pattern WILDCARD = Pattern.compile("[*?\\[{]");
 
     private final CroissantDialect dialect;
@@ -132,6 +133,10 @@ final class FileLists {
                     Paths.LICENSES,
                     "it holds one license alone",
                     String.join(", ", dataset.answered().texts(Paths.LICENSE_ID))));
+        }
+        List<String> named = dataset.answered().texts(Paths.LICENSE_ID);
+        if (named.isEmpty() || named.equals(List.of(UNKNOWN))) {
+            return UNKNOWN;
         }
         return Optional.of(ids)
                 .filter(known -> known.size() == 1 && isAllSpdx(dataset))

@@ -32,6 +32,11 @@ enum ForeignForm {
 
     private static final List<String> FILES = List.of("distribution", "recordSet");
 
+    /** The tree with the names that we give to things that have to have one. */
+    Node named(Node root) {
+        return this == CRATE ? CrateRoot.withOurId(root) : root;
+    }
+
     /** The tree in which a mapping finds its keys. */
     Node plain(Node root) {
         return switch (this) {

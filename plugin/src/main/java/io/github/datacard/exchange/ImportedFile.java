@@ -19,10 +19,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What is made of one foreign file while it is read. */
 final class ImportedFile {
+    private static final Pattern MOMENT = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})[T ]\\d{2}:.*");
     private static final String TO = " → ";
     private static final String ORCID = "https?://orcid\\.org/";
 
@@ -102,7 +105,8 @@ final class ImportedFile {
         Map<Node, String> accepted = new IdentityHashMap<>();
         List<String> texts = new ArrayList<>();
         for (Node.Scalar value : values) {
-            draft.accepted(path, plain(path, value.text().strip())).ifPresent(text -> {
+            String said = value.text().strip();
+            draft.accepted(path, plain(path, said)).or(() -> day(path, said)).ifPresent(text -> {
                 accepted.put(value, text);
                 texts.add(text);
             });
@@ -112,11 +116,25 @@ final class ImportedFile {
         }
         boolean list = field.get().list();
         draft.put(path, list ? texts.stream().distinct().toList() : texts.get(0));
-        remainder.read(values.stream()
+        values.stream()
                 .filter(value ->
                         list ? accepted.containsKey(value) : texts.get(0).equals(accepted.get(value)))
-                .toList());
+                .forEach(this::taken);
         return true;
+    }
+
+    /** A moment is kept beside its day, which is all that a field takes of it. */
+    private void taken(Node.Scalar value) {
+        if (MOMENT.matcher(value.text().strip()).matches()) {
+            remainder.readAsName(List.of(value));
+        } else {
+            remainder.read(List.of(value));
+        }
+    }
+
+    private Optional<String> day(String path, String text) {
+        Matcher moment = MOMENT.matcher(text);
+        return moment.matches() ? draft.accepted(path, moment.group(1)) : Optional.empty();
     }
 
     private static String plain(String path, String text) {
@@ -176,7 +194,9 @@ final class ImportedFile {
             String path = rule.to() + "." + name;
             boolean several = vocabulary.field(path).filter(Field::list).isPresent();
             for (ImportRule.Candidate candidate : candidates) {
-                Optional<String> accepted = draft.accepted(path, plain(path, candidate.text()));
+                boolean person = name.equals("url") && candidate.text().matches(ORCID + ".*");
+                Optional<String> accepted =
+                        person ? Optional.empty() : draft.accepted(path, plain(path, candidate.text()));
                 if (accepted.isPresent()) {
                     record.put(name, several ? List.of(accepted.get()) : accepted.get());
                     read.add(candidate);
@@ -234,6 +254,11 @@ final class ImportedFile {
     /** Keeps values though fields take them. */
     void again(List<Node> values) {
         remainder.readAsName(values);
+    }
+
+    /** Marks names that say nothing of their own. */
+    void readAsDouble(List<? extends Node> values) {
+        remainder.readAsDouble(values);
     }
 
     /** Marks values as read, with all in them. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -17,13 +18,16 @@ import org.jspecify.annotations.Nullable;
  * the members that it lacks from the kept one of the same name.
  */
 final class KeptMembers {
+    private static final String PATH = "path";
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
     /** Keys by which two objects are known to be about the same thing, the best first. */
     static final List<String> NAMES = List.of(
             "@id",
+            PATH,
             "name",
             "prov:label",
             "title",
-            "path",
             "legal-name",
             "orcid",
             "code",
@@ -66,7 +70,8 @@ final class KeptMembers {
      */
     Object merged(Object said, Object kept, String path) {
         boolean records = said instanceof Map && kept instanceof Map;
-        if (JsonText.isEmpty(said) || (!records && isTheirs(path))) {
+        boolean parts = kept instanceof List && !(said instanceof List);
+        if (JsonText.isEmpty(said) || (!records && !parts && isTheirs(path))) {
             return kept;
         }
         if (said instanceof Map<?, ?> here && kept instanceof Map<?, ?> there) {
@@ -141,13 +146,24 @@ final class KeptMembers {
         if (said instanceof Map<?, ?> here) {
             return texts(here).anyMatch(same(kept)::equals) ? Optional.of(said) : Optional.empty();
         }
+        if (isMomentOf(same(said), same(kept))) {
+            return Optional.of(kept);
+        }
         return same(said).equals(same(kept)) ? Optional.of(said) : Optional.empty();
     }
 
-    /** By id or name, where both have it; else by anything that names, since formats call names differently. */
+    /** A moment says more than its day. */
+    private static boolean isMomentOf(String day, String moment) {
+        return DAY.matcher(day).matches() && moment.length() > day.length() && moment.startsWith(day + "T");
+    }
+
+    /** By id, path or name, where both have it; else by anything that names, since formats call names differently. */
     private static boolean isSame(Map<?, ?> said, Map<?, ?> kept) {
         if (has(said, kept, "@id") && same(said.get("@id")).equals(same(kept.get("@id")))) {
             return true;
+        }
+        if (has(said, kept, PATH)) {
+            return same(said.get(PATH)).equals(same(kept.get(PATH)));
         }
         List<String> known = texts(said).toList();
         return OWN.stream()
@@ -179,6 +195,7 @@ final class KeptMembers {
     private static String same(@Nullable Object value) {
         return String.valueOf(value)
                 .strip()
+                .replaceFirst("^#", "")
                 .replaceFirst("^http://", "https://")
                 .replaceFirst("/$", "");
     }

@@ -174,7 +174,7 @@ public final class MappedImporter implements Importer {
     }
 
     private Optional<Imported> read(Path folder, String name, Node read) {
-        Node found = nothing.isEmpty() ? read : SaidTree.of(read, nothing);
+        Node found = form.named(nothing.isEmpty() ? read : SaidTree.of(read, nothing));
         Node root = form.plain(found);
         if (!needs.isEmpty() && TreePath.nodes(root, needs).isEmpty()) {
             return Optional.empty();

@@ -1,5 +1,6 @@
 package io.github.datacard.exchange;
 
+import io.github.datacard.data.FileType;
 import io.github.datacard.yaml.Node;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -7,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The tables of a data package. Names and descriptions of columns are taken; types are not, since what the package calls a
@@ -14,7 +16,7 @@ import java.util.Map;
  */
 final class PackageStructure {
     private static final List<String> WRITTEN =
-            List.of("path", "name", "mediatype", "description", "schema/fields/name", "schema/fields/description");
+            List.of("path", "mediatype", "description", "schema/fields/name", "schema/fields/description");
 
     private PackageStructure() {}
 
@@ -48,8 +50,21 @@ final class PackageStructure {
     static List<Node> read(Node root, Path folder) {
         return TreePath.nodes(root, "resources").stream()
                 .filter(resource -> TreePath.texts(resource, "path").stream().anyMatch(path -> isHere(folder, path)))
-                .flatMap(resource -> WRITTEN.stream().flatMap(path -> TreePath.nodes(resource, path).stream()))
+                .flatMap(resource -> Stream.concat(
+                        WRITTEN.stream().flatMap(path -> TreePath.nodes(resource, path).stream()), ours(resource)))
                 .toList();
+    }
+
+    /** What is written of a table by itself: that it is one, and the name of its file where it has no other. */
+    private static Stream<Node> ours(Node resource) {
+        String file = FileType.lastOf(TreePath.first(resource, "path")).replaceFirst("\\..*", "");
+        return Stream.concat(
+                TreePath.nodes(resource, "type").stream().filter(type -> isText(type, "table")),
+                TreePath.nodes(resource, "name").stream().filter(name -> isText(name, file)));
+    }
+
+    private static boolean isText(Node node, String text) {
+        return node instanceof Node.Scalar scalar && scalar.text().equals(text);
     }
 
     private static Map<String, Object> features(Node resource) {
