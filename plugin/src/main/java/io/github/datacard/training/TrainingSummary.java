@@ -10,6 +10,7 @@ import io.github.datacard.license.Ruling;
 import io.github.datacard.license.Use;
 import io.github.datacard.vocabulary.Field;
 import io.github.datacard.vocabulary.FieldKind;
+import io.github.datacard.vocabulary.FieldType;
 import io.github.datacard.vocabulary.Library;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -29,12 +30,13 @@ public final class TrainingSummary {
     private static final KnownNames KINDS = KnownNames.of(
             "kind of source",
             Stream.concat(TrainingFile.KINDS.stream(), Stream.of(ANY)).toList());
-    private static final KnownNames SHOWN =
-            KnownNames.of("way to show", List.of("used", "modalities", "amounts", "datasets", "first_use"));
+    private static final KnownNames SHOWN = KnownNames.of(
+            "way to show", List.of("used", "modalities", "amounts", "datasets", "first_use", "kind", "generated"));
 
     private final Library library;
     private final TrainingFile file;
     private final List<Used> all;
+    private final List<TrainingFile.Part> undescribed;
 
     /** A dataset of the mixture whose descriptor is known. */
     private record Used(TrainingFile.Part part, Descriptor descriptor) {
@@ -52,6 +54,9 @@ public final class TrainingSummary {
     public TrainingSummary(Library library, TrainingFile file, Map<String, Descriptor> known) {
         this.library = library;
         this.file = file;
+        this.undescribed = file.datasets().stream()
+                .filter(part -> !known.containsKey(part.id()))
+                .toList();
         this.all = file.datasets().stream()
                 .filter(part -> known.containsKey(part.id()))
                 .map(part -> new Used(part, java.util.Objects.requireNonNull(known.get(part.id()))))
@@ -113,6 +118,15 @@ public final class TrainingSummary {
                 .filter(dataset ->
                         kinds.contains(ANY) || kinds.contains(dataset.part().kind()))
                 .toList();
+        List<String> unknown = undescribed.stream()
+                .filter(part -> kinds.contains(part.kind()))
+                .map(part -> escaped(line(part.id())))
+                .toList();
+        if (ofKind.isEmpty() && !unknown.isEmpty()) {
+            return show.equals("used")
+                    ? List.of("Yes: " + String.join(", ", unknown) + ", of which no descriptor is known.")
+                    : List.of();
+        }
         if (!kinds.isEmpty() && !kinds.contains(ANY) && ofKind.isEmpty()) {
             return List.of(show.equals("used") ? NONE : "Not applicable: no such data was used.");
         }
@@ -132,6 +146,7 @@ public final class TrainingSummary {
         List<String> own = keys.stream()
                 .flatMap(key -> file.texts(key).stream()
                         .map(TrainingSummary::plain)
+                        .map(TrainingSummary::harmless)
                         .map(text -> keys.size() == 1 ? text : label(key) + ": " + text))
                 .toList();
         return own.size() == 1 ? own : own.stream().map(text -> "- " + text).toList();
@@ -171,15 +186,28 @@ public final class TrainingSummary {
     /** What the file says of a dataset, before what its descriptor says. */
     private static String part(Used dataset, String show) {
         return switch (show) {
-            case "modalities" -> String.join(", ", dataset.part().amounts().keySet());
+            case "modalities" ->
+                modalities(List.of(dataset)).stream().findFirst().orElse("");
             case "amounts" -> amounts(dataset.part()).orElse("");
+            case "kind" -> dataset.part().kind();
+            case "generated" -> dataset.part().kind().equals("synthetic") ? "generated" : "";
             default -> "";
         };
+    }
+
+    private static String line(String text) {
+        return text.replaceAll("[\\s\\p{Cntrl}]+", " ");
+    }
+
+    /** Text of others, which must neither begin a section of its own nor bring HTML along. */
+    private static String harmless(String text) {
+        return text.replaceAll("<(?!https?://)", "\\\\<").replaceAll("(?m)^(\\s{0,3})#", "$1\\\\#");
     }
 
     private static List<String> modalities(List<Used> used) {
         String names = used.stream()
                 .flatMap(dataset -> dataset.part().amounts().keySet().stream())
+                .map(text -> harmless(line(text)))
                 .distinct()
                 .collect(Collectors.joining(", "));
         return names.isEmpty() ? List.of() : List.of(names);
@@ -199,7 +227,7 @@ public final class TrainingSummary {
 
     private static Optional<String> amounts(TrainingFile.Part part) {
         return Optional.of(part.amounts().entrySet().stream()
-                .map(amount -> amount.getValue() + " (" + amount.getKey() + ")")
+                .map(amount -> harmless(line(amount.getValue() + " (" + amount.getKey() + ")")))
                 .collect(Collectors.joining(", ")));
     }
 
@@ -212,7 +240,7 @@ public final class TrainingSummary {
                         amounts(dataset.part()).orElse(""),
                         dataset.part().part().isEmpty()
                                 ? "all of it"
-                                : "in part: " + dataset.part().part())
+                                : "in part: " + harmless(line(dataset.part().part())))
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining("; ")));
     }
@@ -229,15 +257,17 @@ public final class TrainingSummary {
                         .collect(Collectors.joining(", ")))
                 .filter(text -> !text.isEmpty())
                 .limit(first ? 1 : paths.size())
-                .map(text -> text.replaceAll("\\s+", " "))
+                .map(text -> harmless(line(text)))
                 .collect(Collectors.joining("; "));
     }
 
     /** Codes by their labels, and times in the form of the template. */
     private String shown(String path, String text) {
-        return library.vocabulary()
-                .field(path)
-                .map(Field::kind)
+        Optional<Field> field = library.vocabulary().field(path);
+        if (field.filter(found -> found.type() == FieldType.PERCENT).isPresent()) {
+            return text + "%";
+        }
+        return field.map(Field::kind)
                 .map(kind -> kind instanceof FieldKind.Code code
                         ? library.vocabulary().list(code.list()).label(text)
                         : Months.of(text))

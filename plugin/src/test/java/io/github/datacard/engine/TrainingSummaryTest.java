@@ -170,10 +170,71 @@ class TrainingSummaryTest {
                         "- 2 How the datasets further the purpose of the system\n",
                         "## 1 Sources or owners of the datasets\n\n- [Levels \\[new\\]](../../levels/index.html): Example Institute\n",
                         "## 3 Number of data points\n\n- [Levels \\[new\\]](../../levels/index.html): 2B tokens (text)\n",
-                        "## 6 Bought or licensed\n\nNone.\n",
+                        "## 6 Bought or licensed\n\nNot applicable: no such data was used.\n",
                         "## 11 Dates of first use in development",
                         ": 10/2025\n- [Talks](../../talks/index.html): not known\n",
-                        "## 12 Synthetic data\n\nYes: [Talks](../../talks/index.html).\n");
+                        "## 12 Synthetic data\n\n- [Levels \\[new\\]](../../levels/index.html): not known\n"
+                                + "- [Talks](../../talks/index.html): generated; Speaker 2\n");
+    }
+
+    @Test
+    void dataOfThirdPartiesIsNamedWithTheAgreementUnderWhichItCame() throws IOException {
+        write("levels/datacard.yaml", """
+                datacard: 1
+                name: Levels
+                collection: {agreements: A contract with the river office}
+                composition: {synthetic: 20%}
+                """);
+        write("river.training-summary.yaml", MIXTURE.replace("{id: levels,", "{id: levels, kind: private,"));
+        assertThat(rendered("ab-2013"))
+                .contains(
+                        "## 6 Bought or licensed\n\n- [Levels](../../levels/index.html): private; A contract with the river office\n",
+                        "- [Levels](../../levels/index.html): 20%\n");
+    }
+
+    @Test
+    void aDatasetWithoutADescriptorIsNotPassedOver() throws IOException {
+        write(
+                "river.training-summary.yaml",
+                MIXTURE + "- {id: 'bought *books*', kind: licensed, amounts: {text: 3}}\n");
+        assertThat(rendered("eu-53-1-d"))
+                .contains(
+                        "## 2.2.1.a Datasets licensed from rightsholders\n\nYes: bought \\*books\\*, of which no descriptor is known.\n",
+                        "- 2.2.1.b Their modalities\n");
+    }
+
+    @Test
+    void hostileTextsBeginNoSectionsAndBringNoHtml() throws IOException {
+        write("levels/datacard.yaml", """
+                datacard: 1
+                name: "Levels\\n## 9 Forged"
+                summary: "<script>alert(1)</script>\\n\\n## 3.2.a Measures"
+                people: {overview: "# None <img src=x>"}
+                """);
+        write(
+                "river.training-summary.yaml",
+                MIXTURE.replace("part: German pages alone", "part: \"all\\n\\n## 0.c Forged\"")
+                                .replace("{text: 2B tokens}", "{\"text\\n## 1.9 Forged\": \"2B\\n# tokens <b>\"}")
+                        + "opt_out: \"We ask.\\n\\n## 3.9 Forged\\n<iframe src=x>\"\nother: [1, {a: b}, ~]\n");
+        String text = rendered("eu-53-1-d") + rendered("ab-2013") + rendered("attribution") + rendered("licenses");
+        assertThat(text.lines().filter(line -> line.startsWith("#")).toList())
+                .noneMatch(line -> line.contains("Forged"));
+        assertThat(text).doesNotContain("\n<", " <script", " <img", " <b>", "\n<iframe");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "training_summary: 1\n",
+                "training_summary: 1\ndatasets: levels\n",
+                "training_summary: 1\ndatasets: {id: levels}\nmodel: River\nprovider: [a]\n",
+                "training_summary: 1\ndatasets: [levels, [talks], 3, ~]\nuses: {a: b}\nupdated: [2026-01-01]\n",
+                "training_summary: [1]\ndatasets: [{id: [levels]}, {id: talks, amounts: [1]}]\n",
+            })
+    void whatIsHalfFilledInIsRenderedWithItsGapsFirst(String text) throws IOException {
+        write("river.training-summary.yaml", text);
+        assertThat(rendered("eu-53-1-d")).contains("## Not answered\n\n- 0.a ", "- 1.2.c Date of placement");
+        assertThat(rendered("ab-2013")).contains("## Not answered\n\n");
     }
 
     @Test
