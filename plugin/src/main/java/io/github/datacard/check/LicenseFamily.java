@@ -28,7 +28,7 @@ final class LicenseFamily implements Rule<Subject> {
                 .say(
                         "\"" + family.id() + "\" is a family of licenses, and which one it is decides what readers may"
                                 + " do",
-                        "Look where the data comes from which one it is, and write it: "
+                        "Find out which one the data has, and write it: "
                                 + members(family.id(), licenses)
                                 + ". Where only words are known, write below distribution: licenses: [{id: "
                                 + family.id() + ", name: …, url: https://…}].");
