@@ -113,7 +113,10 @@ final class ScalarReader {
                         .orElseGet(() -> notA(
                                 field,
                                 value,
-                                "Write a whole number such as 12400, ~1.09M (about) or 5.85B+ (at least)."));
+                                MeantCount.of(value)
+                                                .map(count -> "Did you mean " + count + "? ")
+                                                .orElse("")
+                                        + "Write a whole number such as 12400, ~1.09M (about) or 5.85B+ (at least)."));
             case PERCENT -> percent(field, value);
             case BYTES -> bytes(field, value);
             case DATE -> isDate(value) ? Reading.of(value) : date(field, value);

@@ -68,4 +68,24 @@ class MeantDateTest {
     void noPeriodIsGuessed(String text) {
         assertThat(MeantPeriod.of(text)).isEmpty();
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2 classes | 2",
+                "about 12 thousand | ~12000",
+                "approx. 12,400 reviews | ~12400",
+                "more than 5 million | 5000000+",
+                "over 300 | 300+",
+            })
+    void oneCountIsMeant(String text, String count) {
+        assertThat(MeantCount.of(text)).contains(count);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"many", "two classes", "12 to 14", "3 cats, 2 dogs", "1.5 classes", "-3", ""})
+    void noCountIsGuessed(String text) {
+        assertThat(MeantCount.of(text)).isEmpty();
+    }
 }
