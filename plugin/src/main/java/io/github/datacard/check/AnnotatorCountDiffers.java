@@ -20,7 +20,6 @@ final class AnnotatorCountDiffers implements Rule<Subject> {
                 .flatMap(set -> set.at("process")
                         .filter(Value.Scalar.class::isInstance)
                         .flatMap(text -> known.in(Paths.ANNOTATION_PROCESS, (Value.Scalar) text))
-                        .filter(Figure::beginsSentence)
                         .filter(one -> known.isAgent(one.noun()))
                         .flatMap(one -> against(set, one, known).stream()
                                 .map(says -> r.at(one.text().location())
@@ -36,13 +35,15 @@ final class AnnotatorCountDiffers implements Rule<Subject> {
     /** What the fields of a set say against a number of annotators. */
     private static Optional<String> against(Value set, Figure one, TextFigures known) {
         Optional<Count> annotators = set.along("annotators.count").findFirst().flatMap(AnnotatorCountDiffers::exact);
-        if (annotators.isPresent() && one.number() > annotators.get().value()) {
+        if (annotators.isPresent()
+                && one.number() > annotators.get().value()
+                && (one.beginsSentence() || one.spelled())) {
             return Optional.of("annotators: count is " + annotators.get().says());
         }
         return set.at("per_item")
                 .findFirst()
                 .flatMap(AnnotatorCountDiffers::exact)
-                .filter(each -> known.isEach(one) && each.value() != one.number())
+                .filter(each -> one.beginsSentence() && known.isEach(one) && each.value() != one.number())
                 .filter(each -> annotators.isEmpty() || annotators.get().value() != one.number())
                 .map(each -> "per_item is " + each.says());
     }

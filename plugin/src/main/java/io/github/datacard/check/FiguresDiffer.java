@@ -84,7 +84,10 @@ final class FiguresDiffer implements Rule<Subject> {
     private static Stream<Finding> exceeding(Subject subject, TextFigures known, List<Figure> ground, Report r) {
         List<Total> most = new ArrayList<>(instances(subject.descriptor()));
         ground.stream()
-                .filter(one -> one.path().equals(Paths.SUMMARY) && isOnly(one, ground))
+                .filter(one -> isOnly(one, ground))
+                .filter(one -> one.path().equals(Paths.SUMMARY)
+                        || one.all()
+                        || (one.path().equals(Paths.PLACES) && one.mention().start() == 0))
                 .map(FiguresDiffer::total)
                 .forEach(most::add);
         return known.in(subject, PARTS).stream()

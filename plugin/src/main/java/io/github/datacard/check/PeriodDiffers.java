@@ -34,6 +34,7 @@ final class PeriodDiffers implements Rule<Subject> {
         private final Map<String, Integer> numbers = new HashMap<>();
         private final Pattern span;
         private final Pattern bound;
+        private final Pattern between;
         private final ValueList list;
 
         Words(Vocabulary vocabulary) {
@@ -47,8 +48,15 @@ final class PeriodDiffers implements Rule<Subject> {
             String units = MONTHS.keySet().stream().sorted().map(list::anyOf).collect(Collectors.joining("|"));
             this.span = Pattern.compile("(?iu)(?<![\\p{L}\\p{N}])" + list.anyOf("span") + " (\\d{1,3}|" + words + ") ("
                     + units + ")(?![\\p{L}\\p{N}-]| old| later| earlier| before| ago| after| of experience)");
+            this.between = Pattern.compile("(?iu)(?<![\\p{L}\\p{N}])(?:" + list.anyOf("between")
+                    + ") (1[5-9]\\d\\d|20\\d\\d) (?:" + list.anyOf("and") + ") (1[5-9]\\d\\d|20\\d\\d)(?![\\p{N}-])");
             this.bound = Pattern.compile("(?iu)(?<![\\p{L}\\p{N}])(?:(" + list.anyOf("beginning") + ")|"
                     + list.anyOf("end") + ") (1[5-9]\\d\\d|20\\d\\d)(?![\\p{N}-])");
+        }
+
+        /** A year as the number of its first month. */
+        static int year(String digits) {
+            return Integer.parseInt(digits) * 12;
         }
 
         double months(MatchResult found) {
@@ -112,18 +120,23 @@ final class PeriodDiffers implements Rule<Subject> {
 
     /** All from before or after a year, where the period of the content says otherwise. */
     private static Stream<Finding> outside(Subject subject, String path, Words words, List<Months> periods, Report r) {
-        return subject.descriptor().text(Paths.CONTENT_PERIOD).isEmpty() || !path.equals(Paths.SUMMARY)
-                ? Stream.empty()
-                : words.bound
-                        .matcher(subject.descriptor().text(path))
-                        .results()
-                        .filter(found -> {
-                            int year = Integer.parseInt(found.group(2)) * 12;
-                            return found.group(1) != null
-                                    ? periods.stream().allMatch(one -> one.first > year + 12)
-                                    : periods.stream().allMatch(one -> one.last < year);
-                        })
-                        .map(found -> finding(subject, path, found, periods, r));
+        if (subject.descriptor().text(Paths.CONTENT_PERIOD).isEmpty() || !path.equals(Paths.SUMMARY)) {
+            return Stream.empty();
+        }
+        String summary = subject.descriptor().text(path);
+        Stream<MatchResult> bounds = words.bound.matcher(summary).results().filter(found -> {
+            int year = Words.year(found.group(2));
+            return found.group(1) != null
+                    ? periods.stream().allMatch(one -> one.first > year + 12)
+                    : periods.stream().allMatch(one -> one.last < year);
+        });
+        Stream<MatchResult> spans = words.between
+                .matcher(summary)
+                .results()
+                .filter(found -> periods.stream()
+                        .allMatch(one ->
+                                one.first > Words.year(found.group(2)) + 12 || one.last < Words.year(found.group(1))));
+        return Stream.concat(bounds, spans).map(found -> finding(subject, path, found, periods, r));
     }
 
     private static Finding finding(Subject subject, String path, MatchResult found, List<Months> periods, Report r) {

@@ -7,10 +7,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * The only large number of a text, where it is that of the instances but for one digit or for two that are exchanged.
+ * A large number of a text that is the number of some instances but for one digit or for two that are exchanged.
  *
  * @param says the number as it stands there
  * @param count the number of the instances
@@ -28,16 +29,21 @@ record SlippedNumber(String says, Count count, Value instance) {
     static Optional<SlippedNumber> in(String text, List<Value> instances, Set<Long> stated) {
         List<String> large =
                 NUMBER.matcher(text).results().map(MatchResult::group).toList();
-        if (instances.size() != 1 || large.size() != 1) {
-            return Optional.empty();
-        }
-        Value instance = instances.get(0);
-        return Count.of(large.get(0))
-                .filter(number -> !stated.contains(number.value()))
-                .flatMap(number -> Count.of(instance.text("count"))
-                        .filter(Count::isExact)
-                        .filter(count -> isSlip(Long.toString(count.value()), Long.toString(number.value())))
-                        .map(count -> new SlippedNumber(large.get(0), count, instance)));
+        Set<Long> told = large.stream()
+                .flatMap(number -> Count.of(number).stream())
+                .map(Count::value)
+                .collect(Collectors.toSet());
+        return large.stream()
+                .flatMap(says -> Count.of(says).stream()
+                        .filter(number -> !stated.contains(number.value()))
+                        .flatMap(number -> instances.stream()
+                                .flatMap(instance -> Count.of(instance.text("count")).stream()
+                                        .filter(Count::isExact)
+                                        .filter(count -> !told.contains(count.value()))
+                                        .filter(count ->
+                                                isSlip(Long.toString(count.value()), Long.toString(number.value())))
+                                        .map(count -> new SlippedNumber(says, count, instance)))))
+                .findFirst();
     }
 
     private static boolean isSlip(String one, String other) {

@@ -25,6 +25,7 @@ final class TextFigures {
 
     private final Pattern figure;
     private final Map<String, Long> numbers = new HashMap<>();
+    private final Map<String, String> irregular = new HashMap<>();
     private final Pattern all;
     private final Pattern part;
     private final Pattern within;
@@ -74,11 +75,15 @@ final class TextFigures {
         String words = numbers.keySet().stream().map(Pattern::quote).sorted().collect(Collectors.joining("|"));
         this.figure = Pattern.compile("(?iu)(?<![\\p{L}\\p{N}.,~$€£%/_-])(\\d{1,3}(?:,\\d{3})+|\\d{1,15}|" + words
                 + ")(?![\\w.,%-]\\w?\\d)((?: \\p{L}[\\p{L}-]*){1,3})(?![\\p{L}\\p{N}-])");
+        vocabulary
+                .list("plurals")
+                .values()
+                .forEach(value -> value.aliases().forEach(plural -> irregular.put(plural, value.id())));
         ValueList known = vocabulary.list("figure-words");
         this.all = before(known, "all");
         this.part = before(known, "part");
         this.within = before(known, "within");
-        this.every = Pattern.compile("(?i)^(?: [\\p{L}-]+){0,3}? " + known.anyOf("every") + "\\b");
+        this.every = Pattern.compile("(?i)^(?: [\\p{L}-]+){0,5}? " + known.anyOf("every") + "\\b");
         this.alone = Pattern.compile("(?i)^(?:\\s*(?:[,.;]|$)|\\s+" + known.anyOf("alone") + "(?![\\p{L}\\p{N}]))");
         this.agents = Pattern.compile(".*" + known.anyOf("agents"));
         this.stops = Set.copyOf(known.spellings("stops"));
@@ -152,11 +157,16 @@ final class TextFigures {
     }
 
     private Optional<String> noun(String word) {
-        return plain.contains(word) || word.length() < 4 ? Optional.empty() : singular(word);
+        return plain.contains(word) || word.length() < 3
+                ? Optional.empty()
+                : Optional.ofNullable(irregular.get(word)).or(() -> singular(word));
     }
 
     /** The singular of a plural. */
     static Optional<String> singular(String word) {
+        if (word.endsWith("erinnen")) {
+            return Optional.of(word.substring(0, word.length() - 3));
+        }
         if (word.endsWith("ies")) {
             return Optional.of(word.substring(0, word.length() - 3) + "y");
         }
