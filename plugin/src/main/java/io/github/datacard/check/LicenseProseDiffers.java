@@ -29,6 +29,9 @@ final class LicenseProseDiffers implements Rule<Subject> {
     private static final Pattern WITHOUT_VERSION =
             Pattern.compile("(?i)(?<![\\w-])CC[ -]BY(?:[ -](?:NC|SA|ND))*(?![ -]?[\\w.]*\\d|-\\w)");
 
+    private static final Pattern SPELLED = Pattern.compile(
+            "(?i)Creative Commons Attribution([ -]Share-?Alike)?(?: License)?(?![ -]*(?:Share|Non|No|\\d|v\\d|International))");
+
     private static final Pattern VERSION = Pattern.compile("-\\d.*");
 
     private static final Pattern END = Pattern.compile("[.!?;](?=\\s|$)|\\n\\s*\\n");
@@ -73,13 +76,21 @@ final class LicenseProseDiffers implements Rule<Subject> {
         if (!found.named().isEmpty() || !found.stated()) {
             return found.only();
         }
-        List<String> kinds = WITHOUT_VERSION
-                .matcher(sentence)
-                .results()
-                .map(kind -> kind.group().toLowerCase(Locale.ROOT).replace(' ', '-'))
+        List<String> kinds = kinds(sentence);
+        return kinds.size() == 1 ? Optional.of(kinds.get(0)) : Optional.empty();
+    }
+
+    /** The kinds of Creative Commons licenses that a text names without a version. */
+    private static List<String> kinds(String text) {
+        return Stream.concat(
+                        WITHOUT_VERSION
+                                .matcher(text)
+                                .results()
+                                .map(kind -> kind.group().replace(' ', '-')),
+                        SPELLED.matcher(text).results().map(kind -> "cc-by" + (kind.group(1) == null ? "" : "-sa")))
+                .map(kind -> kind.toLowerCase(Locale.ROOT))
                 .distinct()
                 .toList();
-        return kinds.size() == 1 ? Optional.of(kinds.get(0)) : Optional.empty();
     }
 
     /** The sentence of a text in which a phrase stands. */
@@ -110,7 +121,12 @@ final class LicenseProseDiffers implements Rule<Subject> {
             return Stream.empty();
         }
         LicenseMentions mentions = this.mentions.from(subject.vocabulary());
+        Pattern several = Pattern.compile(
+                "(?i)\\b" + subject.vocabulary().list("license-words").anyOf("several") + "\\b");
         return notes.stream()
+                .filter(text -> !several.matcher(text).find())
+                .filter(text ->
+                        kinds(text).stream().noneMatch(kind -> own.stream().anyMatch(id -> isSame(id, kind))))
                 .flatMap(text -> mentions.in(text).only().stream())
                 .filter(named -> own.stream().noneMatch(id -> isSame(id, named)))
                 .map(named -> r.at(Paths.LICENSE_NOTES)

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 final class TextFigures {
     private static final Learned<TextFigures> KNOWN = new Learned<>(TextFigures::new);
     private static final Pattern SENTENCE_END = Pattern.compile("[.!?:]\\s+$");
+    private static final int FEWEST_LETTERS = 4;
     private static final int MOST_DIGITS = 15;
 
     private final Pattern figure;
@@ -157,7 +158,7 @@ final class TextFigures {
     }
 
     private Optional<String> noun(String word) {
-        return plain.contains(word) || word.length() < 3
+        return plain.contains(word) || word.length() < FEWEST_LETTERS && !irregular.containsKey(word)
                 ? Optional.empty()
                 : Optional.ofNullable(irregular.get(word)).or(() -> singular(word));
     }
