@@ -18,10 +18,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * {@code period-differs}: a text tells of a longer time than the stated periods, or that all is from before or after them.
+ * {@code period-differs}: the summary tells of a longer time than the stated periods, or that all is from before or after them.
  */
 final class PeriodDiffers implements Rule<Subject> {
-    private static final List<String> TEXTS = List.of(Paths.SUMMARY, Paths.DESCRIPTION, Paths.COLLECTION);
     private static final Map<String, Double> MONTHS = Map.of("year", 12.0, "month", 1.0, "week", 0.23);
     private static final Pattern PERIOD = Pattern.compile("(\\d{4})(?:-(\\d\\d))?[^/]*(?:/(\\d{4})(?:-(\\d\\d))?.*)?");
     private static final Learned<Words> WORDS = new Learned<>(Words::new);
@@ -103,27 +102,25 @@ final class PeriodDiffers implements Rule<Subject> {
             return Stream.empty();
         }
         Words words = WORDS.from(subject.vocabulary());
-        return TEXTS.stream()
-                .flatMap(path -> Stream.concat(
-                        longer(subject, path, words, periods, r), outside(subject, path, words, periods, r)))
+        return Stream.concat(longer(subject, words, periods, r), outside(subject, words, periods, r))
                 .limit(1);
     }
 
-    private static Stream<Finding> longer(Subject subject, String path, Words words, List<Months> periods, Report r) {
+    private static Stream<Finding> longer(Subject subject, Words words, List<Months> periods, Report r) {
         int longest = periods.stream().mapToInt(Months::length).max().orElseThrow();
         return words.span
-                .matcher(subject.descriptor().text(path))
+                .matcher(subject.descriptor().text(Paths.SUMMARY))
                 .results()
                 .filter(found -> words.months(found) > (longest + 1) * SLACK)
-                .map(found -> finding(subject, path, found, periods, r));
+                .map(found -> finding(subject, found, periods, r));
     }
 
     /** All from before or after a year, where the period of the content says otherwise. */
-    private static Stream<Finding> outside(Subject subject, String path, Words words, List<Months> periods, Report r) {
-        if (subject.descriptor().text(Paths.CONTENT_PERIOD).isEmpty() || !path.equals(Paths.SUMMARY)) {
+    private static Stream<Finding> outside(Subject subject, Words words, List<Months> periods, Report r) {
+        if (subject.descriptor().text(Paths.CONTENT_PERIOD).isEmpty()) {
             return Stream.empty();
         }
-        String summary = subject.descriptor().text(path);
+        String summary = subject.descriptor().text(Paths.SUMMARY);
         Stream<MatchResult> bounds = words.bound.matcher(summary).results().filter(found -> {
             int year = Words.year(found.group(2));
             return found.group(1) != null
@@ -136,15 +133,15 @@ final class PeriodDiffers implements Rule<Subject> {
                 .filter(found -> periods.stream()
                         .allMatch(one ->
                                 one.first > Words.year(found.group(2)) + 12 || one.last < Words.year(found.group(1))));
-        return Stream.concat(bounds, spans).map(found -> finding(subject, path, found, periods, r));
+        return Stream.concat(bounds, spans).map(found -> finding(subject, found, periods, r));
     }
 
-    private static Finding finding(Subject subject, String path, MatchResult found, List<Months> periods, Report r) {
-        return r.at(path)
-                .about(path)
+    private static Finding finding(Subject subject, MatchResult found, List<Months> periods, Report r) {
+        return r.at(Paths.SUMMARY)
+                .about(Paths.SUMMARY)
                 .pointing(
                         new Mention(found.group(), found.start()),
-                        subject.descriptor().text(path))
+                        subject.descriptor().text(Paths.SUMMARY))
                 .say(
                         "Here it says \"" + found.group() + "\", but the data is of "
                                 + periods.stream().map(Months::says).collect(Collectors.joining(" and ")),
