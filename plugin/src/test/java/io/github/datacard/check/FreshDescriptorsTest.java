@@ -27,7 +27,8 @@ class FreshDescriptorsTest {
     private Path temp;
 
     @ParameterizedTest
-    @ValueSource(strings = {"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"})
+    @ValueSource(
+            strings = {"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"})
     void planted_faults_are_found_and_near_misses_are_left_alone(String set) throws IOException {
         List<FreshCase> cases = FreshCase.of(set);
         write(cases);
