@@ -31,7 +31,7 @@ final class ArchitectureTest {
             text       → diagnostic
             git        → diagnostic
             yaml       → diagnostic
-            json       → diagnostic, yaml
+            json       → diagnostic, text, yaml
             library    → diagnostic, text, yaml
             vocabulary → diagnostic, json, library, text
             markdown   → text

@@ -60,19 +60,22 @@ public final class JsonReport {
         Fingerprints fingerprints = new Fingerprints(paths);
         PerFile<String> names = new PerFile<>(paths::of);
         ExactEdits edits = new ExactEdits();
-        QuestionLines questions = new QuestionLines();
+        JsonLine.Texts texts = new JsonLine.Texts();
+        QuestionLines questions = new QuestionLines(texts);
         Map<String, Object> report = new LinkedHashMap<>();
         report.put("$schema", SCHEMA);
         report.put("format", FORMAT);
         report.put("principle", PRINCIPLE);
         report.put("counts", counts(findings));
         report.put(
-                "findings", JsonText.each(findings, finding -> finding(finding, names, fingerprints, baseline, edits)));
+                "findings",
+                JsonText.each(findings, finding -> finding(finding, names, fingerprints, baseline, edits, texts)));
         report.put("fields", help.fields());
         report.put(
                 "datasets",
                 JsonText.each(
-                        List.copyOf(assessments.entrySet()), dataset -> dataset(dataset, help.sources(), questions)));
+                        List.copyOf(assessments.entrySet()),
+                        dataset -> dataset(dataset, help.sources(), questions, texts)));
         if (!help.unread().isEmpty()) {
             report.put(
                     "unread",
@@ -84,14 +87,17 @@ public final class JsonReport {
     }
 
     private static JsonLine.Written dataset(
-            Map.Entry<String, List<Assessment>> dataset, Map<String, List<String>> sources, QuestionLines questions) {
-        return new JsonLine()
+            Map.Entry<String, List<Assessment>> dataset,
+            Map<String, List<String>> sources,
+            QuestionLines questions,
+            JsonLine.Texts texts) {
+        return new JsonLine(texts)
                 .text("id", dataset.getKey())
                 .texts("sources", sources.getOrDefault(dataset.getKey(), List.of()))
                 .list(
                         "profiles",
                         dataset.getValue().stream()
-                                .map(assessment -> assessment(assessment, questions))
+                                .map(assessment -> assessment(assessment, questions, texts))
                                 .toList())
                 .end();
     }
@@ -109,35 +115,44 @@ public final class JsonReport {
     }
 
     private static JsonLine.Written finding(
-            Finding finding, PerFile<String> names, Fingerprints fingerprints, Baseline baseline, ExactEdits edits) {
+            Finding finding,
+            PerFile<String> names,
+            Fingerprints fingerprints,
+            Baseline baseline,
+            ExactEdits edits,
+            JsonLine.Texts texts) {
         Location place = finding.location();
-        return new JsonLine()
-                .text("rule", finding.rule())
-                .text("severity", finding.severity().word())
+        return new JsonLine(texts)
+                .oftenText("rule", finding.rule())
+                .oftenText("severity", finding.severity().word())
                 .text("file", names.of(place.file()))
                 .number("line", place.line())
                 .number("column", place.column())
                 .number("endLine", place.endLine())
                 .number("endColumn", place.endColumn())
-                .text("message", finding.message())
-                .text("remedy", finding.remedy().strip())
-                .text("field", finding.path().orElse(""))
+                .oftenText("message", finding.message())
+                .oftenText("remedy", finding.remedy().strip())
+                .oftenText("field", finding.path().orElse(""))
                 .text("fingerprint", fingerprints.of(finding))
                 .text("state", baseline.state(finding).orElse(""))
-                .list("fix", edits.of(finding).stream().map(JsonReport::edit).toList())
+                .list(
+                        "fix",
+                        edits.of(finding).stream()
+                                .map(edit -> edit(edit, texts))
+                                .toList())
                 .end();
     }
 
-    private static JsonLine.Written edit(EditedText.Replacement edit) {
-        return new JsonLine()
+    private static JsonLine.Written edit(EditedText.Replacement edit, JsonLine.Texts texts) {
+        return new JsonLine(texts)
                 .number("offset", edit.offset())
                 .number("length", edit.length())
                 .anyText("text", edit.text())
                 .end();
     }
 
-    private static JsonLine.Written assessment(Assessment assessment, QuestionLines questions) {
-        return new JsonLine()
+    private static JsonLine.Written assessment(Assessment assessment, QuestionLines questions, JsonLine.Texts texts) {
+        return new JsonLine(texts)
                 .text("profile", assessment.profile().id())
                 .text("version", assessment.profile().version())
                 .number("answered", assessment.count(State.ANSWERED))

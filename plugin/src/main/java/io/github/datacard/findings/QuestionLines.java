@@ -12,6 +12,11 @@ import java.util.Map;
 /** Questions of profiles with their states, each written once for all datasets that have it in the same state. Not thread-safe. */
 final class QuestionLines {
     private final Map<Question, Map<State, JsonLine.Written>> lines = new IdentityHashMap<>();
+    private final JsonLine.Texts texts;
+
+    QuestionLines(JsonLine.Texts texts) {
+        this.texts = texts;
+    }
 
     JsonLine.Written of(JudgedQuestion judged) {
         return judged.partly()
@@ -24,8 +29,8 @@ final class QuestionLines {
                         .computeIfAbsent(judged.state(), state -> line(judged).end());
     }
 
-    private static JsonLine line(JudgedQuestion judged) {
-        return new JsonLine()
+    private JsonLine line(JudgedQuestion judged) {
+        return new JsonLine(texts)
                 .text("topic", judged.question().topic())
                 .text("number", judged.question().number())
                 .texts("fields", judged.question().answers())

@@ -1,7 +1,14 @@
 package io.github.datacard.json;
 
+import io.github.datacard.text.Utf8Writer;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.Map;
 
 /**
  * An object of JSON on one line, written member by member as {@link JsonText#lines} writes it. Reports of hundreds of
@@ -9,40 +16,93 @@ import java.util.HexFormat;
  */
 public final class JsonLine {
     private static final HexFormat HEX = HexFormat.of().withUpperCase();
+    private static final int USUAL = 1024;
 
-    private final StringBuilder text;
+    private final Texts texts;
+    private byte[] bytes = new byte[USUAL];
+    private int length;
 
-    /** An object without members. */
-    public JsonLine() {
-        this.text = new StringBuilder(1024).append('{');
+    /**
+     * Texts that stand in many lines, each made ready to be written once. Not thread-safe.
+     */
+    public static final class Texts {
+        /** So many texts are kept; of a report with more that differ, most stand in one line. */
+        private static final int MOST = 10_000;
+
+        private final Map<String, byte[]> known = new HashMap<>();
+
+        private byte[] quoted(String text) {
+            byte[] quoted = known.get(text);
+            if (quoted == null) {
+                quoted = JsonLine.quoted(text);
+                if (known.size() < MOST) {
+                    known.put(text, quoted);
+                }
+            }
+            return quoted;
+        }
     }
 
-    /** A value that is written already; in a tree it stands for itself. */
-    public record Written(String json) {}
+    /**
+     * An object without members.
+     *
+     * @param texts the texts that stand in lines of the same report
+     */
+    public JsonLine(Texts texts) {
+        this.texts = texts;
+        put('{');
+    }
+
+    /** A value that is written already, in UTF-8; in a tree it stands for itself. */
+    public static final class Written {
+        private final byte[] json;
+
+        private Written(byte[] json) {
+            this.json = json;
+        }
+
+        /** Writes it where it belongs. */
+        void to(Writer out) throws IOException {
+            if (out instanceof Utf8Writer utf8) {
+                utf8.writeUtf8(json);
+            } else {
+                out.write(new String(json, StandardCharsets.UTF_8));
+            }
+        }
+    }
 
     /** A member that is a text. */
     public JsonLine text(String name, String value) {
         return value.isEmpty() ? this : anyText(name, value);
     }
 
+    /** The same for a text that stands in many lines. */
+    public JsonLine oftenText(String name, String value) {
+        if (!value.isEmpty()) {
+            name(name);
+            put(texts.quoted(value));
+        }
+        return this;
+    }
+
     /** The same where an empty text says something, too. */
     public JsonLine anyText(String name, String value) {
         name(name);
-        string(value);
+        put(quoted(value));
         return this;
     }
 
     /** A member that is a number. */
     public JsonLine number(String name, int value) {
         name(name);
-        text.append(value);
+        ascii(Integer.toString(value));
         return this;
     }
 
     /** A member that is yes or no. */
     public JsonLine flag(String name, boolean value) {
         name(name);
-        text.append(value);
+        ascii(Boolean.toString(value));
         return this;
     }
 
@@ -61,11 +121,11 @@ public final class JsonLine {
             name(name);
             char before = '[';
             for (Collection<String> value : values) {
-                text.append(before);
+                put(before);
                 strings(value);
                 before = ',';
             }
-            text.append(']');
+            put(']');
         }
         return this;
     }
@@ -76,54 +136,82 @@ public final class JsonLine {
             name(name);
             char before = '[';
             for (Written value : values) {
-                text.append(before).append(value.json());
+                put(before);
+                put(value.json);
                 before = ',';
             }
-            text.append(']');
+            put(']');
         }
         return this;
     }
 
     /** The whole object. */
     public Written end() {
-        return new Written(text.append('}').toString());
+        put('}');
+        return new Written(Arrays.copyOf(bytes, length));
     }
 
     /** The names of members are ours and hold nothing to be escaped. */
     private void name(String name) {
-        if (text.length() > 1) {
-            text.append(',');
+        if (length > 1) {
+            put(',');
         }
-        text.append('"').append(name).append("\": ");
+        put('"');
+        ascii(name);
+        ascii("\": ");
     }
 
     private void strings(Collection<String> values) {
-        text.append('[');
-        int start = text.length();
+        put('[');
+        int start = length;
         for (String value : values) {
-            if (text.length() > start) {
-                text.append(',');
+            if (length > start) {
+                put(',');
             }
-            string(value);
+            put(texts.quoted(value));
         }
-        text.append(values.isEmpty() ? " ]" : "]");
+        ascii(values.isEmpty() ? " ]" : "]");
     }
 
-    private void string(String value) {
-        text.append('"');
+    private void put(char ascii) {
+        room(1);
+        bytes[length++] = (byte) ascii;
+    }
+
+    private void put(byte[] more) {
+        room(more.length);
+        System.arraycopy(more, 0, bytes, length, more.length);
+        length += more.length;
+    }
+
+    private void ascii(String text) {
+        room(text.length());
+        for (int at = 0; at < text.length(); at++) {
+            bytes[length++] = (byte) text.charAt(at);
+        }
+    }
+
+    private void room(int more) {
+        if (length + more > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, length + more));
+        }
+    }
+
+    private static byte[] quoted(String value) {
+        StringBuilder text = new StringBuilder(value.length() + 2).append('"');
         int plain = 0;
-        for (int i = 0; i < value.length(); i++) {
-            char character = value.charAt(i);
+        for (int at = 0; at < value.length(); at++) {
+            char character = value.charAt(at);
             if (character < ' ' || character == '"' || character == '\\') {
-                text.append(value, plain, i);
-                escape(character);
-                plain = i + 1;
+                text.append(value, plain, at);
+                escape(character, text);
+                plain = at + 1;
             }
         }
-        text.append(value, plain, value.length()).append('"');
+        return text.append(value, plain, value.length()).append('"').toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    private void escape(char character) {
+    private static void escape(char character, StringBuilder text) {
         text.append('\\');
         switch (character) {
             case '"', '\\' -> text.append(character);

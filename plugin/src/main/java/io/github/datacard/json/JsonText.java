@@ -24,8 +24,10 @@ import tools.jackson.core.util.Separators;
 
 /** Writes trees of maps, lists, text, numbers, booleans, empty {@code Optional}s for null and written lines as JSON, in their own order, with line feeds. */
 public final class JsonText {
-    private static final JsonFactory FACTORY =
-            JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+            .disable(StreamWriteFeature.FLUSH_PASSED_TO_STREAM)
+            .build();
 
     private JsonText() {}
 
@@ -113,9 +115,20 @@ public final class JsonText {
         out.append('\n');
     }
 
+    /** Between what the generator has written and what it will write. */
+    private static void writeTo(JsonGenerator json, JsonLine.Written written) {
+        try {
+            written.to((Writer) json.streamWriteOutputTarget());
+        } catch (IOException failed) {
+            throw JacksonIOException.construct(failed, json);
+        }
+    }
+
     private static void write(Object tree, JsonGenerator json) {
         if (tree instanceof JsonLine.Written written) {
-            json.writeRawValue(written.json());
+            json.writeRawValue("");
+            json.flush();
+            writeTo(json, written);
         } else if (tree instanceof Map<?, ?> map) {
             json.writeStartObject();
             map.forEach((name, value) -> {

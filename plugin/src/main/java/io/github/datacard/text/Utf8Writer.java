@@ -8,7 +8,7 @@ import java.io.Writer;
  * Writes UTF-8, with a question mark for half a character, as the writers of Java do. Those take a slow way for the rest of
  * a block once a character is no ASCII, which is most of a report. Not thread-safe.
  */
-final class Utf8Writer extends Writer {
+public final class Utf8Writer extends Writer {
     private static final int SIZE = 1 << 16;
     private static final int LONGEST = 4;
 
@@ -17,7 +17,8 @@ final class Utf8Writer extends Writer {
     private int length;
     private char high;
 
-    Utf8Writer(OutputStream out) {
+    /** Writes to a stream, which is closed with it. */
+    public Utf8Writer(OutputStream out) {
         this.out = out;
     }
 
@@ -37,6 +38,29 @@ final class Utf8Writer extends Writer {
     public void write(String text, int offset, int count) throws IOException {
         for (int i = offset; i < offset + count; i++) {
             put(text.charAt(i));
+        }
+    }
+
+    /** Writes what is UTF-8 already. */
+    public void writeUtf8(byte[] utf8) throws IOException {
+        endHalf();
+        if (utf8.length > SIZE - length) {
+            out.write(bytes, 0, length);
+            length = 0;
+        }
+        if (utf8.length > SIZE) {
+            out.write(utf8);
+        } else {
+            System.arraycopy(utf8, 0, bytes, length, utf8.length);
+            length += utf8.length;
+        }
+    }
+
+    /** Half a character that nothing followed. */
+    private void endHalf() {
+        if (high != 0) {
+            high = 0;
+            bytes[length++] = '?';
         }
     }
 
@@ -95,10 +119,7 @@ final class Utf8Writer extends Writer {
 
     @Override
     public void flush() throws IOException {
-        if (high != 0) {
-            high = 0;
-            bytes[length++] = '?';
-        }
+        endHalf();
         out.write(bytes, 0, length);
         length = 0;
         out.flush();

@@ -3,8 +3,12 @@ package io.github.datacard.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.datacard.testing.NastyText;
+import io.github.datacard.text.Utf8Writer;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -13,6 +17,8 @@ import org.junit.jupiter.api.Test;
 
 /** A line that is written member by member is the one that a tree gives. */
 class JsonLineTest {
+    private static final JsonLine.Texts TEXTS = new JsonLine.Texts();
+
     @Test
     void isWhatATreeGives() throws IOException {
         List<String> texts = Stream.concat(
@@ -24,10 +30,18 @@ class JsonLineTest {
         assertThat(written(lines)).isEqualTo(written(trees));
     }
 
+    @Test
+    void anyWriterWillDo() throws IOException {
+        StringWriter out = new StringWriter();
+        JsonText.lines(Map.of("items", List.of(line("ä \ud83d\ude00 \" b"))), out);
+        assertThat(out).hasToString(written(List.of(line("ä \ud83d\ude00 \" b"))));
+    }
+
     private static JsonLine.Written line(String text) {
-        return new JsonLine()
+        return new JsonLine(TEXTS)
                 .text("text", text)
                 .anyText("any", text)
+                .oftenText("often", text)
                 .number("number", text.length())
                 .flag("flag", text.isBlank())
                 .texts("texts", List.of(text, "b"))
@@ -37,8 +51,8 @@ class JsonLineTest {
                 .list(
                         "values",
                         List.of(
-                                new JsonLine().anyText("inner", text).end(),
-                                new JsonLine().number("two", 2).end()))
+                                new JsonLine(TEXTS).anyText("inner", text).end(),
+                                new JsonLine(TEXTS).number("two", 2).end()))
                 .list("noValues", List.of())
                 .end();
     }
@@ -47,6 +61,7 @@ class JsonLineTest {
         Map<String, Object> tree = JsonText.object("text", text);
         tree.put("any", text);
         tree.putAll(JsonText.object(
+                "often", text,
                 "number", text.length(),
                 "flag", text.isBlank(),
                 "texts", List.of(text, "b"),
@@ -56,8 +71,10 @@ class JsonLineTest {
     }
 
     private static String written(List<Object> items) throws IOException {
-        StringWriter out = new StringWriter();
-        JsonText.lines(Map.of("items", items), out);
-        return out.toString();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (Writer out = new Utf8Writer(bytes)) {
+            JsonText.lines(Map.of("items", items), out);
+        }
+        return bytes.toString(StandardCharsets.UTF_8);
     }
 }

@@ -52,6 +52,20 @@ class Utf8WriterTest {
         assertThat(bytes).hasToString("äbcäcä…");
     }
 
+    @Test
+    void bytesStandBetweenTexts() throws IOException {
+        String block = "…".repeat(SEVERAL_BLOCKS);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (Utf8Writer writer = new Utf8Writer(bytes)) {
+            writer.write("a\ud83d");
+            writer.writeUtf8("ä".getBytes(StandardCharsets.UTF_8));
+            writer.write("b");
+            writer.writeUtf8(block.getBytes(StandardCharsets.UTF_8));
+            writer.write("c");
+        }
+        assertThat(bytes.toString(StandardCharsets.UTF_8)).isEqualTo("a?äb" + block + "c");
+    }
+
     private static byte[] bytes(List<String> texts) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (Writer writer = new Utf8Writer(bytes)) {
