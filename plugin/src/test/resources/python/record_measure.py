@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Records what datasets, pandas and pyarrow say of 160 small generated folders.
+"""Records what datasets, pandas and pyarrow say of 160 small generated folders, and of hand-written ones.
 
     python3 record.py FOLDERS.zip TRUTH.json
 
@@ -147,6 +147,88 @@ def write(folder, form, r):
     (folder / f"train.{end}").write_bytes(gzip.compress(content, mtime=0) if end.endswith("gz") else content)
 
 
+# Written by hand: cells, lines and keys that readers take in different ways.
+CELLS = {
+    "thousands": ['"1,234"', '"5,678"', "9"],
+    "money": ["$5", "$6.50", "$7"],
+    "hex": ["0x1F", "0x2A", "0x00"],
+    "bare_points": ["1.", ".5", "-.25", "2"],
+    "too_large": ["1e400", "2.5", "1"],
+    "negative_zero": ["-0", "0", "1"],
+    "tenths": ["0.1", "0.2", "0.30000000000000004"],
+    "seventeen_digits": ["0.12345678901234568", "123456789.12345678", "5"],
+    "int64_ends": ["9223372036854775807", "-9223372036854775808", "0"],
+    "int64_and_one": ["9223372036854775808", "1", "2"],
+    "uint64_end": ["18446744073709551615", "3", "4"],
+    "infinity_words": ["Infinity", "-Infinity", "1"],
+    "nan_in_capitals": ["NAN", "1.5", "2"],
+    "na_and_numbers": ["N/A", "1.5", "<NA>", "2"],
+    "capital_flags": ["TRUE", "FALSE", "TRUE"],
+    "mixed_flags": ["True", "false", "TRUE"],
+    "flags_and_gap": ["True", "", "False", "True"],
+    "letters_for_flags": ["t", "f", "t"],
+    "flags_and_numbers": ["True", "1", "0"],
+    "slashes": ["1/2", "3/4", "5/6"],
+    "spaces_behind": ["1 ", "2 ", "3"],
+    "tab_before": ["\t1", "2", "3"],
+    "quoted_numbers": ['"1"', '"2"', "3"],
+    "quoted_nothing": ['""', "a", "b"],
+    "quoted_null": ['"NULL"', "a", "b"],
+    "only_spaces": ["   ", "a", "b"],
+    "arabic_digits": ["١٢", "٣", "٤"],
+    "wide_digits": ["１２", "3", "4"],
+    "smileys": ["👩‍👩‍👧", "🇩🇪", "e\u0301"],
+    "long_cell": ["y" * 100_000, "z", ""],
+    "number_sign": ["# no comment", "a", "b"],
+    "backslashes": ["a\\,b".replace(",", ""), "\\N", "c\\\\d"],
+    "apostrophes": ["'a", "b'", "'c'"],
+    "early_number_late_word": ["1"] * 40 + ["one"],
+    "early_gap_late_number": [""] * 40 + ["7"],
+    "early_word_late_gap": ["w"] * 40 + [""],
+    "percent_and_gap": ["5%", "", "6%"],
+    "exponent_whole": ["1e3", "2E3", "3e+3"],
+    "plus_and_minus": ["+1", "-2", "+3"],
+    "dashes": ["-", "1", "2"],
+    "points": [".", "1", "2"],
+    "leading_zeros_floats": ["007.50", "08.25", "9"],
+    "house_numbers": ["12", "12a", "13"],
+    "version_numbers": ["1.0.0", "1.1.0", "2.0.0"],
+    "hours": ["12:30", "7:45", "23:59:59"],
+    "one_value": ["5"],
+}
+TABLES = {
+    "mark.csv": "\ufeffa,b\n1,x\n2,y\n",
+    "no_end.csv": "a,b\n1,x\n2,y",
+    "mixed_ends.csv": "a,b\r\n1,x\n2,y\r\n3,z\n",
+    "quoted_lines.csv": 'a,b\n1,"x\ny"\n2,"""q"""\n',
+    "spaces_in_names.csv": " a ,b c\n1,x\n2,y\n",
+    "numbers_as_names.csv": "2019,2020\n1,2\n3,4\n",
+    "single_blank.csv": "a\n1\n\n2\n\n",
+    "wide.csv": ",".join(f"k{i}" for i in range(120)) + "\n" + ",".join(map(str, range(120))) + "\n",
+    "missing_keys.jsonl": '{"a": 1}\n{"b": "x"}\n{"a": 2, "b": "y"}\n',
+    "late_key.jsonl": '{"a": 1}\n' * 50 + '{"a": 2, "late": "x"}\n',
+    "late_fraction.jsonl": '{"a": 1}\n' * 50 + '{"a": 2.5}\n',
+    "null_then_text.jsonl": '{"a": null}\n{"a": null}\n{"a": "x"}\n',
+    "escapes.jsonl": '{"a": "\\u00e4\\ud83d\\ude00"}\n{"a": "\\n\\t"}\n',
+    "odd_keys.jsonl": '{"a.b": 1, "c d": 2, "é": 3}\n{"a.b": 4, "c d": 5, "é": 6}\n',
+    "flags_and_null.jsonl": '{"a": true}\n{"a": null}\n{"a": false}\n',
+    "empty_lists.jsonl": '{"a": []}\n{"a": [1, 2]}\n{"a": [3]}\n',
+    "empty_objects.jsonl": '{"a": {"k": 1}}\n{"a": {}}\n{"a": null}\n',
+    "texts_like_numbers.jsonl": '{"a": "1"}\n{"a": "2"}\n{"a": "03"}\n',
+    "minus_zero.jsonl": '{"a": -0.0}\n{"a": 0.5}\n',
+    "exponents.jsonl": '{"a": 1e3}\n{"a": 2.5E-3}\n',
+    "no_end.jsonl": '{"a": 1}\n{"a": 2}',
+    "blank_between.jsonl": '{"a": 1}\n\n{"a": 2}\n',
+}
+
+
+def by_hand():
+    for name, cells in CELLS.items():
+        yield f"{name}.csv", ("row,v\n" + "".join(f"{row},{cell}\n" for row, cell in enumerate(cells))).encode()
+    for name, text in TABLES.items():
+        yield name, text.encode()
+
+
 def number(value):
     value = float(value)
     return repr(value) if math.isfinite(value) else ""
@@ -189,13 +271,17 @@ def figures(column, feature):
 def main(packed, truth):
     found = {}
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as out, tempfile.TemporaryDirectory() as temporary:
-        for case in range(160):
+        hands = list(by_hand())
+        for case in range(160 + len(hands)):
             r = random.Random(case)
-            form = FORMATS[case % len(FORMATS)]
+            form = FORMATS[case % len(FORMATS)] if case < 160 else hands[case - 160][0]
             case_name = f"{case:03d}-{form}"
             folder = pathlib.Path(temporary) / case_name
             folder.mkdir()
-            write(folder, form, r)
+            if case < 160:
+                write(folder, form, r)
+            else:
+                (folder / f"train.{form.split('.')[-1]}").write_bytes(hands[case - 160][1])
             for file in sorted(folder.iterdir()):
                 out.writestr(zipfile.ZipInfo(f"{case_name}/{file.name}", (2024, 1, 1, 0, 0, 0)), file.read_bytes(), zipfile.ZIP_DEFLATED)
             try:
