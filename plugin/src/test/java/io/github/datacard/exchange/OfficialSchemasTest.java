@@ -105,6 +105,15 @@ class OfficialSchemasTest {
     }
 
     @Test
+    void theVocabulariesDoNotKnowTermsThatAreNone() throws IOException {
+        assertThat(new OfficialTerms().unknown("""
+                {"@context": {"field": "cr:field", "x": "cr:x", "data": {"@id": "cr:data"}}, "@type": "sc:Datasat", "name": "a", "nmae": "b",
+                 "x": 1, "field": [{"@type": "cr:Feld", "rai:dataBias": ""}], "rai:dataBiases": "", "data": {"any": 1}}
+                """))
+                .containsExactly("cr:Feld", "cr:x", "nmae", "rai:dataBias", "sc:Datasat");
+    }
+
+    @Test
     void theBillNamesTheLicenseByItsIdOfSpdx() throws IOException {
         full().render("cyclonedx", "citation-cff", "datapackage", "kaggle", "zenodo", "spdx", "ro-crate");
         for (String file : List.of(
@@ -178,6 +187,12 @@ class OfficialSchemasTest {
                             "frictionless-datapackage-2.0.json",
                             SpecificationVersion.DRAFT_7,
                             text(card, "datapackage.json")))
+                    .isEmpty();
+        }
+        for (String linked :
+                List.of("schema-org.json", "croissant.json", "croissant-1.0.json", "ro-crate-metadata.json")) {
+            assertThat(new OfficialTerms().unknown(text(card, linked)))
+                    .as("%s of %s", linked, card)
                     .isEmpty();
         }
         Object cff = new Load(LoadSettings.builder().build()).loadFromString(text(card, "CITATION.cff"));
