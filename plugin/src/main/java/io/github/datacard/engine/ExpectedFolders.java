@@ -47,7 +47,7 @@ final class ExpectedFolders {
         return Finding.of(
                 ReadingRule.MISSING_DESCRIPTOR,
                 Location.of(workspace.sources().stream().findFirst().orElse(workspace.top())),
-                "No folder fits \"" + glob + "\" of datacard.expect",
+                "No folder fits \"" + glob + "\" of -Ddatacard.expect",
                 "Correct -Ddatacard.expect; its patterns are relative to each source, such as datasets/*.");
     }
 
@@ -62,6 +62,6 @@ final class ExpectedFolders {
                 Location.of(folder),
                 "This folder should hold a descriptor, but there is none",
                 "Run the goal init in this folder; it writes a first " + DescriptorFinder.NAME
-                        + ". If the folder is no dataset, correct datacard.expect.");
+                        + ". If the folder is no dataset, correct -Ddatacard.expect.");
     }
 }

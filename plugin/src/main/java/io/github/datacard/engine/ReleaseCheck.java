@@ -46,7 +46,7 @@ final class ReleaseCheck {
 
     private static String nothing(ReleaseTags tags) {
         String why = tags.inGit() ? "No release is tagged yet" : "There is no git repository here";
-        return why + ", so datacard.diff.policy has nothing to compare with"
+        return why + ", so -Ddatacard.diff.policy has nothing to compare with"
                 + (tags.isShallow()
                         ? "; this clone has the last commits only, so fetch all of them with their tags"
                         : "");

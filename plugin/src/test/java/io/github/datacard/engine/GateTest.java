@@ -129,7 +129,7 @@ class GateTest {
         assertThat(runs.expecting("dataset/*", "datasets/*").check().failing())
                 .filteredOn(finding -> finding.rule().equals("missing-descriptor"))
                 .extracting(Finding::message)
-                .containsExactly("No folder fits \"dataset/*\" of datacard.expect");
+                .containsExactly("No folder fits \"dataset/*\" of -Ddatacard.expect");
         assertThatThrownBy(() -> runs.expecting("datasets/[").check())
                 .isInstanceOf(DatacardException.class)
                 .hasMessageContaining("\"datasets/[\" is no glob");

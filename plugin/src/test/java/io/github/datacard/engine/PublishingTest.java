@@ -148,7 +148,7 @@ class PublishingTest {
         release = ReleaseRules.of(List.of("semver"), List.of());
         PublishResult result = publish(DestinationKind.HUB);
         assertThat(result.published()).isEqualTo(1);
-        assertThat(said(result)).contains("There is no git repository here, so datacard.diff.policy has nothing");
+        assertThat(said(result)).contains("There is no git repository here, so -Ddatacard.diff.policy has nothing");
         assertThat(heard).singleElement().asString().contains("no git repository here: no history will show");
         heard.clear();
         Repository.in(folder).commit();
