@@ -27,6 +27,8 @@ final class DataFrontMatter {
     private static final Set<String> READ = Set.of(
             "sep", "delimiter", "names", "column_names", "header", "quotechar", "skiprows", "comment", "encoding");
 
+    private static final Set<String> USUAL_HEADER = Set.of("0", "infer", "null", "none", "None");
+
     private final List<DatasetView.Config> configs;
 
     DataFrontMatter(DatasetView view) {
@@ -106,6 +108,7 @@ final class DataFrontMatter {
         }
         features(config).ifPresent(features -> info.put("features", features));
         boolean counted = READ.containsAll(config.options().keySet())
+                && hasUsualHeader(config)
                 && config.splits().stream().allMatch(DataFrontMatter::isCounted);
         if (counted) {
             info.put(
@@ -114,6 +117,12 @@ final class DataFrontMatter {
             total(config).ifPresent(bytes -> info.put("download_size", bytes));
         }
         return info;
+    }
+
+    /** Rows are counted below one header on the first line, or without one. */
+    private static boolean hasUsualHeader(DatasetView.Config config) {
+        List<String> header = config.options().getOrDefault("header", List.of());
+        return header.isEmpty() || (header.size() == 1 && USUAL_HEADER.contains(header.get(0)));
     }
 
     /** The loader refuses data with another number of rows. Of tables all count alike; what else is one differs. */

@@ -3,6 +3,7 @@ package io.github.datacard.check;
 import io.github.datacard.descriptor.Paths;
 import io.github.datacard.descriptor.Value;
 import io.github.datacard.diagnostic.Finding;
+import io.github.datacard.diagnostic.Severity;
 import io.github.datacard.hub.LoaderNames;
 import java.util.List;
 import java.util.Optional;
@@ -49,12 +50,17 @@ final class UnloadableName implements Rule<Subject> {
                 .filter(path -> !PathOutside.leaves(path.text()))
                 .filter(path -> !path.text().matches(".*[\\\\{].*") || !isHere(subject, path.text()))
                 .flatMap(path -> LoaderNames.ofPattern(path.text()).stream()
-                        .map(fault -> r.at(path.location())
+                        .map(fault -> place(path, isHere(subject, path.text()), r)
                                 .about(Paths.SPLIT_FILES)
                                 .say(
                                         "The library datasets does not read \"" + path.text() + "\" as it is meant: "
                                                 + fault.reason(),
                                         fault.remedy())));
+    }
+
+    /** A file that is here loads all the same: the card then names no files. */
+    private static Report.At place(Value.Scalar path, boolean here, Report r) {
+        return here ? r.at(path.location()).as(Severity.WARNING) : r.at(path.location());
     }
 
     private static boolean isHere(Subject subject, String path) {
