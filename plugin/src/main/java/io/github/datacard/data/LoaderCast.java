@@ -279,6 +279,12 @@ final class LoaderCast {
         if (object && !wantsObject && !TEXTS.contains(type.name())) {
             return Optional.of("it is an object");
         }
+        if (object && type.name().equals(FeatureType.STRUCT) && !isTransposed(type)) {
+            return stated.members().keySet().stream()
+                    .filter(member -> !type.members().containsKey(member))
+                    .map(member -> "its member \"" + member + "\" is not declared")
+                    .findFirst();
+        }
         return !list
                         && !object
                         && (type.item().isPresent() || type.name().equals(FeatureType.STRUCT))

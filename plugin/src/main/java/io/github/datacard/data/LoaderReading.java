@@ -130,6 +130,12 @@ final class LoaderReading {
         if (!everything && !all.isEmpty()) {
             tooFar(all);
         }
+        if (declared.isEmpty() && !all.isEmpty()) {
+            Set<String> columns =
+                    names.orElseGet(() -> shape.map(known -> known.members().keySet()).orElse(Set.of()));
+            LegacyInfos.obstacle(folder, config, columns, FileType.of(all.get(0)).isJson())
+                    .ifPresent(reason -> stop(LegacyInfos.FILE, 1, reason, judged));
+        }
     }
 
     /** Whether all rows of a split are counted. */
@@ -469,7 +475,8 @@ final class LoaderReading {
                     .map(known -> known.clash(member)
                             .map(clash -> "its field \"" + name + "\" in " + firstPath + " " + clash))
                     .orElseGet(() -> Optional.of("it has a field \"" + name + "\", which " + firstPath + " has not"));
-            boolean asDeclared = stated
+            boolean asDeclared = declared.containsKey(name)
+                    && stated
                     && Optional.ofNullable(wanted.members().get(name))
                             .flatMap(known -> known.clash(member))
                             .isEmpty();

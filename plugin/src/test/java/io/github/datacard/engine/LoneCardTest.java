@@ -88,6 +88,28 @@ class LoneCardTest {
                 .isEqualTo(line == 0 ? List.of() : List.of("README.md:" + line + " hub-unloadable"));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "license: mit | {\"default\": {\"features\": {\"z\": {}}}}                           | 1",
+                "license: mit | {\"plain\": {\"features\": {\"z\": {}}}}                             | 1",
+                "license: mit | {\"default\": {\"features\": {\"a\": {}, \"b\": {}, \"c\": {}}}} | 1",
+                "license: mit | {\"default\":                                                            | 1",
+                "license: mit | []                                                                         | 1",
+                "license: mit | {}                                                                         | 0",
+                "license: mit | {\"default\": {\"features\": {\"a\": {}, \"b\": {}}}}              | 0",
+                "dataset_info: {features: [{name: a, dtype: int64}, {name: b, dtype: string}]} | {\"default\": {\"features\": {\"z\": {}}}} | 0",
+            })
+    void whatAnOldFileSaysOfTheColumnsStopsTheLoader(String matter, String infos, int findings) throws IOException {
+        write("train.csv", "a,b\n1,x\n2,y\n");
+        write("dataset_infos.json", infos);
+        card(matter);
+        assertThat(everywhere())
+                .filteredOn(found -> found.startsWith("dataset_infos.json"))
+                .isEqualTo(findings == 0 ? List.of() : List.of("dataset_infos.json 1 unloadable-files"));
+    }
+
     @Test
     void aFileThatIsNotThereIsFoundBesideOneThatIs() throws IOException {
         write("a.csv", "text\nx\n");
