@@ -3,6 +3,7 @@ package io.github.datacard.hub;
 import io.github.datacard.library.LibraryNode;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -15,14 +16,18 @@ import java.util.regex.Pattern;
  * @param says which values are possible; completes "…, and "
  */
 public record OptionLimit(List<String> names, Pattern fits, boolean once, String says) {
+    private static final Set<String> NOTHING = Set.of("null", "none");
+
     static OptionLimit read(LibraryNode node) {
         return new OptionLimit(
                 node.texts("names"), node.pattern(node.required("fits")), node.flag("once"), node.required("says"));
     }
 
-    /** Whether the reader stops at these values; none stand for null, with which it takes what is usual. */
+    /** Whether the reader stops at these values; with null, or none of them, it takes what is usual. */
     public boolean refuses(List<String> values) {
         Set<String> seen = new HashSet<>();
-        return values.stream().anyMatch(value -> !fits.matcher(value).matches() || (once && !seen.add(value)));
+        return values.stream()
+                .filter(value -> !NOTHING.contains(value.toLowerCase(Locale.ROOT)))
+                .anyMatch(value -> !fits.matcher(value).matches() || (once && !seen.add(value)));
     }
 }

@@ -27,10 +27,14 @@ class RefusedFoldersTest {
     /** A warning, since data may be meant for other programs. */
     private static final String NOT_READ = "no-loadable-file";
 
+    /** A pattern that fits nothing is passed over where another one fits; whoever wrote it misses data all the same. */
+    private static final String PASSED_OVER = "data-missing: No file fits the pattern";
+
     private static final Set<String> RULES = Set.of(
             "unloadable-files",
             "unloadable-name",
             "unloadable-type",
+            "data-missing",
             "data-unreadable",
             "class-names",
             "hub-unloadable",
@@ -48,6 +52,13 @@ class RefusedFoldersTest {
             "daily-jsonl-other-fields",
             "daily-old-and-new",
             "daily-years-differ",
+            "fresh-bids-events",
+            "fresh-break-name-end",
+            "fresh-csv-utf8-broken-late",
+            "fresh-graph",
+            "fresh-names-X-y-concat",
+            "fresh-tables-star",
+            "fresh-txt-latin-one",
             "layout-two-tables",
             "layout-config-columns",
             "more-decimal-comma-one-gap",
@@ -60,7 +71,6 @@ class RefusedFoldersTest {
             "more-xml-many",
             "odd-json-latin1",
             "odd-json-utf16",
-            "odd-parquet-other-columns",
             "odd-test-script-dir",
             "odd-text-latin1",
             "odd-text-utf16",
@@ -94,7 +104,10 @@ class RefusedFoldersTest {
         return RecordedFolders.records()
                 .filter(one -> one.has("configs") || HELPED.contains(name(one)))
                 .map(one -> DynamicTest.dynamicTest(
-                        name(one), () -> assertThat(named(one)).isEmpty()));
+                        name(one),
+                        () -> assertThat(named(one))
+                                .filteredOn(found -> !found.startsWith(PASSED_OVER))
+                                .isEmpty()));
     }
 
     private static String name(JsonNode record) {
