@@ -37,6 +37,7 @@ public final class Checker {
             new UnloadableType(),
             new ForeignFiles(),
             new NoLoadableFile(),
+            new PackageNeeded(),
             new LinkPassedOver(),
             new LicenseFile(),
             new LicenseProseDiffers(),
@@ -114,6 +115,7 @@ public final class Checker {
             DataUnreadable.class,
             ForeignFiles.class,
             NoLoadableFile.class,
+            PackageNeeded.class,
             SplitFilesShared.class,
             UnloadableFiles.class,
             UnloadableType.class);

@@ -25,6 +25,7 @@ public record DataInspection(boolean checked, List<SplitFiles> splits, Trouble t
      * @param obstacles places of files where it stops
      * @param unread files of kinds that it does not read, where it finds nothing else
      * @param options parameters of readers that it refuses
+     * @param packed files that it unpacks with a package only that it does not bring along
      */
     public record Trouble(
             Optional<String> refusal,
@@ -34,10 +35,19 @@ public record DataInspection(boolean checked, List<SplitFiles> splits, Trouble t
             List<Misfit> misfits,
             List<Obstacle> obstacles,
             List<Unread> unread,
-            List<RefusedOption> options) {
+            List<RefusedOption> options,
+            List<Packed> packed) {
         /** Nothing does. */
         public static final Trouble NONE = new Trouble(
-                Optional.empty(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     /**
@@ -62,6 +72,9 @@ public record DataInspection(boolean checked, List<SplitFiles> splits, Trouble t
      * @param remedy what makes it loadable
      */
     public record Unread(String path, String remedy) {}
+
+    /** The first file that needs a package of Python. */
+    public record Packed(String path, String needs) {}
 
     /**
      * A parameter of a reader at whose value the loader stops.

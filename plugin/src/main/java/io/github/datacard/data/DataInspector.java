@@ -3,15 +3,18 @@ package io.github.datacard.data;
 import io.github.datacard.descriptor.DatasetView;
 import io.github.datacard.descriptor.Descriptor;
 import io.github.datacard.facts.Facts;
+import io.github.datacard.hub.Loader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** A quick look at the data of a dataset, for every check: no row of a table is read, and nothing is loaded. */
@@ -47,7 +50,8 @@ public final class DataInspector {
                 found.misfits(),
                 obstacles(descriptor, folder, layout, found),
                 UnreadFiles.of(layout, folder),
-                RefusedOptions.of(layout.splits()));
+                RefusedOptions.of(layout.splits()),
+                packed(layout));
         ListedFiles listed = ListedFiles.of(descriptor, folder, digestLimit);
         boolean typed = new DatasetView(descriptor)
                 .configs().stream()
@@ -72,6 +76,18 @@ public final class DataInspector {
                 List.copyOf(splits),
                 trouble,
                 listed);
+    }
+
+    private static List<DataInspection.Packed> packed(DataLayout layout) {
+        Map<String, String> packages = Loader.shipped().packages();
+        Map<String, String> first = new TreeMap<>();
+        layout.files()
+                .forEach(path -> Optional.ofNullable(packages.get(
+                                path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT)))
+                        .ifPresent(needed -> first.putIfAbsent(needed, path)));
+        return first.entrySet().stream()
+                .map(needed -> new DataInspection.Packed(needed.getValue(), needed.getKey()))
+                .toList();
     }
 
     private static List<DataInspection.Obstacle> obstacles(

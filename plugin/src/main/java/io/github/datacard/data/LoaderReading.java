@@ -131,9 +131,10 @@ final class LoaderReading {
             tooFar(all);
         }
         if (declared.isEmpty() && !all.isEmpty()) {
-            Set<String> columns =
-                    names.orElseGet(() -> shape.map(known -> known.members().keySet()).orElse(Set.of()));
-            LegacyInfos.obstacle(folder, config, columns, FileType.of(all.get(0)).isJson())
+            Set<String> columns = names.orElseGet(
+                    () -> shape.map(known -> known.members().keySet()).orElse(Set.of()));
+            LegacyInfos.obstacle(
+                            folder, config, columns, FileType.of(all.get(0)).isJson())
                     .ifPresent(reason -> stop(LegacyInfos.FILE, 1, reason, judged));
         }
     }

@@ -110,6 +110,16 @@ class LoneCardTest {
                 .isEqualTo(findings == 0 ? List.of() : List.of("dataset_infos.json 1 unloadable-files"));
     }
 
+    @ParameterizedTest
+    @CsvSource({"train.csv.lz4, 1", "train.jsonl.zst, 1", "train.csv.7z, 1", "train.csv, 0", "notes.zst, 0"})
+    void aPackageThatIsNeededToUnpackIsNamed(String path, int findings) throws IOException {
+        write(path, "a,b\n1,x\n2,y\n");
+        card("license: mit");
+        assertThat(said())
+                .filteredOn(found -> found.endsWith(" package-needed"))
+                .hasSize(findings);
+    }
+
     @Test
     void aFileThatIsNotThereIsFoundBesideOneThatIs() throws IOException {
         write("a.csv", "text\nx\n");
